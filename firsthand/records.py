@@ -1,0 +1,174 @@
+"""Every record that flows through firsthand: frozen, no input or output in them.
+
+Offsets are code points into ``Report.text``, which never changes after reading (``\\r\\n`` is ``\\n``, no byte
+order mark). What is shown of a report is always ``text[start:stop]``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch ``[start, stop)`` of a report's text, in code points."""
+
+    start: int
+    stop: int
+
+    def of(self, text: str) -> str:
+        """The words that the span covers."""
+        return text[self.start : self.stop]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.stop and other.start < self.stop
+
+    def contains(self, other: Span) -> bool:
+        """Whether the other lies wholly inside this one."""
+        return self.start <= other.start and other.stop <= self.stop
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report as found on disk, before anything is known about it: text and what its metadata state."""
+
+    path: str
+    text: str
+    title: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read, and why, in one line."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article of one outlet. ``language`` is an ISO 639-1 code; ``published`` a TIMEX3 date as the metadata state it."""
+
+    id: str
+    path: str
+    text: str
+    language: str
+    title: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of the page that is no news text; ``kind`` as in the annotation guide (menu, teaser, caption, ...)."""
+
+    span: Span
+    kind: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark; ``kind`` is ``word``, ``number`` or ``mark``."""
+
+    start: int
+    stop: int
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of news text: its span and its tokens, in order."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text. ``type`` is PER, LOC, ORG, PRO or EVT; ``name`` is the nominative in the report's language."""
+
+    span: Span
+    type: str
+    name: str
+    score: float = 1.0
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """An expression that can be placed on a calendar or clock; ``value`` is TIMEX3."""
+
+    span: Span
+    value: str
+    relative: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The date that a report states or implies, of honest precision (``2023-10``, ``XXXX-07-10``), and why."""
+
+    value: str | None
+    why: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A counted or measured amount; a missing bound is open. ``unit`` is in the nominative singular."""
+
+    span: Span
+    low: float | None
+    high: float | None
+    unit: str | None
+    modifier: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Somebody's words: source, cue and content (PARC 3, PolNeAR), with act and form (see the annotation guide).
+
+    ``speaker`` is the source's full name as the report gives it, nominative; None where the report does not tell.
+    ``rule`` names the frame that found it; ``score`` is the share of such findings that were right when measured.
+    """
+
+    source: Span | None
+    cue: Span
+    content: tuple[Span, ...]
+    act: str
+    form: str
+    rule: str
+    speaker: str | None = None
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """How the news reached the report: names of the hops, origin first; ``scope`` is ``report`` or ``passage``."""
+
+    hops: tuple[str, ...]
+    scope: str
+    evidence: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that is known of one report taken on its own: the outcome of the per-report stages."""
+
+    report: Report
+    regions: tuple[Region, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    published: Published = field(default=Published(None, None))
+    quantities: tuple[Quantity, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    chains: tuple[Chain, ...] = ()
