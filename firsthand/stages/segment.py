@@ -1,0 +1,161 @@
+"""Sentences and tokens of the news text: what the cleaning stage left, cut where a sentence ends.
+
+Own rules, for the reason in docs/decisions/segmentation.md: the Russian splitters know no Ukrainian abbreviations,
+and none splits ``...Россия 24».Она добавила`` where a page lost its spaces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from firsthand.lang import load
+from firsthand.records import Region, Report, Sentence, Span, Token
+
+# A word may hold apostrophes and hyphens inside: зв'язок, COVID-19, 2009-му, О'Лірі.
+TOKEN = re.compile(
+    r"(?P<word>[^\W\d_]+(?:[’'ʼ`\-‑][^\W_]+)*|\d+[-‑][^\W\d_]+(?:-[^\W\d_]+)*)"
+    r"|(?P<number>\d+(?:[.,:]\d+)*)|(?P<mark>\.{3}|[^\w\s]|_)"
+)
+LINE = re.compile(r"[^\n]+")
+STOPS = frozenset(".!?…")
+CLOSERS = frozenset("»”\"')]’“*")
+OPENERS = frozenset("«“„\"'([—–-*•")
+MAX_SENTENCE_TOKENS = 1_500
+
+
+def tokenize(text: str, start: int = 0, stop: int | None = None) -> Iterator[Token]:
+    """Words, numbers and marks of ``text[start:stop]``, with offsets into ``text``."""
+    for match in TOKEN.finditer(text, start, len(text) if stop is None else stop):
+        yield Token(match.start(), match.end(), match.group(), match.lastgroup or "mark")
+
+
+@cache
+def abbreviations(language: str) -> frozenset[str]:
+    """Lower-case words that take a full stop without ending a sentence."""
+    return frozenset(load(language).table("grammar")["abbreviations"])
+
+
+def is_initial(before: Token, after: Token) -> bool:
+    """``С. Міксер``, ``С.Міксер``: one capital letter, a stop, a capitalised word."""
+    return len(before.text) == 1 and before.text.isupper() and after.text[:1].isupper()
+
+
+def is_abbreviation(before: Token, after: Token, language: str) -> bool:
+    """A known abbreviation, unless a capitalised word after it begins a sentence anyway (``2021 р. Вона``)."""
+    return before.text.lower() in abbreviations(language) and not (
+        before.text in ("р", "рр", "г", "гг") and after.text[:1].isupper()
+    )
+
+
+def is_address(before: Token, after: Token, touching: bool) -> bool:
+    """``LB.ua``, ``v1.Beta``: Latin on both sides of a stop without a space."""
+    return touching and before.text.isascii() and after.text.isascii()
+
+
+NO_END: tuple[Callable[[Token, Token, bool, str], bool], ...] = (
+    lambda before, after, touching, language: is_initial(before, after),
+    lambda before, after, touching, language: is_abbreviation(before, after, language),
+    lambda before, after, touching, language: is_address(before, after, touching),
+)
+
+
+def starts_sentence(token: Token, touching: bool) -> bool:
+    """Whether a sentence can begin here; a lower-case letter never does, a digit not when it touches the stop."""
+    if token.kind == "mark":
+        return token.text in OPENERS and not touching
+    return token.text[0].isupper() or (token.text[0].isdigit() and not touching)
+
+
+def ends_after(tokens: list[Token], at: int, language: str) -> int | None:
+    """The index one past the sentence that ends with the stop at ``at``, or None where it goes on."""
+    last = at
+    while last + 1 < len(tokens) and tokens[last + 1].text in STOPS:
+        last += 1
+    while (
+        last + 1 < len(tokens)
+        and tokens[last + 1].text in CLOSERS
+        and tokens[last + 1].start == tokens[last].stop
+        and not opens_here(tokens, last + 1)
+    ):
+        last += 1
+    if last + 1 >= len(tokens):
+        return last + 1
+    before, after = tokens[at - 1] if at else tokens[at], tokens[last + 1]
+    touching = after.start == tokens[last].stop
+    if not starts_sentence(after, touching):
+        return None
+    if last == at and tokens[at].text == "." and any(rule(before, after, touching, language) for rule in NO_END):
+        return None
+    return last + 1
+
+
+def opens_here(tokens: list[Token], at: int) -> bool:
+    """A straight or left quote directly before a word and after a stop with a space opens; one after a stop closes."""
+    mark = tokens[at]
+    if mark.text not in "\"“'":
+        return False
+    nxt = tokens[at + 1] if at + 1 < len(tokens) else None
+    return nxt is not None and nxt.start == mark.stop and nxt.kind == "word" and tokens[at - 1].stop != mark.start
+
+
+def sentence_ends(tokens: list[Token], language: str) -> Iterator[tuple[int, int]]:
+    """Index pairs of the sentences in a run of tokens."""
+    begin = at = 0
+    while at < len(tokens):
+        end = ends_after(tokens, at, language) if tokens[at].text[0] in STOPS else None
+        if end is None and at - begin < MAX_SENTENCE_TOKENS:
+            at += 1
+            continue
+        at = end if end is not None else at + 1
+        yield begin, at
+        begin = at
+    if begin < len(tokens):
+        yield begin, len(tokens)
+
+
+def blocks(report: Report, regions: tuple[Region, ...]) -> Iterator[list[Token]]:
+    """Runs of tokens that no line break and no junk interrupts; an editor's note is skipped inside its sentence."""
+    skipped = [r.span for r in regions if r.kind == "editor-note"]
+    barriers = [r.span for r in regions if r.kind != "editor-note"]
+    run: list[Token] = []
+    for line in LINE.finditer(report.text):
+        for start, stop in free_parts(line.start(), line.end(), barriers):
+            part = [t for t in tokenize(report.text, start, stop) if not any(s.start <= t.start < s.stop for s in skipped)]
+            if not part:
+                continue
+            if run and not (part[0].kind == "word" and part[0].text[0].islower() and continues(run)):
+                yield run
+                run = []
+            run = run + part
+    if run:
+        yield run
+
+
+def continues(run: list[Token]) -> bool:
+    """Whether a line that starts in lower case may carry on this one: it did not end with a stop."""
+    return run[-1].text not in STOPS
+
+
+def free_parts(start: int, stop: int, barriers: list[Span]) -> Iterator[tuple[int, int]]:
+    """The parts of ``[start, stop)`` that no barrier covers."""
+    at = start
+    for span in sorted(barriers):
+        if span.stop <= at or span.start >= stop:
+            continue
+        if span.start > at:
+            yield at, span.start
+        at = max(at, span.stop)
+    if at < stop:
+        yield at, stop
+
+
+def split(report: Report, regions: tuple[Region, ...]) -> tuple[Sentence, ...]:
+    """The sentences of the news text, in order; junk regions are in none of them."""
+    found = []
+    for run in blocks(report, regions):
+        for begin, end in sentence_ends(run, report.language):
+            tokens = tuple(run[begin:end])
+            found.append(Sentence(Span(tokens[0].start, tokens[-1].stop), tokens))
+    return tuple(found)
