@@ -1,0 +1,169 @@
+"""Names in the nominative.
+
+``nominative(text, type, language) -> str``: a person's name by agreement over all its words, the name of a place or an
+organisation by the inflection of its head. ``phrase_nominative(text, language) -> str``: any noun phrase that names a
+source ("официальными российскими источниками"), number kept, first letter in lower case unless it begins a name.
+Both are pure and cached, keep what is between the words, and give English back as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from firsthand.lang import table
+from firsthand.names.inflection import readings
+from firsthand.names.person import ranked, reconstruct
+from firsthand.names.phrase import Head, find_head, lone_adjective
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ\u0301\u00ad][^\W\d_]+)*")
+_HYPHENED = re.compile(r"[^\W\d_]+(?:[-’'ʼ\u0301\u00ad‑][^\W\d_]+)*")
+_OPENING = re.compile(r"[\"«“„‟(\[]")
+_PERSONAL = frozenset({"Name", "Surn", "Patr"})
+_PROPER = _PERSONAL | {"Geox", "Orgn"}
+_LONGEST = 400  # code points; longer text is no name and is given back as it is
+
+
+@lru_cache(maxsize=100_000)
+def nominative(text: str, type: str, language: str) -> str:
+    """A name's nominative in the language of its report; ``type`` is PER, LOC, ORG, PRO or EVT."""
+    if language not in ("uk", "ru") or len(text) > _LONGEST:
+        return text
+    clean = text.replace("\u00ad", "")
+    return _person(clean, language) if type == "PER" else _thing(clean, type, language)
+
+
+def _person(text: str, language: str) -> str:
+    spans = [match.span() for match in _WORD.finditer(text)]
+    words = tuple(text[a:b] for a, b in spans)
+    found = reconstruct(words, language) if words else None
+    return text if found is None else _put_back(text, spans, found.words)
+
+
+def _thing(text: str, type: str, language: str) -> str:
+    spans = _inflected_part(text)
+    words = tuple(text[a:b] for a, b in spans)
+    return _put_back(text, spans, _head_words(words, type, language))
+
+
+def _inflected_part(text: str) -> list[tuple[int, int]]:
+    """The words before the first quotation mark or bracket; all of them where the name begins with one."""
+    spans = [match.span() for match in _HYPHENED.finditer(text)]
+    for i in range(1, len(spans)):
+        if _OPENING.search(text[spans[i - 1][1] : spans[i][0]]):
+            return spans[:i]
+    return spans
+
+
+def _head_words(words: tuple[str, ...], type: str, language: str) -> tuple[str, ...]:
+    if len(words) == 1 and words[0].lower() in table(f"{language}/names")["place"]:
+        return (table(f"{language}/names")["place"][words[0].lower()],)
+    if not words or (len(words) == 1 and len(words[0]) > 1 and words[0].isupper()):
+        return words
+    head = find_head(words, language, place=type == "LOC")
+    if head is not None:
+        return head.words + words[len(head.words) :]
+    alone = lone_adjective(words[0], language) if len(words) == 1 else None
+    return words if alone is None else (alone,)
+
+
+def _put_back(text: str, spans: list[tuple[int, int]], words: tuple[str, ...]) -> str:
+    """The text with its words replaced, each in the letter case of the one it replaces."""
+    out, at = "", 0
+    for (start, stop), word in zip(spans, words, strict=True):
+        out += text[at:start] + _recase(text[start:stop], word)
+        at = stop
+    return out + text[at:]
+
+
+def _recase(before: str, after: str) -> str:
+    if before.lower() == after.lower():
+        return before
+    if before.isupper() and len(before) > 1:
+        return after.upper()
+    if "-" in before:
+        return _recase_parts(before, after)
+    return after[:1].upper() + after[1:] if before[:1].isupper() else after
+
+
+def _recase_parts(before: str, after: str) -> str:
+    old, new = before.split("-"), after.split("-")
+    if len(old) != len(new):
+        return after[:1].upper() + after[1:]
+    return "-".join(_recase(a, b) for a, b in zip(old, new, strict=True))
+
+
+@lru_cache(maxsize=50_000)
+def phrase_nominative(text: str, language: str) -> str:
+    """A source's noun phrase in the nominative, number kept; its first letter small unless it begins a name."""
+    if language not in ("uk", "ru") or len(text) > _LONGEST:
+        return text
+    clean = text.replace("\u00ad", "")
+    spans = _inflected_part(clean)
+    words = tuple(clean[a:b] for a, b in spans)
+    if not words:
+        return clean
+    head = find_head(words, language)
+    if _is_bare_name(words, head, language):
+        return _person(clean, language)
+    if head is None:
+        return _small_first(clean, words, language)
+    changed = _with_apposed_name(_with_second_head(words, head, language), words, head, language)
+    return _small_first(_put_back(clean, spans, changed), words, language)
+
+
+def _is_bare_name(words: tuple[str, ...], head: Head | None, language: str) -> bool:
+    """Whether the phrase is a person's name alone: two to four capitalised words, the first a known name."""
+    if not 1 < len(words) <= 4 or not all(word[:1].isupper() for word in words):
+        return False
+    if head is not None and len(head.words) > 1:
+        return False
+    return any(r.tags & _PERSONAL for word in words[:1] for r in readings(word, language))
+
+
+def _with_second_head(words: tuple[str, ...], head: Head, language: str) -> tuple[str, ...]:
+    """ "дипломатами и военными": what a conjunction joins right after the head and stands in its case changes too."""
+    at = len(head.words)
+    rest = words[at + 1 :]
+    if at >= len(words) or not rest or words[at].lower() not in table(f"{language}/names")["conjunctions"]:
+        return head.words + words[at:]
+    second = find_head(rest, language, case=head.case)
+    if second is None:
+        return head.words + words[at:]
+    return (*head.words, words[at], *second.words, *rest[len(second.words) :])
+
+
+def _with_apposed_name(changed: tuple[str, ...], words: tuple[str, ...], head: Head, language: str) -> tuple[str, ...]:
+    """ "министром иностранных дел Сергеем Лавровым": the name at the end stands in the head's case."""
+    at = len(words)
+    while at > len(head.words) and words[at - 1][:1].isupper() and not words[at - 1].isupper():
+        at -= 1
+    name = words[at:]
+    if not name or head.number == "plur" or head.case == "nomn":
+        return changed
+    found = next((r for r in ranked(name, language) if r.case == head.case), None)
+    if found is None or not _reads_as_person(name, language):
+        return changed
+    return changed[:at] + found.words
+
+
+def _reads_as_person(name: tuple[str, ...], language: str) -> bool:
+    known = sum(any(r.tags & _PERSONAL for r in readings(word, language)) for word in name)
+    return known > 0 and (len(name) > 1 or not any("Geox" in r.tags for r in readings(name[0], language)))
+
+
+def _small_first(text: str, words: tuple[str, ...], language: str) -> str:
+    """The text with a small first letter, unless its first word begins a name or is an abbreviation."""
+    first = words[0]
+    if not text[:1].isupper() or text[:1] != first[:1] or (first.isupper() and len(first) > 1):
+        return text
+    return text if _begins_name(words, language) else text[:1].lower() + text[1:]
+
+
+def _begins_name(words: tuple[str, ...], language: str) -> bool:
+    found = readings(words[0], language)
+    if not any(r.known for r in found) or any(r.tags & _PROPER for r in found[:1]):
+        return True
+    if any(r.source.normal_form in table(f"{language}/names")["institutions"] for r in found):
+        return True
+    return len(words) > 1 and words[1][:1].isupper() and any(r.is_adjective() for r in found)

@@ -1,0 +1,190 @@
+"""The nominative of a person's name: one case and one gender for all its words, whichever agree best."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from firsthand.lang import table
+from firsthand.names.inflection import Reading, readings
+
+CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct", "voct")
+GENDERS = ("masc", "femn")
+_VOWELS = frozenset("аеёиоуыэюяіїєь")
+_CYRILLIC = re.compile(r"[а-яёіїєґў]", re.IGNORECASE)
+
+# Weights of evidence, fitted by hand on SlavicNER's Asia Bibi, Covid, Nord Stream and Ryanair topics.
+_NAME_TAG = 1.2
+_ANIMATE = 0.5
+_ADJECTIVE = 0.45
+_KNOWN = 0.3
+_ENDING = 0.55
+_LOOSE = 0.3
+_LOOSE_VOWEL = 0.22
+_BARE_CONSONANT = 0.6
+_BARE_VOWEL = 0.35
+_FROZEN = 0.05
+_FROZEN_MASCULINE_CONSONANT = -0.6
+_NOMINATIVE = 0.25
+_VOCATIVE = -1.0
+_MASCULINE = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What a word's nominative would be if it stood in this case and gender."""
+
+    case: str
+    gender: str
+    nominative: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reconstruction:
+    """The words of a name in the nominative, lower case, with the case and gender found and how well it agrees."""
+
+    words: tuple[str, ...]
+    case: str
+    gender: str
+    score: float
+
+
+def reconstruct(words: tuple[str, ...], language: str) -> Reconstruction | None:
+    """The likeliest nominative of a name's words; None where no case and gender fit all of them."""
+    found = ranked(words, language)
+    return found[0] if found else None
+
+
+@lru_cache(maxsize=50_000)
+def ranked(words: tuple[str, ...], language: str) -> tuple[Reconstruction, ...]:
+    """All nominatives that a name's words may have, likeliest first."""
+    options = [_options(word, i == len(words) - 1, language) for i, word in enumerate(words)]
+    found = []
+    for case in CASES:
+        for gender in GENDERS:
+            fit = _fit(words, options, case, gender)
+            if fit is not None:
+                found.append(fit)
+    return tuple(sorted(found, key=lambda r: -r.score))
+
+
+def _fit(
+    words: tuple[str, ...], options: list[tuple[Candidate, ...] | None], case: str, gender: str
+) -> Reconstruction | None:
+    out, total = [], _prior(case, gender)
+    for word, candidates in zip(words, options, strict=True):
+        if candidates is None:
+            out.append(word.lower())
+            continue
+        fitting = [c for c in candidates if c.case == case and c.gender == gender]
+        if not fitting:
+            return None
+        best = max(fitting, key=lambda c: c.score)
+        out.append(best.nominative)
+        total += best.score
+    return Reconstruction(tuple(out), case, gender, total)
+
+
+def _prior(case: str, gender: str) -> float:
+    prior = _MASCULINE if gender == "masc" else 0.0
+    if case == "nomn":
+        prior += _NOMINATIVE
+    if case == "voct":
+        prior += _VOCATIVE
+    if case == "accs":
+        prior -= 0.01  # genitive and accusative of men are one; keep the choice stable
+    return prior
+
+
+def _options(word: str, last: bool, language: str) -> tuple[Candidate, ...] | None:
+    """The candidates of a word; None for what never declines (initial, Latin letters, particle)."""
+    lower = word.lower()
+    if len(word) == 1 or not _CYRILLIC.search(word) or (word.isupper() and len(word) <= 3):
+        return None
+    if not last and lower in table(f"{language}/names")["particles"]:
+        return None
+    return candidates(lower, last, language)
+
+
+@lru_cache(maxsize=100_000)
+def candidates(word: str, last: bool, language: str) -> tuple[Candidate, ...]:
+    """All that a word in lower case may be as part of a name; ``last``: no other word of the name follows."""
+    found = [c for r in readings(word, language) for c in _from_reading(r)]
+    found += _from_endings(word, language)
+    found += _from_loose_endings(word, language)
+    found += _unchanged(word, last)
+    return tuple(found)
+
+
+def _from_reading(reading: Reading) -> list[Candidate]:
+    if reading.pos not in ("NOUN", "ADJF") or reading.number == "plur" or reading.gender == "neut":
+        return []
+    nominative = reading.nominative("sing", reading.gender if reading.pos == "ADJF" else "")
+    if nominative is None:
+        nominative = reading.word
+    genders = GENDERS if not reading.gender or "GNdr" in reading.tags else (reading.gender,)
+    score = _reading_score(reading)
+    return [Candidate(reading.case, gender, nominative, score) for gender in genders]
+
+
+def _reading_score(reading: Reading) -> float:
+    score = reading.score
+    if reading.tags & {"Name", "Patr", "Surn"}:
+        score += _NAME_TAG
+    elif reading.pos == "NOUN" and "anim" in reading.tags:
+        score += _ANIMATE
+    elif reading.pos == "ADJF":
+        score += _ADJECTIVE
+    return score + (_KNOWN if reading.known else 0.0)
+
+
+def _from_endings(word: str, language: str) -> list[Candidate]:
+    out = []
+    for ending, case, gender, base, stems in table(f"{language}/names")["person"]["endings"]:
+        stem = word[: -len(ending)]
+        if len(stem) > 2 and word.endswith(ending) and (not stems or stem.endswith(tuple(stems))):
+            out.append(Candidate(case, gender, stem + base, _ENDING))
+    return out
+
+
+def _from_loose_endings(word: str, language: str) -> list[Candidate]:
+    out = []
+    for ending, case, gender, base in table(f"{language}/names")["person"]["loose"]:
+        stem = word[: -len(ending)]
+        if len(stem) < 2 or not word.endswith(ending) or _vowel_clash(stem, base):
+            continue
+        out.append(Candidate(case, gender, stem + base, _LOOSE if gender == "masc" and not base else _LOOSE_VOWEL))
+    return out
+
+
+def _vowel_clash(stem: str, base: str) -> bool:
+    """A consonant stem may take "", "а", "ь"; "й" and "ия" need what their letters say."""
+    ends_in_vowel = stem[-1] in _VOWELS or stem[-1] == "й"
+    return not ends_in_vowel if base == "й" else ends_in_vowel
+
+
+def _unchanged(word: str, last: bool) -> list[Candidate]:
+    """The word as it is: a nominative, or a name that does not decline."""
+    consonant = word[-1] not in _VOWELS
+    out = []
+    if consonant:
+        out.append(Candidate("nomn", "masc", word, _BARE_CONSONANT))
+    if word[-1] in "ая":
+        out.append(Candidate("nomn", "femn", word, _BARE_VOWEL))
+        out.append(Candidate("nomn", "masc", word, _FROZEN))
+    for case in CASES[:-1]:
+        out.append(Candidate(case, "femn", word, _FROZEN))
+        out.append(Candidate(case, "masc", word, _frozen_man(word, last)))
+    return out
+
+
+def _frozen_man(word: str, last: bool) -> float:
+    """A man's name that ends in a consonant declines, save the first syllables of an East Asian one (Ким Чен Ына)."""
+    if word[-1] in "оиіуюеэєы":
+        return _FROZEN
+    syllables = sum(letter in _VOWELS and letter != "ь" for letter in word)
+    if not last and syllables == 1:
+        return _FROZEN
+    return _FROZEN_MASCULINE_CONSONANT

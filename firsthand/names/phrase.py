@@ -1,0 +1,122 @@
+"""The nominative of a noun phrase: its head and the adjectives that agree with it change, the rest stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from firsthand.lang import table
+from firsthand.names.inflection import Reading, readings
+
+_CYRILLIC = re.compile(r"[а-яёіїєґў]", re.IGNORECASE)
+_FURTHEST_HEAD = 6  # words
+
+_KNOWN = 0.3
+_NAMES_PLACE = 0.25
+_PERSON_NAME = -0.4
+_ADJECTIVE = 0.35
+_NOMINATIVE = 0.22
+_PLURAL = -0.12
+_BARE_PLURAL_NOMINATIVE = -0.45
+_AFTER_ADJECTIVE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The agreeing part of a phrase, put into the nominative: ``words`` replaces the first words of the phrase."""
+
+    words: tuple[str, ...]
+    case: str
+    number: str
+    gender: str
+    score: float
+
+
+def find_head(words: tuple[str, ...], language: str, place: bool = False, case: str = "") -> Head | None:
+    """The head noun with the adjectives before it (of a ``case``, if one is given); None where no noun agrees."""
+    best: Head | None = None
+    for at in range(min(len(words), _FURTHEST_HEAD)):
+        if _ends_search(words, at, language):
+            break
+        for reading in readings(words[at], language):
+            head = _agreeing(words, at, reading, place)
+            if head is not None and case in ("", head.case) and (best is None or head.score > best.score):
+                best = head
+        if not _may_precede_head(words[at], language):
+            break
+    return best
+
+
+def _ends_search(words: tuple[str, ...], at: int, language: str) -> bool:
+    word = words[at]
+    if word.lower() in table(f"{language}/names")["breaks"] or not _CYRILLIC.search(word):
+        return True
+    return at == 0 and len(words) > 1 and word.isupper() and len(word) > 1 and not words[1].isupper()
+
+
+def _may_precede_head(word: str, language: str) -> bool:
+    if word.lower() in table(f"{language}/names")["conjunctions"]:
+        return True
+    return any(r.is_adjective() or r.pos == "NUMR" for r in readings(word, language))
+
+
+def _agreeing(words: tuple[str, ...], at: int, noun: Reading, place: bool) -> Head | None:
+    if noun.pos != "NOUN":
+        return None
+    before = _adjectives(words[:at], noun)
+    if before is None:
+        return None
+    form = noun.nominative(noun.number) or _uninflected(noun)
+    score = _noun_score(noun, place) + _ADJECTIVE * at + (_AFTER_ADJECTIVE if at else 0.0)
+    if at == 0 and noun.number == "plur" and noun.case == "nomn":
+        score += _BARE_PLURAL_NOMINATIVE
+    return Head((*before, form), noun.case, noun.number, noun.gender, score)
+
+
+def _uninflected(noun: Reading) -> str:
+    return noun.word if noun.case == "nomn" or "Fixd" in noun.tags else str(noun.source.normal_form)
+
+
+def _noun_score(noun: Reading, place: bool) -> float:
+    score = noun.score + (_KNOWN if noun.known else 0.0)
+    if place and "Geox" in noun.tags:
+        score += _NAMES_PLACE
+    if noun.tags & {"Name", "Patr", "Surn"}:
+        score += _PERSON_NAME - (0.6 if noun.language == "uk" else 0.0)
+    if noun.case == "nomn":
+        score += _NOMINATIVE
+    return score + (_PLURAL if noun.number == "plur" else 0.0)
+
+
+def _adjectives(words: tuple[str, ...], noun: Reading) -> tuple[str, ...] | None:
+    """The words before a noun in the nominative; None if one of them does not agree with it."""
+    out = []
+    conjunctions = table(f"{noun.language}/names")["conjunctions"]
+    for word in words:
+        if word.lower() in conjunctions:
+            out.append(word.lower())
+            continue
+        form = next((f for r in readings(word, noun.language) if (f := _agreed(r, noun))), None)
+        if form is None:
+            return None
+        out.append(form)
+    return tuple(out)
+
+
+def _agreed(adjective: Reading, noun: Reading) -> str | None:
+    if not adjective.is_adjective() or adjective.case != noun.case or adjective.number != noun.number:
+        return None
+    if noun.number == "plur":
+        return adjective.nominative("plur")
+    if noun.gender and adjective.gender and adjective.gender != noun.gender:
+        return None
+    return adjective.nominative("sing", noun.gender or adjective.gender)
+
+
+def lone_adjective(word: str, language: str) -> str | None:
+    """The nominative of an adjective that stands alone as a name (Грозного, Рівному)."""
+    for reading in readings(word, language):
+        if reading.pos == "ADJF":
+            gender = "" if reading.number == "plur" else reading.gender
+            return reading.nominative(reading.number, gender)
+    return None
