@@ -1,0 +1,100 @@
+"""Words as the name models read them: invisible marks gone, look-alike letters mended, offsets those of the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from firsthand.lang import table
+from firsthand.records import Sentence, Token
+
+MAX_LETTERS = 60
+HYPHENS = re.compile("([-‑–])")
+APOSTROPHES = str.maketrans("’ʼ`", "'''")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a model reads of ``report.text[start:stop]``; ``glued`` says that nothing stands before it on its left."""
+
+    start: int
+    stop: int
+    text: str
+    glued: bool
+
+
+@cache
+def invisible() -> frozenset[str]:
+    """Marks that are no part of what a word says."""
+    return frozenset(table("lookalikes")["invisible"])
+
+
+@cache
+def doubles() -> tuple[dict[int, int], dict[int, int]]:
+    """Letter maps of look-alikes: Latin to Cyrillic, Cyrillic to Latin."""
+    latin, cyrillic = table("lookalikes")["latin"], table("lookalikes")["cyrillic"]
+    return str.maketrans(latin, cyrillic), str.maketrans(cyrillic, latin)
+
+
+def scripts(text: str) -> tuple[bool, bool]:
+    """Whether it holds a letter that can only be Cyrillic, and one that can only be Latin."""
+    to_cyrillic, to_latin = doubles()
+    sure = [letter for letter in text if letter.isalpha() and ord(letter) not in to_cyrillic | to_latin]
+    return any("\u0400" <= c <= "\u052f" for c in sure), any(c < "\u0250" for c in sure)
+
+
+def mended(part: str) -> str:
+    """One part of a word in one script, where its other letters leave no doubt which."""
+    if part.isascii() or not any(c.isascii() and c.isalpha() for c in part):
+        return part
+    cyrillic, latin = scripts(part)
+    if cyrillic == latin:
+        return part
+    to_cyrillic, to_latin = doubles()
+    return part.translate(to_cyrillic if cyrillic else to_latin)
+
+
+@lru_cache(maxsize=100_000)
+def reading(text: str) -> str:
+    """The word that is meant: no invisible marks, one apostrophe, one script in each part; cut at 60 letters."""
+    seen = "".join(c for c in text[: 2 * MAX_LETTERS] if c not in invisible())[:MAX_LETTERS].translate(APOSTROPHES)
+    return seen if seen.isascii() else "".join(mended(part) for part in HYPHENS.split(seen))
+
+
+def is_invisible(token: Token) -> bool:
+    """A token of nothing but invisible marks; the tokens beside it are parts of one word."""
+    return all(c in invisible() for c in token.text)
+
+
+def joins(before: list[Token], token: Token) -> bool:
+    """Whether the token carries on the word before it, across an invisible mark or by being one."""
+    if not before or before[-1].stop != token.start or before[-1].stop - before[0].start > MAX_LETTERS:
+        return False
+    return is_invisible(token) or (is_invisible(before[-1]) and token.kind == "word" and before[0].kind == "word")
+
+
+def groups(tokens: Iterable[Token]) -> Iterator[list[Token]]:
+    """Tokens that make up one word."""
+    group: list[Token] = []
+    for token in tokens:
+        if group and not joins(group, token):
+            yield group
+            group = []
+        group.append(token)
+    if group:
+        yield group
+
+
+def words(sentence: Sentence) -> list[Word]:
+    """The words of a sentence, punctuation among them; never an empty one."""
+    found: list[Word] = []
+    for group in groups(sentence.tokens):
+        while len(group) > 1 and is_invisible(group[-1]):
+            group.pop()
+        text = reading("".join(token.text for token in group))
+        if text:
+            glued = bool(found) and found[-1].stop == group[0].start
+            found.append(Word(group[0].start, group[-1].stop, text, glued))
+    return found
