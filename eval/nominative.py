@@ -9,10 +9,12 @@ import argparse
 import re
 import time
 from collections import Counter
+from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from eval.slavicner import Gold, mentions
-from firsthand.names.nominative import nominative
+from firsthand.names.nominative import nominative, nominatives
 
 
 def plain(name: str) -> str:
@@ -21,30 +23,46 @@ def plain(name: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r'[«»“”„"]', "", name)).strip()
 
 
-def is_right(gold: Gold) -> bool:
-    """Whether the nominative found is the one annotated."""
-    return plain(nominative(gold.text, gold.type, gold.language)) == plain(gold.name)
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A gold mention and the nominative found for it."""
+
+    gold: Gold
+    name: str
+
+    def is_right(self) -> bool:
+        """Whether the nominative found is the one annotated."""
+        return plain(self.name) == plain(self.gold.name)
 
 
-def table(golds: list[Gold]) -> list[tuple[str, str, str, int, float]]:
+def answers(golds: list[Gold], alone: bool) -> list[Answer]:
+    """Nominatives of mentions, each alone or with the others of its report."""
+    if alone:
+        return [Answer(g, nominative(g.text, g.type, g.language)) for g in golds]
+    out = []
+    for _, group in groupby(golds, key=lambda g: g.report):
+        report = list(group)
+        names = nominatives(tuple((g.text, g.type) for g in report), report[0].language)
+        out += [Answer(g, name) for g, name in zip(report, names, strict=True)]
+    return out
+
+
+def table(found: list[Answer]) -> list[tuple[str, str, str, int, float]]:
     """Rows of topic, language, type, mentions, share right; type ``all`` for the three together."""
     count: Counter[tuple[str, str, str]] = Counter()
     right: Counter[tuple[str, str, str]] = Counter()
-    for gold in golds:
-        for topic in (gold.topic, "all"):
-            for type_ in (gold.type, "all"):
-                count[topic, gold.language, type_] += 1
-                right[topic, gold.language, type_] += is_right(gold)
+    for answer in found:
+        for topic in (answer.gold.topic, "all"):
+            for type_ in (answer.gold.type, "all"):
+                count[topic, answer.gold.language, type_] += 1
+                right[topic, answer.gold.language, type_] += answer.is_right()
     return [(*key, n, right[key] / n) for key, n in sorted(count.items())]
 
 
-def errors(golds: list[Gold], topic: str) -> Counter[tuple[str, str, str, str, str]]:
+def errors(found: list[Answer], topic: str) -> Counter[tuple[str, str, str, str, str]]:
     """Language, type, text, gold and found nominative of what is wrong in a topic."""
-    return Counter(
-        (g.language, g.type, g.text, g.name, nominative(g.text, g.type, g.language))
-        for g in golds
-        if g.topic == topic and not is_right(g)
-    )
+    wrong = (a for a in found if a.gold.topic == topic and not a.is_right())
+    return Counter((a.gold.language, a.gold.type, a.gold.text, a.gold.name, a.name) for a in wrong)
 
 
 def main() -> None:
@@ -52,14 +70,17 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("root", type=Path)
     parser.add_argument("--errors")
+    parser.add_argument("--alone", action="store_true", help="each mention without the others of its report")
     options = parser.parse_args()
     golds = list(mentions(options.root))
     start = time.process_time()
-    for topic, language, type_, n, share in table(golds):
+    found = answers(golds, options.alone)
+    seconds = time.process_time() - start
+    for topic, language, type_, n, share in table(found):
         print(f"{topic:24}{language:4}{type_:5}{n:6}{share:8.3f}")
-    print(f"{2 * len(golds) / (time.process_time() - start):.0f} a second")
+    print(f"{len(golds) / seconds:.0f} names a second")
     if options.errors:
-        for error, n in errors(golds, options.errors).most_common(150):
+        for error, n in errors(found, options.errors).most_common(150):
             print(n, *error, sep=" | ")
 
 

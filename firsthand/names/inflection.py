@@ -31,24 +31,34 @@ class Reading:
 
     def nominative(self, number: str, gender: str = "") -> str | None:
         """The nominative in the number (and gender, of adjectives); None where there is none."""
-        wanted = {"nomn"}
-        if number == "plur":
-            wanted.add("plur")
-        elif self.language == "ru":  # Ukrainian tags carry only "plur"
-            wanted.add("sing")
-        if number == "sing" and gender:
-            wanted.add(gender)
-        form = self.source.inflect(wanted)
-        return None if form is None else _soften(self.word, form.word)
+        if self.case == "nomn" and self.number == number and gender in ("", self.gender):
+            return self.word
+        forms = [f for f in self.source.lexeme if _is_nominative(f.tag.grammemes, number, gender)]
+        best = max(forms, key=self._likeness, default=None)
+        return None if best is None else _as_spelt(self.word, best.word)
+
+    def _likeness(self, form: Any) -> tuple[int, int]:
+        """How much a form of the lexeme is like this one: соединённых is not of соединившие, высшего of высочайший."""
+        letters = next(
+            (i for i, (a, b) in enumerate(zip(form.word, self.word, strict=False)) if a != b), len(form.word)
+        )
+        return len(form.tag.grammemes & self.tags), letters
 
     def is_adjective(self) -> bool:
         """Whether it can stand before a noun and agree with it."""
         return self.pos in ("ADJF", "PRTF") or (self.pos == "NPRO" and "Apro" in self.tags)
 
 
-def _soften(before: str, after: str) -> str:
-    """Undo the г -> ґ that pymorphy3's Ukrainian guesser makes of any г."""
-    return after if "ґ" in before else after.replace("ґ", "г")
+def _is_nominative(tags: frozenset[str], number: str, gender: str) -> bool:
+    """Only the plural is marked in Ukrainian tags, so the singular is what carries no ``plur``."""
+    return "nomn" in tags and ("plur" in tags) == (number == "plur") and (not gender or gender in tags)
+
+
+def _as_spelt(before: str, after: str) -> str:
+    """Undo the г -> ґ that the Ukrainian guesser makes, and the ё that the Russian dictionary puts for a written е."""
+    if "ґ" not in before:
+        after = after.replace("ґ", "г")
+    return after if "ё" in before else after.replace("ё", "е")
 
 
 def _reading(word: str, language: str, parse: Any) -> Reading:

@@ -9,11 +9,12 @@ Both are pure and cached, keep what is between the words, and give English back 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from firsthand.lang import table
 from firsthand.names.inflection import readings
-from firsthand.names.person import ranked, reconstruct
+from firsthand.names.person import ranked, ranked_with, support
 from firsthand.names.phrase import Head, find_head, lone_adjective
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ\u0301\u00ad][^\W\d_]+)*")
@@ -33,11 +34,33 @@ def nominative(text: str, type: str, language: str) -> str:
     return _person(clean, language) if type == "PER" else _thing(clean, type, language)
 
 
-def _person(text: str, language: str) -> str:
+def nominatives(names: tuple[tuple[str, str], ...], language: str) -> tuple[str, ...]:
+    """The nominatives of all (text, type) names of one report, in order; the forms of a name settle each other.
+
+    "Асию" and "Асией" tell that "Асии" is of Асия, not of Асий; each name alone is ``nominative``'s.
+    """
+    if language not in ("uk", "ru"):
+        return tuple(text for text, _ in names)
+    persons = {
+        text: _words(text.replace("\u00ad", "")) for text, type_ in names if type_ == "PER" and len(text) <= _LONGEST
+    }
+    spoken_for = support((words for _, words in persons.values()), language)
+    settled = {text: _person(text.replace("\u00ad", ""), language, spoken_for) for text in persons}
+    return tuple(
+        settled[text] if type_ == "PER" and text in settled else nominative(text, type_, language)
+        for text, type_ in names
+    )
+
+
+def _person(text: str, language: str, spoken_for: Mapping[str, float] | None = None) -> str:
+    spans, words = _words(text)
+    found = ranked_with(words, language, spoken_for) if spoken_for else ranked(words, language)
+    return _put_back(text, spans, found[0].words) if found and words else text
+
+
+def _words(text: str) -> tuple[list[tuple[int, int]], tuple[str, ...]]:
     spans = [match.span() for match in _WORD.finditer(text)]
-    words = tuple(text[a:b] for a, b in spans)
-    found = reconstruct(words, language) if words else None
-    return text if found is None else _put_back(text, spans, found.words)
+    return spans, tuple(text[a:b] for a, b in spans)
 
 
 def _thing(text: str, type: str, language: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +21,7 @@ _NAME_TAG = 1.2
 _ANIMATE = 0.5
 _ADJECTIVE = 0.45
 _KNOWN = 0.3
+_GUESSED = 0.5  # pymorphy3 guesses unknown words by their endings and is too sure of it
 _ENDING = 0.55
 _LOOSE = 0.3
 _LOOSE_VOWEL = 0.22
@@ -29,6 +32,7 @@ _FROZEN_MASCULINE_CONSONANT = -0.6
 _NOMINATIVE = 0.25
 _VOCATIVE = -1.0
 _MASCULINE = 0.1
+_SUPPORT = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,30 +64,45 @@ def reconstruct(words: tuple[str, ...], language: str) -> Reconstruction | None:
 @lru_cache(maxsize=50_000)
 def ranked(words: tuple[str, ...], language: str) -> tuple[Reconstruction, ...]:
     """All nominatives that a name's words may have, likeliest first."""
+    return ranked_with(words, language, {})
+
+
+def ranked_with(words: tuple[str, ...], language: str, support: Mapping[str, float]) -> tuple[Reconstruction, ...]:
+    """The same with a bonus for the nominatives of ``support``: what other names of the report speak for."""
     options = [_options(word, i == len(words) - 1, language) for i, word in enumerate(words)]
-    found = []
-    for case in CASES:
-        for gender in GENDERS:
-            fit = _fit(words, options, case, gender)
-            if fit is not None:
-                found.append(fit)
-    return tuple(sorted(found, key=lambda r: -r.score))
+    fits = (_fit(words, options, (case, gender), support) for case in CASES for gender in GENDERS)
+    return tuple(sorted((fit for fit in fits if fit is not None), key=lambda r: -r.score))
+
+
+def support(names: Iterable[tuple[str, ...]], language: str) -> dict[str, float]:
+    """For each nominative that two or more distinct forms of a report can have, a bonus that grows with the forms."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for words in names:
+        for i, word in enumerate(words):
+            for candidate in _options(word, i == len(words) - 1, language) or ():
+                if candidate.score > _FROZEN:
+                    forms[candidate.nominative].add(word.lower())
+    return {form: _SUPPORT * min(len(seen) - 1, 3) for form, seen in forms.items() if len(seen) > 1}
 
 
 def _fit(
-    words: tuple[str, ...], options: list[tuple[Candidate, ...] | None], case: str, gender: str
+    words: tuple[str, ...],
+    options: list[tuple[Candidate, ...] | None],
+    agreement: tuple[str, str],
+    support: Mapping[str, float],
 ) -> Reconstruction | None:
+    case, gender = agreement
     out, total = [], _prior(case, gender)
     for word, candidates in zip(words, options, strict=True):
         if candidates is None:
             out.append(word.lower())
             continue
-        fitting = [c for c in candidates if c.case == case and c.gender == gender]
+        fitting = [c for c in candidates if (c.case, c.gender) == agreement]
         if not fitting:
             return None
-        best = max(fitting, key=lambda c: c.score)
+        best = max(fitting, key=lambda c: c.score + support.get(c.nominative, 0.0))
         out.append(best.nominative)
-        total += best.score
+        total += best.score + support.get(best.nominative, 0.0)
     return Reconstruction(tuple(out), case, gender, total)
 
 
@@ -137,7 +156,7 @@ def _reading_score(reading: Reading) -> float:
         score += _ANIMATE
     elif reading.pos == "ADJF":
         score += _ADJECTIVE
-    return score + (_KNOWN if reading.known else 0.0)
+    return score + _KNOWN if reading.known else score * _GUESSED
 
 
 def _from_endings(word: str, language: str) -> list[Candidate]:
@@ -151,18 +170,18 @@ def _from_endings(word: str, language: str) -> list[Candidate]:
 
 def _from_loose_endings(word: str, language: str) -> list[Candidate]:
     out = []
-    for ending, case, gender, base in table(f"{language}/names")["person"]["loose"]:
+    for ending, case, gender, base, letters in table(f"{language}/names")["person"]["loose"]:
         stem = word[: -len(ending)]
-        if len(stem) < 2 or not word.endswith(ending) or _vowel_clash(stem, base):
-            continue
-        out.append(Candidate(case, gender, stem + base, _LOOSE if gender == "masc" and not base else _LOOSE_VOWEL))
+        if len(stem) >= 2 and word.endswith(ending) and _stem_allows(stem[-1], letters):
+            out.append(Candidate(case, gender, stem + base, _LOOSE if gender == "masc" and not base else _LOOSE_VOWEL))
     return out
 
 
-def _vowel_clash(stem: str, base: str) -> bool:
-    """A consonant stem may take "", "а", "ь"; "й" and "ия" need what their letters say."""
-    ends_in_vowel = stem[-1] in _VOWELS or stem[-1] == "й"
-    return not ends_in_vowel if base == "й" else ends_in_vowel
+def _stem_allows(letter: str, letters: str) -> bool:
+    """Whether a stem may end so: ``letters`` lists them, "" stands for any consonant, "V" for any vowel."""
+    if letters == "V":
+        return letter in _VOWELS
+    return letter in letters if letters else letter not in _VOWELS and letter != "й"
 
 
 def _unchanged(word: str, last: bool) -> list[Candidate]:
