@@ -6,7 +6,9 @@ order mark). What is shown of a report is always ``text[start:stop]``.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -172,3 +174,48 @@ class Analysis:
     quantities: tuple[Quantity, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     chains: tuple[Chain, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Posting:
+    """An entry of the inverted index: ``key`` (a word, an entity, a fingerprint) stands in ``item`` of a report."""
+
+    kind: str
+    key: str
+    report: str
+    item: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The outcome of comparing an item of one report with an item of another, with score and reason.
+
+    ``data`` holds what else the kind of link needs (spans, say), as JSON values.
+    """
+
+    kind: str
+    left_report: str
+    left_item: int
+    right_report: str
+    right_item: int
+    score: float
+    reason: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A dated decision on two things: ``subject`` is entity, claim or story, ``verdict`` same, different or unsure.
+
+    ``by`` is ``rule:<name>`` or a person; ``undone_at`` is set once it no longer holds, nothing is deleted.
+    """
+
+    subject: str
+    left: str
+    right: str
+    verdict: str
+    reason: str
+    by: str
+    at: str
+    id: int | None = None
+    undone_at: str | None = None
