@@ -18,12 +18,18 @@ Tagged = list[tuple[str, float]]
 
 
 @cache
+def weights() -> bytes:
+    """The file of the model; kept, since crfsuite reads on in these bytes as long as it tags."""
+    return resources.files(__package__).joinpath("model", MODEL).read_bytes()
+
+
+@cache
 def model() -> Any:
     """The trained model out of the package; raises FileNotFoundError where it was not installed."""
     import pycrfsuite
 
     tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(resources.files(__package__).joinpath("model", MODEL).read_bytes())
+    tagger.open_inmemory(weights())
     return tagger
 
 
@@ -31,7 +37,6 @@ def prepared(sentences: Sequence[Sequence[str]], language: str) -> list[list[lis
     """The features of all words of a report, sentence by sentence."""
     known = elsewhere(sentences)
     return [sentence_features(words, language, known, NEWS) for words in sentences]
-
 
 
 def tag(sentences: Sequence[Sequence[str]], language: str, tagger: Any | None = None) -> list[Tagged]:
