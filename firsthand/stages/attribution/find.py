@@ -1,0 +1,814 @@
+"""Finds attributions: for each cue the first frame that fits gives content and source.
+
+A frame is a small function ``(Scene, CueAt) -> Found | None``. ``FRAMES`` is the ordered list; the name of the frame is
+the rule that ``show --why`` prints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from firsthand.records import Attribution, Mention, Report, Sentence, Span, TimeExpression
+from firsthand.stages.attribution.clauses import (
+    FINAL,
+    is_break,
+    is_comma,
+    joins,
+    last_word,
+    relative_end,
+    spaced,
+    starts_relative,
+    subject_left,
+    subject_right,
+)
+from firsthand.stages.attribution.cues import CueAt, find_cues, lexicon
+from firsthand.stages.attribution.phrases import Phrase, phrase_at
+from firsthand.stages.attribution.quotes import Quote, find_quotes
+from firsthand.stages.attribution.words import Context, Line, Word, make_line
+
+Part = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with what stands around it in its paragraph."""
+
+    line: Line
+    quotes: tuple[Quote, ...]
+    previous: Span | None
+    title: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a frame found: the source's words, the content as spans, the rule."""
+
+    cue: CueAt
+    content: tuple[Span, ...]
+    rule: str
+    source: Span | None = None
+    subject: Phrase | None = None
+    parenthetical: Span | None = None
+    nominal: bool = False
+
+
+# --- geometry of contents -------------------------------------------------------------------------
+
+
+def span_of(line: Line, first: int, last: int) -> Span | None:
+    """The span of words ``first`` up to ``last``, without commas, dashes and stops at its ends."""
+    words = line.words
+    while first < last and (words[first].text in ",;:" or (words[first].dash and spaced(line, first))):
+        first += 1
+    while first < last and (words[last - 1].text in ",;:(" or words[last - 1].dash or is_final(line, last - 1, first)):
+        last -= 1
+    return Span(words[first].start, words[last - 1].stop) if first < last else None
+
+
+def is_final(line: Line, at: int, first: int) -> bool:
+    """A stop that ends the sentence, not one inside a quotation or behind an abbreviation."""
+    word = line.words[at]
+    return word.text[0] in FINAL and at == len(line.words) - 1 and at > first
+
+
+def spans(*parts: Span | None) -> tuple[Span, ...]:
+    """The parts that are there."""
+    return tuple(part for part in parts if part is not None)
+
+
+def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> int:
+    """One past the last word of a content that starts at ``first``: the clause, or the phrase for a nominal content."""
+    end = last_word(line)
+    depth = 0
+    for at in range(first, end):
+        word = line.words[at]
+        if word.text == "(":
+            depth += 1
+        elif word.text == ")":
+            depth -= 1
+            if depth < 0:
+                return at
+        if depth == 0 and at > first and ends_here(line, at, first, cue, nominal):
+            return at
+    return end
+
+
+def ends_here(line: Line, at: int, first: int, cue: CueAt, nominal: bool) -> bool:
+    """Whether the source's words end before word ``at``."""
+    word = line.words[at]
+    if word.text == ";":
+        return True
+    if subordinate(line, cue) and is_comma(line, at) and not starts_relative(line, at + 1) and not joins(line, at + 1):
+        return True
+    if returns_to_teller(line, at, cue):
+        return True
+    if not nominal:
+        return False
+    if is_comma(line, at):
+        return not continues_phrase(line, at, first)
+    return word.finite and not inside_relative(line, first, at) and word.mention < 0 and not word.nouns
+
+
+def subordinate(line: Line, cue: CueAt) -> bool:
+    """Whether the cue's own clause opens the sentence with a subordinator: ``Хоча X заперечує Y, ...``."""
+    return line.words[0].low in line.group("subordinators") and not any(is_comma(line, i) for i in range(cue.first))
+
+
+def returns_to_teller(line: Line, at: int, cue: CueAt) -> bool:
+    """``..., а також дав вказівку``, ``... і запросила``: a joined cue verb of the same form goes on with the teller."""
+    if not (joins(line, at) or is_comma(line, at)):
+        return False
+    verb = line.words[cue.verb]
+    here = at
+    while here < len(line.words) and here - at < 5:
+        word = line.words[here]
+        if word.finite and "VERB" in verb.pos:
+            known = lexicon(line.language).verbs
+            return bool(word.lemmas & known.keys()) and same_form(word, verb)
+        if not (joins(line, here) or is_comma(line, here) or word.pos & {"ADVB", "PRCL"} or word.low in ADDITIVE):
+            return False
+        here += 1
+    return False
+
+
+ADDITIVE = frozenset("також также теж тоже не ще еще при цьому этом водночас".split())
+MARKS = frozenset(("past", "pres", "futr", "masc", "femn", "neut", "plur", "sing"))
+
+
+def same_form(left: Word, right: Word) -> bool:
+    """Whether two finite verbs can be of one tense, number and gender."""
+    ours = {r.grammemes & MARKS for r in left.readings if r.pos == "VERB"}
+    return any(r.grammemes & MARKS in ours for r in right.readings if r.pos == "VERB")
+
+
+def continues_phrase(line: Line, comma: int, first: int) -> bool:
+    """Whether a phrase goes on behind a comma: a relative clause, a participle, a further member."""
+    after = comma + 1
+    if after >= len(line.words):
+        return False
+    word = line.words[after]
+    if starts_relative(line, after) or joins(line, after) or word.low in ("зокрема", "включая", "включно", "щоб", "чтобы", "аби", "що", "что"):
+        return True
+    if word.adjectives and not word.nouns:
+        return True
+    rest = line.words[after : after + 12]
+    return not any(w.finite for w in rest)
+
+
+def inside_relative(line: Line, first: int, at: int) -> bool:
+    """Whether word ``at`` lies in a clause of its own inside the content: relative, or behind a conjunction."""
+    for here in range(first, at):
+        if is_comma(line, here):
+            end = relative_end(line, here, len(line.words))
+            if end is not None and here < at < end:
+                return True
+            if line.words[here + 1].low in line.group("that") or line.words[here + 1].low in line.group("questions"):
+                return True
+    return starts_relative(line, first)
+
+
+# --- sources ----------------------------------------------------------------------------------------
+
+
+def verb_subject(scene: Scene, cue: CueAt, right_first: bool) -> Phrase | None:
+    """The subject of a cue verb on the side where it is likelier, else on the other."""
+    sides = (subject_right, subject_left) if right_first else (subject_left, subject_right)
+    for side in sides:
+        phrase = side(scene.line, cue)
+        if phrase is not None:
+            return phrase
+    return place_subject(scene.line, cue)
+
+
+def place_subject(line: Line, cue: CueAt) -> Phrase | None:
+    """``У Кремлі заявили``, ``додали в бюро``: a body as a place, with a verb in the plural or an impersonal one."""
+    verb = line.words[cue.verb]
+    if not (verb.has("plur") or verb.has("Refl") or verb.has("Impe") or verb.has("neut") or impersonal(cue)):
+        return None
+    order = list(range(cue.first - 1, max(cue.first - 25, -1), -1)), list(range(cue.last, min(cue.last + 12, len(line.words))))
+    for positions in order:
+        for at in positions:
+            word = line.words[at]
+            if word.text in ";:()" or (word.text == "," and positions is order[1]):
+                break
+            if word.text == "," and positions is order[0]:
+                break
+            if word.low in PLACE_PREPOSITIONS and at + 1 < len(line.words):
+                phrase = phrase_at(line, at + 1)
+                if phrase is not None and "loct" in phrase.cases() and is_body(line, phrase):
+                    return phrase
+    return None
+
+
+PLACE_PREPOSITIONS = frozenset("у в на во".split())
+
+
+def is_body(line: Line, phrase: Phrase) -> bool:
+    """Something that can speak: a named place or organisation, or a body, no time and no plain place of meeting."""
+    head = line.words[phrase.head]
+    if any(w.time for w in line.between(phrase.first, phrase.last)):
+        return False
+    return phrase.named or bool(head.lemmas & bodies(line)) or head.mention >= 0 or head.capital
+
+
+def bodies(line: Line) -> frozenset[str]:
+    """Nouns of bodies and documents that speak, by lemma."""
+    return line.group("bodies")
+
+
+def impersonal(cue: CueAt) -> bool:
+    """A reflexive or impersonal cue, which has no subject."""
+    return "impersonal" in cue.cue.frames
+
+
+def source_span(line: Line, phrase: Phrase | None) -> Span | None:
+    """The words of a source phrase."""
+    return None if phrase is None else Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+
+
+# --- complements behind the cue ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What follows a cue: its kind (that, question, colon, inf, about, obj, ...) and the first word of the content."""
+
+    kind: str
+    first: int
+
+
+def complement(line: Line, cue: CueAt, skip: Phrase | None) -> Complement | None:
+    """The first complement behind the cue; ``skip`` is the subject that may stand between."""
+    at = cue.last
+    end = last_word(line)
+    while at < min(end, cue.last + 60):
+        if skip is not None and skip.first <= at < skip.last:
+            at = skip.last
+            continue
+        word = line.words[at]
+        found = at_word(line, at, cue)
+        if found is not None:
+            return found
+        if is_comma(line, at):
+            nxt = over_insertion(line, at, end)
+            if nxt is None:
+                return None
+            at = nxt
+            continue
+        if word.finite and word.mention < 0 and not word.nouns or word.text in ";)" or (word.dash and spaced(line, at)):
+            return None
+        at += 1
+    return None
+
+
+def at_word(line: Line, at: int, cue: CueAt) -> Complement | None:
+    """A complement that begins at word ``at``."""
+    words = line.words
+    word = words[at]
+    if word.text == ":":
+        return Complement("colon", at + 1)
+    if is_comma(line, at) and at + 1 < len(words):
+        nxt = words[at + 1]
+        if nxt.low in line.group("that"):
+            return Complement("that", at + 2)
+        if nxt.low in line.group("questions") and not (starts_relative(line, at + 1) and nominal_before(line, at, cue)):
+            return Complement("question", at + 1)
+        if at + 2 < len(words) and words[at + 2].low == "ли":
+            return Complement("question", at + 1)
+    if word.low in line.group("that") and at == cue.last and at + 1 < len(words):
+        return Complement("that", at + 1)
+    if word.low == "ли" and at == cue.last + 1:
+        return Complement("question", at - 1)
+    if "INFN" in word.pos or is_infinitive(word):
+        return Complement("inf", infinitive_start(line, at, cue.last))
+    return None
+
+
+def is_infinitive(word: Word) -> bool:
+    """Ukrainian's dictionary marks the infinitive on the verb."""
+    return any(r.pos == "VERB" and "infn" in r.grammemes for r in word.readings)
+
+
+def infinitive_start(line: Line, at: int, floor: int) -> int:
+    """The infinitive with its negation and adverbs before it."""
+    while at - 1 >= floor and (line.words[at - 1].low in line.group("negation") or line.words[at - 1].pos == {"ADVB"}):
+        at -= 1
+    return at
+
+
+def nominal_before(line: Line, comma: int, cue: CueAt) -> bool:
+    """Whether a noun stands right before the comma, so that a relative clause is likelier than a question."""
+    return comma - 1 >= cue.last and bool(line.words[comma - 1].nouns)
+
+
+def over_insertion(line: Line, comma: int, end: int) -> int | None:
+    """The word behind a relative clause, apposition or insertion that starts at a comma; None where the clause ends."""
+    relative = relative_end(line, comma, end)
+    if relative is not None:
+        return relative if relative < end else None
+    for at in range(comma + 1, min(comma + 16, end)):
+        if is_comma(line, at):
+            return at
+        if line.words[at].finite and line.words[at].mention < 0:
+            return None
+    return None
+
+
+# --- frames -----------------------------------------------------------------------------------------
+
+
+def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
+    """``заявив, що ...``, ``повідомив, чи ...``, ``заявив про те, що ...``."""
+    if cue.cue.kind == "phrase" or not (cue.cue.frames & {"that", "impersonal"} or cue.cue.kind == "noun"):
+        return None
+    line = scene.line
+    subject = None if cue.cue.kind == "noun" else verb_subject(scene, cue, False)
+    found = complement(line, cue, subject if subject and subject.first >= cue.last else None)
+    if found is None or found.kind not in ("that", "question"):
+        return None
+    if cue.cue.kind == "noun" and found.first - cue.last > 14:
+        return None
+    content = clause_content(scene, found.first, cue)
+    return Found(cue, content, "clause", source_span(line, subject), subject) if content else None
+
+
+def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
+    """The content from word ``first``, with the rest of a quotation that goes on behind the sentence."""
+    line = scene.line
+    span = span_of(line, first, content_end(line, first, cue))
+    if span is None:
+        return ()
+    for quote in scene.quotes:
+        if quote.span.start < span.stop < quote.span.stop and quote.span.start >= span.start:
+            return (Span(span.start, quote.span.stop),)
+    return (span,)
+
+
+def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
+    """``закликав припинити ...``, ``обіцяє збудувати ...``."""
+    if "inf" not in cue.cue.frames and cue.cue.act not in ("direct", "commit"):
+        return None
+    line = scene.line
+    subject = None if cue.cue.kind == "noun" else verb_subject(scene, cue, False)
+    found = complement(line, cue, subject if subject and subject.first >= cue.last else None)
+    if found is None or found.kind != "inf" or found.first - cue.last > 14:
+        return None
+    content = span_of(line, found.first, content_end(line, found.first, cue))
+    return Found(cue, (content,), "infinitive", source_span(line, subject), subject) if content else None
+
+
+def quote_behind_frame(scene: Scene, cue: CueAt) -> Found | None:
+    """``заявив: "..."``, ``сказав він: ...``."""
+    if cue.cue.kind == "phrase":
+        return None
+    line = scene.line
+    subject = None if cue.cue.kind == "noun" else verb_subject(scene, cue, False)
+    found = complement(line, cue, subject if subject and subject.first >= cue.last else None)
+    if found is None or found.kind != "colon":
+        return None
+    at = line.words[found.first - 1].stop
+    quote = next((q for q in scene.quotes if at <= q.span.start <= at + 3), None)
+    if quote is None and cue.cue.kind == "noun":
+        return None
+    content = quote.span if quote else span_of(line, found.first, last_word(line))
+    return Found(cue, (content,), "colon", source_span(line, subject), subject) if content else None
+
+
+def quote_before_frame(scene: Scene, cue: CueAt) -> Found | None:
+    """``"...", – заявив він``; the quotation may hold several sentences and go on behind."""
+    if not cue.cue.frames & {"quote", "paren", "impersonal"}:
+        return None
+    line = scene.line
+    begin = parenthetical_start(line, cue)
+    if begin is None:
+        return None
+    at = line.words[begin].start
+    quote = next((q for q in reversed(scene.quotes) if q.span.stop <= at), None)
+    if quote is None or scene.line.text[quote.span.stop : at].strip(" ,.–—-\u00a0*") or not is_speech(line.text, quote.span):
+        return None
+    subject = verb_subject(scene, cue, right_first=True)
+    start = sentence_before(scene, quote, line)
+    after = quote_after(scene, cue, subject)
+    content = spans(start, after)
+    return Found(cue, content, "quote", source_span(line, subject), subject, Span(at, line.words[-1].stop))
+
+
+def sentence_before(scene: Scene, quote: Quote, line: Line) -> Span:
+    """The quotation, with the words before it in the sentence that belong to the content (``X "...", заявив Y``)."""
+    first = line.words[0].start
+    lead = line.text[first : quote.span.start].strip()
+    if quote.span.start <= first or not lead:
+        return quote.span
+    return Span(first, quote.span.stop)
+
+
+def quote_after(scene: Scene, cue: CueAt, subject: Phrase | None) -> Span | None:
+    """A quotation that goes on behind the cue: ``"...", – сказав він. – "..."``."""
+    line = scene.line
+    last = max(cue.last, subject.last if subject else 0)
+    at = line.words[last - 1].stop
+    for quote in scene.quotes:
+        if quote.span.start >= at and not line.text[at : quote.span.start].strip(" ,.:–—-"):
+            return quote.span if is_speech(line.text, quote.span) else None
+    return None
+
+
+def is_speech(text: str, span: Span) -> bool:
+    """Whether a quotation is speech rather than a name: several words, or a mark that ends a sentence."""
+    inner = span.of(text)
+    return len(inner.split()) >= 3 or inner.rstrip("»”\"").endswith(("!", "?", "."))
+
+
+def parenthetical_start(line: Line, cue: CueAt) -> int | None:
+    """The first word of the clause ``, заявив X`` that the cue stands in: behind a comma or dash; None where there is none."""
+    at = cue.first
+    while at > 0:
+        before = line.words[at - 1]
+        if before.text == "," or (before.dash and spaced(line, at - 1)):
+            return at
+        if before.text in "»”\"":
+            return at
+        if not may_lead(line, at - 1, cue):
+            return None
+        at -= 1
+    return at if at == 0 else None
+
+
+def may_lead(line: Line, at: int, cue: CueAt) -> bool:
+    """What may stand between the comma and the cue: an adverb, ``як``, a time, a pronoun or short subject."""
+    word = line.words[at]
+    if cue.first - at > 9 or word.finite or word.text in ";:":
+        return False
+    return word.kind in ("word", "number")
+
+
+def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
+    """``..., заявив X``, ``..., зазначають журналісти, ...``: the clause around it is the content."""
+    if not cue.cue.frames & {"paren", "quote", "impersonal"} or cue.cue.kind == "noun":
+        return None
+    line = scene.line
+    begin = parenthetical_start(line, cue)
+    if begin is None or begin == 0:
+        return None
+    subject = verb_subject(scene, cue, right_first=True)
+    if subject is not None and subject.first < begin:
+        return None
+    stop = parenthetical_stop(line, cue, subject)
+    if stop is None:
+        return None
+    left = span_of(line, clause_begin(line, begin), begin)
+    right = span_of(line, stop, last_word(line)) if stop < last_word(line) else None
+    if left is None or not whole_clause(line, begin, stop):
+        return None
+    own = Span(line.words[begin - 1].start, line.words[min(stop, len(line.words)) - 1].stop)
+    return Found(cue, spans(left, right), "parenthesis", source_span(line, subject), subject, own)
+
+
+def clause_begin(line: Line, begin: int) -> int:
+    """The first word of the clause that holds a parenthesis at ``begin``: behind a conjunction ``що``, or the sentence's start."""
+    return 0
+
+
+def whole_clause(line: Line, begin: int, stop: int) -> bool:
+    """Whether what stands around the parenthesis is a clause: it has a predicate."""
+    rest = (*line.between(0, begin), *line.between(stop, len(line.words)))
+    return any(w.finite or w.pos & {"PRTS", "PRED", "ADJS", "INFN"} or w.dash for w in rest)
+
+
+def parenthetical_stop(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
+    """One past the parenthesis: the sentence's end, or a comma behind the cue and its subject; None where more follows."""
+    at = max(cue.last, subject.last if subject else 0)
+    end = last_word(line)
+    while at < end:
+        word = line.words[at]
+        if is_comma(line, at):
+            nxt = line.words[at + 1] if at + 1 < end else None
+            if nxt is not None and (nxt.low in line.group("that") or nxt.low in line.group("questions") and not starts_relative(line, at + 1)):
+                return None
+            relative = relative_end(line, at, end)
+            return relative if relative is not None else at
+        if word.dash and spaced(line, at):
+            return at
+        if word.text in ":;" or (word.finite and word.mention < 0) or is_infinitive(word) or "INFN" in word.pos:
+            return None
+        at += 1
+    return end
+
+
+def as_frame(scene: Scene, cue: CueAt) -> Found | None:
+    """``Як повідомляє X, ...``, ``Как сообщила X, ...`` at the start of a sentence or clause."""
+    line = scene.line
+    if not cue.cue.frames & {"paren", "quote", "that", "impersonal"} or cue.cue.kind == "noun":
+        return None
+    lead = next((i for i in range(cue.first - 1, max(cue.first - 7, -1), -1) if line.words[i].low in AS), None)
+    if lead is None or (lead > 0 and line.words[lead - 1].text != "," and not joins(line, lead - 1)):
+        return None
+    if any(w.finite for w in line.between(lead, cue.first)) or lead > 2:
+        return None
+    subject = verb_subject(scene, cue, right_first=True)
+    at = max(cue.last, subject.last if subject else 0)
+    comma = next((i for i in range(at, last_word(line)) if is_comma(line, i) and relative_end(line, i, len(line.words)) is None), None)
+    if comma is None:
+        return None
+    nxt = comma + 1
+    content = span_of(line, nxt, content_end(line, nxt, cue))
+    return Found(cue, (content,), "as", source_span(line, subject), subject) if content else None
+
+
+AS = frozenset(("як", "как"))
+
+
+def about_this_frame(scene: Scene, cue: CueAt) -> Found | None:
+    """``Про це заявив X``: the content is the sentence before. A medium there makes a chain, no attribution."""
+    line = scene.line
+    if cue.cue.kind not in ("verb", "predicate") or scene.previous is None or not points_back(line, cue):
+        return None
+    subject = verb_subject(scene, cue, right_first=True)
+    return Found(cue, (scene.previous,), "about-this", source_span(line, subject), subject)
+
+
+def points_back(line: Line, cue: CueAt) -> bool:
+    """``Про це``, ``Об этом``, ``Про таке`` near the start of the sentence and before the cue."""
+    for at in range(min(cue.first, 4)):
+        word = line.words[at]
+        if word.low in line.group("about") and at + 1 < len(line.words) and line.words[at + 1].low in line.group("pronouns.this"):
+            return True
+    return False
+
+
+def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
+    """``За словами X, ...``, ``..., по данным X, ...``."""
+    if cue.cue.kind != "phrase" or cue.cue.case in ("clause", "inf"):
+        return None
+    line = scene.line
+    source, after = phrase_source(line, cue)
+    if source is None:
+        return None
+    begin, end = cue.first, last_word(line)
+    while after < end and line.words[after].text not in ",)" and not (line.words[after].dash and spaced(line, after)):
+        if begin == 0 or line.words[after].finite or after - cue.last > 25:
+            break
+        after += 1
+    if begin == 0 or only_adverbs(line, begin):
+        first = after + 1 if after < end and line.words[after].text in ",-–—" else after
+        content: tuple[Span, ...] = spans(span_of(line, first, content_end(line, first, cue)))
+    else:
+        start = inner_start(line, begin)
+        content = spans(span_of(line, start, begin), span_of(line, after, content_end(line, after, cue)) if after < end else None)
+    return Found(cue, content, "phrase", source, None, Span(line.words[begin].start, line.words[after - 1].stop)) if content else None
+
+
+def only_adverbs(line: Line, stop: int) -> bool:
+    """Whether only particles, adverbs or conjunctions stand before word ``stop``: ``При этом, по словам``."""
+    return stop <= 4 and not any(w.finite or w.nouns and not w.time for w in line.between(0, stop))
+
+
+def inner_start(line: Line, begin: int) -> int:
+    """The start of the clause that a phrase interrupts: behind ``що`` if the phrase stands in such a clause."""
+    for at in range(begin - 1, 0, -1):
+        if line.words[at].low in line.group("that") and is_comma(line, at - 1):
+            return at + 1
+    return 0
+
+
+def phrase_source(line: Line, cue: CueAt) -> tuple[Span | None, int]:
+    """The source behind a word group and the word after it; a possessive inside the group is the source itself."""
+    for word in line.between(cue.first, cue.last):
+        if word.low in line.group("pronouns.possessive"):
+            return Span(word.start, word.stop), cue.last
+    phrase = phrase_at(line, cue.last)
+    if phrase is None or cue.cue.case not in phrase.cases():
+        return None, cue.last
+    return source_span(line, phrase), phrase.last
+
+
+def known_frame(scene: Scene, cue: CueAt) -> Found | None:
+    """``стало відомо, що ...``: a word group that takes a clause and has no source."""
+    if cue.cue.kind != "phrase" or cue.cue.case not in ("clause", "inf"):
+        return None
+    line = scene.line
+    found = complement(line, cue, None)
+    wanted = ("that", "question") if cue.cue.case == "clause" else ("inf",)
+    if found is None or found.kind not in wanted:
+        return None
+    subject = verb_subject(scene, replace(cue, verb=cue.first), False) if cue.cue.case == "inf" else None
+    content = spans(span_of(line, found.first, content_end(line, found.first, cue)))
+    return Found(cue, content, "known", source_span(line, subject), subject) if content else None
+
+
+PREPOSITIONS = {
+    "about": frozenset("про щодо о об обо".split()),
+    "on": frozenset(("на",)),
+    "to": frozenset("до к ко".split()),
+    "in": frozenset("у в во".split()),
+    "with": frozenset("з із зі с со".split()),
+    "for": frozenset("за".split()),
+    "against": frozenset("проти против".split()),
+    "from": frozenset("від від от".split()),
+}
+CASE_AFTER = {"about": {"accs", "loct", "gent"}, "on": {"loct", "accs"}, "to": {"gent", "datv"}, "in": {"loct", "accs"}, "with": {"ablt"},
+              "for": {"accs", "ablt"}, "against": {"gent"}, "from": {"gent"}}  # fmt: skip
+
+
+def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
+    """``заперечують угоду``, ``закликав до миру``, ``назвав це помилкою``: the content is a phrase."""
+    if cue.cue.kind not in ("verb", "predicate"):
+        return None
+    line = scene.line
+    subject = verb_subject(scene, cue, False)
+    skip = subject if subject and subject.first >= cue.last else None
+    first = nominal_start(line, cue, skip)
+    if first is None:
+        return fronted(scene, cue, subject)
+    content = span_of(line, first, content_end(line, first, cue, nominal=True))
+    return Found(cue, (content,), "nominal", source_span(line, subject), subject, nominal=True) if content else None
+
+
+def nominal_start(line: Line, cue: CueAt, skip: Phrase | None) -> int | None:
+    """The first word of a nominal content behind the cue, by the frames that the cue takes."""
+    at = cue.last
+    end = last_word(line)
+    while at < min(end, cue.last + 25):
+        if skip is not None and skip.first <= at < skip.last:
+            at = skip.last
+            continue
+        word = line.words[at]
+        if is_break(word) and word.text not in "«“„" or is_comma(line, at) or word.finite and not word.nouns:
+            return None
+        for frame, prepositions in PREPOSITIONS.items():
+            if frame in cue.cue.frames and word.low in prepositions:
+                inner = phrase_at(line, at + 1)
+                if inner is not None and inner.cases() & CASE_AFTER[frame] and not any(w.time for w in line.between(inner.first, inner.last)):
+                    return at + 1
+        if cue.cue.frames & {"obj", "rest", "ins"} and not word.time:
+            phrase = phrase_at(line, at) if "PREP" not in word.pos or word.mention >= 0 else None
+            if phrase is not None and is_object(cue, phrase):
+                return phrase.first
+        step = phrase_at(line, at + 1) if "PREP" in word.pos and word.mention < 0 and at + 1 < end else None
+        at = step.last if step is not None else at + 1
+    return None
+
+
+def is_object(cue: CueAt, phrase: Phrase) -> bool:
+    """Whether a phrase can be the object: accusative (genitive behind a negation or a demand), or instrumental."""
+    wanted = set()
+    if cue.cue.frames & {"obj", "rest"}:
+        wanted |= {"accs"} | ({"gent"} if cue.negated or cue.cue.act in ("direct", "deny") else set())
+    if "ins" in cue.cue.frames:
+        wanted |= {"ablt"}
+    return bool(wanted & phrase.cases())
+
+
+def fronted(scene: Scene, cue: CueAt, subject: Phrase | None) -> Found | None:
+    """``О необходимости ... заявил X``: the phrase stands before the cue."""
+    line = scene.line
+    if subject is None or subject.first < cue.last or "about" not in cue.cue.frames:
+        return None
+    if not line.words or line.words[0].low not in line.group("about"):
+        return None
+    phrase = phrase_at(line, 1)
+    if phrase is None or phrase.last > cue.first or line.words[1].low in line.group("pronouns.this"):
+        return None
+    stop = next((i for i in range(phrase.last, cue.first) if line.words[i].time or line.words[i].pos == {"ADVB"}), cue.first)
+    content = span_of(line, 1, stop)
+    return Found(cue, (content,), "fronted", source_span(line, subject), subject, nominal=True) if content else None
+
+
+FRAMES: tuple[tuple[str, Callable[[Scene, CueAt], Found | None]], ...] = (
+    ("about-this", about_this_frame),
+    ("phrase", phrase_frame),
+    ("known", known_frame),
+    ("as", as_frame),
+    ("quote", quote_before_frame),
+    ("clause", clause_frame),
+    ("colon", quote_behind_frame),
+    ("infinitive", infinitive_frame),
+    ("parenthesis", parenthesis_frame),
+    ("nominal", nominal_frame),
+)
+
+
+def apply_frames(scene: Scene, cue: CueAt) -> Found | None:
+    """The first frame that fits the cue."""
+    for _, frame in FRAMES:
+        found = frame(scene, cue)
+        if found is not None:
+            return found
+    return None
+
+
+# --- the report ---------------------------------------------------------------------------------------
+
+
+def paragraphs(report: Report, sentences: tuple[Sentence, ...]) -> Iterator[list[Sentence]]:
+    """Sentences that stand on one line of the page."""
+    group: list[Sentence] = []
+    for sentence in sentences:
+        if group and "\n" in report.text[group[-1].span.stop : sentence.span.start]:
+            yield group
+            group = []
+        group.append(sentence)
+    if group:
+        yield group
+
+
+def scenes(report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], times: tuple[TimeExpression, ...]) -> Iterator[Scene]:
+    """Every sentence with its paragraph's quotations and the sentence before it."""
+    previous = None
+    for number, group in enumerate(paragraphs(report, sentences)):
+        quotes = find_quotes(report.text, group[0].span.start, group[-1].span.stop)
+        context = Context(report.language, mentions, times, quotes)
+        for sentence in group:
+            line = make_line(report.text, sentence, context)
+            title = number == 0 and len(group) == 1
+            yield Scene(line, quotes, previous, title)
+            previous = span_of(line, 0, last_word(line))
+
+
+def in_speech(scene: Scene, cue: CueAt) -> bool:
+    """Whether the cue stands inside quoted speech, where the speaker's own verbs do not count."""
+    number = scene.line.words[cue.verb].quote
+    return number >= 0 and is_speech(scene.line.text, scene.quotes[number].span)
+
+
+def find_attributions(
+    report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], times: tuple[TimeExpression, ...]
+) -> tuple[Attribution, ...]:
+    """All attributions of a report in the order of their cues; the speaker is left to the next stage."""
+    found: list[Attribution] = []
+    for scene in scenes(report, sentences, mentions, times):
+        here = [f for cue in find_cues(scene.line) if not in_speech(scene, cue) for f in (apply_frames(scene, cue),) if f is not None and counts(scene, f)]
+        found += [to_attribution(scene, f, here) for f in here]
+    return tuple(found)
+
+
+def counts(scene: Scene, found: Found) -> bool:
+    """Whether what a frame found is an attribution by the guide."""
+    if found.cue.negated and found.cue.cue.negated == "":
+        return False
+    if found.nominal and found.source is None:
+        return False
+    return not (found.cue.cue.kind == "noun" and found.rule not in ("clause", "infinitive", "colon"))
+
+
+def to_attribution(scene: Scene, found: Found, others: list[Found]) -> Attribution:
+    """The record: contents without the parentheses of other cues, act and form decided."""
+    line = scene.line
+    content = found.content
+    for other in others:
+        if other is not found and other.parenthetical is not None:
+            content = cut_out(line, content, found, other.parenthetical)
+    cue = found.cue
+    span = Span(line.words[cue.first].start, line.words[cue.last - 1].stop)
+    return Attribution(found.source, span, content, act_of(scene, found), form_of(scene, content), found.rule)
+
+
+def cut_out(line: Line, content: tuple[Span, ...], found: Found, hole: Span) -> tuple[Span, ...]:
+    """Contents without a parenthesis that tells who reports them; a parenthesis' own content keeps what lies before it."""
+    own = line.words[found.cue.first].start
+    if hole.start <= own < hole.stop or found.parenthetical is not None and found.parenthetical.start > hole.start:
+        return content
+    parts: list[Span] = []
+    for span in content:
+        if not span.overlaps(hole):
+            parts.append(span)
+            continue
+        if hole.start > span.start:
+            parts.append(trimmed(line.text, Span(span.start, hole.start)))
+        if hole.stop < span.stop:
+            parts.append(trimmed(line.text, Span(hole.stop, span.stop)))
+    return tuple(p for p in parts if p.start < p.stop) or content
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """A span without spaces, commas and dashes at its ends."""
+    start, stop = span.start, span.stop
+    while start < stop and text[start] in " ,;–—-\n\u00a0":
+        start += 1
+    while stop > start and text[stop - 1] in " ,;–—-\n\u00a0":
+        stop -= 1
+    return Span(start, stop)
+
+
+def act_of(scene: Scene, found: Found) -> str:
+    """The act: the cue's own, changed by its negation."""
+    cue = found.cue
+    if cue.negated:
+        return cue.cue.negated or {"assert": "doubt", "deny": "assert"}.get(cue.cue.act, cue.cue.act)
+    return cue.cue.act
+
+
+def form_of(scene: Scene, content: tuple[Span, ...]) -> str:
+    """direct: all of it in quotation marks; mixed: part of it is; indirect: none."""
+    quotes = [q.span for q in scene.quotes]
+    if content and all(any(q.start <= c.start and c.stop <= q.stop for q in quotes) for c in content):
+        return "direct"
+    partly = [q for q in quotes if any(c.contains(q) for c in content) and quotes_words(scene.line.text, q)]
+    return "mixed" if partly else "indirect"
+
+
+def quotes_words(text: str, quote: Span) -> bool:
+    """Whether a quotation inside a content quotes words, rather than setting off a name."""
+    inner = quote.of(text).strip("«»“”„\" ")
+    return bool(inner) and (inner[0].islower() or len(inner.split()) > 5)

@@ -1,0 +1,279 @@
+"""Noun phrases by agreement: no parser, but case, number and gender of every word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word
+
+MAX_PHRASE = 45
+MAX_BRACKET = 14
+OPENING = frozenset("«“„\"")
+CLOSING = frozenset("»”“\"")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words ``first`` up to ``last`` (not included) with the forms that they can stand in together."""
+
+    first: int
+    last: int
+    head: int
+    forms: frozenset[Form]
+    animate: bool = False
+    named: bool = False
+    pronoun: bool = False
+
+    def cases(self) -> frozenset[str]:
+        """The cases it can stand in."""
+        return frozenset(form[0] for form in self.forms)
+
+
+def agree(left: frozenset[Form], right: frozenset[Form]) -> frozenset[Form]:
+    """The forms that both sides allow; an open gender agrees with any."""
+    found = set()
+    for case, number, gender in left:
+        for other_case, other_number, other_gender in right:
+            if case == other_case and number == other_number and (gender == other_gender or not gender or not other_gender):
+                found.add((case, number, gender or other_gender))
+    return frozenset(found)
+
+
+def is_name_like(word: Word) -> bool:
+    """A capitalised or Latin word that may decline in ways the dictionary does not know."""
+    return word.kind == "word" and (word.capital or word.text.isascii())
+
+
+def noun_forms(word: Word, initial: bool) -> frozenset[Form]:
+    """Forms of a word as the head of a phrase; a name unknown to the dictionary can be in any."""
+    if word.pos & {"PREP", "CONJ"} and word.mention < 0 and not (word.text.isupper() and len(word.text) > 1):
+        return frozenset()
+    if word.finite and not word.nouns:
+        return frozenset()
+    if word.nouns:
+        return word.nouns
+    unknown = not word.readings or bool(word.pos & {"", "UNKN", "LATN"}) or (word.mention >= 0 and not word.adjectives)
+    if is_name_like(word) and (unknown or (not initial and not word.pos & {"PREP", "CONJ", "NPRO", "PRCL"})):
+        return ANY_FORM
+    return frozenset()
+
+
+def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> Phrase | None:
+    """The longest noun phrase that starts at word ``at``; None if none does."""
+    if depth > 6:
+        return None
+    words = line.words
+    modifiers: frozenset[Form] | None = None
+    here = at
+    while here < len(words) and here - at < 12:
+        word = words[here]
+        if quoted := quoted_name(line, here):
+            return extend(line, Phrase(at, quoted, here, modifiers or ANY_FORM, named=True), coordinate, depth)
+        if word.kind == "number" or is_numeral(word):
+            modifiers, here = modifiers if modifiers is not None else None, here + 1
+            continue
+        head = noun_forms(word, word.at == 0)
+        fitting = head if modifiers is None else agree(modifiers, head)
+        following = words[here + 1] if here + 1 < len(words) else None
+        if word.adjectives and modifies(line, here, fitting):
+            narrowed = word.adjectives if modifiers is None else agree(modifiers, word.adjectives)
+            if narrowed:
+                modifiers, here = narrowed, here + 1
+                if following is not None and following.low in line.group("coordinators") and here + 1 < len(words) and words[here + 1].adjectives:
+                    here += 1
+                continue
+        if fitting and not is_relative(line, word):
+            return extend(line, head_phrase(word, at, fitting), coordinate, depth)
+        return None
+    return None
+
+
+def modifies(line: Line, at: int, fitting: frozenset[Form]) -> bool:
+    """Whether an adjective reading stands before its noun here, rather than being the noun itself."""
+    word = line.words[at]
+    if not fitting:
+        return True
+    if at + 1 >= len(line.words) or word.mention >= 0 and word.mention_type == "PER":
+        return False
+    nxt = line.words[at + 1]
+    target = nxt.nouns | nxt.adjectives
+    return bool(target and agree(word.adjectives, target))
+
+
+def head_phrase(word: Word, first: int, fitting: frozenset[Form]) -> Phrase:
+    """The phrase that ends with its head, before anything is attached behind."""
+    animate = word.has("anim") or word.mention_type == "PER"
+    pronoun = "NPRO" in word.pos and not word.capital or word.low in PERSONAL
+    return Phrase(first, word.at + 1, word.at, fitting, animate, word.mention >= 0 or (word.capital and word.at > 0), pronoun)
+
+
+PERSONAL = frozenset("він вона вони воно он она они оно я ми мы".split())
+
+
+def is_numeral(word: Word) -> bool:
+    """A numeral or quantity word that stands before the counted noun."""
+    return "NUMR" in word.pos and not word.capital
+
+
+def is_relative(line: Line, word: Word) -> bool:
+    """A relative or interrogative pronoun is no head."""
+    return word.low in line.group("relatives") or word.low in line.group("that")
+
+
+def quoted_name(line: Line, at: int) -> int | None:
+    """One past the closing mark of a short quoted name that opens at ``at``; None where there is none."""
+    words = line.words
+    if words[at].text not in OPENING or at + 1 >= len(words) or not (words[at + 1].capital or words[at + 1].kind == "number"):
+        return None
+    for here in range(at + 2, min(at + 9, len(words))):
+        if words[here].text in CLOSING and words[here].start == words[here - 1].stop:
+            return here + 1
+        if words[here].text in ",.;:!?" or words[here].finite:
+            return None
+    return None
+
+
+def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
+    """Attach what belongs to the head behind it: names, genitives, brackets, titles' prepositions, coordination."""
+    while phrase.last < len(line.words) and phrase.last - phrase.first < MAX_PHRASE:
+        longer = (
+            with_bracket(line, phrase)
+            or with_quoted(line, phrase)
+            or with_name(line, phrase)
+            or with_genitive(line, phrase, depth)
+            or with_title_preposition(line, phrase, depth)
+            or (with_coordinate(line, phrase, depth) if coordinate else None)
+        )
+        if longer is None or longer.last <= phrase.last:
+            return phrase
+        phrase = longer
+    return phrase
+
+
+def with_bracket(line: Line, phrase: Phrase) -> Phrase | None:
+    """``(RUSI)``, ``(Heiko Maas)``."""
+    words = line.words
+    if words[phrase.last].text != "(":
+        return None
+    for here in range(phrase.last + 1, min(phrase.last + MAX_BRACKET, len(words))):
+        if words[here].text == ")":
+            return replace(phrase, last=here + 1)
+        if words[here].finite:
+            return None
+    return None
+
+
+def with_quoted(line: Line, phrase: Phrase) -> Phrase | None:
+    """``телеканал "Схід"``."""
+    stop = quoted_name(line, phrase.last)
+    return None if stop is None or phrase.pronoun else replace(phrase, last=stop, named=True)
+
+
+def with_name(line: Line, phrase: Phrase) -> Phrase | None:
+    """A name in the same case: ``глава відомства Іван Коваль``, ``агентство Bloomberg``, ``Кім Чен Ин``."""
+    word = line.words[phrase.last]
+    if phrase.pronoun or not is_name_like(word) or word.finite and word.mention < 0:
+        return initials(line, phrase)
+    if is_relative(line, word) or word.pos & {"PREP", "CONJ"} and word.mention < 0 and not word.text.isupper():
+        return None
+    forms = noun_forms(word, False) or word.adjectives
+    both = agree(phrase.forms, forms)
+    same_name = word.mention >= 0 and word.mention == line.words[phrase.last - 1].mention
+    if not both and same_name:
+        both = phrase.forms
+    if not both:
+        return None
+    person = word.mention_type == "PER" or (word.mention < 0 and word.has("Surn"))
+    if person and not (phrase.animate or phrase.named) and "gent" not in {f[0] for f in both}:
+        return None
+    if person and not phrase.animate and not same_name and not is_org(line, phrase):
+        return None
+    return replace(phrase, last=phrase.last + 1, forms=both, animate=phrase.animate or person, named=True)
+
+
+def is_org(line: Line, phrase: Phrase) -> bool:
+    """Whether the phrase ends in a capitalised foreign word, of which the next may be a part."""
+    return is_name_like(line.words[phrase.last - 1])
+
+
+def initials(line: Line, phrase: Phrase) -> Phrase | None:
+    """``С. Міксер``: the stop after an initial and the surname behind it."""
+    words = line.words
+    before = words[phrase.last - 1]
+    if words[phrase.last].text == "." and len(before.text) == 1 and before.capital and phrase.last + 1 < len(words):
+        if words[phrase.last + 1].capital:
+            return replace(phrase, last=phrase.last + 2, animate=True, named=True)
+    return None
+
+
+def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
+    """``голова Європейської Ради``; a person's name of unclear case joins only people, not things."""
+    if phrase.pronoun:
+        return None
+    inner = phrase_at(line, phrase.last, coordinate=False, depth=depth + 1)
+    if inner is None or inner.pronoun or "gent" not in inner.cases():
+        return None
+    first = line.words[inner.first]
+    if first.mention_type == "PER" and "nomn" in inner.cases() and not phrase.animate:
+        return None
+    if first.capital and line.words[phrase.last - 1].mention_type == "PER":
+        return None
+    return replace(phrase, last=inner.last, named=phrase.named)
+
+
+# Prepositions that lead on inside a title or an organisation's name.
+TITLE_PREPOSITIONS = frozenset("при по з із зі с со по у в во на для від от из".split())
+
+
+def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
+    """``міністр з питань Brexit Іван Коваль``, ``представництво при ООН``, ``оглядачі у Британії``."""
+    words = line.words
+    word = words[phrase.last]
+    if phrase.pronoun or word.low not in TITLE_PREPOSITIONS or words[phrase.last - 1].mention_type == "PER":
+        return None
+    inner = phrase_at(line, phrase.last + 1, coordinate=False, depth=depth + 1)
+    if inner is None:
+        return None
+    if word.low in ("при", "по") or titled(line, phrase, inner) or is_place(line, phrase, inner):
+        return replace(phrase, last=inner.last)
+    if inner.last < len(words) and phrase.animate and words[inner.last].mention_type == "PER":
+        return replace(phrase, last=inner.last)
+    return None
+
+
+SUBJECT_WORDS = frozenset("питань питаннях справах справ вопросам вопросах делам зв'язків звязків связям комунікацій безпеки безопасности прав переговорах прессы преси".split())
+
+
+def titled(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """A post with its field: ``з питань``, ``у справах``, ``по делам``."""
+    return any(w.low.replace("’", "'") in SUBJECT_WORDS for w in line.between(inner.first, inner.last))
+
+
+def is_place(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """``оглядачі у Британії``: people of a kind and a place name."""
+    head = line.words[phrase.head]
+    return head.has("anim") and not phrase.named and line.words[inner.first].mention_type == "LOC"
+
+
+def with_coordinate(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
+    """``Пхеньян і Москва``, ``Рааб, а також Вара``: the same case, plural together."""
+    words = line.words
+    here = phrase.last
+    if words[here].text == "," and here + 2 < len(words) and words[here + 1].low == "а" and words[here + 2].low in ("також", "также"):
+        here += 2
+    elif words[here].low not in ("і", "й", "та", "и"):
+        return None
+    inner = phrase_at(line, here + 1, coordinate=False, depth=depth + 1)
+    if inner is None or inner.pronoun and not phrase.pronoun:
+        return None
+    shared = phrase.cases() & inner.cases()
+    if not shared or not likewise(line, phrase, inner):
+        return None
+    forms = frozenset((case, "plur", "") for case in shared)
+    return replace(phrase, last=inner.last, forms=forms, animate=phrase.animate or inner.animate)
+
+
+def likewise(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """Only like joins like: names with names, people with people."""
+    left, right = line.words[phrase.head], line.words[inner.head]
+    return left.capital == right.capital or (phrase.animate and inner.animate)
