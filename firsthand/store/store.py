@@ -219,9 +219,10 @@ class Store:
     def note_place(self, place: str, report: str, digest: str) -> None:
         """Remembers that a report that is known was found at this place too."""
         row = {"place": place, "report": report, "digest": digest}
-        query = select(PLACES).where(*(PLACES.c[name] == value for name, value in row.items()))
-        with self._writing() as connection:
-            if connection.execute(query).first() is None:
+        with self._reading() as connection:
+            noted = connection.execute(select(PLACES).where(*_equal(PLACES, row))).first()
+        if noted is None:
+            with self._writing() as connection:
                 _upsert(connection, PLACES, row)
 
     # Files and runs
@@ -243,14 +244,15 @@ class Store:
     @_one_line_errors
     def set_failures(self, path: str, failures: Sequence[Failure]) -> None:
         """Puts what failed in a file in the place of what failed in it before; without any, it is forgotten."""
-        with self._writing() as connection:
+        fresh = {(failure.path, failure.reason) for failure in failures}
+        with self._reading() as connection:
             old = _mapped(connection, select(FAILURES).where(or_(*_of_file(path))))
-            fresh = {(failure.path, failure.reason) for failure in failures}
-            if {(row["path"], row["reason"]) for row in old} != fresh:
-                connection.execute(delete(FAILURES).where(or_(*_of_file(path))))
-                at = now()
-                _insert(connection, FAILURES, [{"path": p, "reason": reason, "at": at} for p, reason in sorted(fresh)])
-                _bump(connection)
+        if {(row["path"], row["reason"]) for row in old} == fresh:
+            return
+        with self._writing() as connection:
+            connection.execute(delete(FAILURES).where(or_(*_of_file(path))))
+            _insert(connection, FAILURES, [{"path": p, "reason": r, "at": now()} for p, r in sorted(fresh)])
+            _bump(connection)
 
     @_one_line_errors
     def failures(self) -> list[Failure]:
