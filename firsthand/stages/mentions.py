@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.names.nominative import nominative
-from firsthand.names.tagger import Name, find_names
+from firsthand.names.tagger import Name, find_names, models
 from firsthand.names.words import words
 from firsthand.records import Mention, Report, Sentence, Span
 
@@ -23,5 +23,5 @@ def mention(name: Name, report: Report) -> Mention:
 def find_mentions(report: Report, sentences: tuple[Sentence, ...], fast: bool = False) -> tuple[Mention, ...]:
     """The names in these sentences, in order; ``fast`` takes the CRF alone (archives), less exact on new topics."""
     read = [found for found in (words(sentence) for sentence in sentences) if found]
-    names = find_names(read, report.language, fast)
+    names = find_names(read, report.language, models(fast))
     return tuple(mention(n, report) for n in names if is_capitalised(report.text[n.start : n.stop]))

@@ -1,0 +1,110 @@
+"""How well names are found: exact span and type, only names that start with a capital, PER, LOC and ORG.
+
+``python eval/names.py ../shared/ner [--topics brexit] [--encoder file.npz] [--crf file.crfsuite]``
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import pycrfsuite
+
+from firsthand.names import crf, encoder
+from firsthand.names.corpus import Gold, slavic
+from firsthand.names.tagger import Models, find_names
+
+TYPES = ("PER", "LOC", "ORG")
+Found = tuple[int, int, str]
+Finder = Callable[[Gold], list[Found]]
+
+
+def counted(names: Iterable[Found], text: str) -> set[Found]:
+    """The names that are measured."""
+    return {n for n in names if n[2] in TYPES and text[n[0] : n[0] + 1].isupper()}
+
+
+def compared(documents: list[Gold], finder: Finder) -> Counter[tuple[str, str, str]]:
+    """Right, wrong and missed names by language and type, words and seconds by language."""
+    found: Counter[tuple[str, str, str]] = Counter()
+    for document in documents:
+        language, text = document.report.language, document.report.text
+        began = time.process_time()
+        predicted = counted(finder(document), text)
+        found[language, "time", "ms"] += round(1e6 * (time.process_time() - began))
+        found[language, "time", "words"] += sum(map(len, document.sentence_words))
+        gold = counted(document.names, text)
+        found.update((language, name[2], "right" if name in gold else "wrong") for name in predicted)
+        found.update((language, name[2], "missed") for name in gold - predicted)
+    return found
+
+
+def measures(right: int, wrong: int, missed: int) -> tuple[float, float, float]:
+    """Precision, recall and F1, in hundredths."""
+    precision, recall = 100 * right / max(1, right + wrong), 100 * right / max(1, right + missed)
+    return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
+
+
+def line(found: Counter[tuple[str, str, str]], language: str) -> str:
+    """One line: F1 with precision and recall, of all and of each type, and words a second."""
+    parts = []
+    for name, types in (("all", TYPES), *((t, (t,)) for t in TYPES)):
+        counts = [sum(found[language, t, kind] for t in types) for kind in ("right", "wrong", "missed")]
+        precision, recall, both = measures(*counts)
+        parts.append(f"{name} {both:.1f} (P {precision:.1f} R {recall:.1f} n {counts[0] + counts[2]})")
+    speed = 1e6 * found[language, "time", "words"] / max(1, found[language, "time", "ms"])
+    return f"{language}: " + "  ".join(parts) + f"  {speed:.0f} words/s"
+
+
+def crf_from(file: Path | None) -> Any:
+    """A CRF from a file, or that of the package."""
+    if file is None:
+        return crf.model()
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(file))
+    return tagger
+
+
+def finder(options: argparse.Namespace) -> Finder:
+    """The tagger that the command line asks for."""
+    read = None if options.fast else encoder.load(options.encoder) if options.encoder else encoder.encoder()
+    using = Models(crf_from(options.crf), read)
+
+    def find(document: Gold) -> list[Found]:
+        sentences = [words for words in document.sentence_words if words]
+        return [(n.start, n.stop, n.type) for n in find_names(sentences, document.report.language, using)]
+
+    return find
+
+
+def main() -> None:
+    """Prints a line a topic and language, then all together."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("data", type=Path)
+    options.add_argument("--topics", default="")
+    options.add_argument("--encoder", type=Path)
+    options.add_argument("--crf", type=Path)
+    options.add_argument("--fast", action="store_true")
+    given = options.parse_args()
+    topics = defaultdict(list)
+    for language in ("uk", "ru"):
+        for document in slavic(given.data, language):
+            if not given.topics or document.topic in given.topics.split(","):
+                topics[document.topic].append(document)
+    find, total = finder(given), Counter[tuple[str, str, str]]()
+    for topic, documents in topics.items():
+        found = compared(documents, find)
+        total += found
+        for language in sorted({d.report.language for d in documents}):
+            print(topic, line(found, language), flush=True)
+    for language in ("uk", "ru"):
+        print("all", line(total, language))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
