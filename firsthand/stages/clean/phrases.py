@@ -1,0 +1,117 @@
+"""Phrases that betray debris: data of all languages, found word by word, each with how far its debris reaches."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from firsthand.lang import LANGUAGES, load
+from firsthand.records import Region
+from firsthand.stages.clean.page import Page, Word, has_letters, same, sentence_at
+from firsthand.stages.clean.reach import REACHES, Place
+
+WHERE = ("line", "line-start", "short-line", "sentence", "start", "end", "seam", "anywhere")
+
+GAP = ".."
+GAP_WORDS = 12
+LONGEST_CALL = 70
+LONGEST_SENTENCE = 1000
+SHORT_LINE = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that betray debris, where they have to stand, and how far the debris reaches from them."""
+
+    words: tuple[str, ...]
+    colon: bool
+    kind: str
+    where: str
+    reach: str
+    name: str
+
+
+@cache
+def phrases() -> Mapping[str, tuple[Phrase, ...]]:
+    """All phrases of all languages by the first letters of their first word."""
+    index: dict[str, list[Phrase]] = defaultdict(list)
+    for code in LANGUAGES:
+        for group in load(code).table("junk")["group"]:
+            for text in group["phrases"]:
+                index[text.split()[0].rstrip("*:")[:3]].append(make_phrase(code, group, text))
+    return {key: tuple(sorted(found, key=lambda p: -len(p.words))) for key, found in index.items()}
+
+
+def make_phrase(code: str, group: Mapping[str, str], text: str) -> Phrase:
+    """A phrase of a group of ``junk.toml``; a colon at its end has to stand on the page too."""
+    words = tuple(text.rstrip(":").split())
+    return Phrase(words, text.endswith(":"), group["kind"], group["where"], group["reach"], f"{code}/{group['name']}")
+
+
+def phrased(page: Page) -> Iterator[Region]:
+    """Every phrase that stands where its group wants it."""
+    index = phrases()
+    for number, words in enumerate(page.words):
+        for at, word in enumerate(words):
+            for length in {3, min(2, len(word.fold)), 1} if len(word.fold) >= 3 else {len(word.fold), 1}:
+                for phrase in index.get(word.fold[:length], ()):
+                    yield from phrase_at(page, number, phrase, at)
+
+
+def phrase_at(page: Page, index: int, phrase: Phrase, at: int) -> Iterator[Region]:
+    """The region of a phrase if it begins at a word of a line and stands as its group wants it."""
+    words = page.words[index]
+    end = match(phrase.words, words, at)
+    if not end:
+        return
+    start, stop = words[at].start, words[end - 1].stop
+    place = Place(index, sentence_at(page, index, start), start, stop, end)
+    if phrase.colon and not page.text[stop : stop + 3].lstrip().startswith(":"):
+        return
+    if stands(page, phrase, place):
+        yield Region(REACHES[phrase.reach](page, place), phrase.kind, phrase.name)
+
+
+def match(pattern: tuple[str, ...], words: tuple[Word, ...], at: int) -> int:
+    """The index after the last word matched from ``at`` on, 0 if none; ``*`` is any ending, ``..`` some words."""
+    for step, part in enumerate(pattern):
+        if part == GAP:
+            ends = (match(pattern[step + 1 :], words, at + skip) for skip in range(GAP_WORDS + 1))
+            return next((end for end in ends if end), 0)
+        if at >= len(words) or not same(part, words[at].fold):
+            return 0
+        at += 1
+    return at
+
+
+def stands(page: Page, phrase: Phrase, place: Place) -> bool:
+    """Whether the phrase stands where its group wants it, and within one sentence."""
+    text, line, sentence = page.text, page.lines[place.index], place.sentence
+    if place.stop > sentence.stop or sentence.stop - sentence.start > LONGEST_SENTENCE:
+        return False
+    if phrase.where == "anywhere":
+        return len(text[sentence.start : sentence.stop].split()) <= LONGEST_CALL
+    if phrase.where == "seam":
+        return is_seam(page, place)
+    unit = line if "line" in phrase.where else sentence
+    opens = not has_letters(text, unit.start, place.start)
+    closes = not has_letters(text, place.stop, unit.stop)
+    if phrase.where == "start":
+        return opens or (text[place.start].isupper() and (phrase.colon or len(phrase.words) > 1))
+    if phrase.where == "short-line":
+        return opens and is_short(page, place.index)
+    return closes if phrase.where == "end" else opens and (closes or phrase.where == "line-start")
+
+
+def is_short(page: Page, index: int) -> bool:
+    """Whether a line has few words and no number; a number would make it a date line, which tells when."""
+    line = page.lines[index]
+    return len(page.words[index]) <= SHORT_LINE and not any(char.isdigit() for char in line.of(page.text))
+
+
+def is_seam(page: Page, place: Place) -> bool:
+    """Whether a capital word in the middle of a sentence is followed by another: two texts run together."""
+    after = page.text[place.stop : place.stop + 4].lstrip(' :"«“')
+    return page.text[place.start].isupper() and after[:1].isupper() and place.start > place.sentence.start

@@ -1,0 +1,174 @@
+"""How far debris goes from the words that betray it, also where the line breaks and full stops are lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from firsthand.lang import LANGUAGES, load
+from firsthand.lang.morphology import parses
+from firsthand.records import Span
+from firsthand.stages.clean.page import Page, Word, has_letters, strip
+
+HEADLINE_LENGTH = 160
+FOOT_LENGTH = 2500
+
+TAIL = re.compile(r"[\s.!?…:»\")]{0,4}")
+CREDITED = re.compile(r"[\s:©]{0,5}[^\s]{1,40}(?:\s[A-Z/][\w./]{1,30}){0,3}")
+BREAK = re.compile(r"[-–—:/&,(]")
+# a quoted name closes soon, a quoted sentence does not
+CLOSED = re.compile(r"[^\"»”\n]{0,40}[\"»”]")
+# the Ukrainian dictionary does not mark places, the Russian one does, and most names differ in these letters alone
+TO_RUSSIAN = (str.maketrans("іїєґ", "ииег"), str.maketrans("іїєґи", "ииегы"))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A phrase found: the index of its line, the sentence it stands in, its stretch, the index of the word after it."""
+
+    index: int
+    sentence: Span
+    start: int
+    stop: int
+    after: int
+
+
+def whole_phrase(page: Page, place: Place) -> Span:
+    """The phrase itself with the marks after it."""
+    tail = TAIL.match(page.text, place.stop, place.sentence.stop)
+    return strip(page.text, place.start, tail.end() if tail else place.stop)
+
+
+def whole_sentence(page: Page, place: Place) -> Span:
+    """From the phrase, if a capital opens it, to the end of its sentence, or to where news runs on without a stop."""
+    start = place.sentence.start
+    if page.text[place.start].isupper() and len(page.text[start : place.start].split()) > 4:
+        start = place.start
+    return Span(start, seam_after(page, place, 6))
+
+
+def up_to(page: Page, place: Place) -> Span:
+    """From the start of the sentence to the phrase: "HEADLINE More ..."."""
+    return Span(place.sentence.start, whole_phrase(page, place).stop)
+
+
+def whole_line(page: Page, place: Place) -> Span:
+    """The line."""
+    return page.lines[place.index]
+
+
+def rest_of_page(page: Page, place: Place) -> Span:
+    """From the phrase to the end of the page."""
+    return Span(place.start, page.lines[-1].stop)
+
+
+def with_credit(page: Page, place: Place) -> Span:
+    """A credit: the sentence if it is short, else the name after the colon, as news runs on behind it."""
+    if len(page.text[place.stop : place.sentence.stop].split()) <= 7:
+        return Span(place.start, place.sentence.stop)
+    name = CREDITED.match(page.text, place.stop)
+    return Span(place.start, min(name.end() if name else place.stop, place.sentence.stop))
+
+
+def with_headline(page: Page, place: Place) -> Span:
+    """The call "read also" with the headline it points to, which may be the next line."""
+    line = page.lines[place.index]
+    if has_letters(page.text, place.stop, line.stop):
+        return Span(place.start, seam_after(page, place, 4))
+    following = page.lines[place.index + 1] if place.index + 1 < len(page.lines) else line
+    if following.stop - following.start > HEADLINE_LENGTH or page.text[following.stop - 1] in ".;":
+        return Span(place.start, line.stop)
+    return Span(place.start, following.stop)
+
+
+def seam_after(page: Page, place: Place, least: int) -> int:
+    """Where, after a phrase, news of at least so many words runs on without a full stop; else the sentence's end."""
+    words = words_after(page, place)
+    places = range(1, len(words) - least + 1)
+    glued = [i for i in places if words[i].start == words[i - 1].stop]
+    seams = glued[:1] or [i for i in places if opens_sentence(page, words, i)][:1]
+    if not seams:
+        return place.sentence.stop
+    at = words[seams[0]].start
+    return strip(page.text, place.start, at - len(opening_quote(page.text, at))).stop
+
+
+def words_after(page: Page, place: Place) -> list[Word]:
+    """The words from a phrase to the end of its sentence."""
+    words = page.words[place.index]
+    stop = place.after
+    while stop < len(words) and words[stop].stop <= place.sentence.stop:
+        stop += 1
+    return list(words[place.after : stop])
+
+
+def opening_quote(text: str, at: int) -> str:
+    """The opening quotation mark before a place, if any."""
+    return text[at - 1] if text[at - 1 : at] in ('"', "«", "“", "„") and text[at - 2 : at - 1].isspace() else ""
+
+
+def opens_sentence(page: Page, words: list[Word], index: int) -> bool:
+    """Whether a word after no full stop begins a sentence of its own: a capital that is no name, or a date."""
+    word, before = words[index], words[index - 1]
+    between = page.text[before.stop : word.start]
+    if index < 2 or BREAK.search(between):
+        return False
+    if word.fold.isdigit():
+        return is_date(words, index) and not any(r.pos == "PREP" for r in parses(before.fold, page.language)[:2])
+    if not page.text[word.start].isupper():
+        return False
+    if opening_quote(page.text, word.start):
+        return not CLOSED.match(page.text, word.start)
+    return is_opener(word.fold, page, word.start)
+
+
+def is_date(words: list[Word], index: int) -> bool:
+    """Whether a number and the word after it are a day and a month."""
+    return index + 1 < len(words) and len(words[index].fold) <= 2 and words[index + 1].fold in months()
+
+
+@cache
+def months() -> frozenset[str]:
+    """The forms of the names of months, in all languages."""
+    tables = [load(code).table("times")["month"] for code in LANGUAGES]
+    return frozenset(form for forms in tables for words in forms.values() for form in words if len(form) >= 4)
+
+
+def is_opener(fold: str, page: Page, at: int) -> bool:
+    """Whether a word in capitals is no name: a preposition, adverb, verb, or a common noun in the nominative."""
+    if len(fold) > 1 and page.text[at : at + len(fold)].isupper():
+        return False
+    readings = parses(fold, page.language)[:3]
+    if not readings or is_place(fold, page.language) or any(r.has("Name") or r.has("Surn") for r in readings):
+        return False
+    if readings[0].pos == "NOUN":
+        return any(reading.has("nomn") for reading in readings)
+    return readings[0].pos in ("PREP", "ADVB", "CONJ", "PRCL", "NPRO", "VERB", "GRND", "NUMR", "COMP", "PRED")
+
+
+def is_place(fold: str, language: str) -> bool:
+    """Whether a dictionary knows the word as a place or organisation."""
+    spellings = (fold, *(fold.translate(letters) for letters in TO_RUSSIAN)) if language == "uk" else (fold,)
+    return any(r.has("Geox") or r.has("Orgn") for spelling in spellings for r in parses(spelling, "ru")[:2])
+
+
+def whole_foot(page: Page, place: Place) -> Span:
+    """An imprint: to the end of the page if it stands at its foot, else its sentence."""
+    end = page.lines[-1].stop
+    if place.start > 0.4 * end and end - place.start < FOOT_LENGTH:
+        return Span(place.sentence.start, end)
+    return whole_sentence(page, place)
+
+
+REACHES: Mapping[str, Callable[[Page, Place], Span]] = {
+    "phrase": whole_phrase,
+    "sentence": whole_sentence,
+    "back": up_to,
+    "line": whole_line,
+    "credit": with_credit,
+    "headline": with_headline,
+    "rest": rest_of_page,
+    "foot": whole_foot,
+}

@@ -1,0 +1,353 @@
+"""Debris known by its shape: a doubled headline, prices, counters, tags, notes in brackets, captions, comments."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from firsthand.lang import table
+from firsthand.lang.morphology import parses
+from firsthand.records import Region, Span
+from firsthand.stages.clean.learnt import line_key
+from firsthand.stages.clean.page import Page, Word, marks, read_words, same, sentence_at
+from firsthand.stages.clean.reach import Place, whole_foot
+
+PRICE = re.compile(r"[$€₴₽£]\s?\d{1,6}[.,]\d{1,4}|\d{1,6}[.,]\d{1,4}\s?[$€₴₽£]")
+DEGREES = re.compile(r"(?<!\w)[+−-]\d{1,2}(?:\s?°\s?[CС]?)?(?!\w)")
+BRACKET = re.compile(r"\([^()\n]{0,400}\)")
+AGENCY = re.compile(
+    r"\s[/|©]\s{0,3}(?:(?i:фото|photo|иллюстрация|ілюстрація|скриншот|скріншот)\s{0,2}:?\s{0,2})?"
+    r"(?:[A-ZА-ЯІЇЄҐ@][\w.'’-]{1,30}|[\w-]{1,20}\.[a-z]{2,6})(?:[\s/]{1,3}[A-ZА-ЯІЇЄҐ][\w.'’-]{1,30}){0,4}$"
+    r"|(?i:фото|photo)\s{0,2}:?\s[\w-]{1,30}(?:/[\w\s-]{1,30}){1,3}\.?$"
+)
+COMMENT = re.compile(r"\d{1,2}\s[^\W\d]{3,9}\s20\d\d,?\s\d{1,2}:\d\d\.?\s+(?=\D)")
+DATED = re.compile(
+    r"(?:[\d.:/,|-]{4,10}\s{1,2}){1,2}(\d{1,6}(?:\s\d{1,6})?)|\d{1,2}\s\w{3,9}\s\d{4},\s\d\d:\d\d\s(\d{1,6})"
+)
+COPYRIGHT = re.compile(r"(?:©|\(c\)|(?i:copyright))\s{0,2}(?:(?:19|20)\d\d|ООО|ТОВ|ЗАО|ПАТ|[Ии]нформ)")
+DOMAIN = re.compile(r"(?:www\.)?[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.[a-zа-яіїє]{2,6}", re.IGNORECASE)
+NUMBERS = re.compile(r"[\d\s,+|()-]{1,20}")
+RUBRIC = re.compile(
+    r"\d{1,6}\s\d{1,5}\.\s[^\W\d_a-zа-яіїєґё][a-zа-яіїєґё]{2,20}(?:\s[a-zа-яіїєґё]{2,20}){0,3}(?=\s\W?[^\W_])"
+)
+NAME = re.compile(r"[А-ЯІЇЄҐЁ][а-яіїєґё'’ʼ]{1,20}(?:-[А-ЯІЇЄҐЁ][а-яіїєґё]{1,20})?")
+# in the middle of a line only a headline with its time is a copy: a lead may well open with the headline's words
+TIME_FOLLOWS = re.compile(r"\s{1,3}(?:\d{1,2}:\d\d|\d{1,2}\.\d\d\.(?:19|20)\d\d)")
+CUT = re.compile(r"(?:\.{3}|…)\s{0,3}(?:$|[^\n]{0,40}\d\.(?:19|20)\d\d\s{0,3}$)")
+
+
+def shaped(page: Page) -> Iterator[Region]:
+    """What the rules of shape find."""
+    for rule, kind, find in SHAPES:
+        for span in find(page):
+            yield Region(span, kind, rule)
+
+
+def doubled_headline(page: Page) -> Iterator[Span]:
+    """Copies of an early line in the lines after it: alone, with a caption or before the lead."""
+    for index in range(min(6, len(page.lines))):
+        head = [word.fold for word in page.words[index]]
+        if len(head) < 4 or (index and page.line(index)[-1] in ".!?"):
+            continue
+        for later in range(index + 1, min(len(page.lines), index + 6)):
+            yield from copies(page, later, head, 1 if index or len(head) < 5 else 60)
+
+
+def copies(page: Page, index: int, head: list[str], reach: int) -> Iterator[Span]:
+    """Copies of a headline that begin within the first words of a line and end before something new."""
+    words = page.words[index]
+    for at in range(min(reach, len(words) - len(head) + 1)):
+        if words[at].fold != head[0] or [word.fold for word in words[at : at + len(head)]] != head:
+            continue
+        stop, line = words[at + len(head) - 1].stop, page.lines[index]
+        rest = page.text[stop : min(line.stop, stop + 200)]
+        if at == 0 and is_whole_copy(rest):
+            yield copy_of_headline(page, index, stop)
+        elif at and TIME_FOLLOWS.match(rest):
+            yield Span(words[at].start, stop)
+
+
+def turned_headline(page: Page) -> Iterator[Span]:
+    """The headline once more as the first sentence, its words in another order."""
+    if len(page.lines) < 2 or len(page.words[0]) < 5:
+        return
+    first = page.sentences[1][0]
+    words = [word for word in page.words[1] if word.stop <= first.stop]
+    if sorted(word.fold for word in words) == sorted(word.fold for word in page.words[0]):
+        yield first
+
+
+def trailing_headline(page: Page) -> Iterator[Span]:
+    """A copy of the headline that closes one of the lines after it: what stands before it there is a teaser."""
+    head = [word.fold for word in page.words[0]] if page.words else []
+    for index in range(1, min(len(page.words), 4)):
+        words = [word.fold for word in page.words[index]]
+        if len(head) >= 5 and len(head) < len(words) <= len(head) + 25 and words[-len(head) :] == head:
+            yield page.lines[index]
+
+
+def is_whole_copy(rest: str) -> bool:
+    """Whether what follows a copy begins anew; a lead that merely opens with the headline's words runs on."""
+    return re.match(r"[\"»”)]{0,2}(?:\s{0,3}$|\s{0,2}[.!?…:|]|\s{1,3}[\"«“(]?[^\W_a-zа-яіїєґё])", rest) is not None
+
+
+def copy_of_headline(page: Page, index: int, stop: int) -> Span:
+    """The copy with its closing mark; with the rest of the line if that is a caption and no sentence."""
+    line = page.lines[index]
+    rest = page.text[stop : line.stop]
+    if len(rest) <= 80 and not re.search(r"[.!?…]\W{0,3}$", rest[3:]):
+        return line
+    closing = re.match(r"[\"»”)]{0,2}[.!?…]{0,3}", rest)
+    return Span(line.start, stop + (closing.end() if closing else 0))
+
+
+def cut_copy(page: Page) -> Iterator[Span]:
+    """A line that quotes the opening of a later line and breaks off: a preview of the text."""
+    for index, line in enumerate(page.lines[:6]):
+        cut = CUT.search(line.of(page.text)[-60:])
+        words = [w.fold for w in page.words[index] if cut and w.stop <= max(line.start, line.stop - 60) + cut.start()]
+        if len(words) >= 7 and any(repeats(page, later, words[:-1]) for later in range(index + 1, index + 6)):
+            yield line
+
+
+def repeats(page: Page, index: int, words: list[str]) -> bool:
+    """Whether a line of the page holds the words in a row, near its start."""
+    if index >= len(page.words):
+        return False
+    folds = [word.fold for word in page.words[index][: len(words) + 80]]
+    return any(folds[at : at + len(words)] == words for at in range(0, 60))
+
+
+def prices(page: Page) -> Iterator[Span]:
+    """A line of exchange rates or of the weather."""
+    for line, words in zip(page.lines, page.words, strict=True):
+        text = line.of(page.text)
+        letters = sum(len(word.fold) for word in words if not word.fold.isdigit())
+        if len(text) < 60 and letters < 20 and (PRICE.search(text) or DEGREES.search(text)):
+            yield line
+
+
+def counters(page: Page) -> Iterator[Span]:
+    """A line of nothing but a number or two: views, comments, shares."""
+    for line in page.lines:
+        text = line.of(page.text)
+        if len(text) <= 12 and NUMBERS.fullmatch(text) and any(char.isdigit() for char in text):
+            yield line
+
+
+def rubrics(page: Page) -> Iterator[Span]:
+    """Counters and the name of a section before the lead: "57 0. Новини туризму"."""
+    for line in page.lines[:6]:
+        found = RUBRIC.match(page.text, line.start, line.stop)
+        if found:
+            yield Span(*found.span())
+
+
+def tags(page: Page) -> Iterator[Span]:
+    """Keywords at the end of the page: a line of short items between commas and no sentence."""
+    for line in page.lines[1:][-4:]:
+        items = [item.strip() for item in line.of(page.text).split(",")]
+        if len(items) < 4 or items[-1][-1:] in ".!?…" or any(len(item.split()) > 7 for item in items):
+            continue
+        small = sum(not item[:1].isupper() for item in items)
+        if all(len(item.split()) <= 3 for item in items) or (small >= 0.6 * len(items) and items[0][:1].islower()):
+            yield line
+
+
+def notes(page: Page) -> Iterator[Span]:
+    """A note that an editor put in brackets into the text."""
+    for m in BRACKET.finditer(page.text):
+        words = [word.fold for word in read_words(page.text, Span(*m.span()))]
+        if any(same(mark, word) for word in (words[:1] + words[-2:]) for mark in marks("editor_marks")):
+            yield Span(*m.span())
+
+
+def bracketed_labels(page: Page) -> Iterator[Span]:
+    """A mandated label in brackets: at least two of the words of a ban or a register."""
+    for m in BRACKET.finditer(page.text):
+        words = [word.fold for word in read_words(page.text, Span(*m.span()))]
+        hits = sum(any(same(mark, word) for mark in marks("label_marks")) for word in words)
+        if hits >= 2 and len(words) <= 25:
+            yield Span(*m.span())
+
+
+def labels(page: Page) -> Iterator[Span]:
+    """A mandated label: a sentence that opens with an asterisk and names a register or a ban."""
+    for sentences in page.sentences:
+        for sentence in sentences:
+            if page.text[sentence.start] == "*" and has_mark(page, sentence, "label_marks"):
+                yield sentence
+
+
+def has_mark(page: Page, span: Span, name: str) -> bool:
+    """Whether one of the words of a list stands in the span."""
+    return any(same(mark, word.fold) for word in read_words(page.text, span) for mark in marks(name))
+
+
+def captions(page: Page) -> Iterator[Span]:
+    """A line under a picture that ends with its source: "/ Reuters"."""
+    for index, line in enumerate(page.lines):
+        text = line.of(page.text)
+        if index and len(text) < 300 and AGENCY.search(text[-60:]):
+            yield line
+
+
+def credited_captions(page: Page) -> Iterator[Span]:
+    """A short line under a picture that ends with its credit: "The bridge at night. Photo: Agency"."""
+    for index, sentences in enumerate(page.sentences):
+        line = page.line(index)
+        if 2 <= len(sentences) <= 3 and len(line) <= 130:
+            last = read_words(page.text, sentences[-1])
+            if next((word.fold for word in last), "") in marks("credit_words") and ":" in line[-60:]:
+                yield page.lines[index]
+
+
+def dated_counters(page: Page) -> Iterator[Span]:
+    """The number of views after the date and time of an early line."""
+    for line in page.lines[:4]:
+        found = DATED.fullmatch(line.of(page.text)) if line.stop - line.start < 50 else None
+        if found:
+            yield Span(line.start + found.start(found.lastindex or 0), line.start + found.end(found.lastindex or 0))
+
+
+def copyright_signs(page: Page) -> Iterator[Span]:
+    """A copyright line at the foot of the page, and what follows it there."""
+    for index, line in enumerate(page.lines):
+        for m in COPYRIGHT.finditer(page.text, line.start, line.stop):
+            place = Place(index, sentence_at(page, index, m.start()), m.start(), m.end(), len(page.words[index]))
+            yield whole_foot(page, place) if m.start() > 0.4 * page.lines[-1].stop else place.sentence
+
+
+def lone_domain(page: Page) -> Iterator[Span]:
+    """A web address that is all of a line, or all of a line's last sentence."""
+    for index, sentences in enumerate(page.sentences):
+        last = sentences[-1]
+        if (index or len(sentences) > 1) and last.stop - last.start < 60 and DOMAIN.fullmatch(last.of(page.text)):
+            yield last
+
+
+def lone_outlet(page: Page) -> Iterator[Span]:
+    """A line or closing sentence that is only an outlet's name."""
+    for index, sentences in enumerate(page.sentences):
+        last = sentences[-1]
+        whole = last == page.lines[index]
+        alone = index and (whole or index + 1 == len(page.lines))
+        if alone and last.of(page.text)[:50].strip(" ·.|").casefold() in outlet_names():
+            yield last
+
+
+@cache
+def outlet_names() -> frozenset[str]:
+    """The folded names of all known outlets, in all languages."""
+    outlets = table("outlets")["outlet"]
+    return frozenset(name.casefold() for entry in outlets for names in entry["names"].values() for name in names)
+
+
+def author_names(page: Page) -> Iterator[Span]:
+    """A person's name that is all of an early line, or all of the page's last sentence."""
+    early = [line for line in page.lines[1:4] if len(page.lines) > 4]
+    last = page.sentences[-1][-1] if page.sentences else None
+    for span in [*early, *([last] if last and last != page.lines[0] else [])]:
+        if is_name(span.of(page.text), page.language):
+            yield span
+
+
+def is_name(text: str, language: str) -> bool:
+    """Whether the text is a given name and a surname, and nothing else."""
+    words = text.split()
+    if len(text) > 50 or not 2 <= len(words) <= 3 or not all(NAME.fullmatch(word) for word in words):
+        return False
+    return any(reading.has("Name", "nomn") for word in words for reading in parses(word.lower(), language))
+
+
+def comments(page: Page) -> Iterator[Span]:
+    """A reader's comment: it opens with its date and time, after the news."""
+    for line in page.lines[1:]:
+        if COMMENT.match(line.of(page.text)[:40]):
+            yield line
+
+
+def threads(page: Page) -> Iterator[Span]:
+    """Readers' comments without a heading: they quote each other, line by line."""
+    first: dict[str, int] = {}
+    quoted = []
+    for index in range(3, len(page.lines)):
+        key = line_key(page.line(index))[:60]
+        if len(key.split()) >= 4 and key in first:
+            quoted.append(first[key])
+        first.setdefault(key, index)
+    if len(quoted) >= 2 and min(quoted) >= len(page.lines) / 4:
+        yield Span(page.lines[min(quoted)].start, page.lines[-1].stop)
+
+
+def galleries(page: Page) -> Iterator[Span]:
+    """Pictures after the news: a line that calls to see more, and a title that opens line after line."""
+    for index in range(len(page.lines) - 2):
+        call = page.line(index)[-30:].casefold().rstrip(" :").endswith(marks("gallery_calls"))
+        title = [word.fold for word in page.words[index + 1][:4]]
+        if call and len(title) >= 3 and any(begins(page, later, title) for later in range(index + 2, index + 6)):
+            yield Span(page.lines[index + 1].start, page.lines[-1].stop)
+            return
+
+
+def begins(page: Page, index: int, folds: list[str]) -> bool:
+    """Whether a line of the page begins with the words."""
+    return index < len(page.words) and [word.fold for word in page.words[index][: len(folds)]] == folds
+
+
+def stray_headline(page: Page) -> Iterator[Span]:
+    """An advertising headline between two paragraphs: no full stop, and about something else than the page."""
+    everywhere = Counter(stem for words in page.words for stem in stems(words))
+    for index in range(1, len(page.lines) - 1):
+        around = closes_paragraph(page.line(index - 1)) and closes_paragraph(page.line(index + 1))
+        if around and reads_as_headline(page, index) and is_alien(stems(page.words[index]), everywhere):
+            yield page.lines[index]
+
+
+def reads_as_headline(page: Page, index: int) -> bool:
+    """Whether a line is one sentence of six to 22 words without a mark at its end."""
+    single = 6 <= len(page.words[index]) <= 22 and len(page.sentences[index]) == 1
+    return single and page.line(index)[-1] not in ".!?…:;,*"
+
+
+def closes_paragraph(line: str) -> bool:
+    """Whether a line is a paragraph of sentences."""
+    return len(line) > 100 and re.search(r"[.!?…]\W{0,3}$", line[-5:]) is not None
+
+
+def stems(words: tuple[Word, ...]) -> set[str]:
+    """The first five letters of the longer words."""
+    return {word.fold[:5] for word in words if len(word.fold) >= 5}
+
+
+def is_alien(own: set[str], everywhere: Counter[str]) -> bool:
+    """Whether hardly any stem of a line stands in another line of the page."""
+    return len(own) >= 4 and sum(everywhere[stem] > 1 for stem in own) <= len(own) / 4
+
+
+SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
+    ("doubled-headline", "duplicate-headline", doubled_headline),
+    ("turned-headline", "duplicate-headline", turned_headline),
+    ("trailing-headline", "teaser", trailing_headline),
+    ("cut-copy", "duplicate-headline", cut_copy),
+    ("prices", "menu", prices),
+    ("counters", "menu", counters),
+    ("rubrics", "menu", rubrics),
+    ("tags", "menu", tags),
+    ("notes", "editor-note", notes),
+    ("bracketed-labels", "label", bracketed_labels),
+    ("labels", "label", labels),
+    ("captions", "caption", captions),
+    ("credited-captions", "caption", credited_captions),
+    ("dated-counters", "menu", dated_counters),
+    ("copyright-signs", "promo", copyright_signs),
+    ("lone-domain", "credit", lone_domain),
+    ("lone-outlet", "credit", lone_outlet),
+    ("author-names", "credit", author_names),
+    ("comments", "comments", comments),
+    ("threads", "comments", threads),
+    ("galleries", "teaser", galleries),
+    ("stray-headline", "teaser", stray_headline),
+)
