@@ -1,0 +1,142 @@
+"""What an expression of time means before it is known when the report was written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date, or the parts of it that are stated. ``period`` is SP, SU, FA, WI, Q1..Q4, H1, H2 or W with its number.
+
+    ``part`` is MO, AF, EV or NI; ``clock`` is HH:MM. ``year_shift`` is counted from the report's year, ``week_shift``
+    from its week.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    period: str | None = None
+    part: str | None = None
+    clock: str | None = None
+    year_shift: int | None = None
+    week_shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From one moment to another; what the first leaves out the last may state."""
+
+    first: Moment
+    last: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A value that needs no calendar: a duration, ``PAST_REF``, a decade."""
+
+    value: str
+    relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units from the report's date (``base`` is ``report``) or from the expression before (``previous``)."""
+
+    unit: str
+    amount: int
+    base: str = "report"
+    part: str | None = None
+    clock: str | None = None
+
+
+Meaning = Moment | Interval | Fixed | Shift
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An expression that has been read but not yet placed; ``tense`` is -1 for past, 1 for future, 0 for unknown."""
+
+    start: int
+    stop: int
+    meaning: Meaning
+    rule: str
+    tense: int = 0
+
+
+def calendar_day(moment: Moment) -> date | None:
+    """A day that stands for the moment: its own, or in an unknown year one in which its weekday fits."""
+    if moment.month is None or moment.day is None:
+        return None
+    years = (moment.year,) if moment.year else (2001, *range(2002, 2029)) if moment.weekday else (2001, 2004)
+    days = (_day(year, moment.month, moment.day) for year in years)
+    fitting = (d for d in days if d and (moment.weekday is None or moment.year or d.isoweekday() == moment.weekday))
+    return next(fitting, None)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def weekday_of(moment: Moment) -> int | None:
+    """The weekday of a moment, if it is stated or its year is known."""
+    day = calendar_day(moment)
+    return day.isoweekday() if day and (moment.year or moment.weekday) else None
+
+
+def plus_days(moment: Moment, days: int) -> Moment:
+    """The day so many days later; an unknown year stays unknown, an unknown day gives an unknown moment."""
+    day = calendar_day(moment)
+    if day is None:
+        return Moment()
+    after = day + timedelta(days)
+    weekday = after.isoweekday() if moment.year or moment.weekday else None
+    return Moment(after.year if moment.year else None, after.month, after.day, weekday)
+
+
+def plus_months(moment: Moment, months: int) -> Moment:
+    """The month so many months later."""
+    if moment.month is None:
+        return Moment(moment.year if months == 0 else None)
+    years, month = divmod(moment.month - 1 + months, 12)
+    return Moment(moment.year + years if moment.year else None, month + 1)
+
+
+def timex(moment: Moment) -> str:
+    """The TIMEX3 value of a moment, X for the digits that are not known."""
+    day = _date(moment)
+    if moment.clock:
+        return f"{_whole(moment, day)}T{moment.clock}"
+    return f"{_whole(moment, day)}T{moment.part}" if moment.part else day
+
+
+def _whole(moment: Moment, day: str) -> str:
+    return day if moment.day or moment.weekday else "XXXX-XX-XX"
+
+
+def _date(moment: Moment) -> str:
+    year = f"{moment.year:04d}" if moment.year else "XXXX"
+    if moment.period:
+        return f"{year}-{moment.period}"
+    if moment.day:
+        return f"{year}-{moment.month:02d}-{moment.day:02d}" if moment.month else f"{year}-XX-{moment.day:02d}"
+    if moment.weekday:
+        return f"{year}-WXX-{moment.weekday}"
+    return f"{year}-{moment.month:02d}" if moment.month else year
+
+
+def is_day(moment: Moment) -> bool:
+    """Whether the moment names a day of a month."""
+    return moment.month is not None and moment.day is not None
+
+
+def in_year(moment: Moment, year: int | None) -> Moment:
+    """The moment with its year."""
+    return replace(moment, year=year)

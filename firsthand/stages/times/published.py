@@ -1,0 +1,114 @@
+"""The date that a report states or implies of itself, with the words that say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from firsthand.records import Published, Report, TimeExpression
+from firsthand.stages.times.meaning import Moment
+
+VALUE = re.compile(r"(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?(?:T(?:\d\d:\d\d|MO|AF|EV|NI))?")
+FULL_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.{2,8})?")
+DATELINE = re.compile(r"[^\n.,—–]{0,60}[.,]?\s*\Z")
+AFTER_DATELINE = re.compile(r"\s{0,3}(?:[.,]\s{0,3})?(?:[-–—(/]|[A-ZА-ЯІЇЄҐ])")
+UPPER = re.compile(r"[A-ZА-ЯІЇЄҐ][A-ZА-ЯІЇЄҐ'’ʼ-]{1,30}")
+LEAD = 700
+DATE_RULES = ("date", "date_clock", "date_part", "part_date", "clock_date", "numeric_date", "numeric_date_clock",
+              "clock_numeric_date", "iso_date", "today_date")  # fmt: skip
+
+Rule = Callable[[Report, Sequence[TimeExpression]], Published | None]
+
+
+def find_published(report: Report, times: tuple[TimeExpression, ...]) -> Published:
+    """The report's date as its metadata or its words have it, or ``Published(None, None)``."""
+    if report.published:
+        return Published(report.published, "given with the report")
+    found = (rule(report, times) for rule in RULES)
+    return next((published for published in found if published), Published(None, None))
+
+
+def as_moment(value: str | None) -> Moment:
+    """A TIMEX3 date as a moment; an empty one for anything else."""
+    match = VALUE.match(value or "")
+    if match is None:
+        return Moment(year=int(value)) if value and re.fullmatch(r"\d{4}", value) else Moment()
+    year, month, day = match.groups()
+    return Moment(None if year == "XXXX" else int(year), int(month), int(day) if day else None)
+
+
+def _because(time: TimeExpression, report: Report, how: str) -> Published:
+    return Published(time.value.partition("T")[0], f'{how}: "{time.span.of(report.text)}"')
+
+
+def page_line(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """A line of the page that begins or consists of a date with its year."""
+    for time in times[:4]:
+        if FULL_DAY.fullmatch(time.value) and time.rule in DATE_RULES and _opens_line(report.text, time):
+            return _because(time, report, "date line of the page")
+    return None
+
+
+def _opens_line(text: str, time: TimeExpression) -> bool:
+    before = text[max(0, time.span.start - 40) : time.span.start].rpartition("\n")[2]
+    after = text[time.span.stop : time.span.stop + 30].partition("\n")[0]
+    if before.strip(" ,|•"):
+        return False
+    return "T" in time.value or not after.strip(" ,|•.0123456789")
+
+
+def dateline(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """"КИЇВ. 2 липня. УНН.", "МОСКВА, 15 янв — РИА Новости."."""
+    for time in times[:3]:
+        if time.rule in DATE_RULES and time.value.count("-") == 2 and _in_dateline(report.text, time):
+            return _because(time, report, "dateline")
+    return None
+
+
+def _in_dateline(text: str, time: TimeExpression) -> bool:
+    line = text[max(0, time.span.start - 60) : time.span.start].rpartition("\n")[2]
+    place = line.strip(" .,—–-/")
+    words = place.split()
+    return (
+        0 < len(words) <= 3
+        and all(UPPER.fullmatch(word) for word in words)
+        and AFTER_DATELINE.match(text, time.span.stop) is not None
+    )
+
+
+def today_named(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """A date in apposition to "today"."""
+    for time in times:
+        if time.rule == "today_date" and time.value.count("-") == 2 and _says_today(report, time):
+            return _because(time, report, "the report names today")
+    return None
+
+
+def _says_today(report: Report, time: TimeExpression) -> bool:
+    return time.relative
+
+
+def today_beside(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """"today" in the headline or lead, and the first date of the lead with its weekday."""
+    todays = [t for t in times if t.rule == "today" and t.span.start < LEAD]
+    dates = [t for t in times if t.rule in DATE_RULES and t.span.start < LEAD and t.value.count("-") == 2]
+    if todays and dates and dates[0].span.start - todays[0].span.start < 400:
+        return _because(dates[0], report, "the report speaks of today and of")
+    return None
+
+
+def lead_date(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """The lead tells the news of a weekday with its date."""
+    for time in times:
+        if time.span.start > LEAD:
+            return None
+        if time.rule in DATE_RULES and time.value.count("-") == 2 and _has_weekday(report, time):
+            return _because(time, report, "the lead tells the news of")
+    return None
+
+
+def _has_weekday(report: Report, time: TimeExpression) -> bool:
+    return bool(re.match(r"\D*,", time.span.of(report.text)))
+
+
+RULES: tuple[Rule, ...] = (page_line, dateline, today_named, today_beside, lead_date)

@@ -1,0 +1,75 @@
+"""Reads a text's expressions of time, not yet placed on the calendar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from firsthand.stages.times.grammar import SLAVIC
+from firsthand.stages.times.lexicon import Lexicon, lexicon
+from firsthand.stages.times.meaning import Draft, Fixed, Meaning
+from firsthand.stages.times.rules import Compiled, Found, compiled
+from firsthand.stages.times.tense import tense_at
+from firsthand.stages.times.words import Alphabet, Word, alphabet, words
+
+DULL = ("other", "mark", "newline", "comma", "dash", "open", "close", "end", "slash")
+
+
+class Grammar(NamedTuple):
+    """A language's words, letters and compiled rules."""
+
+    lexicon: Lexicon
+    letters: Alphabet
+    rules: tuple[Compiled, ...]
+    dull: frozenset[str]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of a language, compiled once."""
+    known = lexicon(language)
+    letters = alphabet(known)
+    rules = tuple(compiled(rule, letters) for rule in SLAVIC)
+    return Grammar(known, letters, rules, frozenset(letters.letter(frozenset({kind})) for kind in DULL))
+
+
+def read(text: str, language: str) -> list[Draft]:
+    """The expressions of time of a text, in order, none overlapping another."""
+    rules = grammar(language)
+    found = words(text, rules.lexicon)
+    letters = "".join(rules.letters.letter(word.entry.kinds) for word in found)
+    drafts, at = [], 0
+    while at < len(found):
+        hit = None if letters[at] in rules.dull else _first(rules, found, letters, at)
+        if hit is None:
+            at += 1
+            continue
+        match, rule, meaning = hit
+        if meaning != Fixed(""):
+            drafts.append(_draft(match, found, rule, meaning, language))
+        at = match.end()
+    return drafts
+
+
+def _first(
+    rules: Grammar, found: Sequence[Word], letters: str, at: int
+) -> tuple[re.Match[str], str, Meaning] | None:
+    for rule in rules.rules:
+        match = rule.pattern.match(letters, at)
+        if match is None:
+            continue
+        named = {name: (found[match.start(name)], rule.kinds[name]) for name, hit in match.groupdict().items() if hit}
+        meaning = rule.build(Found(found, match.start(), match.end(), named))
+        if meaning is not None:
+            return match, rule.name, meaning
+    return None
+
+
+def _draft(match: re.Match[str], found: Sequence[Word], rule: str, meaning: Meaning, language: str) -> Draft:
+    first, last = match.start(), match.end() - 1
+    while "in" in found[first].entry.values and "reference" not in found[first].entry.values and first < last:
+        first += 1
+    tense = tense_at(found, match.start(), match.end(), language)
+    return Draft(found[first].start, found[last].stop, meaning, rule, tense)

@@ -1,0 +1,197 @@
+"""Places expressions of time on the calendar: first the report's own date, then what is relative to it.
+
+Pass one (``complete``) gives years to dates that the report itself settles; from these ``published.py`` reads the
+report's date; pass two (``place``) resolves the rest against it and against the expressions before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from firsthand.stages.times.meaning import (
+    SEASON_MONTH,
+    Draft,
+    Fixed,
+    Interval,
+    Moment,
+    Shift,
+    calendar_day,
+    in_year,
+    is_day,
+    plus_days,
+    plus_months,
+    timex,
+    weekday_of,
+)
+
+CLEARLY_NEARER = 60
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known while reading on: the report's date and the last day, month and year named."""
+
+    report: Moment
+    day: Moment = field(default_factory=Moment)
+    month: Moment = field(default_factory=Moment)
+    year: Moment = field(default_factory=Moment)
+
+    def note(self, moment: Moment) -> None:
+        """Remember a moment for the expressions that lean on it."""
+        if is_day(moment):
+            self.day = moment
+        if moment.month:
+            self.month = Moment(moment.year, moment.month)
+        if moment.year:
+            self.year = Moment(moment.year)
+
+
+def place(drafts: Sequence[Draft], report: Moment) -> list[str]:
+    """The TIMEX3 value of each expression, given the report's date as far as it is known."""
+    context = Context(report)
+    return [_value(draft, context) for draft in drafts]
+
+
+def _value(draft: Draft, context: Context) -> str:
+    meaning = draft.meaning
+    if isinstance(meaning, Fixed):
+        return meaning.value
+    if isinstance(meaning, Shift):
+        return _shifted(meaning, draft, context)
+    if isinstance(meaning, Interval):
+        return _interval(meaning, draft, context)
+    moment = _moment(meaning, draft, context)
+    context.note(moment)
+    return timex(moment)
+
+
+def _interval(meaning: Interval, draft: Draft, context: Context) -> str:
+    last = _moment(meaning.last, draft, context)
+    first = meaning.first
+    if not first.year and last.year and first.month and last.month:
+        first = in_year(first, last.year - (first.month > last.month))
+    context.note(last)
+    return f"{timex(first)}/{timex(last)}"
+
+
+def _moment(moment: Moment, draft: Draft, context: Context) -> Moment:
+    if moment.year_shift is not None:
+        base = context.report.year
+        return replace(moment, year=base + moment.year_shift if base else None, year_shift=None)
+    if moment.weekday and not moment.day:
+        return _weekday(moment, draft, context.report)
+    if moment.clock and not moment.month and not moment.year:
+        return replace(_known_day(context.report), clock=moment.clock)
+    if moment.year or not (moment.month or moment.period):
+        return moment
+    return in_year(moment, choose_year(moment, context.report, draft.tense))
+
+
+def _known_day(report: Moment) -> Moment:
+    return report if is_day(report) else Moment()
+
+
+def choose_year(moment: Moment, near: Moment, tense: int) -> int | None:
+    """The year in which a date stands, near another: the nearest, unless the tense of its clause says past or future."""
+    if near.year is None:
+        return None
+    here = calendar_day(_as_day(near))
+    if here is None:
+        return near.year
+    days = {year: calendar_day(in_year(_as_day(moment), year)) for year in (near.year - 1, near.year, near.year + 1)}
+    distance = {year: (day - here).days for year, day in days.items() if day and _fits(moment, day)}
+    if not distance:
+        return None
+    nearest = min(distance, key=lambda year: abs(distance[year]))
+    agreeing = [year for year, days_away in distance.items() if days_away * tense >= -31 * (not near.day)]
+    if tense and agreeing and abs(distance[nearest]) > CLEARLY_NEARER:
+        return min(agreeing, key=lambda year: abs(distance[year]))
+    return nearest
+
+
+def _as_day(moment: Moment) -> Moment:
+    month = moment.month or SEASON_MONTH.get(moment.period or "") or _period_month(moment.period) or 7
+    return Moment(moment.year, month, moment.day or 15, moment.weekday if moment.day else None)
+
+
+def _period_month(period: str | None) -> int | None:
+    if not period or period[0] not in "QH":
+        return None
+    return int(period[1]) * (3 if period[0] == "Q" else 6) - (1 if period[0] == "Q" else 3)
+
+
+def _fits(moment: Moment, day: date) -> bool:
+    return not (moment.weekday and moment.day) or day.isoweekday() == moment.weekday
+
+
+def _weekday(moment: Moment, draft: Draft, report: Moment) -> Moment:
+    here = weekday_of(report)
+    if here is None or moment.weekday is None:
+        return replace(moment, week_shift=None)
+    if moment.week_shift is not None:
+        away = moment.weekday - here + 7 * moment.week_shift
+    else:
+        away = (moment.weekday - here) % 7
+        away -= 7 if draft.tense <= 0 and away else 0
+    day = plus_days(report, away)
+    return replace(day, part=moment.part, clock=moment.clock)
+
+
+def _shifted(shift: Shift, draft: Draft, context: Context) -> str:
+    if shift.unit == "day":
+        day = replace(plus_days(_day_base(shift, draft, context), shift.amount), part=shift.part, clock=shift.clock)
+        context.note(day)
+        return timex(day) if is_day(day) else _unknown_day(day)
+    if shift.unit == "week":
+        return _week(context, shift)
+    if shift.unit == "month":
+        month = plus_months(_month_base(shift, context), shift.amount)
+        context.note(month)
+        return timex(month) if month.month else f"{timex(month)}-XX"
+    if shift.unit == "year":
+        base = (context.year if shift.base == "previous" else context.report).year
+        return str(base + shift.amount) if base else "XXXX"
+    return _other_unit(shift, context)
+
+
+def _unknown_day(day: Moment) -> str:
+    tail = f"T{day.clock or day.part}" if day.clock or day.part else ""
+    return f"XXXX-XX-XX{tail}"
+
+
+def _day_base(shift: Shift, draft: Draft, context: Context) -> Moment:
+    if shift.base == "report" or not is_day(context.day):
+        return context.report
+    if shift.base == "narrative":
+        return context.report if draft.tense >= 0 else context.day
+    return context.day
+
+
+def _month_base(shift: Shift, context: Context) -> Moment:
+    return context.month if shift.base == "previous" and context.month.month else context.report
+
+
+def _week(context: Context, shift: Shift) -> str:
+    day = calendar_day(plus_days(context.report, 7 * shift.amount)) if context.report.year else None
+    if day is None:
+        return "XXXX-WXX"
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02d}"
+
+
+def _other_unit(shift: Shift, context: Context) -> str:
+    report, base = context.report, context.report.year
+    year = f"{base:04d}" if base else "XXXX"
+    if shift.unit == "quarter" and base and report.month:
+        index = base * 4 + (report.month - 1) // 3 + shift.amount
+        return f"{index // 4}-Q{index % 4 + 1}"
+    if shift.unit == "weekend":
+        return _week(context, shift) + "-WE"
+    return f"{year}-QX" if shift.unit == "quarter" else year
+
+
+def stated_years(drafts: Iterable[Draft]) -> list[Draft]:
+    """The expressions that state a year together with a month."""
+    return [d for d in drafts if isinstance(d.meaning, Moment) and d.meaning.year and d.meaning.month]

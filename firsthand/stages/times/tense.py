@@ -1,0 +1,49 @@
+"""Whether the clause around an expression of time speaks of the past or of what is to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from firsthand.lang import load
+from firsthand.lang.morphology import parses
+from firsthand.stages.times.lexicon import fold
+from firsthand.stages.times.words import Word
+
+REACH = 14
+
+
+@cache
+def _listed(language: str) -> dict[str, int]:
+    table = load(language).table("times")["tense"]
+    signs = {"past": -1, "future": 1}
+    return {fold(form): sign for name, sign in signs.items() for form in table[name]}
+
+
+@lru_cache(maxsize=50_000)
+def word_tense(form: str, language: str) -> int:
+    """-1 for a past verb, 1 for a future one or a word of plans, 0 for the rest."""
+    if form in _listed(language):
+        return _listed(language)[form]
+    readings = parses(form, language)
+    if not readings or readings[0].pos not in ("VERB", "INFN", "PRTS", "PRTF", "GRND"):
+        return 0
+    if readings[0].has("past"):
+        return -1
+    return 1 if readings[0].has("futr") else 0
+
+
+def tense_at(found: Sequence[Word], first: int, after: int, language: str) -> int:
+    """The tense of the nearest verb of the sentence, before or after the words ``first`` to ``after``."""
+    for distance in range(1, REACH):
+        for at in (after - 1 + distance, first - distance):
+            if 0 <= at < len(found) and not _cut(found, first, after, at):
+                tense = word_tense(found[at].form, language)
+                if tense:
+                    return tense
+    return 0
+
+
+def _cut(found: Sequence[Word], first: int, after: int, at: int) -> bool:
+    between = found[after:at] if at >= after else found[at + 1 : first]
+    return any("end" in word.entry.values or "newline" in word.entry.values for word in between)

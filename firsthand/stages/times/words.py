@@ -1,0 +1,163 @@
+"""A text as words of time: tokens, each with one character that stands for its kinds, so that rules are short patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from firsthand.stages.times.lexicon import Entry, Lexicon, fold
+
+TOKEN = re.compile(
+    r"(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?(?!\d))"
+    r"|(?P<dmy>\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?![\d.]))"
+    r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
+    r"|(?P<decimal>\d{1,12}[.,]\d{1,6}(?![\d]))"
+    r"|(?P<digits>\d{1,9})"
+    r"|(?P<word>[^\W\d_]{1,60}(?:['’ʼ`][^\W\d_]{1,30})?)"
+    r"|(?P<newline>\n)"
+    r"|(?P<mark>[^\s\w])"
+)
+MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", "−": "dash", "(": "open", ")": "close", "/": "slash"}
+ENDS = frozenset(".!?…")
+ROMAN = {"I": 1, "V": 5, "X": 10, "І": 1, "Х": 10}
+OTHER = Entry({"other": ""})
+NEWLINE = Entry({"newline": ""})
+FIRST_YEAR, LAST_YEAR = 1000, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token: where it stands, its folded form and what it can mean."""
+
+    start: int
+    stop: int
+    form: str
+    entry: Entry
+
+
+def words(text: str, lexicon: Lexicon) -> list[Word]:
+    """The tokens of a text in order; phrases of the lexicon are one token."""
+    return list(_joined(_single(text, lexicon), lexicon))
+
+
+def _single(text: str, lexicon: Lexicon) -> list[Word]:
+    out: list[Word] = []
+    for match in TOKEN.finditer(text):
+        form = match.group()
+        entry = _entry(match.lastgroup or "", form, lexicon)
+        if entry is OTHER and len(out) > 1 and match.lastgroup == "word":
+            entry = _unit_adjective(form, out, lexicon) or entry
+        out.append(Word(match.start(), match.end(), fold(form), entry))
+    return out
+
+
+def _entry(kind: str, form: str, lexicon: Lexicon) -> Entry:
+    if kind == "word":
+        return _word(form, lexicon)
+    if kind == "digits":
+        return Entry(number_kinds(form))
+    if kind == "mark":
+        return Entry({MARKS.get(form, "end" if form in ENDS else "mark"): form})
+    if kind == "decimal":
+        return Entry({"decimal": form, "number": float(form.replace(",", "."))})
+    return NEWLINE if kind == "newline" else Entry({kind: form})
+
+
+def _word(form: str, lexicon: Lexicon) -> Entry:
+    entry = lexicon.words.get(fold(form))
+    if len(form) <= 6 and all(letter in ROMAN for letter in form):
+        return Entry({**(entry.values if entry else {}), "roman": _roman(form)})
+    if entry is None or (lexicon.capital and form[0].islower() and entry.kinds & lexicon.capital):
+        return OTHER
+    return entry
+
+
+def _roman(form: str) -> int:
+    values = [ROMAN[letter] for letter in form]
+    following = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
+
+
+def number_kinds(digits: str) -> dict[str, int | float | str]:
+    """What a run of digits can be: a number, and by its size a day, an hour, a year, a short decade."""
+    number = int(digits)
+    kinds: dict[str, int | float | str] = {"number": number, "digits": digits}
+    if len(digits) <= 2 and 1 <= number <= 31:
+        kinds["day"] = number
+    if len(digits) <= 2 and number <= 24:
+        kinds["hour"] = number
+    if len(digits) == 4 and FIRST_YEAR <= number <= LAST_YEAR:
+        kinds["year"] = number
+    if len(digits) == 2 and number % 10 == 0:
+        kinds["short_decade"] = number
+    return kinds
+
+
+def _unit_adjective(form: str, before: list[Word], lexicon: Lexicon) -> Entry | None:
+    """"21-місячного": an adjective of a unit counts only when glued to its number."""
+    if "dash" not in before[-1].entry.values or "digits" not in before[-2].entry.values:
+        return None
+    folded = fold(form)
+    return next((Entry({"unit_adjective": unit}) for stem, unit in lexicon.stems if folded.startswith(stem)), None)
+
+
+def _joined(single: list[Word], lexicon: Lexicon) -> Iterator[Word]:
+    at = 0
+    while at < len(single):
+        length, entry = _phrase(single, at, lexicon)
+        first, last = single[at], single[at + length - 1]
+        yield first if length == 1 else Word(first.start, last.stop, first.form, entry)
+        at += length
+
+
+def _phrase(single: list[Word], at: int, lexicon: Lexicon) -> tuple[int, Entry]:
+    for forms, entry in lexicon.phrases.get(single[at].form, ()):
+        found = single[at : at + len(forms)]
+        if len(found) == len(forms) and all(word.form == form for word, form in zip(found, forms, strict=True)):
+            if not _goes_on(single, at + len(forms), entry):
+                return len(forms), entry
+    return 1, single[at].entry
+
+
+def _goes_on(single: list[Word], after: int, entry: Entry) -> bool:
+    """Whether a phrase such as "у минулому" is only the beginning of "у минулому році"."""
+    goes_on = ("unit", "weekday", "season", "month")
+    return "reference" in entry.values and after < len(single) and any(k in single[after].entry.values for k in goes_on)
+
+
+class Alphabet:
+    """One private character for each set of kinds; a rule's atom is the class of all characters that have the kind."""
+
+    def __init__(self) -> None:
+        self._letters: dict[frozenset[str], str] = {}
+
+    def letter(self, kinds: frozenset[str]) -> str:
+        """The character that stands for exactly these kinds."""
+        if kinds not in self._letters:
+            self._letters[kinds] = chr(0xE000 + len(self._letters))
+        return self._letters[kinds]
+
+    def having(self, kind: str) -> str:
+        """The pattern of one token that has the kind."""
+        letters = "".join(letter for kinds, letter in self._letters.items() if kind in kinds)
+        return f"[{letters}]" if letters else "(?!)"
+
+
+def alphabet(lexicon: Lexicon) -> Alphabet:
+    """The alphabet of a language: every set of kinds that any token can have."""
+    letters = Alphabet()
+    for entry in (*lexicon.words.values(), *(e for found in lexicon.phrases.values() for _, e in found)):
+        letters.letter(entry.kinds)
+        letters.letter(entry.kinds | {"roman"})
+    for kinds in _closed_kinds():
+        letters.letter(frozenset(kinds))
+    return letters
+
+
+def _closed_kinds() -> Iterator[Mapping[str, object] | set[str]]:
+    for digits in ("0", "00", "7", "07", "15", "20", "28", "30", "45", "70", "100", "2000", "9000", "12345"):
+        yield number_kinds(digits)
+    for kind in (*MARKS.values(), "end", "mark", "other", "newline", "iso", "dmy", "clock", "roman", "unit_adjective"):
+        yield {kind}
+    yield {"decimal", "number"}
