@@ -1,0 +1,79 @@
+"""Reads the case files of marked sentences: ``<s>``ource, ``<c>``ue, ``<q>`` content, and the chains."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from firsthand.records import Span
+
+CASES = Path(__file__).parent / "cases"
+MARK = re.compile(r"</?([scq])>")
+
+
+@dataclass(frozen=True)
+class Said:
+    """A sentence without its marks, and what is marked in it; ``act`` is "none" where nothing is attributed."""
+
+    text: str
+    act: str
+    form: str
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A passage and the chain it states; no hops where it states none."""
+
+    text: str
+    hops: tuple[str, ...]
+    scope: str
+
+
+def attributions(language: str) -> list[Said]:
+    """The cases of ``attributions_<language>.txt``."""
+    return [_said(line) for line in _lines(f"attributions_{language}.txt")]
+
+
+def chains(language: str) -> list[Told]:
+    """The cases of ``chains_<language>.txt``."""
+    return [_told(line) for line in _lines(f"chains_{language}.txt")]
+
+
+def _lines(name: str) -> list[str]:
+    lines = (CASES / name).read_text("utf-8").splitlines()
+    return [line for line in lines if line.strip() and not line.startswith("#")]
+
+
+def _said(line: str) -> Said:
+    label, marked = line.split(" | ", 1)
+    act, _, form = label.partition(" ")
+    text, spans = unmark(marked)
+    first = {kind: found[0] if found else None for kind, found in spans.items()}
+    return Said(text, act, form, first["s"], first["c"], tuple(spans["q"]))
+
+
+def _told(line: str) -> Told:
+    *label, text = line.split(" | ")
+    if label == ["none"]:
+        return Told(text, (), "")
+    hops, scope = label
+    return Told(text, tuple(hops.split(" > ")), scope)
+
+
+def unmark(marked: str) -> tuple[str, dict[str, list[Span]]]:
+    """The text without its marks, and the marked spans in it by the letter of the mark."""
+    spans: dict[str, list[Span]] = {"s": [], "c": [], "q": []}
+    opened: dict[str, int] = {}
+    text, at = "", 0
+    for mark in MARK.finditer(marked):
+        text += marked[at : mark.start()]
+        at = mark.end()
+        if mark.group().startswith("</"):
+            spans[mark[1]].append(Span(opened.pop(mark[1]), len(text)))
+        else:
+            opened[mark[1]] = len(text)
+    return text + marked[at:], spans
