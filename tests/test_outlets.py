@@ -13,6 +13,7 @@ import pytest
 from babel import Locale
 
 from firsthand.lang import LANGUAGES, table
+from firsthand.lang.outlets import find_outlet
 
 Outlet = dict[str, Any]
 
@@ -221,3 +222,38 @@ def test_the_sample_names_no_real_outlet() -> None:
     invented = {name.casefold() for o in SAMPLE for language in LANGUAGES for name in names(o, language)}
     assert real & invented == set()
     assert {o["domain"].rsplit(".", 1)[-1] for o in SAMPLE if o["domain"]} <= {"example", "test"}
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet"),
+    [
+        ("РИА «Новости»", "ria-novosti"),
+        ("Коммерсантъ", "kommersant"),
+        ("1+1", "1plus1"),
+        ("n-tv", "n-tv"),
+        ("НТВ", "ntv-ru"),
+        ("NTV", "ntv-ru"),
+        ("Interfax-Ukraine", "interfax-ukraine"),
+        ("ukrinform.ua", "ukrinform"),
+        ("Ардпресс", "ardpress"),
+    ],
+)
+def test_an_outlet_is_found_by_any_of_its_names(name: str, outlet: str) -> None:
+    found = find_outlet(name)
+    assert found is not None
+    assert found.id == outlet
+
+
+@pytest.mark.parametrize("name", ["11", "", "Олесь Гнатюк", "новости"])
+def test_what_is_no_outlet_is_not_found(name: str) -> None:
+    assert find_outlet(name) is None
+
+
+def test_clear_names_of_an_ambiguous_outlet_stand_alone() -> None:
+    sun, tyzhden = find_outlet("The Sun"), find_outlet("Тиждень")
+    assert sun is not None
+    assert tyzhden is not None
+    assert sun.stands_alone("The Sun", "uk")
+    assert not sun.stands_alone("The Sun", "en")
+    assert not tyzhden.stands_alone("Тиждень", "uk")
+    assert tyzhden.stands_alone("Український тиждень", "uk")
