@@ -219,3 +219,14 @@ class Judgement:
     at: str
     id: int | None = None
     undone_at: str | None = None
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """What mentions stand for, across reports and languages; ``names`` are (language, name), the most frequent first."""
+
+    id: str
+    type: str
+    names: tuple[tuple[str, str], ...]
+    keys: tuple[str, ...] = ()

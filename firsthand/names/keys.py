@@ -1,0 +1,234 @@
+"""The key of a name: what it stands for as far as the name alone tells, equal across languages and spellings.
+
+Forms of keys:
+- ``country:KP``, ``city:kyiv``, ``place:donbas``, ``org:unsc``, ``outlet:ukrinform``: a thing of the reference data;
+- ``per:serhii lavrov``: a full name by its sounds, given name first (an initial as ``s.``);
+- ``bare:lavrov``: one word of a person's name;
+- ``name:court supreme @PK``: an organisation or place by its notions (concepts.toml), sounds and countries, sorted;
+- ``body:ministry foreign affairs``: the same where all words are notions, so that every state may have one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+
+from firsthand.lang import table
+from firsthand.names.inflection import readings
+from firsthand.names.nominative import nominative
+from firsthand.names.reference import country_of, organisation_id, place_id, references
+from firsthand.names.transliteration import plain, sound
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+")
+_INITIAL = re.compile(r"^(?:[^\W\d_]|[^\W\d_]{1,2}\.)$")
+_LONGEST = 300  # code points of a name that is read; the rest tells nothing more
+_LONGEST_COUNTRY = 3  # words: "Объединённые Арабские Эмираты"
+
+
+@lru_cache(maxsize=200_000)
+def name_key(name: str, type: str, language: str) -> str:
+    """The key of a name in the nominative; see the module for its forms."""
+    name = name[:_LONGEST]
+    if type == "PER":
+        return person_key(name, language)
+    known = place_id(name) if type == "LOC" else organisation_id(name)
+    known = known or _known_inside(name, type) or _known_elsewhere(name, type)
+    return known or thing_key(name, language)
+
+
+def _known_inside(name: str, type: str) -> str | None:
+    """ "газета «Правда»", "компанія «Газпром»": what stands in quotation marks is the name."""
+    quoted = re.search(r"[«\"“„]([^«»\"“”„]{2,80})[»\"”“]", name)
+    if quoted is None:
+        return None
+    return organisation_id(quoted[1]) if type != "LOC" else place_id(quoted[1])
+
+
+def _known_elsewhere(name: str, type: str) -> str | None:
+    """A country tagged as an organisation (the European Union as a place, Russia as a side) is still itself."""
+    other = organisation_id(name) if type == "LOC" else place_id(name)
+    return other if other and other.startswith(("country:", "org:")) else None
+
+
+def person_key(name: str, language: str) -> str:
+    """The key of a person's name: full, or bare where it has one word besides initials."""
+    words = plain(name).replace(".", ". ").split()
+    words = [word for word in words if word not in _titles(language)] or words
+    if len(words) == 1:
+        return f"bare:{sound(words[0])}"
+    if _is_family_first(words):
+        return f"per:{' '.join(_syllables(words[1:]))} {_syllables(words[:1])[0]}"
+    given, surname = _given_and_surname(words)
+    return f"per:{_given_key(given)} {surname}"
+
+
+def _is_family_first(words: list[str]) -> bool:
+    """Korean and Chinese names: the family name, which is one of few, then one or two syllables or a word of two."""
+    if len(words) > 3 or words[0] not in _families():
+        return False
+    return all(_beats(word) <= (1 if len(words) == 3 else 3) for word in words[1:])
+
+
+def _beats(word: str) -> int:
+    return sum(letter in "aeiou" for letter in sound(word))
+
+
+def _syllables(words: list[str]) -> list[str]:
+    """Syllables as the table folds their spellings: Чен, Чон, Jong are one."""
+    return [_folded().get(word, sound(word)) for word in words]
+
+
+@cache
+def _families() -> frozenset[str]:
+    return frozenset(name for row in table("east_asian")["families"] for name in row)
+
+
+@cache
+def _folded() -> Mapping[str, str]:
+    rows = [*table("east_asian")["families"], *table("east_asian")["syllables"]]
+    return {spelling: row[0] for row in reversed(rows) for spelling in row}
+
+
+def _titles(language: str) -> frozenset[str]:
+    return frozenset(table(f"{language}/names").get("titles", ())) if language in ("uk", "ru") else frozenset()
+
+
+def _given_and_surname(words: list[str]) -> tuple[str, str]:
+    """The given name and the sound of the rest; an initial behind the surname is put before it (Лавров С.В.)."""
+    if not _INITIAL.match(words[0]) and _INITIAL.match(words[-1]):
+        initial = next(word for word in words if _INITIAL.match(word))
+        return initial, sound(words[0])
+    return words[0], sound(words[-1])
+
+
+def _given_key(given: str) -> str:
+    if _INITIAL.match(given):
+        return sound(given.rstrip("."))[:1] + "."
+    return _given_names().get(given, sound(given))
+
+
+@cache
+def _given_names() -> Mapping[str, str]:
+    """Every form of a listed given name -> the name's sound key, which an unlisted spelling may meet by chance."""
+    forms: dict[str, str] = {}
+    for key, row in table("given_names")["names"].items():
+        for names in row.values():
+            for name in names:
+                forms.setdefault(plain(name), key)
+    return forms
+
+
+def thing_key(name: str, language: str) -> str:
+    """The key of an organisation or place that the reference data do not hold."""
+    tokens = notions(name, language)
+    if not tokens:
+        return f"name:{sound(name)}"
+    known = _reference_notions().get(tokens)
+    if known is not None:
+        return known
+    kind = "body" if tokens <= _concepts_all() and tokens & _heads() else "name"
+    return f"{kind}:{' '.join(sorted(tokens))}"
+
+
+@lru_cache(maxsize=100_000)
+def notions(name: str, language: str) -> frozenset[str]:
+    """The notions, countries (``@PK``), numbers and sounds that a name is made of, whatever their order."""
+    words = _WORD.findall(_expanded(plain(name), language))
+    found: set[str] = set()
+    at = 0
+    while at < len(words):
+        code, length = _country_at(words, at, language)
+        if code is not None:
+            found.add(f"@{code}")
+        elif not _is_empty(words[at], language):
+            found.add(_notion(words[at], language))
+        at += length
+    return frozenset(found)
+
+
+def _expanded(name: str, language: str) -> str:
+    """Abbreviated bodies written out: "мид рф" -> "министерство иностранных дел рф"."""
+    bodies = table("bodies").get(language, {})
+    for phrase in (p for p in bodies if " " in p and p in name):
+        name = name.replace(phrase, bodies[phrase])
+    return " ".join(bodies.get(word, word) for word in name.split(" "))
+
+
+def _country_at(words: list[str], at: int, language: str) -> tuple[str | None, int]:
+    """The country that begins at a word, and how many words name it; None and 1 where none does."""
+    for length in range(min(_LONGEST_COUNTRY, len(words) - at), 0, -1):
+        phrase = " ".join(words[at : at + length])
+        code = _country(phrase, language)
+        if code is not None:
+            return code, length
+    return None, 1
+
+
+@lru_cache(maxsize=50_000)
+def _country(phrase: str, language: str) -> str | None:
+    found = country_of(phrase, language)
+    if found is not None:
+        return found
+    if " " in phrase:
+        return country_of(nominative(phrase, "LOC", language), language)
+    lemmas = dict.fromkeys(r.source.normal_form for r in readings(phrase, language))
+    return next((code for lemma in lemmas if (code := country_of(lemma, language))), None)
+
+
+def _is_empty(word: str, language: str) -> bool:
+    """Whether a word only ties others together (в, and, the)."""
+    if language == "en":
+        return word in ("the", "of", "and", "for", "in", "on", "to", "a", "an", "s")
+    rules = table(f"{language}/names")
+    return word in rules["breaks"] or word in rules["conjunctions"] or word in rules.get("empty", ())
+
+
+@lru_cache(maxsize=100_000)
+def _notion(word: str, language: str) -> str:
+    """A word's concept, or the sound of its dictionary form."""
+    concepts = _concepts()
+    lemmas = [str(r.source.normal_form).replace("ё", "е") for r in readings(word, language)] or [word]
+    for lemma in (word, *lemmas):
+        concept = concepts.get((language, lemma))
+        if concept is not None:
+            return concept
+    return "~" + sound(lemmas[0])
+
+
+@cache
+def _concepts() -> Mapping[tuple[str, str], str]:
+    return {
+        (language, plain(word)): concept
+        for concept, row in table("concepts").items()
+        for language, words in row.items()
+        for word in words
+    }
+
+
+@cache
+def _concepts_all() -> frozenset[str]:
+    return frozenset(table("concepts"))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(table("bodies")["heads"])
+
+
+@cache
+def _reference_notions() -> Mapping[frozenset[str], str]:
+    """Names of known organisations of several words by their notions: meets other inflections and word orders."""
+    found: dict[frozenset[str], str] = {}
+    for reference in references().values():
+        if reference.id.startswith("org:"):
+            for language, name in _long_names(reference.names):
+                found.setdefault(notions(name, language), reference.id)
+    return found
+
+
+def _long_names(names: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    for language, of_language in names.items():
+        for name in of_language:
+            if len(plain(name).split(" ")) > 1:
+                yield language, name

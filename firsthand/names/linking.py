@@ -1,0 +1,423 @@
+"""Mentions of many reports to entities.
+
+    link_report(mentions, report_id, language) -> tuple[str, ...]
+        The key of each mention, settled inside its own report: a surname takes the key of the one full name that the
+        report gives with it, an abbreviation that of the organisation it abbreviates, "МИД" that of the one country's
+        ministry named, or of the country that the report is about. Needs no other report, so a new report never makes
+        the old ones be read again.
+    resolve(rows, judgements=()) -> dict[(report id, index), entity id]
+        Rows of any number of reports, in any order, to entities. What a person judged stands against any rule.
+    judge(rows) -> tuple[Judgement, ...]
+        What the rules say of the keys of the rows: same, different or unsure, with score and reason.
+    entities(rows, judgements=()) -> tuple[Entity, ...]
+    lookup_keys(name) -> frozenset[str]
+        Keys that a name in any of the three languages or in Latin transliteration may have, for ``who NAME``.
+
+Keys are described in ``firsthand.names.keys``; a key that only its report can settle ends in ``@`` and the report's id.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from firsthand.lang import LANGUAGES
+from firsthand.names.keys import name_key
+from firsthand.names.transliteration import bones, distance, plain, sound
+from firsthand.records import Entity, Judgement, Mention
+
+_AT = "@@"  # between a key and the report that it is confined to
+_ABBREVIATION = re.compile(r"^[^\W\d_]{2,7}$")
+_ABOUT = 0.6  # share of a report's mentions of countries that the one it is about has at least
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A mention as the store keeps it: ``key`` is what ``link_report`` gave."""
+
+    report: str
+    index: int
+    key: str
+    name: str
+    type: str
+    language: str
+
+
+def rows_of(mentions: Sequence[Mention], report_id: str, language: str) -> tuple[Row, ...]:
+    """The rows of one report's mentions."""
+    keys = link_report(mentions, report_id, language)
+    return tuple(
+        Row(report_id, i, key, mention.name, mention.type, language)
+        for i, (mention, key) in enumerate(zip(mentions, keys, strict=True))
+    )
+
+
+# -------- inside a report
+
+
+def link_report(mentions: Sequence[Mention], report_id: str, language: str) -> tuple[str, ...]:
+    """The key of each mention as far as its own report settles it."""
+    keys = [name_key(mention.name, mention.type, language) for mention in mentions]
+    persons = _Persons(keys)
+    things = _Things(keys, mentions)
+    out = []
+    for key, mention in zip(keys, mentions, strict=True):
+        if key.startswith("bare:"):
+            key = persons.settle(key) or key + _AT + report_id
+        elif key.startswith(("body:", "name:")):
+            key = things.settle(key, mention.name) or (key + _AT + report_id if key.startswith("body:") else key)
+        out.append(key)
+    return tuple(out)
+
+
+class _Persons:
+    """The full names of a report, and whom one word of a name means by them."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._full = Counter(key for key in keys if key.startswith("per:"))
+
+    def settle(self, bare: str) -> str | None:
+        """The one full name that the word is part of; None where there is none or there are two people."""
+        word = bare.removeprefix("bare:")
+        for near in (0, 1):
+            found = {key for key in self._full if _part_of(word, key, near)}
+            fuller = {key for key in found if not any(_is_initialled(key, other) for other in found)}
+            if len(fuller) == 1:
+                return fuller.pop()
+            if found:
+                return None
+        return None
+
+
+def _part_of(word: str, key: str, near: int) -> bool:
+    parts = key.removeprefix("per:").split(" ")
+    most = near if len(word) > 4 else 0
+    return any(distance(word, part, most) <= most for part in parts)
+
+
+def _is_initialled(key: str, other: str) -> bool:
+    """Whether a key with an initial (``s. lavrov``) may be short for another (``serhii lavrov``)."""
+    given, surname = _split(key)
+    fuller, other_surname = _split(other)
+    return given.endswith(".") and not fuller.endswith(".") and surname == other_surname and fuller[0] == given[0]
+
+
+def _split(key: str) -> tuple[str, str]:
+    given, _, surname = key.removeprefix("per:").rpartition(" ")
+    return given, surname
+
+
+class _Things:
+    """The organisations and countries of a report, and which of them a short name means by them."""
+
+    def __init__(self, keys: Sequence[str], mentions: Sequence[Mention]) -> None:
+        self._bodies = {key: _tokens(key) for key in keys if key.startswith("name:")}
+        self._long = {m.name: key for key, m in zip(keys, mentions, strict=True) if m.type == "ORG" and " " in m.name}
+        self._country = _country_about(keys)
+
+    def settle(self, key: str, name: str) -> str | None:
+        """The key of the full name, or of the state's body that the report is about; None where neither is clear."""
+        spelt_out = {k for n, k in self._long.items() if k != key and _abbreviates(name, n)}
+        if len(spelt_out) == 1:
+            return spelt_out.pop()
+        if not key.startswith("body:"):
+            return None
+        tokens = _tokens(key)
+        longer = {k for k, t in self._bodies.items() if tokens < t and _countries(t)}
+        if len(longer) == 1:
+            return longer.pop()
+        return None if longer or self._country is None else f"name:{' '.join(sorted([*tokens, '@' + self._country]))}"
+
+
+def _tokens(key: str) -> frozenset[str]:
+    return frozenset(key.split(":", 1)[1].split(" "))
+
+
+def _countries(tokens: frozenset[str]) -> bool:
+    return any(token.startswith("@") for token in tokens)
+
+
+def _country_about(keys: Iterable[str]) -> str | None:
+    named = Counter(key.removeprefix("country:") for key in keys if key.startswith("country:"))
+    if not named:
+        return None
+    code, most = min(named.items(), key=lambda item: (-item[1], item[0]))
+    return code if most >= 2 and most >= _ABOUT * sum(named.values()) else None
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether a short name is made of the first letters of a long one's words (ДСНС, Державна служба ... ситуацій)."""
+    short = short.strip('«»"“”„ ')
+    if not _ABBREVIATION.match(short) or not short[:2].isupper():
+        return False
+    words = re.findall(r"[^\W\d_]+", long)
+    letters = "".join(word[0] for word in words).lower()
+    content = "".join(word[0] for word in words if len(word) > 3).lower()
+    return short.lower() in (letters, content)
+
+
+# -------- across reports
+
+
+def judge(rows: Iterable[Row]) -> tuple[Judgement, ...]:
+    """What the rules say of the keys of the rows, in an order that does not depend on theirs."""
+    known = _Known(rows)
+    found = [*_judge_persons(known), *_judge_bare(known), *_judge_bodies(known), *_judge_names(known)]
+    return tuple(sorted(found, key=lambda j: (-j.score, j.left, j.right)))
+
+
+_REASONS = {
+    "full-name": "full names sound alike",
+    "initial": "initial and surname agree, in like company",
+    "surname": "surname of the one person known by it, in like company",
+    "surnames": "one surname, in like company",
+    "body": "one body of a state, in like company",
+    "name": "names sound alike",
+}
+_DOUBTS = {"surname": "a surname that more than one may bear, or nothing else in common"}
+
+
+def _same(rule: str, left: str, right: str, score: float) -> Judgement:
+    return Judgement("entity", left, right, "same", _REASONS[rule], f"rule:{rule}", "", score=score)
+
+
+def _unsure(rule: str, left: str, right: str) -> Judgement:
+    return Judgement("entity", left, right, "unsure", _DOUBTS[rule], f"rule:{rule}", "", score=0.5)
+
+
+class _Known:
+    """What the rows tell of keys: how often, in which reports, with which others."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self.count: Counter[str] = Counter()
+        self.reports: dict[str, set[str]] = defaultdict(set)
+        self.inside: dict[str, set[str]] = defaultdict(set)
+        for row in rows:
+            self.count[row.key] += 1
+            self.reports[row.key].add(row.report)
+            self.inside[row.report].add(row.key)
+
+    def keys(self, kind: str, confined: bool = False) -> list[str]:
+        """Keys of a kind, those that are confined to a report or those that are not, sorted."""
+        return sorted(k for k in self.count if k.startswith(kind) and (_AT in k) == confined)
+
+    def around(self, key: str) -> set[str]:
+        """What the reports of a key hold beside it and countries, which tell nothing."""
+        found = {k for report in self.reports[key] for k in self.inside[report]}
+        return {k for k in found if not k.startswith("country:") and _AT not in k and k != key}
+
+
+def _judge_persons(known: _Known) -> Iterator[Judgement]:
+    """Full names that sound alike: in the same block, so that not every pair is compared."""
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for key in known.keys("per:"):
+        given, surname = _split(key)
+        for block in {bones(surname)[:3] + given[:1], surname}:
+            blocks[block].append(key)
+    seen = set()
+    for block in blocks.values():
+        for i, left in enumerate(block):
+            for right in block[i + 1 :]:
+                if (left, right) not in seen:
+                    seen.add((left, right))
+                    yield from _compare_persons(left, right, known)
+
+
+def _compare_persons(left: str, right: str, known: _Known) -> Iterator[Judgement]:
+    (given, surname), (other_given, other_surname) = _split(left), _split(right)
+    most = _tolerance(surname)
+    apart = distance(surname, other_surname, most)
+    if apart > most:
+        return
+    if given.endswith(".") or other_given.endswith("."):
+        if given[:1] == other_given[:1] and apart == 0 and known.around(left) & known.around(right):
+            yield _same("initial", left, right, 0.8)
+        return
+    given_apart = distance(given, other_given, _tolerance(given))
+    if given_apart > _tolerance(given):
+        return
+    if apart + given_apart == 0 or (apart + given_apart <= 2):
+        yield _same("full-name", left, right, 0.95 - 0.05 * (apart + given_apart))
+
+
+def _tolerance(word: str) -> int:
+    """Edits that two spellings of a name may differ by: none for the shortest, where each sound tells people apart."""
+    return 0 if len(word) < 4 else 1 if len(word) < 8 else 2
+
+
+def _judge_bare(known: _Known) -> Iterator[Judgement]:
+    """A surname in a report that gives no full name: with the one person known by it, if something else speaks for it."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for key in known.keys("per:"):
+        for part in key.removeprefix("per:").split(" "):
+            full[part].add(key)
+    alone: dict[str, list[str]] = defaultdict(list)
+    for bare in known.keys("bare:", confined=True):
+        word = bare.removeprefix("bare:").split(_AT)[0]
+        if full.get(word):
+            yield from _attach(bare, sorted(full[word]), known)
+        else:
+            alone[word].append(bare)
+    for word, bares in alone.items():
+        yield from _join_bare(word, bares, known)
+
+
+def _attach(bare: str, candidates: list[str], known: _Known) -> Iterator[Judgement]:
+    surnamed = [c for c in candidates if _split(c)[1] == bare.removeprefix("bare:").split(_AT)[0]] or candidates
+    scored = sorted(((_support(bare, c, known), c) for c in surnamed), reverse=True)
+    best, key = scored[0]
+    second = scored[1][0] if len(scored) > 1 else 0
+    if best == 0 or best < 3 * second:
+        yield _unsure("surname", bare, key)
+    else:
+        yield _same("surname", bare, key, 0.75)
+
+
+def _support(bare: str, key: str, known: _Known) -> int:
+    """How much the company of a surname is that of a full name; times in how many reports the full name stands."""
+    return len(known.around(bare) & known.around(key)) * len(known.reports[key])
+
+
+def _join_bare(word: str, bares: list[str], known: _Known) -> Iterator[Judgement]:
+    for left, right in zip(bares, bares[1:], strict=False):
+        if known.around(left) & known.around(right):
+            yield _same("surnames", left, right, 0.7)
+
+
+def _judge_bodies(known: _Known) -> Iterator[Judgement]:
+    by_tokens: dict[str, list[str]] = defaultdict(list)
+    for body in known.keys("body:", confined=True):
+        by_tokens[body.split(_AT)[0]].append(body)
+    for bodies in by_tokens.values():
+        for left, right in zip(bodies, bodies[1:], strict=False):
+            if len(known.around(left) & known.around(right)) >= 2:
+                yield _same("body", left, right, 0.65)
+
+
+def _judge_names(known: _Known) -> Iterator[Judgement]:
+    """Names of organisations and places that differ by a sound or two in one word, and in no number or country."""
+    blocks: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for key in known.keys("name:"):
+        tokens = _tokens(key)
+        exact = sorted(t for t in tokens if not t.startswith("~") or t[1:].isdigit())
+        sounds = sorted(bones(t[1:])[:3] for t in tokens if t.startswith("~") and not t[1:].isdigit())
+        blocks[(*exact, *sounds)].append(key)
+    for block in blocks.values():
+        for i, left in enumerate(block):
+            for right in block[i + 1 :]:
+                if _words_alike(left, right):
+                    yield _same("name", left, right, 0.85)
+
+
+def _words_alike(left: str, right: str) -> bool:
+    a, b = sorted(_tokens(left) - _tokens(right)), sorted(_tokens(right) - _tokens(left))
+    return len(a) == len(b) == 1 and distance(a[0], b[0], 2) <= _tolerance(a[0][1:])
+
+
+# -------- entities out of judgements
+
+
+def resolve(rows: Iterable[Row], judgements: Iterable[Judgement] = ()) -> dict[tuple[str, int], str]:
+    """The entity of each mention by report and index; ``judgements`` are a person's, and stand against the rules'."""
+    rows = tuple(rows)
+    ids = _ids(rows, judgements)
+    return {(row.report, row.index): ids[row.key] for row in rows}
+
+
+def _ids(rows: Sequence[Row], judgements: Iterable[Judgement]) -> dict[str, str]:
+    """The entity id of every key."""
+    persons = sorted(filter(_holds, judgements), key=lambda j: (j.at, j.id or 0, j.left, j.right))
+    groups = _Groups({row.key for row in rows})
+    latest = {frozenset((j.left, j.right)): j for j in persons}
+    for judgement in latest.values():
+        if judgement.verdict == "different":
+            groups.part(judgement.left, judgement.right)
+    for judgement in (*(j for j in latest.values() if j.verdict == "same"), *judge(rows)):
+        if judgement.verdict == "same":
+            groups.join(judgement.left, judgement.right)
+    return {key: _entity_id(members) for members in groups.members() for key in members}
+
+
+def _holds(judgement: Judgement) -> bool:
+    """Whether a person made it, of entities, and it was not undone."""
+    return judgement.subject == "entity" and not judgement.by.startswith("rule") and judgement.undone_at is None
+
+
+class _Groups:
+    """Union-find that keeps apart what was judged different."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._parent = {key: key for key in keys}
+        self._apart: dict[str, set[str]] = defaultdict(set)
+
+    def _root(self, key: str) -> str:
+        while self._parent.setdefault(key, key) != key:
+            self._parent[key] = self._parent[self._parent[key]]
+            key = self._parent[key]
+        return key
+
+    def part(self, left: str, right: str) -> None:
+        """Never let the two come together."""
+        a, b = self._root(left), self._root(right)
+        self._apart[a].add(b)
+        self._apart[b].add(a)
+
+    def join(self, left: str, right: str) -> None:
+        """Bring the two together, unless they were parted."""
+        a, b = sorted((self._root(left), self._root(right)))
+        if a == b or b in self._apart[a]:
+            return
+        self._parent[b] = a
+        for other in self._apart.pop(b, set()):
+            self._apart[other].discard(b)
+            self.part(a, other)
+
+    def members(self) -> Iterator[list[str]]:
+        """The groups, each sorted."""
+        groups: dict[str, list[str]] = defaultdict(list)
+        for key in sorted(self._parent):
+            groups[self._root(key)].append(key)
+        yield from groups.values()
+
+
+_BEST_KIND = ("country:", "city:", "place:", "org:", "outlet:", "per:", "name:", "body:", "bare:")
+
+
+def _entity_id(keys: Sequence[str]) -> str:
+    """An id out of the keys themselves: known things first, then full names, the longest spelling of them."""
+    rank = {kind: i for i, kind in enumerate(_BEST_KIND)}
+    return min(keys, key=lambda k: (rank.get(k.split(":")[0] + ":", 99), "." in k, -len(k), k)).replace(" ", "-")
+
+
+def entities(rows: Iterable[Row], judgements: Iterable[Judgement] = ()) -> tuple[Entity, ...]:
+    """All entities of the rows with their names by language, the most frequent first."""
+    rows = tuple(rows)
+    ids = _ids(rows, judgements)
+    names: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    types: dict[str, Counter[str]] = defaultdict(Counter)
+    keys: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        id_ = ids[row.key]
+        names[id_][row.language, row.name] += 1
+        types[id_][row.type] += 1
+        keys[id_].add(row.key)
+    return tuple(
+        Entity(id_, _first(types[id_]), tuple(_by_frequency(names[id_])), tuple(sorted(keys[id_])))
+        for id_ in sorted(names)
+    )
+
+
+def _first(count: Mapping[str, int]) -> str:
+    return min(count.items(), key=lambda item: (-item[1], item[0]))[0]
+
+
+def _by_frequency(count: Mapping[tuple[str, str], int]) -> list[tuple[str, str]]:
+    return [name for name, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))]
+
+
+def lookup_keys(name: str) -> frozenset[str]:
+    """Keys that a name may have, whatever its language, script and type; ``bare:`` keys without their reports."""
+    keys = {name_key(name, type_, language) for language in LANGUAGES for type_ in ("PER", "LOC", "ORG")}
+    return frozenset(keys | {f"name:~{sound(plain(name))}"})
