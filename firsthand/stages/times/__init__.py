@@ -6,31 +6,53 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from firsthand.records import Report, Sentence, Span, TimeExpression
-from firsthand.stages.times.meaning import Draft, Fixed, Moment, Shift
-from firsthand.stages.times.published import as_moment, find_published
+from firsthand.stages.times.meaning import Draft, Fixed, Moment, Shift, is_day, weekday_of
+from firsthand.stages.times.published import LEAD, as_moment, find_published
 from firsthand.stages.times.reader import read
 from firsthand.stages.times.resolve import place
-from firsthand.stages.times.years import own_year
+from firsthand.stages.times.years import carry, own_year, settle
 
 __all__ = ["find_published", "find_times"]
+
+DATELINE_REACH = 200
 
 
 def find_times(report: Report, sentences: tuple[Sentence, ...] = ()) -> tuple[TimeExpression, ...]:
     """Every expression of time of the whole text, in order; relative ones placed by the report's date."""
+    given = as_moment(report.published)
     drafts = read(report.text, report.language)
-    year = own_year(drafts, as_moment(report.published))
-    first = _expressions(drafts, place(drafts, Moment(year=year.year, month=year.month, day=year.day)))
-    known = as_moment(find_published(report, first).value)
-    return _expressions(drafts, place(drafts, _anchor(known, year, drafts)))
+    settled = drafts if given.year else settle(drafts)
+    first = _expressions(settled, place(settled, given))
+    known = _with_weekday(as_moment(find_published(report, first).value), settled)
+    if known.year:
+        return _expressions(drafts, place(carry(drafts), known))
+    locus = known if is_day(known) else _event_day(settled)
+    return _expressions(settled, place(settled, known, locus, own_year(drafts)))
 
 
-def _anchor(known: Moment, year: Moment, drafts: Sequence[Draft]) -> Moment:
-    """The report's date with the weekday that it names; without a date what is known of its year."""
-    if known.month is None:
-        return year
-    named = (d.meaning for d in drafts if isinstance(d.meaning, Moment) and d.meaning.weekday)
-    same = (m.weekday for m in named if (m.month, m.day) == (known.month, known.day))
-    return replace(known, weekday=next(same, None))
+def _with_weekday(known: Moment, drafts: Sequence[Draft]) -> Moment:
+    """The report's date with its weekday: named beside it, or in the lead just after its dateline."""
+    at = next((i for i, d in enumerate(drafts) if _same_day(d, known)), None)
+    if at is None or not is_day(known):
+        return known
+    named = next((d.meaning.weekday for d in drafts if _same_day(d, known) and isinstance(d.meaning, Moment)), None)
+    if named is None and at + 1 < len(drafts) and drafts[at + 1].start - drafts[at].stop < DATELINE_REACH:
+        meaning = drafts[at + 1].meaning
+        told_now = isinstance(meaning, Moment) and meaning.week_shift is None and drafts[at + 1].tense < 0
+        named = meaning.weekday if isinstance(meaning, Moment) and told_now and not meaning.day else None
+    return replace(known, weekday=named)
+
+
+def _same_day(draft: Draft, known: Moment) -> bool:
+    meaning = draft.meaning
+    return isinstance(meaning, Moment) and (meaning.month, meaning.day) == (known.month, known.day)
+
+
+def _event_day(drafts: Sequence[Draft]) -> Moment:
+    """The day that a report of unknown date tells of: the first past one of its lead that gives a weekday away."""
+    lead = (d for d in drafts if d.start < LEAD and d.tense < 0)
+    days = (d.meaning for d in lead if isinstance(d.meaning, Moment) and is_day(d.meaning))
+    return next((day for day in days if weekday_of(day)), Moment())
 
 
 def _expressions(drafts: Sequence[Draft], values: Sequence[str]) -> tuple[TimeExpression, ...]:

@@ -9,9 +9,10 @@ from firsthand.stages.times.rules import Found, Rule, clock, days_in, has, hour_
 
 YEAR = "(?:Y=year (?:dash ordinal_suffix)? year_word?)"
 WHICH_YEAR = "(?:G=which unit_year)"
-DATE = f"(?:W=weekday comma? in?)? D=day (?:dash? ordinal_suffix)? M=month (?:{YEAR}|{WHICH_YEAR})?"
+DATE = f"(?:W=weekday (?:PW=part)? comma? in?)? D=day (?:dash? ordinal_suffix)? M=month (?:{YEAR}|{WHICH_YEAR})?"
 CALENDAR = ("day", "week", "month", "year", "quarter", "weekend", "season", "half", "century", "decade")
 LETTER = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
+ADJECTIVE_ENDINGS = ("і", "их", "ими", "ые", "ых", "ыми", "ий", "ый", "ой", "ую", "у", "ного", "ного")
 RECENT_YEARS = range(1900, 2051)
 
 
@@ -211,9 +212,28 @@ def recent(found: Found) -> Meaning | None:
     return Fixed("FUTURE_REF" if found.value("R") == "future" else "PAST_REF", relative=True)
 
 
-def duration(found: Found) -> Meaning | None:
-    """A number of units, X for "several"; an age is none."""
+def oclock(found: Found) -> Meaning | None:
+    """"до 16 години": an hour of the day, for a number of hours would stand in the plural."""
+    time = hour_clock(found.whole("H") or 0, None)
+    return Moment(clock=time) if time else None
+
+
+def recent_one(found: Found) -> Meaning | None:
+    """The last year, the coming month: as long as the unit."""
     unit = found.text("U") or ""
+    return Fixed(period(1, unit)) if unit in ("week", "month", "year", "decade", "century") else None
+
+
+def earlier(found: Found) -> Meaning | None:
+    """A month earlier than what was told before."""
+    return Shift(found.text("U") or "", -1, "previous")
+
+
+def duration(found: Found) -> Meaning | None:
+    """A number of units, X for "several", perhaps with an adjective between; an age is none."""
+    unit = found.text("U") or ""
+    if "A" in found.named and not _is_adjective(found.named["A"][0].form):
+        return None
     if unit not in (*LETTER, "decade", "century", "quarter") or _is_age(found, unit):
         return None
     return Fixed(period(_amount(found, "N", "N2"), unit))
@@ -234,10 +254,14 @@ def period(amount: float | None, unit: str) -> str:
     return f"P{'T' if unit in ('second', 'minute', 'hour') else ''}{number}{letter}"
 
 
+def _is_adjective(form: str) -> bool:
+    return form.endswith(ADJECTIVE_ENDINGS) and len(form) > 4
+
+
 def _is_age(found: Found, unit: str) -> bool:
     if unit not in ("year", "month"):
         return False
-    before = [word for distance in (1, 2, 3) if (word := found.before(distance)) is not None]
+    before = [word for distance in range(1, 6) if (word := found.before(distance)) is not None]
     return any(has(word, "age") for word in before) or has(found.next(), "not_after")
 
 
@@ -281,6 +305,7 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("day_range", f"F=day (?:dash ordinal_suffix)? (?:A=and|dash|to) D=day (?:dash ordinal_suffix)? M=month {YEAR}?", day_range),
     Rule("date_clock", f"{DATE} comma? in? T=clock zone?", moment),
     Rule("night_date", "part onto D=day (?:dash ordinal_suffix)? M=month", night),
+    Rule("published_date", f"published in? {DATE}", moment),
     Rule("today_date", f"today comma? open? in? {DATE} close?", today_date),
     Rule("date_part", f"{DATE} comma? P=part", moment),
     Rule("part_date", f"P=part comma? in? {DATE}", moment),
@@ -288,7 +313,7 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("numeric_date_clock", "N=dmy comma? in? T=clock", numeric_date),
     Rule("numeric_date", "N=dmy", numeric_date),
     Rule("iso_date", "N=iso T=clock?", iso_date),
-    Rule("month_range", f"M1=month (?:dash|to) M=month {YEAR}?", date_range),
+    Rule("month_range", f"edge? M1=month (?:dash|to) edge? M=month {YEAR}?", date_range),
     Rule("month", f"edge? M=month (?:{YEAR}|{WHICH_YEAR})?", month),
     Rule("season", f"edge? S=season (?:{YEAR}|{WHICH_YEAR})?", season),
     Rule("which_season", "G=which S=season", season),
@@ -311,6 +336,7 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("which_weekday", "G=which W=weekday P=part?", weekday),
     Rule("weekday_which", "P=part? in? W=weekday in? G=which unit_week", weekday),
     Rule("weekday", "(?:P=part comma? in?)? W=weekday (?:comma? P2=part|comma? in T=clock)?", weekday),
+    Rule("hour", "(?:in|to|from) H=hour (?:dash ordinal_suffix)? O=oclock", oclock),
     Rule("edge_which", "before? in? edge? G=which U=unit", which),
     Rule("edge_unit", "edge U=unit", edge),
     Rule("same", "same U=unit", same),
@@ -320,11 +346,13 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("unit_ago", "U=unit ago", ago),
     Rule("ahead", f"through {NUMBER} U=unit", ahead),
     Rule("unit_ahead", "through U=unit (?=after)", ahead),
+    Rule("recent_one", "during? R=recent_one U=unit", recent_one),
+    Rule("unit_before", "U=unit_instrumental before", earlier),
     Rule("recent", "during? R=recent (?:N=number|some)? U=unit", recent),
     Rule("several_recent", "during? (?:N=number|some) R=recent U=unit", recent),
-    Rule("duration_range", "from? N=number (?:dash|to) N2=number U=unit", duration_range),
+    Rule("duration_range", "from? N=number (?:dash|to|or) N2=number U=unit", duration_range),
     Rule("duration_adjective", "N=number dash U=unit_adjective", duration),
-    Rule("duration", f"{NUMBER} U=unit", duration),
+    Rule("duration", f"{NUMBER} (?:dash ordinal_suffix)? A=other? U=unit", duration),
     Rule("spanning", "spanning U=unit", spanning),
     Rule("whole_duration", "V=whole_duration", fixed),
     Rule("reference", "V=reference", reference),

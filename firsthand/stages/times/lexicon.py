@@ -53,7 +53,7 @@ def lexicon(language: str) -> Lexicon:
     times, numbers = load(language).table("times"), load(language).table("quantities")
     values: dict[tuple[str, ...], dict[str, Value]] = defaultdict(dict)
     for section in times:
-        if section not in ("capital", "weak", "adverb", "unit_adjective", "tense"):
+        if section not in ("capital", "weak", "name", "adverb", "unit_adjective", "tense"):
             _gather(values, section, times[section])
     for section in SHARED:
         _gather(values, section, numbers[section])

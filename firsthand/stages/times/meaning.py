@@ -59,13 +59,18 @@ Meaning = Moment | Interval | Fixed | Shift
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An expression that has been read but not yet placed; ``tense`` is -1 for past, 1 for future, 0 for unknown."""
+    """An expression that has been read but not yet placed; ``tense`` is -1 for past, 1 for future, 0 for unknown.
+
+    ``edge`` says that only the beginning, middle or end of the span is meant, ``bound`` that something lasts until then.
+    """
 
     start: int
     stop: int
     meaning: Meaning
     rule: str
     tense: int = 0
+    edge: bool = False
+    bound: bool = False
 
 
 def calendar_day(moment: Moment) -> date | None:
@@ -140,3 +145,15 @@ def is_day(moment: Moment) -> bool:
 def in_year(moment: Moment, year: int | None) -> Moment:
     """The moment with its year."""
     return replace(moment, year=year)
+
+
+def as_day(moment: Moment) -> Moment:
+    """A day that stands for the moment, for measuring distance: the middle of a month, a season, a quarter."""
+    month = moment.month or SEASON_MONTH.get(moment.period or "") or _period_month(moment.period) or 7
+    return Moment(moment.year, month, moment.day or 15)
+
+
+def _period_month(period: str | None) -> int | None:
+    if not period or period[0] not in "QH":
+        return None
+    return int(period[1]) * (3 if period[0] == "Q" else 6) - (1 if period[0] == "Q" else 3)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from firsthand.records import Published, Report, TimeExpression
-from firsthand.stages.times.meaning import Moment
+from firsthand.stages.times.meaning import Moment, plus_months, timex
 
 VALUE = re.compile(r"(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?(?:T(?:\d\d:\d\d|MO|AF|EV|NI))?")
 FULL_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.{2,8})?")
@@ -88,13 +89,30 @@ def _says_today(report: Report, time: TimeExpression) -> bool:
     return time.relative
 
 
+def says_published(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """"published on 22 September" of the report's own news."""
+    dates = (t for t in times if t.rule == "published_date" and t.span.start < LEAD and t.value.count("-") == 2)
+    time = next(dates, None)
+    return _because(time, report, "the news was published on") if time else None
+
+
+def month_ago(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """"a month ago, at the June meeting": the report stands in July."""
+    for time, after in pairwise(times):
+        if time.rule == "unit_ago" and after.rule == "month" and 0 < after.span.start - time.span.stop < 25:
+            month = plus_months(as_moment(after.value), 1)
+            if time.value.count("-") == 1 and "W" not in time.value and month.month:
+                words = report.text[time.span.start : after.span.stop]
+                return Published(timex(month), f'counted from: "{words}"')
+    return None
+
+
 def today_beside(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     """"today" in the headline or lead, and the first date of the lead with its weekday."""
     todays = [t for t in times if t.rule == "today" and t.span.start < LEAD]
     dates = [t for t in times if t.rule in DATE_RULES and t.span.start < LEAD and t.value.count("-") == 2]
-    if todays and dates and dates[0].span.start - todays[0].span.start < 400:
-        return _because(dates[0], report, "the report speaks of today and of")
-    return None
+    named = [t for t in dates if _has_weekday(report, t)]
+    return _because(named[0], report, "the report speaks of today and of") if todays and named else None
 
 
 def lead_date(report: Report, times: Sequence[TimeExpression]) -> Published | None:
@@ -111,4 +129,4 @@ def _has_weekday(report: Report, time: TimeExpression) -> bool:
     return bool(re.match(r"\D*,", time.span.of(report.text)))
 
 
-RULES: tuple[Rule, ...] = (page_line, dateline, today_named, today_beside, lead_date)
+RULES: tuple[Rule, ...] = (page_line, dateline, today_named, says_published, today_beside, lead_date, month_ago)

@@ -72,4 +72,7 @@ def _draft(match: re.Match[str], found: Sequence[Word], rule: str, meaning: Mean
     while "in" in found[first].entry.values and "reference" not in found[first].entry.values and first < last:
         first += 1
     tense = tense_at(found, match.start(), match.end(), language)
-    return Draft(found[first].start, found[last].stop, meaning, rule, tense)
+    edge = any("edge" in word.entry.values for word in found[match.start() : match.end()])
+    before = found[match.start() - 1 : match.start()] or found[:1]
+    bound = "to" in before[0].entry.values or "to" in found[match.start()].entry.values
+    return Draft(found[first].start, found[last].stop, meaning, rule, tense, edge, bound)

@@ -1,22 +1,21 @@
 """Places expressions of time on the calendar: first the report's own date, then what is relative to it.
 
-Pass one (``complete``) gives years to dates that the report itself settles; from these ``published.py`` reads the
+Pass one (``years.settle``) gives years to dates that the report itself settles; from these ``published.py`` reads the
 report's date; pass two (``place``) resolves the rest against it and against the expressions before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from firsthand.stages.times.meaning import (
-    SEASON_MONTH,
     Draft,
     Fixed,
     Interval,
     Moment,
     Shift,
+    as_day,
     calendar_day,
     in_year,
     is_day,
@@ -25,8 +24,9 @@ from firsthand.stages.times.meaning import (
     timex,
     weekday_of,
 )
+from firsthand.stages.times.years import fits
 
-CLEARLY_NEARER = 60
+CLEARLY_NEARER = 45
 
 
 @dataclass(slots=True)
@@ -34,6 +34,8 @@ class Context:
     """What is known while reading on: the report's date and the last day, month and year named."""
 
     report: Moment
+    locus: Moment
+    own_year: int | None = None
     day: Moment = field(default_factory=Moment)
     month: Moment = field(default_factory=Moment)
     year: Moment = field(default_factory=Moment)
@@ -48,9 +50,13 @@ class Context:
             self.year = Moment(moment.year)
 
 
-def place(drafts: Sequence[Draft], report: Moment) -> list[str]:
-    """The TIMEX3 value of each expression, given the report's date as far as it is known."""
-    context = Context(report)
+def place(drafts: Sequence[Draft], report: Moment, locus: Moment | None = None, year: int | None = None) -> list[str]:
+    """The TIMEX3 value of each expression, given the report's date as far as it is known.
+
+    ``locus`` is the day that weekdays are counted from, where it is not the report's; ``year`` the one that "this year"
+    means where the report's date is not known.
+    """
+    context = Context(report, locus or report, report.year or year)
     return [_value(draft, context) for draft in drafts]
 
 
@@ -78,10 +84,10 @@ def _interval(meaning: Interval, draft: Draft, context: Context) -> str:
 
 def _moment(moment: Moment, draft: Draft, context: Context) -> Moment:
     if moment.year_shift is not None:
-        base = context.report.year
+        base = context.report.year if moment.year_shift else context.own_year
         return replace(moment, year=base + moment.year_shift if base else None, year_shift=None)
     if moment.weekday and not moment.day:
-        return _weekday(moment, draft, context.report)
+        return _weekday(moment, draft, context.locus)
     if moment.clock and not moment.month and not moment.year:
         return replace(_known_day(context.report), clock=moment.clock)
     if moment.year or not (moment.month or moment.period):
@@ -94,40 +100,25 @@ def _known_day(report: Moment) -> Moment:
 
 
 def choose_year(moment: Moment, near: Moment, tense: int) -> int | None:
-    """The year in which a date stands, near another: the nearest, unless the tense of its clause says past or future."""
+    """The year in which a date stands, near the report's: the nearest, unless its clause says past or future."""
     if near.year is None:
         return None
-    here = calendar_day(_as_day(near))
-    if here is None:
-        return near.year
-    days = {year: calendar_day(in_year(_as_day(moment), year)) for year in (near.year - 1, near.year, near.year + 1)}
-    distance = {year: (day - here).days for year, day in days.items() if day and _fits(moment, day)}
+    here = calendar_day(as_day(near))
+    years = (near.year - 1, near.year, near.year + 1)
+    days = {year: calendar_day(in_year(as_day(moment), year)) for year in years if fits(moment, year)}
+    distance = {year: (day - here).days for year, day in days.items() if day and here}
     if not distance:
-        return None
+        return near.year if here is None else None
     nearest = min(distance, key=lambda year: abs(distance[year]))
-    agreeing = [year for year, days_away in distance.items() if days_away * tense >= -31 * (not near.day)]
-    if tense and agreeing and abs(distance[nearest]) > CLEARLY_NEARER:
+    side = tense or -1
+    agreeing = [year for year, away in distance.items() if away * side >= -31 * (near.day is None)]
+    if agreeing and abs(distance[nearest]) > CLEARLY_NEARER:
         return min(agreeing, key=lambda year: abs(distance[year]))
     return nearest
 
 
-def _as_day(moment: Moment) -> Moment:
-    month = moment.month or SEASON_MONTH.get(moment.period or "") or _period_month(moment.period) or 7
-    return Moment(moment.year, month, moment.day or 15, moment.weekday if moment.day else None)
-
-
-def _period_month(period: str | None) -> int | None:
-    if not period or period[0] not in "QH":
-        return None
-    return int(period[1]) * (3 if period[0] == "Q" else 6) - (1 if period[0] == "Q" else 3)
-
-
-def _fits(moment: Moment, day: date) -> bool:
-    return not (moment.weekday and moment.day) or day.isoweekday() == moment.weekday
-
-
-def _weekday(moment: Moment, draft: Draft, report: Moment) -> Moment:
-    here = weekday_of(report)
+def _weekday(moment: Moment, draft: Draft, locus: Moment) -> Moment:
+    here = weekday_of(locus)
     if here is None or moment.weekday is None:
         return replace(moment, week_shift=None)
     if moment.week_shift is not None:
@@ -135,7 +126,7 @@ def _weekday(moment: Moment, draft: Draft, report: Moment) -> Moment:
     else:
         away = (moment.weekday - here) % 7
         away -= 7 if draft.tense <= 0 and away else 0
-    day = plus_days(report, away)
+    day = plus_days(locus, away)
     return replace(day, part=moment.part, clock=moment.clock)
 
 
@@ -151,7 +142,7 @@ def _shifted(shift: Shift, draft: Draft, context: Context) -> str:
         context.note(month)
         return timex(month) if month.month else f"{timex(month)}-XX"
     if shift.unit == "year":
-        base = (context.year if shift.base == "previous" else context.report).year
+        base = _year_base(shift, context)
         return str(base + shift.amount) if base else "XXXX"
     return _other_unit(shift, context)
 
@@ -173,6 +164,12 @@ def _month_base(shift: Shift, context: Context) -> Moment:
     return context.month if shift.base == "previous" and context.month.month else context.report
 
 
+def _year_base(shift: Shift, context: Context) -> int | None:
+    if shift.base == "previous":
+        return context.year.year
+    return context.report.year if shift.amount else context.own_year
+
+
 def _week(context: Context, shift: Shift) -> str:
     day = calendar_day(plus_days(context.report, 7 * shift.amount)) if context.report.year else None
     if day is None:
@@ -190,8 +187,3 @@ def _other_unit(shift: Shift, context: Context) -> str:
     if shift.unit == "weekend":
         return _week(context, shift) + "-WE"
     return f"{year}-QX" if shift.unit == "quarter" else year
-
-
-def stated_years(drafts: Iterable[Draft]) -> list[Draft]:
-    """The expressions that state a year together with a month."""
-    return [d for d in drafts if isinstance(d.meaning, Moment) and d.meaning.year and d.meaning.month]

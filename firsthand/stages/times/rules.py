@@ -100,7 +100,7 @@ def moment(found: Found) -> Moment | None:
         month=month,
         day=day,
         weekday=found.whole("W"),
-        part=found.text("P") or found.text("P2"),
+        part=found.text("P") or found.text("P2") or found.text("PW"),
         clock=clock(found.text("T")) if found.value("T") else None,
         year_shift=found.whole("G"),
     )
