@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import pickle
 import re
+import time
+import tomllib
+import unicodedata
+from collections.abc import Iterator
+from importlib import resources
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from firsthand.records import Report, Span
-from firsthand.stages.clean import find_regions
+from firsthand.lang import LANGUAGES
+from firsthand.records import Report
+from firsthand.stages.clean import KINDS, find_regions, learn_repeated
+from firsthand.stages.clean.page import read_page
+from firsthand.stages.clean.phrases import WHERE, phrased, phrases
+from firsthand.stages.clean.reach import REACHES
+from firsthand.stages.clean.shapes import SHAPES, shaped
 
 CASES = Path(__file__).parent.parent / "cases"
 MARK = re.compile(r"\[\[([a-z-]+): (.+?)\]\]", re.DOTALL)
@@ -29,25 +41,134 @@ def unmark(case: str) -> tuple[str, list[tuple[str, str]]]:
     return MARK.sub(r"\2", case), [(m[1], m[2]) for m in MARK.finditer(case)]
 
 
-def page(text: str) -> Report:
-    return Report(id="x", path="x.txt", text=text, language="uk")
+def page(text: str, language: str = "uk") -> Report:
+    return Report(id="x", path="x.txt", text=text, language=language)
 
 
 @pytest.mark.parametrize(("name", "case"), read_cases())
-def test_debris_is_found_and_named(name: str, case: str) -> None:
+def test_debris_is_found_and_named_and_news_is_left(name: str, case: str) -> None:
     text, expected = unmark(case)
-    found = [(region.kind, region.span.of(text)) for region in find_regions(page(text))]
-    assert found == expected
+    regions = find_regions(page(text, name[5:7]))
+    assert [(region.kind, region.span.of(text)) for region in regions] == expected
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "\u200b", "...", "*", "([", "\ufeff"])
+@pytest.mark.parametrize("text", ["", "\n\n", "\u200b", "...", "*", "([", "\ufeff", "\r", "Слово"])
 def test_nothing_to_clean(text: str) -> None:
     assert find_regions(page(text)) == ()
 
 
-def test_regions_are_in_order_and_apart() -> None:
+def test_regions_are_in_order_and_apart_and_pickle() -> None:
     text = "Заголовок про одну річ\nФото: Агенція\nЧитайте також: Фото: Інша річ\nПідписуйтесь на наш канал."
-    spans = [region.span for region in find_regions(page(text))]
+    regions = find_regions(page(text))
+    spans = [region.span for region in regions]
     assert spans == sorted(spans)
     assert not any(a.overlaps(b) for a, b in pairwise(spans))
-    assert all(isinstance(span, Span) for span in spans)
+    assert pickle.loads(pickle.dumps(regions)) == regions  # noqa: S301 - just dumped
+
+
+def test_windows_of_a_language_speak_on_pages_of_another() -> None:
+    text = "Завод выпустил трактор\n\nТрактор синий, сказал мастер.\nЗалишити коментар\nГарний."
+    assert [region.kind for region in find_regions(page(text, "ru"))] == ["comments"]
+
+
+HOSTILE = (
+    *(
+        ".",
+        "(",
+        '"',
+        '"а." а. ',
+        "\n",
+        " / А",
+        "\u200b",
+        "аБ",
+        "а.",
+        "а ",
+        "а,",
+        "$1.1 ",
+        "1 1\n",
+        "1 1. Аа",
+        "*реестр. ",
+        "© 2019 ",
+    ),
+    *("Фото: ", "Фото: а. ", "підписуйтесь на ", "Читайте також: ", "Подробнее Он ", "читайте новости ", "источник: "),
+    "10 мая 2018 10:10. а\n",
+)
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_hostile_pages_take_no_time(piece: str) -> None:
+    text = "Заголовок про щось дуже важливе\n\n" + piece * (100_000 // len(piece))
+    started = time.process_time()
+    find_regions(page(text))
+    assert time.process_time() - started < 3
+
+
+# --- lines that an outlet repeats
+
+
+def pages_of_outlet(count: int) -> Iterator[tuple[str, str]]:
+    for number in range(count):
+        yield (
+            "Вісник",
+            f"Новина номер {number}{'а' * number}\n\nЛюди купили {number} яблук.\nНаш підвал, кімната {number}",
+        )
+
+
+def test_repeated_lines_are_learnt_from_five_reports_on() -> None:
+    assert learn_repeated(pages_of_outlet(4)) == {}
+    assert "наш підвал, кімната 0" in learn_repeated(pages_of_outlet(6))["Вісник"]
+
+
+def test_learnt_lines_are_labelled_in_a_new_report() -> None:
+    learnt = learn_repeated(pages_of_outlet(6))["Вісник"]
+    text = "Інша новина\n\nТрамвай їде.\nНаш підвал, кімната 77"
+    assert [region.span.of(text) for region in find_regions(page(text), learnt)] == ["Наш підвал, кімната 77"]
+
+
+def test_versions_of_one_article_teach_nothing() -> None:
+    same = [("Вісник", f"Та сама новина\n\nРядок, що є в усіх версіях\nверсія {'і' * n}") for n in range(9)]
+    assert learn_repeated(same) == {}
+
+
+def test_repeated_background_is_news() -> None:
+    background = "Нагадаємо, міст через річку закрили на ремонт ще торік узимку."
+    pages = [("Вісник", f"Новина {'а' * n}\n\nСталося щось.\n{background}") for n in range(9)]
+    assert not any("нагадаємо" in line for line in learn_repeated(pages)["Вісник"])
+
+
+# --- the data
+
+
+def tables() -> list[tuple[str, dict[str, Any]]]:
+    data = resources.files("firsthand.lang").joinpath("data")
+    return [(code, tomllib.loads(data.joinpath(code, "junk.toml").read_text("utf-8"))) for code in LANGUAGES]
+
+
+@pytest.mark.parametrize(("code", "table"), tables())
+def test_groups_say_what_they_may(code: str, table: dict[str, Any]) -> None:
+    for group in table["group"]:
+        assert set(group) == {"name", "kind", "where", "reach", "phrases"}, group["name"]
+        assert group["kind"] in KINDS
+        assert group["where"] in WHERE
+        assert group["reach"] in REACHES
+    names = [group["name"] for group in table["group"]]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(("code", "table"), tables())
+def test_phrases_are_folded_normal_and_single(code: str, table: dict[str, Any]) -> None:
+    listed = [(group["where"], phrase) for group in table["group"] for phrase in group["phrases"]]
+    words = [word for key, value in table.items() if key != "group" for word in value]
+    assert len(listed) == len(set(listed)), sorted(p for p in listed if listed.count(p) > 1)
+    for phrase in [phrase for _, phrase in listed] + words:
+        assert phrase == unicodedata.normalize("NFC", phrase).casefold().strip()
+        assert "’" not in phrase
+
+
+def test_every_group_and_every_shape_has_a_case() -> None:
+    fired: set[str] = set()
+    for name, case in read_cases():
+        bare = read_page(unmark(case)[0], name[5:7])
+        fired |= {region.rule for region in [*phrased(bare), *shaped(bare)]}
+    groups = {phrase.name for found in phrases().values() for phrase in found}
+    assert groups | {shape for shape, _, _ in SHAPES} == fired

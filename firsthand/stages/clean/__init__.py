@@ -26,7 +26,7 @@ def find_regions(report: Report, learnt: frozenset[str] = frozenset()) -> tuple[
     ``learnt`` holds lines of the report's outlet as ``learn_repeated`` gives them.
     """
     page = read_page(report.text, report.language)
-    found = [*shaped(page), *phrased(page), *repeated(page, learnt)]
+    found = [*phrased(page), *shaped(page), *repeated(page, learnt)]
     return settle(page, found)
 
 

@@ -26,7 +26,7 @@ class Phrase:
     """Words that betray debris, where they have to stand, and how far the debris reaches from them."""
 
     words: tuple[str, ...]
-    colon: bool
+    mark: str
     kind: str
     where: str
     reach: str
@@ -40,14 +40,14 @@ def phrases() -> Mapping[str, tuple[Phrase, ...]]:
     for code in LANGUAGES:
         for group in load(code).table("junk")["group"]:
             for text in group["phrases"]:
-                index[text.split()[0].rstrip("*:")[:3]].append(make_phrase(code, group, text))
+                index[text.split()[0].rstrip("*:)")[:3]].append(make_phrase(code, group, text))
     return {key: tuple(sorted(found, key=lambda p: -len(p.words))) for key, found in index.items()}
 
 
 def make_phrase(code: str, group: Mapping[str, str], text: str) -> Phrase:
-    """A phrase of a group of ``junk.toml``; a colon at its end has to stand on the page too."""
-    words = tuple(text.rstrip(":").split())
-    return Phrase(words, text.endswith(":"), group["kind"], group["where"], group["reach"], f"{code}/{group['name']}")
+    """A phrase of a group of ``junk.toml``; a colon or bracket at its end has to stand on the page too."""
+    words, mark = tuple(text.rstrip(":)").split()), text[-1] if text[-1] in ":)" else ""
+    return Phrase(words, mark, group["kind"], group["where"], group["reach"], f"{code}/{group['name']}")
 
 
 def phrased(page: Page) -> Iterator[Region]:
@@ -68,7 +68,7 @@ def phrase_at(page: Page, index: int, phrase: Phrase, at: int) -> Iterator[Regio
         return
     start, stop = words[at].start, words[end - 1].stop
     place = Place(index, sentence_at(page, index, start), start, stop, end)
-    if phrase.colon and not page.text[stop : stop + 3].lstrip().startswith(":"):
+    if not page.text[stop : stop + 3].lstrip().startswith(phrase.mark):
         return
     if stands(page, phrase, place):
         yield Region(REACHES[phrase.reach](page, place), phrase.kind, phrase.name)
@@ -95,14 +95,21 @@ def stands(page: Page, phrase: Phrase, place: Place) -> bool:
         return len(text[sentence.start : sentence.stop].split()) <= LONGEST_CALL
     if phrase.where == "seam":
         return is_seam(page, place)
+    if phrase.reach == "headline" and starts_small(text, place.stop):
+        return False
     unit = line if "line" in phrase.where else sentence
     opens = not has_letters(text, unit.start, place.start)
     closes = not has_letters(text, place.stop, unit.stop)
     if phrase.where == "start":
-        return opens or (text[place.start].isupper() and (phrase.colon or len(phrase.words) > 1))
+        return opens or (text[place.start].isupper() and (phrase.mark == ":" or len(phrase.words) > 1))
     if phrase.where == "short-line":
         return opens and is_short(page, place.index)
     return closes if phrase.where == "end" else opens and (closes or phrase.where == "line-start")
+
+
+def starts_small(text: str, at: int) -> bool:
+    """Whether a small letter follows: "read also the small print" calls for no headline."""
+    return text[at : at + 2].strip()[:1].islower()
 
 
 def is_short(page: Page, index: int) -> bool:

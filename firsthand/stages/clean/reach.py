@@ -14,6 +14,7 @@ from firsthand.stages.clean.page import Page, Word, has_letters, strip
 
 HEADLINE_LENGTH = 160
 FOOT_LENGTH = 2500
+LONGEST_BLOCK = 15
 
 TAIL = re.compile(r"[\s.!?…:»\")]{0,4}")
 CREDITED = re.compile(r"[\s:©]{0,5}[^\s]{1,40}(?:\s[A-Z/][\w./]{1,30}){0,3}")
@@ -72,15 +73,32 @@ def with_credit(page: Page, place: Place) -> Span:
     return Span(place.start, min(name.end() if name else place.stop, place.sentence.stop))
 
 
+def with_block(page: Page, place: Place) -> Span:
+    """A heading such as "latest news" with the headlines and dates under it: short lines without a full stop."""
+    last = place.index
+    while last + 1 < len(page.lines) and last - place.index < LONGEST_BLOCK:
+        if not reads_as_headline(page.text, page.lines[last + 1]):
+            break
+        last += 1
+    return Span(place.start, page.lines[last].stop)
+
+
 def with_headline(page: Page, place: Place) -> Span:
     """The call "read also" with the headline it points to, which may be the next line."""
     line = page.lines[place.index]
     if has_letters(page.text, place.stop, line.stop):
         return Span(place.start, seam_after(page, place, 4))
-    following = page.lines[place.index + 1] if place.index + 1 < len(page.lines) else line
-    if following.stop - following.start > HEADLINE_LENGTH or page.text[following.stop - 1] in ".;":
+    following = page.lines[place.index + 1 : place.index + 3]
+    if not following or not reads_as_headline(page.text, following[0]):
         return Span(place.start, line.stop)
-    return Span(place.start, following.stop)
+    last = following[-1]
+    closes_page = last == page.lines[-1] and reads_as_headline(page.text, last)
+    return Span(place.start, last.stop if closes_page else following[0].stop)
+
+
+def reads_as_headline(text: str, line: Span) -> bool:
+    """Whether a line is short and has no full stop."""
+    return line.stop - line.start <= HEADLINE_LENGTH and text[line.stop - 1] not in ".;"
 
 
 def seam_after(page: Page, place: Place, least: int) -> int:
@@ -141,10 +159,10 @@ def is_opener(fold: str, page: Page, at: int) -> bool:
     if len(fold) > 1 and page.text[at : at + len(fold)].isupper():
         return False
     readings = parses(fold, page.language)[:3]
-    if not readings or is_place(fold, page.language) or any(r.has("Name") or r.has("Surn") for r in readings):
+    if not readings or any(r.has("Name") or r.has("Surn") for r in readings):
         return False
     if readings[0].pos == "NOUN":
-        return any(reading.has("nomn") for reading in readings)
+        return any(reading.has("nomn") for reading in readings) and not is_place(fold, page.language)
     return readings[0].pos in ("PREP", "ADVB", "CONJ", "PRCL", "NPRO", "VERB", "GRND", "NUMR", "COMP", "PRED")
 
 
@@ -169,6 +187,7 @@ REACHES: Mapping[str, Callable[[Page, Place], Span]] = {
     "line": whole_line,
     "credit": with_credit,
     "headline": with_headline,
+    "block": with_block,
     "rest": rest_of_page,
     "foot": whole_foot,
 }

@@ -26,12 +26,14 @@ COMMENT = re.compile(r"\d{1,2}\s[^\W\d]{3,9}\s20\d\d,?\s\d{1,2}:\d\d\.?\s+(?=\D)
 DATED = re.compile(
     r"(?:[\d.:/,|-]{4,10}\s{1,2}){1,2}(\d{1,6}(?:\s\d{1,6})?)|\d{1,2}\s\w{3,9}\s\d{4},\s\d\d:\d\d\s(\d{1,6})"
 )
-COPYRIGHT = re.compile(r"(?:©|\(c\)|(?i:copyright))\s{0,2}(?:(?:19|20)\d\d|ООО|ТОВ|ЗАО|ПАТ|[Ии]нформ)")
+COPYRIGHT = re.compile(r"(?:©|\(c\)|(?i:copyright))\s{0,2}(?:[^.\n]{0,60}\b(?:19|20)\d\d|ООО|ТОВ|ЗАО|ПАТ|[Ии]нформ)")
 DOMAIN = re.compile(r"(?:www\.)?[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.[a-zа-яіїє]{2,6}", re.IGNORECASE)
 NUMBERS = re.compile(r"[\d\s,+|()-]{1,20}")
 RUBRIC = re.compile(
-    r"\d{1,6}\s\d{1,5}\.\s[^\W\d_a-zа-яіїєґё][a-zа-яіїєґё]{2,20}(?:\s[a-zа-яіїєґё]{2,20}){0,3}(?=\s\W?[^\W_])"
+    r"\d{1,6}\s\d{1,5}\.\s[^\W\d_a-zа-яіїєґё][a-zа-яіїєґё]{2,20}(?:/[\w'’ʼ-]{2,20}){0,2}(?:\s[a-zа-яіїєґё]{2,20}){0,3}"
+    r"(?=\s\W?[^\W_]|\s{0,3}$|\s{0,3}\n)"
 )
+CLOCK = re.compile(r"\d{1,2}:\d\d")
 NAME = re.compile(r"[А-ЯІЇЄҐЁ][а-яіїєґё'’ʼ]{1,20}(?:-[А-ЯІЇЄҐЁ][а-яіїєґё]{1,20})?")
 # in the middle of a line only a headline with its time is a copy: a lead may well open with the headline's words
 TIME_FOLLOWS = re.compile(r"\s{1,3}(?:\d{1,2}:\d\d|\d{1,2}\.\d\d\.(?:19|20)\d\d)")
@@ -47,9 +49,10 @@ def shaped(page: Page) -> Iterator[Region]:
 
 def doubled_headline(page: Page) -> Iterator[Span]:
     """Copies of an early line in the lines after it: alone, with a caption or before the lead."""
-    for index in range(min(6, len(page.lines))):
+    heads = [index for index, words in enumerate(page.words[:8]) if len(words) >= 4][:2]
+    for index in heads:
         head = [word.fold for word in page.words[index]]
-        if len(head) < 4 or (index and page.line(index)[-1] in ".!?"):
+        if index and page.line(index)[-1] in ".!?":
             continue
         for later in range(index + 1, min(len(page.lines), index + 6)):
             yield from copies(page, later, head, 1 if index or len(head) < 5 else 60)
@@ -145,6 +148,13 @@ def rubrics(page: Page) -> Iterator[Span]:
             yield Span(*found.span())
 
 
+def section_names(page: Page) -> Iterator[Span]:
+    """The name of a section of the site in a line of its own around the headline: "Політика"."""
+    for index, line in enumerate(page.lines[:4]):
+        if len(page.words[index]) <= 2 and line.of(page.text).casefold() in marks("sections"):
+            yield line
+
+
 def tags(page: Page) -> Iterator[Span]:
     """Keywords at the end of the page: a line of short items between commas and no sentence."""
     for line in page.lines[1:][-4:]:
@@ -204,6 +214,37 @@ def credited_captions(page: Page) -> Iterator[Span]:
                 yield page.lines[index]
 
 
+def captions_above_credits(page: Page) -> Iterator[Span]:
+    """A short line right above a line that is only a photo credit."""
+    for index in range(2, len(page.lines)):
+        words, line = page.words[index - 1], page.line(index - 1)
+        if is_credit(page, index) and len(words) >= 4 and len(line) <= 120 and not CLOCK.search(line):
+            yield page.lines[index - 1]
+
+
+def is_credit(page: Page, index: int) -> bool:
+    """Whether a line is a credit and no more: "Photo: Agency"."""
+    words, line = page.words[index], page.line(index)
+    return 2 <= len(words) <= 6 and words[0].fold in marks("credit_words") and ":" in line[:25]
+
+
+def stock_pictures(page: Page) -> Iterator[Span]:
+    """A line under a picture that ends with the name of a picture bank."""
+    for index, line in enumerate(page.lines):
+        last = page.words[index][-1] if page.words[index] else None
+        short = last is not None and line.stop - line.start <= 250 and len(page.words[index]) <= 35
+        if last and short and last.stop == line.stop and last.fold in marks("picture_banks"):
+            yield line
+
+
+def headline_list(page: Page) -> Iterator[Span]:
+    """Headlines of other news in one line, parted by semicolons, each with its capital."""
+    for index, line in enumerate(page.lines):
+        items = [item.strip() for item in page.line(index).split(";")]
+        if len(items) >= 3 and all(3 <= len(item.split()) <= 20 and not item[0].islower() for item in items):
+            yield line
+
+
 def dated_counters(page: Page) -> Iterator[Span]:
     """The number of views after the date and time of an early line."""
     for line in page.lines[:4]:
@@ -250,7 +291,7 @@ def author_names(page: Page) -> Iterator[Span]:
     early = [line for line in page.lines[1:4] if len(page.lines) > 4]
     last = page.sentences[-1][-1] if page.sentences else None
     for span in [*early, *([last] if last and last != page.lines[0] else [])]:
-        if is_name(span.of(page.text), page.language):
+        if is_name(span.of(page.text).removesuffix("."), page.language):
             yield span
 
 
@@ -302,11 +343,11 @@ def stray_headline(page: Page) -> Iterator[Span]:
     everywhere = Counter(stem for words in page.words for stem in stems(words))
     for index in range(1, len(page.lines) - 1):
         around = closes_paragraph(page.line(index - 1)) and closes_paragraph(page.line(index + 1))
-        if around and reads_as_headline(page, index) and is_alien(stems(page.words[index]), everywhere):
+        if around and is_markless(page, index) and is_alien(stems(page.words[index]), everywhere):
             yield page.lines[index]
 
 
-def reads_as_headline(page: Page, index: int) -> bool:
+def is_markless(page: Page, index: int) -> bool:
     """Whether a line is one sentence of six to 22 words without a mark at its end."""
     single = 6 <= len(page.words[index]) <= 22 and len(page.sentences[index]) == 1
     return single and page.line(index)[-1] not in ".!?…:;,*"
@@ -335,12 +376,16 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("prices", "menu", prices),
     ("counters", "menu", counters),
     ("rubrics", "menu", rubrics),
+    ("section-names", "menu", section_names),
     ("tags", "menu", tags),
     ("notes", "editor-note", notes),
     ("bracketed-labels", "label", bracketed_labels),
     ("labels", "label", labels),
     ("captions", "caption", captions),
     ("credited-captions", "caption", credited_captions),
+    ("captions-above-credits", "caption", captions_above_credits),
+    ("stock-pictures", "caption", stock_pictures),
+    ("headline-list", "teaser", headline_list),
     ("dated-counters", "menu", dated_counters),
     ("copyright-signs", "promo", copyright_signs),
     ("lone-domain", "credit", lone_domain),
