@@ -1,0 +1,72 @@
+"""The path of one report, stage by stage: read this page first.
+
+Each stage is a pure function; ``needs`` names the records it takes, ``makes`` the record it gives. What happens across
+reports is in ``firsthand/answer``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from firsthand.records import Analysis, Report
+from firsthand.stages.attribution.find import find_attributions
+from firsthand.stages.chains import find_chains, without_chain_only
+from firsthand.stages.clean import find_regions
+from firsthand.stages.mentions import find_mentions
+# from firsthand.stages.quantities import find_quantities
+from firsthand.stages.segment import split
+from firsthand.stages.speakers import resolve_speakers
+from firsthand.stages.times import find_published, find_times
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step: a function from the records it needs to the record it makes."""
+
+    makes: str
+    needs: tuple[str, ...]
+    run: Callable[..., Any]
+
+
+STAGES: tuple[Stage, ...] = (
+    Stage("regions", ("report",), find_regions),
+    Stage("sentences", ("report", "regions"), split),
+    Stage("mentions", ("report", "sentences"), find_mentions),
+    Stage("times", ("report", "sentences"), find_times),
+    Stage("published", ("report", "times"), find_published),
+    # Stage("quantities", ("report", "sentences", "times"), find_quantities),
+    Stage("cues", ("report", "sentences", "mentions", "times"), find_attributions),
+    Stage("reportings", ("report", "sentences", "mentions", "cues"), resolve_speakers),
+    Stage("chains", ("report", "sentences", "mentions", "reportings"), find_chains),
+    Stage("attributions", ("report", "reportings"), without_chain_only),
+)
+
+# What the stages make that the analysis keeps; the rest is only passed on.
+KEPT = ("regions", "sentences", "mentions", "times", "published", "attributions", "chains")
+
+
+def analyse(report: Report, stages: tuple[Stage, ...] = STAGES) -> Analysis:
+    """All that a report says, taken on its own; a pure function, so it runs in any process."""
+    records: dict[str, Any] = {"report": report}
+    for stage in stages:
+        records[stage.makes] = stage.run(*(records[name] for name in stage.needs))
+    return Analysis(report, **{name: records[name] for name in KEPT})
+
+
+def with_names(fast: bool) -> tuple[Stage, ...]:
+    """The stages with the fast name tagger, for archives, or with the best one."""
+    if not fast:
+        return STAGES
+    return tuple(Stage(s.makes, s.needs, find_fast_mentions) if s.makes == "mentions" else s for s in STAGES)
+
+
+def find_fast_mentions(report: Report, sentences: Any) -> Any:
+    """Names by the fast tagger."""
+    return find_mentions(report, sentences, fast=True)
+
+
+def analyse_fast(report: Report) -> Analysis:
+    """``analyse`` with the fast name tagger."""
+    return analyse(report, with_names(fast=True))

@@ -1,0 +1,335 @@
+"""Chains: through whom the news came, origin first, read from the words that say so.
+
+Three kinds of evidence, each a small function over one sentence's reportings: a medium that tells (``передає X із
+посиланням на Y``), a medium in which somebody spoke (``в інтерв'ю DW``), a document that somebody put out
+(``йдеться у заяві``). Where the name is lost, no chain is made up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from firsthand.names.nominative import phrase_nominative
+from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
+from firsthand.stages.attribution.find import paragraphs
+from firsthand.stages.attribution.media import is_document, is_medium, is_platform, lemmas, medium_name
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.quotes import find_quotes
+from firsthand.stages.attribution.words import Context, Line, group, make_line
+from firsthand.stages.speakers import Cast, full_name, make_cast
+
+WORD = re.compile(r"[\w’'ʼ-]+")
+LEAD = 3
+MAX_CHAINS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with the reportings whose cue stands in it; ``number`` counts sentences of the body from 0, -1 is the title."""
+
+    line: Line
+    reportings: tuple[Attribution, ...]
+    number: int
+    cast: Cast
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """A name in a chain and the words that state it."""
+
+    name: str
+    span: Span
+
+
+def scenes(report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], reportings: tuple[Attribution, ...]) -> Iterator[Scene]:
+    """The sentences with what is reported in them."""
+    cast = make_cast(report, mentions, reportings)
+    number = 0
+    for at, group_ in enumerate(paragraphs(report, sentences)):
+        quotes = find_quotes(report.text, group_[0].span.start, group_[-1].span.stop)
+        context = Context(report.language, mentions, (), quotes)
+        title = at == 0 and len(group_) == 1
+        for sentence in group_:
+            inside = tuple(r for r in reportings if sentence.span.contains(r.cue))
+            yield Scene(make_line(report.text, sentence, context), inside, -1 if title else number, cast)
+            number += not title
+
+
+# --- media that tell ----------------------------------------------------------------------------------
+
+
+def tells(scene: Scene, reporting: Attribution) -> bool:
+    """Whether a reporting's source passes on news: a medium, or a press service under ``Про це повідомляє``."""
+    if reporting.source is None:
+        return False
+    text = reporting.source.of(scene.line.text)
+    if is_medium(text, scene.line.language):
+        return True
+    return False
+
+
+def media_chain(scene: Scene) -> Chain | None:
+    """``передає X``, ``Про це пише X із посиланням на Y``, ``Про це заявив Z, повідомляє X``."""
+    tellers = [r for r in scene.reportings if tells(scene, r) and r.rule != "headline"]
+    if not tellers:
+        return None
+    back = [r for r in scene.reportings if r.rule == "about-this"]
+    first = [r for r in tellers if r.rule == "about-this"] + [r for r in tellers if r.rule != "about-this"]
+    hops = list(references(scene))
+    if not hops:
+        hops = [Hop(r.speaker, r.source) for r in back if r not in tellers and r.speaker and r.source]
+    if not hops:
+        hops = documents(scene)
+    for teller in first:
+        assert teller.source is not None  # noqa: S101 - `tells` asks for it
+        hops.append(Hop(teller.speaker or medium_name(teller.source.of(scene.line.text), scene.line.language), teller.source))
+    names = distinct(h.name for h in hops)
+    return Chain(names, scope_of(scene, first[0]), evidence(scene, [h.span for h in hops] + [t.cue for t in first]), "medium")
+
+
+def references(scene: Scene) -> Iterator[Hop]:
+    """``з посиланням на Y``, ``цитуючи Y``: whom the teller has it from."""
+    line = scene.line
+    words = group(line.language, "reference")
+    for word in line.words:
+        if word.low not in words:
+            continue
+        at = word.at + 1
+        if at < len(line.words) and line.words[at].low in ("на", "to"):
+            at += 1
+        phrase = phrase_at(line, at) if at < len(line.words) else None
+        if phrase is not None and not phrase.pronoun:
+            span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+            yield Hop(hop_name(scene, span), span)
+
+
+def hop_name(scene: Scene, span: Span) -> str:
+    """What a hop is called: a person in full, a medium by name, anything else in the nominative without ``свої``."""
+    text = span.of(scene.line.text)
+    language = scene.line.language
+    if is_medium(text, language):
+        return medium_name(text, language)
+    person = [m for m in scene.cast.mentions if m.type == "PER" and span.contains(m.span)]
+    if len(person) == 1 and person[0].span.stop == span.stop and not is_document(text, language):
+        return full_name(scene.cast, person[0])
+    first, _, rest = text.partition(" ")
+    own = group(language, "pronouns.reflexive") | group(language, "pronouns.possessive")
+    return phrase_nominative(rest if rest and first.lower() in own else text, language)
+
+
+def distinct(names: Iterator[str]) -> tuple[str, ...]:
+    """Names in order, each once."""
+    return tuple(dict.fromkeys(name.strip("«»“”„\" ") if name.count('"') != 1 else name for name in names))
+
+
+def scope_of(scene: Scene, reporting: Attribution) -> str:
+    """report where the evidence stands in the lead or under ``Про це``; passage for background and what comes later."""
+    if reporting.rule == "as" and is_past(scene, reporting):
+        return "passage"
+    if earlier(scene, reporting):
+        return "passage"
+    limit = LEAD + 2 if reporting.rule == "about-this" else LEAD
+    return "report" if scene.number < limit else "passage"
+
+
+def is_past(scene: Scene, reporting: Attribution) -> bool:
+    """``Як повідомляв X``: told before, so background."""
+    cue = reporting.cue.of(scene.line.text).split()[-1]
+    return any("past" in w.grammemes for word in scene.line.words if word.text == cue for w in word.readings)
+
+
+def earlier(scene: Scene, reporting: Attribution) -> bool:
+    """Whether the sentence says that this was told earlier (``раніше``)."""
+    return any(w.low in EARLIER for w in scene.line.words if w.start < reporting.cue.start)
+
+
+EARLIER = frozenset(("раніше", "ранее", "earlier", "previously"))
+
+
+def evidence(scene: Scene, spans: list[Span]) -> Span:
+    """The stretch of the sentence that states the chain."""
+    inside = [s for s in spans if s.start >= scene.line.words[0].start]
+    return Span(min(s.start for s in inside), max(s.stop for s in inside))
+
+
+# --- where somebody spoke -------------------------------------------------------------------------------
+
+
+def venue_chain(scene: Scene) -> Iterator[Chain]:
+    """``заявив в інтерв'ю DW``, ``написала у Facebook``, ``розповів РИА Новости``: the speaker, then the medium."""
+    for reporting in scene.reportings:
+        if reporting.source is None or not reporting.speaker or tells(scene, reporting) or reporting.rule == "phrase":
+            continue
+        if is_document(reporting.source.of(scene.line.text), scene.line.language):
+            continue
+        found = venue(scene, reporting)
+        if found is not None:
+            yield Chain((reporting.speaker, found.name), scope_of(scene, reporting), evidence(scene, [reporting.cue, reporting.source, found.span]), "venue")
+
+
+def venue(scene: Scene, reporting: Attribution) -> Hop | None:
+    """The medium near the cue, outside source and content."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    blocked = [reporting.source, *(c for c in reporting.content)]
+    for word in line.words:
+        if any(b.start <= word.start < b.stop for b in blocked):
+            continue
+        hop = venue_at(scene, word.at)
+        if hop is not None and not any(hop.span.overlaps(b) for b in blocked) and abs(word.at - cue_at(line, reporting)) <= 14:
+            return hop
+    return None
+
+
+def cue_at(line: Line, reporting: Attribution) -> int:
+    """The word of the cue."""
+    return next((w.at for w in line.words if w.start >= reporting.cue.start), 0)
+
+
+def venue_at(scene: Scene, at: int) -> Hop | None:
+    """A medium that begins at word ``at``: behind ``інтерв'ю``, ``ефір``, ``сторінка``, behind ``у`` a platform, or a bare outlet."""
+    line = scene.line
+    word = line.words[at]
+    if word.lemmas & group(line.language, "venues") and at and line.words[at - 1].kind == "word":
+        return medium_behind(scene, at)
+    if word.low in ("у", "в", "во", "on", "in") and at + 1 < len(line.words):
+        phrase = phrase_at(line, at + 1, coordinate=False)
+        if phrase is not None:
+            span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+            return platform_hop(line, span)
+    if word.mention >= 0 and (at == 0 or "PREP" not in line.words[at - 1].pos):
+        phrase = phrase_at(line, at, coordinate=False)
+        span = Span(word.start, line.words[phrase.last - 1].stop) if phrase else None
+        if span is not None and is_medium(span.of(line.text), line.language) and not is_platform(span.of(line.text), line.language):
+            return Hop(medium_name(span.of(line.text), line.language), span)
+    return None
+
+
+def platform_hop(line: Line, span: Span) -> Hop | None:
+    """``у Twitter``, ``в своем твиттере``, ``в Telegram-канале``, ``у соцмережі Х``."""
+    words = [w for w in WORD.findall(span.of(line.text)) if not lemmas(w, line.language) & group(line.language, "pronouns.reflexive")]
+    if not words:
+        return None
+    for size in (2, 1):
+        text = " ".join(words[:size])
+        if is_platform(text, line.language) or is_platform(text.split("-")[0], line.language):
+            start = span.of(line.text).find(words[0])
+            return Hop(phrase_nominative(text, line.language), Span(span.start + max(start, 0), span.start + max(start, 0) + len(text)))
+    return None
+
+
+def medium_behind(scene: Scene, at: int) -> Hop | None:
+    """The medium named within the next words behind ``інтерв'ю``, ``ефір``, ``сторінка``."""
+    line = scene.line
+    for here in range(at + 1, min(at + 8, len(line.words))):
+        word = line.words[here]
+        if word.text in ",.;:()" or word.finite and word.mention < 0:
+            return None
+        if "PREP" in word.pos and word.mention < 0:
+            continue
+        phrase = phrase_at(line, here, coordinate=False)
+        if phrase is None:
+            continue
+        span = Span(word.start, line.words[phrase.last - 1].stop)
+        text = span.of(line.text)
+        platform = platform_hop(line, span)
+        if platform is not None:
+            return platform
+        if is_medium(text, line.language) or named_medium(line, phrase.first, phrase.last):
+            return Hop(medium_name(text, line.language), span)
+        return None
+    return None
+
+
+def named_medium(line: Line, first: int, last: int) -> bool:
+    """Behind ``інтерв'ю`` an unknown name in Latin letters or quotation marks is a medium, a person's is not."""
+    words = line.between(first, last)
+    return all(w.mention_type != "PER" for w in words) and (words[0].text.isascii() or words[0].text in "«“\"")
+
+
+# --- documents --------------------------------------------------------------------------------------------
+
+
+def documents(scene: Scene) -> list[Hop]:
+    """``йдеться у заяві НАК``: the owner, then the document, where a document is the source in this sentence."""
+    language = scene.line.language
+    for reporting in scene.reportings:
+        if reporting.source is None or not reporting.speaker:
+            continue
+        text = reporting.source.of(scene.line.text)
+        name = without_possessive(text, language)
+        if is_document(text, language) and not is_medium(reporting.speaker, language) and reporting.speaker.lower() != phrase_nominative(text, language).lower():
+            return [Hop(reporting.speaker, reporting.source), Hop(name, reporting.source)]
+    return []
+
+
+def without_possessive(text: str, language: str) -> str:
+    """A document's name in the nominative, without ``їхній``."""
+    first, _, rest = text.partition(" ")
+    own = group(language, "pronouns.possessive") | group(language, "pronouns.reflexive")
+    return phrase_nominative(rest if rest and first.lower() in own else text, language)
+
+
+def document_chain(scene: Scene) -> Chain | None:
+    """A document that carries somebody's words, where no medium tells of it in the same sentence."""
+    hops = documents(scene)
+    if not hops or any(tells(scene, r) for r in scene.reportings):
+        return None
+    reporting = next(r for r in scene.reportings if r.source == hops[0].span)
+    bare = len(WORD.findall(hops[1].name)) == 1
+    if bare and reporting.rule != "about-this" and scene.number < 0:
+        return None
+    return Chain(distinct(h.name for h in hops), scope_of(scene, reporting), evidence(scene, [reporting.cue, hops[1].span]), "document")
+
+
+# --- press services and headlines ----------------------------------------------------------------------------
+
+
+def body_chain(scene: Scene) -> Chain | None:
+    """``Про це повідомляє прес-служба X``: a body that puts out news itself is the one hop."""
+    for reporting in scene.reportings:
+        if reporting.rule != "about-this" or reporting.source is None or not reporting.speaker:
+            continue
+        words = WORD.findall(reporting.source.of(scene.line.text))
+        if words and lemmas(words[0], scene.line.language) & PRESS:
+            return Chain((reporting.speaker,), scope_of(scene, reporting), evidence(scene, [reporting.cue, reporting.source]), "press-service")
+    return None
+
+
+PRESS = frozenset(("прес-служба", "пресс-служба", "пресслужба", "департамент", "управління", "управление"))
+
+
+def scene_chains(scene: Scene) -> Iterator[Chain]:
+    """All chains that one sentence states."""
+    medium = media_chain(scene)
+    if medium is not None:
+        yield medium
+    else:
+        for maker in (document_chain, body_chain):
+            chain = maker(scene)
+            if chain is not None:
+                yield chain
+    yield from venue_chain(scene)
+
+
+def find_chains(
+    report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], reportings: tuple[Attribution, ...]
+) -> tuple[Chain, ...]:
+    """The chains of a report in the order of their evidence, the same hops once."""
+    found: dict[tuple[str, ...], Chain] = {}
+    for scene in scenes(report, sentences, mentions, reportings):
+        for chain in scene_chains(scene):
+            key = tuple(h.lower() for h in chain.hops)
+            if key not in found and len(found) < MAX_CHAINS:
+                found[key] = chain
+    return tuple(found.values())
+
+
+def without_chain_only(report: Report, reportings: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Attributions by the guide: ``Про це повідомляє <medium>`` is a chain and no attribution."""
+    return tuple(
+        r for r in reportings
+        if r.rule != "about-this" or (r.source is not None and not is_medium(r.source.of(report.text), report.language))
+    )  # fmt: skip

@@ -1,0 +1,408 @@
+"""Speakers: the full name behind ``він``, ``міністр``, ``Мас``, ``авіакомпанія``, as this report gives it.
+
+Rules in order; each answers or passes on. Where none can tell, the source's own words stand in the nominative, and a
+pronoun without an antecedent stays unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from firsthand.names.nominative import phrase_nominative
+from firsthand.records import Attribution, Mention, Report, Sentence, Span
+from firsthand.stages.attribution.media import is_document, is_medium, lemmas, medium_name
+from firsthand.stages.attribution.words import group, word_forms
+
+WORD = re.compile(r"[\w’'ʼ-]+")
+NEAR = 400
+MAX_TITLE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as the report names them fully: name, gender ("" unknown), the words of their titles."""
+
+    name: str
+    gender: str
+    titles: frozenset[str]
+    first: int
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who is in the report, and who spoke last."""
+
+    report: Report
+    mentions: tuple[Mention, ...]
+    people: dict[str, Person] = field(default_factory=dict)
+    spoken: list[tuple[int, str, str]] = field(default_factory=list)
+
+    def words(self, span: Span) -> list[str]:
+        """Lower-case words of a span."""
+        return [w.lower().replace("ё", "е") for w in WORD.findall(span.of(self.report.text))]
+
+    def last_speaker(self, before: int, kinds: frozenset[str], gender: str = "") -> str | None:
+        """The nearest speaker before a place, of a kind (person, body) and gender."""
+        for at, name, kind in reversed(self.spoken):
+            if at > before or kind not in kinds:
+                continue
+            if not gender or kind != "person" or self.gender(name) in ("", gender):
+                return name
+        return None
+
+    def gender(self, name: str) -> str:
+        """The gender of a person of that name; "" where unknown."""
+        person = next((p for p in self.people.values() if p.name == name), None)
+        return person.gender if person else ""
+
+
+# --- the cast ---------------------------------------------------------------------------------------
+
+
+def surname_of(name: str) -> str:
+    """The key by which a bare surname finds its full name."""
+    return name.split()[-1].lower().replace("ё", "е")
+
+
+def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...]) -> Cast:
+    """The people of a report by surname, with gender and titles."""
+    cast = Cast(report, mentions)
+    rivals: dict[str, set[str]] = {}
+    for mention in mentions:
+        if mention.type != "PER" or len(mention.name.split()) < 2:
+            continue
+        key = surname_of(mention.name)
+        rivals.setdefault(key, set()).add(mention.name.lower())
+        known = cast.people.get(key)
+        titles = title_words(report, mention, mentions)
+        if known is None:
+            cast.people[key] = Person(mention.name, gender_of(mention.name, report.language), titles, mention.span.start)
+        elif given_alike(known.name, mention.name):
+            longer = max(known.name, mention.name, key=lambda n: (is_spelled(n), len(n.split())))
+            cast.people[key] = replace(known, name=longer, titles=known.titles | titles)
+    for attribution in attributions:
+        learn_gender(cast, attribution)
+    return cast
+
+
+def is_spelled(name: str) -> bool:
+    """Whether a name has no initials."""
+    return all(len(part.strip(".")) > 1 for part in name.split())
+
+
+def given_alike(left: str, right: str) -> bool:
+    """Whether two full names of one surname can be one person: the given names begin alike."""
+    return left[:1].lower() == right[:1].lower()
+
+
+def title_words(report: Report, mention: Mention, mentions: tuple[Mention, ...]) -> frozenset[str]:
+    """Lemmas of the words right before a full name, back to a comma or verb: its title."""
+    start = max((m.span.stop for m in mentions if m.type == "PER" and m.span.stop <= mention.span.start), default=0)
+    lead = report.text[max(start, mention.span.start - MAX_TITLE) : mention.span.start]
+    lead = re.split(r"[.,;:!?()\n«»\"“”]", lead)[-1]
+    found: set[str] = set()
+    for word in reversed(WORD.findall(lead)):
+        if "VERB" in word_forms(word, report.language)[4] and word.islower() and not word_forms(word, report.language)[1]:
+            break
+        found |= lemmas(word, report.language)
+    return frozenset(found)
+
+
+def gender_of(name: str, language: str) -> str:
+    """Gender by the given name; "" where the dictionary does not know it."""
+    for word in name.split()[:-1] or [name]:
+        marks = {g for r in word_forms(word, language)[0] if r.grammemes & {"Name", "Patr", "Surn"} for g in r.grammemes & {"masc", "femn"}}
+        if len(marks) == 1:
+            return marks.pop()
+    return ""
+
+
+def learn_gender(cast: Cast, attribution: Attribution) -> None:
+    """A past-tense cue tells the gender of the person who is its subject: ``заявила Пелосі``."""
+    if attribution.source is None:
+        return
+    named = [m for m in cast.mentions if m.type == "PER" and attribution.source.contains(m.span)]
+    if len(named) != 1:
+        return
+    key = surname_of(named[0].name)
+    person = cast.people.get(key)
+    cue = attribution.cue.of(cast.report.text).split()[-1]
+    marks = {g for r in word_forms(cue, cast.report.language)[0] if r.pos == "VERB" and "past" in r.grammemes for g in r.grammemes & {"masc", "femn"}}
+    if person and not person.gender and len(marks) == 1:
+        cast.people[key] = replace(person, gender=marks.pop())
+
+
+# --- rules ------------------------------------------------------------------------------------------
+
+
+def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | None | bool:
+    """``він``, ``её``, ``они``: the nearest speaker that fits, else the nearest person before; False where it is no pronoun."""
+    words = cast.words(source)
+    if len(words) != 1:
+        return False
+    language = cast.report.language
+    for gender, name in (("masc", "masculine"), ("femn", "feminine")):
+        if words[0] in group(language, f"pronouns.{name}"):
+            return person_before(cast, source.start, gender)
+    if words[0] in group(language, "pronouns.plural"):
+        return cast.last_speaker(source.start, frozenset(("group", "body")))
+    if words[0] in group(language, "pronouns.there"):
+        return cast.last_speaker(source.start, frozenset(("body",)))
+    if words[0] in group(language, "pronouns.first") or words[0] in group(language, "pronouns.neuter"):
+        return cast.last_speaker(source.start, frozenset(("body", "group")))
+    return False
+
+
+def person_before(cast: Cast, at: int, gender: str) -> str | None:
+    """Whom a singular pronoun means: the last speaker of that gender if near, else the last person named in full or by surname."""
+    near = [m for m in cast.mentions if m.type == "PER" and at - NEAR <= m.span.start < at]
+    speaker = next(((i, n) for i, n, k in reversed(cast.spoken) if k == "person" and i < at and cast.gender(n) in ("", gender)), None)
+    if speaker and at - speaker[0] <= NEAR:
+        return speaker[1]
+    for mention in subjects_first(cast, near):
+        name = full_name(cast, mention)
+        if cast.gender(name) in ("", gender) and gender_of(mention.name, cast.report.language) in ("", gender):
+            return name
+    return speaker[1] if speaker else None
+
+
+def subjects_first(cast: Cast, mentions: list[Mention]) -> Iterator[Mention]:
+    """People in the nominative first, the nearest first; then the others."""
+    nominative = [m for m in mentions if m.span.of(cast.report.text).lower() == m.name.lower()]
+    yield from reversed(nominative)
+    yield from reversed([m for m in mentions if m not in nominative])
+
+
+def full_name(cast: Cast, mention: Mention) -> str:
+    """The fullest name that the report gives to a person mentioned by surname or initials."""
+    words = mention.name.replace(".", ". ").split()
+    person = cast.people.get(surname_of(mention.name))
+    if person is None:
+        person = next((p for p in cast.people.values() if words[-1].lower() in p.name.lower().split()), None)
+    if person is None:
+        return mention.name
+    if len(words) == 1 or len(words[0].strip(".")) == 1:
+        return person.name if len(words) == 1 or words[0][0].lower() == person.name[0].lower() else mention.name
+    return person.name if given_alike(person.name, mention.name) and len(person.name.split()) >= len(words) else mention.name
+
+
+def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | None | bool:
+    """A source that names one or more people: their full names; not where the name only says whose (``офіс Мей``)."""
+    named = [m for m in cast.mentions if m.type == "PER" and source.overlaps(m.span)]
+    if not named:
+        return False
+    text = source.of(cast.report.text)
+    lead = cast.report.text[source.start : named[0].span.start].strip()
+    if lead and belongs(cast, source, lead, named[0]):
+        return False
+    if len(named) > 1 and not coordinated(text):
+        return full_name(cast, named[-1]) if not lead else full_name(cast, named[0])
+    names = list(dict.fromkeys(full_name(cast, m) for m in named))
+    return ", ".join(names)
+
+
+def belongs(cast: Cast, source: Span, lead: str, mention: Mention) -> bool:
+    """Whether a name after a noun stands in the genitive of belonging: the noun is no person, or one who acts for another."""
+    language = cast.report.language
+    heads = [w for w in WORD.findall(lead) if word_forms(w, language)[1] or word_forms(w, language)[2]]
+    nouns = [w for w in heads if word_forms(w, language)[1]]
+    if not nouns:
+        return False
+    head = nouns[0]
+    animate = any("anim" in r.grammemes for r in word_forms(head, language)[0]) or not word_forms(head, language)[0]
+    plural = all("plur" in f for f in {n for _, n, _ in word_forms(head, language)[1]})
+    nominative = mention.span.of(cast.report.text).lower() == mention.name.lower()
+    if not animate:
+        return True
+    if plural and not nominative:
+        return True
+    relational = bool(lemmas(head, language) & group(language, "relational"))
+    return relational and not nominative and len(nouns) == 1
+
+
+def coordinated(text: str) -> bool:
+    """Whether people are joined by ``і``, ``та``, ``and`` or a comma."""
+    return bool(re.search(r"(?:,|\s(?:і|й|та|и|and|або|или|а також|а также))\s", text))
+
+
+def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | None | bool:
+    """A medium under its name: ``агентство Bloomberg`` -> ``Bloomberg``; a bare ``видання`` is the medium named last."""
+    text = source.of(cast.report.text)
+    language = cast.report.language
+    if not is_medium(text, language):
+        return False
+    if len(text.split()) == 1 and text.islower() and text.lower() not in ("змі", "сми"):
+        return cast.last_speaker(source.start, frozenset(("medium",))) or phrase_nominative(text, language)
+    return medium_name(text, language)
+
+
+def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | None | bool:
+    """A document speaks for its owner: ``заява НАК``, ``матеріал Associated Press``; alone, for the body that spoke last."""
+    text = source.of(cast.report.text)
+    language = cast.report.language
+    if not is_document(text, language):
+        return False
+    owner = next((m for m in cast.mentions if m.type in ("ORG", "PER", "LOC", "PRO") and source.contains(m.span) and m.span.start > source.start), None)
+    if owner is not None:
+        return full_name(cast, owner) if owner.type == "PER" else fullest_body(cast, owner.name)
+    if len(WORD.findall(text)) == 1:
+        return cast.last_speaker(source.start, frozenset(("body", "medium", "person"))) or phrase_nominative(text, language)
+    return phrase_nominative(text, language)
+
+
+def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | None | bool:
+    """``міністр``, ``глава МИД ФРГ``: the person whose title holds these words, else the last speaker for a bare noun."""
+    text = source.of(cast.report.text)
+    language = cast.report.language
+    words = WORD.findall(text)
+    if not words or not is_singular_person(words, language):
+        return False
+    meant = [lemmas(w, language) for w in words]
+    titled = [p for p in cast.people.values() if all(options & p.titles for options in meant)]
+    if len(titled) == 1:
+        return titled[0].name
+    if len(words) == 1 and text.islower() or len(words) == 1 and source.start in sentence_starts(cast):
+        return person_before(cast, source.start, verb_gender(cast, attribution)) or phrase_nominative(text, language)
+    heads = [p for p in cast.people.values() if meant[0] & p.titles]
+    if len(heads) == 1 and not conflicting(meant, heads[0]):
+        return heads[0].name
+    return phrase_nominative(text, language)
+
+
+def conflicting(meant: list[frozenset[str]], person: Person) -> bool:
+    """Whether a described role has words of its own that the person's title lacks, and the title has others."""
+    return len(meant) > 3 and sum(bool(options & person.titles) for options in meant) < len(meant) / 2
+
+
+def sentence_starts(cast: Cast) -> frozenset[int]:
+    """Places where a sentence begins, where a capital says nothing."""
+    return frozenset(m.end() for m in re.finditer(r"(?:^|[.!?…]\s{1,3}|\n)", cast.report.text))
+
+
+def is_singular_person(words: list[str], language: str) -> bool:
+    """Whether the first noun is a person in the singular."""
+    for word in words:
+        nouns = word_forms(word, language)[1]
+        if not nouns:
+            if word_forms(word, language)[2]:
+                continue
+            return False
+        animate = any("anim" in r.grammemes and r.pos == "NOUN" for r in word_forms(word, language)[0])
+        return animate and any(n == "sing" for _, n, _ in nouns)
+    return False
+
+
+def verb_gender(cast: Cast, attribution: Attribution) -> str:
+    """The gender that a past-tense cue shows; "" where it shows none."""
+    cue = attribution.cue.of(cast.report.text).split()[-1]
+    marks = {g for r in word_forms(cue, cast.report.language)[0] if r.pos == "VERB" for g in r.grammemes & {"masc", "femn"}}
+    # A masculine verb also goes with a post; a feminine one only with a woman or a feminine noun.
+    return marks.pop() if len(marks) == 1 else ""
+
+
+def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | None | bool:
+    """An organisation by its fullest name; a bare ``компанія`` is the body named with that noun, or the one that spoke last."""
+    text = source.of(cast.report.text)
+    language = cast.report.language
+    words = WORD.findall(text)
+    if len(words) == 1 and not has_name(cast, source) and lemmas(words[0], language) & group(language, "bodies"):
+        return body_by_noun(cast, source.start, lemmas(words[0], language)) or phrase_nominative(text, language)
+    named = [m for m in cast.mentions if m.type in ("ORG", "PRO") and source.contains(m.span)]
+    if len(named) == 1 and len(words) <= len(WORD.findall(named[0].span.of(cast.report.text))):
+        return fullest_body(cast, phrase_nominative(text, language))
+    return False
+
+
+def has_name(cast: Cast, source: Span) -> bool:
+    """Whether a name stands in the source."""
+    return any(source.overlaps(m.span) for m in cast.mentions)
+
+
+def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
+    """The organisation that stands behind its noun somewhere before (``авіакомпанія Ryanair``), else the last body that spoke."""
+    best = None
+    for mention in cast.mentions:
+        if mention.type not in ("ORG", "PRO") or mention.span.start > at:
+            continue
+        before = WORD.findall(cast.report.text[max(0, mention.span.start - 40) : mention.span.start])
+        if before and lemmas(before[-1], cast.report.language) & nouns:
+            best = mention.name
+    return best or cast.last_speaker(at, frozenset(("body",))) or frequent_body(cast, at)
+
+
+def frequent_body(cast: Cast, at: int) -> str | None:
+    """The organisation named most often before a place, if it is named at least twice as often as any other."""
+    counts: dict[str, int] = {}
+    for mention in cast.mentions:
+        if mention.type == "ORG" and mention.span.start < at:
+            counts[mention.name] = counts.get(mention.name, 0) + 1
+    ranked = sorted(counts.items(), key=lambda item: -item[1])
+    if not ranked or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
+        return None
+    return ranked[0][0]
+
+
+def fullest_body(cast: Cast, name: str) -> str:
+    """The longest name of an organisation in the report that holds all the words of a short one."""
+    own = {w.lower() for w in WORD.findall(name)}
+    longest = name
+    for mention in cast.mentions:
+        if mention.type not in ("ORG", "PRO"):
+            continue
+        theirs = [w.lower() for w in WORD.findall(mention.name)]
+        stems = {w for w in theirs}
+        if own <= stems and len(theirs) > len(WORD.findall(longest)) and len(theirs) <= len(own) + 6:
+            longest = mention.name
+    return longest
+
+
+RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | None | bool]], ...] = (
+    ("pronoun", from_pronoun),
+    ("medium", from_medium),
+    ("document", from_document),
+    ("person", from_person),
+    ("body", from_body),
+    ("role", from_role),
+)
+
+
+def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
+    """The speaker of one attribution: the first rule that knows, else the source in the nominative."""
+    source = attribution.source
+    if source is None:
+        return None
+    for _, rule in RULES:
+        name = rule(cast, attribution, source)
+        if name is not False:
+            return name if isinstance(name, str) else None
+    return phrase_nominative(source.of(cast.report.text), cast.report.language)
+
+
+def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
+    """person, body, medium or group: what a later pronoun or noun may mean by this speaker."""
+    source = attribution.source
+    if any(p.name == speaker for p in cast.people.values()) or any(m.type == "PER" and m.name == speaker for m in cast.mentions):
+        return "person"
+    if source is not None and is_medium(source.of(cast.report.text), cast.report.language):
+        return "medium"
+    if source is not None:
+        words = WORD.findall(source.of(cast.report.text))
+        if words and any("anim" in r.grammemes for r in word_forms(words[0], cast.report.language)[0]):
+            return "group"
+    return "body"
+
+
+def resolve_speakers(
+    report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...]
+) -> tuple[Attribution, ...]:
+    """The attributions with their speakers, in the same order."""
+    cast = make_cast(report, mentions, attributions)
+    found = []
+    for attribution in attributions:
+        speaker = speaker_of(cast, attribution)
+        if speaker and attribution.source is not None:
+            cast.spoken.append((attribution.source.start, speaker, kind_of(cast, attribution, speaker)))
+        found.append(replace(attribution, speaker=speaker))
+    return tuple(found)
