@@ -39,6 +39,8 @@ def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path]:
         yield folder  # Reading it gives the failure.
         return
     for entry in entries:
+        if entry.name.startswith("."):
+            continue
         if entry.is_dir():
             yield from _walk(entry, above | {here})
         elif _is_report(entry):
@@ -47,7 +49,7 @@ def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path]:
 
 def _is_report(path: Path) -> bool:
     name = path.name.lower()
-    return name.endswith(ENDINGS) and not name.endswith(SIDECAR) and not name.startswith(".")
+    return name.endswith(ENDINGS) and not name.endswith(SIDECAR)
 
 
 def _first_time(path: Path, seen: set[tuple[int, int]]) -> bool:

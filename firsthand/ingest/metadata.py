@@ -96,8 +96,10 @@ def _no_clock(stated: str) -> bool:
 
 
 def _zone(zone: str | None) -> str:
-    if zone is None or zone in ("Z", "UTC", "GMT"):
-        return "Z" if zone else ""
+    if zone is None:
+        return ""
+    if zone in ("Z", "UTC", "GMT", "+00:00", "+0000"):
+        return "Z"
     return zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import secrets
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -64,8 +65,7 @@ def _create(path: Path) -> None:
     """Makes an empty store beside and moves it into place, so that a kill never leaves half a store."""
     if not path.parent.is_dir():
         raise StoreError(f"store {path} cannot be made: no folder {path.parent}")
-    draft = path.with_name(f"{path.name}.new-{os.getpid()}")
-    draft.unlink(missing_ok=True)
+    draft = path.with_name(f"{path.name}.new-{secrets.token_hex(4)}")
     engine = create_engine(f"sqlite:///{draft}")
     try:
         with engine.begin() as connection:
@@ -130,12 +130,13 @@ def _begin(connection: Connection) -> None:
 
 
 def _bring_up_to_date(engine: Engine, url: str) -> None:
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+    with engine.connect() as connection:
         present = _schema(connection)
-        if present > len(MIGRATIONS):
-            raise StoreError(f"store {shown(url)} was made by a newer firsthand (schema {present}): upgrade firsthand")
-        if present < len(MIGRATIONS):
-            migrate(connection, present)
+    if present > len(MIGRATIONS):
+        raise StoreError(f"store {shown(url)} was made by a newer firsthand (schema {present}): upgrade firsthand")
+    if present < len(MIGRATIONS):
+        with engine.connect().execution_options(writes=True) as connection, connection.begin():
+            migrate(connection, _schema(connection))  # Asked again: another process may have been faster.
 
 
 def _schema(connection: Connection) -> int:

@@ -105,9 +105,10 @@ CREATE TABLE judgements (
     reason VARCHAR NOT NULL,
     "by" VARCHAR NOT NULL,
     at VARCHAR NOT NULL,
-    undone_at VARCHAR
+    undone_at VARCHAR,
+    score DOUBLE PRECISION NOT NULL
 );
-CREATE INDEX judgements_subject ON judgements (subject);
+CREATE INDEX judgements_subject ON judgements (subject, "left", "right");
 {words};
 {words_index};
 INSERT INTO meta (name, value) VALUES ('schema', 0), ('revision', 0);

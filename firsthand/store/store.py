@@ -390,17 +390,18 @@ class Store:
 
     # Judgements
 
-    @_one_line_errors
     def add_judgement(self, judgement: Judgement) -> Judgement:
         """Adds a decision and gives it back with its id; the same decision again is the one that stands."""
-        row = {name: value for name, value in asdict(judgement).items() if name not in ("id", "at", "undone_at")}
-        standing = select(JUDGEMENTS).where(JUDGEMENTS.c.undone_at.is_(None), *_equal(JUDGEMENTS, row))
+        return self.add_judgements([judgement])[0]
+
+    @_one_line_errors
+    def add_judgements(self, judgements: Iterable[Judgement]) -> list[Judgement]:
+        """Adds decisions, all or none; one without a time is dated now."""
         with self._writing() as connection:
-            if found := _mapped(connection, standing.limit(1)):
-                return Judgement(**found[0])
-            key = connection.execute(insert(JUDGEMENTS).values(**row, at=judgement.at)).inserted_primary_key
-            _bump(connection)
-        return replace(judgement, id=int(key[0]), undone_at=None)  # type: ignore[index]
+            added = [_add_judgement(connection, judgement) for judgement in judgements]
+            if any(fresh for _, fresh in added):
+                _bump(connection)
+        return [judgement for judgement, _ in added]
 
     @_one_line_errors
     def judgements(self, subject: str | None = None, undone: bool = False) -> list[Judgement]:
@@ -465,7 +466,11 @@ def _report(row: Row[Any]) -> Report:
 
 
 def _analysis(row: Row[Any]) -> Analysis:
-    return replace(from_json(zlib.decompress(row.body).decode("utf-8", "surrogatepass")), report=_report(row))
+    try:
+        bare = from_json(zlib.decompress(row.body).decode("utf-8", "surrogatepass"))
+    except (ValueError, zlib.error) as error:
+        raise StoreError(f"the analysis of report {row.report} is damaged; read its file again") from error
+    return replace(bare, report=_report(row))
 
 
 def _packed(analysis: Analysis) -> bytes:
@@ -507,6 +512,18 @@ def _upsert(connection: Connection, table: Table, *rows: Mapping[str, Any]) -> N
     same_keys = (table.c[name] == bindparam(f"old_{name}") for name in keys)
     connection.execute(delete(table).where(*same_keys), [{f"old_{name}": row[name] for name in keys} for row in rows])
     _insert(connection, table, rows)
+
+
+def _add_judgement(connection: Connection, judgement: Judgement) -> tuple[Judgement, bool]:
+    """The decision as it stands, and whether it was not there before."""
+    names = ("subject", "left", "right", "verdict", "reason", "by")
+    same = _equal(JUDGEMENTS, {name: getattr(judgement, name) for name in names})
+    if found := _mapped(connection, select(JUDGEMENTS).where(JUDGEMENTS.c.undone_at.is_(None), *same).limit(1)):
+        return Judgement(**found[0]), False
+    added = replace(judgement, id=None, at=judgement.at or now(), undone_at=None)
+    row = {name: value for name, value in asdict(added).items() if name != "id"}
+    key = connection.execute(insert(JUDGEMENTS).values(row)).inserted_primary_key
+    return replace(added, id=int(key[0])), True  # type: ignore[index]
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[Any]) -> None:

@@ -115,6 +115,7 @@ JUDGEMENTS = Table(
     _text("by", nullable=False),
     _text("at", nullable=False),
     _text("undone_at"),
+    Column("score", Float, nullable=False),
 )
 
 META = Table("meta", METADATA, _text("name", primary_key=True), Column("value", Integer, nullable=False))

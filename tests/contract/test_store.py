@@ -21,7 +21,9 @@ POSTGRES = os.environ.get("FIRSTHAND_TEST_POSTGRES")
 BACKENDS = ["file", "memory", *(["postgres"] if POSTGRES else [])]
 
 HARBOUR = Report("harbour", "a/harbour.txt", "Речниця порту заперечила поставки контейнерів.", "uk", outlet="Вісті")
-STRAIT = Report("strait", "a/strait.txt", "Представитель порта подтвердил: контейнеры ушли.", "ru", title="Пролив закрыт")
+STRAIT = Report(
+    "strait", "a/strait.txt", "Представитель порта подтвердил: контейнеры ушли.", "ru", title="Пролив закрыт"
+)
 VESSEL = Report("vessel", "b/vessel.txt", "The ministry denied that two ships had left the strait.", "en")
 
 
@@ -195,7 +197,9 @@ def test_links_are_found_from_either_side_and_replaced_not_doubled(store: Store)
 
 
 def test_judgements_are_dated_rows_that_can_be_undone(store: Store) -> None:
-    same = Judgement("entity", "КНДР", "Північна Корея", "same", "one country", "rule:territory", "2026-11-23T10:00:00Z")
+    same = Judgement(
+        "entity", "КНДР", "Північна Корея", "same", "one country", "rule:territory", "2026-11-23T10:00:00Z"
+    )
     added = store.add_judgement(same)
     assert added == replace(same, id=added.id)
     assert store.add_judgement(replace(same, at="2026-11-24T10:00:00Z")) == added
@@ -209,6 +213,16 @@ def test_judgements_are_dated_rows_that_can_be_undone(store: Store) -> None:
     assert store.judgements(undone=True) == [undone, human]
     with pytest.raises(NotFoundError, match="no judgement 99"):
         store.undo(99)
+
+
+def test_a_decision_without_a_time_is_dated_now_and_added_once(store: Store) -> None:
+    pairs = [Judgement("entity", "a", str(n), "same", "one name", "rule:name", "", score=0.5) for n in range(3)]
+    added = store.add_judgements(pairs)
+    assert [judgement.score for judgement in added] == [0.5] * 3
+    assert all(judgement.at.startswith("20") for judgement in added)
+    before = store.revision()
+    assert store.add_judgements(pairs) == added
+    assert store.revision() == before
 
 
 def test_judgements_outlive_the_versions_of_a_report(store: Store) -> None:
