@@ -11,7 +11,7 @@ from firsthand.lang import table
 from firsthand.lang.morphology import parses
 from firsthand.records import Region, Span
 from firsthand.stages.clean.learnt import line_key
-from firsthand.stages.clean.page import Page, Word, marks, read_words, same, sentence_at
+from firsthand.stages.clean.page import LETTER, Page, Word, marks, read_words, same, sentence_at
 from firsthand.stages.clean.reach import Place, whole_foot
 
 PRICE = re.compile(r"[$€₴₽£]\s?\d{1,6}[.,]\d{1,4}|\d{1,6}[.,]\d{1,4}\s?[$€₴₽£]")
@@ -37,7 +37,9 @@ CLOCK = re.compile(r"\d{1,2}:\d\d")
 NAME = re.compile(r"[А-ЯІЇЄҐЁ][а-яіїєґё'’ʼ]{1,20}(?:-[А-ЯІЇЄҐЁ][а-яіїєґё]{1,20})?")
 # in the middle of a line only a headline with its time is a copy: a lead may well open with the headline's words
 TIME_FOLLOWS = re.compile(r"\s{1,3}(?:\d{1,2}:\d\d|\d{1,2}\.\d\d\.(?:19|20)\d\d)")
-CUT = re.compile(r"(?:\.{3}|…)\s{0,3}(?:$|[^\n]{0,40}\d\.(?:19|20)\d\d\s{0,3}$)")
+CUT = re.compile(
+    r"(?:\.{3}|…)\s{0,3}(?:$|[^\n]{0,40}\d\.(?:19|20)\d\d\s{0,3}$)|[.!?]\s[^\n.!?]{3,40},\s\d\d?\.\d\d\.(?:19|20)\d\d$"
+)
 
 
 def shaped(page: Page) -> Iterator[Region]:
@@ -84,11 +86,24 @@ def turned_headline(page: Page) -> Iterator[Span]:
 
 def trailing_headline(page: Page) -> Iterator[Span]:
     """A copy of the headline that closes one of the lines after it: what stands before it there is a teaser."""
-    head = [word.fold for word in page.words[0]] if page.words else []
+    head = without_clock([word.fold for word in page.words[0]]) if page.words else []
     for index in range(1, min(len(page.words), 4)):
         words = [word.fold for word in page.words[index]]
         if len(head) >= 5 and len(head) < len(words) <= len(head) + 25 and words[-len(head) :] == head:
-            yield page.lines[index]
+            yield after_clock(page, index)
+
+
+def without_clock(folds: list[str]) -> list[str]:
+    """A headline without the time of day before it ("21:46 Міст відкрили")."""
+    timed = len(folds) > 2 and all(fold.isdigit() and len(fold) == 2 for fold in folds[:2])
+    return folds[2:] if timed else folds
+
+
+def after_clock(page: Page, index: int) -> Span:
+    """A line from behind its date and time, which tell when the report came out."""
+    line = page.lines[index]
+    clock = CLOCK.search(page.text, line.start, min(line.stop, line.start + 60))
+    return Span(clock.end() if clock else line.start, line.stop)
 
 
 def is_whole_copy(rest: str) -> bool:
@@ -156,14 +171,22 @@ def section_names(page: Page) -> Iterator[Span]:
 
 
 def tags(page: Page) -> Iterator[Span]:
-    """Keywords at the end of the page: a line of short items between commas and no sentence."""
-    for line in page.lines[1:][-4:]:
+    """Keywords, as a rule at the end of the page: a line of short items between commas and no sentence."""
+    for index, line in enumerate(page.lines[1:], 1):
         items = [item.strip() for item in line.of(page.text).split(",")]
-        if len(items) < 4 or items[-1][-1:] in ".!?…" or any(len(item.split()) > 7 for item in items):
+        if len(items) < 4 or items[-1][-1:] in ".!?…:;" or any(len(item.split()) > 7 for item in items):
             continue
-        small = sum(not item[:1].isupper() for item in items)
-        if all(len(item.split()) <= 3 for item in items) or (small >= 0.6 * len(items) and items[0][:1].islower()):
+        small = sum(starts_small(item) for item in items)
+        short = all(len(item.split()) <= 3 for item in items)
+        at_foot = index >= len(page.lines) - 4
+        if small == len(items) or (at_foot and (short or (small >= 0.6 * len(items) and items[0][:1].islower()))):
             yield line
+
+
+def starts_small(item: str) -> bool:
+    """Whether the first letter of a keyword, quotation marks aside, is small."""
+    letter = LETTER.search(item)
+    return letter is not None and not letter[0].isupper()
 
 
 def notes(page: Page) -> Iterator[Span]:
@@ -287,18 +310,19 @@ def outlet_names() -> frozenset[str]:
 
 
 def author_names(page: Page) -> Iterator[Span]:
-    """A person's name that is all of an early line, or all of the page's last sentence."""
-    early = [line for line in page.lines[1:4] if len(page.lines) > 4]
-    last = page.sentences[-1][-1] if page.sentences else None
-    for span in [*early, *([last] if last and last != page.lines[0] else [])]:
-        if is_name(span.of(page.text).removesuffix("."), page.language):
+    """A person's name that is all of an early line or of one of the last, or all of the page's last sentence."""
+    lines = page.lines[1:4] + page.lines[4:][-3:] if len(page.lines) > 4 else page.lines[1:]
+    last = page.sentences[-1][-1:] if page.sentences else ()
+    for span in dict.fromkeys((*lines, *last)):
+        if span != page.lines[0] and is_name(span.of(page.text).removesuffix("."), page.language):
             yield span
 
 
 def is_name(text: str, language: str) -> bool:
     """Whether the text is a given name and a surname, and nothing else."""
     words = text.split()
-    if len(text) > 50 or not 2 <= len(words) <= 3 or not all(NAME.fullmatch(word) for word in words):
+    written = (word.capitalize() if word.isupper() else word for word in words)
+    if len(text) > 50 or not 2 <= len(words) <= 3 or not all(NAME.fullmatch(word) for word in written):
         return False
     return any(reading.has("Name", "nomn") for word in words for reading in parses(word.lower(), language))
 
