@@ -16,6 +16,8 @@ from firsthand.stages.clean.reach import Place, whole_foot
 
 PRICE = re.compile(r"[$€₴₽£]\s?\d{1,6}[.,]\d{1,4}|\d{1,6}[.,]\d{1,4}\s?[$€₴₽£]")
 DEGREES = re.compile(r"(?<!\w)[+−-]\d{1,2}(?:\s?°\s?[CС]?)?(?!\w)")
+# "(the old one — from the editors)"; without the dash "editors" may be part of the news
+SIGNED = re.compile(r"[—–-]\s?(?:від\s|от\s)?(?:ред|прим|editor)", re.IGNORECASE)
 BRACKET = re.compile(r"\([^()\n]{0,400}\)")
 AGENCY = re.compile(
     r"\s[/|©]\s{0,3}(?:(?i:фото|photo|иллюстрация|ілюстрація|скриншот|скріншот)\s{0,2}:?\s{0,2})?"
@@ -34,6 +36,7 @@ RUBRIC = re.compile(
     r"(?=\s\W?[^\W_]|\s{0,3}$|\s{0,3}\n)"
 )
 CLOCK = re.compile(r"\d{1,2}:\d\d")
+OPENING = '«“„"'
 NAME = re.compile(r"[А-ЯІЇЄҐЁ][а-яіїєґё'’ʼ]{1,20}(?:-[А-ЯІЇЄҐЁ][а-яіїєґё]{1,20})?")
 # in the middle of a line only a headline with its time is a copy: a lead may well open with the headline's words
 TIME_FOLLOWS = re.compile(r"\s{1,3}(?:\d{1,2}:\d\d|\d{1,2}\.\d\d\.(?:19|20)\d\d)")
@@ -193,7 +196,8 @@ def notes(page: Page) -> Iterator[Span]:
     """A note that an editor put in brackets into the text."""
     for m in BRACKET.finditer(page.text):
         words = [word.fold for word in read_words(page.text, Span(*m.span()))]
-        if any(same(mark, word) for word in (words[:1] + words[-2:]) for mark in marks("editor_marks")):
+        signed = SIGNED.search(m[0][-40:]) is not None
+        if signed or any(same(mark, word) for word in (words[:1] + words[-3:]) for mark in marks("editor_marks")):
             yield Span(*m.span())
 
 
@@ -264,7 +268,9 @@ def headline_list(page: Page) -> Iterator[Span]:
     """Headlines of other news in one line, parted by semicolons, each with its capital."""
     for index, line in enumerate(page.lines):
         items = [item.strip() for item in page.line(index).split(";")]
-        if len(items) >= 3 and all(3 <= len(item.split()) <= 20 and not item[0].islower() for item in items):
+        if len(items) >= 3 and all(
+            3 <= len(item.split()) <= 20 and (item[0].isupper() or item[0] in OPENING) for item in items
+        ):
             yield line
 
 
