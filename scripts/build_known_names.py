@@ -1,8 +1,8 @@
-"""Builds firsthand/lang/data/known_names.txt: given names in use, out of the pymorphy3 dictionaries, vouched for by Wikidata.
+"""Builds firsthand/lang/data/known_names.txt: given names in use, from the pymorphy3 dictionaries and Wikidata.
 
     python scripts/build_known_names.py [--check]
 
-The dictionaries hold thousands of given names that nobody bears ("Асий"); package rigour knows by Wikidata which are borne.
+The dictionaries hold thousands of given names that nobody bears ("Асий"); package rigour knows which Wikidata has.
 Takes five minutes, since every word of two dictionaries is looked at; --check only looks the listed names up again.
 """
 
@@ -17,7 +17,9 @@ from rigour.names import NameTypeTag
 from rigour.names.analyze import analyze_names
 
 TARGET = Path(__file__).parents[1] / "firsthand" / "lang" / "data" / "known_names.txt"
-HEADER = "# Given names borne by people: language, names. Made by scripts/build_known_names.py (Wikidata by rigour); do not edit.\n"
+HEADER = """\
+# Given names borne by people: language, names. Made by scripts/build_known_names.py (Wikidata by rigour); do not edit.
+"""
 LONGEST = 25
 
 
@@ -29,21 +31,15 @@ def is_borne(name: str) -> bool:
 
 def is_given_name(word: str, dictionary: MorphAnalyzer) -> bool:
     """Whether the dictionary marks the word as a given name in the nominative singular."""
-    return any(
-        "Name" in p.tag.grammemes
-        and p.normal_form == word
-        and "nomn" in p.tag.grammemes
-        and "plur" not in p.tag.grammemes
-        for p in dictionary.parse(word)
-    )
+    found = (p.tag.grammemes for p in dictionary.parse(word) if p.normal_form == word)
+    return any({"Name", "nomn"} <= tags and "plur" not in tags for tags in found)
 
 
 def names(language: str) -> Iterable[str]:
     """Given names of a dictionary that are borne."""
     dictionary = MorphAnalyzer(lang=language)
-    return sorted(
-        w for w in all_words(dictionary) if len(w) <= LONGEST and is_given_name(w, dictionary) and is_borne(w)
-    )
+    short = (word for word in all_words(dictionary) if len(word) <= LONGEST)
+    return sorted(word for word in short if is_given_name(word, dictionary) and is_borne(word))
 
 
 def all_words(dictionary: MorphAnalyzer) -> set[str]:

@@ -22,6 +22,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 from firsthand.lang import LANGUAGES
 from firsthand.names.keys import name_key
@@ -194,6 +195,7 @@ class _Known:
         self.count: Counter[str] = Counter()
         self.reports: dict[str, set[str]] = defaultdict(set)
         self.inside: dict[str, set[str]] = defaultdict(set)
+        self._around: dict[str, frozenset[str]] = {}
         for row in rows:
             self.count[row.key] += 1
             self.reports[row.key].add(row.report)
@@ -203,10 +205,13 @@ class _Known:
         """Keys of a kind, those that are confined to a report or those that are not, sorted."""
         return sorted(k for k in self.count if k.startswith(kind) and (_AT in k) == confined)
 
-    def around(self, key: str) -> set[str]:
+    def around(self, key: str) -> frozenset[str]:
         """What the reports of a key hold beside it and countries, which tell nothing."""
-        found = {k for report in self.reports[key] for k in self.inside[report]}
-        return {k for k in found if not k.startswith("country:") and _AT not in k and k != key}
+        if key not in self._around:
+            found = {k for report in self.reports[key] for k in self.inside[report]}
+            kept = (k for k in found if not k.startswith("country:") and _AT not in k and k != key)
+            self._around[key] = frozenset(kept)
+        return self._around[key]
 
 
 def _judge_persons(known: _Known) -> Iterator[Judgement]:
@@ -217,12 +222,11 @@ def _judge_persons(known: _Known) -> Iterator[Judgement]:
         for block in {bones(surname)[:3] + given[:1], surname}:
             blocks[block].append(key)
     seen = set()
-    for block in blocks.values():
-        for i, left in enumerate(block):
-            for right in block[i + 1 :]:
-                if (left, right) not in seen:
-                    seen.add((left, right))
-                    yield from _compare_persons(left, right, known)
+    for alike in blocks.values():
+        for pair in combinations(alike, 2):
+            if pair not in seen:
+                seen.add(pair)
+                yield from _compare_persons(*pair, known)
 
 
 def _compare_persons(left: str, right: str, known: _Known) -> Iterator[Judgement]:
@@ -248,7 +252,7 @@ def _tolerance(word: str) -> int:
 
 
 def _judge_bare(known: _Known) -> Iterator[Judgement]:
-    """A surname in a report that gives no full name: with the one person known by it, if something else speaks for it."""
+    """A surname in a report that gives no full name: the one person known by it, if something else speaks for it."""
     full: dict[str, set[str]] = defaultdict(set)
     for key in known.keys("per:"):
         for part in key.removeprefix("per:").split(" "):
@@ -281,7 +285,7 @@ def _support(bare: str, key: str, known: _Known) -> int:
 
 
 def _join_bare(word: str, bares: list[str], known: _Known) -> Iterator[Judgement]:
-    for left, right in zip(bares, bares[1:], strict=False):
+    for left, right in pairwise(bares):
         if known.around(left) & known.around(right):
             yield _same("surnames", left, right, 0.7)
 
@@ -291,7 +295,7 @@ def _judge_bodies(known: _Known) -> Iterator[Judgement]:
     for body in known.keys("body:", confined=True):
         by_tokens[body.split(_AT)[0]].append(body)
     for bodies in by_tokens.values():
-        for left, right in zip(bodies, bodies[1:], strict=False):
+        for left, right in pairwise(bodies):
             if len(known.around(left) & known.around(right)) >= 2:
                 yield _same("body", left, right, 0.65)
 
@@ -304,11 +308,10 @@ def _judge_names(known: _Known) -> Iterator[Judgement]:
         exact = sorted(t for t in tokens if not t.startswith("~") or t[1:].isdigit())
         sounds = sorted(bones(t[1:])[:3] for t in tokens if t.startswith("~") and not t[1:].isdigit())
         blocks[(*exact, *sounds)].append(key)
-    for block in blocks.values():
-        for i, left in enumerate(block):
-            for right in block[i + 1 :]:
-                if _words_alike(left, right):
-                    yield _same("name", left, right, 0.85)
+    for names in blocks.values():
+        for left, right in combinations(names, 2):
+            if _words_alike(left, right):
+                yield _same("name", left, right, 0.85)
 
 
 def _words_alike(left: str, right: str) -> bool:

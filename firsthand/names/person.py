@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from importlib import resources
 
 from firsthand.lang import table
 from firsthand.names.inflection import Reading, readings
@@ -21,17 +22,23 @@ _NAME_TAG = 1.2
 _ANIMATE = 0.5
 _ADJECTIVE = 0.45
 _KNOWN = 0.3
+_NOBODYS = 0.3
 _GUESSED = 0.5  # pymorphy3 guesses unknown words by their endings and is too sure of it
 _ENDING = 0.55
 _LOOSE = 0.3
 _LOOSE_VOWEL = 0.22
 _BARE_CONSONANT = 0.6
 _BARE_VOWEL = 0.35
+_BARE_IYA = 0.7  # names in -ий are in the dictionary, those in -ия often not
 _FROZEN = 0.05
+_DECLINED = -1.2
+_GUESSED_FIXED = 0.3
+_IYA = ("ии", "ию", "ії", "ію")
 _FROZEN_MASCULINE_CONSONANT = -0.6
 _NOMINATIVE = 0.25
 _VOCATIVE = -1.0
 _MASCULINE = 0.1
+_LOCATIVE = 0.3
 _SUPPORT = 0.4
 
 
@@ -70,8 +77,11 @@ def ranked(words: tuple[str, ...], language: str) -> tuple[Reconstruction, ...]:
 def ranked_with(words: tuple[str, ...], language: str, support: Mapping[str, float]) -> tuple[Reconstruction, ...]:
     """The same with a bonus for the nominatives of ``support``: what other names of the report speak for."""
     options = [_options(word, i == len(words) - 1, language) for i, word in enumerate(words)]
-    fits = (_fit(words, options, (case, gender), support) for case in CASES for gender in GENDERS)
-    return tuple(sorted((fit for fit in fits if fit is not None), key=lambda r: -r.score))
+    fits = [_fit(words, options, (case, gender), support) for case in CASES for gender in GENDERS]
+    found = [fit for fit in fits if fit is not None]
+    if language == "uk":  # "Фаучі": people seldom stand in the locative, and foreign names often end like it
+        found = [replace(fit, score=fit.score - _LOCATIVE) if fit.case == "loct" else fit for fit in found]
+    return tuple(sorted(found, key=lambda r: -r.score))
 
 
 def support(names: Iterable[tuple[str, ...]], language: str) -> dict[str, float]:
@@ -133,7 +143,7 @@ def candidates(word: str, last: bool, language: str) -> tuple[Candidate, ...]:
     found = [c for r in readings(word, language) for c in _from_reading(r)]
     found += _from_endings(word, language)
     found += _from_loose_endings(word, language)
-    found += _unchanged(word, last)
+    found += _unchanged(word, last, language)
     return tuple(found)
 
 
@@ -143,13 +153,16 @@ def _from_reading(reading: Reading) -> list[Candidate]:
     nominative = reading.nominative("sing", reading.gender if reading.pos == "ADJF" else "")
     if nominative is None:
         nominative = reading.word
-    genders = GENDERS if not reading.gender or "GNdr" in reading.tags else (reading.gender,)
-    score = _reading_score(reading)
+    guessed_fixed = "Fixd" in reading.tags and not reading.known  # its gender is a guess too: "Биби"
+    genders = GENDERS if not reading.gender or "GNdr" in reading.tags or guessed_fixed else (reading.gender,)
+    score = _GUESSED_FIXED if guessed_fixed else _reading_score(reading)
     return [Candidate(reading.case, gender, nominative, score) for gender in genders]
 
 
 def _reading_score(reading: Reading) -> float:
     score = reading.score
+    if _is_nobodys(reading):
+        return score * _NOBODYS
     if reading.tags & {"Name", "Patr", "Surn"}:
         score += _NAME_TAG
     elif reading.pos == "NOUN" and "anim" in reading.tags:
@@ -159,11 +172,24 @@ def _reading_score(reading: Reading) -> float:
     return score + _KNOWN if reading.known else score * _GUESSED
 
 
+def _is_nobodys(reading: Reading) -> bool:
+    """Whether the dictionary has it as a given name that nobody bears."""
+    return reading.known and "Name" in reading.tags and reading.source.normal_form not in known_names(reading.language)
+
+
+@cache
+def known_names(language: str) -> frozenset[str]:
+    """Given names that people bear; the dictionaries hold many more ("Асий")."""
+    lines = resources.files("firsthand.lang").joinpath("data", "known_names.txt").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return frozenset(name for code, names in rows if code == language for name in names.split(" "))
+
+
 def _from_endings(word: str, language: str) -> list[Candidate]:
     out = []
     for ending, case, gender, base, stems in table(f"{language}/names")["person"]["endings"]:
         stem = word[: -len(ending)]
-        if len(stem) > 2 and word.endswith(ending) and (not stems or stem.endswith(tuple(stems))):
+        if len(stem) >= 2 and word.endswith(ending) and (not stems or stem.endswith(tuple(stems))):
             out.append(Candidate(case, gender, stem + base, _ENDING))
     return out
 
@@ -184,19 +210,25 @@ def _stem_allows(letter: str, letters: str) -> bool:
     return letter in letters if letters else letter not in _VOWELS and letter != "й"
 
 
-def _unchanged(word: str, last: bool) -> list[Candidate]:
+def _unchanged(word: str, last: bool, language: str) -> list[Candidate]:
     """The word as it is: a nominative, or a name that does not decline."""
-    consonant = word[-1] not in _VOWELS
     out = []
-    if consonant:
+    if word[-1] not in _VOWELS:
         out.append(Candidate("nomn", "masc", word, _BARE_CONSONANT))
     if word[-1] in "ая":
-        out.append(Candidate("nomn", "femn", word, _BARE_VOWEL))
+        out.append(Candidate("nomn", "femn", word, _BARE_IYA if word[-2:] in ("ия", "ія") else _BARE_VOWEL))
         out.append(Candidate("nomn", "masc", word, _FROZEN))
+    declined = _looks_declined(word, language)
     for case in CASES[:-1]:
-        out.append(Candidate(case, "femn", word, _FROZEN))
-        out.append(Candidate(case, "masc", word, _frozen_man(word, last)))
+        out.append(Candidate(case, "femn", word, _DECLINED if declined else _FROZEN))
+        out.append(Candidate(case, "masc", word, _DECLINED if declined else _frozen_man(word, last)))
     return out
+
+
+def _looks_declined(word: str, language: str) -> bool:
+    """Names in -а and -я decline, and some endings are never those of a name that does not (Асии, Петровой)."""
+    endings = table(f"{language}/names")["person"]["endings"]
+    return word[-1] in "ая" or any(len(row[0]) > 2 and word.endswith(row[0]) for row in endings) or word[-2:] in _IYA
 
 
 def _frozen_man(word: str, last: bool) -> float:

@@ -19,7 +19,7 @@ Names = Mapping[str, tuple[str, ...]]  # language -> names, the usual one first
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A known thing: its id, type (LOC, ORG), country code or "", names by language, and whether it is a capital city."""
+    """A known thing: its id, type (LOC, ORG), country code or "", names by language, kind."""
 
     id: str
     type: str

@@ -1,7 +1,7 @@
-"""What a name sounds like, in one alphabet for Ukrainian, Russian and Latin spelling: for keys and comparison, not for reading.
+"""What a name sounds like, in one alphabet for Ukrainian, Russian and Latin spelling: for keys, not for reading.
 
-Every sound is one character (S sh, C ch, J zh and dzh, c ts; g and h are one, since Ukrainian writes both with г), so that
-an edit distance counts sounds: Джонсон, Johnson -> Jonson, Зеленський, Зеленский, Zelenskyy -> zelenski.
+Every sound is one character (S sh, C ch, J zh and dzh, c ts; g and h are one, since Ukrainian writes both with г),
+so that an edit distance counts sounds: Джонсон, Johnson -> Jonson, Зеленський, Зеленский, Zelenskyy -> zelenski.
 """
 
 from __future__ import annotations
