@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from firsthand.lang import LANGUAGES, load
-from firsthand.records import Region
+from firsthand.records import Region, Span
 from firsthand.stages.clean.page import Page, Word, has_letters, same, sentence_at
 from firsthand.stages.clean.reach import REACHES, Place
 
@@ -97,6 +97,8 @@ def stands(page: Page, phrase: Phrase, place: Place) -> bool:
         return is_seam(page, place)
     if phrase.reach == "headline" and starts_small(text, place.stop):
         return False
+    if phrase.where == "line":
+        return is_all_of(text, line, place)
     unit = line if "line" in phrase.where else sentence
     opens = not has_letters(text, unit.start, place.start)
     closes = not has_letters(text, place.stop, unit.stop)
@@ -105,6 +107,13 @@ def stands(page: Page, phrase: Phrase, place: Place) -> bool:
     if phrase.where == "short-line":
         return opens and is_short(page, place.index)
     return closes if phrase.where == "end" else opens and (closes or phrase.where == "line-start")
+
+
+def is_all_of(text: str, line: Span, place: Place) -> bool:
+    """Whether a line is the phrase alone, or with a count: "Коментарі (12)"."""
+    around = text[line.start : place.start][:20] + text[place.stop : line.stop][:20]
+    digits = sum(char.isdigit() for char in around)
+    return digits <= 5 and len(around) < 20 and not any(char.isalpha() for char in around)
 
 
 def starts_small(text: str, at: int) -> bool:

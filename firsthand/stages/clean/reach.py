@@ -61,8 +61,9 @@ def whole_line(page: Page, place: Place) -> Span:
 
 
 def rest_of_page(page: Page, place: Place) -> Span:
-    """From the phrase to the end of the page."""
-    return Span(place.start, page.lines[-1].stop)
+    """From the phrase to the end of the page; at the head of the page it is only a link to what stands below."""
+    end = page.lines[-1].stop
+    return Span(place.start, end) if place.start > end / 5 else page.lines[place.index]
 
 
 def with_credit(page: Page, place: Place) -> Span:
