@@ -20,7 +20,7 @@ TABLES = sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("*.toml
 EACH = pytest.mark.parametrize("table", TABLES)
 
 ACTS = {"assert", "deny", "doubt", "direct", "commit"}
-CUE_KEYS = {"act", "frames", "case", "negated", "weak", "not", "example"}
+CUE_KEYS = {"act", "frames", "case", "negated", "weak", "object", "not", "example"}
 
 
 def lists(value: Any, path: str = "") -> Iterator[tuple[str, list[str]]]:
@@ -74,7 +74,7 @@ def test_a_language_has_its_tables(language: str) -> None:
 def test_cues_have_known_keys_acts_and_frames(table: str) -> None:
     guide = DOCS.read_text("utf-8")
     for section, rows in parsed(table).items():
-        assert section in {"verbs", "nouns", "phrases", "predicates"}
+        assert section in {"verbs", "nouns", "phrases", "predicates", "groups"}
         for word, row in rows.items():
             assert set(row) <= CUE_KEYS, word
             assert row["act"] in ACTS, word
