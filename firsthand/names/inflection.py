@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from firsthand.lang import table
 from firsthand.lang.morphology import analyzer
 
 # Second genitive, locative, accusative of Russian ("в Крыму").
@@ -31,27 +32,40 @@ class Reading:
 
     def nominative(self, number: str, gender: str = "") -> str | None:
         """The nominative in the number (and gender, of adjectives); None where there is none."""
-        if self.case == "nomn" and self.number == number and gender in ("", self.gender):
+        return self.form("nomn", number, gender)
+
+    def form(self, case: str, number: str, gender: str = "") -> str | None:
+        """The form in the case and number (and gender, of adjectives); None where there is none."""
+        if (self.case, self.number) == (case, number) and gender in ("", self.gender):
             return self.word
-        forms = [f for f in self.source.lexeme if _is_nominative(f.tag.grammemes, number, gender)]
+        forms = [f for f in self.source.lexeme if _is_form(f.tag.grammemes, case, number, gender)]
         best = max(forms, key=self._likeness, default=None)
         return None if best is None else _as_spelt(self.word, best.word)
 
     def _likeness(self, form: Any) -> tuple[int, int]:
         """How much a form of the lexeme is like this one: соединённых is not of соединившие, высшего of высочайший."""
+        if not self.is_adjective():
+            return len(form.tag.grammemes & self.tags), 0
         letters = next(
             (i for i, (a, b) in enumerate(zip(form.word, self.word, strict=False)) if a != b), len(form.word)
         )
         return len(form.tag.grammemes & self.tags), letters
 
+    @property
+    def lemma(self) -> str:
+        """The dictionary form."""
+        return str(self.source.normal_form)
+
     def is_adjective(self) -> bool:
-        """Whether it can stand before a noun and agree with it."""
-        return self.pos in ("ADJF", "PRTF") or (self.pos == "NPRO" and "Apro" in self.tags)
+        """Whether it can stand before a noun and agree with it; Ukrainian tags "наш", "цей" as pronouns."""
+        if self.pos == "NPRO":
+            return self.language == "uk" and self.lemma in table("uk/names")["attributive"]
+        return self.pos in ("ADJF", "PRTF")
 
 
-def _is_nominative(tags: frozenset[str], number: str, gender: str) -> bool:
+def _is_form(tags: frozenset[str], case: str, number: str, gender: str) -> bool:
     """Only the plural is marked in Ukrainian tags, so the singular is what carries no ``plur``."""
-    return "nomn" in tags and ("plur" in tags) == (number == "plur") and (not gender or gender in tags)
+    return case in tags and ("plur" in tags) == (number == "plur") and (not gender or gender in tags)
 
 
 def _as_spelt(before: str, after: str) -> str:

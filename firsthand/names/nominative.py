@@ -14,8 +14,9 @@ from functools import lru_cache
 
 from firsthand.lang import table
 from firsthand.names.inflection import readings
-from firsthand.names.person import ranked, ranked_with, support
-from firsthand.names.phrase import Head, find_head, lone_adjective
+from firsthand.names.person import known_names, ranked, ranked_with, support
+from firsthand.names.phrase import Head, counted, find_head, lone_adjective, one_of
+from firsthand.names.reference import organisation_id, place_id
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ\u0301\u00ad][^\W\d_]+)*")
 _HYPHENED = re.compile(r"[^\W\d_]+(?:[-’'ʼ\u0301\u00ad‑][^\W\d_]+)*")
@@ -54,7 +55,9 @@ def nominatives(names: tuple[tuple[str, str], ...], language: str) -> tuple[str,
 
 def _person(text: str, language: str, spoken_for: Mapping[str, float] | None = None) -> str:
     spans, words = _words(text)
-    found = ranked_with(words, language, spoken_for) if spoken_for else ranked(words, language)
+    found = ranked(words, language)
+    if spoken_for and len(found) > 1:
+        found = ranked_with(words, language, spoken_for)
     return _put_back(text, spans, found[0].words) if found and words else text
 
 
@@ -83,11 +86,22 @@ def _head_words(words: tuple[str, ...], type: str, language: str) -> tuple[str, 
         return (table(f"{language}/names")["place"][words[0].lower()],)
     if not words or (len(words) == 1 and len(words[0]) > 1 and words[0].isupper()):
         return words
+    joined = _joined(words[0], type, language) if len(words) == 1 else None
+    if joined is not None:
+        return (joined,)
     head = find_head(words, language, place=type == "LOC")
     if head is not None:
         return head.words + words[len(head.words) :]
     alone = lone_adjective(words[0], language) if len(words) == 1 else None
     return words if alone is None else (alone,)
+
+
+def _joined(word: str, type: str, language: str) -> str | None:
+    """ "Інтерфаксом-Україна": the first of two names joined by a hyphen; None where the dictionary has the whole."""
+    first, hyphen, rest = word.partition("-")
+    if not hyphen or not rest[:1].isupper() or any(r.known for r in readings(word, language)):
+        return None
+    return f"{_head_words((first,), type, language)[0]}-{rest}"
 
 
 def _put_back(text: str, spans: list[tuple[int, int]], words: tuple[str, ...]) -> str:
@@ -126,6 +140,11 @@ def phrase_nominative(text: str, language: str) -> str:
     words = tuple(clean[a:b] for a, b in spans)
     if not words:
         return clean
+    whole = one_of(words, language) or counted(words, language)
+    if whole is not None:
+        return _small_first(_put_back(clean, spans, whole), words, language)
+    if len(words) == 1 and "-" in words[0] and words[0][:1].isupper():
+        return _thing(clean, "ORG", language)
     head = find_head(words, language)
     if _is_bare_name(words, head, language):
         return _person(clean, language)
@@ -158,21 +177,27 @@ def _with_second_head(words: tuple[str, ...], head: Head, language: str) -> tupl
 
 def _with_apposed_name(changed: tuple[str, ...], words: tuple[str, ...], head: Head, language: str) -> tuple[str, ...]:
     """ "министром иностранных дел Сергеем Лавровым": the name at the end stands in the head's case."""
-    at = len(words)
-    while at > len(head.words) and words[at - 1][:1].isupper() and not words[at - 1].isupper():
-        at -= 1
-    name = words[at:]
-    if not name or head.number == "plur" or head.case == "nomn":
+    if head.number == "plur" or head.case == "nomn":
         return changed
-    found = next((r for r in ranked(name, language) if r.case == head.case), None)
-    if found is None or not _reads_as_person(name, language):
-        return changed
-    return changed[:at] + found.words
+    start = len(words)
+    while start > len(head.words) and words[start - 1][:1].isupper() and not words[start - 1].isupper():
+        start -= 1
+    for at in range(start, len(words)):
+        name = _person_in(words[at:], head.case, language)
+        if name is not None:
+            return changed[:at] + name
+    return changed
 
 
-def _reads_as_person(name: tuple[str, ...], language: str) -> bool:
-    known = sum(any(r.tags & _PERSONAL for r in readings(word, language)) for word in name)
-    return known > 0 and (len(name) > 1 or not any("Geox" in r.tags for r in readings(name[0], language)))
+def _person_in(words: tuple[str, ...], case: str, language: str) -> tuple[str, ...] | None:
+    """A person's name in a case, put into the nominative: a known given name with what follows, or a lone surname."""
+    found = next((r for r in ranked(words, language) if r.case == case), None)
+    if found is None:
+        return None
+    if len(words) > 1:
+        return found.words if found.words[0] in known_names(language) else None
+    tags = [r.tags for r in readings(words[0], language)]
+    return found.words if any("Surn" in t for t in tags) and not any("Geox" in t for t in tags) else None
 
 
 def _small_first(text: str, words: tuple[str, ...], language: str) -> str:
@@ -180,13 +205,24 @@ def _small_first(text: str, words: tuple[str, ...], language: str) -> str:
     first = words[0]
     if not text[:1].isupper() or text[:1] != first[:1] or (first.isupper() and len(first) > 1):
         return text
+    if _is_known(text, len(words), language):
+        return text
     return text if _begins_name(words, language) else text[:1].lower() + text[1:]
+
+
+def _is_known(text: str, words: int, language: str) -> bool:
+    """Whether it is a name of the reference data; a lone word that is an outlet's ("Эксперт") is more often a word."""
+    found = place_id(text) or organisation_id(text) or ""
+    alone = words == 1 and found.startswith("outlet:") and any(r.known for r in readings(text, language))
+    return bool(found) and not alone
 
 
 def _begins_name(words: tuple[str, ...], language: str) -> bool:
     found = readings(words[0], language)
     if not any(r.known for r in found) or any(r.tags & _PROPER for r in found[:1]):
         return True
-    if any(r.source.normal_form in table(f"{language}/names")["institutions"] for r in found):
+    if words[0].lower() in table("bodies")[language]:
+        return True
+    if any(r.lemma in table(f"{language}/names")["institutions"] for r in found):
         return True
     return len(words) > 1 and words[1][:1].isupper() and any(r.is_adjective() for r in found)

@@ -71,7 +71,39 @@ def reconstruct(words: tuple[str, ...], language: str) -> Reconstruction | None:
 @lru_cache(maxsize=50_000)
 def ranked(words: tuple[str, ...], language: str) -> tuple[Reconstruction, ...]:
     """All nominatives that a name's words may have, likeliest first."""
-    return ranked_with(words, language, {})
+    korean = _korean(words, language)
+    return (korean,) if korean is not None else ranked_with(words, language, {})
+
+
+def _korean(words: tuple[str, ...], language: str) -> Reconstruction | None:
+    """ "Ким Чен Ыном", "Си Цзиньпина": after a Korean or Chinese family name only the last word declines."""
+    if len(words) not in (2, 3) or words[0].lower() not in family_names():
+        return None
+    if len(words) == 2 and words[1].lower() in known_names(language):
+        return None
+    most = 1 if len(words) == 3 else 2  # syllables of the last word
+    first, last = tuple(word.lower() for word in words[:-1]), words[-1].lower()
+    if _beats(last) <= most and last[-1] not in _VOWELS:
+        return Reconstruction((*first, last), "nomn", "masc", 1.0)
+    for ending, case, gender, base, _ in table(f"{language}/names")["person"]["loose"]:
+        stem = last[: -len(ending)]
+        if last.endswith(ending) and gender == "masc" and base in ("", "й", "ь") and _is_closed(stem, most):
+            return Reconstruction((*first, stem + base), case, "masc", 1.0)
+    return Reconstruction((*first, last), "nomn", "femn", 1.0) if len(words) == 3 and _beats(last) == 1 else None
+
+
+def _is_closed(stem: str, most: int) -> bool:
+    return 1 <= _beats(stem) <= most and stem[-1] not in _VOWELS
+
+
+def _beats(word: str) -> int:
+    return sum(letter in _VOWELS and letter != "ь" for letter in word.lower())
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Korean and Chinese family names in all spellings."""
+    return frozenset(name for row in table("east_asian")["families"] for name in row)
 
 
 def ranked_with(words: tuple[str, ...], language: str, support: Mapping[str, float]) -> tuple[Reconstruction, ...]:

@@ -120,3 +120,42 @@ def lone_adjective(word: str, language: str) -> str | None:
             gender = "" if reading.number == "plur" else reading.gender
             return reading.nominative(reading.number, gender)
     return None
+
+
+def counted(words: tuple[str, ...], language: str) -> tuple[str, ...] | None:
+    """ "двумя осведомлёнными источниками": the counting word and what it counts, in the nominative; None without one."""
+    rules = table(f"{language}/names")
+    number = next((r for r in readings(words[0], language) if r.lemma in (*rules["few"], *rules["many"])), None)
+    if number is None or len(words) < 2:
+        return None
+    at = next((i for i, w in enumerate(words[1:], 1) if _is_plural_noun(w, language)), None)
+    if at is None or not all(any(r.is_adjective() for r in readings(w, language)) for w in words[1:at]):
+        return None
+    few = number.lemma in rules["few"]
+    noun = next(r for r in readings(words[at], language) if r.pos == "NOUN" and r.number == "plur")
+    form = noun.form(*rules["few_noun"]) if few else noun.form("gent", "plur")
+    described = [_described(w, rules["few_adjective"] if few else ["gent", "plur"], language) for w in words[1:at]]
+    return (_count_word(number, noun, rules["feminine_two"]), *described, form or words[at], *words[at + 1 :])
+
+
+def _is_plural_noun(word: str, language: str) -> bool:
+    return any(r.pos == "NOUN" and r.number == "plur" for r in readings(word, language))
+
+
+def _described(word: str, form: list[str], language: str) -> str:
+    found = next((r for r in readings(word, language) if r.is_adjective() and r.number == "plur"), None)
+    return (found.form(*form) if found else None) or word
+
+
+def _count_word(number: Reading, noun: Reading, feminine: str) -> str:
+    is_feminine = any("femn" in f.tag.grammemes for f in noun.source.lexeme)
+    return feminine if number.lemma == "два" and is_feminine else number.lemma
+
+
+def one_of(words: tuple[str, ...], language: str) -> tuple[str, ...] | None:
+    """ "одного из чиновников": the first word alone in the nominative; None where nothing follows that it is one of."""
+    if len(words) < 3 or words[1].lower() not in table(f"{language}/names")["partitive"]:
+        return None
+    found = next((r for r in readings(words[0], language) if r.is_adjective() or r.pos == "NUMR"), None)
+    form = found.nominative(found.number, "" if found.number == "plur" else found.gender) if found else None
+    return None if form is None else (form, *words[1:])
