@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from firsthand.errors import ReportError
-from firsthand.ingest.encoding import decode, decode_page
+from firsthand.ingest.encoding import decode, decode_page, normal
 from firsthand.ingest.files import MAX_REPORT_BYTES, explain, read_bytes, regular_size, sidecar
 from firsthand.ingest.metadata import json_object, scrub, sidecar_fields, with_fields
 from firsthand.ingest.pages import article
@@ -98,11 +97,6 @@ def from_fields(path: str, fields: Mapping[str, Any]) -> Iterator[Found]:
 
 def _field(fields: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
     return next((value for name in names if isinstance(value := fields.get(name), str) and value.strip()), None)
-
-
-def normal(text: str) -> str:
-    """The text as it is kept: ``\\r\\n`` is ``\\n``, no byte order mark at its beginning; nothing else changes."""
-    return re.sub("\r\n?", "\n", text).removeprefix("\ufeff")
 
 
 def _sidecar(path: Path) -> tuple[Document | None, list[Failure]]:

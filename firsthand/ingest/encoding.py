@@ -69,6 +69,11 @@ def decode_page(data: bytes) -> str:
     return decode(data)
 
 
+def normal(text: str) -> str:
+    """The text as it is kept: ``\\r\\n`` is ``\\n``, no byte order mark at its beginning; nothing else changes."""
+    return re.sub("\r\n?", "\n", text).removeprefix("\ufeff")
+
+
 def _marked(data: bytes) -> str | None:
     for mark, name in _MARKS:
         if data.startswith(mark):

@@ -60,7 +60,7 @@ def _plain(value: Any) -> str | None:
         value = value.get("name")
     if not isinstance(value, str | int):
         return None
-    return " ".join(scrub(str(value)).split())[:MAX_FIELD] or None
+    return " ".join(scrub(str(value)).replace("\x00", " ").split())[:MAX_FIELD] or None
 
 
 def scrub(text: str) -> str:

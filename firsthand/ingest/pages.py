@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from firsthand.errors import ReportError
+from firsthand.ingest.encoding import normal
 from firsthand.ingest.metadata import published, scrub
 from firsthand.records import Document
 
@@ -65,7 +66,7 @@ def article(path: str, html: str) -> Document:
     url = _address(found.url or _stated_address(head.article))
     return Document(
         path,
-        text.replace("\r\n", "\n"),
+        normal(text),
         title=_line(found.title or head.article.get("headline")),
         url=url,
         outlet=_outlet(head, found),

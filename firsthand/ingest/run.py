@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -134,8 +135,9 @@ class _Run:
         number, interrupted = self.store.start_run(), False
         outcomes = in_order(self._steps(files), _report_of, analyse, self.options.workers)
         try:
-            for step, outcome in outcomes:
-                self._take(step, outcome)
+            with closing(outcomes):
+                for step, outcome in outcomes:
+                    self._take(step, outcome)
         except KeyboardInterrupt:
             interrupted = True
         self.store.end_run(number, {**self.counts, "failed": len(self.failed)})

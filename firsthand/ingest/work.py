@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
@@ -30,7 +30,7 @@ def attempt(analyse: Analyse, report: Report) -> Analysis | Failure:
 
 def in_order(
     steps: Iterable[Step], report_of: Callable[[Step], Report | None], analyse: Analyse, workers: int
-) -> Iterator[tuple[Step, Outcome]]:
+) -> Generator[tuple[Step, Outcome], None, None]:
     """Each step with the analysis of its report, in the order of the steps; steps without a report pass by."""
     if workers > 1:
         return _Pool(report_of, analyse, workers).run(steps)
@@ -39,7 +39,7 @@ def in_order(
 
 def _one_by_one(
     steps: Iterable[Step], report_of: Callable[[Step], Report | None], analyse: Analyse
-) -> Iterator[tuple[Step, Outcome]]:
+) -> Generator[tuple[Step, Outcome], None, None]:
     for step in steps:
         report = report_of(step)
         yield step, attempt(analyse, report) if report else None
@@ -55,7 +55,7 @@ class _Pool(Generic[Step]):
         self._processes = self._start()
         self._under_way: deque[tuple[Step, Future[Analysis | Failure] | None]] = deque()
 
-    def run(self, steps: Iterable[Step]) -> Iterator[tuple[Step, Outcome]]:
+    def run(self, steps: Iterable[Step]) -> Generator[tuple[Step, Outcome], None, None]:
         try:
             for step in steps:
                 self._under_way.append((step, self._submit(step)))

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, text
@@ -33,8 +34,9 @@ def index_terms(report: Report) -> list[str]:
 
 def query_terms(query: str) -> list[Terms]:
     """For each word of a query the terms that it may stand for, in whichever language it is written."""
-    found = (frozenset().union(*(terms(word, code) for code in LANGUAGES)) for _, word in words(query))
-    return [alternatives for alternatives in found if alternatives][:_MAX_QUERY_WORDS]
+    asked = islice(words(query), _MAX_QUERY_WORDS)
+    found = (frozenset().union(*(terms(word, code) for code in LANGUAGES)) for _, word in asked)
+    return [alternatives for alternatives in found if alternatives]
 
 
 def words(source: str) -> Iterator[tuple[Span, str]]:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import asdict, dataclass
 from functools import wraps
-from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -19,9 +16,6 @@ from sqlalchemy import (
     Engine,
     Row,
     Select,
-    Table,
-    and_,
-    bindparam,
     delete,
     func,
     insert,
@@ -35,8 +29,29 @@ from firsthand import __version__
 from firsthand.errors import NotFoundError, StoreError
 from firsthand.records import Analysis, Failure, Judgement, Link, Posting, Report, Span
 from firsthand.store import fulltext
-from firsthand.store.codec import from_json, to_json
 from firsthand.store.connection import connect, shown
+from firsthand.store.rows import (
+    analysis_of,
+    batches,
+    bump_revision,
+    current_version,
+    equal,
+    failures_of_file,
+    forget_comparisons,
+    insert_rows,
+    json_of,
+    links_of,
+    mapped,
+    now,
+    packed,
+    posting_row,
+    put_judgement,
+    replace_report,
+    report_of,
+    same_version,
+    upsert,
+    with_analysis,
+)
 from firsthand.store.tables import (
     ANALYSES,
     FAILURES,
@@ -53,8 +68,6 @@ from firsthand.store.tables import (
 
 NEW, SAME, CHANGED = "new", "same", "changed"
 _PAGE = 200
-# SQLite takes at most 32,766 values in one statement.
-_KEYS_AT_ONCE = 1000
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -158,7 +171,7 @@ class Store:
 
     def _up_to_date(self, connection: Connection, report: str, digest: str) -> bool:
         """Whether the report has a version of this content, analysed by the same maker."""
-        query = select(ANALYSES.c.number).join_from(VERSIONS, ANALYSES, _same_version())
+        query = select(ANALYSES.c.number).join_from(VERSIONS, ANALYSES, same_version())
         query = query.where(
             VERSIONS.c.report == report, VERSIONS.c.digest == digest, ANALYSES.c.made_by == self.made_by
         )
@@ -174,19 +187,19 @@ class Store:
         report = analysis.report
         with self._writing() as connection:
             outcome = self._take_in(connection, analysis, digest)
-            _upsert(connection, PLACES, {"place": place or report.path, "report": report.id, "digest": digest})
+            upsert(connection, PLACES, {"place": place or report.path, "report": report.id, "digest": digest})
             if outcome != SAME:
-                _forget_comparisons(connection, report.id)
-                _insert(connection, POSTINGS, {_posting_row(replace_report(p, report.id)) for p in postings})
-                _bump(connection)
+                forget_comparisons(connection, report.id)
+                insert_rows(connection, POSTINGS, {posting_row(replace_report(p, report.id)) for p in postings})
+                bump_revision(connection)
         return outcome
 
     def _take_in(self, connection: Connection, analysis: Analysis, digest: str) -> str:
-        report, body = analysis.report, _packed(analysis)
-        row = connection.execute(_current_version().where(REPORTS.c.id == report.id)).first()
+        report, body = analysis.report, packed(analysis)
+        row = connection.execute(current_version().where(REPORTS.c.id == report.id)).first()
         if row is None:
             connection.execute(insert(REPORTS).values(id=report.id, current=0))
-        elif row.digest == digest and _report(row) == report:
+        elif row.digest == digest and report_of(row) == report:
             if self._body(connection, report.id, row.number) == body:
                 return SAME
             self._put_analysis(connection, report.id, row.number, body)
@@ -201,7 +214,7 @@ class Store:
         return connection.execute(query).scalar()
 
     def _put_analysis(self, connection: Connection, report: str, number: int, body: bytes) -> None:
-        _upsert(connection, ANALYSES, {"report": report, "number": number, "made_by": self.made_by, "body": body})
+        upsert(connection, ANALYSES, {"report": report, "number": number, "made_by": self.made_by, "body": body})
 
     def _add_version(self, connection: Connection, analysis: Analysis, digest: str, body: bytes) -> None:
         report = analysis.report
@@ -220,10 +233,10 @@ class Store:
         """Remembers that a report that is known was found at this place too."""
         row = {"place": place, "report": report, "digest": digest}
         with self._reading() as connection:
-            noted = connection.execute(select(PLACES).where(*_equal(PLACES, row))).first()
+            noted = connection.execute(select(PLACES).where(*equal(PLACES, row))).first()
         if noted is None:
             with self._writing() as connection:
-                _upsert(connection, PLACES, row)
+                upsert(connection, PLACES, row)
 
     # Files and runs
 
@@ -239,20 +252,20 @@ class Store:
     def note_file(self, path: str, stamp: str, reports: int) -> None:
         """Remembers that a file was read to its end without a failure."""
         with self._writing() as connection:
-            _upsert(connection, FILES, {"path": path, "stamp": stamp, "reports": reports})
+            upsert(connection, FILES, {"path": path, "stamp": stamp, "reports": reports})
 
     @_one_line_errors
     def set_failures(self, path: str, failures: Sequence[Failure]) -> None:
         """Puts what failed in a file in the place of what failed in it before; without any, it is forgotten."""
         fresh = {(failure.path, failure.reason) for failure in failures}
         with self._reading() as connection:
-            old = _mapped(connection, select(FAILURES).where(or_(*_of_file(path))))
+            old = mapped(connection, select(FAILURES).where(or_(*failures_of_file(path))))
         if {(row["path"], row["reason"]) for row in old} == fresh:
             return
         with self._writing() as connection:
-            connection.execute(delete(FAILURES).where(or_(*_of_file(path))))
-            _insert(connection, FAILURES, [{"path": p, "reason": r, "at": now()} for p, r in sorted(fresh)])
-            _bump(connection)
+            connection.execute(delete(FAILURES).where(or_(*failures_of_file(path))))
+            insert_rows(connection, FAILURES, [{"path": p, "reason": r, "at": now()} for p, r in sorted(fresh)])
+            bump_revision(connection)
 
     @_one_line_errors
     def failures(self) -> list[Failure]:
@@ -278,34 +291,34 @@ class Store:
     def runs(self) -> list[dict[str, Any]]:
         """All runs, latest first; one that was killed has no end."""
         with self._reading() as connection:
-            return _mapped(connection, select(RUNS).order_by(RUNS.c.id.desc()))
+            return mapped(connection, select(RUNS).order_by(RUNS.c.id.desc()))
 
     # Reports and analyses
 
     def reports(self) -> Iterator[Report]:
         """The current version of every report, in the order of their ids."""
-        return (_report(row) for row in self._pages(_current_version()))
+        return (report_of(row) for row in self._pages(current_version()))
 
     @_one_line_errors
     def report(self, id: str) -> Report:
         """The current version of a report by its id or an unmistakable beginning of it. Raises NotFoundError."""
-        query = _current_version().where(REPORTS.c.id.startswith(id, autoescape=True)).order_by(REPORTS.c.id).limit(2)
+        query = current_version().where(REPORTS.c.id.startswith(id, autoescape=True)).order_by(REPORTS.c.id).limit(2)
         with self._reading() as connection:
             rows = connection.execute(query).all()
         if not id or not rows or (len(rows) > 1 and rows[0].report != id):
             raise NotFoundError(f"no report {id!r}" if not id or not rows else f"{id!r} may be several reports")
-        return _report(rows[0])
+        return report_of(rows[0])
 
     @_one_line_errors
     def analysis(self, id: str) -> Analysis:
         """What is known of the current version of a report. Raises NotFoundError."""
-        query = _with_analysis().where(REPORTS.c.id == self.report(id).id)
+        query = with_analysis().where(REPORTS.c.id == self.report(id).id)
         with self._reading() as connection:
-            return _analysis(connection.execute(query).one())
+            return analysis_of(connection.execute(query).one())
 
     def analyses(self) -> Iterator[Analysis]:
         """The analysis of every report's current version, in the order of their ids, some at a time."""
-        return (_analysis(row) for row in self._pages(_with_analysis()))
+        return (analysis_of(row) for row in self._pages(with_analysis()))
 
     @_one_line_errors
     def versions(self, id: str) -> list[Version]:
@@ -313,7 +326,7 @@ class Store:
         query = select(VERSIONS).where(VERSIONS.c.report == self.report(id).id).order_by(VERSIONS.c.number)
         with self._reading() as connection:
             rows = connection.execute(query)
-            return [Version(_report(row), row.number, row.digest, row.read_at) for row in rows]
+            return [Version(report_of(row), row.number, row.digest, row.read_at) for row in rows]
 
     @_one_line_errors
     def count(self) -> int:
@@ -327,8 +340,8 @@ class Store:
         wanted = fulltext.query_terms(query)
         with self._reading() as connection:
             serials = fulltext.find(connection, wanted, limit)
-            rows = connection.execute(_current_version().where(REPORTS.c.serial.in_(serials)))
-            found = {row.serial: _report(row) for row in rows}
+            rows = connection.execute(current_version().where(REPORTS.c.serial.in_(serials)))
+            found = {row.serial: report_of(row) for row in rows}
         return [Hit(found[serial], fulltext.snippet(found[serial], wanted)) for serial in serials]
 
     def _pages(self, query: Select[Any]) -> Iterator[Row[Any]]:
@@ -350,7 +363,7 @@ class Store:
         """All entries of a kind under the keys, sorted."""
         found: list[Posting] = []
         with self._reading() as connection:
-            for some in _batches(sorted(set(keys))):
+            for some in batches(sorted(set(keys))):
                 query = select(POSTINGS).where(POSTINGS.c.kind == kind, POSTINGS.c.key.in_(some))
                 found += (Posting(*row) for row in connection.execute(query))
         return sorted(found)
@@ -360,7 +373,7 @@ class Store:
         """How many entries each key has, for those that have any: common keys tell little and cost much."""
         counts: dict[str, int] = {}
         with self._reading() as connection:
-            for some in _batches(sorted(set(keys))):
+            for some in batches(sorted(set(keys))):
                 query = select(POSTINGS.c.key, func.count()).where(POSTINGS.c.kind == kind, POSTINGS.c.key.in_(some))
                 counts.update((row[0], row[1]) for row in connection.execute(query.group_by(POSTINGS.c.key)))
         return counts
@@ -368,25 +381,25 @@ class Store:
     @_one_line_errors
     def put_links(self, links: Iterable[Link]) -> None:
         """Adds outcomes of comparisons; one between the same items replaces the older one."""
-        rows = [{**asdict(link), "data": _json(link.data)} for link in links]
+        rows = [{**asdict(link), "data": json_of(link.data)} for link in links]
         if rows:
             with self._writing() as connection:
-                _upsert(connection, LINKS, *rows)
-                _bump(connection)
+                upsert(connection, LINKS, *rows)
+                bump_revision(connection)
 
     @_one_line_errors
     def drop_links(self, kind: str, report: str | None = None) -> None:
         """Removes the outcomes of a kind of comparison, of one report or all, so that it can be made anew."""
         with self._writing() as connection:
-            if connection.execute(delete(LINKS).where(*_links_of(kind, report))).rowcount:
-                _bump(connection)
+            if connection.execute(delete(LINKS).where(*links_of(kind, report))).rowcount:
+                bump_revision(connection)
 
     @_one_line_errors
     def links(self, kind: str, report: str | None = None) -> list[Link]:
         """The outcomes of a kind of comparison, of one report (on either side) or all, in a fixed order."""
-        query = select(LINKS).where(*_links_of(kind, report)).order_by(*LINKS.primary_key.columns)
+        query = select(LINKS).where(*links_of(kind, report)).order_by(*LINKS.primary_key.columns)
         with self._reading() as connection:
-            return [Link(**{**row, "data": json.loads(row["data"])}) for row in _mapped(connection, query)]
+            return [Link(**{**row, "data": json.loads(row["data"])}) for row in mapped(connection, query)]
 
     # Judgements
 
@@ -398,9 +411,9 @@ class Store:
     def add_judgements(self, judgements: Iterable[Judgement]) -> list[Judgement]:
         """Adds decisions, all or none; one without a time is dated now."""
         with self._writing() as connection:
-            added = [_add_judgement(connection, judgement) for judgement in judgements]
+            added = [put_judgement(connection, judgement) for judgement in judgements]
             if any(fresh for _, fresh in added):
-                _bump(connection)
+                bump_revision(connection)
         return [judgement for judgement, _ in added]
 
     @_one_line_errors
@@ -410,13 +423,13 @@ class Store:
         query = query if subject is None else query.where(JUDGEMENTS.c.subject == subject)
         query = query if undone else query.where(JUDGEMENTS.c.undone_at.is_(None))
         with self._reading() as connection:
-            return [Judgement(**row) for row in _mapped(connection, query)]
+            return [Judgement(**row) for row in mapped(connection, query)]
 
     @_one_line_errors
     def undo(self, id: int, at: str | None = None) -> Judgement:
         """Takes a decision back; it stays in the list with the time. Raises NotFoundError."""
         with self._writing() as connection:
-            found = _mapped(connection, select(JUDGEMENTS).where(JUDGEMENTS.c.id == id))
+            found = mapped(connection, select(JUDGEMENTS).where(JUDGEMENTS.c.id == id))
             if not found:
                 raise NotFoundError(f"no judgement {id}")
             if found[0]["undone_at"] is None:
@@ -424,7 +437,7 @@ class Store:
                 connection.execute(
                     update(JUDGEMENTS).where(JUDGEMENTS.c.id == id).values(undone_at=found[0]["undone_at"])
                 )
-                _bump(connection)
+                bump_revision(connection)
         return Judgement(**found[0])
 
     @_one_line_errors
@@ -432,111 +445,3 @@ class Store:
         """A number that grows with every change of what the store says; whoever caches compares it."""
         with self._reading() as connection:
             return int(connection.execute(select(META.c.value).where(META.c.name == "revision")).scalar_one())
-
-
-def now() -> str:
-    """The time in UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-
-
-def replace_report(posting: Posting, report: str) -> Posting:
-    """The posting under the id that the report has in the store."""
-    return posting if posting.report == report else replace(posting, report=report)
-
-
-def _posting_row(posting: Posting) -> tuple[tuple[str, Any], ...]:
-    return tuple(asdict(posting).items())
-
-
-def _current_version() -> Select[Any]:
-    is_current = and_(VERSIONS.c.report == REPORTS.c.id, VERSIONS.c.number == REPORTS.c.current)
-    return select(VERSIONS, REPORTS.c.serial).join_from(REPORTS, VERSIONS, is_current)
-
-
-def _with_analysis() -> Select[Any]:
-    return _current_version().add_columns(ANALYSES.c.body).join(ANALYSES, _same_version())
-
-
-def _same_version() -> Any:
-    return and_(ANALYSES.c.report == VERSIONS.c.report, ANALYSES.c.number == VERSIONS.c.number)
-
-
-def _report(row: Row[Any]) -> Report:
-    return Report(row.report, row.path, row.text, row.language, row.title, row.url, row.outlet, row.published)
-
-
-def _analysis(row: Row[Any]) -> Analysis:
-    try:
-        bare = from_json(zlib.decompress(row.body).decode("utf-8", "surrogatepass"))
-    except (ValueError, zlib.error) as error:
-        raise StoreError(f"the analysis of report {row.report} is damaged; read its file again") from error
-    return replace(bare, report=_report(row))
-
-
-def _packed(analysis: Analysis) -> bytes:
-    """The analysis as compressed JSON (a seventh of the size), without the report, which has columns of its own."""
-    bare = replace(analysis, report=Report("", "", "", ""))
-    return zlib.compress(to_json(bare).encode("utf-8", "surrogatepass"), 6)
-
-
-def _json(data: Mapping[str, Any]) -> str:
-    return json.dumps(dict(data), ensure_ascii=False, sort_keys=True)
-
-
-def _forget_comparisons(connection: Connection, report: str) -> None:
-    connection.execute(delete(POSTINGS).where(POSTINGS.c.report == report))
-    connection.execute(delete(LINKS).where(or_(LINKS.c.left_report == report, LINKS.c.right_report == report)))
-
-
-def _links_of(kind: str, report: str | None) -> list[Any]:
-    either = or_(LINKS.c.left_report == report, LINKS.c.right_report == report)
-    return [LINKS.c.kind == kind] if report is None else [LINKS.c.kind == kind, either]
-
-
-def _of_file(path: str) -> list[Any]:
-    """Failures of a file and of its parts (``path:12`` is its line 12)."""
-    return [FAILURES.c.path == path, FAILURES.c.path.startswith(f"{path}:", autoescape=True)]
-
-
-def _equal(table: Table, row: Mapping[str, Any]) -> list[Any]:
-    return [table.c[name] == value for name, value in row.items()]
-
-
-def _mapped(connection: Connection, query: Select[Any]) -> list[dict[str, Any]]:
-    return [dict(row) for row in connection.execute(query).mappings()]
-
-
-def _upsert(connection: Connection, table: Table, *rows: Mapping[str, Any]) -> None:
-    """Writes rows in the place of those with the same keys; delete and insert are what every database knows."""
-    keys = [column.name for column in table.primary_key]
-    same_keys = (table.c[name] == bindparam(f"old_{name}") for name in keys)
-    connection.execute(delete(table).where(*same_keys), [{f"old_{name}": row[name] for name in keys} for row in rows])
-    _insert(connection, table, rows)
-
-
-def _add_judgement(connection: Connection, judgement: Judgement) -> tuple[Judgement, bool]:
-    """The decision as it stands, and whether it was not there before."""
-    names = ("subject", "left", "right", "verdict", "reason", "by")
-    same = _equal(JUDGEMENTS, {name: getattr(judgement, name) for name in names})
-    if found := _mapped(connection, select(JUDGEMENTS).where(JUDGEMENTS.c.undone_at.is_(None), *same).limit(1)):
-        return Judgement(**found[0]), False
-    added = replace(judgement, id=None, at=judgement.at or now(), undone_at=None)
-    row = {name: value for name, value in asdict(added).items() if name != "id"}
-    key = connection.execute(insert(JUDGEMENTS).values(row)).inserted_primary_key
-    return replace(added, id=int(key[0])), True  # type: ignore[index]
-
-
-def _insert(connection: Connection, table: Table, rows: Iterable[Any]) -> None:
-    """Writes rows, given as mappings or as pairs."""
-    if values := [dict(row) for row in rows]:
-        connection.execute(insert(table), values)
-
-
-def _bump(connection: Connection) -> None:
-    connection.execute(update(META).where(META.c.name == "revision").values(value=META.c.value + 1))
-
-
-def _batches(keys: list[str]) -> Iterator[list[str]]:
-    rest = iter(keys)
-    while some := list(islice(rest, _KEYS_AT_ONCE)):
-        yield some

@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from firsthand.errors import ReportError, UsageError
 from firsthand.ingest import find_files, read_documents
@@ -241,6 +243,20 @@ def test_json_of_other_tools(tmp_path: Path, fields: dict[str, object]) -> None:
 
 def test_json_that_is_no_report(tmp_path: Path) -> None:
     assert reason(written(tmp_path / "a.json", '{"name": "package"}')) == "no text: neither a field text nor html"
+
+
+@given(
+    st.one_of(st.binary(max_size=200), st.text(max_size=200).map(str.encode)),
+    st.sampled_from(["txt", "html", "json", "jsonl"]),
+)
+@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_file_gives_documents_or_failures(tmp_path: Path, data: bytes, ending: str) -> None:
+    found = list(read_documents(written(tmp_path / f"any.{ending}", data)))
+    assert found
+    for item in found:
+        shown = item.text if isinstance(item, Document) else item.reason
+        shown.encode("utf-8")
+        assert not set(shown) & {"\x00", "\r"}
 
 
 # Sidecars

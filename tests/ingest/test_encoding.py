@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from firsthand.errors import ReportError
 from firsthand.ingest.encoding import decode, decode_page
+from firsthand.lang import load
 
 UKRAINIAN = "Речниця порту заперечила, що ґанок складу № 5 згорів: «Їжі вистачить»."
 RUSSIAN = "Представитель порта подтвердил: ещё два судна вышли в море, объём груза не назван."
@@ -89,3 +93,19 @@ def test_five_megabytes_take_no_longer_than_they_must() -> None:
     started = time.perf_counter()
     decode((RUSSIAN * 60_000).encode("cp1251")[:5_000_000])
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize("code", ["uk", "ru"])
+def test_letter_frequencies_are_those_of_an_alphabet(code: str) -> None:
+    letters = load(code).table("letters")["letters"]
+    assert len(letters) == 33
+    assert all(len(letter) == 1 and letter.islower() and count > 0 for letter, count in letters.items())
+    assert abs(sum(letters.values()) - 10_000) < 20
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_give_a_text_or_one_clear_line(data: bytes) -> None:
+    with contextlib.suppress(ReportError):
+        text = decode(data)
+        assert text.encode("utf-8") is not None
+        assert "\x00" not in text
