@@ -6,21 +6,24 @@
 from __future__ import annotations
 
 import argparse
-import sys
+import re
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pycrfsuite
 
 from firsthand.names import crf, encoder
-from firsthand.names.corpus import Gold, slavic
+from firsthand.names.corpus import Gold, gold, slavic
 from firsthand.names.tagger import Models, find_names
+from firsthand.records import Report
 
 TYPES = ("PER", "LOC", "ORG")
 Found = tuple[int, int, str]
+MARK = re.compile(r"\[([A-Z]{3}): ([^\]\n]{1,80})\]")
+ENGLISH = Path(__file__).parent / "names_en.txt"
 Finder = Callable[[Gold], list[Found]]
 
 
@@ -59,6 +62,19 @@ def line(found: Counter[tuple[str, str, str]], language: str) -> str:
         parts.append(f"{name} {both:.1f} (P {precision:.1f} R {recall:.1f} n {counts[0] + counts[2]})")
     speed = 1e6 * found[language, "time", "words"] / max(1, found[language, "time", "ms"])
     return f"{language}: " + "  ".join(parts) + f"  {speed:.0f} words/s"
+
+
+def marked(file: Path, language: str) -> Iterator[Gold]:
+    """Sentences of our own, a line each, names as ``[PER: Helen Marsh]``; each is a report of its own."""
+    for number, written in enumerate(file.read_text("utf-8").splitlines()):
+        if not written or written.startswith("#"):
+            continue
+        text, names, at = "", [], 0
+        for mark in MARK.finditer(written):
+            text += written[at : mark.start()]
+            names.append((len(text), len(text) + len(mark[2]), mark[1]))
+            text, at = text + mark[2], mark.end()
+        yield gold(Report(str(number), file.name, text + written[at:], language), file.stem, "slavic", names)
 
 
 def crf_from(file: Path | None) -> Any:
@@ -104,7 +120,9 @@ def main() -> None:
             print(topic, line(found, language), flush=True)
     for language in ("uk", "ru"):
         print("all", line(total, language))
+    if not given.fast:
+        print("own sentences", line(compared(list(marked(ENGLISH, "en")), find), "en"))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

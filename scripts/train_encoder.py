@@ -1,4 +1,4 @@
-"""Fine-tunes the lower layers of multilingual-e5-small for names, with torch on the CPU; called by ``train_names.py``."""
+"""Fine-tunes the lower layers of multilingual-e5-small for names, with torch on the CPU; for ``train_names.py``."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Recipe:
     """What can be set for a run; the values are those of the shipped model."""
 
     layers: int = 6
-    epochs: int = 4
+    epochs: int = 5
     rate: float = 2e-4
     head_rate: float = 2e-3
     decay_down: float = 0.9
@@ -41,6 +41,7 @@ class Recipe:
     mask_names: float = 0.15
     swap: float = 0.3
     capitals: float = 0.02
+    ner_uk: float = 0.5
     smoothing: float = 0.0
     seed: int = 0
 
@@ -193,7 +194,8 @@ def in_capitals(words: list[Word], row: list[str], chance: float) -> list[Word]:
     if dice < chance:
         return [Word(w.start, w.stop, w.text.upper(), w.glued) for w in words]
     if dice < 3 * chance:
-        return [Word(w.start, w.stop, w.text.upper() if r == "I-PER" else w.text, w.glued) for w, r in zip(words, row, strict=True)]
+        big = [w.text.upper() if label == "I-PER" else w.text for w, label in zip(words, row, strict=True)]
+        return [Word(w.start, w.stop, text, w.glued) for w, text in zip(words, big, strict=True)]
     return words
 
 
@@ -201,6 +203,8 @@ def examples(documents: list[Gold], swaps: Swaps, recipe: Recipe, number: dict[i
     """The windows of an epoch, names swapped and words masked anew; ``number`` maps pieces to rows of the table."""
     found = []
     for document in documents:
+        if document.corpus == "ner-uk" and random.random() >= recipe.ner_uk:
+            continue
         rows = labels(document)
         sentences = [
             in_capitals(swaps.swapped(words, row, document.report.language, recipe.swap), row, recipe.capitals)
@@ -344,7 +348,8 @@ def save(network: Network, file: Path) -> None:
             stored |= {f"l{number}.{name}.q": values, f"l{number}.{name}.s": scales}
             stored[f"l{number}.{name[:-1]}b"] = part.bias.detach().numpy()
         for name, part in (("aln", layer.norm), ("oln", layer.last_norm)):
-            stored[f"l{number}.{name}w"], stored[f"l{number}.{name}b"] = part.weight.detach().numpy(), part.bias.detach().numpy()
+            stored[f"l{number}.{name}w"] = part.weight.detach().numpy()
+            stored[f"l{number}.{name}b"] = part.bias.detach().numpy()
     np.savez_compressed(file, **stored)
 
 

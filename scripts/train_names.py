@@ -27,9 +27,7 @@ def add(trainer: pycrfsuite.Trainer, document: Gold) -> None:
     for words, row in zip(texts, labels(document), strict=True):
         if words:
             features = sentence_features(words, document.report.language, known, document.corpus)
-            trainer.append(
-                pycrfsuite.ItemSequence(features), [OUTSIDE if label == IGNORED else label for label in row]
-            )
+            trainer.append(pycrfsuite.ItemSequence(features), [OUTSIDE if label == IGNORED else label for label in row])
 
 
 def train_crf(documents: list[Gold], file: Path) -> None:

@@ -6,6 +6,7 @@ SlavicNER: reports with stand-off names (``start end mention nominative type id`
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -48,8 +49,7 @@ def unix(text: str, table: str) -> tuple[str, list[tuple[int, int, str]]]:
     rows = (row.split("\t") for row in table.splitlines() if row.strip())
     names = [(int(r[0]), int(r[1]), r[4]) for r in rows if r[4] in TYPES]
     lost = [m.start() for m in re.finditer("\r\n", text)]
-    moved = [(start - sum(at < start for at in lost), stop - sum(at < stop for at in lost), t) for start, stop, t in names]
-    return text.replace("\r\n", "\n"), moved
+    return text.replace("\r\n", "\n"), [(a - bisect_left(lost, a), b - bisect_left(lost, b), t) for a, b, t in names]
 
 
 def gold(report: Report, topic: str, corpus: str, names: list[tuple[int, int, str]]) -> Gold:
@@ -82,17 +82,18 @@ def texts(lines: list[str]) -> Iterator[list[list[tuple[str, str]]]]:
 def spaces(tokens: list[str]) -> list[str]:
     """What stands before each token: a space or nothing."""
     found, inside = [], False
-    for at, token in enumerate(tokens):
-        closes = token in NO_SPACE_BEFORE or (token == '"' and inside)
-        opened = at > 0 and (tokens[at - 1] in NO_SPACE_AFTER or (tokens[at - 1] == '"' and inside and token != '"'))
+    for at, word in enumerate(tokens):
+        closes = word in NO_SPACE_BEFORE or (word == '"' and inside)
+        opened = at > 0 and (tokens[at - 1] in NO_SPACE_AFTER or (tokens[at - 1] == '"' and inside and word != '"'))
         found.append("" if at == 0 or closes or opened else " ")
-        inside = inside != (token == '"')
+        inside = inside != (word == '"')
     return found
 
 
 def rebuilt(name: str, sentences: list[list[tuple[str, str]]]) -> Gold:
     """A text put together from tokens, its sentences as the corpus cut them."""
-    text, names, cut = "", [], []
+    text, cut = "", []
+    names: list[tuple[int, int, str]] = []
     for sentence in sentences:
         start = len(text)
         before = spaces([token for token, _ in sentence])
@@ -147,5 +148,3 @@ def everything(root: Path, left_out: frozenset[str] = frozenset(), with_ner_uk: 
     """All texts to learn from, without the topics that are left out."""
     found = [d for language in ("uk", "ru") for d in slavic(root, language) if d.topic not in left_out]
     return found + (list(ner_uk(root)) if with_ner_uk else [])
-
-

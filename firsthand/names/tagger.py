@@ -11,8 +11,9 @@ from typing import Any
 import numpy as np
 
 from firsthand.names import crf, encoder
+from firsthand.names.consistency import agreed
 from firsthand.names.labels import NUMBER, Floats, best_path, runs
-from firsthand.names.pieces import UnknownEncoder
+from firsthand.names.pieces import EncoderError
 from firsthand.names.words import Word
 
 # Measured on topics kept out: 0.3 is best or near best in both languages; the CRF knows no English.
@@ -47,7 +48,7 @@ def models(fast: bool) -> Models:
         return Models(crf.model(), None)
     try:
         return Models(crf.model(), encoder.encoder())
-    except (UnknownEncoder, FileNotFoundError) as error:
+    except (EncoderError, FileNotFoundError) as error:
         warnings.warn(f"names by the CRF alone, less exact: {error}", stacklevel=2)
         return Models(crf.model(), None)
 
@@ -82,15 +83,22 @@ def mixed(sentences: Sentences, language: str, using: Models) -> list[Floats]:
 def names_by_both(sentences: Sentences, language: str, using: Models) -> list[Name]:
     """The names on the likeliest legal path through the mixed probabilities."""
     found: list[Name] = []
-    for words, table in zip(sentences, mixed(sentences, language, using), strict=True):
+    tables = agreed(mixed(sentences, language, using), sentences, language)
+    for words, table in zip(sentences, tables, strict=True):
         labels = best_path(np.log(table + np.float32(FLOOR)))
         scores = [float(row[NUMBER[label]]) for row, label in zip(table, labels, strict=True)]
         found += names_of(words, labels, scores, "names.mixed")
     return found
 
 
+def may_hold_names(words: Sequence[Word]) -> bool:
+    """Whether any word has a capital; a menu in small letters or a row of marks is not worth reading."""
+    return any(word.text[0].isupper() for word in words)
+
+
 def find_names(sentences: Sentences, language: str, using: Models) -> list[Name]:
     """All names of a report, in order; ``sentences`` hold no empty one."""
+    read = [words for words in sentences if may_hold_names(words)]
     if using.encoder is None:
-        return names_by_crf(sentences, language, using.crf)
-    return names_by_both(sentences, language, using)
+        return names_by_crf(read, language, using.crf)
+    return names_by_both(read, language, using)

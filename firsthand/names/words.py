@@ -38,28 +38,34 @@ def doubles() -> tuple[dict[int, int], dict[int, int]]:
     return str.maketrans(latin, cyrillic), str.maketrans(cyrillic, latin)
 
 
-def scripts(text: str) -> tuple[bool, bool]:
-    """Whether it holds a letter that can only be Cyrillic, and one that can only be Latin."""
+def counts(letters: list[str]) -> tuple[int, int]:
+    """How many of the letters are Cyrillic, and how many Latin."""
+    return sum("\u0400" <= c <= "\u052f" for c in letters), sum(c < "\u0250" for c in letters)
+
+
+def meant_script(part: str) -> str | None:
+    """``cyrillic`` or ``latin``, by the letters that have no double, or else by most letters; None in doubt."""
     to_cyrillic, to_latin = doubles()
-    sure = [letter for letter in text if letter.isalpha() and ord(letter) not in to_cyrillic | to_latin]
-    return any("\u0400" <= c <= "\u052f" for c in sure), any(c < "\u0250" for c in sure)
+    letters = [c for c in part if c.isalpha()]
+    sure = counts([c for c in letters if ord(c) not in to_cyrillic and ord(c) not in to_latin])
+    if all(sure):
+        return None
+    cyrillic, latin = sure if any(sure) else counts(letters)
+    return None if cyrillic == latin else "cyrillic" if cyrillic > latin else "latin"
 
 
 def mended(part: str) -> str:
     """One part of a word in one script, where its other letters leave no doubt which."""
     if part.isascii() or not any(c.isascii() and c.isalpha() for c in part):
         return part
-    cyrillic, latin = scripts(part)
-    if cyrillic == latin:
-        return part
-    to_cyrillic, to_latin = doubles()
-    return part.translate(to_cyrillic if cyrillic else to_latin)
+    script, (to_cyrillic, to_latin) = meant_script(part), doubles()
+    return part if script is None else part.translate(to_cyrillic if script == "cyrillic" else to_latin)
 
 
 @lru_cache(maxsize=100_000)
 def reading(text: str) -> str:
     """The word that is meant: no invisible marks, one apostrophe, one script in each part; cut at 60 letters."""
-    seen = "".join(c for c in text[: 2 * MAX_LETTERS] if c not in invisible())[:MAX_LETTERS].translate(APOSTROPHES)
+    seen = "".join(c for c in text if c not in invisible())[:MAX_LETTERS].translate(APOSTROPHES)
     return seen if seen.isascii() else "".join(mended(part) for part in HYPHENS.split(seen))
 
 
@@ -93,7 +99,7 @@ def words(sentence: Sentence) -> list[Word]:
     for group in groups(sentence.tokens):
         while len(group) > 1 and is_invisible(group[-1]):
             group.pop()
-        text = reading("".join(token.text for token in group))
+        text = reading("".join(token.text for token in group)[: 2 * MAX_LETTERS])
         if text:
             glued = bool(found) and found[-1].stop == group[0].start
             found.append(Word(group[0].start, group[-1].stop, text, glued))
