@@ -113,8 +113,12 @@ def governed(line: Line, phrase: Phrase, last: int) -> Phrase:
 
 def clause_start(line: Line, verb: int) -> int:
     """The first word of the stretch that may hold the subject of the verb at ``verb``."""
+    depth = 0
     for at in range(verb - 1, -1, -1):
         word = line.words[at]
+        depth += (word.text == ")") - (word.text == "(" and depth > 0)
+        if depth or (word.text == "(" and closes_before(line, at, verb)):
+            continue
         if word.text in ";:(" or (word.dash and spaced(line, at)) or word.text in "«“„":
             return at + 1
         if is_comma(line, at) and at + 1 < len(line.words):
@@ -122,6 +126,11 @@ def clause_start(line: Line, verb: int) -> int:
             if nxt.low in line.group("that"):
                 return at + 2
     return 0
+
+
+def closes_before(line: Line, at: int, stop: int) -> bool:
+    """Whether the bracket that opens at ``at`` closes before ``stop``."""
+    return any(w.text == ")" for w in line.between(at, stop))
 
 
 def spaced(line: Line, at: int) -> bool:
@@ -139,9 +148,50 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
     best = None
     for at, stop in clear_parts(line, start, cue.first, verb):
         for kind, phrase in chunks(line, at, stop):
-            if kind == "np" and agrees(phrase.forms, verb, phrase.animate) and not line.words[phrase.head].time:
+            if kind == "np" and is_subject(line, phrase, verb):
                 best = phrase
     return with_apposition(line, best, cue.first) if best else None
+
+
+def is_subject(line: Line, phrase: Phrase, verb: Word) -> bool:
+    """A nominative that agrees and can speak: no time, no ``це``."""
+    head = line.words[phrase.head]
+    if head.time or head.low in line.group("pronouns.this") or not agrees(phrase.forms, verb, phrase.animate):
+        return False
+    return can_speak(line, phrase)
+
+
+def can_speak(line: Line, phrase: Phrase) -> bool:
+    """People, names, bodies and documents can; a plain thing (``квитки``, ``локдаун``) cannot."""
+    head = line.words[phrase.head]
+    if phrase.animate or phrase.pronoun or head.mention >= 0 or head.has("anim"):
+        return True
+    if head.lemmas & (line.group("bodies") | line.group("documents") | line.group("media")):
+        return True
+    if head.text.isupper() or head.text.isascii() or not head.nouns or head.text in "«“„\"":
+        return True
+    if head.capital and head.at:
+        return True
+    return any(w.mention_type in ("ORG", "PER") and w.at <= phrase.head + 1 for w in line.between(phrase.first, phrase.last))
+
+
+def antecedent(line: Line, cue: CueAt) -> Phrase | None:
+    """``експерт, який заявив``: the relative pronoun is the subject, so the noun before its comma is the source."""
+    for at in range(cue.first - 1, max(cue.first - 6, 0), -1):
+        word = line.words[at]
+        if word.text == "," or word.finite:
+            return None
+        if word.low in line.group("relatives") and "nomn" in {f[0] for f in word.adjectives | word.nouns} and is_comma(line, at - 1):
+            return phrase_ending(line, at - 1)
+    return None
+
+
+def phrase_ending(line: Line, stop: int) -> Phrase | None:
+    """The longest noun phrase that ends right before word ``stop``."""
+    for kind, phrase in chunks(line, max(0, stop - 25), stop):
+        if phrase.last == stop:
+            return phrase if kind == "np" else Phrase(phrase.first + 1, phrase.last, phrase.head, phrase.forms, phrase.animate, phrase.named)
+    return None
 
 
 def clear_parts(line: Line, start: int, stop: int, verb: Word) -> list[tuple[int, int]]:
@@ -212,10 +262,23 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
             at += 1
             continue
         kind, phrase = step
-        if kind == "np" and agrees(phrase.forms, verb, phrase.animate) and not word.time:
-            return phrase
+        if kind == "np" and is_subject(line, phrase, verb):
+            return with_trailing_apposition(line, phrase)
         at = max(phrase.last, at + 1)
     return None
+
+
+def with_trailing_apposition(line: Line, phrase: Phrase) -> Phrase:
+    """``Зіта Сонді, директор лікарні``: a title behind the name, closed by a comma, a dash or the sentence."""
+    if not is_comma(line, phrase.last) or not phrase.named:
+        return phrase
+    title = phrase_at(line, phrase.last + 1)
+    if title is None or not title.animate or "nomn" not in title.cases() or line.words[title.head].capital or title.pronoun:
+        return phrase
+    end = line.words[title.last] if title.last < len(line.words) else None
+    if end is None or end.kind == "mark":
+        return Phrase(phrase.first, title.last, phrase.head, phrase.forms, phrase.animate, phrase.named)
+    return phrase
 
 
 def insertion_end(line: Line, comma: int) -> int | None:

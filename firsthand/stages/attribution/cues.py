@@ -22,6 +22,7 @@ class Cue:
     case: str = ""
     negated: str | None = None
     weak: bool = False
+    negated_frames: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Lexicon:
     nouns: Mapping[str, Cue]
     predicates: Mapping[str, Cue]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
+    groups: Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +50,26 @@ class CueAt:
 def make_cue(lemma: str, kind: str, row: Mapping[str, Any]) -> Cue:
     """A cue from its row in the table."""
     return Cue(
-        lemma, kind, row.get("act", "assert"), frozenset(row.get("frames", ())), row.get("case", ""), row.get("negated"), row.get("weak", False)
-    )
+        lemma, kind, row.get("act", "assert"), frozenset(row.get("frames", ())), row.get("case", ""), row.get("negated"), row.get("weak", False),
+        frozenset(row.get("negated_frames", ())),
+    )  # fmt: skip
 
 
 @cache
 def lexicon(language: str) -> Lexicon:
     """The cues of a language."""
     table = load(language).table("cues")
-    by_first: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
-    for text, row in table.get("phrases", {}).items():
-        words = tuple(text.replace("ё", "е").split())
-        by_first.setdefault(words[0], []).append((words, make_cue(text, "phrase", row)))
     kinds = ((name, {k.replace("ё", "е"): make_cue(k, name[:-1], v) for k, v in table.get(name, {}).items()}) for name in ("verbs", "nouns", "predicates"))
-    return Lexicon(**dict(kinds), phrases={k: tuple(sorted(v, key=lambda p: -len(p[0]))) for k, v in by_first.items()})
+    return Lexicon(**dict(kinds), phrases=by_first_word(table.get("phrases", {}), "phrase"), groups=by_first_word(table.get("groups", {}), "verb"))
+
+
+def by_first_word(rows: Mapping[str, Any], kind: str) -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
+    """Word groups by their first word, longest first; a part with ``=`` stands for all forms of a lemma."""
+    found: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+    for text, row in rows.items():
+        words = tuple(text.replace("ё", "е").split())
+        found.setdefault(words[0], []).append((words, make_cue(text, kind, row)))
+    return {k: tuple(sorted(v, key=lambda p: -len(p[0]))) for k, v in found.items()}
 
 
 def find_cues(line: Line) -> Iterator[CueAt]:
@@ -69,10 +77,43 @@ def find_cues(line: Line) -> Iterator[CueAt]:
     known = lexicon(line.language)
     at = 0
     while at < len(line.words):
-        found = phrase_cue(line, at, known) or word_cue(line, at, known)
+        found = group_cue(line, at, known) or phrase_cue(line, at, known) or word_cue(line, at, known)
         if found is not None:
             yield found
         at = found.last if found is not None else at + 1
+
+
+GROUP_GAP = 3
+
+
+def group_cue(line: Line, at: int, known: Lexicon) -> CueAt | None:
+    """A verb with its noun, or a negated verb with its infinitive: ``виступив на захист``, ``не смогло проверить``."""
+    word = line.words[at]
+    keys = [word.low, *(f"={lemma}" for lemma in word.lemmas)] if word.kind == "word" else []
+    for key in keys:
+        for pattern, cue in known.groups.get(key, ()):
+            places = group_places(line, at, pattern)
+            if places is not None:
+                verb = next((p for p, part in zip(places, pattern, strict=True) if part.startswith("=")), places[-1])
+                return with_negation(line, CueAt(at, places[-1] + 1, verb, cue))
+    return None
+
+
+def group_places(line: Line, at: int, pattern: tuple[str, ...]) -> list[int] | None:
+    """Where the parts of a group stand, with a few words between them at most; None if one is missing."""
+    places = [at]
+    for part in pattern[1:]:
+        reach = range(places[-1] + 1, min(places[-1] + 2 + GROUP_GAP, len(line.words)))
+        here = next((i for i in reach if matches(line.words[i], part)), None)
+        if here is None or any(w.kind == "mark" for w in line.between(places[-1] + 1, here)):
+            return None
+        places.append(here)
+    return places
+
+
+def matches(word: Word, part: str) -> bool:
+    """Whether a word is a part of a group: the form itself, or any form of ``=lemma``."""
+    return part[1:] in word.lemmas if part.startswith("=") else word.low == part
 
 
 def phrase_cue(line: Line, at: int, known: Lexicon) -> CueAt | None:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from firsthand.records import Attribution, Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.clauses import (
     FINAL,
+    antecedent,
+    chunks,
     is_break,
     is_comma,
     joins,
@@ -22,7 +24,8 @@ from firsthand.stages.attribution.clauses import (
     subject_left,
     subject_right,
 )
-from firsthand.stages.attribution.cues import CueAt, find_cues, lexicon
+from firsthand.stages.attribution.cues import Cue, CueAt, find_cues, lexicon
+from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import Phrase, phrase_at
 from firsthand.stages.attribution.quotes import Quote, find_quotes
 from firsthand.stages.attribution.words import Context, Line, Word, make_line
@@ -91,6 +94,8 @@ def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> in
                 return at
         if depth == 0 and at > first and ends_here(line, at, first, cue, nominal):
             return at
+        if line.words[cue.verb].quote >= 0 and word.quote != line.words[cue.verb].quote:
+            return at
     return end
 
 
@@ -111,7 +116,10 @@ def ends_here(line: Line, at: int, first: int, cue: CueAt, nominal: bool) -> boo
 
 
 def subordinate(line: Line, cue: CueAt) -> bool:
-    """Whether the cue's own clause opens the sentence with a subordinator: ``Хоча X заперечує Y, ...``."""
+    """Whether the cue's own clause is a lesser one: ``Хоча X заперечує Y, ...``, ``..., яку закликають стратити, ...``."""
+    comma = next((i for i in range(cue.first - 1, max(cue.first - 8, -1), -1) if is_comma(line, i)), None)
+    if comma is not None and starts_relative(line, comma + 1):
+        return True
     return line.words[0].low in line.group("subordinators") and not any(is_comma(line, i) for i in range(cue.first))
 
 
@@ -173,12 +181,25 @@ def inside_relative(line: Line, first: int, at: int) -> bool:
 
 def verb_subject(scene: Scene, cue: CueAt, right_first: bool) -> Phrase | None:
     """The subject of a cue verb on the side where it is likelier, else on the other."""
-    sides = (subject_right, subject_left) if right_first else (subject_left, subject_right)
+    if "GRND" in scene.line.words[cue.verb].pos and not scene.line.words[cue.verb].finite:
+        return main_subject(scene, cue)
+    sides = (subject_right, antecedent, subject_left) if right_first else (antecedent, subject_left, subject_right)
     for side in sides:
         phrase = side(scene.line, cue)
         if phrase is not None:
             return phrase
     return place_subject(scene.line, cue)
+
+
+def main_subject(scene: Scene, cue: CueAt) -> Phrase | None:
+    """``..., додавши, що``: the subject of the clause's main verb."""
+    verbs = [w for w in scene.line.words if w.finite and w.mention < 0 and w.quote == scene.line.words[cue.verb].quote]
+    before = [w for w in verbs if w.at < cue.first]
+    for word in (*reversed(before), *(w for w in verbs if w.at > cue.first)):
+        found = verb_subject(scene, CueAt(word.at, word.at + 1, word.at, cue.cue), False)
+        if found is not None:
+            return found
+    return None
 
 
 def place_subject(line: Line, cue: CueAt) -> Phrase | None:
@@ -198,6 +219,29 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
                 phrase = phrase_at(line, at + 1)
                 if phrase is not None and "loct" in phrase.cases() and is_body(line, phrase):
                     return phrase
+    return None
+
+
+def subject_of(scene: Scene, cue: CueAt) -> Phrase | None:
+    """The source of a cue: a verb's subject; for a noun whose it is, or who uses it."""
+    return noun_source(scene, cue) if cue.cue.kind == "noun" else verb_subject(scene, cue, False)
+
+
+def noun_source(scene: Scene, cue: CueAt) -> Phrase | None:
+    """``заява міністра про те, що``: the genitive behind; else the subject of the verb before: ``звернувся з проханням``."""
+    line = scene.line
+    owner = phrase_at(line, cue.last) if cue.last < len(line.words) else None
+    if owner is not None and "gent" in owner.cases() and not owner.pronoun and "INFN" not in line.words[cue.last].pos:
+        return owner
+    before = line.words[cue.first - 1] if cue.first else None
+    if before is not None and before.low in line.group("pronouns.possessive"):
+        return Phrase(before.at, before.at + 1, before.at, before.adjectives, pronoun=True)
+    for at in range(cue.first - 1, max(cue.first - 14, -1), -1):
+        word = line.words[at]
+        if is_comma(line, at) or is_break(word):
+            return None
+        if word.finite:
+            return verb_subject(scene, CueAt(at, at + 1, at, cue.cue), False)
     return None
 
 
@@ -292,9 +336,14 @@ def is_infinitive(word: Word) -> bool:
 
 def infinitive_start(line: Line, at: int, floor: int) -> int:
     """The infinitive with its negation and adverbs before it."""
-    while at - 1 >= floor and (line.words[at - 1].low in line.group("negation") or line.words[at - 1].pos == {"ADVB"}):
+    while at - 1 >= floor and (line.words[at - 1].low in line.group("negation") or is_adverb(line.words[at - 1])):
         at -= 1
     return at
+
+
+def is_adverb(word: Word) -> bool:
+    """An adverb that is no noun."""
+    return "ADVB" in word.pos and not word.nouns and word.kind == "word"
 
 
 def nominal_before(line: Line, comma: int, cue: CueAt) -> bool:
@@ -323,14 +372,28 @@ def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.kind == "phrase" or not (cue.cue.frames & {"that", "impersonal"} or cue.cue.kind == "noun"):
         return None
     line = scene.line
-    subject = None if cue.cue.kind == "noun" else verb_subject(scene, cue, False)
+    subject = subject_of(scene, cue)
     found = complement(line, cue, subject if subject and subject.first >= cue.last else None)
     if found is None or found.kind not in ("that", "question"):
         return None
-    if cue.cue.kind == "noun" and found.first - cue.last > 14:
+    if cue.cue.kind == "noun" and (found.kind == "question" or not noun_takes(line, cue, found.first)):
         return None
     content = clause_content(scene, found.first, cue)
     return Found(cue, content, "clause", source_span(line, subject), subject) if content else None
+
+
+def noun_takes(line: Line, cue: CueAt, first: int) -> bool:
+    """Whether the clause at ``first`` says what the noun is about, not which one it is (``дані, що призвели``)."""
+    words = line.words
+    if first >= len(words) or first - cue.last > 12 or any(w.finite for w in line.between(cue.last, first)):
+        return False
+    pointed = words[first - 3].low in line.group("demonstratives") if first >= 3 else False
+    return pointed or not words[first].finite
+
+
+def noun_offers(line: Line, cue: CueAt) -> bool:
+    """Whether a noun stands as what somebody turns with: ``із проханням``, ``с требованием``."""
+    return line.words[cue.verb].has("ablt") and cue.first > 0
 
 
 def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
@@ -350,11 +413,16 @@ def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
     if "inf" not in cue.cue.frames and cue.cue.act not in ("direct", "commit"):
         return None
     line = scene.line
-    subject = None if cue.cue.kind == "noun" else verb_subject(scene, cue, False)
+    subject = subject_of(scene, cue)
     found = complement(line, cue, subject if subject and subject.first >= cue.last else None)
     if found is None or found.kind != "inf" or found.first - cue.last > 14:
         return None
-    content = span_of(line, found.first, content_end(line, found.first, cue))
+    if cue.cue.kind == "noun" and not noun_offers(line, cue):
+        return None
+    end = content_end(line, found.first, cue)
+    if subject is not None and found.first < subject.first < end:
+        end = subject.first
+    content = span_of(line, found.first, end)
     return Found(cue, (content,), "infinitive", source_span(line, subject), subject) if content else None
 
 
@@ -363,7 +431,7 @@ def quote_behind_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.kind == "phrase":
         return None
     line = scene.line
-    subject = None if cue.cue.kind == "noun" else verb_subject(scene, cue, False)
+    subject = subject_of(scene, cue)
     found = complement(line, cue, subject if subject and subject.first >= cue.last else None)
     if found is None or found.kind != "colon":
         return None
@@ -436,11 +504,11 @@ def parenthetical_start(line: Line, cue: CueAt) -> int | None:
 
 
 def may_lead(line: Line, at: int, cue: CueAt) -> bool:
-    """What may stand between the comma and the cue: an adverb, ``як``, a time, a pronoun or short subject."""
+    """What may stand between the comma and the cue: an adverb, ``як``, a time, a place or a short subject, no conjunction."""
     word = line.words[at]
-    if cue.first - at > 9 or word.finite or word.text in ";:":
+    if cue.first - at > 9 or word.finite or word.kind == "mark" or word.low in line.group("that"):
         return False
-    return word.kind in ("word", "number")
+    return word.low in AS or not word.pos & {"CONJ"} or bool(word.nouns)
 
 
 def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -458,7 +526,8 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
     if stop is None:
         return None
     left = span_of(line, clause_begin(line, begin), begin)
-    right = span_of(line, stop, last_word(line)) if stop < last_word(line) else None
+    lost = cue.last < len(line.words) and is_lost_name(line, cue.last, subject)
+    right = span_of(line, stop, last_word(line)) if stop < last_word(line) and not lost else None
     if left is None or not whole_clause(line, begin, stop):
         return None
     own = Span(line.words[begin - 1].start, line.words[min(stop, len(line.words)) - 1].stop)
@@ -492,8 +561,24 @@ def parenthetical_stop(line: Line, cue: CueAt, subject: Phrase | None) -> int | 
             return at
         if word.text in ":;" or (word.finite and word.mention < 0) or is_infinitive(word) or "INFN" in word.pos:
             return None
+        if at == cue.last and is_lost_name(line, at, subject):
+            return end
+        if at == cue.last and subject is None and takes_object(line, at):
+            return None
         at += 1
     return end
+
+
+def is_lost_name(line: Line, at: int, subject: Phrase | None) -> bool:
+    """``..., передає Цим пасажирам ...``: the name behind the cue was lost and a new sentence begins."""
+    word = line.words[at]
+    return subject is None and word.capital and word.mention < 0 and bool(word.pos & {"NPRO", "ADJF", "PREP", "CONJ", "PRCL", "ADVB"})
+
+
+def takes_object(line: Line, at: int) -> bool:
+    """Whether an object stands right behind the cue, so that the cue's clause is one of its own."""
+    phrase = phrase_at(line, at)
+    return phrase is not None and not phrase.named and "accs" in phrase.cases() and not phrase.animate
 
 
 def as_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -511,8 +596,7 @@ def as_frame(scene: Scene, cue: CueAt) -> Found | None:
     comma = next((i for i in range(at, last_word(line)) if is_comma(line, i) and relative_end(line, i, len(line.words)) is None), None)
     if comma is None:
         return None
-    nxt = comma + 1
-    content = span_of(line, nxt, content_end(line, nxt, cue))
+    content = span_of(line, comma + 1, last_word(line))
     return Found(cue, (content,), "as", source_span(line, subject), subject) if content else None
 
 
@@ -532,7 +616,9 @@ def points_back(line: Line, cue: CueAt) -> bool:
     """``Про це``, ``Об этом``, ``Про таке`` near the start of the sentence and before the cue."""
     for at in range(min(cue.first, 4)):
         word = line.words[at]
-        if word.low in line.group("about") and at + 1 < len(line.words) and line.words[at + 1].low in line.group("pronouns.this"):
+        if word.quote >= 0 or word.finite:
+            return False
+        if word.low in line.group("about") and at + 1 < len(line.words) and line.words[at + 1].low in line.group("pronouns.told"):
             return True
     return False
 
@@ -545,9 +631,9 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     source, after = phrase_source(line, cue)
     if source is None:
         return None
-    begin, end = cue.first, last_word(line)
+    begin, end, phrase_stop = cue.first, last_word(line), after
     while after < end and line.words[after].text not in ",)" and not (line.words[after].dash and spaced(line, after)):
-        if begin == 0 or line.words[after].finite or after - cue.last > 25:
+        if line.words[after].finite or after - cue.last > 25 or (begin == 0 and not line.words[after].lemmas & PREPOSITION_LEMMAS and after == phrase_stop):
             break
         after += 1
     if begin == 0 or only_adverbs(line, begin):
@@ -557,6 +643,9 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
         start = inner_start(line, begin)
         content = spans(span_of(line, start, begin), span_of(line, after, content_end(line, after, cue)) if after < end else None)
     return Found(cue, content, "phrase", source, None, Span(line.words[begin].start, line.words[after - 1].stop)) if content else None
+
+
+PREPOSITION_LEMMAS = frozenset("зі із з со с у в на від от".split())
 
 
 def only_adverbs(line: Line, stop: int) -> bool:
@@ -619,43 +708,101 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     subject = verb_subject(scene, cue, False)
     skip = subject if subject and subject.first >= cue.last else None
     first = nominal_start(line, cue, skip)
+    front = fronted_object(line, cue, subject)
+    if front is not None:
+        rest = span_of(line, first, content_end(line, first, cue, nominal=True)) if first is not None else named_rest(line, cue, skip)
+        if rest is None or "rest" in cue.cue.frames:
+            content = spans(front, rest)
+            return Found(cue, content, "nominal", source_span(line, subject), subject, nominal=True)
     if first is None:
         return fronted(scene, cue, subject)
     content = span_of(line, first, content_end(line, first, cue, nominal=True))
     return Found(cue, (content,), "nominal", source_span(line, subject), subject, nominal=True) if content else None
 
 
+def fronted_object(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
+    """An object before the cue: ``КНДР [це] заперечує``, ``[Сам візит] X назвав "успішним"``."""
+    frames = cue.cue.frames | (cue.cue.negated_frames if cue.negated else frozenset())
+    if not frames & {"obj", "rest"} or cue.cue.weak:
+        return None
+    start = max((i + 1 for i in range(cue.first) if is_comma(line, i) or is_break(line.words[i])), default=0)
+    for kind, phrase in chunks(line, start, cue.first):
+        if kind != "np" or (subject is not None and subject.first <= phrase.first < subject.last) or "accs" not in phrase.cases():
+            continue
+        head = line.words[phrase.head]
+        if phrase.cases() >= {"nomn"} and subject is None or head.time:
+            continue
+        return Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+    return None
+
+
+def named_rest(line: Line, cue: CueAt, skip: Phrase | None) -> Span | None:
+    """What a fronted object is called: ``назвав "успішним"``, an instrumental or a quotation behind the cue."""
+    if "rest" not in cue.cue.frames:
+        return None
+    at = skip.last if skip is not None and skip.first >= cue.last else cue.last
+    return span_of(line, at, content_end(line, at, cue, nominal=True)) if at < last_word(line) else None
+
+
 def nominal_start(line: Line, cue: CueAt, skip: Phrase | None) -> int | None:
     """The first word of a nominal content behind the cue, by the frames that the cue takes."""
+    return prepositional_start(line, cue, skip) or object_start(line, cue, skip)
+
+
+NOMINAL_REACH = 25
+
+
+def steps(line: Line, cue: CueAt, skip: Phrase | None) -> Iterator[Word]:
+    """The words behind a cue that may begin a nominal content: over the subject and prepositional phrases, to the clause's end."""
     at = cue.last
-    end = last_word(line)
-    while at < min(end, cue.last + 25):
+    while at < min(last_word(line), cue.last + NOMINAL_REACH):
         if skip is not None and skip.first <= at < skip.last:
             at = skip.last
             continue
         word = line.words[at]
-        if is_break(word) and word.text not in "«“„" or is_comma(line, at) or word.finite and not word.nouns:
-            return None
+        if (is_break(word) and word.text not in "«“„") or is_comma(line, at) or (word.finite and not word.nouns):
+            return
+        yield word
+        inner = phrase_at(line, at + 1) if "PREP" in word.pos and word.mention < 0 and at + 1 < len(line.words) else None
+        at = inner.last if inner is not None else at + 1
+
+
+def prepositional_start(line: Line, cue: CueAt, skip: Phrase | None) -> int | None:
+    """The content behind a preposition that the cue takes: ``закликав до [миру]``; ``проти`` and ``за`` belong to the content."""
+    frames = cue.cue.frames | (cue.cue.negated_frames if cue.negated else frozenset())
+    for word in steps(line, cue, skip):
         for frame, prepositions in PREPOSITIONS.items():
-            if frame in cue.cue.frames and word.low in prepositions:
-                inner = phrase_at(line, at + 1)
+            if frame in frames and word.low in prepositions and word.mention < 0:
+                inner = phrase_at(line, word.at + 1)
                 if inner is not None and inner.cases() & CASE_AFTER[frame] and not any(w.time for w in line.between(inner.first, inner.last)):
-                    return at + 1
-        if cue.cue.frames & {"obj", "rest", "ins"} and not word.time:
-            phrase = phrase_at(line, at) if "PREP" not in word.pos or word.mention >= 0 else None
-            if phrase is not None and is_object(cue, phrase):
-                return phrase.first
-        step = phrase_at(line, at + 1) if "PREP" in word.pos and word.mention < 0 and at + 1 < end else None
-        at = step.last if step is not None else at + 1
+                    return word.at if frame in ("for", "against") else word.at + 1
     return None
 
 
-def is_object(cue: CueAt, phrase: Phrase) -> bool:
+def object_start(line: Line, cue: CueAt, skip: Phrase | None) -> int | None:
+    """The content as an object: ``заперечують [угоду]``, with a negation before it."""
+    frames = cue.cue.frames | (cue.cue.negated_frames if cue.negated else frozenset())
+    if not frames & {"obj", "rest", "ins"} or cue.cue.weak:
+        return None
+    for word in steps(line, cue, skip):
+        if word.time or ("PREP" in word.pos and word.mention < 0):
+            continue
+        phrase = phrase_at(line, word.at)
+        if phrase is not None and is_object(cue, phrase, frames):
+            before = line.words[phrase.first - 1]
+            return phrase.first - 2 if before.low in COMPARED and line.words[phrase.first - 2].low in line.group("negation") else phrase.first
+    return None
+
+
+COMPARED = frozenset("менее менш меньше більше более".split())
+
+
+def is_object(cue: CueAt, phrase: Phrase, frames: frozenset[str]) -> bool:
     """Whether a phrase can be the object: accusative (genitive behind a negation or a demand), or instrumental."""
     wanted = set()
-    if cue.cue.frames & {"obj", "rest"}:
+    if frames & {"obj", "rest"}:
         wanted |= {"accs"} | ({"gent"} if cue.negated or cue.cue.act in ("direct", "deny") else set())
-    if "ins" in cue.cue.frames:
+    if "ins" in frames:
         wanted |= {"ablt"}
     return bool(wanted & phrase.cases())
 
@@ -670,9 +817,43 @@ def fronted(scene: Scene, cue: CueAt, subject: Phrase | None) -> Found | None:
     phrase = phrase_at(line, 1)
     if phrase is None or phrase.last > cue.first or line.words[1].low in line.group("pronouns.this"):
         return None
-    stop = next((i for i in range(phrase.last, cue.first) if line.words[i].time or line.words[i].pos == {"ADVB"}), cue.first)
-    content = span_of(line, 1, stop)
+    content = span_of(line, 1, contiguous(line, phrase.last, cue.first))
     return Found(cue, (content,), "fronted", source_span(line, subject), subject, nominal=True) if content else None
+
+
+def contiguous(line: Line, at: int, stop: int) -> int:
+    """One past the prepositional phrases that follow a phrase without a gap."""
+    for kind, phrase in chunks(line, at, stop):
+        if phrase.first != at or kind != "pp":
+            break
+        at = phrase.last
+    return at
+
+
+def headline_frame(line: Line) -> Found | None:
+    """``Reuters: ...`` and ``... – ЗМІ`` in a title: the mark is the cue."""
+    words = line.words
+    for at, word in enumerate(words):
+        if word.text == ":" and 0 < at <= 6 and at + 1 < len(words):
+            return headline(line, at, (0, at), (at + 1, last_word(line)))
+    dashes = [w.at for w in words if w.dash and spaced(line, w.at)]
+    if dashes and 0 < len(words) - dashes[-1] - 1 <= 6:
+        return headline(line, dashes[-1], (dashes[-1] + 1, last_word(line)), (0, dashes[-1]))
+    return None
+
+
+def headline(line: Line, mark: int, source: Part, content: Part) -> Found | None:
+    """A headline attribution if its source is a name, a medium or a person, and its content has a verb."""
+    phrase = phrase_at(line, source[0]) if source[0] < source[1] else None
+    if phrase is None or phrase.last < source[1] or "nomn" not in phrase.cases() or not any(w.finite for w in line.between(*content)):
+        return None
+    head = line.words[phrase.head]
+    text = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop).of(line.text)
+    if head.mention_type not in ("PER", "ORG") and not is_medium(text, line.language) and not head.has("anim"):
+        return None
+    said = span_of(line, *content)
+    cue = CueAt(mark, mark + 1, mark, Cue(line.words[mark].text, "mark", "assert"))
+    return Found(cue, (said,), "headline", source_span(line, phrase), phrase) if said else None
 
 
 FRAMES: tuple[tuple[str, Callable[[Scene, CueAt], Found | None]], ...] = (
@@ -727,9 +908,17 @@ def scenes(report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Ment
 
 
 def in_speech(scene: Scene, cue: CueAt) -> bool:
-    """Whether the cue stands inside quoted speech, where the speaker's own verbs do not count."""
+    """Whether the cue stands inside quoted speech."""
     number = scene.line.words[cue.verb].quote
     return number >= 0 and is_speech(scene.line.text, scene.quotes[number].span)
+
+
+def speaks_of_others(scene: Scene, found: Found) -> bool:
+    """Inside quoted speech only what the speaker says of others counts: a clause with a source of its own."""
+    if found.source is None or found.rule != "clause":
+        return False
+    first = scene.line.group("pronouns.first")
+    return found.source.of(scene.line.text).lower() not in first
 
 
 def find_attributions(
@@ -738,7 +927,10 @@ def find_attributions(
     """All attributions of a report in the order of their cues; the speaker is left to the next stage."""
     found: list[Attribution] = []
     for scene in scenes(report, sentences, mentions, times):
-        here = [f for cue in find_cues(scene.line) if not in_speech(scene, cue) for f in (apply_frames(scene, cue),) if f is not None and counts(scene, f)]
+        here = [f for cue in find_cues(scene.line) for f in (apply_frames(scene, cue),) if f is not None and counts(scene, f)]
+        here = without_nested_nouns(here)
+        title = headline_frame(scene.line) if scene.title else None
+        here = [title, *here] if title else here
         found += [to_attribution(scene, f, here) for f in here]
     return tuple(found)
 
@@ -747,9 +939,33 @@ def counts(scene: Scene, found: Found) -> bool:
     """Whether what a frame found is an attribution by the guide."""
     if found.cue.negated and found.cue.cue.negated == "":
         return False
+    if in_speech(scene, found.cue) and not speaks_of_others(scene, found):
+        return False
+    if is_bare_infinitive(scene.line, found.cue):
+        return False
     if found.nominal and found.source is None:
         return False
     return not (found.cue.cue.kind == "noun" and found.rule not in ("clause", "infinitive", "colon"))
+
+
+def is_bare_infinitive(line: Line, cue: CueAt) -> bool:
+    """An infinitive is what may be said, not what was; but ``продовжують вимагати`` counts."""
+    word = line.words[cue.verb]
+    if word.finite or not ("INFN" in word.pos or is_infinitive(word)):
+        return False
+    before = line.words[cue.first - 1] if cue.first else None
+    return before is None or not before.lemmas & line.group("phase_verbs")
+
+
+def without_nested_nouns(found: list[Found]) -> list[Found]:
+    """Without nouns that a verb's content begins with: ``заявив про готовність ...`` is one attribution."""
+    starts = [f.content[0] for f in found if f.cue.cue.kind != "noun" and f.content]
+    return [f for f in found if f.cue.cue.kind != "noun" or not any(begins(f, s) for s in starts)]
+
+
+def begins(found: Found, content: Span) -> bool:
+    """Whether a noun cue stands at the head of another cue's content."""
+    return content.start <= found.content[0].start and 0 < found.content[0].start - content.start < 40 and found.rule == "infinitive"
 
 
 def to_attribution(scene: Scene, found: Found, others: list[Found]) -> Attribution:

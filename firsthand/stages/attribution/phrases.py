@@ -29,6 +29,12 @@ class Phrase:
         return frozenset(form[0] for form in self.forms)
 
 
+def agree_apposed(left: frozenset[Form], right: frozenset[Form]) -> frozenset[Form]:
+    """As ``agree``, but a post and its holder may differ in gender: ``спікер Олена Коваль``."""
+    open_left = frozenset((c, n, "" if g in ("masc", "femn") else g) for c, n, g in left)
+    return agree(open_left, right)
+
+
 def agree(left: frozenset[Form], right: frozenset[Form]) -> frozenset[Form]:
     """The forms that both sides allow; an open gender agrees with any."""
     found = set()
@@ -67,6 +73,13 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
     here = at
     while here < len(words) and here - at < 12:
         word = words[here]
+        if word.time:
+            return None
+        if here == at and is_initial(line, here):
+            return extend(line, Phrase(at, here + 1, here, ANY_FORM, True, True), coordinate, depth)
+        if (scare := quoted_modifier(line, here)):
+            here = scare
+            continue
         if quoted := quoted_name(line, here):
             return extend(line, Phrase(at, quoted, here, modifiers or ANY_FORM, named=True), coordinate, depth)
         if word.kind == "number" or is_numeral(word):
@@ -85,6 +98,23 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
         if fitting and not is_relative(line, word):
             return extend(line, head_phrase(word, at, fitting), coordinate, depth)
         return None
+    return None
+
+
+def is_initial(line: Line, at: int) -> bool:
+    """``С.`` before a capitalised word."""
+    words = line.words
+    return (
+        len(words[at].text) == 1 and words[at].capital and at + 2 < len(words) and words[at + 1].text == "." and words[at + 2].capital
+        and words[at + 1].start == words[at].stop
+    )  # fmt: skip
+
+
+def quoted_modifier(line: Line, at: int) -> int | None:
+    """One past an adjective in quotation marks inside a phrase: ``прибічники "жорсткого" виходу``."""
+    words = line.words
+    if at + 2 < len(words) and words[at].text in OPENING and words[at + 1].adjectives and words[at + 2].text in CLOSING:
+        return at + 3
     return None
 
 
@@ -135,13 +165,14 @@ def quoted_name(line: Line, at: int) -> int | None:
 
 def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
     """Attach what belongs to the head behind it: names, genitives, brackets, titles' prepositions, coordination."""
-    while phrase.last < len(line.words) and phrase.last - phrase.first < MAX_PHRASE:
+    while phrase.last < len(line.words) and phrase.last - phrase.first < MAX_PHRASE and not line.words[phrase.last].time:
         longer = (
             with_bracket(line, phrase)
             or with_quoted(line, phrase)
             or with_name(line, phrase)
             or with_genitive(line, phrase, depth)
             or with_title_preposition(line, phrase, depth)
+            or with_holder(line, phrase, depth)
             or (with_coordinate(line, phrase, depth) if coordinate else None)
         )
         if longer is None or longer.last <= phrase.last:
@@ -177,7 +208,8 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     if is_relative(line, word) or word.pos & {"PREP", "CONJ"} and word.mention < 0 and not word.text.isupper():
         return None
     forms = noun_forms(word, False) or word.adjectives
-    both = agree(phrase.forms, forms)
+    apposed = word.mention_type == "PER" or word.has("Surn") or word.has("Name")
+    both = (agree_apposed if phrase.animate and apposed else agree)(phrase.forms, forms)
     same_name = word.mention >= 0 and word.mention == line.words[phrase.last - 1].mention
     if not both and same_name:
         both = phrase.forms
@@ -213,12 +245,25 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     inner = phrase_at(line, phrase.last, coordinate=False, depth=depth + 1)
     if inner is None or inner.pronoun or "gent" not in inner.cases():
         return None
+    inner = with_plain_genitives(line, inner, depth)
     first = line.words[inner.first]
     if first.mention_type == "PER" and "nomn" in inner.cases() and not phrase.animate:
         return None
     if first.capital and line.words[phrase.last - 1].mention_type == "PER":
         return None
     return replace(phrase, last=inner.last, named=phrase.named)
+
+
+def with_plain_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:
+    """``розвитку і торгівлі``: common nouns of one case joined inside a name; the second must be unmistakably genitive."""
+    words = line.words
+    at = inner.last
+    if at + 1 >= len(words) or words[at].low not in ("і", "й", "та", "и") or words[inner.head].capital:
+        return inner
+    nxt = phrase_at(line, at + 1, coordinate=False, depth=depth + 2)
+    if nxt is None or words[nxt.head].capital or "gent" not in nxt.cases() or nxt.cases() & {"nomn", "accs"} and "nomn" not in inner.cases():
+        return inner
+    return replace(inner, last=nxt.last) if "nomn" not in nxt.cases() else inner
 
 
 # Prepositions that lead on inside a title or an organisation's name.
@@ -238,6 +283,25 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
         return replace(phrase, last=inner.last)
     if inner.last < len(words) and phrase.animate and words[inner.last].mention_type == "PER":
         return replace(phrase, last=inner.last)
+    return None
+
+
+HOLDER_REACH = 16
+
+
+def with_holder(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
+    """A long title up to the name of who holds it: ``координатор Союзу на переговорах щодо миру Мішель Барньє``."""
+    words = line.words
+    if depth or not phrase.animate or phrase.pronoun or any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last)):
+        return None
+    for at in range(phrase.last, min(phrase.last + HOLDER_REACH, len(words))):
+        word = words[at]
+        if word.mention_type == "PER":
+            person = phrase_at(line, at, coordinate=False, depth=depth + 1)
+            both = agree_apposed(phrase.forms, person.forms) if person is not None and at > phrase.last else frozenset()
+            return replace(phrase, last=person.last, forms=both, named=True) if person is not None and both else None
+        if word.kind == "mark" and word.text not in "«»“”„\"()" or word.finite or word.time or (at == phrase.last and "PREP" not in word.pos):
+            return None
     return None
 
 
@@ -261,6 +325,8 @@ def with_coordinate(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     here = phrase.last
     if words[here].text == "," and here + 2 < len(words) and words[here + 1].low == "а" and words[here + 2].low in ("також", "также"):
         here += 2
+    elif words[here].text == "," and listed(line, here):
+        pass
     elif words[here].low not in ("і", "й", "та", "и"):
         return None
     inner = phrase_at(line, here + 1, coordinate=False, depth=depth + 1)
@@ -271,6 +337,17 @@ def with_coordinate(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         return None
     forms = frozenset((case, "plur", "") for case in shared)
     return replace(phrase, last=inner.last, forms=forms, animate=phrase.animate or inner.animate)
+
+
+def listed(line: Line, comma: int) -> bool:
+    """Whether a comma stands in a list of names that a conjunction closes soon: ``easyJet, Ryanair і Lufthansa``."""
+    words = line.words
+    for at in range(comma + 1, min(comma + 10, len(words))):
+        if words[at].low in ("і", "й", "та", "и"):
+            return at > comma + 1 and all(w.text == "," or is_name_like(w) for w in line.between(comma + 1, at))
+        if words[at].finite:
+            return False
+    return False
 
 
 def likewise(line: Line, phrase: Phrase, inner: Phrase) -> bool:

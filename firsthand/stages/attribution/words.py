@@ -50,7 +50,9 @@ class Word:
     @property
     def finite(self) -> bool:
         """Whether it can be a finite verb and is not rather a name."""
-        return "VERB" in self.pos and not (self.capital and self.mention >= 0)
+        if (self.capital and self.mention >= 0) or self.pos & {"PREP", "CONJ"}:
+            return False
+        return any(r.pos == "VERB" and not r.grammemes & {"infn", "impr"} for r in self.readings)
 
     @property
     def dash(self) -> bool:
@@ -90,8 +92,17 @@ def word_forms(text: str, language: str) -> tuple[tuple[Parse, ...], frozenset[F
             (adjectives if reading.lemma in ADJECTIVAL else nouns).update(forms(reading))
     if text.lower() in possessive:
         adjectives |= ANY_FORM
+    if is_acronym(text):
+        nouns |= ANY_FORM
     lemmas = frozenset(reading.lemma.replace("ё", "е") for reading in readings)
     return readings, frozenset(nouns), frozenset(adjectives), lemmas, frozenset(r.pos for r in readings)
+
+
+
+
+def is_acronym(text: str) -> bool:
+    """``УНН``, ``МЗС``: capitals stand in any case, whatever the dictionary guesses."""
+    return 2 <= len(text) <= 8 and text.isupper() and text.isalpha()
 
 
 # Pronouns that Ukrainian's dictionary calls NPRO though they stand before a noun.
