@@ -22,19 +22,30 @@ from firsthand.names.transliteration import plain, sound
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+")
 _INITIAL = re.compile(r"^(?:[^\W\d_]|[^\W\d_]{1,2}\.)$")
+_BRACKETED = re.compile(r"\s\([^()]{1,100}\)")  # "Вольфганг Бюхеле (Wolfgang Büchele)"
 _LONGEST = 300  # code points of a name that is read; the rest tells nothing more
+_LONG_SOUND = 6
 _LONGEST_COUNTRY = 3  # words: "Объединённые Арабские Эмираты"
 
 
 @lru_cache(maxsize=200_000)
 def name_key(name: str, type: str, language: str) -> str:
     """The key of a name in the nominative; see the module for its forms."""
-    name = name[:_LONGEST]
+    name = _BRACKETED.sub(" ", name[:_LONGEST]).strip() or name[:_LONGEST]
     if type == "PER":
         return person_key(name, language)
     known = place_id(name) if type == "LOC" else organisation_id(name)
     known = known or _known_inside(name, type) or _known_elsewhere(name, type)
-    return known or thing_key(name, language)
+    return known or _country_described(name, language) or thing_key(name, language)
+
+
+def _country_described(name: str, language: str) -> str | None:
+    """ "Австрийская Республика", "Українська держава": a country and no more than what makes it a state."""
+    tokens = notions(name, language)
+    countries = [token for token in tokens if token.startswith("@")]
+    if len(countries) == 1 and tokens - {countries[0]} <= frozenset(table("bodies")["states"]):
+        return "country:" + countries[0].removeprefix("@")
+    return None
 
 
 def _known_inside(name: str, type: str) -> str | None:
@@ -91,7 +102,7 @@ def _folded() -> Mapping[str, str]:
 
 
 def _titles(language: str) -> frozenset[str]:
-    return frozenset(table(f"{language}/names").get("titles", ())) if language in ("uk", "ru") else frozenset()
+    return frozenset(table(f"{language}/names")["titles"])
 
 
 def _given_and_surname(words: list[str]) -> tuple[str, str]:
@@ -124,7 +135,7 @@ def thing_key(name: str, language: str) -> str:
     tokens = notions(name, language)
     if not tokens:
         return f"name:{sound(name)}"
-    known = _reference_notions().get(tokens)
+    known = _reference_notions().get(tokens) or _reference_sounds().get(sound(name))
     if known is not None:
         return known
     kind = "body" if tokens <= _concepts_all() and tokens & _heads() else "name"
@@ -177,11 +188,11 @@ def _country(phrase: str, language: str) -> str | None:
 
 
 def _is_empty(word: str, language: str) -> bool:
-    """Whether a word only ties others together (в, and, the)."""
-    if language == "en":
-        return word in ("the", "of", "and", "for", "in", "on", "to", "a", "an", "s")
+    """Whether a word only ties others together (в, and, the) or says what kind of company it is."""
+    if word in table("bodies")["legal_forms"]:
+        return True
     rules = table(f"{language}/names")
-    return word in rules["breaks"] or word in rules["conjunctions"] or word in rules.get("empty", ())
+    return word in rules["breaks"] or word in rules["conjunctions"]
 
 
 @lru_cache(maxsize=100_000)
@@ -193,7 +204,12 @@ def _notion(word: str, language: str) -> str:
         concept = concepts.get((language, lemma))
         if concept is not None:
             return concept
-    return "~" + sound(lemmas[0])
+    return "~" + _root(sound(lemmas[0]))
+
+
+def _root(sounds: str) -> str:
+    """ "амстердамский" and "Амстердам" are one notion."""
+    return sounds[:-3] if sounds.endswith("ski") and len(sounds) > 7 else sounds
 
 
 @cache
@@ -209,6 +225,18 @@ def _concepts() -> Mapping[tuple[str, str], str]:
 @cache
 def _concepts_all() -> frozenset[str]:
     return frozenset(table("concepts"))
+
+
+@cache
+def _reference_sounds() -> Mapping[str, str]:
+    """Known things by the sound of their names, where it is long enough to be theirs alone (Ґазпром, Стразбург)."""
+    found: dict[str, str] = {}
+    for reference in references().values():
+        for name in (name for names in reference.names.values() for name in names):
+            sounds = sound(name)
+            if len(sounds) >= _LONG_SOUND and found.setdefault(sounds, reference.id) != reference.id:
+                found[sounds] = min(found[sounds], reference.id, key=lambda i: (not i.startswith("country:"), i))
+    return found
 
 
 @cache

@@ -22,9 +22,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations
 
-from firsthand.lang import LANGUAGES
+from firsthand.lang import LANGUAGES, table
 from firsthand.names.keys import name_key
 from firsthand.names.transliteration import bones, distance, plain, sound
 from firsthand.records import Entity, Judgement, Mention
@@ -171,13 +171,17 @@ def judge(rows: Iterable[Row]) -> tuple[Judgement, ...]:
 
 _REASONS = {
     "full-name": "full names sound alike",
+    "short": "a short form of the given name and the same surname, in like company",
     "initial": "initial and surname agree, in like company",
     "surname": "surname of the one person known by it, in like company",
     "surnames": "one surname, in like company",
     "body": "one body of a state, in like company",
     "name": "names sound alike",
 }
-_DOUBTS = {"surname": "a surname that more than one may bear, or nothing else in common"}
+_DOUBTS = {
+    "together": "names that sound alike stand in one report",
+    "surname": "a surname that more than one may bear, or nothing else in common",
+}
 
 
 def _same(rule: str, left: str, right: str, score: float) -> Judgement:
@@ -235,15 +239,22 @@ def _compare_persons(left: str, right: str, known: _Known) -> Iterator[Judgement
     apart = distance(surname, other_surname, most)
     if apart > most:
         return
+    company = bool(known.around(left) & known.around(right))
     if given.endswith(".") or other_given.endswith("."):
-        if given[:1] == other_given[:1] and apart == 0 and known.around(left) & known.around(right):
+        if given[:1] == other_given[:1] and apart <= 1 and company:
             yield _same("initial", left, right, 0.8)
         return
-    given_apart = distance(given, other_given, _tolerance(given))
-    if given_apart > _tolerance(given):
-        return
-    if apart + given_apart == 0 or (apart + given_apart <= 2):
-        yield _same("full-name", left, right, 0.95 - 0.05 * (apart + given_apart))
+    apart += distance(given, other_given, _tolerance(given))
+    together = known.reports[left] & known.reports[right]
+    if apart <= 2:
+        yield _unsure("together", left, right) if together else _same("full-name", left, right, 0.95 - 0.05 * apart)
+    elif company and not together and surname == other_surname and _is_short_for(given, other_given):
+        yield _same("short", left, right, 0.8)
+
+
+def _is_short_for(given: str, other: str) -> bool:
+    short = table("given_names")["short"]
+    return other in short.get(given, ()) or given in short.get(other, ())
 
 
 def _tolerance(word: str) -> int:
@@ -264,8 +275,8 @@ def _judge_bare(known: _Known) -> Iterator[Judgement]:
             yield from _attach(bare, sorted(full[word]), known)
         else:
             alone[word].append(bare)
-    for word, bares in alone.items():
-        yield from _join_bare(word, bares, known)
+    for bares in alone.values():
+        yield from _join_bare(bares, known)
 
 
 def _attach(bare: str, candidates: list[str], known: _Known) -> Iterator[Judgement]:
@@ -284,10 +295,9 @@ def _support(bare: str, key: str, known: _Known) -> int:
     return len(known.around(bare) & known.around(key)) * len(known.reports[key])
 
 
-def _join_bare(word: str, bares: list[str], known: _Known) -> Iterator[Judgement]:
-    for left, right in pairwise(bares):
-        if known.around(left) & known.around(right):
-            yield _same("surnames", left, right, 0.7)
+def _join_bare(bares: list[str], known: _Known) -> Iterator[Judgement]:
+    for left, right in _in_like_company(bares, known):
+        yield _same("surnames", left, right, 0.7)
 
 
 def _judge_bodies(known: _Known) -> Iterator[Judgement]:
@@ -295,9 +305,17 @@ def _judge_bodies(known: _Known) -> Iterator[Judgement]:
     for body in known.keys("body:", confined=True):
         by_tokens[body.split(_AT)[0]].append(body)
     for bodies in by_tokens.values():
-        for left, right in pairwise(bodies):
-            if len(known.around(left) & known.around(right)) >= 2:
-                yield _same("body", left, right, 0.65)
+        for left, right in _in_like_company(bodies, known):
+            yield _same("body", left, right, 0.65)
+
+
+def _in_like_company(keys: Sequence[str], known: _Known) -> Iterator[tuple[str, str]]:
+    """Pairs of keys whose reports have something in common; each key with the first that has it, not with all."""
+    first: dict[str, str] = {}
+    for key in keys:
+        for other in sorted(known.around(key)):
+            if first.setdefault(other, key) != key:
+                yield first[other], key
 
 
 def _judge_names(known: _Known) -> Iterator[Judgement]:

@@ -123,7 +123,7 @@ def lone_adjective(word: str, language: str) -> str | None:
 
 
 def counted(words: tuple[str, ...], language: str) -> tuple[str, ...] | None:
-    """ "двумя осведомлёнными источниками": the counting word and what it counts, in the nominative; None without one."""
+    """ "двумя осведомлёнными источниками": the counting word and what it counts, nominative; None without one."""
     rules = table(f"{language}/names")
     number = next((r for r in readings(words[0], language) if r.lemma in (*rules["few"], *rules["many"])), None)
     if number is None or len(words) < 2:
