@@ -12,11 +12,12 @@ from dataclasses import dataclass, field, replace
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Report, Sentence, Span
-from firsthand.stages.attribution.media import is_document, is_medium, lemmas, medium_name
+from firsthand.stages.attribution.media import bare_name, is_document, is_medium, known_outlet, lemmas
 from firsthand.stages.attribution.words import group, word_forms
 
 WORD = re.compile(r"[\w’'ʼ-]+")
 NEAR = 400
+FAR = 1500
 MAX_TITLE = 160
 
 
@@ -37,7 +38,13 @@ class Cast:
     report: Report
     mentions: tuple[Mention, ...]
     people: dict[str, Person] = field(default_factory=dict)
+    bodies: list[str] = field(default_factory=list)
     spoken: list[tuple[int, str, str]] = field(default_factory=list)
+    tellers: list[tuple[int, str]] = field(default_factory=list)
+
+    def last_teller(self, before: int) -> str | None:
+        """Who told the news last before a place, under ``Про це повідомляє`` or as a medium: a bare ``повідомлення`` is theirs."""
+        return next((name for at, name in reversed(self.tellers) if at < before), None)
 
     def words(self, span: Span) -> list[str]:
         """Lower-case words of a span."""
@@ -71,7 +78,7 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     cast = Cast(report, mentions)
     rivals: dict[str, set[str]] = {}
     for mention in mentions:
-        if mention.type != "PER" or len(mention.name.split()) < 2:
+        if mention.type != "PER" or len(mention.name.split()) < 2 or "(" in mention.name or in_brackets(report.text, mention):
             continue
         key = surname_of(mention.name)
         rivals.setdefault(key, set()).add(mention.name.lower())
@@ -84,7 +91,25 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
             cast.people[key] = replace(known, name=longer, titles=known.titles | titles)
     for attribution in attributions:
         learn_gender(cast, attribution)
+        learn_body(cast, attribution)
     return cast
+
+
+def learn_body(cast: Cast, attribution: Attribution) -> None:
+    """A source that names an organisation in full: ``НАК “Нафтогаз України”``."""
+    source = attribution.source
+    if source is None or not any(m.type == "ORG" and source.overlaps(m.span) for m in cast.mentions):
+        return
+    text = source.of(cast.report.text)
+    words = WORD.findall(text)
+    animate = any("anim" in r.grammemes for w in words[:1] for r in word_forms(w, cast.report.language)[0])
+    if not animate and not is_document(text, cast.report.language) and len(words) <= 8:
+        cast.bodies.append(plain_name(cast, attribution, text))
+
+
+def in_brackets(text: str, mention: Mention) -> bool:
+    """``Хайко Мас (Heiko Maas)``: the spelling in brackets is the same person."""
+    return text[: mention.span.start].rstrip().endswith("(")
 
 
 def is_spelled(name: str) -> bool:
@@ -157,7 +182,7 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | No
 
 def person_before(cast: Cast, at: int, gender: str) -> str | None:
     """Whom a singular pronoun means: the last speaker of that gender if near, else the last person named in full or by surname."""
-    near = [m for m in cast.mentions if m.type == "PER" and at - NEAR <= m.span.start < at]
+    near = [m for m in cast.mentions if m.type == "PER" and at - FAR <= m.span.start < at]
     speaker = next(((i, n) for i, n, k in reversed(cast.spoken) if k == "person" and i < at and cast.gender(n) in ("", gender)), None)
     if speaker and at - speaker[0] <= NEAR:
         return speaker[1]
@@ -190,12 +215,12 @@ def full_name(cast: Cast, mention: Mention) -> str:
 
 def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | None | bool:
     """A source that names one or more people: their full names; not where the name only says whose (``офіс Мей``)."""
-    named = [m for m in cast.mentions if m.type == "PER" and source.overlaps(m.span)]
+    named = [m for m in cast.mentions if m.type == "PER" and source.overlaps(m.span) and not in_brackets(cast.report.text, m)]
     if not named:
         return False
     text = source.of(cast.report.text)
     lead = cast.report.text[source.start : named[0].span.start].strip()
-    if lead and belongs(cast, source, lead, named[0]):
+    if lead and belongs(cast, attribution, lead, named[0]):
         return False
     if len(named) > 1 and not coordinated(text):
         return full_name(cast, named[-1]) if not lead else full_name(cast, named[0])
@@ -203,7 +228,7 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | Non
     return ", ".join(names)
 
 
-def belongs(cast: Cast, source: Span, lead: str, mention: Mention) -> bool:
+def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -> bool:
     """Whether a name after a noun stands in the genitive of belonging: the noun is no person, or one who acts for another."""
     language = cast.report.language
     heads = [w for w in WORD.findall(lead) if word_forms(w, language)[1] or word_forms(w, language)[2]]
@@ -219,7 +244,36 @@ def belongs(cast: Cast, source: Span, lead: str, mention: Mention) -> bool:
     if plural and not nominative:
         return True
     relational = bool(lemmas(head, language) & group(language, "relational"))
+    if is_subject(cast, attribution):
+        return not nominative and (relational or lemmas(nouns[-1], language) != lemmas(head, language))
     return relational and not nominative and len(nouns) == 1
+
+
+def is_subject(cast: Cast, attribution: Attribution) -> bool:
+    """Whether the source stands in the nominative: a verb's subject, not behind a preposition or a noun."""
+    if attribution.source is None or attribution.rule in ("phrase", "headline") or is_noun_cue(cast, attribution):
+        return False
+    before = WORD.findall(cast.report.text[max(0, attribution.source.start - 12) : attribution.source.start])
+    return not before or before[-1].lower() not in ("у", "в", "во", "на", "з", "із", "с", "по", "за", "від", "от")
+
+
+def is_noun_cue(cast: Cast, attribution: Attribution) -> bool:
+    """Whether the cue is a noun, whose source stands in the genitive behind it."""
+    words = WORD.findall(attribution.cue.of(cast.report.text))
+    return bool(words) and all("VERB" not in word_forms(w, cast.report.language)[4] for w in words) and bool(word_forms(words[-1], cast.report.language)[1])
+
+
+def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
+    """A source that is no known name: as it stands if it is a subject, else put into the nominative; a common noun in lower case."""
+    text = re.sub(r"\s*\([^()]{0,80}\)$", "", text)
+    if not is_subject(cast, attribution):
+        return phrase_nominative(text, cast.report.language)
+    first = WORD.search(text)
+    if first is None or first.group().isupper() or first.group().isascii() or text[0] in "«“„\"":
+        return text
+    assert attribution.source is not None  # noqa: S101 - asked by is_subject
+    named = any(m.span.start <= attribution.source.start < m.span.stop for m in cast.mentions)
+    return text if named else text[0].lower() + text[1:]
 
 
 def coordinated(text: str) -> bool:
@@ -233,9 +287,9 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | Non
     language = cast.report.language
     if not is_medium(text, language):
         return False
-    if len(text.split()) == 1 and text.islower() and text.lower() not in ("змі", "сми"):
-        return cast.last_speaker(source.start, frozenset(("medium",))) or phrase_nominative(text, language)
-    return medium_name(text, language)
+    if len(text.split()) == 1 and lemmas(text, language) & group(language, "media") and not text.isupper():
+        return cast.last_speaker(source.start, frozenset(("medium",))) or plain_name(cast, attribution, text)
+    return bare_name(text, language, "media") or plain_name(cast, attribution, text)
 
 
 def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | None | bool:
@@ -248,8 +302,8 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | N
     if owner is not None:
         return full_name(cast, owner) if owner.type == "PER" else fullest_body(cast, owner.name)
     if len(WORD.findall(text)) == 1:
-        return cast.last_speaker(source.start, frozenset(("body", "medium", "person"))) or phrase_nominative(text, language)
-    return phrase_nominative(text, language)
+        return cast.last_teller(source.start) or cast.last_speaker(source.start, frozenset(("body", "medium"))) or plain_name(cast, attribution, text)
+    return plain_name(cast, attribution, text)
 
 
 def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | None | bool:
@@ -263,12 +317,23 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | None 
     titled = [p for p in cast.people.values() if all(options & p.titles for options in meant)]
     if len(titled) == 1:
         return titled[0].name
-    if len(words) == 1 and text.islower() or len(words) == 1 and source.start in sentence_starts(cast):
-        return person_before(cast, source.start, verb_gender(cast, attribution)) or phrase_nominative(text, language)
+    if len(words) == 1 and (text.islower() or source.start in sentence_starts(cast)):
+        return person_before(cast, source.start, verb_gender(cast, attribution)) or plain_name(cast, attribution, text)
     heads = [p for p in cast.people.values() if meant[0] & p.titles]
     if len(heads) == 1 and not conflicting(meant, heads[0]):
         return heads[0].name
-    return phrase_nominative(text, language)
+    holder = only_holder(cast, source, meant)
+    return holder or plain_name(cast, attribution, text)
+
+
+def only_holder(cast: Cast, source: Span, meant: list[frozenset[str]]) -> str | None:
+    """A post that one person holds (``глава``, ``президент``), where only one person has spoken or been named so far."""
+    if not any(options & group(cast.report.language, "posts") for options in meant):
+        return None
+    names = {n for at, n, k in cast.spoken if k == "person" and at < source.start}
+    if not names:
+        names = {full_name(cast, m) for m in cast.mentions if m.type == "PER" and m.span.start < source.start}
+    return names.pop() if len(names) == 1 else None
 
 
 def conflicting(meant: list[frozenset[str]], person: Person) -> bool:
@@ -303,15 +368,18 @@ def verb_gender(cast: Cast, attribution: Attribution) -> str:
 
 
 def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | None | bool:
-    """An organisation by its fullest name; a bare ``компанія`` is the body named with that noun, or the one that spoke last."""
+    """An organisation by its fullest name; a bare ``компанія`` is the body named with that noun, or the one named most."""
     text = source.of(cast.report.text)
     language = cast.report.language
     words = WORD.findall(text)
     if len(words) == 1 and not has_name(cast, source) and lemmas(words[0], language) & group(language, "bodies"):
-        return body_by_noun(cast, source.start, lemmas(words[0], language)) or phrase_nominative(text, language)
-    named = [m for m in cast.mentions if m.type in ("ORG", "PRO") and source.contains(m.span)]
-    if len(named) == 1 and len(words) <= len(WORD.findall(named[0].span.of(cast.report.text))):
-        return fullest_body(cast, phrase_nominative(text, language))
+        return body_by_noun(cast, source.start, lemmas(words[0], language)) or plain_name(cast, attribution, text)
+    name = bare_name(text, language, "bearers")
+    if name is not None and name != text.strip("«»“”„\" "):
+        return fullest_body(cast, name)
+    named = [m for m in cast.mentions if m.type in ("ORG", "PRO") and source.overlaps(m.span)]
+    if len(named) == 1 and len(words) <= len(WORD.findall(named[0].span.of(cast.report.text))) + 1:
+        return fullest_body(cast, plain_name(cast, attribution, text))
     return False
 
 
@@ -321,25 +389,27 @@ def has_name(cast: Cast, source: Span) -> bool:
 
 
 def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
-    """The organisation that stands behind its noun somewhere before (``авіакомпанія Ryanair``), else the last body that spoke."""
-    best = None
+    """The one organisation that stands behind its noun somewhere before (``авіакомпанія Ryanair``); of several, the one named most."""
+    found = []
     for mention in cast.mentions:
         if mention.type not in ("ORG", "PRO") or mention.span.start > at:
             continue
         before = WORD.findall(cast.report.text[max(0, mention.span.start - 40) : mention.span.start])
         if before and lemmas(before[-1], cast.report.language) & nouns:
-            best = mention.name
-    return best or cast.last_speaker(at, frozenset(("body",))) or frequent_body(cast, at)
+            found.append(mention.name)
+    if len(set(found)) == 1:
+        return found[0]
+    return frequent_body(cast, at) or cast.last_speaker(at, frozenset(("body",)))
 
 
 def frequent_body(cast: Cast, at: int) -> str | None:
-    """The organisation named most often before a place, if it is named at least twice as often as any other."""
+    """The organisation, no outlet, that is named most often before a place; None where two tie."""
     counts: dict[str, int] = {}
     for mention in cast.mentions:
-        if mention.type == "ORG" and mention.span.start < at:
+        if mention.type == "ORG" and mention.span.start < at and known_outlet(mention.name, cast.report.language) is None:
             counts[mention.name] = counts.get(mention.name, 0) + 1
     ranked = sorted(counts.items(), key=lambda item: -item[1])
-    if not ranked or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
+    if not ranked or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
         return None
     return ranked[0][0]
 
@@ -348,13 +418,10 @@ def fullest_body(cast: Cast, name: str) -> str:
     """The longest name of an organisation in the report that holds all the words of a short one."""
     own = {w.lower() for w in WORD.findall(name)}
     longest = name
-    for mention in cast.mentions:
-        if mention.type not in ("ORG", "PRO"):
-            continue
-        theirs = [w.lower() for w in WORD.findall(mention.name)]
-        stems = {w for w in theirs}
-        if own <= stems and len(theirs) > len(WORD.findall(longest)) and len(theirs) <= len(own) + 6:
-            longest = mention.name
+    for candidate in (*cast.bodies, *(m.name for m in cast.mentions if m.type in ("ORG", "PRO"))):
+        theirs = [w.lower() for w in WORD.findall(candidate)]
+        if own <= set(theirs) and len(WORD.findall(longest)) < len(theirs) <= len(own) + 6:
+            longest = candidate
     return longest
 
 
@@ -377,7 +444,7 @@ def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
         name = rule(cast, attribution, source)
         if name is not False:
             return name if isinstance(name, str) else None
-    return phrase_nominative(source.of(cast.report.text), cast.report.language)
+    return plain_name(cast, attribution, source.of(cast.report.text))
 
 
 def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
@@ -403,6 +470,9 @@ def resolve_speakers(
     for attribution in attributions:
         speaker = speaker_of(cast, attribution)
         if speaker and attribution.source is not None:
-            cast.spoken.append((attribution.source.start, speaker, kind_of(cast, attribution, speaker)))
+            kind = kind_of(cast, attribution, speaker)
+            cast.spoken.append((attribution.source.start, speaker, kind))
+            if attribution.rule == "about-this" or kind == "medium":
+                cast.tellers.append((attribution.source.start, speaker))
         found.append(replace(attribution, speaker=speaker))
     return tuple(found)

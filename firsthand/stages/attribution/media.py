@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from firsthand.lang.outlets import Outlet, find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.stages.attribution.words import group, word_forms
 
-# A name at the end of a phrase: in quotation marks, or a run of capitalised or Latin words.
 QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]\s*$")
-NAME_RUN = re.compile(r"(?:(?:^|\s)(?:[A-ZА-ЯЇІЄҐЁ0-9][\w.’'&-]{0,40}|[a-z0-9-]{2,30}\.[a-z]{2,6}|of|the|la|le|am|der|di))+\s*$")
 MAX_NAME = 160
 
 
@@ -21,43 +20,70 @@ def lemmas(word: str, language: str) -> frozenset[str]:
     return word_forms(word, language)[3] or frozenset((word.lower(),))
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A phrase split into its common words and the name behind them (``газета`` + ``The Times``)."""
+
+    common: str
+    name: str | None
+
+
+@lru_cache(maxsize=20_000)
+def split_name(phrase: str, language: str) -> Named:
+    """The common words that lead a phrase and the name that ends it; a capital at the phrase's start says nothing."""
+    phrase = phrase.strip()[:MAX_NAME]
+    if match := QUOTED.search(phrase):
+        return Named(phrase[: match.start()].strip(), match.group(1))
+    words = phrase.split()
+    at = len(words)
+    while at > 0 and is_name_word(words[at - 1], first=at == 1, language=language):
+        at -= 1
+    while at < len(words) and words[at].lower() in LINKS:
+        at += 1
+    return Named(" ".join(words[:at]), " ".join(words[at:]) or None)
+
+
+LINKS = frozenset(("of", "the", "la", "le", "am", "der", "di", "and", "&"))
+
+
+def is_name_word(word: str, first: bool, language: str) -> bool:
+    """A capitalised or Latin word, or a link inside a Latin name; the first word counts only if it is no common noun."""
+    bare = word.strip("«»“”\"'()")
+    if not bare:
+        return False
+    if first and word_forms(bare, language)[1] and lemmas(bare, language) & common_nouns(language):
+        return False
+    return bare[0].isupper() or bare[0].isdigit() or bare.isascii()
+
+
+def common_nouns(language: str) -> frozenset[str]:
+    """Nouns for media, bodies and documents: no part of a name."""
+    return group(language, "media") | group(language, "documents") | group(language, "bodies")
+
+
 def head_lemmas(phrase: str, language: str) -> frozenset[str]:
-    """Lemmas of the words of a phrase that stand before its name."""
+    """Lemmas of the common words of a phrase."""
     found: set[str] = set()
-    for word in re.findall(r"[\w’'ʼ-]+", phrase[:MAX_NAME])[:12]:
-        if word[0].isupper() and found and len(word) > 1:
-            break
+    for word in WORD.findall(split_name(phrase, language).common)[:12]:
         found |= lemmas(word, language)
     return frozenset(found)
 
 
-def trailing_name(phrase: str) -> str | None:
-    """The name at the end of ``газета The Times``, ``телеканал "Схід"``; None where there is none."""
-    phrase = phrase[-MAX_NAME:]
-    if match := QUOTED.search(phrase):
-        return match.group(1)
-    if match := NAME_RUN.search(phrase):
-        return match.group().strip()
-    return None
+WORD = re.compile(r"[\w’'ʼ-]+")
 
 
 @lru_cache(maxsize=20_000)
 def known_outlet(phrase: str, language: str) -> Outlet | None:
     """The outlet that a phrase names, with or without ``агентство`` before it, in any case."""
-    name = trailing_name(phrase)
-    for candidate in (phrase, phrase_nominative(phrase, language), name or ""):
-        outlet = find_outlet(candidate) if candidate else None
-        if outlet is not None and (not outlet.ambiguous or candidate != name or name_is_safe(phrase, outlet, language)):
-            return outlet
-    if name:
-        outlet = find_outlet(phrase_nominative(name, language))
-        return outlet if outlet is not None and name_is_safe(phrase, outlet, language) else None
-    return None
-
-
-def name_is_safe(phrase: str, outlet: Outlet, language: str) -> bool:
-    """An ambiguous name counts with a noun for a medium before it, or in quotation marks."""
-    return not outlet.ambiguous or bool(head_lemmas(phrase, language) & group(language, "media")) or bool(QUOTED.search(phrase))
+    parts = split_name(phrase, language)
+    heads = head_lemmas(phrase, language)
+    whole = find_outlet(phrase) or find_outlet(phrase_nominative(phrase, language))
+    if whole is not None and (not whole.ambiguous or QUOTED.search(phrase)):
+        return whole
+    if not parts.name or (parts.common and not heads & group(language, "media")):
+        return None
+    outlet = find_outlet(parts.name) or find_outlet(phrase_nominative(parts.name, language))
+    return outlet if outlet is not None and (not outlet.ambiguous or heads & group(language, "media")) else None
 
 
 @lru_cache(maxsize=20_000)
@@ -84,8 +110,16 @@ def is_platform(phrase: str, language: str) -> bool:
 @lru_cache(maxsize=20_000)
 def medium_name(phrase: str, language: str) -> str:
     """What a medium is called: its name alone where a noun for a medium stands before it, else the phrase in the nominative."""
-    name = trailing_name(phrase)
-    heads = head_lemmas(phrase, language)
-    if name and name != phrase and not name.isdigit() and (heads & group(language, "media") or known_outlet(name, language)):
-        return name if QUOTED.search(phrase) or name.isascii() else phrase_nominative(name, language)
-    return phrase_nominative(phrase, language)
+    return bare_name(phrase, language, "media") or phrase_nominative(phrase, language)
+
+
+def bare_name(phrase: str, language: str, kind: str) -> str | None:
+    """The name behind a noun of a kind: ``агентство Bloomberg`` -> ``Bloomberg``; a number keeps its noun (``телеканал 360``)."""
+    parts = split_name(phrase, language)
+    if parts.name is None or parts.name.isdigit():
+        return None
+    if parts.common and not head_lemmas(phrase, language) & group(language, kind):
+        return None
+    if QUOTED.search(phrase) or parts.name.isascii() or parts.name.isupper():
+        return parts.name
+    return phrase_nominative(parts.name, language)
