@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
@@ -22,6 +23,8 @@ Progress = Callable[[int, int, str], None]
 PostingsOf = Callable[[Analysis], Iterable[Posting]]
 # A file that changed so lately may change again within the same tick of the file system's clock.
 _SETTLED_SECONDS = 2.0
+# Asked of the store together: one by one, 10,000 known files take 3 s to pass over.
+_FILES_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +147,20 @@ class _Run:
         return Summary(**self.counts, failed=tuple(self.failed), interrupted=interrupted)
 
     def _steps(self, files: list[Path]) -> Iterator[_Step]:
-        for file in files:
-            mark = self._stamp(file)
-            before = self.store.read_before(str(file.absolute()), mark) if mark else None
-            if before is not None:
-                yield from (_Known(before), _End(file, None))
-                continue
-            for found in read_documents(file):
-                yield found if isinstance(found, Failure) else self._step(self.options.of(found))
-            yield _End(file, mark)
+        for first in range(0, len(files), _FILES_AT_ONCE):
+            some = files[first : first + _FILES_AT_ONCE]
+            stamps = {_key(file): mark for file in some if (mark := self._stamp(file))}
+            before = self.store.read_before(stamps)
+            for file in some:
+                if _key(file) in before:
+                    yield from (_Known(before[_key(file)]), _End(file, None))
+                else:
+                    yield from self._open(file, stamps.get(_key(file)))
+
+    def _open(self, file: Path, mark: str | None) -> Iterator[_Step]:
+        for found in read_documents(file):
+            yield found if isinstance(found, Failure) else self._step(self.options.of(found))
+        yield _End(file, mark)
 
     def _stamp(self, file: Path) -> str | None:
         """What a file that was read need not be read again by: itself, our version, what the options state."""
@@ -205,7 +213,7 @@ class _Run:
         if end.stamp is not None or self.file_failed:
             self.store.set_failures(str(end.file), self.file_failed)
         if end.stamp is not None and not self.file_failed and _settled(end.file):
-            self.store.note_file(str(end.file.absolute()), end.stamp, self.file_read)
+            self.store.note_file(_key(end.file), end.stamp, self.file_read)
         self.file_read, self.file_failed = 0, []
         self.done += 1
         self.progress(self.done, self.total, str(end.file))
@@ -213,6 +221,11 @@ class _Run:
 
 def _report_of(step: _Step) -> Report | None:
     return step.report if isinstance(step, _Fresh) else None
+
+
+def _key(file: Path) -> str:
+    """What a file is remembered by, wherever we were started."""
+    return os.path.abspath(file)
 
 
 def _settled(file: Path) -> bool:

@@ -241,12 +241,14 @@ class Store:
     # Files and runs
 
     @_one_line_errors
-    def read_before(self, path: str, stamp: str) -> int | None:
-        """How many reports a file gave that was read with this stamp (size, times, options) to its end; else None."""
+    def read_before(self, stamps: Mapping[str, str]) -> dict[str, int]:
+        """Of files with their stamps (size, times, options) those read to the end with that stamp: reports by path."""
+        found: dict[str, int] = {}
         with self._reading() as connection:
-            return connection.execute(
-                select(FILES.c.reports).where(FILES.c.path == path, FILES.c.stamp == stamp)
-            ).scalar()
+            for some in batches(sorted(stamps)):
+                rows = connection.execute(select(FILES).where(FILES.c.path.in_(some)))
+                found.update((row.path, row.reports) for row in rows if row.stamp == stamps[row.path])
+        return found
 
     @_one_line_errors
     def note_file(self, path: str, stamp: str, reports: int) -> None:

@@ -267,10 +267,10 @@ def test_the_revision_grows_with_what_changes_and_only_then(store: Store) -> Non
 
 
 def test_a_file_read_to_its_end_is_remembered_until_it_changes(store: Store) -> None:
-    assert store.read_before("/a.txt", "10:20") is None
+    assert store.read_before({"/a.txt": "10:20"}) == {}
     store.note_file("/a.txt", "10:20", 3)
-    assert store.read_before("/a.txt", "10:20") == 3
-    assert store.read_before("/a.txt", "10:21") is None
+    store.note_file("/b.txt", "1:2", 1)
+    assert store.read_before({"/a.txt": "10:20", "/b.txt": "1:3", "/c.txt": "1:1"}) == {"/a.txt": 3}
 
 
 def test_runs_are_listed_latest_first(store: Store) -> None:
