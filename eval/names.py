@@ -1,6 +1,7 @@
 """How well names are found: exact span and type, only names that start with a capital, PER, LOC and ORG.
 
-``python eval/names.py ../shared/ner [--topics brexit] [--encoder file.npz] [--crf file.crfsuite]``
+``python eval/names.py ../shared/ner --topics brexit --every 8 [--models DIR] [--fast]``; ``--every 1`` for all reports.
+Only models trained with the same ``--topics-out`` and ``--every-out`` give honest figures.
 """
 
 from __future__ import annotations
@@ -11,13 +12,12 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pycrfsuite
 
 from firsthand.names import crf, encoder
-from firsthand.names.corpus import Gold, gold, slavic
-from firsthand.names.tagger import Models, find_names
+from firsthand.names.corpus import Gold, KeptOut, gold, news
+from firsthand.names.tagger import Models, find_names, models
 from firsthand.records import Report
 
 TYPES = ("PER", "LOC", "ORG")
@@ -77,19 +77,17 @@ def marked(file: Path, language: str) -> Iterator[Gold]:
         yield gold(Report(str(number), file.name, text + written[at:], language), file.stem, "slavic", names)
 
 
-def crf_from(file: Path | None) -> Any:
-    """A CRF from a file, or that of the package."""
-    if file is None:
-        return crf.model()
+def models_in(folder: Path | None, fast: bool) -> Models:
+    """The models of a folder, or those of the package."""
+    if folder is None:
+        return models(fast)
     tagger = pycrfsuite.Tagger()
-    tagger.open(str(file))
-    return tagger
+    tagger.open(str(folder / crf.MODEL))
+    return Models(tagger, None if fast else encoder.load(folder / encoder.MODEL))
 
 
-def finder(options: argparse.Namespace) -> Finder:
-    """The tagger that the command line asks for."""
-    read = None if options.fast else encoder.load(options.encoder) if options.encoder else encoder.encoder()
-    using = Models(crf_from(options.crf), read)
+def finder(using: Models) -> Finder:
+    """A function that finds the names of a report with these models."""
 
     def find(document: Gold) -> list[Found]:
         sentences = [words for words in document.sentence_words if words]
@@ -102,17 +100,17 @@ def main() -> None:
     """Prints a line a topic and language, then all together."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("data", type=Path)
-    options.add_argument("--topics", default="")
-    options.add_argument("--encoder", type=Path)
-    options.add_argument("--crf", type=Path)
+    options.add_argument("--topics", default="", help="all reports of these topics, with commas")
+    options.add_argument("--every", type=int, default=0, help="every so many-th report of the others; 1 for all")
+    options.add_argument("--models", type=Path)
     options.add_argument("--fast", action="store_true")
     given = options.parse_args()
     topics = defaultdict(list)
-    for language in ("uk", "ru"):
-        for document in slavic(given.data, language):
-            if not given.topics or document.topic in given.topics.split(","):
-                topics[document.topic].append(document)
-    find, total = finder(given), Counter[tuple[str, str, str]]()
+    wanted = KeptOut(frozenset(given.topics.split(",")), given.every)
+    for number, document in news(given.data):
+        if wanted.takes(number, document):
+            topics[document.topic].append(document)
+    find, total = finder(models_in(given.models, given.fast)), Counter[tuple[str, str, str]]()
     for topic, documents in topics.items():
         found = compared(documents, find)
         total += found

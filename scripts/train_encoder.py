@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import math
 import random
 import time
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +16,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from firsthand.names.corpus import IGNORED, Gold, everything, labels
+from firsthand.names.corpus import IGNORED, Gold, labels
 from firsthand.names.encoder import MATRICES, windows
 from firsthand.names.labels import LABELS, NUMBER
 from firsthand.names.pieces import BLOCK, HEADS, MASK, WIDTH, pieces
@@ -60,13 +60,13 @@ class Drop(nn.Module):
 
     def __init__(self, share: float) -> None:
         super().__init__()
-        self.noise = (torch.rand(1 << 24) >= share).to(torch.bfloat16) / (1 - share)
+        self.noise = (torch.rand(1 << 24) >= share).to(torch.bfloat16) / (1 - share)  # 0 or a little over 1
 
     def forward(self, x: Tensor) -> Tensor:
         if not self.training:
             return x
         start = random.randrange(len(self.noise) - x.numel())
-        return x * self.noise[start : start + x.numel()].view(x.shape)
+        return x * self.noise[start : start + x.numel()].view(x.shape).to(x.dtype)
 
 
 class Layer(nn.Module):
@@ -86,7 +86,7 @@ class Layer(nn.Module):
         size, length, _ = x.shape
         query, key, value = self.query_key_value(x).view(size, length, 3, HEADS, -1).permute(2, 0, 3, 1, 4)
         # Written out: torch's fused attention is three times slower on the way back on a CPU.
-        weights = (query / math.sqrt(WIDTH // HEADS)) @ key.transpose(-1, -2) + mask[:, None, None, :]
+        weights = (query / math.sqrt(WIDTH // HEADS)) @ key.transpose(-1, -2) + mask[:, None, None, :].to(query.dtype)
         seen = weights.softmax(-1, dtype=weights.dtype) @ value
         seen = self.out(seen.transpose(1, 2).reshape(size, length, WIDTH))
         x = self.norm(x + self.drop(seen))
@@ -297,12 +297,28 @@ def train(documents: list[Gold], recipe: Recipe) -> Network:
     return network.eval()
 
 
+@cache
+def has_fast_bfloat16() -> bool:
+    """Whether this processor multiplies in bfloat16 faster than in float32: ten times with AMX, slower without."""
+    return seconds(torch.bfloat16) < seconds(torch.float32)
+
+
+def seconds(kind: torch.dtype) -> float:
+    """The time of ten matrix products as in training, after one to warm up."""
+    left, right = torch.ones(2048, WIDTH, dtype=kind), torch.ones(WIDTH, 4 * WIDTH, dtype=kind)
+    left @ right
+    began = time.perf_counter()
+    for _ in range(10):
+        left @ right
+    return time.perf_counter() - began
+
+
 def step(network: Network, batch: list[Example], optimizer: torch.optim.Optimizer, recipe: Recipe) -> float:
     """One step of training; the loss."""
     ids, mask, targets, corpus = tensors(batch)
     optimizer.zero_grad()
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        scores = network(ids, (~mask * -1e4).to(torch.bfloat16), corpus)
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=has_fast_bfloat16()):
+        scores = network(ids, ~mask * -1e4, corpus)
     loss = functional.cross_entropy(
         scores.float().flatten(0, 1), targets.flatten(), ignore_index=-1, label_smoothing=recipe.smoothing
     )
@@ -351,24 +367,3 @@ def save(network: Network, file: Path) -> None:
             stored[f"l{number}.{name}w"] = part.weight.detach().numpy()
             stored[f"l{number}.{name}b"] = part.bias.detach().numpy()
     np.savez_compressed(file, **stored)
-
-
-def main() -> None:
-    """Trains from the command line."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("data", type=Path)
-    options.add_argument("out", type=Path)
-    options.add_argument("--leave-out", default="", help="topics, with commas")
-    options.add_argument("--no-ner-uk", action="store_true")
-    options.add_argument("--threads", type=int, default=2)
-    for name, value in vars(Recipe()).items():
-        options.add_argument("--" + name.replace("_", "-"), type=type(value), default=value)
-    given = options.parse_args()
-    recipe = Recipe(**{name: getattr(given, name) for name in vars(Recipe())})
-    torch.set_num_threads(given.threads)
-    documents = everything(given.data, frozenset(given.leave_out.split(",")), not given.no_ner_uk)
-    save(train(documents, recipe), given.out)
-
-
-if __name__ == "__main__":
-    main()

@@ -1,6 +1,7 @@
 """Trains both name taggers, the CRF and the encoder, and writes them to ``firsthand/names/model/``.
 
-``python scripts/train_names.py ../shared/ner``; with ``--leave-out brexit --out DIR`` to measure on a topic unseen.
+``python scripts/train_names.py ../shared/ner``; with ``--topics-out brexit --every-out 8 --out DIR`` to
+measure on a topic unseen and on seen ones.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pycrfsuite
 
-from firsthand.names.corpus import IGNORED, Gold, everything, labels
+from firsthand.names.corpus import IGNORED, Gold, KeptOut, everything, labels
 from firsthand.names.features import elsewhere, sentence_features
 from firsthand.names.labels import OUTSIDE
 
@@ -53,11 +54,15 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("data", type=Path)
     options.add_argument("--out", type=Path, default=MODEL)
-    options.add_argument("--leave-out", default="", help="topics to keep out, with commas")
+    options.add_argument("--topics-out", default="", help="topics to keep out, with commas")
+    options.add_argument("--every-out", type=int, default=0, help="keep out every so many-th report")
+    options.add_argument("--without-ner-uk", action="store_true", help="for weights without a non-commercial licence")
     options.add_argument("--only", choices=("crf", "encoder"))
     options.add_argument("--threads", type=int, default=2)
     given = options.parse_args()
-    documents, began = everything(given.data, frozenset(given.leave_out.split(","))), time.monotonic()
+    began = time.monotonic()
+    kept_out = KeptOut(frozenset(given.topics_out.split(",")), given.every_out)
+    documents = everything(given.data, kept_out, not given.without_ner_uk)
     given.out.mkdir(parents=True, exist_ok=True)
     if given.only != "encoder":
         train_crf(documents, given.out / "tagger.crfsuite")

@@ -144,7 +144,25 @@ def sentence_words_in(document: Gold, start: int, stop: int) -> Iterator[list[Wo
             yield [w for w in ws if w.start < stop and start < w.stop]
 
 
-def everything(root: Path, left_out: frozenset[str] = frozenset(), with_ner_uk: bool = True) -> list[Gold]:
-    """All texts to learn from, without the topics that are left out."""
-    found = [d for language in ("uk", "ru") for d in slavic(root, language) if d.topic not in left_out]
+@dataclass(frozen=True, slots=True)
+class KeptOut:
+    """What is not learned from, to be measured on: whole topics (unseen), and every so many-th report (seen topics)."""
+
+    topics: frozenset[str] = frozenset()
+    every: int = 0
+
+    def takes(self, number: int, document: Gold) -> bool:
+        """Whether the report, the ``number``-th of its language, is one of them."""
+        return document.topic in self.topics or (self.every > 0 and number % self.every == 0)
+
+
+def news(root: Path) -> Iterator[tuple[int, Gold]]:
+    """All reports of SlavicNER, each with its number among those of its language."""
+    for language in ("uk", "ru"):
+        yield from enumerate(slavic(root, language))
+
+
+def everything(root: Path, kept_out: KeptOut, with_ner_uk: bool = True) -> list[Gold]:
+    """All texts to learn from, without what is kept out."""
+    found = [document for number, document in news(root) if not kept_out.takes(number, document)]
     return found + (list(ner_uk(root)) if with_ner_uk else [])
