@@ -230,3 +230,143 @@ class Entity:
     type: str
     names: tuple[tuple[str, str], ...]
     keys: tuple[str, ...] = ()
+
+
+# --- across reports ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An attribution in its place among all reports: what the stages across reports work on.
+
+    ``id`` is ``<report>:<number>``; ``speaker`` is an entity id; ``said`` a TIMEX3 date of the saying where the text
+    tells it; ``chain`` the hops behind it, origin first, () where the report states none.
+    """
+
+    id: str
+    report: str
+    number: int
+    language: str
+    attribution: Attribution
+    content: str
+    speaker: str | None = None
+    said: str | None = None
+    chain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """A passage of ``report`` that stands, literally or nearly, in the earlier report ``source``; similarity 0 to 1."""
+
+    report: str
+    span: Span
+    source: str
+    source_span: Span
+    similarity: float
+    how: str = "literal"
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When a report was published: a TIMEX3 value or interval of the precision that is earned, with every reason."""
+
+    report: str
+    value: str | None
+    earliest: str | None = None
+    latest: str | None = None
+    why: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Novelty:
+    """What one sentence of a report brings: new, update, repeated or background; ``earlier`` is the report it stood in."""
+
+    report: str
+    sentence: Span
+    label: str
+    earlier: str | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """How many independent origins stand behind a claim: a lower and an upper bound, and their names."""
+
+    low: int
+    high: int
+    names: tuple[str, ...]
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """An actor's stance on a claim at a date, with the ``Said`` that shows it."""
+
+    actor: str
+    act: str
+    date: str | None
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What is said, one for all attributions with the same content; ``gist`` is the words of one of them."""
+
+    id: str
+    gist: str
+    said: tuple[str, ...]
+    origins: Origins
+    positions: tuple[Position, ...] = ()
+    contested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two ``Said`` that do not go together; ``kind`` is contradiction, update, narrower or figure."""
+
+    left: str
+    right: str
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Reports about one running matter; the title is a title or first sentence of one of them."""
+
+    id: str
+    title: str
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened: the words that tell it, time (TIMEX3), place and participants (entity ids)."""
+
+    id: str
+    what: str
+    when: str | None
+    where: str | None
+    who: tuple[str, ...]
+    said: tuple[str, ...]
+    reports: tuple[str, ...]
+    passages: tuple[tuple[str, Span], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """All that is known across the reports of a store: what every command, page and export shows."""
+
+    analyses: tuple[Analysis, ...]
+    datings: Mapping[str, Dating]
+    entities: tuple[Entity, ...]
+    mentions: Mapping[str, tuple[str, ...]]
+    said: tuple[Said, ...]
+    claims: tuple[Claim, ...]
+    contradictions: tuple[Contradiction, ...]
+    reuse: tuple[Reuse, ...]
+    novelty: tuple[Novelty, ...]
+    stories: tuple[Story, ...]
+    events: tuple[Event, ...]
+    judgements: tuple[Judgement, ...] = ()
