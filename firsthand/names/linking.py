@@ -31,6 +31,8 @@ from firsthand.records import Entity, Judgement, Mention
 
 _AT = "@@"  # between a key and the report that it is confined to
 _ABBREVIATION = re.compile(r"^[^\W\d_]{2,7}$")
+_COMMON = 10  # reports: what stands in more, and in more than a share of all, is no company
+_COMMON_SHARE = 0.05
 _ABOUT = 0.6  # share of a report's mentions of countries that the one it is about has at least
 
 
@@ -179,6 +181,7 @@ _REASONS = {
     "name": "names sound alike",
 }
 _DOUBTS = {
+    "spelling": "spellings of one name, or two people: nothing else in common",
     "together": "names that sound alike stand in one report",
     "surname": "a surname that more than one may bear, or nothing else in common",
 }
@@ -199,23 +202,30 @@ class _Known:
         self.count: Counter[str] = Counter()
         self.reports: dict[str, set[str]] = defaultdict(set)
         self.inside: dict[str, set[str]] = defaultdict(set)
+        self.languages: dict[str, set[str]] = defaultdict(set)
         self._around: dict[str, frozenset[str]] = {}
         for row in rows:
             self.count[row.key] += 1
             self.reports[row.key].add(row.report)
             self.inside[row.report].add(row.key)
+            self.languages[row.key].add(row.language)
+        self._common = max(_COMMON, _COMMON_SHARE * len(self.inside))
 
     def keys(self, kind: str, confined: bool = False) -> list[str]:
         """Keys of a kind, those that are confined to a report or those that are not, sorted."""
         return sorted(k for k in self.count if k.startswith(kind) and (_AT in k) == confined)
 
     def around(self, key: str) -> frozenset[str]:
-        """What the reports of a key hold beside it and countries, which tell nothing."""
+        """What the reports of a key hold beside it, without countries, which tell nothing."""
         if key not in self._around:
             found = {k for report in self.reports[key] for k in self.inside[report]}
             kept = (k for k in found if not k.startswith("country:") and _AT not in k and k != key)
             self._around[key] = frozenset(kept)
         return self._around[key]
+
+    def company(self, left: str, right: str) -> int:
+        """How many things stand with both keys, leaving out what stands everywhere."""
+        return sum(len(self.reports[k]) <= self._common for k in self.around(left) & self.around(right))
 
 
 def _judge_persons(known: _Known) -> Iterator[Judgement]:
@@ -239,17 +249,37 @@ def _compare_persons(left: str, right: str, known: _Known) -> Iterator[Judgement
     apart = distance(surname, other_surname, most)
     if apart > most:
         return
-    company = bool(known.around(left) & known.around(right))
     if given.endswith(".") or other_given.endswith("."):
-        if given[:1] == other_given[:1] and apart <= 1 and company:
+        if given[:1] == other_given[:1] and apart <= 1 and known.around(left) & known.around(right):
             yield _same("initial", left, right, 0.8)
         return
-    apart += distance(given, other_given, _tolerance(given))
-    together = known.reports[left] & known.reports[right]
-    if apart <= 2:
-        yield _unsure("together", left, right) if together else _same("full-name", left, right, 0.95 - 0.05 * apart)
-    elif company and not together and surname == other_surname and _is_short_for(given, other_given):
+    company = known.company(left, right)
+    if company and surname == other_surname and _is_short_for(given, other_given):
         yield _same("short", left, right, 0.8)
+    elif _one_sex(given, other_given):
+        yield from _compare_spellings(left, right, company, known)
+
+
+def _compare_spellings(left: str, right: str, company: int, known: _Known) -> Iterator[Judgement]:
+    """Two spellings of what may be one name: the more they differ, the more their company has to tell."""
+    apart = distance(left, right, 3)
+    only_vowels = bones(left) == bones(right)
+    if apart > (2 if only_vowels else 1):
+        return
+    if not only_vowels and known.reports[left] & known.reports[right]:
+        yield _unsure("together", left, right)
+        return
+    abroad = not known.languages[left] & known.languages[right]
+    needed = 0 if apart == 1 and only_vowels and abroad else 1 if only_vowels or abroad else 3
+    if company >= needed:
+        yield _same("full-name", left, right, 0.95 - 0.05 * apart)
+    else:
+        yield _unsure("spelling", left, right)
+
+
+def _one_sex(given: str, other: str) -> bool:
+    """Олександр and Олександра are two, however alike."""
+    return given.endswith("a") == other.endswith("a")
 
 
 def _is_short_for(given: str, other: str) -> bool:
@@ -358,7 +388,8 @@ def _ids(rows: Sequence[Row], judgements: Iterable[Judgement]) -> dict[str, str]
     for judgement in (*(j for j in latest.values() if j.verdict == "same"), *judge(rows)):
         if judgement.verdict == "same":
             groups.join(judgement.left, judgement.right)
-    return {key: _entity_id(members) for members in groups.members() for key in members}
+    count = Counter(row.key for row in rows)
+    return {key: _entity_id(members, count) for members in groups.members() for key in members}
 
 
 def _holds(judgement: Judgement) -> bool:
@@ -406,10 +437,10 @@ class _Groups:
 _BEST_KIND = ("country:", "city:", "place:", "org:", "outlet:", "per:", "name:", "body:", "bare:")
 
 
-def _entity_id(keys: Sequence[str]) -> str:
-    """An id out of the keys themselves: known things first, then full names, the longest spelling of them."""
+def _entity_id(keys: Sequence[str], count: Mapping[str, int]) -> str:
+    """An id out of the keys themselves: known things first, then full names, the most frequent spelling of them."""
     rank = {kind: i for i, kind in enumerate(_BEST_KIND)}
-    return min(keys, key=lambda k: (rank.get(k.split(":")[0] + ":", 99), "." in k, -len(k), k)).replace(" ", "-")
+    return min(keys, key=lambda k: (rank.get(k.split(":")[0] + ":", 99), "." in k, -count[k], k)).replace(" ", "-")
 
 
 def entities(rows: Iterable[Row], judgements: Iterable[Judgement] = ()) -> tuple[Entity, ...]:

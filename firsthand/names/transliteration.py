@@ -81,8 +81,8 @@ def _latin_sound(word: str) -> str:
 
 
 def bones(word: str) -> str:
-    """The consonants of a sound word: what spellings of one name share; for blocks, not for decisions."""
-    kept = "".join(c for c in word if c not in _VOWELS)
+    """The consonants of sound words, s and z as one: what spellings of one name share."""
+    kept = "".join(c for c in word if c not in _VOWELS).replace("z", "s")
     return kept or word
 
 
