@@ -1,11 +1,14 @@
-"""Mentions: the names in a report's sentences, with type and nominative. Only what starts with a capital is a name."""
+"""Mentions: the names in a report, with type and nominative. Only what starts with a capital is a name."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
 
 from firsthand.names.nominative import nominative
 from firsthand.names.tagger import Name, find_names, models
 from firsthand.names.words import words
 from firsthand.records import Mention, Report, Sentence, Span
+from firsthand.stages.segment import LINE, sentence_ends, tokenize
 
 
 def is_capitalised(text: str) -> bool:
@@ -20,8 +23,30 @@ def mention(name: Name, report: Report) -> Mention:
     return Mention(span, name.type, nominative(span.of(report.text), name.type, report.language), name.score, name.rule)
 
 
+def cut(report: Report, start: int, stop: int) -> Iterator[Sentence]:
+    """Sentences of a stretch of text, line by line."""
+    for line in LINE.finditer(report.text, start, stop):
+        tokens = list(tokenize(report.text, line.start(), line.end()))
+        for begin, end in sentence_ends(tokens, report.language):
+            yield Sentence(Span(tokens[begin].start, tokens[end - 1].stop), tuple(tokens[begin:end]))
+
+
+def whole(report: Report, sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences, and between them what is no news text: one name in twenty-five stands in captions and credits."""
+    at = 0
+    for sentence in sorted(sentences, key=lambda s: s.span):
+        yield from cut(report, at, sentence.span.start)
+        yield sentence
+        at = max(at, sentence.span.stop)
+    yield from cut(report, at, len(report.text))
+
+
 def find_mentions(report: Report, sentences: tuple[Sentence, ...], fast: bool = False) -> tuple[Mention, ...]:
-    """The names in these sentences, in order; ``fast`` takes the CRF alone (archives), less exact on new topics."""
-    read = [found for found in (words(sentence) for sentence in sentences) if found]
+    """The names in the whole text, in order; ``fast`` takes the CRF alone (archives), less exact on new topics.
+
+    Names outside the sentences (in what the cleaning stage set aside) are among them; a stage that wants none of those
+    leaves out what lies in a region.
+    """
+    read = [found for found in (words(sentence) for sentence in whole(report, sentences)) if found]
     names = find_names(read, report.language, models(fast))
     return tuple(mention(n, report) for n in names if is_capitalised(report.text[n.start : n.stop]))

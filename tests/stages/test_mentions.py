@@ -78,6 +78,14 @@ def test_names_in_capitals(text: str, name: str) -> None:
     assert name in [m.span.of(text) for m in mentions(text)]
 
 
+def test_names_are_found_in_what_is_no_news_text_too() -> None:
+    text = "Фото: Оксана Приходько\nПотяг до Чернівців запізнився.\nДжерело: Reuters"
+    report = Report("x", "x.txt", text, "uk")
+    sentences = tuple(s for s in split(report, ()) if "Потяг" in s.span.of(text))
+    found = find_mentions(report, sentences)
+    assert [m.span.of(text) for m in found] == ["Оксана Приходько", "Чернівців", "Reuters"]
+
+
 def test_small_words_are_no_names() -> None:
     assert mentions("демократи й республіканці сперечалися про український бюджет") == ()
 
