@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from firsthand.names.nominative import nominative
-from firsthand.names.tagger import Name, find_names, models
+from firsthand.names.tagger import Name, find_names, models_for
 from firsthand.names.words import words
 from firsthand.records import Mention, Report, Sentence, Span
 from firsthand.stages.segment import LINE, sentence_ends, tokenize
@@ -42,11 +42,12 @@ def whole(report: Report, sentences: Sequence[Sentence]) -> Iterator[Sentence]:
 
 
 def find_mentions(report: Report, sentences: tuple[Sentence, ...], fast: bool = False) -> tuple[Mention, ...]:
-    """The names in the whole text, in order; ``fast`` takes the CRF alone (archives), less exact on new topics.
+    """The names in the whole text, in order; ``fast`` (for archives) takes the CRF alone, less exact on new topics;
+    in English there is no fast one.
 
     Names outside the sentences (in what the cleaning stage set aside) are among them; a stage that wants none of those
     leaves out what lies in a region.
     """
     read = [found for found in (words(sentence) for sentence in whole(report, sentences)) if found]
-    names = find_names(read, report.language, models(fast))
+    names = find_names(read, report.language, models_for(report.language, fast))
     return tuple(mention(n, report) for n in names if is_capitalised(report.text[n.start : n.stop]))

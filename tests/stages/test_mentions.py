@@ -86,6 +86,12 @@ def test_names_are_found_in_what_is_no_news_text_too() -> None:
     assert [m.span.of(text) for m in found] == ["Оксана Приходько", "Чернівців", "Reuters"]
 
 
+@pytest.mark.parametrize("fast", [True, False])
+def test_english_names_are_found(fast: bool) -> None:
+    marked_up = "[[PER: Helen Marsh]] told [[ORG: Reuters]] that the talks in [[LOC: Geneva]] would go on."
+    assert marked(MARK.sub(r"\2", marked_up), "en", fast) == marked_up
+
+
 def test_small_words_are_no_names() -> None:
     assert mentions("демократи й республіканці сперечалися про український бюджет") == ()
 
