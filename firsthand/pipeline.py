@@ -15,7 +15,7 @@ from firsthand.stages.attribution.find import find_attributions
 from firsthand.stages.chains import find_chains, without_chain_only
 from firsthand.stages.clean import find_regions
 from firsthand.stages.mentions import find_mentions
-# from firsthand.stages.quantities import find_quantities
+from firsthand.stages.quantities import find_quantities
 from firsthand.stages.segment import split
 from firsthand.stages.speakers import resolve_speakers
 from firsthand.stages.times import find_published, find_times
@@ -36,7 +36,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("mentions", ("report", "sentences"), find_mentions),
     Stage("times", ("report", "sentences"), find_times),
     Stage("published", ("report", "times"), find_published),
-    # Stage("quantities", ("report", "sentences", "times"), find_quantities),
+    Stage("quantities", ("report", "sentences", "times"), find_quantities),
     Stage("cues", ("report", "sentences", "mentions", "times"), find_attributions),
     Stage("reportings", ("report", "sentences", "mentions", "cues"), resolve_speakers),
     Stage("chains", ("report", "sentences", "mentions", "reportings"), find_chains),
@@ -44,7 +44,7 @@ STAGES: tuple[Stage, ...] = (
 )
 
 # What the stages make that the analysis keeps; the rest is only passed on.
-KEPT = ("regions", "sentences", "mentions", "times", "published", "attributions", "chains")
+KEPT = ("regions", "sentences", "mentions", "times", "published", "quantities", "attributions", "chains")
 
 
 def analyse(report: Report, stages: tuple[Stage, ...] = STAGES) -> Analysis:

@@ -18,7 +18,7 @@ from firsthand.stages.attribution.media import is_document, is_medium, is_platfo
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.quotes import find_quotes
 from firsthand.stages.attribution.words import Context, Line, group, make_line
-from firsthand.stages.speakers import Cast, full_name, make_cast
+from firsthand.stages.speakers import Cast, full_name, make_cast, speaker_of
 
 WORD = re.compile(r"[\w’'ʼ-]+")
 LEAD = 3
@@ -46,6 +46,8 @@ class Hop:
 def scenes(report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], reportings: tuple[Attribution, ...]) -> Iterator[Scene]:
     """The sentences with what is reported in them."""
     cast = make_cast(report, mentions, reportings)
+    for reporting in reportings:
+        cast.note(reporting)
     number = 0
     for at, group_ in enumerate(paragraphs(report, sentences)):
         quotes = find_quotes(report.text, group_[0].span.start, group_[-1].span.stop)
@@ -53,8 +55,9 @@ def scenes(report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Ment
         title = at == 0 and len(group_) == 1
         for sentence in group_:
             inside = tuple(r for r in reportings if sentence.span.contains(r.cue))
-            yield Scene(make_line(report.text, sentence, context), inside, -1 if title else number, cast)
-            number += not title
+            line = make_line(report.text, sentence, context)
+            yield Scene(line, inside, -1 if title else number, cast)
+            number += not title and any(w.finite for w in line.words)
 
 
 # --- media that tell ----------------------------------------------------------------------------------
@@ -72,16 +75,14 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
 
 def media_chain(scene: Scene) -> Chain | None:
     """``передає X``, ``Про це пише X із посиланням на Y``, ``Про це заявив Z, повідомляє X``."""
-    tellers = [r for r in scene.reportings if tells(scene, r) and r.rule != "headline"]
+    tellers = [r for r in scene.reportings if tells(scene, r)]
     if not tellers:
         return None
     back = [r for r in scene.reportings if r.rule == "about-this"]
     first = [r for r in tellers if r.rule == "about-this"] + [r for r in tellers if r.rule != "about-this"]
     hops = list(references(scene))
     if not hops:
-        hops = [Hop(r.speaker, r.source) for r in back if r not in tellers and r.speaker and r.source]
-    if not hops:
-        hops = documents(scene)
+        hops = documents(scene) or [Hop(r.speaker, r.source) for r in back if r not in tellers and r.speaker and r.source]
     for teller in first:
         assert teller.source is not None  # noqa: S101 - `tells` asks for it
         hops.append(Hop(teller.speaker or medium_name(teller.source.of(scene.line.text), scene.line.language), teller.source))
@@ -102,7 +103,20 @@ def references(scene: Scene) -> Iterator[Hop]:
         phrase = phrase_at(line, at) if at < len(line.words) else None
         if phrase is not None and not phrase.pronoun:
             span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
-            yield Hop(hop_name(scene, span), span)
+            yield from owned_document(scene, span) or [Hop(hop_name(scene, span), span)]
+
+
+def owned_document(scene: Scene, span: Span) -> list[Hop]:
+    """``на заяву профспілки Forsa``: the owner, then the document."""
+    text = span.of(scene.line.text)
+    language = scene.line.language
+    if not is_document(text, language):
+        return []
+    owner = speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "phrase"))
+    head = next(iter(WORD.findall(text)), "")
+    if owner is None or owner.lower() == phrase_nominative(text, language).lower():
+        return []
+    return [Hop(owner, span), Hop(phrase_nominative(head, language).lower(), span)]
 
 
 def hop_name(scene: Scene, span: Span) -> str:
@@ -114,9 +128,11 @@ def hop_name(scene: Scene, span: Span) -> str:
     person = [m for m in scene.cast.mentions if m.type == "PER" and span.contains(m.span)]
     if len(person) == 1 and person[0].span.stop == span.stop and not is_document(text, language):
         return full_name(scene.cast, person[0])
-    first, _, rest = text.partition(" ")
-    own = group(language, "pronouns.reflexive") | group(language, "pronouns.possessive")
-    return phrase_nominative(rest if rest and first.lower() in own else text, language)
+    if len(text.split()) == 1 and text.islower():
+        meant = speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "phrase"))
+        if meant is not None:
+            return meant
+    return without_possessive(text, language)
 
 
 def distinct(names: Iterator[str]) -> tuple[str, ...]:
@@ -173,7 +189,8 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
     """The medium near the cue, outside source and content."""
     line = scene.line
     assert reporting.source is not None  # noqa: S101 - asked before
-    blocked = [reporting.source, *(c for c in reporting.content)]
+    others = [r.source for r in scene.reportings if r.source is not None and tells(scene, r)]
+    blocked = [reporting.source, *reporting.content, *others, *(h.span for h in references(scene))]
     for word in line.words:
         if any(b.start <= word.start < b.stop for b in blocked):
             continue
@@ -259,10 +276,16 @@ def documents(scene: Scene) -> list[Hop]:
         if reporting.source is None or not reporting.speaker:
             continue
         text = reporting.source.of(scene.line.text)
-        name = without_possessive(text, language)
-        if is_document(text, language) and not is_medium(reporting.speaker, language) and reporting.speaker.lower() != phrase_nominative(text, language).lower():
+        name = document_name(text, language)
+        if len(WORD.findall(text)) > 1 and (is_document(text, language) or is_platform(text.split()[0], language)) and not is_medium(reporting.speaker, language) and reporting.speaker.lower() != phrase_nominative(text, language).lower():
             return [Hop(reporting.speaker, reporting.source), Hop(name, reporting.source)]
     return []
+
+
+def document_name(text: str, language: str) -> str:
+    """A document with its owner as the report writes it; a platform or site by its own name."""
+    first = text.split()[0]
+    return phrase_nominative(first, language) if is_platform(first, language) else without_possessive(text, language)
 
 
 def without_possessive(text: str, language: str) -> str:
@@ -275,13 +298,26 @@ def without_possessive(text: str, language: str) -> str:
 def document_chain(scene: Scene) -> Chain | None:
     """A document that carries somebody's words, where no medium tells of it in the same sentence."""
     hops = documents(scene)
-    if not hops or any(tells(scene, r) for r in scene.reportings):
+    if any(tells(scene, r) for r in scene.reportings):
         return None
+    if not hops:
+        return own_document(scene)
     reporting = next(r for r in scene.reportings if r.source == hops[0].span)
     bare = len(WORD.findall(hops[1].name)) == 1
     if bare and reporting.rule != "about-this" and scene.number < 0:
         return None
     return Chain(distinct(h.name for h in hops), scope_of(scene, reporting), evidence(scene, [reporting.cue, hops[1].span]), "document")
+
+
+def own_document(scene: Scene) -> Chain | None:
+    """``Про це йдеться в матеріалі Associated Press``: a medium's own text is the one hop."""
+    for reporting in scene.reportings:
+        if reporting.source is None or not reporting.speaker or reporting.rule != "about-this":
+            continue
+        text = reporting.source.of(scene.line.text)
+        if is_document(text, scene.line.language) and is_medium(reporting.speaker, scene.line.language):
+            return Chain((reporting.speaker,), scope_of(scene, reporting), evidence(scene, [reporting.cue, reporting.source]), "document")
+    return None
 
 
 # --- press services and headlines ----------------------------------------------------------------------------
@@ -324,12 +360,28 @@ def find_chains(
             key = tuple(h.lower() for h in chain.hops)
             if key not in found and len(found) < MAX_CHAINS:
                 found[key] = chain
-    return tuple(found.values())
+    return tuple(chain for chain in found.values() if not is_told_better(chain, list(found.values())))
+
+
+def is_told_better(chain: Chain, others: list[Chain]) -> bool:
+    """A single hop from the lead that another chain of the report holds too: ``Reuters: ...`` above ``пише Reuters із посиланням на``."""
+    if len(chain.hops) != 1 or chain.scope != "report":
+        return False
+    return any(len(o.hops) > 1 and o.scope == "report" and chain.hops[0] in o.hops for o in others)
 
 
 def without_chain_only(report: Report, reportings: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """Attributions by the guide: ``Про це повідомляє <medium>`` is a chain and no attribution."""
-    return tuple(
-        r for r in reportings
-        if r.rule != "about-this" or (r.source is not None and not is_medium(r.source.of(report.text), report.language))
-    )  # fmt: skip
+    return tuple(r for r in reportings if r.rule != "about-this" or says_more(report, reportings, r))
+
+
+def says_more(report: Report, reportings: tuple[Attribution, ...], reporting: Attribution) -> bool:
+    """Whether ``Про це заявив X`` adds a source: X is no medium or press service and has not been named as the teller just before."""
+    if reporting.source is None:
+        return False
+    text = reporting.source.of(report.text)
+    words = WORD.findall(text)
+    if is_medium(text, report.language) or is_document(text, report.language) or (words and lemmas(words[0], report.language) & PRESS):
+        return False
+    before = [r for r in reportings if r is not reporting and any(c.overlaps(r.cue) or r.cue.overlaps(c) for c in reporting.content)]
+    return not any(r.speaker == reporting.speaker for r in before)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Report, Sentence, Span
-from firsthand.stages.attribution.media import bare_name, is_document, is_medium, known_outlet, lemmas
+from firsthand.stages.attribution.media import bare_name, is_document, is_medium, is_platform, known_outlet, lemmas
 from firsthand.stages.attribution.words import group, word_forms
 
 WORD = re.compile(r"[\w’'ʼ-]+")
@@ -45,6 +45,15 @@ class Cast:
     def last_teller(self, before: int) -> str | None:
         """Who told the news last before a place, under ``Про це повідомляє`` or as a medium: a bare ``повідомлення`` is theirs."""
         return next((name for at, name in reversed(self.tellers) if at < before), None)
+
+    def note(self, attribution: Attribution) -> None:
+        """Remember who spoke, for the pronouns and bare nouns that follow."""
+        if not attribution.speaker or attribution.source is None:
+            return
+        kind = kind_of(self, attribution, attribution.speaker)
+        self.spoken.append((attribution.source.start, attribution.speaker, kind))
+        if attribution.rule == "about-this" or kind == "medium":
+            self.tellers.append((attribution.source.start, attribution.speaker))
 
     def words(self, span: Span) -> list[str]:
         """Lower-case words of a span."""
@@ -182,7 +191,7 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | No
 
 def person_before(cast: Cast, at: int, gender: str) -> str | None:
     """Whom a singular pronoun means: the last speaker of that gender if near, else the last person named in full or by surname."""
-    near = [m for m in cast.mentions if m.type == "PER" and at - FAR <= m.span.start < at]
+    near = [m for m in cast.mentions if m.type == "PER" and at - FAR <= m.span.start < at and not in_brackets(cast.report.text, m)]
     speaker = next(((i, n) for i, n, k in reversed(cast.spoken) if k == "person" and i < at and cast.gender(n) in ("", gender)), None)
     if speaker and at - speaker[0] <= NEAR:
         return speaker[1]
@@ -296,14 +305,25 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | N
     """A document speaks for its owner: ``заява НАК``, ``матеріал Associated Press``; alone, for the body that spoke last."""
     text = source.of(cast.report.text)
     language = cast.report.language
-    if not is_document(text, language):
+    if not (is_document(text, language) or is_platform(text.split()[0], language)):
         return False
     owner = next((m for m in cast.mentions if m.type in ("ORG", "PER", "LOC", "PRO") and source.contains(m.span) and m.span.start > source.start), None)
     if owner is not None:
         return full_name(cast, owner) if owner.type == "PER" else fullest_body(cast, owner.name)
+    owned = owner_by_noun(cast, source)
+    if owned is not None:
+        return owned
     if len(WORD.findall(text)) == 1:
         return cast.last_teller(source.start) or cast.last_speaker(source.start, frozenset(("body", "medium"))) or plain_name(cast, attribution, text)
     return plain_name(cast, attribution, text)
+
+
+def owner_by_noun(cast: Cast, source: Span) -> str | None:
+    """``пресреліз компанії``, ``Twitter авіаперевізника``: a common noun that owns the document, as the body it means here."""
+    words = WORD.findall(source.of(cast.report.text))
+    if len(words) < 2 or not lemmas(words[-1], cast.report.language) & group(cast.report.language, "bodies"):
+        return None
+    return body_by_noun(cast, source.start, lemmas(words[-1], cast.report.language))
 
 
 def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | None | bool:
@@ -468,11 +488,7 @@ def resolve_speakers(
     cast = make_cast(report, mentions, attributions)
     found = []
     for attribution in attributions:
-        speaker = speaker_of(cast, attribution)
-        if speaker and attribution.source is not None:
-            kind = kind_of(cast, attribution, speaker)
-            cast.spoken.append((attribution.source.start, speaker, kind))
-            if attribution.rule == "about-this" or kind == "medium":
-                cast.tellers.append((attribution.source.start, speaker))
-        found.append(replace(attribution, speaker=speaker))
+        named = replace(attribution, speaker=speaker_of(cast, attribution))
+        cast.note(named)
+        found.append(named)
     return tuple(found)

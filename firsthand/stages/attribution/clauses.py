@@ -263,9 +263,19 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
             continue
         kind, phrase = step
         if kind == "np" and is_subject(line, phrase, verb):
-            return with_trailing_apposition(line, phrase)
+            return with_trailing_apposition(line, person_behind(line, phrase, verb) or phrase)
         at = max(phrase.last, at + 1)
     return None
+
+
+def person_behind(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
+    """``розповів РИА "Новости" директор департаменту``: behind an undeclined medium the person is the subject."""
+    if phrase.animate or phrase.last >= len(line.words) or line.words[phrase.head].mention_type == "PER":
+        return None
+    after = phrase_at(line, phrase.last)
+    if after is None or not after.animate or after.pronoun or not is_subject(line, after, verb):
+        return None
+    return after
 
 
 def with_trailing_apposition(line: Line, phrase: Phrase) -> Phrase:

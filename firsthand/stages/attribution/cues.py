@@ -147,7 +147,7 @@ def is_modifier(line: Line, word: Word) -> bool:
 def word_cue(line: Line, at: int, known: Lexicon) -> CueAt | None:
     """A verb, noun or predicative of the lexicon at ``at``, with its negation."""
     word = line.words[at]
-    if word.kind != "word" or (word.mention >= 0 and word.capital and at > 0):
+    if word.kind != "word" or (word.mention >= 0 and word.capital and at > 0) or in_quoted_name(line, at):
         return None
     for kind, table in (("VERB", known.verbs), ("NOUN", known.nouns), ("", known.predicates)):
         for reading in word.readings:
@@ -157,6 +157,15 @@ def word_cue(line: Line, at: int, known: Lexicon) -> CueAt | None:
             if cue is not None:
                 return with_negation(line, CueAt(at, at + 1, at, cue))
     return None
+
+
+def in_quoted_name(line: Line, at: int) -> bool:
+    """``«Говорит Москва»``: a verb inside a short capitalised quotation is part of a name."""
+    begin = next((i for i in range(at, max(at - 4, -1), -1) if line.words[i].text in "«“„\""), None)
+    if begin is None or begin + 1 >= len(line.words) or not line.words[begin + 1].capital:
+        return False
+    close = next((i for i in range(at + 1, min(at + 5, len(line.words))) if line.words[i].text in "»”“\""), None)
+    return close is not None and not any(w.text in ",.;:!?" for w in line.between(begin + 1, close))
 
 
 VERBAL = frozenset(("VERB", "INFN", "GRND", "PRTS"))

@@ -113,12 +113,20 @@ def medium_name(phrase: str, language: str) -> str:
     return bare_name(phrase, language, "media") or phrase_nominative(phrase, language)
 
 
+def first_noun(text: str, language: str) -> frozenset[str]:
+    """Lemmas of the first noun of a phrase: its head."""
+    for word in WORD.findall(text):
+        if word_forms(word, language)[1]:
+            return lemmas(word, language)
+    return frozenset()
+
+
 def bare_name(phrase: str, language: str, kind: str) -> str | None:
     """The name behind a noun of a kind: ``агентство Bloomberg`` -> ``Bloomberg``; a number keeps its noun (``телеканал 360``)."""
     parts = split_name(phrase, language)
     if parts.name is None or parts.name.isdigit():
         return None
-    if parts.common and not head_lemmas(phrase, language) & group(language, kind):
+    if parts.common and not first_noun(parts.common, language) & group(language, kind):
         return None
     if QUOTED.search(phrase) or parts.name.isascii() or parts.name.isupper():
         return parts.name

@@ -168,6 +168,7 @@ def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
     while phrase.last < len(line.words) and phrase.last - phrase.first < MAX_PHRASE and not line.words[phrase.last].time:
         longer = (
             with_bracket(line, phrase)
+            or with_number(line, phrase)
             or with_quoted(line, phrase)
             or with_name(line, phrase)
             or with_genitive(line, phrase, depth)
@@ -194,6 +195,14 @@ def with_bracket(line: Line, phrase: Phrase) -> Phrase | None:
     return None
 
 
+def with_number(line: Line, phrase: Phrase) -> Phrase | None:
+    """``телеканал 360``: a medium whose name is a number."""
+    word = line.words[phrase.last]
+    if word.kind != "number" or not line.words[phrase.last - 1].lemmas & line.group("media"):
+        return None
+    return replace(phrase, last=phrase.last + 1, named=True)
+
+
 def with_quoted(line: Line, phrase: Phrase) -> Phrase | None:
     """``телеканал "Схід"``."""
     stop = quoted_name(line, phrase.last)
@@ -211,8 +220,10 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     apposed = word.mention_type == "PER" or word.has("Surn") or word.has("Name")
     both = (agree_apposed if phrase.animate and apposed else agree)(phrase.forms, forms)
     same_name = word.mention >= 0 and word.mention == line.words[phrase.last - 1].mention
-    if not both and same_name:
+    if not both and (same_name or names_body(line, phrase)):
         both = phrase.forms
+    if word.mention_type == "PER" and line.words[phrase.head].mention_type in ("ORG", "LOC") and not same_name:
+        return None
     if not both:
         return None
     person = word.mention_type == "PER" or (word.mention < 0 and word.has("Surn"))
@@ -221,6 +232,12 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     if person and not phrase.animate and not same_name and not is_org(line, phrase):
         return None
     return replace(phrase, last=phrase.last + 1, forms=both, animate=phrase.animate or person, named=True)
+
+
+def names_body(line: Line, phrase: Phrase) -> bool:
+    """``компанії Нафтогаз``: behind a noun for a body its name may stand undeclined."""
+    before, word = line.words[phrase.last - 1], line.words[phrase.last]
+    return word.mention_type == "ORG" and bool(before.lemmas & (line.group("bearers") | line.group("media")))
 
 
 def is_org(line: Line, phrase: Phrase) -> bool:
