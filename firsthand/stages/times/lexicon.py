@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from firsthand.lang import load
@@ -39,7 +39,9 @@ class Lexicon:
     words: Mapping[str, Entry]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
     stems: tuple[tuple[str, str], ...]
-    capital: frozenset[str] = field(default=frozenset())
+    capital: frozenset[str]
+    prefixes: Mapping[str, int | None]
+    compound: re.Pattern[str] | None
 
 
 def fold(word: str) -> str:
@@ -53,14 +55,25 @@ def lexicon(language: str) -> Lexicon:
     times, numbers = load(language).table("times"), load(language).table("quantities")
     values: dict[tuple[str, ...], dict[str, Value]] = defaultdict(dict)
     for section in times:
-        if section not in ("capital", "weak", "name", "adverb", "unit_adjective", "tense"):
+        if section not in ("capital", "weak", "name", "adverb", "unit_adjective", "number_prefix", "tense"):
             _gather(values, section, times[section])
     for section in SHARED:
         _gather(values, section, numbers[section])
     _derive(values, times)
     words = {key[0]: Entry(kinds) for key, kinds in values.items() if len(key) == 1}
     stems = tuple((stem, unit) for unit, forms in times["unit_adjective"].items() for stem in forms)
-    return Lexicon(words, _by_first_word(values), stems, frozenset(times.get("capital", {}).get("sections", ())))
+    prefixes = {
+        form: None if key == "X" else int(key) for key, forms in times["number_prefix"].items() for form in forms
+    }
+    capital = frozenset(times.get("capital", {}).get("sections", ()))
+    return Lexicon(words, _by_first_word(values), stems, capital, prefixes, _compound(prefixes, stems))
+
+
+def _compound(prefixes: Mapping[str, int | None], stems: tuple[tuple[str, str], ...]) -> re.Pattern[str] | None:
+    if not prefixes:
+        return None
+    longest = sorted(prefixes, key=len, reverse=True)
+    return re.compile(f"({'|'.join(longest)})({'|'.join(stem for stem, _ in stems)})")
 
 
 def _gather(values: dict[tuple[str, ...], dict[str, Value]], section: str, table: Mapping[str, list[str]]) -> None:

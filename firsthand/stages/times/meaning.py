@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+LETTER = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
 SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
 
@@ -61,7 +62,7 @@ Meaning = Moment | Interval | Fixed | Shift
 class Draft:
     """An expression that has been read but not yet placed; ``tense`` is -1 for past, 1 for future, 0 for unknown.
 
-    ``edge`` says that only the beginning, middle or end of the span is meant, ``bound`` that something lasts until then.
+    ``edge`` says that only the beginning, middle or end of the span is meant, ``bound`` that it lasts until then.
     """
 
     start: int
@@ -157,3 +158,11 @@ def _period_month(period: str | None) -> int | None:
     if not period or period[0] not in "QH":
         return None
     return int(period[1]) * (3 if period[0] == "Q" else 6) - (1 if period[0] == "Q" else 3)
+
+
+def period(amount: float | None, unit: str) -> str:
+    """A TIMEX3 duration: P3D, PT2H, PXD for an unknown number."""
+    times = {"decade": 10, "century": 100, "quarter": 3}.get(unit, 1)
+    letter = LETTER.get({"decade": "year", "century": "year", "quarter": "month"}.get(unit, unit), "Y")
+    number = "X" if amount is None else f"{amount * times:g}"
+    return f"P{'T' if unit in ('second', 'minute', 'hour') else ''}{number}{letter}"

@@ -8,15 +8,27 @@ from itertools import pairwise
 
 from firsthand.records import Published, Report, TimeExpression
 from firsthand.stages.times.meaning import Moment, plus_months, timex
+from firsthand.stages.times.reader import read
 
 VALUE = re.compile(r"(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?(?:T(?:\d\d:\d\d|MO|AF|EV|NI))?")
 FULL_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.{2,8})?")
-DATELINE = re.compile(r"[^\n.,—–]{0,60}[.,]?\s*\Z")
-AFTER_DATELINE = re.compile(r"\s{0,3}(?:[.,]\s{0,3})?(?:[-–—(/]|[A-ZА-ЯІЇЄҐ])")
-UPPER = re.compile(r"[A-ZА-ЯІЇЄҐ][A-ZА-ЯІЇЄҐ'’ʼ-]{1,30}")
 LEAD = 700
-DATE_RULES = ("date", "date_clock", "date_part", "part_date", "clock_date", "numeric_date", "numeric_date_clock",
-              "clock_numeric_date", "iso_date", "today_date")  # fmt: skip
+DATE_RULES = frozenset(
+    [
+        "date",
+        "dateline",
+        "date_clock",
+        "date_half_day_clock",
+        "date_part",
+        "part_date",
+        "clock_date",
+        "numeric_date",
+        "numeric_date_clock",
+        "clock_numeric_date",
+        "iso_date",
+        "today_date",
+    ]
+)
 
 Rule = Callable[[Report, Sequence[TimeExpression]], Published | None]
 
@@ -59,22 +71,9 @@ def _opens_line(text: str, time: TimeExpression) -> bool:
 
 
 def dateline(report: Report, times: Sequence[TimeExpression]) -> Published | None:
-    """"КИЇВ. 2 липня. УНН.", "МОСКВА, 15 янв — РИА Новости."."""
-    for time in times[:3]:
-        if time.rule in DATE_RULES and time.value.count("-") == 2 and _in_dateline(report.text, time):
-            return _because(time, report, "dateline")
-    return None
-
-
-def _in_dateline(text: str, time: TimeExpression) -> bool:
-    line = text[max(0, time.span.start - 60) : time.span.start].rpartition("\n")[2]
-    place = line.strip(" .,—–-/")
-    words = place.split()
-    return (
-        0 < len(words) <= 3
-        and all(UPPER.fullmatch(word) for word in words)
-        and AFTER_DATELINE.match(text, time.span.stop) is not None
-    )
+    """ "КИЇВ. 2 липня. УНН.", "МОСКВА, 15 янв — РИА Новости."."""
+    time = next((t for t in times[:4] if t.rule == "dateline"), None)
+    return _because(time, report, "dateline") if time else None
 
 
 def today_named(report: Report, times: Sequence[TimeExpression]) -> Published | None:
@@ -90,14 +89,14 @@ def _says_today(report: Report, time: TimeExpression) -> bool:
 
 
 def says_published(report: Report, times: Sequence[TimeExpression]) -> Published | None:
-    """"published on 22 September" of the report's own news."""
+    """ "published on 22 September" of the report's own news."""
     dates = (t for t in times if t.rule == "published_date" and t.span.start < LEAD and t.value.count("-") == 2)
     time = next(dates, None)
     return _because(time, report, "the news was published on") if time else None
 
 
 def month_ago(report: Report, times: Sequence[TimeExpression]) -> Published | None:
-    """"a month ago, at the June meeting": the report stands in July."""
+    """ "a month ago, at the June meeting": the report stands in July."""
     for time, after in pairwise(times):
         if time.rule == "unit_ago" and after.rule == "month" and 0 < after.span.start - time.span.stop < 25:
             month = plus_months(as_moment(after.value), 1)
@@ -108,7 +107,7 @@ def month_ago(report: Report, times: Sequence[TimeExpression]) -> Published | No
 
 
 def today_beside(report: Report, times: Sequence[TimeExpression]) -> Published | None:
-    """"today" in the headline or lead, and the first date of the lead with its weekday."""
+    """ "today" in the headline or lead, and the first date of the lead with its weekday."""
     todays = [t for t in times if t.rule == "today" and t.span.start < LEAD]
     dates = [t for t in times if t.rule in DATE_RULES and t.span.start < LEAD and t.value.count("-") == 2]
     named = [t for t in dates if _has_weekday(report, t)]
@@ -117,11 +116,12 @@ def today_beside(report: Report, times: Sequence[TimeExpression]) -> Published |
 
 def lead_date(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     """The lead tells the news of a weekday with its date."""
+    told = {draft.start for draft in read(report.text, report.language) if draft.tense <= 0}
     for time in times:
         if time.span.start > LEAD:
             return None
         if time.rule in DATE_RULES and time.value.count("-") == 2 and _has_weekday(report, time):
-            return _because(time, report, "the lead tells the news of")
+            return _because(time, report, "the lead tells the news of") if time.span.start in told else None
     return None
 
 

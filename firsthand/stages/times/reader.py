@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from firsthand.stages.times.grammar import SLAVIC
+from firsthand.stages.times.dateline import named_dateline
+from firsthand.stages.times.english import ENGLISH
 from firsthand.stages.times.lexicon import Lexicon, lexicon
-from firsthand.stages.times.meaning import Draft, Fixed, Meaning
+from firsthand.stages.times.meaning import Draft, Fixed, Meaning, Shift
 from firsthand.stages.times.rules import Compiled, Found, compiled
-from firsthand.stages.times.tense import tense_at
+from firsthand.stages.times.slavic import SLAVIC
+from firsthand.stages.times.tense import speaks_of_present, tense_at
 from firsthand.stages.times.words import Alphabet, Word, alphabet, words
 
+RULES = {"uk": SLAVIC, "ru": SLAVIC, "en": ENGLISH}
 DULL = ("other", "mark", "newline", "comma", "dash", "open", "close", "end", "slash")
 
 
@@ -31,12 +34,13 @@ def grammar(language: str) -> Grammar:
     """The grammar of a language, compiled once."""
     known = lexicon(language)
     letters = alphabet(known)
-    rules = tuple(compiled(rule, letters) for rule in SLAVIC)
+    rules = tuple(compiled(rule, letters) for rule in RULES[language])
     return Grammar(known, letters, rules, frozenset(letters.letter(frozenset({kind})) for kind in DULL))
 
 
-def read(text: str, language: str) -> list[Draft]:
-    """The expressions of time of a text, in order, none overlapping another."""
+@lru_cache(maxsize=4)
+def read(text: str, language: str) -> tuple[Draft, ...]:
+    """The expressions of time of a text, in order, none overlapping another; the last texts are remembered."""
     rules = grammar(language)
     found = words(text, rules.lexicon)
     letters = "".join(rules.letters.letter(word.entry.kinds) for word in found)
@@ -48,14 +52,12 @@ def read(text: str, language: str) -> list[Draft]:
             continue
         match, rule, meaning = hit
         if meaning != Fixed(""):
-            drafts.append(_draft(match, found, rule, meaning, language))
+            drafts.append(named_dateline(_draft(match, found, rule, meaning, language), text))
         at = match.end()
-    return drafts
+    return tuple(drafts)
 
 
-def _first(
-    rules: Grammar, found: Sequence[Word], letters: str, at: int
-) -> tuple[re.Match[str], str, Meaning] | None:
+def _first(rules: Grammar, found: Sequence[Word], letters: str, at: int) -> tuple[re.Match[str], str, Meaning] | None:
     for rule in rules.rules:
         match = rule.pattern.match(letters, at)
         if match is None:
@@ -75,4 +77,6 @@ def _draft(match: re.Match[str], found: Sequence[Word], rule: str, meaning: Mean
     edge = any("edge" in word.entry.values for word in found[match.start() : match.end()])
     before = found[match.start() - 1 : match.start()] or found[:1]
     bound = "to" in before[0].entry.values or "to" in found[match.start()].entry.values
+    if rule == "today" and meaning == Shift("day", 0) and speaks_of_present(found, first, match.end(), language):
+        meaning = Fixed("PRESENT_REF", relative=True)
     return Draft(found[first].start, found[last].stop, meaning, rule, tense, edge, bound)

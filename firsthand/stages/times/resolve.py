@@ -19,6 +19,7 @@ from firsthand.stages.times.meaning import (
     calendar_day,
     in_year,
     is_day,
+    period,
     plus_days,
     plus_months,
     timex,
@@ -39,11 +40,13 @@ class Context:
     day: Moment = field(default_factory=Moment)
     month: Moment = field(default_factory=Moment)
     year: Moment = field(default_factory=Moment)
+    last: str = "XXXX-XX-XX"
 
     def note(self, moment: Moment) -> None:
         """Remember a moment for the expressions that lean on it."""
-        if is_day(moment):
-            self.day = moment
+        self.last = timex(moment)
+        if is_day(moment) or moment.weekday:
+            self.day = replace(moment, part=None, clock=None)
         if moment.month:
             self.month = Moment(moment.year, moment.month)
         if moment.year:
@@ -131,10 +134,16 @@ def _weekday(moment: Moment, draft: Draft, locus: Moment) -> Moment:
 
 
 def _shifted(shift: Shift, draft: Draft, context: Context) -> str:
+    if shift.base == "narrative" and (draft.tense <= 0 or not is_day(context.report)):
+        return period(shift.amount, shift.unit)
+    if shift.unit == "time":
+        return context.last
     if shift.unit == "day":
-        day = replace(plus_days(_day_base(shift, draft, context), shift.amount), part=shift.part, clock=shift.clock)
+        base = _day_base(shift, context)
+        day = plus_days(base, shift.amount) if shift.amount else base
+        day = replace(day, part=shift.part, clock=shift.clock)
         context.note(day)
-        return timex(day) if is_day(day) else _unknown_day(day)
+        return timex(day) if is_day(day) or day.weekday else _unknown_day(day)
     if shift.unit == "week":
         return _week(context, shift)
     if shift.unit == "month":
@@ -142,8 +151,8 @@ def _shifted(shift: Shift, draft: Draft, context: Context) -> str:
         context.note(month)
         return timex(month) if month.month else f"{timex(month)}-XX"
     if shift.unit == "year":
-        base = _year_base(shift, context)
-        return str(base + shift.amount) if base else "XXXX"
+        year = _year_base(shift, context)
+        return str(year + shift.amount) if year else "XXXX"
     return _other_unit(shift, context)
 
 
@@ -152,12 +161,10 @@ def _unknown_day(day: Moment) -> str:
     return f"XXXX-XX-XX{tail}"
 
 
-def _day_base(shift: Shift, draft: Draft, context: Context) -> Moment:
-    if shift.base == "report" or not is_day(context.day):
-        return context.report
-    if shift.base == "narrative":
-        return context.report if draft.tense >= 0 else context.day
-    return context.day
+def _day_base(shift: Shift, context: Context) -> Moment:
+    if shift.base == "report" or not (is_day(context.day) or (context.day.weekday and not shift.amount)):
+        return context.report if is_day(context.report) else Moment()
+    return context.report if shift.base == "narrative" else context.day
 
 
 def _month_base(shift: Shift, context: Context) -> Moment:

@@ -20,12 +20,19 @@ def _listed(language: str) -> dict[str, int]:
     return {fold(form): sign for name, sign in signs.items() for form in table[name]}
 
 
+@cache
+def _planned(language: str) -> frozenset[str]:
+    return frozenset(load(language).table("times")["tense"]["future_lemma"])
+
+
 @lru_cache(maxsize=50_000)
 def word_tense(form: str, language: str) -> int:
     """-1 for a past verb, 1 for a future one or a word of plans, 0 for the rest."""
     if form in _listed(language):
         return _listed(language)[form]
     readings = parses(form, language)
+    if readings and readings[0].lemma in _planned(language):
+        return 1
     if not readings or readings[0].pos not in ("VERB", "INFN", "PRTS", "PRTF", "GRND"):
         return 0
     if readings[0].has("past"):
@@ -42,6 +49,19 @@ def tense_at(found: Sequence[Word], first: int, after: int, language: str) -> in
                 if tense:
                     return tense
     return 0
+
+
+def speaks_of_present(found: Sequence[Word], first: int, after: int, language: str) -> bool:
+    """Whether the nearest verb of the sentence stands in the present: "today Europe needs" is no date."""
+    for distance in range(1, REACH):
+        for at in (after - 1 + distance, first - distance):
+            if 0 <= at < len(found) and not _cut(found, first, after, at):
+                readings = parses(found[at].form, language)
+                if word_tense(found[at].form, language):
+                    return False
+                if readings and readings[0].has("VERB", "pres"):
+                    return True
+    return False
 
 
 def _cut(found: Sequence[Word], first: int, after: int, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""A text as words of time: tokens, each with one character that stands for its kinds, so that rules are short patterns."""
+"""A text as words of time: tokens, each with a character that stands for its kinds, so rules are short patterns."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from firsthand.stages.times.lexicon import Entry, Lexicon, fold
+from firsthand.stages.times.meaning import period
 
 TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?(?!\d))"
-    r"|(?P<dmy>\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?![\d.]))"
+    r"|(?P<dmy>\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?![\d.])|\d\d-\d\d-\d{4}(?!\d))"
     r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
     r"|(?P<decimal>\d{1,12}[.,]\d{1,6}(?![\d]))"
     r"|(?P<digits>\d{1,9})"
@@ -46,8 +47,8 @@ def _single(text: str, lexicon: Lexicon) -> list[Word]:
     for match in TOKEN.finditer(text):
         form = match.group()
         entry = _entry(match.lastgroup or "", form, lexicon)
-        if entry is OTHER and len(out) > 1 and match.lastgroup == "word":
-            entry = _unit_adjective(form, out, lexicon) or entry
+        if entry is OTHER and match.lastgroup == "word":
+            entry = _unit_adjective(form, out, lexicon) or _compound(form, lexicon) or entry
         out.append(Word(match.start(), match.end(), fold(form), entry))
     return out
 
@@ -89,17 +90,27 @@ def number_kinds(digits: str) -> dict[str, int | float | str]:
         kinds["hour"] = number
     if len(digits) == 4 and FIRST_YEAR <= number <= LAST_YEAR:
         kinds["year"] = number
+    if len(digits) == 2:
+        kinds["short_year"] = number
     if len(digits) == 2 and number % 10 == 0:
         kinds["short_decade"] = number
     return kinds
 
 
 def _unit_adjective(form: str, before: list[Word], lexicon: Lexicon) -> Entry | None:
-    """"21-місячного": an adjective of a unit counts only when glued to its number."""
-    if "dash" not in before[-1].entry.values or "digits" not in before[-2].entry.values:
+    """ "21-місячного": an adjective of a unit counts only when glued to its number."""
+    if len(before) < 2 or "dash" not in before[-1].entry.values or "digits" not in before[-2].entry.values:
         return None
     folded = fold(form)
     return next((Entry({"unit_adjective": unit}) for stem, unit in lexicon.stems if folded.startswith(stem)), None)
+
+
+def _compound(form: str, lexicon: Lexicon) -> Entry | None:
+    """ "п'ятигодинний", "двухнедельный": number and unit in one word."""
+    match = lexicon.compound.match(fold(form)) if lexicon.compound else None
+    if match is None:
+        return None
+    return Entry({"whole_duration": period(lexicon.prefixes[match[1]], dict(lexicon.stems)[match[2]])})
 
 
 def _joined(single: list[Word], lexicon: Lexicon) -> Iterator[Word]:
@@ -113,16 +124,15 @@ def _joined(single: list[Word], lexicon: Lexicon) -> Iterator[Word]:
 
 def _phrase(single: list[Word], at: int, lexicon: Lexicon) -> tuple[int, Entry]:
     for forms, entry in lexicon.phrases.get(single[at].form, ()):
-        found = single[at : at + len(forms)]
-        if len(found) == len(forms) and all(word.form == form for word, form in zip(found, forms, strict=True)):
-            if not _goes_on(single, at + len(forms), entry):
-                return len(forms), entry
+        found = tuple(word.form for word in single[at : at + len(forms)])
+        if found == forms and not _goes_on(single, at + len(forms), entry):
+            return len(forms), entry
     return 1, single[at].entry
 
 
 def _goes_on(single: list[Word], after: int, entry: Entry) -> bool:
     """Whether a phrase such as "у минулому" is only the beginning of "у минулому році"."""
-    goes_on = ("unit", "weekday", "season", "month")
+    goes_on = ("unit", "weekday", "season", "month", "number", "some")
     return "reference" in entry.values and after < len(single) and any(k in single[after].entry.values for k in goes_on)
 
 
@@ -156,7 +166,25 @@ def alphabet(lexicon: Lexicon) -> Alphabet:
 
 
 def _closed_kinds() -> Iterator[Mapping[str, object] | set[str]]:
-    for digits in ("0", "00", "7", "07", "15", "20", "28", "30", "45", "70", "100", "2000", "9000", "12345"):
+    for digits in (
+        "0",
+        "00",
+        "7",
+        "07",
+        "10",
+        "15",
+        "20",
+        "24",
+        "28",
+        "30",
+        "31",
+        "45",
+        "70",
+        "100",
+        "2000",
+        "9000",
+        "12345",
+    ):
         yield number_kinds(digits)
     for kind in (*MARKS.values(), "end", "mark", "other", "newline", "iso", "dmy", "clock", "roman", "unit_adjective"):
         yield {kind}

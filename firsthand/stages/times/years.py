@@ -1,7 +1,7 @@
 """The years that a report lends to its dates without one (pass one of the resolution).
 
-A date takes its year from the full date told before it, for a narrative goes on in its year; or from those told after it,
-if they agree and stand near. A weekday that does not fall on the date in that year refutes the year.
+A date takes its year from the full date told before it, for a narrative goes on in its year; or from those told after
+it, if they agree and stand near. A weekday that does not fall on the date in that year refutes the year.
 """
 
 from __future__ import annotations
@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
-from firsthand.stages.times.meaning import Draft, Interval, Moment, as_day, calendar_day, in_year
+from firsthand.stages.times.meaning import Draft, Interval, Moment, Shift, as_day, calendar_day, in_year
 
 NEAR_DAYS = 165
+NEWS_DAYS = 270
 CARRY = 1500
 CARRY_CLOSE = 150
-NEWS_RULES = ("published_date", "today_date")
+NEWS_RULES = ("published_date", "today_date", "dateline")
 
 
 def settle(drafts: Sequence[Draft]) -> list[Draft]:
@@ -35,7 +37,7 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def carry(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, with a year only where a full date stands just before: all that is needed where the report's is known."""
+    """The drafts, with a year only where a full date stands just before; for reports whose own date is known."""
     settled, told = list(drafts), {at: full for at, draft in enumerate(drafts) if (full := stated(draft))}
     for at, draft in enumerate(drafts):
         moment, full = partial(draft), told.get(at - 1)
@@ -48,11 +50,13 @@ def carry(drafts: Sequence[Draft]) -> list[Draft]:
 def own_year(drafts: Sequence[Draft]) -> int | None:
     """The year that the report stands in where its date is not known: that of its "next year", of its latest past date,
     or the one whose end is to come."""
-    following = _next_year(drafts)
+    following = _next_year(drafts) or _contrasted(drafts)
     if following:
         return min(following)
     past = [full.year or 0 for full in _past(drafts)]
-    ahead = [d.meaning.year for d in drafts if d.edge and d.tense > 0 and isinstance(d.meaning, Moment) and d.meaning.year]
+    ahead = [
+        d.meaning.year for d in drafts if d.edge and d.tense > 0 and isinstance(d.meaning, Moment) and d.meaning.year
+    ]
     return max(past) if past else min(ahead) if ahead else None
 
 
@@ -85,8 +89,7 @@ def _dated(draft: Draft, year: int) -> Moment | Interval:
 def _year(drafts: Sequence[Draft], at: int, moment: Moment, before: Moment | None) -> int | None:
     draft = drafts[at]
     if draft.rule in NEWS_RULES:
-        latest = max(((f.year or 0, f.month or 0, f.day or 0) for f in _past(drafts)), default=None)
-        return _after(moment, latest) if latest else _by_bare_year(drafts, moment)
+        return _news_year(drafts, moment)
     if before:
         return _if_fits(moment, nearest_year(moment, before))
     after = [later for later in drafts[at + 1 :] if stated(later) and not later.bound]
@@ -110,9 +113,28 @@ def _past(drafts: Sequence[Draft]) -> list[Moment]:
     return [full for draft in drafts if draft.tense < 0 and (full := stated(draft))]
 
 
-def _after(moment: Moment, latest: tuple[int, int, int]) -> int:
-    year, *rest = latest
-    return year if [moment.month or 0, moment.day or 0] >= rest else year + 1
+def _news_year(drafts: Sequence[Draft], moment: Moment) -> int | None:
+    """The report's own date is neither before what it tells as past nor after what is to come: the nearest year."""
+    told = [(draft, full) for draft in drafts if (full := stated(draft)) and draft.tense]
+    lowest = max((_first(full) for draft, full in told if draft.tense < 0), default=date.min)
+    highest = min((_last(full) for draft, full in told if draft.tense > 0), default=date.max)
+    years = {year + shift for _, full in told if (year := full.year) for shift in (-1, 0, 1)}
+    days = [day for year in years if fits(moment, year) and (day := calendar_day(in_year(moment, year)))]
+    near = {
+        day.year: min(abs((day - _first(full)).days) for _, full in told) for day in days if lowest <= day <= highest
+    }
+    best = min(near, key=lambda year: near[year], default=None)
+    if best and near[best] <= NEWS_DAYS:
+        return best
+    return min(_contrasted(drafts), default=None) or _by_bare_year(drafts, moment)
+
+
+def _first(full: Moment) -> date:
+    return date(full.year or 1, full.month or 1, full.day or 1)
+
+
+def _last(full: Moment) -> date:
+    return date(full.year or 1, full.month or 12, full.day or 28)
 
 
 def nearest_year(moment: Moment, near: Moment, most: int = 400) -> int | None:
@@ -137,10 +159,21 @@ def fits(moment: Moment, year: int) -> bool:
 
 
 def _next_year(drafts: Sequence[Draft]) -> set[int]:
-    """"29 марта следующего года" beside "30 марта 2019 года": the report's year is 2018."""
+    """ "29 марта следующего года" beside "30 марта 2019 года": the report's year is 2018."""
     shifted = [d.meaning for d in drafts if isinstance(d.meaning, Moment) and d.meaning.year_shift and d.meaning.month]
     full = [found for draft in drafts if (found := stated(draft))]
     return {(f.year or 0) - (s.year_shift or 0) for s in shifted for f in full if s.month == f.month}
+
+
+def _contrasted(drafts: Sequence[Draft]) -> set[int]:
+    """ "in 2021 it delivered 28; this year it plans as many": this year is the next."""
+    bare = [(d.meaning.year, after) for d, after in pairwise(drafts) if isinstance(d.meaning, Moment) and _is_bare(d)]
+    this_year = Shift("year", 0)
+    return {year + 1 for year, after in bare if year and after.meaning == this_year and after.rule == "edge_which"}
+
+
+def _is_bare(draft: Draft) -> bool:
+    return draft.rule in ("year", "bare_year") and draft.tense < 0 and not draft.edge
 
 
 def _by_bare_year(drafts: Sequence[Draft], moment: Moment) -> int | None:

@@ -1,24 +1,40 @@
-"""The rules of Ukrainian and Russian expressions of time."""
+"""What the match of a rule means: one small function a kind of expression, shared by the languages."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from firsthand.stages.times.meaning import Fixed, Interval, Meaning, Moment, Shift
-from firsthand.stages.times.rules import Found, Rule, clock, days_in, has, hour_clock, moment
+from firsthand.stages.times.meaning import LETTER, Fixed, Interval, Meaning, Moment, Shift, period
+from firsthand.stages.times.rules import Found, clock, days_in, has, hour_clock, moment
 
-YEAR = "(?:Y=year (?:dash ordinal_suffix)? year_word?)"
-WHICH_YEAR = "(?:G=which unit_year)"
-DATE = f"(?:W=weekday (?:PW=part)? comma? in?)? D=day (?:dash? ordinal_suffix)? M=month (?:{YEAR}|{WHICH_YEAR})?"
 CALENDAR = ("day", "week", "month", "year", "quarter", "weekend", "season", "half", "century", "decade")
-LETTER = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
-ADJECTIVE_ENDINGS = ("і", "их", "ими", "ые", "ых", "ыми", "ий", "ый", "ой", "ую", "у", "ного", "ного")
+ADJECTIVE_ENDINGS = (
+    "і",
+    "их",
+    "ими",
+    "ые",
+    "ых",
+    "ыми",
+    "ий",
+    "ый",
+    "ій",
+    "ой",
+    "ої",
+    "ую",
+    "у",
+    "ого",
+    "ому",
+    "ом",
+    "ей",
+    "е",
+)
 RECENT_YEARS = range(1900, 2051)
 
 
 def numeric(text: str) -> Moment | None:
     """27.12.2020 or 27/12/20 as a date, None for a number of that shape that is none."""
-    day, month, year = (int(part) for part in text.replace("/", ".").split("."))
+    day, month, year = (int(part) for part in re.split(r"[./-]", text))
     if not (1 <= month <= 12 and 1 <= day <= days_in(month)):
         return None
     return Moment(year=year if year > 99 else 2000 + year, month=month, day=day)
@@ -51,7 +67,7 @@ def day_range(found: Found) -> Meaning | None:
     date, first = moment(found), found.whole("F")
     if date is None or first is None or not first < (date.day or 0):
         return None
-    if found.value("A") is not None and (date.day or 0) - first > 1:
+    if found.value("A") is not None and (date.day or 0) - first > 1 and not has(found.before(), "between"):
         return None
     return Interval(replace(date, day=first, weekday=None), replace(date, weekday=None))
 
@@ -136,8 +152,13 @@ def today(found: Found) -> Meaning | None:
     return Shift("day", found.whole("X") or 0, part=found.text("P") or found.text("P2"), clock=time)
 
 
+def part_of_today(found: Found) -> Meaning | None:
+    """ "this morning", "tonight"."""
+    return Shift("day", 0, part=found.text("V"))
+
+
 def today_date(found: Found) -> Meaning | None:
-    """"сегодня, 9 июля": the date says which day today is."""
+    """ "сегодня, 9 июля": the date says which day today is."""
     return moment(found)
 
 
@@ -158,7 +179,7 @@ def weekday(found: Found) -> Meaning | None:
 def which(found: Found) -> Meaning | None:
     """Last month, this year, next week."""
     unit, amount = found.text("U") or "", found.whole("G") or 0
-    if unit not in CALENDAR[:6]:
+    if unit not in CALENDAR[:6] or not _fitting(found):
         return None
     return Shift(unit, amount, "previous" if unit == "day" else "report")
 
@@ -166,17 +187,28 @@ def which(found: Found) -> Meaning | None:
 def edge(found: Found) -> Meaning | None:
     """The end of the month, the beginning of the year: of those that the report stands in."""
     unit = found.text("U") or ""
-    return Shift(unit, found.whole("G") or 0) if unit in CALENDAR[1:5] else None
+    dated = has(found.next(), "comma") and has(found.next(1), "day")
+    return Shift(unit, 0) if unit in CALENDAR[1:5] and _fitting(found) and not dated else None
 
 
 def same(found: Found) -> Meaning | None:
     """The same month: that of the expression before."""
     unit = found.text("U") or ""
-    return Shift(unit, 0, "previous") if unit in CALENDAR[:4] else None
+    return Shift(unit, 0, "previous", part=found.text("P")) if unit in CALENDAR[:4] else None
+
+
+def same_time(found: Found) -> Meaning | None:
+    """ "тоді ж": the very time of the expression before."""
+    return Shift("time", 0, "previous")
+
+
+def part(found: Found) -> Meaning | None:
+    """ "вранці": of the day told before, or of the report's."""
+    return Shift("day", 0, "previous", part=found.text("P"))
 
 
 def which_year(found: Found) -> Meaning | None:
-    """"торік", "цьогоріч"."""
+    """ "торік", "цьогоріч"."""
     return Shift("year", found.whole("G") or 0)
 
 
@@ -188,7 +220,7 @@ def eve(found: Found) -> Meaning | None:
 def ago(found: Found) -> Meaning | None:
     """So many units before the report."""
     unit, number = found.text("U") or "", found.value("N") if "N" in found.named else 1
-    if found.value("S") is not None:
+    if found.value("S") is not None or found.value("S2") is not None:
         return Fixed("PAST_REF", relative=True)
     if unit not in CALENDAR[:4] or isinstance(number, str) or number is None:
         return None
@@ -197,7 +229,7 @@ def ago(found: Found) -> Meaning | None:
 
 def ahead(found: Found) -> Meaning | None:
     """So many units after the report; after something else it is a duration."""
-    if has(found.next(), "after") or found.value("S") is not None:
+    if has(found.next(), "after") or "S" in found.named or "S2" in found.named:
         return duration(found)
     unit, number = found.text("U") or "", found.value("N") if "N" in found.named else 1
     if unit not in CALENDAR[:4] or not isinstance(number, int):
@@ -213,9 +245,10 @@ def recent(found: Found) -> Meaning | None:
 
 
 def oclock(found: Found) -> Meaning | None:
-    """"до 16 години": an hour of the day, for a number of hours would stand in the plural."""
-    time = hour_clock(found.whole("H") or 0, None)
-    return Moment(clock=time) if time else None
+    """ "до 16 години": an hour of the day, for a number of hours would stand in the plural."""
+    number = found.whole("H") or 0
+    time = hour_clock(number, None) if number > 4 or has(found.named["O"][0], "sure_oclock") else None
+    return Fixed(f"XXXX-XX-XXT{time}") if time else None
 
 
 def recent_one(found: Found) -> Meaning | None:
@@ -232,7 +265,7 @@ def earlier(found: Found) -> Meaning | None:
 def duration(found: Found) -> Meaning | None:
     """A number of units, X for "several", perhaps with an adjective between; an age is none."""
     unit = found.text("U") or ""
-    if "A" in found.named and not _is_adjective(found.named["A"][0].form):
+    if not _fitting(found):
         return None
     if unit not in (*LETTER, "decade", "century", "quarter") or _is_age(found, unit):
         return None
@@ -241,20 +274,16 @@ def duration(found: Found) -> Meaning | None:
 
 def _amount(found: Found, *names: str) -> float | None:
     numbers = [value for name in names if isinstance(value := found.value(name), int | float)]
-    if found.value("S") is not None:
+    if found.value("S") is not None or found.value("S2") is not None:
         return None
     return sum(numbers) if numbers else 1
 
 
-def period(amount: float | None, unit: str) -> str:
-    """A TIMEX3 duration: P3D, PT2H, PXD for an unknown number."""
-    times = {"decade": 10, "century": 100, "quarter": 3}.get(unit, 1)
-    letter = LETTER.get({"decade": "year", "century": "year", "quarter": "month"}.get(unit, unit), "Y")
-    number = "X" if amount is None else f"{amount * times:g}"
-    return f"P{'T' if unit in ('second', 'minute', 'hour') else ''}{number}{letter}"
-
-
-def _is_adjective(form: str) -> bool:
+def _fitting(found: Found) -> bool:
+    """Whether the word between a number and its unit, if any, is an adjective: "прошлом финансовом году"."""
+    if "A" not in found.named:
+        return True
+    form = found.named["A"][0].form
     return form.endswith(ADJECTIVE_ENDINGS) and len(form) > 4
 
 
@@ -262,7 +291,8 @@ def _is_age(found: Found, unit: str) -> bool:
     if unit not in ("year", "month"):
         return False
     before = [word for distance in range(1, 6) if (word := found.before(distance)) is not None]
-    return any(has(word, "age") for word in before) or has(found.next(), "not_after")
+    old = has(found.next(), "not_after") or (has(found.next(), "dash") and has(found.next(1), "not_after"))
+    return old or has(found.before(), "was") or any(has(word, "age") for word in before)
 
 
 def duration_range(found: Found) -> Meaning | None:
@@ -295,66 +325,6 @@ def bare_clock(found: Found) -> Meaning | None:
     return Moment(clock=time) if time else None
 
 
-NUMBER = "(?:N=number N2=numeral?|S=some)"
-SLAVIC: tuple[Rule, ...] = (
-    Rule("nothing", "nothing", lambda found: None),
-    Rule("clock_date", f"T=clock zone? comma? in? {DATE}", moment),
-    Rule("clock_numeric_date", "T=clock zone? comma? N=dmy", numeric_date),
-    Rule("hour_date", f"H=hour (?:dash ordinal_suffix)? oclock? P=part zone? comma? in? {DATE}", hour),
-    Rule("date_range", f"D1=day M1=month (?:Y1=year year_word?)? (?:dash|to) D=day M=month {YEAR}?", date_range),
-    Rule("day_range", f"F=day (?:dash ordinal_suffix)? (?:A=and|dash|to) D=day (?:dash ordinal_suffix)? M=month {YEAR}?", day_range),
-    Rule("date_clock", f"{DATE} comma? in? T=clock zone?", moment),
-    Rule("night_date", "part onto D=day (?:dash ordinal_suffix)? M=month", night),
-    Rule("published_date", f"published in? {DATE}", moment),
-    Rule("today_date", f"today comma? open? in? {DATE} close?", today_date),
-    Rule("date_part", f"{DATE} comma? P=part", moment),
-    Rule("part_date", f"P=part comma? in? {DATE}", moment),
-    Rule("date", DATE, moment),
-    Rule("numeric_date_clock", "N=dmy comma? in? T=clock", numeric_date),
-    Rule("numeric_date", "N=dmy", numeric_date),
-    Rule("iso_date", "N=iso T=clock?", iso_date),
-    Rule("month_range", f"edge? M1=month (?:dash|to) edge? M=month {YEAR}?", date_range),
-    Rule("month", f"edge? M=month (?:{YEAR}|{WHICH_YEAR})?", month),
-    Rule("season", f"edge? S=season (?:{YEAR}|{WHICH_YEAR})?", season),
-    Rule("which_season", "G=which S=season", season),
-    Rule("quarter", f"O=ordinal Q=unit_quarter (?:{YEAR}|{WHICH_YEAR})?", quarter),
-    Rule("half", f"O=ordinal (?:unit_half|half_word) (?:{YEAR}|{WHICH_YEAR})", quarter),
-    Rule("half_year", "O=ordinal unit_half", quarter),
-    Rule("decade", "N=year dash decade_suffix year_word?", decade),
-    Rule("short_decade", "N=short_decade dash decade_suffix year_word?", decade),
-    Rule("decade_word", "N=decade year_word?", decade),
-    Rule("years", "Y1=year (?:dash ordinal_suffix)? (?:dash|to|slash) Y=year (?:dash ordinal_suffix)? year_word?", years),
-    Rule("short_years", "Y1=year (?:dash|slash) N=number year_word", short_years),
-    Rule("year", "edge? Y=year (?:dash ordinal_suffix)? year_word", year),
-    Rule("year_suffix", "edge? Y=year dash ordinal_suffix", year),
-    Rule("year_list", "Y=year (?=(?:and|comma) year (?:dash ordinal_suffix)? year_word)", year),
-    Rule("bare_year", "(?:in|to|from|edge) Y=year", bare_year),
-    Rule("century", "O=roman unit_century", century),
-    Rule("today", "(?:P=part|before)? X=today comma? (?:P2=part|in? T=clock)?", today),
-    Rule("hour_weekday", "H=hour (?:dash ordinal_suffix)? oclock? P=part zone? in? W=weekday?", hour),
-    Rule("night_weekday", "part onto W=weekday", night),
-    Rule("which_weekday", "G=which W=weekday P=part?", weekday),
-    Rule("weekday_which", "P=part? in? W=weekday in? G=which unit_week", weekday),
-    Rule("weekday", "(?:P=part comma? in?)? W=weekday (?:comma? P2=part|comma? in T=clock)?", weekday),
-    Rule("hour", "(?:in|to|from) H=hour (?:dash ordinal_suffix)? O=oclock", oclock),
-    Rule("edge_which", "before? in? edge? G=which U=unit", which),
-    Rule("edge_unit", "edge U=unit", edge),
-    Rule("same", "same U=unit", same),
-    Rule("which_year", "G=which_year", which_year),
-    Rule("eve", "X=eve", eve),
-    Rule("ago", f"{NUMBER} U=unit ago", ago),
-    Rule("unit_ago", "U=unit ago", ago),
-    Rule("ahead", f"through {NUMBER} U=unit", ahead),
-    Rule("unit_ahead", "through U=unit (?=after)", ahead),
-    Rule("recent_one", "during? R=recent_one U=unit", recent_one),
-    Rule("unit_before", "U=unit_instrumental before", earlier),
-    Rule("recent", "during? R=recent (?:N=number|some)? U=unit", recent),
-    Rule("several_recent", "during? (?:N=number|some) R=recent U=unit", recent),
-    Rule("duration_range", "from? N=number (?:dash|to|or) N2=number U=unit", duration_range),
-    Rule("duration_adjective", "N=number dash U=unit_adjective", duration),
-    Rule("duration", f"{NUMBER} (?:dash ordinal_suffix)? A=other? U=unit", duration),
-    Rule("spanning", "spanning U=unit", spanning),
-    Rule("whole_duration", "V=whole_duration", fixed),
-    Rule("reference", "V=reference", reference),
-    Rule("clock", "T=clock zone?", bare_clock),
-)  # fmt: skip
+def nothing(found: Found) -> Meaning:
+    """Words that look like an expression of time and are none; the reader drops the empty value."""
+    return Fixed("")

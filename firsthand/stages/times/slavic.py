@@ -1,0 +1,80 @@
+"""The rules of Ukrainian and Russian expressions of time, the most specific first."""
+
+from __future__ import annotations
+
+from firsthand.stages.times import build
+from firsthand.stages.times.rules import Rule, moment
+
+SUFFIX = "(?:dash ordinal_suffix)?"
+YEAR = f"(?:Y=year {SUFFIX} year_word?)"
+WHICH_YEAR = "(?:G=which unit_year)"
+DATE = f"(?:W=weekday (?:PW=part)? comma? in?)? D=day (?:dash? ordinal_suffix)? M=month (?:{YEAR}|{WHICH_YEAR})?"
+FIRST_MONTH = f"M1=month (?:Y1=year {SUFFIX} year_word?)?"
+NUMBER = "(?:N=number N2=numeral?|S=some|S2=many_times)"
+SLAVIC: tuple[Rule, ...] = (
+    Rule("nothing", "nothing", build.nothing),
+    Rule("clock_date", f"T=clock zone? comma? in? {DATE}", moment),
+    Rule("clock_numeric_date", "T=clock zone? comma? N=dmy", build.numeric_date),
+    Rule("hour_date", f"H=hour {SUFFIX} oclock? P=part zone? comma? in? {DATE}", build.hour),
+    Rule("date_range", f"D1=day M1=month (?:Y1=year year_word?)? (?:dash|to) D=day M=month {YEAR}?", build.date_range),
+    Rule("day_range", f"F=day {SUFFIX} (?:A=and|dash|to) D=day {SUFFIX} M=month {YEAR}?", build.day_range),
+    Rule("date_clock", f"{DATE} comma? in? T=clock zone?", moment),
+    Rule("night_date", f"part onto D=day {SUFFIX} M=month", build.night),
+    Rule("published_date", f"published in? {DATE}", moment),
+    Rule("today_date", f"today comma? open? in? {DATE} close?", build.today_date),
+    Rule("date_part", f"{DATE} comma? P=part", moment),
+    Rule("part_date", f"P=part comma? in? {DATE}", moment),
+    Rule("date", DATE, moment),
+    Rule("numeric_date_clock", "N=dmy comma? in? T=clock", build.numeric_date),
+    Rule("numeric_date", "N=dmy", build.numeric_date),
+    Rule("iso_date", "N=iso T=clock?", build.iso_date),
+    Rule("month_range", f"edge? {FIRST_MONTH} (?:dash|to) edge? M=month {YEAR}?", build.date_range),
+    Rule("month", f"edge? M=month (?:{YEAR}|{WHICH_YEAR})?", build.month),
+    Rule("season", f"edge? S=season (?:{YEAR}|{WHICH_YEAR})?", build.season),
+    Rule("which_season", "G=which S=season", build.season),
+    Rule("quarter", f"O=ordinal Q=unit_quarter (?:{YEAR}|{WHICH_YEAR})?", build.quarter),
+    Rule("half", f"O=ordinal (?:unit_half|half_word) (?:{YEAR}|{WHICH_YEAR})", build.quarter),
+    Rule("half_year", "O=ordinal (?:unit_half|half_word unit_year)", build.quarter),
+    Rule("decade", "N=year dash decade_suffix year_word?", build.decade),
+    Rule("days_of_month", f"short_decade dash decade_suffix days_of M=month {YEAR}?", moment),
+    Rule("short_decade", "N=short_decade dash decade_suffix year_word", build.decade),
+    Rule("decade_word", "N=decade year_word?", build.decade),
+    Rule("years", f"(?:in|from)? Y1=year {SUFFIX} (?:dash|to|slash) Y=year {SUFFIX} year_word?", build.years),
+    Rule("short_years", "(?:in|from)? Y1=year (?:dash|slash) N=short_year year_word", build.short_years),
+    Rule("year", f"(?:in|to|from)? edge? Y=year {SUFFIX} year_word", build.year),
+    Rule("year_suffix", "(?:in|to|from)? edge? Y=year dash ordinal_suffix", build.year),
+    Rule("year_list", f"Y=year (?=(?:and|comma) year {SUFFIX} year_word)", build.year),
+    Rule("bare_year", "(?:in|to|from|edge) Y=year", build.bare_year),
+    Rule("century", "O=roman unit_century", build.century),
+    Rule("century_number", "O=number dash ordinal_suffix unit_century", build.century),
+    Rule("today", "(?:P=part|before)? X=today comma? (?:P2=part|in? T=clock)?", build.today),
+    Rule("hour_weekday", f"H=hour {SUFFIX} oclock? P=part zone? in? W=weekday?", build.hour),
+    Rule("night_weekday", "part onto W=weekday", build.night),
+    Rule("which_weekday", "G=which W=weekday P=part?", build.weekday),
+    Rule("weekday_which", "P=part? in? W=weekday in? G=which unit_week", build.weekday),
+    Rule("weekday_hour", f"W=weekday comma? (?:in|during)? H=hour {SUFFIX} oclock? P=part", build.hour),
+    Rule("weekday", "(?:P=part comma? in?)? W=weekday (?:comma? P2=part|comma? in T=clock)?", build.weekday),
+    Rule("hour", f"(?:in|to|from) H=hour {SUFFIX} O=oclock", build.oclock),
+    Rule("edge_which", "before? in? edge? G=which A=other? U=unit", build.which),
+    Rule("edge_unit", "edge A=other? U=unit", build.edge),
+    Rule("same", "P=part? same U=unit", build.same),
+    Rule("same_time", "same_time", build.same_time),
+    Rule("which_year", "G=which_year", build.which_year),
+    Rule("eve", "X=eve", build.eve),
+    Rule("ago", f"{NUMBER} U=unit ago", build.ago),
+    Rule("unit_ago", "U=unit ago", build.ago),
+    Rule("ahead", f"through {NUMBER} U=unit", build.ahead),
+    Rule("unit_ahead", "through U=unit (?=after)", build.ahead),
+    Rule("recent_one", "during? R=recent_one U=unit", build.recent_one),
+    Rule("unit_before", "U=unit_instrumental before", build.earlier),
+    Rule("recent", "during? R=recent (?:N=number|some)? U=unit", build.recent),
+    Rule("several_recent", "during? (?:N=number|some) R=recent U=unit", build.recent),
+    Rule("duration_range", "from? N=number (?:dash|to|or) N2=number U=unit", build.duration_range),
+    Rule("duration_adjective", "N=number dash U=unit_adjective", build.duration),
+    Rule("duration", f"{NUMBER} (?:dash cardinal_suffix)? A=other? U=unit", build.duration),
+    Rule("spanning", "spanning U=unit", build.spanning),
+    Rule("whole_duration", "V=whole_duration", build.fixed),
+    Rule("part", "P=part_adverb", build.part),
+    Rule("reference", "V=reference", build.reference),
+    Rule("clock", "T=clock zone?", build.bare_clock),
+)  # fmt: skip
