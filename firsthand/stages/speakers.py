@@ -86,8 +86,8 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     """The people of a report by surname, with gender and titles."""
     cast = Cast(report, mentions)
     rivals: dict[str, set[str]] = {}
-    for mention in mentions:
-        if mention.type != "PER" or len(mention.name.split()) < 2 or "(" in mention.name or in_brackets(report.text, mention):
+    for mention in map(without_brackets, mentions):
+        if mention.type != "PER" or len(mention.name.split()) < 2 or in_brackets(report.text, mention):
             continue
         key = surname_of(mention.name)
         rivals.setdefault(key, set()).add(mention.name.lower())
@@ -113,12 +113,17 @@ def learn_body(cast: Cast, attribution: Attribution) -> None:
     words = WORD.findall(text)
     animate = any("anim" in r.grammemes for w in words[:1] for r in word_forms(w, cast.report.language)[0])
     if not animate and not is_document(text, cast.report.language) and len(words) <= 8:
-        cast.bodies.append(plain_name(cast, attribution, text))
+        cast.bodies.append(bare_name(text, cast.report.language, "bearers") or plain_name(cast, attribution, text))
 
 
 def in_brackets(text: str, mention: Mention) -> bool:
     """``Хайко Мас (Heiko Maas)``: the spelling in brackets is the same person."""
     return text[: mention.span.start].rstrip().endswith("(")
+
+
+def without_brackets(mention: Mention) -> Mention:
+    """A name that was taken together with its spelling in brackets, without that."""
+    return replace(mention, name=mention.name.partition(" (")[0])
 
 
 def is_spelled(name: str) -> bool:
@@ -145,12 +150,15 @@ def title_words(report: Report, mention: Mention, mentions: tuple[Mention, ...])
 
 
 def gender_of(name: str, language: str) -> str:
-    """Gender by the given name; "" where the dictionary does not know it."""
+    """Gender by the given name: as the dictionary has it, else by its ending; "" where neither tells."""
     for word in name.split()[:-1] or [name]:
-        marks = {g for r in word_forms(word, language)[0] if r.grammemes & {"Name", "Patr", "Surn"} for g in r.grammemes & {"masc", "femn"}}
+        marks = {g for r in word_forms(word, language)[0] if r.grammemes & {"Name", "Patr"} and "nomn" in r.grammemes for g in r.grammemes & {"masc", "femn"}}
         if len(marks) == 1:
             return marks.pop()
-    return ""
+    given = name.split()[0].lower()
+    if len(name.split()) < 2 or len(given.strip(".")) < 2 or given.isascii():
+        return ""
+    return "femn" if given[-1] in "ая" else "masc" if given[-1] not in "аеиіоуяюєїыэё" else ""
 
 
 def learn_gender(cast: Cast, attribution: Attribution) -> None:
@@ -211,12 +219,13 @@ def subjects_first(cast: Cast, mentions: list[Mention]) -> Iterator[Mention]:
 
 def full_name(cast: Cast, mention: Mention) -> str:
     """The fullest name that the report gives to a person mentioned by surname or initials."""
+    mention = without_brackets(mention)
     words = mention.name.replace(".", ". ").split()
     person = cast.people.get(surname_of(mention.name))
     if person is None:
         person = next((p for p in cast.people.values() if words[-1].lower() in p.name.lower().split()), None)
     if person is None:
-        return mention.name
+        return without_brackets(mention).name
     if len(words) == 1 or len(words[0].strip(".")) == 1:
         return person.name if len(words) == 1 or words[0][0].lower() == person.name[0].lower() else mention.name
     return person.name if given_alike(person.name, mention.name) and len(person.name.split()) >= len(words) else mention.name

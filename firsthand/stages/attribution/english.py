@@ -203,6 +203,8 @@ def returns_to_teller(words: Words, at: int, cue: CueAt) -> bool:
     if here >= len(words) or words[here].quote >= 0:
         return False
     tags = {tag for _, found in lexicon().verbs.get(words[here].low, ()) for tag in found}
+    if cue.cue.kind == "noun":
+        return "past" in tags
     if any(w.low in ("had", "has", "have") for w in words[cue.last : at]) and "part" in tags and words[at + 1].low not in ("has", "have", "had"):
         return False
     ours = cue.tags - {"part", "base"} if "third" in cue.tags or "past" in cue.tags else cue.tags
@@ -258,13 +260,13 @@ def with_quote(scene: Scene, span: Span | None) -> tuple[Span, ...]:
 def find_cues(words: Words) -> Iterator[CueAt]:
     """Every cue of the sentence, left to right."""
     known = lexicon()
+    kinds = ((known.predicates, predicate_cue), (known.verbs, verb_cue), (known.nouns, noun_cue))
     at = number = 0
     while at < len(words) and number < MAX_CUES:
         low = words[at].low
         found = phrase_cue(words, at) if low in known.phrases else None
         if found is None and words[at].kind == "word":
-            found = (verb_cue(words, at) if low in known.verbs else None) or (noun_cue(words, at) if low in known.nouns else None)
-            found = found or (predicate_cue(words, at) if low in known.predicates else None)
+            found = next(filter(None, (make(words, at) for table, make in kinds if low in table)), None)
         if found is not None:
             number += 1
             yield found
@@ -303,6 +305,8 @@ def verb_cue(words: Words, at: int) -> CueAt | None:
 
 def phrasal(words: Words, last: int, cue: Cue) -> bool:
     """Whether a preposition belongs to the verb: no time or place of speaking behind it, no infinitive after ``agree to``."""
+    if cue.frames <= {"quote", "that"}:
+        return True
     if last >= len(words) or words[last].time or words[last].kind == "mark" and words[last].text not in OPENING:
         return False
     return cue.rest[-1] != "to" or "ask" in cue.frames or not is_infinitive(words, last - 1)
@@ -411,7 +415,7 @@ def is_finite(cue: CueAt) -> bool:
 
 def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``said (on Tuesday) that ...``, ``told reporters ...``, ``did not say whether ...``, ``said the bridge was closed``."""
-    if cue.cue.kind not in ("verb", "predicate") or "that" not in cue.cue.frames or cue.group.passive and cue.cue.kind == "verb" and "ing" not in cue.tags:
+    if cue.cue.kind not in ("verb", "predicate") or not cue.cue.frames & {"that", "clause"} or cue.group.passive and cue.cue.kind == "verb" and "ing" not in cue.tags:
         return None
     source = subject_of(scene, cue)
     found = behind(scene, cue)
@@ -429,6 +433,10 @@ def clausal(words: Words, found: Complement, cue: CueAt) -> bool:
         return has_verb(words, found.first, loose=True)
     if found.kind == "question":
         return words[found.first].low in ("whether", "why", "how", "what", "if") or cue.group.negated or cue.cue.act == "direct" or found.addressee is not None
+    if found.kind == "bare" and "that" not in cue.cue.frames:
+        return False
+    if found.kind == "bare" and words[found.first].low == "that":
+        return True
     if found.kind != "bare" or found.first + 1 >= len(words) or cue.cue.kind == "predicate" and not opens_phrase(words[found.first]):
         return False
     if noun_that(words, found.first):
@@ -871,6 +879,8 @@ def noun_frame(scene: Scene, cue: CueAt) -> Found | None:
     end = min(content_end(words, first, cue), subject_end(words, cue, first))
     content = with_quote(scene, span_of(words, first, end))
     source = by or owner(scene, cue)
+    if source is None and words[first].low == "to":
+        return None
     return Found(cue, content, "noun", source_span(words, source)) if content else None
 
 
@@ -882,7 +892,7 @@ def subject_end(words: Words, cue: CueAt, first: int) -> int:
     for at in range(first + 1, len(words)):
         if is_verb(words, at) and words[at - 1].low not in ("that", "who", "which", "to", "and", "not") and not is_auxiliary(words[at - 1]):
             if not own:
-                return at
+                return at - 1 if is_adverb(words[at - 1]) else at
             own -= 1
     return len(words)
 
@@ -928,7 +938,7 @@ def possessor(words: Words, at: int) -> Phrase | None:
     first = at - 1
     while first > 0 and at - first < 8:
         word = words[first - 1]
-        if word.kind != "word" or is_verb(words, first - 1) or word.low in group("prepositions") or word.low in lexicon().verbs or word.low in ("and", "that"):
+        if word.kind != "word" or is_verb(words, first - 1) or is_adverb(word) or word.low in group("prepositions") or word.low in lexicon().verbs or word.low in ("and", "that"):
             break
         first -= 1
         if opens_phrase(word):
@@ -984,7 +994,16 @@ def quoted_as_frame(scene: Scene, cue: CueAt) -> Found | None:
     source = subject_of(scene, cue)
     if at is None or source is None:
         return None
-    return Found(cue, as_saying(scene, cue, at), "quoted", source_span(words, source))
+    return Found(cue, as_saying(scene, cue, at) or said_before(scene, source), "quoted", source_span(words, source))
+
+
+def said_before(scene: Scene, source: Phrase | None) -> tuple[Span, ...]:
+    """The quotation before ``, X quoted Y as saying``."""
+    if source is None or source[0] == 0:
+        return ()
+    edge = scene.words[source[0]].start
+    quote = next((q for q in reversed(scene.quotes) if q.stop <= edge), None)
+    return (quote,) if quote is not None and not scene.text[quote.stop : edge].strip(" ,–—-") else ()
 
 
 def as_saying(scene: Scene, cue: CueAt, at: int) -> tuple[Span, ...]:
@@ -1004,9 +1023,12 @@ def saying_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     found = verb_group(words, verb)
     source: Phrase | None = subject_left(words, found.first) if found.passive else phrase_right(words, verb + 1)
+    if not found.passive and words[verb + 1].low in ("him", "her", "them"):
+        source = verb + 1, verb + 2
     if source is not None and source[1] > cue.first - 1:
         source = source[0], cue.first - 1
-    return Found(cue, as_saying(scene, cue, cue.first - 1), "quoted", source_span(words, source))
+    before = subject_left(words, found.first) if not found.passive else source
+    return Found(cue, as_saying(scene, cue, cue.first - 1) or said_before(scene, before), "quoted", source_span(words, source))
 
 
 FRAMES: tuple[tuple[str, Callable[[Scene, CueAt], Found | None]], ...] = (
@@ -1056,10 +1078,17 @@ def headline_colon(words: Words) -> Found | None:
     if at is None or at == 0 or len(words) - at < 4 or not words[0].capital or any(w.kind != "word" for w in words[:at]):
         return None
     label = " ".join(w.low for w in words[:at])
-    if label in group("labels") or words[0].low in group("labels") or any(is_verb(words, i) for i in range(1, at)):
+    if label in group("labels") or words[0].low in group("labels") or not speaks_in_headline(words[:at]):
         return None
     content = span_of(words, at + 1, len(words))
     return mark_found(words, at, (0, at), content)
+
+
+def speaks_in_headline(words: Words) -> bool:
+    """A name of a few capitalised words, or people and bodies by a common noun: ``Regulator``, ``Two officials``."""
+    if len(words) <= 3 and words[-1].low in group("tellers"):
+        return True
+    return len(words) <= 4 and all(w.capital and w.low not in group("prepositions") and not w.low.endswith(("ed", "ing")) for w in words)
 
 
 def headline_dash(words: Words) -> Found | None:
@@ -1155,10 +1184,14 @@ def stipulates(scene: Scene, found: Found) -> bool:
 
 def with_cited(found: list[Found]) -> list[Found]:
     """``wrote X, citing Y``: what Y is cited for is the content that X tells."""
-    told = next((f for f in found if f.rule in ("parenthesis", "clause", "quote")), None)
-    if told is None:
-        return found
-    return [Found(f.cue, told.content, "citing", f.source, f.act, f.hole) if f.cue.cue.lemma in CITING else f for f in found]
+    told = [f for f in found if f.rule in ("parenthesis", "clause", "quote")]
+    return [cited(f, told) if told and f.cue.cue.lemma in CITING else f for f in found]
+
+
+def cited(found: Found, told: list[Found]) -> Found:
+    """``citing Y`` with the content of the nearest telling before it, else behind it."""
+    before = [f for f in told if f.cue.first < found.cue.first]
+    return Found(found.cue, (before[-1] if before else told[0]).content, "citing", found.source, found.act, found.hole)
 
 
 CITING = frozenset(("citing", "quoting", "with reference to", "referring to"))

@@ -63,6 +63,7 @@ def verb_group(words: Words, verb: int) -> Group:
                 break
         elif before.low == "to" and at > 1 and words[at - 2].low in group("refusals"):
             negation = first = at = at - 2
+            auxiliaries.append("to")
         elif before.low == "to" and at > 1 and after_phase(words, at - 1):
             first = at = at - 2 if words[at - 2].low != "on" else at - 3
         elif before.low == "to":
@@ -144,10 +145,8 @@ def short_quote(words: Words, mark: int) -> bool:
     number = words[mark].quote
     if number < 0:
         return False
-    inside = 0
-    for at in range(max(mark - 8, 0), min(mark + 8, len(words))):
-        inside += words[at].quote == number
-    return inside <= 6
+    inside = [w.text for w in words[max(mark - 8, 0) : mark + 8] if w.quote == number]
+    return len(inside) <= 6 and not any(t in ",.!?" for t in inside[-2:])
 
 
 def split_commas(words: Words, begin: int, end: int) -> list[Phrase]:
@@ -165,13 +164,16 @@ def split_commas(words: Words, begin: int, end: int) -> list[Phrase]:
 def plain(words: Words, parts: list[Phrase]) -> Phrase | None:
     """The subject right before its verb; of a joined verb (``arrived and said``) the subject of the clause."""
     first, last = parts[-1]
+    if len(parts) > 1 and words[last - 1].low in ("and", "but") and (is_strong_verb(words, first) or is_past(words[first].low)):
+        return interrupted(words, parts[:-1])
     start, stop, verb = clause_subject(words, first, last)
     if start is None:
         return clause_of(words, parts[:-1])
     if verb is not None and words[last - 1].low in ("and", "but", "then"):
-        had = next((i for i in range(verb + 1, last) if words[i].low in ("had", "has", "have")), None)
+        takes_clause = any("that" in cue.frames for cue, _ in lexicon().verbs.get(words[verb].low, ()))
+        had = next((i for i in range(verb + 1, last) if words[i].low in ("had", "has", "have") and takes_clause), None)
         # "said the leader had come and praised ...": the leader praised.
-        return (verb + (2 if words[verb + 1].low == "that" else 1), had) if had is not None else (start, verb)
+        return (verb + (2 if words[verb + 1].low == "that" else 1), had) if had is not None else (start, over_adjuncts(words, verb))
     if verb is None and start < stop and words[start].low in group("coordinators") and len(parts) > 1:
         joined = listed(words, parts)
         if joined is not None:
@@ -203,11 +205,11 @@ def clause_subject(words: Words, first: int, last: int) -> tuple[int | None, int
             continue
         if word.low in group("relatives") and word.low not in ("where", "that") and at > start:
             relative = at if relative < 0 else relative
-        elif word.low == "that" and (at == first or is_verb(words, at - 1) or words[at - 1].time or is_cue(words, at - 1)):
+        elif word.low == "that" and (at == first or is_verb(words, at - 1) or words[at - 1].time or is_cue(words, at - 1) or verb is not None):
             start, relative, verb = at + 1, -1, None
         elif word.low in SUBORDINATORS and not (word.low == "as" and relative >= 0):
             start, relative, verb = at + 1, -1, None
-        elif relative < 0 and is_verb(words, at) and at > start and (is_strong_verb(words, at) or words[at + 1].low in ("and", "that", "the") if at + 1 < len(words) else False):
+        elif relative < 0 and at > start and is_predicate(words, at):
             verb, latest = at if verb is None else verb, at
         elif verb is not None and word.low in ("and", "but") and at + 1 < last and not is_adverb(words[at + 1]):
             start, verb = at + 1, None
@@ -220,7 +222,22 @@ def clause_subject(words: Words, first: int, last: int) -> tuple[int | None, int
     return (start if start < stop else None), stop, verb
 
 
+def is_predicate(words: Words, at: int) -> bool:
+    """A verb for certain, or one in -ed with an object or adverb behind it (``brushed aside the denial``)."""
+    if is_strong_verb(words, at):
+        return True
+    if not is_verb(words, at) or at + 1 >= len(words):
+        return False
+    nxt = words[at + 1]
+    return nxt.low in ("and", "that") or opens_phrase(nxt) or is_adverb(nxt) or (nxt.capital and not nxt.time)
+
+
 SUBORDINATORS = frozenset("because if when while although though unless whereas after as before whether since how why until".split())
+
+
+def is_past(low: str) -> bool:
+    """The past form of a cue."""
+    return any("past" in tags for _, tags in lexicon().verbs.get(low, ()))
 
 
 def is_cue(words: Words, at: int) -> bool:
@@ -300,11 +317,12 @@ def interrupted(words: Words, parts: list[Phrase]) -> Phrase | None:
 
 def is_head(words: Words, first: int, last: int, final: bool) -> bool:
     """Whether a part can hold the head noun: no lead-in, no clause of its own."""
-    if leads_in(words, first) and not final:
-        return False
     start, stop, verb = clause_subject(words, first, last)
     if start is None or verb is not None:
         return False
+    if leads_in(words, first) and not final:
+        # "Earlier in the day Elsa Martowitz, spokeswoman ...": a name behind what leads in.
+        return start > first and stop - start > 1 and all(w.capital for w in words[start:stop])
     return not any(is_strong_verb(words, at) for at in range(start, stop))
 
 

@@ -290,7 +290,9 @@ def is_verb(words: tuple[Word, ...], at: int) -> bool:
     if is_strong_verb(words, at):
         return True
     word = words[at]
-    if at == 0 or not word.low.endswith("ed") or len(word.low) < 5 or word.capital:
+    if at == 0 or not word.low.endswith("ed") or word.low.endswith("eed") or len(word.low) < 4 or word.capital:
+        return False
+    if word.low in group("adjectives"):
         return False
     before = words[at - 1]
     return before.low not in group("determiners") and not before.possessive and before.low not in group("prepositions")

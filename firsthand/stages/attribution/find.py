@@ -711,7 +711,9 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     front = fronted_object(line, cue, subject)
     if front is not None:
         rest = span_of(line, first, content_end(line, first, cue, nominal=True)) if first is not None else named_rest(line, cue, skip)
-        if rest is None or "rest" in cue.cue.frames:
+        if "rest" not in cue.cue.frames and first is None:
+            return Found(cue, (front,), "nominal", source_span(line, subject), subject, nominal=True)
+        if rest is not None and "rest" in cue.cue.frames:
             content = spans(front, rest)
             return Found(cue, content, "nominal", source_span(line, subject), subject, nominal=True)
     if first is None:
@@ -728,6 +730,8 @@ def fronted_object(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
     start = max((i + 1 for i in range(cue.first) if is_comma(line, i) or is_break(line.words[i])), default=0)
     for kind, phrase in chunks(line, start, cue.first):
         if kind != "np" or (subject is not None and subject.first <= phrase.first < subject.last) or "accs" not in phrase.cases():
+            continue
+        if phrase.last < cue.first and (subject is None or phrase.last != subject.first):
             continue
         head = line.words[phrase.head]
         if phrase.cases() >= {"nomn"} and subject is None or head.time:
@@ -943,7 +947,9 @@ def counts(scene: Scene, found: Found) -> bool:
         return False
     if is_bare_infinitive(scene.line, found.cue):
         return False
-    if found.nominal and found.source is None:
+    if found.nominal and (found.source is None or "GRND" in scene.line.words[found.cue.verb].pos):
+        return False
+    if found.cue.cue.kind == "noun" and scene.line.words[found.cue.verb].has("anim"):
         return False
     return not (found.cue.cue.kind == "noun" and found.rule not in ("clause", "infinitive", "colon"))
 

@@ -114,9 +114,11 @@ def medium_name(phrase: str, language: str) -> str:
 
 
 def first_noun(text: str, language: str) -> frozenset[str]:
-    """Lemmas of the first noun of a phrase: its head."""
-    for word in WORD.findall(text):
-        if word_forms(word, language)[1]:
+    """Lemmas of the first noun of a phrase, which is its head; an adjective before a noun (``німецька``) is none."""
+    words = WORD.findall(text)
+    for at, word in enumerate(words):
+        _, nouns, adjectives, *_ = word_forms(word, language)
+        if nouns and not (adjectives and at + 1 < len(words)):
             return lemmas(word, language)
     return frozenset()
 
