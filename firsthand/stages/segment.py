@@ -15,7 +15,7 @@ from firsthand.records import Region, Report, Sentence, Span, Token
 
 # A word may hold apostrophes and hyphens inside: зв'язок, COVID-19, 2009-му, О'Лірі.
 TOKEN = re.compile(
-    r"(?P<word>[A-Za-z][A-Za-z0-9-]{0,40}(?:\.[A-Za-z0-9-]{2,30}){0,3}\.[a-z]{2,6}(?![\w])|[^\W\d_]+(?:[’'ʼ`\-‑][^\W_]+)*|\d+[-‑][^\W\d_]+(?:-[^\W\d_]+)*)"
+    r"(?P<word>[A-Za-z][A-Za-z0-9-]{0,40}(?:\.[A-Za-z0-9-]{2,30}){0,3}\.[a-z]{2,6}(?![\w])|[A-Z][A-Z0-9-]{1,30}\.[A-Z]{2,3}(?![\w])|[^\W\d_]+(?:[’'ʼ`\-‑][^\W_]+)*|\d+[-‑][^\W\d_]+(?:-[^\W\d_]+)*)"
     r"|(?P<number>\d+(?:[.,:]\d+)*)|(?P<mark>\.{3}|[^\w\s]|_)"
 )
 LINE = re.compile(r"[^\n]+")

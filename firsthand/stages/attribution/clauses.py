@@ -177,6 +177,8 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
 
 def antecedent(line: Line, cue: CueAt) -> Phrase | None:
     """``експерт, який заявив``: the relative pronoun is the subject, so the noun before its comma is the source."""
+    if any(r.pos == "PRTF" for r in line.words[cue.verb].readings) and is_comma(line, cue.first - 1):
+        return phrase_ending(line, cue.first - 1)
     for at in range(cue.first - 1, max(cue.first - 6, 0), -1):
         word = line.words[at]
         if word.text == "," or word.finite:

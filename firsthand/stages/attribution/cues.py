@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from firsthand.lang import load
+from firsthand.lang.morphology import Parse
 from firsthand.stages.attribution.words import Line, Word
 
 
@@ -23,6 +24,7 @@ class Cue:
     negated: str | None = None
     weak: bool = False
     negated_frames: frozenset[str] = frozenset()
+    inanimate_object: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def make_cue(lemma: str, kind: str, row: Mapping[str, Any]) -> Cue:
     """A cue from its row in the table."""
     return Cue(
         lemma, kind, row.get("act", "assert"), frozenset(row.get("frames", ())), row.get("case", ""), row.get("negated"), row.get("weak", False),
-        frozenset(row.get("negated_frames", ())),
+        frozenset(row.get("negated_frames", ())), row.get("object") == "inan",
     )  # fmt: skip
 
 
@@ -151,12 +153,29 @@ def word_cue(line: Line, at: int, known: Lexicon) -> CueAt | None:
         return None
     for kind, table in (("VERB", known.verbs), ("NOUN", known.nouns), ("", known.predicates)):
         for reading in word.readings:
-            if not fits(kind, reading.pos, word):
+            if not fits(kind, reading.pos, word) and not (kind == "VERB" and is_acting_participle(line, at, reading)):
                 continue
             cue = table.get(reading.lemma.replace("ё", "е"))
             if cue is not None:
-                return with_negation(line, CueAt(at, at + 1, at, cue))
+                if reading.pos == "PRTF" and cue.act == "assert":
+                    continue
+                return with_negation(line, CueAt(at, at + 1, governing(line, at), cue))
     return None
+
+
+def governing(line: Line, at: int) -> int:
+    """The verb that agrees with the subject: an infinitive's is the phase verb before it (``продовжують вимагати``)."""
+    word = line.words[at]
+    if at and word.infinitive and not word.finite:
+        for back in range(at - 1, max(at - 3, -1), -1):
+            if line.words[back].lemmas & line.group("phase_verbs"):
+                return back
+    return at
+
+
+def is_acting_participle(line: Line, at: int, reading: Parse) -> bool:
+    """``ісламістів, що вимагали`` said with a participle: ``исламистов, требовавших казни``."""
+    return reading.pos == "PRTF" and "actv" in reading.grammemes and at > 1 and line.words[at - 1].text == ","
 
 
 def in_quoted_name(line: Line, at: int) -> bool:

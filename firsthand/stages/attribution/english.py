@@ -17,6 +17,8 @@ from firsthand.stages.attribution.english_phrases import (
     Group,
     Phrase,
     Words,
+    addressee_at,
+    clause_of,
     complement,
     ends_source,
     is_infinitive,
@@ -24,6 +26,7 @@ from firsthand.stages.attribution.english_phrases import (
     leads_to_time,
     over_preposition,
     phrase_right,
+    split_commas,
     subject_left,
     verb_group,
 )
@@ -88,7 +91,9 @@ def span_of(words: Words, first: int, last: int) -> Span | None:
     """The span of words ``first`` up to ``last`` without commas, dashes and the final stop at its ends."""
     while first < last and words[first].text in ",;:-–—":
         first += 1
-    while first < last and (words[last - 1].text in ",;:(-–—" or (last == len(words) and words[last - 1].text[0] in FINAL)):
+    while first < last and (
+        words[last - 1].text in ",;:(-–—" or (last == len(words) and words[last - 1].text[0] in FINAL)
+    ):
         last -= 1
     return Span(words[first].start, words[last - 1].stop) if first < last else None
 
@@ -131,7 +136,11 @@ def content_end(words: Words, first: int, cue: CueAt, nominal: bool = False) -> 
         depth += (word.text == "(") - (word.text == ")")
         if depth < 0 or (depth == 0 and word.text == ";"):
             return at
-        if depth or at == first or (word.quote >= 0 and (word.quote != inside or word.quote == words[at - 1].quote) and not word.text == ","):
+        if (
+            depth
+            or at == first
+            or (word.quote >= 0 and (word.quote != inside or word.quote == words[at - 1].quote) and word.text != ",")
+        ):
             continue
         if word.text == "," and (opened or turns_away(words, at, end, cue)):
             return at
@@ -161,7 +170,12 @@ def turns_away(words: Words, comma: int, end: int, cue: CueAt) -> bool:
         return contrast(words, at, end, cue)
     if low == "and":
         return speaks_next(words, at + 1, end) or returns_to_teller(words, at, cue)
-    return low in ("as", "in") and at + 1 < end and words[at + 1].low in ("reported", "a", "an") and bool(set(w.low for w in words[at : at + 7]) & group("settings"))
+    return (
+        low in ("as", "in")
+        and at + 1 < end
+        and words[at + 1].low in ("reported", "a", "an")
+        and bool({w.low for w in words[at : at + 7]} & group("settings"))
+    )
 
 
 def is_cue_tail(words: Words, at: int) -> bool:
@@ -187,7 +201,9 @@ def speaks_next(words: Words, at: int, end: int) -> bool:
     for here in range(at + 1, min(at + 9, end)):
         if words[here].text in ",;":
             return False
-        if words[here].low in group("irregular") or (is_auxiliary(words[here]) and words[here].low not in ("has", "have", "did", "does")):
+        if words[here].low in group("irregular") or (
+            is_auxiliary(words[here]) and words[here].low not in ("has", "have", "did", "does")
+        ):
             return False
         if any(tags & {"past", "third"} for cue, tags in lexicon().verbs.get(words[here].low, ()) if not cue.rest):
             before = words[here - 1]
@@ -205,13 +221,38 @@ def returns_to_teller(words: Words, at: int, cue: CueAt) -> bool:
     tags = {tag for _, found in lexicon().verbs.get(words[here].low, ()) for tag in found}
     if cue.cue.kind == "noun":
         return "past" in tags
-    if any(w.low in ("had", "has", "have") for w in words[cue.last : at]) and "part" in tags and words[at + 1].low not in ("has", "have", "had"):
+    if (
+        any(w.low in ("had", "has", "have") for w in words[cue.last : at])
+        and "part" in tags
+        and words[at + 1].low not in ("has", "have", "had")
+    ):
         return False
     ours = cue.tags - {"part", "base"} if "third" in cue.tags or "past" in cue.tags else cue.tags
     return bool(tags & ours) and not (here + 1 < len(words) and words[here + 1].low in ("by",))
 
 
-NOMINAL_STOPS = frozenset("after before when while because although though since until if where following amid despite during whereas unless by".split())
+NOMINAL_STOPS = frozenset(
+    [
+        "after",
+        "before",
+        "when",
+        "while",
+        "because",
+        "although",
+        "though",
+        "since",
+        "until",
+        "if",
+        "where",
+        "following",
+        "amid",
+        "despite",
+        "during",
+        "whereas",
+        "unless",
+        "by",
+    ]
+)
 
 
 def nominal_ends(words: Words, at: int, first: int, cue: CueAt) -> bool:
@@ -223,12 +264,24 @@ def nominal_ends(words: Words, at: int, first: int, cue: CueAt) -> bool:
         return not (word.low == "by" and "rest" not in cue.cue.frames)
     if word.time and word.low in ("yesterday", "today"):
         return True
-    if word.low in ("on", "last", "earlier", "early", "late") and any(w.time for w in words[at + 1 : at + (3 if word.low != "on" else 2)]):
+    if word.low in ("on", "last", "earlier", "early", "late") and any(
+        w.time for w in words[at + 1 : at + (3 if word.low != "on" else 2)]
+    ):
         return True
     if word.low == "and" and at + 1 < len(words):
         nxt = words[at + 1]
-        return is_strong_verb(words, at + 1) or (nxt.low.endswith("ed") and at + 2 < len(words) and (opens_phrase(words[at + 2]) or words[at + 2].low in group("prepositions")))
-    return word.low in ("in", "at", "to") and at + 1 < len(words) and ends_source(words, at) and "rest" not in cue.cue.frames and word.low != "to"
+        return is_strong_verb(words, at + 1) or (
+            nxt.low.endswith("ed")
+            and at + 2 < len(words)
+            and (opens_phrase(words[at + 2]) or words[at + 2].low in group("prepositions"))
+        )
+    return (
+        word.low in ("in", "at", "to")
+        and at + 1 < len(words)
+        and ends_source(words, at)
+        and "rest" not in cue.cue.frames
+        and word.low != "to"
+    )
 
 
 def is_list(words: Words, comma: int, first: int) -> bool:
@@ -238,7 +291,11 @@ def is_list(words: Words, comma: int, first: int) -> bool:
         return True
     for at, word in enumerate(rest):
         if word.low in ("and", "or") and at > 0:
-            return comma + 2 + at < len(words) and not is_verb(words, comma + 2 + at) and not opens_phrase(words[comma + 2 + at])
+            return (
+                comma + 2 + at < len(words)
+                and not is_verb(words, comma + 2 + at)
+                and not opens_phrase(words[comma + 2 + at])
+            )
         if word.text in ".;:" or is_verb(words, comma + 1 + at):
             return False
     return False
@@ -280,7 +337,10 @@ def phrase_cue(words: Words, at: int) -> CueAt | None:
         if len(rest) < len(cue.rest):
             continue
         star = next((at + 1 + n for n, part in enumerate(cue.rest) if part == "*"), None)
-        if all(part == w.low or (part == "*" and w.low in group("pronouns.possessive")) for part, w in zip(cue.rest, rest, strict=True)):
+        if all(
+            part == w.low or (part == "*" and w.low in group("pronouns.possessive"))
+            for part, w in zip(cue.rest, rest, strict=True)
+        ):
             last = at + 1 + len(cue.rest)
             return CueAt(at, last, at, cue, frozenset(), Group(at, at), (star, star + 1) if star is not None else None)
     return None
@@ -307,7 +367,7 @@ def phrasal(words: Words, last: int, cue: Cue) -> bool:
     """Whether a preposition belongs to the verb: no time or place of speaking behind it, no infinitive after ``agree to``."""
     if cue.frames <= {"quote", "that"}:
         return True
-    if last >= len(words) or words[last].time or words[last].kind == "mark" and words[last].text not in OPENING:
+    if last >= len(words) or words[last].time or (words[last].kind == "mark" and words[last].text not in OPENING):
         return False
     return cue.rest[-1] != "to" or "ask" in cue.frames or not is_infinitive(words, last - 1)
 
@@ -317,13 +377,26 @@ def verbal(words: Words, at: int, found: Group) -> bool:
     if found.auxiliaries or found.infinitive or at == 0:
         return not found.infinitive or found.first < at
     before = words[at - 1]
-    if before.low in group("determiners") and before.low not in ("all", "both", "many", "some", "several", "most", "others", "this", "that"):
+    if before.low in group("determiners") and before.low not in (
+        "all",
+        "both",
+        "many",
+        "some",
+        "several",
+        "most",
+        "others",
+        "this",
+        "that",
+        "each",
+    ):
         return False
     if before.low in group("carriers") or is_past_form(before.low):
         return False
     if before.low == "as":
         return words[at].low.endswith(("ed", "ing")) or words[at].low in ("told", "written", "forecast")
-    return not (before.possessive or before.low in group("pronouns.possessive") - {"her"} or before.low in group("prepositions"))
+    return not (
+        before.possessive or before.low in group("pronouns.possessive") - {"her"} or before.low in group("prepositions")
+    )
 
 
 def is_past_form(low: str) -> bool:
@@ -333,13 +406,20 @@ def is_past_form(low: str) -> bool:
 
 def counts_here(words: Words, cue: Cue, tags: frozenset[str], found: Group) -> bool:
     """Whether the form and its auxiliaries make a statement that somebody made."""
-    if cue.only_negated and not found.negated or (found.negated and cue.negated == ""):
+    if (cue.only_negated and not found.negated) or (found.negated and cue.negated == ""):
         return False
     if found.infinitive and not found.negated:
         return False
     if found.modal in group("hypothetical") and not found.negated:
         return False
-    if "base" in tags and not tags & {"past"} and not found.auxiliaries and not found.negated and found.first == found.cue and not after_to(words, found):
+    if (
+        "base" in tags
+        and not tags & {"past"}
+        and not found.auxiliaries
+        and not found.negated
+        and found.first == found.cue
+        and not after_to(words, found)
+    ):
         return plural_before(words, found.first)
     return not ("third" in tags and not tags & {"past", "base"} and found.first > 0 and plural_only(words, found.first))
 
@@ -357,15 +437,21 @@ def plural_before(words: Words, first: int) -> bool:
     phrase = subject_left(words, first)
     if phrase is None:
         return False
-    return any(is_plural(words, i) for i in range(phrase[0], phrase[1])) and words[at - 1].low not in group("prepositions")
+    return any(is_plural(words, i) for i in range(phrase[0], phrase[1])) and words[at - 1].low not in group(
+        "prepositions"
+    )
 
 
 def is_plural(words: Words, at: int) -> bool:
     """A plural noun or pronoun, or two nouns joined."""
     low = words[at].low
-    if low in ("they", "we", "i", "you", "and", "others", "some", "many", "most", "several", "both") or low in group("people"):
+    if low in ("they", "we", "i", "you", "and", "others", "some", "many", "most", "several", "both") or low in group(
+        "people"
+    ):
         return True
-    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")) and words[at].kind == "word"
+    return (
+        len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")) and words[at].kind == "word"
+    )
 
 
 def plural_only(words: Words, first: int) -> bool:
@@ -415,13 +501,23 @@ def is_finite(cue: CueAt) -> bool:
 
 def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``said (on Tuesday) that ...``, ``told reporters ...``, ``did not say whether ...``, ``said the bridge was closed``."""
-    if cue.cue.kind not in ("verb", "predicate") or not cue.cue.frames & {"that", "clause"} or cue.group.passive and cue.cue.kind == "verb" and "ing" not in cue.tags:
+    if (
+        cue.cue.kind not in ("verb", "predicate")
+        or not cue.cue.frames & {"that", "clause"}
+        or (cue.group.passive and cue.cue.kind == "verb" and "ing" not in cue.tags)
+    ):
         return None
     source = subject_of(scene, cue)
     found = behind(scene, cue)
     if source is None or found is None or not clausal(scene.words, found, cue):
         return None
-    if found.kind == "that" and found.addressee is None and "ask" in cue.cue.frames and "tell" not in cue.cue.frames and cue.cue.lemma == "ask":
+    if (
+        found.kind == "that"
+        and found.addressee is None
+        and "ask" in cue.cue.frames
+        and "tell" not in cue.cue.frames
+        and cue.cue.lemma == "ask"
+    ):
         return None
     content = with_quote(scene, span_of(scene.words, found.first, content_end(scene.words, found.first, cue)))
     return Found(cue, content, "clause", source_span(scene.words, source)) if content else None
@@ -430,25 +526,47 @@ def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
 def clausal(words: Words, found: Complement, cue: CueAt) -> bool:
     """Whether the complement is a clause; a bare one has a verb of its own behind its subject."""
     if found.kind == "that":
-        return has_verb(words, found.first, loose=True)
+        return end_of(words) - found.first > 1 and has_verb(words, found.first, loose=True)
     if found.kind == "question":
-        return words[found.first].low in ("whether", "why", "how", "what", "if") or cue.group.negated or cue.cue.act == "direct" or found.addressee is not None
+        return (
+            words[found.first].low in ("whether", "why", "how", "what", "if")
+            or cue.group.negated
+            or cue.cue.act == "direct"
+            or found.addressee is not None
+        )
     if found.kind == "bare" and "that" not in cue.cue.frames:
         return False
     if found.kind == "bare" and words[found.first].low == "that":
         return True
-    if found.kind != "bare" or found.first + 1 >= len(words) or cue.cue.kind == "predicate" and not opens_phrase(words[found.first]):
+    if (
+        found.kind != "bare"
+        or found.first + 1 >= len(words)
+        or (cue.cue.kind == "predicate" and not opens_phrase(words[found.first]))
+    ):
         return False
     if noun_that(words, found.first):
         return False
-    if words[found.first].low in group("empty") and words[found.first + 1].low in ("and", "to", "in", "of", "about", ","):
+    if words[found.first].low in group("empty") and words[found.first + 1].low in (
+        "and",
+        "to",
+        "in",
+        "of",
+        "about",
+        ",",
+    ):
         return False
-    return "obj" not in cue.cue.frames and "rest" not in cue.cue.frames and has_verb(words, found.first) or clear_clause(words, found.first)
+    return (
+        "obj" not in cue.cue.frames and "rest" not in cue.cue.frames and has_verb(words, found.first)
+    ) or clear_clause(words, found.first)
 
 
 def noun_that(words: Words, first: int) -> bool:
     """``claims that ...``: a noun that takes the clause itself."""
-    return any(w.low == "that" and words[first + n - 1].low in lexicon().nouns for n, w in enumerate(words[first : first + 5]) if n)
+    return any(
+        w.low == "that" and words[first + n - 1].low in lexicon().nouns
+        for n, w in enumerate(words[first : first + 5])
+        if n
+    )
 
 
 def has_verb(words: Words, first: int, loose: bool = False) -> bool:
@@ -460,7 +578,10 @@ def has_verb(words: Words, first: int, loose: bool = False) -> bool:
             return False
         relative = relative or word.low in ("who", "which", "that")
         if is_verb(words, at):
-            return loose or not (words[at - 1].low in ("and", "or", "to", "who", "which", "that") or relative and at - first < 6 and at + 3 > len(words))
+            return loose or not (
+                words[at - 1].low in ("and", "or", "to", "who", "which", "that")
+                or (relative and at - first < 6 and at + 3 > len(words))
+            )
         if not loose and at > first and third_person(words, at):
             return True
     return loose
@@ -473,15 +594,21 @@ def third_person(words: Words, at: int) -> bool:
         return True
     nxt = words[at + 1].low if at + 1 < len(words) else ""
     ending = word.low.endswith("s") and not word.possessive and not word.capital
-    return ending and before.low not in group("prepositions") and (nxt in group("determiners") or nxt in ("to", "that", "not"))
+    return (
+        ending
+        and before.low not in group("prepositions")
+        and (nxt in group("determiners") or nxt in ("to", "that", "not"))
+    )
 
 
 def clear_clause(words: Words, first: int) -> bool:
     """``denied it had sold arms``: a subject with its auxiliary right behind."""
     for at in range(first + 1, min(first + 7, len(words))):
         if is_auxiliary(words[at]):
-            return words[at - 1].low not in ("who", "which", "that", "and") and not any(w.low in ("who", "which", "that") for w in words[first:at])
-        if words[at].kind == "mark" or words[at].low in group("prepositions") and at == first + 1:
+            return words[at - 1].low not in ("who", "which", "that", "and") and not any(
+                w.low in ("who", "which", "that") for w in words[first:at]
+            )
+        if words[at].kind == "mark" or (words[at].low in group("prepositions") and at == first + 1):
             return False
     return False
 
@@ -532,7 +659,11 @@ def quote_behind_frame(scene: Scene, cue: CueAt) -> Found | None:
     content = quote or span_of(words, found.first, end_of(words))
     if quote is not None and not is_speech(scene.text, quote):
         content = span_of(words, found.first, content_end(words, found.first, cue))
-    return Found(cue, spans(content, after_quote(scene, content)), "colon", source_span(words, source)) if content else None
+    return (
+        Found(cue, spans(content, after_quote(scene, content)), "colon", source_span(words, source))
+        if content
+        else None
+    )
 
 
 def after_quote(scene: Scene, content: Span | None) -> Span | None:
@@ -572,7 +703,13 @@ def tail_left(scene: Scene, cue: CueAt) -> tuple[int, Phrase, int] | None:
 
 def tail_right(scene: Scene, cue: CueAt) -> tuple[int, Phrase, int] | None:
     """``, said X``; the content may go on behind a comma."""
-    if cue.group.first == 0 or not behind_mark(scene.words, cue.group.first) or cue.group.auxiliaries or cue.cue.rest or "tell" in cue.cue.frames and cue.cue.lemma != "warn":
+    if (
+        cue.group.first == 0
+        or not behind_mark(scene.words, cue.group.first)
+        or cue.group.auxiliaries
+        or cue.cue.rest
+        or ("tell" in cue.cue.frames and cue.cue.lemma != "warn")
+    ):
         return None
     source = phrase_right(scene.words, cue.last)
     return (cue.group.first, source, source[1]) if source is not None else None
@@ -581,7 +718,11 @@ def tail_right(scene: Scene, cue: CueAt) -> tuple[int, Phrase, int] | None:
 def behind_mark(words: Words, at: int) -> bool:
     """Whether a comma, a dash or the end of a quotation stands before word ``at``."""
     before = words[at - 1]
-    return before.text in ",–—?!" or (before.text in "-" and before.stop < words[at].start) or before.text in "”»\"’" and before.quote >= 0
+    return (
+        before.text in ",–—?!"
+        or (before.text in "-" and before.stop < words[at].start)
+        or (before.text in '”»"’' and before.quote >= 0)
+    )
 
 
 def tail_stop(words: Words, at: int, cue: CueAt) -> int | None:
@@ -598,7 +739,7 @@ def tail_stop(words: Words, at: int, cue: CueAt) -> int | None:
             return at
         if word.text in OPENING or word.text in "”»":
             return at
-        if word.low in ("when", "after", "as", "while", "before") and word.kind == "word":
+        if word.low in ("when", "after", "as", "while", "before", "because", "since", "until") and word.kind == "word":
             return at
         if word.time or is_adverb(word) or leads_to_time(words, at):
             at += 1
@@ -616,15 +757,31 @@ def tail_content(scene: Scene, cue: CueAt, begin: int, stop: int, source: Phrase
     quote = next((q for q in reversed(scene.quotes) if q.stop <= edge), None)
     hole = Span(words[begin - 1].start if words[begin - 1].text == "," else edge, words[min(stop, len(words)) - 1].stop)
     named = source_span(words, source)
-    if quote is not None and not scene.text[quote.stop : edge].strip(" ,–—-\u00a0") and (is_speech(scene.text, quote) or quote.start > words[0].start):
+    if (
+        quote is not None
+        and not scene.text[quote.stop : edge].strip(" ,–—-\u00a0")
+        and (is_speech(scene.text, quote) or quote.start > words[0].start)
+    ):
         left = Span(min(words[0].start, quote.start) if quote.start > words[0].start else quote.start, quote.stop)
-        right = quote_goes_on(scene, words[min(stop, len(words)) - 1].stop) or (scene.following if stop >= end_of(words) else None)
+        right = quote_goes_on(scene, words[min(stop, len(words)) - 1].stop) or (
+            scene.following if stop >= end_of(words) else None
+        )
         return Found(cue, spans(left, right), "quote", named, hole=hole)
     first = clause_begin(words, begin)
     body = span_of(words, first, begin)
-    if body is None or "paren" not in cue.cue.frames or not (begin - first > 6 or has_verb(words, first, loose=False) or stop < end_of(words) or headline_like(words)):
+    if (
+        body is None
+        or "paren" not in cue.cue.frames
+        or not (
+            begin - first > 6
+            or has_verb(words[:begin], first, loose=False)
+            or stop < end_of(words)
+            or headline_like(words)
+        )
+    ):
         return None
-    right = span_of(words, stop, content_end(words, stop + 1, cue)) if goes_on(words, stop) else None
+    whole = has_verb(words[:begin], first, loose=False)
+    right = span_of(words, stop, content_end(words, stop + 1, cue)) if goes_on(words, stop, whole) else None
     return Found(cue, spans(body, right), "parenthesis", named, hole=hole)
 
 
@@ -646,12 +803,20 @@ def clause_begin(words: Words, begin: int) -> int:
     return next((at + 1 for at in range(begin - 1, 0, -1) if words[at].text == ";"), 0)
 
 
-def goes_on(words: Words, stop: int) -> bool:
-    """Whether the content goes on behind the tail's comma, rather than the teller."""
+def goes_on(words: Words, stop: int, whole: bool) -> bool:
+    """Whether the content goes on behind the tail's comma, rather than the teller; a whole clause does so only joined."""
     if stop + 1 >= end_of(words) or words[stop].text != ",":
         return False
     nxt = words[stop + 1]
-    if nxt.low.endswith("ing") and len(nxt.low) > 5 or nxt.low in group("relatives") or nxt.low in ("but", "while", "whereas", "as", "after", "when", "according", "citing", "although", "though"):
+    if nxt.low == "including":
+        return True
+    if whole and nxt.low not in ("and", "or", "because", "if"):
+        return False
+    if (
+        (nxt.low.endswith("ing") and len(nxt.low) > 5)
+        or nxt.low in group("relatives")
+        or nxt.low in ("but", "while", "whereas", "as", "after", "when", "according", "citing", "although", "though")
+    ):
         return False
     return not (nxt.low == "and" and speaks_next(words, stop + 2, len(words)))
 
@@ -660,7 +825,12 @@ def as_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``As the Ledger reported earlier, ...``, ``As reported by X, ...``."""
     words = scene.words
     lead = next((at for at in range(0, min(cue.group.first, 3)) if words[at].low == "as"), None)
-    if lead is None or cue.cue.kind != "verb" or not cue.cue.frames & {"paren", "quote", "that"} or cue.first - lead > 14:
+    if (
+        lead is None
+        or cue.cue.kind != "verb"
+        or not cue.cue.frames & {"paren", "quote", "that"}
+        or cue.first - lead > 14
+    ):
         return None
     source, at = as_source(scene, cue, lead)
     comma = next((i for i in range(at, min(at + 20, len(words))) if words[i].text == ","), None)
@@ -686,17 +856,25 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     words = scene.words
     before = words[cue.first - 1] if cue.first else None
-    fronted = cue.first == 0 or not any(is_verb(words, i) for i in range(cue.first)) and cue.first < 4
+    fronted = cue.first == 0 or (not any(is_verb(words, i) for i in range(cue.first)) and cue.first < 4)
     source = cue.source or phrase_right(words, cue.last, fronted)
     if source is None:
         return None
     after = max(cue.last, source[1])
-    if fronted and (before is None or before.text == "," or before.low in group("adversatives") | group("coordinators")):
+    if fronted and (
+        before is None or before.text == "," or before.low in group("adversatives") | group("coordinators")
+    ):
         comma = next((i for i in range(after, min(after + 25, len(words))) if words[i].text == ","), None)
         if comma is None:
             return back_reference(scene, cue, source)
         content = with_quote(scene, span_of(words, comma + 1, content_end(words, comma + 1, cue)))
-        return Found(cue, content, "phrase", source_span(words, source), hole=Span(words[cue.first].start, words[comma].stop)) if content else None
+        return (
+            Found(
+                cue, content, "phrase", source_span(words, source), hole=Span(words[cue.first].start, words[comma].stop)
+            )
+            if content
+            else None
+        )
     return inner_phrase(scene, cue, source, after)
 
 
@@ -708,7 +886,12 @@ def inner_phrase(scene: Scene, cue: CueAt, source: Phrase, after: int) -> Found 
     first = clause_begin(words, cue.first)
     left = span_of(words, first, cue.first)
     stop = tail_stop(words, after, cue)
-    right = span_of(words, stop, content_end(words, stop + 1, cue)) if stop is not None and goes_on(words, stop) else None
+    whole = has_verb(words[: cue.first], first, loose=False)
+    right = (
+        span_of(words, stop, content_end(words, stop + 1, cue))
+        if stop is not None and goes_on(words, stop, whole)
+        else None
+    )
     begin = words[cue.first - 1].start if words[cue.first - 1].text == "," else words[cue.first].start
     hole = Span(begin, words[(after if stop is None else min(stop, len(words))) - 1].stop)
     return Found(cue, spans(left, right), "phrase", source_span(words, source), hole=hole) if left else None
@@ -731,7 +914,13 @@ def about_this_frame(scene: Scene, cue: CueAt) -> Found | None:
         if nxt is None or nxt.kind == "mark" or nxt.low in group("prepositions") or nxt.time or is_adverb(nxt):
             source = subject_of(scene, cue)
             return Found(cue, (scene.previous,), "about-this", source_span(words, source)) if source else None
-    if cue.group.passive and cue.group.first == 1 and words[0].low in ("this", "it") and cue.last < len(words) and words[cue.last].low == "by":
+    if (
+        cue.group.passive
+        and cue.group.first == 1
+        and words[0].low in ("this", "it")
+        and cue.last < len(words)
+        and words[cue.last].low == "by"
+    ):
         source = phrase_right(words, cue.last + 1)
         return Found(cue, (scene.previous,), "about-this", source_span(words, source)) if source else None
     return None
@@ -748,7 +937,11 @@ def passive_frame(scene: Scene, cue: CueAt) -> Found | None:
     if found is not None and found.kind == "inf" and found.first == cue.last:
         return passive_infinitive(scene, cue, found)
     by = cue.last if cue.last < len(words) and words[cue.last].low == "by" else None
-    if by is not None and cue.cue.frames & {"obj"} or cue.cue.lemma == "accuse":
+    if cue.group.negated and cue.cue.negated == "doubt" and "obj" in cue.cue.frames:
+        source = phrase_right(words, by + 1) if by is not None else None
+        subject = subject_left(words, cue.group.first)
+        return Found(cue, spans(source_span(words, subject)), "passive", source_span(words, source))
+    if (by is not None and cue.cue.frames & {"obj"}) or cue.cue.lemma == "accuse":
         return passive_object(scene, cue, by)
     return None
 
@@ -797,7 +990,8 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     words = scene.words
     first = object_at(words, cue)
-    source = subject_of(scene, cue)
+    bare = "ing" in cue.tags and not cue.group.auxiliaries
+    source = clause_source(scene, cue) if bare else subject_of(scene, cue)
     if first is None or source is None:
         return None
     if cue.cue.frames & {"rest"} and "obj" not in cue.cue.frames and not said_of(words, cue, first):
@@ -805,6 +999,31 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     clause = "raise" in cue.cue.frames and any(w.low == "to" for w in words[first : first + 20])
     content = with_quote(scene, span_of(words, first, content_end(words, first, cue, nominal=not clause)))
     return Found(cue, content, "nominal", source_span(words, source)) if content else None
+
+
+def addressed_frame(scene: Scene, cue: CueAt) -> Found | None:
+    """``warned the West against sending missiles``, ``asked them for help``: an addressee, then the content as a phrase."""
+    prepositions = {"tell": ("of", "about", "against"), "ask": ("for",)}
+    wanted = {p for frame, ps in prepositions.items() if frame in cue.cue.frames for p in ps}
+    words = scene.words
+    if (
+        cue.cue.kind != "verb"
+        or not wanted
+        or not is_finite(cue)
+        or cue.last >= len(words)
+        or words[cue.last].kind == "mark"
+    ):
+        return None
+    at = next((i for i in range(cue.last + 1, min(cue.last + 8, len(words) - 1)) if words[i].low in wanted), None)
+    if at is None or any(words[i].kind == "mark" or is_verb(words, i) or words[i].time for i in range(cue.last, at)):
+        return None
+    phrase, source = addressee_at(words, cue.last), subject_of(scene, cue)
+    content = span_of(words, at + 1, content_end(words, at + 1, cue, nominal=True))
+    if phrase is None or source is None or content is None or words[cue.last].low in group("prepositions"):
+        return None
+    return Found(
+        cue, (content,), "addressed", source_span(words, source), "direct" if words[at].low == "against" else None
+    )
 
 
 def nominal_form(cue: CueAt) -> bool:
@@ -820,13 +1039,23 @@ def object_at(words: Words, cue: CueAt) -> int | None:
     if at >= len(words) or at - cue.last > 3:
         return None
     word = words[at]
-    if word.time or word.low == "to" or word.low in SUBORDINATORS or is_strong_verb(words, at) and word.low not in ("having", "being"):
+    if (
+        word.time
+        or word.low == "to"
+        or word.low in SUBORDINATORS
+        or (is_strong_verb(words, at) and word.low not in ("having", "being"))
+    ):
         return None
     if word.kind == "mark" and word.text not in OPENING and word.text not in "$€£#":
         return None
     if word.low in group("prepositions") and not is_subject_like(words, at):
         return None
-    return None if word.low in ("itself", "himself", "herself", "themselves", "him", "them", "me") and cue.cue.lemma in ("describe", "reject", "dismiss", "order") else at
+    return (
+        None
+        if word.low in ("itself", "himself", "herself", "themselves", "him", "them", "me")
+        and cue.cue.lemma in ("describe", "reject", "dismiss", "order")
+        else at
+    )
 
 
 # Verbs that say something of a person or thing only with a further word: "called it a lie", "blamed the floods on the mine".
@@ -852,12 +1081,21 @@ def said_of(words: Words, cue: CueAt, first: int) -> bool:
     rest = words[first + 1 : end]
     if any(w.low in wanted for w in rest[:25]) or any(w.text in OPENING and w.quote >= 0 for w in words[first:end]):
         return True
-    return "adj" in wanted and bool(rest) and (predicative(rest[-1].low) or words[first].low in ("it", "this", "him", "her", "them") and cue.cue.lemma != "call")
+    return (
+        "adj" in wanted
+        and bool(rest)
+        and (
+            predicative(rest[-1].low)
+            or (words[first].low in ("it", "this", "him", "her", "them") and cue.cue.lemma != "call")
+        )
+    )
 
 
 def predicative(low: str) -> bool:
     """A word that can end in an adjective's ending."""
-    return low.endswith(("ous", "ful", "ible", "able", "urd", "ic", "al", "less", "ive", "ent", "ant", "ed", "ors", "ing", "ish", "lse"))
+    return low.endswith(
+        ("ous", "ful", "ible", "able", "urd", "ic", "al", "less", "ive", "ent", "ant", "ed", "ors", "ing", "ish", "lse")
+    )
 
 
 def noun_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -890,7 +1128,11 @@ def subject_end(words: Words, cue: CueAt, first: int) -> int:
         return len(words)
     own = 1 if words[first - 1].low == "that" else 0
     for at in range(first + 1, len(words)):
-        if is_verb(words, at) and words[at - 1].low not in ("that", "who", "which", "to", "and", "not") and not is_auxiliary(words[at - 1]):
+        if (
+            is_verb(words, at)
+            and words[at - 1].low not in ("that", "who", "which", "to", "and", "not")
+            and not is_auxiliary(words[at - 1])
+        ):
             if not own:
                 return at - 1 if is_adverb(words[at - 1]) else at
             own -= 1
@@ -900,9 +1142,12 @@ def subject_end(words: Words, cue: CueAt, first: int) -> int:
 def is_clause_noun(words: Words, cue: CueAt, that: int) -> bool:
     """Whether ``that`` opens a clause and is no relative pronoun: a subject stands before the verb."""
     nxt = words[that + 1]
-    if is_verb(words, that + 1) or is_adverb(nxt) and that + 2 < len(words) and is_verb(words, that + 2):
+    if is_verb(words, that + 1) or (is_adverb(nxt) and that + 2 < len(words) and is_verb(words, that + 2)):
         return False
-    return has_verb(words, that + 1, loose=False) or has_verb(words, that + 1, loose=True) and cue.cue.lemma not in ("report", "statement", "plan", "charge", "order")
+    return has_verb(words, that + 1, loose=False) or (
+        has_verb(words, that + 1, loose=True)
+        and cue.cue.lemma not in ("report", "statement", "plan", "charge", "order")
+    )
 
 
 def agent_of(words: Words, cue: CueAt) -> tuple[Phrase | None, int]:
@@ -919,7 +1164,15 @@ def owner(scene: Scene, cue: CueAt) -> Phrase | None:
     """A possessive before the noun, or the subject of the verb that carries it."""
     words = scene.words
     at = cue.first
-    while at > 0 and cue.first - at < 4 and not opens_phrase(words[at - 1]) and not words[at - 1].possessive and words[at - 1].low not in group("carriers"):
+    while (
+        at > 0
+        and cue.first - at < 4
+        and not is_past_form(words[at - 1].low)
+        and not is_adverb(words[at - 1])
+        and not opens_phrase(words[at - 1])
+        and not words[at - 1].possessive
+        and words[at - 1].low not in group("carriers")
+    ):
         at -= 1
     if at > 0 and words[at - 1].low in group("pronouns.possessive"):
         return at - 1, at
@@ -938,7 +1191,14 @@ def possessor(words: Words, at: int) -> Phrase | None:
     first = at - 1
     while first > 0 and at - first < 8:
         word = words[first - 1]
-        if word.kind != "word" or is_verb(words, first - 1) or is_adverb(word) or word.low in group("prepositions") or word.low in lexicon().verbs or word.low in ("and", "that"):
+        if (
+            word.kind != "word"
+            or is_verb(words, first - 1)
+            or is_adverb(word)
+            or word.low in group("prepositions")
+            or word.low in lexicon().verbs
+            or word.low in ("and", "that")
+        ):
             break
         first -= 1
         if opens_phrase(word):
@@ -959,7 +1219,13 @@ def participle_frame(scene: Scene, cue: CueAt) -> Found | None:
     content = participle_content(scene, cue, found)
     if not content:
         return None
-    return Found(cue, content, "participle", source_span(words, clause_source(scene, cue)), cue.cue.acts.get("ask") if found.kind == "inf" else None)
+    return Found(
+        cue,
+        content,
+        "participle",
+        source_span(words, clause_source(scene, cue)),
+        cue.cue.acts.get("ask") if found.kind == "inf" else None,
+    )
 
 
 def participle_content(scene: Scene, cue: CueAt, found: Complement) -> tuple[Span, ...]:
@@ -982,7 +1248,7 @@ def clause_source(scene: Scene, cue: CueAt) -> Phrase | None:
         last = earlier[0]
         left, right = tail_left(scene, last), tail_right(scene, last)
         return left[1] if left else right[1] if right else subject_of(scene, last)
-    return subject_left(scene.words, cue.first)
+    return clause_of(scene.words, split_commas(scene.words, 0, cue.first)) or subject_left(scene.words, cue.first)
 
 
 def quoted_as_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -990,7 +1256,14 @@ def quoted_as_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.lemma != "quote" or cue.group.passive:
         return None
     words = scene.words
-    at = next((i for i in range(cue.last + 1, min(cue.last + 25, len(words) - 1)) if words[i].low == "as" and words[i + 1].low == "saying"), None)
+    at = next(
+        (
+            i
+            for i in range(cue.last + 1, min(cue.last + 25, len(words) - 1))
+            if words[i].low == "as" and words[i + 1].low == "saying"
+        ),
+        None,
+    )
     source = subject_of(scene, cue)
     if at is None or source is None:
         return None
@@ -1018,7 +1291,14 @@ def saying_frame(scene: Scene, cue: CueAt) -> Found | None:
     words = scene.words
     if cue.cue.lemma != "say" or "ing" not in cue.tags or cue.first < 3 or words[cue.first - 1].low != "as":
         return None
-    verb = next((i for i in range(cue.first - 2, max(cue.first - 25, -1), -1) if words[i].low in ("quoted", "cited", "quotes", "quoting")), None)
+    verb = next(
+        (
+            i
+            for i in range(cue.first - 2, max(cue.first - 25, -1), -1)
+            if words[i].low in ("quoted", "cited", "quotes", "quoting")
+        ),
+        None,
+    )
     if verb is None:
         return None
     found = verb_group(words, verb)
@@ -1028,7 +1308,9 @@ def saying_frame(scene: Scene, cue: CueAt) -> Found | None:
     if source is not None and source[1] > cue.first - 1:
         source = source[0], cue.first - 1
     before = subject_left(words, found.first) if not found.passive else source
-    return Found(cue, as_saying(scene, cue, cue.first - 1) or said_before(scene, before), "quoted", source_span(words, source))
+    return Found(
+        cue, as_saying(scene, cue, cue.first - 1) or said_before(scene, before), "quoted", source_span(words, source)
+    )
 
 
 FRAMES: tuple[tuple[str, Callable[[Scene, CueAt], Found | None]], ...] = (
@@ -1043,6 +1325,7 @@ FRAMES: tuple[tuple[str, Callable[[Scene, CueAt], Found | None]], ...] = (
     ("infinitive", infinitive_frame),
     ("clause", clause_frame),
     ("colon", quote_behind_frame),
+    ("addressed", addressed_frame),
     ("nominal", nominal_frame),
     ("noun", noun_frame),
 )
@@ -1067,7 +1350,7 @@ def apply_frames(scene: Scene, cue: CueAt) -> Found | None:
 def headline(scene: Scene) -> Found | None:
     """``Regulator: airline hid failures``, ``Border to reopen – Reuters``."""
     words = scene.words
-    if not scene.title or not words or words[-1].text[0] in FINAL and words[-1].text != "?":
+    if not scene.title or not words or (words[-1].text[0] in FINAL and words[-1].text != "?"):
         return None
     return headline_colon(words) or headline_dash(words)
 
@@ -1075,7 +1358,13 @@ def headline(scene: Scene) -> Found | None:
 def headline_colon(words: Words) -> Found | None:
     """A short source before the first colon."""
     at = next((i for i, w in enumerate(words[:7]) if w.text == ":"), None)
-    if at is None or at == 0 or len(words) - at < 4 or not words[0].capital or any(w.kind != "word" for w in words[:at]):
+    if (
+        at is None
+        or at == 0
+        or len(words) - at < 4
+        or not words[0].capital
+        or any(w.kind != "word" for w in words[:at])
+    ):
         return None
     label = " ".join(w.low for w in words[:at])
     if label in group("labels") or words[0].low in group("labels") or not speaks_in_headline(words[:at]):
@@ -1088,12 +1377,21 @@ def speaks_in_headline(words: Words) -> bool:
     """A name of a few capitalised words, or people and bodies by a common noun: ``Regulator``, ``Two officials``."""
     if len(words) <= 3 and words[-1].low in group("tellers"):
         return True
-    return len(words) <= 4 and all(w.capital and w.low not in group("prepositions") and not w.low.endswith(("ed", "ing")) for w in words)
+    return len(words) <= 4 and all(
+        w.capital and w.low not in group("prepositions") and not w.low.endswith(("ed", "ing")) for w in words
+    )
 
 
 def headline_dash(words: Words) -> Found | None:
     """A short source of capitalised words, or a medium, behind the last dash."""
-    at = next((i for i in range(len(words) - 2, max(len(words) - 7, 2), -1) if words[i].dash and words[i].start > words[i - 1].stop), None)
+    at = next(
+        (
+            i
+            for i in range(len(words) - 2, max(len(words) - 7, 2), -1)
+            if words[i].dash and words[i].start > words[i - 1].stop
+        ),
+        None,
+    )
     if at is None or any(w.kind != "word" for w in words[at + 1 :]):
         return None
     named = all(w.capital or w.low in ("the", "of") for w in words[at + 1 :]) or words[-1].low in group("media")
@@ -1212,7 +1510,15 @@ def same_parenthesis(scene: Scene, found: Found, other: Found) -> bool:
     """Whether one tells the other: then the outer content keeps the inner parenthesis."""
     own = scene.words[found.cue.verb].start
     hole = other.hole
-    return hole is not None and (hole.start <= own < hole.stop or (found.hole is not None and found.hole.start > hole.start and found.rule != "citing" and other.cue.cue.lemma not in CITING))
+    return hole is not None and (
+        hole.start <= own < hole.stop
+        or (
+            found.hole is not None
+            and found.hole.start > hole.start
+            and found.rule != "citing"
+            and other.cue.cue.lemma not in CITING
+        )
+    )
 
 
 def cut_out(text: str, content: tuple[Span, ...], hole: Span) -> tuple[Span, ...]:
@@ -1256,5 +1562,5 @@ def form_of(scene: Scene, content: tuple[Span, ...]) -> str:
 
 def quotes_words(text: str, quote: Span) -> bool:
     """Whether a quotation inside a content quotes words, rather than setting off a name."""
-    inner = quote.of(text).strip("«»“”„\"‘’ ")
+    inner = quote.of(text).strip('«»“”„"‘’ ')
     return bool(inner) and (inner[0].islower() or len(inner.split()) > 3)

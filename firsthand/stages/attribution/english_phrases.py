@@ -25,7 +25,7 @@ Phrase = tuple[int, int]
 REACH = 60
 LONGEST = 30
 HARD = frozenset(";:—–")
-OPENING = frozenset("“«„\"‘")
+OPENING = frozenset('“«„"‘')
 
 
 # --- the verb group ------------------------------------------------------------------------------------
@@ -56,7 +56,7 @@ def verb_group(words: Words, verb: int) -> Group:
             negation = first = at = at - 1
             if before.low not in group("negation"):
                 auxiliaries.append(before.low)
-        elif is_auxiliary(before) and not before.capital or (before.capital and at == 1 and is_auxiliary(before)):
+        elif (is_auxiliary(before) and not before.capital) or (before.capital and at == 1 and is_auxiliary(before)):
             auxiliaries.append(before.low)
             first = at = at - 1
             if is_contracted(before):
@@ -66,6 +66,7 @@ def verb_group(words: Words, verb: int) -> Group:
             auxiliaries.append("to")
         elif before.low == "to" and at > 1 and after_phase(words, at - 1):
             first = at = at - 2 if words[at - 2].low != "on" else at - 3
+            auxiliaries.append("to")
         elif before.low == "to":
             infinitive = True
             break
@@ -74,7 +75,9 @@ def verb_group(words: Words, verb: int) -> Group:
         else:
             break
     negated = negation >= 0
-    passive = bool(auxiliaries) and (auxiliaries[0] in group("be") or auxiliaries[0] in ("wasn't", "weren't", "isn't", "aren't"))
+    passive = bool(auxiliaries) and (
+        auxiliaries[0] in group("be") or auxiliaries[0] in ("wasn't", "weren't", "isn't", "aren't")
+    )
     modal = next((a for a in auxiliaries if a in group("modals")), "")
     return Group(first, first if negated else verb, negated, passive, infinitive, modal, tuple(auxiliaries))
 
@@ -112,7 +115,11 @@ def over_adjuncts(words: Words, verb: int) -> int:
             at -= 1
         elif before.time:
             at -= 1
-            while at > 0 and (words[at - 1].low in group("calendar_leads") or words[at - 1].low in ("on", "in", "of")) and not words[at - 1].capital:
+            while (
+                at > 0
+                and (words[at - 1].low in group("calendar_leads") or words[at - 1].low in ("on", "in", "of"))
+                and not words[at - 1].capital
+            ):
                 at -= 1
         else:
             break
@@ -131,11 +138,10 @@ def left_bound(words: Words, end: int) -> int:
             if depth == 0:
                 return at
             depth -= 1
-        elif depth == 0 and (word.text in HARD or (word.text == "-" and word.start > words[max(at - 2, 0)].stop)):
+        elif (depth == 0 and (word.text in HARD or (word.text == "-" and word.start > words[max(at - 2, 0)].stop))) or (
+            ((depth == 0 and word.text in '”»"’') or word.text in OPENING) and not short_quote(words, at - 1)
+        ):
             return at
-        elif depth == 0 and word.text in "”»\"’" or word.text in OPENING:
-            if not short_quote(words, at - 1):
-                return at
         at -= 1
     return at
 
@@ -164,7 +170,11 @@ def split_commas(words: Words, begin: int, end: int) -> list[Phrase]:
 def plain(words: Words, parts: list[Phrase]) -> Phrase | None:
     """The subject right before its verb; of a joined verb (``arrived and said``) the subject of the clause."""
     first, last = parts[-1]
-    if len(parts) > 1 and words[last - 1].low in ("and", "but") and (is_strong_verb(words, first) or is_past(words[first].low)):
+    if (
+        len(parts) > 1
+        and words[last - 1].low in ("and", "but")
+        and (is_strong_verb(words, first) or is_past(words[first].low))
+    ):
         return interrupted(words, parts[:-1])
     start, stop, verb = clause_subject(words, first, last)
     if start is None:
@@ -173,7 +183,11 @@ def plain(words: Words, parts: list[Phrase]) -> Phrase | None:
         takes_clause = any("that" in cue.frames for cue, _ in lexicon().verbs.get(words[verb].low, ()))
         had = next((i for i in range(verb + 1, last) if words[i].low in ("had", "has", "have") and takes_clause), None)
         # "said the leader had come and praised ...": the leader praised.
-        return (verb + (2 if words[verb + 1].low == "that" else 1), had) if had is not None else (start, over_adjuncts(words, verb))
+        return (
+            (verb + (2 if words[verb + 1].low == "that" else 1), had)
+            if had is not None
+            else (start, over_adjuncts(words, verb))
+        )
     if verb is None and start < stop and words[start].low in group("coordinators") and len(parts) > 1:
         joined = listed(words, parts)
         if joined is not None:
@@ -189,7 +203,12 @@ def listed(words: Words, parts: list[Phrase]) -> Phrase | None:
     """``Poland, Latvia and Finland``: short members before the last one are part of the subject."""
     first = parts[-1][0]
     for start, stop in reversed(parts[:-1]):
-        if stop - start > 4 or stop == start or any(is_verb(words, i) for i in range(start, stop)) or leads_in(words, start):
+        if (
+            stop - start > 4
+            or stop == start
+            or any(is_verb(words, i) for i in range(start, stop))
+            or leads_in(words, start)
+        ):
             break
         first = start
     return (first, parts[-1][1]) if first < parts[-1][0] else None
@@ -205,9 +224,12 @@ def clause_subject(words: Words, first: int, last: int) -> tuple[int | None, int
             continue
         if word.low in group("relatives") and word.low not in ("where", "that") and at > start:
             relative = at if relative < 0 else relative
-        elif word.low == "that" and (at == first or is_verb(words, at - 1) or words[at - 1].time or is_cue(words, at - 1) or verb is not None):
-            start, relative, verb = at + 1, -1, None
-        elif word.low in SUBORDINATORS and not (word.low == "as" and relative >= 0):
+        elif (
+            word.low == "that"
+            and (
+                at == first or is_verb(words, at - 1) or words[at - 1].time or is_cue(words, at - 1) or verb is not None
+            )
+        ) or (word.low in SUBORDINATORS and not (word.low == "as" and relative >= 0)):
             start, relative, verb = at + 1, -1, None
         elif relative < 0 and at > start and is_predicate(words, at):
             verb, latest = at if verb is None else verb, at
@@ -232,7 +254,26 @@ def is_predicate(words: Words, at: int) -> bool:
     return nxt.low in ("and", "that") or opens_phrase(nxt) or is_adverb(nxt) or (nxt.capital and not nxt.time)
 
 
-SUBORDINATORS = frozenset("because if when while although though unless whereas after as before whether since how why until".split())
+SUBORDINATORS = frozenset(
+    [
+        "because",
+        "if",
+        "when",
+        "while",
+        "although",
+        "though",
+        "unless",
+        "whereas",
+        "after",
+        "as",
+        "before",
+        "whether",
+        "since",
+        "how",
+        "why",
+        "until",
+    ]
+)
 
 
 def is_past(low: str) -> bool:
@@ -250,7 +291,11 @@ def over_lead(words: Words, first: int, last: int) -> int:
     at = first
     while at < last:
         word = words[at]
-        if word.low in group("adversatives") or (is_adverb(word) and word.low not in ("all", "both") and at + 1 < last) or word.time:
+        if (
+            word.low in group("adversatives")
+            or (is_adverb(word) and word.low not in ("all", "both") and at + 1 < last)
+            or word.time
+        ):
             at += 1
         elif word.low in group("coordinators") and at == first and at + 1 >= last:
             return last
@@ -296,7 +341,9 @@ def clause_of(words: Words, parts: list[Phrase]) -> Phrase | None:
 def is_finite_cue(words: Words, at: int) -> bool:
     """A cue in the present behind a noun: ``The union insists that ..., adding``."""
     tags = {tag for _, found in lexicon().verbs.get(words[at].low, ()) for tag in found}
-    return bool(tags & {"third", "past", "base"}) and not (words[at - 1].low in group("determiners") or words[at - 1].possessive)
+    return bool(tags & {"third", "past", "base"}) and not (
+        words[at - 1].low in group("determiners") or words[at - 1].possessive
+    )
 
 
 def interrupted(words: Words, parts: list[Phrase]) -> Phrase | None:
@@ -355,7 +402,13 @@ def antecedent(words: Words, relative: int) -> Phrase | None:
     at = end
     while at > 0 and end - at < 15:
         word = words[at - 1]
-        if word.kind == "mark" or is_verb(words, at - 1) or (word.low in group("prepositions") and word.low != "of") or word.low in SUBORDINATORS or word.time:
+        if (
+            word.kind == "mark"
+            or is_verb(words, at - 1)
+            or (word.low in group("prepositions") and word.low != "of")
+            or word.low in SUBORDINATORS
+            or word.time
+        ):
             break
         if word.low in ("and", "or", "that"):
             break
@@ -365,7 +418,31 @@ def antecedent(words: Words, relative: int) -> Phrase | None:
     return tidy(words, (at, end))
 
 
-NOT_SOURCES = frozenset("there that this what which these those here such who where when how why as so if than it's that's there's".split())
+NOT_SOURCES = frozenset(
+    [
+        "there",
+        "that",
+        "this",
+        "what",
+        "which",
+        "these",
+        "those",
+        "here",
+        "such",
+        "who",
+        "where",
+        "when",
+        "how",
+        "why",
+        "as",
+        "so",
+        "if",
+        "than",
+        "it's",
+        "that's",
+        "there's",
+    ]
+)
 
 
 def tidy(words: Words, phrase: Phrase | None) -> Phrase | None:
@@ -373,7 +450,7 @@ def tidy(words: Words, phrase: Phrase | None) -> Phrase | None:
     if phrase is None:
         return None
     first, last = phrase
-    while first < last and (words[first].text in ",“\"" and words[first].quote < 0 or words[first].text in ",-–—"):
+    while first < last and ((words[first].text in ',“"' and words[first].quote < 0) or words[first].text in ",-–—"):
         first += 1
     while first < last and (words[last - 1].text in ",-–—" or words[last - 1].low == "and"):
         last -= 1
@@ -385,17 +462,47 @@ def is_noun_phrase(words: Words, first: int, last: int) -> bool:
     if not 0 < last - first <= LONGEST:
         return False
     one, end = words[first], words[last - 1]
-    if last - first == 1 and (one.low in NOT_SOURCES or one.kind != "word" or one.time or is_adverb(one) and not one.capital or one.possessive):
+    if last - first == 1 and (
+        one.low in NOT_SOURCES
+        or one.kind != "word"
+        or one.time
+        or (is_adverb(one) and not one.capital)
+        or one.possessive
+    ):
         return False
-    if one.low in group("prepositions") and one.low not in ("over", "around", "under", "near") or one.low in SUBORDINATORS:
+    if (
+        one.low in group("prepositions") and one.low not in ("over", "around", "under", "near")
+    ) or one.low in SUBORDINATORS:
         return False
-    if end.low in group("prepositions") or end.low in group("determiners") and last - first == 1 and end.low not in GROUPS or is_auxiliary(one):
+    if (
+        end.low in group("prepositions")
+        or (end.low in group("determiners") and last - first == 1 and end.low not in GROUPS)
+        or is_auxiliary(one)
+    ):
         return False
     return all(words[at].low not in EMPTY_HEADS for at in range(first, min(first + 1, last)))
 
 
-GROUPS = frozenset("some many several most all both another few others one two three four five this".split())
-EMPTY_HEADS = frozenset("to not whether than because".split())
+GROUPS = frozenset(
+    [
+        "some",
+        "many",
+        "several",
+        "most",
+        "all",
+        "both",
+        "another",
+        "few",
+        "others",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "this",
+    ]
+)
+EMPTY_HEADS = frozenset(["to", "not", "whether", "than", "because"])
 
 
 # --- the phrase to the right ---------------------------------------------------------------------------
@@ -425,10 +532,10 @@ def simple_right(words: Words, first: int) -> int:
                 return at
             at = end + 1
             continue
-        if word.text in OPENING or word.text in "”»\"’":
+        if word.text in OPENING or word.text in '”»"’':
             if not short_quote(words, at):
                 return at
-        elif word.kind == "mark" and word.text not in "&%$€£-/.'#@" or word.text in FINAL:
+        elif (word.kind == "mark" and word.text not in "&%$€£-/.'#@") or word.text in FINAL:
             return at
         if at > first and ends_phrase(words, first, at):
             return at
@@ -439,21 +546,39 @@ def simple_right(words: Words, first: int) -> int:
 def ends_phrase(words: Words, first: int, at: int) -> bool:
     """Whether the phrase that began at ``first`` ends before word ``at``."""
     word, before = words[at], words[at - 1]
-    if word.low in group("pronouns.subject") or is_auxiliary(word) or word.low in group("relatives") or word.low in SUBORDINATORS:
+    if (
+        word.low in group("pronouns.subject")
+        or is_auxiliary(word)
+        or word.low in group("relatives")
+        or word.low in SUBORDINATORS
+    ):
         return True
-    if words[first].low in group("pronouns.subject") or words[first].low in ("him", "them", "us", "me", "her") and at == first + 1:
+    if words[first].low in group("pronouns.subject") or (
+        words[first].low in ("him", "them", "us", "me", "her") and at == first + 1
+    ):
         return True
-    if word.time or is_adverb(word) and word.low not in ("and", "first", "all", "both"):
+    if word.time or (is_adverb(word) and word.low not in ("and", "first", "all", "both")):
         return word.low != "also" or True
     if word.low in group("negation"):
         return True
     if opens_phrase(word):
-        return before.low not in group("prepositions") and before.low not in ("and", "or", "all", "both", "to", "&", "than") and before.text not in ("$",)
+        return (
+            before.low not in group("prepositions")
+            and before.low not in ("and", "or", "all", "both", "to", "&", "than")
+            and before.text not in ("$",)
+        )
+    if word.low == "by" and before.low.endswith(("ed", "seen", "written", "made")):
+        return False
     if word.low in group("prepositions"):
         return word.low not in group("inner_prepositions") or ends_source(words, at)
     if word.low in ("and", "or"):
-        return at + 1 >= len(words) or is_verb(words, at + 1) or is_cue(words, at + 1) or words[at + 1].low in group("pronouns.subject")
-    return is_strong_verb(words, at) and not before.low in group("determiners")
+        return (
+            at + 1 >= len(words)
+            or is_verb(words, at + 1)
+            or is_cue(words, at + 1)
+            or words[at + 1].low in group("pronouns.subject")
+        )
+    return is_strong_verb(words, at) and before.low not in group("determiners")
 
 
 def ends_source(words: Words, at: int) -> bool:
@@ -464,7 +589,9 @@ def ends_source(words: Words, at: int) -> bool:
     if near[0].time or (near[0].low in group("calendar_leads") and len(near) > 1 and near[1].time):
         return True
     if words[at].low == "to":
-        return not words[at - 1].low.startswith(("close", "envoy", "ambassador", "adviser", "advisor", "representative", "aide"))
+        return not words[at - 1].low.startswith(
+            ("close", "envoy", "ambassador", "adviser", "advisor", "representative", "aide")
+        )
     return words[at].low in ("in", "on", "at", "to", "with") and any(w.low in group("settings") for w in near)
 
 
@@ -473,8 +600,15 @@ def apposition_right(words: Words, first: int, last: int, fronted: bool) -> int 
     if last + 1 >= len(words) or words[last].text != ",":
         return None
     start = last + 1
-    end = next((i for i in range(start, min(start + 22, len(words))) if words[i].text in ",;:)" or words[i].text in FINAL or words[i].text in DASHED), None)
-    if end is None or not is_apposition(words, start, end) or is_cue(words, start) and not opens_phrase(words[start]):
+    end = next(
+        (
+            i
+            for i in range(start, min(start + 22, len(words)))
+            if words[i].text in ",;:)" or words[i].text in FINAL or words[i].text in DASHED
+        ),
+        None,
+    )
+    if end is None or not is_apposition(words, start, end) or (is_cue(words, start) and not opens_phrase(words[start])):
         return None
     if any(is_verb(words, i) for i in range(start, end)) or words[end - 1].low in group("coordinators"):
         return None
@@ -499,7 +633,11 @@ def inside_titled(words: Words, first: int, last: int, names: int) -> bool:
 def titled(words: Words, first: int, last: int) -> bool:
     """An apposition that says who somebody is: ``head of the fund``, ``a teacher``, ``45``."""
     inside = words[first:last]
-    return inside[0].low in ("a", "an", "the", "its", "his", "her", "their") or inside[0].low.isdigit() or any(w.low in ("of", "at", "for", "in") for w in inside[:6])
+    return (
+        inside[0].low in ("a", "an", "the", "its", "his", "her", "their")
+        or inside[0].low.isdigit()
+        or any(w.low in ("of", "at", "for", "in") for w in inside[:6])
+    )
 
 
 # --- what follows the cue ------------------------------------------------------------------------------
@@ -527,7 +665,11 @@ def complement(words: Words, at: int, addressed: bool, infinitive: bool) -> Comp
         if word.low == "that" and word.kind == "word":
             if at + 2 >= len(words):
                 return None
-            return Complement("bare", at, addressee) if is_auxiliary(words[at + 1]) else Complement("that", at + 1, addressee)
+            return (
+                Complement("bare", at, addressee)
+                if is_auxiliary(words[at + 1])
+                else Complement("that", at + 1, addressee)
+            )
         if word.text == ",":
             nxt = over_insertion(words, at, stop)
             if nxt is None:
@@ -535,19 +677,28 @@ def complement(words: Words, at: int, addressed: bool, infinitive: bool) -> Comp
             at = nxt
         elif word.kind == "mark" and word.text not in OPENING and word.text not in "$€£#@(":
             return None
-        elif word.low in group("questions") and at + 1 < len(words) and not words[at + 1].kind == "mark":
+        elif word.low in group("questions") and at + 1 < len(words) and words[at + 1].kind != "mark":
             return Complement("question", at, addressee)
+        elif word.low in SUBORDINATORS and word.kind == "word" and word.low not in group("prepositions"):
+            return None
         elif word.low == "to" and is_infinitive(words, at):
             return Complement("inf", at, addressee) if infinitive else None
         elif word.low == "not" and at + 1 < len(words) and words[at + 1].low == "to" and infinitive:
             return Complement("inf", at, addressee)
-        elif word.time or (is_adverb(word) and word.low not in ("there", "all", "both", "so")) or leads_to_time(words, at):
+        elif (
+            word.time
+            or (is_adverb(word) and word.low not in ("there", "all", "both", "so"))
+            or leads_to_time(words, at)
+        ):
             at += 1
         elif word.low in group("prepositions") and not is_subject_like(words, at):
             at = over_preposition(words, at, stop)
         elif addressed and addressee is None and not is_auxiliary(word):
             phrase = addressee_at(words, at)
-            if phrase is None or phrase[1] < len(words) and (is_strong_verb(words, phrase[1]) or word.low in ("he", "she", "they", "it", "we", "i")):
+            if phrase is None or (
+                phrase[1] < len(words)
+                and (is_strong_verb(words, phrase[1]) or word.low in ("he", "she", "they", "it", "we", "i"))
+            ):
                 return Complement("bare", at, addressee)
             addressee = phrase
             at = phrase[1]
@@ -559,12 +710,18 @@ def complement(words: Words, at: int, addressed: bool, infinitive: bool) -> Comp
 def leads_to_time(words: Words, at: int) -> bool:
     """``last week``, ``the same day``."""
     low = words[at].low
-    return low in group("calendar_leads") and any(w.time for w in words[at + 1 : at + 2]) or (low == "the" and at + 2 < len(words) and words[at + 2].time and words[at + 1].low in group("calendar_leads"))
+    return (low in group("calendar_leads") and any(w.time for w in words[at + 1 : at + 2])) or (
+        low == "the" and at + 2 < len(words) and words[at + 2].time and words[at + 1].low in group("calendar_leads")
+    )
 
 
 def is_subject_like(words: Words, at: int) -> bool:
     """``over 400 people``, ``like``: a preposition that opens a noun phrase."""
-    return words[at].low in ("over", "around", "under", "between") and at + 1 < len(words) and words[at + 1].text[:1].isdigit()
+    if at + 1 >= len(words):
+        return False
+    if words[at].low == "at":
+        return words[at + 1].low in ("least", "most")
+    return words[at].low in ("over", "around", "under", "between", "about", "near") and words[at + 1].text[:1].isdigit()
 
 
 def is_infinitive(words: Words, to: int) -> bool:
@@ -576,10 +733,31 @@ def is_infinitive(words: Words, to: int) -> bool:
         return False
     if is_adverb(nxt) and to + 2 < len(words):
         return True
-    return nxt.low not in NOT_VERBS and not nxt.low.endswith(("ers", "ists", "ors", "ians", "ies", "ents", "one", "body", "thing"))
+    return nxt.low not in NOT_VERBS and not nxt.low.endswith(
+        ("ers", "ists", "ors", "ians", "ies", "ents", "one", "body", "thing")
+    )
 
 
-NOT_VERBS = frozenset("reporters journalists parliament parliamentarians lawmakers deputies the media us him them me you it state-run local".split())
+NOT_VERBS = frozenset(
+    [
+        "reporters",
+        "journalists",
+        "parliament",
+        "parliamentarians",
+        "lawmakers",
+        "deputies",
+        "the",
+        "media",
+        "us",
+        "him",
+        "them",
+        "me",
+        "you",
+        "it",
+        "state-run",
+        "local",
+    ]
+)
 
 
 def over_insertion(words: Words, comma: int, stop: int) -> int | None:
@@ -587,13 +765,19 @@ def over_insertion(words: Words, comma: int, stop: int) -> int | None:
     if comma + 1 >= len(words):
         return None
     nxt = words[comma + 1]
-    if nxt.quote >= 0 and nxt.text in OPENING or nxt.low == "that":
+    if (nxt.quote >= 0 and nxt.text in OPENING) or nxt.low == "that":
         return comma + 1
     for at in range(comma + 1, min(comma + 18, stop)):
         if words[at].text == "," and at + 1 < len(words):
             after = words[at + 1]
-            return at + 1 if after.low == "that" or after.text in OPENING and after.quote >= 0 or at - comma <= 4 and is_adverb(nxt) else None
-        if is_strong_verb(words, at) and not nxt.low in group("relatives"):
+            return (
+                at + 1
+                if after.low == "that"
+                or (after.text in OPENING and after.quote >= 0)
+                or (at - comma <= 4 and is_adverb(nxt))
+                else None
+            )
+        if is_strong_verb(words, at) and nxt.low not in group("relatives"):
             return None
     return None
 
@@ -606,7 +790,7 @@ def over_preposition(words: Words, at: int, stop: int) -> int:
     taken = 0
     while here < stop and taken < 7:
         word = words[here]
-        if taken and (ends_adjunct(words, here) or word.kind == "mark" and word.text not in "&/-"):
+        if taken and (ends_adjunct(words, here) or (word.kind == "mark" and word.text not in "&/-")):
             return here
         if word.kind == "mark" and word.text not in "&/-":
             return here
@@ -622,9 +806,13 @@ def over_preposition(words: Words, at: int, stop: int) -> int:
 def ends_adjunct(words: Words, at: int) -> bool:
     """Whether the prepositional phrase ends before word ``at``."""
     word = words[at]
-    if word.low in group("prepositions") or word.low in group("that") or word.time:
+    if word.low in group("prepositions") or word.low in group("that") or word.low in SUBORDINATORS or word.time:
         return True
-    return (opens_phrase(word) and words[at - 1].low not in ("and", "of")) or is_strong_verb(words, at) or word.low in group("questions")
+    return (
+        (opens_phrase(word) and words[at - 1].low not in ("and", "of"))
+        or is_strong_verb(words, at)
+        or word.low in group("questions")
+    )
 
 
 def addressee_at(words: Words, at: int) -> Phrase | None:

@@ -48,7 +48,7 @@ class Word:
         return self.text in DASHES
 
 
-CONTRACTED = frozenset("he she it that there who what here where let how".split())
+CONTRACTED = frozenset(["he", "she", "it", "that", "there", "who", "what", "here", "where", "let", "how"])
 
 
 @cache
@@ -104,7 +104,12 @@ def joins_next(tokens: tuple[Token, ...], at: int, text: str) -> bool:
         return False
     nxt = tokens[at + 1].text
     if nxt in APOSTROPHES:
-        return text[-1] in "sS" and at + 2 < len(tokens) and tokens[at + 2].start > tokens[at + 1].stop and tokens[at + 2].kind == "word"
+        return (
+            text[-1] in "sS"
+            and at + 2 < len(tokens)
+            and tokens[at + 2].start > tokens[at + 1].stop
+            and tokens[at + 2].kind == "word"
+        )
     if nxt == ".":
         return at + 2 < len(tokens) and (short_letters(text) or text.lower() in group("abbreviations"))
     return text.endswith(".") and len(nxt) == 1 and nxt.isupper() and short_letters(text[:-1])
@@ -198,7 +203,16 @@ def make_cue(lemma: str, kind: str, row: Mapping[str, Any]) -> Cue:
     """A cue from its row of the table."""
     frames = frozenset(row.get("frames", ("that",)))
     act = row.get("act", "assert")
-    return Cue(lemma, kind, act, frames, tuple(lemma.split()[1:]), row.get("acts", {}), row.get("negated"), row.get("only") == "negated")
+    return Cue(
+        lemma,
+        kind,
+        act,
+        frames,
+        tuple(lemma.split()[1:]),
+        row.get("acts", {}),
+        row.get("negated"),
+        row.get("only") == "negated",
+    )
 
 
 @cache
@@ -210,7 +224,9 @@ def lexicon() -> Lexicon:
         cue = make_cue(lemma, "verb", row)
         for form, tags in verb_forms(lemma.split()[0], row).items():
             verbs.setdefault(form, []).append((cue, frozenset(tags)))
-    nouns = {form: make_cue(lemma, "noun", row) for lemma, row in table["nouns"].items() for form in (lemma, plural(lemma))}
+    nouns = {
+        form: make_cue(lemma, "noun", row) for lemma, row in table["nouns"].items() for form in (lemma, plural(lemma))
+    }
     phrases: dict[str, list[Cue]] = {}
     for lemma, row in table["phrases"].items():
         phrases.setdefault(lemma.split()[0], []).append(make_cue(lemma, "phrase", row))
@@ -226,7 +242,13 @@ def verb_forms(base: str, row: Mapping[str, Any]) -> Mapping[str, set[str]]:
     """The inflected forms of a verb with their tags: base, third, past, part, ing."""
     past = row.get("past") or regular_past(base)
     forms: dict[str, set[str]] = {}
-    rows = (("base", base), ("third", plural(base)), ("past", past), ("part", row.get("part") or past), ("ing", row.get("ing") or ing_form(base)))
+    rows = (
+        ("base", base),
+        ("third", plural(base)),
+        ("past", past),
+        ("part", row.get("part") or past),
+        ("ing", row.get("ing") or ing_form(base)),
+    )
     for tag, form in rows:
         forms.setdefault(form, set()).add(tag)
     for form in row.get("also", ()):
@@ -258,7 +280,9 @@ def plural(base: str) -> str:
 
 def is_adverb(word: Word) -> bool:
     """An adverb by list or by its ending."""
-    return word.low in group("adverbs") or (word.low.endswith("ly") and len(word.low) > 4 and not word.capital and word.low not in group("adjectives"))
+    return word.low in group("adverbs") or (
+        word.low.endswith("ly") and len(word.low) > 4 and not word.capital and word.low not in group("adjectives")
+    )
 
 
 def is_auxiliary(word: Word) -> bool:
@@ -269,7 +293,11 @@ def is_auxiliary(word: Word) -> bool:
 def is_contracted(word: Word) -> bool:
     """``it's``, ``they've``, ``he'd``."""
     head, mark, tail = word.low.partition("'")
-    return bool(mark) and tail in ("s", "re", "ve", "ll", "d", "m") and (head in group("pronouns.subject") or head in CONTRACTED)
+    return (
+        bool(mark)
+        and tail in ("s", "re", "ve", "ll", "d", "m")
+        and (head in group("pronouns.subject") or head in CONTRACTED)
+    )
 
 
 def is_strong_verb(words: tuple[Word, ...], at: int) -> bool:
@@ -300,4 +328,8 @@ def is_verb(words: tuple[Word, ...], at: int) -> bool:
 
 def opens_phrase(word: Word) -> bool:
     """A determiner, possessive or subject pronoun: a new noun phrase begins here."""
-    return word.low in group("determiners") or word.low in group("pronouns.possessive") or word.low in group("pronouns.subject")
+    return (
+        word.low in group("determiners")
+        or word.low in group("pronouns.possessive")
+        or word.low in group("pronouns.subject")
+    )

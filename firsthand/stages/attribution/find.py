@@ -26,6 +26,7 @@ from firsthand.stages.attribution.clauses import (
 )
 from firsthand.stages.attribution.cues import Cue, CueAt, find_cues, lexicon
 from firsthand.stages.attribution.media import is_medium
+from firsthand.stages.attribution.english import find_english
 from firsthand.stages.attribution.phrases import Phrase, phrase_at
 from firsthand.stages.attribution.quotes import Quote, find_quotes
 from firsthand.stages.attribution.words import Context, Line, Word, make_line
@@ -134,7 +135,7 @@ def returns_to_teller(line: Line, at: int, cue: CueAt) -> bool:
         if word.finite and "VERB" in verb.pos:
             known = lexicon(line.language).verbs
             return bool(word.lemmas & known.keys()) and same_form(word, verb)
-        if not (joins(line, here) or is_comma(line, here) or word.pos & {"ADVB", "PRCL"} or word.low in ADDITIVE):
+        if not (joins(line, here) or is_comma(line, here) or word.pos & {"ADVB", "PRCL"} or word.low in ADDITIVE | line.group("adversatives")):
             return False
         here += 1
     return False
@@ -184,11 +185,12 @@ def verb_subject(scene: Scene, cue: CueAt, right_first: bool) -> Phrase | None:
     if "GRND" in scene.line.words[cue.verb].pos and not scene.line.words[cue.verb].finite:
         return main_subject(scene, cue)
     sides = (subject_right, antecedent, subject_left) if right_first else (antecedent, subject_left, subject_right)
+    place = place_subject(scene.line, cue)
     for side in sides:
         phrase = side(scene.line, cue)
-        if phrase is not None:
+        if phrase is not None and not (side is subject_right and place is not None and place.last <= cue.first and not phrase.animate):
             return phrase
-    return place_subject(scene.line, cue)
+    return place
 
 
 def main_subject(scene: Scene, cue: CueAt) -> Phrase | None:
@@ -207,7 +209,7 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
     verb = line.words[cue.verb]
     if not (verb.has("plur") or verb.has("Refl") or verb.has("Impe") or verb.has("neut") or impersonal(cue)):
         return None
-    order = list(range(cue.first - 1, max(cue.first - 25, -1), -1)), list(range(cue.last, min(cue.last + 12, len(line.words))))
+    order = list(range(cue.first - 1, max(cue.first - 25, -1), -1)), list(range(cue.last, min(cue.last + 1, len(line.words))))
     for positions in order:
         for at in positions:
             word = line.words[at]
@@ -231,7 +233,7 @@ def noun_source(scene: Scene, cue: CueAt) -> Phrase | None:
     """``заява міністра про те, що``: the genitive behind; else the subject of the verb before: ``звернувся з проханням``."""
     line = scene.line
     owner = phrase_at(line, cue.last) if cue.last < len(line.words) else None
-    if owner is not None and "gent" in owner.cases() and not owner.pronoun and "INFN" not in line.words[cue.last].pos:
+    if owner is not None and "gent" in owner.cases() and not owner.pronoun and not line.words[cue.last].infinitive:
         return owner
     before = line.words[cue.first - 1] if cue.first else None
     if before is not None and before.low in line.group("pronouns.possessive"):
@@ -324,14 +326,9 @@ def at_word(line: Line, at: int, cue: CueAt) -> Complement | None:
         return Complement("that", at + 1)
     if word.low == "ли" and at == cue.last + 1:
         return Complement("question", at - 1)
-    if "INFN" in word.pos or is_infinitive(word):
+    if word.infinitive:
         return Complement("inf", infinitive_start(line, at, cue.last))
     return None
-
-
-def is_infinitive(word: Word) -> bool:
-    """Ukrainian's dictionary marks the infinitive on the verb."""
-    return any(r.pos == "VERB" and "infn" in r.grammemes for r in word.readings)
 
 
 def infinitive_start(line: Line, at: int, floor: int) -> int:
@@ -388,7 +385,7 @@ def noun_takes(line: Line, cue: CueAt, first: int) -> bool:
     if first >= len(words) or first - cue.last > 12 or any(w.finite for w in line.between(cue.last, first)):
         return False
     pointed = words[first - 3].low in line.group("demonstratives") if first >= 3 else False
-    return pointed or not words[first].finite
+    return pointed or (not words[first].finite and not cue.cue.weak)
 
 
 def noun_offers(line: Line, cue: CueAt) -> bool:
@@ -513,7 +510,8 @@ def may_lead(line: Line, at: int, cue: CueAt) -> bool:
 
 def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``..., заявив X``, ``..., зазначають журналісти, ...``: the clause around it is the content."""
-    if not cue.cue.frames & {"paren", "quote", "impersonal"} or cue.cue.kind == "noun":
+    frames = cue.cue.frames | (cue.cue.negated_frames if cue.negated else frozenset())
+    if not frames & {"paren", "impersonal"} or cue.cue.kind == "noun":
         return None
     line = scene.line
     begin = parenthetical_start(line, cue)
@@ -542,7 +540,7 @@ def clause_begin(line: Line, begin: int) -> int:
 def whole_clause(line: Line, begin: int, stop: int) -> bool:
     """Whether what stands around the parenthesis is a clause: it has a predicate."""
     rest = (*line.between(0, begin), *line.between(stop, len(line.words)))
-    return any(w.finite or w.pos & {"PRTS", "PRED", "ADJS", "INFN"} or w.dash for w in rest)
+    return any(w.finite or w.infinitive or w.pos & {"PRTS", "PRED", "ADJS"} or w.dash for w in rest)
 
 
 def parenthetical_stop(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
@@ -559,7 +557,7 @@ def parenthetical_stop(line: Line, cue: CueAt, subject: Phrase | None) -> int | 
             return relative if relative is not None else at
         if word.dash and spaced(line, at):
             return at
-        if word.text in ":;" or (word.finite and word.mention < 0) or is_infinitive(word) or "INFN" in word.pos:
+        if word.text in ":;" or (word.finite and word.mention < 0) or word.infinitive:
             return None
         if at == cue.last and is_lost_name(line, at, subject):
             return end
@@ -629,7 +627,7 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     line = scene.line
     source, after = phrase_source(line, cue)
-    if source is None:
+    if source is None and not (cue.last - cue.first > len(cue.cue.lemma.split()) and after < len(line.words) and is_comma(line, after)):
         return None
     begin, end, phrase_stop = cue.first, last_word(line), after
     while after < end and line.words[after].text not in ",)" and not (line.words[after].dash and spaced(line, after)):
@@ -745,11 +743,18 @@ def named_rest(line: Line, cue: CueAt, skip: Phrase | None) -> Span | None:
     if "rest" not in cue.cue.frames:
         return None
     at = skip.last if skip is not None and skip.first >= cue.last else cue.last
-    return span_of(line, at, content_end(line, at, cue, nominal=True)) if at < last_word(line) else None
+    if at >= last_word(line):
+        return None
+    phrase = phrase_at(line, at)
+    if line.words[at].quote < 0 and (phrase is None or "ablt" not in phrase.cases()):
+        return None
+    return span_of(line, at, content_end(line, at, cue, nominal=True))
 
 
 def nominal_start(line: Line, cue: CueAt, skip: Phrase | None) -> int | None:
     """The first word of a nominal content behind the cue, by the frames that the cue takes."""
+    if "rest" in cue.cue.frames:
+        return object_start(line, cue, skip) or prepositional_start(line, cue, skip)
     return prepositional_start(line, cue, skip) or object_start(line, cue, skip)
 
 
@@ -779,8 +784,16 @@ def prepositional_start(line: Line, cue: CueAt, skip: Phrase | None) -> int | No
             if frame in frames and word.low in prepositions and word.mention < 0:
                 inner = phrase_at(line, word.at + 1)
                 if inner is not None and inner.cases() & CASE_AFTER[frame] and not any(w.time for w in line.between(inner.first, inner.last)):
-                    return word.at if frame in ("for", "against") else word.at + 1
+                    return word.at if frame in ("for", "against") else behind_demonstrative(line, inner)
     return None
+
+
+def behind_demonstrative(line: Line, phrase: Phrase) -> int:
+    """The content of ``у тому, що ...`` begins behind the conjunction."""
+    words = line.words
+    if words[phrase.first].low in line.group("demonstratives") and is_comma(line, phrase.last) and phrase.last + 2 < len(words):
+        return phrase.last + 2
+    return phrase.first
 
 
 def object_start(line: Line, cue: CueAt, skip: Phrase | None) -> int | None:
@@ -803,8 +816,12 @@ COMPARED = frozenset("менее менш меньше більше более".
 
 def is_object(cue: CueAt, phrase: Phrase, frames: frozenset[str]) -> bool:
     """Whether a phrase can be the object: accusative (genitive behind a negation or a demand), or instrumental."""
-    wanted = set()
-    if frames & {"obj", "rest"}:
+    wanted: set[str] = set()
+    if cue.cue.inanimate_object and phrase.animate:
+        return False
+    if frames & {"obj", "rest"} and cue.cue.case:
+        wanted |= {cue.cue.case}
+    elif frames & {"obj", "rest"}:
         wanted |= {"accs"} | ({"gent"} if cue.negated or cue.cue.act in ("direct", "deny") else set())
     if "ins" in frames:
         wanted |= {"ablt"}
@@ -814,15 +831,24 @@ def is_object(cue: CueAt, phrase: Phrase, frames: frozenset[str]) -> bool:
 def fronted(scene: Scene, cue: CueAt, subject: Phrase | None) -> Found | None:
     """``О необходимости ... заявил X``: the phrase stands before the cue."""
     line = scene.line
-    if subject is None or subject.first < cue.last or "about" not in cue.cue.frames:
+    frames = cue.cue.frames | (cue.cue.negated_frames if cue.negated else frozenset())
+    if subject is None or subject.first < cue.last:
         return None
-    if not line.words or line.words[0].low not in line.group("about"):
+    start = fronted_start(line, cue, frames)
+    phrase = phrase_at(line, start) if start is not None else None
+    if start is None or phrase is None or phrase.last > cue.first or line.words[start].low in line.group("pronouns.this"):
         return None
-    phrase = phrase_at(line, 1)
-    if phrase is None or phrase.last > cue.first or line.words[1].low in line.group("pronouns.this"):
-        return None
-    content = span_of(line, 1, contiguous(line, phrase.last, cue.first))
+    content = span_of(line, start, contiguous(line, phrase.last, cue.first))
     return Found(cue, (content,), "fronted", source_span(line, subject), subject, nominal=True) if content else None
+
+
+def fronted_start(line: Line, cue: CueAt, frames: frozenset[str]) -> int | None:
+    """The word behind a preposition that the cue takes, near the start of its clause."""
+    for at in range(max(0, cue.first - 20), cue.first - 1):
+        word = line.words[at]
+        if any(f in frames and word.low in PREPOSITIONS[f] for f in ("about", "with", "to")) and (at == 0 or line.words[at - 1].text == "," or at <= 2):
+            return at + 1
+    return None
 
 
 def contiguous(line: Line, at: int, stop: int) -> int:
@@ -929,10 +955,12 @@ def find_attributions(
     report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], times: tuple[TimeExpression, ...]
 ) -> tuple[Attribution, ...]:
     """All attributions of a report in the order of their cues; the speaker is left to the next stage."""
+    if report.language == "en":
+        return find_english(report, sentences, mentions, times)
     found: list[Attribution] = []
     for scene in scenes(report, sentences, mentions, times):
         here = [f for cue in find_cues(scene.line) for f in (apply_frames(scene, cue),) if f is not None and counts(scene, f)]
-        here = without_nested_nouns(here)
+        here = without_weak_inside(scene.line, without_nested_nouns(here))
         title = headline_frame(scene.line) if scene.title else None
         here = [title, *here] if title else here
         found += [to_attribution(scene, f, here) for f in here]
@@ -945,7 +973,7 @@ def counts(scene: Scene, found: Found) -> bool:
         return False
     if in_speech(scene, found.cue) and not speaks_of_others(scene, found):
         return False
-    if is_bare_infinitive(scene.line, found.cue):
+    if is_bare_infinitive(scene.line, found.cue) or is_editors(scene.line, found):
         return False
     if found.nominal and (found.source is None or "GRND" in scene.line.words[found.cue.verb].pos):
         return False
@@ -955,12 +983,21 @@ def counts(scene: Scene, found: Found) -> bool:
 
 
 def is_bare_infinitive(line: Line, cue: CueAt) -> bool:
-    """An infinitive is what may be said, not what was; but ``продовжують вимагати`` counts."""
+    """An infinitive is what may be said, not what was; but ``продовжують вимагати`` counts, its phase verb governs."""
     word = line.words[cue.verb]
-    if word.finite or not ("INFN" in word.pos or is_infinitive(word)):
-        return False
-    before = line.words[cue.first - 1] if cue.first else None
-    return before is None or not before.lemmas & line.group("phase_verbs")
+    return word.infinitive and not word.finite
+
+
+def is_editors(line: Line, found: Found) -> bool:
+    """``Нагадаємо, що ...``: the first person without a subject is the report's own voice."""
+    word = line.words[found.cue.verb]
+    return found.source is None and bool(word.readings) and all("1per" in r.grammemes for r in word.readings if r.pos == "VERB") and "VERB" in word.pos
+
+
+def without_weak_inside(line: Line, found: list[Found]) -> list[Found]:
+    """Without weak cues inside what somebody else says: ``заявила, що міністри підтримали угоду`` is one attribution."""
+    strong = [f for f in found if not f.cue.cue.weak]
+    return [f for f in found if not (f.cue.cue.weak and f.rule == "nominal" and any(c.start <= line.words[f.cue.first].start < c.stop for s in strong for c in s.content))]
 
 
 def without_nested_nouns(found: list[Found]) -> list[Found]:
@@ -1016,9 +1053,24 @@ def trimmed(text: str, span: Span) -> Span:
 def act_of(scene: Scene, found: Found) -> str:
     """The act: the cue's own, changed by its negation."""
     cue = found.cue
+    if cue.cue.act == "assert" and not cue.negated and commits(scene.line, found):
+        return "commit"
     if cue.negated:
         return cue.cue.negated or {"assert": "doubt", "deny": "assert"}.get(cue.cue.act, cue.cue.act)
     return cue.cue.act
+
+
+def commits(line: Line, found: Found) -> bool:
+    """``заявив про готовність``, ``сообщил, что уйдет``: readiness, or one's own future without a subject of its own."""
+    inside = [w for w in line.words if found.content and found.content[0].start <= w.start < found.content[0].stop]
+    if found.nominal:
+        return bool(inside) and bool(inside[0].lemmas & line.group("readiness"))
+    if found.rule != "clause" or not inside:
+        return False
+    verb = next((w for w in inside if w.finite), None)
+    if verb is None or verb.at - inside[0].at > 1 or not verb.has("3per"):
+        return False
+    return verb.has("futr")
 
 
 def form_of(scene: Scene, content: tuple[Span, ...]) -> str:

@@ -91,7 +91,7 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
         if word.adjectives and modifies(line, here, fitting):
             narrowed = word.adjectives if modifiers is None else agree(modifiers, word.adjectives)
             if narrowed:
-                modifiers, here = narrowed, here + 1
+                modifiers, here = narrowed, after_participle(line, here, narrowed)
                 if following is not None and following.low in line.group("coordinators") and here + 1 < len(words) and words[here + 1].adjectives:
                     here += 1
                 continue
@@ -99,6 +99,26 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
             return extend(line, head_phrase(word, at, fitting), coordinate, depth)
         return None
     return None
+
+
+PARTICIPLE_REACH = 7
+
+
+def after_participle(line: Line, at: int, forms: frozenset[Form]) -> int:
+    """The word behind an adjective; behind a participle with its own words, the noun it belongs to (``виробленого із Союзом проекту``)."""
+    words = line.words
+    if not any(r.grammemes & {"pssv", "actv"} for r in words[at].readings if r.pos in ("ADJF", "PRTF")):
+        return at + 1
+    nxt = words[at + 1] if at + 1 < len(words) else None
+    if nxt is None or agree(forms, nxt.nouns | nxt.adjectives):
+        return at + 1
+    for here in range(at + 2, min(at + PARTICIPLE_REACH, len(words))):
+        word = words[here]
+        if word.kind == "mark" or word.finite or word.infinitive:
+            return at + 1
+        if word.mention < 0 and not word.capital and agree(forms, word.nouns | word.adjectives) and "PREP" not in words[here - 1].pos:
+            return here
+    return at + 1
 
 
 def is_initial(line: Line, at: int) -> bool:

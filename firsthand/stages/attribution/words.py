@@ -52,7 +52,16 @@ class Word:
         """Whether it can be a finite verb and is not rather a name."""
         if (self.capital and self.mention >= 0) or self.pos & {"PREP", "CONJ"}:
             return False
-        return any(r.pos == "VERB" and not r.grammemes & {"infn", "impr"} for r in self.readings)
+        return any(r.pos == "VERB" and not r.grammemes & {"infn", "impr"} and not self.is_form_of(r) for r in self.readings)
+
+    def is_form_of(self, reading: Parse) -> bool:
+        """Whether a verb reading is its dictionary form: Ukrainian's dictionary leaves the mark off verbs of two aspects."""
+        return reading.lemma == self.low and not reading.grammemes & {"past", "pres", "futr", "impr"}
+
+    @property
+    def infinitive(self) -> bool:
+        """Whether it can be an infinitive."""
+        return "INFN" in self.pos or any(r.pos == "VERB" and ("infn" in r.grammemes or self.is_form_of(r)) for r in self.readings)
 
     @property
     def dash(self) -> bool:
