@@ -3,7 +3,7 @@
     python scripts/build_known_names.py [--check]
 
 The dictionaries hold thousands of given names that nobody bears ("Асий"); package rigour knows which Wikidata has.
-Takes five minutes, since every word of two dictionaries is looked at; --check only looks the listed names up again.
+Takes five minutes, since every word of two dictionaries is looked at; --check only looks some listed names up again.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ HEADER = """\
 # Given names borne by people: language, names. Made by scripts/build_known_names.py (Wikidata by rigour); do not edit.
 """
 LONGEST = 25
+CHECKED = 40  # every which name --check looks up
 
 
 def is_borne(name: str) -> bool:
@@ -51,7 +52,7 @@ def main() -> int:
     """Write the file, or with --check look whether its names are still borne."""
     if "--check" in sys.argv:
         lines = TARGET.read_text("utf-8").splitlines()[1:]
-        return 0 if all(is_borne(name) for line in lines for name in line.split("\t")[1].split(" ")) else 1
+        return 0 if all(is_borne(name) for line in lines for name in line.split("\t")[1].split(" ")[::CHECKED]) else 1
     lines = [f"{language}\t{' '.join(names(language))}" for language in ("uk", "ru")]
     TARGET.write_text(HEADER + "\n".join(lines) + "\n", "utf-8")
     return 0

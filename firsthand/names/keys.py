@@ -66,6 +66,8 @@ def person_key(name: str, language: str) -> str:
     """The key of a person's name: full, or bare where it has one word besides initials."""
     words = plain(name).replace(".", ". ").split()
     words = [word for word in words if word not in _titles(language)] or words
+    if not words:
+        return f"name:{sound(name)}"
     if len(words) == 1:
         return f"bare:{sound(words[0])}"
     if _is_family_first(words):

@@ -182,6 +182,7 @@ _REASONS = {
 }
 _DOUBTS = {
     "spelling": "spellings of one name, or two people: nothing else in common",
+    "initial": "an initial and a surname that more than one bears",
     "together": "names that sound alike stand in one report",
     "surname": "a surname that more than one may bear, or nothing else in common",
 }
@@ -229,62 +230,75 @@ class _Known:
 
 
 def _judge_persons(known: _Known) -> Iterator[Judgement]:
-    """Full names that sound alike: in the same block, so that not every pair is compared."""
-    blocks: dict[str, list[str]] = defaultdict(list)
-    for key in known.keys("per:"):
+    """Full names that sound alike, initials, short forms: looked up by index, so that not every pair is compared."""
+    full = [key for key in known.keys("per:") if not _split(key)[0].endswith(".")]
+    for left, right in sorted(_alike(full)):
+        if _one_sex(_split(left)[0], _split(right)[0]):
+            yield from _compare_spellings(left, right, known)
+    yield from _judge_initials(full, known)
+    yield from _judge_short(full, known)
+
+
+def _alike(keys: Sequence[str]) -> set[tuple[str, str]]:
+    """Pairs that differ by at most one sound, or by vowels only: they share what is left without one, or the bones."""
+    shared: dict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        for clue in {key, "=" + bones(key), *(key[:i] + key[i + 1 :] for i in range(len("per:"), len(key)))}:
+            shared[clue].append(key)
+    return {pair for found in shared.values() if len(found) > 1 for pair in combinations(found, 2)}
+
+
+def _judge_initials(full: Sequence[str], known: _Known) -> Iterator[Judgement]:
+    """ "s. lavrov" with the full names that it may be short for."""
+    by_initial: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for key in full:
         given, surname = _split(key)
-        for block in {bones(surname)[:3] + given[:1], surname}:
-            blocks[block].append(key)
-    seen = set()
-    for alike in blocks.values():
-        for pair in combinations(alike, 2):
-            if pair not in seen:
-                seen.add(pair)
-                yield from _compare_persons(*pair, known)
+        by_initial[given[:1], surname].append(key)
+    for short in (key for key in known.keys("per:") if _split(key)[0].endswith(".")):
+        given, surname = _split(short)
+        found = [k for k in by_initial[given[:1], surname] if known.around(short) & known.around(k)]
+        if len(found) == 1:
+            yield _same("initial", short, found[0], 0.8)
+        else:
+            yield from (_unsure("initial", short, k) for k in found)
 
 
-def _compare_persons(left: str, right: str, known: _Known) -> Iterator[Judgement]:
-    (given, surname), (other_given, other_surname) = _split(left), _split(right)
-    most = _tolerance(surname)
-    apart = distance(surname, other_surname, most)
-    if apart > most:
-        return
-    if given.endswith(".") or other_given.endswith("."):
-        if given[:1] == other_given[:1] and apart <= 1 and known.around(left) & known.around(right):
-            yield _same("initial", left, right, 0.8)
-        return
-    company = known.company(left, right)
-    if company and surname == other_surname and _is_short_for(given, other_given):
-        yield _same("short", left, right, 0.8)
-    elif _one_sex(given, other_given):
-        yield from _compare_spellings(left, right, company, known)
+def _judge_short(full: Sequence[str], known: _Known) -> Iterator[Judgement]:
+    """Short given names (Mike, Michael) of one surname."""
+    forms = table("given_names")["short"]
+    for left in full:
+        given, surname = _split(left)
+        for right in (f"per:{form} {surname}" for form in forms.get(given, ())):
+            if right in known.count and known.company(left, right):
+                yield _same("short", left, right, 0.8)
 
 
-def _compare_spellings(left: str, right: str, company: int, known: _Known) -> Iterator[Judgement]:
+def _compare_spellings(left: str, right: str, known: _Known) -> Iterator[Judgement]:
     """Two spellings of what may be one name: the more they differ, the more their company has to tell."""
     apart = distance(left, right, 3)
     only_vowels = bones(left) == bones(right)
-    if apart > (2 if only_vowels else 1):
+    if apart > (2 if only_vowels else 1) or not _long_enough(left, right):
         return
     if not only_vowels and known.reports[left] & known.reports[right]:
         yield _unsure("together", left, right)
         return
     abroad = not known.languages[left] & known.languages[right]
     needed = 0 if apart == 1 and only_vowels and abroad else 1 if only_vowels or abroad else 3
-    if company >= needed:
+    if known.company(left, right) >= needed:
         yield _same("full-name", left, right, 0.95 - 0.05 * apart)
     else:
         yield _unsure("spelling", left, right)
 
 
+def _long_enough(left: str, right: str) -> bool:
+    """Whether the surnames, if they differ, are long enough to be one misspelt."""
+    surname, other = _split(left)[1], _split(right)[1]
+    return surname == other or distance(surname, other, 2) <= _tolerance(surname)
+
+
 def _one_sex(given: str, other: str) -> bool:
     """Олександр and Олександра are two, however alike."""
     return given.endswith("a") == other.endswith("a")
-
-
-def _is_short_for(given: str, other: str) -> bool:
-    short = table("given_names")["short"]
-    return other in short.get(given, ()) or given in short.get(other, ())
 
 
 def _tolerance(word: str) -> int:

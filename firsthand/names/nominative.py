@@ -23,6 +23,7 @@ _HYPHENED = re.compile(r"[^\W\d_]+(?:[-’'ʼ\u0301\u00ad‑][^\W\d_]+)*")
 _OPENING = re.compile(r"[\"«“„‟(\[]")
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
 _PROPER = _PERSONAL | {"Geox", "Orgn"}
+_INFLECTED_ABBREVIATION = re.compile(r"^([А-ЯЁЄІЇҐ]{2,10})[а-яєіїґ]{1,3}$")  # "МИДом"
 _LONGEST = 400  # code points; longer text is no name and is given back as it is
 
 
@@ -86,6 +87,9 @@ def _head_words(words: tuple[str, ...], type: str, language: str) -> tuple[str, 
         return (table(f"{language}/names")["place"][words[0].lower()],)
     if not words or (len(words) == 1 and len(words[0]) > 1 and words[0].isupper()):
         return words
+    inflected = _INFLECTED_ABBREVIATION.match(words[0])
+    if inflected and words[0][inflected.end(1) :] in table(f"{language}/names")["abbreviation_endings"]:
+        return (inflected[1], *words[1:])
     joined = _joined(words[0], type, language) if len(words) == 1 else None
     if joined is not None:
         return (joined,)
@@ -114,8 +118,8 @@ def _put_back(text: str, spans: list[tuple[int, int]], words: tuple[str, ...]) -
 
 
 def _recase(before: str, after: str) -> str:
-    if before.lower() == after.lower():
-        return before
+    if before.lower() == after.lower() or before.startswith(after):
+        return before[: len(after)]
     if before.isupper() and len(before) > 1:
         return after.upper()
     if "-" in before:

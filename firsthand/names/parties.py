@@ -1,4 +1,4 @@
-"""Who speaks or acts by a name: metonyms (Москва, Кремль), adjectives (російська сторона) and posts (глава МЗС Росії)."""
+"""Who speaks or acts by a name: metonyms (Москва, Кремль), adjectives (російська сторона), posts (глава МЗС)."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def party(name: str, type: str, language: str, role: str) -> tuple[str, str]:
 
 
 def post(phrase: str, language: str) -> str | None:
-    """The post that a nominative phrase names, with its country: ``post:foreign-minister@RU``; None if it names none."""
+    """The post that a nominative phrase names, with its country: ``post:foreign-minister@RU``; None if none."""
     tokens = notions(phrase, language)
     countries = sorted(token for token in tokens if token.startswith("@"))
     found = _posts(language).get(tokens) or _posts(language).get(tokens - set(countries))

@@ -14,6 +14,7 @@ from firsthand.names.inflection import Reading, readings
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct", "voct")
 GENDERS = ("masc", "femn")
+_PERSONAL = frozenset({"Name", "Patr", "Surn"})
 _VOWELS = frozenset("аеёиоуыэюяіїєь")
 _CYRILLIC = re.compile(r"[а-яёіїєґў]", re.IGNORECASE)
 
@@ -29,6 +30,8 @@ _LOOSE = 0.3
 _LOOSE_VOWEL = 0.22
 _BARE_CONSONANT = 0.6
 _BARE_VOWEL = 0.35
+_BARE_FOREIGN = 0.1
+_OBLIQUE = -0.45
 _BARE_IYA = 0.7  # names in -ий are in the dictionary, those in -ия often not
 _FROZEN = 0.05
 _DECLINED = -1.2
@@ -38,7 +41,8 @@ _FROZEN_MASCULINE_CONSONANT = -0.6
 _NOMINATIVE = 0.25
 _VOCATIVE = -1.0
 _MASCULINE = 0.1
-_LOCATIVE = 0.3
+_LONE_MAN = 0.2  # "Степашина" alone is more often of Степашин than the woman herself
+_LOCATIVE = 0.4
 _SUPPORT = 0.4
 
 
@@ -135,6 +139,8 @@ def _fit(
 ) -> Reconstruction | None:
     case, gender = agreement
     out, total = [], _prior(case, gender)
+    if len(words) == 1 and gender == "masc" and case in ("gent", "accs"):
+        total += _LONE_MAN
     for word, candidates in zip(words, options, strict=True):
         if candidates is None:
             out.append(word.lower())
@@ -182,12 +188,16 @@ def candidates(word: str, last: bool, language: str) -> tuple[Candidate, ...]:
 def _from_reading(reading: Reading) -> list[Candidate]:
     if reading.pos not in ("NOUN", "ADJF") or reading.number == "plur" or reading.gender == "neut":
         return []
+    if reading.case == "nomn" and not reading.known:
+        return []  # a guess that adds nothing to what the ending says (see _unchanged)
     nominative = reading.nominative("sing", reading.gender if reading.pos == "ADJF" else "")
     if nominative is None:
         nominative = reading.word
     guessed_fixed = "Fixd" in reading.tags and not reading.known  # its gender is a guess too: "Биби"
     genders = GENDERS if not reading.gender or "GNdr" in reading.tags or guessed_fixed else (reading.gender,)
     score = _GUESSED_FIXED if guessed_fixed else _reading_score(reading)
+    if not reading.known and not reading.word.startswith(nominative[:-1]):
+        score *= _GUESSED  # "Шольца" of "Шолец": a vowel that comes and goes is rare in names that no dictionary has
     return [Candidate(reading.case, gender, nominative, score) for gender in genders]
 
 
@@ -195,7 +205,7 @@ def _reading_score(reading: Reading) -> float:
     score = reading.score
     if _is_nobodys(reading):
         return score * _NOBODYS
-    if reading.tags & {"Name", "Patr", "Surn"}:
+    if reading.tags & _PERSONAL:
         score += _NAME_TAG
     elif reading.pos == "NOUN" and "anim" in reading.tags:
         score += _ANIMATE
@@ -244,17 +254,26 @@ def _stem_allows(letter: str, letters: str) -> bool:
 
 def _unchanged(word: str, last: bool, language: str) -> list[Candidate]:
     """The word as it is: a nominative, or a name that does not decline."""
+    rules = table(f"{language}/names")["person"]
+    weak = _OBLIQUE if word.endswith(tuple(rules["oblique"])) else 0.0
     out = []
     if word[-1] not in _VOWELS:
-        out.append(Candidate("nomn", "masc", word, _BARE_CONSONANT))
+        out.append(Candidate("nomn", "masc", word, _BARE_CONSONANT + weak))
     if word[-1] in "ая":
-        out.append(Candidate("nomn", "femn", word, _BARE_IYA if word[-2:] in ("ия", "ія") else _BARE_VOWEL))
+        out.append(Candidate("nomn", "femn", word, _bare_vowel(word, rules["foreign_stems"])))
         out.append(Candidate("nomn", "masc", word, _FROZEN))
     declined = _looks_declined(word, language)
     for case in CASES[:-1]:
-        out.append(Candidate(case, "femn", word, _DECLINED if declined else _FROZEN))
-        out.append(Candidate(case, "masc", word, _DECLINED if declined else _frozen_man(word, last)))
+        out.append(Candidate(case, "femn", word, _DECLINED if declined else _FROZEN + weak))
+        out.append(Candidate(case, "masc", word, _DECLINED if declined else _frozen_man(word, last) + weak))
     return out
+
+
+def _bare_vowel(word: str, foreign_stems: str) -> float:
+    """A woman's name or one like Кулеба; "Шредера", "Кароблиса" are more often a man's genitive."""
+    if word[-2:] in ("ия", "ія"):
+        return _BARE_IYA
+    return _BARE_FOREIGN if word[-1] == "а" and word[-2:-1] in tuple(foreign_stems) else _BARE_VOWEL
 
 
 def _looks_declined(word: str, language: str) -> bool:
