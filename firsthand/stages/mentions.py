@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from firsthand.names.nominative import nominative
+from firsthand.names.nominative import nominatives
 from firsthand.names.tagger import Name, find_names, models_for
 from firsthand.names.words import words
 from firsthand.records import Mention, Report, Sentence, Span
@@ -17,10 +17,15 @@ def is_capitalised(text: str) -> bool:
     return first.isupper()
 
 
-def mention(name: Name, report: Report) -> Mention:
-    """The record of a name, with its nominative in the report's language."""
-    span = Span(name.start, name.stop)
-    return Mention(span, name.type, nominative(span.of(report.text), name.type, report.language), name.score, name.rule)
+def with_nominatives(names: Sequence[Name], report: Report) -> tuple[Mention, ...]:
+    """The records of a report's names; their nominatives are found together, since its forms settle each other."""
+    spans = [Span(name.start, name.stop) for name in names]
+    texts = tuple((span.of(report.text), name.type) for span, name in zip(spans, names, strict=True))
+    found = nominatives(texts, report.language)
+    return tuple(
+        Mention(span, name.type, form, name.score, name.rule)
+        for span, name, form in zip(spans, names, found, strict=True)
+    )
 
 
 def cut(report: Report, start: int, stop: int) -> Iterator[Sentence]:
@@ -50,4 +55,4 @@ def find_mentions(report: Report, sentences: tuple[Sentence, ...], fast: bool = 
     """
     read = [found for found in (words(sentence) for sentence in whole(report, sentences)) if found]
     names = find_names(read, report.language, models_for(report.language, fast))
-    return tuple(mention(n, report) for n in names if is_capitalised(report.text[n.start : n.stop]))
+    return with_nominatives([n for n in names if is_capitalised(report.text[n.start : n.stop])], report)

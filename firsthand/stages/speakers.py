@@ -64,9 +64,13 @@ class Cast:
         for at, name, kind in reversed(self.spoken):
             if at > before or kind not in kinds:
                 continue
-            if not gender or kind != "person" or self.gender(name) in ("", gender):
+            if kind != "person" or self.may_be(name, gender):
                 return name
         return None
+
+    def may_be(self, name: str, gender: str) -> bool:
+        """Whether a person can be of a gender; either may be unknown."""
+        return not gender or self.gender(name) in ("", gender)
 
     def gender(self, name: str) -> str:
         """The gender of a person of that name; "" where unknown."""
@@ -85,8 +89,10 @@ def surname_of(name: str) -> str:
 def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...]) -> Cast:
     """The people of a report by surname, with gender and titles."""
     cast = Cast(report, mentions)
+    subjects = [a.source for a in attributions if a.source is not None and is_subject(cast, a)]
+    cast.mentions = mentions = tuple(as_spelled(report, without_brackets(m), subjects) for m in mentions)
     rivals: dict[str, set[str]] = {}
-    for mention in map(without_brackets, mentions):
+    for mention in mentions:
         if mention.type != "PER" or len(mention.name.split()) < 2 or in_brackets(report.text, mention):
             continue
         key = surname_of(mention.name)
@@ -113,7 +119,9 @@ def learn_body(cast: Cast, attribution: Attribution) -> None:
     words = WORD.findall(text)
     animate = any("anim" in r.grammemes for w in words[:1] for r in word_forms(w, cast.report.language)[0])
     if not animate and not is_document(text, cast.report.language) and len(words) <= 8:
-        cast.bodies.append(bare_name(text, cast.report.language, "bearers") or plain_name(cast, attribution, text))
+        official = any(m.type == "ORG" and m.span.start <= source.start for m in cast.mentions if source.overlaps(m.span))
+        name = None if official else bare_name(text, cast.report.language, "bearers")
+        cast.bodies.append(name or plain_name(cast, attribution, text))
 
 
 def in_brackets(text: str, mention: Mention) -> bool:
@@ -124,6 +132,13 @@ def in_brackets(text: str, mention: Mention) -> bool:
 def without_brackets(mention: Mention) -> Mention:
     """A name that was taken together with its spelling in brackets, without that."""
     return replace(mention, name=mention.name.partition(" (")[0])
+
+
+def as_spelled(report: Report, mention: Mention, subjects: list[Span]) -> Mention:
+    """A person who ends a verb's subject stands in the nominative as written, whatever the name guesser says."""
+    text = mention.span.of(report.text)
+    ends = any(s.stop == mention.span.stop or s.start == mention.span.start for s in subjects)
+    return replace(mention, name=text) if mention.type == "PER" and ends and "(" not in text and "\n" not in text else mention
 
 
 def is_spelled(name: str) -> bool:
@@ -142,11 +157,24 @@ def title_words(report: Report, mention: Mention, mentions: tuple[Mention, ...])
     lead = report.text[max(start, mention.span.start - MAX_TITLE) : mention.span.start]
     lead = re.split(r"[.,;:!?()\n«»\"“”]", lead)[-1]
     found: set[str] = set()
+    cases = cases_of(WORD.findall(mention.span.of(report.text))[-1:], report.language)
     for word in reversed(WORD.findall(lead)):
+        if cases and is_person_noun(word, report.language) and not cases & cases_of([word], report.language):
+            break
         if "VERB" in word_forms(word, report.language)[4] and word.islower() and not word_forms(word, report.language)[1]:
             break
         found |= lemmas(word, report.language)
     return frozenset(found)
+
+
+def cases_of(words: list[str], language: str) -> frozenset[str]:
+    """The cases that a word can stand in; empty for one the dictionary does not know."""
+    return frozenset(case for word in words for case, _, _ in word_forms(word, language)[1])
+
+
+def is_person_noun(word: str, language: str) -> bool:
+    """Whether a word can be a common noun for a person."""
+    return word.islower() and any("anim" in r.grammemes and r.pos == "NOUN" for r in word_forms(word, language)[0])
 
 
 def gender_of(name: str, language: str) -> str:
@@ -200,12 +228,12 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | No
 def person_before(cast: Cast, at: int, gender: str) -> str | None:
     """Whom a singular pronoun means: the last speaker of that gender if near, else the last person named in full or by surname."""
     near = [m for m in cast.mentions if m.type == "PER" and at - FAR <= m.span.start < at and not in_brackets(cast.report.text, m)]
-    speaker = next(((i, n) for i, n, k in reversed(cast.spoken) if k == "person" and i < at and cast.gender(n) in ("", gender)), None)
+    speaker = next(((i, n) for i, n, k in reversed(cast.spoken) if k == "person" and i < at and cast.may_be(n, gender)), None)
     if speaker and at - speaker[0] <= NEAR:
         return speaker[1]
     for mention in subjects_first(cast, near):
         name = full_name(cast, mention)
-        if cast.gender(name) in ("", gender) and gender_of(mention.name, cast.report.language) in ("", gender):
+        if cast.may_be(name, gender):
             return name
     return speaker[1] if speaker else None
 
@@ -225,10 +253,18 @@ def full_name(cast: Cast, mention: Mention) -> str:
     if person is None:
         person = next((p for p in cast.people.values() if words[-1].lower() in p.name.lower().split()), None)
     if person is None:
+        person = next((p for k, p in cast.people.items() if is_inflected(words[-1].lower(), k)), None)
+    if person is None:
         return without_brackets(mention).name
     if len(words) == 1 or len(words[0].strip(".")) == 1:
         return person.name if len(words) == 1 or words[0][0].lower() == person.name[0].lower() else mention.name
     return person.name if given_alike(person.name, mention.name) and len(person.name.split()) >= len(words) else mention.name
+
+
+def is_inflected(form: str, base: str) -> bool:
+    """Whether a surname can be another one with a case ending: ``шахіна`` of ``шахін``, ``пелосі`` of nothing."""
+    stem = base[:-1] if base[-1] in "аяоейий" else base
+    return len(stem) >= 3 and form.startswith(stem) and len(form) - len(stem) <= 3
 
 
 def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | None | bool:
@@ -236,13 +272,12 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | Non
     named = [m for m in cast.mentions if m.type == "PER" and source.overlaps(m.span) and not in_brackets(cast.report.text, m)]
     if not named:
         return False
-    text = source.of(cast.report.text)
     lead = cast.report.text[source.start : named[0].span.start].strip()
     if lead and belongs(cast, attribution, lead, named[0]):
         return False
-    if len(named) > 1 and not coordinated(text):
-        return full_name(cast, named[-1]) if not lead else full_name(cast, named[0])
     names = list(dict.fromkeys(full_name(cast, m) for m in named))
+    if len(names) > 1 and not coordinated(cast.report.text[named[0].span.stop : named[-1].span.start]):
+        return names[0]
     return ", ".join(names)
 
 
@@ -281,9 +316,18 @@ def is_noun_cue(cast: Cast, attribution: Attribution) -> bool:
     return bool(words) and all("VERB" not in word_forms(w, cast.report.language)[4] for w in words) and bool(word_forms(words[-1], cast.report.language)[1])
 
 
+def before_apposition(cast: Cast, attribution: Attribution, text: str) -> str:
+    """``Trafigura, крупный покупатель нефти``: the name before the comma."""
+    name, comma, rest = text.partition(", ")
+    source = attribution.source
+    if not comma or source is None or not rest[:1].islower() or coordinated(f" {rest} "):
+        return text
+    return name if any(m.span.start == source.start for m in cast.mentions) else text
+
+
 def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
     """A source that is no known name: as it stands if it is a subject, else put into the nominative; a common noun in lower case."""
-    text = re.sub(r"\s*\([^()]{0,80}\)$", "", text)
+    text = before_apposition(cast, attribution, re.sub(r"\s*\([^()]{0,80}\)$", "", text))
     if not is_subject(cast, attribution):
         return phrase_nominative(text, cast.report.language)
     first = WORD.search(text)
@@ -295,8 +339,8 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
 
 
 def coordinated(text: str) -> bool:
-    """Whether people are joined by ``і``, ``та``, ``and`` or a comma."""
-    return bool(re.search(r"(?:,|\s(?:і|й|та|и|and|або|или|а також|а также))\s", text))
+    """Whether people are joined: a conjunction stands between the first and the last name."""
+    return bool(re.search(r"\s(?:і|й|та|и|and|або|или|також|также|with|разом|вместе)\s", text))
 
 
 def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | None | bool:
@@ -401,11 +445,19 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | None 
     text = source.of(cast.report.text)
     language = cast.report.language
     words = WORD.findall(text)
+    if len(words) == 1 and lemmas(words[0], language) & group(language, "countries"):
+        return frequent_place(cast, source.start) or plain_name(cast, attribution, text)
     if len(words) == 1 and not has_name(cast, source) and lemmas(words[0], language) & group(language, "bodies"):
         return body_by_noun(cast, source.start, lemmas(words[0], language)) or plain_name(cast, attribution, text)
-    name = bare_name(text, language, "bearers")
+    official = any(m.type == "ORG" and m.span.start <= source.start and m.span.stop >= source.stop for m in cast.mentions)
+    name = None if official else bare_name(text, language, "bearers")
     if name is not None and name != text.strip("«»“”„\" "):
         return fullest_body(cast, name)
+    if text[0] in "«“„\"" and not official:
+        return fullest_body(cast, phrase_nominative(text.strip("«»“”„\" "), language))
+    owner = owner_by_noun(cast, source)
+    if owner is not None and lemmas(words[0], language) & group(language, "press_offices"):
+        return owner
     named = [m for m in cast.mentions if m.type in ("ORG", "PRO") and source.overlaps(m.span)]
     if len(named) == 1 and len(words) <= len(WORD.findall(named[0].span.of(cast.report.text))) + 1:
         return fullest_body(cast, plain_name(cast, attribution, text))
@@ -441,6 +493,16 @@ def frequent_body(cast: Cast, at: int) -> str | None:
     if not ranked or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
         return None
     return ranked[0][0]
+
+
+def frequent_place(cast: Cast, at: int) -> str | None:
+    """The place named most often before, if one leads: what a bare ``країна`` means."""
+    counts: dict[str, int] = {}
+    for mention in cast.mentions:
+        if mention.type == "LOC" and mention.span.start < at:
+            counts[mention.name] = counts.get(mention.name, 0) + 1
+    ranked = sorted(counts.items(), key=lambda item: -item[1])
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[1][1] < ranked[0][1]) else None
 
 
 def fullest_body(cast: Cast, name: str) -> str:

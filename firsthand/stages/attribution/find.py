@@ -25,8 +25,8 @@ from firsthand.stages.attribution.clauses import (
     subject_right,
 )
 from firsthand.stages.attribution.cues import Cue, CueAt, find_cues, lexicon
-from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.english import find_english
+from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import Phrase, phrase_at
 from firsthand.stages.attribution.quotes import Quote, find_quotes
 from firsthand.stages.attribution.words import Context, Line, Word, make_line

@@ -92,13 +92,14 @@ def is_medium(phrase: str, language: str) -> bool:
     outlet = known_outlet(phrase, language)
     if outlet is not None:
         return outlet.kind != "official" and not head_lemmas(phrase, language) & group(language, "documents")
-    heads = head_lemmas(phrase, language)
+    heads = first_noun(split_name(phrase, language).common, language) or lemmas(phrase.lower(), language)
     return bool(heads & group(language, "media")) and not heads & group(language, "documents")
 
 
 def is_document(phrase: str, language: str) -> bool:
     """Whether a source is a document, a site or a post."""
-    return bool(head_lemmas(phrase, language) & group(language, "documents")) and not is_medium(phrase, language)
+    head = first_noun(split_name(phrase, language).common, language)
+    return bool(head & group(language, "documents")) and not is_medium(phrase, language)
 
 
 def is_platform(phrase: str, language: str) -> bool:

@@ -89,8 +89,17 @@ def month(found: Found) -> Meaning | None:
 
 
 def _after_preposition(found: Found, name: str) -> bool:
+    return _after(found, name, "in", "to", "from", "edge", "which")
+
+
+def _bounded(found: Found, name: str) -> bool:
+    """Whether "до" or "со" stands before: "до среды" is a day, "в среде" surroundings."""
+    return _after(found, name, "to", "from", "edge", "which")
+
+
+def _after(found: Found, name: str, *kinds: str) -> bool:
     at = next(i for i in range(found.first, found.after) if found.words[i] is found.named[name][0])
-    return at > 0 and has(found.words[at - 1], "in", "to", "from", "edge", "which")
+    return at > 0 and has(found.words[at - 1], *kinds)
 
 
 def season(found: Found) -> Meaning | None:
@@ -170,7 +179,7 @@ def night(found: Found) -> Meaning | None:
 
 def weekday(found: Found) -> Meaning | None:
     """A weekday, alone or with which week, part of day or clock time."""
-    if not has(found.named["W"][0], "strong_weekday") and not _after_preposition(found, "W"):
+    if not has(found.named["W"][0], "strong_weekday") and not _bounded(found, "W"):
         return None
     date = moment(found)
     return replace(date, year_shift=None, week_shift=found.whole("G")) if date else None

@@ -42,6 +42,7 @@ class Lexicon:
     capital: frozenset[str]
     prefixes: Mapping[str, int | None]
     compound: re.Pattern[str] | None
+    names: frozenset[str]
 
 
 def fold(word: str) -> str:
@@ -66,7 +67,11 @@ def lexicon(language: str) -> Lexicon:
         form: None if key == "X" else int(key) for key, forms in times["number_prefix"].items() for form in forms
     }
     capital = frozenset(times.get("capital", {}).get("sections", ()))
-    return Lexicon(words, _by_first_word(values), stems, capital, prefixes, _compound(prefixes, stems))
+    return Lexicon(words, _by_first_word(values), stems, capital, prefixes, _compound(prefixes, stems), _names(times))
+
+
+def _names(times: Mapping[str, Mapping[str, list[str]]]) -> frozenset[str]:
+    return frozenset(fold(form) for forms in times.get("name", {}).values() for form in forms)
 
 
 def _compound(prefixes: Mapping[str, int | None], stems: tuple[tuple[str, str], ...]) -> re.Pattern[str] | None:

@@ -69,9 +69,16 @@ def _word(form: str, lexicon: Lexicon) -> Entry:
     entry = lexicon.words.get(fold(form))
     if len(form) <= 6 and all(letter in ROMAN for letter in form):
         return Entry({**(entry.values if entry else {}), "roman": _roman(form)})
+    if entry is not None and form[0].isupper() and fold(form) in lexicon.names:
+        return _weakened(entry)
     if entry is None or (lexicon.capital and form[0].islower() and entry.kinds & lexicon.capital):
         return OTHER
     return entry
+
+
+def _weakened(entry: Entry) -> Entry:
+    """The entry of a word that is a name when capitalised: "Марта" is a month only after a number or a preposition."""
+    return Entry({kind: value for kind, value in entry.values.items() if kind != "strong_month"})
 
 
 def _roman(form: str) -> int:
@@ -131,9 +138,14 @@ def _phrase(single: list[Word], at: int, lexicon: Lexicon) -> tuple[int, Entry]:
 
 
 def _goes_on(single: list[Word], after: int, entry: Entry) -> bool:
-    """Whether a phrase such as "у минулому" is only the beginning of "у минулому році"."""
+    """Whether a phrase such as "у минулому" is only the beginning of "у минулому фінансовому році"."""
+    if "reference" not in entry.values:
+        return False
+    following = single[after : after + 2]
+    if following and following[0].entry is OTHER:
+        return any("unit" in word.entry.values for word in following[1:])
     goes_on = ("unit", "weekday", "season", "month", "number", "some")
-    return "reference" in entry.values and after < len(single) and any(k in single[after].entry.values for k in goes_on)
+    return any(kind in word.entry.values for word in following[:1] for kind in goes_on)
 
 
 class Alphabet:

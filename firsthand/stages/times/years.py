@@ -6,10 +6,10 @@ it, if they agree and stand near. A weekday that does not fall on the date in th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from firsthand.stages.times.meaning import Draft, Interval, Moment, Shift, as_day, calendar_day, in_year
 
@@ -18,51 +18,76 @@ NEWS_DAYS = 270
 CARRY = 1500
 CARRY_CLOSE = 150
 NEWS_RULES = ("published_date", "today_date", "dateline")
+# Bounds for pages that are lists of dates: what stands later in them settles nothing of the lead.
+MOST_EVIDENCE = 60
+LEAD_EXPRESSIONS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date that the report states with its year: which expression it is, and when."""
+
+    at: int
+    draft: Draft
+    full: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a report says of years: full dates, years alone, the year that "next year" or "this year" implies."""
+
+    told: tuple[Told, ...]
+    bare: tuple[tuple[Draft, int], ...]
+    following: frozenset[int]
+    contrasted: frozenset[int]
+
+
+def evidence(drafts: Sequence[Draft]) -> Evidence:
+    """The evidence of years in a report's first expressions that have any."""
+    told = (Told(at, draft, full) for at, draft in enumerate(drafts) if (full := stated(draft)))
+    first = tuple(islice(told, MOST_EVIDENCE))
+    bare = ((d, d.meaning.year) for d in drafts if isinstance(d.meaning, Moment) and d.meaning.year)
+    return Evidence(first, tuple(islice(bare, MOST_EVIDENCE)), _next_year(drafts, first), _contrasted(drafts))
 
 
 def settle(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with a year for each date whose year the report's other dates tell."""
-    settled, told = list(drafts), {at: full for at, draft in enumerate(drafts) if (full := stated(draft))}
+    settled, known, before = list(drafts), evidence(drafts), None
     for at, draft in enumerate(drafts):
-        moment = partial(draft)
+        full, moment = stated(draft), partial(draft)
+        if full:
+            before = Told(at, draft, full)
         if moment is None:
             continue
-        before = _told_before(drafts, told, at)
-        year = _year(drafts, at, moment, before)
+        near = before if before and draft.start - before.draft.stop < CARRY else None
+        year = _year(known, Told(at, draft, moment), near.full if near else None)
         if year is not None:
             settled[at] = replace(draft, meaning=_dated(draft, year))
-            if before:
-                told[at] = in_year(moment, year)
+            before = Told(at, draft, in_year(moment, year)) if near else before
     return settled
 
 
 def carry(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with a year only where a full date stands just before; for reports whose own date is known."""
-    settled, told = list(drafts), {at: full for at, draft in enumerate(drafts) if (full := stated(draft))}
-    for at, draft in enumerate(drafts):
-        moment, full = partial(draft), told.get(at - 1)
-        if moment and full and draft.start - drafts[at - 1].stop < CARRY_CLOSE:
+    settled = list(drafts)
+    for at, (before, draft) in enumerate(pairwise(drafts), start=1):
+        moment, full = partial(draft), stated(before)
+        if moment and full and draft.start - before.stop < CARRY_CLOSE:
             year = _if_fits(moment, nearest_year(moment, full))
             settled[at] = replace(draft, meaning=_dated(draft, year)) if year else draft
     return settled
 
 
 def own_year(drafts: Sequence[Draft]) -> int | None:
-    """The year that the report stands in where its date is not known: that of its "next year", of its latest past date,
-    or the one whose end is to come."""
-    following = _next_year(drafts) or _contrasted(drafts)
-    if following:
-        return min(following)
-    past = [full.year or 0 for full in _past(drafts)]
-    ahead = [
-        d.meaning.year for d in drafts if d.edge and d.tense > 0 and isinstance(d.meaning, Moment) and d.meaning.year
-    ]
-    return max(past) if past else min(ahead) if ahead else None
+    """The year that a report of unknown date stands in.
 
-
-def _told_before(drafts: Sequence[Draft], told: Mapping[int, Moment], at: int) -> Moment | None:
-    near = (told[i] for i in range(at - 1, -1, -1) if i in told and drafts[at].start - drafts[i].stop < CARRY)
-    return next(near, None)
+    That of its "next year", or of its latest past date, or the one whose end is to come.
+    """
+    known = evidence(drafts)
+    implied = known.following or known.contrasted
+    past = [told.full.year or 0 for told in known.told if told.draft.tense < 0]
+    ahead = [year for draft, year in known.bare if draft.edge and draft.tense > 0]
+    return min(implied) if implied else max(past) if past else min(ahead, default=None)
 
 
 def partial(draft: Draft) -> Moment | None:
@@ -86,55 +111,50 @@ def _dated(draft: Draft, year: int) -> Moment | Interval:
     return in_year(draft.meaning, year)
 
 
-def _year(drafts: Sequence[Draft], at: int, moment: Moment, before: Moment | None) -> int | None:
-    draft = drafts[at]
-    if draft.rule in NEWS_RULES:
-        return _news_year(drafts, moment)
+def _year(known: Evidence, this: Told, before: Moment | None) -> int | None:
+    moment = this.full
+    if this.draft.rule in NEWS_RULES and this.at < LEAD_EXPRESSIONS:
+        return _news_year(known, moment)
     if before:
         return _if_fits(moment, nearest_year(moment, before))
-    after = [later for later in drafts[at + 1 :] if stated(later) and not later.bound]
-    years = _next_year(drafts) or {year for later in after if (year := _year_beside(moment, draft.tense, later))}
+    after = [told for told in known.told if told.at > this.at and not told.draft.bound]
+    beside = {year for told in after if (year := _year_beside(this, told))}
+    years = known.following or beside
     if len(years) == 1:
-        return _if_fits(moment, years.pop())
-    return None if after else _by_bare_year(drafts, moment)
+        return _if_fits(moment, min(years))
+    return None if after else _by_bare_year(known, moment)
 
 
-def _year_beside(moment: Moment, tense: int, told: Draft) -> int | None:
+def _year_beside(this: Told, told: Told) -> int | None:
     """The year near a full date told later, on the side of it that the tenses of the two allow."""
-    full = stated(told)
-    year = nearest_year(moment, full, NEAR_DAYS) if full else None
-    if year is None or full is None or not tense * told.tense < 0:
+    year, tense = nearest_year(this.full, told.full, NEAR_DAYS), this.draft.tense
+    if year is None or not tense * told.draft.tense < 0:
         return year
-    here, there = calendar_day(as_day(in_year(moment, year))), calendar_day(as_day(full))
+    here, there = calendar_day(as_day(in_year(this.full, year))), calendar_day(as_day(told.full))
     return year if here and there and (here - there).days * tense >= 0 else None
 
 
-def _past(drafts: Sequence[Draft]) -> list[Moment]:
-    return [full for draft in drafts if draft.tense < 0 and (full := stated(draft))]
-
-
-def _news_year(drafts: Sequence[Draft], moment: Moment) -> int | None:
+def _news_year(known: Evidence, moment: Moment) -> int | None:
     """The report's own date is neither before what it tells as past nor after what is to come: the nearest year."""
-    told = [(draft, full) for draft in drafts if (full := stated(draft)) and draft.tense]
-    lowest = max((_first(full) for draft, full in told if draft.tense < 0), default=date.min)
-    highest = min((_last(full) for draft, full in told if draft.tense > 0), default=date.max)
-    years = {year + shift for _, full in told if (year := full.year) for shift in (-1, 0, 1)}
+    told = [t for t in known.told if t.draft.tense]
+    lowest = max((_first(t.full) for t in told if t.draft.tense < 0), default=date.min)
+    highest = min((_last(t.full) for t in told if t.draft.tense > 0), default=date.max)
+    years = {year + shift for t in told if (year := t.full.year) for shift in (-1, 0, 1)}
     days = [day for year in years if fits(moment, year) and (day := calendar_day(in_year(moment, year)))]
-    near = {
-        day.year: min(abs((day - _first(full)).days) for _, full in told) for day in days if lowest <= day <= highest
-    }
+    within = [day for day in days if lowest <= day <= highest]
+    near = {day.year: min(abs((day - _first(t.full)).days) for t in told) for day in within}
     best = min(near, key=lambda year: near[year], default=None)
     if best and near[best] <= NEWS_DAYS:
         return best
-    return min(_contrasted(drafts), default=None) or _by_bare_year(drafts, moment)
+    return min(known.contrasted, default=None) or _by_bare_year(known, moment)
 
 
 def _first(full: Moment) -> date:
-    return date(full.year or 1, full.month or 1, full.day or 1)
+    return date(full.year or 1, full.month or 1, min(full.day or 1, 28))
 
 
 def _last(full: Moment) -> date:
-    return date(full.year or 1, full.month or 12, full.day or 28)
+    return date(full.year or 1, full.month or 12, min(full.day or 28, 28))
 
 
 def nearest_year(moment: Moment, near: Moment, most: int = 400) -> int | None:
@@ -158,29 +178,29 @@ def fits(moment: Moment, year: int) -> bool:
     return day is None or not moment.weekday or day.isoweekday() == moment.weekday
 
 
-def _next_year(drafts: Sequence[Draft]) -> set[int]:
+def _next_year(drafts: Sequence[Draft], told: Sequence[Told]) -> frozenset[int]:
     """ "29 марта следующего года" beside "30 марта 2019 года": the report's year is 2018."""
-    shifted = [d.meaning for d in drafts if isinstance(d.meaning, Moment) and d.meaning.year_shift and d.meaning.month]
-    full = [found for draft in drafts if (found := stated(draft))]
-    return {(f.year or 0) - (s.year_shift or 0) for s in shifted for f in full if s.month == f.month}
+    shifted = (d.meaning for d in drafts if isinstance(d.meaning, Moment) and d.meaning.year_shift and d.meaning.month)
+    pairs = ((t.full, s) for s in islice(shifted, MOST_EVIDENCE) for t in told if s.month == t.full.month)
+    return frozenset((full.year or 0) - (shift.year_shift or 0) for full, shift in pairs)
 
 
-def _contrasted(drafts: Sequence[Draft]) -> set[int]:
+def _contrasted(drafts: Sequence[Draft]) -> frozenset[int]:
     """ "in 2021 it delivered 28; this year it plans as many": this year is the next."""
-    bare = [(d.meaning.year, after) for d, after in pairwise(drafts) if isinstance(d.meaning, Moment) and _is_bare(d)]
+    bare = ((d.meaning.year, after) for d, after in pairwise(drafts) if isinstance(d.meaning, Moment) and _is_bare(d))
     this_year = Shift("year", 0)
-    return {year + 1 for year, after in bare if year and after.meaning == this_year and after.rule == "edge_which"}
+    years = (year for year, after in bare if after.meaning == this_year and after.rule == "edge_which")
+    return frozenset(year + 1 for year in years if year)
 
 
 def _is_bare(draft: Draft) -> bool:
     return draft.rule in ("year", "bare_year") and draft.tense < 0 and not draft.edge
 
 
-def _by_bare_year(drafts: Sequence[Draft], moment: Moment) -> int | None:
+def _by_bare_year(known: Evidence, moment: Moment) -> int | None:
     """A year without month: one that is to come and near its end, or that the date's weekday confirms."""
-    bare = [(d, d.meaning.year) for d in drafts if isinstance(d.meaning, Moment) and d.meaning.year]
     if moment.weekday and moment.day:
-        likely = [y for d, year in bare for y in ((year, year - 1) if d.tense > 0 else (year,)) if fits(moment, y)]
-        return likely[0] if likely else None
-    ahead = {year for draft, year in bare if draft.tense > 0 and draft.edge}
-    return ahead.pop() if len(ahead) == 1 else None
+        years = ((year, year - 1) if draft.tense > 0 else (year,) for draft, year in known.bare)
+        return next((year for pair in years for year in pair if fits(moment, year)), None)
+    ahead = {year for draft, year in known.bare if draft.tense > 0 and draft.edge}
+    return min(ahead) if len(ahead) == 1 else None

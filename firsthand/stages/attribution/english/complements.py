@@ -1,0 +1,183 @@
+"""What follows a cue: a clause, an infinitive, a quotation, over adverbs, times, places and an addressee."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firsthand.stages.attribution.english.lexicon import is_strong_verb
+from firsthand.stages.attribution.english.right import simple_right
+from firsthand.stages.attribution.english.words import (
+    OPENING,
+    Phrase,
+    Words,
+    group,
+    is_adverb,
+    is_auxiliary,
+    opens_phrase,
+    short_quote,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What follows a cue: its kind (that, question, bare, inf, colon, quote), its first word, the addressee between."""
+
+    kind: str
+    first: int
+    addressee: Phrase | None = None
+
+
+def complement(words: Words, at: int, addressed: bool, infinitive: bool) -> Complement | None:
+    """The first complement from word ``at``, over adverbs, times, places and an addressee."""
+    addressee: Phrase | None = None
+    stop = min(len(words), at + 45)
+    while at < stop:
+        word = words[at]
+        if word.text in ":":
+            return Complement("colon", at + 1, addressee)
+        if word.quote >= 0 and word.text in OPENING and not short_quote(words, at):
+            return Complement("quote", at, addressee)
+        if word.low == "that" and word.kind == "word":
+            if at + 2 >= len(words):
+                return None
+            return (
+                Complement("bare", at, addressee)
+                if is_auxiliary(words[at + 1])
+                else Complement("that", at + 1, addressee)
+            )
+        if word.text == ",":
+            nxt = over_insertion(words, at, stop)
+            if nxt is None:
+                return None
+            at = nxt
+        elif word.kind == "mark" and word.text not in OPENING and word.text not in "$€£#@(":
+            return None
+        elif word.low in group("questions") and at + 1 < len(words) and words[at + 1].kind != "mark":
+            return Complement("question", at, addressee)
+        elif word.low in group("clause_openers") and word.kind == "word" and word.low not in group("prepositions"):
+            return None
+        elif word.low == "to" and is_infinitive(words, at):
+            return Complement("inf", at, addressee) if infinitive else None
+        elif word.low == "not" and at + 1 < len(words) and words[at + 1].low == "to" and infinitive:
+            return Complement("inf", at, addressee)
+        elif (
+            word.time
+            or (is_adverb(word) and word.low not in ("there", "all", "both", "so"))
+            or leads_to_time(words, at)
+        ):
+            at += 1
+        elif word.low in group("prepositions") and not is_subject_like(words, at):
+            at = over_preposition(words, at, stop)
+        elif addressed and addressee is None and not is_auxiliary(word):
+            phrase = addressee_at(words, at)
+            if phrase is None or (
+                phrase[1] < len(words)
+                and (is_strong_verb(words, phrase[1]) or word.low in ("he", "she", "they", "it", "we", "i"))
+            ):
+                return Complement("bare", at, addressee)
+            addressee = phrase
+            at = phrase[1]
+        else:
+            return Complement("bare", at, addressee)
+    return None
+
+
+def leads_to_time(words: Words, at: int) -> bool:
+    """``last week``, ``the same day``."""
+    low = words[at].low
+    return (low in group("calendar_leads") and any(w.time for w in words[at + 1 : at + 2])) or (
+        low == "the" and at + 2 < len(words) and words[at + 2].time and words[at + 1].low in group("calendar_leads")
+    )
+
+
+def is_subject_like(words: Words, at: int) -> bool:
+    """``over 400 people``, ``like``: a preposition that opens a noun phrase."""
+    if at + 1 >= len(words):
+        return False
+    if words[at].low == "at":
+        return words[at + 1].low in ("least", "most")
+    return words[at].low in ("over", "around", "under", "between", "about", "near") and words[at + 1].text[:1].isdigit()
+
+
+def is_infinitive(words: Words, to: int) -> bool:
+    """Whether ``to`` leads to a verb: no determiner, name, number, possessive or plural noun behind it."""
+    if to + 1 >= len(words):
+        return False
+    nxt = words[to + 1]
+    if nxt.kind != "word" or nxt.capital or opens_phrase(nxt) or nxt.possessive:
+        return False
+    if is_adverb(nxt) and to + 2 < len(words):
+        return True
+    return nxt.low not in group("after_to") and not nxt.low.endswith(
+        ("ers", "ists", "ors", "ians", "ies", "ents", "one", "body", "thing")
+    )
+
+
+
+
+def over_insertion(words: Words, comma: int, stop: int) -> int | None:
+    """The word behind an insertion in commas (``said, however, that``), or behind a comma before a quotation or that."""
+    if comma + 1 >= len(words):
+        return None
+    nxt = words[comma + 1]
+    if (nxt.quote >= 0 and nxt.text in OPENING) or nxt.low == "that":
+        return comma + 1
+    for at in range(comma + 1, min(comma + 18, stop)):
+        if words[at].text == "," and at + 1 < len(words):
+            after = words[at + 1]
+            return (
+                at + 1
+                if after.low == "that"
+                or (after.text in OPENING and after.quote >= 0)
+                or (at - comma <= 4 and is_adverb(nxt))
+                else None
+            )
+        if is_strong_verb(words, at) and nxt.low not in group("relatives"):
+            return None
+    return None
+
+
+def over_preposition(words: Words, at: int, stop: int) -> int:
+    """The word behind the prepositional phrase at ``at``: ``in a statement``, ``on condition of anonymity``."""
+    here = at + 1
+    if here < stop and opens_phrase(words[here]):
+        here += 1
+    taken = 0
+    while here < stop and taken < 7:
+        word = words[here]
+        if taken and (ends_adjunct(words, here) or (word.kind == "mark" and word.text not in "&/-")):
+            return here
+        if word.kind == "mark" and word.text not in "&/-":
+            return here
+        here, taken = here + 1, taken + 1
+        if word.low in group("settings") and here < stop:
+            if words[here].low.endswith("ed") or words[here].low in ("sent", "given", "made"):
+                return here + 1
+            if words[here].low not in ("of", "with", "to", "on", "by"):
+                return here
+    return here
+
+
+def ends_adjunct(words: Words, at: int) -> bool:
+    """Whether the prepositional phrase ends before word ``at``."""
+    word = words[at]
+    if word.low in group("prepositions") or word.low in group("that") or word.low in group("clause_openers") or word.time:
+        return True
+    return (
+        (opens_phrase(word) and words[at - 1].low not in ("and", "of"))
+        or is_strong_verb(words, at)
+        or word.low in group("questions")
+    )
+
+
+def addressee_at(words: Words, at: int) -> Phrase | None:
+    """Whom the cue addresses: ``told reporters that``, ``urged the ministry to``."""
+    last = simple_right(words, at)
+    for here in range(at + 1, last):
+        if words[here].low == "to" and is_infinitive(words, here):
+            last = here
+            break
+        if words[here].low in ("in", "on", "at", "during") and here > at + 1 and words[at].low not in ("both",):
+            last = here
+            break
+    return (at, last) if last > at else None
