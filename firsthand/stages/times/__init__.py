@@ -25,7 +25,7 @@ def find_times(report: Report, sentences: tuple[Sentence, ...] = ()) -> tuple[Ti
     first = _expressions(settled, place(settled, given))
     known = _with_weekday(as_moment(find_published(report, first).value), settled)
     if known.year:
-        return _expressions(drafts, place(carry(drafts), known))
+        return _expressions(drafts, place(carry(drafts, known), known))
     locus = known if is_day(known) else _event_day(settled)
     return _expressions(settled, place(settled, known, locus, own_year(drafts)))
 

@@ -88,6 +88,11 @@ def month(found: Found) -> Meaning | None:
     return moment(found)
 
 
+def which_month(found: Found) -> Meaning | None:
+    """ "last January": the nearest one, as the tense of the clause has it."""
+    return moment(found)
+
+
 def _after_preposition(found: Found, name: str) -> bool:
     return _after(found, name, "in", "to", "from", "edge", "which")
 

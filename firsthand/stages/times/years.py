@@ -67,15 +67,22 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
     return settled
 
 
-def carry(drafts: Sequence[Draft]) -> list[Draft]:
+def carry(drafts: Sequence[Draft], report: Moment) -> list[Draft]:
     """The drafts, with a year only where a full date stands just before; for reports whose own date is known."""
     settled = list(drafts)
     for at, (before, draft) in enumerate(pairwise(drafts), start=1):
         moment, full = partial(draft), stated(before)
-        if moment and full and draft.start - before.stop < CARRY_CLOSE:
-            year = _if_fits(moment, nearest_year(moment, full))
+        if moment and full and draft.start - before.stop < CARRY_CLOSE and draft.rule not in NEWS_RULES:
+            year = _if_fits(moment, _onward(moment, full, report) or nearest_year(moment, full))
             settled[at] = replace(draft, meaning=_dated(draft, year)) if year else draft
     return settled
+
+
+def _onward(moment: Moment, full: Moment, report: Moment) -> int | None:
+    """The year in which the date next comes after the full one, if that is not after the report's date."""
+    here, there = calendar_day(as_day(full)), calendar_day(as_day(report))
+    days = [calendar_day(in_year(as_day(moment), (full.year or 0) + later)) for later in (0, 1)]
+    return next((day.year for day in days if day and here and there and here <= day <= there), None)
 
 
 def own_year(drafts: Sequence[Draft]) -> int | None:

@@ -1,0 +1,214 @@
+"""Expressions of time and the report's own date, by marked sentences; see ``tests/cases/times_*.txt``."""
+
+from __future__ import annotations
+
+import pickle
+import random
+import re
+import time
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from firsthand.lang import LANGUAGES
+from firsthand.records import Published, Report, Span
+from firsthand.stages.times import find_published, find_times
+from firsthand.stages.times.reader import RULES, grammar
+from firsthand.stages.times.rules import Compiled
+
+CASES = Path(__file__).parents[1] / "cases"
+MARK = re.compile(r"</?t>")
+HOSTILE_SIZE = 100_000
+
+
+class Case(NamedTuple):
+    """A marked text: the report's date, the words marked, and their values."""
+
+    language: str
+    published: str | None
+    text: str
+    spans: tuple[Span, ...]
+    values: tuple[str, ...]
+
+
+def case(language: str, line: str) -> Case:
+    values, published, marked = line.split(" | ")
+    text, edges = "", []
+    for part in re.split(r"(</?t>)", marked):
+        if MARK.fullmatch(part):
+            edges.append(len(text))
+        else:
+            text += part
+    spans = tuple(Span(start, stop) for start, stop in zip(edges[::2], edges[1::2], strict=True))
+    expected = () if values == "none" else tuple(values.split(" "))
+    return Case(language, None if published == "-" else published, text, spans, expected)
+
+
+def cases(language: str) -> list[Case]:
+    lines = (CASES / f"times_{language}.txt").read_text("utf-8").splitlines()
+    return [case(language, line) for line in lines if line.strip() and not line.startswith("#")]
+
+
+ALL = [case for language in LANGUAGES for case in cases(language)]
+
+
+def report(text: str, language: str = "uk", published: str | None = None) -> Report:
+    return Report("r", "r.txt", text, language, published=published)
+
+
+def values(text: str, language: str = "uk", published: str | None = None) -> list[str]:
+    return [found.value for found in find_times(report(text, language, published))]
+
+
+def dated(text: str, language: str = "uk") -> Published:
+    story = report(text, language)
+    return find_published(story, find_times(story))
+
+
+@pytest.mark.parametrize("case", ALL, ids=lambda case: f"{case.language}: {case.text[:50]}")
+def test_expressions_have_the_marked_values(case: Case) -> None:
+    assert tuple(values(case.text, case.language, case.published)) == case.values
+
+
+@pytest.mark.parametrize("case", ALL, ids=lambda case: f"{case.language}: {case.text[:50]}")
+def test_expressions_lie_where_they_are_marked(case: Case) -> None:
+    found = find_times(report(case.text, case.language, case.published))
+    assert all(time.span.overlaps(span) for time, span in zip(found, case.spans, strict=True))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_fires_in_some_case(language: str) -> None:
+    # Ukrainian and Russian share their rules, so that either's cases will do.
+    shared = ("uk", "ru") if language != "en" else ("en",)
+    texts = [report(case.text, case.language, case.published) for code in shared for case in cases(code)]
+    fired = {found.rule for text in texts for found in find_times(text)}
+    assert {rule.name for rule in RULES[language]} - fired <= UNMARKED
+
+
+UNMARKED = {"nothing"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("uk", "КИЇВ. 2 липня. УНН. Суд скасував рішення.", "XXXX-07-02"),
+        ("ru", "МОСКВА, 15 янв — РИА Новости. Вакцинация началась 15 декабря 2020 года.", "2021-01-15"),
+        ("uk", "Четвер, 21 січня 2021, 21:03\n\nСпікерка заявила про це в четвер.", "2021-01-21"),
+        ("ru", "04:42 27.12.2020\n\nЭксперт дал совет.", "2020-12-27"),
+        ("ru", "Об этом он сегодня, 9 июля, заявил в парламенте.", "XXXX-07-09"),
+        ("uk", "Прем'єрка у п'ятницю, 16 листопада, призначила міністра.", "XXXX-11-16"),
+        ("uk", "У січні 2023 року почалися поставки. Про це йдеться у звіті, опублікованому 22 вересня.", "2023-09-22"),
+        ("ru", "Месяц назад, на июньской встрече, стороны договорились.", "XXXX-07"),
+        ("en", "A month ago, at the June summit, both sides agreed.", "XXXX-07"),
+        ("en", "The minister resigned on Monday, 18 January. She had been elected in 2020.", "XXXX-01-18"),
+        ("uk", "Страйк відбудеться у п'ятницю, 16 листопада.", None),
+        ("uk", "Напад стався 6 січня у столиці.", None),
+        ("ru", "Об этом сообщило агентство.", None),
+    ],
+)
+def test_a_report_states_its_own_date(language: str, text: str, expected: str | None) -> None:
+    published = dated(text, language)
+    assert published.value == expected
+    assert (published.why is None) == (expected is None)
+
+
+def test_the_reason_names_the_words() -> None:
+    assert dated("КИЇВ. 2 липня. УНН. Суд скасував рішення.").why == 'dateline: "2 липня"'
+
+
+def test_metadata_come_before_the_text() -> None:
+    story = report("КИЇВ. 2 липня. УНН.", published="2018-07-03")
+    assert find_published(story, find_times(story)) == Published("2018-07-03", "given with the report")
+    assert find_times(story)[0].value == "2018-07-02"
+
+
+def test_a_dateline_places_what_is_relative_but_not_its_year() -> None:
+    assert values("КИЇВ. 5 липня. УНН. Учора суд скасував рішення.") == ["XXXX-07-05", "XXXX-07-04"]
+
+
+def test_the_weekday_of_the_lead_is_that_of_the_dateline() -> None:
+    text = "КИЇВ. 19 липня. УНН. У четвер рейси скасували. У середу рейсів не було."
+    assert values(text) == ["XXXX-07-19", "XXXX-07-19", "XXXX-07-18"]
+
+
+def test_a_narrative_goes_on_in_its_year() -> None:
+    assert values("У січні 2023 року почали поставки. У березні їх зупинили.") == ["2023-01", "2023-03"]
+
+
+def test_a_weekday_confirms_or_refutes_a_year() -> None:
+    built = "Це сталося в четвер, 10 січня. Роботи планують завершити у 2019 році."
+    assert values(built) == ["2019-01-10", "2019"]
+    assert values("Це сталося в неділю, 4 листопада. Її засудили у 2010 році.") == ["XXXX-11-04", "2010"]
+
+
+def test_far_background_lends_no_year() -> None:
+    assert values("Чиновник сказав це 6 липня. Країна вийде з союзу 29 березня 2019 року.")[0] == "XXXX-07-06"
+
+
+def test_next_year_tells_this_year() -> None:
+    text = (
+        "Посол сказав це 18 листопада. Угода діятиме з 29 березня наступного року, перехід піде з 30 березня 2019 року."
+    )
+    assert values(text)[0] == "2018-11-18"
+
+
+def test_times_outside_sentences_count() -> None:
+    assert values("меню погода\n\n12:45, 03.02.2022\n\nСуд скасував рішення.") == ["2022-02-03T12:45"]
+
+
+def test_no_expression_overlaps_another() -> None:
+    found = find_times(report("У ніч на 5 липня 2020 року, о 3:00, за два дні до 7 липня, торік, учора ввечері."))
+    assert all(first.span.stop <= second.span.start for first, second in pairwise(found))
+
+
+def test_results_are_spans_of_the_text_and_pickle() -> None:
+    for case in ALL:
+        found = find_times(report(case.text, case.language))
+        assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 - our own bytes
+        assert all(time.span.of(case.text).strip() for time in found)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n", "   ", "30 лютого 2020 року", "99.99.2020", "29 лютого", "25:99", "31 квітня"]
+)
+def test_odd_texts_do_not_fail(text: str) -> None:
+    assert values(text) in ([], ["XXXX-02-29"], ["2020"], ["2020-02"], ["XXXX-02"], ["XXXX-04"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_rule_backtracks(language: str) -> None:
+    for rule in grammar(language).rules:
+        hostile = hostile_letters(rule)
+        begun = time.perf_counter()
+        for at in range(0, len(hostile), 7):
+            rule.pattern.match(hostile, at)
+        assert time.perf_counter() - begun < 1.5, rule.name
+
+
+def hostile_letters(rule: Compiled) -> str:
+    """A hundred thousand of the letters that a rule looks for, in no order."""
+    letters = re.findall(r"[\ue000-\uf8ff]", rule.pattern.pattern) or ["\ue000"]
+    return "".join(random.Random(1).choices(letters, k=HOSTILE_SIZE))  # noqa: S311 - no secret
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1 ",
+        "12:12 ",
+        "1.1.",
+        "9",
+        "1 січня ",
+        "у понеділок ",
+        "до ",
+        "2 роки тому з 1 до 2 ",
+        "опублікованому 3 травня ",
+    ],
+)
+def test_hostile_text_takes_little_time(unit: str) -> None:
+    story = report((unit * HOSTILE_SIZE)[:HOSTILE_SIZE])
+    begun = time.perf_counter()
+    find_published(story, find_times(story))
+    assert time.perf_counter() - begun < 4
