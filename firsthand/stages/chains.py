@@ -15,7 +15,7 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
 from firsthand.stages.attribution.find import paragraphs
 from firsthand.stages.attribution.media import is_document, is_medium, is_platform, lemmas, medium_name
-from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.phrases import Phrase, phrase_at
 from firsthand.stages.attribution.quotes import find_quotes
 from firsthand.stages.attribution.words import Context, Line, group, make_line
 from firsthand.stages.speakers import Cast, full_name, make_cast, speaker_of
@@ -101,9 +101,16 @@ def references(scene: Scene) -> Iterator[Hop]:
         if at < len(line.words) and line.words[at].low in ("на", "to"):
             at += 1
         phrase = phrase_at(line, at) if at < len(line.words) else None
-        if phrase is not None and not phrase.pronoun:
+        if phrase is not None and not phrase.pronoun and can_be_origin(line, phrase):
             span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
             yield from owned_document(scene, span) or [Hop(hop_name(scene, span), span)]
+
+
+def can_be_origin(line: Line, phrase: Phrase) -> bool:
+    """Whether news can come from it: a name, a person, a medium, a body, a document, an anonymous source; no plain thing."""
+    head = line.words[phrase.head]
+    kinds = ("media", "documents", "bodies", "anonymous")
+    return phrase.named or phrase.animate or head.mention >= 0 or any(head.lemmas & line.group(kind) for kind in kinds)
 
 
 def owned_document(scene: Scene, span: Span) -> list[Hop]:
@@ -176,7 +183,7 @@ def evidence(scene: Scene, spans: list[Span]) -> Span:
 def venue_chain(scene: Scene) -> Iterator[Chain]:
     """``заявив в інтерв'ю DW``, ``написала у Facebook``, ``розповів РИА Новости``: the speaker, then the medium."""
     for reporting in scene.reportings:
-        if reporting.source is None or not reporting.speaker or tells(scene, reporting) or reporting.rule == "phrase":
+        if reporting.source is None or not reporting.speaker or tells(scene, reporting) or reporting.rule in ("phrase", "nominal"):
             continue
         if is_document(reporting.source.of(scene.line.text), scene.line.language):
             continue

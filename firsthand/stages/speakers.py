@@ -350,8 +350,16 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | Non
     if not is_medium(text, language):
         return False
     if len(text.split()) == 1 and lemmas(text, language) & group(language, "media") and not text.isupper():
-        return cast.last_speaker(source.start, frozenset(("medium",))) or plain_name(cast, attribution, text)
+        return last_medium(cast, source.start) or plain_name(cast, attribution, text)
     return bare_name(text, language, "media") or plain_name(cast, attribution, text)
+
+
+def last_medium(cast: Cast, at: int) -> str | None:
+    """The medium named last before a place: what a bare ``видання`` means."""
+    for mention in reversed(cast.mentions):
+        if mention.span.start < at and mention.type in ("ORG", "PRO") and is_medium(mention.span.of(cast.report.text), cast.report.language):
+            return mention.name
+    return cast.last_speaker(at, frozenset(("medium",)))
 
 
 def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | None | bool:
@@ -447,8 +455,10 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | None 
     words = WORD.findall(text)
     if len(words) == 1 and lemmas(words[0], language) & group(language, "countries"):
         return frequent_place(cast, source.start) or plain_name(cast, attribution, text)
-    if len(words) == 1 and not has_name(cast, source) and lemmas(words[0], language) & group(language, "bodies"):
-        return body_by_noun(cast, source.start, lemmas(words[0], language)) or plain_name(cast, attribution, text)
+    if words and lemmas(words[0], language) & group(language, "anonymous"):
+        return plain_name(cast, attribution, text)
+    if is_bare_body(words, language) and not has_name(cast, source):
+        return body_by_noun(cast, source.start, lemmas(words[-1], language)) or plain_name(cast, attribution, text)
     official = any(m.type == "ORG" and m.span.start <= source.start and m.span.stop >= source.stop for m in cast.mentions)
     name = None if official else bare_name(text, language, "bearers")
     if name is not None and name != text.strip("«»“”„\" "):
@@ -462,6 +472,13 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | None 
     if len(named) == 1 and len(words) <= len(WORD.findall(named[0].span.of(cast.report.text))) + 1:
         return fullest_body(cast, plain_name(cast, attribution, text))
     return False
+
+
+def is_bare_body(words: list[str], language: str) -> bool:
+    """``компанія``, ``ірландська авіакомпанія``: a noun for a body, alone or with an adjective."""
+    if not 1 <= len(words) <= 2 or not lemmas(words[-1], language) & group(language, "bodies"):
+        return False
+    return len(words) == 1 or bool(word_forms(words[0], language)[2] and lemmas(words[-1], language) & group(language, "bearers"))
 
 
 def has_name(cast: Cast, source: Span) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from firsthand.lang import load
 from firsthand.lang.morphology import Parse
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import Line, Word, base_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ def word_cue(line: Line, at: int, known: Lexicon) -> CueAt | None:
         for reading in word.readings:
             if not fits(kind, reading.pos, word) and not (kind == "VERB" and is_acting_participle(line, at, reading)):
                 continue
-            cue = table.get(reading.lemma.replace("ё", "е"))
+            cue = table.get(base_form(reading, line.language).replace("ё", "е"))
             if cue is not None:
                 if reading.pos == "PRTF" and cue.act == "assert":
                     continue

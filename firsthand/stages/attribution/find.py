@@ -105,7 +105,7 @@ def ends_here(line: Line, at: int, first: int, cue: CueAt, nominal: bool) -> boo
     word = line.words[at]
     if word.text == ";":
         return True
-    if subordinate(line, cue) and is_comma(line, at) and not starts_relative(line, at + 1) and not joins(line, at + 1):
+    if subordinate(line, cue) and is_comma(line, at) and not goes_on(line, at + 1):
         return True
     if returns_to_teller(line, at, cue):
         return True
@@ -116,11 +116,17 @@ def ends_here(line: Line, at: int, first: int, cue: CueAt, nominal: bool) -> boo
     return word.finite and not inside_relative(line, first, at) and word.mention < 0 and not word.nouns
 
 
+def goes_on(line: Line, at: int) -> bool:
+    """Whether a clause goes on behind a comma: a relative, a conjunction, a complement."""
+    low = line.words[at].low if at < len(line.words) else ""
+    return starts_relative(line, at) or joins(line, at) or low in line.group("that") or low in line.group("subordinators")
+
+
 def subordinate(line: Line, cue: CueAt) -> bool:
     """Whether the cue's own clause is a lesser one: ``Хоча X заперечує Y, ...``, ``..., яку закликають стратити, ...``."""
     comma = next((i for i in range(cue.first - 1, max(cue.first - 8, -1), -1) if is_comma(line, i)), None)
     if comma is not None and starts_relative(line, comma + 1):
-        return True
+        return not any(w.finite for w in line.between(0, comma))
     return line.words[0].low in line.group("subordinators") and not any(is_comma(line, i) for i in range(cue.first))
 
 
@@ -159,7 +165,7 @@ def continues_phrase(line: Line, comma: int, first: int) -> bool:
     word = line.words[after]
     if starts_relative(line, after) or joins(line, after) or word.low in ("зокрема", "включая", "включно", "щоб", "чтобы", "аби", "що", "что"):
         return True
-    if word.adjectives and not word.nouns:
+    if (word.adjectives and not word.nouns) or word.low in line.group("subordinators") or word.low in line.group("that"):
         return True
     rest = line.words[after : after + 12]
     return not any(w.finite for w in rest)
@@ -209,6 +215,9 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
     verb = line.words[cue.verb]
     if not (verb.has("plur") or verb.has("Refl") or verb.has("Impe") or verb.has("neut") or impersonal(cue)):
         return None
+    for at in range(cue.first - 1, max(cue.first - 4, -1), -1):
+        if line.words[at].low in line.group("pronouns.there"):
+            return Phrase(at, at + 1, at, frozenset(), pronoun=True)
     order = list(range(cue.first - 1, max(cue.first - 25, -1), -1)), list(range(cue.last, min(cue.last + 1, len(line.words))))
     for positions in order:
         for at in positions:
@@ -450,7 +459,10 @@ def quote_before_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     at = line.words[begin].start
     quote = next((q for q in reversed(scene.quotes) if q.span.stop <= at), None)
-    if quote is None or scene.line.text[quote.span.stop : at].strip(" ,.–—-\u00a0*") or not is_speech(line.text, quote.span):
+    if quote is None or not is_speech(line.text, quote.span):
+        return None
+    gap = line.text[quote.span.stop : at]
+    if gap.strip(" ,.–—-\u00a0*") or not (gap.strip() or ends_speech(line.text, quote.span)):
         return None
     subject = verb_subject(scene, cue, right_first=True)
     start = sentence_before(scene, quote, line)
@@ -477,6 +489,11 @@ def quote_after(scene: Scene, cue: CueAt, subject: Phrase | None) -> Span | None
         if quote.span.start >= at and not line.text[at : quote.span.start].strip(" ,.:–—-"):
             return quote.span if is_speech(line.text, quote.span) else None
     return None
+
+
+def ends_speech(text: str, span: Span) -> bool:
+    """Whether a quotation ends like a sentence, so that no comma need follow it."""
+    return span.of(text).rstrip("»”\"").endswith((".", "!", "?", "…", ","))
 
 
 def is_speech(text: str, span: Span) -> bool:
@@ -528,8 +545,15 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
     right = span_of(line, stop, last_word(line)) if stop < last_word(line) and not lost else None
     if left is None or not whole_clause(line, begin, stop):
         return None
+    left = from_quote_start(scene, left)
     own = Span(line.words[begin - 1].start, line.words[min(stop, len(line.words)) - 1].stop)
     return Found(cue, spans(left, right), "parenthesis", source_span(line, subject), subject, own)
+
+
+def from_quote_start(scene: Scene, left: Span) -> Span:
+    """A content whose sentence begins inside a quotation, from where that quotation begins."""
+    quote = next((q.span for q in scene.quotes if q.span.start < left.start < q.span.stop <= left.stop + 1), None)
+    return left if quote is None else Span(quote.start, left.stop)
 
 
 def clause_begin(line: Line, begin: int) -> int:
@@ -639,6 +663,8 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
         content: tuple[Span, ...] = spans(span_of(line, first, content_end(line, first, cue)))
     else:
         start = inner_start(line, begin)
+        if start == 0 and any(w.finite for w in line.between(0, begin)) and any(w.finite for w in line.between(after, end)):
+            start = max((i + 1 for i in range(begin - 1) if is_comma(line, i)), default=0)
         content = spans(span_of(line, start, begin), span_of(line, after, content_end(line, after, cue)) if after < end else None)
     return Found(cue, content, "phrase", source, None, Span(line.words[begin].start, line.words[after - 1].stop)) if content else None
 
@@ -729,12 +755,15 @@ def fronted_object(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
     for kind, phrase in chunks(line, start, cue.first):
         if kind != "np" or (subject is not None and subject.first <= phrase.first < subject.last) or "accs" not in phrase.cases():
             continue
-        if phrase.last < cue.first and (subject is None or phrase.last != subject.first):
+        stop = subject.first if subject is not None and subject.first > phrase.first else cue.first
+        between = line.between(phrase.last, stop)
+        if len(between) > 4 or any(w.kind == "mark" or w.finite or joins(line, w.at) for w in between):
             continue
         head = line.words[phrase.head]
         if phrase.cases() >= {"nomn"} and subject is None or head.time:
             continue
-        return Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+        end = contiguous(line, phrase.last, stop)
+        return Span(line.words[phrase.first].start, line.words[end - 1].stop)
     return None
 
 
@@ -864,8 +893,9 @@ def headline_frame(line: Line) -> Found | None:
     """``Reuters: ...`` and ``... – ЗМІ`` in a title: the mark is the cue."""
     words = line.words
     for at, word in enumerate(words):
-        if word.text == ":" and 0 < at <= 6 and at + 1 < len(words):
-            return headline(line, at, (0, at), (at + 1, last_word(line)))
+        if word.text == ":" and at and at + 1 < len(words) and word.quote < 0:
+            parts = (0, at), (at + 1, last_word(line))
+            return (headline(line, at, *parts) if at <= 8 else None) or headline(line, at, parts[1], parts[0])
     dashes = [w.at for w in words if w.dash and spaced(line, w.at)]
     if dashes and 0 < len(words) - dashes[-1] - 1 <= 6:
         return headline(line, dashes[-1], (dashes[-1] + 1, last_word(line)), (0, dashes[-1]))
@@ -874,12 +904,13 @@ def headline_frame(line: Line) -> Found | None:
 
 def headline(line: Line, mark: int, source: Part, content: Part) -> Found | None:
     """A headline attribution if its source is a name, a medium or a person, and its content has a verb."""
-    phrase = phrase_at(line, source[0]) if source[0] < source[1] else None
+    phrase = phrase_at(line, source[0]) if 0 < source[1] - source[0] <= 8 else None
     if phrase is None or phrase.last < source[1] or "nomn" not in phrase.cases() or not any(w.finite for w in line.between(*content)):
         return None
     head = line.words[phrase.head]
     text = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop).of(line.text)
-    if head.mention_type not in ("PER", "ORG") and not is_medium(text, line.language) and not head.has("anim"):
+    survey = bool(head.lemmas & line.group("documents")) and source[0] > content[0]
+    if head.mention_type not in ("PER", "ORG") and not is_medium(text, line.language) and not head.has("anim") and not survey:
         return None
     said = span_of(line, *content)
     cue = CueAt(mark, mark + 1, mark, Cue(line.words[mark].text, "mark", "assert"))
@@ -1016,7 +1047,7 @@ def to_attribution(scene: Scene, found: Found, others: list[Found]) -> Attributi
     line = scene.line
     content = found.content
     for other in others:
-        if other is not found and other.parenthetical is not None:
+        if other is not found and other.parenthetical is not None and other.rule != "phrase":
             content = cut_out(line, content, found, other.parenthetical)
     cue = found.cue
     span = Span(line.words[cue.first].start, line.words[cue.last - 1].stop)
@@ -1068,9 +1099,12 @@ def commits(line: Line, found: Found) -> bool:
     if found.rule != "clause" or not inside:
         return False
     verb = next((w for w in inside if w.finite), None)
-    if verb is None or verb.at - inside[0].at > 1 or not verb.has("3per"):
+    if verb is None or not verb.has("futr") or not verb.has("3per") or any(w.text == "," for w in line.between(inside[0].at, verb.at)):
         return False
-    return verb.has("futr")
+    phrases = chunks(line, inside[0].at, verb.at)
+    own = any(kind == "np" and "nomn" in phrase.cases() for kind, phrase in phrases)
+    after = phrase_at(line, verb.at + 1) if verb.at + 1 < len(line.words) else None
+    return not own and not (after is not None and after.cases() == {"nomn"})
 
 
 def form_of(scene: Scene, content: tuple[Span, ...]) -> str:

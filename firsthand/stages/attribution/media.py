@@ -38,7 +38,7 @@ def split_name(phrase: str, language: str) -> Named:
     at = len(words)
     while at > 0 and is_name_word(words[at - 1], first=at == 1, language=language):
         at -= 1
-    while at < len(words) and words[at].lower() in LINKS:
+    while at < len(words) and words[at] in LINKS:
         at += 1
     return Named(" ".join(words[:at]), " ".join(words[at:]) or None)
 

@@ -82,8 +82,8 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
             continue
         if quoted := quoted_name(line, here):
             return extend(line, Phrase(at, quoted, here, modifiers or ANY_FORM, named=True), coordinate, depth)
-        if word.kind == "number" or is_numeral(word):
-            modifiers, here = modifiers if modifiers is not None else None, here + 1
+        if word.kind == "number" or is_numeral(word) or (word.text == "%" and here > at):
+            here += 1
             continue
         head = noun_forms(word, word.at == 0)
         fitting = head if modifiers is None else agree(modifiers, head)
@@ -96,9 +96,31 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
                     here += 1
                 continue
         if fitting and not is_relative(line, word):
-            return extend(line, head_phrase(word, at, fitting), coordinate, depth)
-        return None
+            return extend(line, counted(line, head_phrase(word, at, fitting)), coordinate, depth)
+        return substantive(line, at, here)
     return None
+
+
+def counted(line: Line, phrase: Phrase) -> Phrase:
+    """``16% респондентів``, ``20 членів партії``: behind a number the genitive plural stands as a subject."""
+    first = line.words[phrase.first]
+    if first.kind != "number" and not is_numeral(first) or phrase.first == phrase.head:
+        return phrase
+    if ("gent", "plur", "") not in phrase.forms:
+        return phrase
+    forms = phrase.forms | {("nomn", "plur", ""), ("nomn", "sing", "neut"), ("accs", "plur", "")}
+    return replace(phrase, forms=forms)
+
+
+def substantive(line: Line, at: int, here: int) -> Phrase | None:
+    """A participle or ordinal without a noun that stands for people: ``Бастующие требуют``, ``Останній не визнав``."""
+    word = line.words[at]
+    if here != at + 1 or word.kind != "word":
+        return None
+    participle = any(r.pos == "PRTF" and "actv" in r.grammemes and "plur" in r.grammemes for r in word.readings)
+    if not participle and not word.lemmas & line.group("stand_ins"):
+        return None
+    return Phrase(at, at + 1, at, word.adjectives, True)
 
 
 PARTICIPLE_REACH = 7
@@ -191,6 +213,7 @@ def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
             or with_number(line, phrase)
             or with_quoted(line, phrase)
             or with_name(line, phrase)
+            or with_second_title(line, phrase)
             or with_genitive(line, phrase, depth)
             or with_title_preposition(line, phrase, depth)
             or with_holder(line, phrase, depth)
@@ -252,6 +275,18 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     if person and not phrase.animate and not same_name and not is_org(line, phrase):
         return None
     return replace(phrase, last=phrase.last + 1, forms=both, animate=phrase.animate or person, named=True)
+
+
+def with_second_title(line: Line, phrase: Phrase) -> Phrase | None:
+    """A further title in the same case before the name: ``глава команды академик Александр Гинцбург``."""
+    word = line.words[phrase.last]
+    if not phrase.animate or phrase.pronoun or word.capital or not word.has("anim") or "NOUN" not in word.pos:
+        return None
+    if any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last)):
+        return None
+    both = agree_apposed(phrase.forms, word.nouns)
+    ahead = line.between(phrase.last + 1, phrase.last + 4)
+    return replace(phrase, last=phrase.last + 1, forms=both) if both and any(w.mention_type == "PER" for w in ahead) else None
 
 
 def names_body(line: Line, phrase: Phrase) -> bool:
@@ -316,7 +351,8 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
     inner = phrase_at(line, phrase.last + 1, coordinate=False, depth=depth + 1)
     if inner is None:
         return None
-    if word.low in ("при", "по") or titled(line, phrase, inner) or is_place(line, phrase, inner):
+    anonymous = bool(line.words[phrase.head].lemmas & line.group("anonymous"))
+    if anonymous or word.low in ("при", "по") or titled(line, phrase, inner) or is_place(line, phrase, inner):
         return replace(phrase, last=inner.last)
     if inner.last < len(words) and phrase.animate and words[inner.last].mention_type == "PER":
         return replace(phrase, last=inner.last)

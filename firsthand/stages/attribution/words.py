@@ -103,10 +103,20 @@ def word_forms(text: str, language: str) -> tuple[tuple[Parse, ...], frozenset[F
         adjectives |= ANY_FORM
     if is_acronym(text):
         nouns |= ANY_FORM
-    lemmas = frozenset(reading.lemma.replace("ё", "е") for reading in readings)
+    lemmas = frozenset(base_form(reading, language).replace("ё", "е") for reading in readings)
     return readings, frozenset(nouns), frozenset(adjectives), lemmas, frozenset(r.pos for r in readings)
 
 
+
+
+def base_form(reading: Parse, language: str) -> str:
+    """The lemma; a Ukrainian gerund, which the dictionary calls a word of its own, under its verb (``додавши`` -> ``додати``)."""
+    if reading.pos != "GRND" or language != "uk":
+        return reading.lemma
+    for ending, verb in load(language).table("grammar")["gerunds"]:
+        if reading.lemma.endswith(ending):
+            return reading.lemma[: -len(ending)] + str(verb)
+    return reading.lemma
 
 
 def is_acronym(text: str) -> bool:

@@ -108,15 +108,11 @@ def is_infinitive(words: Words, to: int) -> bool:
         return False
     if is_adverb(nxt) and to + 2 < len(words):
         return True
-    return nxt.low not in group("after_to") and not nxt.low.endswith(
-        ("ers", "ists", "ors", "ians", "ies", "ents", "one", "body", "thing")
-    )
-
-
+    return nxt.low not in group("after_to") and not nxt.low.endswith(tuple(group("after_to_endings")))
 
 
 def over_insertion(words: Words, comma: int, stop: int) -> int | None:
-    """The word behind an insertion in commas (``said, however, that``), or behind a comma before a quotation or that."""
+    """The word behind an insertion (``said, however, that``), or behind a comma before a quotation."""
     if comma + 1 >= len(words):
         return None
     nxt = words[comma + 1]
@@ -161,7 +157,12 @@ def over_preposition(words: Words, at: int, stop: int) -> int:
 def ends_adjunct(words: Words, at: int) -> bool:
     """Whether the prepositional phrase ends before word ``at``."""
     word = words[at]
-    if word.low in group("prepositions") or word.low in group("that") or word.low in group("clause_openers") or word.time:
+    if (
+        word.low in group("prepositions")
+        or word.low in group("that")
+        or word.low in group("clause_openers")
+        or word.time
+    ):
         return True
     return (
         (opens_phrase(word) and words[at - 1].low not in ("and", "of"))

@@ -8,7 +8,6 @@ from firsthand.records import Span
 from firsthand.stages.attribution.english.complements import Complement, complement
 from firsthand.stages.attribution.english.left import subject_left
 from firsthand.stages.attribution.english.lexicon import Cue, is_strong_verb, is_verb, lexicon
-from firsthand.stages.attribution.english.right import ends_source
 from firsthand.stages.attribution.english.verbs import Group
 from firsthand.stages.attribution.english.words import (
     FINAL,
@@ -23,7 +22,7 @@ from firsthand.stages.attribution.english.words import (
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with its paragraph's quotations, the sentence before it, and the whole quotation that may follow it."""
+    """A sentence with its paragraph's quotations, the sentence before it and a quotation that follows whole."""
 
     text: str
     words: Words
@@ -111,7 +110,11 @@ def content_end(words: Words, first: int, cue: CueAt, nominal: bool = False) -> 
 
 def opens_subordinate(words: Words, cue: int) -> bool:
     """``While the ministry denies it, ...``: the cue's own clause is subordinate and its comma ends the content."""
-    return bool(words) and words[0].low in group("clause_openers") | {"despite"} and not any(w.text == "," for w in words[:cue])
+    return (
+        bool(words)
+        and words[0].low in group("clause_openers") | {"despite"}
+        and not any(w.text == "," for w in words[:cue])
+    )
 
 
 def turns_away(words: Words, comma: int, end: int, cue: CueAt) -> bool:
@@ -141,7 +144,7 @@ def is_cue_tail(words: Words, at: int) -> bool:
 
 
 def contrast(words: Words, at: int, end: int, cue: CueAt) -> bool:
-    """Whether a contrast leaves the source's words: another one speaks, or the tense is no longer that of reported speech."""
+    """Whether a contrast leaves the source's words: another speaks, or the tense is not that of reported speech."""
     if words[at + 1 : at + 2] and words[at + 1].low == "that":
         return False
     if speaks_next(words, at + 1, end):
@@ -187,8 +190,6 @@ def returns_to_teller(words: Words, at: int, cue: CueAt) -> bool:
     return bool(tags & ours) and not (here + 1 < len(words) and words[here + 1].low in ("by",))
 
 
-
-
 def nominal_ends(words: Words, at: int, first: int, cue: CueAt) -> bool:
     """Whether a phrase as content ends before word ``at``."""
     word = words[at]
@@ -210,11 +211,9 @@ def nominal_ends(words: Words, at: int, first: int, cue: CueAt) -> bool:
             and (opens_phrase(words[at + 2]) or words[at + 2].low in group("prepositions"))
         )
     return (
-        word.low in ("in", "at", "to")
-        and at + 1 < len(words)
-        and ends_source(words, at)
+        word.low in ("in", "at")
+        and any(w.low in group("settings") for w in words[at + 1 : at + 5])
         and "rest" not in cue.cue.frames
-        and word.low != "to"
     )
 
 
@@ -273,7 +272,7 @@ def has_verb(words: Words, first: int, loose: bool = False) -> bool:
 
 
 def third_person(words: Words, at: int) -> bool:
-    """A word that looks like a verb in the present: behind a pronoun, or in -s before a determiner, ``to`` or ``that``."""
+    """A word that looks like a verb in the present: behind a pronoun, or in -s before a determiner or ``to``."""
     word, before = words[at], words[at - 1]
     if before.low in ("he", "she", "it", "they", "we", "i", "you") and word.kind == "word":
         return True

@@ -62,7 +62,7 @@ def verb_cue(words: Words, at: int) -> CueAt | None:
 
 
 def phrasal(words: Words, last: int, cue: Cue) -> bool:
-    """Whether a preposition belongs to the verb: no time or place of speaking behind it, no infinitive after ``agree to``."""
+    """Whether a preposition belongs to the verb: no time behind it, no infinitive after ``agree to``."""
     if cue.frames <= {"quote", "that"}:
         return True
     if last >= len(words) or words[last].time or (words[last].kind == "mark" and words[last].text not in OPENING):

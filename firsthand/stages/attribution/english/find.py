@@ -129,16 +129,13 @@ def stipulates(scene: Scene, found: Found) -> bool:
 def with_cited(found: list[Found]) -> list[Found]:
     """``wrote X, citing Y``: what Y is cited for is the content that X tells."""
     told = [f for f in found if f.rule in ("parenthesis", "clause", "quote")]
-    return [cited(f, told) if told and f.cue.cue.lemma in CITING else f for f in found]
+    return [cited(f, told) if told and "cite" in f.cue.cue.frames else f for f in found]
 
 
 def cited(found: Found, told: list[Found]) -> Found:
     """``citing Y`` with the content of the nearest telling before it, else behind it."""
     before = [f for f in told if f.cue.first < found.cue.first]
     return Found(found.cue, (before[-1] if before else told[0]).content, "citing", found.source, found.act, found.hole)
-
-
-CITING = frozenset(("citing", "quoting", "with reference to", "referring to"))
 
 
 def to_attribution(scene: Scene, found: Found, others: list[Found]) -> Attribution:
@@ -162,7 +159,7 @@ def same_parenthesis(scene: Scene, found: Found, other: Found) -> bool:
             found.hole is not None
             and found.hole.start > hole.start
             and found.rule != "citing"
-            and other.cue.cue.lemma not in CITING
+            and "cite" not in other.cue.cue.frames
         )
     )
 

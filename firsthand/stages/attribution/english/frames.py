@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from firsthand.records import Span
 from firsthand.stages.attribution.english.complements import Complement, addressee_at, is_infinitive, is_subject_like
 from firsthand.stages.attribution.english.contents import (
     CueAt,
@@ -19,7 +18,6 @@ from firsthand.stages.attribution.english.contents import (
     noun_that,
     source_span,
     span_of,
-    spans,
     subject_of,
     with_quote,
 )
@@ -40,7 +38,7 @@ from firsthand.stages.attribution.english.words import (
 
 
 def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
-    """``said (on Tuesday) that ...``, ``told reporters ...``, ``did not say whether ...``, ``said the bridge was closed``."""
+    """``said (on Tuesday) that ...``, ``told reporters ...``, ``said the bridge was closed``."""
     if (
         cue.cue.kind not in ("verb", "predicate")
         or not cue.cue.frames & {"that", "clause"}
@@ -135,18 +133,7 @@ def quote_behind_frame(scene: Scene, cue: CueAt) -> Found | None:
     content = quote or span_of(words, found.first, end_of(words))
     if quote is not None and not is_speech(scene.text, quote):
         content = span_of(words, found.first, content_end(words, found.first, cue))
-    return (
-        Found(cue, spans(content, after_quote(scene, content)), "colon", source_span(words, source))
-        if content
-        else None
-    )
-
-
-def after_quote(scene: Scene, content: Span | None) -> Span | None:
-    """The quotation that makes the whole of the next sentence, where this content ends in a quotation too."""
-    if content is None or scene.following is None:
-        return None
-    return None if any(q.overlaps(scene.following) and q.overlaps(content) for q in scene.quotes) else None
+    return Found(cue, (content,), "colon", source_span(words, source)) if content else None
 
 
 def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -155,6 +142,14 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     words = scene.words
     first = object_at(words, cue)
+    if (
+        first is not None
+        and "tell" in cue.cue.frames
+        and first + 1 < len(words)
+        and (words[first].capital or words[first].low in ("them", "us", "him"))
+    ):
+        # "promised Norland 20 tanks": whom it was promised stays out.
+        first += words[first + 1].text[:1].isdigit() or opens_phrase(words[first + 1])
     bare = "ing" in cue.tags and not cue.group.auxiliaries
     source = clause_source(scene, cue) if bare else subject_of(scene, cue)
     if first is None or source is None:
@@ -167,7 +162,7 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
 
 
 def addressed_frame(scene: Scene, cue: CueAt) -> Found | None:
-    """``warned the West against sending missiles``, ``asked them for help``: an addressee, then the content as a phrase."""
+    """``warned the West against war``, ``asked them for help``: an addressee, then a phrase."""
     prepositions = {"tell": ("of", "about", "against"), "ask": ("for",)}
     wanted = {p for frame, ps in prepositions.items() if frame in cue.cue.frames for p in ps}
     words = scene.words
@@ -223,12 +218,10 @@ def object_at(words: Words, cue: CueAt) -> int | None:
     )
 
 
-
-
 def said_of(words: Words, cue: CueAt, first: int) -> bool:
     """Whether what is said of the object stands behind it: ``called the charge absurd``, not ``called the police``."""
-    wanted = PREDICATED.get(cue.cue.lemma)
-    if wanted is None:
+    wanted = cue.cue.needs
+    if not wanted:
         return True
     end = content_end(words, first, cue, nominal=True)
     rest = words[first + 1 : end]
@@ -246,9 +239,7 @@ def said_of(words: Words, cue: CueAt, first: int) -> bool:
 
 def predicative(low: str) -> bool:
     """A word that can end in an adjective's ending."""
-    return low.endswith(
-        ("ous", "ful", "ible", "able", "urd", "ic", "al", "less", "ive", "ent", "ant", "ed", "ors", "ing", "ish", "lse")
-    )
+    return low.endswith(tuple(group("adjective_endings")))
 
 
 def noun_frame(scene: Scene, cue: CueAt) -> Found | None:

@@ -100,6 +100,9 @@ def plain(words: Words, parts: list[Phrase]) -> Phrase | None:
     if start is None:
         return clause_of(words, parts[:-1])
     if verb is not None and words[last - 1].low in ("and", "but", "then"):
+        present = next((i for i in range(start + 1, verb) if is_present_cue(words, i)), None)
+        if present is not None:
+            return start, over_adjuncts(words, present)
         takes_clause = any("that" in cue.frames for cue, _ in lexicon().verbs.get(words[verb].low, ()))
         had = next((i for i in range(verb + 1, last) if words[i].low in ("had", "has", "have") and takes_clause), None)
         # "said the leader had come and praised ...": the leader praised.
@@ -112,7 +115,9 @@ def plain(words: Words, parts: list[Phrase]) -> Phrase | None:
         joined = listed(words, parts)
         if joined is not None:
             return joined
-    while start < stop and words[start].low in group("coordinators") | group("adversatives"):
+    while start < stop and (
+        words[start].low in group("coordinators") | group("adversatives") or words[start].low == "which"
+    ):
         start += 1
     if start >= stop:
         return clause_of(words, parts[:-1])
@@ -232,6 +237,13 @@ def is_finite_cue(words: Words, at: int) -> bool:
     return bool(tags & {"third", "past", "base"}) and not (
         words[at - 1].low in group("determiners") or words[at - 1].possessive
     )
+
+
+def is_present_cue(words: Words, at: int) -> bool:
+    """``lawmakers say``, ``the union says``: a cue in the present that agrees with the noun before it."""
+    tags = {tag for cue, found in lexicon().verbs.get(words[at].low, ()) for tag in found if "that" in cue.frames}
+    plural = words[at - 1].low.endswith("s") or words[at - 1].low in ("they", "we")
+    return is_finite_cue(words, at) and (("base" in tags and plural) or ("third" in tags and not plural))
 
 
 def interrupted(words: Words, parts: list[Phrase]) -> Phrase | None:

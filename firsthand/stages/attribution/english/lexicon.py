@@ -32,6 +32,7 @@ class Cue:
     rest: tuple[str, ...] = ()
     acts: Mapping[str, str] = field(default_factory=dict)
     negated: str | None = None
+    needs: frozenset[str] = frozenset()
     only_negated: bool = False
 
 
@@ -52,17 +53,16 @@ class Lexicon:
 
 def make_cue(lemma: str, kind: str, row: Mapping[str, Any]) -> Cue:
     """A cue from its row of the table."""
-    frames = frozenset(row.get("frames", ("that",)))
-    act = row.get("act", "assert")
     return Cue(
         lemma,
         kind,
-        act,
-        frames,
-        tuple(lemma.split()[1:]),
-        row.get("acts", {}),
-        row.get("negated"),
-        row.get("only") == "negated",
+        row.get("act", "assert"),
+        frozenset(row.get("frames", ("that",))),
+        rest=tuple(lemma.split()[1:]),
+        acts=row.get("acts", {}),
+        negated=row.get("negated"),
+        needs=frozenset(row.get("needs", ())),
+        only_negated=row.get("only") == "negated",
     )
 
 

@@ -33,8 +33,6 @@ def is_apposition(words: Words, first: int, last: int) -> bool:
     return not any(is_strong_verb(words, at) for at in range(first, last) if words[at].low not in group("relatives"))
 
 
-
-
 def tidy(words: Words, phrase: Phrase | None) -> Phrase | None:
     """A phrase without marks at its ends; None where what is left is no noun phrase."""
     if phrase is None:
@@ -60,9 +58,9 @@ def is_noun_phrase(words: Words, first: int, last: int) -> bool:
         or one.possessive
     ):
         return False
-    if (
-        one.low in group("prepositions") and one.low not in ("over", "around", "under", "near")
-    ) or one.low in group("clause_openers"):
+    if (one.low in group("prepositions") and one.low not in ("over", "around", "under", "near")) or one.low in group(
+        "clause_openers"
+    ):
         return False
     if (
         end.low in group("prepositions")
@@ -71,7 +69,3 @@ def is_noun_phrase(words: Words, first: int, last: int) -> bool:
     ):
         return False
     return all(words[at].low not in group("no_heads") for at in range(first, min(first + 1, last)))
-
-
-
-

@@ -18,7 +18,7 @@ from firsthand.stages.attribution.english.words import (
 
 
 def phrase_right(words: Words, first: int, fronted: bool = False) -> Phrase | None:
-    """The noun phrase that begins at ``first``: ``said Omar Belhadj, head of the commission``; ``fronted`` before a comma that ends it."""
+    """The noun phrase at ``first``: ``said Omar Belhadj, head of the fund``; ``fronted``: a comma ends it."""
     last = simple_right(words, first)
     if last == first:
         return None
@@ -91,7 +91,7 @@ def ends_phrase(words: Words, first: int, at: int) -> bool:
 
 
 def ends_source(words: Words, at: int) -> bool:
-    """A preposition behind the source that leads to when, where or whereby it was said: ``on Tuesday``, ``in an interview``."""
+    """A preposition that leads from the source to when or where it spoke: ``on Tuesday``, ``in an interview``."""
     near = words[at + 1 : at + 5]
     if not near:
         return True

@@ -22,7 +22,7 @@ from firsthand.stages.attribution.english.contents import (
 )
 from firsthand.stages.attribution.english.cues import find_cues
 from firsthand.stages.attribution.english.left import clause_of, split_commas, subject_left
-from firsthand.stages.attribution.english.lexicon import Cue, is_strong_verb, is_verb
+from firsthand.stages.attribution.english.lexicon import Cue, is_strong_verb
 from firsthand.stages.attribution.english.right import phrase_right
 from firsthand.stages.attribution.english.verbs import Group
 from firsthand.stages.attribution.english.words import FINAL, OPENING, Phrase, Words, group, is_adverb, is_auxiliary
@@ -75,7 +75,7 @@ def behind_mark(words: Words, at: int) -> bool:
 
 
 def tail_stop(words: Words, at: int, cue: CueAt) -> int | None:
-    """One past the tail: a comma or the sentence's end behind adverbs, times, places and an addressee; None where more follows."""
+    """One past the tail, behind adverbs, times, places and an addressee; None where more follows."""
     end = end_of(words)
     if "tell" in cue.cue.frames and at < end and words[at].kind == "word" and not words[at].time:
         phrase = phrase_right(words, at)
@@ -153,7 +153,7 @@ def clause_begin(words: Words, begin: int) -> int:
 
 
 def goes_on(words: Words, stop: int, whole: bool) -> bool:
-    """Whether the content goes on behind the tail's comma, rather than the teller; a whole clause does so only joined."""
+    """Whether the content goes on behind the tail's comma; a whole clause does so only joined."""
     if stop + 1 >= end_of(words) or words[stop].text != ",":
         return False
     nxt = words[stop + 1]
@@ -205,7 +205,7 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     words = scene.words
     before = words[cue.first - 1] if cue.first else None
-    fronted = cue.first == 0 or (not any(is_verb(words, i) for i in range(cue.first)) and cue.first < 4)
+    fronted = cue.first == 0 or (cue.first < 5 and all(only_leads(words[i]) for i in range(cue.first)))
     source = cue.source or phrase_right(words, cue.last, fronted)
     if source is None:
         return None
@@ -225,6 +225,12 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
             else None
         )
     return inner_phrase(scene, cue, source, after)
+
+
+def only_leads(word: Word) -> bool:
+    """A word that may stand before a fronted group: ``But according to``, ``On Friday, citing``."""
+    leads = group("adversatives") | group("coordinators") | group("prepositions") | group("calendar_leads")
+    return word.time or is_adverb(word) or word.low in leads or word.text == ","
 
 
 def inner_phrase(scene: Scene, cue: CueAt, source: Phrase, after: int) -> Found | None:

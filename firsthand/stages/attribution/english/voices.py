@@ -25,7 +25,7 @@ from firsthand.stages.attribution.english.words import Phrase, group
 
 
 def passive_frame(scene: Scene, cue: CueAt) -> Found | None:
-    """``It is reported that``, ``was told that``, ``were ordered to``, ``was denied by X``, ``is said to have fled``."""
+    """``It is reported that``, ``were ordered to``, ``was denied by X``, ``is said to have fled``."""
     if cue.cue.kind != "verb" or not cue.group.passive or "part" not in cue.tags:
         return None
     words = scene.words

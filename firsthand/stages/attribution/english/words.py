@@ -25,8 +25,6 @@ def short_quote(words: Words, mark: int) -> bool:
     return len(inside) <= 6 and not any(t in ",.!?" for t in inside[-2:])
 
 
-
-
 LANGUAGE = "en"
 
 
@@ -71,8 +69,6 @@ class Word:
 
 
 Words = tuple[Word, ...]
-
-
 
 
 @cache
