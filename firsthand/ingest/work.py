@@ -5,18 +5,21 @@ from __future__ import annotations
 import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
-from typing import Generic, TypeVar
+from dataclasses import dataclass
+from multiprocessing import connection, get_context
+from typing import Any, Generic, TypeVar
 
 from firsthand.records import Analysis, Failure, Report
 
 Step = TypeVar("Step")
 Outcome = Analysis | Failure | None
 Analyse = Callable[[Report], Analysis]
+Outcomes = Generator[tuple[Step, Outcome], None, None]
 # Reports on their way for each process: enough to keep all busy, few enough to lose little when stopped.
 _AHEAD = 4
+_STOP_SECONDS = 5.0
+# Started afresh, not forked: a fork takes over locks and database connections of this process.
+_PROCESSES = get_context("spawn")
 
 
 def attempt(analyse: Analyse, report: Report) -> Analysis | Failure:
@@ -30,85 +33,123 @@ def attempt(analyse: Analyse, report: Report) -> Analysis | Failure:
 
 def in_order(
     steps: Iterable[Step], report_of: Callable[[Step], Report | None], analyse: Analyse, workers: int
-) -> Generator[tuple[Step, Outcome], None, None]:
+) -> Outcomes[Step]:
     """Each step with the analysis of its report, in the order of the steps; steps without a report pass by."""
     if workers > 1:
-        return _Pool(report_of, analyse, workers).run(steps)
+        return _Pool[Step](analyse, workers).run(steps, report_of)
     return _one_by_one(steps, report_of, analyse)
 
 
-def _one_by_one(
-    steps: Iterable[Step], report_of: Callable[[Step], Report | None], analyse: Analyse
-) -> Generator[tuple[Step, Outcome], None, None]:
+def _one_by_one(steps: Iterable[Step], report_of: Callable[[Step], Report | None], analyse: Analyse) -> Outcomes[Step]:
     for step in steps:
         report = report_of(step)
         yield step, attempt(analyse, report) if report else None
 
 
-class _Pool(Generic[Step]):
-    """Processes that analyse, and the steps under way, oldest first."""
+@dataclass(slots=True, eq=False)
+class _Task(Generic[Step]):
+    """A step, its report if it has one, and what came of it."""
 
-    def __init__(self, report_of: Callable[[Step], Report | None], analyse: Analyse, workers: int) -> None:
-        self._report_of = report_of
+    step: Step
+    report: Report | None
+    outcome: Outcome = None
+
+    @property
+    def done(self) -> bool:
+        return self.report is None or self.outcome is not None
+
+
+class _Worker:
+    """A process that analyses one report after the other, and the line to it."""
+
+    def __init__(self, analyse: Analyse) -> None:
+        self.line, far_end = _PROCESSES.Pipe()
+        self._process = _PROCESSES.Process(target=_serve, args=(far_end, analyse), daemon=True)
+        self._process.start()
+        far_end.close()
+
+    def stop(self) -> None:
+        self.line.close()
+        self._process.terminate()
+        self._process.join(_STOP_SECONDS)
+        if self._process.is_alive():
+            self._process.kill()
+
+
+def _serve(line: Any, analyse: Analyse) -> None:
+    """What a process does until the line is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all; the parent ends us when it is ready.
+    while True:
+        try:
+            report = line.recv()
+        except EOFError:
+            return
+        line.send(attempt(analyse, report))
+
+
+class _Pool(Generic[Step]):
+    """Processes started as they are needed, each given one report at a time: if one dies, it is known over which.
+
+    (concurrent.futures has a pool too, but in Python 3.11 one that may wait for ever after a process has died.)
+    """
+
+    def __init__(self, analyse: Analyse, workers: int) -> None:
         self._analyse = analyse
         self._workers = workers
-        self._processes = self._start()
-        self._under_way: deque[tuple[Step, Future[Analysis | Failure] | None]] = deque()
+        self._idle: list[_Worker] = []
+        self._busy: dict[Any, tuple[_Worker, _Task[Step]]] = {}
+        self._tasks: deque[_Task[Step]] = deque()
 
-    def run(self, steps: Iterable[Step]) -> Generator[tuple[Step, Outcome], None, None]:
+    def run(self, steps: Iterable[Step], report_of: Callable[[Step], Report | None]) -> Outcomes[Step]:
         try:
             for step in steps:
-                self._under_way.append((step, self._submit(step)))
-                while len(self._under_way) > _AHEAD * self._workers:
-                    yield self._oldest()
-            while self._under_way:
-                yield self._oldest()
+                self._begin(_Task(step, report_of(step)))
+                yield from self._finished(_AHEAD * self._workers)
+            yield from self._finished(0)
         finally:
-            self._processes.shutdown(cancel_futures=True)
+            for worker in [*self._idle, *(worker for worker, _ in self._busy.values())]:
+                worker.stop()
 
-    def _start(self) -> ProcessPoolExecutor:
-        # Started afresh, not forked: a fork takes over locks and database connections of this process.
-        return ProcessPoolExecutor(self._workers, get_context("spawn"), _leave_interrupts_to_the_parent)
+    def _finished(self, most: int) -> Outcomes[Step]:
+        """The tasks that are done, oldest first; waits as long as more than ``most`` are left."""
+        while self._tasks and (self._tasks[0].done or len(self._tasks) > most):
+            while not self._tasks[0].done:
+                self._collect()
+            task = self._tasks.popleft()
+            yield task.step, task.outcome
 
-    def _submit(self, step: Step) -> Future[Analysis | Failure] | None:
-        report = self._report_of(step)
-        if report is None:
-            return None
+    def _begin(self, task: _Task[Step]) -> None:
+        self._tasks.append(task)
+        if task.report is None:
+            return
+        worker = self._free()
+        self._busy[worker.line] = (worker, task)
         try:
-            return self._processes.submit(attempt, self._analyse, report)
-        except BrokenProcessPool as error:  # Some process died: whoever waits for this one starts anew.
-            broken: Future[Analysis | Failure] = Future()
-            broken.set_exception(error)
-            return broken
+            worker.line.send(task.report)
+        except OSError:
+            self._died(worker.line)
 
-    def _oldest(self) -> tuple[Step, Outcome]:
-        step, future = self._under_way.popleft()
-        try:
-            return step, future.result() if future else None
-        except BrokenProcessPool:
-            return step, self._alone(step)
+    def _free(self) -> _Worker:
+        """A worker with nothing to do; waits for one if all there may be are busy."""
+        while not self._idle and len(self._busy) >= self._workers:
+            self._collect()
+        return self._idle.pop() if self._idle else _Worker(self._analyse)
 
-    def _alone(self, step: Step) -> Analysis | Failure:
-        """Tries a report again by itself after a process died, so that only the one to blame fails."""
-        report = self._report_of(step)
-        assert report is not None  # noqa: S101 - only steps with a report are submitted
-        self._processes = self._start()
-        try:
-            outcome = self._processes.submit(attempt, self._analyse, report).result()
-        except BrokenProcessPool:
-            outcome = Failure(report.path, "analysis failed: its process died (out of memory?)")
-            self._processes = self._start()
-        self._resubmit()
-        return outcome
+    def _collect(self) -> None:
+        """Waits until some worker has an outcome, or has died."""
+        ready: list[Any] = connection.wait(list(self._busy))
+        for line in ready:
+            try:
+                outcome = line.recv()
+            except (EOFError, OSError):
+                self._died(line)
+            else:
+                worker, task = self._busy.pop(line)
+                task.outcome = outcome
+                self._idle.append(worker)
 
-    def _resubmit(self) -> None:
-        """Sends what was under way with the process that died, but keeps what is done."""
-        waiting = list(self._under_way)
-        self._under_way.clear()
-        for step, future in waiting:
-            lost = future is not None and future.done() and future.exception() is not None
-            self._under_way.append((step, self._submit(step) if lost else future))
-
-
-def _leave_interrupts_to_the_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    def _died(self, line: Any) -> None:
+        worker, task = self._busy.pop(line)
+        worker.stop()
+        path = task.report.path if task.report else ""
+        task.outcome = Failure(path, "analysis failed: its process died (out of memory?)")

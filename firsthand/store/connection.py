@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import re
 import secrets
 import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -66,25 +66,29 @@ def _create(path: Path) -> None:
     if not path.parent.is_dir():
         raise StoreError(f"store {path} cannot be made: no folder {path.parent}")
     draft = path.with_name(f"{path.name}.new-{secrets.token_hex(4)}")
-    engine = create_engine(f"sqlite:///{draft}")
     try:
-        with engine.begin() as connection:
-            migrate(connection, 0)
-            connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
-        with engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA journal_mode = WAL")
-        engine.dispose()
+        _fill(draft)
         _move_unless_there(draft, path)
     finally:
-        engine.dispose()
         draft.unlink(missing_ok=True)
+
+
+def _fill(draft: Path) -> None:
+    """Writes an empty store: all tables in one transaction, then the write-ahead log, which stays switched on."""
+    with closing(sqlite3.connect(draft)) as raw:
+        raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    engine = _listen(create_engine(f"sqlite:///{draft}"))
+    _bring_up_to_date(engine, str(draft))
+    engine.dispose()
+    with closing(sqlite3.connect(draft)) as raw:
+        raw.execute("PRAGMA journal_mode = WAL")
 
 
 def _move_unless_there(draft: Path, path: Path) -> None:
     """Another process may have made the store meanwhile: then that one stays."""
     if path.exists() and path.stat().st_size:
         return
-    with contextlib.suppress(FileExistsError):
+    with suppress(FileExistsError):
         if path.exists():
             draft.replace(path)
         else:
