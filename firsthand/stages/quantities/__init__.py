@@ -75,7 +75,7 @@ def _quantity(line: Line, at: int) -> tuple[Quantity, int] | None:
 
 def _may_begin(line: Line, at: int) -> bool:
     token, form = line.tokens[at], line.forms[at]
-    return token.kind == "number" or form[:1].isdigit() or form in _beginnings(line.language)
+    return token.kind == "number" or form[:1].isdigit() or form.partition("-")[0] in _beginnings(line.language)
 
 
 @cache

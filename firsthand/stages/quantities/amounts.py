@@ -71,7 +71,18 @@ def _single(line: Line, at: int, exact: bool = False) -> Amount | None:
         return None
     value, after = found
     value, after = _multiplied(line, value, after)
-    return Amount(value, value, after)
+    more, after = _rest(line, value, after)
+    return Amount(value + more, value + more, after)
+
+
+def _rest(line: Line, value: float, at: int) -> tuple[float, int]:
+    """What goes on after hundreds or thousands: "дві тисячі п'ятсот", "two hundred and forty"."""
+    here = at + 1 if at < len(line.forms) and line.forms[at] in line.words.joint else at
+    found = _in_words(line, here) if value >= 100 and here < len(line.forms) and not value % 100 else None
+    if found is None or found[1] == here:
+        return 0.0, at
+    more, after = _multiplied(line, *found)
+    return (more, after) if more < value else (0.0, at)
 
 
 def _blurred(line: Line, at: int) -> Amount | None:
@@ -117,19 +128,24 @@ def _in_words(line: Line, at: int) -> tuple[float, int] | None:
     if whole:
         return line.words.amount[whole[0]], whole[1]
     total, after, last = 0.0, at, float("inf")
-    while after < len(line.forms) and (value := line.words.numeral.get(line.forms[after])) is not None and value < last:
-        if last < 20 or (last < 100 and value >= 10):
-            break
+    while after < len(line.forms) and (value := numeral(line, after)) is not None and _adds(value, last):
         total, last, after = total + value, value, after + 1
-        if line.language == "en" and after < len(line.forms) - 1 and line.forms[after] == "-":
-            after += line.forms[after + 1] in line.words.numeral
     if after == at:
         return (1.0, at) if line.forms[at] in line.words.multiplier else None
-    return (
-        None
-        if after == at + 1 and line.forms[at] in line.words.not_amount and not _times(line, after)
-        else (total, after)
-    )
+    mere = after == at + 1 and line.forms[at] in line.words.not_amount and not _times(line, after)
+    return None if mere else (total, after)
+
+
+def numeral(line: Line, at: int) -> float | None:
+    """The value of a number word: "двадцять", and in one word "twenty-five"."""
+    parts = [line.words.numeral.get(part) for part in line.forms[at].split("-", 2)]
+    values = [part for part in parts if part is not None]
+    return sum(values) if len(values) == len(parts) else None
+
+
+def _adds(value: float, last: float) -> bool:
+    """Whether a number word goes on the one before it: hundreds, tens, ones."""
+    return value < last and last >= 20 and not (last < 100 and value >= 10)
 
 
 def _times(line: Line, at: int) -> bool:

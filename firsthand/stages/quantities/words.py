@@ -34,6 +34,7 @@ class Words:
     fraction: frozenset[str]
     short: frozenset[str]
     suffix: frozenset[str]
+    joint: frozenset[str]
     change: tuple[str, ...]
 
 
@@ -92,6 +93,7 @@ def vocabulary(language: str) -> Words:
         fraction=frozenset(names("fraction")),
         short=frozenset(names("short")),
         suffix=frozenset(names("suffix")),
+        joint=frozenset(names("joint")),
         change=tuple(table["change"]["stems"]),
     )
 
