@@ -25,7 +25,16 @@ from firsthand.stages.attribution.english.left import clause_of, split_commas, s
 from firsthand.stages.attribution.english.lexicon import Cue, is_strong_verb
 from firsthand.stages.attribution.english.right import phrase_right
 from firsthand.stages.attribution.english.verbs import Group
-from firsthand.stages.attribution.english.words import FINAL, OPENING, Phrase, Words, group, is_adverb, is_auxiliary
+from firsthand.stages.attribution.english.words import (
+    FINAL,
+    OPENING,
+    Phrase,
+    Word,
+    Words,
+    group,
+    is_adverb,
+    is_auxiliary,
+)
 
 
 def tail_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -90,6 +99,8 @@ def tail_stop(words: Words, at: int, cue: CueAt) -> int | None:
             return at
         if word.low in ("when", "after", "as", "while", "before", "because", "since", "until") and word.kind == "word":
             return at
+        if word.low in group("relatives") - group("that"):
+            return next((i for i in range(at, min(at + 20, end)) if words[i].text == ","), end)
         if word.time or is_adverb(word) or leads_to_time(words, at):
             at += 1
         elif word.low in group("prepositions") and not is_subject_like(words, at):
