@@ -34,7 +34,7 @@ def name_key(name: str, type: str, language: str) -> str:
     name = _BRACKETED.sub(" ", name[:_LONGEST]).strip() or name[:_LONGEST]
     if type == "PER":
         return person_key(name, language)
-    known = place_id(name) if type == "LOC" else organisation_id(name)
+    known = place_id(name) if type == "LOC" else organisation_id(name) or organisation_id(_trade_name(name))
     known = known or _known_inside(name, type) or _known_elsewhere(name, type)
     return known or _country_described(name, language) or thing_key(name, language)
 
@@ -46,6 +46,12 @@ def _country_described(name: str, language: str) -> str | None:
     if len(countries) == 1 and tokens - {countries[0]} <= frozenset(table("bodies")["states"]):
         return "country:" + countries[0].removeprefix("@")
     return None
+
+
+def _trade_name(name: str) -> str:
+    """A company's name without what kind of company it is: "Moderna Inc." """
+    forms = table("bodies")["legal_forms"]
+    return " ".join(word for word in plain(name).split(" ") if word.strip(".") not in forms)
 
 
 def _known_inside(name: str, type: str) -> str | None:
@@ -191,7 +197,7 @@ def _country(phrase: str, language: str) -> str | None:
 
 def _is_empty(word: str, language: str) -> bool:
     """Whether a word only ties others together (в, and, the) or says what kind of company it is."""
-    if word in table("bodies")["legal_forms"]:
+    if word in table("bodies")["legal_forms"] or word in table("bodies")["named_after"]:
         return True
     rules = table(f"{language}/names")
     return word in rules["breaks"] or word in rules["conjunctions"]

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -33,6 +33,7 @@ _AT = "@@"  # between a key and the report that it is confined to
 _ABBREVIATION = re.compile(r"^[^\W\d_]{2,7}$")
 _COMMON = 10  # reports: what stands in more, and in more than a share of all, is no company
 _COMMON_SHARE = 0.05
+_LONGEST = 60  # sounds of a name that is compared to others; longer ones are no names
 _ABOUT = 0.6  # share of a report's mentions of countries that the one it is about has at least
 
 
@@ -63,23 +64,22 @@ def rows_of(mentions: Sequence[Mention], report_id: str, language: str) -> tuple
 def link_report(mentions: Sequence[Mention], report_id: str, language: str) -> tuple[str, ...]:
     """The key of each mention as far as its own report settles it."""
     keys = [name_key(mention.name, mention.type, language) for mention in mentions]
+    named = dict.fromkeys((key, mention.name, mention.type) for key, mention in zip(keys, mentions, strict=True))
     persons = _Persons(keys)
-    things = _Things(keys, mentions)
-    out = []
-    for key, mention in zip(keys, mentions, strict=True):
-        if key.startswith("bare:"):
-            key = persons.settle(key) or key + _AT + report_id
-        elif key.startswith(("body:", "name:")):
-            key = things.settle(key, mention.name) or (key + _AT + report_id if key.startswith("body:") else key)
-        out.append(key)
-    return tuple(out)
+    things = _Things(keys, [(key, name) for key, name, type_ in named if type_ == "ORG"], language)
+    settled = {}
+    for key, name, type_ in named:
+        own = persons.settle(key) if key.startswith("bare:") else things.settle(key, name)
+        alone = key + _AT + report_id if key.startswith(("bare:", "body:")) else key
+        settled[key, name, type_] = own or alone
+    return tuple(settled[key, mention.name, mention.type] for key, mention in zip(keys, mentions, strict=True))
 
 
 class _Persons:
     """The full names of a report, and whom one word of a name means by them."""
 
     def __init__(self, keys: Iterable[str]) -> None:
-        self._full = Counter(key for key in keys if key.startswith("per:"))
+        self._full = {key for key in keys if key.startswith("per:")}
 
     def settle(self, bare: str) -> str | None:
         """The one full name that the word is part of; None where there is none or there are two people."""
@@ -115,23 +115,31 @@ def _split(key: str) -> tuple[str, str]:
 class _Things:
     """The organisations and countries of a report, and which of them a short name means by them."""
 
-    def __init__(self, keys: Sequence[str], mentions: Sequence[Mention]) -> None:
+    def __init__(self, keys: Sequence[str], organisations: Iterable[tuple[str, str]], language: str) -> None:
+        self._short = table("bodies").get(language, {})
         self._bodies = {key: _tokens(key) for key in keys if key.startswith("name:")}
-        self._long = {m.name: key for key, m in zip(keys, mentions, strict=True) if m.type == "ORG" and " " in m.name}
         self._country = _country_about(keys)
+        self._home = _home(keys, language)
+        self._letters: dict[str, set[str]] = defaultdict(set)
+        for key, name in organisations:
+            for letters in _first_letters(name):
+                self._letters[letters].add(key)
 
     def settle(self, key: str, name: str) -> str | None:
         """The key of the full name, or of the state's body that the report is about; None where neither is clear."""
-        spelt_out = {k for n, k in self._long.items() if k != key and _abbreviates(name, n)}
-        if len(spelt_out) == 1:
-            return spelt_out.pop()
-        if not key.startswith("body:"):
+        if not key.startswith(("body:", "name:")):
             return None
-        tokens = _tokens(key)
+        spelt_out = self._letters.get(_abbreviation(name), set()) - {key}
+        if len(spelt_out) == 1:
+            return next(iter(spelt_out))
+        return self._of_a_state(_tokens(key), name) if key.startswith("body:") else None
+
+    def _of_a_state(self, tokens: frozenset[str], name: str) -> str | None:
         longer = {k for k, t in self._bodies.items() if tokens < t and _countries(t)}
         if len(longer) == 1:
             return longer.pop()
-        return None if longer or self._country is None else f"name:{' '.join(sorted([*tokens, '@' + self._country]))}"
+        country = self._country or (self._home if plain(name) in self._short else None)
+        return None if longer or country is None else f"name:{' '.join(sorted([*tokens, '@' + country]))}"
 
 
 def _tokens(key: str) -> frozenset[str]:
@@ -150,15 +158,25 @@ def _country_about(keys: Iterable[str]) -> str | None:
     return code if most >= 2 and most >= _ABOUT * sum(named.values()) else None
 
 
-def _abbreviates(short: str, long: str) -> bool:
-    """Whether a short name is made of the first letters of a long one's words (ДСНС, Державна служба ... ситуацій)."""
-    short = short.strip('«»"“”„ ')
-    if not _ABBREVIATION.match(short) or not short[:2].isupper():
-        return False
-    words = re.findall(r"[^\W\d_]+", long)
-    letters = "".join(word[0] for word in words).lower()
-    content = "".join(word[0] for word in words if len(word) > 3).lower()
-    return short.lower() in (letters, content)
+def _home(keys: Iterable[str], language: str) -> str | None:
+    """The country that a language's reports mean without saying, if this one names it or none at all."""
+    home = table("bodies")["home"].get(language)
+    countries = {key.removeprefix("country:") for key in keys if key.startswith("country:")}
+    return home if not countries or home in countries else None
+
+
+def _first_letters(name: str) -> set[str]:
+    """What may abbreviate a name of several words: the first letters of all words, and of the longer ones."""
+    words = re.findall(r"[^\W\d_]+", name)
+    if len(words) < 2:
+        return set()
+    return {"".join(w[0] for w in words).lower(), "".join(w[0] for w in words if len(w) > 3).lower()}
+
+
+def _abbreviation(name: str) -> str:
+    """A name in small letters if it looks like an abbreviation (ДСНС), else a word that abbreviates nothing."""
+    short = name.strip('«»"“”„ ')
+    return short.lower() if _ABBREVIATION.match(short) and short[:2].isupper() else "-"
 
 
 # -------- across reports
@@ -242,7 +260,7 @@ def _judge_persons(known: _Known) -> Iterator[Judgement]:
 def _alike(keys: Sequence[str]) -> set[tuple[str, str]]:
     """Pairs that differ by at most one sound, or by vowels only: they share what is left without one, or the bones."""
     shared: dict[str, list[str]] = defaultdict(list)
-    for key in keys:
+    for key in (key for key in keys if len(key) <= _LONGEST):
         for clue in {key, "=" + bones(key), *(key[:i] + key[i + 1 :] for i in range(len("per:"), len(key)))}:
             shared[clue].append(key)
     return {pair for found in shared.values() if len(found) > 1 for pair in combinations(found, 2)}
@@ -277,17 +295,26 @@ def _compare_spellings(left: str, right: str, known: _Known) -> Iterator[Judgeme
     """Two spellings of what may be one name: the more they differ, the more their company has to tell."""
     apart = distance(left, right, 3)
     only_vowels = bones(left) == bones(right)
-    if apart > (2 if only_vowels else 1) or not _long_enough(left, right):
+    abroad = not known.languages[left] & known.languages[right]
+    if apart > (2 if only_vowels else 1) or not (_long_enough(left, right) or (abroad and only_vowels)):
         return
     if not only_vowels and known.reports[left] & known.reports[right]:
         yield _unsure("together", left, right)
         return
-    abroad = not known.languages[left] & known.languages[right]
-    needed = 0 if apart == 1 and only_vowels and abroad else 1 if only_vowels or abroad else 3
-    if known.company(left, right) >= needed:
+    if known.company(left, right) >= _needed(left, right, known):
         yield _same("full-name", left, right, 0.95 - 0.05 * apart)
     else:
         yield _unsure("spelling", left, right)
+
+
+def _needed(left: str, right: str, known: _Known) -> int:
+    """How many things in common it takes to believe two spellings: few between languages, more within one."""
+    only_vowels = bones(left) == bones(right)
+    if known.languages[left] & known.languages[right]:
+        return 1 if only_vowels else 3
+    latin = (known.languages[left] == {"en"}) != (known.languages[right] == {"en"})
+    certain = distance(left, right, 2) == 1 and (only_vowels or latin) and _long_enough(left, right)
+    return 0 if certain else 1
 
 
 def _long_enough(left: str, right: str) -> bool:
@@ -385,25 +412,37 @@ def _words_alike(left: str, right: str) -> bool:
 
 
 def resolve(rows: Iterable[Row], judgements: Iterable[Judgement] = ()) -> dict[tuple[str, int], str]:
-    """The entity of each mention by report and index; ``judgements`` are a person's, and stand against the rules'."""
-    rows = tuple(rows)
-    ids = _ids(rows, judgements)
-    return {(row.report, row.index): ids[row.key] for row in rows}
+    """The entity of each mention by report and index; ``judgements`` are a person's, and stand against the rules'.
+
+    A judgement may name the key of one report alone (``per:ivan petrenko@@r7``): so namesakes are parted.
+    """
+    return {(row.report, row.index): id_ for row, id_ in _identified(tuple(rows), judgements)}
 
 
-def _ids(rows: Sequence[Row], judgements: Iterable[Judgement]) -> dict[str, str]:
-    """The entity id of every key."""
+def _identified(rows: Sequence[Row], judgements: Iterable[Judgement]) -> Iterator[tuple[Row, str]]:
+    """Each row with its entity's id."""
     persons = sorted(filter(_holds, judgements), key=lambda j: (j.at, j.id or 0, j.left, j.right))
-    groups = _Groups({row.key for row in rows})
-    latest = {frozenset((j.left, j.right)): j for j in persons}
-    for judgement in latest.values():
-        if judgement.verdict == "different":
-            groups.part(judgement.left, judgement.right)
-    for judgement in (*(j for j in latest.values() if j.verdict == "same"), *judge(rows)):
-        if judgement.verdict == "same":
-            groups.join(judgement.left, judgement.right)
-    count = Counter(row.key for row in rows)
-    return {key: _entity_id(members, count) for members in groups.members() for key in members}
+    latest = {frozenset((j.left, j.right)): j for j in persons}.values()
+    named = {key for judgement in latest for key in (judgement.left, judgement.right)}
+    nodes = [_node(row, named) for row in rows]
+    groups = _Groups({*nodes, *named})
+    for judgement in (j for j in latest if j.verdict == "different"):
+        groups.part(judgement.left, judgement.right)
+    for judgement in (j for j in latest if j.verdict == "same"):
+        groups.join(judgement.left, judgement.right)
+    for node, key in sorted({(node, row.key) for node, row in zip(nodes, rows, strict=True) if node != row.key}):
+        groups.join(node, key)
+    for judgement in (j for j in judge(rows) if j.verdict == "same"):
+        groups.join(judgement.left, judgement.right)
+    count = Counter(nodes)
+    ids = {node: _entity_id(members, count) for members in groups.members() for node in members}
+    yield from ((row, ids[node]) for row, node in zip(rows, nodes, strict=True))
+
+
+def _node(row: Row, named: Collection[str]) -> str:
+    """A row's key, or the key of its report alone where a judgement speaks of that."""
+    own = row.key + _AT + row.report
+    return own if own in named else row.key
 
 
 def _holds(judgement: Judgement) -> bool:
@@ -460,12 +499,10 @@ def _entity_id(keys: Sequence[str], count: Mapping[str, int]) -> str:
 def entities(rows: Iterable[Row], judgements: Iterable[Judgement] = ()) -> tuple[Entity, ...]:
     """All entities of the rows with their names by language, the most frequent first."""
     rows = tuple(rows)
-    ids = _ids(rows, judgements)
     names: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     types: dict[str, Counter[str]] = defaultdict(Counter)
     keys: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        id_ = ids[row.key]
+    for row, id_ in _identified(rows, judgements):
         names[id_][row.language, row.name] += 1
         types[id_][row.type] += 1
         keys[id_].add(row.key)

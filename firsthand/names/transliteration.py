@@ -25,6 +25,7 @@ _LATIN = (
 )  # fmt: skip
 _VOWELS = "aeiou"
 _SOFT_C = re.compile(r"c(?=[eiy])")  # "T" stands for ts until the other c are settled
+_MUTE_H = re.compile(r"(?<=[aeiou])h(?=[bcdfgklmnprstvz])")  # Johnson, Kohl
 _GLIDE = re.compile(rf"[yi](?=[{_VOWELS}])")
 _DOUBLE = re.compile(r"(.)\1+")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−-/", " "))
@@ -73,6 +74,7 @@ def _word_sound(word: str) -> str:
 
 def _latin_sound(word: str) -> str:
     word = "".join(c for c in normalize("NFKD", word.replace("ł", "l")) if not combining(c)).replace("'", "")
+    word = _MUTE_H.sub("", word)
     for spelling, code in _LATIN:
         word = word.replace(spelling, code)
     word = _SOFT_C.sub("s", word).replace("c", "k").replace("T", "c")

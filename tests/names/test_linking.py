@@ -160,6 +160,13 @@ def _pair() -> tuple[str, str]:
     return name_key("Іван Петренко", "PER", "uk"), name_key("Івен Петренко", "PER", "uk")
 
 
+def test_namesakes_are_parted_report_by_report() -> None:
+    reports = [report(id_, "uk", "PER Іван Петренко", "PER Петренко") for id_ in ("a", "b", "c")]
+    parted = person("different", "per:ivan petrenko@@b", "per:ivan petrenko")
+    (one, _), (other, short), (third, _) = ids(*reports, judgements=(parted,))
+    assert one == third != other == short
+
+
 def test_an_undone_judgement_does_not_count() -> None:
     undone = Judgement(
         "entity", "per:ivan petrenko", "per:mariia petrenko", "same", "", "ann", "2026-11-23", 1, "2026-11-24"
