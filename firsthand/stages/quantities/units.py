@@ -34,6 +34,9 @@ def _noun(line: Line, at: int, amount: Amount) -> tuple[str, int] | None:
         adjectival = next((r for r in readings[:3] if r.pos in ("ADJF", "PRTF") and r.has("plur")), None)
         if noun and noun.lemma in line.words.fraction:
             return None
+        leads = readings and readings[0].pos in ("ADJF", "PRTF") and adjectival
+        if leads and adjectival and adjectival.lemma not in line.words.substantive:
+            continue
         if noun and not token.text[:1].isupper() and not (adjectival and _noun_follows(line, here + 1, amount)):
             return noun.lemma, here + 1
         if adjectival is None:

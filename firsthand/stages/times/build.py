@@ -272,8 +272,8 @@ def recent_one(found: Found) -> Meaning | None:
 
 
 def earlier(found: Found) -> Meaning | None:
-    """A month earlier than what was told before."""
-    return Shift(found.text("U") or "", -1, "previous")
+    """A month, two days earlier than what was told before."""
+    return Shift(found.text("U") or "", -(found.whole("N") or 1), "previous")
 
 
 def duration(found: Found) -> Meaning | None:

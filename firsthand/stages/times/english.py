@@ -95,6 +95,7 @@ ENGLISH: tuple[Rule, ...] = (
     Rule("eve", "X=eve", build.eve),
     Rule("ago", f"{NUMBER} U=unit ago", build.ago),
     Rule("unit_ago", "article U=unit ago", build.ago),
+    Rule("units_before", "N=number U=unit before", build.earlier),
     Rule("unit_before", "article U=unit before", build.earlier),
     Rule("recent_number", "during? (?:the? recent|the_recent) N=number U=unit", build.duration),
     Rule("recent", "during? the? R=recent some? U=unit_plural", build.recent),

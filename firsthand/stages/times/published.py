@@ -36,7 +36,7 @@ Rule = Callable[[Report, Sequence[TimeExpression]], Published | None]
 def find_published(report: Report, times: tuple[TimeExpression, ...]) -> Published:
     """The report's date as its metadata or its words have it, or ``Published(None, None)``."""
     if report.published:
-        return Published(report.published, "given with the report")
+        return Published(report.published.partition("T")[0], "given with the report")
     found = (rule(report, times) for rule in RULES)
     return next((published for published in found if published), Published(None, None))
 

@@ -66,6 +66,7 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("ahead", f"through {NUMBER} U=unit", build.ahead),
     Rule("unit_ahead", "through U=unit (?=after)", build.ahead),
     Rule("recent_one", "during? R=recent_one U=unit", build.recent_one),
+    Rule("units_before", "N=number U=unit before", build.earlier),
     Rule("unit_before", "U=unit_instrumental before", build.earlier),
     Rule("recent", "during? R=recent (?:N=number|some)? U=unit", build.recent),
     Rule("several_recent", "during? (?:N=number|some) R=recent U=unit", build.recent),
