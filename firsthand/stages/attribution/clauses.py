@@ -143,10 +143,11 @@ def spaced(line: Line, at: int) -> bool:
 
 def subject_left(line: Line, cue: CueAt) -> Phrase | None:
     """The nearest nominative before the verb that agrees with it, over relative clauses and insertions."""
-    start = clause_start(line, cue.first)
+    end = min(cue.first, cue.verb)
+    start = clause_start(line, end)
     verb = line.words[cue.verb]
     best = None
-    for at, stop in clear_parts(line, start, cue.first, verb):
+    for at, stop in clear_parts(line, start, end, verb):
         for kind, phrase in chunks(line, at, stop):
             if kind == "np" and is_subject(line, phrase, verb):
                 best = phrase
@@ -156,7 +157,7 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
 def is_subject(line: Line, phrase: Phrase, verb: Word) -> bool:
     """A nominative that agrees and can speak: no time, no ``це``."""
     head = line.words[phrase.head]
-    if head.time or head.low in line.group("pronouns.this") or not agrees(phrase.forms, verb, phrase.animate):
+    if head.time or head.low in line.group("pronouns.this") or head.low in line.group("pronouns.possessive") or not agrees(phrase.forms, verb, phrase.animate):
         return False
     return can_speak(line, phrase)
 
@@ -164,6 +165,8 @@ def is_subject(line: Line, phrase: Phrase, verb: Word) -> bool:
 def can_speak(line: Line, phrase: Phrase) -> bool:
     """People, names, bodies and documents can; a plain thing (``квитки``, ``локдаун``) cannot."""
     head = line.words[phrase.head]
+    if head.mention_type in ("PRO", "EVT"):
+        return False
     if phrase.animate or phrase.pronoun or head.mention >= 0 or head.has("anim"):
         return True
     if head.lemmas & (line.group("bodies") | line.group("documents") | line.group("media")):

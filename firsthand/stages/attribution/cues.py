@@ -151,7 +151,7 @@ def word_cue(line: Line, at: int, known: Lexicon) -> CueAt | None:
     word = line.words[at]
     if word.kind != "word" or (word.mention >= 0 and word.capital and at > 0) or in_quoted_name(line, at):
         return None
-    for kind, table in (("VERB", known.verbs), ("NOUN", known.nouns), ("", known.predicates)):
+    for kind, table in (("", known.predicates), ("VERB", known.verbs), ("NOUN", known.nouns)):
         for reading in word.readings:
             if not fits(kind, reading.pos, word) and not (kind == "VERB" and is_acting_participle(line, at, reading)):
                 continue

@@ -94,7 +94,7 @@ def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> in
             if depth < 0:
                 return at
         if depth == 0 and at > first and ends_here(line, at, first, cue, nominal):
-            return at
+            return at - 1 if nominal and at - 1 > first and joins(line, at - 1) else at
         if line.words[cue.verb].quote >= 0 and word.quote != line.words[cue.verb].quote:
             return at
     return end
@@ -192,11 +192,20 @@ def verb_subject(scene: Scene, cue: CueAt, right_first: bool) -> Phrase | None:
         return main_subject(scene, cue)
     sides = (subject_right, antecedent, subject_left) if right_first else (antecedent, subject_left, subject_right)
     place = place_subject(scene.line, cue)
+    if any(w.low in scene.line.group("relatives") for w in scene.line.between(cue.first - 4, cue.first)):
+        sides = (*sides, relative_subject)
     for side in sides:
         phrase = side(scene.line, cue)
         if phrase is not None and not (side is subject_right and place is not None and place.last <= cue.first and not phrase.animate):
             return phrase
     return place
+
+
+def relative_subject(line: Line, cue: CueAt) -> Phrase | None:
+    """``схвалила резолюцію, в якій висловила протест``: without a subject of its own, the main verb's subject."""
+    comma = next((i for i in range(cue.first - 1, -1, -1) if is_comma(line, i)), None)
+    main = next((w for w in line.between(0, comma or 0) if w.finite), None)
+    return subject_left(line, replace(cue, first=main.at, last=main.at + 1)) if main is not None else None
 
 
 def main_subject(scene: Scene, cue: CueAt) -> Phrase | None:
@@ -425,6 +434,8 @@ def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     if cue.cue.kind == "noun" and not noun_offers(line, cue):
         return None
+    if cue.cue.act == "assert" and (behind := prepositional_start(line, cue, None)) is not None and behind < found.first:
+        return None
     end = content_end(line, found.first, cue)
     if subject is not None and found.first < subject.first < end:
         end = subject.first
@@ -459,7 +470,7 @@ def quote_before_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     at = line.words[begin].start
     quote = next((q for q in reversed(scene.quotes) if q.span.stop <= at), None)
-    if quote is None or not is_speech(line.text, quote.span):
+    if quote is None or len(quote.span.of(line.text).split()) < 2 and not ends_speech(line.text, quote.span):
         return None
     gap = line.text[quote.span.stop : at]
     if gap.strip(" ,.–—-\u00a0*") or not (gap.strip() or ends_speech(line.text, quote.span)):
@@ -749,7 +760,7 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
 def fronted_object(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
     """An object before the cue: ``КНДР [це] заперечує``, ``[Сам візит] X назвав "успішним"``."""
     frames = cue.cue.frames | (cue.cue.negated_frames if cue.negated else frozenset())
-    if not frames & {"obj", "rest"} or cue.cue.weak:
+    if not frames & {"obj", "rest"} or (cue.cue.weak and not cue.negated):
         return None
     start = max((i + 1 for i in range(cue.first) if is_comma(line, i) or is_break(line.words[i])), default=0)
     for kind, phrase in chunks(line, start, cue.first):
@@ -828,7 +839,7 @@ def behind_demonstrative(line: Line, phrase: Phrase) -> int:
 def object_start(line: Line, cue: CueAt, skip: Phrase | None) -> int | None:
     """The content as an object: ``заперечують [угоду]``, with a negation before it."""
     frames = cue.cue.frames | (cue.cue.negated_frames if cue.negated else frozenset())
-    if not frames & {"obj", "rest", "ins"} or cue.cue.weak:
+    if not frames & {"obj", "rest", "ins"} or (cue.cue.weak and not cue.negated):
         return None
     for word in steps(line, cue, skip):
         if word.time or ("PREP" in word.pos and word.mention < 0):
@@ -849,7 +860,7 @@ def is_object(cue: CueAt, phrase: Phrase, frames: frozenset[str]) -> bool:
     if cue.cue.inanimate_object and phrase.animate:
         return False
     if frames & {"obj", "rest"} and cue.cue.case:
-        wanted |= {cue.cue.case}
+        wanted |= {cue.cue.case} | ({"accs"} if cue.cue.lemma.startswith("не ") else set())
     elif frames & {"obj", "rest"}:
         wanted |= {"accs"} | ({"gent"} if cue.negated or cue.cue.act in ("direct", "deny") else set())
     if "ins" in frames:
@@ -881,11 +892,18 @@ def fronted_start(line: Line, cue: CueAt, frames: frozenset[str]) -> int | None:
 
 
 def contiguous(line: Line, at: int, stop: int) -> int:
-    """One past the prepositional phrases that follow a phrase without a gap."""
-    for kind, phrase in chunks(line, at, stop):
-        if phrase.first != at or kind != "pp":
+    """One past the infinitive, objects and prepositional phrases that follow a phrase without a gap."""
+    while at < stop:
+        word = line.words[at]
+        if word.infinitive and not word.finite:
+            at += 1
+            continue
+        step = next(chunks(line, at, stop), None)
+        if step is None or step[1].first != at or word.time or (step[0] == "np" and "nomn" in step[1].cases() and not step[1].cases() & {"accs", "gent"}):
             break
-        at = phrase.last
+        if step[0] == "np" and not line.words[at - 1].infinitive:
+            break
+        at = step[1].last
     return at
 
 
@@ -1006,11 +1024,17 @@ def counts(scene: Scene, found: Found) -> bool:
         return False
     if is_bare_infinitive(scene.line, found.cue) or is_editors(scene.line, found):
         return False
-    if found.nominal and (found.source is None or "GRND" in scene.line.words[found.cue.verb].pos):
+    if found.nominal and (found.source is None and not accuses(scene.line, found.cue) or "GRND" in scene.line.words[found.cue.verb].pos):
         return False
     if found.cue.cue.kind == "noun" and scene.line.words[found.cue.verb].has("anim"):
         return False
     return not (found.cue.cue.kind == "noun" and found.rule not in ("clause", "infinitive", "colon"))
+
+
+def accuses(line: Line, cue: CueAt) -> bool:
+    """``її звинуватили в ...``: an accusation without a subject, in the plural, is somebody's all the same."""
+    word = line.words[cue.verb]
+    return "in" in cue.cue.frames and not cue.cue.weak and word.has("plur") and word.has("past")
 
 
 def is_bare_infinitive(line: Line, cue: CueAt) -> bool:
@@ -1022,7 +1046,8 @@ def is_bare_infinitive(line: Line, cue: CueAt) -> bool:
 def is_editors(line: Line, found: Found) -> bool:
     """``Нагадаємо, що ...``: the first person without a subject is the report's own voice."""
     word = line.words[found.cue.verb]
-    return found.source is None and bool(word.readings) and all("1per" in r.grammemes for r in word.readings if r.pos == "VERB") and "VERB" in word.pos
+    verbs = [r for r in word.readings if r.pos == "VERB"]
+    return found.source is None and bool(verbs) and all(r.grammemes & {"1per", "impr"} for r in verbs)
 
 
 def without_weak_inside(line: Line, found: list[Found]) -> list[Found]:

@@ -270,6 +270,8 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     if not both:
         return None
     person = word.mention_type == "PER" or (word.mention < 0 and word.has("Surn"))
+    if line.words[phrase.last - 1].low in ("имени", "імені", "им", "ім"):
+        return replace(phrase, last=phrase.last + 1)
     if person and not (phrase.animate or phrase.named) and "gent" not in {f[0] for f in both}:
         return None
     if person and not phrase.animate and not same_name and not is_org(line, phrase):
@@ -333,9 +335,11 @@ def with_plain_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:
     if at + 1 >= len(words) or words[at].low not in ("і", "й", "та", "и") or words[inner.head].capital:
         return inner
     nxt = phrase_at(line, at + 1, coordinate=False, depth=depth + 2)
-    if nxt is None or words[nxt.head].capital or "gent" not in nxt.cases() or nxt.cases() & {"nomn", "accs"} and "nomn" not in inner.cases():
+    if nxt is None or words[nxt.head].capital or words[nxt.head].has("anim") or "gent" not in nxt.cases():
         return inner
-    return replace(inner, last=nxt.last) if "nomn" not in nxt.cases() else inner
+    # A genitive plural of both, or a singular that another genitive follows: "розвитку і торгівлі України".
+    both_plural = ("gent", "plur", "") in inner.forms & nxt.forms
+    return replace(inner, last=nxt.last) if both_plural or "nomn" not in nxt.cases() or nxt.last > nxt.head + 1 else inner
 
 
 # Prepositions that lead on inside a title or an organisation's name.

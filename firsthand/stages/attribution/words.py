@@ -18,6 +18,7 @@ GENDERS = ("masc", "femn", "neut")
 Form = tuple[str, str, str]
 ANY_FORM: frozenset[Form] = frozenset((case, number, "") for case in CASES for number in ("sing", "plur"))
 DASHES = frozenset("-–—―‒")
+LEAST_VERBAL = 0.35
 # Second genitive and locative of Russian count as the cases they stand for.
 CASE_OF = {"gen2": "gent", "acc2": "accs", "loc2": "loct"}
 
@@ -52,7 +53,9 @@ class Word:
         """Whether it can be a finite verb and is not rather a name."""
         if (self.capital and self.mention >= 0) or self.pos & {"PREP", "CONJ"}:
             return False
-        return any(r.pos == "VERB" and not r.grammemes & {"infn", "impr"} and not self.is_form_of(r) for r in self.readings)
+        verbal = sum(r.score for r in self.readings if r.pos == "VERB" and not r.grammemes & {"infn", "impr"} and not self.is_form_of(r))
+        # Scores tell readings apart in Russian ("дел" is no verb); Ukrainian's dictionary gives every reading 1.
+        return verbal > LEAST_VERBAL
 
     def is_form_of(self, reading: Parse) -> bool:
         """Whether a verb reading is its dictionary form: Ukrainian's dictionary leaves the mark off verbs of two aspects."""

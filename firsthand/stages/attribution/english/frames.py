@@ -107,8 +107,8 @@ def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
     found = behind(scene, cue)
     if found is None or found.kind != "inf" or (found.addressee is None and "inf" not in cue.cue.frames):
         return None
-    if cue.cue.lemma == "refuse" and scene.words[found.first + 1].low == "comment":
-        return None
+    if scene.words[cue.verb].low in group("refusals") and scene.words[found.first + 1].low in lexicon().verbs:
+        return None  # "refused to confirm": the other cue is negated
     source = subject_of(scene, cue)
     content = span_of(scene.words, found.first, infinitive_end(scene.words, found.first, cue))
     frame = "inf" if found.addressee is None else "ask"
