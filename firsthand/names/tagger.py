@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from firsthand.names import crf, encoder
-from firsthand.names.consistency import agreed
+from firsthand.names.consistency import Candidate, agreed, voted
 from firsthand.names.labels import NUMBER, Floats, best_path, runs
 from firsthand.names.pieces import EncoderError
 from firsthand.names.words import Word
@@ -58,20 +58,14 @@ def models_for(language: str, fast: bool) -> Models:
     return models(fast and language in SHARE_OF_CRF)
 
 
-def names_of(words: Sequence[Word], labels: list[str], scores: list[float], rule: str) -> list[Name]:
-    """The names that a sentence's labels spell out."""
-    return [
-        Name(words[first].start, words[last - 1].stop, type_, min(scores[first:last]), rule)
-        for first, last, type_ in runs(labels)
-    ]
-
-
 def names_by_crf(sentences: Sentences, language: str, tagger: Any) -> list[Name]:
     """The names that the CRF finds."""
     tagged = crf.tag([[word.text for word in words] for words in sentences], language, tagger)
     found: list[Name] = []
     for words, labels in zip(sentences, tagged, strict=True):
-        found += names_of(words, [label for label, _ in labels], [score for _, score in labels], "names.crf")
+        for first, last, type_ in runs([label for label, _ in labels]):
+            score = min(score for _, score in labels[first:last])
+            found.append(Name(words[first].start, words[last - 1].stop, type_, score, "names.crf"))
     return found
 
 
@@ -87,12 +81,21 @@ def mixed(sentences: Sentences, language: str, using: Models) -> list[Floats]:
 
 def names_by_both(sentences: Sentences, language: str, using: Models) -> list[Name]:
     """The names on the likeliest legal path through the mixed probabilities."""
-    found: list[Name] = []
+    found: list[Candidate] = []
     tables = agreed(mixed(sentences, language, using), sentences, language)
     for words, table in zip(sentences, tables, strict=True):
-        labels = best_path(np.log(table + np.float32(FLOOR)))
-        scores = [float(row[NUMBER[label]]) for row, label in zip(table, labels, strict=True)]
-        found += names_of(words, labels, scores, "names.mixed")
+        found += candidates(words, table)
+    return [Name(c.words[0].start, c.words[-1].stop, c.type, c.score, "names.mixed") for c in voted(found, language)]
+
+
+def candidates(words: Sequence[Word], table: Floats) -> list[Candidate]:
+    """The names on a sentence's likeliest legal path, with what speaks for each type."""
+    labels = best_path(np.log(table + np.float32(FLOOR)))
+    found = []
+    for first, last, type_ in runs(labels):
+        rows = table[first:last]
+        score = min(float(row[NUMBER[label]]) for row, label in zip(rows, labels[first:last], strict=True))
+        found.append(Candidate(tuple(words[first:last]), type_, (rows[:, 1::2] + rows[:, 2::2]).mean(0), score))
     return found
 
 
