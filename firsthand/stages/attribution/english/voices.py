@@ -10,6 +10,7 @@ from firsthand.stages.attribution.english.contents import (
     Scene,
     behind,
     content_end,
+    has_verb,
     source_span,
     span_of,
     spans,
@@ -149,6 +150,9 @@ def as_saying(scene: Scene, cue: CueAt, at: int) -> tuple[Span, ...]:
     """What follows ``as saying``."""
     words = scene.words
     first = at + 3 if at + 2 < len(words) and words[at + 2].low in ("that", ":", ",") else at + 2
+    quoted = first < len(words) and words[first].quote >= 0
+    if not (quoted or (first < len(words) and has_verb(words, first))):
+        return ()
     return with_quote(scene, span_of(words, first, content_end(words, first, cue)))
 
 
