@@ -1,4 +1,4 @@
-"""``firsthand annotate``: one report's analysis as the JSON of the annotation guide, with the added keys of the design."""
+"""One report's analysis as the JSON of the annotation guide, with mentions, quantities and sentences added."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ def span_json(text: str, span: Span | None) -> dict[str, Any] | None:
     return None if span is None else {"text": span.of(text), "start": span.start, "stop": span.stop}
 
 
-def annotation(analysis: Analysis, entities: Sequence[str] = ()) -> dict[str, Any]:
-    """The annotation of one report; ``entities`` are the entity ids of its mentions, in order."""
+def annotation(analysis: Analysis, entities: Sequence[str] = (), name: str | None = None) -> dict[str, Any]:
+    """The annotation of one report under a name; ``entities`` are the entity ids of its mentions, in order."""
     report, text = analysis.report, analysis.report.text
     ids = list(entities) or [""] * len(analysis.mentions)
     return {
-        "id": report.id,
+        "id": name or report.id,
+        "report": report.id,
+        "path": report.path,
         "language": report.language,
         "published": analysis.published.value,
         "published_why": analysis.published.why,
@@ -36,7 +38,8 @@ def annotation(analysis: Analysis, entities: Sequence[str] = ()) -> dict[str, An
             for a in analysis.attributions
         ],
         "chains": [
-            {"hops": list(c.hops), "scope": c.scope, "evidence": span_json(text, c.evidence), "rule": c.rule} for c in analysis.chains
+            {"hops": list(c.hops), "scope": c.scope, "evidence": span_json(text, c.evidence), "rule": c.rule}
+            for c in analysis.chains
         ],
         "junk": [{**(span_json(text, r.span) or {}), "kind": r.kind} for r in analysis.regions],
         "times": [
