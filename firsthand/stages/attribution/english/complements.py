@@ -30,56 +30,74 @@ class Complement:
 def complement(words: Words, at: int, addressed: bool, infinitive: bool) -> Complement | None:
     """The first complement from word ``at``, over adverbs, times, places and an addressee."""
     addressee: Phrase | None = None
-    stop = min(len(words), at + 45)
+    stop = min(len(words), at + REACH)
     while at < stop:
-        word = words[at]
-        if word.text in ":":
-            return Complement("colon", at + 1, addressee)
-        if word.quote >= 0 and word.text in OPENING and not short_quote(words, at):
-            return Complement("quote", at, addressee)
-        if word.low == "that" and word.kind == "word":
-            if at + 2 >= len(words):
-                return None
-            return (
-                Complement("bare", at, addressee)
-                if is_auxiliary(words[at + 1])
-                else Complement("that", at + 1, addressee)
-            )
-        if word.text == ",":
-            nxt = over_insertion(words, at, stop)
-            if nxt is None:
-                return None
-            at = nxt
-        elif word.kind == "mark" and word.text not in OPENING and word.text not in "$€£#@(":
+        kind = opened_by(words, at)
+        if kind is not None:
+            found = Complement(kind, at + (kind in ("colon", "that")), addressee)
+            return found if kind != "inf" or infinitive else None
+        onward = over_adjunct(words, at, stop)
+        if onward is not None:
+            at = onward
+            continue
+        if blocks(words, at):
             return None
-        elif word.low in group("questions") and at + 1 < len(words) and words[at + 1].kind != "mark":
-            return Complement("question", at, addressee)
-        elif word.low in group("clause_openers") and word.kind == "word" and word.low not in group("prepositions"):
-            return None
-        elif word.low == "to" and is_infinitive(words, at):
-            return Complement("inf", at, addressee) if infinitive else None
-        elif word.low == "not" and at + 1 < len(words) and words[at + 1].low == "to" and infinitive:
-            return Complement("inf", at, addressee)
-        elif (
-            word.time
-            or (is_adverb(word) and word.low not in ("there", "all", "both", "so"))
-            or leads_to_time(words, at)
-        ):
-            at += 1
-        elif word.low in group("prepositions") and not is_subject_like(words, at):
-            at = over_preposition(words, at, stop)
-        elif addressed and addressee is None and not is_auxiliary(word):
-            phrase = addressee_at(words, at)
-            if phrase is None or (
-                phrase[1] < len(words)
-                and (is_strong_verb(words, phrase[1]) or word.low in ("he", "she", "they", "it", "we", "i"))
-            ):
-                return Complement("bare", at, addressee)
-            addressee = phrase
-            at = phrase[1]
-        else:
+        phrase = addressee_at(words, at) if addressed and addressee is None and not is_auxiliary(words[at]) else None
+        if phrase is None or is_subject(words, phrase):
             return Complement("bare", at, addressee)
+        addressee, at = phrase, phrase[1]
     return None
+
+
+# How many words may stand between a cue and the start of its complement.
+REACH = 45
+
+
+def opened_by(words: Words, at: int) -> str | None:
+    """The kind of complement that word ``at`` opens by its form; None where it opens none."""
+    word = words[at]
+    nxt = words[at + 1] if at + 1 < len(words) else None
+    if word.text == ":":
+        return "colon"
+    if word.quote >= 0 and word.text in OPENING and not short_quote(words, at):
+        return "quote"
+    if nxt is None or word.kind != "word":
+        return None
+    if word.low == "that" and at + 2 < len(words):
+        return "bare" if is_auxiliary(nxt) else "that"
+    if word.low in group("questions") and nxt.kind != "mark":
+        return "question"
+    if (word.low == "to" and is_infinitive(words, at)) or (word.low == "not" and nxt.low == "to"):
+        return "inf"
+    return None
+
+
+def over_adjunct(words: Words, at: int, stop: int) -> int | None:
+    """The word behind an insertion, adverb, time or place at ``at``; None where none stands there."""
+    word = words[at]
+    if word.text == ",":
+        return over_insertion(words, at, stop)
+    if word.time or leads_to_time(words, at) or (is_adverb(word) and word.low not in ("there", "all", "both", "so")):
+        return at + 1
+    if word.low in group("clause_openers") - group("prepositions"):
+        return None
+    if word.low in group("prepositions") and not is_subject_like(words, at):
+        return over_preposition(words, at, stop)
+    return None
+
+
+def blocks(words: Words, at: int) -> bool:
+    """A mark or a conjunction that no complement follows."""
+    word = words[at]
+    if word.kind == "mark":
+        return word.text not in OPENING and word.text not in "$€£#@("
+    return word.low in group("clause_openers") - group("prepositions") or (word.low == "that" and at + 2 >= len(words))
+
+
+def is_subject(words: Words, phrase: Phrase) -> bool:
+    """Whether what could be an addressee is the subject of a clause: a verb stands right behind it."""
+    first, last = phrase
+    return last < len(words) and (is_strong_verb(words, last) or words[first].low in group("pronouns.subject"))
 
 
 def leads_to_time(words: Words, at: int) -> bool:
