@@ -15,8 +15,9 @@ from functools import lru_cache
 from firsthand.lang import table
 from firsthand.names.inflection import readings
 from firsthand.names.person import known_names, ranked, ranked_with, support
-from firsthand.names.phrase import Head, counted, find_head, lone_adjective, one_of
-from firsthand.names.reference import organisation_id, place_id
+from firsthand.names.phrase import Head, counted, find_head, heads, lone_adjective, one_of
+from firsthand.names.reference import is_place, organisation_id, place_id
+from firsthand.names.transliteration import legible
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ\u0301\u00ad][^\W\d_]+)*")
 _HYPHENED = re.compile(r"[^\W\d_]+(?:[-’'ʼ\u0301\u00ad‑][^\W\d_]+)*")
@@ -24,6 +25,7 @@ _OPENING = re.compile(r"[\"«“„‟(\[]")
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
 _PROPER = _PERSONAL | {"Geox", "Orgn"}
 _INFLECTED_ABBREVIATION = re.compile(r"^([А-ЯЁЄІЇҐ]{2,10})[а-яєіїґ]{1,3}$")  # "МИДом"
+_SHORTEST_STEM = 3
 _LONGEST = 400  # code points; longer text is no name and is given back as it is
 
 
@@ -32,7 +34,7 @@ def nominative(text: str, type: str, language: str) -> str:
     """A name's nominative in the language of its report; ``type`` is PER, LOC, ORG, PRO or EVT."""
     if language not in ("uk", "ru") or len(text) > _LONGEST:
         return text
-    clean = text.replace("\u00ad", "")
+    clean = legible(text)
     return _person(clean, language) if type == "PER" else _thing(clean, type, language)
 
 
@@ -43,11 +45,9 @@ def nominatives(names: tuple[tuple[str, str], ...], language: str) -> tuple[str,
     """
     if language not in ("uk", "ru"):
         return tuple(text for text, _ in names)
-    persons = {
-        text: _words(text.replace("\u00ad", "")) for text, type_ in names if type_ == "PER" and len(text) <= _LONGEST
-    }
+    persons = {text: _words(legible(text)) for text, type_ in names if type_ == "PER" and len(text) <= _LONGEST}
     spoken_for = support((words for _, words in persons.values()), language)
-    settled = {text: _person(text.replace("\u00ad", ""), language, spoken_for) for text in persons}
+    settled = {text: _person(legible(text), language, spoken_for) for text in persons}
     return tuple(
         settled[text] if type_ == "PER" and text in settled else nominative(text, type_, language)
         for text, type_ in names
@@ -85,6 +85,9 @@ def _inflected_part(text: str) -> list[tuple[int, int]]:
 def _head_words(words: tuple[str, ...], type: str, language: str) -> tuple[str, ...]:
     if len(words) == 1 and words[0].lower() in table(f"{language}/names")["place"]:
         return (table(f"{language}/names")["place"][words[0].lower()],)
+    known = _known_place(words, language) if type == "LOC" and words else None
+    if known is not None:
+        return known
     if not words or (len(words) == 1 and len(words[0]) > 1 and words[0].isupper()):
         return words
     inflected = _INFLECTED_ABBREVIATION.match(words[0])
@@ -100,11 +103,36 @@ def _head_words(words: tuple[str, ...], type: str, language: str) -> tuple[str, 
     return words if alone is None else (alone,)
 
 
+def _known_place(words: tuple[str, ...], language: str) -> tuple[str, ...] | None:
+    """The nominative that names a known place, whatever else the grammar would allow (Борнхольма, БАШКИРИИ)."""
+    if is_place(" ".join(words), language):
+        return words
+    for head in sorted(heads(words, language, place=True), key=lambda h: -h.score):
+        for form in (head.words + words[len(head.words) :], _with_second_head(words, head, language)):
+            if is_place(" ".join(form), language):
+                return form
+    return _known_stem(words[0].lower(), language) if len(words) == 1 else None
+
+
+def _known_stem(word: str, language: str) -> tuple[str, ...] | None:
+    """A known place that an unknown word is a form of by its ending alone."""
+    for ending, _, _, base, _ in table(f"{language}/names")["person"]["loose"]:
+        stem = word[: -len(ending)] + base
+        if word.endswith(ending) and len(stem) > _SHORTEST_STEM and is_place(stem, language):
+            return (stem,)
+    return None
+
+
 def _joined(word: str, type: str, language: str) -> str | None:
-    """ "Інтерфаксом-Україна": the first of two names joined by a hyphen; None where the dictionary has the whole."""
+    """ "Інтерфаксом-Україна", "Усть-Лугу": of two names joined by a hyphen an organisation's first, a place's last.
+
+    None where the dictionary has the whole.
+    """
     first, hyphen, rest = word.partition("-")
     if not hyphen or not rest[:1].isupper() or any(r.known for r in readings(word, language)):
         return None
+    if type == "LOC":
+        return f"{first}-{_head_words((rest,), type, language)[0]}"
     return f"{_head_words((first,), type, language)[0]}-{rest}"
 
 
@@ -122,8 +150,8 @@ def _recase(before: str, after: str) -> str:
         return before[: len(after)]
     if before.isupper() and len(before) > 1:
         return after.upper()
-    if "-" in before:
-        return _recase_parts(before, after)
+    if "-" in before or "‑" in before:
+        return _recase_parts(before.replace("‑", "-"), after.replace("‑", "-"))
     return after[:1].upper() + after[1:] if before[:1].isupper() else after
 
 
@@ -139,7 +167,7 @@ def phrase_nominative(text: str, language: str) -> str:
     """A source's noun phrase in the nominative, number kept; its first letter small unless it begins a name."""
     if language not in ("uk", "ru") or len(text) > _LONGEST:
         return text
-    clean = text.replace("\u00ad", "")
+    clean = legible(text)
     spans = _inflected_part(clean)
     words = tuple(clean[a:b] for a, b in spans)
     if not words:

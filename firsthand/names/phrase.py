@@ -34,17 +34,21 @@ class Head:
 
 def find_head(words: tuple[str, ...], language: str, place: bool = False, case: str = "") -> Head | None:
     """The head noun with the adjectives before it (of a ``case``, if one is given); None where no noun agrees."""
-    best: Head | None = None
+    found = [head for head in heads(words, language, place) if case in ("", head.case)]
+    return max(found, key=lambda head: head.score, default=None)
+
+
+def heads(words: tuple[str, ...], language: str, place: bool = False) -> list[Head]:
+    """All that the head of a phrase may be with the adjectives before it, in the order of the words."""
+    found = []
     for at in range(min(len(words), _FURTHEST_HEAD)):
         if _ends_search(words, at, language):
             break
-        for reading in readings(words[at], language):
-            head = _agreeing(words, at, reading, place)
-            if head is not None and case in ("", head.case) and (best is None or head.score > best.score):
-                best = head
+        agreeing = (_agreeing(words, at, reading, place) for reading in readings(words[at], language))
+        found += [head for head in agreeing if head is not None]
         if not _may_precede_head(words[at], language):
             break
-    return best
+    return found
 
 
 def _ends_search(words: tuple[str, ...], at: int, language: str) -> bool:

@@ -43,6 +43,21 @@ def place_id(name: str) -> str | None:
     return _index("LOC").get(_article_off(plain(name)))
 
 
+def is_place(name: str, language: str) -> bool:
+    """Whether it is what a language calls a place; of cities only the usual name, others may be inflected forms."""
+    return plain(name) in _usual_places(language)
+
+
+@cache
+def _usual_places(language: str) -> frozenset[str]:
+    return frozenset(
+        plain(name)
+        for reference in references().values()
+        if reference.type == "LOC"
+        for name in reference.names[language][: 1 if reference.id.startswith("city:") else None]
+    )
+
+
 def organisation_id(name: str) -> str | None:
     """The id of an organisation, or of an outlet."""
     return _index("ORG").get(_article_off(plain(name)))

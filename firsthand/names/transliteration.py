@@ -35,9 +35,13 @@ _QUOTES = str.maketrans(dict.fromkeys('"«»“”„‟‹›()[]', " ") | dict
 @lru_cache(maxsize=100_000)
 def plain(name: str) -> str:
     """A name for look-up: small letters, no quotation marks or invisible characters, dashes as spaces, ё as е."""
-    name = _same_script(normalize("NFC", _visible(name)))
-    name = name.lower().translate(_QUOTES).translate(_DASHES).replace("ё", "е")
+    name = legible(name).lower().translate(_QUOTES).translate(_DASHES).replace("ё", "е")
     return " ".join(name.split()).strip(" .,;:!?")
+
+
+def legible(name: str) -> str:
+    """A name as it was meant: composed, without invisible characters, Latin letters inside Cyrillic words replaced."""
+    return name if name.isascii() else _same_script(_visible(name))
 
 
 def _visible(name: str) -> str:

@@ -69,6 +69,8 @@ THINGS = {
         Северной Корее -> Северная Корея
         Соединённых Штатов -> Соединённые Штаты
         Ростове-на-Дону -> Ростов-на-Дону
+        Улан-Удэ -> Улан-Удэ
+        БАШКИРИИ -> БАШКИРИЯ
         Политическому бюро ЦК Трудовой партии -> Политическое бюро ЦК Трудовой партии
         Верховным судом Пакистана -> Верховный суд Пакистана
         Высшего суда -> Высший суд
@@ -147,6 +149,10 @@ def test_english_stays_as_it_is() -> None:
 def test_a_written_e_is_not_turned_into_yo() -> None:
     assert nominative("Шредера", "PER", "ru") == "Шредер"
     assert nominative("Шрёдера", "PER", "ru") == "Шрёдер"
+
+
+def test_letters_of_the_other_script_are_put_right() -> None:
+    assert nominative("Сергiєм Лaвровим", "PER", "uk") == "Сергій Лавров"
 
 
 def test_soft_hyphens_go() -> None:
