@@ -1,0 +1,267 @@
+"""Contradictions: two attributed, dated passages that do not go together.
+
+Kinds: ``contradiction`` (one says so, another denies it, or what excludes it), ``update`` (the same side says otherwise
+later, or of another time), ``narrower`` (the one covers a part of the other), ``figure`` (other numbers for the same
+thing). Precision first: who says it and of what time is looked at before anything is called a contradiction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations, product
+
+from firsthand.records import Claim, Contradiction, Dating, Said
+from firsthand.stages.claims.compare import Match, is_opposed, matched, meet, times_differ
+from firsthand.stages.claims.meaning import AGAINST, STATES, Amount, Meaning
+from firsthand.stages.claims.positions import date_of, stance
+from firsthand.stages.claims.words import MANNER, NAME, NOUN, VERB, Term, are_related, kin
+
+LATER_DAYS = 14  # the same side speaking otherwise after that has changed its mind; before, it contradicts itself
+FIGURE_LIKENESS = 0.45  # of two statements that count the same thing
+MORE = 2.5  # weight of words that a denial has beyond the assertion, for it to be of a part only
+OPPOSITE_WEIGHT = 2.5  # that statements with opposite words share besides
+CROWD = 60  # statements under two words that are compared with each other
+MAX_MARKS = 10
+DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+PER_CLAIM = 12  # pairs kept of one claim, so that a story told a hundred times is not listed ten thousand times
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is needed to judge a pair: statements, meanings, dates, sides (the country of a person or body)."""
+
+    said: Mapping[str, Said]
+    meanings: Mapping[str, Meaning]
+    datings: Mapping[str, Dating]
+    sides: Mapping[str, str]
+
+    def date(self, id_: str) -> str | None:
+        """When it was said."""
+        return date_of(self.said[id_], self.datings)
+
+    def side(self, id_: str) -> str | None:
+        """The country or body that a speaker speaks for, else the speaker."""
+        speaker = self.said[id_].speaker
+        return self.sides.get(speaker, speaker) if speaker else None
+
+
+def find(
+    claims: Sequence[Claim],
+    said: Iterable[Said],
+    meanings: Mapping[str, Meaning],
+    datings: Mapping[str, Dating],
+    sides: Mapping[str, str] | None = None,
+) -> tuple[Contradiction, ...]:
+    """All pairs that do not go together, in order; each pair once, with its kind and reason."""
+    case = Case({s.id: s for s in said}, meanings, datings, sides or {})
+    found: dict[tuple[str, str], Contradiction] = {}
+    for claim in claims:
+        for contradiction in _within(claim, case):
+            found.setdefault((contradiction.left, contradiction.right), contradiction)
+    for left, right in _neighbours(claims, case):
+        between = _between(left, right, case)
+        if between is not None:
+            found.setdefault((between.left, between.right), between)
+    return tuple(found[pair] for pair in sorted(found))
+
+
+# --- inside one claim: asserted by one, denied by another ----------------------------------------------
+
+
+def _within(claim: Claim, case: Case) -> Iterator[Contradiction]:
+    gist = _gist(claim, case)
+    own = [id_ for id_ in claim.said if _is_own(case.meanings[id_])]
+    stances = {id_: stance(case.meanings[id_], gist) for id_ in own}
+    pairs = [(a, b) for a, b in product(own, own) if stances[a] == "assert" and stances[b] == "deny"]
+    for left, right in sorted(pairs, key=lambda pair: (*_distance(pair, case), pair))[:PER_CLAIM]:
+        found = opposed(left, right, case)
+        if found is not None:
+            yield found
+
+
+def _gist(claim: Claim, case: Case) -> Meaning:
+    return next(case.meanings[id_] for id_ in claim.said if case.said[id_].content == claim.gist)
+
+
+def _is_own(meaning: Meaning) -> bool:
+    """Whether the speaker says it, not only that another has said it; orders and promises contradict nothing."""
+    return meaning.family == STATES and not (meaning.through and meaning.why.startswith("the content"))
+
+
+def _distance(pair: tuple[str, str], case: Case) -> tuple[bool, int]:
+    """Pairs of one report first, then those close in time."""
+    apart = days_between(case.date(pair[0]), case.date(pair[1]))
+    return case.said[pair[0]].report != case.said[pair[1]].report, abs(apart) if apart is not None else 10**6
+
+
+def opposed(left: str, right: str, case: Case) -> Contradiction | None:
+    """What an assertion and a denial of one content make: with time and speaker looked at first."""
+    sides = case.side(left), case.side(right)
+    apart = days_between(case.date(left), case.date(right))
+    if sides[0] is not None and sides[0] == sides[1]:
+        if apart is None or abs(apart) <= LATER_DAYS:
+            return None if apart is None else Contradiction(left, right, "contradiction", "one side says both")
+        return Contradiction(left, right, "update", f"the same side {abs(apart)} days apart")
+    if _denies_less(case.meanings[left], case.meanings[right]):
+        return Contradiction(left, right, "narrower", "what is denied is only a part of what is said")
+    return Contradiction(left, right, "contradiction", "asserted by one, denied by the other")
+
+
+def _denies_less(asserted: Meaning, denied: Meaning) -> bool:
+    """Whether the denial is of something more special than the assertion: "signed no deal in May", "deliver arms"."""
+    match = matched(asserted.terms, denied.terms)
+    return match.right - match.weight >= MORE and match.left - match.weight < MORE / 2
+
+
+# --- between claims ------------------------------------------------------------------------------------
+
+
+def _neighbours(claims: Sequence[Claim], case: Case) -> Iterator[tuple[str, str]]:
+    """Pairs of statements of different claims that share two words, a name among them or what is counted."""
+    of = {id_: claim.id for claim in claims for id_ in claim.said}
+    under: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for id_ in sorted(of):
+        meaning = case.meanings[id_]
+        if _is_own(meaning):
+            for key in _pairs_of_keys(meaning):
+                under[key].append(id_)
+    seen: set[tuple[str, str]] = set()
+    for ids in under.values():
+        for left, right in combinations(ids[:CROWD], 2):
+            if of[left] != of[right] and (left, right) not in seen:
+                seen.add((left, right))
+                yield left, right
+
+
+def _pairs_of_keys(meaning: Meaning) -> Iterator[tuple[str, str]]:
+    """Two words that statements on one matter share; words near to each other are one here."""
+    marks = sorted({kin(term) for term in meaning.terms if term.kind not in (MANNER,)})[:MAX_MARKS]
+    yield from combinations(marks, 2)
+
+
+def _between(left: str, right: str, case: Case) -> Contradiction | None:
+    first, second = sorted((left, right))
+    for judge in (other_figure, converse_denied, opposite_words):
+        found = judge(first, second, case)
+        if found is not None:
+            return found
+    return None
+
+
+def other_figure(left: str, right: str, case: Case) -> Contradiction | None:
+    """The same thing counted with another outcome: "several hundred containers", "more than a thousand"."""
+    ours, theirs = case.meanings[left], case.meanings[right]
+    if ours.negative or theirs.negative or AGAINST & {ours.act, theirs.act}:
+        return None
+    counted = next(((a, b) for a, b in product(ours.amounts, theirs.amounts) if disjoint(a, b)), None)
+    if counted is None or any(disjoint(a, b) is False for a, b in product(ours.amounts, theirs.amounts)):
+        return None
+    match = matched(ours.terms, theirs.terms)
+    if match.likeness < FIGURE_LIKENESS or not _names_agree(match, ours, theirs):
+        return None
+    apart = days_between(case.date(left), case.date(right))
+    same_side = case.side(left) is not None and case.side(left) == case.side(right)
+    kind = "update" if same_side and apart else "figure"
+    return Contradiction(left, right, kind, f"{_shown(counted[0])} and {_shown(counted[1])}")
+
+
+def disjoint(left: Amount, right: Amount) -> bool | None:
+    """Whether two amounts of one unit have nothing in common; None for other units, False where both may hold."""
+    if not left.unit or not right.unit or not left.unit & right.unit:
+        return None
+    low = max(left.low or 0.0, right.low or 0.0)
+    high = min(_or_endless(left.high), _or_endless(right.high))
+    return low > high
+
+
+def _or_endless(bound: float | None) -> float:
+    return float("inf") if bound is None else bound
+
+
+def _shown(amount: Amount) -> str:
+    low, high = (f"{bound:g}" if bound is not None else "" for bound in (amount.low, amount.high))
+    return low if low == high else f"{low}-{high}"
+
+
+def converse_denied(left: str, right: str, case: Case) -> Contradiction | None:
+    """Denied by one what another says from the other end, or in a near word: "sent", "received no weapons"."""
+    stances = [_holds(case.meanings[id_]) for id_ in (left, right)]
+    if stances[0] is None or stances[1] is None or stances[0] == stances[1]:
+        return None
+    asserted, denied = (left, right) if stances[0] else (right, left)
+    ours, theirs = case.meanings[asserted], case.meanings[denied]
+    pairs = list(loosely_matched(ours, theirs))
+    met = {id(b) for _, b in pairs}
+    kinds = {b.kind if b.kind == NAME else "thing" if b.kind != VERB else VERB for _, b in pairs}
+    rest = [t for t in theirs.terms if id(t) not in met and t.kind in (NAME, VERB, NOUN)]
+    if not {NAME, VERB, "thing"} <= kinds or len(rest) > 1 or _times_apart(ours, theirs):
+        return None
+    return opposed(asserted, denied, case)
+
+
+def _holds(meaning: Meaning) -> bool | None:
+    """True where the content is asserted, False where it is denied, None where it is doubted."""
+    if meaning.act == "doubt":
+        return None
+    return (meaning.act == "assert") != meaning.negative
+
+
+def loosely_matched(left: Meaning, right: Meaning) -> Iterator[tuple[Term, Term]]:
+    """Terms of the one with those of the other that they share a key with, or are near or converse to."""
+    for theirs in right.terms:
+        for ours in left.terms:
+            if meet(ours, theirs) or are_related(ours.keys, theirs.keys, "converse"):
+                yield ours, theirs
+                break
+
+
+def opposite_words(left: str, right: str, case: Case) -> Contradiction | None:
+    """The same of the same things, with opposite words: "opened the port", "closed the port"."""
+    ours, theirs = case.meanings[left], case.meanings[right]
+    if _holds(ours) is None or _holds(ours) != _holds(theirs) or ours.amounts or theirs.amounts:
+        return None
+    match = matched(ours.terms, theirs.terms)
+    if not is_opposed(ours.terms, theirs.terms, match) or match.weight < OPPOSITE_WEIGHT:
+        return None
+    if max(match.left, match.right) - match.weight > 1.6 or not _names_agree(match, ours, theirs):
+        return None
+    apart = days_between(case.date(left), case.date(right))
+    if apart is None or _times_apart(ours, theirs):
+        return None
+    same_side = case.side(left) is not None and case.side(left) == case.side(right)
+    if same_side or abs(apart) > LATER_DAYS:
+        return Contradiction(left, right, "update", f"opposite words {abs(apart)} days apart") if apart else None
+    return Contradiction(left, right, "contradiction", "opposite words of the same thing")
+
+
+def _names_agree(match: Match, left: Meaning, right: Meaning) -> bool:
+    """Whether no two names are left that stand for each other: a toll in one town is no other figure for another's."""
+    ours, theirs = {id(a) for a, _, _ in match.pairs}, {id(b) for _, b, _ in match.pairs}
+    rest = [t for t in left.terms if t.kind == NAME and id(t) not in ours]
+    other = [t for t in right.terms if t.kind == NAME and id(t) not in theirs]
+    return not (rest and other)
+
+
+def _times_apart(left: Meaning, right: Meaning) -> bool:
+    return times_differ(left.times, right.times)
+
+
+# --- days ----------------------------------------------------------------------------------------------
+
+
+def days_between(left: str | None, right: str | None) -> int | None:
+    """Days from the one date to the other, at the middle of a month or year; None where one is not known."""
+    days = _day(left), _day(right)
+    return None if days[0] is None or days[1] is None else (days[1] - days[0]).days
+
+
+def _day(value: str | None) -> date | None:
+    parts = DATE.match(value or "")
+    if parts is None:
+        return None
+    year, month, day = int(parts[1]), int(parts[2] or 7), int(parts[3] or 15)
+    return date(year, month, day) if 1 <= month <= 12 and 1 <= day <= 28 else date(year, min(max(month, 1), 12), 28)
