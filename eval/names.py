@@ -61,7 +61,7 @@ def line(found: Counter[tuple[str, str, str]], language: str) -> str:
         precision, recall, both = measures(*counts)
         parts.append(f"{name} {both:.1f} (P {precision:.1f} R {recall:.1f} n {counts[0] + counts[2]})")
     speed = 1e6 * found[language, "time", "words"] / max(1, found[language, "time", "ms"])
-    return f"{language}: " + "  ".join(parts) + f"  {speed:.0f} words/s"
+    return "  ".join(parts) + f"  {speed:.0f} words/s"
 
 
 def marked(file: Path, language: str) -> Iterator[Gold]:
@@ -97,7 +97,7 @@ def finder(using: Models) -> Finder:
 
 
 def main() -> None:
-    """Prints a line a topic and language, then all together."""
+    """Prints a line a topic and language, then the topics kept out together, and the others."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("data", type=Path)
     options.add_argument("--topics", default="", help="all reports of these topics, with commas")
@@ -110,16 +110,17 @@ def main() -> None:
     for number, document in news(given.data):
         if wanted.takes(number, document):
             topics[document.topic].append(document)
-    find, total = finder(models_in(given.models, given.fast)), Counter[tuple[str, str, str]]()
+    find = finder(models_in(given.models, given.fast))
+    total: dict[str, Counter[tuple[str, str, str]]] = defaultdict(Counter)
     for topic, documents in topics.items():
         found = compared(documents, find)
-        total += found
+        total["unseen" if topic in wanted.topics else "seen"] += found
         for language in sorted({d.report.language for d in documents}):
-            print(topic, line(found, language), flush=True)
-    for language in ("uk", "ru"):
-        print("all", line(total, language))
+            print(f"{topic} {language}: {line(found, language)}", flush=True)
+    for kind, found in total.items():
+        print(f"{kind} uk: {line(found, 'uk')}\n{kind} ru: {line(found, 'ru')}")
     if not given.fast:
-        print("own sentences", line(compared(list(marked(ENGLISH, "en")), find), "en"))
+        print("own sentences en:", line(compared(list(marked(ENGLISH, "en")), find), "en"))
 
 
 if __name__ == "__main__":
