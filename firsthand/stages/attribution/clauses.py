@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import Phrase, agree, phrase_at
 from firsthand.stages.attribution.words import Form, Line, Word
 
@@ -157,15 +158,24 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
 def is_subject(line: Line, phrase: Phrase, verb: Word) -> bool:
     """A nominative that agrees and can speak: no time, no ``це``."""
     head = line.words[phrase.head]
+    if head.lemmas & line.group("collectives") and verb.has("plur") and "nomn" in phrase.cases():
+        return True
     if head.time or head.low in line.group("pronouns.this") or head.low in line.group("pronouns.possessive") or not agrees(phrase.forms, verb, phrase.animate):
         return False
+    if head.mention_type == "PRO" and verb.lemmas & line.group("media_verbs"):
+        return True
     return can_speak(line, phrase)
+
+
+def text_of(line: Line, phrase: Phrase) -> str:
+    """The words of a phrase."""
+    return line.text[line.words[phrase.first].start : line.words[phrase.last - 1].stop]
 
 
 def can_speak(line: Line, phrase: Phrase) -> bool:
     """People, names, bodies and documents can; a plain thing (``квитки``, ``локдаун``) cannot."""
     head = line.words[phrase.head]
-    if head.mention_type in ("PRO", "EVT"):
+    if head.mention_type in ("PRO", "EVT") and not is_medium(text_of(line, phrase), line.language):
         return False
     if phrase.animate or phrase.pronoun or head.mention >= 0 or head.has("anim"):
         return True
@@ -285,7 +295,11 @@ def person_behind(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
 
 def with_trailing_apposition(line: Line, phrase: Phrase) -> Phrase:
     """``Зіта Сонді, директор лікарні``: a title behind the name, closed by a comma, a dash or the sentence."""
-    if not is_comma(line, phrase.last) or not phrase.named:
+    if not is_comma(line, phrase.last):
+        return phrase
+    if line.words[phrase.head].lemmas & line.group("anonymous"):
+        return with_described(line, phrase)
+    if not phrase.named:
         return phrase
     title = phrase_at(line, phrase.last + 1)
     if title is None or not title.animate or "nomn" not in title.cases() or line.words[title.head].capital or title.pronoun:
@@ -294,6 +308,17 @@ def with_trailing_apposition(line: Line, phrase: Phrase) -> Phrase:
     if end is None or end.kind == "mark":
         return Phrase(phrase.first, title.last, phrase.head, phrase.forms, phrase.animate, phrase.named)
     return phrase
+
+
+def with_described(line: Line, phrase: Phrase) -> Phrase:
+    """``джерело, близьке до відомства``: what an anonymous source is said to be, up to the next mark."""
+    nxt = line.words[phrase.last + 1] if phrase.last + 1 < len(line.words) else None
+    if nxt is None or not agree(phrase.forms, nxt.adjectives):
+        return phrase
+    stop = next((i for i in range(phrase.last + 1, len(line.words)) if line.words[i].kind == "mark"), len(line.words))
+    if any(w.finite for w in line.between(phrase.last + 1, stop)):
+        return phrase
+    return Phrase(phrase.first, stop, phrase.head, phrase.forms, phrase.animate, phrase.named)
 
 
 def insertion_end(line: Line, comma: int) -> int | None:

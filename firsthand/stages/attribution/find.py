@@ -111,6 +111,8 @@ def ends_here(line: Line, at: int, first: int, cue: CueAt, nominal: bool) -> boo
         return True
     if not nominal:
         return False
+    if joins(line, at) and acts_on(line, at, cue):
+        return True
     if is_comma(line, at):
         return not continues_phrase(line, at, first)
     return word.finite and not inside_relative(line, first, at) and word.mention < 0 and not word.nouns
@@ -147,6 +149,16 @@ def returns_to_teller(line: Line, at: int, cue: CueAt) -> bool:
     return False
 
 
+def acts_on(line: Line, at: int, cue: CueAt) -> bool:
+    """``погодився накласти заборону та дозволив ...``: behind a phrase a joined verb of the same form is the teller's deed."""
+    for word in line.words[at + 1 : at + 4]:
+        if word.finite:
+            return same_form(word, line.words[cue.verb])
+        if not word.pos & {"ADVB", "PRCL"} and word.low not in ADDITIVE:
+            return False
+    return False
+
+
 ADDITIVE = frozenset("також также теж тоже не ще еще при цьому этом водночас".split())
 MARKS = frozenset(("past", "pres", "futr", "masc", "femn", "neut", "plur", "sing"))
 
@@ -163,7 +175,9 @@ def continues_phrase(line: Line, comma: int, first: int) -> bool:
     if after >= len(line.words):
         return False
     word = line.words[after]
-    if starts_relative(line, after) or joins(line, after) or word.low in ("зокрема", "включая", "включно", "щоб", "чтобы", "аби", "що", "что"):
+    if joins(line, after):
+        return not any(w.finite for w in line.words[after : after + 9])
+    if starts_relative(line, after) or word.low in ("зокрема", "включая", "включно", "щоб", "чтобы", "аби", "що", "что"):
         return True
     if (word.adjectives and not word.nouns) or word.low in line.group("subordinators") or word.low in line.group("that"):
         return True
@@ -437,6 +451,7 @@ def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.act == "assert" and (behind := prepositional_start(line, cue, None)) is not None and behind < found.first:
         return None
     end = content_end(line, found.first, cue)
+    end = next((i for i in range(found.first + 1, end) if joins(line, i) and acts_on(line, i, cue)), end)
     if subject is not None and found.first < subject.first < end:
         end = subject.first
     content = span_of(line, found.first, end)
@@ -470,10 +485,7 @@ def quote_before_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     at = line.words[begin].start
     quote = next((q for q in reversed(scene.quotes) if q.span.stop <= at), None)
-    if quote is None or len(quote.span.of(line.text).split()) < 2 and not ends_speech(line.text, quote.span):
-        return None
-    gap = line.text[quote.span.stop : at]
-    if gap.strip(" ,.–—-\u00a0*") or not (gap.strip() or ends_speech(line.text, quote.span)):
+    if quote is None or not leads_over(line.text, quote.span, at):
         return None
     subject = verb_subject(scene, cue, right_first=True)
     start = sentence_before(scene, quote, line)
@@ -502,6 +514,17 @@ def quote_after(scene: Scene, cue: CueAt, subject: Phrase | None) -> Span | None
     return None
 
 
+def leads_over(text: str, quote: Span, at: int) -> bool:
+    """Whether a quotation leads over to the clause at ``at``: by a comma or dash, or its own closing mark; a name by a dash alone."""
+    gap = text[quote.stop : at]
+    if gap.strip(" ,.–—-\u00a0*") or "." in gap:
+        return False
+    dash, comma = any(d in gap for d in "–—-"), "," in gap
+    if is_speech(text, quote):
+        return dash or comma or ends_speech(text, quote)
+    return dash and comma
+
+
 def ends_speech(text: str, span: Span) -> bool:
     """Whether a quotation ends like a sentence, so that no comma need follow it."""
     return span.of(text).rstrip("»”\"").endswith((".", "!", "?", "…", ","))
@@ -509,8 +532,10 @@ def ends_speech(text: str, span: Span) -> bool:
 
 def is_speech(text: str, span: Span) -> bool:
     """Whether a quotation is speech rather than a name: several words, or a mark that ends a sentence."""
-    inner = span.of(text)
-    return len(inner.split()) >= 3 or inner.rstrip("»”\"").endswith(("!", "?", "."))
+    inner = span.of(text).strip("«»“”„\" ")
+    if inner.endswith(("!", "?", ".", ",")):
+        return True
+    return len(inner.split()) >= (3 if inner[:1].islower() or "," in inner else 4)
 
 
 def parenthetical_start(line: Line, cue: CueAt) -> int | None:
@@ -556,6 +581,8 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
     right = span_of(line, stop, last_word(line)) if stop < last_word(line) and not lost else None
     if left is None or not whole_clause(line, begin, stop):
         return None
+    if right is not None and is_connector(line, begin):
+        left, right = right, None
     left = from_quote_start(scene, left)
     own = Span(line.words[begin - 1].start, line.words[min(stop, len(line.words)) - 1].stop)
     return Found(cue, spans(left, right), "parenthesis", source_span(line, subject), subject, own)
@@ -565,6 +592,12 @@ def from_quote_start(scene: Scene, left: Span) -> Span:
     """A content whose sentence begins inside a quotation, from where that quotation begins."""
     quote = next((q.span for q in scene.quotes if q.span.start < left.start < q.span.stop <= left.stop + 1), None)
     return left if quote is None else Span(quote.start, left.stop)
+
+
+def is_connector(line: Line, stop: int) -> bool:
+    """Whether only a connecting phrase stands before word ``stop``: ``Тим не менш``, ``Кроме того``."""
+    words = [w.low for w in line.between(0, stop) if w.kind == "word"]
+    return " ".join(words) in line.group("connectors")
 
 
 def clause_begin(line: Line, begin: int) -> int:
@@ -669,7 +702,7 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
         if line.words[after].finite or after - cue.last > 25 or (begin == 0 and not line.words[after].lemmas & PREPOSITION_LEMMAS and after == phrase_stop):
             break
         after += 1
-    if begin == 0 or only_adverbs(line, begin):
+    if begin == 0 or only_adverbs(line, begin) or is_connector(line, begin):
         first = after + 1 if after < end and line.words[after].text in ",-–—" else after
         content: tuple[Span, ...] = spans(span_of(line, first, content_end(line, first, cue)))
     else:
@@ -847,7 +880,8 @@ def object_start(line: Line, cue: CueAt, skip: Phrase | None) -> int | None:
         phrase = phrase_at(line, word.at)
         if phrase is not None and is_object(cue, phrase, frames):
             before = line.words[phrase.first - 1]
-            return phrase.first - 2 if before.low in COMPARED and line.words[phrase.first - 2].low in line.group("negation") else phrase.first
+            compared = line.words[phrase.first].low in COMPARED and before.low in line.group("negation")
+            return phrase.first - 1 if compared else phrase.first
     return None
 
 

@@ -81,9 +81,9 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
             here = scare
             continue
         if quoted := quoted_name(line, here):
-            return extend(line, Phrase(at, quoted, here, modifiers or ANY_FORM, named=True), coordinate, depth)
-        if word.kind == "number" or is_numeral(word) or (word.text == "%" and here > at):
-            here += 1
+            return extend(line, Phrase(at, quoted, here, modifiers or quoted_forms(line, here, quoted), named=True), coordinate, depth)
+        if word.kind == "number" or is_numeral(line, word) or (word.text == "%" and here > at):
+            modifiers, here = None, here + 1
             continue
         head = noun_forms(word, word.at == 0)
         fitting = head if modifiers is None else agree(modifiers, head)
@@ -95,20 +95,33 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
                 if following is not None and following.low in line.group("coordinators") and here + 1 < len(words) and words[here + 1].adjectives:
                     here += 1
                 continue
+        if one_of := one_of_many(line, at, here):
+            return extend(line, one_of, coordinate, depth)
         if fitting and not is_relative(line, word):
             return extend(line, counted(line, head_phrase(word, at, fitting)), coordinate, depth)
         return substantive(line, at, here)
     return None
 
 
+def one_of_many(line: Line, at: int, here: int) -> Phrase | None:
+    """``один із депутатів``, ``одного из источников``: the one stands in the case, the many in the genitive."""
+    word = line.words[at]
+    if not word.lemmas & {"один"} or here + 1 >= len(line.words) or line.words[here].low not in ("з", "із", "зі", "из"):
+        return None
+    many = phrase_at(line, here + 1, coordinate=False, depth=5)
+    if many is None or "gent" not in many.cases():
+        return None
+    return Phrase(at, many.last, many.head, word.adjectives | word.nouns, many.animate, many.named)
+
+
 def counted(line: Line, phrase: Phrase) -> Phrase:
     """``16% респондентів``, ``20 членів партії``: behind a number the genitive plural stands as a subject."""
     first = line.words[phrase.first]
-    if first.kind != "number" and not is_numeral(first) or phrase.first == phrase.head:
+    if first.kind != "number" and not is_numeral(line, first) or phrase.first == phrase.head:
         return phrase
     if ("gent", "plur", "") not in phrase.forms:
         return phrase
-    forms = phrase.forms | {("nomn", "plur", ""), ("nomn", "sing", "neut"), ("accs", "plur", "")}
+    forms = phrase.forms | {("nomn", "plur", ""), ("nomn", "sing", ""), ("accs", "plur", "")}
     return replace(phrase, forms=forms)
 
 
@@ -182,14 +195,22 @@ def head_phrase(word: Word, first: int, fitting: frozenset[Form]) -> Phrase:
 PERSONAL = frozenset("він вона вони воно он она они оно я ми мы".split())
 
 
-def is_numeral(word: Word) -> bool:
+def is_numeral(line: Line, word: Word) -> bool:
     """A numeral or quantity word that stands before the counted noun."""
-    return "NUMR" in word.pos and not word.capital
+    return "NUMR" in word.pos or word.low in line.group("quantifiers")
 
 
 def is_relative(line: Line, word: Word) -> bool:
     """A relative or interrogative pronoun is no head."""
     return word.low in line.group("relatives") or word.low in line.group("that")
+
+
+def quoted_forms(line: Line, first: int, last: int) -> frozenset[Form]:
+    """The cases of a quoted name: those of its one declined word (``"Известиям"``), any for a longer or foreign one."""
+    words = line.between(first + 1, last - 1)
+    if len(words) != 1 or not words[0].nouns:
+        return ANY_FORM
+    return frozenset((case, number, "") for case, _, _ in words[0].nouns for number in ("sing", "plur"))
 
 
 def quoted_name(line: Line, at: int) -> int | None:
@@ -260,6 +281,9 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     if is_relative(line, word) or word.pos & {"PREP", "CONJ"} and word.mention < 0 and not word.text.isupper():
         return None
     forms = noun_forms(word, False) or word.adjectives
+    if word.mention_type == "PER":
+        # Foreign surnames are neuter or unknown to the dictionary; what they share with a title is case and number.
+        forms = frozenset((case, number, "") for case, number, _ in forms)
     apposed = word.mention_type == "PER" or word.has("Surn") or word.has("Name")
     both = (agree_apposed if phrase.animate and apposed else agree)(phrase.forms, forms)
     same_name = word.mention >= 0 and word.mention == line.words[phrase.last - 1].mention
@@ -270,6 +294,8 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     if not both:
         return None
     person = word.mention_type == "PER" or (word.mention < 0 and word.has("Surn"))
+    if person and not phrase.animate and line.words[phrase.last - 1].mention_type in ("ORG", "PRO", "LOC") and not same_name:
+        return None
     if line.words[phrase.last - 1].low in ("имени", "імені", "им", "ім"):
         return replace(phrase, last=phrase.last + 1)
     if person and not (phrase.animate or phrase.named) and "gent" not in {f[0] for f in both}:
@@ -319,13 +345,26 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     inner = phrase_at(line, phrase.last, coordinate=False, depth=depth + 1)
     if inner is None or inner.pronoun or "gent" not in inner.cases():
         return None
-    inner = with_plain_genitives(line, inner, depth)
-    first = line.words[inner.first]
+    inner = with_name_list(line, with_plain_genitives(line, inner, depth), depth)
+    first, head = line.words[inner.first], line.words[phrase.head]
+    if head.text.isascii() and not first.capital:
+        return None
     if first.mention_type == "PER" and "nomn" in inner.cases() and not phrase.animate:
         return None
     if first.capital and line.words[phrase.last - 1].mention_type == "PER":
         return None
     return replace(phrase, last=inner.last, named=phrase.named)
+
+
+def with_name_list(line: Line, inner: Phrase, depth: int) -> Phrase:
+    """``Мінторгу, Мінагро і митниці``: a list of names in the genitive that a comma opens and a conjunction closes."""
+    while inner.last < len(line.words) and line.words[inner.head].capital and line.words[inner.last].text == "," and listed(line, inner.last):
+        longer = with_coordinate(line, inner, depth + 1)
+        if longer is None:
+            return inner
+        closing = with_coordinate(line, longer, depth + 1) if longer.last < len(line.words) else None
+        inner = replace(closing or longer, forms=inner.forms)
+    return inner
 
 
 def with_plain_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:

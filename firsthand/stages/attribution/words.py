@@ -18,7 +18,7 @@ GENDERS = ("masc", "femn", "neut")
 Form = tuple[str, str, str]
 ANY_FORM: frozenset[Form] = frozenset((case, number, "") for case in CASES for number in ("sing", "plur"))
 DASHES = frozenset("-–—―‒")
-LEAST_VERBAL = 0.35
+LEAST_VERBAL = 0.2
 # Second genitive and locative of Russian count as the cases they stand for.
 CASE_OF = {"gen2": "gent", "acc2": "accs", "loc2": "loct"}
 
