@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from firsthand.answer.reading import read_and_compare
 from firsthand.cli.progress import progress
 from firsthand.cli.stores import place
 from firsthand.cli.terminal import err, failures, say
 from firsthand.errors import ReportError, UsageError
 from firsthand.ingest.files import find_files
-from firsthand.ingest.run import Options, Summary, read
+from firsthand.ingest.run import Options, Summary
 from firsthand.ingest.work import Analyse
 from firsthand.store import Store
 
@@ -55,7 +56,7 @@ def read_into(store: str | None, paths: Sequence[Path], stated: Stated) -> int:
     """Reads into a store and gives the exit code."""
     analyse, options = stated.analyse(), stated.options(paths)
     with Store.open(place(store)) as opened, progress() as report:
-        summary = read(paths, opened, analyse, options, report)
+        summary = read_and_compare(paths, opened, analyse, options, report)
         total = opened.count()
     told = (
         f"read {_count(summary.read, 'report')}: {summary.new} new, {summary.changed} changed, {summary.same} as before"

@@ -16,11 +16,12 @@ from firsthand.ingest.metadata import published as understood_date
 from firsthand.ingest.reports import content_digest, make_report, overridden, place
 from firsthand.ingest.work import Analyse, Outcome, in_order
 from firsthand.lang import LANGUAGES
-from firsthand.records import Analysis, Document, Failure, Posting, Report
+from firsthand.records import Analysis, Document, Failure, Link, Posting, Report
 from firsthand.store import CHANGED, SAME, Store
 
 Progress = Callable[[int, int, str], None]
 PostingsOf = Callable[[Analysis], Iterable[Posting]]
+LinksOf = Callable[[Analysis, Iterable[Posting]], Iterable[Link]]
 # A file that changed so lately may change again within the same tick of the file system's clock.
 _SETTLED_SECONDS = 2.0
 # Asked of the store together: one by one, 10,000 known files take 3 s to pass over.
@@ -29,13 +30,14 @@ _FILES_AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to read: what is stated for all reports, by how many processes, what goes into the inverted index."""
+    """How to read: what is stated for all reports, by how many processes, what goes into the index and the links."""
 
     published: str | None = None
     outlet: str | None = None
     language: str | None = None
     workers: int = 1
     postings: PostingsOf | None = None
+    links: LinksOf | None = None
 
     def understood(self) -> Options:
         """The options in their plain forms. Raises UsageError for a date or language that cannot be."""
@@ -165,7 +167,7 @@ class _Run:
     def _stamp(self, file: Path) -> str | None:
         """What a file that was read need not be read again by: itself, our version, what the options state."""
         own = stamp(file)
-        stated = replace(self.options, workers=1, postings=None)
+        stated = replace(self.options, workers=1, postings=None, links=None)
         return own and f"{own} {self.store.made_by} {stated.published} {stated.outlet} {stated.language}"
 
     def _step(self, document: Document) -> _Step:
@@ -195,8 +197,9 @@ class _Run:
             self._put(step, outcome)
 
     def _put(self, step: _Fresh, analysis: Analysis) -> None:
-        postings = self.options.postings(analysis) if self.options.postings else ()
-        self._count(self.store.put(analysis, step.digest, postings, step.place))
+        postings = tuple(self.options.postings(analysis)) if self.options.postings else ()
+        links = self.options.links(analysis, postings) if self.options.links else ()
+        self._count(self.store.put(analysis, step.digest, postings, step.place, links))
         self.progress(self.done, self.total, step.report.path)
 
     def _count(self, outcome: str, reports: int = 1) -> None:

@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 
 from firsthand.errors import StoreError
-from firsthand.records import Analysis, Judgement, Posting, Report
+from firsthand.records import Analysis, Judgement, Link, Posting, Report
 from firsthand.store.codec import from_json, to_json
 from firsthand.store.tables import (
     ANALYSES,
@@ -89,6 +89,16 @@ def packed(analysis: Analysis) -> bytes:
 
 def json_of(data: Mapping[str, Any]) -> str:
     return json.dumps(dict(data), ensure_ascii=False, sort_keys=True)
+
+
+def link_row(link: Link) -> dict[str, Any]:
+    return {**asdict(link), "data": json_of(link.data)}
+
+
+def unique_links(links: Iterable[Link]) -> list[dict[str, Any]]:
+    """The rows of links, the last one of those between the same items."""
+    keys = [column.name for column in LINKS.primary_key]
+    return list({tuple(getattr(link, key) for key in keys): link_row(link) for link in links}.values())
 
 
 def forget_comparisons(connection: Connection, report: str) -> None:

@@ -39,7 +39,7 @@ from firsthand.store.rows import (
     failures_of_file,
     forget_comparisons,
     insert_rows,
-    json_of,
+    link_row,
     links_of,
     mapped,
     now,
@@ -49,6 +49,7 @@ from firsthand.store.rows import (
     replace_report,
     report_of,
     same_version,
+    unique_links,
     upsert,
     with_analysis,
 )
@@ -178,11 +179,19 @@ class Store:
         return connection.execute(query.limit(1)).first() is not None
 
     @_one_line_errors
-    def put(self, analysis: Analysis, digest: str, postings: Iterable[Posting] = (), place: str | None = None) -> str:
+    def put(
+        self,
+        analysis: Analysis,
+        digest: str,
+        postings: Iterable[Posting] = (),
+        place: str | None = None,
+        links: Iterable[Link] = (),
+    ) -> str:
         """Takes a report in, in one transaction: ``new``, ``changed`` (a further version) or ``same``.
 
         ``digest`` stands for the content; ``place`` for where it was found (the report's path, if not given).
-        A new version takes the current one's place: its postings and links go, the version itself stays.
+        ``links`` are what its comparison with reports of the store gave. A new version takes the current one's place:
+        its postings and links go, the version itself stays.
         """
         report = analysis.report
         with self._writing() as connection:
@@ -191,6 +200,7 @@ class Store:
             if outcome != SAME:
                 forget_comparisons(connection, report.id)
                 insert_rows(connection, POSTINGS, {posting_row(replace_report(p, report.id)) for p in postings})
+                insert_rows(connection, LINKS, unique_links(links))
                 bump_revision(connection)
         return outcome
 
@@ -383,7 +393,7 @@ class Store:
     @_one_line_errors
     def put_links(self, links: Iterable[Link]) -> None:
         """Adds outcomes of comparisons; one between the same items replaces the older one."""
-        rows = [{**asdict(link), "data": json_of(link.data)} for link in links]
+        rows = [link_row(link) for link in links]
         if rows:
             with self._writing() as connection:
                 upsert(connection, LINKS, *rows)
