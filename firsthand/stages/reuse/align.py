@@ -1,0 +1,298 @@
+"""Which passages of two reports say the same in the same words, and how nearly: spans on both sides.
+
+Sentences meet by the weight of the words they share; in a pair that may be one, words are matched in order first, then
+moved words, then words of one root; the stretch where matches outweigh the rest is the passage.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz.distance import LCSseq
+
+from firsthand.lang import table
+from firsthand.records import Span
+from firsthand.stages.reuse.words import NUMBER, PLAIN, SAYING_WEIGHT, TAG, Line, Prepared, Word
+
+MEETING = 2.4  # weight of shared words from which two sentences are looked at more closely
+MEETING_SHARE = 0.3  # of the lighter sentence
+EVERYWHERE = 25  # sentences: a word of more of them leads nowhere
+CHOICES = 4  # sentences of the other report that one is held against
+ROOT = 5  # letters that words of one root share at least
+ROOT_SHARE = 0.6
+ROOT_WORTH = 0.75
+STRAY = {False: 0.7, True: 0.45}  # what an unmatched word costs, by whether the languages differ
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Words of two sentences that match: (left, right, worth) by place in the sentence."""
+
+    left: Line
+    right: Line
+    pairs: tuple[tuple[int, int, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The words ``[first, last)`` of a sentence."""
+
+    first: int
+    last: int
+
+    def holds(self, at: int) -> bool:
+        """Whether a word lies in the stretch."""
+        return self.first <= at < self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage found in both reports, with what speaks for it; ``weight`` counts content words that match."""
+
+    left: Span
+    right: Span
+    left_lines: tuple[int, int]
+    right_lines: tuple[int, int]
+    similarity: float
+    order: float
+    weight: float
+    facts: float
+    cover: float
+    changed: bool
+
+
+# --- sentences that may be one ------------------------------------------------------------------------
+
+
+def meetings(left: Prepared, right: Prepared) -> list[tuple[int, int]]:
+    """Pairs of sentences (places in ``lines``) that share enough to be held against each other."""
+    where: dict[str, set[int]] = defaultdict(set)
+    for j, line in enumerate(right.lines):
+        for word in line.words:
+            if word.content:
+                for key in word.keys:
+                    where[key].add(j)
+    shared = {
+        (i, j): weight
+        for i, line in enumerate(left.lines)
+        for j, weight in shared_weights(line, where).items()
+        if weight >= max(MEETING, MEETING_SHARE * min(line.weight, right.lines[j].weight))
+    }
+    return best_choices(shared)
+
+
+def shared_weights(line: Line, where: dict[str, set[int]]) -> dict[int, float]:
+    """Sentence of the other report -> weight of this one's words that it has."""
+    found: dict[int, float] = defaultdict(float)
+    seen: set[str] = set()
+    for word in line.words:
+        if not word.content or word.keys[0] in seen:
+            continue
+        seen.add(word.keys[0])
+        places = set().union(*(where[key] for key in word.keys if key in where and len(where[key]) <= EVERYWHERE))
+        for j in places:
+            found[j] += word.weight
+    return found
+
+
+def best_choices(shared: dict[tuple[int, int], float]) -> list[tuple[int, int]]:
+    """The pairs that are among the best few of either of their sentences."""
+    rows: dict[tuple[int, int], list[tuple[float, tuple[int, int]]]] = defaultdict(list)
+    for (i, j), weight in shared.items():
+        rows[0, i].append((-weight, (i, j)))
+        rows[1, j].append((-weight, (i, j)))
+    return sorted({pair for row in rows.values() for _, pair in sorted(row)[:CHOICES]})
+
+
+# --- words that match ---------------------------------------------------------------------------------
+
+
+def paired(left: Line, right: Line, same_language: bool) -> Pairing:
+    """The words of two sentences that match: in order, then moved, then by root."""
+    ids: dict[str, int] = {}
+    a = [identified(word, ids, same_language) for word in left.words]
+    b = [identified(word, ids, same_language) for word in right.words]
+    pairs = [(i, j, 1.0) for i, j in in_order(a, b)]
+    free_left, free_right = free(left.words, pairs, 0), free(right.words, pairs, 1)
+    pairs += [(i, j, 1.0) for i, j in moved(a, b, free_left, free_right)]
+    free_left, free_right = free(left.words, pairs, 0), free(right.words, pairs, 1)
+    pairs += [(i, j, ROOT_WORTH) for i, j in by_root(left.words, right.words, free_left, free_right, same_language)]
+    return Pairing(left, right, tuple(sorted(pairs)))
+
+
+def identified(word: Word, ids: dict[str, int], same_language: bool) -> int:
+    """A number for a word, the same for words that share a key."""
+    keys = ("own:" + word.own, *word.keys) if same_language else word.keys
+    known = next((ids[key] for key in keys if key in ids), len(ids) + 1)
+    for key in keys:
+        ids.setdefault(key, known)
+    return known
+
+
+def in_order(a: list[int], b: list[int]) -> Iterator[tuple[int, int]]:
+    """The longest common run of words, gaps allowed."""
+    for code in LCSseq.opcodes(a, b):
+        if code.tag == "equal":
+            yield from zip(range(code.src_start, code.src_end), range(code.dest_start, code.dest_end), strict=True)
+
+
+def free(words: Sequence[Word], pairs: Sequence[tuple[int, int, float]], side: int) -> list[int]:
+    """Content words without a match."""
+    taken = {pair[side] for pair in pairs}
+    return [i for i, word in enumerate(words) if i not in taken and word.content]
+
+
+def moved(a: list[int], b: list[int], left: list[int], right: list[int]) -> Iterator[tuple[int, int]]:
+    """Equal words that stand elsewhere."""
+    places: dict[int, list[int]] = defaultdict(list)
+    for j in reversed(right):
+        places[b[j]].append(j)
+    for i in left:
+        if places[a[i]]:
+            yield i, places[a[i]].pop()
+
+
+def by_root(
+    left: Sequence[Word], right: Sequence[Word], free_left: list[int], free_right: list[int], same_language: bool
+) -> Iterator[tuple[int, int]]:
+    """Words that begin alike: "відправила" and "відправлено", and across languages by what they sound like."""
+    open_right = list(free_right)
+    for i in free_left:
+        for j in open_right:
+            if left[i].kind != NUMBER and right[j].kind != NUMBER and of_one_root(left[i], right[j], same_language):
+                open_right.remove(j)
+                yield i, j
+                break
+
+
+def of_one_root(left: Word, right: Word, same_language: bool) -> bool:
+    """Whether two words share their beginning, which is most of the shorter one."""
+    a, b = (left.own, right.own) if same_language else (left.keys[-1], right.keys[-1])
+    if not same_language and (":" in a or ":" in b or a[0] in "=#" or b[0] in "=#"):
+        return False
+    least = ROOT if same_language else 4
+    shared = common_prefix(a, b)
+    return shared >= least and shared >= ROOT_SHARE * max(len(a), len(b))
+
+
+def common_prefix(a: str, b: str) -> int:
+    """How many letters two words share from the beginning."""
+    length = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        length += 1
+    return length
+
+
+# --- the stretch that is shared -----------------------------------------------------------------------
+
+
+def stretches(pairing: Pairing, abroad: bool) -> tuple[Stretch, Stretch] | None:
+    """The part of each sentence where matches outweigh the rest; None where there is none."""
+    left = Stretch(0, len(pairing.left.words))
+    right = Stretch(0, len(pairing.right.words))
+    for _ in range(3):
+        found_left = heaviest(pairing.left.words, worth(pairing, 0, left, right), abroad)
+        if found_left is None:
+            return None
+        found_right = heaviest(pairing.right.words, worth(pairing, 1, found_left, right), abroad)
+        if found_right is None:
+            return None
+        if (found_left, found_right) == (left, right):
+            break
+        left, right = found_left, found_right
+    return left, right
+
+
+def worth(pairing: Pairing, side: int, left: Stretch, right: Stretch) -> dict[int, float]:
+    """Matched words of one side whose partner lies in the other side's stretch -> worth of the match."""
+    return {pair[side]: pair[2] for pair in pairing.pairs if (right if side == 0 else left).holds(pair[1 - side])}
+
+
+def heaviest(words: Sequence[Word], matched: dict[int, float], abroad: bool) -> Stretch | None:
+    """The stretch of most weight, matched words counting for and others against it (Kadane)."""
+    best, best_at, total, first = 0.0, None, 0.0, 0
+    for at, word in enumerate(words):
+        gain = word.weight * (matched[at] if at in matched else -STRAY[abroad])
+        if total <= 0:
+            total, first = 0.0, at
+        total += gain
+        if total > best and at in matched:
+            best, best_at = total, Stretch(first, at + 1)
+    return best_at
+
+
+# --- what a stretch is worth --------------------------------------------------------------------------
+
+
+def passage(pairing: Pairing, left: Stretch, right: Stretch) -> Passage | None:
+    """The passage with its figures."""
+    inside = [p for p in pairing.pairs if left.holds(p[0]) and right.holds(p[1])]
+    if not inside:
+        return None
+    words = pairing.left.words
+    matched = sum(words[i].weight * share for i, _, share in inside)
+    both = weight_of(words, left) + weight_of(pairing.right.words, right)
+    content = [(words[i].weight * share, words[i], j) for i, j, share in inside if words[i].content]
+    weight = sum(worth for worth, _, _ in content)
+    return Passage(
+        span_of(pairing.left, left),
+        span_of(pairing.right, right),
+        (pairing.left.number, pairing.left.number),
+        (pairing.right.number, pairing.right.number),
+        similarity=min(1.0, 2 * matched / both) if both else 0.0,
+        order=ordered_share([j for _, _, j in content]),
+        weight=weight,
+        facts=sum(worth for worth, word, _ in content if is_fact(word)),
+        cover=weight / max(1.0, min(content_weight(pairing.left), content_weight(pairing.right))),
+        changed=numbers(pairing, left, 0) != numbers(pairing, right, 1),
+    )
+
+
+def is_fact(word: Word) -> bool:
+    """Whether a word tells more than who speaks: no name, no title, no verb of saying."""
+    return word.kind in (PLAIN, NUMBER) and word.weight > SAYING_WEIGHT and titles().isdisjoint(word.keys)
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Notions out of which posts are made."""
+    return frozenset(f"={notion}" for notion in table("equivalents")["titles"])
+
+
+def content_weight(line: Line) -> float:
+    """The weight of a sentence's content words."""
+    return sum(word.weight for word in line.words if word.content)
+
+
+def weight_of(words: Sequence[Word], stretch: Stretch) -> float:
+    """The weight of a stretch's words."""
+    return sum(word.weight for word in words[stretch.first : stretch.last])
+
+
+def ordered_share(places: list[int]) -> float:
+    """The share of matched content words that stand in the same order on both sides."""
+    if not places:
+        return 0.0
+    longest = LCSseq.similarity(places, sorted(places))
+    return longest / len(places)
+
+
+def numbers(pairing: Pairing, stretch: Stretch, side: int) -> frozenset[str]:
+    """The amounts and numbers of a stretch."""
+    line = pairing.right if side else pairing.left
+    return frozenset(w.keys[0] for w in line.words[stretch.first : stretch.last] if w.kind == NUMBER)
+
+
+def span_of(line: Line, stretch: Stretch) -> Span:
+    """The code points of a stretch; from and to the edge of the sentence where only marks are left out."""
+    first, last = stretch.first, stretch.last
+    while first and line.words[first - 1].kind == TAG:
+        first -= 1
+    start = line.span.start if first == 0 else line.words[stretch.first].start
+    stop = line.span.stop if last == len(line.words) else line.words[last - 1].stop
+    return Span(start, stop)

@@ -1,0 +1,144 @@
+"""Two reports held against each other: links of kind ``reuse``, one a passage, the same from either side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from firsthand.records import Link, Span
+from firsthand.stages.reuse.align import Passage, meetings, paired, passage, stretches
+from firsthand.stages.reuse.words import Prepared
+
+KIND = "reuse"
+LEAST_WEIGHT = 3.4  # content words that match, in weight: below it sentences are alike by chance
+LEAST_FACTS = 2.4  # of them words that are no names or titles
+COVER = 0.55  # of the lighter sentence; what covers less is a part of it, and has to be
+PART_WEIGHT, PART_FACTS, PART_ALIKE = 5.0, 4.0, 0.8
+ALIKE = {False: 0.66, True: 0.56}  # least similarity, by whether the languages differ
+LITERAL = 0.97
+EDITED = 0.85
+REORDERED = 0.7  # share of words in the same order below which a passage is called reordered
+
+
+def compare_prepared(left: Prepared, right: Prepared) -> tuple[Link, ...]:
+    """The passages that stand in both reports; none for a report and itself."""
+    if left.report == right.report:
+        return ()
+    if left.report > right.report:
+        return tuple(mirrored(link) for link in compare_prepared(right, left))
+    return tuple(link_of(left, right, found) for found in joined(chosen(list(passages(left, right)))))
+
+
+def passages(left: Prepared, right: Prepared) -> Iterator[Passage]:
+    """The passages of all pairs of sentences that pass."""
+    abroad = left.language != right.language
+    for i, j in meetings(left, right):
+        pairing = paired(left.lines[i], right.lines[j], not abroad)
+        found = stretches(pairing, abroad)
+        if found is not None:
+            made = passage(pairing, *found)
+            if made is not None and is_reuse(made, abroad):
+                yield made
+
+
+def is_reuse(found: Passage, abroad: bool) -> bool:
+    """Whether what two sentences share is one's words in the other."""
+    if found.weight < LEAST_WEIGHT or found.facts < LEAST_FACTS or found.similarity < ALIKE[abroad]:
+        return False
+    if found.cover >= COVER:
+        return True
+    return found.weight >= PART_WEIGHT and found.facts >= PART_FACTS and found.similarity >= PART_ALIKE
+
+
+def chosen(found: list[Passage]) -> list[Passage]:
+    """Without the weaker of two passages that claim the same words on both sides or on one."""
+    kept: list[Passage] = []
+    for one in sorted(found, key=lambda p: (-p.weight * p.similarity, p.left, p.right)):
+        if not any(covers(one.left, k.left) or covers(one.right, k.right) for k in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda p: (p.left, p.right))
+
+
+def covers(span: Span, by: Span) -> bool:
+    """Whether more than half of a span lies in another."""
+    shared = min(span.stop, by.stop) - max(span.start, by.start)
+    return shared > 0.5 * (span.stop - span.start)
+
+
+def joined(found: Sequence[Passage]) -> list[Passage]:
+    """Passages of sentences that follow each other on both sides as one."""
+    whole: list[Passage] = []
+    for one in found:
+        if whole and follows(whole[-1], one):
+            whole[-1] = together(whole[-1], one)
+        else:
+            whole.append(one)
+    return whole
+
+
+def follows(first: Passage, second: Passage) -> bool:
+    """Whether the second goes on where the first ends, in both reports."""
+    return (
+        0 <= second.left.start - first.left.stop <= 2
+        and 0 <= second.right.start - first.right.stop <= 2
+        and abs(first.similarity - second.similarity) < 0.1
+    )
+
+
+def together(first: Passage, second: Passage) -> Passage:
+    """Two passages as one; the figures by their weight."""
+    weight = first.weight + second.weight
+    share = first.weight / weight
+    return replace(
+        first,
+        left=Span(first.left.start, second.left.stop),
+        right=Span(first.right.start, second.right.stop),
+        left_lines=(first.left_lines[0], second.left_lines[1]),
+        right_lines=(first.right_lines[0], second.right_lines[1]),
+        similarity=share * first.similarity + (1 - share) * second.similarity,
+        order=share * first.order + (1 - share) * second.order,
+        weight=weight,
+        facts=first.facts + second.facts,
+        changed=first.changed or second.changed,
+    )
+
+
+def how_of(found: Passage, left: Prepared, right: Prepared) -> str:
+    """literal, edited, reordered or translated."""
+    if left.language != right.language:
+        return "translated"
+    if plain(found.left.of(left.text)) == plain(found.right.of(right.text)):
+        return "literal"
+    if found.order < REORDERED:
+        return "reordered"
+    return "edited"
+
+
+def plain(text: str) -> str:
+    """A text without case, marks and spaces."""
+    return "".join(c for c in text.lower() if c.isalnum())
+
+
+def link_of(left: Prepared, right: Prepared, found: Passage) -> Link:
+    """The link for a passage; items are the sentences where it begins."""
+    how = how_of(found, left, right)
+    return Link(
+        KIND, left.report, found.left_lines[0], right.report, found.right_lines[0],
+        round(1.0 if how == "literal" else min(found.similarity, 0.99), 3),
+        f"{how}: {found.weight:.1f} of content in common",
+        {"left": [found.left.start, found.left.stop], "right": [found.right.start, found.right.stop], "how": how, "changed": found.changed},
+    )  # fmt: skip
+
+
+def mirrored(link: Link) -> Link:
+    """The same link from the other side."""
+    data = dict(link.data)
+    data["left"], data["right"] = data["right"], data["left"]
+    return replace(
+        link,
+        left_report=link.right_report,
+        left_item=link.right_item,
+        right_report=link.left_report,
+        right_item=link.left_item,
+        data=data,
+    )

@@ -1,0 +1,246 @@
+"""A report as words that can be met in another report, in the same language or another.
+
+Every word has an own key (its dictionary form) and neutral keys, the same in Ukrainian, Russian and English: a notion
+(``=supply``), a country (``country:KP``), the sound of a name (``@lavrov``), a number (``#240``, in words or digits)
+or the consonants of a word of one root (``kntnr``). Made of one report alone, so nothing read later changes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from snowballstemmer import stemmer
+
+from firsthand.lang import LANGUAGES, table
+from firsthand.lang.morphology import Parse, parses
+from firsthand.names.keys import name_key
+from firsthand.records import Analysis, Mention, Sentence, Span, Token
+from firsthand.stages.claims.words import fold, is_light, keys_of, name_sound
+from firsthand.stages.quantities.amounts import read_amount
+from firsthand.stages.quantities.words import Line as AmountLine
+from firsthand.stages.quantities.words import vocabulary
+
+LIGHT, TAG, NAME, NUMBER, PLAIN = "light", "tag", "name", "number", "plain"
+WEIGHT = {LIGHT: 0.12, TAG: 0.05, NAME: 0.8, NUMBER: 1.0, PLAIN: 1.0}
+SAYING_WEIGHT = 0.4  # "заявив", "повідомила" stand in every report
+KNOWN = ("country:", "city:", "org:", "place:", "outlet:")
+MAX_LINES = 3_000
+MAX_WORDS = 300  # of a sentence; a longer one is a list or a page gone wrong
+MAX_WORD = 60  # code points
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or amount at its place; ``weight`` is what meeting it tells."""
+
+    start: int
+    stop: int
+    own: str
+    keys: tuple[str, ...]
+    kind: str
+    weight: float
+
+    @property
+    def content(self) -> bool:
+        """Whether the word tells what is said."""
+        return self.weight >= SAYING_WEIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as words; ``number`` is its place among the report's sentences."""
+
+    number: int
+    span: Span
+    words: tuple[Word, ...]
+
+    @property
+    def weight(self) -> float:
+        """What meeting all of it tells."""
+        return sum(word.weight for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A report made ready for comparison."""
+
+    report: str
+    language: str
+    text: str
+    lines: tuple[Line, ...]
+
+
+def prepare(analysis: Analysis) -> Prepared:
+    """The words of a report's news text."""
+    reader = Reader(analysis)
+    lines = tuple(reader.line(i, sentence) for i, sentence in enumerate(analysis.sentences[:MAX_LINES]))
+    return Prepared(analysis.report.id, analysis.report.language, analysis.report.text, lines)
+
+
+class Reader:
+    """Reads words off sentences, knowing the report's names and chains."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.text, self.language = analysis.report.text, analysis.report.language
+        self.mentions = sorted(analysis.mentions, key=lambda m: m.span)
+        self.tags = sorted(chain.evidence for chain in analysis.chains)
+        self.at = 0
+
+    def line(self, number: int, sentence: Sentence) -> Line:
+        """A sentence as words."""
+        tokens = sentence.tokens[:MAX_WORDS]
+        return Line(number, sentence.span, tuple(self.words(tokens)))
+
+    def words(self, tokens: Sequence[Token]) -> Iterator[Word]:
+        """Words and amounts in order, marks left out."""
+        amounts = amounts_of(tokens, self.language)
+        at, inside = 0, False
+        while at < len(tokens):
+            token = tokens[at]
+            if at in amounts:
+                key, after = amounts[at]
+                yield self.weighed(token.start, tokens[after - 1].stop, key, (key,), NUMBER)
+                at, inside = after, True
+                continue
+            if token.kind != "mark":
+                yield self.word(token, inside)
+                inside = True
+            at += 1
+
+    def word(self, token: Token, inside: bool) -> Word:
+        """One word; ``inside`` tells that others stand before it in the sentence."""
+        mention = self.mention_at(token)
+        if mention is not None and token.text[:1].isupper():
+            own, _, _ = read_word(token.text, self.language)
+            return self.weighed(token.start, token.stop, own, name_keys(mention, token, self.language), NAME)
+        if inside and token.text[:1].isupper():
+            own, keys, kind = read_name(token.text, self.language)
+        else:
+            own, keys, kind = read_word(token.text, self.language)
+        return self.weighed(token.start, token.stop, own, keys, kind)
+
+    def weighed(self, start: int, stop: int, own: str, keys: tuple[str, ...], kind: str) -> Word:
+        """A word with its weight, which is next to nothing where it only says through whom the news came."""
+        if self.is_tag(start, stop):
+            kind = TAG
+        weight = SAYING_WEIGHT if kind == PLAIN and "=say" in keys else WEIGHT[kind]
+        return Word(start, stop, own, keys, kind, weight)
+
+    def mention_at(self, token: Token) -> Mention | None:
+        """The mention that covers a token; tokens have to be asked for in order."""
+        while self.at < len(self.mentions) and self.mentions[self.at].span.stop <= token.start:
+            self.at += 1
+        if self.at < len(self.mentions) and self.mentions[self.at].span.start <= token.start:
+            return self.mentions[self.at]
+        return None
+
+    def is_tag(self, start: int, stop: int) -> bool:
+        """Whether a word stands where the report tells through whom the news came."""
+        return any(tag.start <= start and stop <= tag.stop for tag in self.tags)
+
+
+# --- amounts ------------------------------------------------------------------------------------------
+
+
+def amounts_of(tokens: Sequence[Token], language: str) -> dict[int, tuple[str, int]]:
+    """Token number -> the key of the amount that begins there, and the token after it."""
+    first = amount_words(language)
+    if not any(t.kind == "number" or t.text[0].isdigit() or t.text.lower() in first for t in tokens):
+        return {}
+    forms = [fold(token.text) for token in tokens]
+    line = AmountLine(tokens, forms, vocabulary(language), language)
+    found: dict[int, tuple[str, int]] = {}
+    at = 0
+    while at < len(tokens):
+        starts = tokens[at].text[0].isdigit() or forms[at] in first
+        amount = read_amount(line, at, exact=True) if starts else None
+        if amount is None or amount.after <= at:
+            at += 1
+            continue
+        found[at] = (amount_key(amount.low, amount.high), amount.after)
+        at = amount.after
+    return found
+
+
+def amount_key(low: float, high: float) -> str:
+    """``#240`` for a number, ``#20-90`` for a blurred one or a range."""
+    return f"#{low:g}" if low == high else f"#{low:g}-{high:g}"
+
+
+@cache
+def amount_words(language: str) -> frozenset[str]:
+    """First words of amounts in words."""
+    words = vocabulary(language)
+    tables = (words.numeral, words.some, words.multiplier, words.many, words.amount)
+    return frozenset(form.split(" ")[0] for forms in tables for form in forms)
+
+
+# --- single words -------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=300_000)
+def read_word(text: str, language: str) -> tuple[str, tuple[str, ...], str]:
+    """Own key, neutral keys and kind of a word that is no name."""
+    word = fold(text[:MAX_WORD])
+    reading = first_reading(word, language)
+    lemma = fold(reading.lemma) if reading else word
+    if is_light(word, reading, language):
+        return lemma, (f"{language}:{lemma}",), LIGHT
+    own = lemma if reading else english_stem(word)
+    keys = equivalents(language).get(lemma) or equivalents(language).get(own)
+    return own, keys or tuple(sorted(keys_of(word, lemma, language))) or (f"{language}:{own}",), PLAIN
+
+
+@lru_cache(maxsize=100_000)
+def read_name(text: str, language: str) -> tuple[str, tuple[str, ...], str]:
+    """A capitalised word inside a sentence that no tagger marked: a name, or a word of one that keys know."""
+    own, keys, kind = read_word(text, language)
+    if kind == LIGHT or any(key.startswith(("=", "country:", "#")) for key in keys):
+        return own, keys, kind
+    return own, (name_sound(own if language != "en" else text, language), *keys), NAME
+
+
+def first_reading(word: str, language: str) -> Parse | None:
+    """The likeliest reading of a word; None in English."""
+    return next(iter(parses(word, language)), None)
+
+
+@lru_cache(maxsize=100_000)
+def english_stem(word: str) -> str:
+    """A word's stem by Snowball."""
+    return str(stemmer("english").stemWord(word))
+
+
+def name_keys(mention: Mention, token: Token, language: str) -> tuple[str, ...]:
+    """The keys of a word inside a name: its sound, and with the last word what the whole name stands for."""
+    _, keys, _ = read_word(token.text, language)
+    words = mention.name.split()
+    number = mention_word(mention, token)
+    name = words[number] if number is not None and number < len(words) else token.text
+    sound = name_sound(name, language)
+    whole = name_key(mention.name, mention.type, language) if mention.span.stop == token.stop else ""
+    return (*((whole,) if whole.startswith(KNOWN) else ()), sound, *keys)
+
+
+def mention_word(mention: Mention, token: Token) -> int | None:
+    """Which word of a mention of one or two words a token is; None where counting may go wrong."""
+    if mention.span.start == token.start:
+        return 0
+    return 1 if mention.span.stop == token.stop and len(mention.name.split()) == 2 else None
+
+
+@cache
+def equivalents(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Words of a language -> the notions that translate them, beyond those of claims.toml."""
+    found: dict[str, list[str]] = {}
+    column = LANGUAGES.index(language)
+    for row in table("equivalents")["words"]:
+        for word in row[column].split(","):
+            form = fold(word.strip())
+            if form:
+                found.setdefault(form if language != "en" else english_stem(form), []).append(
+                    f"={row[-1].split(',')[0].strip()}"
+                )
+    return {word: tuple(dict.fromkeys(keys)) for word, keys in found.items()}
