@@ -30,6 +30,7 @@ ADJECTIVE_ENDINGS = (
     "е",
 )
 RECENT_YEARS = range(1900, 2051)
+MOST_UNITS = 1000
 
 
 def numeric(text: str) -> Moment | None:
@@ -137,6 +138,8 @@ def bare_year(found: Found) -> Meaning | None:
 def years(found: Found) -> Meaning | None:
     """From one year to another."""
     first, last = found.whole("Y1"), found.whole("Y")
+    if has(found.before(), "copyright"):
+        return Fixed("")
     return Interval(Moment(year=first), Moment(year=last)) if first and last and first < last else None
 
 
@@ -150,7 +153,7 @@ def short_years(found: Found) -> Meaning | None:
 def decade(found: Found) -> Meaning | None:
     """1990-х роках, 90-х, дев'яностих."""
     number = found.whole("N") or 0
-    start = number if number > 99 else 1900 + number if number >= 20 else 2000 + number
+    start = number if number > 99 else 1900 + number if number > 20 else 2000 + number
     return Fixed(f"{start // 10}X") if number % 10 == 0 else None
 
 
@@ -259,10 +262,26 @@ def recent(found: Found) -> Meaning | None:
 
 
 def oclock(found: Found) -> Meaning | None:
-    """ "до 16 години": an hour of the day, for a number of hours would stand in the plural."""
+    """ "о 16 годині", "до 16 години": an hour of the day, for a number of hours would stand in the plural."""
     number = found.whole("H") or 0
-    time = hour_clock(number, None) if number > 4 or has(found.named["O"][0], "sure_oclock") else None
+    time = hour_clock(number, None) if number < 24 and (number > 4 or "AT" in found.named) else None
     return Fixed(f"XXXX-XX-XXT{time}") if time else None
+
+
+def dotted_clock(found: Found) -> Meaning | None:
+    """8.00 with a date or after a preposition; a price or a share is none."""
+    time = clock((found.text("T") or "").replace(".", ":"))
+    sure = found.value("D") is not None or (time or "").endswith(("00", "15", "30", "45"))
+    if time is None or not sure or has(found.next(), "mark", "number"):
+        return None
+    date = moment(replace(found, named={name: word for name, word in found.named.items() if name != "T"}))
+    return replace(date, clock=time) if date else None
+
+
+def dotted_hours(found: Found) -> Meaning | None:
+    """From 8.00 to 20.00, on any day."""
+    first, last = (clock((found.text(name) or "").replace(".", ":")) for name in ("T1", "T"))
+    return Fixed(f"T{first}/T{last}") if first and last else None
 
 
 def recent_one(found: Found) -> Meaning | None:
@@ -279,7 +298,7 @@ def earlier(found: Found) -> Meaning | None:
 def duration(found: Found) -> Meaning | None:
     """A number of units, X for "several", perhaps with an adjective between; an age is none."""
     unit = found.text("U") or ""
-    if not _fitting(found):
+    if not _fitting(found) or _number(found) >= MOST_UNITS:
         return None
     if unit not in (*LETTER, "decade", "century", "quarter") or _is_age(found, unit):
         return None
@@ -291,6 +310,11 @@ def _amount(found: Found, *names: str) -> float | None:
     if found.value("S") is not None or found.value("S2") is not None:
         return None
     return sum(numbers) if numbers else 1
+
+
+def _number(found: Found) -> float:
+    value = found.value("N")
+    return value if isinstance(value, int | float) else 0
 
 
 def _fitting(found: Found) -> bool:

@@ -101,7 +101,7 @@ def plus_days(moment: Moment, days: int) -> Moment:
     """The day so many days later; an unknown year stays unknown, an unknown day gives an unknown moment."""
     day = calendar_day(moment)
     if day is None:
-        return Moment()
+        return Moment(weekday=(moment.weekday - 1 + days) % 7 + 1) if moment.weekday else Moment()
     after = day + timedelta(days)
     weekday = after.isoweekday() if moment.year or moment.weekday else None
     return Moment(after.year if moment.year else None, after.month, after.day, weekday)

@@ -14,11 +14,12 @@ VALUE = re.compile(r"(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?(?:T(?:\d\d:\d\d|MO|AF|EV|NI
 FULL_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.{2,8})?")
 LEAD = 700
 DATE_RULES = frozenset(
-    [
+    {
         "date",
-        "dateline",
+        "date_weekday",
         "date_clock",
         "date_half_day_clock",
+        "date_dotted_clock",
         "date_part",
         "part_date",
         "clock_date",
@@ -27,7 +28,8 @@ DATE_RULES = frozenset(
         "clock_numeric_date",
         "iso_date",
         "today_date",
-    ]
+        "dateline",
+    }
 )
 
 Rule = Callable[[Report, Sequence[TimeExpression]], Published | None]
@@ -120,8 +122,9 @@ def lead_date(report: Report, times: Sequence[TimeExpression]) -> Published | No
     for time in times:
         if time.span.start > LEAD:
             return None
-        if time.rule in DATE_RULES and time.value.count("-") == 2 and _has_weekday(report, time):
-            return _because(time, report, "the lead tells the news of") if time.span.start in told else None
+        dated = time.rule in DATE_RULES and time.value.count("-") == 2 and _has_weekday(report, time)
+        if dated and time.span.start in told:
+            return _because(time, report, "the lead tells the news of")
     return None
 
 

@@ -29,6 +29,21 @@ class Grammar(NamedTuple):
     dull: frozenset[str]
 
 
+class Text(NamedTuple):
+    """A text and its language."""
+
+    text: str
+    language: str
+
+
+class Place(NamedTuple):
+    """Where an expression stands: its first word and the word after it."""
+
+    found: Sequence[Word]
+    first: int
+    after: int
+
+
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of a language, compiled once."""
@@ -52,7 +67,7 @@ def read(text: str, language: str) -> tuple[Draft, ...]:
             continue
         match, rule, meaning = hit
         if meaning != Fixed(""):
-            drafts.append(named_dateline(_draft(match, found, rule, meaning, language), text))
+            drafts.append(named_dateline(_draft(match, found, rule, meaning, Text(text, language)), text))
         at = match.end()
     return tuple(drafts)
 
@@ -69,14 +84,30 @@ def _first(rules: Grammar, found: Sequence[Word], letters: str, at: int) -> tupl
     return None
 
 
-def _draft(match: re.Match[str], found: Sequence[Word], rule: str, meaning: Meaning, language: str) -> Draft:
+def _draft(match: re.Match[str], found: Sequence[Word], rule: str, meaning: Meaning, text: Text) -> Draft:
     first, last = match.start(), match.end() - 1
     while "in" in found[first].entry.values and "reference" not in found[first].entry.values and first < last:
         first += 1
-    tense = tense_at(found, match.start(), match.end(), language)
-    edge = any("edge" in word.entry.values for word in found[match.start() : match.end()])
     before = found[match.start() - 1 : match.start()] or found[:1]
-    bound = "to" in before[0].entry.values or "to" in found[match.start()].entry.values
-    if rule == "today" and meaning == Shift("day", 0) and speaks_of_present(found, first, match.end(), language):
-        meaning = Fixed("PRESENT_REF", relative=True)
-    return Draft(found[first].start, found[last].stop, meaning, rule, tense, edge, bound)
+    return Draft(
+        found[first].start,
+        found[last].stop,
+        _in_its_sentence(meaning, rule, Place(found, first, match.end()), text),
+        rule,
+        tense_at(found, match.start(), match.end(), text.language),
+        edge=any("edge" in word.entry.values for word in found[match.start() : match.end()]),
+        bound="to" in before[0].entry.values or "to" in found[match.start()].entry.values,
+    )
+
+
+def _in_its_sentence(meaning: Meaning, rule: str, place: Place, text: Text) -> Meaning:
+    """What "today" and "the day before" mean where they stand.
+
+    With a verb in the present "today" is the present at large; "Напередодні" at the head of a sentence counts from the
+    report's date, inside a sentence from the expression before.
+    """
+    if rule == "today" and meaning == Shift("day", 0) and speaks_of_present(*place, text.language):
+        return Fixed("PRESENT_REF", relative=True)
+    if meaning == Shift("day", -1, "eve") and text.text[place.found[place.first].start].isupper():
+        return Shift("day", -1)
+    return meaning

@@ -25,7 +25,7 @@ from firsthand.stages.times.meaning import (
     timex,
     weekday_of,
 )
-from firsthand.stages.times.years import fits
+from firsthand.stages.times.years import fits, named_weekdays
 
 CLEARLY_NEARER = 45
 
@@ -37,6 +37,7 @@ class Context:
     report: Moment
     locus: Moment
     own_year: int | None = None
+    named: tuple[Moment, ...] = ()
     day: Moment = field(default_factory=Moment)
     month: Moment = field(default_factory=Moment)
     year: Moment = field(default_factory=Moment)
@@ -59,7 +60,7 @@ def place(drafts: Sequence[Draft], report: Moment, locus: Moment | None = None, 
     ``locus`` is the day that weekdays are counted from, where it is not the report's; ``year`` the one that "this year"
     means where the report's date is not known.
     """
-    context = Context(report, locus or report, report.year or year)
+    context = Context(report, locus or report, report.year or year, named_weekdays(drafts))
     return [_value(draft, context) for draft in drafts]
 
 
@@ -90,7 +91,7 @@ def _moment(moment: Moment, draft: Draft, context: Context) -> Moment:
         base = context.report.year if moment.year_shift else context.own_year
         return replace(moment, year=base + moment.year_shift if base else None, year_shift=None)
     if moment.weekday and not moment.day:
-        return _weekday(moment, draft, context.locus)
+        return _weekday(moment, draft, context)
     if moment.clock and not moment.month and not moment.year:
         return replace(_known_day(context.report), clock=moment.clock)
     if moment.year or not (moment.month or moment.period):
@@ -120,10 +121,12 @@ def choose_year(moment: Moment, near: Moment, tense: int) -> int | None:
     return nearest
 
 
-def _weekday(moment: Moment, draft: Draft, locus: Moment) -> Moment:
+def _weekday(moment: Moment, draft: Draft, context: Context) -> Moment:
+    locus = context.locus
     here = weekday_of(locus)
     if here is None or moment.weekday is None:
-        return replace(moment, week_shift=None)
+        same = next((m for m in context.named if m.weekday == moment.weekday and moment.week_shift is None), moment)
+        return replace(same, part=moment.part, clock=moment.clock, week_shift=None)
     if moment.week_shift is not None:
         away = moment.weekday - here + 7 * moment.week_shift
     else:
@@ -143,7 +146,7 @@ def _shifted(shift: Shift, draft: Draft, context: Context) -> str:
         day = plus_days(base, shift.amount) if shift.amount else base
         day = replace(day, part=shift.part, clock=shift.clock)
         context.note(day)
-        return timex(day) if is_day(day) or day.weekday else _unknown_day(day)
+        return timex(day) if is_day(day) or day.weekday else _unknown_day(day, context.own_year)
     if shift.unit == "week":
         return _week(context, shift)
     if shift.unit == "month":
@@ -156,13 +159,13 @@ def _shifted(shift: Shift, draft: Draft, context: Context) -> str:
     return _other_unit(shift, context)
 
 
-def _unknown_day(day: Moment) -> str:
+def _unknown_day(day: Moment, year: int | None) -> str:
     tail = f"T{day.clock or day.part}" if day.clock or day.part else ""
-    return f"XXXX-XX-XX{tail}"
+    return f"{year or 'XXXX'}-XX-XX{tail}"
 
 
 def _day_base(shift: Shift, context: Context) -> Moment:
-    if shift.base == "report" or not (is_day(context.day) or (context.day.weekday and not shift.amount)):
+    if shift.base == "report" or not (is_day(context.day) or context.day.weekday):
         return context.report if is_day(context.report) else Moment()
     return context.report if shift.base == "narrative" else context.day
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from firsthand.lang import load
-from firsthand.lang.morphology import parses
+from firsthand.lang.morphology import Parse, parses
 from firsthand.stages.times.lexicon import fold
 from firsthand.stages.times.words import Word
 
@@ -30,7 +30,7 @@ def word_tense(form: str, language: str) -> int:
     """-1 for a past verb, 1 for a future one or a word of plans, 0 for the rest."""
     if form in _listed(language):
         return _listed(language)[form]
-    readings = parses(form, language)
+    readings = _verbs_first(parses(form, language), language)
     if readings and readings[0].lemma in _planned(language):
         return 1
     if not readings or readings[0].pos not in ("VERB", "INFN", "PRTS", "PRTF", "GRND"):
@@ -38,6 +38,13 @@ def word_tense(form: str, language: str) -> int:
     if readings[0].has("past"):
         return -1
     return 1 if readings[0].has("futr") else 0
+
+
+def _verbs_first(readings: tuple[Parse, ...], language: str) -> tuple[Parse, ...]:
+    """The readings; in Ukrainian, whose dictionary ranks none, a past verb ("стала") before an adjective."""
+    if language != "uk":
+        return readings
+    return tuple(sorted(readings, key=lambda reading: not reading.has("VERB", "past")))
 
 
 def tense_at(found: Sequence[Word], first: int, after: int, language: str) -> int:

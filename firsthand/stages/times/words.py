@@ -19,7 +19,17 @@ TOKEN = re.compile(
     r"|(?P<newline>\n)"
     r"|(?P<mark>[^\s\w])"
 )
-MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", "−": "dash", "(": "open", ")": "close", "/": "slash"}
+MARKS = {
+    ",": "comma",
+    "-": "dash",
+    "–": "dash",
+    "—": "dash",
+    "−": "dash",
+    "(": "open",
+    ")": "close",
+    "/": "slash",
+    "©": "copyright",
+}
 ENDS = frozenset(".!?…")
 ROMAN = {"I": 1, "V": 5, "X": 10, "І": 1, "Х": 10}
 OTHER = Entry({"other": ""})
@@ -61,8 +71,16 @@ def _entry(kind: str, form: str, lexicon: Lexicon) -> Entry:
     if kind == "mark":
         return Entry({MARKS.get(form, "end" if form in ENDS else "mark"): form})
     if kind == "decimal":
-        return Entry({"decimal": form, "number": float(form.replace(",", "."))})
+        return Entry(_decimal_kinds(form))
     return NEWLINE if kind == "newline" else Entry({kind: form})
+
+
+def _decimal_kinds(form: str) -> dict[str, int | float | str]:
+    kinds: dict[str, int | float | str] = {"decimal": form, "number": float(form.replace(",", "."))}
+    hour, dot, minute = form.partition(".")
+    if dot and len(minute) == 2 and len(hour) <= 2 and int(hour) <= 24 and int(minute) < 60:
+        kinds["dot_clock"] = form
+    return kinds
 
 
 def _word(form: str, lexicon: Lexicon) -> Entry:
@@ -201,3 +219,4 @@ def _closed_kinds() -> Iterator[Mapping[str, object] | set[str]]:
     for kind in (*MARKS.values(), "end", "mark", "other", "newline", "iso", "dmy", "clock", "roman", "unit_adjective"):
         yield {kind}
     yield {"decimal", "number"}
+    yield {"decimal", "number", "dot_clock"}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice, pairwise
 
-from firsthand.stages.times.meaning import Draft, Interval, Moment, Shift, as_day, calendar_day, in_year
+from firsthand.stages.times.meaning import Draft, Interval, Moment, Shift, as_day, calendar_day, in_year, is_day
 
 NEAR_DAYS = 165
 NEWS_DAYS = 270
@@ -40,6 +40,11 @@ class Evidence:
     bare: tuple[tuple[Draft, int], ...]
     following: frozenset[int]
     contrasted: frozenset[int]
+    named: tuple[Moment, ...]
+
+    def allows(self, year: int) -> bool:
+        """Whether the dates that name their weekday can all stand in the year."""
+        return all(fits(moment, year) for moment in self.named)
 
 
 def evidence(drafts: Sequence[Draft]) -> Evidence:
@@ -47,7 +52,14 @@ def evidence(drafts: Sequence[Draft]) -> Evidence:
     told = (Told(at, draft, full) for at, draft in enumerate(drafts) if (full := stated(draft)))
     first = tuple(islice(told, MOST_EVIDENCE))
     bare = ((d, d.meaning.year) for d in drafts if isinstance(d.meaning, Moment) and d.meaning.year)
-    return Evidence(first, tuple(islice(bare, MOST_EVIDENCE)), _next_year(drafts, first), _contrasted(drafts))
+    years = tuple(islice(bare, MOST_EVIDENCE))
+    return Evidence(first, years, _next_year(drafts, first), _contrasted(drafts), named_weekdays(drafts))
+
+
+def named_weekdays(drafts: Sequence[Draft]) -> tuple[Moment, ...]:
+    """The dates without a year that name their weekday."""
+    found = (moment for draft in drafts if (moment := partial(draft)) and moment.weekday and moment.day)
+    return tuple(islice(found, MOST_EVIDENCE))
 
 
 def settle(drafts: Sequence[Draft]) -> list[Draft]:
@@ -106,9 +118,9 @@ def partial(draft: Draft) -> Moment | None:
 
 
 def stated(draft: Draft) -> Moment | None:
-    """The draft's date if it has a year and a month."""
+    """The draft's date if it has a year and a month, a season, a quarter."""
     meaning = draft.meaning.last if isinstance(draft.meaning, Interval) else draft.meaning
-    return meaning if isinstance(meaning, Moment) and meaning.year and meaning.month else None
+    return meaning if isinstance(meaning, Moment) and meaning.year and (meaning.month or meaning.period) else None
 
 
 def _dated(draft: Draft, year: int) -> Moment | Interval:
@@ -120,16 +132,25 @@ def _dated(draft: Draft, year: int) -> Moment | Interval:
 
 def _year(known: Evidence, this: Told, before: Moment | None) -> int | None:
     moment = this.full
+    same = _year_of_same_day(known, moment)
     if this.draft.rule in NEWS_RULES and this.at < LEAD_EXPRESSIONS:
-        return _news_year(known, moment)
+        return same or _news_year(known, moment)
     if before:
         return _if_fits(moment, nearest_year(moment, before))
+    if same:
+        return same
     after = [told for told in known.told if told.at > this.at and not told.draft.bound]
     beside = {year for told in after if (year := _year_beside(this, told))}
     years = known.following or beside
     if len(years) == 1:
         return _if_fits(moment, min(years))
     return None if after else _by_bare_year(known, moment)
+
+
+def _year_of_same_day(known: Evidence, moment: Moment) -> int | None:
+    """The year with which the report states the very day elsewhere."""
+    days = (told.full for told in known.told if is_day(moment))
+    return next((full.year for full in days if (full.month, full.day) == (moment.month, moment.day)), None)
 
 
 def _year_beside(this: Told, told: Told) -> int | None:
@@ -209,5 +230,5 @@ def _by_bare_year(known: Evidence, moment: Moment) -> int | None:
     if moment.weekday and moment.day:
         years = ((year, year - 1) if draft.tense > 0 else (year,) for draft, year in known.bare)
         return next((year for pair in years for year in pair if fits(moment, year)), None)
-    ahead = {year for draft, year in known.bare if draft.tense > 0 and draft.edge}
+    ahead = {year for draft, year in known.bare if draft.tense > 0 and draft.edge and known.allows(year)}
     return min(ahead) if len(ahead) == 1 else None
