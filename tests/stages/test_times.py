@@ -151,7 +151,7 @@ def test_next_year_tells_this_year() -> None:
     text = (
         "Посол сказав це 18 листопада. Угода діятиме з 29 березня наступного року, перехід піде з 30 березня 2019 року."
     )
-    assert values(text)[0] == "2018-11-18"
+    assert values(text) == ["2018-11-18", "2019-03-29", "2019-03-30"]
 
 
 def test_times_outside_sentences_count() -> None:

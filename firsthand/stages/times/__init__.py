@@ -10,7 +10,7 @@ from firsthand.stages.times.meaning import Draft, Fixed, Moment, Shift, is_day, 
 from firsthand.stages.times.published import LEAD, as_moment, find_published
 from firsthand.stages.times.reader import read
 from firsthand.stages.times.resolve import place
-from firsthand.stages.times.years import carry, own_year, settle
+from firsthand.stages.times.years import carry, implied_year, own_year, settle
 
 __all__ = ["find_published", "find_times"]
 
@@ -27,7 +27,8 @@ def find_times(report: Report, sentences: tuple[Sentence, ...] = ()) -> tuple[Ti
     if known.year:
         return _expressions(drafts, place(carry(drafts, known), known))
     locus = known if is_day(known) else _event_day(settled)
-    return _expressions(settled, place(settled, known, locus, own_year(drafts)))
+    report_day = known if known.month else Moment(implied_year(drafts))
+    return _expressions(settled, place(settled, report_day, locus, own_year(drafts)))
 
 
 def _with_weekday(known: Moment, drafts: Sequence[Draft]) -> Moment:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 LETTER = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
-SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ Meaning = Moment | Interval | Fixed | Shift
 class Draft:
     """An expression that has been read but not yet placed; ``tense`` is -1 for past, 1 for future, 0 for unknown.
 
-    ``edge`` says that only the beginning, middle or end of the span is meant, ``bound`` that it lasts until then.
+    ``edge`` says that only the middle or the end of the span is meant, ``bound`` that it lasts until then.
     """
 
     start: int

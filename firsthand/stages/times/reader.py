@@ -95,7 +95,7 @@ def _draft(match: re.Match[str], found: Sequence[Word], rule: str, meaning: Mean
         _in_its_sentence(meaning, rule, Place(found, first, match.end()), text),
         rule,
         tense_at(found, match.start(), match.end(), text.language),
-        edge=any("edge" in word.entry.values for word in found[match.start() : match.end()]),
+        edge=any(word.entry.values.get("edge") in ("mid", "end") for word in found[match.start() : match.end()]),
         bound="to" in before[0].entry.values or "to" in found[match.start()].entry.values,
     )
 

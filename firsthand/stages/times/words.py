@@ -162,7 +162,8 @@ def _goes_on(single: list[Word], after: int, entry: Entry) -> bool:
     following = single[after : after + 2]
     if following and following[0].entry is OTHER:
         return any("unit" in word.entry.values for word in following[1:])
-    goes_on = ("unit", "weekday", "season", "month", "number", "some")
+    at_large = entry.values["reference"] == "PRESENT_REF"
+    goes_on = ("unit", "weekday", "season", "month", *(() if at_large else ("number", "some")))
     return any(kind in word.entry.values for word in following[:1] for kind in goes_on)
 
 

@@ -109,6 +109,11 @@ def own_year(drafts: Sequence[Draft]) -> int | None:
     return min(implied) if implied else max(past) if past else min(ahead, default=None)
 
 
+def implied_year(drafts: Sequence[Draft]) -> int | None:
+    """The report's year where its "next year" is stated elsewhere with its number."""
+    return min(evidence(drafts).following, default=None)
+
+
 def partial(draft: Draft) -> Moment | None:
     """The draft's date if it has a month and no year."""
     meaning = draft.meaning.last if isinstance(draft.meaning, Interval) else draft.meaning
