@@ -13,11 +13,12 @@ from dataclasses import dataclass
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
+from firsthand.stages.attribution.clauses import is_comma, with_described
 from firsthand.stages.attribution.find import paragraphs
-from firsthand.stages.attribution.media import is_document, is_medium, is_platform, lemmas, medium_name
+from firsthand.stages.attribution.media import is_document, is_medium, is_platform, is_release, lemmas, medium_name
 from firsthand.stages.attribution.phrases import Phrase, phrase_at
 from firsthand.stages.attribution.quotes import find_quotes
-from firsthand.stages.attribution.words import Context, Line, group, make_line
+from firsthand.stages.attribution.words import Context, Line, group, make_line, word_forms
 from firsthand.stages.speakers import Cast, full_name, make_cast, speaker_of
 
 WORD = re.compile(r"[\w’'ʼ-]+")
@@ -63,31 +64,92 @@ def scenes(report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Ment
 # --- media that tell ----------------------------------------------------------------------------------
 
 
+DOMAIN = re.compile(r"[\w-]{1,40}\.[A-Za-z]{2,6}$")
+
+
 def tells(scene: Scene, reporting: Attribution) -> bool:
-    """Whether a reporting's source passes on news: a medium, or a press service under ``Про це повідомляє``."""
-    if reporting.source is None:
+    """Whether a reporting's source passes on news: a medium, an address, an unknown name with a reference or a medium's verb."""
+    if reporting.source is None or reporting.act == "doubt":
         return False
     text = reporting.source.of(scene.line.text)
-    if is_medium(text, scene.line.language):
+    if is_medium(text, scene.line.language) or DOMAIN.search(text):
         return True
-    return False
+    kinds = {m.type for m in scene.cast.mentions if reporting.source.overlaps(m.span)}
+    if "PER" in kinds or not kinds & {"ORG", "PRO"} or has_animate_head(scene, text):
+        return False
+    words = WORD.findall(reporting.cue.of(scene.line.text))
+    verb = lemmas(words[-1], scene.line.language) if words else frozenset()
+    if "PRO" in kinds and verb & group(scene.line.language, "media_verbs"):
+        return True
+    return reporting.rule == "about-this" and next(references(scene), None) is not None
+
+
+def has_animate_head(scene: Scene, text: str) -> bool:
+    """Whether a phrase begins with a noun for people: ``представники Ryanair``."""
+    words = WORD.findall(text)
+    return bool(words) and any("anim" in r.grammemes and r.pos == "NOUN" for r in word_forms(words[0], scene.line.language)[0]) and words[0].islower()
 
 
 def media_chain(scene: Scene) -> Chain | None:
     """``передає X``, ``Про це пише X із посиланням на Y``, ``Про це заявив Z, повідомляє X``."""
     tellers = [r for r in scene.reportings if tells(scene, r)]
-    if not tellers:
+    sources = list(references(scene))
+    if not tellers and not any(is_medium(h.span.of(scene.line.text), scene.line.language) for h in sources):
         return None
-    back = [r for r in scene.reportings if r.rule == "about-this"]
     first = [r for r in tellers if r.rule == "about-this"] + [r for r in tellers if r.rule != "about-this"]
-    hops = list(references(scene))
-    if not hops:
-        hops = documents(scene) or [Hop(r.speaker, r.source) for r in back if r not in tellers and r.speaker and r.source]
+    hops = [*persons_behind(scene, tellers, bool(sources)), *sources] or documents(scene) or quoted_person(scene, tellers) or told_within(scene, tellers)
     for teller in first:
         assert teller.source is not None  # noqa: S101 - `tells` asks for it
         hops.append(Hop(teller.speaker or medium_name(teller.source.of(scene.line.text), scene.line.language), teller.source))
     names = distinct(h.name for h in hops)
-    return Chain(names, scope_of(scene, first[0]), evidence(scene, [h.span for h in hops] + [t.cue for t in first]), "medium")
+    if any(is_nameless(name, scene.line.language) for name in names):
+        return None
+    back = next((r for r in scene.reportings if r.rule == "about-this"), None)
+    lead = first[0] if first else back
+    scope = scope_of(scene, lead) if lead is not None else ("report" if scene.number < LEAD else "passage")
+    return Chain(names, scope, evidence(scene, [h.span for h in hops] + [t.cue for t in first]), "medium")
+
+
+def persons_behind(scene: Scene, tellers: list[Attribution], referred: bool) -> list[Hop]:
+    """``Про це заявив Z, повідомляє X``: the person; a pronoun not where the medium says from whom it has the news."""
+    found = []
+    for reporting in scene.reportings:
+        if reporting.rule != "about-this" or reporting in tellers or not reporting.speaker or reporting.source is None:
+            continue
+        pronoun = len(WORD.findall(reporting.source.of(scene.line.text))) == 1 and reporting.source.of(scene.line.text).islower()
+        if not is_document(reporting.source.of(scene.line.text), scene.line.language) and not (pronoun and referred):
+            found.append(Hop(reporting.speaker, reporting.source))
+    return found
+
+
+def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
+    """``цитує X Коваля``, ``приводит его слова X``: the person quoted, who spoke last."""
+    for teller in tellers:
+        cue = lemmas(WORD.findall(teller.cue.of(scene.line.text))[-1], scene.line.language) if WORD.findall(teller.cue.of(scene.line.text)) else frozenset()
+        if not cue & group(scene.line.language, "cite_verbs") or teller.source is None:
+            continue
+        inside = [m for m in scene.cast.mentions if m.type == "PER" and scene.line.words[0].start <= m.span.start < scene.line.words[-1].stop and m.span.start > teller.cue.start]
+        name = full_name(scene.cast, inside[0]) if inside else scene.cast.last_speaker(teller.cue.start, frozenset(("person",)))
+        if name:
+            return [Hop(name, teller.cue)]
+    return []
+
+
+def told_within(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
+    """``X писали, що експерт розповів``: whom the medium's own clause names as the teller, right at its start."""
+    for teller in tellers:
+        if teller.rule != "clause":
+            continue
+        for reporting in scene.reportings:
+            if reporting.source is not None and reporting.speaker and teller.content and reporting.source.start == teller.content[0].start:
+                return [Hop(reporting.speaker, reporting.source)]
+    return []
+
+
+def is_nameless(name: str, language: str) -> bool:
+    """A bare ``видання`` or ``газета``: where the name is lost, no chain is made up."""
+    words = WORD.findall(name)
+    return len(words) == 1 and name.islower() and bool(lemmas(name, language) & group(language, "media")) and name not in ("змі", "сми")
 
 
 def references(scene: Scene) -> Iterator[Hop]:
@@ -102,6 +164,8 @@ def references(scene: Scene) -> Iterator[Hop]:
             at += 1
         phrase = phrase_at(line, at) if at < len(line.words) else None
         if phrase is not None and not phrase.pronoun and can_be_origin(line, phrase):
+            if is_comma(line, phrase.last) and line.words[phrase.head].lemmas & line.group("anonymous"):
+                phrase = with_described(line, phrase)
             span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
             yield from owned_document(scene, span) or [Hop(hop_name(scene, span), span)]
 
@@ -153,8 +217,8 @@ def scope_of(scene: Scene, reporting: Attribution) -> str:
         return "passage"
     if earlier(scene, reporting):
         return "passage"
-    limit = LEAD + 2 if reporting.rule == "about-this" else LEAD
-    return "report" if scene.number < limit else "passage"
+    back = any(r.rule == "about-this" for r in scene.reportings)
+    return "report" if scene.number < (LEAD + 4 if back else LEAD) else "passage"
 
 
 def is_past(scene: Scene, reporting: Attribution) -> bool:
@@ -188,7 +252,7 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
         if is_document(reporting.source.of(scene.line.text), scene.line.language):
             continue
         found = venue(scene, reporting)
-        if found is not None:
+        if found is not None and not is_nameless(found.name, scene.line.language) and found.name != reporting.speaker:
             yield Chain((reporting.speaker, found.name), scope_of(scene, reporting), evidence(scene, [reporting.cue, reporting.source, found.span]), "venue")
 
 
@@ -218,10 +282,12 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
     word = line.words[at]
     if word.lemmas & group(line.language, "venues") and at and line.words[at - 1].kind == "word":
         return medium_behind(scene, at)
-    if word.low in ("у", "в", "во", "on", "in") and at + 1 < len(line.words):
+    if word.low in ("у", "в", "во", "на", "on", "in") and at + 1 < len(line.words):
         phrase = phrase_at(line, at + 1, coordinate=False)
         if phrase is not None:
             span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+            if line.words[phrase.head].lemmas & line.group("media") and phrase.last > phrase.head + 1:
+                return Hop(medium_name(span.of(line.text), line.language), span)
             return platform_hop(line, span)
     if word.mention >= 0 and (at == 0 or "PREP" not in line.words[at - 1].pos):
         phrase = phrase_at(line, at, coordinate=False)
@@ -284,7 +350,7 @@ def documents(scene: Scene) -> list[Hop]:
             continue
         text = reporting.source.of(scene.line.text)
         name = document_name(text, language)
-        if len(WORD.findall(text)) > 1 and (is_document(text, language) or is_platform(text.split()[0], language)) and not is_medium(reporting.speaker, language) and reporting.speaker.lower() != phrase_nominative(text, language).lower():
+        if (is_release(text, language) or is_platform(text.split()[0], language)) and not is_medium(reporting.speaker, language) and reporting.speaker.lower() != phrase_nominative(text, language).lower():
             return [Hop(reporting.speaker, reporting.source), Hop(name, reporting.source)]
     return []
 
@@ -367,7 +433,14 @@ def find_chains(
             key = tuple(h.lower() for h in chain.hops)
             if key not in found and len(found) < MAX_CHAINS:
                 found[key] = chain
-    return tuple(chain for chain in found.values() if not is_told_better(chain, list(found.values())))
+    return tuple(chain for chain in found.values() if not is_told_better(chain, list(found.values())) and not is_inner(chain, list(found.values())))
+
+
+def is_inner(chain: Chain, others: list[Chain]) -> bool:
+    """A passage that the report's own medium tells (``X зазначило, що Y заявив``) is no chain beside the report's."""
+    if chain.scope != "passage" or chain.rule != "medium" or len(chain.hops) < 2:
+        return False
+    return any(o is not chain and o.scope == "report" and o.hops == chain.hops[-1:] for o in others)
 
 
 def is_told_better(chain: Chain, others: list[Chain]) -> bool:

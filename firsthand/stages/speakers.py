@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Report, Sentence, Span
-from firsthand.stages.attribution.media import bare_name, is_document, is_medium, is_platform, known_outlet, lemmas
+from firsthand.stages.attribution.media import bare_name, is_document, is_medium, is_platform, is_release, known_outlet, lemmas
 from firsthand.stages.attribution.words import group, word_forms
 
 WORD = re.compile(r"[\w’'ʼ-]+")
@@ -119,8 +119,7 @@ def learn_body(cast: Cast, attribution: Attribution) -> None:
     words = WORD.findall(text)
     animate = any("anim" in r.grammemes for w in words[:1] for r in word_forms(w, cast.report.language)[0])
     if not animate and not is_document(text, cast.report.language) and len(words) <= 8:
-        official = any(m.type == "ORG" and m.span.start <= source.start for m in cast.mentions if source.overlaps(m.span))
-        name = None if official else bare_name(text, cast.report.language, "bearers")
+        name = None if is_official(cast, source) else bare_name(text, cast.report.language, "bearers")
         cast.bodies.append(name or plain_name(cast, attribution, text))
 
 
@@ -374,6 +373,8 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | N
     owned = owner_by_noun(cast, source)
     if owned is not None:
         return owned
+    if len(WORD.findall(text)) == 1 and is_release(text, language):
+        return cast.last_speaker(source.start, frozenset(("body",))) or plain_name(cast, attribution, text)
     if len(WORD.findall(text)) == 1:
         return cast.last_teller(source.start) or cast.last_speaker(source.start, frozenset(("body", "medium"))) or plain_name(cast, attribution, text)
     return plain_name(cast, attribution, text)
@@ -382,7 +383,7 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | N
 def owner_by_noun(cast: Cast, source: Span) -> str | None:
     """``пресреліз компанії``, ``Twitter авіаперевізника``: a common noun that owns the document, as the body it means here."""
     words = WORD.findall(source.of(cast.report.text))
-    if len(words) < 2 or not lemmas(words[-1], cast.report.language) & group(cast.report.language, "bodies"):
+    if len(words) < 2 or not lemmas(words[-1], cast.report.language) & group(cast.report.language, "bearers"):
         return None
     return body_by_noun(cast, source.start, lemmas(words[-1], cast.report.language))
 
@@ -459,7 +460,7 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | None 
         return plain_name(cast, attribution, text)
     if is_bare_body(words, language) and not has_name(cast, source):
         return body_by_noun(cast, source.start, lemmas(words[-1], language)) or plain_name(cast, attribution, text)
-    official = any(m.type == "ORG" and m.span.start <= source.start and m.span.stop >= source.stop for m in cast.mentions)
+    official = is_official(cast, source)
     name = None if official else bare_name(text, language, "bearers")
     if name is not None and name != text.strip("«»“”„\" "):
         return fullest_body(cast, name)
@@ -472,6 +473,14 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | None 
     if len(named) == 1 and len(words) <= len(WORD.findall(named[0].span.of(cast.report.text))) + 1:
         return fullest_body(cast, plain_name(cast, attribution, text))
     return False
+
+
+def is_official(cast: Cast, source: Span) -> bool:
+    """Whether the noun belongs to the name: a name that starts with it, or one of a legal form (``акціонерна компанія``)."""
+    if any(m.type == "ORG" and m.span.start <= source.start and m.span.stop >= source.stop for m in cast.mentions):
+        return True
+    words = WORD.findall(source.of(cast.report.text))
+    return any(lemmas(w, cast.report.language) & group(cast.report.language, "legal_forms") for w in words[:4])
 
 
 def is_bare_body(words: list[str], language: str) -> bool:

@@ -27,7 +27,7 @@ from firsthand.stages.attribution.clauses import (
 from firsthand.stages.attribution.cues import Cue, CueAt, find_cues, lexicon
 from firsthand.stages.attribution.english import find_english
 from firsthand.stages.attribution.media import is_medium
-from firsthand.stages.attribution.phrases import Phrase, phrase_at
+from firsthand.stages.attribution.phrases import Phrase, phrase_at, quoted_name
 from firsthand.stages.attribution.quotes import Quote, find_quotes
 from firsthand.stages.attribution.words import Context, Line, Word, make_line
 
@@ -241,7 +241,8 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
     for at in range(cue.first - 1, max(cue.first - 4, -1), -1):
         if line.words[at].low in line.group("pronouns.there"):
             return Phrase(at, at + 1, at, frozenset(), pronoun=True)
-    order = list(range(cue.first - 1, max(cue.first - 25, -1), -1)), list(range(cue.last, min(cue.last + 1, len(line.words))))
+    behind = behind_addressee(line, cue.last)
+    order = list(range(cue.first - 1, max(cue.first - 25, -1), -1)), list(range(behind, min(behind + 1, len(line.words))))
     for positions in order:
         for at in positions:
             word = line.words[at]
@@ -277,6 +278,12 @@ def noun_source(scene: Scene, cue: CueAt) -> Phrase | None:
         if word.finite:
             return verb_subject(scene, CueAt(at, at + 1, at, cue.cue), False)
     return None
+
+
+def behind_addressee(line: Line, at: int) -> int:
+    """The word behind whom a cue addresses: ``рассказали "Известиям" в ведомстве``."""
+    phrase = phrase_at(line, at) if at < len(line.words) and line.words[at].low not in PLACE_PREPOSITIONS else None
+    return phrase.last if phrase is not None and "datv" in phrase.cases() and "nomn" not in phrase.cases() else at
 
 
 PLACE_PREPOSITIONS = frozenset("у в на во".split())
@@ -325,6 +332,9 @@ def complement(line: Line, cue: CueAt, skip: Phrase | None) -> Complement | None
             at = skip.last
             continue
         word = line.words[at]
+        if (named := quoted_name(line, at)) is not None:
+            at = named
+            continue
         found = at_word(line, at, cue)
         if found is not None:
             return found

@@ -91,7 +91,7 @@ def is_medium(phrase: str, language: str) -> bool:
     """Whether a source is a medium: a known outlet, or a noun that means one."""
     outlet = known_outlet(phrase, language)
     if outlet is not None:
-        return outlet.kind != "official" and not head_lemmas(phrase, language) & group(language, "documents")
+        return outlet.kind not in ("official", "platform") and not head_lemmas(phrase, language) & group(language, "documents")
     heads = first_noun(split_name(phrase, language).common, language) or lemmas(phrase.lower(), language)
     return bool(heads & group(language, "media")) and not heads & group(language, "documents")
 
@@ -100,6 +100,11 @@ def is_document(phrase: str, language: str) -> bool:
     """Whether a source is a document, a site or a post."""
     head = first_noun(split_name(phrase, language).common, language)
     return bool(head & group(language, "documents")) and not is_medium(phrase, language)
+
+
+def is_release(phrase: str, language: str) -> bool:
+    """Whether a document is one that its author puts out: a statement, a press release, a letter; no law, no book."""
+    return bool(first_noun(phrase, language) & group(language, "releases"))
 
 
 def is_platform(phrase: str, language: str) -> bool:
