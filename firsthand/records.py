@@ -240,7 +240,8 @@ class Said:
     """An attribution in its place among all reports: what the stages across reports work on.
 
     ``id`` is ``<report>:<number>``; ``speaker`` is an entity id; ``said`` a TIMEX3 date of the saying where the text
-    tells it; ``chain`` the hops behind it, origin first, () where the report states none.
+    tells it; ``chain`` the hops behind it, origin first, () where the report states none; ``also`` those who say it
+    together with the speaker ("Пхеньян і Москва").
     """
 
     id: str
@@ -252,6 +253,7 @@ class Said:
     speaker: str | None = None
     said: str | None = None
     chain: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,9 @@ class Hop:
     span: Span
 
 
-def scenes(report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], reportings: tuple[Attribution, ...]) -> Iterator[Scene]:
+def scenes(
+    report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], reportings: tuple[Attribution, ...]
+) -> Iterator[Scene]:
     """The sentences with what is reported in them."""
     cast = make_cast(report, mentions, reportings)
     for reporting in reportings:
@@ -87,7 +89,11 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
 def has_animate_head(scene: Scene, text: str) -> bool:
     """Whether a phrase begins with a noun for people: ``представники Ryanair``."""
     words = WORD.findall(text)
-    return bool(words) and any("anim" in r.grammemes and r.pos == "NOUN" for r in word_forms(words[0], scene.line.language)[0]) and words[0].islower()
+    return (
+        bool(words)
+        and any("anim" in r.grammemes and r.pos == "NOUN" for r in word_forms(words[0], scene.line.language)[0])
+        and words[0].islower()
+    )
 
 
 def media_chain(scene: Scene) -> Chain | None:
@@ -97,10 +103,17 @@ def media_chain(scene: Scene) -> Chain | None:
     if not tellers and not any(is_medium(h.span.of(scene.line.text), scene.line.language) for h in sources):
         return None
     first = [r for r in tellers if r.rule == "about-this"] + [r for r in tellers if r.rule != "about-this"]
-    hops = [*persons_behind(scene, tellers, bool(sources)), *sources] or documents(scene) or quoted_person(scene, tellers) or told_within(scene, tellers)
+    hops = (
+        [*persons_behind(scene, tellers, bool(sources)), *sources]
+        or documents(scene)
+        or quoted_person(scene, tellers)
+        or told_within(scene, tellers)
+    )
     for teller in first:
         assert teller.source is not None  # noqa: S101 - `tells` asks for it
-        hops.append(Hop(teller.speaker or medium_name(teller.source.of(scene.line.text), scene.line.language), teller.source))
+        hops.append(
+            Hop(teller.speaker or medium_name(teller.source.of(scene.line.text), scene.line.language), teller.source)
+        )
     names = distinct(h.name for h in hops)
     if any(is_nameless(name, scene.line.language) for name in names):
         return None
@@ -116,7 +129,10 @@ def persons_behind(scene: Scene, tellers: list[Attribution], referred: bool) -> 
     for reporting in scene.reportings:
         if reporting.rule != "about-this" or reporting in tellers or not reporting.speaker or reporting.source is None:
             continue
-        pronoun = len(WORD.findall(reporting.source.of(scene.line.text))) == 1 and reporting.source.of(scene.line.text).islower()
+        pronoun = (
+            len(WORD.findall(reporting.source.of(scene.line.text))) == 1
+            and reporting.source.of(scene.line.text).islower()
+        )
         if not is_document(reporting.source.of(scene.line.text), scene.line.language) and not (pronoun and referred):
             found.append(Hop(reporting.speaker, reporting.source))
     return found
@@ -125,11 +141,25 @@ def persons_behind(scene: Scene, tellers: list[Attribution], referred: bool) -> 
 def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``цитує X Коваля``, ``приводит его слова X``: the person quoted, who spoke last."""
     for teller in tellers:
-        cue = lemmas(WORD.findall(teller.cue.of(scene.line.text))[-1], scene.line.language) if WORD.findall(teller.cue.of(scene.line.text)) else frozenset()
+        cue = (
+            lemmas(WORD.findall(teller.cue.of(scene.line.text))[-1], scene.line.language)
+            if WORD.findall(teller.cue.of(scene.line.text))
+            else frozenset()
+        )
         if not cue & group(scene.line.language, "cite_verbs") or teller.source is None:
             continue
-        inside = [m for m in scene.cast.mentions if m.type == "PER" and scene.line.words[0].start <= m.span.start < scene.line.words[-1].stop and m.span.start > teller.cue.start]
-        name = full_name(scene.cast, inside[0]) if inside else scene.cast.last_speaker(teller.cue.start, frozenset(("person",)))
+        inside = [
+            m
+            for m in scene.cast.mentions
+            if m.type == "PER"
+            and scene.line.words[0].start <= m.span.start < scene.line.words[-1].stop
+            and m.span.start > teller.cue.start
+        ]
+        name = (
+            full_name(scene.cast, inside[0])
+            if inside
+            else scene.cast.last_speaker(teller.cue.start, frozenset(("person",)))
+        )
         if name:
             return [Hop(name, teller.cue)]
     return []
@@ -141,7 +171,12 @@ def told_within(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         if teller.rule != "clause":
             continue
         for reporting in scene.reportings:
-            if reporting.source is not None and reporting.speaker and teller.content and reporting.source.start == teller.content[0].start:
+            if (
+                reporting.source is not None
+                and reporting.speaker
+                and teller.content
+                and reporting.source.start == teller.content[0].start
+            ):
                 return [Hop(reporting.speaker, reporting.source)]
     return []
 
@@ -149,7 +184,12 @@ def told_within(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
 def is_nameless(name: str, language: str) -> bool:
     """A bare ``видання`` or ``газета``: where the name is lost, no chain is made up."""
     words = WORD.findall(name)
-    return len(words) == 1 and name.islower() and bool(lemmas(name, language) & group(language, "media")) and name not in ("змі", "сми")
+    return (
+        len(words) == 1
+        and name.islower()
+        and bool(lemmas(name, language) & group(language, "media"))
+        and name not in ("змі", "сми")
+    )
 
 
 def references(scene: Scene) -> Iterator[Hop]:
@@ -208,7 +248,7 @@ def hop_name(scene: Scene, span: Span) -> str:
 
 def distinct(names: Iterator[str]) -> tuple[str, ...]:
     """Names in order, each once."""
-    return tuple(dict.fromkeys(name.strip("«»“”„\" ") if name.count('"') != 1 else name for name in names))
+    return tuple(dict.fromkeys(name.strip('«»“”„" ') if name.count('"') != 1 else name for name in names))
 
 
 def scope_of(scene: Scene, reporting: Attribution) -> str:
@@ -247,13 +287,23 @@ def evidence(scene: Scene, spans: list[Span]) -> Span:
 def venue_chain(scene: Scene) -> Iterator[Chain]:
     """``заявив в інтерв'ю DW``, ``написала у Facebook``, ``розповів РИА Новости``: the speaker, then the medium."""
     for reporting in scene.reportings:
-        if reporting.source is None or not reporting.speaker or tells(scene, reporting) or reporting.rule in ("phrase", "nominal"):
+        if (
+            reporting.source is None
+            or not reporting.speaker
+            or tells(scene, reporting)
+            or reporting.rule in ("phrase", "nominal")
+        ):
             continue
         if is_document(reporting.source.of(scene.line.text), scene.line.language):
             continue
         found = venue(scene, reporting)
         if found is not None and not is_nameless(found.name, scene.line.language) and found.name != reporting.speaker:
-            yield Chain((reporting.speaker, found.name), scope_of(scene, reporting), evidence(scene, [reporting.cue, reporting.source, found.span]), "venue")
+            yield Chain(
+                (reporting.speaker, found.name),
+                scope_of(scene, reporting),
+                evidence(scene, [reporting.cue, reporting.source, found.span]),
+                "venue",
+            )
 
 
 def venue(scene: Scene, reporting: Attribution) -> Hop | None:
@@ -266,7 +316,11 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
         if any(b.start <= word.start < b.stop for b in blocked):
             continue
         hop = venue_at(scene, word.at)
-        if hop is not None and not any(hop.span.overlaps(b) for b in blocked) and abs(word.at - cue_at(line, reporting)) <= 14:
+        if (
+            hop is not None
+            and not any(hop.span.overlaps(b) for b in blocked)
+            and abs(word.at - cue_at(line, reporting)) <= 14
+        ):
             return hop
     return None
 
@@ -292,21 +346,32 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
     if word.mention >= 0 and (at == 0 or "PREP" not in line.words[at - 1].pos):
         phrase = phrase_at(line, at, coordinate=False)
         span = Span(word.start, line.words[phrase.last - 1].stop) if phrase else None
-        if span is not None and is_medium(span.of(line.text), line.language) and not is_platform(span.of(line.text), line.language):
+        if (
+            span is not None
+            and is_medium(span.of(line.text), line.language)
+            and not is_platform(span.of(line.text), line.language)
+        ):
             return Hop(medium_name(span.of(line.text), line.language), span)
     return None
 
 
 def platform_hop(line: Line, span: Span) -> Hop | None:
     """``у Twitter``, ``в своем твиттере``, ``в Telegram-канале``, ``у соцмережі Х``."""
-    words = [w for w in WORD.findall(span.of(line.text)) if not lemmas(w, line.language) & group(line.language, "pronouns.reflexive")]
+    words = [
+        w
+        for w in WORD.findall(span.of(line.text))
+        if not lemmas(w, line.language) & group(line.language, "pronouns.reflexive")
+    ]
     if not words:
         return None
     for size in (2, 1):
         text = " ".join(words[:size])
         if is_platform(text, line.language) or is_platform(text.split("-")[0], line.language):
             start = span.of(line.text).find(words[0])
-            return Hop(phrase_nominative(text, line.language), Span(span.start + max(start, 0), span.start + max(start, 0) + len(text)))
+            return Hop(
+                phrase_nominative(text, line.language),
+                Span(span.start + max(start, 0), span.start + max(start, 0) + len(text)),
+            )
     return None
 
 
@@ -315,7 +380,7 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
     line = scene.line
     for here in range(at + 1, min(at + 8, len(line.words))):
         word = line.words[here]
-        if word.text in ",.;:()" or word.finite and word.mention < 0:
+        if word.text in ",.;:()" or (word.finite and word.mention < 0):
             return None
         if "PREP" in word.pos and word.mention < 0:
             continue
@@ -336,7 +401,7 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
 def named_medium(line: Line, first: int, last: int) -> bool:
     """Behind ``інтерв'ю`` an unknown name in Latin letters or quotation marks is a medium, a person's is not."""
     words = line.between(first, last)
-    return all(w.mention_type != "PER" for w in words) and (words[0].text.isascii() or words[0].text in "«“\"")
+    return all(w.mention_type != "PER" for w in words) and (words[0].text.isascii() or words[0].text in '«“"')
 
 
 # --- documents --------------------------------------------------------------------------------------------
@@ -350,7 +415,11 @@ def documents(scene: Scene) -> list[Hop]:
             continue
         text = reporting.source.of(scene.line.text)
         name = document_name(text, language)
-        if (is_release(text, language) or is_platform(text.split()[0], language)) and not is_medium(reporting.speaker, language) and reporting.speaker.lower() != phrase_nominative(text, language).lower():
+        if (
+            (is_release(text, language) or is_platform(text.split()[0], language))
+            and not is_medium(reporting.speaker, language)
+            and reporting.speaker.lower() != phrase_nominative(text, language).lower()
+        ):
             return [Hop(reporting.speaker, reporting.source), Hop(name, reporting.source)]
     return []
 
@@ -379,7 +448,12 @@ def document_chain(scene: Scene) -> Chain | None:
     bare = len(WORD.findall(hops[1].name)) == 1
     if bare and reporting.rule != "about-this" and scene.number < 0:
         return None
-    return Chain(distinct(h.name for h in hops), scope_of(scene, reporting), evidence(scene, [reporting.cue, hops[1].span]), "document")
+    return Chain(
+        distinct(h.name for h in hops),
+        scope_of(scene, reporting),
+        evidence(scene, [reporting.cue, hops[1].span]),
+        "document",
+    )
 
 
 def own_document(scene: Scene) -> Chain | None:
@@ -389,7 +463,12 @@ def own_document(scene: Scene) -> Chain | None:
             continue
         text = reporting.source.of(scene.line.text)
         if is_document(text, scene.line.language) and is_medium(reporting.speaker, scene.line.language):
-            return Chain((reporting.speaker,), scope_of(scene, reporting), evidence(scene, [reporting.cue, reporting.source]), "document")
+            return Chain(
+                (reporting.speaker,),
+                scope_of(scene, reporting),
+                evidence(scene, [reporting.cue, reporting.source]),
+                "document",
+            )
     return None
 
 
@@ -403,7 +482,12 @@ def body_chain(scene: Scene) -> Chain | None:
             continue
         words = WORD.findall(reporting.source.of(scene.line.text))
         if words and lemmas(words[0], scene.line.language) & PRESS:
-            return Chain((reporting.speaker,), scope_of(scene, reporting), evidence(scene, [reporting.cue, reporting.source]), "press-service")
+            return Chain(
+                (reporting.speaker,),
+                scope_of(scene, reporting),
+                evidence(scene, [reporting.cue, reporting.source]),
+                "press-service",
+            )
     return None
 
 
@@ -433,7 +517,11 @@ def find_chains(
             key = tuple(h.lower() for h in chain.hops)
             if key not in found and len(found) < MAX_CHAINS:
                 found[key] = chain
-    return tuple(chain for chain in found.values() if not is_told_better(chain, list(found.values())) and not is_inner(chain, list(found.values())))
+    return tuple(
+        chain
+        for chain in found.values()
+        if not is_told_better(chain, list(found.values())) and not is_inner(chain, list(found.values()))
+    )
 
 
 def is_inner(chain: Chain, others: list[Chain]) -> bool:
@@ -461,7 +549,15 @@ def says_more(report: Report, reportings: tuple[Attribution, ...], reporting: At
         return False
     text = reporting.source.of(report.text)
     words = WORD.findall(text)
-    if is_medium(text, report.language) or is_document(text, report.language) or (words and lemmas(words[0], report.language) & PRESS):
+    if (
+        is_medium(text, report.language)
+        or is_document(text, report.language)
+        or (words and lemmas(words[0], report.language) & PRESS)
+    ):
         return False
-    before = [r for r in reportings if r is not reporting and any(c.overlaps(r.cue) or r.cue.overlaps(c) for c in reporting.content)]
+    before = [
+        r
+        for r in reportings
+        if r is not reporting and any(c.overlaps(r.cue) or r.cue.overlaps(c) for c in reporting.content)
+    ]
     return not any(r.speaker == reporting.speaker for r in before)

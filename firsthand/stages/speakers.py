@@ -12,7 +12,16 @@ from dataclasses import dataclass, field, replace
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Report, Sentence, Span
-from firsthand.stages.attribution.media import bare_name, is_document, is_medium, is_platform, is_release, known_outlet, lemmas
+from firsthand.stages.attribution.media import (
+    bare_name,
+    is_document,
+    is_medium,
+    is_platform,
+    is_release,
+    known_outlet,
+    lemmas,
+    split_name,
+)
 from firsthand.stages.attribution.words import group, word_forms
 
 WORD = re.compile(r"[\w’'ʼ-]+")
@@ -100,7 +109,9 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
         known = cast.people.get(key)
         titles = title_words(report, mention, mentions)
         if known is None:
-            cast.people[key] = Person(mention.name, gender_of(mention.name, report.language), titles, mention.span.start)
+            cast.people[key] = Person(
+                mention.name, gender_of(mention.name, report.language), titles, mention.span.start
+            )
         elif given_alike(known.name, mention.name):
             longer = max(known.name, mention.name, key=lambda n: (is_spelled(n), len(n.split())))
             cast.people[key] = replace(known, name=longer, titles=known.titles | titles)
@@ -137,7 +148,11 @@ def as_spelled(report: Report, mention: Mention, subjects: list[Span]) -> Mentio
     """A person who ends a verb's subject stands in the nominative as written, whatever the name guesser says."""
     text = mention.span.of(report.text)
     ends = any(s.stop == mention.span.stop or s.start == mention.span.start for s in subjects)
-    return replace(mention, name=text) if mention.type == "PER" and ends and "(" not in text and "\n" not in text else mention
+    return (
+        replace(mention, name=text)
+        if mention.type == "PER" and ends and "(" not in text and "\n" not in text
+        else mention
+    )
 
 
 def is_spelled(name: str) -> bool:
@@ -160,7 +175,11 @@ def title_words(report: Report, mention: Mention, mentions: tuple[Mention, ...])
     for word in reversed(WORD.findall(lead)):
         if cases and is_person_noun(word, report.language) and not cases & cases_of([word], report.language):
             break
-        if "VERB" in word_forms(word, report.language)[4] and word.islower() and not word_forms(word, report.language)[1]:
+        if (
+            "VERB" in word_forms(word, report.language)[4]
+            and word.islower()
+            and not word_forms(word, report.language)[1]
+        ):
             break
         found |= lemmas(word, report.language)
     return frozenset(found)
@@ -179,7 +198,12 @@ def is_person_noun(word: str, language: str) -> bool:
 def gender_of(name: str, language: str) -> str:
     """Gender by the given name: as the dictionary has it, else by its ending; "" where neither tells."""
     for word in name.split()[:-1] or [name]:
-        marks = {g for r in word_forms(word, language)[0] if r.grammemes & {"Name", "Patr"} and "nomn" in r.grammemes for g in r.grammemes & {"masc", "femn"}}
+        marks = {
+            g
+            for r in word_forms(word, language)[0]
+            if r.grammemes & {"Name", "Patr"} and "nomn" in r.grammemes
+            for g in r.grammemes & {"masc", "femn"}
+        }
         if len(marks) == 1:
             return marks.pop()
     given = name.split()[0].lower()
@@ -198,7 +222,12 @@ def learn_gender(cast: Cast, attribution: Attribution) -> None:
     key = surname_of(named[0].name)
     person = cast.people.get(key)
     cue = attribution.cue.of(cast.report.text).split()[-1]
-    marks = {g for r in word_forms(cue, cast.report.language)[0] if r.pos == "VERB" and "past" in r.grammemes for g in r.grammemes & {"masc", "femn"}}
+    marks = {
+        g
+        for r in word_forms(cue, cast.report.language)[0]
+        if r.pos == "VERB" and "past" in r.grammemes
+        for g in r.grammemes & {"masc", "femn"}
+    }
     if person and not person.gender and len(marks) == 1:
         cast.people[key] = replace(person, gender=marks.pop())
 
@@ -206,7 +235,7 @@ def learn_gender(cast: Cast, attribution: Attribution) -> None:
 # --- rules ------------------------------------------------------------------------------------------
 
 
-def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | None | bool:
+def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
     """``він``, ``её``, ``они``: the nearest speaker that fits, else the nearest person before; False where it is no pronoun."""
     words = cast.words(source)
     if len(words) != 1:
@@ -226,8 +255,14 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | No
 
 def person_before(cast: Cast, at: int, gender: str) -> str | None:
     """Whom a singular pronoun means: the last speaker of that gender if near, else the last person named in full or by surname."""
-    near = [m for m in cast.mentions if m.type == "PER" and at - FAR <= m.span.start < at and not in_brackets(cast.report.text, m)]
-    speaker = next(((i, n) for i, n, k in reversed(cast.spoken) if k == "person" and i < at and cast.may_be(n, gender)), None)
+    near = [
+        m
+        for m in cast.mentions
+        if m.type == "PER" and at - FAR <= m.span.start < at and not in_brackets(cast.report.text, m)
+    ]
+    speaker = next(
+        ((i, n) for i, n, k in reversed(cast.spoken) if k == "person" and i < at and cast.may_be(n, gender)), None
+    )
     if speaker and at - speaker[0] <= NEAR:
         return speaker[1]
     for mention in subjects_first(cast, near):
@@ -257,7 +292,11 @@ def full_name(cast: Cast, mention: Mention) -> str:
         return without_brackets(mention).name
     if len(words) == 1 or len(words[0].strip(".")) == 1:
         return person.name if len(words) == 1 or words[0][0].lower() == person.name[0].lower() else mention.name
-    return person.name if given_alike(person.name, mention.name) and len(person.name.split()) >= len(words) else mention.name
+    return (
+        person.name
+        if given_alike(person.name, mention.name) and len(person.name.split()) >= len(words)
+        else mention.name
+    )
 
 
 def is_inflected(form: str, base: str) -> bool:
@@ -266,9 +305,11 @@ def is_inflected(form: str, base: str) -> bool:
     return len(stem) >= 3 and form.startswith(stem) and len(form) - len(stem) <= 3
 
 
-def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | None | bool:
+def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
     """A source that names one or more people: their full names; not where the name only says whose (``офіс Мей``)."""
-    named = [m for m in cast.mentions if m.type == "PER" and source.overlaps(m.span) and not in_brackets(cast.report.text, m)]
+    named = [
+        m for m in cast.mentions if m.type == "PER" and source.overlaps(m.span) and not in_brackets(cast.report.text, m)
+    ]
     if not named:
         return False
     lead = cast.report.text[source.start : named[0].span.start].strip()
@@ -312,7 +353,11 @@ def is_subject(cast: Cast, attribution: Attribution) -> bool:
 def is_noun_cue(cast: Cast, attribution: Attribution) -> bool:
     """Whether the cue is a noun, whose source stands in the genitive behind it."""
     words = WORD.findall(attribution.cue.of(cast.report.text))
-    return bool(words) and all("VERB" not in word_forms(w, cast.report.language)[4] for w in words) and bool(word_forms(words[-1], cast.report.language)[1])
+    return (
+        bool(words)
+        and all("VERB" not in word_forms(w, cast.report.language)[4] for w in words)
+        and bool(word_forms(words[-1], cast.report.language)[1])
+    )
 
 
 def before_apposition(cast: Cast, attribution: Attribution, text: str) -> str:
@@ -330,7 +375,7 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
     if not is_subject(cast, attribution):
         return phrase_nominative(text, cast.report.language)
     first = WORD.search(text)
-    if first is None or first.group().isupper() or first.group().isascii() or text[0] in "«“„\"":
+    if first is None or first.group().isupper() or first.group().isascii() or text[0] in '«“„"':
         return text
     assert attribution.source is not None  # noqa: S101 - asked by is_subject
     named = any(m.span.start <= attribution.source.start < m.span.stop for m in cast.mentions)
@@ -342,7 +387,7 @@ def coordinated(text: str) -> bool:
     return bool(re.search(r"\s(?:і|й|та|и|and|або|или|також|также|with|разом|вместе)\s", text))
 
 
-def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | None | bool:
+def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
     """A medium under its name: ``агентство Bloomberg`` -> ``Bloomberg``; a bare ``видання`` is the medium named last."""
     text = source.of(cast.report.text)
     language = cast.report.language
@@ -356,18 +401,29 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | Non
 def last_medium(cast: Cast, at: int) -> str | None:
     """The medium named last before a place: what a bare ``видання`` means."""
     for mention in reversed(cast.mentions):
-        if mention.span.start < at and mention.type in ("ORG", "PRO") and is_medium(mention.span.of(cast.report.text), cast.report.language):
+        if (
+            mention.span.start < at
+            and mention.type in ("ORG", "PRO")
+            and is_medium(mention.span.of(cast.report.text), cast.report.language)
+        ):
             return mention.name
     return cast.last_speaker(at, frozenset(("medium",)))
 
 
-def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | None | bool:
+def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
     """A document speaks for its owner: ``заява НАК``, ``матеріал Associated Press``; alone, for the body that spoke last."""
     text = source.of(cast.report.text)
     language = cast.report.language
     if not (is_document(text, language) or is_platform(text.split()[0], language)):
         return False
-    owner = next((m for m in cast.mentions if m.type in ("ORG", "PER", "LOC", "PRO") and source.contains(m.span) and m.span.start > source.start), None)
+    owner = next(
+        (
+            m
+            for m in cast.mentions
+            if m.type in ("ORG", "PER", "LOC", "PRO") and source.contains(m.span) and m.span.start > source.start
+        ),
+        None,
+    )
     if owner is not None:
         return full_name(cast, owner) if owner.type == "PER" else fullest_body(cast, owner.name)
     owned = owner_by_noun(cast, source)
@@ -376,7 +432,11 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | N
     if len(WORD.findall(text)) == 1 and is_release(text, language):
         return cast.last_speaker(source.start, frozenset(("body",))) or plain_name(cast, attribution, text)
     if len(WORD.findall(text)) == 1:
-        return cast.last_teller(source.start) or cast.last_speaker(source.start, frozenset(("body", "medium"))) or plain_name(cast, attribution, text)
+        return (
+            cast.last_teller(source.start)
+            or cast.last_speaker(source.start, frozenset(("body", "medium")))
+            or plain_name(cast, attribution, text)
+        )
     return plain_name(cast, attribution, text)
 
 
@@ -388,15 +448,15 @@ def owner_by_noun(cast: Cast, source: Span) -> str | None:
     return body_by_noun(cast, source.start, lemmas(words[-1], cast.report.language))
 
 
-def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | None | bool:
+def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
     """``міністр``, ``глава МИД ФРГ``: the person whose title holds these words, else the last speaker for a bare noun."""
     text = source.of(cast.report.text)
     language = cast.report.language
     words = WORD.findall(text)
-    if not words or not is_singular_person(words, language):
+    if not words or not is_singular_person(words, language) or has_plural_verb(cast, attribution):
         return False
     meant = [lemmas(w, language) for w in words]
-    titled = [p for p in cast.people.values() if all(options & p.titles for options in meant)]
+    titled = [p for p in cast.people.values() if holds(p, meant, language)]
     if len(titled) == 1:
         return titled[0].name
     if len(words) == 1 and (text.islower() or source.start in sentence_starts(cast)):
@@ -416,6 +476,31 @@ def only_holder(cast: Cast, source: Span, meant: list[frozenset[str]]) -> str | 
     if not names:
         names = {full_name(cast, m) for m in cast.mentions if m.type == "PER" and m.span.start < source.start}
     return names.pop() if len(names) == 1 else None
+
+
+def has_plural_verb(cast: Cast, attribution: Attribution) -> bool:
+    """Whether the cue is a verb in the plural, so that its subject is more than one."""
+    if not is_subject(cast, attribution):
+        return False
+    cue = attribution.cue.of(cast.report.text).split()[-1]
+    verbs = [r for r in word_forms(cue, cast.report.language)[0] if r.pos == "VERB"]
+    return bool(verbs) and all("plur" in r.grammemes for r in verbs)
+
+
+def holds(person: Person, meant: list[frozenset[str]], language: str) -> bool:
+    """Whether a person's title has all the words meant; one post may stand for another (``голова`` for ``президент``) if the rest agrees."""
+    rest = meant[1:]
+    if not all(any(in_title(option, person) for option in options) for options in rest):
+        return False
+    if any(in_title(option, person) for option in meant[0]):
+        return True
+    posts = group(language, "posts")
+    return bool(rest) and bool(meant[0] & posts) and bool(person.titles & posts)
+
+
+def in_title(word: str, person: Person) -> bool:
+    """Whether a word is in a title, also as a part of a compound (``прем'єр`` in ``прем'єр-міністр``)."""
+    return word in person.titles or any(t.startswith(f"{word}-") or word.startswith(f"{t}-") for t in person.titles)
 
 
 def conflicting(meant: list[frozenset[str]], person: Person) -> bool:
@@ -444,12 +529,14 @@ def is_singular_person(words: list[str], language: str) -> bool:
 def verb_gender(cast: Cast, attribution: Attribution) -> str:
     """The gender that a past-tense cue shows; "" where it shows none."""
     cue = attribution.cue.of(cast.report.text).split()[-1]
-    marks = {g for r in word_forms(cue, cast.report.language)[0] if r.pos == "VERB" for g in r.grammemes & {"masc", "femn"}}
+    marks = {
+        g for r in word_forms(cue, cast.report.language)[0] if r.pos == "VERB" for g in r.grammemes & {"masc", "femn"}
+    }
     # A masculine verb also goes with a post; a feminine one only with a woman or a feminine noun.
     return marks.pop() if len(marks) == 1 else ""
 
 
-def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | None | bool:
+def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
     """An organisation by its fullest name; a bare ``компанія`` is the body named with that noun, or the one named most."""
     text = source.of(cast.report.text)
     language = cast.report.language
@@ -462,10 +549,11 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | None 
         return body_by_noun(cast, source.start, lemmas(words[-1], language)) or plain_name(cast, attribution, text)
     official = is_official(cast, source)
     name = None if official else bare_name(text, language, "bearers")
-    if name is not None and name != text.strip("«»“”„\" "):
+    if name is not None and split_name(text, language).common:
         return fullest_body(cast, name)
-    if text[0] in "«“„\"" and not official:
-        return fullest_body(cast, phrase_nominative(text.strip("«»“”„\" "), language))
+    quoted = re.search(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]$", text)
+    if quoted and not official and not any(word_forms(w, language)[1] for w in WORD.findall(text[: quoted.start()])):
+        return fullest_body(cast, phrase_nominative(quoted.group(1), language))
     owner = owner_by_noun(cast, source)
     if owner is not None and lemmas(words[0], language) & group(language, "press_offices"):
         return owner
@@ -487,7 +575,9 @@ def is_bare_body(words: list[str], language: str) -> bool:
     """``компанія``, ``ірландська авіакомпанія``: a noun for a body, alone or with an adjective."""
     if not 1 <= len(words) <= 2 or not lemmas(words[-1], language) & group(language, "bodies"):
         return False
-    return len(words) == 1 or bool(word_forms(words[0], language)[2] and lemmas(words[-1], language) & group(language, "bearers"))
+    return len(words) == 1 or bool(
+        word_forms(words[0], language)[2] and lemmas(words[-1], language) & group(language, "bearers")
+    )
 
 
 def has_name(cast: Cast, source: Span) -> bool:
@@ -506,14 +596,20 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
             found.append(mention.name)
     if len(set(found)) == 1:
         return found[0]
-    return frequent_body(cast, at) or cast.last_speaker(at, frozenset(("body",)))
+    last = cast.last_speaker(at, frozenset(("body",)))
+    company = bool(nouns & group(cast.report.language, "bearers"))
+    return (frequent_body(cast, at) or last) if company else (last or frequent_body(cast, at))
 
 
 def frequent_body(cast: Cast, at: int) -> str | None:
     """The organisation, no outlet, that is named most often before a place; None where two tie."""
     counts: dict[str, int] = {}
     for mention in cast.mentions:
-        if mention.type == "ORG" and mention.span.start < at and known_outlet(mention.name, cast.report.language) is None:
+        if (
+            mention.type == "ORG"
+            and mention.span.start < at
+            and known_outlet(mention.name, cast.report.language) is None
+        ):
             counts[mention.name] = counts.get(mention.name, 0) + 1
     ranked = sorted(counts.items(), key=lambda item: -item[1])
     if not ranked or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
@@ -534,7 +630,9 @@ def frequent_place(cast: Cast, at: int) -> str | None:
 def fullest_body(cast: Cast, name: str) -> str:
     """The longest name of an organisation in the report that holds all the words of a short one."""
     own = {w.lower() for w in WORD.findall(name)}
-    longest = name
+    longest = spelled_out(cast, name) or name
+    if longest != name:
+        return longest
     for candidate in (*cast.bodies, *(m.name for m in cast.mentions if m.type in ("ORG", "PRO"))):
         theirs = [w.lower() for w in WORD.findall(candidate)]
         if own <= set(theirs) and len(WORD.findall(longest)) < len(theirs) <= len(own) + 6:
@@ -542,7 +640,19 @@ def fullest_body(cast: Cast, name: str) -> str:
     return longest
 
 
-RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | None | bool]], ...] = (
+def spelled_out(cast: Cast, name: str) -> str | None:
+    """What an abbreviation stands for where the report says so: ``Асоціація перевізників (АСМАП)``."""
+    if not name.isupper() or not 2 < len(name) <= 10:
+        return None
+    at = cast.report.text.find(f"({name})")
+    before = next((m for m in cast.mentions if m.type in ("ORG", "PRO") and 0 <= at - m.span.stop <= 1), None)
+    if before is not None:
+        return before.name
+    initials = (m.name for m in cast.mentions if m.type in ("ORG", "PRO") and len(m.name.split()) == len(name))
+    return next((n for n in initials if "".join(w[0] for w in n.split()).upper() == name), None)
+
+
+RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
     ("pronoun", from_pronoun),
     ("medium", from_medium),
     ("document", from_document),
@@ -567,7 +677,9 @@ def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
 def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
     """person, body, medium or group: what a later pronoun or noun may mean by this speaker."""
     source = attribution.source
-    if any(p.name == speaker for p in cast.people.values()) or any(m.type == "PER" and m.name == speaker for m in cast.mentions):
+    if any(p.name == speaker for p in cast.people.values()) or any(
+        m.type == "PER" and m.name == speaker for m in cast.mentions
+    ):
         return "person"
     if source is not None and is_medium(source.of(cast.report.text), cast.report.language):
         return "medium"
@@ -579,7 +691,10 @@ def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
 
 
 def resolve_speakers(
-    report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...]
+    report: Report,
+    sentences: tuple[Sentence, ...],
+    mentions: tuple[Mention, ...],
+    attributions: tuple[Attribution, ...],
 ) -> tuple[Attribution, ...]:
     """The attributions with their speakers, in the same order."""
     cast = make_cast(report, mentions, attributions)
@@ -588,4 +703,26 @@ def resolve_speakers(
         named = replace(attribution, speaker=speaker_of(cast, attribution))
         cast.note(named)
         found.append(named)
-    return tuple(found)
+    return tuple(introduced_later(cast, attribution) for attribution in found)
+
+
+def introduced_later(cast: Cast, attribution: Attribution) -> Attribution:
+    """A post or profession before its holder is named (``Експерт: ...``, ``Глава МЗС``): the only person who speaks below."""
+    source = attribution.source
+    if source is None or attribution.speaker is None or has_plural_verb(cast, attribution):
+        return attribution
+    text = source.of(cast.report.text)
+    words = WORD.findall(text)
+    people = {name for at, name, kind in cast.spoken if kind == "person"}
+    first = min((at for at, _, kind in cast.spoken if kind == "person"), default=-1)
+    unnamed = not any(source.overlaps(m.span) and m.type == "PER" for m in cast.mentions)
+    if (
+        len(people) == 1
+        and source.start < first
+        and words
+        and unnamed
+        and is_singular_person(words, cast.report.language)
+    ):
+        if not lemmas(words[0], cast.report.language) & group(cast.report.language, "anonymous"):
+            return replace(attribution, speaker=people.pop())
+    return attribution

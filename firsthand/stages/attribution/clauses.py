@@ -109,7 +109,9 @@ def governed(line: Line, phrase: Phrase, last: int) -> Phrase:
     """A phrase cut at ``last``."""
     if phrase.last <= last:
         return phrase
-    return Phrase(phrase.first, last, min(phrase.head, last - 1), phrase.forms, phrase.animate, phrase.named, phrase.pronoun)
+    return Phrase(
+        phrase.first, last, min(phrase.head, last - 1), phrase.forms, phrase.animate, phrase.named, phrase.pronoun
+    )
 
 
 def clause_start(line: Line, verb: int) -> int:
@@ -160,7 +162,12 @@ def is_subject(line: Line, phrase: Phrase, verb: Word) -> bool:
     head = line.words[phrase.head]
     if head.lemmas & line.group("collectives") and verb.has("plur") and "nomn" in phrase.cases():
         return True
-    if head.time or head.low in line.group("pronouns.this") or head.low in line.group("pronouns.possessive") or not agrees(phrase.forms, verb, phrase.animate):
+    if (
+        head.time
+        or head.low in line.group("pronouns.this")
+        or head.low in line.group("pronouns.possessive")
+        or not agrees(phrase.forms, verb, phrase.animate)
+    ):
         return False
     if head.mention_type == "PRO" and verb.lemmas & line.group("media_verbs"):
         return True
@@ -181,11 +188,13 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return True
     if head.lemmas & (line.group("bodies") | line.group("documents") | line.group("media")):
         return True
-    if head.text.isupper() or head.text.isascii() or not head.nouns or head.text in "«“„\"":
+    if head.text.isupper() or head.text.isascii() or not head.nouns or head.text in '«“„"':
         return True
     if head.capital and head.at:
         return True
-    return any(w.mention_type in ("ORG", "PER") and w.at <= phrase.head + 1 for w in line.between(phrase.first, phrase.last))
+    return any(
+        w.mention_type in ("ORG", "PER") and w.at <= phrase.head + 1 for w in line.between(phrase.first, phrase.last)
+    )
 
 
 def antecedent(line: Line, cue: CueAt) -> Phrase | None:
@@ -196,7 +205,11 @@ def antecedent(line: Line, cue: CueAt) -> Phrase | None:
         word = line.words[at]
         if word.text == "," or word.finite:
             return None
-        if word.low in line.group("relatives") and "nomn" in {f[0] for f in word.adjectives | word.nouns} and is_comma(line, at - 1):
+        if (
+            word.low in line.group("relatives")
+            and "nomn" in {f[0] for f in word.adjectives | word.nouns}
+            and is_comma(line, at - 1)
+        ):
             return phrase_ending(line, at - 1)
     return None
 
@@ -205,7 +218,11 @@ def phrase_ending(line: Line, stop: int) -> Phrase | None:
     """The longest noun phrase that ends right before word ``stop``."""
     for kind, phrase in chunks(line, max(0, stop - 25), stop):
         if phrase.last == stop:
-            return phrase if kind == "np" else Phrase(phrase.first + 1, phrase.last, phrase.head, phrase.forms, phrase.animate, phrase.named)
+            return (
+                phrase
+                if kind == "np"
+                else Phrase(phrase.first + 1, phrase.last, phrase.head, phrase.forms, phrase.animate, phrase.named)
+            )
     return None
 
 
@@ -264,7 +281,13 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
     at = cue.last
     while at < min(len(line.words), cue.last + REACH):
         word = line.words[at]
-        if word.finite or "INFN" in word.pos or is_break(word) or (word.dash and spaced(line, at)) or word.text[0] in FINAL:
+        if (
+            word.finite
+            or "INFN" in word.pos
+            or is_break(word)
+            or (word.dash and spaced(line, at))
+            or word.text[0] in FINAL
+        ):
             return None
         if is_comma(line, at):
             after = insertion_end(line, at)
@@ -302,7 +325,13 @@ def with_trailing_apposition(line: Line, phrase: Phrase) -> Phrase:
     if not phrase.named:
         return phrase
     title = phrase_at(line, phrase.last + 1)
-    if title is None or not title.animate or "nomn" not in title.cases() or line.words[title.head].capital or title.pronoun:
+    if (
+        title is None
+        or not title.animate
+        or "nomn" not in title.cases()
+        or line.words[title.head].capital
+        or title.pronoun
+    ):
         return phrase
     end = line.words[title.last] if title.last < len(line.words) else None
     if end is None or end.kind == "mark":

@@ -61,8 +61,15 @@ def make_cue(lemma: str, kind: str, row: Mapping[str, Any]) -> Cue:
 def lexicon(language: str) -> Lexicon:
     """The cues of a language."""
     table = load(language).table("cues")
-    kinds = ((name, {k.replace("ё", "е"): make_cue(k, name[:-1], v) for k, v in table.get(name, {}).items()}) for name in ("verbs", "nouns", "predicates"))
-    return Lexicon(**dict(kinds), phrases=by_first_word(table.get("phrases", {}), "phrase"), groups=by_first_word(table.get("groups", {}), "verb"))
+    kinds = (
+        (name, {k.replace("ё", "е"): make_cue(k, name[:-1], v) for k, v in table.get(name, {}).items()})
+        for name in ("verbs", "nouns", "predicates")
+    )
+    return Lexicon(
+        **dict(kinds),
+        phrases=by_first_word(table.get("phrases", {}), "phrase"),
+        groups=by_first_word(table.get("groups", {}), "verb"),
+    )
 
 
 def by_first_word(rows: Mapping[str, Any], kind: str) -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
@@ -180,10 +187,10 @@ def is_acting_participle(line: Line, at: int, reading: Parse) -> bool:
 
 def in_quoted_name(line: Line, at: int) -> bool:
     """``«Говорит Москва»``: a verb inside a short capitalised quotation is part of a name."""
-    begin = next((i for i in range(at, max(at - 4, -1), -1) if line.words[i].text in "«“„\""), None)
+    begin = next((i for i in range(at, max(at - 4, -1), -1) if line.words[i].text in '«“„"'), None)
     if begin is None or begin + 1 >= len(line.words) or not line.words[begin + 1].capital:
         return False
-    close = next((i for i in range(at + 1, min(at + 5, len(line.words))) if line.words[i].text in "»”“\""), None)
+    close = next((i for i in range(at + 1, min(at + 5, len(line.words))) if line.words[i].text in '»”“"'), None)
     return close is not None and not any(w.text in ",.;:!?" for w in line.between(begin + 1, close))
 
 

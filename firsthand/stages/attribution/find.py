@@ -121,7 +121,9 @@ def ends_here(line: Line, at: int, first: int, cue: CueAt, nominal: bool) -> boo
 def goes_on(line: Line, at: int) -> bool:
     """Whether a clause goes on behind a comma: a relative, a conjunction, a complement."""
     low = line.words[at].low if at < len(line.words) else ""
-    return starts_relative(line, at) or joins(line, at) or low in line.group("that") or low in line.group("subordinators")
+    return (
+        starts_relative(line, at) or joins(line, at) or low in line.group("that") or low in line.group("subordinators")
+    )
 
 
 def subordinate(line: Line, cue: CueAt) -> bool:
@@ -143,7 +145,12 @@ def returns_to_teller(line: Line, at: int, cue: CueAt) -> bool:
         if word.finite and "VERB" in verb.pos:
             known = lexicon(line.language).verbs
             return bool(word.lemmas & known.keys()) and same_form(word, verb)
-        if not (joins(line, here) or is_comma(line, here) or word.pos & {"ADVB", "PRCL"} or word.low in ADDITIVE | line.group("adversatives")):
+        if not (
+            joins(line, here)
+            or is_comma(line, here)
+            or word.pos & {"ADVB", "PRCL"}
+            or word.low in ADDITIVE | line.group("adversatives")
+        ):
             return False
         here += 1
     return False
@@ -159,7 +166,7 @@ def acts_on(line: Line, at: int, cue: CueAt) -> bool:
     return False
 
 
-ADDITIVE = frozenset("також также теж тоже не ще еще при цьому этом водночас".split())
+ADDITIVE = frozenset(["також", "также", "теж", "тоже", "не", "ще", "еще", "при", "цьому", "этом", "водночас"])
 MARKS = frozenset(("past", "pres", "futr", "masc", "femn", "neut", "plur", "sing"))
 
 
@@ -177,9 +184,22 @@ def continues_phrase(line: Line, comma: int, first: int) -> bool:
     word = line.words[after]
     if joins(line, after):
         return not any(w.finite for w in line.words[after : after + 9])
-    if starts_relative(line, after) or word.low in ("зокрема", "включая", "включно", "щоб", "чтобы", "аби", "що", "что"):
+    if starts_relative(line, after) or word.low in (
+        "зокрема",
+        "включая",
+        "включно",
+        "щоб",
+        "чтобы",
+        "аби",
+        "що",
+        "что",
+    ):
         return True
-    if (word.adjectives and not word.nouns) or word.low in line.group("subordinators") or word.low in line.group("that"):
+    if (
+        (word.adjectives and not word.nouns)
+        or word.low in line.group("subordinators")
+        or word.low in line.group("that")
+    ):
         return True
     rest = line.words[after : after + 12]
     return not any(w.finite for w in rest)
@@ -210,7 +230,9 @@ def verb_subject(scene: Scene, cue: CueAt, right_first: bool) -> Phrase | None:
         sides = (*sides, relative_subject)
     for side in sides:
         phrase = side(scene.line, cue)
-        if phrase is not None and not (side is subject_right and place is not None and place.last <= cue.first and not phrase.animate):
+        if phrase is not None and not (
+            side is subject_right and place is not None and place.last <= cue.first and not phrase.animate
+        ):
             return phrase
     return place
 
@@ -242,7 +264,10 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
         if line.words[at].low in line.group("pronouns.there"):
             return Phrase(at, at + 1, at, frozenset(), pronoun=True)
     behind = behind_addressee(line, cue.last)
-    order = list(range(cue.first - 1, max(cue.first - 25, -1), -1)), list(range(behind, min(behind + 1, len(line.words))))
+    order = (
+        list(range(cue.first - 1, max(cue.first - 25, -1), -1)),
+        list(range(behind, min(behind + 1, len(line.words)))),
+    )
     for positions in order:
         for at in positions:
             word = line.words[at]
@@ -286,7 +311,7 @@ def behind_addressee(line: Line, at: int) -> int:
     return phrase.last if phrase is not None and "datv" in phrase.cases() and "nomn" not in phrase.cases() else at
 
 
-PLACE_PREPOSITIONS = frozenset("у в на во".split())
+PLACE_PREPOSITIONS = frozenset(["у", "в", "на", "во"])
 
 
 def is_body(line: Line, phrase: Phrase) -> bool:
@@ -344,7 +369,7 @@ def complement(line: Line, cue: CueAt, skip: Phrase | None) -> Complement | None
                 return None
             at = nxt
             continue
-        if word.finite and word.mention < 0 and not word.nouns or word.text in ";)" or (word.dash and spaced(line, at)):
+        if (word.finite and word.mention < 0 and not word.nouns) or word.text in ";)" or (word.dash and spaced(line, at)):
             return None
         at += 1
     return None
@@ -458,7 +483,11 @@ def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     if cue.cue.kind == "noun" and not noun_offers(line, cue):
         return None
-    if cue.cue.act == "assert" and (behind := prepositional_start(line, cue, None)) is not None and behind < found.first:
+    if (
+        cue.cue.act == "assert"
+        and (behind := prepositional_start(line, cue, None)) is not None
+        and behind < found.first
+    ):
         return None
     end = content_end(line, found.first, cue)
     end = next((i for i in range(found.first + 1, end) if joins(line, i) and acts_on(line, i, cue)), end)
@@ -537,12 +566,12 @@ def leads_over(text: str, quote: Span, at: int) -> bool:
 
 def ends_speech(text: str, span: Span) -> bool:
     """Whether a quotation ends like a sentence, so that no comma need follow it."""
-    return span.of(text).rstrip("»”\"").endswith((".", "!", "?", "…", ","))
+    return span.of(text).rstrip('»”"').endswith((".", "!", "?", "…", ","))
 
 
 def is_speech(text: str, span: Span) -> bool:
     """Whether a quotation is speech rather than a name: several words, or a mark that ends a sentence."""
-    inner = span.of(text).strip("«»“”„\" ")
+    inner = span.of(text).strip('«»“”„" ')
     if inner.endswith(("!", "?", ".", ",")):
         return True
     return len(inner.split()) >= (3 if inner[:1].islower() or "," in inner else 4)
@@ -555,7 +584,7 @@ def parenthetical_start(line: Line, cue: CueAt) -> int | None:
         before = line.words[at - 1]
         if before.text == "," or (before.dash and spaced(line, at - 1)):
             return at
-        if before.text in "»”\"":
+        if before.text in '»”"':
             return at
         if not may_lead(line, at - 1, cue):
             return None
@@ -629,7 +658,11 @@ def parenthetical_stop(line: Line, cue: CueAt, subject: Phrase | None) -> int | 
         word = line.words[at]
         if is_comma(line, at):
             nxt = line.words[at + 1] if at + 1 < end else None
-            if nxt is not None and (nxt.low in line.group("that") or nxt.low in line.group("questions") and not starts_relative(line, at + 1)):
+            if nxt is not None and (
+                nxt.low in line.group("that")
+                or (nxt.low in line.group("questions")
+                and not starts_relative(line, at + 1))
+            ):
                 return None
             relative = relative_end(line, at, end)
             return relative if relative is not None else at
@@ -648,7 +681,12 @@ def parenthetical_stop(line: Line, cue: CueAt, subject: Phrase | None) -> int | 
 def is_lost_name(line: Line, at: int, subject: Phrase | None) -> bool:
     """``..., передає Цим пасажирам ...``: the name behind the cue was lost and a new sentence begins."""
     word = line.words[at]
-    return subject is None and word.capital and word.mention < 0 and bool(word.pos & {"NPRO", "ADJF", "PREP", "CONJ", "PRCL", "ADVB"})
+    return (
+        subject is None
+        and word.capital
+        and word.mention < 0
+        and bool(word.pos & {"NPRO", "ADJF", "PREP", "CONJ", "PRCL", "ADVB"})
+    )
 
 
 def takes_object(line: Line, at: int) -> bool:
@@ -669,7 +707,10 @@ def as_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     subject = verb_subject(scene, cue, right_first=True)
     at = max(cue.last, subject.last if subject else 0)
-    comma = next((i for i in range(at, last_word(line)) if is_comma(line, i) and relative_end(line, i, len(line.words)) is None), None)
+    comma = next(
+        (i for i in range(at, last_word(line)) if is_comma(line, i) and relative_end(line, i, len(line.words)) is None),
+        None,
+    )
     if comma is None:
         return None
     content = span_of(line, comma + 1, last_word(line))
@@ -694,7 +735,11 @@ def points_back(line: Line, cue: CueAt) -> bool:
         word = line.words[at]
         if word.quote >= 0 or word.finite:
             return False
-        if word.low in line.group("about") and at + 1 < len(line.words) and line.words[at + 1].low in line.group("pronouns.told"):
+        if (
+            word.low in line.group("about")
+            and at + 1 < len(line.words)
+            and line.words[at + 1].low in line.group("pronouns.told")
+        ):
             return True
     return False
 
@@ -705,11 +750,17 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     line = scene.line
     source, after = phrase_source(line, cue)
-    if source is None and not (cue.last - cue.first > len(cue.cue.lemma.split()) and after < len(line.words) and is_comma(line, after)):
+    if source is None and not (
+        cue.last - cue.first > len(cue.cue.lemma.split()) and after < len(line.words) and is_comma(line, after)
+    ):
         return None
     begin, end, phrase_stop = cue.first, last_word(line), after
     while after < end and line.words[after].text not in ",)" and not (line.words[after].dash and spaced(line, after)):
-        if line.words[after].finite or after - cue.last > 25 or (begin == 0 and not line.words[after].lemmas & PREPOSITION_LEMMAS and after == phrase_stop):
+        if (
+            line.words[after].finite
+            or after - cue.last > 25
+            or (begin == 0 and not line.words[after].lemmas & PREPOSITION_LEMMAS and after == phrase_stop)
+        ):
             break
         after += 1
     if begin == 0 or only_adverbs(line, begin) or is_connector(line, begin):
@@ -717,18 +768,28 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
         content: tuple[Span, ...] = spans(span_of(line, first, content_end(line, first, cue)))
     else:
         start = inner_start(line, begin)
-        if start == 0 and any(w.finite for w in line.between(0, begin)) and any(w.finite for w in line.between(after, end)):
+        if (
+            start == 0
+            and any(w.finite for w in line.between(0, begin))
+            and any(w.finite for w in line.between(after, end))
+        ):
             start = max((i + 1 for i in range(begin - 1) if is_comma(line, i)), default=0)
-        content = spans(span_of(line, start, begin), span_of(line, after, content_end(line, after, cue)) if after < end else None)
-    return Found(cue, content, "phrase", source, None, Span(line.words[begin].start, line.words[after - 1].stop)) if content else None
+        content = spans(
+            span_of(line, start, begin), span_of(line, after, content_end(line, after, cue)) if after < end else None
+        )
+    return (
+        Found(cue, content, "phrase", source, None, Span(line.words[begin].start, line.words[after - 1].stop))
+        if content
+        else None
+    )
 
 
-PREPOSITION_LEMMAS = frozenset("зі із з со с у в на від от".split())
+PREPOSITION_LEMMAS = frozenset(["зі", "із", "з", "со", "с", "у", "в", "на", "від", "от"])
 
 
 def only_adverbs(line: Line, stop: int) -> bool:
     """Whether only particles, adverbs or conjunctions stand before word ``stop``: ``При этом, по словам``."""
-    return stop <= 4 and not any(w.finite or w.nouns and not w.time for w in line.between(0, stop))
+    return stop <= 4 and not any(w.finite or (w.nouns and not w.time) for w in line.between(0, stop))
 
 
 def inner_start(line: Line, begin: int) -> int:
@@ -765,14 +826,14 @@ def known_frame(scene: Scene, cue: CueAt) -> Found | None:
 
 
 PREPOSITIONS = {
-    "about": frozenset("про щодо о об обо".split()),
+    "about": frozenset(["про", "щодо", "о", "об", "обо"]),
     "on": frozenset(("на",)),
-    "to": frozenset("до к ко".split()),
-    "in": frozenset("у в во".split()),
-    "with": frozenset("з із зі с со".split()),
-    "for": frozenset("за".split()),
-    "against": frozenset("проти против".split()),
-    "from": frozenset("від від от".split()),
+    "to": frozenset(["до", "к", "ко"]),
+    "in": frozenset(["у", "в", "во"]),
+    "with": frozenset(["з", "із", "зі", "с", "со"]),
+    "for": frozenset(["за"]),
+    "against": frozenset(["проти", "против"]),
+    "from": frozenset(["від", "від", "от"]),
 }
 CASE_AFTER = {"about": {"accs", "loct", "gent"}, "on": {"loct", "accs"}, "to": {"gent", "datv"}, "in": {"loct", "accs"}, "with": {"ablt"},
               "for": {"accs", "ablt"}, "against": {"gent"}, "from": {"gent"}}  # fmt: skip
@@ -788,7 +849,11 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     first = nominal_start(line, cue, skip)
     front = fronted_object(line, cue, subject)
     if front is not None:
-        rest = span_of(line, first, content_end(line, first, cue, nominal=True)) if first is not None else named_rest(line, cue, skip)
+        rest = (
+            span_of(line, first, content_end(line, first, cue, nominal=True))
+            if first is not None
+            else named_rest(line, cue, skip)
+        )
         if "rest" not in cue.cue.frames and first is None:
             return Found(cue, (front,), "nominal", source_span(line, subject), subject, nominal=True)
         if rest is not None and "rest" in cue.cue.frames:
@@ -807,14 +872,18 @@ def fronted_object(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
         return None
     start = max((i + 1 for i in range(cue.first) if is_comma(line, i) or is_break(line.words[i])), default=0)
     for kind, phrase in chunks(line, start, cue.first):
-        if kind != "np" or (subject is not None and subject.first <= phrase.first < subject.last) or "accs" not in phrase.cases():
+        if (
+            kind != "np"
+            or (subject is not None and subject.first <= phrase.first < subject.last)
+            or "accs" not in phrase.cases()
+        ):
             continue
         stop = subject.first if subject is not None and subject.first > phrase.first else cue.first
         between = line.between(phrase.last, stop)
         if len(between) > 4 or any(w.kind == "mark" or w.finite or joins(line, w.at) for w in between):
             continue
         head = line.words[phrase.head]
-        if phrase.cases() >= {"nomn"} and subject is None or head.time:
+        if (phrase.cases() >= {"nomn"} and subject is None) or head.time:
             continue
         end = contiguous(line, phrase.last, stop)
         return Span(line.words[phrase.first].start, line.words[end - 1].stop)
@@ -855,7 +924,9 @@ def steps(line: Line, cue: CueAt, skip: Phrase | None) -> Iterator[Word]:
         if (is_break(word) and word.text not in "«“„") or is_comma(line, at) or (word.finite and not word.nouns):
             return
         yield word
-        inner = phrase_at(line, at + 1) if "PREP" in word.pos and word.mention < 0 and at + 1 < len(line.words) else None
+        inner = (
+            phrase_at(line, at + 1) if "PREP" in word.pos and word.mention < 0 and at + 1 < len(line.words) else None
+        )
         at = inner.last if inner is not None else at + 1
 
 
@@ -866,7 +937,11 @@ def prepositional_start(line: Line, cue: CueAt, skip: Phrase | None) -> int | No
         for frame, prepositions in PREPOSITIONS.items():
             if frame in frames and word.low in prepositions and word.mention < 0:
                 inner = phrase_at(line, word.at + 1)
-                if inner is not None and inner.cases() & CASE_AFTER[frame] and not any(w.time for w in line.between(inner.first, inner.last)):
+                if (
+                    inner is not None
+                    and inner.cases() & CASE_AFTER[frame]
+                    and not any(w.time for w in line.between(inner.first, inner.last))
+                ):
                     return word.at if frame in ("for", "against") else behind_demonstrative(line, inner)
     return None
 
@@ -874,7 +949,11 @@ def prepositional_start(line: Line, cue: CueAt, skip: Phrase | None) -> int | No
 def behind_demonstrative(line: Line, phrase: Phrase) -> int:
     """The content of ``у тому, що ...`` begins behind the conjunction."""
     words = line.words
-    if words[phrase.first].low in line.group("demonstratives") and is_comma(line, phrase.last) and phrase.last + 2 < len(words):
+    if (
+        words[phrase.first].low in line.group("demonstratives")
+        and is_comma(line, phrase.last)
+        and phrase.last + 2 < len(words)
+    ):
         return phrase.last + 2
     return phrase.first
 
@@ -895,7 +974,7 @@ def object_start(line: Line, cue: CueAt, skip: Phrase | None) -> int | None:
     return None
 
 
-COMPARED = frozenset("менее менш меньше більше более".split())
+COMPARED = frozenset(["менее", "менш", "меньше", "більше", "более"])
 
 
 def is_object(cue: CueAt, phrase: Phrase, frames: frozenset[str]) -> bool:
@@ -920,7 +999,12 @@ def fronted(scene: Scene, cue: CueAt, subject: Phrase | None) -> Found | None:
         return None
     start = fronted_start(line, cue, frames)
     phrase = phrase_at(line, start) if start is not None else None
-    if start is None or phrase is None or phrase.last > cue.first or line.words[start].low in line.group("pronouns.this"):
+    if (
+        start is None
+        or phrase is None
+        or phrase.last > cue.first
+        or line.words[start].low in line.group("pronouns.this")
+    ):
         return None
     content = span_of(line, start, contiguous(line, phrase.last, cue.first))
     return Found(cue, (content,), "fronted", source_span(line, subject), subject, nominal=True) if content else None
@@ -930,7 +1014,9 @@ def fronted_start(line: Line, cue: CueAt, frames: frozenset[str]) -> int | None:
     """The word behind a preposition that the cue takes, near the start of its clause."""
     for at in range(max(0, cue.first - 20), cue.first - 1):
         word = line.words[at]
-        if any(f in frames and word.low in PREPOSITIONS[f] for f in ("about", "with", "to")) and (at == 0 or line.words[at - 1].text == "," or at <= 2):
+        if any(f in frames and word.low in PREPOSITIONS[f] for f in ("about", "with", "to")) and (
+            at == 0 or line.words[at - 1].text == "," or at <= 2
+        ):
             return at + 1
     return None
 
@@ -943,7 +1029,12 @@ def contiguous(line: Line, at: int, stop: int) -> int:
             at += 1
             continue
         step = next(chunks(line, at, stop), None)
-        if step is None or step[1].first != at or word.time or (step[0] == "np" and "nomn" in step[1].cases() and not step[1].cases() & {"accs", "gent"}):
+        if (
+            step is None
+            or step[1].first != at
+            or word.time
+            or (step[0] == "np" and "nomn" in step[1].cases() and not step[1].cases() & {"accs", "gent"})
+        ):
             break
         if step[0] == "np" and not line.words[at - 1].infinitive:
             break
@@ -967,12 +1058,22 @@ def headline_frame(line: Line) -> Found | None:
 def headline(line: Line, mark: int, source: Part, content: Part) -> Found | None:
     """A headline attribution if its source is a name, a medium or a person, and its content has a verb."""
     phrase = phrase_at(line, source[0]) if 0 < source[1] - source[0] <= 8 else None
-    if phrase is None or phrase.last < source[1] or "nomn" not in phrase.cases() or not any(w.finite for w in line.between(*content)):
+    if (
+        phrase is None
+        or phrase.last < source[1]
+        or "nomn" not in phrase.cases()
+        or not any(w.finite for w in line.between(*content))
+    ):
         return None
     head = line.words[phrase.head]
     text = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop).of(line.text)
     survey = bool(head.lemmas & line.group("documents")) and source[0] > content[0]
-    if head.mention_type not in ("PER", "ORG") and not is_medium(text, line.language) and not head.has("anim") and not survey:
+    if (
+        head.mention_type not in ("PER", "ORG")
+        and not is_medium(text, line.language)
+        and not head.has("anim")
+        and not survey
+    ):
         return None
     said = span_of(line, *content)
     cue = CueAt(mark, mark + 1, mark, Cue(line.words[mark].text, "mark", "assert"))
@@ -1017,7 +1118,9 @@ def paragraphs(report: Report, sentences: tuple[Sentence, ...]) -> Iterator[list
         yield group
 
 
-def scenes(report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], times: tuple[TimeExpression, ...]) -> Iterator[Scene]:
+def scenes(
+    report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], times: tuple[TimeExpression, ...]
+) -> Iterator[Scene]:
     """Every sentence with its paragraph's quotations and the sentence before it."""
     previous = None
     for number, group in enumerate(paragraphs(report, sentences)):
@@ -1052,7 +1155,12 @@ def find_attributions(
         return find_english(report, sentences, mentions, times)
     found: list[Attribution] = []
     for scene in scenes(report, sentences, mentions, times):
-        here = [f for cue in find_cues(scene.line) for f in (apply_frames(scene, cue),) if f is not None and counts(scene, f)]
+        here = [
+            f
+            for cue in find_cues(scene.line)
+            for f in (apply_frames(scene, cue),)
+            if f is not None and counts(scene, f)
+        ]
         here = without_weak_inside(scene.line, without_nested_nouns(here))
         title = headline_frame(scene.line) if scene.title else None
         here = [title, *here] if title else here
@@ -1068,7 +1176,9 @@ def counts(scene: Scene, found: Found) -> bool:
         return False
     if is_bare_infinitive(scene.line, found.cue) or is_editors(scene.line, found):
         return False
-    if found.nominal and (found.source is None and not accuses(scene.line, found.cue) or "GRND" in scene.line.words[found.cue.verb].pos):
+    if found.nominal and (
+        (found.source is None and not accuses(scene.line, found.cue)) or "GRND" in scene.line.words[found.cue.verb].pos
+    ):
         return False
     if found.cue.cue.kind == "noun" and scene.line.words[found.cue.verb].has("anim"):
         return False
@@ -1097,7 +1207,15 @@ def is_editors(line: Line, found: Found) -> bool:
 def without_weak_inside(line: Line, found: list[Found]) -> list[Found]:
     """Without weak cues inside what somebody else says: ``заявила, що міністри підтримали угоду`` is one attribution."""
     strong = [f for f in found if not f.cue.cue.weak]
-    return [f for f in found if not (f.cue.cue.weak and f.rule == "nominal" and any(c.start <= line.words[f.cue.first].start < c.stop for s in strong for c in s.content))]
+    return [
+        f
+        for f in found
+        if not (
+            f.cue.cue.weak
+            and f.rule == "nominal"
+            and any(c.start <= line.words[f.cue.first].start < c.stop for s in strong for c in s.content)
+        )
+    ]
 
 
 def without_nested_nouns(found: list[Found]) -> list[Found]:
@@ -1108,7 +1226,11 @@ def without_nested_nouns(found: list[Found]) -> list[Found]:
 
 def begins(found: Found, content: Span) -> bool:
     """Whether a noun cue stands at the head of another cue's content."""
-    return content.start <= found.content[0].start and 0 < found.content[0].start - content.start < 40 and found.rule == "infinitive"
+    return (
+        content.start <= found.content[0].start
+        and 0 < found.content[0].start - content.start < 40
+        and found.rule == "infinitive"
+    )
 
 
 def to_attribution(scene: Scene, found: Found, others: list[Found]) -> Attribution:
@@ -1126,7 +1248,7 @@ def to_attribution(scene: Scene, found: Found, others: list[Found]) -> Attributi
 def cut_out(line: Line, content: tuple[Span, ...], found: Found, hole: Span) -> tuple[Span, ...]:
     """Contents without a parenthesis that tells who reports them; a parenthesis' own content keeps what lies before it."""
     own = line.words[found.cue.first].start
-    if hole.start <= own < hole.stop or found.parenthetical is not None and found.parenthetical.start > hole.start:
+    if hole.start <= own < hole.stop or (found.parenthetical is not None and found.parenthetical.start > hole.start):
         return content
     parts: list[Span] = []
     for span in content:
@@ -1168,7 +1290,12 @@ def commits(line: Line, found: Found) -> bool:
     if found.rule != "clause" or not inside:
         return False
     verb = next((w for w in inside if w.finite), None)
-    if verb is None or not verb.has("futr") or not verb.has("3per") or any(w.text == "," for w in line.between(inside[0].at, verb.at)):
+    if (
+        verb is None
+        or not verb.has("futr")
+        or not verb.has("3per")
+        or any(w.text == "," for w in line.between(inside[0].at, verb.at))
+    ):
         return False
     phrases = chunks(line, inside[0].at, verb.at)
     own = any(kind == "np" and "nomn" in phrase.cases() for kind, phrase in phrases)
@@ -1187,5 +1314,5 @@ def form_of(scene: Scene, content: tuple[Span, ...]) -> str:
 
 def quotes_words(text: str, quote: Span) -> bool:
     """Whether a quotation inside a content quotes words, rather than setting off a name."""
-    inner = quote.of(text).strip("«»“”„\" ")
+    inner = quote.of(text).strip('«»“”„" ')
     return bool(inner) and (inner[0].islower() or len(inner.split()) > 5)

@@ -91,7 +91,9 @@ def is_medium(phrase: str, language: str) -> bool:
     """Whether a source is a medium: a known outlet, or a noun that means one."""
     outlet = known_outlet(phrase, language)
     if outlet is not None:
-        return outlet.kind not in ("official", "platform") and not head_lemmas(phrase, language) & group(language, "documents")
+        return outlet.kind not in ("official", "platform") and not head_lemmas(phrase, language) & group(
+            language, "documents"
+        )
     heads = first_noun(split_name(phrase, language).common, language) or lemmas(phrase.lower(), language)
     return bool(heads & group(language, "media")) and not heads & group(language, "documents")
 

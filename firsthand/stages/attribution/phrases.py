@@ -8,8 +8,8 @@ from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word
 
 MAX_PHRASE = 45
 MAX_BRACKET = 14
-OPENING = frozenset("«“„\"")
-CLOSING = frozenset("»”“\"")
+OPENING = frozenset('«“„"')
+CLOSING = frozenset('»”“"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,11 @@ def agree(left: frozenset[Form], right: frozenset[Form]) -> frozenset[Form]:
     found = set()
     for case, number, gender in left:
         for other_case, other_number, other_gender in right:
-            if case == other_case and number == other_number and (gender == other_gender or not gender or not other_gender):
+            if (
+                case == other_case
+                and number == other_number
+                and (gender == other_gender or not gender or not other_gender)
+            ):
                 found.add((case, number, gender or other_gender))
     return frozenset(found)
 
@@ -54,14 +58,20 @@ def noun_forms(word: Word, initial: bool) -> frozenset[Form]:
     """Forms of a word as the head of a phrase; a name unknown to the dictionary can be in any."""
     if word.pos & {"PREP", "CONJ"} and word.mention < 0 and not (word.text.isupper() and len(word.text) > 1):
         return frozenset()
-    if word.finite and not word.nouns:
+    if word.finite and (not word.nouns or is_mostly_verb(word)):
         return frozenset()
     if word.nouns:
         return word.nouns
     unknown = not word.readings or bool(word.pos & {"", "UNKN", "LATN"}) or (word.mention >= 0 and not word.adjectives)
-    if is_name_like(word) and (unknown or (not initial and not word.pos & {"PREP", "CONJ", "NPRO", "PRCL"})):
+    if is_name_like(word) and (unknown or (not initial and not word.pos & {"PREP", "CONJ", "NPRO", "PRCL", "ADVB"})):
         return ANY_FORM
     return frozenset()
+
+
+def is_mostly_verb(word: Word) -> bool:
+    """Whether the verb readings outweigh the others (Russian scores them; ``стали`` is seldom steel)."""
+    verbal = sum(r.score for r in word.readings if r.pos == "VERB")
+    return 0.5 < verbal <= 1.0001 and sum(r.score for r in word.readings) <= 1.0001
 
 
 def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> Phrase | None:
@@ -77,11 +87,16 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
             return None
         if here == at and is_initial(line, here):
             return extend(line, Phrase(at, here + 1, here, ANY_FORM, True, True), coordinate, depth)
-        if (scare := quoted_modifier(line, here)):
+        if scare := quoted_modifier(line, here):
             here = scare
             continue
         if quoted := quoted_name(line, here):
-            return extend(line, Phrase(at, quoted, here, modifiers or quoted_forms(line, here, quoted), named=True), coordinate, depth)
+            return extend(
+                line,
+                Phrase(at, quoted, here, modifiers or quoted_forms(line, here, quoted), named=True),
+                coordinate,
+                depth,
+            )
         if word.kind == "number" or is_numeral(line, word) or (word.text == "%" and here > at):
             modifiers, here = None, here + 1
             continue
@@ -92,7 +107,12 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
             narrowed = word.adjectives if modifiers is None else agree(modifiers, word.adjectives)
             if narrowed:
                 modifiers, here = narrowed, after_participle(line, here, narrowed)
-                if following is not None and following.low in line.group("coordinators") and here + 1 < len(words) and words[here + 1].adjectives:
+                if (
+                    following is not None
+                    and following.low in line.group("coordinators")
+                    and here + 1 < len(words)
+                    and words[here + 1].adjectives
+                ):
                     here += 1
                 continue
         if one_of := one_of_many(line, at, here):
@@ -117,7 +137,7 @@ def one_of_many(line: Line, at: int, here: int) -> Phrase | None:
 def counted(line: Line, phrase: Phrase) -> Phrase:
     """``16% респондентів``, ``20 членів партії``: behind a number the genitive plural stands as a subject."""
     first = line.words[phrase.first]
-    if first.kind != "number" and not is_numeral(line, first) or phrase.first == phrase.head:
+    if (first.kind != "number" and not is_numeral(line, first)) or phrase.first == phrase.head:
         return phrase
     if ("gent", "plur", "") not in phrase.forms:
         return phrase
@@ -151,7 +171,12 @@ def after_participle(line: Line, at: int, forms: frozenset[Form]) -> int:
         word = words[here]
         if word.kind == "mark" or word.finite or word.infinitive:
             return at + 1
-        if word.mention < 0 and not word.capital and agree(forms, word.nouns | word.adjectives) and "PREP" not in words[here - 1].pos:
+        if (
+            word.mention < 0
+            and not word.capital
+            and agree(forms, word.nouns | word.adjectives)
+            and "PREP" not in words[here - 1].pos
+        ):
             return here
     return at + 1
 
@@ -178,7 +203,7 @@ def modifies(line: Line, at: int, fitting: frozenset[Form]) -> bool:
     word = line.words[at]
     if not fitting:
         return True
-    if at + 1 >= len(line.words) or word.mention >= 0 and word.mention_type == "PER":
+    if at + 1 >= len(line.words) or (word.mention >= 0 and word.mention_type == "PER"):
         return False
     nxt = line.words[at + 1]
     target = nxt.nouns | nxt.adjectives
@@ -188,11 +213,13 @@ def modifies(line: Line, at: int, fitting: frozenset[Form]) -> bool:
 def head_phrase(word: Word, first: int, fitting: frozenset[Form]) -> Phrase:
     """The phrase that ends with its head, before anything is attached behind."""
     animate = word.has("anim") or word.mention_type == "PER"
-    pronoun = "NPRO" in word.pos and not word.capital or word.low in PERSONAL
-    return Phrase(first, word.at + 1, word.at, fitting, animate, word.mention >= 0 or (word.capital and word.at > 0), pronoun)
+    pronoun = ("NPRO" in word.pos and not word.capital) or word.low in PERSONAL
+    return Phrase(
+        first, word.at + 1, word.at, fitting, animate, word.mention >= 0 or (word.capital and word.at > 0), pronoun
+    )
 
 
-PERSONAL = frozenset("він вона вони воно он она они оно я ми мы".split())
+PERSONAL = frozenset(["він", "вона", "вони", "воно", "он", "она", "они", "оно", "я", "ми", "мы"])
 
 
 def is_numeral(line: Line, word: Word) -> bool:
@@ -216,7 +243,11 @@ def quoted_forms(line: Line, first: int, last: int) -> frozenset[Form]:
 def quoted_name(line: Line, at: int) -> int | None:
     """One past the closing mark of a short quoted name that opens at ``at``; None where there is none."""
     words = line.words
-    if words[at].text not in OPENING or at + 1 >= len(words) or not (words[at + 1].capital or words[at + 1].kind == "number"):
+    if (
+        words[at].text not in OPENING
+        or at + 1 >= len(words)
+        or not (words[at + 1].capital or words[at + 1].kind == "number")
+    ):
         return None
     for here in range(at + 2, min(at + 9, len(words))):
         if words[here].text in CLOSING and words[here].start == words[here - 1].stop:
@@ -228,7 +259,9 @@ def quoted_name(line: Line, at: int) -> int | None:
 
 def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
     """Attach what belongs to the head behind it: names, genitives, brackets, titles' prepositions, coordination."""
-    while phrase.last < len(line.words) and phrase.last - phrase.first < MAX_PHRASE and not line.words[phrase.last].time:
+    while (
+        phrase.last < len(line.words) and phrase.last - phrase.first < MAX_PHRASE and not line.words[phrase.last].time
+    ):
         longer = (
             with_bracket(line, phrase)
             or with_number(line, phrase)
@@ -261,8 +294,9 @@ def with_bracket(line: Line, phrase: Phrase) -> Phrase | None:
 
 def with_number(line: Line, phrase: Phrase) -> Phrase | None:
     """``телеканал 360``: a medium whose name is a number."""
-    word = line.words[phrase.last]
-    if word.kind != "number" or not line.words[phrase.last - 1].lemmas & line.group("media"):
+    word, before = line.words[phrase.last], line.words[phrase.last - 1]
+    numbered = before.text.isascii() and before.capital and len(word.text) == 1
+    if word.kind != "number" or not (numbered or before.lemmas & line.group("media")):
         return None
     return replace(phrase, last=phrase.last + 1, named=True)
 
@@ -276,9 +310,9 @@ def with_quoted(line: Line, phrase: Phrase) -> Phrase | None:
 def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     """A name in the same case: ``глава відомства Іван Коваль``, ``агентство Bloomberg``, ``Кім Чен Ин``."""
     word = line.words[phrase.last]
-    if phrase.pronoun or not is_name_like(word) or word.finite and word.mention < 0:
+    if phrase.pronoun or not is_name_like(word) or (word.finite and word.mention < 0):
         return initials(line, phrase)
-    if is_relative(line, word) or word.pos & {"PREP", "CONJ"} and word.mention < 0 and not word.text.isupper():
+    if is_relative(line, word) or (word.pos & {"PREP", "CONJ"} and word.mention < 0 and not word.text.isupper()):
         return None
     forms = noun_forms(word, False) or word.adjectives
     if word.mention_type == "PER":
@@ -294,7 +328,12 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     if not both:
         return None
     person = word.mention_type == "PER" or (word.mention < 0 and word.has("Surn"))
-    if person and not phrase.animate and line.words[phrase.last - 1].mention_type in ("ORG", "PRO", "LOC") and not same_name:
+    if (
+        person
+        and not phrase.animate
+        and line.words[phrase.last - 1].mention_type in ("ORG", "PRO", "LOC")
+        and not same_name
+    ):
         return None
     if line.words[phrase.last - 1].low in ("имени", "імені", "им", "ім"):
         return replace(phrase, last=phrase.last + 1)
@@ -314,7 +353,11 @@ def with_second_title(line: Line, phrase: Phrase) -> Phrase | None:
         return None
     both = agree_apposed(phrase.forms, word.nouns)
     ahead = line.between(phrase.last + 1, phrase.last + 4)
-    return replace(phrase, last=phrase.last + 1, forms=both) if both and any(w.mention_type == "PER" for w in ahead) else None
+    return (
+        replace(phrase, last=phrase.last + 1, forms=both)
+        if both and any(w.mention_type == "PER" for w in ahead)
+        else None
+    )
 
 
 def names_body(line: Line, phrase: Phrase) -> bool:
@@ -358,7 +401,12 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
 
 def with_name_list(line: Line, inner: Phrase, depth: int) -> Phrase:
     """``Мінторгу, Мінагро і митниці``: a list of names in the genitive that a comma opens and a conjunction closes."""
-    while inner.last < len(line.words) and line.words[inner.head].capital and line.words[inner.last].text == "," and listed(line, inner.last):
+    while (
+        inner.last < len(line.words)
+        and line.words[inner.head].capital
+        and line.words[inner.last].text == ","
+        and listed(line, inner.last)
+    ):
         longer = with_coordinate(line, inner, depth + 1)
         if longer is None:
             return inner
@@ -378,11 +426,13 @@ def with_plain_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:
         return inner
     # A genitive plural of both, or a singular that another genitive follows: "розвитку і торгівлі України".
     both_plural = ("gent", "plur", "") in inner.forms & nxt.forms
-    return replace(inner, last=nxt.last) if both_plural or "nomn" not in nxt.cases() or nxt.last > nxt.head + 1 else inner
+    return (
+        replace(inner, last=nxt.last) if both_plural or "nomn" not in nxt.cases() or nxt.last > nxt.head + 1 else inner
+    )
 
 
 # Prepositions that lead on inside a title or an organisation's name.
-TITLE_PREPOSITIONS = frozenset("при по з із зі с со по у в во на для від от из".split())
+TITLE_PREPOSITIONS = frozenset(["при", "по", "з", "із", "зі", "с", "со", "по", "у", "в", "во", "на", "для", "від", "от", "из"])
 
 
 def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
@@ -408,7 +458,12 @@ HOLDER_REACH = 16
 def with_holder(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     """A long title up to the name of who holds it: ``координатор Союзу на переговорах щодо миру Мішель Барньє``."""
     words = line.words
-    if depth or not phrase.animate or phrase.pronoun or any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last)):
+    if (
+        depth
+        or not phrase.animate
+        or phrase.pronoun
+        or any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last))
+    ):
         return None
     for at in range(phrase.last, min(phrase.last + HOLDER_REACH, len(words))):
         word = words[at]
@@ -416,12 +471,20 @@ def with_holder(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
             person = phrase_at(line, at, coordinate=False, depth=depth + 1)
             both = agree_apposed(phrase.forms, person.forms) if person is not None and at > phrase.last else frozenset()
             return replace(phrase, last=person.last, forms=both, named=True) if person is not None and both else None
-        if word.kind == "mark" and word.text not in "«»“”„\"()" or word.finite or word.time or (at == phrase.last and "PREP" not in word.pos):
+        if (
+            (word.kind == "mark"
+            and word.text not in '«»“”„"()')
+            or word.finite
+            or word.time
+            or (at == phrase.last and "PREP" not in word.pos)
+        ):
             return None
     return None
 
 
-SUBJECT_WORDS = frozenset("питань питаннях справах справ вопросам вопросах делам зв'язків звязків связям комунікацій безпеки безопасности прав переговорах прессы преси".split())
+SUBJECT_WORDS = frozenset(
+    ["питань", "питаннях", "справах", "справ", "вопросам", "вопросах", "делам", "зв'язків", "звязків", "связям", "комунікацій", "безпеки", "безопасности", "прав", "переговорах", "прессы", "преси"]
+)
 
 
 def titled(line: Line, phrase: Phrase, inner: Phrase) -> bool:
@@ -439,14 +502,19 @@ def with_coordinate(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     """``Пхеньян і Москва``, ``Рааб, а також Вара``: the same case, plural together."""
     words = line.words
     here = phrase.last
-    if words[here].text == "," and here + 2 < len(words) and words[here + 1].low == "а" and words[here + 2].low in ("також", "также"):
+    if (
+        words[here].text == ","
+        and here + 2 < len(words)
+        and words[here + 1].low == "а"
+        and words[here + 2].low in ("також", "также")
+    ):
         here += 2
     elif words[here].text == "," and listed(line, here):
         pass
     elif words[here].low not in ("і", "й", "та", "и"):
         return None
     inner = phrase_at(line, here + 1, coordinate=False, depth=depth + 1)
-    if inner is None or inner.pronoun and not phrase.pronoun:
+    if inner is None or (inner.pronoun and not phrase.pronoun):
         return None
     shared = phrase.cases() & inner.cases()
     if not shared or not likewise(line, phrase, inner):

@@ -60,7 +60,7 @@ def quote_from(text: str, at: int, start: int, stop: int) -> Quote | None:
         mark = text[here]
         if straight and mark == '"':
             depth += 1 if straight_opens(text, here, start) else -1
-        elif not straight and here > at and (mark in CLOSE or (low and mark in "“\"")):
+        elif not straight and here > at and (mark in CLOSE or (low and mark in '“"')):
             depth -= 1
         elif not straight and mark in OPEN and mark not in "‘":
             depth += 1

@@ -53,7 +53,11 @@ class Word:
         """Whether it can be a finite verb and is not rather a name."""
         if (self.capital and self.mention >= 0) or self.pos & {"PREP", "CONJ"}:
             return False
-        verbal = sum(r.score for r in self.readings if r.pos == "VERB" and not r.grammemes & {"infn", "impr"} and not self.is_form_of(r))
+        verbal = sum(
+            r.score
+            for r in self.readings
+            if r.pos == "VERB" and not r.grammemes & {"infn", "impr"} and not self.is_form_of(r)
+        )
         # Scores tell readings apart in Russian ("дел" is no verb); Ukrainian's dictionary gives every reading 1.
         return verbal > LEAST_VERBAL
 
@@ -64,7 +68,9 @@ class Word:
     @property
     def infinitive(self) -> bool:
         """Whether it can be an infinitive."""
-        return "INFN" in self.pos or any(r.pos == "VERB" and ("infn" in r.grammemes or self.is_form_of(r)) for r in self.readings)
+        return "INFN" in self.pos or any(
+            r.pos == "VERB" and ("infn" in r.grammemes or self.is_form_of(r)) for r in self.readings
+        )
 
     @property
     def dash(self) -> bool:
@@ -89,7 +95,9 @@ def forms(reading: Parse) -> frozenset[Form]:
 
 
 @lru_cache(maxsize=100_000)
-def word_forms(text: str, language: str) -> tuple[tuple[Parse, ...], frozenset[Form], frozenset[Form], frozenset[str], frozenset[str]]:
+def word_forms(
+    text: str, language: str
+) -> tuple[tuple[Parse, ...], frozenset[Form], frozenset[Form], frozenset[str], frozenset[str]]:
     """Readings, noun forms, adjective forms, lemmas and parts of speech of a word."""
     readings = tuple(r for r in parses(text, language) if "alt" not in r.grammemes) or parses(text, language)
     possessive = load(language).table("grammar")["pronouns"]["possessive"] if text.lower() else ()
@@ -110,8 +118,6 @@ def word_forms(text: str, language: str) -> tuple[tuple[Parse, ...], frozenset[F
     return readings, frozenset(nouns), frozenset(adjectives), lemmas, frozenset(r.pos for r in readings)
 
 
-
-
 def base_form(reading: Parse, language: str) -> str:
     """The lemma; a Ukrainian gerund, which the dictionary calls a word of its own, under its verb (``додавши`` -> ``додати``)."""
     if reading.pos != "GRND" or language != "uk":
@@ -128,7 +134,29 @@ def is_acronym(text: str) -> bool:
 
 
 # Pronouns that Ukrainian's dictionary calls NPRO though they stand before a noun.
-ADJECTIVAL = frozenset(("цей", "той", "такий", "весь", "увесь", "інший", "кожний", "кожен", "самий", "сам", "свій", "наш", "мій", "їхній", "який", "жодний", "жоден", "деякий", "усякий"))
+ADJECTIVAL = frozenset(
+    (
+        "цей",
+        "той",
+        "такий",
+        "весь",
+        "увесь",
+        "інший",
+        "кожний",
+        "кожен",
+        "самий",
+        "сам",
+        "свій",
+        "наш",
+        "мій",
+        "їхній",
+        "який",
+        "жодний",
+        "жоден",
+        "деякий",
+        "усякий",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
