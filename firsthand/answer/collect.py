@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from firsthand.names.parties import party
-from firsthand.names.transliteration import plain, sound
-from firsthand.records import Analysis, Attribution, Chain, Mention, Said, Sentence, Span, TimeExpression
+from firsthand.records import Analysis, Attribution, Chain, Said, Sentence, Span, TimeExpression
+from firsthand.stages.claims.actors import speakers_of
 
 CUE_REACH = 60  # code points between a cue and the day of saying: "заявили 15 вересня", "on Thursday said"
-TITLE_REACH = 60  # code points between a country and the name whose title it is in
-TITLE_BREAK = re.compile(r"[.,;:!?()«»\"“”–—\n]")
 GAP = " … "  # between the parts of a content that the source cuts in two
 
 
@@ -29,6 +24,7 @@ def of_report(analysis: Analysis, entities: Sequence[str]) -> tuple[Said, ...]:
 
 def _said(number: int, found: Attribution, analysis: Analysis, entities: Sequence[str]) -> Said:
     report = analysis.report
+    speakers = speakers_of(found, analysis, entities)
     return Said(
         id=f"{report.id}:{number}",
         report=report.id,
@@ -36,9 +32,10 @@ def _said(number: int, found: Attribution, analysis: Analysis, entities: Sequenc
         language=report.language,
         attribution=found,
         content=content_of(found, report.text),
-        speaker=speaker_of(found, analysis, entities),
+        speaker=speakers[0] if speakers else None,
         said=said_on(found, analysis),
         chain=chain_of(found, analysis),
+        also=speakers[1:],
     )
 
 
@@ -49,67 +46,6 @@ def content_of(found: Attribution, text: str) -> str:
         return ""
     joins = [" " if b.start - a.stop <= 1 else GAP for a, b in pairwise(found.content)]
     return " ".join("".join(x + y for x, y in zip(parts, [*joins, ""], strict=True)).split())
-
-
-# --- speaker ------------------------------------------------------------------------------------------
-
-
-def speaker_of(found: Attribution, analysis: Analysis, entities: Sequence[str]) -> str | None:
-    """The entity of the speaker: of the mention in the source, else of one with the speaker's name; None for none."""
-    pairs = list(zip(analysis.mentions, entities, strict=False))
-    if found.speaker is None:
-        return None
-    for chosen in (_named_in_full, _named_in_source, _named_alike):
-        mention = chosen(found, pairs)
-        if mention is not None:
-            return acting(*mention, analysis.report.language)
-    return None
-
-
-Named = tuple[Mention, str]
-
-
-def acting(mention: Mention, entity: str, language: str) -> str:
-    """The party that speaks under a name: "Кремль", "Пхеньян" are their countries; an entity known otherwise stays."""
-    if not entity.startswith(("city:", "org:", "place:")):
-        return entity
-    stands_for, why = party(mention.name, mention.type, language, "speaker")
-    return stands_for if why.startswith("metonym") else entity
-
-
-def _named_in_full(found: Attribution, pairs: Sequence[Named]) -> Named | None:
-    """A mention whose name is the speaker's."""
-    name = plain(found.speaker or "")
-    return next(((m, e) for m, e in pairs if plain(m.name) == name), None)
-
-
-def _named_in_source(found: Attribution, pairs: Sequence[Named]) -> Named | None:
-    """The mention that heads the source: a person before a body, a body before a place."""
-    if found.source is None or not found.speaker:
-        return None
-    order = {"PER": 0, "ORG": 1, "PRO": 2, "LOC": 3}
-    inside = [(m, e) for m, e in pairs if found.source.contains(m.span) and _shares_word(m.name, found.speaker)]
-    whole = [(m, e) for m, e in inside if m.type != "LOC" or _is_most_of(m, found.source)]
-    return min(whole, key=lambda pair: (order.get(pair[0].type, 9), pair[0].span), default=None)
-
-
-def _is_most_of(mention: Mention, source: Span) -> bool:
-    """A country in "уряд країни" is not the speaker; "у Росії" is."""
-    return mention.span.stop - mention.span.start >= 0.6 * (source.stop - source.start)
-
-
-def _named_alike(found: Attribution, pairs: Sequence[Named]) -> Named | None:
-    """A person or body whose name holds all of the speaker's words, or the other way round."""
-    spoken = set(sound(found.speaker or "").split())
-    for mention, entity in pairs:
-        named = set(sound(mention.name).split())
-        if mention.type in ("PER", "ORG") and spoken and named and (named >= spoken or spoken >= named):
-            return mention, entity
-    return None
-
-
-def _shares_word(left: str, right: str) -> bool:
-    return bool({w[:4] for w in sound(left).split()} & {w[:4] for w in sound(right).split()})
 
 
 # --- date of saying -----------------------------------------------------------------------------------
@@ -164,52 +100,3 @@ def chain_of(found: Attribution, analysis: Analysis) -> tuple[str, ...]:
 def _of_report(chains: Sequence[Chain]) -> tuple[str, ...]:
     whole = [c for c in chains if c.scope == "report"]
     return max(whole, key=lambda c: (len(c.hops), -c.evidence.start), default=Chain((), "", Span(0, 0), "")).hops
-
-
-# --- sides --------------------------------------------------------------------------------------------
-
-
-def sides(analyses: Iterable[Analysis], entity_ids: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """Person or body -> the country (else body) that it is most often named with: "речниця президента Велмарії ...".
-
-    Two countries named equally often make no side. A body whose own key names one country is that country's.
-    """
-    counted: dict[str, Counter[str]] = defaultdict(Counter)
-    for analysis in analyses:
-        entities = entity_ids.get(analysis.report.id, ())
-        for number, (mention, entity) in enumerate(zip(analysis.mentions, entities, strict=False)):
-            if mention.type in ("PER", "ORG"):
-                counted[entity].update(_titled(analysis, entities, number))
-    named = {entity: _own_country(entity) or _commonest(count) for entity, count in counted.items()}
-    return {entity: side for entity, side in sorted(named.items()) if side}
-
-
-def _own_country(entity: str) -> str | None:
-    """The country in a body's key: ``name:affairs-foreign-ministry-@RU``."""
-    codes = set(re.findall(r"@([A-Z]{2})(?![A-Z@])", entity))
-    return f"country:{codes.pop()}" if len(codes) == 1 else None
-
-
-def _commonest(count: Counter[str]) -> str | None:
-    best = sorted(count.items(), key=lambda item: (-item[1], item[0]))[:2]
-    if not best or (len(best) == 2 and best[0][1] == best[1][1]):
-        return None
-    return best[0][0]
-
-
-def _titled(analysis: Analysis, entities: Sequence[str], number: int) -> list[str]:
-    """The country in the title before a name: the last place, with nothing but words of a title between."""
-    text, person = analysis.report.text, analysis.mentions[number]
-    for at in range(number - 1, max(number - 4, -1), -1):
-        place = analysis.mentions[at]
-        between = text[place.span.stop : person.span.start]
-        if len(between) > TITLE_REACH or TITLE_BREAK.search(between):
-            break
-        if place.type == "LOC" and (_is_adjectival(place, text) or between.strip() == ""):
-            return [acting(place, entities[at], analysis.report.language)]
-    return []
-
-
-def _is_adjectival(place: Mention, text: str) -> bool:
-    """Whether a place stands in another case than the nominative, or describes: "президент Росії", "Russian"."""
-    return place.span.of(text).lower() != place.name.lower() or text[place.span.stop : place.span.stop + 1] == " "

@@ -15,7 +15,15 @@ from datetime import date
 from itertools import combinations, product
 
 from firsthand.records import Claim, Contradiction, Dating, Said
-from firsthand.stages.claims.compare import Match, is_opposed, matched, meet, times_differ
+from firsthand.stages.claims.compare import (
+    is_opposed,
+    is_swapped,
+    matched,
+    meet,
+    names_agree,
+    predicates_meet,
+    times_differ,
+)
 from firsthand.stages.claims.meaning import AGAINST, STATES, Amount, Meaning
 from firsthand.stages.claims.positions import date_of, stance
 from firsthand.stages.claims.words import MANNER, NAME, NOUN, VERB, Term, are_related, kin
@@ -113,7 +121,7 @@ def opposed(left: str, right: str, case: Case) -> Contradiction | None:
 
 def _denies_less(asserted: Meaning, denied: Meaning) -> bool:
     """Whether the denial is of something more special than the assertion: "signed no deal in May", "deliver arms"."""
-    match = matched(asserted.terms, denied.terms)
+    match = matched(asserted, denied)
     return match.right - match.weight >= MORE and match.left - match.weight < MORE / 2
 
 
@@ -160,8 +168,10 @@ def other_figure(left: str, right: str, case: Case) -> Contradiction | None:
     counted = next(((a, b) for a, b in product(ours.amounts, theirs.amounts) if disjoint(a, b)), None)
     if counted is None or any(disjoint(a, b) is False for a, b in product(ours.amounts, theirs.amounts)):
         return None
-    match = matched(ours.terms, theirs.terms)
-    if match.likeness < FIGURE_LIKENESS or not _names_agree(match, ours, theirs):
+    match = matched(ours, theirs)
+    if not predicates_meet(ours.terms, theirs.terms, match) or ours.modal != theirs.modal:
+        return None
+    if match.likeness < FIGURE_LIKENESS or not names_agree(match, ours, theirs):
         return None
     apart = days_between(case.date(left), case.date(right))
     same_side = case.side(left) is not None and case.side(left) == case.side(right)
@@ -194,13 +204,20 @@ def converse_denied(left: str, right: str, case: Case) -> Contradiction | None:
         return None
     asserted, denied = (left, right) if stances[0] else (right, left)
     ours, theirs = case.meanings[asserted], case.meanings[denied]
-    pairs = list(loosely_matched(ours, theirs))
-    met = {id(b) for _, b in pairs}
-    kinds = {b.kind if b.kind == NAME else "thing" if b.kind != VERB else VERB for _, b in pairs}
-    rest = [t for t in theirs.terms if id(t) not in met and t.kind in (NAME, VERB, NOUN)]
-    if not {NAME, VERB, "thing"} <= kinds or len(rest) > 1 or _times_apart(ours, theirs):
+    if ours.modal != theirs.modal or _times_apart(ours, theirs) or not _denied_in(ours, theirs):
         return None
     return opposed(asserted, denied, case)
+
+
+def _denied_in(asserted: Meaning, denied: Meaning) -> bool:
+    """Whether what is done, to what, and a name of the denial are what the assertion tells, with one word left at most."""
+    pairs = list(loosely_matched(asserted, denied))
+    met = {id(b) for _, b in pairs}
+    kinds = {b.kind if b.kind in (NAME, VERB) else "thing" for _, b in pairs}
+    rest = [t for t in denied.terms if id(t) not in met and t.kind in (NAME, VERB, NOUN)]
+    verb = next((t for t in asserted.terms if t.kind == VERB), None)
+    does = any(a is verb and b.kind == VERB for a, b in pairs)
+    return {NAME, VERB, "thing"} <= kinds and len(rest) <= 1 and does and not is_swapped(pairs)
 
 
 def _holds(meaning: Meaning) -> bool | None:
@@ -211,9 +228,10 @@ def _holds(meaning: Meaning) -> bool | None:
 
 
 def loosely_matched(left: Meaning, right: Meaning) -> Iterator[tuple[Term, Term]]:
-    """Terms of the one with those of the other that they share a key with, or are near or converse to."""
-    for theirs in right.terms:
-        for ours in left.terms:
+    """Terms of the one with those of the other, or names of its source, that meet, or are converse; nothing aside."""
+    own = [t for t in (*left.terms, *left.implied) if not t.aside]
+    for theirs in (*right.terms, *right.implied):
+        for ours in own:
             if meet(ours, theirs) or are_related(ours.keys, theirs.keys, "converse"):
                 yield ours, theirs
                 break
@@ -224,10 +242,10 @@ def opposite_words(left: str, right: str, case: Case) -> Contradiction | None:
     ours, theirs = case.meanings[left], case.meanings[right]
     if _holds(ours) is None or _holds(ours) != _holds(theirs) or ours.amounts or theirs.amounts:
         return None
-    match = matched(ours.terms, theirs.terms)
+    match = matched(ours, theirs)
     if not is_opposed(ours.terms, theirs.terms, match) or match.weight < OPPOSITE_WEIGHT:
         return None
-    if max(match.left, match.right) - match.weight > 1.6 or not _names_agree(match, ours, theirs):
+    if max(match.left, match.right) - match.weight > 1.6 or not names_agree(match, ours, theirs):
         return None
     apart = days_between(case.date(left), case.date(right))
     if apart is None or _times_apart(ours, theirs):
@@ -236,14 +254,6 @@ def opposite_words(left: str, right: str, case: Case) -> Contradiction | None:
     if same_side or abs(apart) > LATER_DAYS:
         return Contradiction(left, right, "update", f"opposite words {abs(apart)} days apart") if apart else None
     return Contradiction(left, right, "contradiction", "opposite words of the same thing")
-
-
-def _names_agree(match: Match, left: Meaning, right: Meaning) -> bool:
-    """Whether no two names are left that stand for each other: a toll in one town is no other figure for another's."""
-    ours, theirs = {id(a) for a, _, _ in match.pairs}, {id(b) for _, b, _ in match.pairs}
-    rest = [t for t in left.terms if t.kind == NAME and id(t) not in ours]
-    other = [t for t in right.terms if t.kind == NAME and id(t) not in theirs]
-    return not (rest and other)
 
 
 def _times_apart(left: Meaning, right: Meaning) -> bool:

@@ -5,7 +5,7 @@ Depends on the two meanings alone, so links can be kept: nothing that is read la
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import product
@@ -17,15 +17,19 @@ from firsthand.stages.claims.words import NAME, VERB, Term, are_related
 KIND = "claim"
 SAME = 0.62  # of likeness; see eval/claims.py
 SAME_SPEAKER = 0.55  # the same speaker repeats himself sooner than another says the same
+FEW = 2.5  # weight of terms below which nearly all have to meet
+FEW_SAME, FEW_SAME_SPEAKER = 0.8, 0.75
+COVERED = 0.9
+SUBSUMED = 0.8
+WAY = {"from": "out", "agent": "out", "to": "in", "object": "in", "against": "in"}
 NEAR_WORTH = 0.6  # of a pair of words that are near ("weapon", "ammunition")
 BANDS = 16  # with two rows each: statements that share a third of their terms meet in 9 of 10 cases
 BLUR = 0.25  # share by which the bounds of two blurred amounts may differ
-FEW = 2.5  # weight of terms below which all have to meet
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How the terms of two statements meet: pairs, their weight, and what is left on either side."""
+    """How the terms of two statements meet: pairs, their weight, and the weight of either side."""
 
     pairs: tuple[tuple[Term, Term, float], ...]
     weight: float
@@ -34,12 +38,13 @@ class Match:
 
     @property
     def likeness(self) -> float:
-        """Between the share of both and the share of the shorter one, 0 to 1."""
-        if not self.left or not self.right:
-            return 0.0
-        both = 2 * self.weight / (self.left + self.right)
-        shorter = self.weight / min(self.left, self.right)
-        return 0.7 * both + 0.3 * min(1.0, shorter)
+        """Twice what is shared by what both have, 0 to 1."""
+        return 2 * self.weight / (self.left + self.right) if self.left and self.right else 0.0
+
+    @property
+    def covered(self) -> float:
+        """The share of the shorter one that the other has."""
+        return min(1.0, self.weight / min(self.left, self.right)) if self.left and self.right else 0.0
 
 
 def compare(left: Meaning, right: Meaning) -> Link | None:
@@ -49,16 +54,16 @@ def compare(left: Meaning, right: Meaning) -> Link | None:
     if left.said > right.said:
         found = compare(right, left)
         return None if found is None else mirrored(found)
-    match = matched(left.terms, right.terms)
+    match = matched(left, right)
     if conflicts(left, right, match):
         return None
     score, reasons = scored(left, right, match)
     if score < threshold(left, right, match):
         return None
+    sides = left.report, left.number, right.report, right.number
     return Link(
-        KIND, left.report, left.number, right.report, right.number, round(min(score, 1.0), 3), "; ".join(reasons),
-        {"opposite": left.negative != right.negative},
-    )  # fmt: skip
+        KIND, *sides, round(min(score, 1.0), 3), "; ".join(reasons), {"opposite": left.negative != right.negative}
+    )
 
 
 def mirrored(link: Link) -> Link:
@@ -69,9 +74,9 @@ def mirrored(link: Link) -> Link:
 
 def threshold(left: Meaning, right: Meaning, match: Match) -> float:
     """How alike the two have to be: all but the same words where there are few."""
-    if min(match.left, match.right) < FEW:
-        return 0.85
     same = left.speaker is not None and left.speaker == right.speaker
+    if min(match.left, match.right) < FEW:
+        return FEW_SAME_SPEAKER if same else FEW_SAME
     return SAME_SPEAKER if same else SAME
 
 
@@ -79,18 +84,38 @@ def scored(left: Meaning, right: Meaning, match: Match) -> tuple[float, list[str
     """The likeness with what speaks for and against, and the reasons in words."""
     if left.words == right.words and left.words:
         return 1.0, ["the same words"]
-    score, reasons = match.likeness, [f"shared: {', '.join(_shown(pair) for pair in match.pairs[:6])}"]
-    if amounts_agree(left.amounts, right.amounts):
-        score, reasons = score + 0.1, [*reasons, "the same amount"]
-    elif bool(left.amounts) != bool(right.amounts):
-        score, reasons = score - 0.15, [*reasons, "only one counts"]
-    if left.times and left.times & right.times:
-        score, reasons = score + 0.05, [*reasons, "the same time"]
-    if not _predicates_meet(left.terms, right.terms, match):
-        score, reasons = score - 0.12, [*reasons, "other verbs"]
-    if left.speaker and left.speaker == right.speaker:
-        reasons.append("the same speaker")
+    reasons = [f"shared: {', '.join(_shown(pair) for pair in match.pairs[:6])}"]
+    if is_subsumed(left, right, match) or is_subsumed(right, left, match):
+        return 0.9, [*reasons, "a denial of every kind, and one kind"]
+    score = match.likeness
+    for holds, worth, reason in remarks(left, right, match):
+        if holds:
+            score, reasons = score + worth, [*reasons, reason]
     return score, reasons
+
+
+def remarks(left: Meaning, right: Meaning, match: Match) -> Iterator[tuple[bool, float, str]]:
+    """What speaks for or against two statements being one, with its weight."""
+    agree = amounts_agree(left.amounts, right.amounts)
+    yield agree, 0.15, "the same amount"
+    yield agree and match.covered >= COVERED, 0.15, "the shorter one is wholly in the longer"
+    yield bool(left.amounts) != bool(right.amounts), -0.25, "only one counts"
+    yield bool(left.amounts) and bool(right.amounts) and not agree, -0.25, "they count other things"
+    yield bool(left.times & right.times), 0.05, "the same time"
+    yield not predicates_meet(left.terms, right.terms, match), -0.15, "other verbs"
+    yield left.modal != right.modal, -0.12, "one is wanted or possible only"
+    yield not names_agree(match, left, right), -0.2, "each names another"
+    yield left.speaker is not None and left.speaker == right.speaker, 0.0, "the same speaker"
+
+
+def is_subsumed(broad: Meaning, narrow: Meaning, match: Match) -> bool:
+    """Whether one denies every such thing and the other is of one such thing: "no deals", "the arms deal"."""
+    denied = broad.universal and (broad.negative or broad.act == "deny")
+    if not denied or len(match.pairs) < 2 or narrow.amounts or narrow.universal:
+        return False
+    own = sum(term.weight for term in once(narrow.terms))
+    shared = sum(worth * (a.weight if narrow.said < broad.said else b.weight) for a, b, worth in match.pairs)
+    return shared >= SUBSUMED * own
 
 
 def _shown(pair: tuple[Term, Term, float]) -> str:
@@ -98,20 +123,47 @@ def _shown(pair: tuple[Term, Term, float]) -> str:
     return shared[0].lstrip("=@")
 
 
-def _predicates_meet(left: Sequence[Term], right: Sequence[Term], match: Match) -> bool:
+def predicates_meet(left: Sequence[Term], right: Sequence[Term], match: Match) -> bool:
     """Whether a verb of the one meets a word of the other; a side without a verb can't tell."""
-    verbs = [{id(t) for t in terms if t.kind == VERB} for terms in (left, right)]
+    verbs = [{id(t) for t in terms if t.kind == VERB and not t.aside} for terms in (left, right)]
     if not verbs[0] or not verbs[1]:
         return True
     return any(id(a) in verbs[0] or id(b) in verbs[1] for a, b, _ in match.pairs)
 
 
+def names_agree(match: Match, left: Meaning, right: Meaning) -> bool:
+    """Whether no two names are left that stand for each other: what happened in one town did not in another."""
+    ours, theirs = {id(a) for a, _, _ in match.pairs}, {id(b) for _, b, _ in match.pairs}
+    rest = [t for t in left.terms if t.kind == NAME and not t.aside and id(t) not in ours]
+    other = [t for t in right.terms if t.kind == NAME and not t.aside and id(t) not in theirs]
+    return not (rest and other)
+
+
 # --- terms --------------------------------------------------------------------------------------------
 
 
-def matched(left: Sequence[Term], right: Sequence[Term]) -> Match:
-    """Pairs of terms, the surest first, each term once; a word said twice counts once."""
-    ours, theirs = _once(left), _once(right)
+def matched(left: Meaning, right: Meaning) -> Match:
+    """Pairs of terms, the surest first, each once; what one implies may meet what the other says."""
+    ours, theirs = once(left.terms), once(right.terms)
+    pairs = _paired(ours, theirs)
+    used = {id(t) for a, b, _ in pairs for t in (a, b)}
+    free = (
+        [t for t in ours if id(t) not in used and t.kind == NAME],
+        [t for t in theirs if id(t) not in used and t.kind == NAME],
+    )
+    extra = [*_paired(free[0], once(right.implied)), *_paired(once(left.implied), free[1])]
+    weight = sum(worth * (a.weight + b.weight) / 2 for a, b, worth in pairs) + sum(_least(a, b) for a, b, _ in extra)
+    lent = [sum(_least(a, b) for a, b, _ in extra if id(a) not in {id(t) for t in ours})]
+    lent.append(sum(_least(a, b) for a, b, _ in extra if id(b) not in {id(t) for t in theirs}))
+    whole = sum(t.weight for t in ours) + lent[0], sum(t.weight for t in theirs) + lent[1]
+    return Match((*pairs, *extra), weight, *whole)
+
+
+def _least(left: Term, right: Term) -> float:
+    return min(left.weight, right.weight)
+
+
+def _paired(ours: Sequence[Term], theirs: Sequence[Term]) -> list[tuple[Term, Term, float]]:
     candidates = sorted(
         ((worth, i, j) for (i, a), (j, b) in product(enumerate(ours), enumerate(theirs)) if (worth := meet(a, b))),
         key=lambda c: (-c[0], abs(c[1] - c[2]), c[1], c[2]),
@@ -119,19 +171,19 @@ def matched(left: Sequence[Term], right: Sequence[Term]) -> Match:
     used: tuple[set[int], set[int]] = (set(), set())
     pairs = []
     for worth, i, j in candidates:
-        if i in used[0] or j in used[1]:
-            continue
-        used[0].add(i)
-        used[1].add(j)
-        pairs.append((ours[i], theirs[j], worth))
-    weight = sum(worth * (a.weight + b.weight) / 2 for a, b, worth in pairs)
-    return Match(tuple(pairs), weight, sum(t.weight for t in ours), sum(t.weight for t in theirs))
+        if i not in used[0] and j not in used[1]:
+            used[0].add(i)
+            used[1].add(j)
+            pairs.append((ours[i], theirs[j], worth))
+    return pairs
 
 
-def _once(terms: Sequence[Term]) -> list[Term]:
+def once(terms: Sequence[Term]) -> list[Term]:
+    """Terms without those said again: the weightier one stays."""
     seen: dict[frozenset[str], Term] = {}
     for term in terms:
-        seen.setdefault(term.keys, term)
+        if term.keys not in seen or seen[term.keys].weight < term.weight:
+            seen[term.keys] = term
     return list(seen.values())
 
 
@@ -139,6 +191,8 @@ def meet(left: Term, right: Term) -> float:
     """How far two terms are one: 1 with a key in common, less for near words, 0 for others."""
     if left.keys & right.keys:
         return 1.0
+    if (left.side and left.side in right.keys) or (right.side and right.side in left.keys):
+        return NEAR_WORTH
     if NAME in (left.kind, right.kind):
         return 1.0 if _names_meet(left.keys, right.keys) else 0.0
     return NEAR_WORTH if are_related(left.keys, right.keys, "near") else 0.0
@@ -163,7 +217,7 @@ def conflicts(left: Meaning, right: Meaning, match: Match) -> str | None:
         return "other amounts"
     if times_differ(left.times, right.times):
         return "other times"
-    if _is_swapped(match):
+    if is_swapped((a, b) for a, b, _ in match.pairs):
         return "from and to are swapped"
     if is_opposed(left.terms, right.terms, match):
         return "opposite words"
@@ -214,10 +268,15 @@ def _may_be_one(left: str, right: str) -> bool:
     return all(a == b or "X" in (a, b) for a, b in zip(left, right, strict=True))
 
 
-def _is_swapped(match: Match) -> bool:
-    """Whether two shared names stand the other way round: from A to B, from B to A."""
-    ways = {(a.role, b.role) for a, b, _ in match.pairs if a.kind == NAME}
-    return ("from", "to") in ways and ("to", "from") in ways
+def is_swapped(pairs: Iterable[tuple[Term, Term]]) -> bool:
+    """Whether two shared names stand the other way round: from A to B, from B to A; A strikes B, B strikes A."""
+    ways = {(WAY.get(a.role, ""), WAY.get(b.role, "")) for a, b in pairs if is_named(a)}
+    return ("out", "in") in ways and ("in", "out") in ways
+
+
+def is_named(term: Term) -> bool:
+    """Whether a term is a name, or a country by its adjective."""
+    return term.kind == NAME or any(key.startswith("country:") for key in term.keys)
 
 
 def is_opposed(left: Sequence[Term], right: Sequence[Term], match: Match) -> bool:

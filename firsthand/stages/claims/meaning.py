@@ -11,13 +11,16 @@ from functools import cache
 
 from firsthand.lang import table
 from firsthand.records import Analysis, Quantity, Said, Span, Token
-from firsthand.stages.claims.words import Term, best_reading, fold, inside, keys_of, terms_of
+from firsthand.stages.claims.actors import speakers_of
+from firsthand.stages.claims.words import NAME, NOUN, VERB, Reader, Term, best_reading, fold, inside, keys_of
 
 STATES, DIRECTS, COMMITS = "states", "directs", "commits"
 FAMILY = {"assert": STATES, "deny": STATES, "doubt": STATES, "direct": DIRECTS, "commit": COMMITS}
 AGAINST = frozenset({"deny", "doubt"})
-INNER_SHARE = 0.5  # of a content that quotes another statement: how much of it that statement's content has to be
+INNER_SHARE = 0.35  # of a content that quotes another statement: how much of it that statement's content has to be
 POINTS_BACK = 6  # words: "ці заяви російської сторони" points back, a longer phrase says something itself
+WRAPPER = 30  # code points from the beginning within which a wrapper stands
+SPELLED = 4  # terms that fill a bare word
 NEAR = 600  # code points between a pointing content and what it points at
 
 
@@ -34,7 +37,9 @@ class Amount:
 class Meaning:
     """A statement for comparison. ``negative``: its content denies; ``through``: the ``Said`` whose content it repeats.
 
-    ``act`` is the act towards the content, with "called it a fabrication" as a denial.
+    ``act`` is the act towards the content, with "called it a fabrication" as a denial; ``speaker`` the key of who says
+    it, as the report alone tells; ``implied``: names of the source, which the content needn't repeat; ``universal``: it
+    is about any and every such thing; ``modal``: it is wanted, planned or possible.
     """
 
     said: str
@@ -50,6 +55,9 @@ class Meaning:
     speaker: str | None = None
     through: str | None = None
     why: str = ""
+    implied: tuple[Term, ...] = ()
+    universal: bool = False
+    modal: frozenset[str] = frozenset()
 
     @property
     def family(self) -> str:
@@ -59,7 +67,8 @@ class Meaning:
 
 def meanings(saids: Sequence[Said], analysis: Analysis, entities: Sequence[str] = ()) -> tuple[Meaning, ...]:
     """The meanings of one report's statements, in order. ``entities`` are the keys of the report's mentions."""
-    plain = {said.id: of_content(said, analysis, entities) for said in saids}
+    reader = Reader(analysis, entities)
+    plain = {said.id: of_content(said, reader) for said in saids}
     resolved: dict[str, Meaning] = {}
     for said in sorted(saids, key=lambda s: len(s.content)):
         inner = quoted_in(said, saids)
@@ -77,10 +86,13 @@ def meanings(saids: Sequence[Said], analysis: Analysis, entities: Sequence[str] 
 # --- one statement ------------------------------------------------------------------------------------
 
 
-def of_content(said: Said, analysis: Analysis, entities: Sequence[str]) -> Meaning:
+def of_content(said: Said, reader: Reader) -> Meaning:
     """What the content says by itself."""
+    analysis = reader.analysis
     spans = said.attribution.content
-    terms = terms_of(analysis, entities, spans)
+    tokens = [token for run in inside(analysis, spans) for token in run if token.kind == "word"]
+    terms = told(reader.terms(spans), reader, said)
+    speakers = speakers_of(said.attribution, analysis, reader.entities)
     return Meaning(
         said=said.id,
         report=said.report,
@@ -91,9 +103,67 @@ def of_content(said: Said, analysis: Analysis, entities: Sequence[str]) -> Meani
         terms=terms,
         amounts=tuple(_amount(q, said.language) for q in analysis.quantities if _within(q.span, spans)),
         times=frozenset(t.value[:10] for t in analysis.times if _within(t.span, spans)),
-        words=" ".join(fold(t.text) for tokens in inside(analysis, spans) for t in tokens if t.kind != "mark"),
-        speaker=said.speaker,
+        words=" ".join(fold(t.text) for t in tokens),
+        speaker=speakers[0] if speakers else None,
+        implied=implied(said, reader),
+        universal=any(fold(t.text) in _words("universal", "words", said.language) for t in tokens),
+        modal=_modality(terms, tokens, said.language),
     )
+
+
+def implied(said: Said, reader: Reader) -> tuple[Term, ...]:
+    """Who speaks, as terms that a content may leave out: "Тескарія заперечує, що отримувала зброю"."""
+    source = said.attribution.source
+    found = reader.terms([source]) if source is not None else ()
+    return tuple(replace(term, role="") for term in found if term.kind == NAME or is_country(term))
+
+
+def told(terms: tuple[Term, ...], reader: Reader, said: Said) -> tuple[Term, ...]:
+    """The terms without the wrapper ("звинувачення в постачанні"), a bare "угоду" filled from where it was spelled out."""
+    kept = terms
+    if len(terms) >= 3 and _is_wrapper(terms[0], reader.analysis, said):
+        kept = terms[1:]
+    if len(kept) == 1 and said.attribution.act in AGAINST and kept[0].kind in (NOUN, VERB):
+        kept = (*kept, *spelled_out(kept[0], reader, said))
+    return kept
+
+
+def _is_wrapper(term: Term, analysis: Analysis, said: Said) -> bool:
+    """Whether a term is the first word and a name for words: "accusations of supplying arms"."""
+    if said.attribution.act not in AGAINST or term.place > said.attribution.content[0].start + WRAPPER:
+        return False
+    word = next(
+        (t for tokens in inside(analysis, said.attribution.content) for t in tokens if t.start == term.place), None
+    )
+    return word is not None and _is_listed(word, said.language, "nouns")
+
+
+def spelled_out(term: Term, reader: Reader, said: Said) -> tuple[Term, ...]:
+    """What hangs on the same word where it stood before: "угодою між Росією і КНДР щодо зброї" for a later "угоду"."""
+    at = said.attribution.cue.start
+    for sentence in reversed([s for s in reader.analysis.sentences if at - NEAR <= s.span.start and s.span.stop <= at]):
+        found = reader.terms([sentence.span])
+        places = [n for n, other in enumerate(found) if other.keys & term.keys and other.kind != NAME]
+        for n in places:
+            start = found[n].place
+            stop = next((t.start for t in sentence.tokens if t.start > start and t.kind == "mark"), sentence.span.stop)
+            behind = tuple(other for other in found[n + 1 : n + 1 + SPELLED] if other.place < stop)
+            if behind:
+                return tuple(replace(other, role="") for other in behind)
+    return ()
+
+
+def is_country(term: Term) -> bool:
+    """Whether a term is a country or describes one."""
+    return any(key.startswith("country:") for key in term.keys)
+
+
+def _modality(terms: Sequence[Term], tokens: Sequence[Token], language: str) -> frozenset[str]:
+    """The words by which a content is wished, planned or possible only."""
+    concepts = {f"={concept}" for concept in table("claims")["modal"]["concepts"]}
+    named = {key for term in terms if not term.aside for key in term.keys & concepts}
+    said = {"=can" for token in tokens if fold(token.text) in _words("modal", "words", language)}
+    return frozenset(named | said)
 
 
 def _within(span: Span, spans: Sequence[Span]) -> bool:

@@ -34,15 +34,20 @@ def _claim(
 ) -> Claim:
     clearest = gist(ids, said, meanings)
     positions = tuple(
-        Position(speaker, stance(meanings[id_], meanings[clearest]), date_of(said[id_], datings), id_)
+        Position(actor, stance(meanings[id_], meanings[clearest]), date_of(said[id_], datings), id_)
         for id_ in sorted(ids)
-        if (speaker := said[id_].speaker) and not _only_carries(meanings[id_])
+        for actor in _actors(said[id_])
+        if not _only_carries(meanings[id_])
     )
     members = tuple(sorted(ids))
     return Claim(
         claim_id(members), said[clearest].content, members, count_origins([said[id_] for id_ in members]),
         tuple(sorted(positions, key=lambda p: (p.date or "9", p.actor, p.said))), is_contested(ids, meanings, clearest),
     )  # fmt: skip
+
+
+def _actors(said: Said) -> tuple[str, ...]:
+    return (said.speaker, *said.also) if said.speaker else ()
 
 
 def claim_id(members: Sequence[str]) -> str:

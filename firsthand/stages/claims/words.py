@@ -8,7 +8,7 @@ share a key.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from snowballstemmer import stemmer
@@ -19,6 +19,7 @@ from firsthand.names.parties import party
 from firsthand.names.reference import country_of
 from firsthand.names.transliteration import bones, sound
 from firsthand.records import Analysis, Mention, Span, Token
+from firsthand.stages.claims.actors import sides
 
 NAME, VERB, NOUN, QUALITY, MANNER = "name", "verb", "noun", "quality", "manner"
 WEIGHT = {NAME: 1.2, VERB: 1.0, NOUN: 1.0, QUALITY: 0.6, MANNER: 0.4}
@@ -28,7 +29,8 @@ KIND_OF_POS = {
 }  # fmt: skip
 SILENT = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ", "NUMR"})
 KNOWN = ("country:", "city:", "org:", "place:", "outlet:")
-CASES = frozenset({"nomn", "accs", "datv", "gent", "loct"})
+COUNTRY = 0.9  # weight of a country: reports on one matter all name it
+ASIDE = 0.4  # share of its weight that a word in a relative clause keeps
 MAX_TERMS = 60
 LEAST_BONES = 3
 LEAST_BONES_ABROAD = 4
@@ -36,23 +38,18 @@ LEAST_BONES_ABROAD = 4
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A content word: the keys by which it meets others, kind, weight, role (from, to, against, agent, "")."""
+    """A content word: the keys by which it meets others, kind, weight, role (from, to, against, agent, object, "").
+
+    ``aside``: it stands in a relative clause, beside the matter. ``side``: the country that a person speaks for.
+    """
 
     keys: frozenset[str]
     kind: str
     weight: float
     role: str
     place: int
-
-
-def terms_of(analysis: Analysis, entities: Sequence[str], spans: Sequence[Span]) -> tuple[Term, ...]:
-    """The terms of a content, in order; times and numbers are no terms."""
-    language = analysis.report.language
-    reader = _Reader(analysis, entities, language)
-    found: list[Term] = []
-    for tokens in inside(analysis, spans):
-        found.extend(reader.read(tokens))
-    return tuple(found[:MAX_TERMS])
+    aside: bool = False
+    side: str | None = None
 
 
 def inside(analysis: Analysis, spans: Sequence[Span]) -> Iterator[list[Token]]:
@@ -70,49 +67,79 @@ def fold(word: str) -> str:
     return word.lower().replace("’", "'").replace("ʼ", "'").replace("ё", "е")
 
 
-class _Reader:
-    """Reads terms off tokens, knowing the names and amounts of the report."""
+class Reader:
+    """Reads terms off the passages of a report, knowing its names, times and amounts. ``entities``: keys of its mentions."""
 
-    def __init__(self, analysis: Analysis, entities: Sequence[str], language: str) -> None:
-        self.text, self.language = analysis.report.text, language
-        keys = entities or [""] * len(analysis.mentions)
-        self.named = sorted(zip(analysis.mentions, keys, strict=True), key=lambda pair: pair[0].span)
+    def __init__(self, analysis: Analysis, entities: Sequence[str]) -> None:
+        self.analysis, self.language = analysis, analysis.report.language
+        self.entities = entities or [""] * len(analysis.mentions)
         self.skipped = [time.span for time in analysis.times]
         self.amounts = [quantity.span for quantity in analysis.quantities]
+        self.sides = sides([analysis], {analysis.report.id: self.entities})
 
-    def read(self, tokens: list[Token]) -> Iterator[Term]:
+    def terms(self, spans: Sequence[Span]) -> tuple[Term, ...]:
+        """The terms of a content, in order; times and numbers are no terms."""
+        found: list[Term] = []
+        for tokens in inside(self.analysis, spans):
+            found.extend(self.read(tokens))
+        return tuple(found[:MAX_TERMS])
+
+    def read(self, tokens: list[Token]) -> list[Term]:
         """The terms of one run of tokens."""
-        role, at = "", 0
+        out: list[Term] = []
+        lead, aside, at = "", False, 0
         while at < len(tokens):
             token = tokens[at]
-            word = fold(token.text)
-            mention = self.mention_at(token)
-            if mention is not None and mention[0].type:
-                length = max(1, sum(mention[0].span.contains(Span(t.start, t.stop)) for t in tokens[at:]))
-                yield self.of_mention(*mention, role or self.case_role(token), token.start)
-                at, role = at + length, ""
-                continue
-            at += 1
-            if token.kind != "word" or self.is_skipped(token):
-                role = role if token.kind == "word" else ""
-                continue
-            led = role_of(word, self.language)
-            if led:
-                role = led
-                continue
-            term = self.of_word(token, role)
+            number = self.mention_at(token)
+            length = 1 if number is None else self.length(number, tokens[at:])
+            aside = self.is_aside(tokens, at, aside, bool(out))
+            term = None if number is None else self.of_mention(number, token)
+            led = role_of(fold(token.text), self.language) if term is None else ""
+            if term is None and not led and token.kind == "word" and not self.is_skipped(token):
+                term = self.of_word(token)
+            at += length
             if term is not None:
-                yield term
-                role = "" if term.kind in (VERB, NAME) else role
+                role = self.role(term, token, lead, out)
+                out.append(replace(term, role=role, aside=aside, weight=term.weight * (ASIDE if aside else 1)))
+            lead = led or ("" if token.kind == "mark" or (term and term.kind in (VERB, NAME)) else lead)
+        return out
 
-    def mention_at(self, token: Token) -> tuple[Mention, str] | None:
-        """The mention that begins at or covers a token, with its key."""
-        for mention, key in self.named:
-            if mention.span.start <= token.start and token.stop <= mention.span.stop:
-                return (mention, key) if token.kind == "word" else None
-            if mention.span.start > token.start:
-                return None
+    def role(self, term: Term, token: Token, lead: str, before: Sequence[Term]) -> str:
+        """What a preposition says; without one, a name before the verb acts and one behind it is acted on."""
+        if lead or term.kind != NAME:
+            return lead
+        if not any(t.kind == VERB for t in before):
+            return "agent" if self.may_be_subject(token) else ""
+        return "object"
+
+    def may_be_subject(self, token: Token) -> bool:
+        """Whether a word may stand in the nominative."""
+        readings = parses(token.text, self.language)[:4]
+        return not readings or any("nomn" in r.grammemes for r in readings)
+
+    def is_aside(self, tokens: Sequence[Token], at: int, aside: bool, begun: bool) -> bool:
+        """Whether a relative clause runs: from its pronoun, behind a comma or in English anywhere, to the next comma."""
+        token = tokens[at]
+        if token.kind == "mark":
+            return aside and token.text not in ",;–—)"
+        if fold(token.text) not in _relatives(self.language) or not begun:
+            return aside
+        before = tokens[max(0, at - 3) : at]
+        return aside or self.language == "en" or any(t.text == "," for t in before)
+
+    def mention_at(self, token: Token) -> int | None:
+        """The number of the mention whose first word a token is."""
+        if token.kind != "word":
+            return None
+        for number, mention in enumerate(self.analysis.mentions):
+            if mention.span.start <= token.start < mention.span.stop and token.stop <= mention.span.stop:
+                return number
         return None
+
+    def length(self, number: int, tokens: Sequence[Token]) -> int:
+        """How many of the tokens the mention covers."""
+        span = self.analysis.mentions[number].span
+        return max(1, sum(span.contains(Span(t.start, t.stop)) for t in tokens))
 
     def is_skipped(self, token: Token) -> bool:
         """Whether a token belongs to a time, or to the number of an amount (its unit, the last word, stays)."""
@@ -121,27 +148,15 @@ class _Reader:
             return True
         return any(amount.contains(span) and amount.stop != span.stop for amount in self.amounts)
 
-    def of_mention(self, mention: Mention, entity: str, role: str, place: int) -> Term:
-        """A name: the known thing that it is, the party it stands for, and the sounds of its words."""
-        keys = {entity} if entity.startswith(KNOWN) else set()
-        stands_for, _ = party(mention.name, mention.type, self.language, "speaker")
-        if stands_for.startswith(("country:", "org:")):
-            keys.add(stands_for)
-        country = mention.type != "PER" and country_of(fold(mention.name), self.language)
-        if country:
-            keys.add(f"country:{country}")
-        if not keys:
-            keys = {name_sound(word, self.language) for word in mention.name.split()[-2:] if word[:1].isupper()} or {
-                name_sound(mention.name, self.language)
-            }
-        return Term(frozenset(keys), NAME, WEIGHT[NAME], role, place)
+    def of_mention(self, number: int, token: Token) -> Term:
+        """A name: the known thing that it is, the party it stands for, or the sounds of its words."""
+        mention, entity = self.analysis.mentions[number], self.entities[number]
+        keys = name_keys(mention, entity, self.language)
+        weight = COUNTRY if any(key.startswith("country:") for key in keys) else WEIGHT[NAME]
+        side = self.sides.get(entity) if mention.type == "PER" else None
+        return Term(keys, NAME, weight, "", token.start, side=side)
 
-    def case_role(self, token: Token) -> str:
-        """Agent for an unambiguous nominative, to for a dative, "" elsewhere."""
-        cases = {case for r in parses(token.text, self.language)[:3] for case in r.grammemes & CASES}
-        return "agent" if cases == {"nomn"} else ""
-
-    def of_word(self, token: Token, role: str) -> Term | None:
+    def of_word(self, token: Token) -> Term | None:
         """A word as a term; None where it tells nothing."""
         reading = best_reading(token.text, self.language)
         word = fold(token.text)
@@ -149,22 +164,50 @@ class _Reader:
             return None
         if token.text[:1].isupper() and self.is_name(token, reading):
             sounds = name_sound(reading.lemma if reading else word, self.language)
-            return Term(frozenset({sounds}), NAME, 1.0, role, token.start)
+            return Term(frozenset({sounds}), NAME, WEIGHT[NAME], "", token.start)
         keys = keys_of(word, reading.lemma if reading else word, self.language)
+        if any(key.startswith("country:") for key in keys):
+            return Term(keys, QUALITY, COUNTRY, "", token.start)
+        if keys & _verbal():
+            return Term(keys, VERB, WEIGHT[VERB], "", token.start)
         kind = KIND_OF_POS.get(reading.pos, NOUN) if reading else NOUN
-        named = next((key for key in keys if key.startswith(("country:", "@"))), None)
-        if named:
-            return Term(keys, QUALITY, 0.8, role, token.start)
-        return Term(keys, kind, WEIGHT[kind], role, token.start) if keys else None
+        return Term(keys, kind, WEIGHT[kind], "", token.start) if keys else None
 
     def is_name(self, token: Token, reading: Parse | None) -> bool:
-        """Whether a capitalised word is a name: it stands inside a sentence, or no dictionary has it."""
-        before = self.text[max(0, token.start - 2) : token.start]
-        begins = not before.strip() or before.strip()[-1:] in '.!?«“"„:'
-        if self.language == "en":
-            return not begins
+        """Whether a capitalised word is a name: it stands inside a sentence, and is no listed word."""
+        before = self.analysis.report.text[max(0, token.start - 2) : token.start].strip()
+        begins = not before or before[-1] in '.!?«“"„:'
         keys = keys_of(fold(token.text), reading.lemma if reading else "", self.language)
-        return not begins and not keys & _listed()
+        return not begins and not keys & _listed() and not any(key.startswith("country:") for key in keys)
+
+
+def name_keys(mention: Mention, entity: str, language: str) -> frozenset[str]:
+    """The keys of a name: known things by their ids, others by the sounds of their last two words."""
+    keys = {entity} if entity.startswith(KNOWN) else set()
+    stands_for, _ = party(mention.name, mention.type, language, "speaker")
+    if stands_for.startswith(("country:", "org:")):
+        keys.add(stands_for)
+    code = mention.type != "PER" and country_of(fold(mention.name), language)
+    if code:
+        keys.add(f"country:{code}")
+    if keys:
+        return frozenset(keys)
+    if entity.startswith(("per:", "bare:")):
+        return frozenset({closed(entity.split(":")[1].split("@@")[0].split(" ")[-1])})
+    words = [word for word in mention.name.split()[-2:] if word[:1].isupper()] or [mention.name]
+    return frozenset(name_sound(word, language) for word in words)
+
+
+@cache
+def _verbal() -> frozenset[str]:
+    """Concepts of doing: those whose first Ukrainian word is a verb."""
+    rows = table("claims")["concepts"].items()
+    return frozenset(f"={concept}" for concept, row in rows if row["uk"][0].endswith(("ти", "тися")))
+
+
+@cache
+def _relatives(language: str) -> frozenset[str]:
+    return frozenset(table("claims")["clauses"]["relative"][language])
 
 
 @cache
@@ -241,6 +284,11 @@ def name_sound(name: str, language: str) -> str:
         if sounds.endswith(ending) and len(sounds) - len(ending) >= 4 and language != "en":
             sounds = sounds[: -len(ending)]
             break
+    return closed(sounds)
+
+
+def closed(sounds: str) -> str:
+    """The key of a name's sounds: without the vowels of its ending."""
     return "@" + (sounds.rstrip("aeiou") or sounds)
 
 
