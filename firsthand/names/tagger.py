@@ -19,7 +19,7 @@ from firsthand.names.words import Word
 # Measured on topics kept out and on others: 0.4 is best or near best in both languages; the CRF knows no English.
 SHARE_OF_CRF = {"uk": 0.4, "ru": 0.4}
 # An organisation less likely than this is none: as many wrong ones go as right ones, and a wrong name does more harm.
-LEAST_OF_ORGANISATION = 0.5
+LEAST_OF_ORGANISATION, LEAST_BY_CRF = 0.5, 0.6
 ORGANISATION, PRODUCT = TYPES.index("ORG"), TYPES.index("PRO")
 FLOOR = 1e-6
 Sentences = Sequence[Sequence[Word]]
@@ -68,7 +68,8 @@ def names_by_crf(sentences: Sentences, language: str, tagger: Any) -> list[Name]
     for words, labels in zip(sentences, tagged, strict=True):
         for first, last, type_ in runs([label for label, _ in labels]):
             score = min(score for _, score in labels[first:last])
-            found.append(Name(words[first].start, words[last - 1].stop, type_, score, "names.crf"))
+            if type_ != "ORG" or score >= LEAST_BY_CRF:
+                found.append(Name(words[first].start, words[last - 1].stop, type_, score, "names.crf"))
     return found
 
 
