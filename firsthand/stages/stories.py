@@ -10,12 +10,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import combinations
+from itertools import combinations, islice
 
 from firsthand.answer.dates import reach
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Analysis, Dating, Judgement, Link, Span, Story
-from firsthand.stages.claims.words import NAME, terms_of
+from firsthand.stages.happenings import words_of
 
 SUBJECT = "story"
 KIND = "story"
@@ -52,7 +52,7 @@ def group(
     datings: Mapping[str, Dating],
     judgements: Iterable[Judgement] = (),
 ) -> tuple[Story, ...]:
-    """Every report in one story; ``links`` are those of reuse and claims, ``entities`` the ids of each report's mentions.
+    """Every report in one story; ``links`` are those of reuse and claims, ``entities`` the ids of mentions by report.
 
     A judgement of two reports by a person (subject ``story``) stands against any likeness.
     """
@@ -75,8 +75,7 @@ def matter(analysis: Analysis, entities: Sequence[str], dating: Dating | None = 
         worth = LEAD_NAME if mention.span.start < lead.stop else REPEATED_NAME if counts[entity] > 1 else OTHER_NAME
         weights[entity] = max(weights[entity], worth * telling(entity, mention.type, mention.name))
     names = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:MOST_NAMES]
-    terms = {key: weight for key, weight in _terms(analysis, entities, lead)[:MOST_TERMS]}
-    return Matter(analysis.report.id, {k: w for k, w in names if w > 0}, terms, _when(analysis, dating))
+    return Matter(analysis.report.id, {k: w for k, w in names if w > 0}, _terms(analysis), _when(analysis, dating))
 
 
 def telling(entity: str, type_: str, name: str) -> float:
@@ -92,13 +91,14 @@ def _lead(analysis: Analysis) -> Span:
     return Span(0, stop)
 
 
-def _terms(analysis: Analysis, entities: Sequence[str], lead: Span) -> list[tuple[str, float]]:
+def _terms(analysis: Analysis) -> dict[str, float]:
+    """The words of the lead, by one key each: verbs and nouns of listed concepts tell most."""
+    names = [mention.span for mention in analysis.mentions]
     found: dict[str, float] = {}
-    for term in terms_of(analysis, entities, [lead]):
-        if term.kind != NAME:
-            key = min(term.keys)
-            found[key] = max(found.get(key, 0.0), term.weight)
-    return sorted(found.items(), key=lambda item: (-item[1], item[0]))
+    for sentence in analysis.sentences[:LEAD_SENTENCES]:
+        for word in words_of(sentence, analysis.report.language, names):
+            found.setdefault(min(word.keys), 1.0)
+    return dict(islice(found.items(), MOST_TERMS))
 
 
 def _when(analysis: Analysis, dating: Dating | None) -> tuple[int, int] | None:

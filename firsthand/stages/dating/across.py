@@ -1,0 +1,276 @@
+"""What reports tell of each other's dates: a happening that both tell, news that both lead with."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from firsthand.records import Analysis, Link, Span
+from firsthand.stages.dating.bounds import Bounds, bounds_of
+from firsthand.stages.dating.own import is_open, quote, tense_of
+from firsthand.stages.dating.relations import Told, in_order, placed, variable
+from firsthand.stages.dating.solve import Apart, Constraint, Lies, OneOf
+from firsthand.stages.happenings import ENOUGH, Happening, alike, drafts_of, happenings, heads_meet, worth
+from firsthand.stages.times.meaning import Draft
+
+UNTIMED = 2.3  # weight of shared names for a happening told without a time to be one that another report dates
+CLAIMED = 0.72  # score of a claim link for two sayings to be one
+LASTING_DAYS, POINT_DAYS = 5, 1  # by how much two reports may differ on the day of a happening
+NEWS_DAYS = 7  # reports that lead with the same news are not farther apart
+FRESH_DAYS = 4  # what a lead tells without a time is not older
+MOST_CANDIDATES = 200  # reports that one undated report is held against
+MOST_MATCHES = 12  # of one happening
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two tellings of one happening and why they are taken for one."""
+
+    ours: Happening
+    theirs: Happening
+    weight: float
+    why: str
+    tier: int
+
+
+@dataclass
+class Known:
+    """One report with what dating needs of it, found when asked for."""
+
+    analysis: Analysis
+    entities: Sequence[str]
+    bounds: Bounds | None
+    _happenings: tuple[Happening, ...] | None = field(default=None, repr=False)
+
+    @property
+    def id(self) -> str:
+        """The report's id."""
+        return self.analysis.report.id
+
+    @cached_property
+    def happenings(self) -> tuple[Happening, ...]:
+        """What it tells as having happened."""
+        return happenings(self.analysis, self.entities)
+
+    @cached_property
+    def drafts(self) -> Mapping[int, Draft]:
+        """Its times as read."""
+        return drafts_of(self.analysis)
+
+    @cached_property
+    def telling(self) -> dict[str, float]:
+        """The entities it names that tell what it is about."""
+        return {entity: worth(entity) for entity in self.entities if worth(entity) >= 0.6}
+
+
+class Across:
+    """All reports, held against each other for the dates of some."""
+
+    def __init__(self, reports: Sequence[Known], links: Iterable[Link]) -> None:
+        self.reports = {known.id: known for known in reports}
+        self.reused: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
+        self.claimed: dict[tuple[str, int, str, int], float] = {}
+        self.linked: dict[str, set[str]] = defaultdict(set)
+        for link in links:
+            self._note(link)
+        self.naming: dict[str, list[str]] = defaultdict(list)
+        for known in reports:
+            for entity in sorted(known.telling):
+                self.naming[entity].append(known.id)
+
+    def _note(self, link: Link) -> None:
+        if link.left_report not in self.reports or link.right_report not in self.reports:
+            return
+        self.linked[link.left_report].add(link.right_report)
+        self.linked[link.right_report].add(link.left_report)
+        if link.kind == "reuse" and "left" in link.data and "right" in link.data:
+            left, right = Span(*link.data["left"]), Span(*link.data["right"])
+            self.reused[link.left_report, link.right_report].append((left, right))
+            self.reused[link.right_report, link.left_report].append((right, left))
+        if link.kind == "claim":
+            ours, theirs = (link.left_report, link.left_item), (link.right_report, link.right_item)
+            self.claimed[*ours, *theirs] = self.claimed[*theirs, *ours] = link.score
+
+    def constraints(self, undated: Sequence[str]) -> Iterator[Constraint]:
+        """All constraints that happenings and news in common give."""
+        seen: set[tuple[str, str]] = set()
+        matches: dict[str, list[Match]] = defaultdict(list)
+        for id_ in sorted(undated):
+            for other in self.candidates(id_):
+                pair = (min(id_, other), max(id_, other))
+                if pair in seen:
+                    continue
+                seen.add(pair)
+                yield from self.same_news(id_, other)
+                for match in self.matches(self.reports[id_], self.reports[other]):
+                    matches[match.ours.id].append(match)
+        yield from self.of_matches(matches, set(undated))
+
+    def candidates(self, id_: str) -> list[str]:
+        """The reports linked with one, and those that name enough of what it names, the likest first."""
+        shared: Counter[str] = Counter()
+        for entity, weight in sorted(self.reports[id_].telling.items()):
+            for other in self.naming[entity]:
+                shared[other] += weight  # type: ignore[assignment]
+        found = {other for other, weight in shared.items() if weight >= ENOUGH} | self.linked[id_]
+        found.discard(id_)
+        return sorted(found, key=lambda other: (-shared[other], other))[:MOST_CANDIDATES]
+
+    # --- news ---------------------------------------------------------------------------------------
+
+    def same_news(self, left: str, right: str) -> Iterator[Constraint]:
+        """Two reports whose leads share a passage."""
+        for ours, theirs in sorted(self.reused[left, right]):
+            if self._is_lead(left, ours) and self._is_lead(right, theirs):
+                text = self.reports[left].analysis.report.text
+                reason = f"it leads with the same news as {self.name(right)}: {quote(text, ours)}"
+                yield Apart(5, variable(right), variable(left), -NEWS_DAYS, NEWS_DAYS, reason, left)
+                return
+
+    def _is_lead(self, report: str, span: Span) -> bool:
+        first = self.reports[report].analysis.sentences[:2]
+        return any(sentence.span.overlaps(span) for sentence in first)
+
+    def name(self, report: str) -> str:
+        """How a reason names a report: its outlet or id, and its date where that is known."""
+        known = self.reports[report]
+        called = known.analysis.report.outlet or known.id
+        return f"{called} ({known.analysis.published.value})" if known.bounds else f"{called} (undated)"
+
+    # --- happenings ---------------------------------------------------------------------------------
+
+    def matches(self, left: Known, right: Known) -> Iterator[Match]:
+        """The happenings that both tell, each with the one it is likest."""
+        by_name: dict[str, list[Happening]] = defaultdict(list)
+        for theirs in right.happenings:
+            for entity in {name.entity for name in theirs.names}:
+                by_name[entity].append(theirs)
+        for ours in left.happenings:
+            near = {h.id: h for name in ours.names for h in by_name[name.entity]}
+            found = (self.match(ours, near[id_]) for id_ in sorted(near))
+            best = max((m for m in found if m), key=lambda m: (-m.tier, m.weight, m.theirs.id), default=None)
+            if best is not None:
+                yield best
+
+    def match(self, ours: Happening, theirs: Happening) -> Match | None:
+        """Why two tellings are one, if they are."""
+        if not heads_meet(ours.head, theirs.head):
+            return None
+        if not (ours.times or theirs.times) or ours.tense * theirs.tense < 0:
+            return None
+        if self._copied(ours, theirs):
+            return Match(ours, theirs, 9.0, "in a passage that both share", 2)
+        if ours.saying or theirs.saying:
+            return self._said(ours, theirs)
+        weight = alike(ours, theirs)
+        if weight >= (ENOUGH if ours.times and theirs.times else UNTIMED):
+            return Match(ours, theirs, weight, "the same happening", 3 if ours.times and theirs.times else 4)
+        return None
+
+    def _copied(self, ours: Happening, theirs: Happening) -> bool:
+        pairs = self.reused.get((ours.report, theirs.report), ())
+        return any(
+            a.start <= ours.place < a.stop and b.start <= theirs.place < b.stop and ours.head & theirs.head
+            for a, b in pairs
+        )
+
+    def _said(self, ours: Happening, theirs: Happening) -> Match | None:
+        if ours.told is None or theirs.told is None:
+            return None
+        score = self.claimed.get((ours.report, ours.told, theirs.report, theirs.told), 0.0)
+        speakers = self.reports[ours.report].analysis.attributions[ours.told].speaker, ours
+        if score < CLAIMED or speakers[0] is None or not self._same_speaker(ours, theirs):
+            return None
+        return Match(ours, theirs, score, "the same words of the same speaker", 3)
+
+    def _same_speaker(self, ours: Happening, theirs: Happening) -> bool:
+        return bool(self._speakers(ours) & self._speakers(theirs))
+
+    def _speakers(self, happening: Happening) -> set[str]:
+        """The entities in the source of a saying, or of the mentions that bear the speaker's name."""
+        known = self.reports[happening.report]
+        found = known.analysis.attributions[happening.told or 0]
+        named = zip(known.analysis.mentions, known.entities, strict=False)
+        return {
+            entity
+            for mention, entity in named
+            if mention.name == found.speaker or (found.source and found.source.contains(mention.span))
+        }
+
+    # --- constraints of matches ----------------------------------------------------------------------
+
+    def of_matches(self, matches: Mapping[str, Sequence[Match]], undated: set[str]) -> Iterator[Constraint]:
+        """The days of all happenings that matched, and which are one."""
+        used: dict[str, Happening] = {}
+        for found in matches.values():
+            for match in found:
+                used.setdefault(match.ours.id, match.ours)
+                used.setdefault(match.theirs.id, match.theirs)
+        for id_ in sorted(used):
+            yield from self.placed(used[id_], undated)
+        for id_ in sorted(matches):
+            yield from self.joined(sorted(matches[id_], key=lambda m: (m.tier, -m.weight, m.theirs.id))[:MOST_MATCHES])
+
+    def placed(self, happening: Happening, undated: set[str]) -> Iterator[Constraint]:
+        """How the day of a happening lies to the day of its report."""
+        known = self.reports[happening.report]
+        text = known.analysis.report.text
+        told = Told(event(happening), known.id, happening.tense, self.telling(happening), 2)
+        timed = False
+        for number in happening.times:
+            draft, time = known.drafts.get(number), known.analysis.times[number]
+            if draft is None or is_open(draft, known.analysis):
+                continue
+            timed = True
+            mine = replace(told, tense=tense_of(draft, known.analysis, happening) or told.tense)
+            bounds = bounds_of(time.value) if known.id not in undated else None
+            if bounds is not None:
+                reason = f"{self.name(known.id)} dates it {time.value}: {quote(text, time.span, happening.clause)}"
+                yield Lies(2, told.event, (bounds,), reason, known.id)
+            else:
+                yield from placed(mine, draft)
+            yield from in_order(mine)
+        if not timed:
+            yield from in_order(told)
+            if happening.lead and happening.tense < 0:
+                reason = f"{self.name(known.id)} leads with it: {quote(text, happening.clause)}"
+                yield Apart(4, told.event, told.published, None, FRESH_DAYS, reason, known.id)
+
+    def telling(self, happening: Happening) -> str:
+        """The words of a happening, as a reason gives them."""
+        known = self.reports[happening.report]
+        tells = "tells" if happening.tense <= 0 else "announces"
+        return f"{self.name(known.id)} {tells}: {quote(known.analysis.report.text, happening.clause)}"
+
+    def joined(self, found: Sequence[Match]) -> Iterator[Constraint]:
+        """One happening in several reports; one of several where those that may be it lie on other days."""
+        ours = found[0].ours
+        slack = max(self.slack(match) for match in found)
+        reason = f"{self.telling(ours)} - {found[0].why} as in: {self.telling(found[0].theirs)}"
+        days = [days for match in found if (days := self.day(match.theirs))]
+        apart = days and max(d.first for d in days) - min(d.last for d in days) > 2 * slack
+        if apart:
+            others = tuple(sorted(event(m.theirs) for m in found if self.day(m.theirs)))
+            yield OneOf(max(m.tier for m in found), event(ours), others, slack, reason, ours.report)
+            return
+        for match in found:
+            reason = f"{self.telling(ours)} - {match.why} as in: {self.telling(match.theirs)}"
+            yield Apart(match.tier, event(match.theirs), event(ours), -slack, slack, reason, ours.report)
+
+    def slack(self, match: Match) -> int:
+        """By how many days two tellings may differ."""
+        lasting = match.ours.lasting or match.theirs.lasting or not match.ours.head & match.theirs.head
+        return LASTING_DAYS if lasting else POINT_DAYS
+
+    def day(self, happening: Happening) -> Bounds | None:
+        """The day of a happening where its report dates it."""
+        known = self.reports[happening.report]
+        values = (known.analysis.times[number].value for number in happening.times)
+        return next((bounds for value in values if (bounds := bounds_of(value))), None)
+
+
+def event(happening: Happening) -> str:
+    """The variable that stands for the day of a happening."""
+    return f"event:{happening.id}"
