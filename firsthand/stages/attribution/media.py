@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from firsthand.lang.outlets import Outlet, find_outlet
 from firsthand.names.nominative import phrase_nominative
-from firsthand.stages.attribution.words import group, word_forms
+from firsthand.stages.attribution.words import WORD, group, word_forms
 
 QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]\s*$")
 MAX_NAME = 160
@@ -67,9 +67,6 @@ def head_lemmas(phrase: str, language: str) -> frozenset[str]:
     for word in WORD.findall(split_name(phrase, language).common)[:12]:
         found |= lemmas(word, language)
     return frozenset(found)
-
-
-WORD = re.compile(r"[\w’'ʼ-]+")
 
 
 @lru_cache(maxsize=20_000)

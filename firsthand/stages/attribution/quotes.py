@@ -9,9 +9,12 @@ from functools import lru_cache
 from firsthand.records import Span
 
 OPEN = {"«": "»", "“": "”", "„": "“", "‘": "’"}
+
 CLOSE = frozenset("»”")
+
 # Where a quotation lost its closing mark, it ends before the dash that leads to the cue: `..., - сказав`.
 LOST_CLOSE = re.compile(r",?\s{0,3}[-–—]\s{1,3}(?=[^\W\d_])")
+
 MAX_QUOTES = 400
 
 
@@ -21,13 +24,6 @@ class Quote:
 
     span: Span
     closed: bool = True
-
-
-def straight_opens(text: str, at: int, start: int) -> bool:
-    """Whether a straight mark opens: nothing, a space or an opening mark before it and no space behind."""
-    before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
-    return (before.isspace() or before in "([«“„—–-:/") and not after.isspace()
 
 
 @lru_cache(maxsize=64)
@@ -49,6 +45,13 @@ def find_quotes(text: str, start: int, stop: int) -> tuple[Quote, ...]:
 def opens(text: str, at: int, start: int) -> bool:
     """Whether a quotation can open at ``at``."""
     return text[at] in OPEN or (text[at] == '"' and straight_opens(text, at, start))
+
+
+def straight_opens(text: str, at: int, start: int) -> bool:
+    """Whether a straight mark opens: nothing, a space or an opening mark before it and no space behind."""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return (before.isspace() or before in "([«“„—–-:/") and not after.isspace()
 
 
 def quote_from(text: str, at: int, start: int, stop: int) -> Quote | None:
@@ -83,3 +86,11 @@ def quote_at(quotes: tuple[Quote, ...], at: int) -> int:
         if quote.span.start <= at < quote.span.stop:
             return number
     return -1
+
+
+def is_speech(text: str, span: Span) -> bool:
+    """Whether a quotation is speech rather than a name: several words, or a mark that ends a sentence."""
+    inner = span.of(text).strip('«»“”„" ')
+    if inner.endswith(("!", "?", ".", ",")):
+        return True
+    return len(inner.split()) >= (3 if inner[:1].islower() or "," in inner else 4)

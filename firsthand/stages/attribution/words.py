@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -12,6 +13,8 @@ from firsthand.lang.morphology import Parse, parses
 from firsthand.records import Mention, Sentence, TimeExpression
 from firsthand.stages.attribution.quotes import Quote, quote_at
 
+# A word in a stretch of text that is looked at without its sentence.
+WORD = re.compile(r"[\w’'ʼ-]+")
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 GENDERS = ("masc", "femn", "neut")
 # A form: case, number, gender; "" stands for any gender (plural, or a word the dictionary does not know).

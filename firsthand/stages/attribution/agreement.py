@@ -1,0 +1,69 @@
+"""Case, number and gender: which words can stand in one phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firsthand.stages.attribution.words import ANY_FORM, Form, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words ``first`` up to ``last`` (not included) with the forms that they can stand in together."""
+
+    first: int
+    last: int
+    head: int
+    forms: frozenset[Form]
+    animate: bool = False
+    named: bool = False
+    pronoun: bool = False
+
+    def cases(self) -> frozenset[str]:
+        """The cases it can stand in."""
+        return frozenset(form[0] for form in self.forms)
+
+
+def agree(left: frozenset[Form], right: frozenset[Form]) -> frozenset[Form]:
+    """The forms that both sides allow; an open gender agrees with any."""
+    found = set()
+    for case, number, gender in left:
+        for other_case, other_number, other_gender in right:
+            if (
+                case == other_case
+                and number == other_number
+                and (gender == other_gender or not gender or not other_gender)
+            ):
+                found.add((case, number, gender or other_gender))
+    return frozenset(found)
+
+
+def agree_apposed(left: frozenset[Form], right: frozenset[Form]) -> frozenset[Form]:
+    """As ``agree``, but a post and its holder may differ in gender: ``спікер Олена Коваль``."""
+    open_left = frozenset((c, n, "" if g in ("masc", "femn") else g) for c, n, g in left)
+    return agree(open_left, right)
+
+
+def is_name_like(word: Word) -> bool:
+    """A capitalised or Latin word that may decline in ways the dictionary does not know."""
+    return word.kind == "word" and (word.capital or word.text.isascii())
+
+
+def noun_forms(word: Word, initial: bool) -> frozenset[Form]:
+    """Forms of a word as the head of a phrase; a name unknown to the dictionary can be in any."""
+    if word.pos & {"PREP", "CONJ"} and word.mention < 0 and not (word.text.isupper() and len(word.text) > 1):
+        return frozenset()
+    if word.finite and (not word.nouns or is_mostly_verb(word)):
+        return frozenset()
+    if word.nouns:
+        return word.nouns
+    unknown = not word.readings or bool(word.pos & {"", "UNKN", "LATN"}) or (word.mention >= 0 and not word.adjectives)
+    if is_name_like(word) and (unknown or (not initial and not word.pos & {"PREP", "CONJ", "NPRO", "PRCL", "ADVB"})):
+        return ANY_FORM
+    return frozenset()
+
+
+def is_mostly_verb(word: Word) -> bool:
+    """Whether the verb readings outweigh the others (Russian scores them; ``стали`` is seldom steel)."""
+    verbal = sum(r.score for r in word.readings if r.pos == "VERB")
+    return 0.5 < verbal <= 1.0001 and sum(r.score for r in word.readings) <= 1.0001

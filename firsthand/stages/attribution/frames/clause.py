@@ -1,0 +1,79 @@
+"""``заявив, що ...`` and ``закликав припинити ...``: the content is a clause or an infinitive behind the cue."""
+
+from __future__ import annotations
+
+from firsthand.records import Span
+from firsthand.stages.attribution.clauses import joins, span_of
+from firsthand.stages.attribution.complements import complement
+from firsthand.stages.attribution.contents import acts_on, content_end
+from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.objects import prepositional_start
+from firsthand.stages.attribution.scene import Found, Scene
+from firsthand.stages.attribution.sources import source_span, subject_of
+from firsthand.stages.attribution.words import Line
+
+
+def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
+    """``заявив, що ...``, ``повідомив, чи ...``, ``заявив про те, що ...``."""
+    if cue.cue.kind == "phrase" or not (cue.cue.frames & {"that", "impersonal"} or cue.cue.kind == "noun"):
+        return None
+    line = scene.line
+    subject = subject_of(scene, cue)
+    found = complement(line, cue, subject if subject and subject.first >= cue.last else None)
+    if found is None or found.kind not in ("that", "question"):
+        return None
+    if cue.cue.kind == "noun" and (found.kind == "question" or not noun_takes(line, cue, found.first)):
+        return None
+    content = clause_content(scene, found.first, cue)
+    return Found(cue, content, "clause", source_span(line, subject), subject) if content else None
+
+
+def noun_takes(line: Line, cue: CueAt, first: int) -> bool:
+    """Whether the clause at ``first`` says what the noun is about, not which one it is (``дані, що призвели``)."""
+    words = line.words
+    if first >= len(words) or first - cue.last > 12 or any(w.finite for w in line.between(cue.last, first)):
+        return False
+    pointed = words[first - 3].low in line.group("demonstratives") if first >= 3 else False
+    return pointed or (not words[first].finite and not cue.cue.weak)
+
+
+def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
+    """The content from word ``first``, with the rest of a quotation that goes on behind the sentence."""
+    line = scene.line
+    span = span_of(line, first, content_end(line, first, cue))
+    if span is None:
+        return ()
+    for quote in scene.quotes:
+        if quote.span.start < span.stop < quote.span.stop and quote.span.start >= span.start:
+            return (Span(span.start, quote.span.stop),)
+    return (span,)
+
+
+def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
+    """``закликав припинити ...``, ``обіцяє збудувати ...``."""
+    if "inf" not in cue.cue.frames and cue.cue.act not in ("direct", "commit"):
+        return None
+    line = scene.line
+    subject = subject_of(scene, cue)
+    found = complement(line, cue, subject if subject and subject.first >= cue.last else None)
+    if found is None or found.kind != "inf" or found.first - cue.last > 14:
+        return None
+    if cue.cue.kind == "noun" and not noun_offers(line, cue):
+        return None
+    if (
+        cue.cue.act == "assert"
+        and (behind := prepositional_start(line, cue, None)) is not None
+        and behind < found.first
+    ):
+        return None
+    end = content_end(line, found.first, cue)
+    end = next((i for i in range(found.first + 1, end) if joins(line, i) and acts_on(line, i, cue)), end)
+    if subject is not None and found.first < subject.first < end:
+        end = subject.first
+    content = span_of(line, found.first, end)
+    return Found(cue, (content,), "infinitive", source_span(line, subject), subject) if content else None
+
+
+def noun_offers(line: Line, cue: CueAt) -> bool:
+    """Whether a noun stands as what somebody turns with: ``із проханням``, ``с требованием``."""
+    return line.words[cue.verb].has("ablt") and cue.first > 0

@@ -1,0 +1,138 @@
+"""``..., заявив X``: the cue is put into the sentence that is its content."""
+
+from __future__ import annotations
+
+from firsthand.records import Span
+from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.clauses import (
+    is_comma,
+    last_word,
+    relative_end,
+    spaced,
+    span_of,
+    spans,
+    starts_relative,
+)
+from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.frames.as_says import AS
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.scene import Found, Scene
+from firsthand.stages.attribution.sources import source_span, verb_subject
+from firsthand.stages.attribution.words import Line
+
+
+def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
+    """``..., заявив X``, ``..., зазначають журналісти, ...``: the clause around it is the content."""
+    frames = cue.cue.frames | (cue.cue.negated_frames if cue.negated else frozenset())
+    if not frames & {"paren", "impersonal"} or cue.cue.kind == "noun":
+        return None
+    line = scene.line
+    begin = parenthetical_start(line, cue)
+    if begin is None or begin == 0:
+        return None
+    subject = verb_subject(scene, cue, right_first=True)
+    if subject is not None and subject.first < begin:
+        return None
+    stop = parenthetical_stop(line, cue, subject)
+    if stop is None:
+        return None
+    left = span_of(line, clause_begin(line, begin), begin)
+    lost = cue.last < len(line.words) and is_lost_name(line, cue.last, subject)
+    right = span_of(line, stop, last_word(line)) if stop < last_word(line) and not lost else None
+    if left is None or not whole_clause(line, begin, stop):
+        return None
+    if right is not None and is_connector(line, begin):
+        left, right = right, None
+    left = from_quote_start(scene, left)
+    own = Span(line.words[begin - 1].start, line.words[min(stop, len(line.words)) - 1].stop)
+    return Found(cue, spans(left, right), "parenthesis", source_span(line, subject), subject, own)
+
+
+def parenthetical_start(line: Line, cue: CueAt) -> int | None:
+    """The first word of the clause ``, заявив X`` that the cue stands in: behind a comma or dash; None where there is none."""
+    at = cue.first
+    while at > 0:
+        before = line.words[at - 1]
+        if before.text == "," or (before.dash and spaced(line, at - 1)):
+            return at
+        if before.text in '»”"':
+            return at
+        if not may_lead(line, at - 1, cue):
+            return None
+        at -= 1
+    return at if at == 0 else None
+
+
+def may_lead(line: Line, at: int, cue: CueAt) -> bool:
+    """What may stand between the comma and the cue: an adverb, ``як``, a time, a place or a short subject, no conjunction."""
+    word = line.words[at]
+    if cue.first - at > 9 or word.finite or word.kind == "mark" or word.low in line.group("that"):
+        return False
+    return word.low in AS or not word.pos & {"CONJ"} or bool(word.nouns)
+
+
+def parenthetical_stop(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
+    """One past the parenthesis: the sentence's end, or a comma behind the cue and its subject; None where more follows."""
+    at = max(cue.last, subject.last if subject else 0)
+    end = last_word(line)
+    while at < end:
+        word = line.words[at]
+        if is_comma(line, at):
+            nxt = line.words[at + 1] if at + 1 < end else None
+            if nxt is not None and (
+                nxt.low in line.group("that")
+                or (nxt.low in line.group("questions") and not starts_relative(line, at + 1))
+            ):
+                return None
+            relative = relative_end(line, at, end)
+            return relative if relative is not None else at
+        if word.dash and spaced(line, at):
+            return at
+        if word.text in ":;" or (word.finite and word.mention < 0) or word.infinitive:
+            return None
+        if at == cue.last and is_lost_name(line, at, subject):
+            return end
+        if at == cue.last and subject is None and takes_object(line, at):
+            return None
+        at += 1
+    return end
+
+
+def is_lost_name(line: Line, at: int, subject: Phrase | None) -> bool:
+    """``..., передає Цим пасажирам ...``: the name behind the cue was lost and a new sentence begins."""
+    word = line.words[at]
+    return (
+        subject is None
+        and word.capital
+        and word.mention < 0
+        and bool(word.pos & {"NPRO", "ADJF", "PREP", "CONJ", "PRCL", "ADVB"})
+    )
+
+
+def takes_object(line: Line, at: int) -> bool:
+    """Whether an object stands right behind the cue, so that the cue's clause is one of its own."""
+    phrase = phrase_at(line, at)
+    return phrase is not None and not phrase.named and "accs" in phrase.cases() and not phrase.animate
+
+
+def whole_clause(line: Line, begin: int, stop: int) -> bool:
+    """Whether what stands around the parenthesis is a clause: it has a predicate."""
+    rest = (*line.between(0, begin), *line.between(stop, len(line.words)))
+    return any(w.finite or w.infinitive or w.pos & {"PRTS", "PRED", "ADJS"} or w.dash for w in rest)
+
+
+def from_quote_start(scene: Scene, left: Span) -> Span:
+    """A content whose sentence begins inside a quotation, from where that quotation begins."""
+    quote = next((q.span for q in scene.quotes if q.span.start < left.start < q.span.stop <= left.stop + 1), None)
+    return left if quote is None else Span(quote.start, left.stop)
+
+
+def is_connector(line: Line, stop: int) -> bool:
+    """Whether only a connecting phrase stands before word ``stop``: ``Тим не менш``, ``Кроме того``."""
+    words = [w.low for w in line.between(0, stop) if w.kind == "word"]
+    return " ".join(words) in line.group("connectors")
+
+
+def clause_begin(line: Line, begin: int) -> int:
+    """The first word of the clause that holds a parenthesis at ``begin``: behind a conjunction ``що``, or the sentence's start."""
+    return 0

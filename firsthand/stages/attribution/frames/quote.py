@@ -1,0 +1,86 @@
+"""``"...", – заявив він`` and ``заявив: "..."``: the content is a quotation, before or behind the cue."""
+
+from __future__ import annotations
+
+from firsthand.records import Span
+from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.clauses import last_word, span_of, spans
+from firsthand.stages.attribution.complements import complement
+from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.frames.parenthesis import parenthetical_start
+from firsthand.stages.attribution.quotes import Quote, is_speech
+from firsthand.stages.attribution.scene import Found, Scene
+from firsthand.stages.attribution.sources import source_span, subject_of, verb_subject
+from firsthand.stages.attribution.words import Line
+
+
+def quote_before_frame(scene: Scene, cue: CueAt) -> Found | None:
+    """``"...", – заявив він``; the quotation may hold several sentences and go on behind."""
+    if not cue.cue.frames & {"quote", "paren", "impersonal"}:
+        return None
+    line = scene.line
+    begin = parenthetical_start(line, cue)
+    if begin is None:
+        return None
+    at = line.words[begin].start
+    quote = next((q for q in reversed(scene.quotes) if q.span.stop <= at), None)
+    if quote is None or not leads_over(line.text, quote.span, at):
+        return None
+    subject = verb_subject(scene, cue, right_first=True)
+    start = sentence_before(scene, quote, line)
+    after = quote_after(scene, cue, subject)
+    content = spans(start, after)
+    return Found(cue, content, "quote", source_span(line, subject), subject, Span(at, line.words[-1].stop))
+
+
+def sentence_before(scene: Scene, quote: Quote, line: Line) -> Span:
+    """The quotation, with the words before it in the sentence that belong to the content (``X "...", заявив Y``)."""
+    first = line.words[0].start
+    lead = line.text[first : quote.span.start].strip()
+    if quote.span.start <= first or not lead:
+        return quote.span
+    return Span(first, quote.span.stop)
+
+
+def quote_after(scene: Scene, cue: CueAt, subject: Phrase | None) -> Span | None:
+    """A quotation that goes on behind the cue: ``"...", – сказав він. – "..."``."""
+    line = scene.line
+    last = max(cue.last, subject.last if subject else 0)
+    at = line.words[last - 1].stop
+    for quote in scene.quotes:
+        if quote.span.start >= at and not line.text[at : quote.span.start].strip(" ,.:–—-"):
+            return quote.span if is_speech(line.text, quote.span) else None
+    return None
+
+
+def leads_over(text: str, quote: Span, at: int) -> bool:
+    """Whether a quotation leads over to the clause at ``at``: by a comma or dash, or its own closing mark; a name by a dash alone."""
+    gap = text[quote.stop : at]
+    if gap.strip(" ,.–—-\u00a0*") or "." in gap:
+        return False
+    dash, comma = any(d in gap for d in "–—-"), "," in gap
+    if is_speech(text, quote):
+        return dash or comma or ends_speech(text, quote)
+    return dash and comma
+
+
+def ends_speech(text: str, span: Span) -> bool:
+    """Whether a quotation ends like a sentence, so that no comma need follow it."""
+    return span.of(text).rstrip('»”"').endswith((".", "!", "?", "…", ","))
+
+
+def quote_behind_frame(scene: Scene, cue: CueAt) -> Found | None:
+    """``заявив: "..."``, ``сказав він: ...``."""
+    if cue.cue.kind == "phrase":
+        return None
+    line = scene.line
+    subject = subject_of(scene, cue)
+    found = complement(line, cue, subject if subject and subject.first >= cue.last else None)
+    if found is None or found.kind != "colon":
+        return None
+    at = line.words[found.first - 1].stop
+    quote = next((q for q in scene.quotes if at <= q.span.start <= at + 3), None)
+    if quote is None and cue.cue.kind == "noun":
+        return None
+    content = quote.span if quote else span_of(line, found.first, last_word(line))
+    return Found(cue, (content,), "colon", source_span(line, subject), subject) if content else None

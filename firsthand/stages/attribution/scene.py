@@ -1,0 +1,63 @@
+"""A sentence with what stands around it, and what a frame finds in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from firsthand.records import Mention, Report, Sentence, Span, TimeExpression
+from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.clauses import last_word, span_of
+from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.quotes import Quote, find_quotes
+from firsthand.stages.attribution.words import Context, Line, make_line
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with what stands around it in its paragraph."""
+
+    line: Line
+    quotes: tuple[Quote, ...]
+    previous: Span | None
+    title: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a frame found: the source's words, the content as spans, the rule."""
+
+    cue: CueAt
+    content: tuple[Span, ...]
+    rule: str
+    source: Span | None = None
+    subject: Phrase | None = None
+    parenthetical: Span | None = None
+    nominal: bool = False
+
+
+def paragraphs(report: Report, sentences: tuple[Sentence, ...]) -> Iterator[list[Sentence]]:
+    """Sentences that stand on one line of the page."""
+    group: list[Sentence] = []
+    for sentence in sentences:
+        if group and "\n" in report.text[group[-1].span.stop : sentence.span.start]:
+            yield group
+            group = []
+        group.append(sentence)
+    if group:
+        yield group
+
+
+def scenes(
+    report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], times: tuple[TimeExpression, ...]
+) -> Iterator[Scene]:
+    """Every sentence with its paragraph's quotations and the sentence before it."""
+    previous = None
+    for number, group in enumerate(paragraphs(report, sentences)):
+        quotes = find_quotes(report.text, group[0].span.start, group[-1].span.stop)
+        context = Context(report.language, mentions, times, quotes)
+        for sentence in group:
+            line = make_line(report.text, sentence, context)
+            title = number == 0 and len(group) == 1
+            yield Scene(line, quotes, previous, title)
+            previous = span_of(line, 0, last_word(line))

@@ -1,0 +1,89 @@
+"""Chains: through whom the news came, origin first, read from the words that say so.
+
+Three kinds of evidence, each a small function over one sentence's reportings: a medium that tells (``передає X із
+посиланням на Y``), a medium in which somebody spoke (``в інтерв'ю DW``), a document that somebody put out
+(``йдеться у заяві``). Where the name is lost, no chain is made up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.records import Attribution, Chain, Mention, Report, Sentence
+from firsthand.stages.attribution.media import is_document, is_medium, lemmas
+from firsthand.stages.attribution.words import WORD
+from firsthand.stages.chains.documents import PRESS, body_chain, document_chain
+from firsthand.stages.chains.media import media_chain
+from firsthand.stages.chains.scene import Scene, scenes
+from firsthand.stages.chains.venues import venue_chain
+
+MAX_CHAINS = 40
+
+
+def find_chains(
+    report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], reportings: tuple[Attribution, ...]
+) -> tuple[Chain, ...]:
+    """The chains of a report in the order of their evidence, the same hops once."""
+    found: dict[tuple[str, ...], Chain] = {}
+    for scene in scenes(report, sentences, mentions, reportings):
+        for chain in scene_chains(scene):
+            key = tuple(h.lower() for h in chain.hops)
+            if key not in found and len(found) < MAX_CHAINS:
+                found[key] = chain
+    return tuple(
+        chain
+        for chain in found.values()
+        if not is_told_better(chain, list(found.values())) and not is_inner(chain, list(found.values()))
+    )
+
+
+def scene_chains(scene: Scene) -> Iterator[Chain]:
+    """All chains that one sentence states."""
+    medium = media_chain(scene)
+    if medium is not None:
+        yield medium
+    else:
+        for maker in (document_chain, body_chain):
+            chain = maker(scene)
+            if chain is not None:
+                yield chain
+    yield from venue_chain(scene)
+
+
+def is_inner(chain: Chain, others: list[Chain]) -> bool:
+    """A passage that the report's own medium tells (``X зазначило, що Y заявив``) is no chain beside the report's."""
+    if chain.scope != "passage" or chain.rule != "medium" or len(chain.hops) < 2:
+        return False
+    return any(o is not chain and o.scope == "report" and o.hops == chain.hops[-1:] for o in others)
+
+
+def is_told_better(chain: Chain, others: list[Chain]) -> bool:
+    """A single hop from the lead that another chain of the report holds too: ``Reuters: ...`` above ``пише Reuters із посиланням на``."""
+    if len(chain.hops) != 1 or chain.scope != "report":
+        return False
+    return any(len(o.hops) > 1 and o.scope == "report" and chain.hops[0] in o.hops for o in others)
+
+
+def without_chain_only(report: Report, reportings: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Attributions by the guide: ``Про це повідомляє <medium>`` is a chain and no attribution."""
+    return tuple(r for r in reportings if r.rule != "about-this" or says_more(report, reportings, r))
+
+
+def says_more(report: Report, reportings: tuple[Attribution, ...], reporting: Attribution) -> bool:
+    """Whether ``Про це заявив X`` adds a source: X is no medium or press service and has not been named as the teller just before."""
+    if reporting.source is None:
+        return False
+    text = reporting.source.of(report.text)
+    words = WORD.findall(text)
+    if (
+        is_medium(text, report.language)
+        or is_document(text, report.language)
+        or (words and lemmas(words[0], report.language) & PRESS)
+    ):
+        return False
+    before = [
+        r
+        for r in reportings
+        if r is not reporting and any(c.overlaps(r.cue) or r.cue.overlaps(c) for c in reporting.content)
+    ]
+    return not any(r.speaker == reporting.speaker for r in before)

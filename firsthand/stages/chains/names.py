@@ -1,0 +1,51 @@
+"""What a hop of a chain is called."""
+
+from __future__ import annotations
+
+from firsthand.names.nominative import phrase_nominative
+from firsthand.records import Attribution, Span
+from firsthand.stages.attribution.media import is_document, is_medium, is_platform, lemmas, medium_name
+from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.chains.scene import Scene
+from firsthand.stages.speakers.cast import full_name
+from firsthand.stages.speakers.resolve import speaker_of
+
+
+def hop_name(scene: Scene, span: Span) -> str:
+    """What a hop is called: a person in full, a medium by name, anything else in the nominative without ``свої``."""
+    text = span.of(scene.line.text)
+    language = scene.line.language
+    if is_medium(text, language):
+        return medium_name(text, language)
+    person = [m for m in scene.cast.mentions if m.type == "PER" and span.contains(m.span)]
+    if len(person) == 1 and person[0].span.stop == span.stop and not is_document(text, language):
+        return full_name(scene.cast, person[0])
+    if len(text.split()) == 1 and text.islower():
+        meant = speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "phrase"))
+        if meant is not None:
+            return meant
+    return without_possessive(text, language)
+
+
+def is_nameless(name: str, language: str) -> bool:
+    """A bare ``видання`` or ``газета``: where the name is lost, no chain is made up."""
+    words = WORD.findall(name)
+    return (
+        len(words) == 1
+        and name.islower()
+        and bool(lemmas(name, language) & group(language, "media"))
+        and name not in ("змі", "сми")
+    )
+
+
+def document_name(text: str, language: str) -> str:
+    """A document with its owner as the report writes it; a platform or site by its own name."""
+    first = text.split()[0]
+    return phrase_nominative(first, language) if is_platform(first, language) else without_possessive(text, language)
+
+
+def without_possessive(text: str, language: str) -> str:
+    """A document's name in the nominative, without ``їхній``."""
+    first, _, rest = text.partition(" ")
+    own = group(language, "pronouns.possessive") | group(language, "pronouns.reflexive")
+    return phrase_nominative(rest if rest and first.lower() in own else text, language)

@@ -1,0 +1,55 @@
+"""``з посиланням на Y``, ``цитуючи Y``: whom a teller has the news from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.names.nominative import phrase_nominative
+from firsthand.records import Attribution, Span
+from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.clauses import is_comma
+from firsthand.stages.attribution.media import is_document
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.subjects import with_described
+from firsthand.stages.attribution.words import WORD, Line, group
+from firsthand.stages.chains.names import hop_name
+from firsthand.stages.chains.scene import Hop, Scene
+from firsthand.stages.speakers.resolve import speaker_of
+
+
+def references(scene: Scene) -> Iterator[Hop]:
+    """``з посиланням на Y``, ``цитуючи Y``: whom the teller has it from."""
+    line = scene.line
+    words = group(line.language, "reference")
+    for word in line.words:
+        if word.low not in words:
+            continue
+        at = word.at + 1
+        if at < len(line.words) and line.words[at].low in ("на", "to"):
+            at += 1
+        phrase = phrase_at(line, at) if at < len(line.words) else None
+        if phrase is not None and not phrase.pronoun and can_be_origin(line, phrase):
+            if is_comma(line, phrase.last) and line.words[phrase.head].lemmas & line.group("anonymous"):
+                phrase = with_described(line, phrase)
+            span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+            yield from owned_document(scene, span) or [Hop(hop_name(scene, span), span)]
+
+
+def can_be_origin(line: Line, phrase: Phrase) -> bool:
+    """Whether news can come from it: a name, a person, a medium, a body, a document, an anonymous source; no plain thing."""
+    head = line.words[phrase.head]
+    kinds = ("media", "documents", "bodies", "anonymous")
+    return phrase.named or phrase.animate or head.mention >= 0 or any(head.lemmas & line.group(kind) for kind in kinds)
+
+
+def owned_document(scene: Scene, span: Span) -> list[Hop]:
+    """``на заяву профспілки Forsa``: the owner, then the document."""
+    text = span.of(scene.line.text)
+    language = scene.line.language
+    if not is_document(text, language):
+        return []
+    owner = speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "phrase"))
+    head = next(iter(WORD.findall(text)), "")
+    if owner is None or owner.lower() == phrase_nominative(text, language).lower():
+        return []
+    return [Hop(owner, span), Hop(phrase_nominative(head, language).lower(), span)]

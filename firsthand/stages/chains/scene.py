@@ -1,0 +1,87 @@
+"""A sentence with what is reported in it, and what every chain found there has: scope and evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from firsthand.records import Attribution, Mention, Report, Sentence, Span
+from firsthand.stages.attribution.quotes import find_quotes
+from firsthand.stages.attribution.scene import paragraphs
+from firsthand.stages.attribution.words import Context, Line, make_line
+from firsthand.stages.speakers.cast import Cast
+from firsthand.stages.speakers.casting import make_cast
+
+LEAD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with the reportings whose cue stands in it; ``number`` counts sentences of the body from 0, -1 is the title."""
+
+    line: Line
+    reportings: tuple[Attribution, ...]
+    number: int
+    cast: Cast
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """A name in a chain and the words that state it."""
+
+    name: str
+    span: Span
+
+
+def scenes(
+    report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], reportings: tuple[Attribution, ...]
+) -> Iterator[Scene]:
+    """The sentences with what is reported in them."""
+    cast = make_cast(report, mentions, reportings)
+    for reporting in reportings:
+        cast.note(reporting)
+    number = 0
+    for at, group_ in enumerate(paragraphs(report, sentences)):
+        quotes = find_quotes(report.text, group_[0].span.start, group_[-1].span.stop)
+        context = Context(report.language, mentions, (), quotes)
+        title = at == 0 and len(group_) == 1
+        for sentence in group_:
+            inside = tuple(r for r in reportings if sentence.span.contains(r.cue))
+            line = make_line(report.text, sentence, context)
+            yield Scene(line, inside, -1 if title else number, cast)
+            number += not title and any(w.finite for w in line.words)
+
+
+def scope_of(scene: Scene, reporting: Attribution) -> str:
+    """report where the evidence stands in the lead or under ``Про це``; passage for background and what comes later."""
+    if reporting.rule == "as" and is_past(scene, reporting):
+        return "passage"
+    if earlier(scene, reporting):
+        return "passage"
+    back = any(r.rule == "about-this" for r in scene.reportings)
+    return "report" if scene.number < (LEAD + 4 if back else LEAD) else "passage"
+
+
+def is_past(scene: Scene, reporting: Attribution) -> bool:
+    """``Як повідомляв X``: told before, so background."""
+    cue = reporting.cue.of(scene.line.text).split()[-1]
+    return any("past" in w.grammemes for word in scene.line.words if word.text == cue for w in word.readings)
+
+
+def earlier(scene: Scene, reporting: Attribution) -> bool:
+    """Whether the sentence says that this was told earlier (``раніше``)."""
+    return any(w.low in EARLIER for w in scene.line.words if w.start < reporting.cue.start)
+
+
+EARLIER = frozenset(("раніше", "ранее", "earlier", "previously"))
+
+
+def evidence(scene: Scene, spans: list[Span]) -> Span:
+    """The stretch of the sentence that states the chain."""
+    inside = [s for s in spans if s.start >= scene.line.words[0].start]
+    return Span(min(s.start for s in inside), max(s.stop for s in inside))
+
+
+def distinct(names: Iterator[str]) -> tuple[str, ...]:
+    """Names in order, each once."""
+    return tuple(dict.fromkeys(name.strip('«»“”„" ') if name.count('"') != 1 else name for name in names))

@@ -1,0 +1,135 @@
+"""Chains of media in which somebody spoke: ``заявив в інтерв'ю DW``, ``написала у Facebook``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.names.nominative import phrase_nominative
+from firsthand.records import Attribution, Chain, Span
+from firsthand.stages.attribution.media import is_document, is_medium, is_platform, lemmas, medium_name
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.words import WORD, Line, group
+from firsthand.stages.chains.names import is_nameless
+from firsthand.stages.chains.references import references
+from firsthand.stages.chains.scene import Hop, Scene, evidence, scope_of
+from firsthand.stages.chains.tellers import tells
+
+
+def venue_chain(scene: Scene) -> Iterator[Chain]:
+    """``заявив в інтерв'ю DW``, ``написала у Facebook``, ``розповів РИА Новости``: the speaker, then the medium."""
+    for reporting in scene.reportings:
+        if (
+            reporting.source is None
+            or not reporting.speaker
+            or tells(scene, reporting)
+            or reporting.rule in ("phrase", "nominal")
+        ):
+            continue
+        if is_document(reporting.source.of(scene.line.text), scene.line.language):
+            continue
+        found = venue(scene, reporting)
+        if found is not None and not is_nameless(found.name, scene.line.language) and found.name != reporting.speaker:
+            yield Chain(
+                (reporting.speaker, found.name),
+                scope_of(scene, reporting),
+                evidence(scene, [reporting.cue, reporting.source, found.span]),
+                "venue",
+            )
+
+
+def venue(scene: Scene, reporting: Attribution) -> Hop | None:
+    """The medium near the cue, outside source and content."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    others = [r.source for r in scene.reportings if r.source is not None and tells(scene, r)]
+    blocked = [reporting.source, *reporting.content, *others, *(h.span for h in references(scene))]
+    for word in line.words:
+        if any(b.start <= word.start < b.stop for b in blocked):
+            continue
+        hop = venue_at(scene, word.at)
+        if (
+            hop is not None
+            and not any(hop.span.overlaps(b) for b in blocked)
+            and abs(word.at - cue_at(line, reporting)) <= 14
+        ):
+            return hop
+    return None
+
+
+def cue_at(line: Line, reporting: Attribution) -> int:
+    """The word of the cue."""
+    return next((w.at for w in line.words if w.start >= reporting.cue.start), 0)
+
+
+def venue_at(scene: Scene, at: int) -> Hop | None:
+    """A medium that begins at word ``at``: behind ``інтерв'ю``, ``ефір``, ``сторінка``, behind ``у`` a platform, or a bare outlet."""
+    line = scene.line
+    word = line.words[at]
+    if word.lemmas & group(line.language, "venues") and at and line.words[at - 1].kind == "word":
+        return medium_behind(scene, at)
+    if word.low in ("у", "в", "во", "на", "on", "in") and at + 1 < len(line.words):
+        phrase = phrase_at(line, at + 1, coordinate=False)
+        if phrase is not None:
+            span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+            if line.words[phrase.head].lemmas & line.group("media") and phrase.last > phrase.head + 1:
+                return Hop(medium_name(span.of(line.text), line.language), span)
+            return platform_hop(line, span)
+    if word.mention >= 0 and (at == 0 or "PREP" not in line.words[at - 1].pos):
+        phrase = phrase_at(line, at, coordinate=False)
+        span = Span(word.start, line.words[phrase.last - 1].stop) if phrase else None
+        if (
+            span is not None
+            and is_medium(span.of(line.text), line.language)
+            and not is_platform(span.of(line.text), line.language)
+        ):
+            return Hop(medium_name(span.of(line.text), line.language), span)
+    return None
+
+
+def platform_hop(line: Line, span: Span) -> Hop | None:
+    """``у Twitter``, ``в своем твиттере``, ``в Telegram-канале``, ``у соцмережі Х``."""
+    words = [
+        w
+        for w in WORD.findall(span.of(line.text))
+        if not lemmas(w, line.language) & group(line.language, "pronouns.reflexive")
+    ]
+    if not words:
+        return None
+    for size in (2, 1):
+        text = " ".join(words[:size])
+        if is_platform(text, line.language) or is_platform(text.split("-")[0], line.language):
+            start = span.of(line.text).find(words[0])
+            return Hop(
+                phrase_nominative(text, line.language),
+                Span(span.start + max(start, 0), span.start + max(start, 0) + len(text)),
+            )
+    return None
+
+
+def medium_behind(scene: Scene, at: int) -> Hop | None:
+    """The medium named within the next words behind ``інтерв'ю``, ``ефір``, ``сторінка``."""
+    line = scene.line
+    for here in range(at + 1, min(at + 8, len(line.words))):
+        word = line.words[here]
+        if word.text in ",.;:()" or (word.finite and word.mention < 0):
+            return None
+        if "PREP" in word.pos and word.mention < 0:
+            continue
+        phrase = phrase_at(line, here, coordinate=False)
+        if phrase is None:
+            continue
+        span = Span(word.start, line.words[phrase.last - 1].stop)
+        text = span.of(line.text)
+        platform = platform_hop(line, span)
+        if platform is not None:
+            return platform
+        if is_medium(text, line.language) or named_medium(line, phrase.first, phrase.last):
+            return Hop(medium_name(text, line.language), span)
+        return None
+    return None
+
+
+def named_medium(line: Line, first: int, last: int) -> bool:
+    """Behind ``інтерв'ю`` an unknown name in Latin letters or quotation marks is a medium, a person's is not."""
+    words = line.between(first, last)
+    return all(w.mention_type != "PER" for w in words) and (words[0].text.isascii() or words[0].text in '«“"')

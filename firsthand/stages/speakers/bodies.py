@@ -1,0 +1,128 @@
+"""Rules for organisations and countries: the fullest name, and what a bare ``компанія`` means."""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.names.nominative import phrase_nominative
+from firsthand.records import Attribution, Span
+from firsthand.stages.attribution.media import bare_name, known_outlet, lemmas, split_name
+from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.cast import Cast
+from firsthand.stages.speakers.sources import is_official, plain_name
+
+
+def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
+    """An organisation by its fullest name; a bare ``компанія`` is the body named with that noun, or the one named most."""
+    text = source.of(cast.report.text)
+    language = cast.report.language
+    words = WORD.findall(text)
+    if len(words) == 1 and lemmas(words[0], language) & group(language, "countries"):
+        return frequent_place(cast, source.start) or plain_name(cast, attribution, text)
+    if words and lemmas(words[0], language) & group(language, "anonymous"):
+        return plain_name(cast, attribution, text)
+    if is_bare_body(words, language) and not has_name(cast, source):
+        return body_by_noun(cast, source.start, lemmas(words[-1], language)) or plain_name(cast, attribution, text)
+    official = is_official(cast, source)
+    name = None if official else bare_name(text, language, "bearers")
+    if name is not None and split_name(text, language).common:
+        return fullest_body(cast, name)
+    quoted = re.search(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]$", text)
+    if quoted and not official and not any(word_forms(w, language)[1] for w in WORD.findall(text[: quoted.start()])):
+        return fullest_body(cast, phrase_nominative(quoted.group(1), language))
+    owner = owner_by_noun(cast, source)
+    if owner is not None and lemmas(words[0], language) & group(language, "press_offices"):
+        return owner
+    named = [m for m in cast.mentions if m.type in ("ORG", "PRO") and source.overlaps(m.span)]
+    if len(named) == 1 and len(words) <= len(WORD.findall(named[0].span.of(cast.report.text))) + 1:
+        return fullest_body(cast, plain_name(cast, attribution, text))
+    return False
+
+
+def is_bare_body(words: list[str], language: str) -> bool:
+    """``компанія``, ``ірландська авіакомпанія``: a noun for a body, alone or with an adjective."""
+    if not 1 <= len(words) <= 2 or not lemmas(words[-1], language) & group(language, "bodies"):
+        return False
+    return len(words) == 1 or bool(
+        word_forms(words[0], language)[2] and lemmas(words[-1], language) & group(language, "bearers")
+    )
+
+
+def has_name(cast: Cast, source: Span) -> bool:
+    """Whether a name stands in the source."""
+    return any(source.overlaps(m.span) for m in cast.mentions)
+
+
+def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
+    """The one organisation that stands behind its noun somewhere before (``авіакомпанія Ryanair``); of several, the one named most."""
+    found = []
+    for mention in cast.mentions:
+        if mention.type not in ("ORG", "PRO") or mention.span.start > at:
+            continue
+        before = WORD.findall(cast.report.text[max(0, mention.span.start - 40) : mention.span.start])
+        if before and lemmas(before[-1], cast.report.language) & nouns:
+            found.append(mention.name)
+    if len(set(found)) == 1:
+        return found[0]
+    last = cast.last_speaker(at, frozenset(("body",)))
+    company = bool(nouns & group(cast.report.language, "bearers"))
+    return (frequent_body(cast, at) or last) if company else (last or frequent_body(cast, at))
+
+
+def owner_by_noun(cast: Cast, source: Span) -> str | None:
+    """``пресреліз компанії``, ``Twitter авіаперевізника``: a common noun that owns the document, as the body it means here."""
+    words = WORD.findall(source.of(cast.report.text))
+    if len(words) < 2 or not lemmas(words[-1], cast.report.language) & group(cast.report.language, "bearers"):
+        return None
+    return body_by_noun(cast, source.start, lemmas(words[-1], cast.report.language))
+
+
+def frequent_body(cast: Cast, at: int) -> str | None:
+    """The organisation, no outlet, that is named most often before a place; None where two tie."""
+    counts: dict[str, int] = {}
+    for mention in cast.mentions:
+        if (
+            mention.type == "ORG"
+            and mention.span.start < at
+            and known_outlet(mention.name, cast.report.language) is None
+        ):
+            counts[mention.name] = counts.get(mention.name, 0) + 1
+    ranked = sorted(counts.items(), key=lambda item: -item[1])
+    if not ranked or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+        return None
+    return ranked[0][0]
+
+
+def frequent_place(cast: Cast, at: int) -> str | None:
+    """The place named most often before, if one leads: what a bare ``країна`` means."""
+    counts: dict[str, int] = {}
+    for mention in cast.mentions:
+        if mention.type == "LOC" and mention.span.start < at:
+            counts[mention.name] = counts.get(mention.name, 0) + 1
+    ranked = sorted(counts.items(), key=lambda item: -item[1])
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[1][1] < ranked[0][1]) else None
+
+
+def fullest_body(cast: Cast, name: str) -> str:
+    """The longest name of an organisation in the report that holds all the words of a short one."""
+    own = {w.lower() for w in WORD.findall(name)}
+    longest = spelled_out(cast, name) or name
+    if longest != name:
+        return longest
+    for candidate in (*cast.bodies, *(m.name for m in cast.mentions if m.type in ("ORG", "PRO"))):
+        theirs = [w.lower() for w in WORD.findall(candidate)]
+        if own <= set(theirs) and len(WORD.findall(longest)) < len(theirs) <= len(own) + 6:
+            longest = candidate
+    return longest
+
+
+def spelled_out(cast: Cast, name: str) -> str | None:
+    """What an abbreviation stands for where the report says so: ``Асоціація перевізників (АСМАП)``."""
+    if not name.isupper() or not 2 < len(name) <= 10:
+        return None
+    at = cast.report.text.find(f"({name})")
+    before = next((m for m in cast.mentions if m.type in ("ORG", "PRO") and 0 <= at - m.span.stop <= 1), None)
+    if before is not None:
+        return before.name
+    initials = (m.name for m in cast.mentions if m.type in ("ORG", "PRO") and len(m.name.split()) == len(name))
+    return next((n for n in initials if "".join(w[0] for w in n.split()).upper() == name), None)

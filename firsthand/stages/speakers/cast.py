@@ -1,0 +1,128 @@
+"""Who is in the report, and who spoke last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from firsthand.records import Attribution, Mention, Report, Span
+from firsthand.stages.attribution.media import is_medium
+from firsthand.stages.attribution.words import WORD, word_forms
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as the report names them fully: name, gender ("" unknown), the words of their titles."""
+
+    name: str
+    gender: str
+    titles: frozenset[str]
+    first: int
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who is in the report, and who spoke last."""
+
+    report: Report
+    mentions: tuple[Mention, ...]
+    people: dict[str, Person] = field(default_factory=dict)
+    bodies: list[str] = field(default_factory=list)
+    spoken: list[tuple[int, str, str]] = field(default_factory=list)
+    tellers: list[tuple[int, str]] = field(default_factory=list)
+
+    def last_teller(self, before: int) -> str | None:
+        """Who told the news last before a place, under ``Про це повідомляє`` or as a medium: a bare ``повідомлення`` is theirs."""
+        return next((name for at, name in reversed(self.tellers) if at < before), None)
+
+    def note(self, attribution: Attribution) -> None:
+        """Remember who spoke, for the pronouns and bare nouns that follow."""
+        if not attribution.speaker or attribution.source is None:
+            return
+        kind = kind_of(self, attribution, attribution.speaker)
+        self.spoken.append((attribution.source.start, attribution.speaker, kind))
+        if attribution.rule == "about-this" or kind == "medium":
+            self.tellers.append((attribution.source.start, attribution.speaker))
+
+    def words(self, span: Span) -> list[str]:
+        """Lower-case words of a span."""
+        return [w.lower().replace("ё", "е") for w in WORD.findall(span.of(self.report.text))]
+
+    def last_speaker(self, before: int, kinds: frozenset[str], gender: str = "") -> str | None:
+        """The nearest speaker before a place, of a kind (person, body) and gender."""
+        for at, name, kind in reversed(self.spoken):
+            if at > before or kind not in kinds:
+                continue
+            if kind != "person" or self.may_be(name, gender):
+                return name
+        return None
+
+    def may_be(self, name: str, gender: str) -> bool:
+        """Whether a person can be of a gender; either may be unknown."""
+        return not gender or self.gender(name) in ("", gender)
+
+    def gender(self, name: str) -> str:
+        """The gender of a person of that name; "" where unknown."""
+        person = next((p for p in self.people.values() if p.name == name), None)
+        return person.gender if person else ""
+
+
+def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
+    """person, body, medium or group: what a later pronoun or noun may mean by this speaker."""
+    source = attribution.source
+    if any(p.name == speaker for p in cast.people.values()) or any(
+        m.type == "PER" and m.name == speaker for m in cast.mentions
+    ):
+        return "person"
+    if source is not None and is_medium(source.of(cast.report.text), cast.report.language):
+        return "medium"
+    if source is not None:
+        words = WORD.findall(source.of(cast.report.text))
+        if words and any("anim" in r.grammemes for r in word_forms(words[0], cast.report.language)[0]):
+            return "group"
+    return "body"
+
+
+def surname_of(name: str) -> str:
+    """The key by which a bare surname finds its full name."""
+    return name.split()[-1].lower().replace("ё", "е")
+
+
+def without_brackets(mention: Mention) -> Mention:
+    """A name that was taken together with its spelling in brackets, without that."""
+    return replace(mention, name=mention.name.partition(" (")[0])
+
+
+def in_brackets(text: str, mention: Mention) -> bool:
+    """``Хайко Мас (Heiko Maas)``: the spelling in brackets is the same person."""
+    return text[: mention.span.start].rstrip().endswith("(")
+
+
+def given_alike(left: str, right: str) -> bool:
+    """Whether two full names of one surname can be one person: the given names begin alike."""
+    return left[:1].lower() == right[:1].lower()
+
+
+def full_name(cast: Cast, mention: Mention) -> str:
+    """The fullest name that the report gives to a person mentioned by surname or initials."""
+    mention = without_brackets(mention)
+    words = mention.name.replace(".", ". ").split()
+    person = cast.people.get(surname_of(mention.name))
+    if person is None:
+        person = next((p for p in cast.people.values() if words[-1].lower() in p.name.lower().split()), None)
+    if person is None:
+        person = next((p for k, p in cast.people.items() if is_inflected(words[-1].lower(), k)), None)
+    if person is None:
+        return without_brackets(mention).name
+    if len(words) == 1 or len(words[0].strip(".")) == 1:
+        return person.name if len(words) == 1 or words[0][0].lower() == person.name[0].lower() else mention.name
+    return (
+        person.name
+        if given_alike(person.name, mention.name) and len(person.name.split()) >= len(words)
+        else mention.name
+    )
+
+
+def is_inflected(form: str, base: str) -> bool:
+    """Whether a surname can be another one with a case ending: ``шахіна`` of ``шахін``, ``пелосі`` of nothing."""
+    stem = base[:-1] if base[-1] in "аяоейий" else base
+    return len(stem) >= 3 and form.startswith(stem) and len(form) - len(stem) <= 3

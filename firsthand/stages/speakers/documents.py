@@ -1,0 +1,63 @@
+"""Rules for media and documents: ``видання``, ``заява компанії``."""
+
+from __future__ import annotations
+
+from firsthand.records import Attribution, Span
+from firsthand.stages.attribution.media import bare_name, is_document, is_medium, is_platform, is_release, lemmas
+from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.speakers.bodies import fullest_body, owner_by_noun
+from firsthand.stages.speakers.cast import Cast, full_name
+from firsthand.stages.speakers.sources import plain_name
+
+
+def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
+    """A medium under its name: ``агентство Bloomberg`` -> ``Bloomberg``; a bare ``видання`` is the medium named last."""
+    text = source.of(cast.report.text)
+    language = cast.report.language
+    if not is_medium(text, language):
+        return False
+    if len(text.split()) == 1 and lemmas(text, language) & group(language, "media") and not text.isupper():
+        return last_medium(cast, source.start) or plain_name(cast, attribution, text)
+    return bare_name(text, language, "media") or plain_name(cast, attribution, text)
+
+
+def last_medium(cast: Cast, at: int) -> str | None:
+    """The medium named last before a place: what a bare ``видання`` means."""
+    for mention in reversed(cast.mentions):
+        if (
+            mention.span.start < at
+            and mention.type in ("ORG", "PRO")
+            and is_medium(mention.span.of(cast.report.text), cast.report.language)
+        ):
+            return mention.name
+    return cast.last_speaker(at, frozenset(("medium",)))
+
+
+def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
+    """A document speaks for its owner: ``заява НАК``, ``матеріал Associated Press``; alone, for the body that spoke last."""
+    text = source.of(cast.report.text)
+    language = cast.report.language
+    if not (is_document(text, language) or is_platform(text.split()[0], language)):
+        return False
+    owner = next(
+        (
+            m
+            for m in cast.mentions
+            if m.type in ("ORG", "PER", "LOC", "PRO") and source.contains(m.span) and m.span.start > source.start
+        ),
+        None,
+    )
+    if owner is not None:
+        return full_name(cast, owner) if owner.type == "PER" else fullest_body(cast, owner.name)
+    owned = owner_by_noun(cast, source)
+    if owned is not None:
+        return owned
+    if len(WORD.findall(text)) == 1 and is_release(text, language):
+        return cast.last_speaker(source.start, frozenset(("body",))) or plain_name(cast, attribution, text)
+    if len(WORD.findall(text)) == 1:
+        return (
+            cast.last_teller(source.start)
+            or cast.last_speaker(source.start, frozenset(("body", "medium")))
+            or plain_name(cast, attribution, text)
+        )
+    return plain_name(cast, attribution, text)

@@ -1,0 +1,135 @@
+"""Rules for people: pronouns, names, posts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.records import Attribution, Mention, Span
+from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.cast import Cast, full_name, in_brackets
+from firsthand.stages.speakers.sources import (
+    coordinated,
+    has_plural_verb,
+    is_singular_person,
+    is_subject,
+    plain_name,
+    sentence_starts,
+    verb_gender,
+)
+from firsthand.stages.speakers.titles import conflicting, holds
+
+NEAR = 400
+
+FAR = 1500
+
+
+def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
+    """``він``, ``её``, ``они``: the nearest speaker that fits, else the nearest person before; False where it is no pronoun."""
+    words = cast.words(source)
+    if len(words) != 1:
+        return False
+    language = cast.report.language
+    for gender, name in (("masc", "masculine"), ("femn", "feminine")):
+        if words[0] in group(language, f"pronouns.{name}"):
+            return person_before(cast, source.start, gender)
+    if words[0] in group(language, "pronouns.plural"):
+        return cast.last_speaker(source.start, frozenset(("group", "body")))
+    if words[0] in group(language, "pronouns.there"):
+        return cast.last_speaker(source.start, frozenset(("body",)))
+    if words[0] in group(language, "pronouns.first") or words[0] in group(language, "pronouns.neuter"):
+        return cast.last_speaker(source.start, frozenset(("body", "group")))
+    return False
+
+
+def person_before(cast: Cast, at: int, gender: str) -> str | None:
+    """Whom a singular pronoun means: the last speaker of that gender if near, else the last person named in full or by surname."""
+    near = [
+        m
+        for m in cast.mentions
+        if m.type == "PER" and at - FAR <= m.span.start < at and not in_brackets(cast.report.text, m)
+    ]
+    speaker = next(
+        ((i, n) for i, n, k in reversed(cast.spoken) if k == "person" and i < at and cast.may_be(n, gender)), None
+    )
+    if speaker and at - speaker[0] <= NEAR:
+        return speaker[1]
+    for mention in subjects_first(cast, near):
+        name = full_name(cast, mention)
+        if cast.may_be(name, gender):
+            return name
+    return speaker[1] if speaker else None
+
+
+def subjects_first(cast: Cast, mentions: list[Mention]) -> Iterator[Mention]:
+    """People in the nominative first, the nearest first; then the others."""
+    nominative = [m for m in mentions if m.span.of(cast.report.text).lower() == m.name.lower()]
+    yield from reversed(nominative)
+    yield from reversed([m for m in mentions if m not in nominative])
+
+
+def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
+    """A source that names one or more people: their full names; not where the name only says whose (``офіс Мей``)."""
+    named = [
+        m for m in cast.mentions if m.type == "PER" and source.overlaps(m.span) and not in_brackets(cast.report.text, m)
+    ]
+    if not named:
+        return False
+    lead = cast.report.text[source.start : named[0].span.start].strip()
+    if lead and belongs(cast, attribution, lead, named[0]):
+        return False
+    names = list(dict.fromkeys(full_name(cast, m) for m in named))
+    if len(names) > 1 and not coordinated(cast.report.text[named[0].span.stop : named[-1].span.start]):
+        return names[0]
+    return ", ".join(names)
+
+
+def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -> bool:
+    """Whether a name after a noun stands in the genitive of belonging: the noun is no person, or one who acts for another."""
+    language = cast.report.language
+    heads = [w for w in WORD.findall(lead) if word_forms(w, language)[1] or word_forms(w, language)[2]]
+    nouns = [w for w in heads if word_forms(w, language)[1]]
+    if not nouns:
+        return False
+    head = nouns[0]
+    animate = any("anim" in r.grammemes for r in word_forms(head, language)[0]) or not word_forms(head, language)[0]
+    plural = all("plur" in f for f in {n for _, n, _ in word_forms(head, language)[1]})
+    nominative = mention.span.of(cast.report.text).lower() == mention.name.lower()
+    if not animate:
+        return True
+    if plural and not nominative:
+        return True
+    relational = bool(lemmas(head, language) & group(language, "relational"))
+    if is_subject(cast, attribution):
+        return not nominative and (relational or lemmas(nouns[-1], language) != lemmas(head, language))
+    return relational and not nominative and len(nouns) == 1
+
+
+def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
+    """``міністр``, ``глава МИД ФРГ``: the person whose title holds these words, else the last speaker for a bare noun."""
+    text = source.of(cast.report.text)
+    language = cast.report.language
+    words = WORD.findall(text)
+    if not words or not is_singular_person(words, language) or has_plural_verb(cast, attribution):
+        return False
+    meant = [lemmas(w, language) for w in words]
+    titled = [p for p in cast.people.values() if holds(p, meant, language)]
+    if len(titled) == 1:
+        return titled[0].name
+    if len(words) == 1 and (text.islower() or source.start in sentence_starts(cast)):
+        return person_before(cast, source.start, verb_gender(cast, attribution)) or plain_name(cast, attribution, text)
+    heads = [p for p in cast.people.values() if meant[0] & p.titles]
+    if len(heads) == 1 and not conflicting(meant, heads[0]):
+        return heads[0].name
+    holder = only_holder(cast, source, meant)
+    return holder or plain_name(cast, attribution, text)
+
+
+def only_holder(cast: Cast, source: Span, meant: list[frozenset[str]]) -> str | None:
+    """A post that one person holds (``глава``, ``президент``), where only one person has spoken or been named so far."""
+    if not any(options & group(cast.report.language, "posts") for options in meant):
+        return None
+    names = {n for at, n, k in cast.spoken if k == "person" and at < source.start}
+    if not names:
+        names = {full_name(cast, m) for m in cast.mentions if m.type == "PER" and m.span.start < source.start}
+    return names.pop() if len(names) == 1 else None

@@ -1,0 +1,79 @@
+"""Speakers: the full name behind ``він``, ``міністр``, ``Мас``, ``авіакомпанія``, as this report gives it.
+
+Rules in order; each answers or passes on. Where none can tell, the source's own words stand in the nominative, and a
+pronoun without an antecedent stays unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from firsthand.records import Attribution, Mention, Report, Sentence, Span
+from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.speakers.bodies import from_body
+from firsthand.stages.speakers.cast import Cast
+from firsthand.stages.speakers.casting import make_cast
+from firsthand.stages.speakers.documents import from_document, from_medium
+from firsthand.stages.speakers.people import from_person, from_pronoun, from_role
+from firsthand.stages.speakers.sources import has_plural_verb, is_singular_person, plain_name
+
+RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
+    ("pronoun", from_pronoun),
+    ("medium", from_medium),
+    ("document", from_document),
+    ("person", from_person),
+    ("body", from_body),
+    ("role", from_role),
+)
+
+
+def resolve_speakers(
+    report: Report,
+    sentences: tuple[Sentence, ...],
+    mentions: tuple[Mention, ...],
+    attributions: tuple[Attribution, ...],
+) -> tuple[Attribution, ...]:
+    """The attributions with their speakers, in the same order."""
+    cast = make_cast(report, mentions, attributions)
+    found = []
+    for attribution in attributions:
+        named = replace(attribution, speaker=speaker_of(cast, attribution))
+        cast.note(named)
+        found.append(named)
+    return tuple(introduced_later(cast, attribution) for attribution in found)
+
+
+def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
+    """The speaker of one attribution: the first rule that knows, else the source in the nominative."""
+    source = attribution.source
+    if source is None:
+        return None
+    for _, rule in RULES:
+        name = rule(cast, attribution, source)
+        if name is not False:
+            return name if isinstance(name, str) else None
+    return plain_name(cast, attribution, source.of(cast.report.text))
+
+
+def introduced_later(cast: Cast, attribution: Attribution) -> Attribution:
+    """A post or profession before its holder is named (``Експерт: ...``, ``Глава МЗС``): the only person who speaks below."""
+    source = attribution.source
+    if source is None or attribution.speaker is None or has_plural_verb(cast, attribution):
+        return attribution
+    text = source.of(cast.report.text)
+    words = WORD.findall(text)
+    people = {name for at, name, kind in cast.spoken if kind == "person"}
+    first = min((at for at, _, kind in cast.spoken if kind == "person"), default=-1)
+    unnamed = not any(source.overlaps(m.span) and m.type == "PER" for m in cast.mentions)
+    if (
+        len(people) == 1
+        and source.start < first
+        and words
+        and unnamed
+        and is_singular_person(words, cast.report.language)
+    ):
+        if not lemmas(words[0], cast.report.language) & group(cast.report.language, "anonymous"):
+            return replace(attribution, speaker=people.pop())
+    return attribution

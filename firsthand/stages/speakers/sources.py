@@ -1,0 +1,101 @@
+"""What a source tells by its form: subject or not, one person or several, and its name where no rule knows better."""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.names.nominative import phrase_nominative
+from firsthand.records import Attribution, Span
+from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.cast import Cast
+
+
+def is_subject(cast: Cast, attribution: Attribution) -> bool:
+    """Whether the source stands in the nominative: a verb's subject, not behind a preposition or a noun."""
+    if attribution.source is None or attribution.rule in ("phrase", "headline") or is_noun_cue(cast, attribution):
+        return False
+    before = WORD.findall(cast.report.text[max(0, attribution.source.start - 12) : attribution.source.start])
+    return not before or before[-1].lower() not in ("у", "в", "во", "на", "з", "із", "с", "по", "за", "від", "от")
+
+
+def is_noun_cue(cast: Cast, attribution: Attribution) -> bool:
+    """Whether the cue is a noun, whose source stands in the genitive behind it."""
+    words = WORD.findall(attribution.cue.of(cast.report.text))
+    return (
+        bool(words)
+        and all("VERB" not in word_forms(w, cast.report.language)[4] for w in words)
+        and bool(word_forms(words[-1], cast.report.language)[1])
+    )
+
+
+def before_apposition(cast: Cast, attribution: Attribution, text: str) -> str:
+    """``Trafigura, крупный покупатель нефти``: the name before the comma."""
+    name, comma, rest = text.partition(", ")
+    source = attribution.source
+    if not comma or source is None or not rest[:1].islower() or coordinated(f" {rest} "):
+        return text
+    return name if any(m.span.start == source.start for m in cast.mentions) else text
+
+
+def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
+    """A source that is no known name: as it stands if it is a subject, else put into the nominative; a common noun in lower case."""
+    text = before_apposition(cast, attribution, re.sub(r"\s*\([^()]{0,80}\)$", "", text))
+    if not is_subject(cast, attribution):
+        return phrase_nominative(text, cast.report.language)
+    first = WORD.search(text)
+    if first is None or first.group().isupper() or first.group().isascii() or text[0] in '«“„"':
+        return text
+    assert attribution.source is not None  # noqa: S101 - asked by is_subject
+    named = any(m.span.start <= attribution.source.start < m.span.stop for m in cast.mentions)
+    return text if named else text[0].lower() + text[1:]
+
+
+def coordinated(text: str) -> bool:
+    """Whether people are joined: a conjunction stands between the first and the last name."""
+    return bool(re.search(r"\s(?:і|й|та|и|and|або|или|також|также|with|разом|вместе)\s", text))
+
+
+def is_singular_person(words: list[str], language: str) -> bool:
+    """Whether the first noun is a person in the singular."""
+    for word in words:
+        nouns = word_forms(word, language)[1]
+        if not nouns:
+            if word_forms(word, language)[2]:
+                continue
+            return False
+        animate = any("anim" in r.grammemes and r.pos == "NOUN" for r in word_forms(word, language)[0])
+        return animate and any(n == "sing" for _, n, _ in nouns)
+    return False
+
+
+def has_plural_verb(cast: Cast, attribution: Attribution) -> bool:
+    """Whether the cue is a verb in the plural, so that its subject is more than one."""
+    if not is_subject(cast, attribution):
+        return False
+    cue = attribution.cue.of(cast.report.text).split()[-1]
+    verbs = [r for r in word_forms(cue, cast.report.language)[0] if r.pos == "VERB"]
+    return bool(verbs) and all("plur" in r.grammemes for r in verbs)
+
+
+def verb_gender(cast: Cast, attribution: Attribution) -> str:
+    """The gender that a past-tense cue shows; "" where it shows none."""
+    cue = attribution.cue.of(cast.report.text).split()[-1]
+    marks = {
+        g for r in word_forms(cue, cast.report.language)[0] if r.pos == "VERB" for g in r.grammemes & {"masc", "femn"}
+    }
+    # A masculine verb also goes with a post; a feminine one only with a woman or a feminine noun.
+    return marks.pop() if len(marks) == 1 else ""
+
+
+def sentence_starts(cast: Cast) -> frozenset[int]:
+    """Places where a sentence begins, where a capital says nothing."""
+    return frozenset(m.end() for m in re.finditer(r"(?:^|[.!?…]\s{1,3}|\n)", cast.report.text))
+
+
+def is_official(cast: Cast, source: Span) -> bool:
+    """Whether the noun belongs to the name: a name that starts with it, or one of a legal form (``акціонерна компанія``)."""
+    if any(m.type == "ORG" and m.span.start <= source.start and m.span.stop >= source.stop for m in cast.mentions):
+        return True
+    words = WORD.findall(source.of(cast.report.text))
+    return any(lemmas(w, cast.report.language) & group(cast.report.language, "legal_forms") for w in words[:4])

@@ -1,0 +1,63 @@
+"""Posts and professions: the words of a title before a name, and who holds it."""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.records import Mention, Report
+from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.cast import Person
+
+MAX_TITLE = 160
+
+
+def title_words(report: Report, mention: Mention, mentions: tuple[Mention, ...]) -> frozenset[str]:
+    """Lemmas of the words right before a full name, back to a comma or verb: its title."""
+    start = max((m.span.stop for m in mentions if m.type == "PER" and m.span.stop <= mention.span.start), default=0)
+    lead = report.text[max(start, mention.span.start - MAX_TITLE) : mention.span.start]
+    lead = re.split(r"[.,;:!?()\n«»\"“”]", lead)[-1]
+    found: set[str] = set()
+    cases = cases_of(WORD.findall(mention.span.of(report.text))[-1:], report.language)
+    for word in reversed(WORD.findall(lead)):
+        if cases and is_person_noun(word, report.language) and not cases & cases_of([word], report.language):
+            break
+        if (
+            "VERB" in word_forms(word, report.language)[4]
+            and word.islower()
+            and not word_forms(word, report.language)[1]
+        ):
+            break
+        found |= lemmas(word, report.language)
+    return frozenset(found)
+
+
+def cases_of(words: list[str], language: str) -> frozenset[str]:
+    """The cases that a word can stand in; empty for one the dictionary does not know."""
+    return frozenset(case for word in words for case, _, _ in word_forms(word, language)[1])
+
+
+def is_person_noun(word: str, language: str) -> bool:
+    """Whether a word can be a common noun for a person."""
+    return word.islower() and any("anim" in r.grammemes and r.pos == "NOUN" for r in word_forms(word, language)[0])
+
+
+def holds(person: Person, meant: list[frozenset[str]], language: str) -> bool:
+    """Whether a person's title has all the words meant; one post may stand for another (``голова`` for ``президент``) if the rest agrees."""
+    rest = meant[1:]
+    if not all(any(in_title(option, person) for option in options) for options in rest):
+        return False
+    if any(in_title(option, person) for option in meant[0]):
+        return True
+    posts = group(language, "posts")
+    return bool(rest) and bool(meant[0] & posts) and bool(person.titles & posts)
+
+
+def in_title(word: str, person: Person) -> bool:
+    """Whether a word is in a title, also as a part of a compound (``прем'єр`` in ``прем'єр-міністр``)."""
+    return word in person.titles or any(t.startswith(f"{word}-") or word.startswith(f"{t}-") for t in person.titles)
+
+
+def conflicting(meant: list[frozenset[str]], person: Person) -> bool:
+    """Whether a described role has words of its own that the person's title lacks, and the title has others."""
+    return len(meant) > 3 and sum(bool(options & person.titles) for options in meant) < len(meant) / 2
