@@ -6,6 +6,7 @@ made while reading (``firsthand/answer/reading.py``) and come in as links, so th
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
@@ -13,8 +14,8 @@ from typing import Any
 from firsthand.answer.collect import collect
 from firsthand.answer.reading import CLAIM, REUSE, statements
 from firsthand.names.linking import entities
-from firsthand.records import Analysis, Answer, Dating, Entity, Judgement, Link, Origins, Said
-from firsthand.stages import claims, contradictions, reuse
+from firsthand.records import Analysis, Answer, Dating, Entity, Judgement, Link, Origins, Reuse, Said
+from firsthand.stages import claims, contradictions, dating, events, novelty, origins, reuse, stories
 from firsthand.stages.entities import entity_ids, rows
 from firsthand.store import Store
 
@@ -33,67 +34,60 @@ def find_entities(analyses: Sequence[Analysis], judgements: Sequence[Judgement])
     return entities([row for analysis in analyses for row in rows(analysis)], judgements)
 
 
-def stated_dates(analyses: Sequence[Analysis]) -> dict[str, Dating]:
-    """When each report was published as it says itself."""
-    return {a.report.id: Dating(a.report.id, a.published.value, why=_reasons(a.published.why)) for a in analyses}
-
-
-def _reasons(why: str | None) -> tuple[str, ...]:
-    return (why,) if why else ()
-
-
 def find_meanings(analyses: Sequence[Analysis], said: Sequence[Said]) -> dict[str, claims.Meaning]:
     """What each statement means, by its id."""
     return {meaning.said: meaning for analysis in analyses for meaning in statements(analysis)}
 
 
-def stated_origins(analyses: Sequence[Analysis]) -> Callable[[Sequence[Said]], Origins]:
-    """How the origins of a claim are counted: first hops where chains are stated, else speakers."""
-    return count_stated
+def counter_of_origins(
+    analyses: Sequence[Analysis], reuse: Sequence[Reuse], datings: Mapping[str, Dating]
+) -> Callable[[Sequence[Said]], Origins]:
+    """A function that counts the origins of one claim's statements, given only what bears on them."""
+    known = {analysis.report.id: analysis for analysis in analyses}
+    between: dict[str, list[Reuse]] = defaultdict(list)
+    for one in reuse:
+        between[one.report].append(one)
 
+    def count(said: Sequence[Said]) -> Origins:
+        reports = sorted({one.report for one in said})
+        near = [one for report in reports for one in between[report] if one.source in reports]
+        return origins.count(said, [known[report] for report in reports], near, datings)
 
-def count_stated(members: Sequence[Said]) -> Origins:
-    """First hops and speakers; where neither is known, the lower bound leaves it out."""
-    named = {said.speaker or said.attribution.speaker or next(iter(said.chain), None) for said in members}
-    known = sorted(name for name in named if name)
-    return Origins(max(1, len(known)), max(1, len(named)), tuple(known))
+    return count
 
 
 STEPS: tuple[Step, ...] = (
     Step("mentions", ("analyses", "judgements"), entity_ids),
     Step("entities", ("analyses", "judgements"), find_entities),
     Step("said", ("analyses", "mentions"), collect),
-    Step("datings", ("analyses",), stated_dates),
+    Step("datings", ("analyses", "links", "said", "mentions"), dating.date_reports),
     Step("reuse", ("reuse_links", "analyses", "datings"), reuse.directed),
     Step("meanings", ("analyses", "said"), find_meanings),
-    Step("origins", ("analyses",), stated_origins),
-    Step("claims", ("said", "meanings", "claim_links", "datings", "origins", "judgements"), claims.find_claims),
+    Step("count_origins", ("analyses", "reuse", "datings"), counter_of_origins),
+    Step("claims", ("said", "meanings", "claim_links", "datings", "count_origins", "judgements"), claims.find_claims),
     Step("contradictions", ("claims", "said", "meanings", "datings"), contradictions.find),
+    Step("novelty", ("analyses", "reuse", "datings", "said", "links"), novelty.label),
+    Step("stories", ("analyses", "links", "mentions", "datings", "judgements"), stories.group),
+    Step("events", ("analyses", "said", "claims", "datings", "mentions"), events.find),
 )
 
 # What is there before the first step.
-GIVEN = ("analyses", "reuse_links", "claim_links", "judgements")
+GIVEN = ("analyses", "links", "reuse_links", "claim_links", "judgements")
 
 
 def build(analyses: Iterable[Analysis], links: Iterable[Link], judgements: Iterable[Judgement]) -> Answer:
     """All that is known across the reports; the same for every order of the reports and links."""
-    by_kind = _sorted_by_kind(links)
+    sorted_links = tuple(sorted(links, key=_link_key))
     records: dict[str, Any] = {
         "analyses": tuple(sorted(analyses, key=lambda a: a.report.id)),
-        "reuse_links": by_kind[REUSE],
-        "claim_links": by_kind[CLAIM],
+        "links": sorted_links,
+        "reuse_links": tuple(link for link in sorted_links if link.kind == REUSE),
+        "claim_links": tuple(link for link in sorted_links if link.kind == CLAIM),
         "judgements": tuple(judgements),
     }
     for step in STEPS:
         records[step.makes] = step.run(*(records[name] for name in step.needs))
     return Answer(**{field.name: records.get(field.name, ()) for field in fields(Answer)})
-
-
-def _sorted_by_kind(links: Iterable[Link]) -> Mapping[str, tuple[Link, ...]]:
-    found: dict[str, list[Link]] = {REUSE: [], CLAIM: []}
-    for link in sorted(links, key=_link_key):
-        found[link.kind].append(link)
-    return {kind: tuple(some) for kind, some in found.items()}
 
 
 def _link_key(link: Link) -> tuple[str, str, int, str, int]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from firsthand.answer.dates import sort_key
+from firsthand.answer.wording import shortened
 from firsthand.errors import NotFoundError
 from firsthand.records import Analysis, Answer, Claim, Dating, Entity, Report, Said, Story
 
@@ -85,11 +86,13 @@ class Lookup:
         return sorted(reports, key=lambda report: (*sort_key(self.dating(report).value), report))
 
     def name(self, entity: str | None, language: str | None = None) -> str:
-        """The name of an entity that is the most frequent in the language, or else in any."""
+        """The name of an entity that is the most frequent in the language, or else in any; a person's in full."""
         found = self.entities.get(entity or "")
         if found is None:
             return "unknown"
-        return next((name for code, name in found.names if code == language), found.names[0][1])
+        names = [name for code, name in found.names if code == language] or [name for _, name in found.names]
+        full = [name for name in names if " " in name] if found.type == "PER" else []
+        return (full or names)[0]
 
     def outlet(self, report: str) -> str:
         """Who published a report."""
@@ -149,13 +152,6 @@ def only_one(ids: Iterable[str], words: str, what: str, text_of: Callable[[str],
         raise NotFoundError(f"no {what} {words!r}")
     some = ", ".join(sorted(found)[:5])
     raise NotFoundError(f"{words!r} may be {len(found)} {what}s: {some}{' ...' if len(found) > 5 else ''}")
-
-
-def shortened(text: str, limit: int) -> str:
-    """The text, or as many of its words as fit with a mark that there is more."""
-    if len(text) <= limit:
-        return text
-    return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + " …"
 
 
 def _bare(keys: Iterable[str]) -> Iterable[str]:

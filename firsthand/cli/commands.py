@@ -167,6 +167,23 @@ def new(
 
 
 @app.command()
+def brief(
+    form: Annotated[str, typer.Option("--format", help="html or md.")] = "html",
+    output: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--output", "-o", help="File to write; - for the terminal.", show_default="brief.html"),
+    ] = None,
+    story: StoryOption = None,
+    since: SinceOption = None,
+    store: Store = None,
+) -> None:
+    """Write a page that tells a story with its evidence: who says what, origins, timeline, what is new."""
+    from firsthand.cli.writing import write_brief
+
+    write_brief(store, _one_of("format", form, ("html", "md")), output, story, since)
+
+
+@app.command()
 def export(
     form: Annotated[str, typer.Option("--format", help="bundle: all in one JSON object.")] = "bundle",
     output: Annotated[str, typer.Option("--output", "-o", help="File to write; - for the terminal.")] = "-",

@@ -6,7 +6,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from firsthand.cli.terminal import err, interactive, plain, say
+from firsthand.answer.wording import plain
+from firsthand.cli.terminal import err, interactive, say
 
 Report = Callable[[int, int, str], None]
 _EVERY_SECONDS = 10.0

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from firsthand.answer.reading import read_and_compare
+from firsthand.answer.wording import counted
 from firsthand.cli.progress import progress
 from firsthand.cli.stores import place
 from firsthand.cli.terminal import err, failures, say
@@ -58,10 +59,9 @@ def read_into(store: str | None, paths: Sequence[Path], stated: Stated) -> int:
     with Store.open(place(store)) as opened, progress() as report:
         summary = read_and_compare(paths, opened, analyse, options, report)
         total = opened.count()
-    told = (
-        f"read {_count(summary.read, 'report')}: {summary.new} new, {summary.changed} changed, {summary.same} as before"
-    )
-    return _end(summary, f"{told}; {_count(total, 'report')} in {place(store)}")
+    told = f"{summary.new} new, {summary.changed} changed, {summary.same} as before"
+    read = counted(summary.read, "report")
+    return _end(summary, f"read {read}: {told}; {counted(total, 'report')} in {place(store)}")
 
 
 def annotate_into(folder: Path, paths: Sequence[Path], stated: Stated) -> int:
@@ -71,7 +71,7 @@ def annotate_into(folder: Path, paths: Sequence[Path], stated: Stated) -> int:
     analyse, options = stated.analyse(), stated.options(paths)
     with progress() as report:
         summary = annotate(paths, folder, analyse, options, report)
-    return _end(summary, f"wrote {_count(summary.read, 'report')} to {folder}")
+    return _end(summary, f"wrote {counted(summary.read, 'report')} to {folder}")
 
 
 def _end(summary: Summary, told: str) -> int:
@@ -81,7 +81,3 @@ def _end(summary: Summary, told: str) -> int:
         return INTERRUPTED
     say(told + (f"; {len(summary.failed)} failed" if summary.failed else ""), to=err())
     return ReportError.exit_code if summary.failed else 0
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from firsthand.answer.build import answer_of
 from firsthand.answer.dates import spoken
-from firsthand.answer.lookup import Lookup, shortened
+from firsthand.answer.lookup import Lookup
+from firsthand.answer.wording import plain, shortened
 from firsthand.cli.stores import existing
-from firsthand.cli.terminal import act, heading, nothing, plain, say
+from firsthand.cli.terminal import act, heading, nothing, say
 from firsthand.records import Analysis, Attribution, Novelty, Said, Span
 
 

@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 import sys
-import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from firsthand.answer.wording import mark_of, plain
+
 if TYPE_CHECKING:
     from rich.console import Console
 
-# How each act is marked, and the word that stands beside the mark.
-ACTS = {
-    "assert": ("✓", "asserts", "green"),
-    "deny": ("✗", "denies", "red"),
-    "doubt": ("?", "doubts", "yellow"),
-    "direct": ("→", "directs", "blue"),
-    "commit": ("⊕", "commits", "magenta"),
-}
+_COLOURS = {"assert": "green", "deny": "red", "doubt": "yellow", "direct": "blue", "commit": "magenta"}
 Part = str | tuple[str, str]
-
-
-def plain(text: str) -> str:
-    """Text in one line without what could move the cursor, hide or turn letters round (control, bidi, format)."""
-    kept = (c if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co") else _in_place_of(c) for c in text)
-    return " ".join("".join(kept).split())
-
-
-def _in_place_of(character: str) -> str:
-    return " " if character in "\n\t\r\v\f\x85" else ""
 
 
 @cache
@@ -78,8 +62,8 @@ def heading(text: str) -> None:
 
 def act(name: str) -> tuple[str, str]:
     """Mark and word of an act, with its colour."""
-    mark, word, colour = ACTS.get(name, ("·", name, ""))
-    return f"{mark} {word}", colour
+    mark, word = mark_of(name)
+    return f"{mark} {word}", _COLOURS.get(name, "")
 
 
 def nothing(text: str) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from firsthand.answer.build import answer_of
-from firsthand.answer.dates import not_before, spoken
-from firsthand.answer.lookup import Lookup, shortened
+from firsthand.answer.dates import not_before, sort_key, spoken
+from firsthand.answer.lookup import Lookup
 from firsthand.answer.sources import Source, in_story, sources
-from firsthand.answer.timeline import timeline
+from firsthand.answer.timeline import Moment, timeline
+from firsthand.answer.wording import counted, origins_in_words, plain, shortened
 from firsthand.cli.stores import existing
-from firsthand.cli.terminal import act, heading, nothing, plain, say
+from firsthand.cli.terminal import act, heading, nothing, say
 from firsthand.errors import NotFoundError
-from firsthand.records import Claim, Entity, Novelty, Position, Said, Story
+from firsthand.records import Claim, Entity, Novelty, Said, Story
 
 _PASSAGE = 240  # code points of a passage on a terminal; show gives all of it
 
@@ -70,8 +71,6 @@ def _entity(lookup: Lookup, entity: Entity) -> None:
 
 
 def _when(lookup: Lookup, said: Said) -> tuple[object, ...]:
-    from firsthand.answer.dates import sort_key
-
     return sort_key(lookup.date_of(said))
 
 
@@ -115,7 +114,7 @@ def show_claims(store: str | None, story: str | None, contested: bool) -> None:
     chosen = claims_in(lookup, in_story(lookup, story))
     shown = [claim for claim in chosen if claim.contested or not contested]
     for claim in shown:
-        _claim(lookup, claim)
+        say_claim(lookup, claim)
     if not shown:
         nothing("No claims.")
 
@@ -127,29 +126,28 @@ def claims_in(lookup: Lookup, reports: Sequence[str]) -> list[Claim]:
     return sorted(found, key=lambda c: (not c.contested, -len(c.said), c.id))
 
 
-def _claim(lookup: Lookup, claim: Claim) -> None:
+def say_claim(lookup: Lookup, claim: Claim) -> None:
+    """Prints a claim: its words, its origins, and who stands where on it."""
     say(("contested  " if claim.contested else "", "red"), (shortened(plain(claim.gist), _PASSAGE), "bold"))
-    say((f"{claim.id} · {origins_in_words(claim)}", "dim"), indent=2)
-    if not claim.positions:
-        for id_ in claim.said:
-            _position(lookup, lookup.said[id_], lookup.who_said(lookup.said[id_]), lookup.said[id_].attribution.act)
-    for position in claim.positions:
-        said = lookup.said[position.said]
-        _position(lookup, said, lookup.name(position.actor, said.language), position.act, position)
+    names = f": {', '.join(claim.origins.names)}" if claim.origins.names else ""
+    why = f" ({claim.origins.why})" if claim.origins.why else ""
+    reports = counted(len({lookup.said[id_].report for id_ in claim.said}), "report")
+    say((f"{claim.id} · {reports} · {origins_in_words(claim.origins)}{names}{why}", "dim"), indent=2)
+    for (name, stance, when), some in _ledger(lookup, claim).items():
+        say(act(stance), f"  {plain(name)}, {when}", (f"  ({'; '.join(some)})", "dim"), indent=2)
 
 
-def _position(lookup: Lookup, said: Said, who: str, stance: str, position: Position | None = None) -> None:
-    date = position.date if position else lookup.date_of(said)
-    say(act(stance), f"  {plain(who)}, {spoken(date)}", (f"  ({label(lookup, said.report)})", "dim"), indent=2)
-
-
-def origins_in_words(claim: Claim) -> str:
-    """How many origins a claim has: ``2 to 3 origins: A, B``."""
-    origins = claim.origins
-    number = str(origins.low) if origins.low == origins.high else f"{origins.low} to {origins.high}"
-    names = f": {', '.join(origins.names)}" if origins.names else ""
-    why = f" ({origins.why})" if origins.why else ""
-    return f"{number} origin{'' if number == '1' else 's'}{names}{why}"
+def _ledger(lookup: Lookup, claim: Claim) -> dict[tuple[str, str, str], list[str]]:
+    """Name, act and date -> the outlets and reports that tell it, in order of time."""
+    found: dict[tuple[str, str, str], list[str]] = {}
+    placed = {position.said: position for position in claim.positions}
+    rows = [(placed[id_].date if id_ in placed else lookup.date_of(lookup.said[id_]), id_) for id_ in claim.said]
+    for date, id_ in sorted(rows, key=lambda row: (*sort_key(row[0]), row[1])):
+        said, position = lookup.said[id_], placed.get(id_)
+        name = lookup.name(position.actor) if position else lookup.who_said(said)
+        stance = position.act if position else said.attribution.act
+        found.setdefault((name, stance, spoken(date)), []).append(f"{lookup.outlet(said.report)} {said.report}")
+    return found
 
 
 def show_sources(store: str | None, story: str | None) -> None:
@@ -179,18 +177,21 @@ def show_timeline(store: str | None, story: str | None, since: str | None) -> No
     """Prints events and reports in order of time."""
     lookup = opened(store)
     moments = timeline(lookup, in_story(lookup, story), since)
-    for moment in moments:
-        style = "bold" if moment.kind == "event" else ""
-        say(f"{spoken(moment.when)}  ", (shortened(plain(moment.what), _PASSAGE), style))
-        where = f"{moment.where}; " if moment.where else ""
-        told = (
-            f"told in {len(moment.reports)} report{'' if len(moment.reports) == 1 else 's'}: "
-            if moment.kind == "event"
-            else ""
-        )
-        say((where + told + "; ".join(label(lookup, report) for report in moment.reports), "dim"), indent=4)
+    say_moments(lookup, moments)
     if not moments:
         nothing("Nothing is dated so.")
+
+
+def say_moments(lookup: Lookup, moments: Iterable[Moment]) -> None:
+    """Prints moments, each with the reports that tell it."""
+    for moment in moments:
+        told = shortened(plain(moment.what), _PASSAGE)
+        if moment.kind == "report":
+            say(f"{spoken(moment.when)}  ", "reported: ", told, (f"  ({lookup.outlet(moment.id)}, {moment.id})", "dim"))
+            continue
+        say(f"{spoken(moment.when)}  ", (told, "bold"))
+        where = f"{moment.where}; " if moment.where else ""
+        say((f"{where}{counted(len(moment.reports), 'report')}: {', '.join(moment.reports)}", "dim"), indent=4)
 
 
 def show_new(store: str | None, report: str | None, since: str | None) -> None:

@@ -7,9 +7,12 @@ import os
 import sys
 from pathlib import Path
 
+from firsthand.answer.lookup import Lookup
+from firsthand.answer.wording import counted
 from firsthand.cli.stores import existing
 from firsthand.cli.terminal import err, say
-from firsthand.errors import UsageError
+from firsthand.errors import NotFoundError, UsageError
+from firsthand.records import Story
 
 
 def write(text: str, output: str) -> None:
@@ -35,3 +38,33 @@ def write_export(store: str | None, form: str, output: str) -> None:
     with existing(store) as opened:
         answer = answer_of(opened)
     write(json.dumps(bundle(answer), ensure_ascii=False, indent=1) + "\n", output)
+
+
+def write_brief(store: str | None, form: str, output: str | None, story: str | None, since: str | None) -> None:
+    """Writes the brief of a story: of the one asked for, or of that with most reports."""
+    from firsthand.answer.build import answer_of
+
+    with existing(store) as opened:
+        lookup = Lookup(answer_of(opened))
+    chosen = lookup.find_story(story) if story else next(iter(by_size(lookup)), None)
+    if chosen is None:
+        raise NotFoundError("no reports to write a brief of; first: firsthand read FOLDER")
+    write(brief_text(lookup, chosen, form, since), output or f"brief.{form}")
+    others = len(lookup.answer.stories) - 1
+    if others and not story:
+        say(f"of the story with most reports; {counted(others, 'other')}: firsthand stories, then --story", to=err())
+
+
+def by_size(lookup: Lookup) -> list[Story]:
+    """Stories, those with most reports first."""
+    return sorted(lookup.answer.stories, key=lambda story: (-len(story.reports), story.id))
+
+
+def brief_text(lookup: Lookup, story: Story, form: str, since: str | None) -> str:
+    """The page of a story, as html or md."""
+    from firsthand.brief.content import make_brief
+    from firsthand.brief.html import page
+    from firsthand.brief.markdown import markdown
+
+    brief = make_brief(lookup, story.reports, story.title, since)
+    return page(brief) if form == "html" else markdown(brief)
