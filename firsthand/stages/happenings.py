@@ -51,7 +51,8 @@ class Happening:
     """A verb or noun of happening (``head``, its keys) in its sentence (``span``) and the ``clause`` that tells it.
 
     ``times`` are the numbers of its times among the report's, ``tense`` -1 for past, 1 for what is to come; ``told`` is
-    the number of the attribution that it is, where it is a saying; ``lead`` whether it stands in the first sentences.
+    the number of the attribution that it is, where it is a saying; ``names`` stand beside it, ``around`` in its
+    sentence; ``lead`` tells whether it stands in the first sentences.
     """
 
     report: str
@@ -61,6 +62,7 @@ class Happening:
     head: frozenset[str]
     verb: bool
     names: tuple[Name, ...]
+    around: tuple[Name, ...]
     tense: int
     times: tuple[int, ...] = ()
     told: int | None = None
@@ -137,6 +139,7 @@ class _Reader:
                 head=head.keys,
                 verb=head.verb,
                 names=tuple(_widened(clause, clauses, inside)),
+                around=tuple(inside),
                 tense=_tense(head, sentence, self.language),
                 times=tuple(dated.get(head.place, ())),
                 told=_attribution_at(head.place, self.analysis),
@@ -267,11 +270,18 @@ def alike(left: Happening, right: Happening) -> float:
     """The weight of the names that two tellings share, where they may tell one happening; else 0."""
     if not heads_meet(left.head, right.head):
         return 0.0
-    shared = shared_names(left.names, right.names)
-    weight = sum(shared.values())
-    if left.head & right.head & _keys("mutual") and sum(name.startswith("per:") for name in shared) < 2:
+    core, shared = shared_names(left.names, right.names), shared_names(left.around, right.around)
+    if not any(weight > PLACE for weight in core.values()) or not _company(left, right, core, shared):
         return 0.0
+    weight = sum(shared.values())
     return weight if weight >= ENOUGH else 0.0
+
+
+def _company(left: Happening, right: Happening, core: Mapping[str, float], shared: Mapping[str, float]) -> bool:
+    """Whether the two that it takes are the same; a visit and a meeting are one only in one place."""
+    if not left.head & right.head:
+        return any(name.startswith(("city:", "place:", "name:")) for name in shared)
+    return not left.head & right.head & _keys("mutual") or sum(name.startswith("per:") for name in core) >= 2
 
 
 def heads_meet(left: frozenset[str], right: frozenset[str]) -> bool:

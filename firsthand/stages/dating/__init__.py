@@ -48,7 +48,7 @@ def date_reports(
     given = {variable(id_): b for id_, b in stated.items() if b is not None and id_ not in undated}
     solution = solve(given, constraints)
     clashes = _conflicts(solution)
-    found = {id_: _found(known[id_], solution, clashes[id_]) for id_ in undated}
+    found = {id_: _found(known[id_], solution, clashes[id_], across.name(id_)) for id_ in undated}
     return {id_: found.get(id_) or _stated(known[id_], clashes[id_]) for id_ in sorted(known)}
 
 
@@ -72,12 +72,12 @@ def _stated(analysis: Analysis, conflicts: tuple[str, ...] = ()) -> Dating:
     return Dating(analysis.report.id, published.value, *day, why=why, conflicts=conflicts)
 
 
-def _found(analysis: Analysis, solution: Solution, conflicts: tuple[str, ...]) -> Dating:
+def _found(analysis: Analysis, solution: Solution, conflicts: tuple[str, ...], name: str) -> Dating:
     id_ = analysis.report.id
-    at = variable(id_)
-    bounds = solution.domains.get(at, ANY)
+    bounds = solution.domains.get(variable(id_), ANY)
     value = value_of(bounds) or analysis.published.value
-    return Dating(id_, value, iso(bounds.first), iso(bounds.last), _why(analysis, solution), conflicts)
+    why = tuple(reason.replace(name, "it") for reason in _why(analysis, solution))
+    return Dating(id_, value, iso(bounds.first), iso(bounds.last), why, tuple(c.replace(name, "it") for c in conflicts))
 
 
 def _why(analysis: Analysis, solution: Solution) -> tuple[str, ...]:

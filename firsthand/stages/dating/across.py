@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from firsthand.lang import table
 from firsthand.records import Analysis, Link, Span
+from firsthand.stages.claims.words import best_reading
 from firsthand.stages.dating.bounds import Bounds, bounds_of
-from firsthand.stages.dating.own import is_open, quote, tense_of
-from firsthand.stages.dating.relations import Told, in_order, placed, variable
+from firsthand.stages.dating.own import is_open, quote, sentence_of, tense_of
+from firsthand.stages.dating.relations import DAYS, FUZZ, Told, in_order, placed, variable
 from firsthand.stages.dating.solve import Apart, Constraint, Lies, OneOf
-from firsthand.stages.happenings import ENOUGH, Happening, alike, drafts_of, happenings, heads_meet, worth
+from firsthand.stages.happenings import (
+    ENOUGH,
+    Happening,
+    alike,
+    drafts_of,
+    happenings,
+    heads_meet,
+    worth,
+)
 from firsthand.stages.times.meaning import Draft
 
 UNTIMED = 2.3  # weight of shared names for a happening told without a time to be one that another report dates
 CLAIMED = 0.72  # score of a claim link for two sayings to be one
 LASTING_DAYS, POINT_DAYS = 5, 1  # by how much two reports may differ on the day of a happening
 NEWS_DAYS = 7  # reports that lead with the same news are not farther apart
+NOW_DAYS = 3  # between what goes on and the report that tells it
+PERIOD = re.compile(r"P(\d{1,3})([DWMY])")
+UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+NEWS_SENTENCES = 2
+OLD = re.compile(r"XXXX-(?:XX$|WXX$|\d\d)|\d{4}$|\d{4}-\d\d$")  # last month, last week: no news of today
 FRESH_DAYS = 4  # what a lead tells without a time is not older
+MOST_OF_LEAD = 25  # happenings
 MOST_CANDIDATES = 200  # reports that one undated report is held against
 MOST_MATCHES = 12  # of one happening
 
@@ -73,6 +90,7 @@ class Across:
         self.reused: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
         self.claimed: dict[tuple[str, int, str, int], float] = {}
         self.linked: dict[str, set[str]] = defaultdict(set)
+        self.by_pair: dict[tuple[str, str], list[tuple[tuple[str, int, str, int], float]]] = defaultdict(list)
         for link in links:
             self._note(link)
         self.naming: dict[str, list[str]] = defaultdict(list)
@@ -92,6 +110,8 @@ class Across:
         if link.kind == "claim":
             ours, theirs = (link.left_report, link.left_item), (link.right_report, link.right_item)
             self.claimed[*ours, *theirs] = self.claimed[*theirs, *ours] = link.score
+            self.by_pair[ours[0], theirs[0]].append(((*ours, *theirs), link.score))
+            self.by_pair[theirs[0], ours[0]].append(((*theirs, *ours), link.score))
 
     def constraints(self, undated: Sequence[str]) -> Iterator[Constraint]:
         """All constraints that happenings and news in common give."""
@@ -128,16 +148,40 @@ class Across:
                 reason = f"it leads with the same news as {self.name(right)}: {quote(text, ours)}"
                 yield Apart(5, variable(right), variable(left), -NEWS_DAYS, NEWS_DAYS, reason, left)
                 return
+        for (_, ours, _, theirs), score in sorted(self.by_pair[left, right]):
+            leads = self._leads_with(left, ours) and self._leads_with(right, theirs)
+            if leads and score >= CLAIMED and self._tell_alike(self.reports[left], self.reports[right]):
+                cue = self.reports[left].analysis.attributions[ours].cue
+                reason = f"it leads with the same news as {self.name(right)}: {self.quoted(left, cue)}"
+                yield Apart(6, variable(right), variable(left), -NEWS_DAYS, NEWS_DAYS, reason, left)
+                return
+
+    def quoted(self, report: str, span: Span) -> str:
+        """The sentence around a span, in quotation marks."""
+        analysis = self.reports[report].analysis
+        return quote(analysis.report.text, span, sentence_of(analysis, span))
+
+    def _leads_with(self, report: str, number: int) -> bool:
+        return self._is_lead(report, self.reports[report].analysis.attributions[number].cue)
+
+    def _tell_alike(self, left: Known, right: Known) -> bool:
+        """Whether two reports tell a happening in common among their first."""
+        ours = [h for h in left.happenings[:MOST_OF_LEAD] if not h.saying]
+        theirs = [h for h in right.happenings[:MOST_OF_LEAD] if not h.saying]
+        return any(a.head & b.head and alike(a, b) for a in ours for b in theirs)
 
     def _is_lead(self, report: str, span: Span) -> bool:
-        first = self.reports[report].analysis.sentences[:2]
-        return any(sentence.span.overlaps(span) for sentence in first)
+        """Whether a passage stands in the first sentences and tells of today or no time at all."""
+        analysis = self.reports[report].analysis
+        first = [s.span for s in analysis.sentences[:NEWS_SENTENCES] if s.span.overlaps(span)]
+        old = (t for t in analysis.times if any(s.contains(t.span) for s in first) and OLD.match(t.value))
+        return bool(first) and not any(old)
 
     def name(self, report: str) -> str:
         """How a reason names a report: its outlet or id, and its date where that is known."""
         known = self.reports[report]
-        called = known.analysis.report.outlet or known.id
-        return f"{called} ({known.analysis.published.value})" if known.bounds else f"{called} (undated)"
+        called = f"{known.analysis.report.outlet or 'report'} {known.id}"
+        return f"{called} ({known.analysis.published.value or 'undated'})"
 
     # --- happenings ---------------------------------------------------------------------------------
 
@@ -210,6 +254,7 @@ class Across:
                 used.setdefault(match.theirs.id, match.theirs)
         for id_ in sorted(used):
             yield from self.placed(used[id_], undated)
+            yield from self.after(used[id_], undated)
         for id_ in sorted(matches):
             yield from self.joined(sorted(matches[id_], key=lambda m: (m.tier, -m.weight, m.theirs.id))[:MOST_MATCHES])
 
@@ -237,6 +282,17 @@ class Across:
             if happening.lead and happening.tense < 0:
                 reason = f"{self.name(known.id)} leads with it: {quote(text, happening.clause)}"
                 yield Apart(4, told.event, told.published, None, FRESH_DAYS, reason, known.id)
+
+    def after(self, happening: Happening, undated: set[str]) -> Iterator[Constraint]:
+        """ "The visit takes place a month after the trip": how far the report is from the trip."""
+        known = self.reports[happening.report]
+        found = length_before(happening, known.analysis) if happening.report in undated else None
+        if found is None:
+            return
+        (days, fuzz), span = found
+        reason = f"{self.name(known.id)}: {quote(known.analysis.report.text, span, happening.span)}"
+        high = days + fuzz + NOW_DAYS
+        yield Apart(2, event(happening), variable(known.id), days - fuzz, high, reason, known.id)
 
     def telling(self, happening: Happening) -> str:
         """The words of a happening, as a reason gives them."""
@@ -269,6 +325,29 @@ class Across:
         known = self.reports[happening.report]
         values = (known.analysis.times[number].value for number in happening.times)
         return next((bounds for value in values if (bounds := bounds_of(value))), None)
+
+
+def length_before(happening: Happening, analysis: Analysis) -> tuple[tuple[int, int], Span] | None:
+    """Days and fuzz of "a month after", where it stands right before and the clause tells what goes on now."""
+    language, text = analysis.report.language, analysis.report.text
+    words = table("datable")["after"]["words"][language]
+    for time in analysis.times:
+        between = text[time.span.stop : happening.place].lower().split() if time.span.stop < happening.place else []
+        if 1 <= len(between) <= 3 and between[0] in words and happening.span.contains(time.span):
+            length = PERIOD.fullmatch(time.value)
+            if length and (happening.lead or goes_on(analysis, happening.span, language)):
+                days, fuzz = DAYS[UNITS[length[2]]] * int(length[1]), FUZZ[UNITS[length[2]]]
+                return (days, fuzz), Span(time.span.start, happening.clause.stop)
+    return None
+
+
+def goes_on(analysis: Analysis, span: Span, language: str) -> bool:
+    """Whether the first verb of a sentence stands in the present."""
+    sentence = next((s for s in analysis.sentences if s.span == span), None)
+    tokens = [t.text for t in sentence.tokens if t.kind == "word"] if sentence else []
+    readings = (best_reading(word, language) for word in tokens)
+    first = next((r for r in readings if r is not None and r.pos == "VERB"), None)
+    return first is not None and first.has("pres")
 
 
 def event(happening: Happening) -> str:

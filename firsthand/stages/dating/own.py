@@ -224,11 +224,11 @@ def _gatherings(analysis: Analysis) -> Iterator[Constraint]:
 
 
 def _numbered(words: Sequence[Word], row: Mapping[str, Any], language: str) -> Iterator[tuple[Span, date]]:
-    what, of = set(row["what"][language]), set(row["of"][language])
+    what, of = set(row["what"][language]), tuple(row["of"][language])
     for at, (span, lemma) in enumerate(words):
         number = ordinal(lemma, language)
         after = words[at + 1 : at + 8]
-        if number is not None and what & {w for _, w in after[:3]} and of & {fold(w) for _, w in after}:
+        if number is not None and what & {w for _, w in after[:3]} and any(w.startswith(of) for _, w in after):
             first = row["dates"].get(str(number))
             if first:
                 yield Span(span.start, after[-1][0].stop), first

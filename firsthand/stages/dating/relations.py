@@ -13,7 +13,7 @@ from firsthand.stages.times.meaning import Draft, Moment, Shift, timex
 
 YEARS = range(1990, 2061)  # in which a day without a year may lie
 DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
-FUZZ = {"day": 1, "week": 4, "month": 16, "year": 184}  # "a month ago" is two weeks to six
+FUZZ = {"day": 1, "week": 4, "month": 12, "year": 184}  # "a month ago" is three to six weeks
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ MOST_REASONS = 8
 
 
 class Constraint(Protocol):
-    """What narrows variables; ``tier`` is 0 for the surest, ``reason`` the words that say so, ``report`` whose they are."""
+    """What narrows variables: ``tier`` is 0 for the surest, ``reason`` says why in words, of which ``report``."""
 
     @property
     def tier(self) -> int:
@@ -184,9 +184,7 @@ class Counted:
     def _moved(self, other: Bounds, amount: int) -> Bounds:
         first = days_of(unit_of(other.first, self.unit) + amount, self.unit).first
         last = days_of(unit_of(other.last, self.unit) + amount, self.unit).last
-        return Bounds(
-            ANY.first if other.first == ANY.first else first, ANY.last if other.last == ANY.last else last
-        )
+        return Bounds(ANY.first if other.first == ANY.first else first, ANY.last if other.last == ANY.last else last)
 
 
 @dataclass(frozen=True, slots=True, order=True)
