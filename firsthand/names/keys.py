@@ -29,9 +29,14 @@ _LONGEST_COUNTRY = 3  # words: "Объединённые Арабские Эми
 
 
 @lru_cache(maxsize=200_000)
+# "Королівський інститут об'єднаних служб RUSI": a Latin abbreviation behind a Cyrillic name repeats it.
+_TAIL = re.compile(r"(?<=[а-яіїєґё’'])\s+[A-Z]{2,7}$")
+
+
 def name_key(name: str, type: str, language: str) -> str:
     """The key of a name in the nominative; see the module for its forms."""
     name = _BRACKETED.sub(" ", name[:_LONGEST]).strip() or name[:_LONGEST]
+    name = _TAIL.sub("", name)
     if type == "PER":
         return person_key(name, language)
     known = place_id(name) if type == "LOC" else organisation_id(name) or organisation_id(_trade_name(name))

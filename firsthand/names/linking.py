@@ -67,6 +67,7 @@ def link_report(mentions: Sequence[Mention], report_id: str, language: str) -> t
     named = dict.fromkeys((key, mention.name, mention.type) for key, mention in zip(keys, mentions, strict=True))
     persons = _Persons(keys)
     things = _Things(keys, [(key, name) for key, name, type_ in named if type_ == "ORG"], language)
+    things.spell_out(_spelled_out(mentions, keys))
     settled = {}
     for key, name, type_ in named:
         own = persons.settle(key) if key.startswith("bare:") else things.settle(key, name)
@@ -125,6 +126,11 @@ class _Things:
             for letters in _first_letters(name):
                 self._letters[letters].add(key)
 
+    def spell_out(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Take in what the report itself says an abbreviation stands for."""
+        for letters, key in pairs:
+            self._letters[letters] = {key}
+
     def settle(self, key: str, name: str) -> str | None:
         """The key of the full name, or of the state's body that the report is about; None where neither is clear."""
         if not key.startswith(("body:", "name:")):
@@ -171,6 +177,18 @@ def _first_letters(name: str) -> set[str]:
     if len(words) < 2:
         return set()
     return {"".join(w[0] for w in words).lower(), "".join(w[0] for w in words if len(w) > 3).lower()}
+
+
+def _spelled_out(mentions: Sequence[Mention], keys: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """``Інститут оборони (IOD)``: an abbreviation in brackets right behind a name, or at the end of one, stands for it."""
+    for mention, key in zip(mentions, keys, strict=True):
+        words = mention.name.split()
+        if mention.type == "ORG" and len(words) > 2 and _abbreviation(words[-1].strip("()")) != "-":
+            yield _abbreviation(words[-1].strip("()")), key
+    for (left, key), right in zip(zip(mentions, keys, strict=True), mentions[1:], strict=False):
+        beside = right.span.start - left.span.stop == 2  # a space and the bracket
+        if beside and left.type == "ORG" and len(left.name.split()) > 1 and _abbreviation(right.name) != "-":
+            yield _abbreviation(right.name), key
 
 
 def _abbreviation(name: str) -> str:
