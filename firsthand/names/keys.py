@@ -28,11 +28,11 @@ _LONG_SOUND = 6
 _LONGEST_COUNTRY = 3  # words: "Объединённые Арабские Эмираты"
 
 
-@lru_cache(maxsize=200_000)
 # "Королівський інститут об'єднаних служб RUSI": a Latin abbreviation behind a Cyrillic name repeats it.
 _TAIL = re.compile(r"(?<=[а-яіїєґё’'])\s+[A-Z]{2,7}$")
 
 
+@lru_cache(maxsize=200_000)
 def name_key(name: str, type: str, language: str) -> str:
     """The key of a name in the nominative; see the module for its forms."""
     name = _BRACKETED.sub(" ", name[:_LONGEST]).strip() or name[:_LONGEST]

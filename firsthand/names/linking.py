@@ -180,11 +180,12 @@ def _first_letters(name: str) -> set[str]:
 
 
 def _spelled_out(mentions: Sequence[Mention], keys: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """``Інститут оборони (IOD)``: an abbreviation in brackets right behind a name, or at the end of one, stands for it."""
+    """``Інститут оборони (IOD)``: an abbreviation in brackets behind a name, or at the end of one, stands for it."""
     for mention, key in zip(mentions, keys, strict=True):
         words = mention.name.split()
-        if mention.type == "ORG" and len(words) > 2 and _abbreviation(words[-1].strip("()")) != "-":
-            yield _abbreviation(words[-1].strip("()")), key
+        last = _abbreviation(words[-1].strip("()")) if len(words) > 2 else "-"
+        if mention.type == "ORG" and last != "-":
+            yield last, key
     for (left, key), right in zip(zip(mentions, keys, strict=True), mentions[1:], strict=False):
         beside = right.span.start - left.span.stop == 2  # a space and the bracket
         if beside and left.type == "ORG" and len(left.name.split()) > 1 and _abbreviation(right.name) != "-":
