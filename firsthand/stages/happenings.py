@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from firsthand.lang import table
 from firsthand.lang.morphology import Parse, parses
-from firsthand.records import Analysis, Sentence, Span, Token
+from firsthand.records import Analysis, Sentence, Span, TimeExpression, Token
 from firsthand.stages.claims.words import best_reading, fold, is_light, keys_of
 from firsthand.stages.times.meaning import Draft
 from firsthand.stages.times.reader import read
@@ -160,16 +160,16 @@ class _Reader:
         """The numbers of the times that stand by each head, by the head's place."""
         found: dict[int, list[int]] = {}
         for number, time in enumerate(self.analysis.times):
-            if sentence.span.contains(time.span) and is_date(time.value):
+            if sentence.span.contains(time.span) and is_date(time):
                 head = _head_of(time.span, heads, clauses)
                 if head is not None:
                     found.setdefault(head.place, []).append(number)
         return found
 
 
-def is_date(value: str) -> bool:
-    """Whether a time is a date, known or not, and no duration or "now"."""
-    return value[:1].isdigit() or value.startswith("XXXX-") or value == "XXXX"
+def is_date(time: TimeExpression) -> bool:
+    """Whether a time is a date, known or not, and no duration, "now" or bare "at night"."""
+    return time.rule != "part" and (time.value[:1].isdigit() or time.value.startswith("XXXX"))
 
 
 def is_head(word: Word) -> bool:
