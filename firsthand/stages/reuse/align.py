@@ -6,8 +6,9 @@ moved words, then words of one root; the stretch where matches outweigh the rest
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,8 +23,10 @@ MEETING_SHARE = 0.3  # of the lighter sentence
 EVERYWHERE = 25  # sentences: a word of more of them leads nowhere
 CHOICES = 4  # sentences of the other report that one is held against
 ROOT = 5  # letters that words of one root share at least
+LEAST_ROOT = {True: 5, False: 4}
 ROOT_SHARE = 0.6
 ROOT_WORTH = 0.75
+SYNONYM_WORTH = 0.5
 STRAY = {False: 0.7, True: 0.45}  # what an unmatched word costs, by whether the languages differ
 
 
@@ -68,23 +71,23 @@ class Passage:
 
 
 def meetings(left: Prepared, right: Prepared) -> list[tuple[int, int]]:
-    """Pairs of sentences (places in ``lines``) that share enough to be held against each other."""
-    where: dict[str, set[int]] = defaultdict(set)
-    for j, line in enumerate(right.lines):
-        for word in line.words:
-            if word.content:
-                for key in word.keys:
-                    where[key].add(j)
-    shared = {
-        (i, j): weight
-        for i, line in enumerate(left.lines)
-        for j, weight in shared_weights(line, where).items()
-        if weight >= max(MEETING, MEETING_SHARE * min(line.weight, right.lines[j].weight))
-    }
-    return best_choices(shared)
+    """Pairs of sentences that share enough to be held against each other."""
+    return best_choices(
+        {
+            (i, j): weight
+            for i, line in enumerate(left.lines)
+            for j, weight in shared_weights(line, right.where).items()
+            if meets(weight, line, right.lines[j])
+        }
+    )
 
 
-def shared_weights(line: Line, where: dict[str, set[int]]) -> dict[int, float]:
+def meets(weight: float, left: Line, right: Line) -> bool:
+    """Whether the weight of the shared words is worth a closer look."""
+    return weight >= MEETING and weight >= MEETING_SHARE * min(left.weight, right.weight)
+
+
+def shared_weights(line: Line, where: Mapping[str, Sequence[int]]) -> dict[int, float]:
     """Sentence of the other report -> weight of this one's words that it has."""
     found: dict[int, float] = defaultdict(float)
     seen: set[str] = set()
@@ -92,10 +95,17 @@ def shared_weights(line: Line, where: dict[str, set[int]]) -> dict[int, float]:
         if not word.content or word.keys[0] in seen:
             continue
         seen.add(word.keys[0])
-        places = set().union(*(where[key] for key in word.keys if key in where and len(where[key]) <= EVERYWHERE))
-        for j in places:
+        for j in places_of(word.keys, where):
             found[j] += word.weight
     return found
+
+
+def places_of(keys: Sequence[str], where: Mapping[str, Sequence[int]]) -> Iterable[int]:
+    """The sentences that have a word, unless it is everywhere."""
+    places = [where[key] for key in keys if key in where and len(where[key]) <= EVERYWHERE]
+    if len(places) <= 1:
+        return places[0] if places else ()
+    return set().union(*places)
 
 
 def best_choices(shared: dict[tuple[int, int], float]) -> list[tuple[int, int]]:
@@ -120,12 +130,15 @@ def paired(left: Line, right: Line, same_language: bool) -> Pairing:
     pairs += [(i, j, 1.0) for i, j in moved(a, b, free_left, free_right)]
     free_left, free_right = free(left.words, pairs, 0), free(right.words, pairs, 1)
     pairs += [(i, j, ROOT_WORTH) for i, j in by_root(left.words, right.words, free_left, free_right, same_language)]
+    if same_language:
+        free_left, free_right = free(left.words, pairs, 0), free(right.words, pairs, 1)
+        pairs += [(i, j, SYNONYM_WORTH) for i, j in by_notion(left.words, right.words, free_left, free_right)]
     return Pairing(left, right, tuple(sorted(pairs)))
 
 
 def identified(word: Word, ids: dict[str, int], same_language: bool) -> int:
     """A number for a word, the same for words that share a key."""
-    keys = ("own:" + word.own, *word.keys) if same_language else word.keys
+    keys = ("own:" + word.own, *(k for k in word.keys if k[0] in "@#")) if same_language else word.keys
     known = next((ids[key] for key in keys if key in ids), len(ids) + 1)
     for key in keys:
         ids.setdefault(key, known)
@@ -159,23 +172,41 @@ def by_root(
     left: Sequence[Word], right: Sequence[Word], free_left: list[int], free_right: list[int], same_language: bool
 ) -> Iterator[tuple[int, int]]:
     """Words that begin alike: "відправила" and "відправлено", and across languages by what they sound like."""
+    open_right = [(j, root) for j in free_right if (root := root_of(right[j], same_language))]
+    for i in free_left:
+        root = root_of(left[i], same_language)
+        found = next((pair for pair in open_right if are_of_one_root(root, pair[1])), None) if root else None
+        if found is not None:
+            open_right.remove(found)
+            yield i, found[0]
+
+
+def by_notion(
+    left: Sequence[Word], right: Sequence[Word], free_left: list[int], free_right: list[int]
+) -> Iterator[tuple[int, int]]:
+    """Other words for the same: "угода", "домовленість"."""
     open_right = list(free_right)
     for i in free_left:
-        for j in open_right:
-            if left[i].kind != NUMBER and right[j].kind != NUMBER and of_one_root(left[i], right[j], same_language):
-                open_right.remove(j)
-                yield i, j
-                break
+        j = next((j for j in open_right if not set(left[i].keys).isdisjoint(right[j].keys)), None)
+        if j is not None:
+            open_right.remove(j)
+            yield i, j
 
 
-def of_one_root(left: Word, right: Word, same_language: bool) -> bool:
-    """Whether two words share their beginning, which is most of the shorter one."""
-    a, b = (left.own, right.own) if same_language else (left.keys[-1], right.keys[-1])
-    if not same_language and (":" in a or ":" in b or a[0] in "=#" or b[0] in "=#"):
+def root_of(word: Word, same_language: bool) -> str:
+    """What is compared of a word: its dictionary form, or across languages its sounds; nothing where that can't be."""
+    if word.kind == NUMBER:
+        return ""
+    root = word.own if same_language else word.keys[-1]
+    return "" if len(root) < LEAST_ROOT[same_language] or root[0] in "=#" or ":" in root else root
+
+
+def are_of_one_root(a: str, b: str) -> bool:
+    """Whether two words share their beginning, which is most of the longer one."""
+    if a[:4] != b[:4]:
         return False
-    least = ROOT if same_language else 4
     shared = common_prefix(a, b)
-    return shared >= least and shared >= ROOT_SHARE * max(len(a), len(b))
+    return shared >= min(ROOT, len(a), len(b)) and shared >= ROOT_SHARE * max(len(a), len(b))
 
 
 def common_prefix(a: str, b: str) -> int:
@@ -229,7 +260,7 @@ def heaviest(words: Sequence[Word], matched: dict[int, float], abroad: bool) -> 
 # --- what a stretch is worth --------------------------------------------------------------------------
 
 
-def passage(pairing: Pairing, left: Stretch, right: Stretch) -> Passage | None:
+def passage(pairing: Pairing, left: Stretch, right: Stretch, reports: tuple[Prepared, Prepared]) -> Passage | None:
     """The passage with its figures."""
     inside = [p for p in pairing.pairs if left.holds(p[0]) and right.holds(p[1])]
     if not inside:
@@ -247,26 +278,30 @@ def passage(pairing: Pairing, left: Stretch, right: Stretch) -> Passage | None:
         similarity=min(1.0, 2 * matched / both) if both else 0.0,
         order=ordered_share([j for _, _, j in content]),
         weight=weight,
-        facts=sum(worth for worth, word, _ in content if is_fact(word)),
-        cover=weight / max(1.0, min(content_weight(pairing.left), content_weight(pairing.right))),
+        facts=sum(
+            worth / commonness(word, pairing.right.words[j], reports) for worth, word, j in content if is_fact(word)
+        ),
+        cover=weight / max(1.0, min(pairing.left.content, pairing.right.content)),
         changed=numbers(pairing, left, 0) != numbers(pairing, right, 1),
     )
 
 
 def is_fact(word: Word) -> bool:
     """Whether a word tells more than who speaks: no name, no title, no verb of saying."""
-    return word.kind in (PLAIN, NUMBER) and word.weight > SAYING_WEIGHT and titles().isdisjoint(word.keys)
+    if word.kind not in (PLAIN, NUMBER) or word.weight <= SAYING_WEIGHT:
+        return False
+    return titles().isdisjoint(word.keys) and not any(key.startswith("country:") for key in word.keys)
+
+
+def commonness(left: Word, right: Word, reports: tuple[Prepared, Prepared]) -> float:
+    """What a word loses for standing in many sentences of both reports."""
+    return math.sqrt(max(1, min(reports[0].spread(left.keys[0]), reports[1].spread(right.keys[0]))))
 
 
 @cache
 def titles() -> frozenset[str]:
     """Notions out of which posts are made."""
     return frozenset(f"={notion}" for notion in table("equivalents")["titles"])
-
-
-def content_weight(line: Line) -> float:
-    """The weight of a sentence's content words."""
-    return sum(word.weight for word in line.words if word.content)
 
 
 def weight_of(words: Sequence[Word], stretch: Stretch) -> float:

@@ -3,36 +3,53 @@
 Two families over neutral keys, both made of three words, since two of a topic's words meet in every report on it:
 ``w`` the words of a window in any order, thinned by their hash, which a copied half of a sentence keeps; ``m`` a
 min-hash of the whole sentence, which survives another order and a translation; ``x`` the same of the words that
-meet across all three languages (names, numbers, notions), for English beside Ukrainian and Russian.
+meet across all three languages (names, numbers, notions), for English beside Ukrainian and Russian; ``s`` all words of
+a short sentence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
 
 import numpy as np
 
-from firsthand.stages.reuse.words import NAME, Line, Prepared, Word
+from firsthand.stages.reuse.words import Line, Prepared, Word
 
 WINDOW = 4  # content words out of which triples are made
 KEEP = 4  # one triple in so many is kept
-BANDS = 10
+BANDS = {"m": 10, "x": 16}  # a sentence and its translation into English share fewer words
 ROWS = 3
-LEAST = 5  # content words of a sentence that is worth finding
+ABROAD = ("=", "@", "#", "country:", "city:", "org:", "place:", "outlet:")
+LEAST = 3  # content words of a sentence that is worth finding
+FEW = 6  # content words below which a sentence is found as a whole
+REPEATS = 4  # of one key in a report: a sentence said over and over is found by the first ones
+_HASHES = max(BANDS.values()) * ROWS
 _PRIME = (1 << 61) - 1
 _SEED = np.random.default_rng(20251123)
-_A = _SEED.integers(1, 1 << 31, BANDS * ROWS, dtype=np.uint64)
-_B = _SEED.integers(0, 1 << 31, BANDS * ROWS, dtype=np.uint64)
+_A = _SEED.integers(1, 1 << 31, _HASHES, dtype=np.uint64)
+_B = _SEED.integers(0, 1 << 31, _HASHES, dtype=np.uint64)
 
 
-def fingerprints(report: Prepared) -> Iterator[tuple[str, int]]:
-    """(key, number of the sentence), each pair once."""
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A report's words with its fingerprints: key -> the sentences that have it."""
+
+    words: Prepared
+    prints: Mapping[str, tuple[int, ...]]
+
+
+def printed(report: Prepared) -> Printed:
+    """A report with its fingerprints."""
+    found: dict[str, list[int]] = defaultdict(list)
     for line in report.lines:
         for key in sorted(set(line_keys(line))):
-            yield key, line.number
+            found[key].append(line.number)
+    return Printed(report, {key: tuple(numbers[:REPEATS]) for key, numbers in found.items()})
 
 
 def line_keys(line: Line) -> Iterator[str]:
@@ -40,24 +57,22 @@ def line_keys(line: Line) -> Iterator[str]:
     words = [word for word in line.words if word.content]
     if len(words) < LEAST:
         return
-    hashes = [hashed(canonical(word)) for word in words]
+    hashes = [hashed(word.keys[0]) for word in words]
+    if len(words) < FEW:
+        yield f"s{hashed(' '.join(map(str, sorted(hashes)))):x}"
+    if len(words) < FEW - 1:
+        return
     yield from windows(hashes)
     yield from bands("m", hashes)
-    abroad = [hashed(canonical(word)) for word in words if is_shared_abroad(word)]
-    if len(set(abroad)) >= LEAST - 1:
+    abroad = [hashed(key) for word in words for key in shared_abroad(word)]
+    if len(set(abroad)) >= FEW - 2:
         yield from bands("x", abroad)
 
 
-def canonical(word: Word) -> str:
-    """The one key that stands for a word: a name's sound rather than what only a tagger knows."""
-    if word.kind == NAME:
-        return next((key for key in word.keys if key.startswith("@")), word.keys[0])
-    return word.keys[0]
-
-
-def is_shared_abroad(word: Word) -> bool:
-    """Whether a word's key is the same in all three languages."""
-    return canonical(word).startswith(("=", "@", "#", "country:"))
+def shared_abroad(word: Word) -> Iterator[str]:
+    """The keys of a word that are the same in all three languages; both notions of an ambiguous one."""
+    if word.keys[0].startswith(ABROAD):
+        yield from (key for key in word.keys[:2] if key.startswith(ABROAD))
 
 
 @lru_cache(maxsize=300_000)
@@ -80,15 +95,10 @@ def windows(hashes: Sequence[int]) -> Iterator[str]:
 
 def bands(family: str, hashes: Sequence[int]) -> Iterator[str]:
     """The bands of a min-hash over a sentence's words."""
+    rows = BANDS[family] * ROWS
     some = np.fromiter(set(hashes), dtype=np.uint64)
-    lowest = ((np.outer(some, _A) + _B) % np.uint64(_PRIME)).argmin(axis=0)
-    found = some[lowest].reshape(BANDS, ROWS)
-    for band in found:
-        a, b, c = sorted(int(h) for h in band)
+    lowest = ((np.outer(some, _A[:rows]) + _B[:rows]) % np.uint64(_PRIME)).argmin(axis=0)
+    for band in some[lowest].reshape(BANDS[family], ROWS).tolist():
+        a, b, c = sorted(band)
         if a != b != c:
             yield f"{family}{a:x}.{b:x}.{c:x}"
-
-
-def worth_comparing(hits: Iterable[tuple[str, int, str, int]]) -> set[str]:
-    """Reports to hold against this one. ``hits``: (key, own sentence, other report, its sentence)."""
-    return {report for _, _, report, _ in hits}

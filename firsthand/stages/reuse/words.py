@@ -7,6 +7,7 @@ or the consonants of a word of one root (``kntnr``). Made of one report alone, s
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -29,6 +30,8 @@ KNOWN = ("country:", "city:", "org:", "place:", "outlet:")
 MAX_LINES = 3_000
 MAX_WORDS = 300  # of a sentence; a longer one is a list or a page gone wrong
 MAX_WORD = 60  # code points
+READINGS = 4
+BEGINNINGS = frozenset('«“„"(:—–-')  # what follows may be a beginning, where a capital tells nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,42 +44,51 @@ class Word:
     keys: tuple[str, ...]
     kind: str
     weight: float
-
-    @property
-    def content(self) -> bool:
-        """Whether the word tells what is said."""
-        return self.weight >= SAYING_WEIGHT
+    content: bool  # whether it tells what is said
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence as words; ``number`` is its place among the report's sentences."""
+    """A sentence as words; ``number`` is its place among the report's sentences, the weights are of all and of content."""
 
     number: int
     span: Span
     words: tuple[Word, ...]
-
-    @property
-    def weight(self) -> float:
-        """What meeting all of it tells."""
-        return sum(word.weight for word in self.words)
+    weight: float
+    content: float
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A report made ready for comparison."""
+    """A report made ready for comparison; ``where``: key of a content word -> the sentences that have it, in order."""
 
     report: str
     language: str
     text: str
     lines: tuple[Line, ...]
+    where: Mapping[str, tuple[int, ...]]
+
+    def spread(self, key: str) -> int:
+        """In how many sentences a word stands: a report's own topic tells little."""
+        return len(self.where.get(key, ()))
 
 
 def prepare(analysis: Analysis) -> Prepared:
     """The words of a report's news text."""
     reader = Reader(analysis)
     lines = tuple(reader.line(i, sentence) for i, sentence in enumerate(analysis.sentences[:MAX_LINES]))
-    return Prepared(analysis.report.id, analysis.report.language, analysis.report.text, lines)
+    return Prepared(analysis.report.id, analysis.report.language, analysis.report.text, lines, where_words_stand(lines))
+
+
+def where_words_stand(lines: Sequence[Line]) -> dict[str, tuple[int, ...]]:
+    """Key of a content word -> its sentences."""
+    found: dict[str, dict[int, None]] = defaultdict(dict)
+    for line in lines:
+        for word in line.words:
+            if word.content:
+                for key in word.keys:
+                    found[key][line.number] = None
+    return {key: tuple(numbers) for key, numbers in found.items()}
 
 
 class Reader:
@@ -91,12 +103,14 @@ class Reader:
     def line(self, number: int, sentence: Sentence) -> Line:
         """A sentence as words."""
         tokens = sentence.tokens[:MAX_WORDS]
-        return Line(number, sentence.span, tuple(self.words(tokens)))
+        words = tuple(self.words(tokens))
+        weight, content = sum(w.weight for w in words), sum(w.weight for w in words if w.content)
+        return Line(number, sentence.span, words, weight, content)
 
     def words(self, tokens: Sequence[Token]) -> Iterator[Word]:
         """Words and amounts in order, marks left out."""
         amounts = amounts_of(tokens, self.language)
-        at, inside = 0, False
+        at, inside = 0, False  # inside: a capital letter means a name, no beginning
         while at < len(tokens):
             token = tokens[at]
             if at in amounts:
@@ -106,7 +120,7 @@ class Reader:
                 continue
             if token.kind != "mark":
                 yield self.word(token, inside)
-                inside = True
+            inside = token.kind != "mark" or (inside and token.text not in BEGINNINGS)
             at += 1
 
     def word(self, token: Token, inside: bool) -> Word:
@@ -126,7 +140,7 @@ class Reader:
         if self.is_tag(start, stop):
             kind = TAG
         weight = SAYING_WEIGHT if kind == PLAIN and "=say" in keys else WEIGHT[kind]
-        return Word(start, stop, own, keys, kind, weight)
+        return Word(start, stop, own, keys, kind, weight, weight >= SAYING_WEIGHT)
 
     def mention_at(self, token: Token) -> Mention | None:
         """The mention that covers a token; tokens have to be asked for in order."""
@@ -189,22 +203,27 @@ def read_word(text: str, language: str) -> tuple[str, tuple[str, ...], str]:
     if is_light(word, reading, language):
         return lemma, (f"{language}:{lemma}",), LIGHT
     own = lemma if reading else english_stem(word)
-    keys = equivalents(language).get(lemma) or equivalents(language).get(own)
-    return own, keys or tuple(sorted(keys_of(word, lemma, language))) or (f"{language}:{own}",), PLAIN
+    listed = equivalents(language).get(lemma) or equivalents(language).get(own) or ()
+    known = sorted(keys_of(word, lemma, language))
+    keys = tuple(dict.fromkeys((*listed, *(key for key in known if not listed or key.startswith("=")))))
+    return own, keys or (f"{language}:{own}",), PLAIN
 
 
 @lru_cache(maxsize=100_000)
 def read_name(text: str, language: str) -> tuple[str, tuple[str, ...], str]:
     """A capitalised word inside a sentence that no tagger marked: a name, or a word of one that keys know."""
     own, keys, kind = read_word(text, language)
-    if kind == LIGHT or any(key.startswith(("=", "country:", "#")) for key in keys):
+    if kind == LIGHT:
         return own, keys, kind
-    return own, (name_sound(own if language != "en" else text, language), *keys), NAME
+    sound = name_sound(own if language != "en" else text, language)
+    return own, ((*keys, sound) if keys[0].startswith("country:") else (sound, *keys)), NAME
 
 
 def first_reading(word: str, language: str) -> Parse | None:
-    """The likeliest reading of a word; None in English."""
-    return next(iter(parses(word, language)), None)
+    """The likeliest reading of a word, a listed one before others ("року" is of "рік"); None in English."""
+    readings = parses(word, language)[:READINGS]
+    listed = equivalents(language)
+    return next((r for r in readings if fold(r.lemma) in listed), readings[0] if readings else None)
 
 
 @lru_cache(maxsize=100_000)
