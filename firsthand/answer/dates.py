@@ -91,6 +91,12 @@ def sort_key(value: str | None) -> tuple[date, date]:
     return (found.first, found.last) if found else (date.max, date.max)
 
 
+def settled_key(value: str | None) -> tuple[date, date]:
+    """Puts dates in order by when they had come to pass for certain: "12 March" before "March"."""
+    found = reach(value)
+    return (found.last, found.first) if found else (date.max, date.max)
+
+
 def not_before(value: str | None, since: str) -> bool:
     """Whether a date may be on or after another; an unknown one may."""
     found, start = reach(value), reach(since)

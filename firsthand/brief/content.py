@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from firsthand.answer.dates import not_before, reach, sort_key, spoken
+from firsthand.answer.dates import not_before, reach, settled_key, sort_key, spoken
 from firsthand.answer.lookup import Lookup
 from firsthand.answer.timeline import Moment, timeline
 from firsthand.answer.wording import plain
@@ -101,7 +101,7 @@ def _stances(lookup: Lookup, positions: Iterable[Position], language: str) -> It
     """What an actor does time and again is one stance, until the actor does otherwise."""
     runs: list[list[Position]] = []
     latest: dict[str, list[Position]] = {}
-    for position in sorted(positions, key=lambda p: (*sort_key(p.date), p.actor, p.said)):
+    for position in sorted(positions, key=lambda p: (*settled_key(p.date), p.actor, p.said)):
         run = latest.get(position.actor)
         if run is None or run[-1].act != position.act:
             run = latest[position.actor] = []
@@ -197,7 +197,7 @@ def _firsts(some: Iterable[Said], key: Callable[[Said], str], lookup: Lookup) ->
 
 
 def _when(lookup: Lookup, said: Said) -> tuple[object, ...]:
-    return (*sort_key(lookup.date_of(said)), said.id)
+    return (*settled_key(lookup.date_of(said)), said.id)
 
 
 # --- time -------------------------------------------------------------------------------------------

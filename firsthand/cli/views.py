@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from firsthand.answer.build import answer_of
-from firsthand.answer.dates import not_before, sort_key, spoken
+from firsthand.answer.dates import not_before, settled_key, sort_key, spoken
 from firsthand.answer.lookup import Lookup
 from firsthand.answer.sources import Source, in_story, sources
 from firsthand.answer.timeline import Moment, timeline
@@ -142,7 +142,7 @@ def _ledger(lookup: Lookup, claim: Claim) -> dict[tuple[str, str, str], list[str
     found: dict[tuple[str, str, str], list[str]] = {}
     placed = {position.said: position for position in claim.positions}
     rows = [(placed[id_].date if id_ in placed else lookup.date_of(lookup.said[id_]), id_) for id_ in claim.said]
-    for date, id_ in sorted(rows, key=lambda row: (*sort_key(row[0]), row[1])):
+    for date, id_ in sorted(rows, key=lambda row: (*settled_key(row[0]), row[1])):
         said, position = lookup.said[id_], placed.get(id_)
         name = lookup.name(position.actor) if position else lookup.who_said(said)
         stance = position.act if position else said.attribution.act
