@@ -35,6 +35,6 @@ def parses(word: str, language: str) -> tuple[Parse, ...]:
     if language not in ("uk", "ru"):
         return ()
     return tuple(
-        Parse(p.normal_form, p.tag.POS or "", p.tag.grammemes, p.score)
+        Parse(p.normal_form, str(p.tag.POS or ""), p.tag.grammemes, p.score)
         for p in analyzer(language).parse(word.replace("’", "'").replace("ʼ", "'"))
     )

@@ -20,7 +20,7 @@ def act_of(scene: Scene, found: Found) -> str:
 
 
 def commits(line: Line, found: Found) -> bool:
-    """``заявив про готовність``, ``сообщил, что уйдет``: readiness, or one's own future without a subject of its own."""
+    """``заявив про готовність``, ``сообщил, что уйдет``: readiness, or a future whose subject is the source."""
     inside = [w for w in line.words if found.content and found.content[0].start <= w.start < found.content[0].stop]
     if found.nominal:
         return bool(inside) and bool(inside[0].lemmas & line.group("readiness"))

@@ -26,16 +26,12 @@ class Phrase:
 
 def agree(left: frozenset[Form], right: frozenset[Form]) -> frozenset[Form]:
     """The forms that both sides allow; an open gender agrees with any."""
-    found = set()
-    for case, number, gender in left:
-        for other_case, other_number, other_gender in right:
-            if (
-                case == other_case
-                and number == other_number
-                and (gender == other_gender or not gender or not other_gender)
-            ):
-                found.add((case, number, gender or other_gender))
-    return frozenset(found)
+    return frozenset(
+        (case, number, gender or other)
+        for case, number, gender in left
+        for other_case, other_number, other in right
+        if case == other_case and number == other_number and (gender == other or not gender or not other)
+    )
 
 
 def agree_apposed(left: frozenset[Form], right: frozenset[Form]) -> frozenset[Form]:

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed, is_name_like, noun_forms
 from firsthand.stages.attribution.heads import is_relative, quoted_name
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import Form, Line, Word
 
 MAX_BRACKET = 14
+LIST_REACH = 10
 
 
 def with_bracket(line: Line, phrase: Phrase) -> Phrase | None:
@@ -46,34 +47,56 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
         return initials(line, phrase)
     if is_relative(line, word) or (word.pos & {"PREP", "CONJ"} and word.mention < 0 and not word.text.isupper()):
         return None
+    both = name_forms(line, phrase)
+    if not both or begins_anew(line, phrase):
+        return None
+    if line.words[phrase.last - 1].low in line.group("named_after"):
+        return replace(phrase, last=phrase.last + 1)
+    person = is_person(word)
+    if person and not phrase.animate and not is_foreign_part(line, phrase, both):
+        return None
+    return replace(phrase, last=phrase.last + 1, forms=both, animate=phrase.animate or person, named=True)
+
+
+def name_forms(line: Line, phrase: Phrase) -> frozenset[Form]:
+    """The forms that a phrase shares with the name behind it; its own where the name is one with it."""
+    word = line.words[phrase.last]
     forms = noun_forms(word, False) or word.adjectives
     if word.mention_type == "PER":
         # Foreign surnames are neuter or unknown to the dictionary; what they share with a title is case and number.
         forms = frozenset((case, number, "") for case, number, _ in forms)
     apposed = word.mention_type == "PER" or word.has("Surn") or word.has("Name")
     both = (agree_apposed if phrase.animate and apposed else agree)(phrase.forms, forms)
-    same_name = word.mention >= 0 and word.mention == line.words[phrase.last - 1].mention
-    if not both and (same_name or names_body(line, phrase)):
-        both = phrase.forms
-    if word.mention_type == "PER" and line.words[phrase.head].mention_type in ("ORG", "LOC") and not same_name:
-        return None
-    if not both:
-        return None
-    person = word.mention_type == "PER" or (word.mention < 0 and word.has("Surn"))
-    if (
-        person
-        and not phrase.animate
-        and line.words[phrase.last - 1].mention_type in ("ORG", "PRO", "LOC")
-        and not same_name
-    ):
-        return None
-    if line.words[phrase.last - 1].low in ("имени", "імені", "им", "ім"):
-        return replace(phrase, last=phrase.last + 1)
-    if person and not (phrase.animate or phrase.named) and "gent" not in {f[0] for f in both}:
-        return None
-    if person and not phrase.animate and not same_name and not is_org(line, phrase):
-        return None
-    return replace(phrase, last=phrase.last + 1, forms=both, animate=phrase.animate or person, named=True)
+    return both or (phrase.forms if is_same_name(line, phrase) or names_body(line, phrase) else both)
+
+
+def is_same_name(line: Line, phrase: Phrase) -> bool:
+    """Whether the word behind a phrase belongs to the name that the phrase ends with."""
+    word = line.words[phrase.last]
+    return word.mention >= 0 and word.mention == line.words[phrase.last - 1].mention
+
+
+def is_person(word: Word) -> bool:
+    """Whether a word is of a person's name: found as one, or a surname by the dictionary."""
+    return word.mention_type == "PER" or (word.mention < 0 and word.has("Surn"))
+
+
+def begins_anew(line: Line, phrase: Phrase) -> bool:
+    """Whether the person behind a body or a place is somebody else: ``розповів Reuters Іван Коваль``."""
+    word = line.words[phrase.last]
+    if is_same_name(line, phrase):
+        return False
+    if word.mention_type == "PER" and line.words[phrase.head].mention_type in ("ORG", "LOC"):
+        return True
+    behind_name = line.words[phrase.last - 1].mention_type in ("ORG", "PRO", "LOC")
+    return is_person(word) and not phrase.animate and behind_name
+
+
+def is_foreign_part(line: Line, phrase: Phrase, both: frozenset[Form]) -> bool:
+    """Whether a person's name behind a thing can be a part of it: of its own name, or in the genitive."""
+    if not phrase.named and "gent" not in {case for case, _, _ in both}:
+        return False
+    return is_same_name(line, phrase) or is_name_like(line.words[phrase.last - 1])
 
 
 def with_second_title(line: Line, phrase: Phrase) -> Phrase | None:
@@ -84,12 +107,8 @@ def with_second_title(line: Line, phrase: Phrase) -> Phrase | None:
     if any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last)):
         return None
     both = agree_apposed(phrase.forms, word.nouns)
-    ahead = line.between(phrase.last + 1, phrase.last + 4)
-    return (
-        replace(phrase, last=phrase.last + 1, forms=both)
-        if both and any(w.mention_type == "PER" for w in ahead)
-        else None
-    )
+    named = any(w.mention_type == "PER" for w in line.between(phrase.last + 1, phrase.last + 4))
+    return replace(phrase, last=phrase.last + 1, forms=both) if both and named else None
 
 
 def names_body(line: Line, phrase: Phrase) -> bool:
@@ -98,47 +117,20 @@ def names_body(line: Line, phrase: Phrase) -> bool:
     return word.mention_type == "ORG" and bool(before.lemmas & (line.group("bearers") | line.group("media")))
 
 
-def is_org(line: Line, phrase: Phrase) -> bool:
-    """Whether the phrase ends in a capitalised foreign word, of which the next may be a part."""
-    return is_name_like(line.words[phrase.last - 1])
-
-
 def initials(line: Line, phrase: Phrase) -> Phrase | None:
     """``С. Міксер``: the stop after an initial and the surname behind it."""
     words = line.words
-    before = words[phrase.last - 1]
-    if words[phrase.last].text == "." and len(before.text) == 1 and before.capital and phrase.last + 1 < len(words):
-        if words[phrase.last + 1].capital:
-            return replace(phrase, last=phrase.last + 2, animate=True, named=True)
-    return None
+    before, behind = words[phrase.last - 1], line.between(phrase.last + 1, phrase.last + 2)
+    if words[phrase.last].text != "." or len(before.text) != 1 or not before.capital:
+        return None
+    if not any(word.capital for word in behind):
+        return None
+    return replace(phrase, last=phrase.last + 2, animate=True, named=True)
 
 
-SUBJECT_WORDS = frozenset(
-    [
-        "питань",
-        "питаннях",
-        "справах",
-        "справ",
-        "вопросам",
-        "вопросах",
-        "делам",
-        "зв'язків",
-        "звязків",
-        "связям",
-        "комунікацій",
-        "безпеки",
-        "безопасности",
-        "прав",
-        "переговорах",
-        "прессы",
-        "преси",
-    ]
-)
-
-
-def titled(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+def titled(line: Line, inner: Phrase) -> bool:
     """A post with its field: ``з питань``, ``у справах``, ``по делам``."""
-    return any(w.low.replace("’", "'") in SUBJECT_WORDS for w in line.between(inner.first, inner.last))
+    return any(w.low.replace("’", "'") in line.group("fields") for w in line.between(inner.first, inner.last))
 
 
 def is_place(line: Line, phrase: Phrase, inner: Phrase) -> bool:
@@ -150,8 +142,8 @@ def is_place(line: Line, phrase: Phrase, inner: Phrase) -> bool:
 def listed(line: Line, comma: int) -> bool:
     """Whether a comma stands in a list of names that a conjunction closes soon: ``easyJet, Ryanair і Lufthansa``."""
     words = line.words
-    for at in range(comma + 1, min(comma + 10, len(words))):
-        if words[at].low in ("і", "й", "та", "и"):
+    for at in range(comma + 1, min(comma + LIST_REACH, len(words))):
+        if words[at].low in line.group("joining"):
             return at > comma + 1 and all(w.text == "," or is_name_like(w) for w in line.between(comma + 1, at))
         if words[at].finite:
             return False

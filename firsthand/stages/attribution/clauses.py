@@ -52,7 +52,7 @@ def is_break(word: Word) -> bool:
 
 
 def relative_end(line: Line, comma: int, limit: int) -> int | None:
-    """Where the relative clause that starts behind ``comma`` ends (its closing comma or ``limit``); None if none starts."""
+    """Where the relative clause that starts behind ``comma`` ends (its comma or ``limit``); None if none starts."""
     if not starts_relative(line, comma + 1):
         return None
     seen = False
@@ -173,7 +173,7 @@ FORM_MARKS = frozenset(("past", "pres", "futr", "masc", "femn", "neut", "plur", 
 
 
 def insertion_end(line: Line, comma: int) -> int | None:
-    """One past the comma that closes a short insertion of time behind a verb (``заявив у четвер, 10 січня, глава ...``)."""
+    """One past the comma that closes a short insertion of time behind a verb (``заявив у четвер, 10 січня, глава``)."""
     for at in range(comma + 1, min(comma + 8, len(line.words))):
         if is_comma(line, at):
             return at + 1 if any(w.time for w in line.between(comma + 1, at)) else None

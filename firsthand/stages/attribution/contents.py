@@ -53,7 +53,7 @@ def goes_on(line: Line, at: int) -> bool:
 
 
 def subordinate(line: Line, cue: CueAt) -> bool:
-    """Whether the cue's own clause is a lesser one: ``Хоча X заперечує Y, ...``, ``..., яку закликають стратити, ...``."""
+    """Whether the cue's own clause is a lesser one: ``Хоча X заперечує Y, ...``, ``..., яку просять стратити, ...``."""
     comma = next((i for i in range(cue.first - 1, max(cue.first - 8, -1), -1) if is_comma(line, i)), None)
     if comma is not None and starts_relative(line, comma + 1):
         return not any(w.finite for w in line.between(0, comma))
@@ -61,7 +61,7 @@ def subordinate(line: Line, cue: CueAt) -> bool:
 
 
 def returns_to_teller(line: Line, at: int, cue: CueAt) -> bool:
-    """``..., а також дав вказівку``, ``... і запросила``: a joined cue verb of the same form goes on with the teller."""
+    """``..., а також дав вказівку``, ``... і запросила``: a joined cue verb of one form goes on with the teller."""
     if not (joins(line, at) or is_comma(line, at)):
         return False
     verb = line.words[cue.verb]
@@ -83,7 +83,7 @@ def returns_to_teller(line: Line, at: int, cue: CueAt) -> bool:
 
 
 def acts_on(line: Line, at: int, cue: CueAt) -> bool:
-    """``погодився накласти заборону та дозволив ...``: behind a phrase a joined verb of the same form is the teller's deed."""
+    """``погодився накласти заборону та дозволив ...``: a joined verb of the same form is the teller's deed."""
     for word in line.words[at + 1 : at + 4]:
         if word.finite:
             return same_form(word, line.words[cue.verb])

@@ -60,7 +60,7 @@ def is_editors(line: Line, found: Found) -> bool:
 
 
 def without_weak_inside(line: Line, found: list[Found]) -> list[Found]:
-    """Without weak cues inside what somebody else says: ``заявила, що міністри підтримали угоду`` is one attribution."""
+    """Without weak cues inside others' words: ``заявила, що міністри підтримали угоду`` is one attribution."""
     strong = [f for f in found if not f.cue.cue.weak]
     return [
         f

@@ -81,7 +81,7 @@ def to_attribution(scene: Scene, found: Found, others: list[Found]) -> Attributi
 
 
 def cut_out(line: Line, content: tuple[Span, ...], found: Found, hole: Span) -> tuple[Span, ...]:
-    """Contents without a parenthesis that tells who reports them; a parenthesis' own content keeps what lies before it."""
+    """Contents without a parenthesis that tells who reports them; its own content keeps what lies before it."""
     own = line.words[found.cue.first].start
     if hole.start <= own < hole.stop or (found.parenthetical is not None and found.parenthetical.start > hole.start):
         return content

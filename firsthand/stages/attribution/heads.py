@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.stages.attribution.agreement import Phrase, agree
+from firsthand.stages.attribution.agreement import Phrase, agree, noun_forms
 from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word
 
 OPENING = frozenset('«“„"')
-
 CLOSING = frozenset('»”“"')
+PARTICIPLE_REACH = 7
+NAME_REACH = 9
 
 
 def is_initial(line: Line, at: int) -> bool:
     """``С.`` before a capitalised word."""
-    words = line.words
-    return (
-        len(words[at].text) == 1 and words[at].capital and at + 2 < len(words) and words[at + 1].text == "." and words[at + 2].capital
-        and words[at + 1].start == words[at].stop
-    )  # fmt: skip
+    if at + 2 >= len(line.words):
+        return False
+    letter, stop, surname = line.words[at : at + 3]
+    touching = stop.text == "." and stop.start == letter.stop
+    return len(letter.text) == 1 and letter.capital and touching and surname.capital
 
 
 def quoted_modifier(line: Line, at: int) -> int | None:
@@ -32,13 +33,11 @@ def quoted_modifier(line: Line, at: int) -> int | None:
 def quoted_name(line: Line, at: int) -> int | None:
     """One past the closing mark of a short quoted name that opens at ``at``; None where there is none."""
     words = line.words
-    if (
-        words[at].text not in OPENING
-        or at + 1 >= len(words)
-        or not (words[at + 1].capital or words[at + 1].kind == "number")
-    ):
+    if words[at].text not in OPENING or at + 1 >= len(words):
         return None
-    for here in range(at + 2, min(at + 9, len(words))):
+    if not words[at + 1].capital and words[at + 1].kind != "number":
+        return None
+    for here in range(at + 2, min(at + NAME_REACH, len(words))):
         if words[here].text in CLOSING and words[here].start == words[here - 1].stop:
             return here + 1
         if words[here].text in ",.;:!?" or words[here].finite:
@@ -66,16 +65,12 @@ def modifies(line: Line, at: int, fitting: frozenset[Form]) -> bool:
     return bool(target and agree(word.adjectives, target))
 
 
-def head_phrase(word: Word, first: int, fitting: frozenset[Form]) -> Phrase:
+def head_phrase(line: Line, word: Word, first: int, fitting: frozenset[Form]) -> Phrase:
     """The phrase that ends with its head, before anything is attached behind."""
     animate = word.has("anim") or word.mention_type == "PER"
-    pronoun = ("NPRO" in word.pos and not word.capital) or word.low in PERSONAL
-    return Phrase(
-        first, word.at + 1, word.at, fitting, animate, word.mention >= 0 or (word.capital and word.at > 0), pronoun
-    )
-
-
-PERSONAL = frozenset(["він", "вона", "вони", "воно", "он", "она", "они", "оно", "я", "ми", "мы"])
+    named = word.mention >= 0 or (word.capital and word.at > 0)
+    pronoun = ("NPRO" in word.pos and not word.capital) or word.low in line.group("pronouns.personal")
+    return Phrase(first, word.at + 1, word.at, fitting, animate, named, pronoun)
 
 
 def is_numeral(line: Line, word: Word) -> bool:
@@ -99,11 +94,22 @@ def is_relative(line: Line, word: Word) -> bool:
     return word.low in line.group("relatives") or word.low in line.group("that")
 
 
-PARTICIPLE_REACH = 7
+def fitting_forms(word: Word, modifiers: frozenset[Form] | None) -> frozenset[Form]:
+    """The forms in which a word can be the head behind such modifiers (None: behind none)."""
+    head = noun_forms(word, word.at == 0)
+    return head if modifiers is None else agree(modifiers, head)
+
+
+def behind_adjective(line: Line, at: int, forms: frozenset[Form]) -> int:
+    """The word behind an adjective; of two joined ones the second (``пасажирські та вантажні судна``)."""
+    here = after_participle(line, at, forms)
+    following = line.between(at + 1, at + 2)
+    joined = bool(following) and following[0].low in line.group("coordinators")
+    return here + 1 if joined and any(w.adjectives for w in line.between(here + 1, here + 2)) else here
 
 
 def after_participle(line: Line, at: int, forms: frozenset[Form]) -> int:
-    """The word behind an adjective; behind a participle with its own words, the noun it belongs to (``виробленого із Союзом проекту``)."""
+    """The word behind an adjective; behind a participle with its own words, its noun (``взятого з порту вантажу``)."""
     words = line.words
     if not any(r.grammemes & {"pssv", "actv"} for r in words[at].readings if r.pos in ("ADJF", "PRTF")):
         return at + 1
@@ -114,12 +120,9 @@ def after_participle(line: Line, at: int, forms: frozenset[Form]) -> int:
         word = words[here]
         if word.kind == "mark" or word.finite or word.infinitive:
             return at + 1
-        if (
-            word.mention < 0
-            and not word.capital
-            and agree(forms, word.nouns | word.adjectives)
-            and "PREP" not in words[here - 1].pos
-        ):
+        if word.mention >= 0 or word.capital or "PREP" in words[here - 1].pos:
+            continue
+        if agree(forms, word.nouns | word.adjectives):
             return here
     return at + 1
 

@@ -17,7 +17,7 @@ MAX_NAME = 160
 @lru_cache(maxsize=20_000)
 def lemmas(word: str, language: str) -> frozenset[str]:
     """All lemmas of a word; the word itself for a language without a dictionary."""
-    return word_forms(word, language)[3] or frozenset((word.lower(),))
+    return word_forms(word, language).lemmas or frozenset((word.lower(),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +38,17 @@ def split_name(phrase: str, language: str) -> Named:
     at = len(words)
     while at > 0 and is_name_word(words[at - 1], first=at == 1, language=language):
         at -= 1
-    while at < len(words) and words[at] in LINKS:
+    while at < len(words) and words[at] in group(language, "name_links"):
         at += 1
     return Named(" ".join(words[:at]), " ".join(words[at:]) or None)
 
 
-LINKS = frozenset(("of", "the", "la", "le", "am", "der", "di", "and", "&"))
-
-
 def is_name_word(word: str, first: bool, language: str) -> bool:
-    """A capitalised or Latin word, or a link inside a Latin name; the first word counts only if it is no common noun."""
+    """A capitalised or Latin word, or a link in a Latin name; the first word counts only if it is no common noun."""
     bare = word.strip("«»“”\"'()")
     if not bare:
         return False
-    if first and word_forms(bare, language)[1] and lemmas(bare, language) & common_nouns(language):
+    if first and word_forms(bare, language).nouns and lemmas(bare, language) & common_nouns(language):
         return False
     return bare[0].isupper() or bare[0].isdigit() or bare.isascii()
 
@@ -114,7 +111,7 @@ def is_platform(phrase: str, language: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def medium_name(phrase: str, language: str) -> str:
-    """What a medium is called: its name alone where a noun for a medium stands before it, else the phrase in the nominative."""
+    """What a medium is called: its name alone behind a noun for a medium, else the phrase in the nominative."""
     return bare_name(phrase, language, "media") or phrase_nominative(phrase, language)
 
 
@@ -122,14 +119,14 @@ def first_noun(text: str, language: str) -> frozenset[str]:
     """Lemmas of the first noun of a phrase, which is its head; an adjective before a noun (``німецька``) is none."""
     words = WORD.findall(text)
     for at, word in enumerate(words):
-        _, nouns, adjectives, *_ = word_forms(word, language)
-        if nouns and not (adjectives and at + 1 < len(words)):
+        known = word_forms(word, language)
+        if known.nouns and not (known.adjectives and at + 1 < len(words)):
             return lemmas(word, language)
     return frozenset()
 
 
 def bare_name(phrase: str, language: str, kind: str) -> str | None:
-    """The name behind a noun of a kind: ``агентство Bloomberg`` -> ``Bloomberg``; a number keeps its noun (``телеканал 360``)."""
+    """The name behind a noun of a kind: ``агентство Bloomberg`` -> ``Bloomberg``; ``канал 360`` has no other."""
     parts = split_name(phrase, language)
     if parts.name is None or parts.name.isdigit():
         return None

@@ -21,7 +21,7 @@ def nominal_start(line: Line, cue: CueAt, skip: Phrase | None) -> int | None:
 
 
 def steps(line: Line, cue: CueAt, skip: Phrase | None) -> Iterator[Word]:
-    """The words behind a cue that may begin a nominal content: over the subject and prepositional phrases, to the clause's end."""
+    """The words that may begin a nominal content: over the subject and prepositional phrases, to the clause's end."""
     at = cue.last
     while at < min(last_word(line), cue.last + NOMINAL_REACH):
         if skip is not None and skip.first <= at < skip.last:
@@ -53,7 +53,7 @@ CASE_AFTER = {"about": {"accs", "loct", "gent"}, "on": {"loct", "accs"}, "to": {
 
 
 def prepositional_start(line: Line, cue: CueAt, skip: Phrase | None) -> int | None:
-    """The content behind a preposition that the cue takes: ``закликав до [миру]``; ``проти`` and ``за`` belong to the content."""
+    """The content behind a preposition that the cue takes: ``закликав до [миру]``; ``проти`` and ``за`` are part of it."""
     frames = cue.cue.frames | (cue.cue.negated_frames if cue.negated else frozenset())
     for word in steps(line, cue, skip):
         for frame, prepositions in PREPOSITIONS.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed, noun_forms
+from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed
 from firsthand.stages.attribution.attached import (
     is_place,
     likewise,
@@ -17,8 +17,9 @@ from firsthand.stages.attribution.attached import (
     with_second_title,
 )
 from firsthand.stages.attribution.heads import (
-    after_participle,
+    behind_adjective,
     counted,
+    fitting_forms,
     head_phrase,
     is_initial,
     is_numeral,
@@ -32,63 +33,83 @@ from firsthand.stages.attribution.heads import (
 from firsthand.stages.attribution.words import ANY_FORM, Form, Line
 
 MAX_PHRASE = 45
+MAX_MODIFIERS = 12
+MAX_DEPTH = 6
+HOLDER_REACH = 16
+# Marks that may stand inside a long title: quoted names and brackets.
+INNER_MARKS = '«»“”„"()'
 
 
 def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> Phrase | None:
-    """The longest noun phrase that starts at word ``at``; None if none does."""
-    if depth > 6:
+    """The longest noun phrase that starts at word ``at``; None if none does. Each is read once for a line."""
+    key = (at, coordinate, depth)
+    if key not in line.phrases:
+        line.phrases[key] = read_phrase(line, at, coordinate, depth)
+    return line.phrases[key]
+
+
+def read_phrase(line: Line, at: int, coordinate: bool, depth: int) -> Phrase | None:
+    """What stands before the head, the head, and all that belongs to it behind."""
+    if depth > MAX_DEPTH or at >= len(line.words) or line.words[at].time:
         return None
-    words = line.words
+    if is_initial(line, at):
+        return extend(line, Phrase(at, at + 1, at, ANY_FORM, True, True), coordinate, depth)
+    before = modifiers_from(line, at)
+    if before is None:
+        return None
+    modifiers, head = before
+    phrase = headed(line, at, head, modifiers)
+    return substantive(line, at, head) if phrase is None else extend(line, phrase, coordinate, depth)
+
+
+def modifiers_from(line: Line, at: int) -> tuple[frozenset[Form] | None, int] | None:
+    """The forms that the modifiers from ``at`` on share (None: no modifier) and the word behind them."""
     modifiers: frozenset[Form] | None = None
     here = at
-    while here < len(words) and here - at < 12:
-        word = words[here]
-        if word.time:
-            return None
-        if here == at and is_initial(line, here):
-            return extend(line, Phrase(at, here + 1, here, ANY_FORM, True, True), coordinate, depth)
-        if scare := quoted_modifier(line, here):
-            here = scare
-            continue
-        if quoted := quoted_name(line, here):
-            return extend(
-                line,
-                Phrase(at, quoted, here, modifiers or quoted_forms(line, here, quoted), named=True),
-                coordinate,
-                depth,
-            )
-        if word.kind == "number" or is_numeral(line, word) or (word.text == "%" and here > at):
-            modifiers, here = None, here + 1
-            continue
-        head = noun_forms(word, word.at == 0)
-        fitting = head if modifiers is None else agree(modifiers, head)
-        following = words[here + 1] if here + 1 < len(words) else None
-        if word.adjectives and modifies(line, here, fitting):
-            narrowed = word.adjectives if modifiers is None else agree(modifiers, word.adjectives)
-            if narrowed:
-                modifiers, here = narrowed, after_participle(line, here, narrowed)
-                if (
-                    following is not None
-                    and following.low in line.group("coordinators")
-                    and here + 1 < len(words)
-                    and words[here + 1].adjectives
-                ):
-                    here += 1
-                continue
-        if one_of := one_of_many(line, at, here):
-            return extend(line, one_of, coordinate, depth)
-        if fitting and not is_relative(line, word):
-            return extend(line, counted(line, head_phrase(word, at, fitting)), coordinate, depth)
-        return substantive(line, at, here)
+    while here < len(line.words) and here - at < MAX_MODIFIERS and not line.words[here].time:
+        step = over_modifier(line, at, here, modifiers)
+        if step is None:
+            return modifiers, here
+        modifiers, here = step
     return None
+
+
+def over_modifier(
+    line: Line, at: int, here: int, modifiers: frozenset[Form] | None
+) -> tuple[frozenset[Form] | None, int] | None:
+    """The forms and the next word behind the modifier at ``here``; None where it is none."""
+    word = line.words[here]
+    if (behind := quoted_modifier(line, here)) is not None:
+        return modifiers, behind
+    if quoted_name(line, here) is not None:
+        return None
+    if word.kind == "number" or is_numeral(line, word) or (word.text == "%" and here > at):
+        return None, here + 1
+    narrowed = word.adjectives if modifiers is None else agree(modifiers, word.adjectives)
+    if narrowed and modifies(line, here, fitting_forms(word, modifiers)):
+        return narrowed, behind_adjective(line, here, narrowed)
+    return None
+
+
+def headed(line: Line, at: int, here: int, modifiers: frozenset[Form] | None) -> Phrase | None:
+    """The phrase from ``at`` up to its head at ``here``: a quoted name, ``один із``, a noun or name."""
+    if quoted := quoted_name(line, here):
+        return Phrase(at, quoted, here, modifiers or quoted_forms(line, here, quoted), named=True)
+    if one_of := one_of_many(line, at, here):
+        return one_of
+    word = line.words[here]
+    fitting = fitting_forms(word, modifiers)
+    if not fitting or is_relative(line, word):
+        return None
+    return counted(line, head_phrase(line, word, at, fitting))
 
 
 def one_of_many(line: Line, at: int, here: int) -> Phrase | None:
     """``один із депутатів``, ``одного из источников``: the one stands in the case, the many in the genitive."""
     word = line.words[at]
-    if not word.lemmas & {"один"} or here + 1 >= len(line.words) or line.words[here].low not in ("з", "із", "зі", "из"):
+    if not word.lemmas & line.group("one") or line.words[here].low not in line.group("one_of"):
         return None
-    many = phrase_at(line, here + 1, coordinate=False, depth=5)
+    many = phrase_at(line, here + 1, coordinate=False, depth=MAX_DEPTH - 1)
     if many is None or "gent" not in many.cases():
         return None
     return Phrase(at, many.last, many.head, word.adjectives | word.nouns, many.animate, many.named)
@@ -96,9 +117,7 @@ def one_of_many(line: Line, at: int, here: int) -> Phrase | None:
 
 def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
     """Attach what belongs to the head behind it: names, genitives, brackets, titles' prepositions, coordination."""
-    while (
-        phrase.last < len(line.words) and phrase.last - phrase.first < MAX_PHRASE and not line.words[phrase.last].time
-    ):
+    while is_open(line, phrase):
         longer = (
             with_bracket(line, phrase)
             or with_number(line, phrase)
@@ -114,6 +133,13 @@ def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
             return phrase
         phrase = longer
     return phrase
+
+
+def is_open(line: Line, phrase: Phrase) -> bool:
+    """Whether more may be attached: there are words left, none of time, and the phrase is no endless list."""
+    if phrase.last >= len(line.words) or phrase.last - phrase.first >= MAX_PHRASE:
+        return False
+    return not line.words[phrase.last].time
 
 
 def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
@@ -137,7 +163,7 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
 def with_name_list(line: Line, inner: Phrase, depth: int) -> Phrase:
     """``Мінторгу, Мінагро і митниці``: a list of names in the genitive that a comma opens and a conjunction closes."""
     while (
-        inner.last < len(line.words)
+        is_open(line, inner)
         and line.words[inner.head].capital
         and line.words[inner.last].text == ","
         and listed(line, inner.last)
@@ -151,89 +177,70 @@ def with_name_list(line: Line, inner: Phrase, depth: int) -> Phrase:
 
 
 def with_plain_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:
-    """``розвитку і торгівлі``: common nouns of one case joined inside a name; the second must be unmistakably genitive."""
+    """``розвитку і торгівлі``: common nouns joined inside a name; the second must be unmistakably genitive."""
     words = line.words
     at = inner.last
-    if at + 1 >= len(words) or words[at].low not in ("і", "й", "та", "и") or words[inner.head].capital:
+    if at + 1 >= len(words) or words[at].low not in line.group("joining") or words[inner.head].capital:
         return inner
     nxt = phrase_at(line, at + 1, coordinate=False, depth=depth + 2)
     if nxt is None or words[nxt.head].capital or words[nxt.head].has("anim") or "gent" not in nxt.cases():
         return inner
     # A genitive plural of both, or a singular that another genitive follows: "розвитку і торгівлі України".
     both_plural = ("gent", "plur", "") in inner.forms & nxt.forms
-    return (
-        replace(inner, last=nxt.last) if both_plural or "nomn" not in nxt.cases() or nxt.last > nxt.head + 1 else inner
-    )
-
-
-# Prepositions that lead on inside a title or an organisation's name.
-TITLE_PREPOSITIONS = frozenset(
-    ["при", "по", "з", "із", "зі", "с", "со", "по", "у", "в", "во", "на", "для", "від", "от", "из"]
-)
+    unmistakable = both_plural or "nomn" not in nxt.cases() or nxt.last > nxt.head + 1
+    return replace(inner, last=nxt.last) if unmistakable else inner
 
 
 def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     """``міністр з питань Brexit Іван Коваль``, ``представництво при ООН``, ``оглядачі у Британії``."""
     words = line.words
     word = words[phrase.last]
-    if phrase.pronoun or word.low not in TITLE_PREPOSITIONS or words[phrase.last - 1].mention_type == "PER":
+    if phrase.pronoun or word.low not in line.group("title_prepositions"):
         return None
     inner = phrase_at(line, phrase.last + 1, coordinate=False, depth=depth + 1)
-    if inner is None:
+    if inner is None or words[phrase.last - 1].mention_type == "PER":
         return None
-    anonymous = bool(line.words[phrase.head].lemmas & line.group("anonymous"))
-    if anonymous or word.low in ("при", "по") or titled(line, phrase, inner) or is_place(line, phrase, inner):
-        return replace(phrase, last=inner.last)
-    if inner.last < len(words) and phrase.animate and words[inner.last].mention_type == "PER":
-        return replace(phrase, last=inner.last)
-    return None
-
-
-HOLDER_REACH = 16
+    belongs = (
+        words[phrase.head].lemmas & line.group("anonymous")
+        or word.low in line.group("office_prepositions")
+        or titled(line, inner)
+        or is_place(line, phrase, inner)
+        or (inner.last < len(words) and phrase.animate and words[inner.last].mention_type == "PER")
+    )
+    return replace(phrase, last=inner.last) if belongs else None
 
 
 def with_holder(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     """A long title up to the name of who holds it: ``координатор Союзу на переговорах щодо миру Мішель Барньє``."""
     words = line.words
-    if (
-        depth
-        or not phrase.animate
-        or phrase.pronoun
-        or any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last))
-    ):
+    if depth or not phrase.animate or phrase.pronoun:
+        return None
+    if any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last)):
+        return None
+    if words[phrase.last].mention_type != "PER" and "PREP" not in words[phrase.last].pos:
         return None
     for at in range(phrase.last, min(phrase.last + HOLDER_REACH, len(words))):
         word = words[at]
         if word.mention_type == "PER":
-            person = phrase_at(line, at, coordinate=False, depth=depth + 1)
-            both = agree_apposed(phrase.forms, person.forms) if person is not None and at > phrase.last else frozenset()
-            return replace(phrase, last=person.last, forms=both, named=True) if person is not None and both else None
-        if (
-            (word.kind == "mark" and word.text not in '«»“”„"()')
-            or word.finite
-            or word.time
-            or (at == phrase.last and "PREP" not in word.pos)
-        ):
+            return held(line, phrase, at, depth) if at > phrase.last else None
+        if (word.kind == "mark" and word.text not in INNER_MARKS) or word.finite or word.time:
             return None
     return None
 
 
+def held(line: Line, phrase: Phrase, at: int, depth: int) -> Phrase | None:
+    """A title up to and with the name at ``at``, if both can stand in one case."""
+    person = phrase_at(line, at, coordinate=False, depth=depth + 1)
+    both = agree_apposed(phrase.forms, person.forms) if person is not None else frozenset()
+    return replace(phrase, last=person.last, forms=both, named=True) if person is not None and both else None
+
+
 def with_coordinate(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     """``Пхеньян і Москва``, ``Рааб, а також Вара``: the same case, plural together."""
-    words = line.words
-    here = phrase.last
-    if (
-        words[here].text == ","
-        and here + 2 < len(words)
-        and words[here + 1].low == "а"
-        and words[here + 2].low in ("також", "также")
-    ):
-        here += 2
-    elif words[here].text == "," and listed(line, here):
-        pass
-    elif words[here].low not in ("і", "й", "та", "и"):
+    joint = joint_at(line, phrase.last)
+    if joint is None:
         return None
-    inner = phrase_at(line, here + 1, coordinate=False, depth=depth + 1)
+    inner = phrase_at(line, joint + 1, coordinate=False, depth=depth + 1)
     if inner is None or (inner.pronoun and not phrase.pronoun):
         return None
     shared = phrase.cases() & inner.cases()
@@ -241,3 +248,12 @@ def with_coordinate(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         return None
     forms = frozenset((case, "plur", "") for case in shared)
     return replace(phrase, last=inner.last, forms=forms, animate=phrase.animate or inner.animate)
+
+
+def joint_at(line: Line, at: int) -> int | None:
+    """The last word of what joins two phrases at ``at``: ``і``, ``, а також``, the comma of a list."""
+    if line.words[at].text == ",":
+        if " ".join(word.low for word in line.between(at + 1, at + 3)) in line.group("further"):
+            return at + 2
+        return at if listed(line, at) else None
+    return at if line.words[at].low in line.group("joining") else None

@@ -52,12 +52,12 @@ def scenes(
     report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], times: tuple[TimeExpression, ...]
 ) -> Iterator[Scene]:
     """Every sentence with its paragraph's quotations and the sentence before it."""
+    context = Context(report, mentions, times)
     previous = None
     for number, group in enumerate(paragraphs(report, sentences)):
         quotes = find_quotes(report.text, group[0].span.start, group[-1].span.stop)
-        context = Context(report.language, mentions, times, quotes)
+        title = number == 0 and len(group) == 1
         for sentence in group:
-            line = make_line(report.text, sentence, context)
-            title = number == 0 and len(group) == 1
+            line = make_line(sentence, context, quotes)
             yield Scene(line, quotes, previous, title)
             previous = span_of(line, 0, last_word(line))

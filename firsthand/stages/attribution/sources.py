@@ -82,7 +82,7 @@ def subject_of(scene: Scene, cue: CueAt) -> Phrase | None:
 
 
 def noun_source(scene: Scene, cue: CueAt) -> Phrase | None:
-    """``заява міністра про те, що``: the genitive behind; else the subject of the verb before: ``звернувся з проханням``."""
+    """``заява міністра про те, що``: the genitive behind; else the subject before: ``X звернувся з проханням``."""
     line = scene.line
     owner = phrase_at(line, cue.last) if cue.last < len(line.words) else None
     if owner is not None and "gent" in owner.cases() and not owner.pronoun and not line.words[cue.last].infinitive:

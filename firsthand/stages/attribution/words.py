@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from firsthand.lang import load
 from firsthand.lang.morphology import Parse, parses
-from firsthand.records import Mention, Sentence, TimeExpression
+from firsthand.records import Mention, Report, Sentence, TimeExpression
+from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.quotes import Quote, quote_at
 
 # A word in a stretch of text that is looked at without its sentence.
@@ -26,9 +26,25 @@ LEAST_VERBAL = 0.2
 CASE_OF = {"gen2": "gent", "acc2": "accs", "loc2": "loct"}
 
 
+class Forms(NamedTuple):
+    """What the dictionary knows of a word, whatever sentence it stands in."""
+
+    readings: tuple[Parse, ...]
+    nouns: frozenset[Form]
+    adjectives: frozenset[Form]
+    lemmas: frozenset[str]
+    pos: frozenset[str]
+    grammemes: frozenset[str]
+    verbal: bool
+    infinitive: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A token with its readings, its place in the sentence and the name it belongs to (-1: none)."""
+    """A token with its readings, its place in the sentence and the name it belongs to (-1: none).
+
+    ``finite`` says whether it can be a finite verb and is not rather a name.
+    """
 
     at: int
     start: int
@@ -41,39 +57,14 @@ class Word:
     adjectives: frozenset[Form]
     lemmas: frozenset[str]
     pos: frozenset[str]
+    grammemes: frozenset[str]
+    finite: bool
+    infinitive: bool
+    capital: bool
     mention: int = -1
     mention_type: str = ""
     quote: int = -1
     time: bool = False
-
-    @property
-    def capital(self) -> bool:
-        """Whether it starts with a capital letter."""
-        return self.text[:1].isupper()
-
-    @property
-    def finite(self) -> bool:
-        """Whether it can be a finite verb and is not rather a name."""
-        if (self.capital and self.mention >= 0) or self.pos & {"PREP", "CONJ"}:
-            return False
-        verbal = sum(
-            r.score
-            for r in self.readings
-            if r.pos == "VERB" and not r.grammemes & {"infn", "impr"} and not self.is_form_of(r)
-        )
-        # Scores tell readings apart in Russian ("дел" is no verb); Ukrainian's dictionary gives every reading 1.
-        return verbal > LEAST_VERBAL
-
-    def is_form_of(self, reading: Parse) -> bool:
-        """Whether a verb reading is its dictionary form: Ukrainian's dictionary leaves the mark off verbs of two aspects."""
-        return reading.lemma == self.low and not reading.grammemes & {"past", "pres", "futr", "impr"}
-
-    @property
-    def infinitive(self) -> bool:
-        """Whether it can be an infinitive."""
-        return "INFN" in self.pos or any(
-            r.pos == "VERB" and ("infn" in r.grammemes or self.is_form_of(r)) for r in self.readings
-        )
 
     @property
     def dash(self) -> bool:
@@ -82,7 +73,7 @@ class Word:
 
     def has(self, grammeme: str) -> bool:
         """Whether some reading carries the grammeme."""
-        return any(grammeme in reading.grammemes for reading in self.readings)
+        return grammeme in self.grammemes
 
 
 def forms(reading: Parse) -> frozenset[Form]:
@@ -98,31 +89,59 @@ def forms(reading: Parse) -> frozenset[Form]:
 
 
 @lru_cache(maxsize=100_000)
-def word_forms(
-    text: str, language: str
-) -> tuple[tuple[Parse, ...], frozenset[Form], frozenset[Form], frozenset[str], frozenset[str]]:
-    """Readings, noun forms, adjective forms, lemmas and parts of speech of a word."""
+def word_forms(text: str, language: str) -> Forms:
+    """What the dictionary knows of a word."""
     readings = tuple(r for r in parses(text, language) if "alt" not in r.grammemes) or parses(text, language)
-    possessive = load(language).table("grammar")["pronouns"]["possessive"] if text.lower() else ()
-    nouns: set[Form] = set()
-    adjectives: set[Form] = set()
+    low = text.lower().replace("ё", "е")
+    return Forms(
+        readings,
+        nouns_of(text, readings, language),
+        adjectives_of(text, readings, language),
+        frozenset(base_form(reading, language).replace("ё", "е") for reading in readings),
+        frozenset(reading.pos for reading in readings),
+        frozenset(grammeme for reading in readings for grammeme in reading.grammemes),
+        # Scores tell readings apart in Russian ("дел" is no verb); Ukrainian's dictionary gives every reading 1.
+        sum(r.score for r in readings if is_finite(r, low)) > LEAST_VERBAL,
+        any(r.pos == "INFN" or (r.pos == "VERB" and ("infn" in r.grammemes or is_base(r, low))) for r in readings),
+    )
+
+
+def nouns_of(text: str, readings: tuple[Parse, ...], language: str) -> frozenset[Form]:
+    """The forms in which a word can be a noun; an acronym stands in any."""
+    attributive = group(language, "attributive")
+    nouns: set[Form] = set(ANY_FORM) if is_acronym(text) else set()
     for reading in readings:
-        if reading.pos == "NOUN" and not (len(text) <= 3 and "Abbr" in reading.grammemes and text.islower()):
+        # Short words in small letters are prepositions and particles, not the abbreviations of the dictionary.
+        abbreviation = len(text) <= 3 and "Abbr" in reading.grammemes and text.islower()
+        pronoun = reading.pos == "NPRO" and reading.lemma not in attributive
+        if (reading.pos == "NOUN" and not abbreviation) or pronoun:
             nouns |= forms(reading)
-        elif reading.pos in ("ADJF", "PRTF"):
+    return frozenset(nouns)
+
+
+def adjectives_of(text: str, readings: tuple[Parse, ...], language: str) -> frozenset[Form]:
+    """The forms in which a word can agree with a noun; a possessive like ``його`` never changes."""
+    attributive = group(language, "attributive")
+    possessive = text.lower() in group(language, "pronouns.possessive")
+    adjectives: set[Form] = set(ANY_FORM) if possessive else set()
+    for reading in readings:
+        if reading.pos in ("ADJF", "PRTF") or (reading.pos == "NPRO" and reading.lemma in attributive):
             adjectives |= forms(reading)
-        elif reading.pos == "NPRO":
-            (adjectives if reading.lemma in ADJECTIVAL else nouns).update(forms(reading))
-    if text.lower() in possessive:
-        adjectives |= ANY_FORM
-    if is_acronym(text):
-        nouns |= ANY_FORM
-    lemmas = frozenset(base_form(reading, language).replace("ё", "е") for reading in readings)
-    return readings, frozenset(nouns), frozenset(adjectives), lemmas, frozenset(r.pos for r in readings)
+    return frozenset(adjectives)
+
+
+def is_finite(reading: Parse, low: str) -> bool:
+    """Whether a reading is a finite verb: no infinitive, no command."""
+    return reading.pos == "VERB" and not reading.grammemes & {"infn", "impr"} and not is_base(reading, low)
+
+
+def is_base(reading: Parse, low: str) -> bool:
+    """Whether a verb reading is its dictionary form; Ukrainian's leaves the mark off verbs of two aspects."""
+    return reading.lemma == low and not reading.grammemes & {"past", "pres", "futr", "impr"}
 
 
 def base_form(reading: Parse, language: str) -> str:
-    """The lemma; a Ukrainian gerund, which the dictionary calls a word of its own, under its verb (``додавши`` -> ``додати``)."""
+    """The lemma; a Ukrainian gerund, to the dictionary a word of its own, under its verb (``додавши``: ``додати``)."""
     if reading.pos != "GRND" or language != "uk":
         return reading.lemma
     for ending, verb in load(language).table("grammar")["gerunds"]:
@@ -136,50 +155,30 @@ def is_acronym(text: str) -> bool:
     return 2 <= len(text) <= 8 and text.isupper() and text.isalpha()
 
 
-# Pronouns that Ukrainian's dictionary calls NPRO though they stand before a noun.
-ADJECTIVAL = frozenset(
-    (
-        "цей",
-        "той",
-        "такий",
-        "весь",
-        "увесь",
-        "інший",
-        "кожний",
-        "кожен",
-        "самий",
-        "сам",
-        "свій",
-        "наш",
-        "мій",
-        "їхній",
-        "який",
-        "жодний",
-        "жоден",
-        "деякий",
-        "усякий",
-    )
-)
-
-
-@dataclass(frozen=True, slots=True)
 class Context:
-    """What the rules know of the report around a sentence."""
+    """What the rules know of the report around a sentence: names and times, by place."""
 
-    language: str
-    mentions: tuple[Mention, ...] = ()
-    times: tuple[TimeExpression, ...] = ()
-    quotes: tuple[Quote, ...] = ()
+    def __init__(
+        self, report: Report, mentions: tuple[Mention, ...] = (), times: tuple[TimeExpression, ...] = ()
+    ) -> None:
+        self.text = report.text
+        self.language = report.language
+        self.mentions = mentions
+        self.names = Places(mention.span for mention in mentions)
+        self.times = Places(time.span for time in times)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence as words, with the report's text and the closed classes of its language."""
+    """A sentence as words, with the report's text and the closed classes of its language.
+
+    ``phrases`` keeps the noun phrases read so far, by place and way of reading: long lists would be read over and over.
+    """
 
     text: str
     language: str
     words: tuple[Word, ...]
-    grammar: Mapping[str, Any] = field(repr=False)
+    phrases: dict[tuple[int, bool, int], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def group(self, name: str) -> frozenset[str]:
         """A closed class of the language, by its key in grammar.toml."""
@@ -199,18 +198,19 @@ def group(language: str, name: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def make_line(text: str, sentence: Sentence, context: Context) -> Line:
+def make_line(sentence: Sentence, context: Context, quotes: tuple[Quote, ...]) -> Line:
     """The sentence's words with readings, names, times and quotations."""
-    language = context.language
-    inside = [(i, m) for i, m in enumerate(context.mentions) if sentence.span.overlaps(m.span)]
-    times = [t.span for t in context.times if sentence.span.overlaps(t.span)]
+    names = [(number, context.mentions[number]) for number in context.names.over(sentence.span)]
+    times = [context.times.spans[number] for number in context.times.over(sentence.span)]
     words = []
     for at, token in enumerate(sentence.tokens):
-        readings, nouns, adjectives, lemmas, pos = word_forms(token.text, language)
-        number, kind = next(((i, m.type) for i, m in inside if m.span.start <= token.start < m.span.stop), (-1, ""))
+        known = word_forms(token.text, context.language)
+        number, kind = next(((i, m.type) for i, m in names if m.span.start <= token.start < m.span.stop), (-1, ""))
+        capital = token.text[:1].isupper()
+        finite = known.verbal and not (capital and number >= 0) and not known.pos & {"PREP", "CONJ"}
+        timed = any(span.start <= token.start < span.stop for span in times)
         words.append(
-            Word(at, token.start, token.stop, token.text, token.text.lower().replace("ё", "е"), token.kind,
-                 readings, nouns, adjectives, lemmas, pos, number, kind, quote_at(context.quotes, token.start),
-                 any(s.start <= token.start < s.stop for s in times))
+            Word(at, token.start, token.stop, token.text, token.text.lower().replace("ё", "е"), token.kind, *known[:6],
+                 finite, known.infinitive, capital, number, kind, quote_at(quotes, token.start), timed)
         )  # fmt: skip
-    return Line(text, language, tuple(words), load(language).table("grammar"))
+    return Line(context.text, context.language, tuple(words))

@@ -58,7 +58,7 @@ def is_inner(chain: Chain, others: list[Chain]) -> bool:
 
 
 def is_told_better(chain: Chain, others: list[Chain]) -> bool:
-    """A single hop from the lead that another chain of the report holds too: ``Reuters: ...`` above ``пише Reuters із посиланням на``."""
+    """One hop of the lead that a longer chain holds too: ``Reuters: ...`` above ``пише Reuters із посиланням на``."""
     if len(chain.hops) != 1 or chain.scope != "report":
         return False
     return any(len(o.hops) > 1 and o.scope == "report" and chain.hops[0] in o.hops for o in others)
@@ -70,7 +70,7 @@ def without_chain_only(report: Report, reportings: tuple[Attribution, ...]) -> t
 
 
 def says_more(report: Report, reportings: tuple[Attribution, ...], reporting: Attribution) -> bool:
-    """Whether ``Про це заявив X`` adds a source: X is no medium or press service and has not been named as the teller just before."""
+    """Whether ``Про це заявив X`` adds a source: X is no medium, no press service, no teller of that sentence."""
     if reporting.source is None:
         return False
     text = reporting.source.of(report.text)

@@ -36,7 +36,7 @@ def references(scene: Scene) -> Iterator[Hop]:
 
 
 def can_be_origin(line: Line, phrase: Phrase) -> bool:
-    """Whether news can come from it: a name, a person, a medium, a body, a document, an anonymous source; no plain thing."""
+    """Whether news can come from it: a name, a person, a medium, a body, a document, a source; no plain thing."""
     head = line.words[phrase.head]
     kinds = ("media", "documents", "bodies", "anonymous")
     return phrase.named or phrase.animate or head.mention >= 0 or any(head.lemmas & line.group(kind) for kind in kinds)

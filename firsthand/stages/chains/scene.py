@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from firsthand.records import Attribution, Mention, Report, Sentence, Span
+from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.quotes import find_quotes
 from firsthand.stages.attribution.scene import paragraphs
 from firsthand.stages.attribution.words import Context, Line, make_line
@@ -17,7 +18,7 @@ LEAD = 3
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with the reportings whose cue stands in it; ``number`` counts sentences of the body from 0, -1 is the title."""
+    """A sentence with the reportings whose cue stands in it; ``number`` counts the body's from 0, -1 is the title."""
 
     line: Line
     reportings: tuple[Attribution, ...]
@@ -40,14 +41,15 @@ def scenes(
     cast = make_cast(report, mentions, reportings)
     for reporting in reportings:
         cast.note(reporting)
+    context = Context(report, mentions)
+    cues = Places(reporting.cue for reporting in reportings)
     number = 0
-    for at, group_ in enumerate(paragraphs(report, sentences)):
-        quotes = find_quotes(report.text, group_[0].span.start, group_[-1].span.stop)
-        context = Context(report.language, mentions, (), quotes)
-        title = at == 0 and len(group_) == 1
-        for sentence in group_:
-            inside = tuple(r for r in reportings if sentence.span.contains(r.cue))
-            line = make_line(report.text, sentence, context)
+    for at, paragraph in enumerate(paragraphs(report, sentences)):
+        quotes = find_quotes(report.text, paragraph[0].span.start, paragraph[-1].span.stop)
+        title = at == 0 and len(paragraph) == 1
+        for sentence in paragraph:
+            inside = tuple(reportings[i] for i in cues.over(sentence.span) if sentence.span.contains(cues.spans[i]))
+            line = make_line(sentence, context, quotes)
             yield Scene(line, inside, -1 if title else number, cast)
             number += not title and any(w.finite for w in line.words)
 
@@ -70,10 +72,7 @@ def is_past(scene: Scene, reporting: Attribution) -> bool:
 
 def earlier(scene: Scene, reporting: Attribution) -> bool:
     """Whether the sentence says that this was told earlier (``раніше``)."""
-    return any(w.low in EARLIER for w in scene.line.words if w.start < reporting.cue.start)
-
-
-EARLIER = frozenset(("раніше", "ранее", "earlier", "previously"))
+    return any(w.low in scene.line.group("earlier") for w in scene.line.words if w.start < reporting.cue.start)
 
 
 def evidence(scene: Scene, spans: list[Span]) -> Span:

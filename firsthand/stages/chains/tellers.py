@@ -14,7 +14,7 @@ DOMAIN = re.compile(r"[\w-]{1,40}\.[A-Za-z]{2,6}$")
 
 
 def tells(scene: Scene, reporting: Attribution) -> bool:
-    """Whether a reporting's source passes on news: a medium, an address, an unknown name with a reference or a medium's verb."""
+    """Whether a source passes on news: a medium, an address, an unknown name with a reference or a medium's verb."""
     if reporting.source is None or reporting.act == "doubt":
         return False
     text = reporting.source.of(scene.line.text)
@@ -35,6 +35,6 @@ def has_animate_head(scene: Scene, text: str) -> bool:
     words = WORD.findall(text)
     return (
         bool(words)
-        and any("anim" in r.grammemes and r.pos == "NOUN" for r in word_forms(words[0], scene.line.language)[0])
+        and any("anim" in r.grammemes and r.pos == "NOUN" for r in word_forms(words[0], scene.line.language).readings)
         and words[0].islower()
     )

@@ -62,7 +62,7 @@ def cue_at(line: Line, reporting: Attribution) -> int:
 
 
 def venue_at(scene: Scene, at: int) -> Hop | None:
-    """A medium that begins at word ``at``: behind ``інтерв'ю``, ``ефір``, ``сторінка``, behind ``у`` a platform, or a bare outlet."""
+    """A medium at word ``at``: behind ``інтерв'ю``, ``ефір``, ``сторінка``; behind ``у`` a platform; a bare outlet."""
     line = scene.line
     word = line.words[at]
     if word.lemmas & group(line.language, "venues") and at and line.words[at - 1].kind == "word":

@@ -13,7 +13,7 @@ from firsthand.stages.speakers.sources import is_official, plain_name
 
 
 def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
-    """An organisation by its fullest name; a bare ``компанія`` is the body named with that noun, or the one named most."""
+    """An organisation by its fullest name; a bare ``компанія`` is the body named with that noun, or named most."""
     text = source.of(cast.report.text)
     language = cast.report.language
     words = WORD.findall(text)
@@ -28,7 +28,7 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if name is not None and split_name(text, language).common:
         return fullest_body(cast, name)
     quoted = re.search(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]$", text)
-    if quoted and not official and not any(word_forms(w, language)[1] for w in WORD.findall(text[: quoted.start()])):
+    if quoted and not official and not any(word_forms(w, language).nouns for w in WORD.findall(text[: quoted.start()])):
         return fullest_body(cast, phrase_nominative(quoted.group(1), language))
     owner = owner_by_noun(cast, source)
     if owner is not None and lemmas(words[0], language) & group(language, "press_offices"):
@@ -44,7 +44,7 @@ def is_bare_body(words: list[str], language: str) -> bool:
     if not 1 <= len(words) <= 2 or not lemmas(words[-1], language) & group(language, "bodies"):
         return False
     return len(words) == 1 or bool(
-        word_forms(words[0], language)[2] and lemmas(words[-1], language) & group(language, "bearers")
+        word_forms(words[0], language).adjectives and lemmas(words[-1], language) & group(language, "bearers")
     )
 
 
@@ -54,7 +54,7 @@ def has_name(cast: Cast, source: Span) -> bool:
 
 
 def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
-    """The one organisation that stands behind its noun somewhere before (``авіакомпанія Ryanair``); of several, the one named most."""
+    """The one organisation that stood behind its noun (``авіакомпанія Ryanair``); of several, the one named most."""
     found = []
     for mention in cast.mentions:
         if mention.type not in ("ORG", "PRO") or mention.span.start > at:
@@ -70,7 +70,7 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
 
 
 def owner_by_noun(cast: Cast, source: Span) -> str | None:
-    """``пресреліз компанії``, ``Twitter авіаперевізника``: a common noun that owns the document, as the body it means here."""
+    """``пресреліз компанії``, ``Twitter авіаперевізника``: the body meant by a common noun that owns a document."""
     words = WORD.findall(source.of(cast.report.text))
     if len(words) < 2 or not lemmas(words[-1], cast.report.language) & group(cast.report.language, "bearers"):
         return None

@@ -31,7 +31,7 @@ class Cast:
     tellers: list[tuple[int, str]] = field(default_factory=list)
 
     def last_teller(self, before: int) -> str | None:
-        """Who told the news last before a place, under ``Про це повідомляє`` or as a medium: a bare ``повідомлення`` is theirs."""
+        """Who told the news last, under ``Про це повідомляє`` or as a medium: a bare ``повідомлення`` is theirs."""
         return next((name for at, name in reversed(self.tellers) if at < before), None)
 
     def note(self, attribution: Attribution) -> None:
@@ -77,7 +77,7 @@ def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
         return "medium"
     if source is not None:
         words = WORD.findall(source.of(cast.report.text))
-        if words and any("anim" in r.grammemes for r in word_forms(words[0], cast.report.language)[0]):
+        if words and any("anim" in r.grammemes for r in word_forms(words[0], cast.report.language).readings):
             return "group"
     return "body"
 

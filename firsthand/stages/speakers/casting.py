@@ -59,7 +59,7 @@ def gender_of(name: str, language: str) -> str:
     for word in name.split()[:-1] or [name]:
         marks = {
             g
-            for r in word_forms(word, language)[0]
+            for r in word_forms(word, language).readings
             if r.grammemes & {"Name", "Patr"} and "nomn" in r.grammemes
             for g in r.grammemes & {"masc", "femn"}
         }
@@ -83,7 +83,7 @@ def learn_gender(cast: Cast, attribution: Attribution) -> None:
     cue = attribution.cue.of(cast.report.text).split()[-1]
     marks = {
         g
-        for r in word_forms(cue, cast.report.language)[0]
+        for r in word_forms(cue, cast.report.language).readings
         if r.pos == "VERB" and "past" in r.grammemes
         for g in r.grammemes & {"masc", "femn"}
     }
@@ -98,7 +98,7 @@ def learn_body(cast: Cast, attribution: Attribution) -> None:
         return
     text = source.of(cast.report.text)
     words = WORD.findall(text)
-    animate = any("anim" in r.grammemes for w in words[:1] for r in word_forms(w, cast.report.language)[0])
+    animate = any("anim" in r.grammemes for w in words[:1] for r in word_forms(w, cast.report.language).readings)
     if not animate and not is_document(text, cast.report.language) and len(words) <= 8:
         name = None if is_official(cast, source) else bare_name(text, cast.report.language, "bearers")
         cast.bodies.append(name or plain_name(cast, attribution, text))

@@ -11,7 +11,7 @@ from firsthand.stages.speakers.sources import plain_name
 
 
 def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
-    """A medium under its name: ``агентство Bloomberg`` -> ``Bloomberg``; a bare ``видання`` is the medium named last."""
+    """A medium by its name: ``агентство Bloomberg`` -> ``Bloomberg``; a bare ``видання`` is the medium named last."""
     text = source.of(cast.report.text)
     language = cast.report.language
     if not is_medium(text, language):
@@ -34,7 +34,7 @@ def last_medium(cast: Cast, at: int) -> str | None:
 
 
 def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
-    """A document speaks for its owner: ``заява НАК``, ``матеріал Associated Press``; alone, for the body that spoke last."""
+    """A document speaks for its owner: ``заява НАК``, ``матеріал AP``; alone, for the body that spoke last."""
     text = source.of(cast.report.text)
     language = cast.report.language
     if not (is_document(text, language) or is_platform(text.split()[0], language)):

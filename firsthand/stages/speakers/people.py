@@ -25,7 +25,7 @@ FAR = 1500
 
 
 def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
-    """``він``, ``её``, ``они``: the nearest speaker that fits, else the nearest person before; False where it is no pronoun."""
+    """``він``, ``её``, ``они``: the nearest speaker that fits, else the nearest person; False for no pronoun."""
     words = cast.words(source)
     if len(words) != 1:
         return False
@@ -43,7 +43,7 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
 
 
 def person_before(cast: Cast, at: int, gender: str) -> str | None:
-    """Whom a singular pronoun means: the last speaker of that gender if near, else the last person named in full or by surname."""
+    """Whom a singular pronoun means: the last speaker of that gender if near, else the last person named."""
     near = [
         m
         for m in cast.mentions
@@ -85,15 +85,18 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
 
 
 def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -> bool:
-    """Whether a name after a noun stands in the genitive of belonging: the noun is no person, or one who acts for another."""
+    """Whether a name after a noun only says whose it is: the noun is no person, or one who acts for another."""
     language = cast.report.language
-    heads = [w for w in WORD.findall(lead) if word_forms(w, language)[1] or word_forms(w, language)[2]]
-    nouns = [w for w in heads if word_forms(w, language)[1]]
+    heads = [w for w in WORD.findall(lead) if word_forms(w, language).nouns or word_forms(w, language).adjectives]
+    nouns = [w for w in heads if word_forms(w, language).nouns]
     if not nouns:
         return False
     head = nouns[0]
-    animate = any("anim" in r.grammemes for r in word_forms(head, language)[0]) or not word_forms(head, language)[0]
-    plural = all("plur" in f for f in {n for _, n, _ in word_forms(head, language)[1]})
+    animate = (
+        any("anim" in r.grammemes for r in word_forms(head, language).readings)
+        or not word_forms(head, language).readings
+    )
+    plural = all("plur" in f for f in {n for _, n, _ in word_forms(head, language).nouns})
     nominative = mention.span.of(cast.report.text).lower() == mention.name.lower()
     if not animate:
         return True
@@ -106,7 +109,7 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
 
 
 def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
-    """``міністр``, ``глава МИД ФРГ``: the person whose title holds these words, else the last speaker for a bare noun."""
+    """``міністр``, ``глава МИД ФРГ``: the person whose title holds these words; for a bare noun, the last speaker."""
     text = source.of(cast.report.text)
     language = cast.report.language
     words = WORD.findall(text)
@@ -126,7 +129,7 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
 
 
 def only_holder(cast: Cast, source: Span, meant: list[frozenset[str]]) -> str | None:
-    """A post that one person holds (``глава``, ``президент``), where only one person has spoken or been named so far."""
+    """The holder of a post (``глава``, ``президент``) where only one person has spoken or been named so far."""
     if not any(options & group(cast.report.language, "posts") for options in meant):
         return None
     names = {n for at, n, k in cast.spoken if k == "person" and at < source.start}

@@ -58,7 +58,7 @@ def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
 
 
 def introduced_later(cast: Cast, attribution: Attribution) -> Attribution:
-    """A post or profession before its holder is named (``Експерт: ...``, ``Глава МЗС``): the only person who speaks below."""
+    """A post before its holder is named (``Експерт: ...``, ``Глава МЗС``): the only person who speaks below."""
     source = attribution.source
     if source is None or attribution.speaker is None or has_plural_verb(cast, attribution):
         return attribution

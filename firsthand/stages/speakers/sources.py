@@ -24,8 +24,8 @@ def is_noun_cue(cast: Cast, attribution: Attribution) -> bool:
     words = WORD.findall(attribution.cue.of(cast.report.text))
     return (
         bool(words)
-        and all("VERB" not in word_forms(w, cast.report.language)[4] for w in words)
-        and bool(word_forms(words[-1], cast.report.language)[1])
+        and all("VERB" not in word_forms(w, cast.report.language).pos for w in words)
+        and bool(word_forms(words[-1], cast.report.language).nouns)
     )
 
 
@@ -39,7 +39,7 @@ def before_apposition(cast: Cast, attribution: Attribution, text: str) -> str:
 
 
 def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
-    """A source that is no known name: as it stands if it is a subject, else put into the nominative; a common noun in lower case."""
+    """A source that is no known name: a subject as it stands, else in the nominative; a common noun in lower case."""
     text = before_apposition(cast, attribution, re.sub(r"\s*\([^()]{0,80}\)$", "", text))
     if not is_subject(cast, attribution):
         return phrase_nominative(text, cast.report.language)
@@ -59,12 +59,12 @@ def coordinated(text: str) -> bool:
 def is_singular_person(words: list[str], language: str) -> bool:
     """Whether the first noun is a person in the singular."""
     for word in words:
-        nouns = word_forms(word, language)[1]
+        nouns = word_forms(word, language).nouns
         if not nouns:
-            if word_forms(word, language)[2]:
+            if word_forms(word, language).adjectives:
                 continue
             return False
-        animate = any("anim" in r.grammemes and r.pos == "NOUN" for r in word_forms(word, language)[0])
+        animate = any("anim" in r.grammemes and r.pos == "NOUN" for r in word_forms(word, language).readings)
         return animate and any(n == "sing" for _, n, _ in nouns)
     return False
 
@@ -74,7 +74,7 @@ def has_plural_verb(cast: Cast, attribution: Attribution) -> bool:
     if not is_subject(cast, attribution):
         return False
     cue = attribution.cue.of(cast.report.text).split()[-1]
-    verbs = [r for r in word_forms(cue, cast.report.language)[0] if r.pos == "VERB"]
+    verbs = [r for r in word_forms(cue, cast.report.language).readings if r.pos == "VERB"]
     return bool(verbs) and all("plur" in r.grammemes for r in verbs)
 
 
@@ -82,7 +82,10 @@ def verb_gender(cast: Cast, attribution: Attribution) -> str:
     """The gender that a past-tense cue shows; "" where it shows none."""
     cue = attribution.cue.of(cast.report.text).split()[-1]
     marks = {
-        g for r in word_forms(cue, cast.report.language)[0] if r.pos == "VERB" for g in r.grammemes & {"masc", "femn"}
+        g
+        for r in word_forms(cue, cast.report.language).readings
+        if r.pos == "VERB"
+        for g in r.grammemes & {"masc", "femn"}
     }
     # A masculine verb also goes with a post; a feminine one only with a woman or a feminine noun.
     return marks.pop() if len(marks) == 1 else ""
@@ -94,7 +97,7 @@ def sentence_starts(cast: Cast) -> frozenset[int]:
 
 
 def is_official(cast: Cast, source: Span) -> bool:
-    """Whether the noun belongs to the name: a name that starts with it, or one of a legal form (``акціонерна компанія``)."""
+    """Whether the noun belongs to the name: one that starts with it, or of a legal form (``акціонерна компанія``)."""
     if any(m.type == "ORG" and m.span.start <= source.start and m.span.stop >= source.stop for m in cast.mentions):
         return True
     words = WORD.findall(source.of(cast.report.text))

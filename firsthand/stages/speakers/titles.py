@@ -23,9 +23,9 @@ def title_words(report: Report, mention: Mention, mentions: tuple[Mention, ...])
         if cases and is_person_noun(word, report.language) and not cases & cases_of([word], report.language):
             break
         if (
-            "VERB" in word_forms(word, report.language)[4]
+            "VERB" in word_forms(word, report.language).pos
             and word.islower()
-            and not word_forms(word, report.language)[1]
+            and not word_forms(word, report.language).nouns
         ):
             break
         found |= lemmas(word, report.language)
@@ -34,16 +34,18 @@ def title_words(report: Report, mention: Mention, mentions: tuple[Mention, ...])
 
 def cases_of(words: list[str], language: str) -> frozenset[str]:
     """The cases that a word can stand in; empty for one the dictionary does not know."""
-    return frozenset(case for word in words for case, _, _ in word_forms(word, language)[1])
+    return frozenset(case for word in words for case, _, _ in word_forms(word, language).nouns)
 
 
 def is_person_noun(word: str, language: str) -> bool:
     """Whether a word can be a common noun for a person."""
-    return word.islower() and any("anim" in r.grammemes and r.pos == "NOUN" for r in word_forms(word, language)[0])
+    return word.islower() and any(
+        "anim" in r.grammemes and r.pos == "NOUN" for r in word_forms(word, language).readings
+    )
 
 
 def holds(person: Person, meant: list[frozenset[str]], language: str) -> bool:
-    """Whether a person's title has all the words meant; one post may stand for another (``голова`` for ``президент``) if the rest agrees."""
+    """Whether a title has all the words meant; of two posts (``голова``, ``президент``) one may stand for the other."""
     rest = meant[1:]
     if not all(any(in_title(option, person) for option in options) for options in rest):
         return False

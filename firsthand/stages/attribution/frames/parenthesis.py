@@ -49,7 +49,7 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
 
 
 def parenthetical_start(line: Line, cue: CueAt) -> int | None:
-    """The first word of the clause ``, заявив X`` that the cue stands in: behind a comma or dash; None where there is none."""
+    """The first word of the clause ``, заявив X`` around the cue, behind a comma or dash; None where there is none."""
     at = cue.first
     while at > 0:
         before = line.words[at - 1]
@@ -64,7 +64,7 @@ def parenthetical_start(line: Line, cue: CueAt) -> int | None:
 
 
 def may_lead(line: Line, at: int, cue: CueAt) -> bool:
-    """What may stand between the comma and the cue: an adverb, ``як``, a time, a place or a short subject, no conjunction."""
+    """What may stand between comma and cue: an adverb, ``як``, a time, a place, a short subject; no conjunction."""
     word = line.words[at]
     if cue.first - at > 9 or word.finite or word.kind == "mark" or word.low in line.group("that"):
         return False
@@ -72,7 +72,7 @@ def may_lead(line: Line, at: int, cue: CueAt) -> bool:
 
 
 def parenthetical_stop(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
-    """One past the parenthesis: the sentence's end, or a comma behind the cue and its subject; None where more follows."""
+    """One past the parenthesis: the sentence's end, or a mark behind cue and subject; None where more follows."""
     at = max(cue.last, subject.last if subject else 0)
     end = last_word(line)
     while at < end:

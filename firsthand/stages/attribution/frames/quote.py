@@ -54,7 +54,7 @@ def quote_after(scene: Scene, cue: CueAt, subject: Phrase | None) -> Span | None
 
 
 def leads_over(text: str, quote: Span, at: int) -> bool:
-    """Whether a quotation leads over to the clause at ``at``: by a comma or dash, or its own closing mark; a name by a dash alone."""
+    """Whether a quotation leads over to the clause at ``at``: speech by one mark, a name by comma and dash."""
     gap = text[quote.stop : at]
     if gap.strip(" ,.–—-\u00a0*") or "." in gap:
         return False
