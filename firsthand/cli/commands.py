@@ -205,6 +205,30 @@ def demo(
     run_demo(output)
 
 
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="Where to listen; another than this machine needs --token.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 8765,
+    token: Annotated[
+        Optional[str],  # noqa: UP045 - typer reads the annotation at run time
+        typer.Option(envvar="FIRSTHAND_TOKEN", help="What whoever asks must show.", show_default=False),
+    ] = None,
+    store: Store = None,
+) -> None:
+    """Show the store as web pages and REST, on this machine."""
+    from firsthand.cli.serving import run_server
+
+    run_server(store, host, port, token)
+
+
+@app.command()
+def mcp(store: Store = None) -> None:
+    """Answer an assistant's questions by the Model Context Protocol, on standard input and output."""
+    from firsthand.cli.serving import run_mcp
+
+    run_mcp(store)
+
+
 def _one_of(option: str, value: str, known: tuple[str, ...]) -> str:
     if value not in known:
         raise UsageError(f"--{option} {value!r} is not known; choose one of {', '.join(known)}")

@@ -356,6 +356,15 @@ class Store:
             found = {row.serial: report_of(row) for row in rows}
         return [Hit(found[serial], fulltext.snippet(found[serial], wanted)) for serial in serials]
 
+    @_one_line_errors
+    def matching(self, query: str, limit: int = 1000) -> list[str]:
+        """The ids of the reports that ``search`` finds, without their texts."""
+        with self._reading() as connection:
+            serials = fulltext.find(connection, fulltext.query_terms(query), limit)
+            rows = connection.execute(select(REPORTS.c.serial, REPORTS.c.id).where(REPORTS.c.serial.in_(serials)))
+            found = {row.serial: row.id for row in rows}
+        return [str(found[serial]) for serial in serials]
+
     def _pages(self, query: Select[Any]) -> Iterator[Row[Any]]:
         """All rows, a page at a time, so that no reader holds a transaction open while the store is written."""
         after = ""
