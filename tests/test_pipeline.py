@@ -18,7 +18,7 @@ from firsthand.pipeline import KEPT, STAGES, analyse, analyse_fast, with_names
 from firsthand.records import Analysis, Answer, Report
 from firsthand.store import Store
 
-TEXT = """Порт закрили на тиждень. «Роботи почнуться у вівторок», – сказала начальниця порту Олена Верес агентству «Хвиля».
+TEXT = """Порт закрили на тиждень. «Роботи почнуться у вівторок», – сказала начальниця порту Олена Верес.
 
 За її словами, перевірять 14 кранів."""
 

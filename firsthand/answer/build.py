@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from firsthand.answer.collect import collect
 from firsthand.answer.reading import CLAIM, REUSE, statements
@@ -94,16 +95,16 @@ def _link_key(link: Link) -> tuple[str, str, int, str, int]:
     return link.kind, link.left_report, link.left_item, link.right_report, link.right_item
 
 
-_ANSWERS: dict[str, tuple[int, Answer]] = {}
+_ANSWERS: WeakKeyDictionary[Store, tuple[int, Answer]] = WeakKeyDictionary()
 
 
 def answer_of(store: Store) -> Answer:
-    """The answer over all that a store holds; built anew only if the store changed."""
+    """The answer over all that an open store holds; built anew only if the store changed."""
     revision = store.revision()
-    known = _ANSWERS.get(store.url)
-    if known is None or known[0] != revision or store.url == ":memory:":
+    known = _ANSWERS.get(store)
+    if known is None or known[0] != revision:
         known = revision, build(store.analyses(), _links(store), store.judgements())
-        _ANSWERS[store.url] = known
+        _ANSWERS[store] = known
     return known[1]
 
 
