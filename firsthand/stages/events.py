@@ -22,15 +22,15 @@ from firsthand.stages.dating.own import is_open, tense_of
 from firsthand.stages.dating.relations import Told, in_order, placed, variable
 from firsthand.stages.dating.resolve import resolve_value
 from firsthand.stages.dating.solve import solve
-from firsthand.stages.happenings import Happening, alike, drafts_of, happenings
+from firsthand.stages.happenings import Happening, alike, drafts_of, happenings, words_of
 from firsthand.stages.times.meaning import Draft
 
 UNTIMED = 2.3  # weight of shared names for a telling without a time to join
 RECENT_DAYS = 45  # a report tells without a date what happened so lately
 LASTING_DAYS, POINT_DAYS = 5, 1  # by how much the days of two tellings may differ
 CLEAR = (40, 240)  # code points of a passage that tells enough and not too much
+SAME_WORDS, FEWEST_WORDS = 0.6, 5  # share of the words of two sentences that tell the same
 MOST_NAMED = 400  # happenings under one name that are held against each other
-PLACES = ("city:", "place:", "country:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Telling:
     said: tuple[str, ...]
     claim: str | None
     speaker: str | None
-    language: str
+    words: frozenset[str]
 
 
 def find(
@@ -55,18 +55,17 @@ def find(
 ) -> tuple[Event, ...]:
     """The events that the reports tell, earliest first; the same for every order of the reports."""
     known = {analysis.report.id: analysis for analysis in analyses}
-    tellings = [
-        telling
-        for id_ in sorted(known)
-        for telling in _Report(known[id_], entities.get(id_, ()), datings.get(id_), said, claims).tellings()
-    ]
-    groups = joined(tellings)
-    found = (_event(group, known, entities) for group in groups if any(_is_anchor(t) for t in group))
-    return tuple(sorted(found, key=lambda e: (bounds_of(e.when) or ANY, e.id)))
-
-
-def _is_anchor(telling: Telling) -> bool:
-    return telling.value is not None
+    by_report: dict[str, list[Said]] = defaultdict(list)
+    for one in said:
+        by_report[one.report].append(one)
+    claim = {id_: c.id for c in claims for id_ in c.said}
+    reports = (
+        _Report(known[id_], entities.get(id_, ()), datings.get(id_), by_report[id_], claim) for id_ in sorted(known)
+    )
+    groups = joined([telling for report in reports for telling in report.tellings()])
+    found = (_event(group, known, entities) for group in groups if any(t.value for t in group))
+    placed_ = (event for event in found if event.who or event.where)
+    return tuple(sorted(placed_, key=lambda e: (bounds_of(e.when) or ANY, e.id)))
 
 
 # --- the tellings of one report ------------------------------------------------------------------------
@@ -81,12 +80,12 @@ class _Report:
         entities: Sequence[str],
         dating: Dating | None,
         said: Sequence[Said],
-        claims: Sequence[Claim],
+        claim: Mapping[str, str],
     ) -> None:
         self.analysis, self.entities, self.dating = analysis, entities, dating
         self.drafts = drafts_of(analysis)
-        self.said = {s.number: s for s in said if s.report == analysis.report.id}
-        self.claim = _claim_of(claims)
+        self.said = {s.number: s for s in said}
+        self.claim = claim
         self.published = _published(dating)
 
     def tellings(self) -> Iterator[Telling]:
@@ -94,7 +93,8 @@ class _Report:
         for happening in happenings(self.analysis, self.entities):
             if is_told_as_fact(happening, self.analysis):
                 value, bounds = self.when(happening)
-                if value is not None or (not happening.saying and self.published.known):
+                late = not happening.times and not happening.saying and self.published.known
+                if value is not None or late:
                     yield self.telling(happening, value, bounds)
 
     def telling(self, happening: Happening, value: str | None, bounds: Bounds) -> Telling:
@@ -109,8 +109,13 @@ class _Report:
             ids,
             self.claim.get(own.id) if own else None,
             own.speaker if own else None,
-            self.analysis.report.language,
+            self.words(happening.span) if value is not None else frozenset(),
         )
+
+    def words(self, span: Span) -> frozenset[str]:
+        """The words of a sentence, each by one key that it shares with other languages."""
+        sentence = next(s for s in self.analysis.sentences if s.span == span)
+        return frozenset(min(word.keys) for word in words_of(sentence, self.analysis.report.language))
 
     def when(self, happening: Happening) -> tuple[str | None, Bounds]:
         """The date that stands by a happening, and its days; without one, the days before the report."""
@@ -150,17 +155,13 @@ def _published(dating: Dating | None) -> Bounds:
     return whole or Bounds(first.first if first else ANY.first, last.last if last else ANY.last)
 
 
-def _claim_of(claims: Sequence[Claim]) -> Mapping[str, str]:
-    return {said: claim.id for claim in claims for said in claim.said}
-
-
 def is_told_as_fact(happening: Happening, analysis: Analysis) -> bool:
     """Whether a clause tells that something happened: in the past, not denied, not only wished or possible."""
     if happening.tense >= 0 or not happening.names:
         return False
     text, language = analysis.report.text, analysis.report.language
-    before = [fold(w.strip(".,;:«»\"“”()")) for w in text[happening.clause.start : happening.place].split()[-4:]]
-    inside = [fold(w.strip(".,;:«»\"“”()")) for w in happening.clause.of(text).split()]
+    before = [fold(w.strip('.,;:«»"“”()')) for w in text[happening.clause.start : happening.place].split()[-4:]]
+    inside = [fold(w.strip('.,;:«»"“”()')) for w in happening.clause.of(text).split()]
     return not set(before) & _words("denied", language) and not set(inside) & _words("unreal", language)
 
 
@@ -209,6 +210,9 @@ def _pairs(tellings: Sequence[Telling]) -> Iterator[tuple[float, Telling, Tellin
     for telling in sorted(tellings, key=lambda t: (t.bounds, t.happening.id)):
         for entity in sorted({n.entity for n in telling.happening.names if n.worth >= 0.5}):
             by_name[entity].append(telling)
+        if telling.value is not None:
+            by_name[telling.value].append(telling)
+            by_name[min(telling.happening.head)].append(telling)
     seen: set[tuple[str, str]] = set()
     for crowd in by_name.values():
         for at, left in enumerate(crowd):
@@ -228,10 +232,22 @@ def same(left: Telling, right: Telling) -> float:
     if left.happening.saying or right.happening.saying:
         told = left.claim is not None and left.claim == right.claim and left.speaker == right.speaker
         return 3.0 if told and left.value and right.value else 0.0
+    alone = left.value == right.value and _is_day(left)
+    if (alone or left.happening.head & right.happening.head) and _overlap(left.words, right.words) >= SAME_WORDS:
+        return 4.0
     weight = alike(left.happening, right.happening)
     if not left.happening.head & right.happening.head and not (left.value and right.value):
         return 0.0
     return weight if left.value and right.value else weight if weight >= UNTIMED else 0.0
+
+
+def _is_day(telling: Telling) -> bool:
+    return telling.bounds.first == telling.bounds.last
+
+
+def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
+    """The share of words that two sentences have in common; 0 for short ones."""
+    return len(left & right) / max(len(left), len(right)) if min(len(left), len(right)) >= FEWEST_WORDS else 0.0
 
 
 # --- the record ----------------------------------------------------------------------------------------
@@ -246,7 +262,7 @@ def _event(group: Sequence[Telling], known: Mapping[str, Analysis], entities: Ma
         what=passage(clearest.happening).of(known[clearest.happening.report].report.text),
         when=min((t for t in group if t.value), key=lambda t: (_width(t), t.value or "", t.happening.id)).value,
         where=where,
-        who=participants(group, where),
+        who=participants(group, where, outlets_among(group, known, entities)),
         said=tuple(sorted({id_ for t in group for id_ in t.said})),
         reports=tuple(sorted({t.happening.report for t in group})),
         passages=passages,
@@ -276,12 +292,21 @@ def _clarity(telling: Telling, known: Mapping[str, Analysis]) -> tuple[int, int,
     return (telling.value is None, len(telling.said) - (telling.happening.told is not None), off, telling.happening.id)
 
 
-def participants(group: Sequence[Telling], where: str | None) -> tuple[str, ...]:
+def outlets_among(
+    group: Sequence[Telling], known: Mapping[str, Analysis], entities: Mapping[str, Sequence[str]]
+) -> frozenset[str]:
+    """The entities that are outlets by any of their names."""
+    reports = {t.happening.report for t in group}
+    named = ((m, e) for id_ in reports for m, e in zip(known[id_].mentions, entities.get(id_, ()), strict=False))
+    return frozenset(e for m, e in named if e.startswith("outlet:") or find_outlet(m.name) is not None)
+
+
+def participants(group: Sequence[Telling], where: str | None, outlets: frozenset[str]) -> tuple[str, ...]:
     """The entities beside the happening, those that most tellings name first; outlets and the place left out."""
     counts: Counter[str] = Counter()
     for telling in group:
-        counts.update({n.entity for n in telling.happening.names})
-    kept = [e for e in counts if e != where and not e.startswith("outlet:") and find_outlet(e) is None]
+        counts.update({n.entity for n in telling.happening.names} | ({telling.speaker} - {None}))  # type: ignore[operator]
+    kept = [e for e in counts if e != where and e not in outlets]
     return tuple(sorted(kept, key=lambda e: (-counts[e], e)))
 
 
@@ -294,9 +319,9 @@ def place_of(
         analysis = known[telling.happening.report]
         named = zip(analysis.mentions, entities.get(telling.happening.report, ()), strict=False)
         for mention, entity in named:
-            if mention.type == "LOC" and telling.happening.clause.contains(mention.span):
-                if _is_in(mention.span, analysis):
-                    counts[entity] += 1
+            inside = telling.happening.clause.contains(mention.span) and not entity.startswith("org:")
+            if mention.type == "LOC" and inside and _is_in(mention.span, analysis):
+                counts[entity] += 1
     return min(counts, key=lambda e: (-counts[e], e.startswith("country:"), e), default=None)
 
 

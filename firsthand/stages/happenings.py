@@ -19,6 +19,7 @@ from firsthand.stages.times.reader import read
 from firsthand.stages.times.tense import word_tense
 
 VERBS = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS", "PRED"})
+NO_HAPPENING = frozenset({"part", "dateline", "published_date"})
 MOST_SENTENCES = 120  # of a report; what stands later tells little news
 NEAR_HEAD = 60  # code points from a time to the word that it dates
 CLAUSE_MARKS = frozenset(",;:–—")
@@ -76,7 +77,7 @@ class Happening:
     @property
     def saying(self) -> bool:
         """Whether it is a saying, which is the same only with the same content."""
-        return self.told is not None or bool(self.head & _keys("saying"))
+        return not self.head & _keys("done") and (self.told is not None or bool(self.head & _keys("saying")))
 
     @property
     def lasting(self) -> bool:
@@ -156,20 +157,35 @@ class _Reader:
         """Whether a word only tells through whom the news came."""
         return any(tag.start <= place < tag.stop for tag in self.tags)
 
+    def is_of_noun(self, time: TimeExpression, heads: Sequence[Word]) -> bool:
+        """Whether a year only tells which noun is meant: "після повені 1931 року"."""
+        before = self.analysis.report.text[max(0, time.span.start - 40) : time.span.start].split()
+        if time.relative:
+            return self.is_adjective(time)
+        if len(time.value) != 4 or not before or any(h.place == time.span.start - len(before[-1]) - 1 for h in heads):
+            return False
+        reading = best_reading(before[-1], self.language)
+        return reading is not None and reading.pos == "NOUN"
+
+    def is_adjective(self, time: TimeExpression) -> bool:
+        """Whether a time is an adjective: "прошлогодний плацдарм"."""
+        reading = best_reading(time.span.of(self.analysis.report.text), self.language)
+        return reading is not None and reading.pos == "ADJF"
+
     def dated(self, sentence: Sentence, heads: Sequence[Word], clauses: Sequence[Span]) -> dict[int, list[int]]:
         """The numbers of the times that stand by each head, by the head's place."""
         found: dict[int, list[int]] = {}
         for number, time in enumerate(self.analysis.times):
             if sentence.span.contains(time.span) and is_date(time):
-                head = _head_of(time.span, heads, clauses)
+                head = None if self.is_of_noun(time, heads) else _head_of(time.span, heads, clauses)
                 if head is not None:
                     found.setdefault(head.place, []).append(number)
         return found
 
 
 def is_date(time: TimeExpression) -> bool:
-    """Whether a time is a date, known or not, and no duration, "now" or bare "at night"."""
-    return time.rule != "part" and (time.value[:1].isdigit() or time.value.startswith("XXXX"))
+    """Whether a time is a date, known or not, of a happening: no duration, "now", bare "at night" or dateline."""
+    return time.rule not in NO_HAPPENING and (time.value[:1].isdigit() or time.value.startswith("XXXX"))
 
 
 def is_head(word: Word) -> bool:
@@ -185,14 +201,17 @@ def words_of(sentence: Sentence, language: str, without: Sequence[Span] = ()) ->
             form = fold(token.text)
             if not is_light(form, reading, language):
                 keys = keys_of(form, reading.lemma if reading else form, language)
-                yield Word(token.start, keys, _is_verb(form, reading, keys, language))
+                yield Word(token.start, keys, _is_verb(form, reading, language))
 
 
-def _is_verb(form: str, reading: Parse | None, keys: frozenset[str], language: str) -> bool:
-    """English has no dictionary here: a form that speaks of the past, of a concept that is known."""
-    if reading is not None:
-        return reading.pos in VERBS
-    return language == "en" and form.endswith("ed") and any(key[0] == "=" for key in keys)
+def _is_verb(form: str, reading: Parse | None, language: str) -> bool:
+    """English has no dictionary here: its past forms alone are known."""
+    return reading.pos in VERBS if reading is not None else language == "en" and is_past_form(form)
+
+
+def is_past_form(form: str) -> bool:
+    """Whether an English word looks like a past."""
+    return (form.endswith("ed") and len(form) > 4) or form in table("datable")["past"]["words"]["en"]
 
 
 def clauses_of(sentence: Sentence, language: str) -> list[Span]:
@@ -244,10 +263,19 @@ def _gap(time: Span, place: int) -> int:
 
 def _tense(head: Word, sentence: Sentence, language: str) -> int:
     """The tense of the head, or of the verb nearest to a noun."""
+    if language == "en" and head.verb:
+        return _english_tense(head, sentence)
     tokens = [t for t in sentence.tokens if t.kind == "word"]
     near = sorted(tokens, key=lambda t: abs(t.start - head.place))[:8]
     found = (_word_tense(token, language) for token in near)
     return next((tense for tense in found if tense is not None), 0)
+
+
+def _english_tense(head: Word, sentence: Sentence) -> int:
+    before = [fold(t.text) for t in sentence.tokens if t.stop <= head.place and t.kind == "word"][-2:]
+    if "will" in before:
+        return 1
+    return 0 if set(before) & set(table("datable")["unpast"]["words"]["en"]) else -1
 
 
 def _word_tense(token: Token, language: str) -> int | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations, islice
+from math import sqrt
 
 from firsthand.answer.dates import reach
 from firsthand.lang.outlets import find_outlet
@@ -28,10 +29,10 @@ MOST_NAMES = 24  # of a report, the weightiest
 MOST_TERMS = 40
 KEY_NAMES = 7  # the weightiest, by pairs of which reports meet
 CROWD = 40  # reports next in time under one pair of names that each is held against
-SAME = 0.46  # of likeness; see eval/stories.py
+SAME = 0.38  # of likeness; see eval/stories.py
 REUSED, CLAIMED = 0.25, 0.12  # what shared passages and claims add, at most
-FAR_DAYS, FAR_LOSS = 400, 0.1
-LINKED = 0.3  # share of the pairs between two groups of reports that have to be alike
+FAR_DAYS, FAR_LOSS = 730, 0.1
+LINKED = 0.2  # share of the pairs between two groups of reports that have to be alike
 Pair = tuple[str, str]
 
 
@@ -149,7 +150,7 @@ def likeness(left: Matter, right: Matter, shared: float = 0.0) -> float:
 
 def _overlap(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     """Between the share of both and the share of the smaller, of the weights that two have in common."""
-    common = sum((left[key] * right[key]) ** 0.5 for key in left.keys() & right.keys())
+    common = sum(sqrt(left[key] * right[key]) for key in left.keys() & right.keys())
     ours, theirs = sum(left.values()), sum(right.values())
     if not ours or not theirs:
         return 0.0
@@ -157,7 +158,7 @@ def _overlap(left: Mapping[str, float], right: Mapping[str, float]) -> float:
 
 
 def _far(left: Matter, right: Matter) -> bool:
-    """Whether more than a year lies between two reports whose dates are known."""
+    """Whether more than two years lie between two reports whose dates are known."""
     if left.when is None or right.when is None:
         return False
     return max(left.when[0] - right.when[1], right.when[0] - left.when[1]) > FAR_DAYS

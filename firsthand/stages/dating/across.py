@@ -148,10 +148,10 @@ class Across:
                 reason = f"it leads with the same news as {self.name(right)}: {quote(text, ours)}"
                 yield Apart(5, variable(right), variable(left), -NEWS_DAYS, NEWS_DAYS, reason, left)
                 return
-        for (_, ours, _, theirs), score in sorted(self.by_pair[left, right]):
-            leads = self._leads_with(left, ours) and self._leads_with(right, theirs)
+        for (_, our, _, their), score in sorted(self.by_pair[left, right]):
+            leads = self._leads_with(left, our) and self._leads_with(right, their)
             if leads and score >= CLAIMED and self._tell_alike(self.reports[left], self.reports[right]):
-                cue = self.reports[left].analysis.attributions[ours].cue
+                cue = self.reports[left].analysis.attributions[our].cue
                 reason = f"it leads with the same news as {self.name(right)}: {self.quoted(left, cue)}"
                 yield Apart(6, variable(right), variable(left), -NEWS_DAYS, NEWS_DAYS, reason, left)
                 return

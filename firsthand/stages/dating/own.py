@@ -87,8 +87,8 @@ def is_open(draft: Draft, analysis: Analysis) -> bool:
     if draft.bound:
         return True
     words = analysis.report.text[max(0, draft.start - BACKWARDS) : draft.start].split()
-    before = fold(words[-1]) if words else ""
-    return before in _open_words(analysis.report.language)
+    before = [fold(word) for word in words if fold(word) != "the"][-1:]
+    return bool(set(before) & _open_words(analysis.report.language))
 
 
 @cache
