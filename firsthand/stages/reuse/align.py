@@ -16,7 +16,7 @@ from rapidfuzz.distance import LCSseq
 
 from firsthand.lang import table
 from firsthand.records import Span
-from firsthand.stages.reuse.words import NUMBER, PLAIN, SAYING_WEIGHT, TAG, Line, Prepared, Word
+from firsthand.stages.reuse.words import NUMBER, PLAIN, SAYING_WEIGHT, TAG, Line, Prepared, Word, weight_of
 
 MEETING = 2.4  # weight of shared words from which two sentences are looked at more closely
 MEETING_SHARE = 0.3  # of the lighter sentence
@@ -45,6 +45,10 @@ class Stretch:
 
     first: int
     last: int
+
+    def of(self, words: Sequence[Word]) -> Sequence[Word]:
+        """The words of the stretch."""
+        return words[self.first : self.last]
 
     def holds(self, at: int) -> bool:
         """Whether a word lies in the stretch."""
@@ -121,28 +125,35 @@ def best_choices(shared: dict[tuple[int, int], float]) -> list[tuple[int, int]]:
 
 
 def paired(left: Line, right: Line, same_language: bool) -> Pairing:
-    """The words of two sentences that match: in order, then moved, then by root."""
+    """The words of two sentences that match: in order, then moved, then by root, then by what they mean."""
     ids: dict[str, int] = {}
-    a = [identified(word, ids, same_language) for word in left.words]
-    b = [identified(word, ids, same_language) for word in right.words]
+    a, b = identified(left, ids, same_language), identified(right, ids, same_language)
     pairs = [(i, j, 1.0) for i, j in in_order(a, b)]
-    free_left, free_right = free(left.words, pairs, 0), free(right.words, pairs, 1)
-    pairs += [(i, j, 1.0) for i, j in moved(a, b, free_left, free_right)]
-    free_left, free_right = free(left.words, pairs, 0), free(right.words, pairs, 1)
-    pairs += [(i, j, ROOT_WORTH) for i, j in by_root(left.words, right.words, free_left, free_right, same_language)]
-    if same_language:
-        free_left, free_right = free(left.words, pairs, 0), free(right.words, pairs, 1)
-        pairs += [(i, j, SYNONYM_WORTH) for i, j in by_notion(left.words, right.words, free_left, free_right)]
+    open_left, open_right = free(left.words, pairs, 0), free(right.words, pairs, 1)
+    for worth, found in (
+        (1.0, moved(a, b, open_left, open_right)),
+        (ROOT_WORTH, by_root(left.words, right.words, open_left, open_right, same_language)),
+        (SYNONYM_WORTH, by_notion(left.words, right.words, open_left, open_right) if same_language else ()),
+    ):
+        for i, j in found:
+            open_left.remove(i)
+            open_right.remove(j)
+            pairs.append((i, j, worth))
     return Pairing(left, right, tuple(sorted(pairs)))
 
 
-def identified(word: Word, ids: dict[str, int], same_language: bool) -> int:
-    """A number for a word, the same for words that share a key."""
-    keys = ("own:" + word.own, *(k for k in word.keys if k[0] in "@#")) if same_language else word.keys
-    known = next((ids[key] for key in keys if key in ids), len(ids) + 1)
-    for key in keys:
-        ids.setdefault(key, known)
-    return known
+def identified(line: Line, ids: dict[str, int], same_language: bool) -> list[int]:
+    """Numbers for a sentence's words, the same for words that share a key."""
+    found = []
+    for word in line.words:
+        known = ids.get(word.own) if same_language else None
+        if known is None:
+            keys = [word.own, *(k for k in word.keys if k[0] in "@#")] if same_language else word.keys
+            known = next((ids[key] for key in keys if key in ids), len(ids) + 1)
+            for key in keys:
+                ids.setdefault(key, known)
+        found.append(known)
+    return found
 
 
 def in_order(a: list[int], b: list[int]) -> Iterator[tuple[int, int]]:
@@ -163,33 +174,31 @@ def moved(a: list[int], b: list[int], left: list[int], right: list[int]) -> Iter
     places: dict[int, list[int]] = defaultdict(list)
     for j in reversed(right):
         places[b[j]].append(j)
-    for i in left:
+    for i in tuple(left):
         if places[a[i]]:
             yield i, places[a[i]].pop()
 
 
 def by_root(
-    left: Sequence[Word], right: Sequence[Word], free_left: list[int], free_right: list[int], same_language: bool
+    left: Sequence[Word], right: Sequence[Word], open_left: list[int], open_right: list[int], same_language: bool
 ) -> Iterator[tuple[int, int]]:
     """Words that begin alike: "відправила" and "відправлено", and across languages by what they sound like."""
-    open_right = [(j, root) for j in free_right if (root := root_of(right[j], same_language))]
-    for i in free_left:
+    roots = [(j, root) for j in open_right if (root := root_of(right[j], same_language))]
+    for i in tuple(open_left):
         root = root_of(left[i], same_language)
-        found = next((pair for pair in open_right if are_of_one_root(root, pair[1])), None) if root else None
+        found = next((pair for pair in roots if are_of_one_root(root, pair[1])), None) if root else None
         if found is not None:
-            open_right.remove(found)
+            roots.remove(found)
             yield i, found[0]
 
 
 def by_notion(
-    left: Sequence[Word], right: Sequence[Word], free_left: list[int], free_right: list[int]
+    left: Sequence[Word], right: Sequence[Word], open_left: list[int], open_right: list[int]
 ) -> Iterator[tuple[int, int]]:
     """Other words for the same: "угода", "домовленість"."""
-    open_right = list(free_right)
-    for i in free_left:
+    for i in tuple(open_left):
         j = next((j for j in open_right if not set(left[i].keys).isdisjoint(right[j].keys)), None)
         if j is not None:
-            open_right.remove(j)
             yield i, j
 
 
@@ -267,7 +276,7 @@ def passage(pairing: Pairing, left: Stretch, right: Stretch, reports: tuple[Prep
         return None
     words = pairing.left.words
     matched = sum(words[i].weight * share for i, _, share in inside)
-    both = weight_of(words, left) + weight_of(pairing.right.words, right)
+    both = weight_of(left.of(words)) + weight_of(right.of(pairing.right.words))
     content = [(words[i].weight * share, words[i], j) for i, j, share in inside if words[i].content]
     weight = sum(worth for worth, _, _ in content)
     return Passage(
@@ -281,9 +290,19 @@ def passage(pairing: Pairing, left: Stretch, right: Stretch, reports: tuple[Prep
         facts=sum(
             worth / commonness(word, pairing.right.words[j], reports) for worth, word, j in content if is_fact(word)
         ),
-        cover=weight / max(1.0, min(pairing.left.content, pairing.right.content)),
+        cover=min(covered_unit(pairing.left, left), covered_unit(pairing.right, right)),
         changed=numbers(pairing, left, 0) != numbers(pairing, right, 1),
     )
+
+
+def covered_unit(line: Line, stretch: Stretch) -> float:
+    """How nearly a stretch is a whole sentence or a whole statement, 0 to 1."""
+    inside = weight_of(stretch.of(line.words))
+    best = 0.0
+    for first, last in line.units:
+        shared = weight_of(line.words[max(first, stretch.first) : min(last, stretch.last)])
+        best = max(best, 2 * shared / max(0.1, inside + weight_of(line.words[first:last])))
+    return best
 
 
 def is_fact(word: Word) -> bool:
@@ -304,11 +323,6 @@ def titles() -> frozenset[str]:
     return frozenset(f"={notion}" for notion in table("equivalents")["titles"])
 
 
-def weight_of(words: Sequence[Word], stretch: Stretch) -> float:
-    """The weight of a stretch's words."""
-    return sum(word.weight for word in words[stretch.first : stretch.last])
-
-
 def ordered_share(places: list[int]) -> float:
     """The share of matched content words that stand in the same order on both sides."""
     if not places:
@@ -320,7 +334,7 @@ def ordered_share(places: list[int]) -> float:
 def numbers(pairing: Pairing, stretch: Stretch, side: int) -> frozenset[str]:
     """The amounts and numbers of a stretch."""
     line = pairing.right if side else pairing.left
-    return frozenset(w.keys[0] for w in line.words[stretch.first : stretch.last] if w.kind == NUMBER)
+    return frozenset(w.keys[0] for w in stretch.of(line.words) if w.kind == NUMBER)
 
 
 def span_of(line: Line, stretch: Stretch) -> Span:

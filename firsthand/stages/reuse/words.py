@@ -8,7 +8,7 @@ or the consonants of a word of one root (``kntnr``). Made of one report alone, s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -31,6 +31,8 @@ MAX_LINES = 3_000
 MAX_WORDS = 300  # of a sentence; a longer one is a list or a page gone wrong
 MAX_WORD = 60  # code points
 READINGS = 4
+MAX_CONTENTS = 300  # of a report
+LEAST_UNIT = 4  # words
 BEGINNINGS = frozenset('«“„"(:—–-')  # what follows may be a beginning, where a capital tells nothing
 
 
@@ -49,13 +51,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence as words; ``number`` is its place among the report's sentences, the weights are of all and of content."""
+    """A sentence as words; ``number`` is its place in the report, ``weight`` of all words, ``content`` and ``keys`` of some."""
 
     number: int
     span: Span
     words: tuple[Word, ...]
     weight: float
     content: float
+    keys: frozenset[str]
+    units: tuple[tuple[int, int], ...]  # words [first, last) that are a whole: the sentence, and what somebody says in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,11 @@ def prepare(analysis: Analysis) -> Prepared:
     return Prepared(analysis.report.id, analysis.report.language, analysis.report.text, lines, where_words_stand(lines))
 
 
+def weight_of(words: Iterable[Word]) -> float:
+    """What meeting all of the words tells."""
+    return sum(word.weight for word in words)
+
+
 def where_words_stand(lines: Sequence[Line]) -> dict[str, tuple[int, ...]]:
     """Key of a content word -> its sentences."""
     found: dict[str, dict[int, None]] = defaultdict(dict)
@@ -98,14 +107,26 @@ class Reader:
         self.text, self.language = analysis.report.text, analysis.report.language
         self.mentions = sorted(analysis.mentions, key=lambda m: m.span)
         self.tags = sorted(chain.evidence for chain in analysis.chains)
+        self.contents = [span for found in analysis.attributions for span in found.content][:MAX_CONTENTS]
         self.at = 0
 
     def line(self, number: int, sentence: Sentence) -> Line:
         """A sentence as words."""
         tokens = sentence.tokens[:MAX_WORDS]
         words = tuple(self.words(tokens))
-        weight, content = sum(w.weight for w in words), sum(w.weight for w in words if w.content)
-        return Line(number, sentence.span, words, weight, content)
+        telling = [word for word in words if word.content]
+        keys = frozenset(key for word in telling for key in word.keys)
+        units = tuple(self.units(sentence.span, words))
+        return Line(number, sentence.span, words, weight_of(words), weight_of(telling), keys, units)
+
+    def units(self, span: Span, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+        """The sentence and the contents of its attributions, as words."""
+        yield 0, len(words)
+        for content in self.contents:
+            if content.overlaps(span):
+                inside = [i for i, word in enumerate(words) if content.start <= word.start < content.stop]
+                if len(inside) >= LEAST_UNIT:
+                    yield inside[0], inside[-1] + 1
 
     def words(self, tokens: Sequence[Token]) -> Iterator[Word]:
         """Words and amounts in order, marks left out."""
