@@ -144,6 +144,8 @@ def score_contradictions(
             met |= {claims} & set(must)
         else:
             wrong.append(contradiction)
+    for claims in sorted(map(sorted, set(must) - met)) if "-v" in sys.argv else ():
+        print("  contradiction not found:", *claims)
     return Score(right, len(counted), len(counted)), Score(len(met), len(met), len(must)), wrong
 
 

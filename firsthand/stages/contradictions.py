@@ -16,26 +16,41 @@ from itertools import combinations, product
 
 from firsthand.records import Claim, Contradiction, Dating, Said
 from firsthand.stages.claims.compare import (
+    begin_alike,
     is_opposed,
     is_swapped,
     matched,
     meet,
     names_agree,
+    once,
     predicates_meet,
     times_differ,
+    verbs,
 )
 from firsthand.stages.claims.meaning import AGAINST, STATES, Amount, Meaning
 from firsthand.stages.claims.positions import date_of, stance
-from firsthand.stages.claims.words import MANNER, NAME, NOUN, VERB, Term, are_related, kin
+from firsthand.stages.claims.words import (
+    MANNER,
+    NAME,
+    NOUN,
+    QUALITY,
+    VERB,
+    Term,
+    are_related,
+    is_done,
+    kin,
+    opposite_of,
+)
 
 LATER_DAYS = 14  # the same side speaking otherwise after that has changed its mind; before, it contradicts itself
+SAME_DAYS = 4  # within which two figures for one thing are of the same moment
 FIGURE_LIKENESS = 0.45  # of two statements that count the same thing
-MORE = 2.5  # weight of words that a denial has beyond the assertion, for it to be of a part only
+WHOLE = 0.8  # share of a denial that an assertion has to hold, to be what is denied
 OPPOSITE_WEIGHT = 2.5  # that statements with opposite words share besides
 CROWD = 60  # statements under two words that are compared with each other
 MAX_MARKS = 10
 DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
-PER_CLAIM = 12  # pairs kept of one claim, so that a story told a hundred times is not listed ten thousand times
+PER_PAIR = 6  # pairs that stand for two claims, so that a story told a hundred times is not listed ten thousand times
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +71,29 @@ class Case:
         speaker = self.said[id_].speaker
         return self.sides.get(speaker, speaker) if speaker else None
 
+    def of_one_side(self, left: str, right: str) -> bool:
+        """Whether two speak for the same country or body, or are the same; names that begin alike count as one."""
+        sides = self.side(left), self.side(right)
+        return sides[0] is not None and sides[1] is not None and (sides[0] == sides[1] or _alike(sides[0], sides[1]))
+
+    def of_two_sides(self, left: str, right: str) -> bool:
+        """Whether both speakers are known, and speak for two."""
+        known = self.side(left) is not None and self.side(right) is not None
+        return known and not self.of_one_side(left, right)
+
+
+def _alike(left: str, right: str) -> bool:
+    """Whether two keys are spellings of one name: ``name:~velmari`` and a mistaken ``bare:velmara@@report``."""
+    sounds = [_sounds(key) for key in (left, right)]
+    return all(sounds) and begin_alike(*sounds)
+
+
+def _sounds(key: str) -> str:
+    """The sounds of a key of one unknown name, "" for known things and names of several words."""
+    kind, _, rest = key.partition(":")
+    rest = rest.split("@@")[0].lstrip("~")
+    return rest.rstrip("aeious") if kind in ("name", "bare") and rest.isalpha() else ""
+
 
 def find(
     claims: Sequence[Claim],
@@ -70,11 +108,19 @@ def find(
     for claim in claims:
         for contradiction in _within(claim, case):
             found.setdefault((contradiction.left, contradiction.right), contradiction)
-    for left, right in _neighbours(claims, case):
-        between = _between(left, right, case)
-        if between is not None:
-            found.setdefault((between.left, between.right), between)
+    for pairs in _neighbours(claims, case).values():
+        for pair in _foremost(pairs, case):
+            between = _between(*pair, case)
+            if between is not None:
+                found.setdefault((between.left, between.right), between)
     return tuple(found[pair] for pair in sorted(found))
+
+
+def _foremost(pairs: Sequence[tuple[str, str]], case: Case) -> list[tuple[str, str]]:
+    """A few pairs to stand for two claims: those that a report sets side by side, those close in time, and the first."""
+    ranked = sorted(pairs, key=lambda pair: (*_distance(pair, case), pair))
+    first = min(pairs, key=lambda pair: (case.date(pair[0]) or "9", case.date(pair[1]) or "9", pair))
+    return list(dict.fromkeys([*ranked[:PER_PAIR], first]))
 
 
 # --- inside one claim: asserted by one, denied by another ----------------------------------------------
@@ -84,8 +130,9 @@ def _within(claim: Claim, case: Case) -> Iterator[Contradiction]:
     gist = _gist(claim, case)
     own = [id_ for id_ in claim.said if _is_own(case.meanings[id_])]
     stances = {id_: stance(case.meanings[id_], gist) for id_ in own}
-    pairs = [(a, b) for a, b in product(own, own) if stances[a] == "assert" and stances[b] == "deny"]
-    for left, right in sorted(pairs, key=lambda pair: (*_distance(pair, case), pair))[:PER_CLAIM]:
+    told = [id_ for id_ in own if stances[id_] == "assert" and verbs(case.meanings[id_])]
+    pairs = [(a, b) for a, b in product(told, own) if stances[b] == "deny"]
+    for left, right in _foremost(pairs, case) if pairs else ():
         found = opposed(left, right, case)
         if found is not None:
             yield found
@@ -108,28 +155,47 @@ def _distance(pair: tuple[str, str], case: Case) -> tuple[bool, int]:
 
 def opposed(left: str, right: str, case: Case) -> Contradiction | None:
     """What an assertion and a denial of one content make: with time and speaker looked at first."""
-    sides = case.side(left), case.side(right)
     apart = days_between(case.date(left), case.date(right))
-    if sides[0] is not None and sides[0] == sides[1]:
+    if case.of_one_side(left, right):
         if apart is None or abs(apart) <= LATER_DAYS:
-            return None if apart is None else Contradiction(left, right, "contradiction", "one side says both")
+            return None
         return Contradiction(left, right, "update", f"the same side {abs(apart)} days apart")
-    if _denies_less(case.meanings[left], case.meanings[right]):
-        return Contradiction(left, right, "narrower", "what is denied is only a part of what is said")
-    return Contradiction(left, right, "contradiction", "asserted by one, denied by the other")
+    asserted, denied = case.meanings[left], case.meanings[right]
+    if _described(asserted, denied) and _described(denied, asserted):
+        return None
+    if share_of(denied, asserted) >= WHOLE:
+        return Contradiction(left, right, "contradiction", "asserted by one, denied by the other")
+    if share_of(asserted, denied) >= WHOLE:
+        return Contradiction(left, right, "narrower", "what is denied is more special than what is said")
+    return None
 
 
-def _denies_less(asserted: Meaning, denied: Meaning) -> bool:
-    """Whether the denial is of something more special than the assertion: "signed no deal in May", "deliver arms"."""
-    match = matched(asserted, denied)
-    return match.right - match.weight >= MORE and match.left - match.weight < MORE / 2
+def share_of(one: Meaning, other: Meaning) -> float:
+    """How much of what one says the other says too, 0 to 1; words aside don't count."""
+    main = [term for term in once(one.terms) if not term.aside]
+    met = sum(
+        term.weight * max((nearness(term, t) for t in (*other.terms, *other.implied)), default=0.0) for term in main
+    )
+    return met / sum(term.weight for term in main) if main else 0.0
+
+
+def _described(one: Meaning, other: Meaning) -> bool:
+    """Whether one has a quality that the other hasn't: "not a political project" doesn't deny "a commercial project"."""
+    return any(t.kind == QUALITY and not t.aside and not any(nearness(t, o) for o in other.terms) for t in one.terms)
+
+
+def nearness(left: Term, right: Term) -> float:
+    """How far two terms stand for each other: wholly where they meet, are near, or are the two ends of one thing."""
+    if meet(left, right) or are_related(left.keys, right.keys, "converse"):
+        return 1.0
+    return 0.0
 
 
 # --- between claims ------------------------------------------------------------------------------------
 
 
-def _neighbours(claims: Sequence[Claim], case: Case) -> Iterator[tuple[str, str]]:
-    """Pairs of statements of different claims that share two words, a name among them or what is counted."""
+def _neighbours(claims: Sequence[Claim], case: Case) -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """Two claims -> pairs of their statements that share two words."""
     of = {id_: claim.id for claim in claims for id_ in claim.said}
     under: dict[tuple[str, str], list[str]] = defaultdict(list)
     for id_ in sorted(of):
@@ -137,12 +203,25 @@ def _neighbours(claims: Sequence[Claim], case: Case) -> Iterator[tuple[str, str]
         if _is_own(meaning):
             for key in _pairs_of_keys(meaning):
                 under[key].append(id_)
-    seen: set[tuple[str, str]] = set()
+    met: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
     for ids in under.values():
         for left, right in combinations(ids[:CROWD], 2):
-            if of[left] != of[right] and (left, right) not in seen:
-                seen.add((left, right))
-                yield left, right
+            if of[left] != of[right] and may_differ(case.meanings[left], case.meanings[right]):
+                one, other = sorted((of[left], of[right]))
+                met[one, other].add((left, right))
+    return {claims_: sorted(pairs) for claims_, pairs in sorted(met.items())}
+
+
+def may_differ(left: Meaning, right: Meaning) -> bool:
+    """Whether two could contradict at all: both count, one denies, or their words are opposite. Quick, for many pairs."""
+    if (left.amounts and right.amounts) or _holds(left) != _holds(right):
+        return True
+    return bool(opposites(left) & frozenset(key for term in right.terms for key in term.keys))
+
+
+def opposites(meaning: Meaning) -> frozenset[str]:
+    """The concepts opposite to those of a content."""
+    return frozenset(other for term in meaning.terms for key in term.keys for other in opposite_of(key))
 
 
 def _pairs_of_keys(meaning: Meaning) -> Iterator[tuple[str, str]]:
@@ -165,18 +244,32 @@ def other_figure(left: str, right: str, case: Case) -> Contradiction | None:
     ours, theirs = case.meanings[left], case.meanings[right]
     if ours.negative or theirs.negative or AGAINST & {ours.act, theirs.act}:
         return None
-    counted = next(((a, b) for a, b in product(ours.amounts, theirs.amounts) if disjoint(a, b)), None)
-    if counted is None or any(disjoint(a, b) is False for a, b in product(ours.amounts, theirs.amounts)):
+    counted = [(a, b) for a, b in product(ours.amounts, theirs.amounts) if disjoint(a, b) is not None]
+    if len(counted) != 1 or not disjoint(*counted[0]) or not _of_one_moment(left, right, case):
+        return None
+    if _in_one_report(left, right, case) and not case.of_two_sides(left, right):
         return None
     match = matched(ours, theirs)
     if not predicates_meet(ours.terms, theirs.terms, match) or ours.modal != theirs.modal:
         return None
-    if match.likeness < FIGURE_LIKENESS or not names_agree(match, ours, theirs):
+    alike = match.likeness >= FIGURE_LIKENESS or (match.covered >= WHOLE and _in_one_report(left, right, case))
+    if not alike or not names_agree(match, ours, theirs) or _times_apart(ours, theirs):
         return None
     apart = days_between(case.date(left), case.date(right))
-    same_side = case.side(left) is not None and case.side(left) == case.side(right)
-    kind = "update" if same_side and apart else "figure"
-    return Contradiction(left, right, kind, f"{_shown(counted[0])} and {_shown(counted[1])}")
+    kind = "update" if case.of_one_side(left, right) and apart else "figure"
+    return Contradiction(left, right, kind, " and ".join(_shown(amount) for amount in counted[0]))
+
+
+def _of_one_moment(left: str, right: str, case: Case) -> bool:
+    """Whether a report sets two figures side by side, or they are of the same days: else they count two events."""
+    if _in_one_report(left, right, case):
+        return True
+    apart = days_between(case.date(left), case.date(right))
+    return apart is not None and abs(apart) <= SAME_DAYS
+
+
+def _in_one_report(left: str, right: str, case: Case) -> bool:
+    return case.said[left].report == case.said[right].report
 
 
 def disjoint(left: Amount, right: Amount) -> bool | None:
@@ -204,20 +297,21 @@ def converse_denied(left: str, right: str, case: Case) -> Contradiction | None:
         return None
     asserted, denied = (left, right) if stances[0] else (right, left)
     ours, theirs = case.meanings[asserted], case.meanings[denied]
-    if ours.modal != theirs.modal or _times_apart(ours, theirs) or not _denied_in(ours, theirs):
+    if ours.through or theirs.through or ours.modal != theirs.modal or _times_apart(ours, theirs):
         return None
-    return opposed(asserted, denied, case)
+    return opposed(asserted, denied, case) if _denied_in(ours, theirs) else None
 
 
 def _denied_in(asserted: Meaning, denied: Meaning) -> bool:
-    """Whether what is done, to what, and a name of the denial are what the assertion tells, with one word left at most."""
+    """Whether what is done, to what, and a name of the denial are what the assertion tells; of "any" such thing all but one."""
     pairs = list(loosely_matched(asserted, denied))
     met = {id(b) for _, b in pairs}
     kinds = {b.kind if b.kind in (NAME, VERB) else "thing" for _, b in pairs}
     rest = [t for t in denied.terms if id(t) not in met and t.kind in (NAME, VERB, NOUN)]
-    verb = next((t for t in asserted.terms if t.kind == VERB), None)
-    does = any(a is verb and b.kind == VERB for a, b in pairs)
-    return {NAME, VERB, "thing"} <= kinds and len(rest) <= 1 and does and not is_swapped(pairs)
+    verb = next((t for t in asserted.terms if is_done(t)), None)
+    does = any(a is verb and is_done(b) for a, b in pairs)
+    left_over = 1 if denied.universal else 0
+    return {NAME, VERB, "thing"} <= kinds and len(rest) <= left_over and does and not is_swapped(pairs)
 
 
 def _holds(meaning: Meaning) -> bool | None:
@@ -250,8 +344,7 @@ def opposite_words(left: str, right: str, case: Case) -> Contradiction | None:
     apart = days_between(case.date(left), case.date(right))
     if apart is None or _times_apart(ours, theirs):
         return None
-    same_side = case.side(left) is not None and case.side(left) == case.side(right)
-    if same_side or abs(apart) > LATER_DAYS:
+    if case.of_one_side(left, right) or abs(apart) > LATER_DAYS:
         return Contradiction(left, right, "update", f"opposite words {abs(apart)} days apart") if apart else None
     return Contradiction(left, right, "contradiction", "opposite words of the same thing")
 

@@ -11,14 +11,16 @@ from hashlib import blake2b
 from itertools import product
 
 from firsthand.records import Link
-from firsthand.stages.claims.meaning import Amount, Meaning
+from firsthand.stages.claims.meaning import AGAINST, Amount, Meaning
 from firsthand.stages.claims.words import NAME, VERB, Term, are_related
 
 KIND = "claim"
-SAME = 0.62  # of likeness; see eval/claims.py
-SAME_SPEAKER = 0.55  # the same speaker repeats himself sooner than another says the same
-FEW = 2.5  # weight of terms below which nearly all have to meet
-FEW_SAME, FEW_SAME_SPEAKER = 0.8, 0.75
+SAME = 0.7  # of likeness; see eval/claims.py
+SAME_SPEAKER = 0.62  # the same speaker repeats himself sooner than another says the same
+FEW = 3.0  # weight of terms below which nearly all have to meet
+FEW_SAME, FEW_SAME_SPEAKER = 0.82, 0.66
+OPPOSED = 0.05  # more is asked of two that are to contradict each other
+NEVER = 2.0  # one word is no statement: "богохульство", "страйк"
 COVERED = 0.9
 SUBSUMED = 0.8
 WAY = {"from": "out", "agent": "out", "to": "in", "object": "in", "against": "in"}
@@ -74,10 +76,29 @@ def mirrored(link: Link) -> Link:
 
 def threshold(left: Meaning, right: Meaning, match: Match) -> float:
     """How alike the two have to be: all but the same words where there are few."""
-    same = left.speaker is not None and left.speaker == right.speaker
-    if min(match.left, match.right) < FEW:
-        return FEW_SAME_SPEAKER if same else FEW_SAME
-    return SAME_SPEAKER if same else SAME
+    same = same_speaker(left, right)
+    counted = amounts_agree(left.amounts, right.amounts)
+    if min(len(left.terms), len(right.terms)) < 2 and not (counted or (same and left.words == right.words)):
+        return NEVER
+    against = OPPOSED if holds(left) != holds(right) else 0.0
+    if min(match.left, match.right) < FEW and not counted:
+        return against + (FEW_SAME_SPEAKER if same else FEW_SAME)
+    return against + (SAME_SPEAKER if same else SAME)
+
+
+def same_speaker(left: Meaning, right: Meaning) -> bool:
+    """Whether both are known and one, or are people whose names sound alike (Ельза, Elsa)."""
+    if left.speaker is None or right.speaker is None:
+        return False
+    if left.speaker == right.speaker:
+        return True
+    one, other = left.speaker.split(" "), right.speaker.split(" ")
+    return one[-1] == other[-1] and one[0][:5] == other[0][:5] and one[0].startswith("per:")
+
+
+def holds(meaning: Meaning) -> bool:
+    """Whether the content without its negation is said to be so; a doubt counts as a denial."""
+    return (meaning.act in AGAINST) == meaning.negative
 
 
 def scored(left: Meaning, right: Meaning, match: Match) -> tuple[float, list[str]]:
@@ -102,20 +123,27 @@ def remarks(left: Meaning, right: Meaning, match: Match) -> Iterator[tuple[bool,
     yield bool(left.amounts) != bool(right.amounts), -0.25, "only one counts"
     yield bool(left.amounts) and bool(right.amounts) and not agree, -0.25, "they count other things"
     yield bool(left.times & right.times), 0.05, "the same time"
-    yield not predicates_meet(left.terms, right.terms, match), -0.15, "other verbs"
+    yield not predicates_meet(left.terms, right.terms, match), -0.2, "other verbs"
+    yield bool(verbs(left)) != bool(verbs(right)), -0.06, "only one has a verb"
     yield left.modal != right.modal, -0.12, "one is wanted or possible only"
     yield not names_agree(match, left, right), -0.2, "each names another"
-    yield left.speaker is not None and left.speaker == right.speaker, 0.0, "the same speaker"
+    yield same_speaker(left, right), 0.0, "the same speaker"
 
 
 def is_subsumed(broad: Meaning, narrow: Meaning, match: Match) -> bool:
     """Whether one denies every such thing and the other is of one such thing: "no deals", "the arms deal"."""
     denied = broad.universal and (broad.negative or broad.act == "deny")
-    if not denied or len(match.pairs) < 2 or narrow.amounts or narrow.universal:
+    if not denied or len(match.pairs) < 2 or narrow.amounts or narrow.universal or not _share_name(broad, narrow):
         return False
     own = sum(term.weight for term in once(narrow.terms))
     shared = sum(worth * (a.weight if narrow.said < broad.said else b.weight) for a, b, worth in match.pairs)
     return shared >= SUBSUMED * own
+
+
+def _share_name(left: Meaning, right: Meaning) -> bool:
+    """Whether a name of the one, or of its source, is the other's."""
+    ours, theirs = ([t for t in (*m.terms, *m.implied) if is_named(t)] for m in (left, right))
+    return any(meet(a, b) for a, b in product(ours, theirs))
 
 
 def _shown(pair: tuple[Term, Term, float]) -> str:
@@ -125,10 +153,15 @@ def _shown(pair: tuple[Term, Term, float]) -> str:
 
 def predicates_meet(left: Sequence[Term], right: Sequence[Term], match: Match) -> bool:
     """Whether a verb of the one meets a word of the other; a side without a verb can't tell."""
-    verbs = [{id(t) for t in terms if t.kind == VERB and not t.aside} for terms in (left, right)]
-    if not verbs[0] or not verbs[1]:
+    told = [{id(t) for t in terms if t.kind == VERB and not t.aside} for terms in (left, right)]
+    if not told[0] or not told[1]:
         return True
-    return any(id(a) in verbs[0] or id(b) in verbs[1] for a, b, _ in match.pairs)
+    return any(id(a) in told[0] or id(b) in told[1] for a, b, _ in match.pairs)
+
+
+def verbs(meaning: Meaning) -> list[Term]:
+    """The terms of a content that tell what is done."""
+    return [term for term in meaning.terms if term.kind == VERB and not term.aside]
 
 
 def names_agree(match: Match, left: Meaning, right: Meaning) -> bool:
@@ -200,10 +233,11 @@ def meet(left: Term, right: Term) -> float:
 
 def _names_meet(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether two names begin alike: cases and adjectives of a name differ at the end."""
-    return any(_begin_alike(a[1:], b[1:]) for a in left for b in right if a[0] == b[0] == "@")
+    return any(begin_alike(a[1:], b[1:]) for a in left for b in right if a[0] == b[0] == "@")
 
 
-def _begin_alike(left: str, right: str) -> bool:
+def begin_alike(left: str, right: str) -> bool:
+    """Whether two names differ by an ending of a few sounds only."""
     shorter, longer = sorted((left, right), key=len)
     return len(shorter) >= 4 and longer.startswith(shorter) and len(longer) - len(shorter) <= 3
 

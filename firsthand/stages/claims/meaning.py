@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+import re
 from functools import cache
 
 from firsthand.lang import table
@@ -14,14 +15,16 @@ from firsthand.records import Analysis, Quantity, Said, Span, Token
 from firsthand.stages.claims.actors import speakers_of
 from firsthand.stages.claims.words import NAME, NOUN, VERB, Reader, Term, best_reading, fold, inside, keys_of
 
-STATES, DIRECTS, COMMITS = "states", "directs", "commits"
+STATES, DIRECTS, COMMITS, REFUSES = "states", "directs", "commits", "refuses"
 FAMILY = {"assert": STATES, "deny": STATES, "doubt": STATES, "direct": DIRECTS, "commit": COMMITS}
 AGAINST = frozenset({"deny", "doubt"})
 INNER_SHARE = 0.35  # of a content that quotes another statement: how much of it that statement's content has to be
 POINTS_BACK = 6  # words: "ці заяви російської сторони" points back, a longer phrase says something itself
 WRAPPER = 30  # code points from the beginning within which a wrapper stands
 SPELLED = 4  # terms that fill a bare word
-NEAR = 600  # code points between a pointing content and what it points at
+PART = re.compile(r"\d[\d\s,.]{0,12}(?:из|із|зі|з|of|out of)\s+(?:[^\W\d_]{1,8}\s+)?\d")
+LONG = 2000  # code points of a content that are looked through
+NEAR = 300  # code points between a pointing content and what it points at
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ class Meaning:
 
     ``act`` is the act towards the content, with "called it a fabrication" as a denial; ``speaker`` the key of who says
     it, as the report alone tells; ``implied``: names of the source, which the content needn't repeat; ``universal``: it
-    is about any and every such thing; ``modal``: it is wanted, planned or possible.
+    is about any and every such thing; ``modal``: it is wanted, planned or possible;
+    ``refuses``: a request is turned down, which says nothing on what is so.
     """
 
     said: str
@@ -58,11 +62,12 @@ class Meaning:
     implied: tuple[Term, ...] = ()
     universal: bool = False
     modal: frozenset[str] = frozenset()
+    refuses: bool = False
 
     @property
     def family(self) -> str:
         """Statements, orders and promises are different things, however alike their words."""
-        return FAMILY[self.act]
+        return REFUSES if self.refuses else FAMILY[self.act]
 
 
 def meanings(saids: Sequence[Said], analysis: Analysis, entities: Sequence[str] = ()) -> tuple[Meaning, ...]:
@@ -101,13 +106,14 @@ def of_content(said: Said, reader: Reader) -> Meaning:
         act=said.attribution.act if said.attribution.act in FAMILY else "assert",
         negative=is_negative(analysis, spans, said.language),
         terms=terms,
-        amounts=tuple(_amount(q, said.language) for q in analysis.quantities if _within(q.span, spans)),
+        amounts=amounts(analysis, spans, terms, said.language),
         times=frozenset(t.value[:10] for t in analysis.times if _within(t.span, spans)),
         words=" ".join(fold(t.text) for t in tokens),
         speaker=speakers[0] if speakers else None,
         implied=implied(said, reader),
         universal=any(fold(t.text) in _words("universal", "words", said.language) for t in tokens),
         modal=_modality(terms, tokens, said.language),
+        refuses=said.attribution.act in AGAINST and bool(terms) and bool(terms[0].keys & _requests()),
     )
 
 
@@ -166,13 +172,29 @@ def _modality(terms: Sequence[Term], tokens: Sequence[Token], language: str) -> 
     return frozenset(named | said)
 
 
+@cache
+def _requests() -> frozenset[str]:
+    return frozenset(f"={concept}" for concept in table("claims")["modal"]["requests"])
+
+
 def _within(span: Span, spans: Sequence[Span]) -> bool:
     return any(outer.contains(span) for outer in spans)
 
 
-def _amount(quantity: Quantity, language: str) -> Amount:
+def amounts(analysis: Analysis, spans: Sequence[Span], terms: Sequence[Term], language: str) -> tuple[Amount, ...]:
+    """What a content counts; () for a part of a whole ("150 из 400 рейсов"), which is no count of its own."""
+    inner = [q for q in analysis.quantities if _within(q.span, spans)]
+    if any(PART.search(span.of(analysis.report.text)[:LONG]) for span in spans):
+        return ()
+    things = [term.keys for term in terms if term.kind == NOUN and not term.aside]
+    return tuple(_amount(q, things, language) for q in inner)
+
+
+def _amount(quantity: Quantity, things: Sequence[frozenset[str]], language: str) -> Amount:
+    """An amount; where its unit stands elsewhere ("контейнерів було понад двісті"), the first thing named is counted."""
     unit = fold(quantity.unit or "")
-    return Amount(quantity.low, quantity.high, keys_of(unit, unit, language) if unit else frozenset())
+    named = keys_of(unit, unit, language) if unit else (things[0] if things else frozenset())
+    return Amount(quantity.low, quantity.high, named)
 
 
 # --- polarity -----------------------------------------------------------------------------------------
@@ -259,6 +281,8 @@ def pointed_at(said: Said, saids: Sequence[Said], analysis: Analysis) -> Said | 
     if _names(said, analysis):
         before = [o for o in before if _is_named(o, said, analysis)]
     other = [o for o in before if o.attribution.speaker != said.attribution.speaker]
+    if not _points_at_words(said, analysis):
+        other = [o for o in other if _concerns(o, said, analysis)]
     return max(other, key=lambda o: (o.attribution.cue.start, o.id), default=None)
 
 
@@ -290,6 +314,23 @@ def _is_named(other: Said, said: Said, analysis: Analysis) -> bool:
     names = _names(said, analysis)
     source = other.attribution.source.of(analysis.report.text) if other.attribution.source else ""
     return any(name[:5] and name[:5] in source for name in names)
+
+
+def _points_at_words(said: Said, analysis: Analysis) -> bool:
+    """Whether a content has a pointing word ("це", "ці слова"): a bare "обвинувачення" may be of anything."""
+    tokens = [t for tokens in inside(analysis, said.attribution.content) for t in tokens]
+    bare = _words("anaphora", "bare", said.language)
+    return any(fold(t.text) not in bare and _is_listed(t, said.language, "pronouns") for t in tokens)
+
+
+def _concerns(other: Said, said: Said, analysis: Analysis) -> bool:
+    """Whether what was said before names the one who now rejects it."""
+    source = said.attribution.speaker or (
+        said.attribution.source.of(analysis.report.text) if said.attribution.source else ""
+    )
+    stems = {word[:5].lower() for word in source.split() if word[:1].isupper() and len(word) >= 4}
+    words = {word[:5].lower() for word in other.content.replace("«", " ").split()}
+    return bool(stems & words)
 
 
 def _names(said: Said, analysis: Analysis) -> set[str]:

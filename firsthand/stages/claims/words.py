@@ -205,6 +205,16 @@ def _verbal() -> frozenset[str]:
     return frozenset(f"={concept}" for concept, row in rows if row["uk"][0].endswith(("ти", "тися")))
 
 
+def is_done(term: Term) -> bool:
+    """Whether a term tells what is done, not only that it can, should or is wanted to be."""
+    return term.kind == VERB and not term.aside and not term.keys & _modal()
+
+
+@cache
+def _modal() -> frozenset[str]:
+    return frozenset(f"={concept}" for concept in table("claims")["modal"]["concepts"])
+
+
 @cache
 def _relatives(language: str) -> frozenset[str]:
     return frozenset(table("claims")["clauses"]["relative"][language])
@@ -345,6 +355,12 @@ def are_related(left: frozenset[str], right: frozenset[str], kind: str) -> bool:
     """Whether a concept of the one and a concept of the other are opposite, converse or near."""
     pairs = related(kind)
     return any(frozenset({a, b}) in pairs for a in left for b in right if a.startswith("=") and b.startswith("="))
+
+
+@lru_cache(maxsize=10_000)
+def opposite_of(key: str) -> tuple[str, ...]:
+    """The concepts that are the opposite of one."""
+    return tuple(sorted(other for pair in related("opposite") if key in pair for other in pair if other != key))
 
 
 def kin(term: Term) -> str:
