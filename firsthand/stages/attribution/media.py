@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from firsthand.lang.outlets import Outlet, find_outlet
-from firsthand.names.nominative import phrase_nominative
+from firsthand.names.nominative import nominative, phrase_nominative
 from firsthand.stages.attribution.words import WORD, group, word_forms
 
 QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]\s*$")
@@ -134,4 +134,4 @@ def bare_name(phrase: str, language: str, kind: str) -> str | None:
         return None
     if QUOTED.search(phrase) or parts.name.isascii() or parts.name.isupper():
         return parts.name
-    return phrase_nominative(parts.name, language)
+    return nominative(parts.name, "ORG", language)

@@ -9,7 +9,7 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import bare_name, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import Cast
-from firsthand.stages.speakers.sources import is_official, plain_name
+from firsthand.stages.speakers.sources import has_plural_noun, is_official, plain_name
 
 
 def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
@@ -21,7 +21,7 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         return frequent_place(cast, source.start) or plain_name(cast, attribution, text)
     if words and lemmas(words[0], language) & group(language, "anonymous"):
         return plain_name(cast, attribution, text)
-    if is_bare_body(words, language) and not has_name(cast, source):
+    if is_bare_body(words, language) and not has_name(cast, source) and not has_plural_noun(cast, attribution):
         return body_by_noun(cast, source.start, lemmas(words[-1], language)) or plain_name(cast, attribution, text)
     official = is_official(cast, source)
     name = None if official else bare_name(text, language, "bearers")
@@ -41,7 +41,8 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
 
 def is_bare_body(words: list[str], language: str) -> bool:
     """``компанія``, ``ірландська авіакомпанія``: a noun for a body, alone or with an adjective."""
-    if not 1 <= len(words) <= 2 or not lemmas(words[-1], language) & group(language, "bodies"):
+    stand_ins = group(language, "bearers") | group(language, "offices")
+    if not 1 <= len(words) <= 2 or not lemmas(words[-1], language) & stand_ins:
         return False
     return len(words) == 1 or bool(
         word_forms(words[0], language).adjectives and lemmas(words[-1], language) & group(language, "bearers")
@@ -63,7 +64,7 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
         if before and lemmas(before[-1], cast.report.language) & nouns:
             found.append(mention.name)
     if len(set(found)) == 1:
-        return found[0]
+        return fullest_body(cast, found[0])
     last = cast.last_speaker(at, frozenset(("body",)))
     company = bool(nouns & group(cast.report.language, "bearers"))
     return (frequent_body(cast, at) or last) if company else (last or frequent_body(cast, at))
@@ -104,25 +105,28 @@ def frequent_place(cast: Cast, at: int) -> str | None:
 
 
 def fullest_body(cast: Cast, name: str) -> str:
-    """The longest name of an organisation in the report that holds all the words of a short one."""
-    own = {w.lower() for w in WORD.findall(name)}
-    longest = spelled_out(cast, name) or name
-    if longest != name:
-        return longest
+    """The longest name of an organisation that is the short one with its legal form or state: ``НАК “Нафтогаз України”``."""
+    longest = name
     for candidate in (*cast.bodies, *(m.name for m in cast.mentions if m.type in ("ORG", "PRO"))):
-        theirs = [w.lower() for w in WORD.findall(candidate)]
-        if own <= set(theirs) and len(WORD.findall(longest)) < len(theirs) <= len(own) + 6:
+        if len(WORD.findall(candidate)) > len(WORD.findall(longest)) and is_fuller(
+            candidate, name, cast.report.language
+        ):
             longest = candidate
     return longest
 
 
-def spelled_out(cast: Cast, name: str) -> str | None:
-    """What an abbreviation stands for where the report says so: ``Асоціація перевізників (АСМАП)``."""
-    if not name.isupper() or not 2 < len(name) <= 10:
-        return None
-    at = cast.report.text.find(f"({name})")
-    before = next((m for m in cast.mentions if m.type in ("ORG", "PRO") and 0 <= at - m.span.stop <= 1), None)
-    if before is not None:
-        return before.name
-    initials = (m.name for m in cast.mentions if m.type in ("ORG", "PRO") and len(m.name.split()) == len(name))
-    return next((n for n in initials if "".join(w[0] for w in n.split()).upper() == name), None)
+def is_fuller(long: str, short: str, language: str) -> bool:
+    """Whether a name is another one with more words: before it only what kind of company it is, behind it at most two."""
+    theirs = [w.lower() for w in WORD.findall(long)]
+    own = [w.lower() for w in WORD.findall(short)]
+    if not own or len(theirs) > len(own) + 5:
+        return False
+    at = next((i for i in range(len(theirs) - len(own) + 1) if theirs[i : i + len(own)] == own), None)
+    if at is None or len(theirs) - at - len(own) > 2:
+        return False
+    kinds = group(language, "bearers") | group(language, "legal_forms")
+    before = WORD.findall(long)[:at]
+    return all(
+        (w.isupper() and len(w) > 2) or word_forms(w, language).adjectives or lemmas(w, language) & kinds
+        for w in before
+    )

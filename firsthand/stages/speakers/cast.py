@@ -9,6 +9,9 @@ from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.words import WORD, word_forms
 
 
+SAME_SENTENCE = 250
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A person as the report names them fully: name, gender ("" unknown), the words of their titles."""
@@ -28,11 +31,17 @@ class Cast:
     people: dict[str, Person] = field(default_factory=dict)
     bodies: list[str] = field(default_factory=list)
     spoken: list[tuple[int, str, str]] = field(default_factory=list)
-    tellers: list[tuple[int, str]] = field(default_factory=list)
+    tellers: list[tuple[int, str, str]] = field(default_factory=list)
 
     def last_teller(self, before: int) -> str | None:
         """Who told the news last, under ``Про це повідомляє`` or as a medium: a bare ``повідомлення`` is theirs."""
-        return next((name for at, name in reversed(self.tellers) if at < before), None)
+        told = [teller for teller in self.tellers if teller[0] < before]
+        if not told:
+            return None
+        last = told[-1]
+        # "Про це повідомляє прес-служба X, передає Y": the message is X's.
+        author = next((x for x in told[-3:-1] if x[2] != "medium" and last[0] - x[0] < SAME_SENTENCE), None)
+        return (author or last)[1]
 
     def note(self, attribution: Attribution) -> None:
         """Remember who spoke, for the pronouns and bare nouns that follow."""
@@ -41,7 +50,7 @@ class Cast:
         kind = kind_of(self, attribution, attribution.speaker)
         self.spoken.append((attribution.source.start, attribution.speaker, kind))
         if attribution.rule == "about-this" or kind == "medium":
-            self.tellers.append((attribution.source.start, attribution.speaker))
+            self.tellers.append((attribution.source.start, attribution.speaker, kind))
 
     def words(self, span: Span) -> list[str]:
         """Lower-case words of a span."""

@@ -32,7 +32,7 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     language = cast.report.language
     for gender, name in (("masc", "masculine"), ("femn", "feminine")):
         if words[0] in group(language, f"pronouns.{name}"):
-            return person_before(cast, source.start, gender)
+            return person_before(cast, source.start, gender) or cast.last_speaker(source.start, frozenset(("body",)))
     if words[0] in group(language, "pronouns.plural"):
         return cast.last_speaker(source.start, frozenset(("group", "body")))
     if words[0] in group(language, "pronouns.there"):
@@ -88,7 +88,8 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
     """Whether a name after a noun only says whose it is: the noun is no person, or one who acts for another."""
     language = cast.report.language
     heads = [w for w in WORD.findall(lead) if word_forms(w, language).nouns or word_forms(w, language).adjectives]
-    nouns = [w for w in heads if word_forms(w, language).nouns]
+    own = group(language, "pronouns.possessive")
+    nouns = [w for w in heads if word_forms(w, language).nouns and w.lower() not in own]
     if not nouns:
         return False
     head = nouns[0]
@@ -100,7 +101,7 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
     nominative = mention.span.of(cast.report.text).lower() == mention.name.lower()
     if not animate:
         return True
-    if plural and not nominative:
+    if plural and (not nominative or not is_subject(cast, attribution)):
         return True
     relational = bool(lemmas(head, language) & group(language, "relational"))
     if is_subject(cast, attribution):
@@ -113,12 +114,15 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     text = source.of(cast.report.text)
     language = cast.report.language
     words = WORD.findall(text)
-    if not words or not is_singular_person(words, language) or has_plural_verb(cast, attribution):
+    named = any(source.overlaps(m.span) and m.span.start == source.start for m in cast.mentions)
+    if not words or named or not is_singular_person(words, language) or has_plural_verb(cast, attribution):
         return False
     meant = [lemmas(w, language) for w in words]
     titled = [p for p in cast.people.values() if holds(p, meant, language)]
     if len(titled) == 1:
         return titled[0].name
+    if meant[0] & group(language, "relational"):
+        return plain_name(cast, attribution, text)
     if len(words) == 1 and (text.islower() or source.start in sentence_starts(cast)):
         return person_before(cast, source.start, verb_gender(cast, attribution)) or plain_name(cast, attribution, text)
     heads = [p for p in cast.people.values() if meant[0] & p.titles]

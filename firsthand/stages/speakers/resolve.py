@@ -66,7 +66,10 @@ def introduced_later(cast: Cast, attribution: Attribution) -> Attribution:
     words = WORD.findall(text)
     people = {name for at, name, kind in cast.spoken if kind == "person"}
     first = min((at for at, _, kind in cast.spoken if kind == "person"), default=-1)
-    unnamed = not any(source.overlaps(m.span) and m.type == "PER" for m in cast.mentions)
+    unnamed = not any(
+        m.span.start <= source.start < m.span.stop or (m.type == "PER" and source.overlaps(m.span))
+        for m in cast.mentions
+    )
     if (
         len(people) == 1
         and source.start < first
@@ -74,6 +77,7 @@ def introduced_later(cast: Cast, attribution: Attribution) -> Attribution:
         and unnamed
         and is_singular_person(words, cast.report.language)
     ):
-        if not lemmas(words[0], cast.report.language) & group(cast.report.language, "anonymous"):
+        nameless = group(cast.report.language, "anonymous") | group(cast.report.language, "relational")
+        if not lemmas(words[0], cast.report.language) & nameless:
             return replace(attribution, speaker=people.pop())
     return attribution

@@ -64,7 +64,12 @@ def is_singular_person(words: list[str], language: str) -> bool:
             if word_forms(word, language).adjectives:
                 continue
             return False
-        animate = any("anim" in r.grammemes and r.pos == "NOUN" for r in word_forms(word, language).readings)
+        readings = [r for r in word_forms(word, language).readings if r.pos == "NOUN"]
+        # "статистика" is a genitive of "статистик" too: a thing in the base form is no person.
+        thing = any("inan" in r.grammemes and r.lemma == word.lower() for r in readings)
+        animate = any("anim" in r.grammemes for r in readings) and not (
+            thing and not any("anim" in r.grammemes and r.lemma == word.lower() for r in readings)
+        )
         return animate and any(n == "sing" for _, n, _ in nouns)
     return False
 
@@ -76,6 +81,11 @@ def has_plural_verb(cast: Cast, attribution: Attribution) -> bool:
     cue = attribution.cue.of(cast.report.text).split()[-1]
     verbs = [r for r in word_forms(cue, cast.report.language).readings if r.pos == "VERB"]
     return bool(verbs) and all("plur" in r.grammemes for r in verbs)
+
+
+def has_plural_noun(cast: Cast, attribution: Attribution) -> bool:
+    """Whether a bare noun means several (``компанії заявили``): a subject whose verb is plural."""
+    return has_plural_verb(cast, attribution)
 
 
 def verb_gender(cast: Cast, attribution: Attribution) -> str:

@@ -29,7 +29,28 @@ def title_words(report: Report, mention: Mention, mentions: tuple[Mention, ...])
         ):
             break
         found |= lemmas(word, report.language)
-    return frozenset(found)
+    return frozenset(found) | title_behind(report, mention)
+
+
+# "Альберт Бурла, генеральний директор Pfizer, ...": a title behind the name, between commas or brackets.
+BEHIND = re.compile(r"\s{0,2}(?:,|\()\s{1,2}([^,.;:()\n«»\"“”]{4,120})(?:,|\)|\.|\n|$)")
+
+
+def title_behind(report: Report, mention: Mention) -> frozenset[str]:
+    """Lemmas of an apposition behind a name; empty where what follows is no noun for a person."""
+    match = BEHIND.match(report.text, mention.span.stop, mention.span.stop + MAX_TITLE)
+    words = WORD.findall(match.group(1)) if match else []
+    head = next(
+        (
+            w
+            for w in words[:4]
+            if word_forms(w, report.language).nouns and not word_forms(w, report.language).adjectives
+        ),
+        None,
+    )
+    if head is None or not is_person_noun(head, report.language):
+        return frozenset()
+    return frozenset(lemma for word in words for lemma in lemmas(word, report.language))
 
 
 def cases_of(words: list[str], language: str) -> frozenset[str]:
