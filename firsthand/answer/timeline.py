@@ -40,9 +40,8 @@ def _order(moment: Moment) -> tuple[tuple[date, date], str, str]:
 def _events(lookup: Lookup, chosen: set[str]) -> Iterator[Moment]:
     for event in lookup.answer.events:
         if chosen & set(event.reports):
-            yield Moment(
-                event.when, "event", event.what, event.reports, event.passages, event.where, event.who, event.id
-            )  # fmt: skip
+            where = lookup.name(event.where) if event.where in lookup.entities else event.where
+            yield Moment(event.when, "event", event.what, event.reports, event.passages, where, event.who, event.id)
 
 
 def _reports(lookup: Lookup, chosen: set[str]) -> Iterator[Moment]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from firsthand.answer.dates import not_before, reach, settled_key, sort_key, spoken
 from firsthand.answer.lookup import Lookup
 from firsthand.answer.timeline import Moment, timeline
-from firsthand.answer.wording import plain
+from firsthand.answer.wording import plain, shortened
 from firsthand.brief.figures import figures
 from firsthand.brief.passages import passage_at, passage_of
 from firsthand.brief.records import Brief, Card, Change, Clash, Happened, Matrix, News, Row, Stance
@@ -18,6 +18,7 @@ from firsthand.stages.claims import changes
 from firsthand.stages.origins import Tree, tree
 
 # An editor has five minutes: what is beyond these numbers is in the export and in the commands.
+LONGEST_TITLE = 110
 MOST_CARDS = 40
 MOST_ROWS = 12
 MOST_ACTORS = 8
@@ -33,7 +34,7 @@ def make_brief(lookup: Lookup, reports: Sequence[str], title: str | None = None,
     language = main_language(lookup, reports)
     cards = tuple(make_card(lookup, claim, language) for claim in _claims(lookup, reports)[:MOST_CARDS])
     return Brief(
-        title=plain(title or (lookup.title(reports[0]) if reports else "No reports")),
+        title=shortened(plain(title or (lookup.title(reports[0]) if reports else "No reports")), LONGEST_TITLE),
         language=language,
         period=period(lookup, reports),
         since=since,
@@ -182,10 +183,20 @@ def _side(lookup: Lookup, said: str) -> tuple[str, str]:
 
 def _clash(lookup: Lookup, some: Sequence[Contradiction]) -> Clash:
     """The earliest passages of either side: one for each claim on the right, one for each speaker on the left."""
-    rights = _firsts((lookup.said[found.right] for found in some), lambda said: _side(lookup, said.id)[0], lookup)
-    lefts = _firsts((lookup.said[found.left] for found in some), lambda said: _side(lookup, said.id)[1], lookup)
+    pairs = [_oriented(lookup, found) for found in some]
+    rights = _firsts((right for _, right in pairs), lambda said: _side(lookup, said.id)[0], lookup)
+    lefts = _firsts((left for left, _ in pairs), lambda said: _side(lookup, said.id)[1], lookup)
     ones, others = ([passage_of(lookup, said) for said in side[:MOST_SIDES]] for side in (rights, lefts))
     return Clash(some[0].kind, some[0].reason, tuple(ones), tuple(others), len(some))
+
+
+def _oriented(lookup: Lookup, found: Contradiction) -> tuple[Said, Said]:
+    """Denials on the right as they are found; for other kinds one claim on one side and the other on the other."""
+    pair = (lookup.said[found.left], lookup.said[found.right])
+    if found.kind == "contradiction":
+        return pair
+    left, right = sorted(pair, key=lambda said: _side(lookup, said.id))
+    return left, right
 
 
 def _firsts(some: Iterable[Said], key: Callable[[Said], str], lookup: Lookup) -> list[Said]:

@@ -15,7 +15,7 @@ from firsthand.stages.origins import Edge, Node, Tree
 
 # Sizes in units of the drawing, which is scaled to the page.
 NODE_WIDTH, NODE_HEIGHT, ROW, COLUMN, MARGIN = 214, 38, 46, 310, 6
-LABEL = 26  # letters of a name that fit into a box
+LABEL = 23  # letters of a name that fit into a box
 
 
 @dataclass(frozen=True, slots=True)

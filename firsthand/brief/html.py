@@ -17,6 +17,12 @@ from firsthand.stages.origins import Edge
 # Claims shown at once; the others are behind one line.
 OPEN_CARDS = 10
 QUOTES = '«»“”„"‘’'
+# Letters of a content that tells something by itself; of "this" the whole sentence is shown.
+TELLING = 15
+# Events shown before anything else; the timeline has the others.
+OPEN_EVENTS = 8
+# Sentences of a report shown at once under what is new.
+OPEN_NEWS = 8
 # Dates named on a line; the rest is in the passages.
 MOST_DATES = 3
 KINDS = {
@@ -175,9 +181,10 @@ def who_says_what(brief: Brief) -> Html | None:
     """The matrix of claims and actors."""
     if not brief.matrix.rows:
         return None
+    names = [name for _, name in brief.matrix.actors]
     corner = el("th", "Claim", scope="col", class_="claim")
-    head = el("tr", corner, [el("th", name, scope="col") for _, name in brief.matrix.actors])
-    rows = [_matrix_row(card, cells) for card, cells in brief.matrix.rows]
+    head = el("tr", corner, [el("th", name, scope="col") for name in names])
+    rows = [_matrix_row(card, cells, names) for card, cells in brief.matrix.rows]
     table = el("table", el("thead", head), el("tbody", rows), class_="matrix")
     legend = el("p", [join(_act(act), " ") for act in ("assert", "deny", "doubt", "direct", "commit")], class_="legend")
     return _section("who", "Who says what", None, legend, _scroll(table, "Matrix of claims and actors"))
@@ -188,25 +195,26 @@ def _scroll(wide: Html, label: str) -> Html:
     return el("div", wide, class_="scroll", tabindex="0", role="region", aria_label=label)
 
 
-def _matrix_row(card: Card, cells: Sequence[Sequence[Stance]]) -> Html:
+def _matrix_row(card: Card, cells: Sequence[Sequence[Stance]], names: Sequence[str]) -> Html:
     claim = el("a", _quoted(card.gist, card.language), href=f"#{card.id}")
     flag = join(" ", el("span", "contested", class_="flag")) if card.contested else None
     meta = el("span", f"{counted(card.reports, 'report')}, {_origins(card)}", flag, class_="meta")
-    return el("tr", el("th", claim, meta, scope="row", class_="claim"), [_cell(card, cell) for cell in cells])
+    told = [_cell(card, cell, name) for cell, name in zip(cells, names, strict=True)]
+    return el("tr", el("th", claim, meta, scope="row", class_="claim"), told)
 
 
 def _origins(card: Card) -> str:
     return origins_in_words(card.origins) if card.origins.high else "origin not stated"
 
 
-def _cell(card: Card, stances: Sequence[Stance]) -> Html:
+def _cell(card: Card, stances: Sequence[Stance], name: str) -> Html:
     if not stances:
-        return el("td", el("span", "says nothing", class_="hidden"))
+        return el("td", el("span", "says nothing", class_="hidden"), class_="empty")
     marks = [
         join(el("span", " › ", class_="then") if at else None, _mark(stance.act, _dates(stance.dates)))
         for at, stance in enumerate(stances)
     ]
-    return el("td", el("a", marks, href=f"#{card.id}"))
+    return el("td", el("a", marks, href=f"#{card.id}", data_actor=name))
 
 
 def claims(brief: Brief) -> Html | None:
@@ -280,7 +288,9 @@ def _clash(clash: Clash) -> Html:
 
 
 def _side(passage: Passage) -> Html:
-    line = [_act(passage.act), " ", el("b", passage.who), " ", _quoted(passage.words, passage.language), " "]
+    whole = "".join(piece.text for piece in passage.pieces).strip()
+    words = passage.words if len(passage.words) >= TELLING else whole
+    line = [_act(passage.act), " ", el("b", passage.who), " ", _quoted(words, passage.language), " "]
     return _opens([*line, el("span", passage.date, class_="when")], [passage])
 
 
@@ -357,7 +367,11 @@ def _news(news: News) -> Html:
         el("li", el("span", label, class_=f"label {label}"), " ", _quoted(p.words, p.language))
         for label, p in news.lines
     ]
-    return el("article", head, meta, el("ul", lines, class_="lines"), class_="card")
+    shown, rest = lines[:OPEN_NEWS], lines[OPEN_NEWS:]
+    more = el(
+        "details", el("summary", counted(len(rest), "more sentence")), el("ul", rest, class_="lines"), class_="line"
+    )
+    return el("article", head, meta, el("ul", shown, class_="lines"), more if rest else None, class_="card")
 
 
 def time(brief: Brief) -> Html | None:
@@ -405,7 +419,26 @@ def _row(row: Row) -> Html:
     return el("li", el("h3", row.title, lang=row.language), meta, chains, conflicts, told, id=f"r-{row.id}")
 
 
+def what_happened(brief: Brief) -> Html | None:
+    """The events that most reports tell, in order of time."""
+    events = [one for one in brief.happened if one.moment.kind == "event"]
+    if not events:
+        return None
+    told_by_several = [one for one in events if len(one.moment.reports) > 1] or events
+    most = sorted(told_by_several, key=lambda one: -len(one.moment.reports))[:OPEN_EVENTS]
+    shown = [_event(one) for one in events if one in most]
+    return _section("happened", "What happened", "As the reports tell it, in their words.", shown)
+
+
+def _event(one: Happened) -> Html:
+    when = el("span", spoken(one.moment.when), class_="date")
+    where = ", ".join(dict.fromkeys(filter(None, (*one.names, one.moment.where))))
+    told = el("span", f" {counted(len(one.moment.reports), 'report')}{': ' if where else ''}{where}", class_="when")
+    return _opens([when, _quoted(one.moment.what, one.language), told], one.passages)
+
+
 SECTIONS: tuple[tuple[str, str, Callable[[Brief], Html | None]], ...] = (
+    ("happened", "What happened", what_happened),
     ("who", "Who says what", who_says_what),
     ("changes", "What changed", what_changed),
     ("clashes", "Clashes", clashes),
