@@ -21,6 +21,23 @@ lint: $(STAMP)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# What is measured without data from elsewhere; the scripts in eval/ say what else they take.
+eval: $(STAMP)
+	$(BIN)/python -m pytest tests/test_golden.py -s
+	$(BIN)/python -m eval.claims
+	$(BIN)/python -m eval.reuse
+	$(BIN)/python -m eval.dating
+	$(BIN)/python -m eval.stories
+
+bench: $(STAMP)
+	$(BIN)/python -m benchmarks.analysis
+	$(BIN)/python -m benchmarks.reuse
+	$(BIN)/python -m benchmarks.reading
+
+# docs/commands.md, docs/stages.md and the picture of the brief, made from what they describe.
+docs: $(STAMP)
+	$(BIN)/python scripts/build_docs.py
+
 # Both name taggers, on all topics, into the package; about an hour on two cores. DATA as ../shared/ner.
 train-names: $(STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
