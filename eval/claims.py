@@ -1,13 +1,15 @@
 """Claims, positions and contradictions against gold: ``python -m eval.claims [REPORTS] [--fast]``.
 
-Three tables: the bundled sample, the five reports whose gold is ``gold/claims_reports.json`` (given as a folder, for they
-are no part of the project), and pairs of sentences of our own. Pairs of statements are counted: precision, recall, F1.
-A contradiction is right if its two claims are listed with its kind; those listed under ``contradictions`` have to be found.
+Three tables: the bundled sample, the five reports whose gold is ``gold/claims_reports.json`` (given as a folder, for
+they are no part of the project), and pairs of sentences of our own. Pairs of statements are counted: precision,
+recall, F1. A contradiction is right if its two claims are listed with its kind; those under ``contradictions`` have to
+be found.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,9 +20,9 @@ from typing import Any
 from firsthand.answer.collect import collect
 from firsthand.ingest.run import read_reports
 from firsthand.pipeline import analyse, analyse_fast
-from firsthand.records import Analysis, Claim, Contradiction, Dating, Link, Origins, Report, Said
-from firsthand.stages.claims.actors import sides
+from firsthand.records import Analysis, Claim, Contradiction, Dating, Link, Origins, Report, Said, Span
 from firsthand.stages.claims import Meaning, compare, find_claims, link, meanings
+from firsthand.stages.claims.actors import sides
 from firsthand.stages.contradictions import find
 from firsthand.stages.entities import entity_ids, find_keys
 
@@ -164,24 +166,35 @@ def own_pairs(gold: Gold) -> Iterator[tuple[Gold, Meaning, Meaning]]:
 
 def marked_meaning(marked: Sequence[str], id_: str) -> Meaning:
     """The meaning of ``(language, act, sentence)`` whose content stands between ``[[`` and ``]]``."""
-    from firsthand.records import Attribution, Span
+    from firsthand.records import Attribution
     from firsthand.stages.mentions import find_mentions
     from firsthand.stages.quantities import find_quantities
     from firsthand.stages.segment import split
     from firsthand.stages.times import find_times
 
     language, act, sentence = marked
-    start = sentence.index("[[")
-    text = sentence.replace("[[", "").replace("]]", "")
-    stop = sentence.index("]]") - 2
+    content, source = _span(sentence, "[[", "]]"), _span(sentence, "{{", "}}")
+    text = re.sub(r"\[\[|\]\]|\{\{|\}\}", "", sentence)
     report = Report(id_, id_, text, language)
     sentences = split(report, ())
     times = find_times(report, sentences)
     mentions = find_mentions(report, sentences, True)
-    attribution = Attribution(None, Span(0, 1), (Span(start, stop),), act, "indirect", "gold")
+    attribution = Attribution(source, Span(0, 1), (content,) if content else (), act, "indirect", "gold")
     analysis = Analysis(report, (), sentences, mentions, times, quantities=find_quantities(report, sentences, times))
-    said = Said(f"{id_}:0", id_, 0, language, attribution, text[start:stop])
+    said = Said(f"{id_}:0", id_, 0, language, attribution, content.of(text) if content else "")
     return meanings([said], analysis, find_keys(report, mentions))[0]
+
+
+def _span(marked: str, opening: str, closing: str) -> Span | None:
+    """The span between two marks, in the sentence without any marks."""
+    if opening not in marked:
+        return None
+    start, stop = marked.index(opening), marked.index(closing)
+    return Span(start - _marks(marked[:start]), stop - _marks(marked[:stop]))
+
+
+def _marks(text: str) -> int:
+    return sum(text.count(mark) for mark in "[]{}")
 
 
 def score_own(gold: Gold) -> tuple[Score, list[Gold]]:
@@ -190,15 +203,11 @@ def score_own(gold: Gold) -> tuple[Score, list[Gold]]:
     wrong = []
     for row, left, right_meaning in own_pairs(gold):
         linked = compare(left, right_meaning)
-        same = linked is not None and bool(linked.data["opposite"]) == bool(row.get("opposite", _is_denied(row)))
+        same = linked is not None and linked.data["opposite"] == row.get("opposite", linked.data["opposite"])
         right, called, wanted = right + (same and row["same"]), called + (linked is not None), wanted + row["same"]
         if same != row["same"]:
             wrong.append(row)
     return Score(right, called, wanted), wrong
-
-
-def _is_denied(row: Gold) -> bool:
-    return False
 
 
 # --- the whole ----------------------------------------------------------------------------------------
@@ -224,9 +233,8 @@ def show(name: str, analyses: Sequence[Analysis], places: Mapping[str, str], gol
     pairs, wrong, missed = score_pairs(found, label)
     stand, met, bad = score_contradictions(found, gold, label, either)
     print(f"{name:8} claims         {pairs}   statements of the gold not found: {lost}")
-    print(
-        f"{name:8} contradictions {len(found.contradictions)} found, precision {stand.precision:.3f}, of those wanted {met.recall:.3f}"
-    )
+    told = f"{len(found.contradictions)} found, precision {stand.precision:.3f}, of those wanted {met.recall:.3f}"
+    print(f"{name:8} contradictions {told}")
     if "-v" in sys.argv:
         for kind, rows in (("wrong", wrong), ("missed", missed)):
             for left, right in rows:

@@ -228,6 +228,7 @@ def _pairs_of_keys(meaning: Meaning) -> Iterator[tuple[str, str]]:
     """Two words that statements on one matter share; words near to each other are one here."""
     marks = sorted({kin(term) for term in meaning.terms if term.kind not in (MANNER,)})[:MAX_MARKS]
     yield from combinations(marks, 2)
+    yield from ((meaning.report, f"counts {min(amount.unit)}") for amount in meaning.amounts if amount.unit)
 
 
 def _between(left: str, right: str, case: Case) -> Contradiction | None:

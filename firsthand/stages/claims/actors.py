@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from firsthand.lang import table
 from firsthand.lang.morphology import parses
@@ -46,7 +47,7 @@ def _joint(found: Attribution, analysis: Analysis, pairs: Sequence[Named]) -> tu
     if found.source is None or len(inside) < 2:
         return ()
     text = analysis.report.text
-    gaps = [text[a.span.stop : b.span.start] for (a, _), (b, _) in zip(inside, inside[1:], strict=False)]
+    gaps = [text[a.span.stop : b.span.start] for (a, _), (b, _) in pairwise(inside)]
     around = text[found.source.start : inside[0][0].span.start] + text[inside[-1][0].span.stop : found.source.stop]
     if not all(JOINED.match(gap) and gap.strip() for gap in gaps) or len(WORD.findall(around)) > 2:
         return ()

@@ -11,15 +11,18 @@ from hashlib import blake2b
 from itertools import product
 
 from firsthand.records import Link
-from firsthand.stages.claims.meaning import AGAINST, Amount, Meaning
-from firsthand.stages.claims.words import NAME, VERB, Term, are_related
+from firsthand.stages.claims.meaning import AGAINST, STATES, Amount, Meaning
+from firsthand.stages.claims.words import NAME, NOUN, VERB, Term, are_related, is_known
 
 KIND = "claim"
 SAME = 0.7  # of likeness; see eval/claims.py
 SAME_SPEAKER = 0.62  # the same speaker repeats himself sooner than another says the same
+DENIED = 5  # things, and names, of a denial that it is looked up by
 FEW = 3.0  # weight of terms below which nearly all have to meet
 FEW_SAME, FEW_SAME_SPEAKER = 0.82, 0.66
 OPPOSED = 0.05  # more is asked of two that are to contradict each other
+OTHER_THING = -0.15
+TELLING = 5  # from which on equal numbers are hardly chance
 NEVER = 2.0  # one word is no statement: "богохульство", "страйк"
 COVERED = 0.9
 SUBSUMED = 0.8
@@ -127,6 +130,7 @@ def remarks(left: Meaning, right: Meaning, match: Match) -> Iterator[tuple[bool,
     yield bool(verbs(left)) != bool(verbs(right)), -0.06, "only one has a verb"
     yield left.modal != right.modal, -0.12, "one is wanted or possible only"
     yield not names_agree(match, left, right), -0.2, "each names another"
+    yield names_other_things(match, left, right), OTHER_THING, "each is of another thing"
     yield same_speaker(left, right), 0.0, "the same speaker"
 
 
@@ -164,6 +168,15 @@ def verbs(meaning: Meaning) -> list[Term]:
     return [term for term in meaning.terms if term.kind == VERB and not term.aside]
 
 
+def names_other_things(match: Match, left: Meaning, right: Meaning) -> bool:
+    """Whether a thing is left on both sides, and no gap between languages explains it: oil here, arms there."""
+    used = {id(t) for pair in match.pairs for t in pair[:2]}
+    rest = [[t for t in once(m.terms) if t.kind == NOUN and not t.aside and id(t) not in used] for m in (left, right)]
+    if left.language == right.language:
+        return bool(rest[0]) and bool(rest[1])
+    return all(any(is_known(term) for term in terms) for terms in rest)
+
+
 def names_agree(match: Match, left: Meaning, right: Meaning) -> bool:
     """Whether no two names are left that stand for each other: what happened in one town did not in another."""
     ours, theirs = {id(a) for a, _, _ in match.pairs}, {id(b) for _, b, _ in match.pairs}
@@ -180,10 +193,7 @@ def matched(left: Meaning, right: Meaning) -> Match:
     ours, theirs = once(left.terms), once(right.terms)
     pairs = _paired(ours, theirs)
     used = {id(t) for a, b, _ in pairs for t in (a, b)}
-    free = (
-        [t for t in ours if id(t) not in used and t.kind == NAME],
-        [t for t in theirs if id(t) not in used and t.kind == NAME],
-    )
+    free = [[t for t in terms if id(t) not in used and t.kind in (NAME, NOUN)] for terms in (ours, theirs)]
     extra = [*_paired(free[0], once(right.implied)), *_paired(once(left.implied), free[1])]
     weight = sum(worth * (a.weight + b.weight) / 2 for a, b, worth in pairs) + sum(_least(a, b) for a, b, _ in extra)
     lent = [sum(_least(a, b) for a, b, _ in extra if id(a) not in {id(t) for t in ours})]
@@ -264,8 +274,14 @@ def amounts_agree(left: Sequence[Amount], right: Sequence[Amount]) -> bool:
 
 
 def _equal(left: Amount, right: Amount) -> bool:
-    same_unit = not left.unit or not right.unit or bool(left.unit & right.unit)
+    same_unit = not left.unit or not right.unit or bool(left.unit & right.unit) or _untold(left, right)
     return same_unit and _bound(left.low) == _bound(right.low) and _bound(left.high) == _bound(right.high)
+
+
+def _untold(left: Amount, right: Amount) -> bool:
+    """Whether the unit of one is no listed word, so that nobody can tell it from the other's; small numbers are common."""
+    listed = [any(key.startswith("=") for key in amount.unit) for amount in (left, right)]
+    return not all(listed) and min(left.low or left.high or 0, right.low or right.high or 0) >= TELLING
 
 
 def _bound(value: float | None) -> float | None:
@@ -330,14 +346,25 @@ def keys(meaning: Meaning) -> Iterator[tuple[str, int]]:
         return
     if len(marks) <= 3:
         yield f"{meaning.family}={'|'.join(marks)}", meaning.number
+    yield from ((key, meaning.number) for key in _denials(meaning))
     for band in range(BANDS):
         low = [min(_hash(mark, 2 * band + row) for mark in marks) for row in (0, 1)]
         yield f"{meaning.family}{band}:{low[0]:08x}{low[1]:08x}", meaning.number
 
 
+def _denials(meaning: Meaning) -> Iterator[str]:
+    """Keys of a denial: what is denied beside a name of it or its source, so that a broad one meets a narrow one."""
+    if meaning.family != STATES or not (meaning.negative or meaning.act in AGAINST):
+        return
+    named = [t for t in (*meaning.terms, *meaning.implied) if is_named(t)][:DENIED]
+    names = {name for t in named for name in (_mark(t), t.side) if name}
+    things = {_mark(t) for t in meaning.terms if not is_named(t) and t.kind in (NOUN, VERB) and not t.aside}
+    yield from (f"denied {thing}~{name}" for thing in sorted(things)[:DENIED] for name in sorted(names))
+
+
 def _mark(term: Term) -> str:
     """One key to stand for a term in look-ups: near words and forms of a name share it."""
-    key = min(term.keys)
+    key = min(term.keys, key=lambda key: (not key.startswith("country:"), key))
     return key[:6] if key[0] == "@" else key
 
 

@@ -5,9 +5,9 @@ A meaning is made of one report alone, so that it never changes when others are 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-import re
 from functools import cache
 
 from firsthand.lang import table
@@ -121,7 +121,8 @@ def implied(said: Said, reader: Reader) -> tuple[Term, ...]:
     """Who speaks, as terms that a content may leave out: "Тескарія заперечує, що отримувала зброю"."""
     source = said.attribution.source
     found = reader.terms([source]) if source is not None else ()
-    return tuple(replace(term, role="") for term in found if term.kind == NAME or is_country(term))
+    head = next((term for term in found if term.kind == NOUN), None)
+    return tuple(replace(term, role="") for term in found if term is head or term.kind == NAME or is_country(term))
 
 
 def told(terms: tuple[Term, ...], reader: Reader, said: Said) -> tuple[Term, ...]:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from snowballstemmer import stemmer
 
-from firsthand.lang import table
+from firsthand.lang import LANGUAGES, table
 from firsthand.lang.morphology import Parse, parses
 from firsthand.names.parties import party
 from firsthand.names.reference import country_of
@@ -31,6 +31,7 @@ SILENT = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ", "NUMR"})
 KNOWN = ("country:", "city:", "org:", "place:", "outlet:")
 COUNTRY = 0.9  # weight of a country: reports on one matter all name it
 ASIDE = 0.4  # share of its weight that a word in a relative clause keeps
+LEAST_SCORE = 0.1  # of a reading that is thought of
 MAX_TERMS = 60
 LEAST_BONES = 3
 LEAST_BONES_ABROAD = 4
@@ -165,7 +166,7 @@ class Reader:
         if token.text[:1].isupper() and self.is_name(token, reading):
             sounds = name_sound(reading.lemma if reading else word, self.language)
             return Term(frozenset({sounds}), NAME, WEIGHT[NAME], "", token.start)
-        keys = keys_of(word, reading.lemma if reading else word, self.language)
+        keys = keys_of(word, reading.lemma if reading else word, self.language) | also_known(word, self.language)
         if any(key.startswith("country:") for key in keys):
             return Term(keys, QUALITY, COUNTRY, "", token.start)
         if keys & _verbal():
@@ -230,6 +231,14 @@ def best_reading(word: str, language: str) -> Parse | None:
     readings = parses(word, language)[:4]
     known = _concepts(language)
     return next((r for r in readings if fold(r.lemma) in known), readings[0] if readings else None)
+
+
+@lru_cache(maxsize=100_000)
+def also_known(word: str, language: str) -> frozenset[str]:
+    """Concepts of a word's other readings: "міст" is a bridge, and of cities."""
+    known = _concepts(language)
+    lemmas = {fold(r.lemma) for r in parses(word, language)[:4] if r.score >= LEAST_SCORE}
+    return frozenset(key for lemma in lemmas for key in known.get(lemma, ()))
 
 
 def is_light(word: str, reading: Parse | None, language: str) -> bool:
@@ -318,6 +327,11 @@ def _concepts(language: str) -> Mapping[str, frozenset[str]]:
     for concept, row in table("claims")["concepts"].items():
         for word in row[language]:
             found.setdefault(fold(word), set()).add(f"={concept}")
+    for row in table("equivalents")["words"]:
+        name = row[-1].split(",")[0].strip()
+        for word in row[LANGUAGES.index(language)].split(","):
+            if word.strip():
+                found.setdefault(fold(word.strip()), set()).add(f"=~{name}")
     return {word: frozenset(keys) for word, keys in found.items()}
 
 
@@ -361,6 +375,11 @@ def are_related(left: frozenset[str], right: frozenset[str], kind: str) -> bool:
 def opposite_of(key: str) -> tuple[str, ...]:
     """The concepts that are the opposite of one."""
     return tuple(sorted(other for pair in related("opposite") if key in pair for other in pair if other != key))
+
+
+def is_known(term: Term) -> bool:
+    """Whether a term is a listed concept, which every language has words for."""
+    return any(key.startswith("=") for key in term.keys)
 
 
 def kin(term: Term) -> str:
