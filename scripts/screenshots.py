@@ -13,7 +13,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
 from playwright.sync_api import sync_playwright
-from web.server import CHROMIUM, Served, pages_of, served
+from web.server import CHROMIUM, FLAGS, Served, pages_of, served
 
 from firsthand.answer.reading import read_and_compare
 from firsthand.ingest.run import Options
@@ -48,7 +48,7 @@ def shoot(server: Served, folder: Path, way: str) -> None:
     """Every page in one way of looking at it."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium") or CHROMIUM, args=["--no-sandbox"]
+            executable_path=shutil.which("chromium") or CHROMIUM, args=list(FLAGS)
         )
         page = browser.new_context(**WAYS[way]).new_page()
         for name, address in pages_of(server).items():

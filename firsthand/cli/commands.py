@@ -185,14 +185,24 @@ def brief(
 
 @app.command()
 def export(
-    form: Annotated[str, typer.Option("--format", help="bundle: all in one JSON object.")] = "bundle",
-    output: Annotated[str, typer.Option("--output", "-o", help="File to write; - for the terminal.")] = "-",
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            help="bundle (all in one JSON object), csv, parquet, ftm, claimreview, prov, annotation, graph, "
+            "timelinejs or brat.",
+        ),
+    ] = "bundle",
+    output: Annotated[
+        str, typer.Option("--output", "-o", help="File to write, a folder for several files; - for the terminal.")
+    ] = "-",
     store: Store = None,
 ) -> None:
     """Write all that is known across the reports, for other programs."""
-    from firsthand.cli.writing import write_export
+    from firsthand.cli.exporting import write_export
+    from firsthand.export.formats import FORMATS
 
-    write_export(store, _one_of("format", form, ("bundle",)), output)
+    write_export(store, _one_of("format", form, tuple(FORMATS)), output)
 
 
 @app.command()

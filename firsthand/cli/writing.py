@@ -1,8 +1,7 @@
-"""``firsthand brief`` and ``firsthand export``: what is written to a file, whole or not at all."""
+"""``firsthand brief``: what is written to a file, whole or not at all."""
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from pathlib import Path
@@ -28,16 +27,6 @@ def write(text: str, output: str) -> None:
     except OSError as error:
         raise UsageError(f"cannot write {output}: {error.strerror}") from error
     say(f"wrote {output}", to=err())
-
-
-def write_export(store: str | None, form: str, output: str) -> None:
-    """Writes all that is known, in a form for other programs."""
-    from firsthand.answer.build import answer_of
-    from firsthand.export.bundle import bundle
-
-    with existing(store) as opened:
-        answer = answer_of(opened)
-    write(json.dumps(bundle(answer), ensure_ascii=False, indent=1) + "\n", output)
 
 
 def write_brief(store: str | None, form: str, output: str | None, story: str | None, since: str | None) -> None:

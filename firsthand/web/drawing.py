@@ -200,8 +200,8 @@ def _curve(source: Box, target: Box) -> str:
     """A curve between two boxes: side to side, or around within a column."""
     y1, y2 = source.y + _HEIGHT / 2, target.y + _HEIGHT / 2
     if source.column == target.column:
-        x = source.x + _BOX
-        return f"M{x} {y1} C{x + 36} {y1} {x + 36} {y2} {x} {y2}"
+        x, bend = (source.x, -44) if source.column else (source.x + _BOX, 44)
+        return f"M{x} {y1} C{x + bend} {y1} {x + bend} {y2} {x} {y2}"
     if source.column < target.column:
         x1, x2 = source.x + _BOX, target.x
     else:

@@ -15,7 +15,7 @@ import uvicorn
 from firsthand import pipeline
 from firsthand.store import Store
 from firsthand.web.app import make_app
-from firsthand.web.contents import Contents, Library
+from firsthand.web.contents import ALL, Contents, Library
 from firsthand.web.rendering import path
 from firsthand.web.security import Access
 
@@ -55,7 +55,7 @@ def served(store: Store) -> Iterator[Served]:
 def pages_of(server: Served) -> dict[str, str]:
     """A name and address for every kind of page."""
     contents: Contents = server.library.contents()
-    story = next(iter(contents.stories))
+    story = max(contents.stories.values(), key=lambda s: (s.id != ALL, len(s.reports))).id
     claim = max(contents.answer.claims, key=lambda c: (c.contested, len(c.said)))
     report = max(contents.reuse_of, key=lambda id_: len(contents.reuse_of[id_]))
     other = contents.reuse_of[report][0].source

@@ -304,9 +304,11 @@ def _tree(contents: Contents, story: Story) -> origins.Tree:
 
 def _column(node: origins.Node, sources: set[str], targets: set[str]) -> int:
     """Agencies and others on the way stand in the middle, who only says on the left, who prints on the right."""
-    if node.kind == "agency" or (node.id in sources and node.id in targets):
+    if node.kind == "agency":
         return 1
-    return 0 if node.id in sources else 2
+    if node.kind in ("origin", "hop"):
+        return 1 if node.id in sources and node.id in targets else 0
+    return 2
 
 
 # --- what is new ----------------------------------------------------------------------------------------
