@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from hashlib import blake2b
 
 from firsthand.lang import table
@@ -22,15 +22,14 @@ from firsthand.stages.dating.own import is_open, tense_of
 from firsthand.stages.dating.relations import Told, in_order, placed, variable
 from firsthand.stages.dating.resolve import resolve_value
 from firsthand.stages.dating.solve import solve
-from firsthand.stages.happenings import Happening, alike, drafts_of, happenings, words_of
+from firsthand.stages.happenings import MOST_TOKENS, UNTIMED, Happening, alike, drafts_of, happenings, words_of
 from firsthand.stages.times.meaning import Draft
 
-UNTIMED = 2.3  # weight of shared names for a telling without a time to join
 RECENT_DAYS = 45  # a report tells without a date what happened so lately
 LASTING_DAYS, POINT_DAYS = 5, 1  # by how much the days of two tellings may differ
 CLEAR = (40, 240)  # code points of a passage that tells enough and not too much
 SAME_WORDS, FEWEST_WORDS = 0.6, 5  # share of the words of two sentences that tell the same
-MOST_NAMED = 400  # happenings under one name that are held against each other
+MOST_NAMED = 150  # happenings under one name that are held against each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,6 @@ class _Report:
         claim: Mapping[str, str],
     ) -> None:
         self.analysis, self.entities, self.dating = analysis, entities, dating
-        self.drafts = drafts_of(analysis)
         self.said = {s.number: s for s in said}
         self.claim = claim
         self.published = _published(dating)
@@ -115,27 +113,36 @@ class _Report:
     def words(self, span: Span) -> frozenset[str]:
         """The words of a sentence, each by one key that it shares with other languages."""
         sentence = next(s for s in self.analysis.sentences if s.span == span)
-        return frozenset(min(word.keys) for word in words_of(sentence, self.analysis.report.language))
+        return frozenset(
+            min(word.keys) for word in words_of(sentence.tokens[:MOST_TOKENS], self.analysis.report.language)
+        )
 
     def when(self, happening: Happening) -> tuple[str | None, Bounds]:
         """The date that stands by a happening, and its days; without one, the days before the report."""
         for number in happening.times:
-            draft = self.drafts.get(number)
-            if draft is None or is_open(draft, self.analysis):
+            time = self.analysis.times[number]
+            if is_open(time.span, self.analysis):
                 continue
-            value = resolve_value(self.analysis.times[number].value.partition("T")[0], self.dating or _undated(self))
+            value = resolve_value(time.value.partition("T")[0], self.dating or _undated(self))
             bounds = bounds_of(value)
             if bounds is None:
-                bounds = self.reckoned(happening, draft)
+                bounds = self.reckoned(happening, number)
                 value = value_of(bounds) or ""
             if value and bounds.first <= self.published.last:
                 return value, bounds
             return None, ANY
         return None, self.published.wider(-RECENT_DAYS, 0)
 
-    def reckoned(self, happening: Happening, draft: Draft) -> Bounds:
+    @cached_property
+    def drafts(self) -> Mapping[int, Draft]:
+        """The times as read; looked at only where they were not placed."""
+        return drafts_of(self.analysis)
+
+    def reckoned(self, happening: Happening, number: int) -> Bounds:
         """The days of a happening by an expression counted from the report, whose date has bounds."""
-        id_ = self.analysis.report.id
+        id_, draft = self.analysis.report.id, self.drafts.get(number)
+        if draft is None:
+            return ANY
         told = Told("event", id_, tense_of(draft, self.analysis, happening) or -1, "")
         constraints = [*placed(told, draft), *in_order(told)]
         if not self.published.known or len(constraints) < 2:
@@ -217,6 +224,8 @@ def _pairs(tellings: Sequence[Telling]) -> Iterator[tuple[float, Telling, Tellin
     for crowd in by_name.values():
         for at, left in enumerate(crowd):
             for right in crowd[at + 1 : at + 1 + MOST_NAMED]:
+                if right.bounds.first > left.bounds.last + LASTING_DAYS:
+                    break  # the crowd is in order of time
                 pair = (left.happening.id, right.happening.id)
                 if pair not in seen:
                     seen.add(pair)

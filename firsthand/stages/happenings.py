@@ -5,10 +5,12 @@ A happening is made of one report alone. Two of them are held against each other
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
+from typing import Any, NamedTuple, TypeVar
 
 from firsthand.lang import table
 from firsthand.lang.morphology import Parse, parses
@@ -24,7 +26,9 @@ MOST_SENTENCES = 120  # of a report; what stands later tells little news
 NEAR_HEAD = 60  # code points from a time to the word that it dates
 CLAUSE_MARKS = frozenset(",;:–—")
 TELLING = {"country": 0.3, "city": 0.5, "place": 0.7, "outlet": 0.2}
-ENOUGH = 1.75  # weight of the names that two happenings share
+ENOUGH, UNTIMED = 1.75, 2.3  # weight of the names that two happenings share, with a time in both and without
+MOST_TOKENS = 300  # of a sentence; a longer one is a list or a page gone wrong
+TENSE_REACH = 5  # words on either side of a noun in which its verb is looked for
 PLACE = 0.7  # worth of a place; persons and bodies tell more
 LEAD_SENTENCES = 3
 
@@ -38,12 +42,12 @@ class Word:
     verb: bool
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Name:
+class Name(NamedTuple):
     """A name beside a happening: its entity and what it tells that two happenings share it."""
 
-    entity: str
     place: int
+    stop: int
+    entity: str
     worth: float
 
 
@@ -113,23 +117,30 @@ def drafts_of(analysis: Analysis) -> Mapping[int, Draft]:
 
 
 class _Reader:
-    """Reads the happenings of one report, sentence by sentence."""
+    """Reads the happenings of one report, sentence by sentence; what lies in a sentence is found by its place."""
 
     def __init__(self, analysis: Analysis, entities: Sequence[str]) -> None:
         self.analysis, self.language = analysis, analysis.report.language
-        self.entities = entities
         named = zip(analysis.mentions, entities, strict=False)
-        self.names = [Name(e, m.span.start, worth(e)) for m, e in named]
+        self.names = sorted(Name(m.span.start, m.span.stop, e, worth(e)) for m, e in named)
+        self.times = sorted((t.span.start, t.span.stop, n) for n, t in enumerate(analysis.times))
+        self.cues = sorted((a.cue.start, a.cue.stop, n) for n, a in enumerate(analysis.attributions))
         self.tags = [chain.evidence for chain in analysis.chains]
 
     def read(self, at: int, sentence: Sentence) -> Iterator[Happening]:
         """The happenings of a sentence: one for each verb and each noun of happening."""
-        heads = [word for word in self.words(sentence) if is_head(word) and not self.is_tag(word.place)]
+        names, times = _inside(self.names, sentence.span), _inside(self.times, sentence.span)
+        cues = _inside(self.cues, sentence.span)
+        if not tells_enough(names, times, cues):
+            return
+        tokens = sentence.tokens[:MOST_TOKENS]
+        without = [(name.place, name.stop) for name in names] + [(start, stop) for start, stop, _ in times]
+        words = words_of(tokens, self.language, without)
+        heads = [word for word in words if is_head(word) and not self.is_tag(word.place)]
         if not heads:
             return
-        clauses = clauses_of(sentence, self.language)
-        dated = self.dated(sentence, heads, clauses)
-        inside = [n for n in self.names if sentence.span.start <= n.place < sentence.span.stop]
+        clauses = clauses_of(sentence.span, tokens, self.language)
+        dated = self.dated([n for _, _, n in times], heads, clauses)
         for head in heads:
             clause = clause_at(head.place, clauses)
             yield Happening(
@@ -139,19 +150,13 @@ class _Reader:
                 clause=clause,
                 head=head.keys,
                 verb=head.verb,
-                names=tuple(_widened(clause, clauses, inside)),
-                around=tuple(inside),
-                tense=_tense(head, sentence, self.language),
+                names=tuple(_widened(clause, clauses, names)),
+                around=tuple(names),
+                tense=_tense(head, tokens, self.language),
                 times=tuple(dated.get(head.place, ())),
-                told=_attribution_at(head.place, self.analysis),
+                told=next((n for start, stop, n in cues if start <= head.place < stop), None),
                 lead=at < LEAD_SENTENCES,
             )
-
-    def words(self, sentence: Sentence) -> list[Word]:
-        """The words of a sentence that are neither names nor times."""
-        without = [m.span for m in self.analysis.mentions if sentence.span.overlaps(m.span)]
-        without += [t.span for t in self.analysis.times if sentence.span.overlaps(t.span)]
-        return list(words_of(sentence, self.language, without))
 
     def is_tag(self, place: int) -> bool:
         """Whether a word only tells through whom the news came."""
@@ -172,15 +177,31 @@ class _Reader:
         reading = best_reading(time.span.of(self.analysis.report.text), self.language)
         return reading is not None and reading.pos == "ADJF"
 
-    def dated(self, sentence: Sentence, heads: Sequence[Word], clauses: Sequence[Span]) -> dict[int, list[int]]:
+    def dated(self, times: Iterable[int], heads: Sequence[Word], clauses: Sequence[Span]) -> dict[int, list[int]]:
         """The numbers of the times that stand by each head, by the head's place."""
         found: dict[int, list[int]] = {}
-        for number, time in enumerate(self.analysis.times):
-            if sentence.span.contains(time.span) and is_date(time):
-                head = None if self.is_of_noun(time, heads) else _head_of(time.span, heads, clauses)
+        for number in times:
+            time = self.analysis.times[number]
+            if is_date(time) and not self.is_of_noun(time, heads):
+                head = _head_of(time.span, heads, clauses)
                 if head is not None:
                     found.setdefault(head.place, []).append(number)
         return found
+
+
+Placed = TypeVar("Placed", bound=tuple[Any, ...])
+
+
+def _inside(found: Sequence[Placed], span: Span) -> list[Placed]:
+    """What begins in a span, of what is sorted by its place."""
+    first = bisect_left(found, span.start, key=lambda one: one[0])
+    last = bisect_left(found, span.stop, key=lambda one: one[0])
+    return list(found[first:last])
+
+
+def tells_enough(names: Sequence[Name], times: Sequence[Any], cues: Sequence[Any]) -> bool:
+    """Whether a sentence can tell a happening that is worth knowing: dated, said, or of names enough to be met."""
+    return bool(times) or bool(cues) or sum({n.entity: n.worth for n in names}.values()) >= UNTIMED
 
 
 def is_date(time: TimeExpression) -> bool:
@@ -193,15 +214,24 @@ def is_head(word: Word) -> bool:
     return not word.keys & _keys("dull") and (word.verb or bool(word.keys & _keys("concepts")))
 
 
-def words_of(sentence: Sentence, language: str, without: Sequence[Span] = ()) -> Iterator[Word]:
-    """The words of a sentence that tell something; those that lie in ``without`` (names, times) are left out."""
-    for token in sentence.tokens:
-        if token.kind == "word" and not any(span.start <= token.start < span.stop for span in without):
-            reading = best_reading(token.text, language)
-            form = fold(token.text)
-            if not is_light(form, reading, language):
-                keys = keys_of(form, reading.lemma if reading else form, language)
-                yield Word(token.start, keys, _is_verb(form, reading, language))
+def words_of(tokens: Sequence[Token], language: str, without: Iterable[tuple[int, int]] = ()) -> list[Word]:
+    """The words that tell something; those that lie in ``without`` (names, times) are left out."""
+    silent = {place for start, stop in without for place in range(start, stop)}
+    found = []
+    for token in tokens:
+        told = read_word(token.text, language) if token.kind == "word" and token.start not in silent else None
+        if told is not None:
+            found.append(Word(token.start, *told))
+    return found
+
+
+@lru_cache(maxsize=200_000)
+def read_word(text: str, language: str) -> tuple[frozenset[str], bool] | None:
+    """The keys of a word and whether it is a verb; None for one that tells nothing."""
+    reading, form = best_reading(text, language), fold(text)
+    if is_light(form, reading, language):
+        return None
+    return keys_of(form, reading.lemma if reading else form, language), _is_verb(form, reading, language)
 
 
 def _is_verb(form: str, reading: Parse | None, language: str) -> bool:
@@ -214,27 +244,27 @@ def is_past_form(form: str) -> bool:
     return (form.endswith("ed") and len(form) > 4) or form in table("datable")["past"]["words"]["en"]
 
 
-def clauses_of(sentence: Sentence, language: str) -> list[Span]:
-    """The stretches between marks and conjunctions."""
-    cuts = [sentence.span.start]
-    for before, token in zip([None, *sentence.tokens], sentence.tokens, strict=False):
+def clauses_of(span: Span, tokens: Sequence[Token], language: str) -> list[Span]:
+    """The stretches of a sentence between marks and conjunctions."""
+    cuts = [span.start]
+    for token in tokens[1:]:
         if token.kind == "mark" and token.text in CLAUSE_MARKS:
             cuts.append(token.stop)
-        elif before is not None and _subordinates(token, language):
+        elif token.kind == "word" and subordinates(token.text, language):
             cuts.append(token.start)
-    cuts.append(sentence.span.stop)
-    return [Span(a, b) for a, b in pairwise(cuts) if b - a > 1]
+    return [Span(a, b) for a, b in pairwise([*cuts, span.stop]) if b - a > 1] or [span]
 
 
-def _subordinates(token: Token, language: str) -> bool:
+@lru_cache(maxsize=100_000)
+def subordinates(text: str, language: str) -> bool:
+    """Whether a word begins a clause."""
     words = table("datable")["subordinate"]["words"][language]
-    if token.kind != "word":
-        return False
-    reading = best_reading(token.text, language)
-    return fold(token.text) in words or (reading is not None and fold(reading.lemma) in words)
+    reading = best_reading(text, language)
+    return fold(text) in words or (reading is not None and fold(reading.lemma) in words)
 
 
 def clause_at(place: int, clauses: Sequence[Span]) -> Span:
+    """The clause around a place."""
     return next((c for c in clauses if c.start <= place < c.stop), clauses[0])
 
 
@@ -261,34 +291,32 @@ def _gap(time: Span, place: int) -> int:
     return max(time.start - place - 8, place - time.stop, 0)
 
 
-def _tense(head: Word, sentence: Sentence, language: str) -> int:
+def _tense(head: Word, tokens: Sequence[Token], language: str) -> int:
     """The tense of the head, or of the verb nearest to a noun."""
     if language == "en" and head.verb:
-        return _english_tense(head, sentence)
-    tokens = [t for t in sentence.tokens if t.kind == "word"]
-    near = sorted(tokens, key=lambda t: abs(t.start - head.place))[:8]
-    found = (_word_tense(token, language) for token in near)
+        return _english_tense(head, tokens)
+    at = bisect_left(tokens, head.place, key=lambda token: token.start)
+    near = sorted(tokens[max(0, at - TENSE_REACH) : at + TENSE_REACH], key=lambda t: abs(t.start - head.place))
+    found = (verb_tense(token.text, language) for token in near if token.kind == "word")
     return next((tense for tense in found if tense is not None), 0)
 
 
-def _english_tense(head: Word, sentence: Sentence) -> int:
-    before = [fold(t.text) for t in sentence.tokens if t.stop <= head.place and t.kind == "word"][-2:]
+def _english_tense(head: Word, tokens: Sequence[Token]) -> int:
+    at = bisect_left(tokens, head.place, key=lambda token: token.start)
+    before = {fold(t.text) for t in tokens[max(0, at - 2) : at]}
     if "will" in before:
         return 1
-    return 0 if set(before) & set(table("datable")["unpast"]["words"]["en"]) else -1
+    return 0 if before & set(table("datable")["unpast"]["words"]["en"]) else -1
 
 
-def _word_tense(token: Token, language: str) -> int | None:
-    tense = word_tense(fold(token.text), language)
+@lru_cache(maxsize=100_000)
+def verb_tense(text: str, language: str) -> int | None:
+    """-1, 0 or 1 for a verb, None for other words."""
+    tense = word_tense(fold(text), language)
     if tense:
         return tense
-    readings = parses(token.text, language)
+    readings = parses(text, language)
     return 0 if readings and readings[0].pos == "VERB" else None
-
-
-def _attribution_at(place: int, analysis: Analysis) -> int | None:
-    cues = ((n, a.cue) for n, a in enumerate(analysis.attributions))
-    return next((n for n, cue in cues if cue.start <= place < cue.stop), None)
 
 
 # --- likeness ------------------------------------------------------------------------------------------

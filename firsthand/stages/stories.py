@@ -16,7 +16,7 @@ from math import sqrt
 from firsthand.answer.dates import reach
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Analysis, Dating, Judgement, Link, Span, Story
-from firsthand.stages.happenings import words_of
+from firsthand.stages.happenings import MOST_TOKENS, words_of
 
 SUBJECT = "story"
 KIND = "story"
@@ -94,10 +94,10 @@ def _lead(analysis: Analysis) -> Span:
 
 def _terms(analysis: Analysis) -> dict[str, float]:
     """The words of the lead, by one key each: verbs and nouns of listed concepts tell most."""
-    names = [mention.span for mention in analysis.mentions]
+    names = [(m.span.start, m.span.stop) for m in analysis.mentions]
     found: dict[str, float] = {}
     for sentence in analysis.sentences[:LEAD_SENTENCES]:
-        for word in words_of(sentence, analysis.report.language, names):
+        for word in words_of(sentence.tokens[:MOST_TOKENS], analysis.report.language, names):
             found.setdefault(min(word.keys), 1.0)
     return dict(islice(found.items(), MOST_TERMS))
 

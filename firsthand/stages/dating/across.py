@@ -17,6 +17,8 @@ from firsthand.stages.dating.relations import DAYS, FUZZ, Told, in_order, placed
 from firsthand.stages.dating.solve import Apart, Constraint, Lies, OneOf
 from firsthand.stages.happenings import (
     ENOUGH,
+    PLACE,
+    UNTIMED,
     Happening,
     alike,
     drafts_of,
@@ -26,7 +28,6 @@ from firsthand.stages.happenings import (
 )
 from firsthand.stages.times.meaning import Draft
 
-UNTIMED = 2.3  # weight of shared names for a happening told without a time to be one that another report dates
 CLAIMED = 0.72  # score of a claim link for two sayings to be one
 LASTING_DAYS, POINT_DAYS = 5, 1  # by how much two reports may differ on the day of a happening
 NEWS_DAYS = 7  # reports that lead with the same news are not farther apart
@@ -37,7 +38,7 @@ NEWS_SENTENCES = 2
 OLD = re.compile(r"XXXX-(?:XX$|WXX$|\d\d)|\d{4}$|\d{4}-\d\d$")  # last month, last week: no news of today
 FRESH_DAYS = 4  # what a lead tells without a time is not older
 MOST_OF_LEAD = 25  # happenings
-MOST_CANDIDATES = 200  # reports that one undated report is held against
+MOST_CANDIDATES = 60  # reports that one undated report is held against
 MOST_MATCHES = 12  # of one happening
 
 
@@ -70,6 +71,15 @@ class Known:
     def happenings(self) -> tuple[Happening, ...]:
         """What it tells as having happened."""
         return happenings(self.analysis, self.entities)
+
+    @cached_property
+    def by_name(self) -> Mapping[str, list[Happening]]:
+        """Its happenings by the telling names beside them."""
+        found: dict[str, list[Happening]] = defaultdict(list)
+        for happening in self.happenings:
+            for entity in {name.entity for name in happening.names if name.worth > PLACE}:
+                found[entity].append(happening)
+        return dict(found)
 
     @cached_property
     def drafts(self) -> Mapping[int, Draft]:
@@ -187,16 +197,24 @@ class Across:
 
     def matches(self, left: Known, right: Known) -> Iterator[Match]:
         """The happenings that both tell, each with the one it is likest."""
-        by_name: dict[str, list[Happening]] = defaultdict(list)
-        for theirs in right.happenings:
-            for entity in {name.entity for name in theirs.names}:
-                by_name[entity].append(theirs)
         for ours in left.happenings:
-            near = {h.id: h for name in ours.names for h in by_name[name.entity]}
-            found = (self.match(ours, near[id_]) for id_ in sorted(near))
+            found = (self.match(ours, theirs) for theirs in self.near(ours, right))
             best = max((m for m in found if m), key=lambda m: (-m.tier, m.weight, m.theirs.id), default=None)
             if best is not None:
                 yield best
+
+    def near(self, ours: Happening, right: Known) -> list[Happening]:
+        """The happenings of another report that may be one: with a telling name, a passage or a claim in common."""
+        found = {h.id: h for name in ours.names if name.worth > PLACE for h in right.by_name.get(name.entity, ())}
+        for a, b in self.reused.get((ours.report, right.id), ()):
+            if a.start <= ours.place < a.stop:
+                found |= {h.id: h for h in right.happenings if b.start <= h.place < b.stop}
+        if ours.told is not None:
+            told = {
+                their for (_, our, _, their), _ in self.by_pair.get((ours.report, right.id), ()) if our == ours.told
+            }
+            found |= {h.id: h for h in right.happenings if h.told in told}
+        return [found[id_] for id_ in sorted(found)]
 
     def match(self, ours: Happening, theirs: Happening) -> Match | None:
         """Why two tellings are one, if they are."""
@@ -266,7 +284,7 @@ class Across:
         timed = False
         for number in happening.times:
             draft, time = known.drafts.get(number), known.analysis.times[number]
-            if draft is None or is_open(draft, known.analysis):
+            if draft is None or is_open(time.span, known.analysis):
                 continue
             timed = True
             mine = replace(told, tense=tense_of(draft, known.analysis, happening) or told.tense)

@@ -62,7 +62,7 @@ def _dates(analysis: Analysis, told: Mapping[int, Happening]) -> Iterator[Constr
     drafts = drafts_of(analysis)
     for number in sorted(drafts)[:MOST_TIMES]:
         draft = drafts[number]
-        if is_open(draft, analysis) or not isinstance(draft.meaning, Moment):
+        if draft.bound or is_open(analysis.times[number].span, analysis) or not isinstance(draft.meaning, Moment):
             continue
         if draft.meaning.month or draft.meaning.year or draft.meaning.period:
             yield from _date(analysis, number, draft, tense_of(draft, analysis, told.get(number)))
@@ -82,11 +82,9 @@ def _has_year(draft: Draft) -> bool:
     return isinstance(draft.meaning, Moment) and draft.meaning.year is not None
 
 
-def is_open(draft: Draft, analysis: Analysis) -> bool:
+def is_open(span: Span, analysis: Analysis) -> bool:
     """Whether a time is only an end of a stretch: "since August", "by 2030"."""
-    if draft.bound:
-        return True
-    words = analysis.report.text[max(0, draft.start - BACKWARDS) : draft.start].split()
+    words = analysis.report.text[max(0, span.start - BACKWARDS) : span.start].split()
     before = [fold(word) for word in words if fold(word) != "the"][-1:]
     return bool(set(before) & _open_words(analysis.report.language))
 
