@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from firsthand.records import Span
-from firsthand.stages.attribution.clauses import chunks
+from firsthand.stages.attribution.clauses import chunks, is_comma
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.words import Line
 
+# What a negation makes of an act where the cue does not say otherwise.
+NEGATED = {"assert": "doubt", "deny": "assert"}
+
 
 def act_of(scene: Scene, found: Found) -> str:
     """The act: the cue's own, changed by its negation."""
-    cue = found.cue
-    if cue.cue.act == "assert" and not cue.negated and commits(scene.line, found):
-        return "commit"
-    if cue.negated:
-        return cue.cue.negated or {"assert": "doubt", "deny": "assert"}.get(cue.cue.act, cue.cue.act)
-    return cue.cue.act
+    cue = found.cue.cue
+    if found.cue.negated:
+        return cue.negated or NEGATED.get(cue.act, cue.act)
+    return "commit" if cue.act == "assert" and commits(scene.line, found) else cue.act
 
 
 def commits(line: Line, found: Found) -> bool:
@@ -24,20 +25,20 @@ def commits(line: Line, found: Found) -> bool:
     inside = [w for w in line.words if found.content and found.content[0].start <= w.start < found.content[0].stop]
     if found.nominal:
         return bool(inside) and bool(inside[0].lemmas & line.group("readiness"))
-    if found.rule != "clause" or not inside:
-        return False
     verb = next((w for w in inside if w.finite), None)
-    if (
-        verb is None
-        or not verb.has("futr")
-        or not verb.has("3per")
-        or any(w.text == "," for w in line.between(inside[0].at, verb.at))
-    ):
+    if found.rule != "clause" or verb is None or not (verb.has("futr") and verb.has("3per")):
         return False
-    phrases = chunks(line, inside[0].at, verb.at)
-    own = any(kind == "np" and "nomn" in phrase.cases() for kind, phrase in phrases)
-    after = phrase_at(line, verb.at + 1) if verb.at + 1 < len(line.words) else None
-    return not own and not (after is not None and after.cases() == {"nomn"})
+    return not has_subject(line, inside[0].at, verb.at)
+
+
+def has_subject(line: Line, first: int, verb: int) -> bool:
+    """Whether a clause from word ``first`` has a subject of its own, before its verb or right behind it."""
+    if any(is_comma(line, at) for at in range(first, verb)):
+        return True
+    if any(kind == "np" and "nomn" in phrase.cases() for kind, phrase in chunks(line, first, verb)):
+        return True
+    after = phrase_at(line, verb + 1)
+    return after is not None and after.cases() == {"nomn"}
 
 
 def form_of(scene: Scene, content: tuple[Span, ...]) -> str:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import Line, Word, once
 
 FINAL = frozenset(".!?…")
+FORM_MARKS = frozenset(("past", "pres", "futr", "masc", "femn", "neut", "plur", "sing", "3per"))
+# A relative clause of more words does not end: sentences of such length are no sentences.
+MAX_RELATIVE = 200
+INSERTION_REACH = 8
 
 
 def last_word(line: Line) -> int:
@@ -51,12 +56,13 @@ def is_break(word: Word) -> bool:
     return word.text in ";:()" or word.text in "«“„"
 
 
+@once
 def relative_end(line: Line, comma: int, limit: int) -> int | None:
     """Where the relative clause that starts behind ``comma`` ends (its comma or ``limit``); None if none starts."""
     if not starts_relative(line, comma + 1):
         return None
     seen = False
-    for at in range(comma + 1, limit):
+    for at in range(comma + 1, min(limit, comma + MAX_RELATIVE)):
         word = line.words[at]
         seen = seen or word.finite or "PRTS" in word.pos
         if seen and word.text == "," and not starts_relative(line, at + 1) and not joins(line, at + 1):
@@ -66,10 +72,12 @@ def relative_end(line: Line, comma: int, limit: int) -> int | None:
 
 def starts_relative(line: Line, at: int) -> bool:
     """``який``, ``у якому``, ``серед яких``."""
-    words = line.words[at : at + 3]
-    return any(w.low in line.group("relatives") for w in words[:1]) or (
-        len(words) > 1 and "PREP" in words[0].pos and words[1].low in line.group("relatives")
-    )
+    if at >= len(line.words):
+        return False
+    relatives = line.group("relatives")
+    if line.words[at].low in relatives:
+        return True
+    return "PREP" in line.words[at].pos and any(w.low in relatives for w in line.between(at + 1, at + 2))
 
 
 def joins(line: Line, at: int) -> bool:
@@ -81,54 +89,46 @@ def chunks(line: Line, first: int, last: int) -> Iterator[tuple[str, Phrase]]:
     """Noun phrases (``np``) and prepositional phrases (``pp``) between two words, left to right."""
     at = first
     while at < last:
-        word = line.words[at]
-        if word.time:
+        if line.words[at].time:
             at += 1
             continue
-        if "PREP" in word.pos and word.mention < 0 and at + 1 < last:
-            inner = phrase_at(line, at + 1, coordinate=True)
-            if inner is not None and not inner.cases() <= {"nomn"}:
-                inner = governed(line, inner, last)
-                yield "pp", Phrase(at, inner.last, inner.head, inner.forms, inner.animate, inner.named, inner.pronoun)
-                at = inner.last
-                continue
+        inner = prepositional(line, at, last)
+        if inner is not None:
+            yield "pp", inner
+            at = inner.last
+            continue
         phrase = phrase_at(line, at)
-        if phrase is None:
-            at += 1
-            continue
-        yield "np", phrase
-        at = max(phrase.last, at + 1)
+        if phrase is not None:
+            yield "np", phrase
+        at = max(phrase.last, at + 1) if phrase is not None else at + 1
 
 
-def governed(line: Line, phrase: Phrase, last: int) -> Phrase:
-    """A phrase cut at ``last``."""
-    if phrase.last <= last:
-        return phrase
-    return Phrase(
-        phrase.first, last, min(phrase.head, last - 1), phrase.forms, phrase.animate, phrase.named, phrase.pronoun
-    )
+def prepositional(line: Line, at: int, last: int) -> Phrase | None:
+    """The prepositional phrase that starts at word ``at``, cut at ``last``."""
+    word = line.words[at]
+    if "PREP" not in word.pos or word.mention >= 0 or at + 1 >= last:
+        return None
+    inner = phrase_at(line, at + 1)
+    if inner is None or inner.cases() <= {"nomn"}:
+        return None
+    return replace(inner, first=at, last=min(inner.last, last), head=min(inner.head, last - 1))
 
 
 def clause_start(line: Line, verb: int) -> int:
     """The first word of the stretch that may hold the subject of the verb at ``verb``."""
     depth = 0
+    closed = False
     for at in range(verb - 1, -1, -1):
         word = line.words[at]
         depth += (word.text == ")") - (word.text == "(" and depth > 0)
-        if depth or (word.text == "(" and closes_before(line, at, verb)):
+        closed = closed or word.text == ")"
+        if depth or (word.text == "(" and closed):
             continue
         if word.text in ";:(" or (word.dash and spaced(line, at)) or word.text in "«“„":
             return at + 1
-        if is_comma(line, at) and at + 1 < len(line.words):
-            nxt = line.words[at + 1]
-            if nxt.low in line.group("that"):
-                return at + 2
+        if is_comma(line, at) and line.words[at + 1].low in line.group("that"):
+            return at + 2
     return 0
-
-
-def closes_before(line: Line, at: int, stop: int) -> bool:
-    """Whether the bracket that opens at ``at`` closes before ``stop``."""
-    return any(w.text == ")" for w in line.between(at, stop))
 
 
 def spaced(line: Line, at: int) -> bool:
@@ -142,39 +142,40 @@ def spaced(line: Line, at: int) -> bool:
 def clear_parts(line: Line, start: int, stop: int, verb: Word) -> list[tuple[int, int]]:
     """Stretches before the verb that can hold its subject: relative clauses cut out, and what another verb governs."""
     parts: list[tuple[int, int]] = []
+    joint = last_joint(line, start, stop)
     begin = at = start
     while at < stop:
-        if is_comma(line, at):
-            end = relative_end(line, at, stop)
-            if end is not None:
-                parts.append((begin, at))
-                begin = at = end + 1 if end < stop else stop
-                continue
-        elif line.words[at].finite and not shares_subject(line, at, stop, verb):
+        word = line.words[at]
+        end = relative_end(line, at, stop) if is_comma(line, at) else None
+        if end is not None:
+            parts.append((begin, at))
+            begin = at = min(end + 1, stop)
+            continue
+        if word.finite and not (joint > at and same_form(word, verb)):
             # Another verb: what stands before it is its own subject; begin anew behind its clause.
             following = next((i for i in range(at, stop) if is_comma(line, i) or joins(line, i)), stop)
             parts, begin, at = [], min(following + 1, stop), following
         at += 1
     parts.append((begin, stop))
-    return [p for p in parts if p[0] < p[1]]
+    return [part for part in parts if part[0] < part[1]]
 
 
-def shares_subject(line: Line, other: int, stop: int, verb: Word) -> bool:
-    """``прибув і заявив``: two verbs of one form, joined; the second takes the subject of the first."""
-    joint = any(joins(line, i) for i in range(other + 1, stop)) or line.words[stop - 1].text == ","
-    if not joint:
-        return False
-    left = {(r.grammemes & FORM_MARKS) for r in line.words[other].readings if r.pos == "VERB"}
-    right = {(r.grammemes & FORM_MARKS) for r in verb.readings if r.pos == "VERB"}
-    return bool(left & right)
+def last_joint(line: Line, start: int, stop: int) -> int:
+    """The last word before ``stop`` that joins a verb to one before it (``прибув і заявив``); -1 for none."""
+    if is_comma(line, stop - 1):
+        return stop
+    return next((at for at in range(stop - 1, start - 1, -1) if joins(line, at)), -1)
 
 
-FORM_MARKS = frozenset(("past", "pres", "futr", "masc", "femn", "neut", "plur", "3per"))
+def same_form(left: Word, right: Word) -> bool:
+    """Whether two finite verbs can be of one tense, person, number and gender."""
+    ours = {r.grammemes & FORM_MARKS for r in left.readings if r.pos == "VERB"}
+    return any(r.grammemes & FORM_MARKS in ours for r in right.readings if r.pos == "VERB")
 
 
 def insertion_end(line: Line, comma: int) -> int | None:
     """One past the comma that closes a short insertion of time behind a verb (``заявив у четвер, 10 січня, глава``)."""
-    for at in range(comma + 1, min(comma + 8, len(line.words))):
+    for at in range(comma + 1, min(comma + INSERTION_REACH, len(line.words))):
         if is_comma(line, at):
             return at + 1 if any(w.time for w in line.between(comma + 1, at)) else None
         if line.words[at].finite:

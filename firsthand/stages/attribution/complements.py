@@ -8,68 +8,70 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, last_word, relative_end, spaced, starts_relative
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.heads import quoted_name
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.sources import behind
+from firsthand.stages.attribution.words import Line, Word, once
+
+COMPLEMENT_REACH = 60
+INSERTION_REACH = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Complement:
-    """What follows a cue: its kind (that, question, colon, inf, about, obj, ...) and the first word of the content."""
+    """What follows a cue: its kind (that, question, colon, inf) and the first word of the content."""
 
     kind: str
     first: int
 
 
-def complement(line: Line, cue: CueAt, skip: Phrase | None) -> Complement | None:
-    """The first complement behind the cue; ``skip`` is the subject that may stand between."""
-    at = cue.last
-    end = last_word(line)
-    while at < min(end, cue.last + 60):
+@once
+def complement(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | None:
+    """The first complement behind the cue, over a subject that stands between."""
+    at, end = cue.last, last_word(line)
+    skip = behind(cue, subject)
+    while at < min(end, cue.last + COMPLEMENT_REACH):
         if skip is not None and skip.first <= at < skip.last:
             at = skip.last
             continue
-        word = line.words[at]
         if (named := quoted_name(line, at)) is not None:
             at = named
             continue
         found = at_word(line, at, cue)
         if found is not None:
             return found
-        if is_comma(line, at):
-            nxt = over_insertion(line, at, end)
-            if nxt is None:
-                return None
-            at = nxt
-            continue
-        if (
-            (word.finite and word.mention < 0 and not word.nouns)
-            or word.text in ";)"
-            or (word.dash and spaced(line, at))
-        ):
+        step = over_insertion(line, at, end) if is_comma(line, at) else over_word(line, at)
+        if step is None:
             return None
-        at += 1
+        at = step
     return None
 
 
 def at_word(line: Line, at: int, cue: CueAt) -> Complement | None:
     """A complement that begins at word ``at``."""
-    words = line.words
-    word = words[at]
+    word = line.words[at]
     if word.text == ":":
         return Complement("colon", at + 1)
-    if is_comma(line, at) and at + 1 < len(words):
-        nxt = words[at + 1]
-        if nxt.low in line.group("that"):
-            return Complement("that", at + 2)
-        if nxt.low in line.group("questions") and not (starts_relative(line, at + 1) and nominal_before(line, at, cue)):
-            return Complement("question", at + 1)
-        if at + 2 < len(words) and words[at + 2].low == "ли":
-            return Complement("question", at + 1)
-    if word.low in line.group("that") and at == cue.last and at + 1 < len(words):
+    if is_comma(line, at):
+        return behind_comma(line, at, cue)
+    if word.low in line.group("that") and at == cue.last and at + 1 < len(line.words):
         return Complement("that", at + 1)
-    if word.low == "ли" and at == cue.last + 1:
+    if word.low in line.group("question_particles") and at == cue.last + 1:
         return Complement("question", at - 1)
     if word.infinitive:
         return Complement("inf", infinitive_start(line, at, cue.last))
+    return None
+
+
+def behind_comma(line: Line, comma: int, cue: CueAt) -> Complement | None:
+    """A clause or question that begins behind a comma."""
+    for word in line.between(comma + 1, comma + 2):
+        if word.low in line.group("that"):
+            return Complement("that", comma + 2)
+        # Behind a noun a relative clause is likelier than a question: "назвав місто, де ...".
+        noun = comma - 1 >= cue.last and bool(line.words[comma - 1].nouns)
+        if word.low in line.group("questions") and not (noun and starts_relative(line, comma + 1)):
+            return Complement("question", comma + 1)
+    if any(word.low in line.group("question_particles") for word in line.between(comma + 2, comma + 3)):
+        return Complement("question", comma + 1)
     return None
 
 
@@ -85,9 +87,11 @@ def is_adverb(word: Word) -> bool:
     return "ADVB" in word.pos and not word.nouns and word.kind == "word"
 
 
-def nominal_before(line: Line, comma: int, cue: CueAt) -> bool:
-    """Whether a noun stands right before the comma, so that a relative clause is likelier than a question."""
-    return comma - 1 >= cue.last and bool(line.words[comma - 1].nouns)
+def over_word(line: Line, at: int) -> int | None:
+    """The next word; None where the cue's clause ends here."""
+    word = line.words[at]
+    verb = word.finite and word.mention < 0 and not word.nouns
+    return None if verb or word.text in ";)" or (word.dash and spaced(line, at)) else at + 1
 
 
 def over_insertion(line: Line, comma: int, end: int) -> int | None:
@@ -95,7 +99,7 @@ def over_insertion(line: Line, comma: int, end: int) -> int | None:
     relative = relative_end(line, comma, end)
     if relative is not None:
         return relative if relative < end else None
-    for at in range(comma + 1, min(comma + 16, end)):
+    for at in range(comma + 1, min(comma + INSERTION_REACH, end)):
         if is_comma(line, at):
             return at
         if line.words[at].finite and line.words[at].mention < 0:

@@ -2,54 +2,67 @@
 
 from __future__ import annotations
 
-from firsthand.stages.attribution.clauses import is_comma, joins, last_word, relative_end, starts_relative
+from firsthand.stages.attribution.clauses import (
+    is_comma,
+    joins,
+    last_word,
+    relative_end,
+    same_form,
+    starts_relative,
+)
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.words import Line, Word
+
+# How many words away a joined verb, a further member or the verb of another clause may stand.
+JOINT_REACH = 5
+MEMBER_REACH = 9
+INSERTION_REACH = 12
 
 
 def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> int:
     """One past the last word of a content that starts at ``first``: the clause, or the phrase for a nominal content."""
     end = last_word(line)
+    lesser, quote = subordinate(line, cue), line.words[cue.verb].quote
     depth = 0
     for at in range(first, end):
         word = line.words[at]
-        if word.text == "(":
-            depth += 1
-        elif word.text == ")":
-            depth -= 1
-            if depth < 0:
-                return at
-        if depth == 0 and at > first and ends_here(line, at, first, cue, nominal):
+        depth += (word.text == "(") - (word.text == ")")
+        if depth < 0:
+            return at
+        if depth == 0 and at > first and ends_clause(line, at, cue, lesser):
             return at - 1 if nominal and at - 1 > first and joins(line, at - 1) else at
-        if line.words[cue.verb].quote >= 0 and word.quote != line.words[cue.verb].quote:
+        if depth == 0 and at > first and nominal and ends_phrase(line, at, first, cue):
+            return at - 1 if at - 1 > first and joins(line, at - 1) else at
+        if 0 <= quote != word.quote:
             return at
     return end
 
 
-def ends_here(line: Line, at: int, first: int, cue: CueAt, nominal: bool) -> bool:
-    """Whether the source's words end before word ``at``."""
+def ends_clause(line: Line, at: int, cue: CueAt, lesser: bool) -> bool:
+    """Whether the clause that is the source's ends before word ``at``; ``lesser``: the cue's own is subordinate."""
+    if line.words[at].text == ";":
+        return True
+    if lesser and is_comma(line, at) and not goes_on(line, at + 1):
+        return True
+    return returns_to_teller(line, at, cue)
+
+
+def ends_phrase(line: Line, at: int, first: int, cue: CueAt) -> bool:
+    """Whether a phrase that is a content ends before word ``at``."""
     word = line.words[at]
-    if word.text == ";":
-        return True
-    if subordinate(line, cue) and is_comma(line, at) and not goes_on(line, at + 1):
-        return True
-    if returns_to_teller(line, at, cue):
-        return True
-    if not nominal:
-        return False
     if joins(line, at) and acts_on(line, at, cue):
         return True
     if is_comma(line, at):
-        return not continues_phrase(line, at, first)
-    return word.finite and not inside_relative(line, first, at) and word.mention < 0 and not word.nouns
+        return not continues_phrase(line, at)
+    return word.finite and word.mention < 0 and not word.nouns and not inside_relative(line, first, at)
 
 
 def goes_on(line: Line, at: int) -> bool:
     """Whether a clause goes on behind a comma: a relative, a conjunction, a complement."""
     low = line.words[at].low if at < len(line.words) else ""
-    return (
-        starts_relative(line, at) or joins(line, at) or low in line.group("that") or low in line.group("subordinators")
-    )
+    if starts_relative(line, at) or joins(line, at):
+        return True
+    return low in line.group("that") or low in line.group("subordinators")
 
 
 def subordinate(line: Line, cue: CueAt) -> bool:
@@ -62,83 +75,55 @@ def subordinate(line: Line, cue: CueAt) -> bool:
 
 def returns_to_teller(line: Line, at: int, cue: CueAt) -> bool:
     """``..., а також дав вказівку``, ``... і запросила``: a joined cue verb of one form goes on with the teller."""
-    if not (joins(line, at) or is_comma(line, at)):
-        return False
     verb = line.words[cue.verb]
-    here = at
-    while here < len(line.words) and here - at < 5:
-        word = line.words[here]
-        if word.finite and "VERB" in verb.pos:
-            known = lexicon(line.language).verbs
-            return bool(word.lemmas & known.keys()) and same_form(word, verb)
-        if not (
-            joins(line, here)
-            or is_comma(line, here)
-            or word.pos & {"ADVB", "PRCL"}
-            or word.low in ADDITIVE | line.group("adversatives")
-        ):
+    if "VERB" not in verb.pos or not (joins(line, at) or is_comma(line, at)):
+        return False
+    for word in line.between(at, at + JOINT_REACH):
+        if word.finite:
+            return bool(word.lemmas & lexicon(line.language).verbs.keys()) and same_form(word, verb)
+        if not (joins(line, word.at) or is_comma(line, word.at) or may_stand_between(line, word)):
             return False
-        here += 1
     return False
+
+
+def may_stand_between(line: Line, word: Word) -> bool:
+    """Whether a word may stand between a conjunction and the verb that it joins."""
+    return bool(word.pos & {"ADVB", "PRCL"}) or word.low in line.group("additives") | line.group("adversatives")
 
 
 def acts_on(line: Line, at: int, cue: CueAt) -> bool:
     """``погодився накласти заборону та дозволив ...``: a joined verb of the same form is the teller's deed."""
-    for word in line.words[at + 1 : at + 4]:
+    for word in line.between(at + 1, at + 4):
         if word.finite:
             return same_form(word, line.words[cue.verb])
-        if not word.pos & {"ADVB", "PRCL"} and word.low not in ADDITIVE:
+        if not word.pos & {"ADVB", "PRCL"} and word.low not in line.group("additives"):
             return False
     return False
 
 
-ADDITIVE = frozenset(["також", "также", "теж", "тоже", "не", "ще", "еще", "при", "цьому", "этом", "водночас"])
-
-MARKS = frozenset(("past", "pres", "futr", "masc", "femn", "neut", "plur", "sing"))
-
-
-def same_form(left: Word, right: Word) -> bool:
-    """Whether two finite verbs can be of one tense, number and gender."""
-    ours = {r.grammemes & MARKS for r in left.readings if r.pos == "VERB"}
-    return any(r.grammemes & MARKS in ours for r in right.readings if r.pos == "VERB")
-
-
-def continues_phrase(line: Line, comma: int, first: int) -> bool:
+def continues_phrase(line: Line, comma: int) -> bool:
     """Whether a phrase goes on behind a comma: a relative clause, a participle, a further member."""
     after = comma + 1
     if after >= len(line.words):
         return False
     word = line.words[after]
     if joins(line, after):
-        return not any(w.finite for w in line.words[after : after + 9])
-    if starts_relative(line, after) or word.low in (
-        "зокрема",
-        "включая",
-        "включно",
-        "щоб",
-        "чтобы",
-        "аби",
-        "що",
-        "что",
-    ):
+        return not any(w.finite for w in line.between(after, after + MEMBER_REACH))
+    if starts_relative(line, after) or (word.adjectives and not word.nouns):
         return True
-    if (
-        (word.adjectives and not word.nouns)
-        or word.low in line.group("subordinators")
-        or word.low in line.group("that")
-    ):
+    if any(word.low in line.group(kind) for kind in ("including", "that", "subordinators")):
         return True
-    rest = line.words[after : after + 12]
-    return not any(w.finite for w in rest)
+    return not any(w.finite for w in line.between(after, after + INSERTION_REACH))
 
 
 def inside_relative(line: Line, first: int, at: int) -> bool:
     """Whether word ``at`` lies in a clause of its own inside the content: relative, or behind a conjunction."""
-    for here in range(first, at):
-        if is_comma(line, here):
-            end = relative_end(line, here, len(line.words))
-            if end is not None and here < at < end:
-                return True
-            if line.words[here + 1].low in line.group("that") or line.words[here + 1].low in line.group("questions"):
-                return True
-    return starts_relative(line, first)
+    if starts_relative(line, first):
+        return True
+    for comma in (here for here in range(first, at) if is_comma(line, here)):
+        if any(line.words[comma + 1].low in line.group(kind) for kind in ("that", "questions")):
+            return True
+        end = relative_end(line, comma, len(line.words))
+        if end is not None and comma < at < end:
+            return True
+    return False

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from firsthand.records import Span
-from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.cues import Cue, CueAt
 from firsthand.stages.attribution.quotes import is_speech
 from firsthand.stages.attribution.scene import Found, Scene
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import Line, Word
 
-
-def counts(scene: Scene, found: Found) -> bool:
-    """Whether what a frame found is an attribution by the guide."""
-    if found.cue.negated and found.cue.cue.negated == "":
-        return False
-    if in_speech(scene, found.cue) and not speaks_of_others(scene, found):
-        return False
-    if is_bare_infinitive(scene.line, found.cue) or is_editors(scene.line, found):
-        return False
-    if found.nominal and (
-        (found.source is None and not accuses(scene.line, found.cue)) or "GRND" in scene.line.words[found.cue.verb].pos
-    ):
-        return False
-    if found.cue.cue.kind == "noun" and scene.line.words[found.cue.verb].has("anim"):
-        return False
-    return not (found.cue.cue.kind == "noun" and found.rule not in ("clause", "infinitive", "colon"))
+# Code points from the start of a content in which its first noun stands.
+HEAD = 40
 
 
 def in_speech(scene: Scene, cue: CueAt) -> bool:
@@ -40,37 +28,74 @@ def speaks_of_others(scene: Scene, found: Found) -> bool:
     return found.source.of(scene.line.text).lower() not in first
 
 
-def accuses(line: Line, cue: CueAt) -> bool:
-    """``її звинуватили в ...``: an accusation without a subject, in the plural, is somebody's all the same."""
-    word = line.words[cue.verb]
-    return "in" in cue.cue.frames and not cue.cue.weak and word.has("plur") and word.has("past")
+def is_negated_away(scene: Scene, found: Found) -> bool:
+    """A cue that counts no more under a negation."""
+    return found.cue.negated and found.cue.cue.negated == ""
 
 
-def is_bare_infinitive(line: Line, cue: CueAt) -> bool:
+def is_quoted(scene: Scene, found: Found) -> bool:
+    """A cue inside quoted speech, unless the speaker tells what others say."""
+    return in_speech(scene, found.cue) and not speaks_of_others(scene, found)
+
+
+def is_bare_infinitive(scene: Scene, found: Found) -> bool:
     """An infinitive is what may be said, not what was; but ``продовжують вимагати`` counts, its phase verb governs."""
-    word = line.words[cue.verb]
+    word = scene.line.words[found.cue.verb]
     return word.infinitive and not word.finite
 
 
-def is_editors(line: Line, found: Found) -> bool:
+def is_editors(scene: Scene, found: Found) -> bool:
     """``Нагадаємо, що ...``: the first person without a subject is the report's own voice."""
-    word = line.words[found.cue.verb]
-    verbs = [r for r in word.readings if r.pos == "VERB"]
+    verbs = [r for r in scene.line.words[found.cue.verb].readings if r.pos == "VERB"]
     return found.source is None and bool(verbs) and all(r.grammemes & {"1per", "impr"} for r in verbs)
+
+
+def is_nobodys(scene: Scene, found: Found) -> bool:
+    """A phrase as content (``засуджено напад``) without a source, or of a gerund; accusations are somebody's."""
+    verb = scene.line.words[found.cue.verb]
+    if not found.nominal:
+        return False
+    return "GRND" in verb.pos or (found.source is None and not accuses(verb, found.cue.cue))
+
+
+def accuses(verb: Word, cue: Cue) -> bool:
+    """``її звинуватили в ...``: an accusation without a subject, in the plural, is somebody's all the same."""
+    return "in" in cue.frames and not cue.weak and verb.has("plur") and verb.has("past")
+
+
+def is_plain_noun(scene: Scene, found: Found) -> bool:
+    """A noun that is a person (``заявник``), or that no clause, infinitive or colon follows."""
+    if found.cue.cue.kind != "noun":
+        return False
+    return scene.line.words[found.cue.verb].has("anim") or found.rule not in ("clause", "infinitive", "colon")
+
+
+REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
+    is_negated_away,
+    is_quoted,
+    is_bare_infinitive,
+    is_editors,
+    is_nobodys,
+    is_plain_noun,
+)
+
+
+def counts(scene: Scene, found: Found) -> bool:
+    """Whether what a frame found is an attribution by the guide."""
+    return not any(refuses(scene, found) for refuses in REFUSALS)
 
 
 def without_weak_inside(line: Line, found: list[Found]) -> list[Found]:
     """Without weak cues inside others' words: ``заявила, що міністри підтримали угоду`` is one attribution."""
-    strong = [f for f in found if not f.cue.cue.weak]
+    said = [span for f in found if not f.cue.cue.weak for span in f.content]
     return [
-        f
-        for f in found
-        if not (
-            f.cue.cue.weak
-            and f.rule == "nominal"
-            and any(c.start <= line.words[f.cue.first].start < c.stop for s in strong for c in s.content)
-        )
+        f for f in found if not (is_weak(f) and any(s.start <= line.words[f.cue.first].start < s.stop for s in said))
     ]
+
+
+def is_weak(found: Found) -> bool:
+    """A cue that counts by itself only: a weak one with a phrase as content."""
+    return found.cue.cue.weak and found.rule == "nominal"
 
 
 def without_nested_nouns(found: list[Found]) -> list[Found]:
@@ -81,8 +106,4 @@ def without_nested_nouns(found: list[Found]) -> list[Found]:
 
 def begins(found: Found, content: Span) -> bool:
     """Whether a noun cue stands at the head of another cue's content."""
-    return (
-        content.start <= found.content[0].start
-        and 0 < found.content[0].start - content.start < 40
-        and found.rule == "infinitive"
-    )
+    return found.rule == "infinitive" and 0 < found.content[0].start - content.start < HEAD

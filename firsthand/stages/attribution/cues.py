@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 from typing import Any
 
 from firsthand.lang import load
 from firsthand.lang.morphology import Parse
-from firsthand.stages.attribution.words import Line, Word, base_form
+from firsthand.stages.attribution.words import Line, Word, base_form, word_forms
+
+GROUP_GAP = 3
+# Sentences hold a few cues; one with hundreds is a list of words, and reading it takes the time of a book.
+MAX_CUES = 40
+# Parts of speech of the kinds of cues; participles count as verbs only where they are predicates.
+PREDICATIVE = frozenset(("ADJF", "ADJS", "PRED", "PRTS", "ADVB", "VERB", "NOUN"))
+VERBAL = frozenset(("VERB", "INFN", "GRND", "PRTS"))
+NOMINAL = frozenset(("NOUN",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +57,30 @@ class CueAt:
     cue: Cue
     negated: bool = False
 
+    @property
+    def frames(self) -> frozenset[str]:
+        """What may be the content, also what only a negation allows (``не виключає санкцій``)."""
+        return self.cue.frames | self.cue.negated_frames if self.negated else self.cue.frames
+
+    @property
+    def impersonal(self) -> bool:
+        """Whether it needs no subject (``зазначається``)."""
+        return "impersonal" in self.cue.frames
+
 
 def make_cue(lemma: str, kind: str, row: Mapping[str, Any]) -> Cue:
     """A cue from its row in the table."""
     return Cue(
-        lemma, kind, row.get("act", "assert"), frozenset(row.get("frames", ())), row.get("case", ""), row.get("negated"), row.get("weak", False),
-        frozenset(row.get("negated_frames", ())), row.get("object") == "inan",
-    )  # fmt: skip
+        lemma,
+        kind,
+        row.get("act", "assert"),
+        frozenset(row.get("frames", ())),
+        row.get("case", ""),
+        row.get("negated"),
+        row.get("weak", False),
+        frozenset(row.get("negated_frames", ())),
+        row.get("object") == "inan",
+    )
 
 
 @cache
@@ -82,17 +108,18 @@ def by_first_word(rows: Mapping[str, Any], kind: str) -> dict[str, tuple[tuple[t
 
 
 def find_cues(line: Line) -> Iterator[CueAt]:
-    """Every cue word of the line, left to right; word groups win over single words."""
-    known = lexicon(line.language)
+    """The cue words of the line, left to right; word groups win over single words."""
+    return islice(all_cues(line, lexicon(line.language)), MAX_CUES)
+
+
+def all_cues(line: Line, known: Lexicon) -> Iterator[CueAt]:
+    """Every cue word of the line."""
     at = 0
     while at < len(line.words):
-        found = group_cue(line, at, known) or phrase_cue(line, at, known) or word_cue(line, at, known)
+        found = group_cue(line, at, known) or phrase_cue(line, at, known) or word_cue(line, at)
         if found is not None:
             yield found
         at = found.last if found is not None else at + 1
-
-
-GROUP_GAP = 3
 
 
 def group_cue(line: Line, at: int, known: Lexicon) -> CueAt | None:
@@ -153,21 +180,32 @@ def is_modifier(line: Line, word: Word) -> bool:
     return word.low in line.group("pronouns.possessive") or bool(word.adjectives)
 
 
-def word_cue(line: Line, at: int, known: Lexicon) -> CueAt | None:
+def word_cue(line: Line, at: int) -> CueAt | None:
     """A verb, noun or predicative of the lexicon at ``at``, with its negation."""
     word = line.words[at]
     if word.kind != "word" or (word.mention >= 0 and word.capital and at > 0) or in_quoted_name(line, at):
         return None
-    for kind, table in (("", known.predicates), ("VERB", known.verbs), ("NOUN", known.nouns)):
-        for reading in word.readings:
-            if not fits(kind, reading.pos, word) and not (kind == "VERB" and is_acting_participle(line, at, reading)):
-                continue
-            cue = table.get(base_form(reading, line.language).replace("ё", "е"))
-            if cue is not None:
-                if reading.pos == "PRTF" and cue.act == "assert":
-                    continue
-                return with_negation(line, CueAt(at, at + 1, governing(line, at), cue))
+    participle = at > 1 and line.words[at - 1].text == ","
+    for cue, acting in cues_of(word.text, line.language):
+        if participle or not acting:
+            return with_negation(line, CueAt(at, at + 1, governing(line, at), cue))
     return None
+
+
+@lru_cache(maxsize=100_000)
+def cues_of(text: str, language: str) -> tuple[tuple[Cue, bool], ...]:
+    """The cues that a word can be, likeliest first; True for a participle, which counts behind a comma only."""
+    known = lexicon(language)
+    found: list[tuple[Cue, bool]] = []
+    for table, parts in ((known.predicates, PREDICATIVE), (known.verbs, VERBAL), (known.nouns, NOMINAL)):
+        for reading in word_forms(text, language).readings:
+            cue = table.get(base_form(reading, language).replace("ё", "е"))
+            acting = is_acting_participle(reading) and table is known.verbs
+            if cue is None or not (reading.pos in parts or acting):
+                continue
+            if reading.pos != "PRTF" or cue.act != "assert":
+                found.append((cue, acting))
+    return tuple(found)
 
 
 def governing(line: Line, at: int) -> int:
@@ -180,9 +218,9 @@ def governing(line: Line, at: int) -> int:
     return at
 
 
-def is_acting_participle(line: Line, at: int, reading: Parse) -> bool:
+def is_acting_participle(reading: Parse) -> bool:
     """``ісламістів, що вимагали`` said with a participle: ``исламистов, требовавших казни``."""
-    return reading.pos == "PRTF" and "actv" in reading.grammemes and at > 1 and line.words[at - 1].text == ","
+    return reading.pos == "PRTF" and "actv" in reading.grammemes
 
 
 def in_quoted_name(line: Line, at: int) -> bool:
@@ -192,18 +230,6 @@ def in_quoted_name(line: Line, at: int) -> bool:
         return False
     close = next((i for i in range(at + 1, min(at + 5, len(line.words))) if line.words[i].text in '»”“"'), None)
     return close is not None and not any(w.text in ",.;:!?" for w in line.between(begin + 1, close))
-
-
-VERBAL = frozenset(("VERB", "INFN", "GRND", "PRTS"))
-
-
-def fits(kind: str, pos: str, word: Word) -> bool:
-    """Whether a reading is of the kind; participles count as verbs only where they are predicates."""
-    if kind == "VERB":
-        return pos in VERBAL
-    if kind == "NOUN":
-        return pos == "NOUN"
-    return pos in ("ADJF", "ADJS", "PRED", "PRTS", "ADVB", "VERB", "NOUN")
 
 
 def with_negation(line: Line, found: CueAt) -> CueAt:

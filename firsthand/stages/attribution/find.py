@@ -7,6 +7,7 @@ the rule that ``show --why`` prints.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from firsthand.records import Attribution, Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.acts import act_of, form_of
@@ -23,6 +24,9 @@ from firsthand.stages.attribution.frames.phrase import known_frame, phrase_frame
 from firsthand.stages.attribution.frames.quote import quote_before_frame, quote_behind_frame
 from firsthand.stages.attribution.scene import Found, Scene, scenes
 from firsthand.stages.attribution.words import Line
+
+# What no content begins or ends with.
+EDGES = " ,;–—-\n\u00a0"
 
 FRAMES: tuple[tuple[str, Callable[[Scene, CueAt], Found | None]], ...] = (
     ("about-this", about_this_frame),
@@ -46,26 +50,23 @@ def find_attributions(
         return find_english(report, sentences, mentions, times)
     found: list[Attribution] = []
     for scene in scenes(report, sentences, mentions, times):
-        here = [
-            f
-            for cue in find_cues(scene.line)
-            for f in (apply_frames(scene, cue),)
-            if f is not None and counts(scene, f)
-        ]
-        here = without_weak_inside(scene.line, without_nested_nouns(here))
-        title = headline_frame(scene.line) if scene.title else None
-        here = [title, *here] if title else here
-        found += [to_attribution(scene, f, here) for f in here]
+        here = find_here(scene)
+        found += [to_attribution(scene, one, here) for one in here]
     return tuple(found)
+
+
+def find_here(scene: Scene) -> list[Found]:
+    """What the frames find in one sentence, as far as it counts; a title's mark first."""
+    found = [f for f in map(partial(apply_frames, scene), find_cues(scene.line)) if f is not None and counts(scene, f)]
+    found = without_weak_inside(scene.line, without_nested_nouns(found))
+    title = headline_frame(scene.line) if scene.title else None
+    return [title, *found] if title else found
 
 
 def apply_frames(scene: Scene, cue: CueAt) -> Found | None:
     """The first frame that fits the cue."""
-    for _, frame in FRAMES:
-        found = frame(scene, cue)
-        if found is not None:
-            return found
-    return None
+    fitting = (frame(scene, cue) for _, frame in FRAMES)
+    return next((found for found in fitting if found is not None), None)
 
 
 def to_attribution(scene: Scene, found: Found, others: list[Found]) -> Attribution:
@@ -85,23 +86,24 @@ def cut_out(line: Line, content: tuple[Span, ...], found: Found, hole: Span) -> 
     own = line.words[found.cue.first].start
     if hole.start <= own < hole.stop or (found.parenthetical is not None and found.parenthetical.start > hole.start):
         return content
-    parts: list[Span] = []
-    for span in content:
-        if not span.overlaps(hole):
-            parts.append(span)
-            continue
-        if hole.start > span.start:
-            parts.append(trimmed(line.text, Span(span.start, hole.start)))
-        if hole.stop < span.stop:
-            parts.append(trimmed(line.text, Span(hole.stop, span.stop)))
-    return tuple(p for p in parts if p.start < p.stop) or content
+    parts = [part for span in content for part in around(line.text, span, hole)]
+    return tuple(part for part in parts if part.start < part.stop) or content
+
+
+def around(text: str, span: Span, hole: Span) -> tuple[Span, ...]:
+    """What is left of a span without a hole: itself where they do not overlap, else up to two parts."""
+    if not span.overlaps(hole):
+        return (span,)
+    left = trimmed(text, Span(span.start, max(hole.start, span.start)))
+    right = trimmed(text, Span(min(hole.stop, span.stop), span.stop))
+    return left, right
 
 
 def trimmed(text: str, span: Span) -> Span:
     """A span without spaces, commas and dashes at its ends."""
     start, stop = span.start, span.stop
-    while start < stop and text[start] in " ,;–—-\n\u00a0":
+    while start < stop and text[start] in EDGES:
         start += 1
-    while stop > start and text[stop - 1] in " ,;–—-\n\u00a0":
+    while stop > start and text[stop - 1] in EDGES:
         stop -= 1
     return Span(start, stop)

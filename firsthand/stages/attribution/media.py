@@ -132,6 +132,9 @@ def bare_name(phrase: str, language: str, kind: str) -> str | None:
         return None
     if parts.common and not first_noun(parts.common, language) & group(language, kind):
         return None
-    if QUOTED.search(phrase) or parts.name.isascii() or parts.name.isupper():
+    if parts.name.isascii() or parts.name.isupper():
         return parts.name
+    if QUOTED.search(phrase):
+        base = nominative(parts.name, "ORG", language)
+        return base if len(parts.name.split()) == 1 or find_outlet(base) else parts.name
     return nominative(parts.name, "ORG", language)

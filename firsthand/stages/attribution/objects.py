@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
+from firsthand.lang import load
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_break, is_comma, last_word
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.sources import behind
+from firsthand.stages.attribution.words import Line, Word, group
 
 NOMINAL_REACH = 25
 
 
-def nominal_start(line: Line, cue: CueAt, skip: Phrase | None) -> int | None:
+@cache
+def prepositions(language: str) -> Mapping[str, frozenset[str]]:
+    """By frame, the prepositions behind which its content stands."""
+    return {
+        frame: group(language, f"prepositions.{frame}.words")
+        for frame in load(language).table("grammar")["prepositions"]
+    }
+
+
+def nominal_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
     """The first word of a nominal content behind the cue, by the frames that the cue takes."""
     if "rest" in cue.cue.frames:
-        return object_start(line, cue, skip) or prepositional_start(line, cue, skip)
-    return prepositional_start(line, cue, skip) or object_start(line, cue, skip)
+        return object_start(line, cue, subject) or prepositional_start(line, cue, subject)
+    return prepositional_start(line, cue, subject) or object_start(line, cue, subject)
 
 
-def steps(line: Line, cue: CueAt, skip: Phrase | None) -> Iterator[Word]:
+def steps(line: Line, cue: CueAt, subject: Phrase | None) -> Iterator[Word]:
     """The words that may begin a nominal content: over the subject and prepositional phrases, to the clause's end."""
     at = cue.last
+    skip = behind(cue, subject)
     while at < min(last_word(line), cue.last + NOMINAL_REACH):
         if skip is not None and skip.first <= at < skip.last:
             at = skip.last
@@ -31,83 +44,64 @@ def steps(line: Line, cue: CueAt, skip: Phrase | None) -> Iterator[Word]:
         if (is_break(word) and word.text not in "«“„") or is_comma(line, at) or (word.finite and not word.nouns):
             return
         yield word
-        inner = (
-            phrase_at(line, at + 1) if "PREP" in word.pos and word.mention < 0 and at + 1 < len(line.words) else None
-        )
+        inner = phrase_at(line, at + 1) if "PREP" in word.pos and word.mention < 0 else None
         at = inner.last if inner is not None else at + 1
 
 
-PREPOSITIONS = {
-    "about": frozenset(["про", "щодо", "о", "об", "обо"]),
-    "on": frozenset(("на",)),
-    "to": frozenset(["до", "к", "ко"]),
-    "in": frozenset(["у", "в", "во"]),
-    "with": frozenset(["з", "із", "зі", "с", "со"]),
-    "for": frozenset(["за"]),
-    "against": frozenset(["проти", "против"]),
-    "from": frozenset(["від", "від", "от"]),
-}
-
-CASE_AFTER = {"about": {"accs", "loct", "gent"}, "on": {"loct", "accs"}, "to": {"gent", "datv"}, "in": {"loct", "accs"}, "with": {"ablt"},
-              "for": {"accs", "ablt"}, "against": {"gent"}, "from": {"gent"}}  # fmt: skip
-
-
-def prepositional_start(line: Line, cue: CueAt, skip: Phrase | None) -> int | None:
-    """The content behind a preposition that the cue takes: ``закликав до [миру]``; ``проти`` and ``за`` are part of it."""
-    frames = cue.cue.frames | (cue.cue.negated_frames if cue.negated else frozenset())
-    for word in steps(line, cue, skip):
-        for frame, prepositions in PREPOSITIONS.items():
-            if frame in frames and word.low in prepositions and word.mention < 0:
-                inner = phrase_at(line, word.at + 1)
-                if (
-                    inner is not None
-                    and inner.cases() & CASE_AFTER[frame]
-                    and not any(w.time for w in line.between(inner.first, inner.last))
-                ):
-                    return word.at if frame in ("for", "against") else behind_demonstrative(line, inner)
+def prepositional_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
+    """The content behind a preposition that the cue takes: ``закликав до [миру]``; ``проти`` and ``за`` are in it."""
+    for word in steps(line, cue, subject):
+        for frame, words in prepositions(line.language).items():
+            if frame not in cue.frames or word.low not in words or word.mention >= 0:
+                continue
+            inner = governed(line, word.at + 1, frame)
+            if inner is not None:
+                return word.at if frame in ("for", "against") else behind_demonstrative(line, inner)
     return None
+
+
+def governed(line: Line, at: int, frame: str) -> Phrase | None:
+    """The phrase at ``at`` in a case that the prepositions of a frame take; none of time."""
+    inner = phrase_at(line, at)
+    if inner is None or not inner.cases() & line.group(f"prepositions.{frame}.cases"):
+        return None
+    return None if any(w.time for w in line.between(inner.first, inner.last)) else inner
 
 
 def behind_demonstrative(line: Line, phrase: Phrase) -> int:
     """The content of ``у тому, що ...`` begins behind the conjunction."""
-    words = line.words
-    if (
-        words[phrase.first].low in line.group("demonstratives")
-        and is_comma(line, phrase.last)
-        and phrase.last + 2 < len(words)
-    ):
-        return phrase.last + 2
-    return phrase.first
+    pointed = line.words[phrase.first].low in line.group("demonstratives") and is_comma(line, phrase.last)
+    return phrase.last + 2 if pointed and phrase.last + 2 < len(line.words) else phrase.first
 
 
-def object_start(line: Line, cue: CueAt, skip: Phrase | None) -> int | None:
+def object_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
     """The content as an object: ``заперечують [угоду]``, with a negation before it."""
-    frames = cue.cue.frames | (cue.cue.negated_frames if cue.negated else frozenset())
-    if not frames & {"obj", "rest", "ins"} or (cue.cue.weak and not cue.negated):
+    if not cue.frames & {"obj", "rest", "ins"} or (cue.cue.weak and not cue.negated):
         return None
-    for word in steps(line, cue, skip):
+    for word in steps(line, cue, subject):
         if word.time or ("PREP" in word.pos and word.mention < 0):
             continue
         phrase = phrase_at(line, word.at)
-        if phrase is not None and is_object(cue, phrase, frames):
-            before = line.words[phrase.first - 1]
-            compared = line.words[phrase.first].low in COMPARED and before.low in line.group("negation")
-            return phrase.first - 1 if compared else phrase.first
+        if phrase is None or not is_object(cue, phrase):
+            continue
+        before = line.words[phrase.first - 1]
+        negated = before.low in line.group("negation") and line.words[phrase.first].low in line.group("comparatives")
+        return phrase.first - 1 if negated else phrase.first
     return None
 
 
-COMPARED = frozenset(["менее", "менш", "меньше", "більше", "более"])
-
-
-def is_object(cue: CueAt, phrase: Phrase, frames: frozenset[str]) -> bool:
-    """Whether a phrase can be the object: accusative (genitive behind a negation or a demand), or instrumental."""
-    wanted: set[str] = set()
+def is_object(cue: CueAt, phrase: Phrase) -> bool:
+    """Whether a phrase can be the object: in the cue's own case, the accusative, or the instrumental."""
     if cue.cue.inanimate_object and phrase.animate:
         return False
-    if frames & {"obj", "rest"} and cue.cue.case:
-        wanted |= {cue.cue.case} | ({"accs"} if cue.cue.lemma.startswith("не ") else set())
-    elif frames & {"obj", "rest"}:
-        wanted |= {"accs"} | ({"gent"} if cue.negated or cue.cue.act in ("direct", "deny") else set())
-    if "ins" in frames:
-        wanted |= {"ablt"}
+    wanted = {"ablt"} if "ins" in cue.frames else set()
+    if cue.frames & {"obj", "rest"}:
+        wanted |= object_cases(cue)
     return bool(wanted & phrase.cases())
+
+
+def object_cases(cue: CueAt) -> set[str]:
+    """The cases of a cue's object: behind a negation or a demand the genitive beside the accusative."""
+    if cue.cue.case:
+        return {cue.cue.case} | ({"accs"} if cue.cue.lemma.startswith("не ") else set())
+    return {"accs", "gent"} if cue.negated or cue.cue.act in ("direct", "deny") else {"accs"}

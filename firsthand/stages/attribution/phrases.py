@@ -30,7 +30,7 @@ from firsthand.stages.attribution.heads import (
     quoted_name,
     substantive,
 )
-from firsthand.stages.attribution.words import ANY_FORM, Form, Line
+from firsthand.stages.attribution.words import ANY_FORM, Form, Line, once
 
 MAX_PHRASE = 45
 MAX_MODIFIERS = 12
@@ -40,16 +40,12 @@ HOLDER_REACH = 16
 INNER_MARKS = '«»“”„"()'
 
 
+@once
 def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> Phrase | None:
-    """The longest noun phrase that starts at word ``at``; None if none does. Each is read once for a line."""
-    key = (at, coordinate, depth)
-    if key not in line.phrases:
-        line.phrases[key] = read_phrase(line, at, coordinate, depth)
-    return line.phrases[key]
+    """The longest noun phrase that starts at word ``at``; None if none does.
 
-
-def read_phrase(line: Line, at: int, coordinate: bool, depth: int) -> Phrase | None:
-    """What stands before the head, the head, and all that belongs to it behind."""
+    ``coordinate`` lets another phrase join it (``Пхеньян і Москва``); ``depth`` is that of phrases within phrases.
+    """
     if depth > MAX_DEPTH or at >= len(line.words) or line.words[at].time:
         return None
     if is_initial(line, at):

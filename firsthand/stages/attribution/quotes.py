@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
 from firsthand.records import Span
 
-OPEN = {"«": "»", "“": "”", "„": "“", "‘": "’"}
-
+OPEN = frozenset("«“„")
 CLOSE = frozenset("»”")
-
 # Where a quotation lost its closing mark, it ends before the dash that leads to the cue: `..., - сказав`.
 LOST_CLOSE = re.compile(r",?\s{0,3}[-–—]\s{1,3}(?=[^\W\d_])")
-
+MARK = re.compile(r"[«“„»”\"]")
+# A quotation of more than this, or a paragraph with more of them or of marks that nothing closes, is no text.
 MAX_QUOTES = 400
+MAX_LOST = 50
+MAX_LENGTH = 20_000
+LEAST_LOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +33,18 @@ class Quote:
 def find_quotes(text: str, start: int, stop: int) -> tuple[Quote, ...]:
     """The outermost quotations of ``text[start:stop]``, a paragraph, in order."""
     found: list[Quote] = []
-    at = start
-    while at < stop and len(found) < MAX_QUOTES:
-        if opens(text, at, start):
-            quote = quote_from(text, at, start, stop)
-            if quote is not None:
-                found.append(quote)
-                at = quote.span.stop
-                continue
-        at += 1
+    at, lost = start, 0
+    for mark in MARK.finditer(text, start, stop):
+        if mark.start() < at or not opens(text, mark.start(), start):
+            continue
+        if len(found) >= MAX_QUOTES or lost >= MAX_LOST:
+            break
+        quote = quote_from(text, mark.start(), start, min(stop, mark.start() + MAX_LENGTH))
+        if quote is None:
+            lost += 1
+        else:
+            found.append(quote)
+            at = quote.span.stop
     return tuple(found)
 
 
@@ -56,18 +62,16 @@ def straight_opens(text: str, at: int, start: int) -> bool:
 
 def quote_from(text: str, at: int, start: int, stop: int) -> Quote | None:
     """The quotation that opens at ``at``; None where it never ends."""
-    depth = 0
-    straight = text[at] == '"'
-    low = text[at] == "„"
-    for here in range(at, stop):
-        mark = text[here]
-        if straight and mark == '"':
-            depth += 1 if straight_opens(text, here, start) else -1
-        elif not straight and here > at and (mark in CLOSE or (low and mark in '“"')):
+    depth = 1
+    for match in MARK.finditer(text, at + 1, stop):
+        here, mark = match.start(), match.group()
+        if text[at] == '"':
+            depth += 0 if mark != '"' else 1 if straight_opens(text, here, start) else -1
+        elif mark in CLOSE or (text[at] == "„" and mark in '“"'):
             depth -= 1
-        elif not straight and mark in OPEN and mark not in "‘":
+        elif mark in OPEN:
             depth += 1
-        if depth == 0 and here > at:
+        if depth == 0:
             return Quote(Span(at, here + 1))
     return unclosed(text, at, stop)
 
@@ -75,17 +79,15 @@ def quote_from(text: str, at: int, start: int, stop: int) -> Quote | None:
 def unclosed(text: str, at: int, stop: int) -> Quote | None:
     """A quotation without its closing mark: up to the dash before the cue."""
     match = LOST_CLOSE.search(text, at + 1, stop)
-    if match is None or match.start() - at < 20:
+    if match is None or match.start() - at < LEAST_LOST:
         return None
     return Quote(Span(at, match.start()), closed=False)
 
 
 def quote_at(quotes: tuple[Quote, ...], at: int) -> int:
     """The number of the quotation that covers the code point ``at``; -1 for none."""
-    for number, quote in enumerate(quotes):
-        if quote.span.start <= at < quote.span.stop:
-            return number
-    return -1
+    number = bisect_right(quotes, at, key=lambda quote: quote.span.start) - 1
+    return number if number >= 0 and at < quotes[number].span.stop else -1
 
 
 def is_speech(text: str, span: Span) -> bool:

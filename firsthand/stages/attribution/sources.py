@@ -9,26 +9,57 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_break, is_comma
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.scene import Scene
 from firsthand.stages.attribution.subjects import antecedent, subject_left, subject_right
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import Line, Word, once
+
+# How many words before the cue: a place, the verb whose noun it is, ``там``, a relative pronoun.
+PLACE_REACH = 24
+NOUN_REACH = 13
+THERE_REACH = 3
+RELATIVE_REACH = 4
+# Sentences have few verbs; where one has more, the subject of none is looked for far away.
+VERBS_TRIED = 12
 
 
-def verb_subject(scene: Scene, cue: CueAt, right_first: bool) -> Phrase | None:
-    """The subject of a cue verb on the side where it is likelier, else on the other."""
-    if "GRND" in scene.line.words[cue.verb].pos and not scene.line.words[cue.verb].finite:
-        return main_subject(scene, cue)
-    sides = (subject_right, antecedent, subject_left) if right_first else (antecedent, subject_left, subject_right)
-    place = place_subject(scene.line, cue)
-    if any(w.low in scene.line.group("relatives") for w in scene.line.between(cue.first - 4, cue.first)):
-        sides = (*sides, relative_subject)
-    for side in sides:
-        phrase = side(scene.line, cue)
-        if phrase is not None and not (
-            side is subject_right and place is not None and place.last <= cue.first and not phrase.animate
-        ):
-            return phrase
-    return place
+def source_span(line: Line, phrase: Phrase | None) -> Span | None:
+    """The words of a source phrase."""
+    return None if phrase is None else Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+
+
+def behind(cue: CueAt, subject: Phrase | None) -> Phrase | None:
+    """A subject if it stands behind its cue, so that what follows has to be looked for over it."""
+    return subject if subject is not None and subject.first >= cue.last else None
+
+
+def subject_of(line: Line, cue: CueAt) -> Phrase | None:
+    """The source of a cue: a verb's subject; for a noun whose it is, or who uses it."""
+    return noun_source(line, cue) if cue.cue.kind == "noun" else verb_subject(line, cue, False)
+
+
+def verb_subject(line: Line, cue: CueAt, right_first: bool) -> Phrase | None:
+    """The subject of a cue verb on the side where it is likelier, else on the other; else a body as a place."""
+    left, right, other = subjects(line, cue)
+    return (right or left or other) if right_first else (left or right or other)
+
+
+@once
+def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phrase | None]:
+    """What may be the subject: on the left, on the right, and what is taken where neither side has one."""
+    verb = line.words[cue.verb]
+    if "GRND" in verb.pos and not verb.finite:
+        return None, None, main_subject(line, cue)
+    place = place_subject(line, cue)
+    left = antecedent(line, cue) or subject_left(line, cue)
+    right = subject_right(line, cue)
+    if right is not None and not right.animate and place is not None and place.last <= cue.first:
+        right = None
+    main = relative_subject(line, cue) if is_in_relative(line, cue) and not (left or right) else None
+    return left, right, main or place
+
+
+def is_in_relative(line: Line, cue: CueAt) -> bool:
+    """Whether a relative pronoun stands close before a cue."""
+    return any(w.low in line.group("relatives") for w in line.between(cue.first - RELATIVE_REACH, cue.first))
 
 
 def relative_subject(line: Line, cue: CueAt) -> Phrase | None:
@@ -38,74 +69,59 @@ def relative_subject(line: Line, cue: CueAt) -> Phrase | None:
     return subject_left(line, replace(cue, first=main.at, last=main.at + 1)) if main is not None else None
 
 
-def main_subject(scene: Scene, cue: CueAt) -> Phrase | None:
-    """``..., додавши, що``: the subject of the clause's main verb."""
-    verbs = [w for w in scene.line.words if w.finite and w.mention < 0 and w.quote == scene.line.words[cue.verb].quote]
-    before = [w for w in verbs if w.at < cue.first]
-    for word in (*reversed(before), *(w for w in verbs if w.at > cue.first)):
-        found = verb_subject(scene, CueAt(word.at, word.at + 1, word.at, cue.cue), False)
+def main_subject(line: Line, cue: CueAt) -> Phrase | None:
+    """``..., додавши, що``: the subject of the clause's main verb, the nearest before, else the next behind."""
+    quote = line.words[cue.verb].quote
+    verbs = [w for w in line.words if w.finite and w.mention < 0 and w.quote == quote]
+    before = [w for w in reversed(verbs) if w.at < cue.first]
+    after = [w for w in verbs if w.at > cue.first]
+    for word in (*before[:VERBS_TRIED], *after[:VERBS_TRIED]):
+        found = verb_subject(line, as_cue(word, cue), False)
         if found is not None:
             return found
     return None
 
 
+def as_cue(word: Word, cue: CueAt) -> CueAt:
+    """Another verb in a cue's stead."""
+    return CueAt(word.at, word.at + 1, word.at, cue.cue)
+
+
 def place_subject(line: Line, cue: CueAt) -> Phrase | None:
     """``У Кремлі заявили``, ``додали в бюро``: a body as a place, with a verb in the plural or an impersonal one."""
-    verb = line.words[cue.verb]
-    if not (verb.has("plur") or verb.has("Refl") or verb.has("Impe") or verb.has("neut") or impersonal(cue)):
+    if not any(line.words[cue.verb].has(mark) for mark in ("plur", "Refl", "Impe", "neut")) and not cue.impersonal:
         return None
-    for at in range(cue.first - 1, max(cue.first - 4, -1), -1):
-        if line.words[at].low in line.group("pronouns.there"):
-            return Phrase(at, at + 1, at, frozenset(), pronoun=True)
-    behind = behind_addressee(line, cue.last)
-    order = (
-        list(range(cue.first - 1, max(cue.first - 25, -1), -1)),
-        list(range(behind, min(behind + 1, len(line.words)))),
-    )
-    for positions in order:
-        for at in positions:
-            word = line.words[at]
-            if word.text in ";:()" or (word.text == "," and positions is order[1]):
-                break
-            if word.text == "," and positions is order[0]:
-                break
-            if word.low in PLACE_PREPOSITIONS and at + 1 < len(line.words):
-                phrase = phrase_at(line, at + 1)
-                if phrase is not None and "loct" in phrase.cases() and is_body(line, phrase):
-                    return phrase
-    return None
+    for word in reversed(line.between(cue.first - THERE_REACH, cue.first)):
+        if word.low in line.group("pronouns.there"):
+            return Phrase(word.at, word.at + 1, word.at, frozenset(), pronoun=True)
+    return place_before(line, cue.first) or place_at(line, behind_addressee(line, cue.last))
 
 
-def subject_of(scene: Scene, cue: CueAt) -> Phrase | None:
-    """The source of a cue: a verb's subject; for a noun whose it is, or who uses it."""
-    return noun_source(scene, cue) if cue.cue.kind == "noun" else verb_subject(scene, cue, False)
-
-
-def noun_source(scene: Scene, cue: CueAt) -> Phrase | None:
-    """``заява міністра про те, що``: the genitive behind; else the subject before: ``X звернувся з проханням``."""
-    line = scene.line
-    owner = phrase_at(line, cue.last) if cue.last < len(line.words) else None
-    if owner is not None and "gent" in owner.cases() and not owner.pronoun and not line.words[cue.last].infinitive:
-        return owner
-    before = line.words[cue.first - 1] if cue.first else None
-    if before is not None and before.low in line.group("pronouns.possessive"):
-        return Phrase(before.at, before.at + 1, before.at, before.adjectives, pronoun=True)
-    for at in range(cue.first - 1, max(cue.first - 14, -1), -1):
-        word = line.words[at]
-        if is_comma(line, at) or is_break(word):
+def place_before(line: Line, stop: int) -> Phrase | None:
+    """The nearest body as a place before word ``stop``, in its clause."""
+    for word in reversed(line.between(stop - PLACE_REACH, stop)):
+        if word.text in ";:(),":
             return None
-        if word.finite:
-            return verb_subject(scene, CueAt(at, at + 1, at, cue.cue), False)
+        place = place_at(line, word.at)
+        if place is not None:
+            return place
     return None
+
+
+def place_at(line: Line, at: int) -> Phrase | None:
+    """The body behind a preposition of place at word ``at``."""
+    if at + 1 >= len(line.words) or line.words[at].low not in line.group("place_prepositions"):
+        return None
+    phrase = phrase_at(line, at + 1)
+    return phrase if phrase is not None and "loct" in phrase.cases() and is_body(line, phrase) else None
 
 
 def behind_addressee(line: Line, at: int) -> int:
     """The word behind whom a cue addresses: ``рассказали "Известиям" в ведомстве``."""
-    phrase = phrase_at(line, at) if at < len(line.words) and line.words[at].low not in PLACE_PREPOSITIONS else None
+    if at >= len(line.words) or line.words[at].low in line.group("place_prepositions"):
+        return at
+    phrase = phrase_at(line, at)
     return phrase.last if phrase is not None and "datv" in phrase.cases() and "nomn" not in phrase.cases() else at
-
-
-PLACE_PREPOSITIONS = frozenset(["у", "в", "на", "во"])
 
 
 def is_body(line: Line, phrase: Phrase) -> bool:
@@ -113,19 +129,20 @@ def is_body(line: Line, phrase: Phrase) -> bool:
     head = line.words[phrase.head]
     if any(w.time for w in line.between(phrase.first, phrase.last)):
         return False
-    return phrase.named or bool(head.lemmas & bodies(line)) or head.mention >= 0 or head.capital
+    return phrase.named or bool(head.lemmas & line.group("bodies")) or head.mention >= 0 or head.capital
 
 
-def bodies(line: Line) -> frozenset[str]:
-    """Nouns of bodies and documents that speak, by lemma."""
-    return line.group("bodies")
-
-
-def impersonal(cue: CueAt) -> bool:
-    """A reflexive or impersonal cue, which has no subject."""
-    return "impersonal" in cue.cue.frames
-
-
-def source_span(line: Line, phrase: Phrase | None) -> Span | None:
-    """The words of a source phrase."""
-    return None if phrase is None else Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+def noun_source(line: Line, cue: CueAt) -> Phrase | None:
+    """``заява міністра про те, що``: the genitive behind; else the subject before: ``X звернувся з проханням``."""
+    owner = phrase_at(line, cue.last)
+    if owner is not None and "gent" in owner.cases() and not owner.pronoun and not line.words[cue.last].infinitive:
+        return owner
+    for before in line.between(cue.first - 1, cue.first):
+        if before.low in line.group("pronouns.possessive"):
+            return Phrase(before.at, before.at + 1, before.at, before.adjectives, pronoun=True)
+    for word in reversed(line.between(cue.first - NOUN_REACH, cue.first)):
+        if is_comma(line, word.at) or is_break(word):
+            return None
+        if word.finite:
+            return verb_subject(line, as_cue(word, cue), False)
+    return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firsthand.stages.attribution.agreement import Phrase, agree
 from firsthand.stages.attribution.clauses import (
     FINAL,
@@ -17,9 +19,14 @@ from firsthand.stages.attribution.clauses import (
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import Form, Line, Word
+from firsthand.stages.attribution.words import GENDERS, Form, Line, Word
 
 REACH = 40
+# How many words: from a relative pronoun to its verb, in a phrase before a comma, in an apposition.
+RELATIVE_REACH = 5
+NOUN_REACH = 25
+APPOSITION_REACH = 10
+PREDICATES = frozenset(("VERB", "PRTS", "ADJS", "ADJF"))
 
 
 def subject_left(line: Line, cue: CueAt) -> Phrase | None:
@@ -38,73 +45,59 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
 def subject_right(line: Line, cue: CueAt) -> Phrase | None:
     """The first nominative behind the verb that agrees with it, before any complement."""
     verb = line.words[cue.verb]
-    at = cue.last
-    while at < min(len(line.words), cue.last + REACH):
-        word = line.words[at]
-        if (
-            word.finite
-            or "INFN" in word.pos
-            or is_break(word)
-            or (word.dash and spaced(line, at))
-            or word.text[0] in FINAL
-        ):
-            return None
+    at: int | None = cue.last
+    while at is not None and at < min(len(line.words), cue.last + REACH) and not stops_search(line, at):
         if is_comma(line, at):
-            after = insertion_end(line, at)
-            if after is None:
-                return None
-            at = after
+            at = insertion_end(line, at)
             continue
-        step = next(iter(chunks(line, at, min(len(line.words), at + REACH))), None)
-        if step is None or step[1].first > at:
+        kind, phrase = next(chunks(line, at, min(len(line.words), at + REACH)), ("", None))
+        if phrase is None or phrase.first > at:
             at += 1
             continue
-        kind, phrase = step
         if kind == "np" and is_subject(line, phrase, verb):
             return with_trailing_apposition(line, person_behind(line, phrase, verb) or phrase)
         at = max(phrase.last, at + 1)
     return None
 
 
+def stops_search(line: Line, at: int) -> bool:
+    """Whether no subject is looked for beyond word ``at``: another verb, a break, the sentence's end."""
+    word = line.words[at]
+    if word.finite or "INFN" in word.pos or is_break(word):
+        return True
+    return (word.dash and spaced(line, at)) or word.text[0] in FINAL
+
+
 def antecedent(line: Line, cue: CueAt) -> Phrase | None:
     """``експерт, який заявив``: the relative pronoun is the subject, so the noun before its comma is the source."""
     if any(r.pos == "PRTF" for r in line.words[cue.verb].readings) and is_comma(line, cue.first - 1):
         return phrase_ending(line, cue.first - 1)
-    for at in range(cue.first - 1, max(cue.first - 6, 0), -1):
-        word = line.words[at]
+    for word in reversed(line.between(max(1, cue.first - RELATIVE_REACH), cue.first)):
         if word.text == "," or word.finite:
             return None
-        if (
-            word.low in line.group("relatives")
-            and "nomn" in {f[0] for f in word.adjectives | word.nouns}
-            and is_comma(line, at - 1)
-        ):
-            return phrase_ending(line, at - 1)
+        nominative = "nomn" in {case for case, _, _ in word.adjectives | word.nouns}
+        if nominative and word.low in line.group("relatives") and is_comma(line, word.at - 1):
+            return phrase_ending(line, word.at - 1)
     return None
 
 
-def agrees(form: frozenset[Form], verb: Word, person: bool) -> bool:
+def agrees(forms: frozenset[Form], verb: Word, person: bool) -> bool:
     """Whether a nominative fits the verb; a post of masculine gender takes a feminine verb when a woman holds it."""
-    numbers = {n for c, n, _ in form if c == "nomn"}
-    if not numbers:
-        return False
-    for reading in verb.readings:
-        if reading.pos not in ("VERB", "PRTS", "ADJS", "ADJF"):
-            continue
-        g = reading.grammemes
-        if g & {"1per", "2per", "impr", "Impe"}:
-            continue
-        if "plur" in g:
-            if "plur" in numbers:
-                return True
-            continue
-        gender = next((x for x in ("masc", "femn", "neut") if x in g), "")
-        for case, number, own in form:
-            if case != "nomn" or number != "sing":
-                continue
-            if not gender or not own or own == gender or (person and {own, gender} <= {"masc", "femn"}):
-                return True
-    return False
+    nominatives = [(number, gender) for case, number, gender in forms if case == "nomn"]
+    return bool(nominatives) and any(
+        fits(reading.grammemes, number, gender, person)
+        for reading in verb.readings
+        if reading.pos in PREDICATES and not reading.grammemes & {"1per", "2per", "impr", "Impe"}
+        for number, gender in nominatives
+    )
+
+
+def fits(grammemes: frozenset[str], number: str, gender: str, person: bool) -> bool:
+    """Whether one reading of a verb goes with a nominative of such number and gender; "" is any gender."""
+    if "plur" in grammemes or number == "plur":
+        return "plur" in grammemes and number == "plur"
+    own = next((mark for mark in GENDERS if mark in grammemes), "")
+    return not own or not gender or own == gender or (person and {own, gender} <= {"masc", "femn"})
 
 
 def is_subject(line: Line, phrase: Phrase, verb: Word) -> bool:
@@ -112,12 +105,9 @@ def is_subject(line: Line, phrase: Phrase, verb: Word) -> bool:
     head = line.words[phrase.head]
     if head.lemmas & line.group("collectives") and verb.has("plur") and "nomn" in phrase.cases():
         return True
-    if (
-        head.time
-        or head.low in line.group("pronouns.this")
-        or head.low in line.group("pronouns.possessive")
-        or not agrees(phrase.forms, verb, phrase.animate)
-    ):
+    if head.time or head.low in line.group("pronouns.this") | line.group("pronouns.possessive"):
+        return False
+    if not agrees(phrase.forms, verb, phrase.animate):
         return False
     if head.mention_type == "PRO" and verb.lemmas & line.group("media_verbs"):
         return True
@@ -142,37 +132,31 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return True
     if head.capital and head.at:
         return True
-    return any(
-        w.mention_type in ("ORG", "PER") and w.at <= phrase.head + 1 for w in line.between(phrase.first, phrase.last)
-    )
+    near = line.between(phrase.first, min(phrase.last, phrase.head + 2))
+    return any(word.mention_type in ("ORG", "PER") for word in near)
 
 
 def phrase_ending(line: Line, stop: int) -> Phrase | None:
     """The longest noun phrase that ends right before word ``stop``."""
-    for kind, phrase in chunks(line, max(0, stop - 25), stop):
+    for kind, phrase in chunks(line, max(0, stop - NOUN_REACH), stop):
         if phrase.last == stop:
-            return (
-                phrase
-                if kind == "np"
-                else Phrase(phrase.first + 1, phrase.last, phrase.head, phrase.forms, phrase.animate, phrase.named)
-            )
+            return phrase if kind == "np" else replace(phrase, first=phrase.first + 1)
     return None
 
 
 def with_apposition(line: Line, phrase: Phrase, verb: int) -> Phrase:
     """Take in what stands between the head noun and the verb in commas, and the noun before an apposition."""
-    words = line.words
-    if phrase.first >= 2 and is_comma(line, phrase.first - 1) and is_comma(line, phrase.last):
-        for back in range(max(0, phrase.first - 10), phrase.first - 1):
+    if not is_comma(line, phrase.last):
+        return phrase
+    if phrase.first >= 2 and is_comma(line, phrase.first - 1):
+        for back in range(max(0, phrase.first - APPOSITION_REACH), phrase.first - 1):
             before = phrase_at(line, back)
             if before is not None and before.last == phrase.first - 1 and "nomn" in before.cases() and before.named:
-                return Phrase(back, phrase.last, before.head, before.forms, before.animate, True)
-    if is_comma(line, phrase.last) and phrase.last + 1 < verb and not starts_relative(line, phrase.last + 1):
-        nxt = words[phrase.last + 1]
-        close = next((i for i in range(phrase.last + 1, verb) if is_comma(line, i)), None)
-        if close is not None and close == verb - 1 and nxt.adjectives and agree(phrase.forms, nxt.adjectives):
-            return Phrase(phrase.first, close, phrase.head, phrase.forms, phrase.animate, phrase.named)
-    return phrase
+                return replace(before, last=phrase.last)
+    close = next((i for i in range(phrase.last + 1, verb) if is_comma(line, i)), None)
+    if close is None or close != verb - 1 or starts_relative(line, phrase.last + 1):
+        return phrase
+    return replace(phrase, last=close) if agree(phrase.forms, line.words[phrase.last + 1].adjectives) else phrase
 
 
 def person_behind(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
@@ -191,21 +175,11 @@ def with_trailing_apposition(line: Line, phrase: Phrase) -> Phrase:
         return phrase
     if line.words[phrase.head].lemmas & line.group("anonymous"):
         return with_described(line, phrase)
-    if not phrase.named:
+    title = phrase_at(line, phrase.last + 1) if phrase.named else None
+    if title is None or title.pronoun or not title.animate or "nomn" not in title.cases():
         return phrase
-    title = phrase_at(line, phrase.last + 1)
-    if (
-        title is None
-        or not title.animate
-        or "nomn" not in title.cases()
-        or line.words[title.head].capital
-        or title.pronoun
-    ):
-        return phrase
-    end = line.words[title.last] if title.last < len(line.words) else None
-    if end is None or end.kind == "mark":
-        return Phrase(phrase.first, title.last, phrase.head, phrase.forms, phrase.animate, phrase.named)
-    return phrase
+    closed = all(word.kind == "mark" for word in line.between(title.last, title.last + 1))
+    return replace(phrase, last=title.last) if closed and not line.words[title.head].capital else phrase
 
 
 def with_described(line: Line, phrase: Phrase) -> Phrase:
@@ -216,4 +190,4 @@ def with_described(line: Line, phrase: Phrase) -> Phrase:
     stop = next((i for i in range(phrase.last + 1, len(line.words)) if line.words[i].kind == "mark"), len(line.words))
     if any(w.finite for w in line.between(phrase.last + 1, stop)):
         return phrase
-    return Phrase(phrase.first, stop, phrase.head, phrase.forms, phrase.animate, phrase.named)
+    return replace(phrase, last=stop)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from firsthand.lang import load
 from firsthand.lang.morphology import Parse, parses
 from firsthand.records import Mention, Report, Sentence, TimeExpression
 from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.quotes import Quote, quote_at
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 # A word in a stretch of text that is looked at without its sentence.
 WORD = re.compile(r"[\w’'ʼ-]+")
@@ -172,13 +176,13 @@ class Context:
 class Line:
     """A sentence as words, with the report's text and the closed classes of its language.
 
-    ``phrases`` keeps the noun phrases read so far, by place and way of reading: long lists would be read over and over.
+    ``read`` keeps what has been read of it so far: frames ask the same again, and lists would be read over and over.
     """
 
     text: str
     language: str
     words: tuple[Word, ...]
-    phrases: dict[tuple[int, bool, int], Any] = field(default_factory=dict, repr=False, compare=False)
+    read: dict[tuple[Any, ...], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def group(self, name: str) -> frozenset[str]:
         """A closed class of the language, by its key in grammar.toml."""
@@ -187,6 +191,19 @@ class Line:
     def between(self, first: int, last: int) -> tuple[Word, ...]:
         """Words ``first`` up to but not including ``last``."""
         return self.words[max(first, 0) : max(last, 0)]
+
+
+def once(find: Callable[Concatenate[Line, P], T]) -> Callable[Concatenate[Line, P], T]:
+    """A reading of a line that is done once for the same arguments."""
+
+    def kept(line: Line, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        key = (find, args, *kwargs.items())
+        if key not in line.read:
+            line.read[key] = find(line, *args, **kwargs)
+        found: T = line.read[key]
+        return found
+
+    return kept
 
 
 @lru_cache(maxsize=500)

@@ -6,28 +6,34 @@ from firsthand.stages.attribution.clauses import is_comma, joins, last_word, rel
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
+from firsthand.stages.attribution.words import Line
+
+LEAD_REACH = 6
 
 
 def as_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``Як повідомляє X, ...``, ``Как сообщила X, ...`` at the start of a sentence or clause."""
     line = scene.line
-    if not cue.cue.frames & {"paren", "quote", "that", "impersonal"} or cue.cue.kind == "noun":
+    if cue.cue.kind == "noun" or not cue.cue.frames & {"paren", "quote", "that", "impersonal"}:
         return None
-    lead = next((i for i in range(cue.first - 1, max(cue.first - 7, -1), -1) if line.words[i].low in AS), None)
-    if lead is None or (lead > 0 and line.words[lead - 1].text != "," and not joins(line, lead - 1)):
+    if not leads(line, cue):
         return None
-    if any(w.finite for w in line.between(lead, cue.first)) or lead > 2:
-        return None
-    subject = verb_subject(scene, cue, right_first=True)
-    at = max(cue.last, subject.last if subject else 0)
-    comma = next(
-        (i for i in range(at, last_word(line)) if is_comma(line, i) and relative_end(line, i, len(line.words)) is None),
-        None,
-    )
-    if comma is None:
-        return None
-    content = span_of(line, comma + 1, last_word(line))
+    subject = verb_subject(line, cue, right_first=True)
+    comma = closing_comma(line, max(cue.last, subject.last if subject else 0))
+    content = span_of(line, comma + 1, last_word(line)) if comma is not None else None
     return Found(cue, (content,), "as", source_span(line, subject), subject) if content else None
 
 
-AS = frozenset(("як", "как"))
+def leads(line: Line, cue: CueAt) -> bool:
+    """Whether ``як`` at the start of the sentence leads to the cue."""
+    before = reversed(line.between(cue.first - LEAD_REACH, cue.first))
+    lead = next((w.at for w in before if w.low in line.group("as_says")), None)
+    if lead is None or lead > 2 or any(w.finite for w in line.between(lead, cue.first)):
+        return False
+    return lead == 0 or is_comma(line, lead - 1) or joins(line, lead - 1)
+
+
+def closing_comma(line: Line, at: int) -> int | None:
+    """The first comma from ``at`` on that opens no relative clause."""
+    commas = (i for i in range(at, last_word(line)) if is_comma(line, i))
+    return next((i for i in commas if relative_end(line, i, len(line.words)) is None), None)

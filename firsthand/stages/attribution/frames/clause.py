@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from firsthand.records import Span
+from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import joins, span_of
 from firsthand.stages.attribution.complements import complement
 from firsthand.stages.attribution.contents import acts_on, content_end
@@ -12,14 +13,17 @@ from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, subject_of
 from firsthand.stages.attribution.words import Line
 
+NOUN_REACH = 12
+INFINITIVE_REACH = 14
+
 
 def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``заявив, що ...``, ``повідомив, чи ...``, ``заявив про те, що ...``."""
     if cue.cue.kind == "phrase" or not (cue.cue.frames & {"that", "impersonal"} or cue.cue.kind == "noun"):
         return None
     line = scene.line
-    subject = subject_of(scene, cue)
-    found = complement(line, cue, subject if subject and subject.first >= cue.last else None)
+    subject = subject_of(line, cue)
+    found = complement(line, cue, subject)
     if found is None or found.kind not in ("that", "question"):
         return None
     if cue.cue.kind == "noun" and (found.kind == "question" or not noun_takes(line, cue, found.first)):
@@ -31,9 +35,9 @@ def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
 def noun_takes(line: Line, cue: CueAt, first: int) -> bool:
     """Whether the clause at ``first`` says what the noun is about, not which one it is (``дані, що призвели``)."""
     words = line.words
-    if first >= len(words) or first - cue.last > 12 or any(w.finite for w in line.between(cue.last, first)):
+    if first >= len(words) or first - cue.last > NOUN_REACH or any(w.finite for w in line.between(cue.last, first)):
         return False
-    pointed = words[first - 3].low in line.group("demonstratives") if first >= 3 else False
+    pointed = first >= 3 and words[first - 3].low in line.group("demonstratives")
     return pointed or (not words[first].finite and not cue.cue.weak)
 
 
@@ -54,26 +58,26 @@ def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
     if "inf" not in cue.cue.frames and cue.cue.act not in ("direct", "commit"):
         return None
     line = scene.line
-    subject = subject_of(scene, cue)
-    found = complement(line, cue, subject if subject and subject.first >= cue.last else None)
-    if found is None or found.kind != "inf" or found.first - cue.last > 14:
+    subject = subject_of(line, cue)
+    found = complement(line, cue, subject)
+    if found is None or found.kind != "inf" or found.first - cue.last > INFINITIVE_REACH:
         return None
-    if cue.cue.kind == "noun" and not noun_offers(line, cue):
+    if cue.cue.kind == "noun" and not is_offered(line, cue):
         return None
-    if (
-        cue.cue.act == "assert"
-        and (behind := prepositional_start(line, cue, None)) is not None
-        and behind < found.first
-    ):
+    phrase = prepositional_start(line, cue, None) if cue.cue.act == "assert" else None
+    if phrase is not None and phrase < found.first:
         return None
-    end = content_end(line, found.first, cue)
-    end = next((i for i in range(found.first + 1, end) if joins(line, i) and acts_on(line, i, cue)), end)
-    if subject is not None and found.first < subject.first < end:
-        end = subject.first
-    content = span_of(line, found.first, end)
+    content = span_of(line, found.first, infinitive_end(line, found.first, cue, subject))
     return Found(cue, (content,), "infinitive", source_span(line, subject), subject) if content else None
 
 
-def noun_offers(line: Line, cue: CueAt) -> bool:
+def infinitive_end(line: Line, first: int, cue: CueAt, subject: Phrase | None) -> int:
+    """One past the infinitive's words: before the teller's next deed, or the teller itself."""
+    end = content_end(line, first, cue)
+    end = next((at for at in range(first + 1, end) if joins(line, at) and acts_on(line, at, cue)), end)
+    return subject.first if subject is not None and first < subject.first < end else end
+
+
+def is_offered(line: Line, cue: CueAt) -> bool:
     """Whether a noun stands as what somebody turns with: ``із проханням``, ``с требованием``."""
     return line.words[cue.verb].has("ablt") and cue.first > 0

@@ -11,7 +11,7 @@ from firsthand.stages.attribution.frames.fronted import fronted, fronted_object
 from firsthand.stages.attribution.objects import nominal_start
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
-from firsthand.stages.attribution.sources import source_span, verb_subject
+from firsthand.stages.attribution.sources import behind, source_span, verb_subject
 from firsthand.stages.attribution.words import Line
 
 
@@ -20,35 +20,39 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.kind not in ("verb", "predicate"):
         return None
     line = scene.line
-    subject = verb_subject(scene, cue, False)
-    skip = subject if subject and subject.first >= cue.last else None
-    first = nominal_start(line, cue, skip)
+    subject = verb_subject(line, cue, False)
+    first = nominal_start(line, cue, subject)
+    content = with_front(line, cue, subject, first)
+    if not content and first is None:
+        return fronted(line, cue, subject)
+    if not content and first is not None:
+        content = spans(nominal_content(line, first, cue))
+    return Found(cue, content, "nominal", source_span(line, subject), subject, nominal=True) if content else None
+
+
+def nominal_content(line: Line, first: int, cue: CueAt) -> Span | None:
+    """The phrase from word ``first`` with all that belongs to it."""
+    return span_of(line, first, content_end(line, first, cue, nominal=True))
+
+
+def with_front(line: Line, cue: CueAt, subject: Phrase | None, first: int | None) -> tuple[Span, ...]:
+    """An object before the cue, with what it is called behind the cue if the cue wants that; () where there is none."""
     front = fronted_object(line, cue, subject)
-    if front is not None:
-        rest = (
-            span_of(line, first, content_end(line, first, cue, nominal=True))
-            if first is not None
-            else named_rest(line, cue, skip)
-        )
-        if "rest" not in cue.cue.frames and first is None:
-            return Found(cue, (front,), "nominal", source_span(line, subject), subject, nominal=True)
-        if rest is not None and "rest" in cue.cue.frames:
-            content = spans(front, rest)
-            return Found(cue, content, "nominal", source_span(line, subject), subject, nominal=True)
-    if first is None:
-        return fronted(scene, cue, subject)
-    content = span_of(line, first, content_end(line, first, cue, nominal=True))
-    return Found(cue, (content,), "nominal", source_span(line, subject), subject, nominal=True) if content else None
-
-
-def named_rest(line: Line, cue: CueAt, skip: Phrase | None) -> Span | None:
-    """What a fronted object is called: ``назвав "успішним"``, an instrumental or a quotation behind the cue."""
+    if front is None:
+        return ()
     if "rest" not in cue.cue.frames:
-        return None
-    at = skip.last if skip is not None and skip.first >= cue.last else cue.last
+        return (front,) if first is None else ()
+    rest = nominal_content(line, first, cue) if first is not None else named_rest(line, cue, subject)
+    return spans(front, rest) if rest is not None else ()
+
+
+def named_rest(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
+    """What a fronted object is called: ``назвав "успішним"``, an instrumental or a quotation behind the cue."""
+    skip = behind(cue, subject)
+    at = skip.last if skip is not None else cue.last
     if at >= last_word(line):
         return None
     phrase = phrase_at(line, at)
     if line.words[at].quote < 0 and (phrase is None or "ablt" not in phrase.cases()):
         return None
-    return span_of(line, at, content_end(line, at, cue, nominal=True))
+    return nominal_content(line, at, cue)

@@ -14,38 +14,42 @@ from firsthand.stages.attribution.clauses import (
     starts_relative,
 )
 from firsthand.stages.attribution.cues import CueAt
-from firsthand.stages.attribution.frames.as_says import AS
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import Line, Word
+
+LEAD_REACH = 9
 
 
 def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``..., заявив X``, ``..., зазначають журналісти, ...``: the clause around it is the content."""
-    frames = cue.cue.frames | (cue.cue.negated_frames if cue.negated else frozenset())
-    if not frames & {"paren", "impersonal"} or cue.cue.kind == "noun":
+    if not cue.frames & {"paren", "impersonal"} or cue.cue.kind == "noun":
         return None
     line = scene.line
     begin = parenthetical_start(line, cue)
-    if begin is None or begin == 0:
+    if not begin:
         return None
-    subject = verb_subject(scene, cue, right_first=True)
-    if subject is not None and subject.first < begin:
-        return None
+    subject = verb_subject(line, cue, right_first=True)
     stop = parenthetical_stop(line, cue, subject)
-    if stop is None:
+    if stop is None or (subject is not None and subject.first < begin) or not whole_clause(line, begin, stop):
         return None
-    left = span_of(line, clause_begin(line, begin), begin)
-    lost = cue.last < len(line.words) and is_lost_name(line, cue.last, subject)
-    right = span_of(line, stop, last_word(line)) if stop < last_word(line) and not lost else None
-    if left is None or not whole_clause(line, begin, stop):
-        return None
-    if right is not None and is_connector(line, begin):
-        left, right = right, None
-    left = from_quote_start(scene, left)
+    content = around(scene, cue, subject, (begin, stop))
     own = Span(line.words[begin - 1].start, line.words[min(stop, len(line.words)) - 1].stop)
-    return Found(cue, spans(left, right), "parenthesis", source_span(line, subject), subject, own)
+    return Found(cue, content, "parenthesis", source_span(line, subject), subject, own) if content else None
+
+
+def around(scene: Scene, cue: CueAt, subject: Phrase | None, inside: tuple[int, int]) -> tuple[Span, ...]:
+    """The content before and behind a parenthesis; () where nothing stands before it."""
+    line = scene.line
+    left = span_of(line, 0, inside[0])
+    lost = any(is_lost_name(word, subject) for word in line.between(cue.last, cue.last + 1))
+    right = span_of(line, inside[1], last_word(line)) if inside[1] < last_word(line) and not lost else None
+    if left is None:
+        return ()
+    if right is not None and is_connector(line, inside[0]):
+        return (from_quote_start(scene, right),)
+    return spans(from_quote_start(scene, left), right)
 
 
 def parenthetical_start(line: Line, cue: CueAt) -> int | None:
@@ -66,47 +70,40 @@ def parenthetical_start(line: Line, cue: CueAt) -> int | None:
 def may_lead(line: Line, at: int, cue: CueAt) -> bool:
     """What may stand between comma and cue: an adverb, ``як``, a time, a place, a short subject; no conjunction."""
     word = line.words[at]
-    if cue.first - at > 9 or word.finite or word.kind == "mark" or word.low in line.group("that"):
+    if cue.first - at > LEAD_REACH or word.finite or word.kind == "mark" or word.low in line.group("that"):
         return False
-    return word.low in AS or not word.pos & {"CONJ"} or bool(word.nouns)
+    return word.low in line.group("as_says") or not word.pos & {"CONJ"} or bool(word.nouns)
 
 
 def parenthetical_stop(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
     """One past the parenthesis: the sentence's end, or a mark behind cue and subject; None where more follows."""
-    at = max(cue.last, subject.last if subject else 0)
     end = last_word(line)
-    while at < end:
+    for at in range(max(cue.last, subject.last if subject else 0), end):
         word = line.words[at]
         if is_comma(line, at):
-            nxt = line.words[at + 1] if at + 1 < end else None
-            if nxt is not None and (
-                nxt.low in line.group("that")
-                or (nxt.low in line.group("questions") and not starts_relative(line, at + 1))
-            ):
-                return None
-            relative = relative_end(line, at, end)
-            return relative if relative is not None else at
+            return None if opens_content(line, at + 1) else relative_end(line, at, end) or at
         if word.dash and spaced(line, at):
             return at
         if word.text in ":;" or (word.finite and word.mention < 0) or word.infinitive:
             return None
-        if at == cue.last and is_lost_name(line, at, subject):
+        if at == cue.last and is_lost_name(word, subject):
             return end
         if at == cue.last and subject is None and takes_object(line, at):
             return None
-        at += 1
     return end
 
 
-def is_lost_name(line: Line, at: int, subject: Phrase | None) -> bool:
+def opens_content(line: Line, at: int) -> bool:
+    """Whether a clause or question that is a content begins at word ``at``."""
+    low = line.words[at].low if at < len(line.words) else ""
+    return low in line.group("that") or (low in line.group("questions") and not starts_relative(line, at))
+
+
+def is_lost_name(word: Word, subject: Phrase | None) -> bool:
     """``..., передає Цим пасажирам ...``: the name behind the cue was lost and a new sentence begins."""
-    word = line.words[at]
-    return (
-        subject is None
-        and word.capital
-        and word.mention < 0
-        and bool(word.pos & {"NPRO", "ADJF", "PREP", "CONJ", "PRCL", "ADVB"})
-    )
+    if subject is not None or not word.capital or word.mention >= 0:
+        return False
+    return bool(word.pos & {"NPRO", "ADJF", "PREP", "CONJ", "PRCL", "ADVB"})
 
 
 def takes_object(line: Line, at: int) -> bool:
@@ -131,8 +128,3 @@ def is_connector(line: Line, stop: int) -> bool:
     """Whether only a connecting phrase stands before word ``stop``: ``Тим не менш``, ``Кроме того``."""
     words = [w.low for w in line.between(0, stop) if w.kind == "word"]
     return " ".join(words) in line.group("connectors")
-
-
-def clause_begin(line: Line, begin: int) -> int:
-    """The first word of the clause that holds a parenthesis at ``begin``: behind a conjunction ``що``, or the sentence's start."""
-    return 0

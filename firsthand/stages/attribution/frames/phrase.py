@@ -15,48 +15,57 @@ from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
 from firsthand.stages.attribution.words import Line
 
+TAIL_REACH = 25
+
 
 def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``За словами X, ...``, ``..., по данным X, ...``."""
     if cue.cue.kind != "phrase" or cue.cue.case in ("clause", "inf"):
         return None
     line = scene.line
-    source, after = phrase_source(line, cue)
-    if source is None and not (
-        cue.last - cue.first > len(cue.cue.lemma.split()) and after < len(line.words) and is_comma(line, after)
-    ):
+    source, behind = phrase_source(line, cue)
+    # A described group is somebody's even without a source: "за попередніми даними, ...".
+    described = cue.last - cue.first > len(cue.cue.lemma.split()) and is_comma(line, behind)
+    if source is None and not described:
         return None
-    begin, end, phrase_stop = cue.first, last_word(line), after
-    while after < end and line.words[after].text not in ",)" and not (line.words[after].dash and spaced(line, after)):
-        if (
-            line.words[after].finite
-            or after - cue.last > 25
-            or (begin == 0 and not line.words[after].lemmas & PREPOSITION_LEMMAS and after == phrase_stop)
-        ):
-            break
-        after += 1
-    if begin == 0 or only_adverbs(line, begin) or is_connector(line, begin):
-        first = after + 1 if after < end and line.words[after].text in ",-–—" else after
-        content: tuple[Span, ...] = spans(span_of(line, first, content_end(line, first, cue)))
-    else:
-        start = inner_start(line, begin)
-        if (
-            start == 0
-            and any(w.finite for w in line.between(0, begin))
-            and any(w.finite for w in line.between(after, end))
-        ):
-            start = max((i + 1 for i in range(begin - 1) if is_comma(line, i)), default=0)
-        content = spans(
-            span_of(line, start, begin), span_of(line, after, content_end(line, after, cue)) if after < end else None
-        )
-    return (
-        Found(cue, content, "phrase", source, None, Span(line.words[begin].start, line.words[after - 1].stop))
-        if content
-        else None
-    )
+    after = phrase_end(line, cue, behind)
+    content = following(line, cue, after) if leads(line, cue.first) else surrounding(line, cue, after)
+    own = Span(line.words[cue.first].start, line.words[after - 1].stop)
+    return Found(cue, content, "phrase", source, None, own) if content else None
 
 
-PREPOSITION_LEMMAS = frozenset(["зі", "із", "з", "со", "с", "у", "в", "на", "від", "от"])
+def phrase_end(line: Line, cue: CueAt, behind: int) -> int:
+    """One past the words about the source: up to a mark or a verb; at a sentence's start they need a preposition."""
+    at, end = behind, last_word(line)
+    if cue.first == 0 and at < end and not line.words[at].lemmas & line.group("tail_prepositions"):
+        return at
+    while at < end and at - cue.last <= TAIL_REACH:
+        word = line.words[at]
+        if word.text in ",)" or (word.dash and spaced(line, at)) or word.finite:
+            return at
+        at += 1
+    return at
+
+
+def leads(line: Line, first: int) -> bool:
+    """Whether a group at word ``first`` leads its sentence: nothing but connecting words stands before it."""
+    return first == 0 or only_adverbs(line, first) or is_connector(line, first)
+
+
+def following(line: Line, cue: CueAt, after: int) -> tuple[Span, ...]:
+    """The content behind a group that leads the sentence."""
+    first = after + 1 if after < last_word(line) and line.words[after].text in ",-–—" else after
+    return spans(span_of(line, first, content_end(line, first, cue)))
+
+
+def surrounding(line: Line, cue: CueAt, after: int) -> tuple[Span, ...]:
+    """The content around a group: its clause before it, and what goes on behind it."""
+    start, end = inner_start(line, cue.first), last_word(line)
+    verbs = any(w.finite for w in line.between(0, cue.first)) and any(w.finite for w in line.between(after, end))
+    if start == 0 and verbs:
+        start = max((i + 1 for i in range(cue.first - 1) if is_comma(line, i)), default=0)
+    right = span_of(line, after, content_end(line, after, cue)) if after < end else None
+    return spans(span_of(line, start, cue.first), right)
 
 
 def only_adverbs(line: Line, stop: int) -> bool:
@@ -92,6 +101,6 @@ def known_frame(scene: Scene, cue: CueAt) -> Found | None:
     wanted = ("that", "question") if cue.cue.case == "clause" else ("inf",)
     if found is None or found.kind not in wanted:
         return None
-    subject = verb_subject(scene, replace(cue, verb=cue.first), False) if cue.cue.case == "inf" else None
+    subject = verb_subject(line, replace(cue, verb=cue.first), False) if cue.cue.case == "inf" else None
     content = spans(span_of(line, found.first, content_end(line, found.first, cue)))
     return Found(cue, content, "known", source_span(line, subject), subject) if content else None

@@ -8,7 +8,7 @@ from firsthand.stages.attribution.clauses import last_word, span_of, spans
 from firsthand.stages.attribution.complements import complement
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.frames.parenthesis import parenthetical_start
-from firsthand.stages.attribution.quotes import Quote, is_speech
+from firsthand.stages.attribution.quotes import is_speech
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, subject_of, verb_subject
 from firsthand.stages.attribution.words import Line
@@ -26,20 +26,14 @@ def quote_before_frame(scene: Scene, cue: CueAt) -> Found | None:
     quote = next((q for q in reversed(scene.quotes) if q.span.stop <= at), None)
     if quote is None or not leads_over(line.text, quote.span, at):
         return None
-    subject = verb_subject(scene, cue, right_first=True)
-    start = sentence_before(scene, quote, line)
-    after = quote_after(scene, cue, subject)
-    content = spans(start, after)
+    subject = verb_subject(line, cue, right_first=True)
+    content = spans(with_lead(line, quote.span), quote_after(scene, cue, subject))
     return Found(cue, content, "quote", source_span(line, subject), subject, Span(at, line.words[-1].stop))
 
 
-def sentence_before(scene: Scene, quote: Quote, line: Line) -> Span:
+def with_lead(line: Line, quote: Span) -> Span:
     """The quotation, with the words before it in the sentence that belong to the content (``X "...", заявив Y``)."""
-    first = line.words[0].start
-    lead = line.text[first : quote.span.start].strip()
-    if quote.span.start <= first or not lead:
-        return quote.span
-    return Span(first, quote.span.stop)
+    return Span(min(line.words[0].start, quote.start), quote.stop)
 
 
 def quote_after(scene: Scene, cue: CueAt, subject: Phrase | None) -> Span | None:
@@ -74,8 +68,8 @@ def quote_behind_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.kind == "phrase":
         return None
     line = scene.line
-    subject = subject_of(scene, cue)
-    found = complement(line, cue, subject if subject and subject.first >= cue.last else None)
+    subject = subject_of(line, cue)
+    found = complement(line, cue, subject)
     if found is None or found.kind != "colon":
         return None
     at = line.words[found.first - 1].stop
