@@ -23,11 +23,11 @@ MAX_CHAINS = 40
 def find_chains(
     report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], reportings: tuple[Attribution, ...]
 ) -> tuple[Chain, ...]:
-    """The chains of a report in the order of their evidence, the same hops once."""
-    found: dict[tuple[str, ...], Chain] = {}
+    """The chains of a report in the order of their evidence, the same hops of one scope once."""
+    found: dict[tuple[str, tuple[str, ...]], Chain] = {}
     for scene in scenes(report, sentences, mentions, reportings):
         for chain in scene_chains(scene):
-            key = tuple(h.lower() for h in chain.hops)
+            key = chain.scope, tuple(h.lower() for h in chain.hops)
             if key not in found and len(found) < MAX_CHAINS:
                 found[key] = chain
     return tuple(
@@ -61,7 +61,15 @@ def is_told_better(chain: Chain, others: list[Chain]) -> bool:
     """One hop of the lead that a longer chain holds too: ``Reuters: ...`` above ``пише Reuters із посиланням на``."""
     if len(chain.hops) != 1 or chain.scope != "report":
         return False
-    return any(len(o.hops) > 1 and o.scope == "report" and chain.hops[0] in o.hops for o in others)
+    rivals = [o for o in others if o is not chain and o.scope == "report"]
+    if any(len(o.hops) > 1 and chain.hops[0] in o.hops for o in rivals):
+        return True
+    return any(abbreviates(chain.hops[0], o.hops[-1]) for o in rivals)
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """``WP`` for ``Washington Post``."""
+    return short.isupper() and len(short) > 1 and short == "".join(word[0] for word in long.split()).upper()
 
 
 def without_chain_only(report: Report, reportings: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

@@ -21,10 +21,7 @@ def media_chain(scene: Scene) -> Chain | None:
         return None
     first = [r for r in tellers if r.rule == "about-this"] + [r for r in tellers if r.rule != "about-this"]
     hops = (
-        [*persons_behind(scene, tellers, bool(sources)), *sources]
-        or documents(scene)
-        or quoted_person(scene, tellers)
-        or told_within(scene, tellers)
+        [*persons_behind(scene, tellers, bool(sources)), *sources] or documents(scene) or quoted_person(scene, tellers)
     )
     for teller in first:
         assert teller.source is not None  # noqa: S101 - `tells` asks for it
@@ -79,20 +76,4 @@ def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         )
         if name:
             return [Hop(name, teller.cue)]
-    return []
-
-
-def told_within(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
-    """``X писали, що експерт розповів``: whom the medium's own clause names as the teller, right at its start."""
-    for teller in tellers:
-        if teller.rule != "clause":
-            continue
-        for reporting in scene.reportings:
-            if (
-                reporting.source is not None
-                and reporting.speaker
-                and teller.content
-                and reporting.source.start == teller.content[0].start
-            ):
-                return [Hop(reporting.speaker, reporting.source)]
     return []

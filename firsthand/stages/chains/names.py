@@ -5,14 +5,17 @@ from __future__ import annotations
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import is_document, is_medium, is_platform, lemmas, medium_name
-from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.chains.scene import Scene
 from firsthand.stages.speakers.cast import full_name
 from firsthand.stages.speakers.resolve import speaker_of
 
 
-def hop_name(scene: Scene, span: Span) -> str:
-    """What a hop is called: a person in full, a medium by name, anything else in the nominative without ``свої``."""
+def hop_name(scene: Scene, span: Span, accusative: bool = False) -> str:
+    """What a hop is called: a person in full, a medium by name, anything else in the nominative without ``свої``.
+
+    ``accusative`` for what stands behind ``на``: things look there as in the nominative (``на джерела``).
+    """
     text = span.of(scene.line.text)
     language = scene.line.language
     if is_medium(text, language):
@@ -20,11 +23,27 @@ def hop_name(scene: Scene, span: Span) -> str:
     person = [m for m in scene.cast.mentions if m.type == "PER" and span.contains(m.span)]
     if len(person) == 1 and person[0].span.stop == span.stop and not is_document(text, language):
         return full_name(scene.cast, person[0])
-    if len(text.split()) == 1 and text.islower():
+    if len(text.split()) == 1 and text.islower() and not lemmas(text, language) & group(language, "anonymous"):
         meant = speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "phrase"))
         if meant is not None:
             return meant
+    if accusative and is_thing(text, language):
+        return text[text.find(" ") + 1 :] if text.split()[0].lower() in owners(language) else text
     return without_possessive(text, language)
+
+
+def is_thing(text: str, language: str) -> bool:
+    """Whether the first noun of a phrase is a thing that can stand in the accusative as it is."""
+    for word in WORD.findall(text):
+        nouns = [r for r in word_forms(word, language).readings if r.pos == "NOUN"]
+        if nouns and word.lower() not in owners(language):
+            return any({"inan", "accs"} <= r.grammemes for r in nouns)
+    return False
+
+
+def owners(language: str) -> frozenset[str]:
+    """``свій``, ``їхній``: words that say whose, which are no part of a name."""
+    return group(language, "pronouns.possessive") | group(language, "pronouns.reflexive")
 
 
 def is_nameless(name: str, language: str) -> bool:
@@ -47,5 +66,4 @@ def document_name(text: str, language: str) -> str:
 def without_possessive(text: str, language: str) -> str:
     """A document's name in the nominative, without ``їхній``."""
     first, _, rest = text.partition(" ")
-    own = group(language, "pronouns.possessive") | group(language, "pronouns.reflexive")
-    return phrase_nominative(rest if rest and first.lower() in own else text, language)
+    return phrase_nominative(rest if rest and first.lower() in owners(language) else text, language)

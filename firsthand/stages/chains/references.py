@@ -25,14 +25,14 @@ def references(scene: Scene) -> Iterator[Hop]:
         if word.low not in words:
             continue
         at = word.at + 1
-        if at < len(line.words) and line.words[at].low in ("на", "to"):
-            at += 1
+        accusative = at < len(line.words) and line.words[at].low == "на"
+        at += accusative
         phrase = phrase_at(line, at) if at < len(line.words) else None
         if phrase is not None and not phrase.pronoun and can_be_origin(line, phrase):
             if is_comma(line, phrase.last) and line.words[phrase.head].lemmas & line.group("anonymous"):
                 phrase = with_described(line, phrase)
             span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
-            yield from owned_document(scene, span) or [Hop(hop_name(scene, span), span)]
+            yield from owned_document(scene, span) or [Hop(hop_name(scene, span, accusative), span)]
 
 
 def can_be_origin(line: Line, phrase: Phrase) -> bool:

@@ -56,12 +56,15 @@ def scenes(
 
 def scope_of(scene: Scene, reporting: Attribution) -> str:
     """report where the evidence stands in the lead or under ``Про це``; passage for background and what comes later."""
-    if reporting.rule == "as" and is_past(scene, reporting):
+    if earlier(scene, reporting) or (reporting.rule == "as" and is_past(scene, reporting)):
         return "passage"
-    if earlier(scene, reporting):
-        return "passage"
-    back = any(r.rule == "about-this" for r in scene.reportings)
-    return "report" if scene.number < (LEAD + 4 if back else LEAD) else "passage"
+    if any(r.rule == "about-this" for r in scene.reportings):
+        return "report" if scene.number < LEAD * 3 else "passage"
+    return "report" if scene.number < LIMITS.get(reporting.rule, LEAD) else "passage"
+
+
+# How far into the body a chain covers the report; what is said "за даними X" carries its own piece at most.
+LIMITS = {"phrase": 1}
 
 
 def is_past(scene: Scene, reporting: Attribution) -> bool:
@@ -71,8 +74,11 @@ def is_past(scene: Scene, reporting: Attribution) -> bool:
 
 
 def earlier(scene: Scene, reporting: Attribution) -> bool:
-    """Whether the sentence says that this was told earlier (``раніше``)."""
-    return any(w.low in scene.line.group("earlier") for w in scene.line.words if w.start < reporting.cue.start)
+    """Whether it was told earlier: ``раніше`` opens the sentence or stands right before the cue."""
+    words = scene.line.group("earlier")
+    cue = next((w.at for w in scene.line.words if w.start >= reporting.cue.start), 0)
+    near = {*range(min(2, cue)), *range(max(0, cue - 3), cue)}
+    return any(scene.line.words[at].low in words for at in near)
 
 
 def evidence(scene: Scene, spans: list[Span]) -> Span:

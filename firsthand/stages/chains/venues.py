@@ -8,10 +8,10 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.media import is_document, is_medium, is_platform, lemmas, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, Line, group
+from firsthand.stages.attribution.words import WORD, Line, group, word_forms
 from firsthand.stages.chains.names import is_nameless
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import Hop, Scene, evidence, scope_of
+from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import tells
 
 
@@ -25,16 +25,37 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
             or reporting.rule in ("phrase", "nominal")
         ):
             continue
-        if is_document(reporting.source.of(scene.line.text), scene.line.language):
+        text = reporting.source.of(scene.line.text)
+        if is_document(text, scene.line.language) or not speaks(scene, reporting.source):
             continue
         found = venue(scene, reporting)
         if found is not None and not is_nameless(found.name, scene.line.language) and found.name != reporting.speaker:
+            origins = [] if any(tells(scene, r) for r in scene.reportings) else list(references(scene))
             yield Chain(
-                (reporting.speaker, found.name),
+                distinct(iter([*(o.name for o in origins), reporting.speaker, found.name])),
                 scope_of(scene, reporting),
-                evidence(scene, [reporting.cue, reporting.source, found.span]),
+                evidence(scene, [reporting.cue, reporting.source, found.span, *(o.span for o in origins)]),
                 "venue",
             )
+
+
+def speaks(scene: Scene, source: Span) -> bool:
+    """Whether somebody can speak there: a name, a person, a body, a pronoun; no project or plan."""
+    language = scene.line.language
+    if any(source.overlaps(m.span) for m in scene.cast.mentions):
+        return True
+    words = WORD.findall(source.of(scene.line.text))
+    heads = [w for w in words if word_forms(w, language).nouns]
+    if not heads:
+        return True
+    animate = any("anim" in r.grammemes or r.pos == "NPRO" for r in word_forms(heads[0], language).readings)
+    kinds = (
+        group(language, "bearers")
+        | group(language, "offices")
+        | group(language, "anonymous")
+        | group(language, "collectives")
+    )
+    return animate or bool(lemmas(heads[0], language) & kinds)
 
 
 def venue(scene: Scene, reporting: Attribution) -> Hop | None:

@@ -124,7 +124,7 @@ def is_fuller(long: str, short: str, language: str) -> bool:
     at = next((i for i in range(len(theirs) - len(own) + 1) if theirs[i : i + len(own)] == own), None)
     if at is None or len(theirs) - at - len(own) > 2:
         return False
-    kinds = group(language, "bearers") | group(language, "legal_forms")
+    kinds = (group(language, "bearers") - group(language, "media")) | group(language, "legal_forms")
     before = WORD.findall(long)[:at]
     return all(
         (w.isupper() and len(w) > 2) or word_forms(w, language).adjectives or lemmas(w, language) & kinds

@@ -8,7 +8,6 @@ from firsthand.records import Attribution, Mention, Report, Span
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.words import WORD, word_forms
 
-
 SAME_SENTENCE = 250
 
 

@@ -33,6 +33,12 @@ def last_medium(cast: Cast, at: int) -> str | None:
     return cast.last_speaker(at, frozenset(("medium",)))
 
 
+def last_author(cast: Cast, at: int) -> str | None:
+    """The body that spoke last and is no teller of others' news: whose statement a bare ``заява`` is."""
+    tellers = {name for _, name, _ in cast.tellers}
+    return next((n for i, n, kind in reversed(cast.spoken) if i < at and kind == "body" and n not in tellers), None)
+
+
 def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
     """A document speaks for its owner: ``заява НАК``, ``матеріал AP``; alone, for the body that spoke last."""
     text = source.of(cast.report.text)
@@ -53,7 +59,7 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     if owned is not None:
         return owned
     if len(WORD.findall(text)) == 1 and is_release(text, language):
-        return cast.last_speaker(source.start, frozenset(("body",))) or plain_name(cast, attribution, text)
+        return last_author(cast, source.start) or plain_name(cast, attribution, text)
     if len(WORD.findall(text)) == 1:
         return (
             cast.last_teller(source.start)

@@ -32,7 +32,7 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     language = cast.report.language
     for gender, name in (("masc", "masculine"), ("femn", "feminine")):
         if words[0] in group(language, f"pronouns.{name}"):
-            return person_before(cast, source.start, gender) or cast.last_speaker(source.start, frozenset(("body",)))
+            return person_before(cast, source.start, gender)
     if words[0] in group(language, "pronouns.plural"):
         return cast.last_speaker(source.start, frozenset(("group", "body")))
     if words[0] in group(language, "pronouns.there"):
