@@ -103,6 +103,15 @@ UNMARKED = {"nothing"}
         ("ru", "Месяц назад, на июньской встрече, стороны договорились.", "XXXX-07"),
         ("en", "A month ago, at the June summit, both sides agreed.", "XXXX-07"),
         ("en", "The minister resigned on Monday, 18 January. She had been elected in 2020.", "XXXX-01-18"),
+        ("ru", "Одесса. 31 октября. INTERFAX - Суд оправдал врача.", "XXXX-10-31"),
+        ("ru", "Суд оправдал врача 04.11.2018\n\nАдвокат уехал.", "2018-11-04"),
+        ("ru", "Отставка в кабинете\n\n20:02, 9 Июль, 2018 Министр ушел.", "2018-07-09"),
+        ("uk", "Суд скасував рішення\n\n18 листопада, 23:08\n\nРада збереться знову.", "XXXX-11-18"),
+        ("uk", "Про це міністр заявив у ході зустрічі з послами 18 листопада.", "XXXX-11-18"),
+        ("ru", "Пилоты начали забастовку, сообщает 12 сентября агентство.", "XXXX-09-12"),
+        ("uk", "Раніше міністр заявив про це 18 листопада.", None),
+        ("ru", "Компания отменила рейсы, забастовка назначена на среду, 12 сентября.", None),
+        ("ru", "Закон принят с поправками (номер 157 от 17.09.1998).", None),
         ("uk", "Страйк відбудеться у п'ятницю, 16 листопада.", None),
         ("uk", "Напад стався 6 січня у столиці.", None),
         ("ru", "Об этом сообщило агентство.", None),
@@ -131,6 +140,25 @@ def test_a_dateline_places_what_is_relative_but_not_its_year() -> None:
 def test_the_weekday_of_the_lead_is_that_of_the_dateline() -> None:
     text = "КИЇВ. 19 липня. УНН. У четвер рейси скасували. У середу рейсів не було."
     assert values(text) == ["XXXX-07-19", "XXXX-07-19", "XXXX-07-18"]
+
+
+def test_a_named_weekday_near_by_tells_that_of_the_dateline() -> None:
+    text = "КИЇВ. 11 вересня. УНН. Страйк оголосили на середу, 12 вересня. Проте у вівторок рейси скасували."
+    assert values(text) == ["XXXX-09-11", "XXXX-09-12", "XXXX-09-11"]
+
+
+def test_days_near_the_report_take_no_year_of_the_background() -> None:
+    text = (
+        "Уряд повідомив про це в понеділок, 9 липня. На нараді 6 липня сперечалися. У червні 2016 року був референдум."
+    )
+    assert values(text) == ["XXXX-07-09", "XXXX-07-06", "2016-06"]
+
+
+def test_what_is_past_takes_no_year_that_puts_it_after_the_report() -> None:
+    text = (
+        "КИЇВ. 19 листопада 2018 року. УНН. Перехід триватиме до 31 грудня 2020 року. 14 листопада уряд схвалив угоду."
+    )
+    assert values(text) == ["2018-11-19", "2020-12-31", "2018-11-14"]
 
 
 def test_a_narrative_goes_on_in_its_year() -> None:

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from firsthand.records import Report, Sentence, Span, TimeExpression
-from firsthand.stages.times.meaning import Draft, Fixed, Moment, Shift, is_day, weekday_of
+from firsthand.stages.times.meaning import Draft, Fixed, Moment, Shift, calendar_day, is_day, weekday_of
 from firsthand.stages.times.published import LEAD, as_moment, find_published
 from firsthand.stages.times.reader import read
 from firsthand.stages.times.resolve import place
-from firsthand.stages.times.years import carry, implied_year, own_year, settle
+from firsthand.stages.times.years import carry, implied_year, named_weekdays, own_year, retracted, settle
 
 __all__ = ["find_published", "find_times"]
 
 DATELINE_REACH = 200
+COUNTED_DAYS = 45
 
 
 def find_times(report: Report, sentences: tuple[Sentence, ...] = ()) -> tuple[TimeExpression, ...]:
@@ -26,6 +27,7 @@ def find_times(report: Report, sentences: tuple[Sentence, ...] = ()) -> tuple[Ti
     known = _with_weekday(as_moment(find_published(report, first).value), settled)
     if known.year:
         return _expressions(drafts, place(carry(drafts, known), known))
+    settled = retracted(drafts, settled, known)
     locus = known if is_day(known) else _event_day(settled)
     report_day = known if known.month else Moment(implied_year(drafts))
     return _expressions(settled, place(settled, report_day, locus, own_year(drafts)))
@@ -39,9 +41,19 @@ def _with_weekday(known: Moment, drafts: Sequence[Draft]) -> Moment:
     named = next((d.meaning.weekday for d in drafts if _same_day(d, known) and isinstance(d.meaning, Moment)), None)
     if named is None and at + 1 < len(drafts) and drafts[at + 1].start - drafts[at].stop < DATELINE_REACH:
         meaning = drafts[at + 1].meaning
-        told_now = isinstance(meaning, Moment) and meaning.week_shift is None and drafts[at + 1].tense < 0
+        told_now = isinstance(meaning, Moment) and meaning.week_shift is None and drafts[at + 1].tense <= 0
         named = meaning.weekday if isinstance(meaning, Moment) and told_now and not meaning.day else None
-    return replace(known, weekday=named)
+    return replace(known, weekday=named or _counted_weekday(known, drafts))
+
+
+def _counted_weekday(known: Moment, drafts: Sequence[Draft]) -> int | None:
+    """The weekday of a day, counted from a near one that names its own: "Wednesday, 12 September" for the 11th."""
+    for named in named_weekdays(drafts):
+        day = calendar_day(named)
+        here = calendar_day(replace(known, year=day.year, weekday=None)) if day else None
+        if day and here and abs((here - day).days) < COUNTED_DAYS:
+            return here.isoweekday()
+    return None
 
 
 def _same_day(draft: Draft, known: Moment) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from firsthand.stages.times.meaning import LETTER, Fixed, Interval, Meaning, Moment, Shift, period
 from firsthand.stages.times.rules import Found, clock, days_in, has, hour_clock, moment
+from firsthand.stages.times.words import Word
 
 CALENDAR = ("day", "week", "month", "year", "quarter", "weekend", "season", "half", "century", "decade")
 ADJECTIVE_ENDINGS = (
@@ -30,7 +31,8 @@ ADJECTIVE_ENDINGS = (
     "е",
 )
 RECENT_YEARS = range(1900, 2051)
-MOST_UNITS = 1000
+MOST_UNITS, MOST_INVERTED = 1000, 60
+OPENING, CLOSING = frozenset('"«“„'), frozenset('"»”“')
 
 
 def numeric(text: str) -> Moment | None:
@@ -153,6 +155,8 @@ def short_years(found: Found) -> Meaning | None:
 def decade(found: Found) -> Meaning | None:
     """1990-х роках, 90-х, дев'яностих."""
     number = found.whole("N") or 0
+    if has(found.words[found.after - 1], "zero_decade") and not has(found.before(), "in", "edge"):
+        return None
     start = number if number > 99 else 1900 + number if number > 20 else 2000 + number
     return Fixed(f"{start // 10}X") if number % 10 == 0 else None
 
@@ -167,6 +171,11 @@ def today(found: Found) -> Meaning | None:
     """Yesterday, today, tomorrow, with the part of the day."""
     time = clock(found.text("T")) if found.value("T") else None
     return Shift("day", found.whole("X") or 0, part=found.text("P") or found.text("P2"), clock=time)
+
+
+def today_weekday(found: Found) -> Meaning | None:
+    """ "yesterday, on Thursday": the weekday says which day today is."""
+    return Moment(weekday=found.whole("W"), part=found.text("P"))
 
 
 def part_of_today(found: Found) -> Meaning | None:
@@ -231,7 +240,7 @@ def which_year(found: Found) -> Meaning | None:
 
 def eve(found: Found) -> Meaning | None:
     """The day before or after that of the expression before."""
-    return Shift("day", found.whole("X") or 0, "eve")
+    return Shift("day", found.whole("X") or 0, "eve", part=found.text("P"))
 
 
 def ago(found: Found) -> Meaning | None:
@@ -258,6 +267,8 @@ def recent(found: Found) -> Meaning | None:
     """The last weeks, the coming days: a reference; with a number a duration."""
     if found.value("N") is not None:
         return duration(found)
+    if has(found.words[found.after - 1], "one_in_plural"):
+        return Fixed(period(1, found.text("U") or ""))
     return Fixed("FUTURE_REF" if found.value("R") == "future" else "PAST_REF", relative=True)
 
 
@@ -284,6 +295,12 @@ def dotted_hours(found: Found) -> Meaning | None:
     return Fixed(f"T{first}/T{last}") if first and last else None
 
 
+def hours(found: Found) -> Meaning | None:
+    """From 10 to 18 o'clock, on any day."""
+    first, last = (hour_clock(found.whole(name) or 0, None) for name in ("T1", "T"))
+    return Fixed(f"T{first}/T{last}") if first and last and first < last else None
+
+
 def recent_one(found: Found) -> Meaning | None:
     """The last year, the coming month: as long as the unit."""
     unit = found.text("U") or ""
@@ -298,11 +315,11 @@ def earlier(found: Found) -> Meaning | None:
 def duration(found: Found) -> Meaning | None:
     """A number of units, X for "several", perhaps with an adjective between; an age is none."""
     unit = found.text("U") or ""
-    if not _fitting(found) or _number(found) >= MOST_UNITS:
+    if not _fitting(found) or _number(found) >= MOST_UNITS or _is_title(found):
         return None
     if unit not in (*LETTER, "decade", "century", "quarter") or _is_age(found, unit):
         return None
-    return Fixed(period(_amount(found, "N", "N2"), unit))
+    return Fixed(period(_amount(found, "N", "N2", "S3"), unit))
 
 
 def _amount(found: Found, *names: str) -> float | None:
@@ -330,7 +347,24 @@ def _is_age(found: Found, unit: str) -> bool:
         return False
     before = [word for distance in range(1, 6) if (word := found.before(distance)) is not None]
     old = has(found.next(), "not_after") or (has(found.next(), "dash") and has(found.next(1), "not_after"))
-    return old or has(found.before(), "was") or any(has(word, "age") for word in before)
+    return old or has(found.before(), "was") or any(has(word, "age") for word in before) or _of_somebody(found)
+
+
+def _of_somebody(found: Found) -> bool:
+    """Whether only small words stand between somebody and the number: "йому вже 45 років", "люди 40-50 років"."""
+    between = (word for distance in range(1, 7) if (word := found.before(distance)) is not None)
+    first = next((word for word in between if not _passed_over(word)), None)
+    return has(first, "somebody")
+
+
+def _passed_over(word: Word) -> bool:
+    return has(word, "about_age", "number", "and", "dash", "year_word")
+
+
+def _is_title(found: Found) -> bool:
+    """Whether quotation marks stand on both sides: the name of a programme, a book."""
+    before, after = found.before(), found.next()
+    return before is not None and after is not None and before.form in OPENING and after.form in CLOSING
 
 
 def duration_range(found: Found) -> Meaning | None:
@@ -341,8 +375,17 @@ def duration_range(found: Found) -> Meaning | None:
     return Fixed(f"{period(low, unit)}/{period(high, unit)}") if low and high and low < high else None
 
 
+def inverted(found: Found) -> Meaning | None:
+    """ "років десять": about ten years."""
+    number = found.value("N")
+    small = isinstance(number, int | float) and number <= MOST_INVERTED
+    return Fixed(period(number, found.text("U") or "")) if small and not isinstance(number, str) else None
+
+
 def spanning(found: Found) -> Meaning | None:
     """One unit after a word that says it is a span: "за год", "протягом тижня"."""
+    if "L" in found.named:
+        return Fixed(period(None, found.text("L") or ""))
     unit = found.text("U") or ""
     return Fixed(period(1, unit)) if unit in (*LETTER, "decade", "century") else None
 

@@ -1,4 +1,4 @@
-"""Datelines: "КИЇВ. 2 липня. УНН.", "МОСКВА, 15 янв — РИА Новости."."""
+"""Datelines: "КИЇВ. 2 липня. УНН.", "МОСКВА, 15 янв — РИА Новости.", "Львів. 3 травня. УНІАН -"."""
 
 from __future__ import annotations
 
@@ -7,19 +7,29 @@ from dataclasses import replace
 
 from firsthand.stages.times.meaning import Draft, Moment, is_day
 
-PLACE = re.compile(r"[A-ZА-ЯІЇЄҐЁ][A-ZА-ЯІЇЄҐЁ'’ʼ-]{1,30}")
+PLACE = re.compile(r"[A-ZА-ЯІЇЄҐЁ][A-ZА-ЯІЇЄҐЁ'’ʼ.-]{1,30}")
+NAME = re.compile(r"[A-ZА-ЯІЇЄҐЁ][\w'’ʼ-]{1,30}")
 AGENCY = re.compile(r"\s{0,3}(?:[.,]\s{0,3})?(?:[-–—(/]|[A-ZА-ЯІЇЄҐЁ])")
+CAPITAL_AGENCY = re.compile(r"\s{0,3}[.,]?\s{0,3}[-–—(/]?\s{0,3}[A-ZА-ЯІЇЄҐЁ]{3,20}\b")
 MAX_PLACE_WORDS = 3
 REACH = 60
 
 
 def named_dateline(draft: Draft, text: str) -> Draft:
-    """The draft, under the rule's name ``dateline`` if it stands after a place in capitals and before an agency."""
+    """The draft, under the rule's name ``dateline`` if it stands after a place and before an agency.
+
+    A place that is not in capitals needs an agency in capitals.
+    """
     date = isinstance(draft.meaning, Moment) and is_day(draft.meaning)
     return replace(draft, rule="dateline") if date and _in_dateline(text, draft.start, draft.stop) else draft
 
 
 def _in_dateline(text: str, start: int, stop: int) -> bool:
-    place = text[max(0, start - REACH) : start].rpartition("\n")[2].strip(" .,—–-/").split()
-    capitals = 0 < len(place) <= MAX_PLACE_WORDS and all(PLACE.fullmatch(word) for word in place)
-    return capitals and AGENCY.match(text, stop) is not None
+    line = text[max(0, start - REACH) : start].rpartition("\n")[2]
+    place = line.strip(" .,—–-/").split()
+    if not 0 < len(place) <= MAX_PLACE_WORDS:
+        return False
+    if all(PLACE.fullmatch(word) for word in place):
+        return AGENCY.match(text, stop) is not None
+    ends = line.rstrip().endswith((".", ","))
+    return ends and all(NAME.fullmatch(word) for word in place) and CAPITAL_AGENCY.match(text, stop) is not None

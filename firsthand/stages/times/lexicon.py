@@ -43,6 +43,7 @@ class Lexicon:
     prefixes: Mapping[str, int | None]
     compound: re.Pattern[str] | None
     names: frozenset[str]
+    month_adjectives: frozenset[str]
 
 
 def fold(word: str) -> str:
@@ -56,7 +57,16 @@ def lexicon(language: str) -> Lexicon:
     times, numbers = load(language).table("times"), load(language).table("quantities")
     values: dict[tuple[str, ...], dict[str, Value]] = defaultdict(dict)
     for section in times:
-        if section not in ("capital", "weak", "name", "adverb", "unit_adjective", "number_prefix", "tense"):
+        if section not in (
+            "capital",
+            "weak",
+            "name",
+            "adverb",
+            "unit_adjective",
+            "number_prefix",
+            "tense",
+            "month_adjective",
+        ):
             _gather(values, section, times[section])
     for section in SHARED:
         _gather(values, section, numbers[section])
@@ -67,7 +77,15 @@ def lexicon(language: str) -> Lexicon:
         form: None if key == "X" else int(key) for key, forms in times["number_prefix"].items() for form in forms
     }
     capital = frozenset(times.get("capital", {}).get("sections", ()))
-    return Lexicon(words, _by_first_word(values), stems, capital, prefixes, _compound(prefixes, stems), _names(times))
+    compound = _compound(prefixes, stems)
+    adjectives = _month_adjectives(times)
+    return Lexicon(words, _by_first_word(values), stems, capital, prefixes, compound, _names(times), adjectives)
+
+
+def _month_adjectives(times: Mapping[str, Mapping[str, list[str]]]) -> frozenset[str]:
+    stems = tuple(times.get("month_adjective", {}).get("stems", ()))
+    forms = (fold(form) for forms in times["month"].values() for form in forms)
+    return frozenset(form for form in forms if stems and re.search(rf"(?:{'|'.join(stems)})\w{{1,4}}\Z", form))
 
 
 def _names(times: Mapping[str, Mapping[str, list[str]]]) -> frozenset[str]:

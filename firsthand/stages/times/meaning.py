@@ -62,7 +62,8 @@ Meaning = Moment | Interval | Fixed | Shift
 class Draft:
     """An expression that has been read but not yet placed; ``tense`` is -1 for past, 1 for future, 0 for unknown.
 
-    ``edge`` says that only the middle or the end of the span is meant, ``bound`` that it lasts until then.
+    ``edge`` says that only the middle or the end of the span is meant, ``bound`` that it lasts until then, ``since``
+    that something lasts or lasted from then, ``onto`` that it is planned for then ("на 5 липня").
     """
 
     start: int
@@ -72,6 +73,8 @@ class Draft:
     tense: int = 0
     edge: bool = False
     bound: bool = False
+    since: bool = False
+    onto: bool = False
 
 
 def calendar_day(moment: Moment) -> date | None:

@@ -13,7 +13,7 @@ from firsthand.stages.times.lexicon import Lexicon, lexicon
 from firsthand.stages.times.meaning import Draft, Fixed, Meaning, Shift
 from firsthand.stages.times.rules import Compiled, Found, compiled
 from firsthand.stages.times.slavic import SLAVIC
-from firsthand.stages.times.tense import speaks_of_present, tense_at
+from firsthand.stages.times.tense import lasts, speaks_of_present, tense_at
 from firsthand.stages.times.words import Alphabet, Word, alphabet, words
 
 RULES = {"uk": SLAVIC, "ru": SLAVIC, "en": ENGLISH}
@@ -88,26 +88,49 @@ def _draft(match: re.Match[str], found: Sequence[Word], rule: str, meaning: Mean
     first, last = match.start(), match.end() - 1
     while "in" in found[first].entry.values and "reference" not in found[first].entry.values and first < last:
         first += 1
-    before = found[match.start() - 1 : match.start()] or found[:1]
+    beside = (*(found[match.start() - 1 : match.start()] or found[:1]), *found[match.start() : first])
+    tense = tense_at(found, match.start(), match.end(), text.language)
+    since = any("from" in word.entry.values for word in beside) and lasts(
+        found, match.start(), match.end(), text.language
+    )
     return Draft(
         found[first].start,
         found[last].stop,
         _in_its_sentence(meaning, rule, Place(found, first, match.end()), text),
         rule,
-        tense_at(found, match.start(), match.end(), text.language),
+        tense,
         edge=any(word.entry.values.get("edge") in ("mid", "end") for word in found[match.start() : match.end()]),
-        bound="to" in before[0].entry.values or "to" in found[match.start()].entry.values,
+        bound="to" in beside[0].entry.values or "to" in found[match.start()].entry.values,
+        since=since,
+        onto=any("onto" in word.entry.values for word in beside),
     )
 
 
 def _in_its_sentence(meaning: Meaning, rule: str, place: Place, text: Text) -> Meaning:
     """What "today" and "the day before" mean where they stand.
 
-    With a verb in the present "today" is the present at large; "Напередодні" at the head of a sentence counts from the
+    With a verb in the present, or after "На" that opens a sentence, "today" is the present at large; "Напередодні" at the head of a sentence counts from the
     report's date, inside a sentence from the expression before.
     """
     if rule == "today" and meaning == Shift("day", 0) and speaks_of_present(*place, text.language):
         return Fixed("PRESENT_REF", relative=True)
+    if rule == "today" and meaning == Shift("day", 0) and _opens_with(place, "onto", text.text):
+        return Fixed("PRESENT_REF", relative=True)
+    if meaning == Shift("day", 1, "eve") and _apposed(place):
+        return Shift("day", 0, "apposed")
     if meaning == Shift("day", -1, "eve") and text.text[place.found[place.first].start].isupper():
         return Shift("day", -1)
     return meaning
+
+
+def _opens_with(place: Place, kind: str, text: str) -> bool:
+    """Whether a word of the kind opens a sentence before the place: "На сьогодні тут працює два заводи"."""
+    before = place.found[max(0, place.first - 1) : place.first]
+    return any(kind in word.entry.values and text[word.start].isupper() for word in before)
+
+
+def _apposed(place: Place) -> bool:
+    """Whether it explains the day named just before: "у четвер, на наступний день після зустрічі"."""
+    before, after = place.found[max(0, place.first - 2) : place.first], place.found[place.after : place.after + 1]
+    named = len(before) == 2 and any(kind in before[0].entry.values for kind in ("weekday", "month", "year_word"))
+    return named and "comma" in before[1].entry.values and any("after" in word.entry.values for word in after)

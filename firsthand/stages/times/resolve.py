@@ -41,13 +41,15 @@ class Context:
     day: Moment = field(default_factory=Moment)
     month: Moment = field(default_factory=Moment)
     year: Moment = field(default_factory=Moment)
+    past_day: Moment = field(default_factory=Moment)
     last: str = "XXXX-XX-XX"
 
-    def note(self, moment: Moment) -> None:
+    def note(self, moment: Moment, draft: Draft | None = None) -> None:
         """Remember a moment for the expressions that lean on it."""
         self.last = timex(moment)
         if is_day(moment) or moment.weekday:
             self.day = replace(moment, part=None, clock=None)
+            self.past_day = self.day if draft is None or draft.tense <= 0 else self.past_day
         if moment.month:
             self.month = Moment(moment.year, moment.month)
         if moment.year:
@@ -73,7 +75,7 @@ def _value(draft: Draft, context: Context) -> str:
     if isinstance(meaning, Interval):
         return _interval(meaning, draft, context)
     moment = _moment(meaning, draft, context)
-    context.note(moment)
+    context.note(moment, draft)
     return timex(moment)
 
 
@@ -82,7 +84,7 @@ def _interval(meaning: Interval, draft: Draft, context: Context) -> str:
     first = meaning.first
     if not first.year and last.year and first.month and last.month:
         first = in_year(first, last.year - (first.month > last.month))
-    context.note(last)
+    context.note(last, draft)
     return f"{timex(first)}/{timex(last)}"
 
 
@@ -142,10 +144,12 @@ def _shifted(shift: Shift, draft: Draft, context: Context) -> str:
     if shift.unit == "time":
         return context.last
     if shift.unit == "day":
-        base = _day_base(shift, context)
+        if shift.base == "apposed":
+            return context.last
+        base = _day_base(shift, context, draft.tense)
         day = plus_days(base, shift.amount) if shift.amount else base
         day = replace(day, part=shift.part, clock=shift.clock)
-        context.note(day)
+        context.note(day, draft)
         return timex(day) if is_day(day) or day.weekday else _unknown_day(day, context.own_year)
     if shift.unit == "week":
         return _week(context, shift)
@@ -164,14 +168,17 @@ def _unknown_day(day: Moment, year: int | None) -> str:
     return f"{year or 'XXXX'}-XX-XX{tail}"
 
 
-def _day_base(shift: Shift, context: Context) -> Moment:
+def _day_base(shift: Shift, context: Context, tense: int) -> Moment:
+    if shift.base == "eve" and tense < 0 and is_day(context.past_day):
+        return context.past_day
     if shift.base == "report" or not (is_day(context.day) or context.day.weekday):
         return context.report if is_day(context.report) else Moment()
     return context.report if shift.base == "narrative" else context.day
 
 
 def _month_base(shift: Shift, context: Context) -> Moment:
-    return context.month if shift.base == "previous" and context.month.month else context.report
+    known = context.report.month and shift.base != "previous"
+    return context.report if known or not context.month.month else context.month
 
 
 def _year_base(shift: Shift, context: Context) -> int | None:

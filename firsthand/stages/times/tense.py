@@ -11,6 +11,7 @@ from firsthand.stages.times.lexicon import fold
 from firsthand.stages.times.words import Word
 
 REACH = 14
+NEAR = 5
 
 
 @cache
@@ -41,10 +42,13 @@ def word_tense(form: str, language: str) -> int:
 
 
 def _verbs_first(readings: tuple[Parse, ...], language: str) -> tuple[Parse, ...]:
-    """The readings; in Ukrainian, whose dictionary ranks none, a past verb ("стала") before an adjective."""
+    """The readings; in Ukrainian, whose dictionary ranks none, a past verb ("стала") before an adjective.
+
+    A future ("завершиться") comes before an infinitive of the same form.
+    """
     if language != "uk":
         return readings
-    return tuple(sorted(readings, key=lambda reading: not reading.has("VERB", "past")))
+    return tuple(sorted(readings, key=lambda r: (not r.has("VERB", "past"), r.has("infn"))))
 
 
 def tense_at(found: Sequence[Word], first: int, after: int, language: str) -> int:
@@ -69,6 +73,18 @@ def speaks_of_present(found: Sequence[Word], first: int, after: int, language: s
                 if readings and readings[0].has("VERB", "pres"):
                     return True
     return False
+
+
+def lasts(found: Sequence[Word], first: int, after: int, language: str) -> bool:
+    """Whether something that goes on stands in the present near by: "they have been talking since January"."""
+    near = (*found[max(0, first - NEAR) : first], *found[after : after + NEAR])
+    return any(_goes_on(word.form, language) for word in near)
+
+
+@lru_cache(maxsize=50_000)
+def _goes_on(form: str, language: str) -> bool:
+    lasting = load(language).table("times")["tense"].get("lasting_lemma", ())
+    return any(r.has("VERB", "pres") and r.lemma in lasting for r in parses(form, language))
 
 
 def _cut(found: Sequence[Word], first: int, after: int, at: int) -> bool:

@@ -30,6 +30,7 @@ MARKS = {
     "/": "slash",
     "©": "copyright",
 }
+SAME_SHAPE = str.maketrans("aceiopxyACEIOPXY", "асеіорхуАСЕІОРХУ")  # noqa: RUF001 - these are the look-alikes
 ENDS = frozenset(".!?…")
 ROMAN = {"I": 1, "V": 5, "X": 10, "І": 1, "Х": 10}
 OTHER = Entry({"other": ""})
@@ -84,14 +85,26 @@ def _decimal_kinds(form: str) -> dict[str, int | float | str]:
 
 
 def _word(form: str, lexicon: Lexicon) -> Entry:
-    entry = lexicon.words.get(fold(form))
+    entry = lexicon.words.get(fold(form)) or lexicon.words.get(fold(_one_script(form)))
     if len(form) <= 6 and all(letter in ROMAN for letter in form):
         return Entry({**(entry.values if entry else {}), "roman": _roman(form)})
+    if entry is not None and form[0].isupper() and _names_place(form, lexicon):
+        return OTHER
     if entry is not None and form[0].isupper() and fold(form) in lexicon.names:
         return _weakened(entry)
     if entry is None or (lexicon.capital and form[0].islower() and entry.kinds & lexicon.capital):
         return OTHER
     return entry
+
+
+def _names_place(form: str, lexicon: Lexicon) -> bool:
+    """ "Жовтневий район", "Октябрьский округ": a month's adjective with a capital is a name."""
+    return not form.isupper() and fold(form) in lexicon.month_adjectives
+
+
+def _one_script(form: str) -> str:
+    """A Cyrillic word with a Latin letter of the same shape among its own: "cен" typed with a Latin c."""
+    return form.translate(SAME_SHAPE) if any("а" <= letter.lower() <= "ї" for letter in form) else form
 
 
 def _weakened(entry: Entry) -> Entry:

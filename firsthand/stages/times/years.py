@@ -15,7 +15,9 @@ from firsthand.stages.times.meaning import Draft, Interval, Moment, Shift, as_da
 
 NEAR_DAYS = 165
 NEWS_DAYS = 270
+NEAR_REPORT = 45
 CARRY = 1500
+HEAD, LEAD, FORE = 400, 700, 2000
 CARRY_CLOSE = 150
 NEWS_RULES = ("published_date", "today_date", "dateline")
 # Bounds for pages that are lists of dates: what stands later in them settles nothing of the lead.
@@ -49,11 +51,16 @@ class Evidence:
 
 def evidence(drafts: Sequence[Draft]) -> Evidence:
     """The evidence of years in a report's first expressions that have any."""
-    told = (Told(at, draft, full) for at, draft in enumerate(drafts) if (full := stated(draft)))
+    told = (Told(at, draft, full) for at, draft in enumerate(drafts) if (full := stated(draft)) and _lends(draft))
     first = tuple(islice(told, MOST_EVIDENCE))
     bare = ((d, d.meaning.year) for d in drafts if isinstance(d.meaning, Moment) and d.meaning.year)
     years = tuple(islice(bare, MOST_EVIDENCE))
     return Evidence(first, years, _next_year(drafts, first), _contrasted(drafts), named_weekdays(drafts))
+
+
+def _lends(draft: Draft) -> bool:
+    """Whether a date is told, and not the number of a law, a licence, another page: those are in digits."""
+    return draft.rule != "numeric_date" or draft.start < HEAD
 
 
 def named_weekdays(drafts: Sequence[Draft]) -> tuple[Moment, ...]:
@@ -72,7 +79,7 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
         if moment is None:
             continue
         near = before if before and draft.start - before.draft.stop < CARRY else None
-        year = _year(known, Told(at, draft, moment), near.full if near else None)
+        year = _year(known, Told(at, draft, moment), near)
         if year is not None:
             settled[at] = replace(draft, meaning=_dated(draft, year))
             before = Told(at, draft, in_year(moment, year)) if near else before
@@ -86,7 +93,8 @@ def carry(drafts: Sequence[Draft], report: Moment) -> list[Draft]:
         moment, full = partial(draft), stated(before)
         if moment and full and draft.start - before.stop < CARRY_CLOSE and draft.rule not in NEWS_RULES:
             year = _if_fits(moment, _onward(moment, full, report) or nearest_year(moment, full))
-            settled[at] = replace(draft, meaning=_dated(draft, year)) if year else draft
+            sound = year and not (draft.tense < 0 and _first(in_year(moment, year)) > _last(report))
+            settled[at] = replace(draft, meaning=_dated(draft, year)) if year and sound else draft
     return settled
 
 
@@ -97,6 +105,20 @@ def _onward(moment: Moment, full: Moment, report: Moment) -> int | None:
     return next((day.year for day in days if day and here and there and here <= day <= there), None)
 
 
+def retracted(drafts: Sequence[Draft], settled: Sequence[Draft], report: Moment) -> list[Draft]:
+    """The settled drafts, without the years of days near the report's own, whose year no other date tells."""
+    if report.year or not is_day(report):
+        return list(settled)
+    return [draft if _near_report(draft, report) else known for draft, known in zip(drafts, settled, strict=True)]
+
+
+def _near_report(draft: Draft, report: Moment) -> bool:
+    moment = partial(draft)
+    here = calendar_day(replace(moment, weekday=None)) if moment and is_day(moment) else None
+    there = calendar_day(replace(report, weekday=None))
+    return here is not None and there is not None and abs((here - there).days) <= NEAR_REPORT
+
+
 def own_year(drafts: Sequence[Draft]) -> int | None:
     """The year that a report of unknown date stands in.
 
@@ -104,7 +126,7 @@ def own_year(drafts: Sequence[Draft]) -> int | None:
     """
     known = evidence(drafts)
     implied = known.following or known.contrasted
-    past = [told.full.year or 0 for told in known.told if told.draft.tense < 0]
+    past = [told.full.year or 0 for told in known.told if told.draft.tense < 0 and told.draft.start < FORE]
     ahead = [year for draft, year in known.bare if draft.edge and draft.tense > 0]
     return min(implied) if implied else max(past) if past else min(ahead, default=None)
 
@@ -135,13 +157,13 @@ def _dated(draft: Draft, year: int) -> Moment | Interval:
     return in_year(draft.meaning, year)
 
 
-def _year(known: Evidence, this: Told, before: Moment | None) -> int | None:
+def _year(known: Evidence, this: Told, before: Told | None) -> int | None:
     moment = this.full
     same = _year_of_same_day(known, moment)
     if this.draft.rule in NEWS_RULES and this.at < LEAD_EXPRESSIONS:
         return same or _news_year(known, moment)
     if before:
-        return _if_fits(moment, nearest_year(moment, before))
+        return _if_fits(moment, _year_after(this, before))
     if same:
         return same
     after = [told for told in known.told if told.at > this.at and not told.draft.bound]
@@ -152,6 +174,15 @@ def _year(known: Evidence, this: Told, before: Moment | None) -> int | None:
     return None if after else _by_bare_year(known, moment)
 
 
+def _year_after(this: Told, before: Told) -> int | None:
+    """The year nearest to the full date told before it; what is past lies before what is to come."""
+    nearest, tense = nearest_year(this.full, before.full), this.draft.tense
+    if nearest is None or tense * before.draft.tense >= 0:
+        return nearest
+    here, there = calendar_day(as_day(in_year(this.full, nearest))), calendar_day(as_day(before.full))
+    return nearest if not here or not there or (here - there).days * tense >= -NEAR_REPORT else nearest + tense
+
+
 def _year_of_same_day(known: Evidence, moment: Moment) -> int | None:
     """The year with which the report states the very day elsewhere."""
     days = (told.full for told in known.told if is_day(moment))
@@ -160,6 +191,10 @@ def _year_of_same_day(known: Evidence, moment: Moment) -> int | None:
 
 def _year_beside(this: Told, told: Told) -> int | None:
     """The year near a full date told later, on the side of it that the tenses of the two allow."""
+    if this.draft.start < LEAD and this.draft.tense <= 0 and is_day(this.full) and told.draft.tense < 0:
+        return _year_since(this.full, told.full)
+    if told.draft.since and not this.draft.since and (later := _year_since(this.full, told.full)):
+        return later
     year, tense = nearest_year(this.full, told.full, NEAR_DAYS), this.draft.tense
     if year is None or not tense * told.draft.tense < 0:
         return year
@@ -167,19 +202,39 @@ def _year_beside(this: Told, told: Told) -> int | None:
     return year if here and there and (here - there).days * tense >= 0 else None
 
 
+def _year_since(moment: Moment, since: Moment) -> int | None:
+    """The year of a report's date after the full one from which something lasts on."""
+    here = calendar_day(as_day(since))
+    days = [calendar_day(in_year(as_day(moment), (since.year or 0) + later)) for later in (0, 1)]
+    return next((day.year for day in days if day and here and -NEAR_REPORT <= (day - here).days <= NEWS_DAYS), None)
+
+
 def _news_year(known: Evidence, moment: Moment) -> int | None:
     """The report's own date is neither before what it tells as past nor after what is to come: the nearest year."""
-    told = [t for t in known.told if t.draft.tense]
-    lowest = max((_first(t.full) for t in told if t.draft.tense < 0), default=date.min)
+    told = [t for t in known.told if _exact(t.full) and (t.draft.tense or t.draft.since)]
+    lowest = max((_first(t.full) for t in told if t.draft.tense < 0 or t.draft.since), default=date.min)
     highest = min((_last(t.full) for t in told if t.draft.tense > 0), default=date.max)
     years = {year + shift for t in told if (year := t.full.year) for shift in (-1, 0, 1)}
     days = [day for year in years if fits(moment, year) and (day := calendar_day(in_year(moment, year)))]
     within = [day for day in days if lowest <= day <= highest]
+    if not told and (alone := _only_near_year(known, moment)):
+        return alone
     near = {day.year: min(abs((day - _first(t.full)).days) for t in told) for day in within}
     best = min(near, key=lambda year: near[year], default=None)
     if best and near[best] <= NEWS_DAYS:
         return best
     return min(known.contrasted, default=None) or _by_bare_year(known, moment)
+
+
+def _only_near_year(known: Evidence, moment: Moment) -> int | None:
+    """The year near the dates whose tense is not told: the nearest of all."""
+    near = (nearest_year(moment, told.full, NEAR_DAYS) for told in known.told if _exact(told.full))
+    return min((year for year in near if year), default=None)
+
+
+def _exact(full: Moment) -> bool:
+    """Whether it is more exact than a season, which is told of background."""
+    return full.month is not None or (full.period or "")[:1] in ("Q", "H")
 
 
 def _first(full: Moment) -> date:

@@ -1,0 +1,58 @@
+"""Whether a date stands with a verb of speech, so that it is the day on which the news was said."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from firsthand.lang import load
+from firsthand.lang.morphology import parses
+from firsthand.records import Report, Span
+from firsthand.stages.times.lexicon import fold, lexicon
+
+SENTENCE = 400
+INSIDE = frozenset("\"«»“”'.")
+BEFORE, AFTER = 12, 3
+TOKEN = re.compile(r"[^\W\d_][\w'’ʼ-]{0,40}|[^\w\s]")
+STOPS = re.compile(r"[.!?…]\s|\n")
+
+
+def is_said(report: Report, span: Span) -> bool:
+    """Whether the clause of a date has a finite verb of speech, and its sentence recalls nothing older."""
+    after = STOPS.split(report.text[span.stop : span.stop + SENTENCE])[0]
+    if recalls(report, span):
+        return False
+    back, language = _words_before(report, span), report.language
+    return _speaks(back[:BEFORE], language) or _speaks(TOKEN.findall(after)[:AFTER], language)
+
+
+def recalls(report: Report, span: Span) -> bool:
+    """Whether a word before it in its sentence says that something older is told: "Нагадаємо", "раніше"."""
+    return any(_is_reminder(word, report.language) for word in _words_before(report, span))
+
+
+def _words_before(report: Report, span: Span) -> list[str]:
+    """The words and marks of the sentence before it, the nearest first."""
+    before = STOPS.split(report.text[max(0, span.start - SENTENCE) : span.start])[-1]
+    return TOKEN.findall(before)[::-1]
+
+
+@cache
+def _verbs(language: str) -> frozenset[str]:
+    return frozenset(load(language).table("cues").get("verbs", {}))
+
+
+def _speaks(tokens: list[str], language: str) -> bool:
+    """Whether a verb of speech comes before the clause ends."""
+    for token in tokens:
+        readings = parses(token.lower(), language)
+        if any(r.has("VERB") and not r.has("futr") and r.lemma in _verbs(language) for r in readings):
+            return True
+        if (not token[0].isalpha() and token not in INSIDE) or any(r.pos == "CONJ" for r in readings):
+            return False
+    return False
+
+
+def _is_reminder(word: str, language: str) -> bool:
+    entry = lexicon(language).words.get(fold(word))
+    return entry is not None and ("reminder" in entry.values or entry.values.get("reference") == "PAST_REF")
