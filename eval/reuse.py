@@ -1,4 +1,4 @@
-"""Reuse against our own passages and the bundled sample, by character: ``python eval/reuse.py [--show] [--reports DIR]``.
+"""Reuse against our own passages and the bundled sample: ``python eval/reuse.py [--show] [--reports DIR]``.
 
 Passages: what editors do to a sentence (literal, edited, inflected, reordered, translated), set among other sentences
 on the same matter. Sample: the sentences that ``expected.json`` calls repeated, and those it calls new.
@@ -138,7 +138,8 @@ def sample(show: bool) -> None:
     files = {row["file"]: number for number, row in expected["reports"].items()}
     by_number: dict[str, Analysis] = {}
     for report in read_reports([SAMPLE / "reports"]):
-        assert isinstance(report, Report)
+        if not isinstance(report, Report):
+            raise SystemExit(report.reason)
         name = Path(report.path).name
         number = files.get(name) or ("14" if name.endswith(":1") else "15")
         by_number[number] = analyse_fast(report)
@@ -156,7 +157,9 @@ def sample(show: bool) -> None:
         false += share >= 0.5
         if show and share >= 0.5:
             print(f"  not new {share:.2f}: {number} {words}")
-    print(f"sample: {hit} of {hit + miss} repeated sentences found, {false} of {len(expected['new'])} new ones called repeated")
+    print(
+        f"sample: {hit} of {hit + miss} repeated sentences found, {false} of {len(expected['new'])} new ones called repeated"
+    )
 
 
 def coverage(analysis: Analysis, words: str, sources: set[str], links: tuple[Link, ...]) -> float:

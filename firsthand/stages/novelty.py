@@ -6,6 +6,7 @@ words and dates of background; what is left is new.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,9 @@ from firsthand.records import Analysis, Dating, Link, Novelty, Quantity, Reuse, 
 NEW, UPDATE, REPEATED, BACKGROUND = "new", "update", "repeated", "background"
 COVERED = 0.5  # of a sentence, without its chain tags, that stands in an earlier report
 TOLD = 0.5  # of a sentence that is the content of a statement already known
+OPENING = 7  # words before a date that still opens its sentence
 LEAD = 2  # sentences that are the report's news whatever they date from
+DENY = "deny"
 OLD_DAYS = 10  # days before publication from which a dated matter is background
 
 
@@ -54,7 +57,7 @@ def label(
     said: Iterable[Said],
     links: Iterable[Link],
 ) -> tuple[Novelty, ...]:
-    """One label a sentence, in order of reports and places. ``links``: of kind ``claim``, and ``reuse`` without direction."""
+    """One label a sentence, in order of reports and places; ``links`` of kinds ``claim`` and ``reuse``."""
     analyses = tuple(analyses)
     known = gather(analyses, tuple(reuse), datings, tuple(said), tuple(links))
     return tuple(found for analysis in analyses for found in of_report(analysis, known))
@@ -164,6 +167,8 @@ def by_reuse(place: Place, known: Known) -> Novelty | None:
         return None
     if changed_amounts(place, best, known):
         return made(place, UPDATE, best.source, "the same passage with another number")
+    if other_stance(place, best, known):
+        return made(place, UPDATE, best.source, "the same matter with another stance")
     return made(place, REPEATED, best.source, f"{best.how} passage, similarity {best.similarity:.2f}")
 
 
@@ -202,17 +207,46 @@ def changed_amounts(place: Place, reuse: Reuse, known: Known) -> bool:
         return False
     ours = amounts(place.analysis.quantities, place.sentence.span)
     theirs = amounts(source.quantities, reuse.source_span)
-    return bool(ours) and bool(theirs) and len(ours) == len(theirs) and ours != theirs
+    if not ours or len(ours) != len(theirs):
+        return False
+    return any(are_apart(a, b) for a, b in zip(ours, theirs, strict=True))
 
 
-def amounts(quantities: Sequence[Quantity], span: Span) -> list[tuple[float, float]]:
+Bounds = tuple[float, float]
+
+
+def amounts(quantities: Sequence[Quantity], span: Span) -> list[Bounds]:
     """Bounds of the amounts inside a span, sorted."""
-    inside = [q for q in quantities if span.contains(q.span)]
-    return sorted((q.low or 0.0, q.high or float("inf")) for q in inside)
+    return sorted(bounds(q) for q in quantities if span.contains(q.span))
+
+
+def bounds(quantity: Quantity) -> Bounds:
+    """Both bounds of an amount; an open one is 0 or infinite."""
+    low = 0.0 if quantity.low is None else quantity.low
+    return low, math.inf if quantity.high is None else quantity.high
+
+
+def are_apart(left: Bounds, right: Bounds) -> bool:
+    """Whether two amounts cannot be one: "several dozen" and "20 to 90" can, "90" and "more than 200" cannot."""
+    return left[0] > right[1] or right[0] > left[1] or (left[0] != right[0] and math.inf in (left[1], right[1]))
+
+
+def other_stance(place: Place, reuse: Reuse, known: Known) -> bool:
+    """Whether one denies what the other asserts, as far as both say whose words the passage is."""
+    source = known.analyses.get(reuse.source)
+    span = Span(max(reuse.span.start, place.sentence.span.start), min(reuse.span.stop, place.sentence.span.stop))
+    ours = acts(place.analysis, span)
+    theirs = acts(source, reuse.source_span) if source else set()
+    return bool(ours and theirs) and (DENY in ours) != (DENY in theirs)
+
+
+def acts(analysis: Analysis, span: Span) -> set[str]:
+    """The acts towards what stands in a span."""
+    return {a.act for a in analysis.attributions if any(content.overlaps(span) for content in a.content)}
 
 
 def by_claim(place: Place, known: Known) -> Novelty | None:
-    """The sentence tells no more than a statement known from an earlier report; with the opposite stance it is an update."""
+    """The sentence tells no more than a statement known from an earlier report; another stance makes an update."""
     for statement in known.said.get(place.analysis.report.id, ()):
         if covered(told_part(place), whole_statement(statement)) < TOLD:
             continue
@@ -272,27 +306,46 @@ def by_opener(place: Place, known: Known) -> Novelty | None:
 
 
 def by_date(place: Place, known: Known) -> Novelty | None:
-    """Whatever the sentence dates lies well before publication; what is said of the past now is news."""
-    if place.number < LEAD:
-        return None
+    """The sentence tells of a day well before publication; what is said of the past now is news."""
     published = published_day(place.analysis, known.datings)
-    times = [t for t in place.analysis.times if place.sentence.span.contains(t.span) and is_dated(t)]
-    times = [t for t in times if not in_content(t, place.analysis)]
-    if not published or not times or not all(is_old(t.value, published) for t in times):
+    times = [t for t in place.analysis.times if place.sentence.span.contains(t.span)]
+    values = [value for t in times if (value := dated(t, published)) and not in_content(t, place.analysis)]
+    if place.number < LEAD or not published or not values or not places_in_time(place, times):
         return None
-    return made(place, BACKGROUND, None, f"dated {', '.join(t.value for t in times)}")
+    if not all(is_old(value, published) for value in values):
+        return None
+    return made(place, BACKGROUND, None, f"dated {', '.join(values)}")
 
 
 def published_day(analysis: Analysis, datings: Mapping[str, Dating]) -> str | None:
     """The first day on which the report may have been published."""
     dating = datings.get(analysis.report.id)
     value = (dating and (dating.earliest or dating.value)) or analysis.published.value
+    value = value.split("/")[0] if value else None
     return value[:10] if value and "X" not in value[:7] else None
 
 
-def is_dated(time: TimeExpression) -> bool:
-    """Whether an expression is a date with a year."""
-    return time.value[:4].isdigit()
+def dated(time: TimeExpression, published: str | None) -> str | None:
+    """A date with a year; one without takes the last that was before publication. None for what is no date."""
+    value = time.value.split("/")[-1]
+    if value[:4].isdigit() or (value[:2].isdigit() and value[2:4] == "XX"):
+        return value
+    if published is None or value[:4] != "XXXX" or not value[5:7].isdigit():
+        return None
+    year = int(published[:4])
+    return f"{year if value[4:] <= published[4:] else year - 1}{value[4:]}"
+
+
+def places_in_time(place: Place, times: Sequence[TimeExpression]) -> bool:
+    """Whether a date says when the sentence's own event was: near its beginning, or at its very end."""
+    span, text = place.sentence.span, place.analysis.report.text
+    for time in times:
+        before, after = text[span.start : time.span.start], text[time.span.stop : span.stop]
+        if "," not in before and len(before.split()) <= OPENING and not after.startswith(","):
+            return True
+        if not any(c.isalnum() for c in after) and "," not in before:
+            return True
+    return False
 
 
 def in_content(time: TimeExpression, analysis: Analysis) -> bool:
@@ -302,18 +355,16 @@ def in_content(time: TimeExpression, analysis: Analysis) -> bool:
 
 def is_old(value: str, published: str) -> bool:
     """Whether a date of any precision ends ten days or more before the publication."""
-    value = value.split("/")[-1]
-    if not value[:4].isdigit() or "X" in value:
-        return value[:3].isdigit() and value[:2] < published[:2]
-    return days(value[:10], last=True) + OLD_DAYS <= days(published, last=False)
+    if not value[:4].isdigit():
+        return value[:2] < published[:2]
+    return day_number(value, last=True) + OLD_DAYS <= day_number(published, last=False)
 
 
-def days(value: str, last: bool) -> int:
+def day_number(value: str, last: bool) -> int:
     """A rough day number of an ISO prefix: the first or last day that it may mean."""
-    year = int(value[:4])
     month = int(value[5:7]) if value[5:7].isdigit() else (12 if last else 1)
     day = int(value[8:10]) if value[8:10].isdigit() else (31 if last else 1)
-    return year * 372 + month * 31 + day
+    return int(value[:4]) * 372 + month * 31 + day
 
 
 # --- how sentences begin ----------------------------------------------------------------------------------

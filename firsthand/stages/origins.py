@@ -7,18 +7,26 @@ no origin stated) does not add to the lower bound, only to the upper one.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
-from firsthand.lang.outlets import find_outlet, fold
+from firsthand.lang import table
+from firsthand.lang.outlets import Outlet, find_outlet, fold
 from firsthand.names.keys import name_key
 from firsthand.names.parties import party
-from firsthand.records import Analysis, Dating, Origins, Reuse, Said, Span
+from firsthand.names.transliteration import sound
+from firsthand.records import Analysis, Dating, Mention, Origins, Reuse, Said, Span
+from firsthand.stages.attribution.media import is_medium
 
 NAMED, MEDIUM, UNNAMED, UNSTATED = "named", "medium", "unnamed", "unstated"
+AGAINST = ("deny", "doubt")
 NONE = Origins(0, 0, ())
+TITLE_REACH = 40  # code points between a country and the name whose title it is in
+TITLE_BREAK = re.compile(r"[.,;:!?()«»\"“”–—\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A hop of the tree: origin, agency, outlet or platform."""
+    """A hop of the tree; kind: origin, hop, agency, platform, official, outlet, report (where no outlet is known)."""
 
     id: str
     name: str
@@ -69,7 +77,7 @@ def count(
     if not said:
         return NONE
     known = {analysis.report.id: analysis for analysis in analyses}
-    origins = [origin_of(one, known) for one in said]
+    origins = [origin_of(one, known) for one in behind(said)]
     groups = Groups(len(origins))
     for i, left in enumerate(origins):
         for j in range(i):
@@ -78,9 +86,23 @@ def count(
     return bounded(origins, groups.sets())
 
 
+def behind(said: Sequence[Said]) -> Sequence[Said]:
+    """Those who stand behind a claim; where all deny or doubt it, those who do."""
+    return [one for one in said if one.attribution.act not in AGAINST] or said
+
+
 def same(left: Origin, right: Origin) -> bool:
-    """Whether two origins are one for certain."""
-    return left.kind != UNSTATED and left.key == right.key
+    """Whether two origins are one for certain: the same, or a medium and whom the other has through it."""
+    if UNSTATED in (left.kind, right.kind):
+        return False
+    return left.key == right.key or carried_by(left, right) or carried_by(right, left)
+
+
+def carried_by(medium: Origin, other: Origin) -> bool:
+    """Whether one is the medium through which the other's words came."""
+    if medium.kind != MEDIUM or other.kind == MEDIUM:
+        return False
+    return any(f"medium:{medium_in(hop, other.said.language)}" == medium.key for hop in other.said.chain)
 
 
 def reuses(left: Said, right: Said, reuse: Iterable[Reuse]) -> bool:
@@ -112,21 +134,43 @@ def bounded(origins: Sequence[Origin], sets: Sequence[Sequence[int]]) -> Origins
 
 
 def head(members: Sequence[Origin]) -> Origin:
-    """The origin that stands for a set: a named one before others, the most frequent name of it."""
+    """The origin that stands for a set: a named one before others, by the fullest of its names."""
     order = {NAMED: 0, MEDIUM: 1, UNNAMED: 2, UNSTATED: 3}
     best = min(order[m.kind] for m in members)
     chosen = [m for m in members if order[m.kind] == best]
     names = Counter(m.name for m in chosen)
-    first = max(chosen, key=lambda m: (names[m.name], m.said.id))
-    party_ = frozenset().union(*(m.party for m in chosen))
-    return Origin(first.key, first.kind, first.name, party_, first.said)
+    first = max(chosen, key=lambda m: (m.name[:1].isupper(), len(m.name.split()), names[m.name], m.said.id))
+    return Origin(first.key, first.kind, first.name, frozenset().union(*(m.party for m in chosen)), first.said)
 
 
 def may_be_one(left: Origin, right: Origin) -> bool:
     """Whether two origins that are not the same for certain may be: nobody can tell."""
-    if UNSTATED in (left.kind, right.kind) or UNNAMED in (left.kind, right.kind):
+    kinds = {left.kind, right.kind}
+    if kinds & {UNSTATED, UNNAMED} or kinds == {NAMED, MEDIUM}:
         return True
-    return left.key in right.party or right.key in left.party
+    return left.key in right.party or right.key in left.party or are_namesakes(left, right)
+
+
+def are_namesakes(left: Origin, right: Origin) -> bool:
+    """Whether one may be the other, its name read wrongly: the same surname after a word that is no given name."""
+    one, two = person(left.key), person(right.key)
+    if one is None or two is None or one[1] != two[1]:
+        return False
+    return not (one[0] in given_names() and two[0] in given_names())
+
+
+def person(key: str) -> tuple[str, str] | None:
+    """Given name and surname of a person's entity, as sounds."""
+    if not key.startswith(("per:", "bare:")):
+        return None
+    words = re.split(r"[-\s]", key.split(":", 1)[1].split("@@")[0])
+    return (words[0] if len(words) > 1 else "", words[-1])
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Listed given names, as sounds."""
+    return frozenset(table("given_names")["names"])
 
 
 def reason(low: int, high: int, heads: Sequence[Origin]) -> str:
@@ -140,6 +184,10 @@ def reason(low: int, high: int, heads: Sequence[Origin]) -> str:
             reasons.append(f"for {len(reports)} report{'s' if len(reports) > 1 else ''} {words}")
     if any(left.key in right.party for left in heads for right in heads if left is not right):
         reasons.append("one speaks for another")
+    if {MEDIUM, NAMED} <= {h.kind for h in heads}:
+        reasons.append("a medium may have it from the one named")
+    if any(are_namesakes(left, right) for left in heads for right in heads if left is not right):
+        reasons.append("two names may be one person's")
     return f"{low} to {high}: " + "; ".join(reasons)
 
 
@@ -173,55 +221,82 @@ class Groups:
 
 
 def origin_of(said: Said, known: Mapping[str, Analysis]) -> Origin:
-    """The speaker; else the first medium of the chain; else the medium that had the unnamed source; else unstated."""
+    """The speaker; else the first hop of the chain; else the medium that had the unnamed source; else unstated."""
     name = said.attribution.speaker or ""
-    if said.speaker is not None and not is_medium(name):
+    medium = medium_in(name, said.language)
+    if said.speaker is not None and medium is None:
         return Origin(said.speaker, NAMED, name, parties(said, known), said)
-    if name and not is_medium(name):
-        medium = first_medium(said, known)
-        return Origin(f"unnamed:{medium}", UNNAMED, name, frozenset(), said)
-    first = said.chain[0] if said.chain else name
-    if first:
-        return of_hop(first, said)
+    if name and medium is None:
+        return Origin(f"unnamed:{first_medium(said, known)}", UNNAMED, name, frozenset(), said)
+    if said.chain:
+        return of_hop(said.chain[0], said, known)
+    if medium is not None:
+        return Origin(f"medium:{medium}", MEDIUM, name, frozenset(), said)
     return Origin(said.id, UNSTATED, "", frozenset(), said)
 
 
-def of_hop(name: str, said: Said) -> Origin:
-    """A hop of a chain as an origin: a medium by its owner, anything else by its name."""
+def of_hop(name: str, said: Said, known: Mapping[str, Analysis]) -> Origin:
+    """A hop of a chain as an origin: a medium by its owner, a name by its key, others as unnamed sources."""
+    medium = medium_in(name, said.language)
+    if medium is not None:
+        return Origin(f"medium:{medium}", MEDIUM, name, frozenset(), said)
+    if not name[:1].isupper():
+        return Origin(f"unnamed:{first_medium(said, known)}", UNNAMED, name, frozenset(), said)
+    return Origin(
+        name_key(name, "PER" if is_person(name, said, known) else "ORG", said.language), NAMED, name, frozenset(), said
+    )
+
+
+def is_person(name: str, said: Said, known: Mapping[str, Analysis]) -> bool:
+    """Whether the report has a person of that name."""
+    report = known.get(said.report)
+    return report is not None and any(m.type == "PER" and m.name == name for m in report.mentions)
+
+
+def medium_in(name: str, language: str) -> str | None:
+    """What a medium counts as, its owner or itself, where a name is one's: "the state news agency VelTA"."""
+    if not name:
+        return None
     outlet = find_outlet(name)
-    if outlet is not None:
-        return Origin(f"medium:{outlet.owner or outlet.id}", MEDIUM, name, frozenset(), said)
-    return Origin(name_key(name, "ORG", said.language), NAMED, name, frozenset(), said)
-
-
-def is_medium(name: str) -> bool:
-    """Whether a name is an outlet, agency or platform of the table."""
-    return bool(name) and find_outlet(name) is not None
+    if outlet is None and is_medium(name, language):
+        words = name.split()
+        outlet = next((o for size in (1, 2, 3) if (o := find_outlet(" ".join(words[-size:])))), None)
+        if outlet is None:
+            return fold(name)
+    return (outlet.owner or outlet.id) if outlet else None
 
 
 def first_medium(said: Said, known: Mapping[str, Analysis]) -> str:
-    """The owner of the medium that first had an unnamed source's words."""
+    """The medium that first had an unnamed source's words: of the chain, else the report's own."""
     for hop in said.chain:
-        if is_medium(hop):
-            return medium_id(hop)
+        medium = medium_in(hop, said.language)
+        if medium is not None:
+            return medium
     report = known.get(said.report)
     outlet = report.report.outlet if report else None
-    return medium_id(outlet) if outlet else said.report
-
-
-def medium_id(name: str) -> str:
-    """What a medium counts as: its owner, else itself."""
-    outlet = find_outlet(name)
-    return (outlet.owner or outlet.id) if outlet else fold(name)
+    return (medium_in(outlet, said.language) or fold(outlet)) if outlet else said.report
 
 
 def parties(said: Said, known: Mapping[str, Analysis]) -> frozenset[str]:
-    """Countries and bodies that the words of the source name beside the speaker: "глава МЗС Росії Сергій Лавров"."""
-    report = known.get(said.report)
-    if report is None or said.attribution.source is None:
-        return frozenset()
-    inside = [m for m in report.mentions if said.attribution.source.contains(m.span) and m.type != "PER"]
-    return frozenset(party(m.name, m.type, said.language, "speaker")[0] for m in inside) - {said.speaker or ""}
+    """Countries and bodies in whose name the speaker speaks: those of titles before the name, in any of the reports."""
+    surname = sound((said.attribution.speaker or "").split(" ")[-1])
+    found = {
+        party(title.name, title.type, analysis.report.language, "speaker")[0]
+        for analysis in known.values()
+        for mention in analysis.mentions
+        if mention.type == "PER" and sound(mention.name.split(" ")[-1]) == surname
+        for title in titles_before(mention, analysis)
+    }
+    return frozenset(found) - {said.speaker or ""}
+
+
+def titles_before(mention: Mention, analysis: Analysis) -> Iterable[Mention]:
+    """Names of countries and bodies in the words before a person's name: "глава МЗС Ардонії Марта Гольмен"."""
+    for other in analysis.mentions:
+        gap = analysis.report.text[other.span.stop : mention.span.start]
+        near = 0 < mention.span.start - other.span.stop <= TITLE_REACH
+        if other.type in ("LOC", "ORG") and near and not TITLE_BREAK.search(gap):
+            yield other
 
 
 # --- the tree -------------------------------------------------------------------------------------------------
@@ -266,7 +341,7 @@ def hop_node(name: str, language: str, first: bool) -> Node:
     """A hop as a node: a known outlet by its id, anything else by its name's key."""
     outlet = find_outlet(name)
     if outlet is not None:
-        return Node(f"outlet:{outlet.id}", name, outlet.kind)
+        return Node(f"outlet:{outlet.id}", name, kind_of(outlet))
     kind = "PER" if len(name.split()) in (2, 3) and name[:1].isupper() else "ORG"
     return Node(name_key(name, kind, language), name, "origin" if first else "hop")
 
@@ -277,7 +352,12 @@ def outlet_node(analysis: Analysis) -> Node:
     if not name:
         return Node(f"report:{analysis.report.id}", analysis.report.path.rsplit("/", 1)[-1], "report")
     outlet = find_outlet(name)
-    return Node(f"outlet:{outlet.id if outlet else fold(name)}", name, outlet.kind if outlet else "outlet")
+    return Node(f"outlet:{outlet.id if outlet else fold(name)}", name, kind_of(outlet))
+
+
+def kind_of(outlet: Outlet | None) -> str:
+    """agency, platform or official as the table says; any newspaper, site or channel is an outlet."""
+    return outlet.kind if outlet is not None and outlet.kind in ("agency", "platform", "official") else "outlet"
 
 
 def uncredited(

@@ -148,7 +148,7 @@ def identified(line: Line, ids: dict[str, int], same_language: bool) -> list[int
     for word in line.words:
         known = ids.get(word.own) if same_language else None
         if known is None:
-            keys = [word.own, *(k for k in word.keys if k[0] in "@#")] if same_language else word.keys
+            keys = (word.own, *word.also, *(k for k in word.keys if k[0] in "@#")) if same_language else word.keys
             known = next((ids[key] for key in keys if key in ids), len(ids) + 1)
             for key in keys:
                 ids.setdefault(key, known)
@@ -250,7 +250,9 @@ def stretches(pairing: Pairing, abroad: bool) -> tuple[Stretch, Stretch] | None:
 
 def worth(pairing: Pairing, side: int, left: Stretch, right: Stretch) -> dict[int, float]:
     """Matched words of one side whose partner lies in the other side's stretch -> worth of the match."""
-    return {pair[side]: pair[2] for pair in pairing.pairs if (right if side == 0 else left).holds(pair[1 - side])}
+    if side == 0:
+        return {i: share for i, j, share in pairing.pairs if right.holds(j)}
+    return {j: share for i, j, share in pairing.pairs if left.holds(i)}
 
 
 def heaviest(words: Sequence[Word], matched: dict[int, float], abroad: bool) -> Stretch | None:

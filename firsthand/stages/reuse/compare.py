@@ -13,11 +13,20 @@ from firsthand.stages.reuse.words import Prepared
 KIND = "reuse"
 LEAST_WEIGHT = 3.0  # content words that match, in weight: below it sentences are alike by chance
 LEAST_SHARED = 3  # words
-# What makes two stretches one passage: facts in common, likeness, and how nearly they are whole sentences or statements.
+# What makes two stretches one passage: facts in common, likeness, how nearly they are whole sentences or statements.
 # Any row will do. Read off the matches in 847 reports on six topics (SlavicNER), where pieces of sentences on one event
 # ("условия труда и зарплаты") are alike without being copied; few facts have to be whole sentences.
-ENOUGH = ((8.0, 0.62, 0.0), (6.0, 0.66, 0.3), (5.0, 0.9, 0.0), (5.0, 0.72, 0.5), (4.0, 0.76, 0.7), (3.0, 0.85, 0.75), (1.5, 0.95, 0.85))
+ENOUGH = (
+    (8.0, 0.62, 0.0),
+    (6.0, 0.66, 0.3),
+    (5.0, 0.9, 0.0),
+    (5.0, 0.72, 0.5),
+    (4.0, 0.76, 0.7),
+    (3.0, 0.85, 0.75),
+    (1.5, 0.95, 0.85),
+)
 ABROAD = {frozenset(("uk", "ru")): 0.03, frozenset(("uk", "en")): 0.12, frozenset(("ru", "en")): 0.12}
+FEW = 4.0  # facts: a translation of fewer keeps their order
 MOVED = 0.06  # more where words stand in another order
 REORDERED = 0.7  # share of words in the same order below which a passage is called reordered
 
@@ -60,6 +69,8 @@ def is_reuse(found: Passage, languages: frozenset[str]) -> bool:
     if found.weight < LEAST_WEIGHT:
         return False
     alike = found.similarity + ABROAD.get(languages, 0.0) - (MOVED if found.order < REORDERED else 0.0)
+    if found.facts < FEW and found.order < REORDERED and len(languages) > 1:
+        return False
     return any(found.facts >= facts and alike >= least and found.cover >= cover for facts, least, cover in ENOUGH)
 
 
@@ -135,12 +146,16 @@ def plain(text: str) -> str:
 def link_of(left: Prepared, right: Prepared, found: Passage) -> Link:
     """The link for a passage; items are the sentences where it begins."""
     how = how_of(found, left, right)
-    return Link(
-        KIND, left.report, found.left_lines[0], right.report, found.right_lines[0],
-        round(1.0 if how == "literal" else min(found.similarity, 0.99), 3),
-        f"{how}: {found.weight:.1f} of content in common",
-        {"left": [found.left.start, found.left.stop], "right": [found.right.start, found.right.stop], "how": how, "changed": found.changed},
-    )  # fmt: skip
+    data = {
+        "left": [found.left.start, found.left.stop],
+        "right": [found.right.start, found.right.stop],
+        "how": how,
+        "changed": found.changed,
+    }
+    score = 1.0 if how == "literal" else min(found.similarity, 0.99)
+    reason = f"{how}: {found.weight:.1f} of content in common"
+    first, second = found.left_lines[0], found.right_lines[0]
+    return Link(KIND, left.report, first, right.report, second, round(score, 3), reason, data)
 
 
 def mirrored(link: Link) -> Link:

@@ -11,7 +11,7 @@ from firsthand.records import Analysis, Dating, Link, Reuse, Span
 def directed(
     links: Iterable[Link], analyses: Iterable[Analysis], dates: Mapping[str, Dating | str | None]
 ) -> tuple[Reuse, ...]:
-    """The reuses whose direction is known: by date, else by a chain that names the other's outlet; the rest stay links."""
+    """The reuses whose direction is known: by date, else by a chain that names the other's outlet."""
     known = {analysis.report.id: analysis for analysis in analyses}
     found = []
     for link in links:

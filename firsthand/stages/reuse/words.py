@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from snowballstemmer import stemmer
@@ -25,7 +25,7 @@ from firsthand.stages.quantities.words import vocabulary
 
 LIGHT, TAG, NAME, NUMBER, PLAIN = "light", "tag", "name", "number", "plain"
 WEIGHT = {LIGHT: 0.12, TAG: 0.05, NAME: 0.8, NUMBER: 1.0, PLAIN: 1.0}
-SAYING_WEIGHT = 0.4  # "заявив", "повідомила" stand in every report
+SAYING, SAYING_WEIGHT = "=say", 0.4  # "заявив", "повідомила" stand in every report
 KNOWN = ("country:", "city:", "org:", "place:", "outlet:")
 MAX_LINES = 3_000
 MAX_WORDS = 300  # of a sentence; a longer one is a list or a page gone wrong
@@ -38,11 +38,12 @@ BEGINNINGS = frozenset('«“„"(:—–-')  # what follows may be a beginning,
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or amount at its place; ``weight`` is what meeting it tells."""
+    """A word or amount at its place; ``weight`` is what meeting it tells, ``also`` are further forms it may be of."""
 
     start: int
     stop: int
     own: str
+    also: tuple[str, ...]
     keys: tuple[str, ...]
     kind: str
     weight: float
@@ -51,7 +52,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence as words; ``number`` is its place in the report, ``weight`` of all words, ``content`` and ``keys`` of some."""
+    """A sentence as words; ``weight`` is of all words, ``content`` and ``keys`` are of those that tell something."""
 
     number: int
     span: Span
@@ -59,7 +60,9 @@ class Line:
     weight: float
     content: float
     keys: frozenset[str]
-    units: tuple[tuple[int, int], ...]  # words [first, last) that are a whole: the sentence, and what somebody says in it
+    units: tuple[
+        tuple[int, int], ...
+    ]  # words [first, last) that are a whole: the sentence, and what somebody says in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,7 @@ class Reader:
             token = tokens[at]
             if at in amounts:
                 key, after = amounts[at]
-                yield self.weighed(token.start, tokens[after - 1].stop, key, (key,), NUMBER)
+                yield self.weighed(token.start, tokens[after - 1].stop, Meaning(key, (), (key,), NUMBER))
                 at, inside = after, True
                 continue
             if token.kind != "mark":
@@ -148,20 +151,19 @@ class Reader:
         """One word; ``inside`` tells that others stand before it in the sentence."""
         mention = self.mention_at(token)
         if mention is not None and token.text[:1].isupper():
-            own, _, _ = read_word(token.text, self.language)
-            return self.weighed(token.start, token.stop, own, name_keys(mention, token, self.language), NAME)
-        if inside and token.text[:1].isupper():
-            own, keys, kind = read_name(token.text, self.language)
+            meaning = read_word(token.text, self.language)
+            meaning = replace(meaning, keys=name_keys(mention, token, self.language), kind=NAME)
+        elif inside and token.text[:1].isupper():
+            meaning = read_name(token.text, self.language)
         else:
-            own, keys, kind = read_word(token.text, self.language)
-        return self.weighed(token.start, token.stop, own, keys, kind)
+            meaning = read_word(token.text, self.language)
+        return self.weighed(token.start, token.stop, meaning)
 
-    def weighed(self, start: int, stop: int, own: str, keys: tuple[str, ...], kind: str) -> Word:
+    def weighed(self, start: int, stop: int, meaning: Meaning) -> Word:
         """A word with its weight, which is next to nothing where it only says through whom the news came."""
-        if self.is_tag(start, stop):
-            kind = TAG
-        weight = SAYING_WEIGHT if kind == PLAIN and "=say" in keys else WEIGHT[kind]
-        return Word(start, stop, own, keys, kind, weight, weight >= SAYING_WEIGHT)
+        kind = TAG if self.is_tag(start, stop) else meaning.kind
+        weight = SAYING_WEIGHT if kind == PLAIN and SAYING in meaning.keys else WEIGHT[kind]
+        return Word(start, stop, meaning.own, meaning.also, meaning.keys, kind, weight, weight >= SAYING_WEIGHT)
 
     def mention_at(self, token: Token) -> Mention | None:
         """The mention that covers a token; tokens have to be asked for in order."""
@@ -215,34 +217,52 @@ def amount_words(language: str) -> frozenset[str]:
 # --- single words -------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a word is by itself: dictionary form, further ones, neutral keys and kind."""
+
+    own: str
+    also: tuple[str, ...]
+    keys: tuple[str, ...]
+    kind: str
+
+
 @lru_cache(maxsize=300_000)
-def read_word(text: str, language: str) -> tuple[str, tuple[str, ...], str]:
-    """Own key, neutral keys and kind of a word that is no name."""
+def read_word(text: str, language: str) -> Meaning:
+    """A word that is no name."""
     word = fold(text[:MAX_WORD])
-    reading = first_reading(word, language)
+    readings = parses(word, language)[:READINGS]
+    reading = listed_reading(readings, language)
     lemma = fold(reading.lemma) if reading else word
     if is_light(word, reading, language):
-        return lemma, (f"{language}:{lemma}",), LIGHT
+        return Meaning(lemma, (), (f"{language}:{lemma}",), LIGHT)
     own = lemma if reading else english_stem(word)
+    also = tuple(dict.fromkeys(form for r in readings if (form := fold(r.lemma)) != own))
+    return Meaning(own, also, neutral_keys(word, lemma, own, language) or (f"{language}:{own}",), PLAIN)
+
+
+def neutral_keys(word: str, lemma: str, own: str, language: str) -> tuple[str, ...]:
+    """The notions of a word; the consonants of its root where no table has it."""
     listed = equivalents(language).get(lemma) or equivalents(language).get(own) or ()
-    known = sorted(keys_of(word, lemma, language))
-    keys = tuple(dict.fromkeys((*listed, *(key for key in known if not listed or key.startswith("=")))))
-    return own, keys or (f"{language}:{own}",), PLAIN
+    known = sorted(
+        key for key in keys_of(word, lemma, language) if not key.startswith("=~")
+    )  # ~ is of equivalents.toml
+    return tuple(dict.fromkeys((*listed, *(key for key in known if not listed or key.startswith("=")))))
 
 
 @lru_cache(maxsize=100_000)
-def read_name(text: str, language: str) -> tuple[str, tuple[str, ...], str]:
+def read_name(text: str, language: str) -> Meaning:
     """A capitalised word inside a sentence that no tagger marked: a name, or a word of one that keys know."""
-    own, keys, kind = read_word(text, language)
-    if kind == LIGHT:
-        return own, keys, kind
-    sound = name_sound(own if language != "en" else text, language)
-    return own, ((*keys, sound) if keys[0].startswith("country:") else (sound, *keys)), NAME
+    meaning = read_word(text, language)
+    if meaning.kind == LIGHT:
+        return meaning
+    sound = name_sound(meaning.own if language != "en" else text, language)
+    known = meaning.keys[0].startswith("country:")
+    return replace(meaning, keys=(*meaning.keys, sound) if known else (sound, *meaning.keys), kind=NAME)
 
 
-def first_reading(word: str, language: str) -> Parse | None:
-    """The likeliest reading of a word, a listed one before others ("року" is of "рік"); None in English."""
-    readings = parses(word, language)[:READINGS]
+def listed_reading(readings: Sequence[Parse], language: str) -> Parse | None:
+    """The likeliest reading, a listed one before others ("року" is of "рік"); None in English."""
     listed = equivalents(language)
     return next((r for r in readings if fold(r.lemma) in listed), readings[0] if readings else None)
 
@@ -255,7 +275,7 @@ def english_stem(word: str) -> str:
 
 def name_keys(mention: Mention, token: Token, language: str) -> tuple[str, ...]:
     """The keys of a word inside a name: its sound, and with the last word what the whole name stands for."""
-    _, keys, _ = read_word(token.text, language)
+    keys = read_word(token.text, language).keys
     words = mention.name.split()
     number = mention_word(mention, token)
     name = words[number] if number is not None and number < len(words) else token.text
