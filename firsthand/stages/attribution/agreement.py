@@ -47,6 +47,9 @@ def is_name_like(word: Word) -> bool:
 
 def noun_forms(word: Word, initial: bool) -> frozenset[Form]:
     """Forms of a word as the head of a phrase; a name unknown to the dictionary can be in any."""
+    if word.mention_type == "PER" and not word.capital:
+        # "фон дер Ляйен": a particle of a name, not a background.
+        return ANY_FORM
     if word.pos & {"PREP", "CONJ"} and word.mention < 0 and not (word.text.isupper() and len(word.text) > 1):
         return frozenset()
     if word.finite and (not word.nouns or is_mostly_verb(word)):

@@ -43,8 +43,11 @@ def with_quoted(line: Line, phrase: Phrase) -> Phrase | None:
 def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     """A name in the same case: ``глава відомства Іван Коваль``, ``агентство Bloomberg``, ``Кім Чен Ин``."""
     word = line.words[phrase.last]
-    if phrase.pronoun or not is_name_like(word) or (word.finite and word.mention < 0):
+    if phrase.pronoun or not (is_name_like(word) or is_same_name(line, phrase)) or (word.finite and word.mention < 0):
         return initials(line, phrase)
+    if line.words[phrase.first].low in line.group("pronouns.reflexive") and not is_same_name(line, phrase):
+        # "на своєму сайті The Times": whose own, stands outside.
+        return None
     if is_relative(line, word) or (word.pos & {"PREP", "CONJ"} and word.mention < 0 and not word.text.isupper()):
         return None
     both = name_forms(line, phrase)
@@ -86,6 +89,8 @@ def begins_anew(line: Line, phrase: Phrase) -> bool:
     word = line.words[phrase.last]
     if is_same_name(line, phrase):
         return False
+    if is_person(word) and not phrase.animate and line.words[phrase.last - 1].text.isascii() and not word.text.isascii():
+        return True
     if word.mention_type == "PER" and line.words[phrase.head].mention_type in ("ORG", "LOC"):
         return True
     behind_name = line.words[phrase.last - 1].mention_type in ("ORG", "PRO", "LOC")

@@ -106,7 +106,8 @@ def chunks(line: Line, first: int, last: int) -> Iterator[tuple[str, Phrase]]:
 def prepositional(line: Line, at: int, last: int) -> Phrase | None:
     """The prepositional phrase that starts at word ``at``, cut at ``last``."""
     word = line.words[at]
-    if "PREP" not in word.pos or word.mention >= 0 or at + 1 >= last:
+    # "понад 20 членів" is a number, not a place.
+    if "PREP" not in word.pos or word.mention >= 0 or at + 1 >= last or word.low in line.group("quantifiers"):
         return None
     inner = phrase_at(line, at + 1)
     if inner is None or inner.cases() <= {"nomn"}:

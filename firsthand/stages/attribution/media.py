@@ -136,5 +136,5 @@ def bare_name(phrase: str, language: str, kind: str) -> str | None:
         return parts.name
     if QUOTED.search(phrase):
         base = nominative(parts.name, "ORG", language)
-        return base if len(parts.name.split()) == 1 or find_outlet(base) else parts.name
+        return base if find_outlet(base) else parts.name
     return nominative(parts.name, "ORG", language)

@@ -243,7 +243,15 @@ def with_coordinate(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     if not shared or not likewise(line, phrase, inner):
         return None
     forms = frozenset((case, "plur", "") for case in shared)
+    if is_one_person(line, phrase, inner):
+        forms |= frozenset((case, "sing", gender) for case, number, gender in inner.forms if number == "sing")
     return replace(phrase, last=inner.last, forms=forms, animate=phrase.animate or inner.animate)
+
+
+def is_one_person(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """``професор і епідеміолог Іван Коваль``: two titles of the one who is named behind them."""
+    named = [any(w.mention_type == "PER" for w in line.between(p.first, p.last)) for p in (phrase, inner)]
+    return phrase.animate and inner.animate and named == [False, True]
 
 
 def joint_at(line: Line, at: int) -> int | None:

@@ -94,26 +94,27 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
     for word in reversed(line.between(cue.first - THERE_REACH, cue.first)):
         if word.low in line.group("pronouns.there"):
             return Phrase(word.at, word.at + 1, word.at, frozenset(), pronoun=True)
-    return place_before(line, cue.first) or place_at(line, behind_addressee(line, cue.last))
+    kinds = ("bodies", "documents", "venues") if cue.impersonal else ("bodies",)
+    return place_before(line, cue.first, kinds) or place_at(line, behind_addressee(line, cue.last), kinds)
 
 
-def place_before(line: Line, stop: int) -> Phrase | None:
+def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None:
     """The nearest body as a place before word ``stop``, in its clause."""
     for word in reversed(line.between(stop - PLACE_REACH, stop)):
         if word.text in ";:(),":
             return None
-        place = place_at(line, word.at)
+        place = place_at(line, word.at, kinds)
         if place is not None:
             return place
     return None
 
 
-def place_at(line: Line, at: int) -> Phrase | None:
+def place_at(line: Line, at: int, kinds: tuple[str, ...]) -> Phrase | None:
     """The body behind a preposition of place at word ``at``."""
     if at + 1 >= len(line.words) or line.words[at].low not in line.group("place_prepositions"):
         return None
     phrase = phrase_at(line, at + 1)
-    return phrase if phrase is not None and "loct" in phrase.cases() and is_body(line, phrase) else None
+    return phrase if phrase is not None and "loct" in phrase.cases() and is_body(line, phrase, kinds) else None
 
 
 def behind_addressee(line: Line, at: int) -> int:
@@ -124,12 +125,12 @@ def behind_addressee(line: Line, at: int) -> int:
     return phrase.last if phrase is not None and "datv" in phrase.cases() and "nomn" not in phrase.cases() else at
 
 
-def is_body(line: Line, phrase: Phrase) -> bool:
-    """Something that can speak: a named place or organisation, or a body, no time and no plain place of meeting."""
+def is_body(line: Line, phrase: Phrase, kinds: tuple[str, ...]) -> bool:
+    """Something that can speak: a named place or organisation, or a noun of the kinds, no time and no plain place."""
     head = line.words[phrase.head]
     if any(w.time for w in line.between(phrase.first, phrase.last)):
         return False
-    return phrase.named or bool(head.lemmas & line.group("bodies")) or head.mention >= 0 or head.capital
+    return phrase.named or any(head.lemmas & line.group(kind) for kind in kinds) or head.mention >= 0 or head.capital
 
 
 def noun_source(line: Line, cue: CueAt) -> Phrase | None:

@@ -52,9 +52,9 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
 
 def is_inner(chain: Chain, others: list[Chain]) -> bool:
     """A passage that the report's own medium tells (``X зазначило, що Y заявив``) is no chain beside the report's."""
-    if chain.scope != "passage" or chain.rule != "medium" or len(chain.hops) < 2:
+    if chain.scope != "passage" or chain.rule == "as-reported":
         return False
-    return any(o is not chain and o.scope == "report" and o.hops == chain.hops[-1:] for o in others)
+    return any(o.scope == "report" and o.hops in (chain.hops, chain.hops[-1:]) for o in others)
 
 
 def is_told_better(chain: Chain, others: list[Chain]) -> bool:

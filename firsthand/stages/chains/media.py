@@ -34,7 +34,8 @@ def media_chain(scene: Scene) -> Chain | None:
     back = next((r for r in scene.reportings if r.rule == "about-this"), None)
     lead = first[0] if first else back
     scope = scope_of(scene, lead) if lead is not None else ("report" if scene.number < LEAD else "passage")
-    return Chain(names, scope, evidence(scene, [h.span for h in hops] + [t.cue for t in first]), "medium")
+    rule = "as-reported" if lead is not None and lead.rule == "as" and scope == "passage" else "medium"
+    return Chain(names, scope, evidence(scene, [h.span for h in hops] + [t.cue for t in first]), rule)
 
 
 def persons_behind(scene: Scene, tellers: list[Attribution], referred: bool) -> list[Hop]:
