@@ -54,6 +54,9 @@ def noun_forms(word: Word, initial: bool) -> frozenset[Form]:
         return frozenset()
     if word.finite and (not word.nouns or is_mostly_verb(word)):
         return frozenset()
+    if word.mention_type == "PER" and word.nouns and all(number == "plur" for _, number, _ in word.nouns):
+        # "Сайфул" is no genitive plural of a guessed "сайфула": one person is singular.
+        return ANY_FORM
     if word.nouns:
         return word.nouns
     unknown = not word.readings or bool(word.pos & {"", "UNKN", "LATN"}) or (word.mention >= 0 and not word.adjectives)

@@ -51,7 +51,7 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     if is_relative(line, word) or (word.pos & {"PREP", "CONJ"} and word.mention < 0 and not word.text.isupper()):
         return None
     both = name_forms(line, phrase)
-    if not both or begins_anew(line, phrase):
+    if not both or begins_anew(line, phrase) or is_whose(line, phrase):
         return None
     if line.words[phrase.last - 1].low in line.group("named_after"):
         return replace(phrase, last=phrase.last + 1)
@@ -71,6 +71,13 @@ def name_forms(line: Line, phrase: Phrase) -> frozenset[Form]:
     apposed = word.mention_type == "PER" or word.has("Surn") or word.has("Name")
     both = (agree_apposed if phrase.animate and apposed else agree)(phrase.forms, forms)
     return both or (phrase.forms if is_same_name(line, phrase) or names_body(line, phrase) else both)
+
+
+def is_whose(line: Line, phrase: Phrase) -> bool:
+    """``мерія Києва``: a place behind a common noun rather says whose it is, if it can stand in the genitive."""
+    word, before = line.words[phrase.last], line.words[phrase.last - 1]
+    genitive = "gent" in {case for case, _, _ in noun_forms(word, False)}
+    return word.mention_type == "LOC" and before.mention < 0 and not before.capital and genitive
 
 
 def is_same_name(line: Line, phrase: Phrase) -> bool:

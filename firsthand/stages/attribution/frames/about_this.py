@@ -7,7 +7,7 @@ from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
 from firsthand.stages.attribution.words import Line
 
-POINTER_REACH = 4
+POINTER_REACH = 7
 
 
 def about_this_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -22,7 +22,7 @@ def about_this_frame(scene: Scene, cue: CueAt) -> Found | None:
 def points_back(line: Line, cue: CueAt) -> bool:
     """``Про це``, ``Об этом``, ``Про таке`` near the start of the sentence and before the cue."""
     for word in line.between(0, min(cue.first, POINTER_REACH)):
-        if word.quote >= 0 or word.finite:
+        if word.quote >= 0 or (word.finite and line.words[0].low not in line.group("as_says")):
             return False
         told = any(w.low in line.group("pronouns.told") for w in line.between(word.at + 1, word.at + 2))
         if told and word.low in line.group("about"):
