@@ -63,16 +63,13 @@ def own_document(scene: Scene) -> Chain | None:
     return None
 
 
-PRESS = frozenset(("прес-служба", "пресс-служба", "пресслужба", "департамент", "управління", "управление"))
-
-
 def body_chain(scene: Scene) -> Chain | None:
     """``Про це повідомляє прес-служба X``: a body that puts out news itself is the one hop."""
     for reporting in scene.reportings:
         if reporting.rule != "about-this" or reporting.source is None or not reporting.speaker:
             continue
         words = WORD.findall(reporting.source.of(scene.line.text))
-        if words and lemmas(words[0], scene.line.language) & PRESS:
+        if words and lemmas(words[0], scene.line.language) & scene.line.group("announcers"):
             return Chain(
                 (reporting.speaker,),
                 scope_of(scene, reporting),

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence
 from firsthand.stages.attribution.media import is_document, is_medium, lemmas
-from firsthand.stages.attribution.words import WORD
-from firsthand.stages.chains.documents import PRESS, body_chain, document_chain
+from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.chains.documents import body_chain, document_chain
 from firsthand.stages.chains.media import media_chain
 from firsthand.stages.chains.scene import Scene, scenes
 from firsthand.stages.chains.venues import venue_chain
@@ -86,7 +86,7 @@ def says_more(report: Report, reportings: tuple[Attribution, ...], reporting: At
     if (
         is_medium(text, report.language)
         or is_document(text, report.language)
-        or (words and lemmas(words[0], report.language) & PRESS)
+        or (words and lemmas(words[0], report.language) & group(report.language, "announcers"))
     ):
         return False
     before = [

@@ -20,7 +20,7 @@ def hop_name(scene: Scene, span: Span, accusative: bool = False) -> str:
     language = scene.line.language
     if is_medium(text, language):
         return medium_name(text, language)
-    person = [m for m in scene.cast.mentions if m.type == "PER" and span.contains(m.span)]
+    person = [m for m in scene.cast.over(span) if m.type == "PER" and span.contains(m.span)]
     if len(person) == 1 and person[0].span.stop == span.stop and not is_document(text, language):
         return full_name(scene.cast, person[0])
     if len(text.split()) == 1 and text.islower() and not lemmas(text, language) & group(language, "anonymous"):
@@ -53,7 +53,7 @@ def is_nameless(name: str, language: str) -> bool:
         len(words) == 1
         and name.islower()
         and bool(lemmas(name, language) & group(language, "media"))
-        and name not in ("змі", "сми")
+        and name not in group(language, "media_at_large")
     )
 
 

@@ -25,7 +25,7 @@ def references(scene: Scene) -> Iterator[Hop]:
         if word.low not in words:
             continue
         at = word.at + 1
-        accusative = at < len(line.words) and line.words[at].low == "на"
+        accusative = at < len(line.words) and line.words[at].low in line.group("reference_prepositions")
         at += accusative
         phrase = phrase_at(line, at) if at < len(line.words) else None
         if phrase is not None and not phrase.pronoun and can_be_origin(line, phrase):

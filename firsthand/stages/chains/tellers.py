@@ -20,7 +20,7 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     text = reporting.source.of(scene.line.text)
     if is_medium(text, scene.line.language) or DOMAIN.search(text):
         return True
-    kinds = {m.type for m in scene.cast.mentions if reporting.source.overlaps(m.span)}
+    kinds = {m.type for m in scene.cast.over(reporting.source)}
     if "PER" in kinds or not kinds & {"ORG", "PRO"} or has_animate_head(scene, text):
         return False
     words = WORD.findall(reporting.cue.of(scene.line.text))

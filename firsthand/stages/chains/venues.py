@@ -42,20 +42,15 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
 def speaks(scene: Scene, source: Span) -> bool:
     """Whether somebody can speak there: a name, a person, a body, a pronoun; no project or plan."""
     language = scene.line.language
-    if any(source.overlaps(m.span) for m in scene.cast.mentions):
+    if scene.cast.over(source):
         return True
     words = WORD.findall(source.of(scene.line.text))
     heads = [w for w in words if word_forms(w, language).nouns]
     if not heads:
         return True
     animate = any("anim" in r.grammemes or r.pos == "NPRO" for r in word_forms(heads[0], language).readings)
-    kinds = (
-        group(language, "bearers")
-        | group(language, "offices")
-        | group(language, "anonymous")
-        | group(language, "collectives")
-    )
-    return animate or bool(lemmas(heads[0], language) & kinds)
+    kinds = ("bearers", "offices", "anonymous", "collectives")
+    return animate or any(lemmas(heads[0], language) & group(language, kind) for kind in kinds)
 
 
 def venue(scene: Scene, reporting: Attribution) -> Hop | None:
@@ -88,7 +83,7 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
     word = line.words[at]
     if word.lemmas & group(line.language, "venues") and at and line.words[at - 1].kind == "word":
         return medium_behind(scene, at)
-    if word.low in ("у", "в", "во", "на", "on", "in") and at + 1 < len(line.words):
+    if word.low in line.group("place_prepositions") and at + 1 < len(line.words):
         phrase = phrase_at(line, at + 1, coordinate=False)
         if phrase is not None:
             span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
@@ -96,15 +91,20 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
                 return Hop(medium_name(span.of(line.text), line.language), span)
             return platform_hop(line, span)
     if word.mention >= 0 and (at == 0 or "PREP" not in line.words[at - 1].pos):
-        phrase = phrase_at(line, at, coordinate=False)
-        span = Span(word.start, line.words[phrase.last - 1].stop) if phrase else None
-        if (
-            span is not None
-            and is_medium(span.of(line.text), line.language)
-            and not is_platform(span.of(line.text), line.language)
-        ):
-            return Hop(medium_name(span.of(line.text), line.language), span)
+        return named_outlet(line, at)
     return None
+
+
+def named_outlet(line: Line, at: int) -> Hop | None:
+    """The medium whose name begins at word ``at``, with nothing before it: ``розповів РИА Новости``."""
+    phrase = phrase_at(line, at, coordinate=False)
+    if phrase is None:
+        return None
+    span = Span(line.words[at].start, line.words[phrase.last - 1].stop)
+    text = span.of(line.text)
+    if not is_medium(text, line.language) or is_platform(text, line.language):
+        return None
+    return Hop(medium_name(text, line.language), span)
 
 
 def platform_hop(line: Line, span: Span) -> Hop | None:

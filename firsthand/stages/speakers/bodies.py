@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
@@ -33,7 +34,7 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     owner = owner_by_noun(cast, source)
     if owner is not None and lemmas(words[0], language) & group(language, "press_offices"):
         return owner
-    named = [m for m in cast.mentions if m.type in ("ORG", "PRO") and source.overlaps(m.span)]
+    named = [m for m in cast.over(source) if m.type in ("ORG", "PRO")]
     if len(named) == 1 and len(words) <= len(WORD.findall(named[0].span.of(cast.report.text))) + 1:
         return fullest_body(cast, plain_name(cast, attribution, text))
     return False
@@ -51,14 +52,14 @@ def is_bare_body(words: list[str], language: str) -> bool:
 
 def has_name(cast: Cast, source: Span) -> bool:
     """Whether a name stands in the source."""
-    return any(source.overlaps(m.span) for m in cast.mentions)
+    return bool(cast.over(source))
 
 
 def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     """The one organisation that stood behind its noun (``авіакомпанія Ryanair``); of several, the one named most."""
     found = []
-    for mention in cast.mentions:
-        if mention.type not in ("ORG", "PRO") or mention.span.start > at:
+    for mention in cast.before(at + 1):
+        if mention.type not in ("ORG", "PRO"):
             continue
         before = WORD.findall(cast.report.text[max(0, mention.span.start - 40) : mention.span.start])
         if before and lemmas(before[-1], cast.report.language) & nouns:
@@ -80,43 +81,35 @@ def owner_by_noun(cast: Cast, source: Span) -> str | None:
 
 def frequent_body(cast: Cast, at: int) -> str | None:
     """The organisation, no outlet, that is named most often before a place; None where two tie."""
-    counts: dict[str, int] = {}
-    for mention in cast.mentions:
-        if (
-            mention.type == "ORG"
-            and mention.span.start < at
-            and known_outlet(mention.name, cast.report.language) is None
-        ):
-            counts[mention.name] = counts.get(mention.name, 0) + 1
-    ranked = sorted(counts.items(), key=lambda item: -item[1])
-    if not ranked or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
-        return None
-    return ranked[0][0]
+    names = [m.name for m in cast.before(at) if m.type == "ORG"]
+    return leading([name for name in names if known_outlet(name, cast.report.language) is None])
 
 
 def frequent_place(cast: Cast, at: int) -> str | None:
     """The place named most often before, if one leads: what a bare ``країна`` means."""
-    counts: dict[str, int] = {}
-    for mention in cast.mentions:
-        if mention.type == "LOC" and mention.span.start < at:
-            counts[mention.name] = counts.get(mention.name, 0) + 1
-    ranked = sorted(counts.items(), key=lambda item: -item[1])
+    return leading([m.name for m in cast.before(at) if m.type == "LOC"])
+
+
+def leading(names: list[str]) -> str | None:
+    """The name that stands there most often; None where two tie."""
+    ranked = Counter(names).most_common(2)
     return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[1][1] < ranked[0][1]) else None
 
 
 def fullest_body(cast: Cast, name: str) -> str:
-    """The longest name of an organisation that is the short one with its legal form or state: ``НАК “Нафтогаз України”``."""
+    """The longest name that is a short one with its legal form or state: ``НАК “Нафтогаз України”``."""
     longest = name
-    for candidate in (*cast.bodies, *(m.name for m in cast.mentions if m.type in ("ORG", "PRO"))):
-        if len(WORD.findall(candidate)) > len(WORD.findall(longest)) and is_fuller(
-            candidate, name, cast.report.language
-        ):
+    for candidate in cast.body_names():
+        if len(candidate.split()) <= len(longest.split()) and len(candidate) <= len(longest):
+            continue
+        more = len(WORD.findall(candidate)) > len(WORD.findall(longest))
+        if more and is_fuller(candidate, name, cast.report.language):
             longest = candidate
     return longest
 
 
 def is_fuller(long: str, short: str, language: str) -> bool:
-    """Whether a name is another one with more words: before it only what kind of company it is, behind it at most two."""
+    """Whether a name is another one with more words: before it a kind of company, behind it at most two."""
     theirs = [w.lower() for w in WORD.findall(long)]
     own = [w.lower() for w in WORD.findall(short)]
     if not own or len(theirs) > len(own) + 5:

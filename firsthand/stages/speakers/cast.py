@@ -6,9 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from firsthand.records import Attribution, Mention, Report, Span
 from firsthand.stages.attribution.media import is_medium
-from firsthand.stages.attribution.words import WORD, word_forms
+from firsthand.stages.attribution.places import Places
+from firsthand.stages.attribution.words import WORD, group, word_forms
 
 SAME_SENTENCE = 250
+BRACKET_REACH = 20
+# A report with more speakers or names is a list; what is looked up is the nearest of them.
+MOST = 1000
+MOST_PEOPLE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +36,34 @@ class Cast:
     bodies: list[str] = field(default_factory=list)
     spoken: list[tuple[int, str, str]] = field(default_factory=list)
     tellers: list[tuple[int, str, str]] = field(default_factory=list)
+    places: Places = field(default_factory=lambda: Places(()))
+    persons: frozenset[str] = frozenset()
+    called: tuple[str, ...] = ()
+
+    def know(self, mentions: tuple[Mention, ...]) -> None:
+        """Take the names of the report as they are to be called."""
+        self.mentions = mentions
+        self.places = Places(mention.span for mention in mentions)
+        self.persons = frozenset(mention.name for mention in mentions if mention.type == "PER")
+
+    def over(self, span: Span) -> list[Mention]:
+        """The names that overlap a span, in order."""
+        return [self.mentions[number] for number in self.places.over(span)]
+
+    def body_names(self) -> tuple[str, ...]:
+        """What bodies are called in the report, each once."""
+        if not self.called:
+            named = (mention.name for mention in self.mentions if mention.type in ("ORG", "PRO"))
+            self.called = tuple(dict.fromkeys((*self.bodies, *named)))[:MOST]
+        return self.called
+
+    def before(self, at: int) -> list[Mention]:
+        """The names that start before a place, in order; of very many the nearest."""
+        return [self.mentions[number] for number in self.places.between(0, at)[-MOST:]]
 
     def last_teller(self, before: int) -> str | None:
         """Who told the news last, under ``Про це повідомляє`` or as a medium: a bare ``повідомлення`` is theirs."""
-        told = [teller for teller in self.tellers if teller[0] < before]
+        told = [teller for teller in self.tellers[-MOST:] if teller[0] < before]
         if not told:
             return None
         last = told[-1]
@@ -57,7 +86,7 @@ class Cast:
 
     def last_speaker(self, before: int, kinds: frozenset[str], gender: str = "") -> str | None:
         """The nearest speaker before a place, of a kind (person, body) and gender."""
-        for at, name, kind in reversed(self.spoken):
+        for at, name, kind in reversed(self.spoken[-MOST:]):
             if at > before or kind not in kinds:
                 continue
             if kind != "person" or self.may_be(name, gender):
@@ -70,16 +99,14 @@ class Cast:
 
     def gender(self, name: str) -> str:
         """The gender of a person of that name; "" where unknown."""
-        person = next((p for p in self.people.values() if p.name == name), None)
-        return person.gender if person else ""
+        person = self.people.get(surname_of(name)) if name.strip() else None
+        return person.gender if person is not None and person.name == name else ""
 
 
 def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
     """person, body, medium or group: what a later pronoun or noun may mean by this speaker."""
     source = attribution.source
-    if any(p.name == speaker for p in cast.people.values()) or any(
-        m.type == "PER" and m.name == speaker for m in cast.mentions
-    ):
+    if speaker in cast.persons:
         return "person"
     if source is not None and is_medium(source.of(cast.report.text), cast.report.language):
         return "medium"
@@ -102,7 +129,7 @@ def without_brackets(mention: Mention) -> Mention:
 
 def in_brackets(text: str, mention: Mention) -> bool:
     """``Хайко Мас (Heiko Maas)``: the spelling in brackets is the same person."""
-    return text[: mention.span.start].rstrip().endswith("(")
+    return text[max(0, mention.span.start - BRACKET_REACH) : mention.span.start].rstrip().endswith("(")
 
 
 def given_alike(left: str, right: str) -> bool:
@@ -112,25 +139,28 @@ def given_alike(left: str, right: str) -> bool:
 
 def full_name(cast: Cast, mention: Mention) -> str:
     """The fullest name that the report gives to a person mentioned by surname or initials."""
-    mention = without_brackets(mention)
-    words = mention.name.replace(".", ". ").split()
-    person = cast.people.get(surname_of(mention.name))
+    name = without_brackets(mention).name
+    words = name.replace(".", ". ").split()
+    person = person_of(cast, name, words[-1].lower())
     if person is None:
-        person = next((p for p in cast.people.values() if words[-1].lower() in p.name.lower().split()), None)
-    if person is None:
-        person = next((p for k, p in cast.people.items() if is_inflected(words[-1].lower(), k)), None)
-    if person is None:
-        return without_brackets(mention).name
-    if len(words) == 1 or len(words[0].strip(".")) == 1:
-        return person.name if len(words) == 1 or words[0][0].lower() == person.name[0].lower() else mention.name
-    return (
-        person.name
-        if given_alike(person.name, mention.name) and len(person.name.split()) >= len(words)
-        else mention.name
-    )
+        return name
+    short = len(words) == 1 or len(words[0].strip(".")) == 1
+    alike = len(words) == 1 or given_alike(person.name, name)
+    return person.name if alike and (short or len(person.name.split()) >= len(words)) else name
 
 
-def is_inflected(form: str, base: str) -> bool:
+def person_of(cast: Cast, name: str, last: str) -> Person | None:
+    """The person of that surname; else one with that word in the name, or with the surname in another case."""
+    person = cast.people.get(surname_of(name))
+    if person is None:
+        person = next((p for p in cast.people.values() if last in p.name.lower().split()), None)
+    if person is None:
+        endings = group(cast.report.language, "surname_endings")
+        person = next((p for key, p in cast.people.items() if is_inflected(last, key, endings)), None)
+    return person
+
+
+def is_inflected(form: str, base: str, endings: frozenset[str]) -> bool:
     """Whether a surname can be another one with a case ending: ``шахіна`` of ``шахін``, ``пелосі`` of nothing."""
-    stem = base[:-1] if base[-1] in "аяоейий" else base
+    stem = base[:-1] if base[-1] in endings else base
     return len(stem) >= 3 and form.startswith(stem) and len(form) - len(stem) <= 3

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.records import Attribution, Mention, Report, Span
+from firsthand.records import Attribution, Mention, Report
 from firsthand.stages.attribution.media import bare_name, is_document
-from firsthand.stages.attribution.words import WORD, word_forms
-from firsthand.stages.speakers.cast import Cast, Person, given_alike, in_brackets, surname_of, without_brackets
+from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.cast import (
+    MOST_PEOPLE,
+    Cast,
+    Person,
+    given_alike,
+    in_brackets,
+    surname_of,
+    without_brackets,
+)
 from firsthand.stages.speakers.sources import is_official, is_subject, plain_name
 from firsthand.stages.speakers.titles import title_words
 
@@ -16,37 +24,38 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     """The people of a report by surname, with gender and titles."""
     cast = Cast(report, mentions)
     subjects = [a.source for a in attributions if a.source is not None and is_subject(cast, a)]
-    cast.mentions = mentions = tuple(as_spelled(report, without_brackets(m), subjects) for m in mentions)
-    rivals: dict[str, set[str]] = {}
-    for mention in mentions:
-        if mention.type != "PER" or len(mention.name.split()) < 2 or in_brackets(report.text, mention):
-            continue
-        key = surname_of(mention.name)
-        rivals.setdefault(key, set()).add(mention.name.lower())
-        known = cast.people.get(key)
-        titles = title_words(report, mention, mentions)
-        if known is None:
-            cast.people[key] = Person(
-                mention.name, gender_of(mention.name, report.language), titles, mention.span.start
-            )
-        elif given_alike(known.name, mention.name):
-            longer = max(known.name, mention.name, key=lambda n: (is_spelled(n), len(n.split())))
-            cast.people[key] = replace(known, name=longer, titles=known.titles | titles)
+    edges = frozenset(s.start for s in subjects), frozenset(s.stop for s in subjects)
+    cast.know(tuple(as_spelled(report, without_brackets(m), *edges) for m in mentions))
+    for mention in cast.mentions:
+        learn_person(cast, mention)
     for attribution in attributions:
         learn_gender(cast, attribution)
         learn_body(cast, attribution)
     return cast
 
 
-def as_spelled(report: Report, mention: Mention, subjects: list[Span]) -> Mention:
-    """A person who ends a verb's subject stands in the nominative as written, whatever the name guesser says."""
+def as_spelled(report: Report, mention: Mention, starts: frozenset[int], stops: frozenset[int]) -> Mention:
+    """A person who begins or ends a verb's subject is in the nominative as written, whatever the name guesser says."""
     text = mention.span.of(report.text)
-    ends = any(s.stop == mention.span.stop or s.start == mention.span.start for s in subjects)
-    return (
-        replace(mention, name=text)
-        if mention.type == "PER" and ends and "(" not in text and "\n" not in text
-        else mention
-    )
+    if mention.type != "PER" or "(" in text or "\n" in text:
+        return mention
+    edge = mention.span.start in starts or mention.span.stop in stops
+    return replace(mention, name=text) if edge else mention
+
+
+def learn_person(cast: Cast, mention: Mention) -> None:
+    """A full name, with the titles that stand beside it; the fuller of two spellings."""
+    report = cast.report
+    if mention.type != "PER" or len(mention.name.split()) < 2 or in_brackets(report.text, mention):
+        return
+    key = surname_of(mention.name)
+    known = cast.people.get(key)
+    if known is None and len(cast.people) < MOST_PEOPLE:
+        gender = gender_of(mention.name, report.language)
+        cast.people[key] = Person(mention.name, gender, title_words(cast, mention), mention.span.start)
+    elif known is not None and given_alike(known.name, mention.name):
+        longer = max(known.name, mention.name, key=lambda name: (is_spelled(name), len(name.split())))
+        cast.people[key] = replace(known, name=longer, titles=known.titles | title_words(cast, mention))
 
 
 def is_spelled(name: str) -> bool:
@@ -68,14 +77,17 @@ def gender_of(name: str, language: str) -> str:
     given = name.split()[0].lower()
     if len(name.split()) < 2 or len(given.strip(".")) < 2 or given.isascii():
         return ""
-    return "femn" if given[-1] in "ая" else "masc" if given[-1] not in "аеиіоуяюєїыэё" else ""
+    if given[-1] in group(language, "given_names.feminine_endings"):
+        return "femn"
+    return "" if given[-1] in group(language, "given_names.unclear_endings") else "masc"
 
 
 def learn_gender(cast: Cast, attribution: Attribution) -> None:
     """A past-tense cue tells the gender of the person who is its subject: ``заявила Пелосі``."""
     if attribution.source is None:
         return
-    named = [m for m in cast.mentions if m.type == "PER" and attribution.source.contains(m.span)]
+    source = attribution.source
+    named = [m for m in cast.over(source) if m.type == "PER" and source.contains(m.span)]
     if len(named) != 1:
         return
     key = surname_of(named[0].name)
@@ -94,7 +106,7 @@ def learn_gender(cast: Cast, attribution: Attribution) -> None:
 def learn_body(cast: Cast, attribution: Attribution) -> None:
     """A source that names an organisation in full: ``НАК “Нафтогаз України”``."""
     source = attribution.source
-    if source is None or not any(m.type == "ORG" and source.overlaps(m.span) for m in cast.mentions):
+    if source is None or not any(m.type == "ORG" for m in cast.over(source)):
         return
     text = source.of(cast.report.text)
     words = WORD.findall(text)

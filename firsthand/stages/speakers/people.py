@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import Cast, full_name, in_brackets
+from firsthand.stages.speakers.cast import MOST, Cast, full_name, in_brackets
 from firsthand.stages.speakers.sources import (
+    begins_sentence,
     coordinated,
     has_plural_verb,
     is_singular_person,
     is_subject,
     plain_name,
-    sentence_starts,
     verb_gender,
 )
 from firsthand.stages.speakers.titles import conflicting, holds
 
+# Code points back to whom a pronoun means: a speaker, anybody named.
 NEAR = 400
-
 FAR = 1500
 
 
@@ -46,11 +46,12 @@ def person_before(cast: Cast, at: int, gender: str) -> str | None:
     """Whom a singular pronoun means: the last speaker of that gender if near, else the last person named."""
     near = [
         m
-        for m in cast.mentions
-        if m.type == "PER" and at - FAR <= m.span.start < at and not in_brackets(cast.report.text, m)
+        for m in cast.before(at)
+        if m.type == "PER" and at - FAR <= m.span.start and not in_brackets(cast.report.text, m)
     ]
     speaker = next(
-        ((i, n) for i, n, k in reversed(cast.spoken) if k == "person" and i < at and cast.may_be(n, gender)), None
+        ((i, n) for i, n, k in reversed(cast.spoken[-MOST:]) if k == "person" and i < at and cast.may_be(n, gender)),
+        None,
     )
     if speaker and at - speaker[0] <= NEAR:
         return speaker[1]
@@ -70,16 +71,16 @@ def subjects_first(cast: Cast, mentions: list[Mention]) -> Iterator[Mention]:
 
 def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
     """A source that names one or more people: their full names; not where the name only says whose (``офіс Мей``)."""
-    named = [
-        m for m in cast.mentions if m.type == "PER" and source.overlaps(m.span) and not in_brackets(cast.report.text, m)
-    ]
+    named = [m for m in cast.over(source) if m.type == "PER" and not in_brackets(cast.report.text, m)]
     if not named:
         return False
     lead = cast.report.text[source.start : named[0].span.start].strip()
     if lead and belongs(cast, attribution, lead, named[0]):
         return False
     names = list(dict.fromkeys(full_name(cast, m) for m in named))
-    if len(names) > 1 and not coordinated(cast.report.text[named[0].span.stop : named[-1].span.start]):
+    if len(names) > 1 and not coordinated(
+        cast.report.text[named[0].span.stop : named[-1].span.start], cast.report.language
+    ):
         return names[0]
     return ", ".join(names)
 
@@ -114,7 +115,7 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     text = source.of(cast.report.text)
     language = cast.report.language
     words = WORD.findall(text)
-    named = any(source.overlaps(m.span) and m.span.start == source.start for m in cast.mentions)
+    named = any(m.span.start == source.start for m in cast.over(source))
     if not words or named or not is_singular_person(words, language) or has_plural_verb(cast, attribution):
         return False
     meant = [lemmas(w, language) for w in words]
@@ -123,7 +124,7 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         return titled[0].name
     if meant[0] & group(language, "relational"):
         return plain_name(cast, attribution, text)
-    if len(words) == 1 and (text.islower() or source.start in sentence_starts(cast)):
+    if len(words) == 1 and (text.islower() or begins_sentence(cast, source.start)):
         return person_before(cast, source.start, verb_gender(cast, attribution)) or plain_name(cast, attribution, text)
     heads = [p for p in cast.people.values() if meant[0] & p.titles]
     if len(heads) == 1 and not conflicting(meant, heads[0]):
@@ -138,5 +139,5 @@ def only_holder(cast: Cast, source: Span, meant: list[frozenset[str]]) -> str | 
         return None
     names = {n for at, n, k in cast.spoken if k == "person" and at < source.start}
     if not names:
-        names = {full_name(cast, m) for m in cast.mentions if m.type == "PER" and m.span.start < source.start}
+        names = {full_name(cast, m) for m in cast.before(source.start) if m.type == "PER"}
     return names.pop() if len(names) == 1 else None

@@ -42,7 +42,11 @@ def resolve_speakers(
         named = replace(attribution, speaker=speaker_of(cast, attribution))
         cast.note(named)
         found.append(named)
-    return tuple(introduced_later(cast, attribution) for attribution in found)
+    people = {name for _, name, kind in cast.spoken if kind == "person"}
+    first = min((at for at, _, kind in cast.spoken if kind == "person"), default=-1)
+    if len(people) != 1:
+        return tuple(found)
+    return tuple(introduced_later(cast, attribution, next(iter(people)), first) for attribution in found)
 
 
 def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
@@ -57,27 +61,16 @@ def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
     return plain_name(cast, attribution, source.of(cast.report.text))
 
 
-def introduced_later(cast: Cast, attribution: Attribution) -> Attribution:
+def introduced_later(cast: Cast, attribution: Attribution, person: str, first: int) -> Attribution:
     """A post before its holder is named (``Експерт: ...``, ``Глава МЗС``): the only person who speaks below."""
     source = attribution.source
     if source is None or attribution.speaker is None or has_plural_verb(cast, attribution):
         return attribution
-    text = source.of(cast.report.text)
-    words = WORD.findall(text)
-    people = {name for at, name, kind in cast.spoken if kind == "person"}
-    first = min((at for at, _, kind in cast.spoken if kind == "person"), default=-1)
-    unnamed = not any(
-        m.span.start <= source.start < m.span.stop or (m.type == "PER" and source.overlaps(m.span))
-        for m in cast.mentions
-    )
-    if (
-        len(people) == 1
-        and source.start < first
-        and words
-        and unnamed
-        and is_singular_person(words, cast.report.language)
-    ):
-        nameless = group(cast.report.language, "anonymous") | group(cast.report.language, "relational")
-        if not lemmas(words[0], cast.report.language) & nameless:
-            return replace(attribution, speaker=people.pop())
-    return attribution
+    language = cast.report.language
+    words = WORD.findall(source.of(cast.report.text))
+    if source.start >= first or not words or not is_singular_person(words, language):
+        return attribution
+    if any(m.type == "PER" or m.span.start <= source.start for m in cast.over(source)):
+        return attribution
+    nameless = group(language, "anonymous") | group(language, "relational")
+    return attribution if lemmas(words[0], language) & nameless else replace(attribution, speaker=person)

@@ -16,7 +16,7 @@ def is_subject(cast: Cast, attribution: Attribution) -> bool:
     if attribution.source is None or attribution.rule in ("phrase", "headline") or is_noun_cue(cast, attribution):
         return False
     before = WORD.findall(cast.report.text[max(0, attribution.source.start - 12) : attribution.source.start])
-    return not before or before[-1].lower() not in ("у", "в", "во", "на", "з", "із", "с", "по", "за", "від", "от")
+    return not before or before[-1].lower() not in group(cast.report.language, "oblique_prepositions")
 
 
 def is_noun_cue(cast: Cast, attribution: Attribution) -> bool:
@@ -33,9 +33,9 @@ def before_apposition(cast: Cast, attribution: Attribution, text: str) -> str:
     """``Trafigura, крупный покупатель нефти``: the name before the comma."""
     name, comma, rest = text.partition(", ")
     source = attribution.source
-    if not comma or source is None or not rest[:1].islower() or coordinated(f" {rest} "):
+    if not comma or source is None or not rest[:1].islower() or coordinated(f" {rest} ", cast.report.language):
         return text
-    return name if any(m.span.start == source.start for m in cast.mentions) else text
+    return name if any(m.span.start == source.start for m in cast.over(source)) else text
 
 
 def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
@@ -47,13 +47,14 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
     if first is None or first.group().isupper() or first.group().isascii() or text[0] in '«“„"':
         return text
     assert attribution.source is not None  # noqa: S101 - asked by is_subject
-    named = any(m.span.start <= attribution.source.start < m.span.stop for m in cast.mentions)
+    source = attribution.source
+    named = any(m.span.start <= source.start < m.span.stop for m in cast.over(source))
     return text if named else text[0].lower() + text[1:]
 
 
-def coordinated(text: str) -> bool:
+def coordinated(text: str, language: str) -> bool:
     """Whether people are joined: a conjunction stands between the first and the last name."""
-    return bool(re.search(r"\s(?:і|й|та|и|and|або|или|також|также|with|разом|вместе)\s", text))
+    return not group(language, "together").isdisjoint(re.split(r"\s", text)[1:-1])
 
 
 def is_singular_person(words: list[str], language: str) -> bool:
@@ -101,14 +102,15 @@ def verb_gender(cast: Cast, attribution: Attribution) -> str:
     return marks.pop() if len(marks) == 1 else ""
 
 
-def sentence_starts(cast: Cast) -> frozenset[int]:
-    """Places where a sentence begins, where a capital says nothing."""
-    return frozenset(m.end() for m in re.finditer(r"(?:^|[.!?…]\s{1,3}|\n)", cast.report.text))
+def begins_sentence(cast: Cast, at: int) -> bool:
+    """Whether a sentence begins at a place, so that a capital says nothing."""
+    before = cast.report.text[max(0, at - 4) : at]
+    return at == 0 or bool(re.search(r"(?:[.!?…]\s{1,3}|\n)$", before))
 
 
 def is_official(cast: Cast, source: Span) -> bool:
     """Whether the noun belongs to the name: one that starts with it, or of a legal form (``акціонерна компанія``)."""
-    if any(m.type == "ORG" and m.span.start <= source.start and m.span.stop >= source.stop for m in cast.mentions):
+    if any(m.type == "ORG" and m.span.contains(source) for m in cast.over(source)):
         return True
     words = WORD.findall(source.of(cast.report.text))
     return any(lemmas(w, cast.report.language) & group(cast.report.language, "legal_forms") for w in words[:4])

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-from firsthand.records import Mention, Report
+from firsthand.records import Mention, Report, Span
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import Person
+from firsthand.stages.speakers.cast import Cast, Person
 
 MAX_TITLE = 160
 
 
-def title_words(report: Report, mention: Mention, mentions: tuple[Mention, ...]) -> frozenset[str]:
-    """Lemmas of the words right before a full name, back to a comma or verb: its title."""
-    start = max((m.span.stop for m in mentions if m.type == "PER" and m.span.stop <= mention.span.start), default=0)
-    lead = report.text[max(start, mention.span.start - MAX_TITLE) : mention.span.start]
+def title_words(cast: Cast, mention: Mention) -> frozenset[str]:
+    """Lemmas of the words right before a full name, back to a comma, a verb or another name: its title."""
+    report = cast.report
+    reach = Span(max(0, mention.span.start - MAX_TITLE), mention.span.start)
+    people = [m.span.stop for m in cast.over(reach) if m.type == "PER" and m.span.stop <= mention.span.start]
+    lead = report.text[max([reach.start, *people]) : mention.span.start]
     lead = re.split(r"[.,;:!?()\n«»\"“”]", lead)[-1]
     found: set[str] = set()
     cases = cases_of(WORD.findall(mention.span.of(report.text))[-1:], report.language)
@@ -40,14 +42,8 @@ def title_behind(report: Report, mention: Mention) -> frozenset[str]:
     """Lemmas of an apposition behind a name; empty where what follows is no noun for a person."""
     match = BEHIND.match(report.text, mention.span.stop, mention.span.stop + MAX_TITLE)
     words = WORD.findall(match.group(1)) if match else []
-    head = next(
-        (
-            w
-            for w in words[:4]
-            if word_forms(w, report.language).nouns and not word_forms(w, report.language).adjectives
-        ),
-        None,
-    )
+    known = ((word, word_forms(word, report.language)) for word in words[:4])
+    head = next((word for word, forms in known if forms.nouns and not forms.adjectives), None)
     if head is None or not is_person_noun(head, report.language):
         return frozenset()
     return frozenset(lemma for word in words for lemma in lemmas(word, report.language))
