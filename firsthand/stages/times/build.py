@@ -401,7 +401,9 @@ def reference(found: Found) -> Meaning | None:
 
 
 def bare_clock(found: Found) -> Meaning | None:
-    """A clock time with no date beside it."""
+    """A clock time with no date beside it; after "video" it is a length."""
+    if has(found.before(), "length_of"):
+        return Fixed("")
     time = clock(found.text("T"))
     return Moment(clock=time) if time else None
 

@@ -11,6 +11,7 @@ PLACE = re.compile(r"[A-ZА-ЯІЇЄҐЁ][A-ZА-ЯІЇЄҐЁ'’ʼ.-]{1,30}")
 NAME = re.compile(r"[A-ZА-ЯІЇЄҐЁ][\w'’ʼ-]{1,30}")
 AGENCY = re.compile(r"\s{0,3}(?:[.,]\s{0,3})?(?:[-–—(/]|[A-ZА-ЯІЇЄҐЁ])")
 CAPITAL_AGENCY = re.compile(r"\s{0,3}[.,]?\s{0,3}[-–—(/]?\s{0,3}[A-ZА-ЯІЇЄҐЁ]{3,20}\b")
+CLOCK_AGENCY = re.compile(r"[\s,]{0,5}\d{1,2}:\d\d\s{1,3}[A-ZА-ЯІЇЄҐЁ]{3,20}[.,]?\s{1,3}")
 MAX_PLACE_WORDS = 3
 REACH = 60
 
@@ -26,6 +27,8 @@ def named_dateline(draft: Draft, text: str) -> Draft:
 
 def _in_dateline(text: str, start: int, stop: int) -> bool:
     line = text[max(0, start - REACH) : start].rpartition("\n")[2]
+    if CLOCK_AGENCY.fullmatch(line):
+        return True
     place = line.strip(" .,—–-/").split()
     if not 0 < len(place) <= MAX_PLACE_WORDS:
         return False

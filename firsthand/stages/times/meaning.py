@@ -63,7 +63,8 @@ class Draft:
     """An expression that has been read but not yet placed; ``tense`` is -1 for past, 1 for future, 0 for unknown.
 
     ``edge`` says that only the middle or the end of the span is meant, ``bound`` that it lasts until then, ``since``
-    that something lasts or lasted from then, ``onto`` that it is planned for then ("на 5 липня").
+    that something lasts from then, ``onto`` that it is planned for then ("на 5 липня"), ``document`` that it may be the
+    date of a law or a licence ("від 5 липня").
     """
 
     start: int
@@ -75,6 +76,7 @@ class Draft:
     bound: bool = False
     since: bool = False
     onto: bool = False
+    document: bool = False
 
 
 def calendar_day(moment: Moment) -> date | None:

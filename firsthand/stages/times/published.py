@@ -10,12 +10,12 @@ from firsthand.records import Published, Report, TimeExpression
 from firsthand.stages.times.lexicon import fold, lexicon
 from firsthand.stages.times.meaning import Draft, Moment, Shift, plus_months, timex
 from firsthand.stages.times.reader import read
-from firsthand.stages.times.said import is_said, recalls
+from firsthand.stages.times.said import is_said, recalls, speaks_about
 
 VALUE = re.compile(r"(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?(?:T(?:\d\d:\d\d|MO|AF|EV|NI))?")
 FULL_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.{2,8})?")
 LEAD = 700
-HEAD = 400
+HEAD, FORE, PARAGRAPH = 400, 1500, 60
 STAMPS = frozenset({"numeric_date", "numeric_date_clock", "clock_numeric_date", "iso_date", "clock_date", "date_clock"})
 DATE_RULES = frozenset(
     {
@@ -79,9 +79,16 @@ def _opens_line(text: str, time: TimeExpression) -> bool:
 def stamp(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     """A date at the head of the page that no preposition makes part of a sentence: "Headline 03.05.2020 Lead"."""
     for time in times[:6]:
-        if time.span.start < HEAD and _is_stamp(report, time):
+        near = time.span.start < HEAD or (time.span.start < FORE and _ends_paragraph(report.text, time))
+        if near and _is_stamp(report, time):
             return _because(time, report, "date at the head of the page")
     return None
+
+
+def _ends_paragraph(text: str, time: TimeExpression) -> bool:
+    """Whether it is the last word of a line of text: "... the ministry says. Agency, 07.12.2020"."""
+    before = text[max(0, time.span.start - PARAGRAPH) : time.span.start]
+    return text[time.span.stop :][:2].strip(" ")[:1] == "\n" and "\n" not in before and before.endswith(", ")
 
 
 def _is_stamp(report: Report, time: TimeExpression) -> bool:
@@ -143,7 +150,7 @@ def today_beside(report: Report, times: Sequence[TimeExpression]) -> Published |
 def lead_date(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     """The lead tells the news of a weekday with its date."""
     dated = (t for t in _told_days(report, times) if t.span.start < LEAD and _has_weekday(report, t))
-    time = next(dated, None)
+    time = next((t for t in dated if not speaks_about(report, t.span)), None)
     return _because(time, report, "the lead tells the news of") if time else None
 
 

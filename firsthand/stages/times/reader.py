@@ -102,6 +102,7 @@ def _draft(match: re.Match[str], found: Sequence[Word], rule: str, meaning: Mean
         edge=any(word.entry.values.get("edge") in ("mid", "end") for word in found[match.start() : match.end()]),
         bound="to" in beside[0].entry.values or "to" in found[match.start()].entry.values,
         since=since,
+        document=any("dated_from" in word.entry.values for word in beside),
         onto=any("onto" in word.entry.values for word in beside),
     )
 
@@ -109,8 +110,8 @@ def _draft(match: re.Match[str], found: Sequence[Word], rule: str, meaning: Mean
 def _in_its_sentence(meaning: Meaning, rule: str, place: Place, text: Text) -> Meaning:
     """What "today" and "the day before" mean where they stand.
 
-    With a verb in the present, or after "На" that opens a sentence, "today" is the present at large; "Напередодні" at the head of a sentence counts from the
-    report's date, inside a sentence from the expression before.
+    With a verb in the present, or after "На" that opens a sentence, "today" is the present at large. "Напередодні"
+    at the head of a sentence counts from the report's date, inside a sentence from the expression before.
     """
     if rule == "today" and meaning == Shift("day", 0) and speaks_of_present(*place, text.language):
         return Fixed("PRESENT_REF", relative=True)

@@ -48,11 +48,28 @@ def _speaks(tokens: list[str], language: str) -> bool:
         readings = parses(token.lower(), language)
         if any(r.has("VERB") and not r.has("futr") and r.lemma in _verbs(language) for r in readings):
             return True
-        if (not token[0].isalpha() and token not in INSIDE) or any(r.pos == "CONJ" for r in readings):
+        if (
+            _is(token, "about", language)
+            or (not token[0].isalpha() and token not in INSIDE)
+            or any(r.pos == "CONJ" for r in readings)
+        ):
             return False
     return False
 
 
+def speaks_about(report: Report, span: Span) -> bool:
+    """Whether the date belongs to what is spoken of: "they announced a strike on Friday, 10 August"."""
+    words = _words_before(report, span)[:BEFORE]
+    about = next((at for at, word in enumerate(words) if _is(word, "about", report.language)), None)
+    return about is not None and _speaks(words[about + 1 :][:1], report.language)
+
+
 def _is_reminder(word: str, language: str) -> bool:
     entry = lexicon(language).words.get(fold(word))
-    return entry is not None and ("reminder" in entry.values or entry.values.get("reference") == "PAST_REF")
+    past = entry is not None and entry.values.get("reference") == "PAST_REF"
+    return past or _is(word, "reminder", language)
+
+
+def _is(word: str, kind: str, language: str) -> bool:
+    entry = lexicon(language).words.get(fold(word))
+    return entry is not None and kind in entry.values

@@ -6,7 +6,7 @@ from firsthand.stages.times import build
 from firsthand.stages.times.rules import Rule, moment
 
 SUFFIX = "(?:dash ordinal_suffix)?"
-YEAR = f"(?:Y=year {SUFFIX} year_word?)"
+YEAR = f"(?:which? Y=year {SUFFIX} year_word?)"
 WHICH_YEAR = "(?:G=which unit_year)"
 DATE = f"(?:W=weekday (?:PW=part)? comma? in?)? D=day (?:dash? ordinal_suffix)? M=month (?:{YEAR}|{WHICH_YEAR})?"
 FIRST_MONTH = f"M1=month (?:Y1=year {SUFFIX} year_word?)?"
@@ -76,6 +76,7 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("ahead", f"through {NUMBER} U=unit", build.ahead),
     Rule("unit_ahead", "through U=unit (?=after)", build.ahead),
     Rule("recent_one", "during? R=recent_one U=unit", build.recent_one),
+    Rule("before_that", "during (?:N=number)? U=unit to that", build.earlier),
     Rule("units_before", "N=number U=unit before", build.earlier),
     Rule("unit_before", "U=unit_instrumental before", build.earlier),
     Rule("recent", "during? R=recent (?:N=number|some)? U=unit", build.recent),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from firsthand.lang import load
@@ -53,26 +53,37 @@ def _verbs_first(readings: tuple[Parse, ...], language: str) -> tuple[Parse, ...
 
 def tense_at(found: Sequence[Word], first: int, after: int, language: str) -> int:
     """The tense of the nearest verb of the sentence, before or after the words ``first`` to ``after``."""
-    for distance in range(1, REACH):
-        for at in (after - 1 + distance, first - distance):
-            if 0 <= at < len(found) and not _cut(found, first, after, at):
-                tense = word_tense(found[at].form, language)
-                if tense:
-                    return tense
-    return 0
+    tenses = (word_tense(word.form, language) for word in _nearest(found, first, after))
+    return next((tense for tense in tenses if tense), 0)
 
 
 def speaks_of_present(found: Sequence[Word], first: int, after: int, language: str) -> bool:
     """Whether the nearest verb of the sentence stands in the present: "today Europe needs" is no date."""
-    for distance in range(1, REACH):
-        for at in (after - 1 + distance, first - distance):
-            if 0 <= at < len(found) and not _cut(found, first, after, at):
-                readings = parses(found[at].form, language)
-                if word_tense(found[at].form, language):
-                    return False
-                if readings and readings[0].has("VERB", "pres"):
-                    return True
+    for word in _nearest(found, first, after):
+        readings = parses(word.form, language)
+        if word_tense(word.form, language):
+            return False
+        if readings and readings[0].has("VERB", "pres"):
+            return True
     return False
+
+
+def _nearest(found: Sequence[Word], first: int, after: int) -> Iterator[Word]:
+    """The words of the sentence around some of it, the nearest first, of two as near the later first."""
+    ahead, back = True, True
+    for distance in range(1, REACH):
+        at, before = after - 1 + distance, first - distance
+        ahead, back = ahead and at < len(found), back and before >= 0
+        if ahead:
+            yield found[at]
+            ahead = not _ends(found[at])
+        if back:
+            yield found[before]
+            back = not _ends(found[before])
+
+
+def _ends(word: Word) -> bool:
+    return "end" in word.entry.values or "newline" in word.entry.values
 
 
 def lasts(found: Sequence[Word], first: int, after: int, language: str) -> bool:
@@ -85,8 +96,3 @@ def lasts(found: Sequence[Word], first: int, after: int, language: str) -> bool:
 def _goes_on(form: str, language: str) -> bool:
     lasting = load(language).table("times")["tense"].get("lasting_lemma", ())
     return any(r.has("VERB", "pres") and r.lemma in lasting for r in parses(form, language))
-
-
-def _cut(found: Sequence[Word], first: int, after: int, at: int) -> bool:
-    between = found[after:at] if at >= after else found[at + 1 : first]
-    return any("end" in word.entry.values or "newline" in word.entry.values for word in between)

@@ -30,7 +30,7 @@ MARKS = {
     "/": "slash",
     "©": "copyright",
 }
-SAME_SHAPE = str.maketrans("aceiopxyACEIOPXY", "асеіорхуАСЕІОРХУ")  # noqa: RUF001 - these are the look-alikes
+SAME_SHAPE = str.maketrans("aceiopxyACEIOPXY", "асеіорхуАСЕІОРХУ")
 ENDS = frozenset(".!?…")
 ROMAN = {"I": 1, "V": 5, "X": 10, "І": 1, "Х": 10}
 OTHER = Entry({"other": ""})

@@ -59,8 +59,9 @@ def evidence(drafts: Sequence[Draft]) -> Evidence:
 
 
 def _lends(draft: Draft) -> bool:
-    """Whether a date is told, and not the number of a law, a licence, another page: those are in digits."""
-    return draft.rule != "numeric_date" or draft.start < HEAD
+    """Whether a date is told, and not that of a law, a licence, another page: "від 5 липня 2012 року", or in digits."""
+    dated = draft.document and isinstance(draft.meaning, Moment) and is_day(draft.meaning)
+    return not dated and (draft.rule != "numeric_date" or draft.start < HEAD)
 
 
 def named_weekdays(drafts: Sequence[Draft]) -> tuple[Moment, ...]:
