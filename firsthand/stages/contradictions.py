@@ -47,8 +47,8 @@ SAME_DAYS = 4  # within which two figures for one thing are of the same moment
 FIGURE_LIKENESS = 0.45  # of two statements that count the same thing
 WHOLE = 0.8  # share of a denial that an assertion has to hold, to be what is denied
 OPPOSITE_WEIGHT = 2.5  # that statements with opposite words share besides
-CROWD = 60  # statements under two words that are compared with each other
-MAX_MARKS = 10
+CROWD = 30  # statements under two words that are compared with each other
+MAX_MARKS = 7
 DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 PER_PAIR = 6  # pairs that stand for two claims, so that a story told a hundred times is not listed ten thousand times
 
@@ -117,7 +117,7 @@ def find(
 
 
 def _foremost(pairs: Sequence[tuple[str, str]], case: Case) -> list[tuple[str, str]]:
-    """A few pairs to stand for two claims: those that a report sets side by side, those close in time, and the first."""
+    """A few pairs to stand for two claims: side by side in a report, close in time, and the first."""
     ranked = sorted(pairs, key=lambda pair: (*_distance(pair, case), pair))
     first = min(pairs, key=lambda pair: (case.date(pair[0]) or "9", case.date(pair[1]) or "9", pair))
     return list(dict.fromkeys([*ranked[:PER_PAIR], first]))
@@ -180,7 +180,7 @@ def share_of(one: Meaning, other: Meaning) -> float:
 
 
 def _described(one: Meaning, other: Meaning) -> bool:
-    """Whether one has a quality that the other hasn't: "not a political project" doesn't deny "a commercial project"."""
+    """Whether one has a quality beyond the other: "not a political project" doesn't deny "a commercial project"."""
     return any(t.kind == QUALITY and not t.aside and not any(nearness(t, o) for o in other.terms) for t in one.terms)
 
 
@@ -213,7 +213,7 @@ def _neighbours(claims: Sequence[Claim], case: Case) -> dict[tuple[str, str], li
 
 
 def may_differ(left: Meaning, right: Meaning) -> bool:
-    """Whether two could contradict at all: both count, one denies, or their words are opposite. Quick, for many pairs."""
+    """Whether two could contradict at all: both count, one denies, or their words are opposite. Quick."""
     if (left.amounts and right.amounts) or _holds(left) != _holds(right):
         return True
     return bool(opposites(left) & frozenset(key for term in right.terms for key in term.keys))
@@ -304,7 +304,7 @@ def converse_denied(left: str, right: str, case: Case) -> Contradiction | None:
 
 
 def _denied_in(asserted: Meaning, denied: Meaning) -> bool:
-    """Whether what is done, to what, and a name of the denial are what the assertion tells; of "any" such thing all but one."""
+    """Whether what is done, to what and by whom in the denial is what the assertion tells; of "any" all but one."""
     pairs = list(loosely_matched(asserted, denied))
     met = {id(b) for _, b in pairs}
     kinds = {b.kind if b.kind in (NAME, VERB) else "thing" for _, b in pairs}

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from firsthand.lang import table
 from firsthand.lang.morphology import parses
+from firsthand.names.keys import name_key
 from firsthand.names.parties import party
 from firsthand.names.transliteration import plain, sound
 from firsthand.records import Analysis, Attribution, Mention, Span
@@ -38,6 +39,15 @@ def speakers_of(found: Attribution, analysis: Analysis, entities: Sequence[str])
         named = chosen(found, analysis, pairs)
         if named is not None:
             return (acting(*named, analysis.report.language),)
+    return _known_by_name(found.speaker, analysis.report.language)
+
+
+def _known_by_name(name: str, language: str) -> tuple[str, ...]:
+    """A country or organisation of the reference data that no mention was found for."""
+    for kind in ("LOC", "ORG"):
+        key = name_key(name, kind, language)
+        if key.startswith(("country:", "org:", "outlet:", "city:")):
+            return (acting(Mention(Span(0, 0), kind, name), key, language),)
     return ()
 
 

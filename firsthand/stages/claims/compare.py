@@ -18,11 +18,12 @@ KIND = "claim"
 SAME = 0.7  # of likeness; see eval/claims.py
 SAME_SPEAKER = 0.62  # the same speaker repeats himself sooner than another says the same
 DENIED = 5  # things, and names, of a denial that it is looked up by
-FEW = 3.0  # weight of terms below which nearly all have to meet
+FEW = 2.8  # weight of terms below which nearly all have to meet
 FEW_SAME, FEW_SAME_SPEAKER = 0.82, 0.66
 OPPOSED = 0.05  # more is asked of two that are to contradict each other
 OTHER_THING = -0.15
 TELLING = 5  # from which on equal numbers are hardly chance
+LEAST_SHARED = 0.3  # of the terms of the shorter one, before near words are looked for
 NEVER = 2.0  # one word is no statement: "богохульство", "страйк"
 COVERED = 0.9
 SUBSUMED = 0.8
@@ -59,6 +60,8 @@ def compare(left: Meaning, right: Meaning) -> Link | None:
     if left.said > right.said:
         found = compare(right, left)
         return None if found is None else mirrored(found)
+    if not may_meet(left, right):
+        return None
     match = matched(left, right)
     if conflicts(left, right, match):
         return None
@@ -69,6 +72,12 @@ def compare(left: Meaning, right: Meaning) -> Link | None:
     return Link(
         KIND, *sides, round(min(score, 1.0), 3), "; ".join(reasons), {"opposite": left.negative != right.negative}
     )
+
+
+def may_meet(left: Meaning, right: Meaning) -> bool:
+    """Whether enough words are shared for a closer look; quick, for most candidates have too few."""
+    shared = sum(not term.keys.isdisjoint(right.marks) for term in left.terms)
+    return shared >= LEAST_SHARED * min(len(left.terms), len(right.terms))
 
 
 def mirrored(link: Link) -> Link:
@@ -279,7 +288,7 @@ def _equal(left: Amount, right: Amount) -> bool:
 
 
 def _untold(left: Amount, right: Amount) -> bool:
-    """Whether the unit of one is no listed word, so that nobody can tell it from the other's; small numbers are common."""
+    """Whether the unit of one is no listed word, so that it may be the other's; small numbers are common."""
     listed = [any(key.startswith("=") for key in amount.unit) for amount in (left, right)]
     return not all(listed) and min(left.low or left.high or 0, right.low or right.high or 0) >= TELLING
 

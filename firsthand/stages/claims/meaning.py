@@ -13,7 +13,7 @@ from functools import cache
 from firsthand.lang import table
 from firsthand.records import Analysis, Quantity, Said, Span, Token
 from firsthand.stages.claims.actors import speakers_of
-from firsthand.stages.claims.words import NAME, NOUN, VERB, Reader, Term, best_reading, fold, inside, keys_of
+from firsthand.stages.claims.words import LONGEST, NAME, NOUN, VERB, Reader, Term, best_reading, fold, inside, keys_of
 
 STATES, DIRECTS, COMMITS, REFUSES = "states", "directs", "commits", "refuses"
 FAMILY = {"assert": STATES, "deny": STATES, "doubt": STATES, "direct": DIRECTS, "commit": COMMITS}
@@ -43,7 +43,7 @@ class Meaning:
     ``act`` is the act towards the content, with "called it a fabrication" as a denial; ``speaker`` the key of who says
     it, as the report alone tells; ``implied``: names of the source, which the content needn't repeat; ``universal``: it
     is about any and every such thing; ``modal``: it is wanted, planned or possible;
-    ``refuses``: a request is turned down, which says nothing on what is so.
+    ``refuses``: a request is turned down, which says nothing on what is so; ``marks``: all keys of the terms.
     """
 
     said: str
@@ -63,6 +63,7 @@ class Meaning:
     universal: bool = False
     modal: frozenset[str] = frozenset()
     refuses: bool = False
+    marks: frozenset[str] = frozenset()
 
     @property
     def family(self) -> str:
@@ -95,7 +96,7 @@ def of_content(said: Said, reader: Reader) -> Meaning:
     """What the content says by itself."""
     analysis = reader.analysis
     spans = said.attribution.content
-    tokens = [token for run in inside(analysis, spans) for token in run if token.kind == "word"]
+    tokens = [token for run in inside(analysis, spans) for token in run if token.kind == "word"][:LONGEST]
     terms = told(reader.terms(spans), reader, said)
     speakers = speakers_of(said.attribution, analysis, reader.entities)
     return Meaning(
@@ -113,6 +114,7 @@ def of_content(said: Said, reader: Reader) -> Meaning:
         implied=implied(said, reader),
         universal=any(fold(t.text) in _words("universal", "words", said.language) for t in tokens),
         modal=_modality(terms, tokens, said.language),
+        marks=frozenset(key for term in terms for key in term.keys),
         refuses=said.attribution.act in AGAINST and bool(terms) and bool(terms[0].keys & _requests()),
     )
 
@@ -126,7 +128,7 @@ def implied(said: Said, reader: Reader) -> tuple[Term, ...]:
 
 
 def told(terms: tuple[Term, ...], reader: Reader, said: Said) -> tuple[Term, ...]:
-    """The terms without the wrapper ("звинувачення в постачанні"), a bare "угоду" filled from where it was spelled out."""
+    """The terms without a wrapper ("звинувачення в постачанні"); a bare "угоду" with what it had before."""
     kept = terms
     if len(terms) >= 3 and _is_wrapper(terms[0], reader.analysis, said):
         kept = terms[1:]
@@ -192,7 +194,7 @@ def amounts(analysis: Analysis, spans: Sequence[Span], terms: Sequence[Term], la
 
 
 def _amount(quantity: Quantity, things: Sequence[frozenset[str]], language: str) -> Amount:
-    """An amount; where its unit stands elsewhere ("контейнерів було понад двісті"), the first thing named is counted."""
+    """An amount; where its unit stands elsewhere ("суден було понад двісті"), the first thing named is counted."""
     unit = fold(quantity.unit or "")
     named = keys_of(unit, unit, language) if unit else (things[0] if things else frozenset())
     return Amount(quantity.low, quantity.high, named)

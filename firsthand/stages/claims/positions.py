@@ -8,9 +8,11 @@ from itertools import pairwise
 
 from firsthand.records import Claim, Dating, Origins, Position, Said
 from firsthand.stages.claims.meaning import AGAINST, STATES, Meaning
+from firsthand.stages.claims.words import NAME
 
 TURNED = {"assert": "deny", "deny": "assert"}
-CLEAR = (30, 200)  # code points of a wording that says enough and not too much
+NAMED = 2  # names that a clear wording has
+CLEAR = (20, 200)  # code points of a wording that says enough and not too much
 CountOrigins = Callable[[Sequence[Said]], Origins]
 
 
@@ -61,14 +63,16 @@ def _only_carries(meaning: Meaning) -> bool:
 
 
 def gist(ids: Sequence[str], said: Mapping[str, Said], meanings: Mapping[str, Meaning]) -> str:
-    """The ``Said`` whose words tell the claim best: its own, affirmative, of middling length, the commonest."""
+    """The ``Said`` whose words tell the claim best: its own, affirmative, of middling length, with names."""
     terms = {id_: frozenset(t.keys for t in meanings[id_].terms) for id_ in ids}
 
-    def rank(id_: str) -> tuple[bool, bool, bool, float, str]:
-        length = len(said[id_].content)
+    def rank(id_: str) -> tuple[bool, bool, bool, int, float, str]:
+        meaning, length = meanings[id_], len(said[id_].content)
         common = sum(len(terms[id_] & terms[other]) / (len(terms[id_] | terms[other]) or 1) for other in ids)
         fits = CLEAR[0] <= length <= CLEAR[1]
-        return meanings[id_].through is not None, meanings[id_].negative, not fits, -round(common, 6), id_
+        names = min(sum(term.kind == NAME for term in meaning.terms), NAMED)
+        own = meaning.through is None
+        return not own, meaning.negative or meaning.act in AGAINST, not fits, -names, -round(common, 6), id_
 
     return min(ids, key=rank)
 
@@ -95,10 +99,10 @@ def date_of(said: Said, datings: Mapping[str, Dating]) -> str | None:
 
 
 def changes(claim: Claim) -> tuple[tuple[str, Position, Position], ...]:
-    """Where an actor takes another stance than before: (actor, from, to), in order; undated ones tell nothing."""
+    """Where an actor denies what he said or says what he denied: (actor, from, to), in order; the undated tell nothing."""
     found: list[tuple[str, Position, Position]] = []
     for actor in sorted({position.actor for position in claim.positions}):
-        own = [p for p in claim.positions if p.actor == actor and p.date]
+        own = [p for p in claim.positions if p.actor == actor and p.date and p.act in TURNED]
         dated = sorted(own, key=lambda p: (p.date or "", p.said))
         found.extend((actor, a, b) for a, b in pairwise(dated) if a.act != b.act and a.date != b.date)
     return tuple(sorted(found, key=lambda change: (change[2].date or "", change[0])))

@@ -33,6 +33,7 @@ COUNTRY = 0.9  # weight of a country: reports on one matter all name it
 ASIDE = 0.4  # share of its weight that a word in a relative clause keeps
 LEAST_SCORE = 0.1  # of a reading that is thought of
 MAX_TERMS = 60
+LONGEST = 300  # tokens of a sentence that are read: more is no statement but debris
 LEAST_BONES = 3
 LEAST_BONES_ABROAD = 4
 
@@ -69,7 +70,7 @@ def fold(word: str) -> str:
 
 
 class Reader:
-    """Reads terms off the passages of a report, knowing its names, times and amounts. ``entities``: keys of its mentions."""
+    """Reads terms off the passages of a report, knowing its names (``entities``: their keys), times and amounts."""
 
     def __init__(self, analysis: Analysis, entities: Sequence[str]) -> None:
         self.analysis, self.language = analysis, analysis.report.language
@@ -82,7 +83,9 @@ class Reader:
         """The terms of a content, in order; times and numbers are no terms."""
         found: list[Term] = []
         for tokens in inside(self.analysis, spans):
-            found.extend(self.read(tokens))
+            found.extend(self.read(tokens[:LONGEST]))
+            if len(found) >= MAX_TERMS:
+                break
         return tuple(found[:MAX_TERMS])
 
     def read(self, tokens: list[Token]) -> list[Term]:
@@ -119,7 +122,7 @@ class Reader:
         return not readings or any("nomn" in r.grammemes for r in readings)
 
     def is_aside(self, tokens: Sequence[Token], at: int, aside: bool, begun: bool) -> bool:
-        """Whether a relative clause runs: from its pronoun, behind a comma or in English anywhere, to the next comma."""
+        """Whether a relative clause runs: from its pronoun, behind a comma (not in English), to the next comma."""
         token = tokens[at]
         if token.kind == "mark":
             return aside and token.text not in ",;–—)"
