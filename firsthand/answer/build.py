@@ -17,6 +17,7 @@ from firsthand.answer.reading import CLAIM, REUSE, statements
 from firsthand.names.linking import entities
 from firsthand.records import Analysis, Answer, Dating, Entity, Judgement, Link, Origins, Reuse, Said
 from firsthand.stages import claims, contradictions, dating, events, novelty, origins, reuse, stories
+from firsthand.stages.claims.actors import sides
 from firsthand.stages.entities import entity_ids, rows
 from firsthand.store import Store
 
@@ -66,7 +67,8 @@ STEPS: tuple[Step, ...] = (
     Step("meanings", ("analyses", "said"), find_meanings),
     Step("count_origins", ("analyses", "reuse", "datings"), counter_of_origins),
     Step("claims", ("said", "meanings", "claim_links", "datings", "count_origins", "judgements"), claims.find_claims),
-    Step("contradictions", ("claims", "said", "meanings", "datings"), contradictions.find),
+    Step("sides", ("analyses", "mentions"), sides),
+    Step("contradictions", ("claims", "said", "meanings", "datings", "sides"), contradictions.find),
     Step("novelty", ("analyses", "reuse", "datings", "said", "links"), novelty.label),
     Step("stories", ("analyses", "links", "mentions", "datings", "judgements"), stories.group),
     Step("events", ("analyses", "said", "claims", "datings", "mentions"), events.find),

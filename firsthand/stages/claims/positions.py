@@ -99,7 +99,7 @@ def date_of(said: Said, datings: Mapping[str, Dating]) -> str | None:
 
 
 def changes(claim: Claim) -> tuple[tuple[str, Position, Position], ...]:
-    """Where an actor denies what he said or says what he denied: (actor, from, to), in order; the undated tell nothing."""
+    """Where an actor denies what he said or says what he denied: (actor, from, to), in order of time."""
     found: list[tuple[str, Position, Position]] = []
     for actor in sorted({position.actor for position in claim.positions}):
         own = [p for p in claim.positions if p.actor == actor and p.date and p.act in TURNED]
