@@ -6,7 +6,7 @@ from firsthand.records import Span
 from firsthand.stages.attribution.clauses import chunks, is_comma
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import Line, Word
 
 # What a negation makes of an act where the cue does not say otherwise.
 NEGATED = {"assert": "doubt", "deny": "assert"}
@@ -25,10 +25,20 @@ def commits(line: Line, found: Found) -> bool:
     inside = [w for w in line.words if found.content and found.content[0].start <= w.start < found.content[0].stop]
     if found.nominal:
         return bool(inside) and bool(inside[0].lemmas & line.group("readiness"))
-    verb = next((w for w in inside if w.finite), None)
-    if found.rule != "clause" or verb is None or not (verb.has("futr") and verb.has("3per")):
+    if found.rule != "clause" or not inside or line.words[found.cue.verb].lemmas & line.group("thoughts"):
         return False
-    return not has_subject(line, inside[0].at, verb.at)
+    if inside[0].low in line.group("questions"):
+        return False
+    return promises(line, inside)
+
+
+def promises(line: Line, inside: list[Word]) -> bool:
+    """Whether a clause tells of the source's own future or readiness: no subject but the source's."""
+    ready = next((w for w in inside[:3] if w.lemmas & line.group("ready_words")), None)
+    verb = next((w for w in inside if w.finite), None)
+    future = verb is not None and verb.has("futr") and verb.has("3per")
+    word = ready or (verb if future else None)
+    return word is not None and not has_subject(line, inside[0].at, word.at)
 
 
 def has_subject(line: Line, first: int, verb: int) -> bool:

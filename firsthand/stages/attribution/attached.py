@@ -165,4 +165,4 @@ def listed(line: Line, comma: int) -> bool:
 def likewise(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     """Only like joins like: names with names, people with people."""
     left, right = line.words[phrase.head], line.words[inner.head]
-    return left.capital == right.capital or (phrase.animate and inner.animate)
+    return (left.capital and left.at > 0) == right.capital or (phrase.animate and inner.animate)

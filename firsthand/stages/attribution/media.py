@@ -132,6 +132,10 @@ def bare_name(phrase: str, language: str, kind: str) -> str | None:
         return None
     if parts.common and not first_noun(parts.common, language) & group(language, kind):
         return None
+    whole = nominative(phrase, "ORG", language)
+    if parts.common and find_outlet(whole) is not None:
+        # "Радіо Свобода": the noun is a part of the name.
+        return whole
     if parts.name.isascii() or parts.name.isupper():
         return parts.name
     if QUOTED.search(phrase):

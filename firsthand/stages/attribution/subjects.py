@@ -68,17 +68,34 @@ def stops_search(line: Line, at: int) -> bool:
     return (word.dash and spaced(line, at)) or word.text[0] in FINAL
 
 
+ANTECEDENT_REACH = 6
+
+
 def antecedent(line: Line, cue: CueAt) -> Phrase | None:
     """``експерт, який заявив``: the relative pronoun is the subject, so the noun before its comma is the source."""
     if any(r.pos == "PRTF" for r in line.words[cue.verb].readings) and is_comma(line, cue.first - 1):
-        return phrase_ending(line, cue.first - 1)
+        return named_by_relative(line, cue, cue.first - 1)
     for word in reversed(line.between(max(1, cue.first - RELATIVE_REACH), cue.first)):
         if word.text == "," or word.finite:
             return None
         nominative = "nomn" in {case for case, _, _ in word.adjectives | word.nouns}
         if nominative and word.low in line.group("relatives") and is_comma(line, word.at - 1):
-            return phrase_ending(line, word.at - 1)
+            return named_by_relative(line, cue, word.at - 1)
     return None
+
+
+def named_by_relative(line: Line, cue: CueAt, stop: int) -> Phrase | None:
+    """Whom a relative clause is about: of ``протести колег, які`` the people, else the whole phrase before the comma."""
+    verb = line.words[cue.verb]
+    for at in range(stop - 1, max(stop - ANTECEDENT_REACH, -1), -1):
+        phrase = phrase_at(line, at)
+        if phrase is None or phrase.last != stop or not phrase.animate or phrase.named:
+            continue
+        numbers = {number for _, number, _ in phrase.forms}
+        before = phrase_at(line, at - 1) if at else None
+        if ("plur" in numbers) == verb.has("plur") and not (before is not None and before.last == stop and before.head == phrase.head):
+            return phrase
+    return phrase_ending(line, stop)
 
 
 def agrees(forms: frozenset[Form], verb: Word, person: bool) -> bool:

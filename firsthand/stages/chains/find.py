@@ -7,7 +7,9 @@ Three kinds of evidence, each a small function over one sentence's reportings: a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence
 from firsthand.stages.attribution.media import is_document, is_medium, lemmas
@@ -30,11 +32,22 @@ def find_chains(
             key = chain.scope, tuple(h.lower() for h in chain.hops)
             if key not in found and len(found) < MAX_CHAINS:
                 found[key] = chain
+    found = {key: rescoped(chain, list(found.values()), reportings) for key, chain in found.items()}
     return tuple(
         chain
         for chain in found.values()
         if not is_told_better(chain, list(found.values())) and not is_inner(chain, list(found.values()))
     )
+
+
+def rescoped(chain: Chain, others: list[Chain], reportings: tuple[Attribution, ...]) -> Chain:
+    """A venue covers the report where its speaker is the one who speaks most, and no other chain covers it."""
+    if chain.rule != "venue" or chain.scope == "report" or any(o.scope == "report" for o in others):
+        return chain
+    counts = Counter(r.speaker for r in reportings if r.speaker)
+    main = counts.most_common(2)
+    leads = bool(main) and main[0][0] in chain.hops and main[0][1] > 2 and (len(main) == 1 or main[0][1] > main[1][1])
+    return replace(chain, scope="report") if leads else chain
 
 
 def scene_chains(scene: Scene) -> Iterator[Chain]:

@@ -49,7 +49,8 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
     assert attribution.source is not None  # noqa: S101 - asked by is_subject
     source = attribution.source
     named = any(m.span.start <= source.start < m.span.stop for m in cast.over(source))
-    return text if named else text[0].lower() + text[1:]
+    opens = begins_sentence(cast, attribution.source.start)
+    return text if named or not opens else text[0].lower() + text[1:]
 
 
 def coordinated(text: str, language: str) -> bool:

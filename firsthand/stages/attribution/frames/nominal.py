@@ -22,6 +22,9 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     line = scene.line
     subject = verb_subject(line, cue, False)
     first = nominal_start(line, cue, subject)
+    if first is not None and scene.previous is not None and line.words[first].low in line.group("pronouns.told"):
+        if line.words[first - 1].low in line.group("about"):
+            return Found(cue, (scene.previous,), "about-this", source_span(line, subject), subject)
     content = with_front(line, cue, subject, first)
     if not content and first is None:
         return fronted(line, cue, subject)
