@@ -36,7 +36,7 @@ ADDRESS = "javascript:alert(3)"
 FORMULA = '=HYPERLINK("http://evil.example","x")'
 BIDI = "\u202eterces\u202c\u2066\u200f"
 BROKEN = "\ud800\x00\x1b[31m\x0b\ufffe\udfff"
-TEMPLATE = "{{ 7 * 7 }}{% raw %}"
+TEMPLATE = "{{ 191 * 7 }}{% raw %}"
 EVIL = f"{SCRIPT}{IMAGE}{ADDRESS}{BIDI}{BROKEN}{TEMPLATE}]]>--!><svg/onload=alert(4)>"
 PIECES = (SCRIPT, IMAGE, ADDRESS, FORMULA, BIDI, BROKEN, EVIL)
 

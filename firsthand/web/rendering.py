@@ -13,6 +13,7 @@ from firsthand import __version__
 from firsthand.answer.wording import mark_of
 from firsthand.web.dates import spoken
 from firsthand.web.messages import DEFAULT, Messages, catalogues
+from firsthand.web.views.shared import mended
 
 
 @cache
@@ -22,6 +23,7 @@ def environment() -> Environment:
         loader=PackageLoader("firsthand.web", "templates"),
         autoescape=select_autoescape(default=True, default_for_string=True),
         undefined=StrictUndefined,
+        finalize=_mended,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -29,6 +31,11 @@ def environment() -> Environment:
         path=path, query=query, anchor=anchor, act_mark=lambda act: mark_of(act)[0], version=__version__
     )
     return loaded
+
+
+def _mended(value: object) -> object:
+    """The last net below all that a template puts out: no half characters, controls or turning marks."""
+    return mended(value) if type(value) is str else value
 
 
 def render(template: str, values: Mapping[str, Any], words: Messages | None = None) -> str:
@@ -44,14 +51,14 @@ def render(template: str, values: Mapping[str, Any], words: Messages | None = No
 
 def path(*parts: str) -> str:
     """An address on this server: every part is quoted, so that an id is never more than an id."""
-    return "/" + "/".join(quote(part, safe="") for part in parts)
+    return "/" + "/".join(quote(part, safe="", errors="replace") for part in parts)
 
 
 def query(params: Mapping[str, str], **changed: object) -> str:
     """The query of this page with some of it changed; None or empty leaves out."""
     merged = {**params, **{key: "" if value is None else str(value) for key, value in changed.items()}}
     kept = {key: value for key, value in merged.items() if value}
-    return f"?{urlencode(kept)}" if kept else "?"
+    return "?" + urlencode(kept, errors="replace")
 
 
 def anchor(report: str, place: int | None) -> str:

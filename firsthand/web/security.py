@@ -9,7 +9,6 @@ from http.cookies import CookieError, SimpleCookie
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -70,7 +69,8 @@ class Guard:
             return
         refusal = refused(scope, self.access)
         app = self.app if refusal is None else refusal
-        await app(scope, _bounded(receive, limit_for(scope["path"])), _with_headers(send))
+        body = Body(receive, limit_for(scope["path"]))
+        await app(scope, body.receive, body.answering(scope, _with_headers(send)))
 
 
 def refused(scope: Scope, access: Access) -> Response | None:
@@ -133,23 +133,39 @@ def int_of(value: str | None) -> int:
     return int(value) if value and value.isascii() and value.isdigit() and len(value) < 16 else 0
 
 
-class TooLargeError(HTTPException):
-    """More was sent than its header said or than is taken."""
+class TooLargeError(Exception):
+    """More was sent than is taken."""
 
 
-def _bounded(receive: Receive, limit: int) -> Receive:
-    """Stops reading a request that goes on beyond the limit, whatever its header said."""
-    taken = 0
+class Body:
+    """What a request sends, up to a limit, whatever its header said; past it the answer is that it is too much."""
 
-    async def bounded() -> Message:
-        nonlocal taken
-        message = await receive()
-        taken += len(message.get("body", b""))
-        if taken > limit:
-            raise TooLargeError(413, "more was sent than is taken")
+    def __init__(self, receive: Receive, limit: int) -> None:
+        self._receive = receive
+        self._left = limit
+
+    async def receive(self) -> Message:
+        """The next piece. Raises TooLargeError beyond the limit."""
+        message = await self._receive()
+        self._left -= len(message.get("body", b""))
+        if self._left < 0:
+            raise TooLargeError
         return message
 
-    return bounded
+    def answering(self, scope: Scope, send: Send) -> Send:
+        """Sends the answer, or once too much was sent that one in its place."""
+        answered = False
+
+        async def sending(message: Message) -> None:
+            nonlocal answered
+            if self._left >= 0:
+                await send(message)
+            elif not answered:
+                answered = True
+                failed = failure_response(scope["path"], 413, "too_large", "more was sent than is taken")
+                await failed(scope, self._receive, send)
+
+        return sending
 
 
 def _with_headers(send: Send) -> Send:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from firsthand.answer.reading import read_and_compare
+from firsthand.answer.wording import plain
 from firsthand.errors import FirsthandError, NotFoundError, UsageError
 from firsthand.ingest.files import ENDINGS
 from firsthand.ingest.run import Options
@@ -125,20 +126,20 @@ def _save(files: Iterable[tuple[str, BinaryIO]], folder: Path) -> list[FailureLi
     """Writes what may be a report under a plain name; says what was not taken."""
     refused = []
     for number, (name, content) in enumerate(files):
-        plain = plain_name(name)
+        known = plain_name(name)
         if number >= MAX_FILES:
-            refused.append(FailureLine(plain, f"more than {MAX_FILES} files at once"))
-        elif not plain.lower().endswith(ENDINGS):
-            refused.append(FailureLine(plain, f"not read: only {', '.join(ENDINGS)}"))
+            refused.append(FailureLine(known, f"more than {MAX_FILES} files at once"))
+        elif not known.lower().endswith(ENDINGS):
+            refused.append(FailureLine(known, f"not read: only {', '.join(ENDINGS)}"))
         else:
-            with _free(folder, plain).open("xb") as target:
+            with _free(folder, known).open("xb") as target:
                 shutil.copyfileobj(content, target)
     return refused[:_MOST_FAILURES]
 
 
 def plain_name(name: str) -> str:
     """The last part of a name, in letters, digits, dots and hyphens: it can lead nowhere and hide nothing."""
-    last = shown(re.split(r"[/\\]", name[-1000:])[-1], 200)
+    last = plain(re.split(r"[/\\]", name[-1000:])[-1])
     kept = re.sub(r"[^\w.\-]+", "-", last).strip(".-")
     stem, dot, ending = kept.rpartition(".")
     return f"{stem[:55] or 'report'}.{ending[:10]}" if dot else kept[:55] or "report"

@@ -195,7 +195,7 @@ def passage(contents: Contents, said: Said) -> Passage:
         stance_of(contents, said), found.form, dated(contents.date_of(said)),
         tuple(shown(hop, 80) for hop in said.chain[:10]), piece(text, found.source) if found.source else None,
         piece(text, found.cue), tuple(piece(text, span) for span in found.content[:20]),
-        context(contents, said), min(span.start for span in spans), claim_id(contents, said), found.rule,
+        context(contents, said), min(span.start for span in spans), claim_id(contents, said), shown(found.rule, 60),
     )  # fmt: skip
 
 

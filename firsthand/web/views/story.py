@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from firsthand.answer.dates import not_before, reach, sort_key
 from firsthand.answer.timeline import Moment, timeline
-from firsthand.records import Claim, Novelty, Position, Story
+from firsthand.records import Analysis, Claim, Novelty, Position, Story
 from firsthand.stages import origins
 from firsthand.web.contents import ALL, Contents, shown
 from firsthand.web.views.shared import (
@@ -26,6 +27,7 @@ from firsthand.web.views.shared import (
 CLAIM_SORTS = ("contested", "newest", "repeated")
 _ACTORS, _ROWS = 8, 30
 _MOST_DRAWN = 60
+_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,21 +287,40 @@ def origin_tree(contents: Contents, story: str, most: int = _MOST_DRAWN) -> Orig
     sources, targets = {edge.source for edge in found.edges}, {edge.target for edge in found.edges}
     return OriginTree(
         tuple(
-            TreeNode(n.id, shown(n.name, 60), n.kind, _column(n, sources, targets), len(reports[n.id])) for n in ranked
+            TreeNode(_short(n.id), shown(n.name, 60), n.kind, _column(n, sources, targets), len(reports[n.id]))
+            for n in ranked
         ),
-        tuple(TreeEdge(e.source, e.target, e.how, e.reports) for e in found.edges if {e.source, e.target} <= kept),
+        tuple(
+            TreeEdge(_short(e.source), _short(e.target), e.how, e.reports)
+            for e in found.edges
+            if {e.source, e.target} <= kept
+        ),
         len(linked) - len(ranked),
     )
+
+
+def _short(id_: str) -> str:
+    """The id of a hop; a number made from it where a name has got into it that is no name."""
+    if len(id_) <= 120 and id_.isprintable():
+        return id_
+    return f"hop:{hashlib.sha256(id_.encode('utf-8', 'replace')).hexdigest()[:16]}"
 
 
 def _tree(contents: Contents, story: Story) -> origins.Tree:
     cache: dict[str, origins.Tree] = contents.__dict__.setdefault("_trees", {})
     if story.id not in cache:
         reports = () if story.id == ALL else story.reports
-        chosen = [contents.analyses[id_] for id_ in story.reports]
+        chosen = [_with_short_names(contents.analyses[id_]) for id_ in story.reports]
         reuse = [one for id_ in story.reports for one in contents.reuse_of.get(id_, ())]
         cache[story.id] = origins.tree(chosen, reuse, contents.answer.datings, reports)
     return cache[story.id]
+
+
+def _with_short_names(analysis: Analysis) -> Analysis:
+    """A report whose outlet and hops are cut to what may be a name: telling names apart costs by their length."""
+    outlet = analysis.report.outlet
+    chains = tuple(replace(chain, hops=tuple(hop[:_NAME] for hop in chain.hops[:20])) for chain in analysis.chains)
+    return replace(analysis, report=replace(analysis.report, outlet=outlet and outlet[:_NAME]), chains=chains)
 
 
 def _column(node: origins.Node, sources: set[str], targets: set[str]) -> int:
