@@ -64,7 +64,7 @@ class Draft:
 
     ``edge`` says that only the middle or the end of the span is meant, ``bound`` that it lasts until then, ``since``
     that something lasts from then, ``onto`` that it is planned for then ("на 5 липня"), ``document`` that it may be the
-    date of a law or a licence ("від 5 липня").
+    date of a law or a licence ("від 5 липня"), ``start_of`` that something begins then.
     """
 
     start: int
@@ -77,6 +77,7 @@ class Draft:
     since: bool = False
     onto: bool = False
     document: bool = False
+    start_of: bool = False
 
 
 def calendar_day(moment: Moment) -> date | None:

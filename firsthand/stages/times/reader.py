@@ -102,6 +102,7 @@ def _draft(match: re.Match[str], found: Sequence[Word], rule: str, meaning: Mean
         edge=any(word.entry.values.get("edge") in ("mid", "end") for word in found[match.start() : match.end()]),
         bound="to" in beside[0].entry.values or "to" in found[match.start()].entry.values,
         since=since,
+        start_of=any("from" in word.entry.values for word in beside),
         document=any("dated_from" in word.entry.values for word in beside),
         onto=any("onto" in word.entry.values for word in beside),
     )

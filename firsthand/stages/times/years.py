@@ -58,6 +58,11 @@ def evidence(drafts: Sequence[Draft]) -> Evidence:
     return Evidence(first, years, _next_year(drafts, first), _contrasted(drafts), named_weekdays(drafts))
 
 
+def _until(draft: Draft) -> bool:
+    """Whether something lasts or is planned until then: far ahead of what the report tells."""
+    return draft.bound and draft.tense >= 0 and not isinstance(draft.meaning, Interval)
+
+
 def _lends(draft: Draft) -> bool:
     """Whether a date is told, and not that of a law, a licence, another page: "від 5 липня 2012 року", or in digits."""
     dated = draft.document and isinstance(draft.meaning, Moment) and is_day(draft.meaning)
@@ -75,7 +80,7 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
     settled, known, before = list(drafts), evidence(drafts), None
     for at, draft in enumerate(drafts):
         full, moment = stated(draft), partial(draft)
-        if full:
+        if full and not _until(draft):
             before = Told(at, draft, full)
         if moment is None:
             continue
@@ -127,9 +132,15 @@ def own_year(drafts: Sequence[Draft]) -> int | None:
     """
     known = evidence(drafts)
     implied = known.following or known.contrasted
-    past = [told.full.year or 0 for told in known.told if told.draft.tense < 0 and told.draft.start < FORE]
+    past = [told.full.year or 0 for told in known.told if _is_news(told)]
     ahead = [year for draft, year in known.bare if draft.edge and draft.tense > 0]
     return min(implied) if implied else max(past) if past else min(ahead, default=None)
+
+
+def _is_news(told: Told) -> bool:
+    """Whether it is past and told early; since an exact day somebody has held an office, which is background."""
+    since_a_day = told.draft.start_of and is_day(told.full)
+    return told.draft.tense < 0 and told.draft.start < FORE and not since_a_day
 
 
 def implied_year(drafts: Sequence[Draft]) -> int | None:
@@ -193,8 +204,8 @@ def _year_of_same_day(known: Evidence, moment: Moment) -> int | None:
 def _year_beside(this: Told, told: Told) -> int | None:
     """The year near a full date told later, on the side of it that the tenses of the two allow."""
     if this.draft.start < LEAD and this.draft.tense <= 0 and is_day(this.full) and told.draft.tense < 0:
-        return _year_since(this.full, told.full)
-    if told.draft.since and not this.draft.since and (later := _year_since(this.full, told.full)):
+        return _year_since(this.full, told.full, 0 if told.draft.start_of else NEAR_REPORT)
+    if told.draft.since and not this.draft.since and (later := _year_since(this.full, told.full, 0)):
         return later
     year, tense = nearest_year(this.full, told.full, NEAR_DAYS), this.draft.tense
     if year is None or not tense * told.draft.tense < 0:
@@ -203,11 +214,11 @@ def _year_beside(this: Told, told: Told) -> int | None:
     return year if here and there and (here - there).days * tense >= 0 else None
 
 
-def _year_since(moment: Moment, since: Moment) -> int | None:
-    """The year of a report's date after the full one from which something lasts on."""
+def _year_since(moment: Moment, since: Moment, early: int) -> int | None:
+    """The year of a date after the full one, or at most ``early`` days before it."""
     here = calendar_day(as_day(since))
     days = [calendar_day(in_year(as_day(moment), (since.year or 0) + later)) for later in (0, 1)]
-    return next((day.year for day in days if day and here and -NEAR_REPORT <= (day - here).days <= NEWS_DAYS), None)
+    return next((day.year for day in days if day and here and -early <= (day - here).days <= NEWS_DAYS), None)
 
 
 def _news_year(known: Evidence, moment: Moment) -> int | None:
