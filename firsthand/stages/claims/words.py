@@ -31,6 +31,8 @@ SILENT = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ", "NUMR"})
 KNOWN = ("country:", "city:", "org:", "place:", "outlet:")
 COUNTRY = 0.9  # weight of a country: reports on one matter all name it
 ASIDE = 0.4  # share of its weight that a word in a relative clause keeps
+BEGINS = frozenset('.!?«“"„:')  # behind which a capital tells nothing ...
+CLOSES = frozenset('»”"“')  # ... but of a lone word in quotation marks: судно «Аврора»
 LEAST_SCORE = 0.1  # of a reading that is thought of
 MAX_TERMS = 60
 LONGEST = 300  # tokens of a sentence that are read: more is no statement but debris
@@ -179,8 +181,9 @@ class Reader:
 
     def is_name(self, token: Token, reading: Parse | None) -> bool:
         """Whether a capitalised word is a name: it stands inside a sentence, and is no listed word."""
-        before = self.analysis.report.text[max(0, token.start - 2) : token.start].strip()
-        begins = not before or before[-1] in '.!?«“"„:'
+        text = self.analysis.report.text
+        before, after = text[max(0, token.start - 2) : token.start].strip(), text[token.stop : token.stop + 1]
+        begins = not before or (before[-1] in BEGINS and after not in CLOSES)
         keys = keys_of(fold(token.text), reading.lemma if reading else "", self.language)
         return not begins and not keys & _listed() and not any(key.startswith("country:") for key in keys)
 
