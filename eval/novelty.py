@@ -81,7 +81,8 @@ def measure(name: str, analyses: list[Analysis], datings: dict[str, Dating], wan
             if show:
                 print(f"  {allowed} > {letter}: {key[1].of(texts[key[0]])[:100]!r} {novelty.reason if novelty else ''}")
     print(
-        f"{name}: {right / len(wanted):.3f} of {len(wanted)}; one label only: {strict / max(1, strict_all):.3f} of {strict_all}"
+        f"{name}: {right / len(wanted):.3f} of {len(wanted)}; "
+        f"with one label only: {strict / max(1, strict_all):.3f} of {strict_all}"
     )
     print("   ", dict(confused.most_common()))
 

@@ -52,10 +52,10 @@ def analysed(text: str, language: str, name: str) -> Analysis:
     return analyse_fast(Report(name, name, text, language))
 
 
-def groups() -> Iterator[list[dict]]:
+def groups(gold: str) -> Iterator[list[dict]]:
     """Items by topic."""
     found: dict[str, list[dict]] = defaultdict(list)
-    for item in json.loads((GOLD / "reuse_passages.json").read_text("utf-8"))["items"]:
+    for item in json.loads((GOLD / gold).read_text("utf-8"))["items"]:
         found[item["topic"]].append(item)
     yield from found.values()
 
@@ -74,9 +74,9 @@ def page(sentences: list[tuple[str, bool]]) -> tuple[str, list[Span]]:
     return text, spans
 
 
-def pairs(kind: str) -> Iterator[tuple[str, list, str, list, str]]:
+def pairs(kind: str, gold: str) -> Iterator[tuple[str, list, str, list, str]]:
     """Two pages of each topic: sources, and what became of them; what they are about stands in both."""
-    for items in groups():
+    for items in groups(gold):
         language = items[0]["language"]
         source = [row for i in items for row in ((i["other"][0], False), (i["source"], True))]
         if kind != "translated":
@@ -100,11 +100,12 @@ def letters(text: str, spans: list[Span]) -> set[int]:
     return {at for span in spans for at in range(span.start, span.stop) if text[at].isalnum()}
 
 
-def passages(show: bool) -> None:
+def passages(gold: str, show: bool) -> None:
     """The table of kinds."""
+    print(gold)
     for kind in KINDS:
         tallies: dict[str, Tally] = defaultdict(Tally)
-        for code, (left, wanted_left), other, (right, wanted_right), _ in pairs(kind):
+        for code, (left, wanted_left), other, (right, wanted_right), _ in pairs(kind, gold):
             links = compare(analysed(left, code, "a"), analysed(right, other, "b"))
             name = "-".join(sorted({code, other})) if kind == "translated" else code
             for text, side, wanted in ((left, "left", wanted_left), (right, "right", wanted_right)):
@@ -158,7 +159,8 @@ def sample(show: bool) -> None:
         if show and share >= 0.5:
             print(f"  not new {share:.2f}: {number} {words}")
     print(
-        f"sample: {hit} of {hit + miss} repeated sentences found, {false} of {len(expected['new'])} new ones called repeated"
+        f"sample: {hit} of {hit + miss} repeated sentences found, "
+        f"{false} of {len(expected['new'])} new ones called repeated"
     )
 
 
@@ -208,7 +210,8 @@ if __name__ == "__main__":
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--reports", type=Path)
     options = parser.parse_args()
-    passages(options.show)
+    passages("reuse_passages.json", options.show)
+    passages("reuse_held_out.json", options.show)
     sample(options.show)
     if options.reports:
         reports(options.reports)

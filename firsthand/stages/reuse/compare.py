@@ -25,7 +25,7 @@ ENOUGH = (
     (3.0, 0.85, 0.75),
     (1.5, 0.95, 0.85),
 )
-ABROAD = {frozenset(("uk", "ru")): 0.03, frozenset(("uk", "en")): 0.12, frozenset(("ru", "en")): 0.12}
+ABROAD = {frozenset(("uk", "ru")): 0.03, frozenset(("uk", "en")): 0.22, frozenset(("ru", "en")): 0.22}
 FEW = 4.0  # facts: a translation of fewer keeps their order
 MOVED = 0.06  # more where words stand in another order
 REORDERED = 0.7  # share of words in the same order below which a passage is called reordered
