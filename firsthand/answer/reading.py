@@ -22,8 +22,8 @@ from firsthand.stages.entities import rows
 from firsthand.store import Store
 
 CLAIM, REUSE = "claim", "reuse"
-# Under a key that stands in more places than this, nobody is looked up: such words tell nothing, and cost most.
-CROWD = 400
+# Under a key that more statements have than this, nobody is looked up: such words tell nothing, and cost most.
+CROWD = {CLAIM: 150, REUSE: 1000}
 # Reports whose prepared forms are kept: while a folder is read, those of one story meet again and again.
 _KEPT = 1000
 
@@ -57,7 +57,8 @@ class Comparer:
         report = analysis.report.id
         self._prepared.forget(report)
         self._meanings.forget(report)
-        found = {Posting(REUSE, key, report, item) for key, item in reuse.keys(analysis)}
+        prints = self._prepared.of(analysis).prints
+        found = {Posting(REUSE, key, report, item) for key, items in prints.items() for item in items}
         for meaning in self._meanings.of(analysis):
             found |= {Posting(CLAIM, key, report, meaning.number) for key, _ in claims.keys(meaning)}
         return tuple(sorted(found))
@@ -71,7 +72,7 @@ class Comparer:
 
     def _hits(self, kind: str, keys: Iterable[str], report: str) -> list[Posting]:
         counts = self._store.count_postings(kind, keys)
-        few = [key for key, count in counts.items() if count <= CROWD]
+        few = [key for key, count in counts.items() if count <= CROWD[kind]]
         return [posting for posting in self._store.find_postings(kind, few) if posting.report != report]
 
     def _reuse_links(self, analysis: Analysis, keys: dict[str, set[int]]) -> Iterator[Link]:
