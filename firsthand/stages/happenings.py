@@ -27,10 +27,11 @@ NEAR_HEAD = 60  # code points from a time to the word that it dates
 CLAUSE_MARKS = frozenset(",;:–—")
 TELLING = {"country": 0.3, "city": 0.5, "place": 0.7, "outlet": 0.2}
 ENOUGH, UNTIMED = 1.75, 2.3  # weight of the names that two happenings share, with a time in both and without
+MOST_NAMES, MOST_TIMES = 60, 20  # of a sentence
 MOST_TOKENS = 300  # of a sentence; a longer one is a list or a page gone wrong
 TENSE_REACH = 5  # words on either side of a noun in which its verb is looked for
 PLACE = 0.7  # worth of a place; persons and bodies tell more
-LEAD_SENTENCES = 3
+LEAD_SENTENCES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,8 @@ class Happening:
     """A verb or noun of happening (``head``, its keys) in its sentence (``span``) and the ``clause`` that tells it.
 
     ``times`` are the numbers of its times among the report's, ``tense`` -1 for past, 1 for what is to come; ``told`` is
-    the number of the attribution that it is, where it is a saying; ``names`` stand beside it, ``around`` in its
-    sentence; ``lead`` tells whether it stands in the first sentences.
+    the number of the attribution that it is, where it is a saying; ``names`` stand beside it, ``around`` in the
+    clauses next to it too; ``lead`` tells whether it stands in the first sentences.
     """
 
     report: str
@@ -133,7 +134,7 @@ class _Reader:
         cues = _inside(self.cues, sentence.span)
         if not tells_enough(names, times, cues):
             return
-        tokens = sentence.tokens[:MOST_TOKENS]
+        tokens, names, times = sentence.tokens[:MOST_TOKENS], names[:MOST_NAMES], times[:MOST_TIMES]
         without = [(name.place, name.stop) for name in names] + [(start, stop) for start, stop, _ in times]
         words = words_of(tokens, self.language, without)
         heads = [word for word in words if is_head(word) and not self.is_tag(word.place)]
@@ -151,7 +152,7 @@ class _Reader:
                 head=head.keys,
                 verb=head.verb,
                 names=tuple(_widened(clause, clauses, names)),
-                around=tuple(names),
+                around=tuple(beside(clause, clauses, names)),
                 tense=_tense(head, tokens, self.language),
                 times=tuple(dated.get(head.place, ())),
                 told=next((n for start, stop, n in cues if start <= head.place < stop), None),
@@ -277,6 +278,14 @@ def _widened(clause: Span, clauses: Sequence[Span], names: Sequence[Name]) -> li
         if len({n.entity for n in inside if n.worth > PLACE}) >= 2 or (first == 0 and last == len(clauses) - 1):
             return inside
         first, last = max(0, first - 1), min(len(clauses) - 1, last + 1)
+
+
+def beside(clause: Span, clauses: Sequence[Span], names: Sequence[Name]) -> list[Name]:
+    """The names of a clause and of those next to it."""
+    at = clauses.index(clause)
+    first, last = clauses[max(0, at - 1)].start, clauses[min(len(clauses) - 1, at + 1)].stop
+    near = [n for n in names if first <= n.place < last]
+    return near + [n for n in _widened(clause, clauses, names) if n not in near]
 
 
 def _head_of(time: Span, heads: Sequence[Word], clauses: Sequence[Span]) -> Word | None:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from firsthand.records import Analysis, Dating, Link, Said
 from firsthand.stages.dating.across import Across, Known
 from firsthand.stages.dating.bounds import ANY, Bounds, bounds_of, iso, value_of
-from firsthand.stages.dating.own import own_words
+from firsthand.stages.dating.own import is_stated, is_trusted, own_words
 from firsthand.stages.dating.relations import variable
 from firsthand.stages.dating.resolve import resolve_value
 from firsthand.stages.dating.solve import Constraint, Solution, solve
@@ -37,7 +37,7 @@ def date_reports(
     """
     known = {a.report.id: a for a in analyses}
     stated = {id_: bounds_of(known[id_].published.value) for id_ in sorted(known)}
-    undated = [id_ for id_, bounds in stated.items() if bounds is None or bounds.first != bounds.last]
+    undated = [id_ for id_ in stated if not is_stated(known[id_].published)]
     if not undated:
         return {id_: _stated(known[id_]) for id_ in sorted(known)}
     named = {id_: _entities(known[id_], entities) for id_ in known}
@@ -75,7 +75,10 @@ def _stated(analysis: Analysis, conflicts: tuple[str, ...] = ()) -> Dating:
 def _found(analysis: Analysis, solution: Solution, conflicts: tuple[str, ...], name: str) -> Dating:
     id_ = analysis.report.id
     bounds = solution.domains.get(variable(id_), ANY)
-    value = value_of(bounds) or analysis.published.value
+    refuted = not is_trusted(analysis) or any(
+        analysis.published.why and analysis.published.why in conflict for conflict in conflicts
+    )
+    value = value_of(bounds) or (None if refuted else analysis.published.value)
     why = tuple(reason.replace(name, "it") for reason in _why(analysis, solution))
     return Dating(id_, value, iso(bounds.first), iso(bounds.last), why, tuple(c.replace(name, "it") for c in conflicts))
 
@@ -83,7 +86,8 @@ def _found(analysis: Analysis, solution: Solution, conflicts: tuple[str, ...], n
 def _why(analysis: Analysis, solution: Solution) -> tuple[str, ...]:
     found = solution.reasons(variable(analysis.report.id))
     own = analysis.published.why
-    return (own, *found) if own and own not in found else found
+    kept = own and is_trusted(analysis) and own not in found and not any(c.reason == own for c, _ in solution.conflicts)
+    return (own, *found) if own and kept else found
 
 
 def _conflicts(solution: Solution) -> dict[str, tuple[str, ...]]:

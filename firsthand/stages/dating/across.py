@@ -82,6 +82,12 @@ class Known:
         return dict(found)
 
     @cached_property
+    def lengths(self) -> Mapping[str, tuple[tuple[int, int], Span]]:
+        """The happenings since which it tells how long it is, with days, fuzz and the words."""
+        found = ((h.id, length_before(h, self.analysis)) for h in self.happenings)
+        return {id_: length for id_, length in found if length is not None}
+
+    @cached_property
     def drafts(self) -> Mapping[int, Draft]:
         """Its times as read."""
         return drafts_of(self.analysis)
@@ -220,15 +226,17 @@ class Across:
         """Why two tellings are one, if they are."""
         if not heads_meet(ours.head, theirs.head):
             return None
-        if not (ours.times or theirs.times) or ours.tense * theirs.tense < 0:
+        timed = ours.times or ours.id in self.reports[ours.report].lengths
+        if not (timed or theirs.times) or ours.tense * theirs.tense < 0:
             return None
         if self._copied(ours, theirs):
             return Match(ours, theirs, 9.0, "in a passage that both share", 2)
         if ours.saying or theirs.saying:
             return self._said(ours, theirs)
         weight = alike(ours, theirs)
-        if weight >= (ENOUGH if ours.times and theirs.times else UNTIMED):
-            return Match(ours, theirs, weight, "the same happening", 3 if ours.times and theirs.times else 4)
+        both = timed and theirs.times
+        if weight >= (ENOUGH if both else UNTIMED):
+            return Match(ours, theirs, weight, "the same happening", 3 if both else 4)
         return None
 
     def _copied(self, ours: Happening, theirs: Happening) -> bool:
@@ -284,7 +292,7 @@ class Across:
         timed = False
         for number in happening.times:
             draft, time = known.drafts.get(number), known.analysis.times[number]
-            if draft is None or is_open(time.span, known.analysis):
+            if draft is None or "/" in time.value or is_open(time.span, known.analysis):
                 continue
             timed = True
             mine = replace(told, tense=tense_of(draft, known.analysis, happening) or told.tense)
@@ -297,14 +305,14 @@ class Across:
             yield from in_order(mine)
         if not timed:
             yield from in_order(told)
-            if happening.lead and happening.tense < 0:
+            if happening.lead and happening.tense < 0 and not happening.times:
                 reason = f"{self.name(known.id)} leads with it: {quote(text, happening.clause)}"
                 yield Apart(4, told.event, told.published, None, FRESH_DAYS, reason, known.id)
 
     def after(self, happening: Happening, undated: set[str]) -> Iterator[Constraint]:
         """ "The visit takes place a month after the trip": how far the report is from the trip."""
         known = self.reports[happening.report]
-        found = length_before(happening, known.analysis) if happening.report in undated else None
+        found = known.lengths.get(happening.id) if happening.report in undated else None
         if found is None:
             return
         (days, fuzz), span = found
@@ -341,7 +349,7 @@ class Across:
     def day(self, happening: Happening) -> Bounds | None:
         """The day of a happening where its report dates it."""
         known = self.reports[happening.report]
-        values = (known.analysis.times[number].value for number in happening.times)
+        values = (v for n in happening.times if "/" not in (v := known.analysis.times[n].value))
         return next((bounds for value in values if (bounds := bounds_of(value))), None)
 
 

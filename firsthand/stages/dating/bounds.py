@@ -10,6 +10,7 @@ from firsthand.answer.dates import reach
 
 # News is dated between these; a bound that stays here is no bound.
 EARLIEST, LATEST = date(1900, 1, 1).toordinal(), date(2099, 12, 31).toordinal()
+OPEN = 1000  # days: what lies so near an open end was only counted from it
 WIDEST = 366  # days: a wider stretch is no date, only bounds
 
 
@@ -27,14 +28,24 @@ class Bounds:
 
     def wider(self, before: int, after: int) -> Bounds:
         """So many days more on either side; an open end stays open."""
-        first = self.first if self.first == EARLIEST else max(EARLIEST, self.first + before)
-        last = self.last if self.last == LATEST else min(LATEST, self.last + after)
+        first = max(EARLIEST, self.first + before) if self.begins else EARLIEST
+        last = min(LATEST, self.last + after) if self.ends else LATEST
         return Bounds(first, last)
+
+    @property
+    def begins(self) -> bool:
+        """Whether the first day is known."""
+        return self.first > EARLIEST + OPEN
+
+    @property
+    def ends(self) -> bool:
+        """Whether the last day is known."""
+        return self.last < LATEST - OPEN
 
     @property
     def known(self) -> bool:
         """Whether both ends are known."""
-        return self.first > EARLIEST and self.last < LATEST
+        return self.begins and self.ends
 
 
 ANY = Bounds()
@@ -65,7 +76,7 @@ def value_of(bounds: Bounds) -> str | None:
 
 def iso(day: int) -> str | None:
     """A day as ISO; None for an open end."""
-    return None if day in (EARLIEST, LATEST) else date.fromordinal(day).isoformat()
+    return date.fromordinal(day).isoformat() if EARLIEST + OPEN < day < LATEST - OPEN else None
 
 
 def unit_of(day: int, unit: str) -> int:

@@ -5,20 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 from typing import Any
 
 from firsthand.lang import table
-from firsthand.records import Analysis, Sentence, Span
+from firsthand.lang.morphology import parses
+from firsthand.records import Analysis, Published, Sentence, Span
 from firsthand.stages.claims.words import best_reading, fold
 from firsthand.stages.dating.bounds import ANY, Bounds, bounds_of
 from firsthand.stages.dating.relations import Told, in_order, placed, recurring, variable
 from firsthand.stages.dating.solve import Constraint, Lies
-from firsthand.stages.happenings import Happening, drafts_of
+from firsthand.stages.happenings import MOST_SENTENCES, MOST_TOKENS, Happening, drafts_of
 from firsthand.stages.times.meaning import Draft, Moment
 
+# What states a report's date; what else published.py finds, it gathers from the news that is told.
+STATED = (
+    "given with",
+    "date line",
+    "date at",
+    "dateline",
+    "the report names today",
+    "the news was published",
+    "counted from",
+)
+GATHERED = 4  # tier of a date that the report does not state: what others surely tell goes before
 QUOTED = 140  # code points of a passage that a reason quotes
 MOST_TIMES = 80
+MOST_COUNTS = 3  # of a sentence
 ORDINAL_REACH = 4  # words between "fourth" and "year"
 BACKWARDS = 25  # code points before a time, in which "since" and "until" stand
 NUMBER = re.compile(r"(\d{1,4})(?:-?[^\W\d_]{1,3})?")
@@ -44,15 +58,30 @@ def own_words(analysis: Analysis, told: Iterable[Happening] = ()) -> Iterator[Co
     yield from _gatherings(analysis)
 
 
+def is_stated(published: Published) -> bool:
+    """Whether a report's date is stated, with its day, and not gathered from what it tells."""
+    bounds, why = bounds_of(published.value), published.why or ""
+    return bounds is not None and bounds.first == bounds.last and why.startswith(STATED)
+
+
+def is_trusted(analysis: Analysis) -> bool:
+    """Whether the date is stated, or gathered from a day that is told as one: not from "since 1 November"."""
+    value, why = analysis.published.value, analysis.published.why or ""
+    if why.startswith(STATED) or not value:
+        return True
+    named = (t.span for t in analysis.times if t.value == value and t.span.of(analysis.report.text) in why)
+    return not any(is_open(span, analysis) for span in named)
+
+
 def _partly_stated(analysis: Analysis) -> Iterator[Constraint]:
-    """ "XXXX-07", "2023-10": what the report states of its date."""
+    """ "XXXX-07", "2023-10", and days that are only gathered from what the report tells."""
     published = analysis.published
     bounds = bounds_of(published.value)
     options = (bounds,) if bounds else recurring(published.value or "")
-    if options:
-        id_ = analysis.report.id
-        why = published.why or "as the report states"
-        yield Lies(0, variable(id_), options, why, id_, endless=bounds is None)
+    if options and is_trusted(analysis):
+        id_, why = analysis.report.id, published.why or ""
+        tier = 0 if why.startswith(STATED) else GATHERED
+        yield Lies(tier, variable(id_), options, why or "as the report states", id_, endless=bounds is None)
 
 
 # --- dates -------------------------------------------------------------------------------------------
@@ -120,11 +149,13 @@ def _ahead(language: str) -> frozenset[str]:
 
 def _lasting(analysis: Analysis) -> Iterator[Constraint]:
     """ "the war is in its fourth year", "on the 600th day of the war"."""
-    lemmas = [(s, _lemmas(s, analysis.report.language)) for s in analysis.sentences]
+    language = analysis.report.language
+    lemmas = [(sentence, _lemmas(sentence, language)) for sentence in analysis.sentences[:MOST_SENTENCES]]
     everywhere = {lemma for _, found in lemmas for _, lemma in found}
     for sentence, found in lemmas:
-        for amount, unit, span in counted(found, analysis.report.language):
-            yield from _since(analysis, sentence, (amount, unit, span), everywhere)
+        words = {lemma for _, lemma in found}
+        for count in islice(counted(found, language), MOST_COUNTS):
+            yield from _since(analysis, sentence, count, (words, everywhere))
 
 
 Word = tuple[Span, str]
@@ -133,12 +164,19 @@ Counting = tuple[int, str, Span]
 
 def _lemmas(sentence: Sentence, language: str) -> list[Word]:
     found = []
-    for token in sentence.tokens:
+    for token in sentence.tokens[:MOST_TOKENS]:
         if token.kind == "mark":
             continue
-        reading = best_reading(token.text, language) if token.kind == "word" else None
-        found.append((Span(token.start, token.stop), fold(reading.lemma if reading else token.text)))
+        found.append((Span(token.start, token.stop), lemma_of(token.text, language)))
     return found
+
+
+@lru_cache(maxsize=50_000)
+def lemma_of(text: str, language: str) -> str:
+    """The dictionary form; of several that of a unit or ordinal, since "рік" is also "of rivers"."""
+    known = {**_forms("units", language), **_forms("ordinals", language)}
+    lemmas = [fold(reading.lemma) for reading in parses(text, language)[:5]]
+    return next((lemma for lemma in lemmas if lemma in known), lemmas[0] if lemmas else fold(text))
 
 
 def counted(words: Sequence[Word], language: str) -> Iterator[Counting]:
@@ -168,9 +206,12 @@ def _forms(name: str, language: str) -> Mapping[str, str]:
     return {fold(word): value for value, forms in rows.items() for word in forms[language]}
 
 
-def _since(analysis: Analysis, sentence: Sentence, count: Counting, everywhere: set[str]) -> Iterator[Constraint]:
+def _since(
+    analysis: Analysis, sentence: Sentence, count: Counting, told: tuple[set[str], set[str]]
+) -> Iterator[Constraint]:
+    """The days that a count means; ``told`` are the words of the sentence and of the whole report."""
     amount, unit, span = count
-    words = {lemma for _, lemma in _lemmas(sentence, analysis.report.language)}
+    words, everywhere = told
     fitting = [row for row in table("datable")["lasting"].values() if _fits(row, words, everywhere, analysis)]
     surely = [row for row in fitting if _surely(row, words, analysis.report.language)]
     options = [(bounds, row) for row in surely or fitting if (bounds := _nth(row["start"], amount, unit))]
@@ -212,7 +253,7 @@ def _years_on(start: date, years: int) -> int:
 def _gatherings(analysis: Analysis) -> Iterator[Constraint]:
     """A numbered forum or summit told as past."""
     language, id_ = analysis.report.language, analysis.report.id
-    for sentence in analysis.sentences:
+    for sentence in analysis.sentences[:MOST_SENTENCES]:
         words = _lemmas(sentence, language)
         for row in table("datable")["gathering"]:
             for span, first in _numbered(words, row, language):

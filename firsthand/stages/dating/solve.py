@@ -74,17 +74,14 @@ class Lies:
         """From the first to the last stretch that is possible."""
         known = domains[self.variable]
         left = [both for option in self.options if (both := option.meet(known))]
-        if self.endless and (known.first < self.options[0].first or known.last > self.options[-1].last):
-            left += [b for b in (self._before(known), self._after(known)) if b]
-        yield self.variable, Bounds(min(b.first for b in left), max(b.last for b in left)) if left else None
-
-    def _before(self, known: Bounds) -> Bounds | None:
-        first = self.options[0].first
-        return Bounds(known.first, min(known.last, first)) if known.first < first else None
-
-    def _after(self, known: Bounds) -> Bounds | None:
-        last = self.options[-1].last
-        return Bounds(max(known.first, last), known.last) if known.last > last else None
+        if not left:
+            yield self.variable, None
+            return
+        first, last = min(b.first for b in left), max(b.last for b in left)
+        if self.endless:
+            first = first if known.begins else known.first
+            last = last if known.ends else known.last
+        yield self.variable, Bounds(first, last)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -184,7 +181,7 @@ class Counted:
     def _moved(self, other: Bounds, amount: int) -> Bounds:
         first = days_of(unit_of(other.first, self.unit) + amount, self.unit).first
         last = days_of(unit_of(other.last, self.unit) + amount, self.unit).last
-        return Bounds(ANY.first if other.first == ANY.first else first, ANY.last if other.last == ANY.last else last)
+        return Bounds(first if other.begins else ANY.first, last if other.ends else ANY.last)
 
 
 @dataclass(frozen=True, slots=True, order=True)
