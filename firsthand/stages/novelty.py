@@ -18,7 +18,7 @@ from firsthand.records import Analysis, Dating, Link, Novelty, Quantity, Reuse, 
 NEW, UPDATE, REPEATED, BACKGROUND = "new", "update", "repeated", "background"
 COVERED = 0.5  # of a sentence, without its chain tags, that stands in an earlier report
 TOLD = 0.5  # of a sentence that is the content of a statement already known
-OPENING = 7  # words before a date that still opens its sentence
+OPENING = 9  # words before a date that still opens its sentence
 LEAD = 2  # sentences that are the report's news whatever they date from
 DENY = "deny"
 OLD_DAYS = 10  # days before publication from which a dated matter is background

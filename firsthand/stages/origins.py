@@ -23,6 +23,7 @@ from firsthand.records import Analysis, Dating, Mention, Origins, Reuse, Said, S
 from firsthand.stages.attribution.media import is_medium
 
 NAMED, MEDIUM, UNNAMED, UNSTATED = "named", "medium", "unnamed", "unstated"
+ABBREVIATION = 3  # letters: "RUSI"
 AGAINST = ("deny", "doubt")
 NONE = Origins(0, 0, ())
 TITLE_REACH = 40  # code points between a country and the name whose title it is in
@@ -95,7 +96,17 @@ def same(left: Origin, right: Origin) -> bool:
     """Whether two origins are one for certain: the same, or a medium and whom the other has through it."""
     if UNSTATED in (left.kind, right.kind):
         return False
-    return left.key == right.key or carried_by(left, right) or carried_by(right, left)
+    if left.key == right.key or carried_by(left, right) or carried_by(right, left):
+        return True
+    return left.kind == right.kind == NAMED and are_one_name(left.name, right.name)
+
+
+def are_one_name(left: str, right: str) -> bool:
+    """Whether two names are written alike, or one is the abbreviation that the other carries."""
+    if fold(left) == fold(right):
+        return True
+    one, two = set(left.split()), set(right.split())
+    return any(len(word) >= ABBREVIATION and word.isupper() for word in (one & two)) and (one <= two or two <= one)
 
 
 def carried_by(medium: Origin, other: Origin) -> bool:

@@ -100,3 +100,8 @@ def test_tree_joins_chains_and_uncredited_reuse() -> None:
     assert Edge("outlet:step-inform", "outlet:vechirnii-meridian", ("c",), "chain") in found.edges
     assert not any(edge.how == "reuse" and edge.reports == ("c",) for edge in found.edges)
     assert {node.kind for node in found.nodes} >= {"agency", "outlet"}
+
+
+def test_a_name_and_its_abbreviation_are_one_origin() -> None:
+    found = counted(said("a", "RUSI", "name:rusi"), said("b", "Королівський інститут RUSI", "name:royal-institute"))
+    assert (found.low, found.high, found.names) == (1, 1, ("Королівський інститут RUSI",))

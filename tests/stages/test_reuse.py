@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.lang import table
-from firsthand.records import Analysis, Chain, Dating, Link, Report, Span
+from firsthand.records import Analysis, Attribution, Chain, Dating, Link, Report, Span
 from firsthand.stages.reuse import candidates, compare, compare_all, directed, keys, prepare
 from firsthand.stages.segment import split
 
@@ -193,6 +193,15 @@ def test_hours_tell_within_a_day() -> None:
 
 def test_a_chain_tells_where_dates_do_not() -> None:
     assert directions("2025-03-06", "2025-03-06", chain="Степ-Інформ") == [("a", "b")]
+
+
+def test_what_is_credited_to_a_medium_stood_first() -> None:
+    """The later report tells as its own what the earlier one had from an agency."""
+    text = f"Interwire нагадує: {BRIDGE}"
+    a, b = analysis(BRIDGE, name="a"), analysis(text)
+    credit = Attribution(Span(0, 9), Span(10, 17), (Span(19, len(text)),), "assert", "indirect", "test", "Interwire")
+    b = Analysis(b.report, sentences=b.sentences, attributions=(credit,))
+    assert [(r.report, r.source) for r in directed(compare(a, b), (a, b), {})] == [("a", "b")]
 
 
 # --- data and hostile text --------------------------------------------------------------------------------

@@ -1,11 +1,13 @@
-"""Who had a passage first: by the dates of the two reports, else by what one of them says of the other."""
+"""Who had a passage first: by dates, by what one report says of the other, by which of them gives the credit."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from firsthand.lang.outlets import find_outlet, fold
 from firsthand.records import Analysis, Dating, Link, Reuse, Span
+from firsthand.stages.attribution.media import is_medium
 
 
 def directed(
@@ -13,13 +15,15 @@ def directed(
 ) -> tuple[Reuse, ...]:
     """The reuses whose direction is known: by date, else by a chain that names the other's outlet."""
     known = {analysis.report.id: analysis for analysis in analyses}
-    found = []
+    pairs: dict[tuple[str, str], list[Link]] = defaultdict(list)
     for link in links:
-        if link.kind != "reuse" or link.left_report not in known or link.right_report not in known:
-            continue
-        order = which_is_later(known[link.left_report], known[link.right_report], dates)
+        if link.kind == "reuse" and link.left_report in known and link.right_report in known:
+            pairs[link.left_report, link.right_report].append(link)
+    found = []
+    for (left, right), shared in pairs.items():
+        order = which_is_later(known[left], known[right], dates) or credits_less(known[left], known[right], shared)
         if order:
-            found.append(reuse_of(link, left_is_later=order > 0))
+            found += [reuse_of(link, left_is_later=order > 0) for link in shared]
     return tuple(sorted(found, key=lambda r: (r.report, r.span, r.source, r.source_span)))
 
 
@@ -68,6 +72,27 @@ def cites(report: Analysis, other: Analysis) -> bool:
     if not outlet or same_outlet(outlet, report.report.outlet):
         return False
     return any(same_outlet(outlet, hop) for chain in report.chains for hop in chain.hops)
+
+
+def credits_less(left: Analysis, right: Analysis, shared: Sequence[Link]) -> int:
+    """As ``which_is_later``: what one tells as a medium's words ("the agency recalls that") the later one tells."""
+    ours = sum(is_credited(left, Span(*link.data["left"])) for link in shared)
+    theirs = sum(is_credited(right, Span(*link.data["right"])) for link in shared)
+    return (theirs > ours) - (ours > theirs)
+
+
+def is_credited(analysis: Analysis, passage: Span) -> bool:
+    """Whether most of a passage is a medium's words."""
+    return any(
+        is_medium(found.speaker or "", analysis.report.language)
+        and sum(shared_length(content, passage) for content in found.content) > 0.5 * (passage.stop - passage.start)
+        for found in analysis.attributions
+    )
+
+
+def shared_length(left: Span, right: Span) -> int:
+    """Code points that two spans share."""
+    return max(0, min(left.stop, right.stop) - max(left.start, right.start))
 
 
 def same_outlet(left: str | None, right: str | None) -> bool:
