@@ -1,4 +1,4 @@
-"""Reads the case files of marked sentences: ``<s>``ource, ``<c>``ue, ``<q>`` content, and the chains."""
+"""Reads the case files of marked sentences: ``<s>``ource, ``<c>``ue, ``<q>`` content, the speakers and the chains."""
 
 from __future__ import annotations
 
@@ -33,6 +33,15 @@ class Told:
     scope: str
 
 
+@dataclass(frozen=True)
+class Spoken:
+    """A passage, a source in it, and whom it means; None where the passage does not tell."""
+
+    text: str
+    source: Span
+    speaker: str | None
+
+
 def attributions(language: str) -> list[Said]:
     """The cases of ``attributions_<language>.txt``."""
     return [_said(line) for line in _lines(f"attributions_{language}.txt")]
@@ -41,6 +50,18 @@ def attributions(language: str) -> list[Said]:
 def chains(language: str) -> list[Told]:
     """The cases of ``chains_<language>.txt``."""
     return [_told(line) for line in _lines(f"chains_{language}.txt")]
+
+
+def speakers(language: str) -> list[Spoken]:
+    """The cases of ``speakers_<language>.txt``."""
+    return [_spoken(line) for line in _lines(f"speakers_{language}.txt")]
+
+
+def failing(kind: str) -> list[tuple[str, Said | Spoken | Told]]:
+    """The cases of ``<kind>_known_failures.txt`` with their language: what is still read wrongly."""
+    read = {"attributions": _said, "speakers": _spoken, "chains": _told}[kind]
+    rows = (line.split(" | ", 1) for line in _lines(f"{kind}_known_failures.txt"))
+    return [(language, read(rest)) for language, rest in rows]
 
 
 def _lines(name: str) -> list[str]:
@@ -54,6 +75,12 @@ def _said(line: str) -> Said:
     text, spans = unmark(marked)
     first = {kind: found[0] if found else None for kind, found in spans.items()}
     return Said(text, act, form, first["s"], first["c"], tuple(spans["q"]))
+
+
+def _spoken(line: str) -> Spoken:
+    name, marked = line.split(" | ", 1)
+    text, spans = unmark(marked)
+    return Spoken(text, spans["s"][0], None if name == "-" else name)
 
 
 def _told(line: str) -> Told:

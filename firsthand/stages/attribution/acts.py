@@ -17,7 +17,15 @@ def act_of(scene: Scene, found: Found) -> str:
     cue = found.cue.cue
     if found.cue.negated:
         return cue.negated or NEGATED.get(cue.act, cue.act)
+    if cue.act == "direct" and found.rule == "clause" and tells(scene.line, found):
+        return "assert"
     return "commit" if cue.act == "assert" and commits(scene.line, found) else cue.act
+
+
+def tells(line: Line, found: Found) -> bool:
+    """``наполягає, що обшук незаконний``: the clause says what is, where ``щоб`` would say what shall be."""
+    inside = [w.at for w in line.words if found.content and w.start >= found.content[0].start]
+    return bool(inside) and inside[0] > 0 and line.words[inside[0] - 1].low in line.group("plain_that")
 
 
 def commits(line: Line, found: Found) -> bool:

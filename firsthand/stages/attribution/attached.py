@@ -96,7 +96,8 @@ def begins_anew(line: Line, phrase: Phrase) -> bool:
     word = line.words[phrase.last]
     if is_same_name(line, phrase):
         return False
-    if is_person(word) and not phrase.animate and line.words[phrase.last - 1].text.isascii() and not word.text.isascii():
+    latin = line.words[phrase.last - 1].text.isascii() and not word.text.isascii()
+    if latin and is_person(word) and not phrase.animate:
         return True
     if word.mention_type == "PER" and line.words[phrase.head].mention_type in ("ORG", "LOC"):
         return True
@@ -165,4 +166,6 @@ def listed(line: Line, comma: int) -> bool:
 def likewise(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     """Only like joins like: names with names, people with people."""
     left, right = line.words[phrase.head], line.words[inner.head]
-    return (left.capital and left.at > 0) == right.capital or (phrase.animate and inner.animate)
+    # A capital at the sentence's start says nothing, unless it is a name's: "Київ і Варшава", "Міністр і депутати".
+    name = left.capital and (left.at > 0 or left.mention >= 0)
+    return name == right.capital or (phrase.animate and inner.animate)

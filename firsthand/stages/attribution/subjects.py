@@ -85,7 +85,7 @@ def antecedent(line: Line, cue: CueAt) -> Phrase | None:
 
 
 def named_by_relative(line: Line, cue: CueAt, stop: int) -> Phrase | None:
-    """Whom a relative clause is about: of ``протести колег, які`` the people, else the whole phrase before the comma."""
+    """Whom a relative clause is about: of ``протести колег, які`` the people, else the whole phrase before it."""
     verb = line.words[cue.verb]
     for at in range(stop - 1, max(stop - ANTECEDENT_REACH, -1), -1):
         phrase = phrase_at(line, at)
@@ -93,7 +93,8 @@ def named_by_relative(line: Line, cue: CueAt, stop: int) -> Phrase | None:
             continue
         numbers = {number for _, number, _ in phrase.forms}
         before = phrase_at(line, at - 1) if at else None
-        if ("plur" in numbers) == verb.has("plur") and not (before is not None and before.last == stop and before.head == phrase.head):
+        longer = before is not None and before.last == stop and before.head == phrase.head
+        if ("plur" in numbers) == verb.has("plur") and not longer:
             return phrase
     return phrase_ending(line, stop)
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence
 from firsthand.stages.attribution.media import is_document, is_medium, lemmas
+from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.chains.documents import body_chain, document_chain
 from firsthand.stages.chains.media import media_chain
@@ -87,10 +88,16 @@ def abbreviates(short: str, long: str) -> bool:
 
 def without_chain_only(report: Report, reportings: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """Attributions by the guide: ``Про це повідомляє <medium>`` is a chain and no attribution."""
-    return tuple(r for r in reportings if r.rule != "about-this" or says_more(report, reportings, r))
+    cues = Places(r.cue for r in reportings)
+    return tuple(
+        r
+        for r in reportings
+        if r.rule != "about-this"
+        or says_more(report, r, [reportings[i] for span in r.content for i in cues.over(span)])
+    )
 
 
-def says_more(report: Report, reportings: tuple[Attribution, ...], reporting: Attribution) -> bool:
+def says_more(report: Report, reporting: Attribution, within: list[Attribution]) -> bool:
     """Whether ``Про це заявив X`` adds a source: X is no medium, no press service, no teller of that sentence."""
     if reporting.source is None:
         return False
@@ -102,9 +109,4 @@ def says_more(report: Report, reportings: tuple[Attribution, ...], reporting: At
         or (words and lemmas(words[0], report.language) & group(report.language, "announcers"))
     ):
         return False
-    before = [
-        r
-        for r in reportings
-        if r is not reporting and any(c.overlaps(r.cue) or r.cue.overlaps(c) for c in reporting.content)
-    ]
-    return not any(r.speaker == reporting.speaker for r in before)
+    return not any(r.speaker == reporting.speaker for r in within if r is not reporting)

@@ -22,15 +22,20 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     line = scene.line
     subject = verb_subject(line, cue, False)
     first = nominal_start(line, cue, subject)
-    if first is not None and scene.previous is not None and line.words[first].low in line.group("pronouns.told"):
-        if line.words[first - 1].low in line.group("about"):
-            return Found(cue, (scene.previous,), "about-this", source_span(line, subject), subject)
+    if first is not None and scene.previous is not None and is_back_reference(line, first):
+        return Found(cue, (scene.previous,), "about-this", source_span(line, subject), subject)
     content = with_front(line, cue, subject, first)
     if not content and first is None:
         return fronted(line, cue, subject)
     if not content and first is not None:
         content = spans(nominal_content(line, first, cue))
     return Found(cue, content, "nominal", source_span(line, subject), subject, nominal=True) if content else None
+
+
+def is_back_reference(line: Line, first: int) -> bool:
+    """``повідомили про це``: the content is the sentence before."""
+    told = line.words[first].low in line.group("pronouns.told")
+    return told and line.words[first - 1].low in line.group("about")
 
 
 def nominal_content(line: Line, first: int, cue: CueAt) -> Span | None:

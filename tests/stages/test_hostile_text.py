@@ -1,0 +1,65 @@
+"""Text that means harm: 100,000 characters of one piece take each stage a few seconds at most."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+import pytest
+
+from firsthand.records import Mention, Report, Sentence, Span
+from firsthand.stages.attribution.find import find_attributions
+from firsthand.stages.chains import find_chains, without_chain_only
+from firsthand.stages.segment import split
+from firsthand.stages.speakers import resolve_speakers
+
+T = TypeVar("T")
+LENGTH = 100_000
+SECONDS = 5.0
+PIECES = (
+    "Кім Чен Ин ",  # capitals
+    "голови ради міста ",  # genitives
+    ", ",
+    "«",
+    "«слово «слово ",
+    "слово (слово ",
+    "заявив, що міністр ",  # a sentence that never ends
+    "закликав припинити заборону та дозволив ",
+    "як повідомляє, ",
+    "пише УНІАН із посиланням на Reuters, ",
+    "який, у якому, ",
+    "Пхеньян, Москва і Київ, ",
+    "С. С. ",
+    "X: ",
+    "Він сказав: «Так\n",
+    "Він заявив, що вона сказала. ",
+    "Про це повідомляє він. ",
+    "Іван Коваль сказав\n",
+)  # fmt: skip
+
+
+def named(sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
+    """Every capitalised word as a name, of a type in turn."""
+    capitals = [token for sentence in sentences for token in sentence.tokens if token.text[0].isupper()]
+    kinds = ("PER", "ORG", "LOC")
+    return tuple(Mention(Span(t.start, t.stop), kinds[i % 3], t.text) for i, t in enumerate(capitals))
+
+
+def timed(run: Callable[[], T]) -> T:
+    begin = time.process_time()
+    found = run()
+    assert time.process_time() - begin < SECONDS
+    return found
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_hostile_text_takes_no_time(piece: str) -> None:
+    text = (piece * (LENGTH // len(piece) + 1))[:LENGTH]
+    report = Report("x", "x.txt", text, "uk")
+    sentences = split(report, ())
+    names = named(sentences)
+    cues = timed(lambda: find_attributions(report, sentences, names, ()))
+    reportings = timed(lambda: resolve_speakers(report, sentences, names, cues))
+    timed(lambda: find_chains(report, sentences, names, reportings))
+    timed(lambda: without_chain_only(report, reportings))

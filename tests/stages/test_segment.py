@@ -1,0 +1,80 @@
+"""Where sentences end: marked by ``|``, as they should be cut."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from firsthand.records import Region, Report, Span
+from firsthand.stages.segment import MAX_SENTENCE_TOKENS, split, tokenize
+
+SENTENCES = [
+    # abbreviations
+    ("uk", "Він народився 1990 р. у селі.| Потім поїхав."),
+    ("uk", "Збитки сягнули 5 млн. грн. за рік.| Борги зросли."),
+    ("uk", "Вул. Садова, буд. 5, кв. 3 порожня.| Двері зачинені."),
+    ("uk", "Це сталося 2021 р.| Вона поїхала."),
+    ("ru", "Ущерб составил 5 млн. руб. за год.| Долги выросли."),
+    ("ru", "Это случилось в 2021 г.| Она уехала."),
+    ("en", "Mr. Brown left at 5 p.m. on Friday.| He came back."),
+    # initials
+    ("uk", "Про це сказав С. Міксер.| Він поїхав."),
+    ("uk", "Про це сказав С.Міксер.| Він поїхав."),
+    ("ru", "Об этом сказал А. П. Чехов.| Он уехал."),
+    # marks
+    ("uk", "Хто там?| Ніхто не відповів!| Тиша…| Знову тиша."),
+    ("uk", "«Ідіть додому.»| Люди розійшлися."),
+    ("uk", "Він зупинився... і пішов далі.| Стемніло."),
+    # lost spaces
+    ("uk", "Міст закрили.|Поїзди стоять."),
+    ("ru", "Он показал «Россия 24».|Она добавила."),
+    # domains and numbers
+    ("uk", "Про це пише LB.ua у новині.| Далі буде."),
+    ("uk", "Курс зріс до 41.5 гривні.| Ринок мовчить."),
+    ("uk", "Сайт gov.ua не працює.| Його лагодять."),
+]
+
+
+@pytest.mark.parametrize(("language", "marked"), SENTENCES)
+def test_sentences_end_where_marked(language: str, marked: str) -> None:
+    text = marked.replace("|", "")
+    found = [sentence.span.of(text) for sentence in split(Report("x", "x.txt", text, language), ())]
+    assert found == [part.strip() for part in marked.split("|")]
+
+
+def test_a_line_break_ends_a_sentence_unless_it_goes_on_in_lower_case() -> None:
+    text = "Заголовок без крапки\nПерше речення"
+    assert len(split(Report("x", "x.txt", text, "uk"), ())) == 2
+    text = "Речення, яке\nпродовжується нижче."
+    assert len(split(Report("x", "x.txt", text, "uk"), ())) == 1
+
+
+def test_junk_is_in_no_sentence() -> None:
+    text = "Міст закрили. Читайте також: погода. Поїзди стоять."
+    junk = Region(Span(14, 36), "teaser", "test")
+    found = [sentence.span.of(text) for sentence in split(Report("x", "x.txt", text, "uk"), (junk,))]
+    assert found == ["Міст закрили.", "Поїзди стоять."]
+
+
+def test_an_editors_note_is_left_out_of_its_sentence() -> None:
+    text = "Мер (Коваль – ред.) поїхав."
+    note = Region(Span(4, 19), "editor-note", "test")
+    (found,) = split(Report("x", "x.txt", text, "uk"), (note,))
+    assert [token.text for token in found.tokens] == ["Мер", "поїхав", "."]
+
+
+@pytest.mark.parametrize(
+    "word", ["зв'язок", "зв’язок", "COVID-19", "2009-му", "О'Лірі", "LB.ua", "прес-служба", "41,5"]
+)
+def test_a_word_is_one_token(word: str) -> None:
+    assert [token.text for token in tokenize(word)] == [word]
+
+
+@pytest.mark.parametrize("piece", ["А. ", "а.", "...", "«", "м. К", "a.b", "слово ", "1.2,", "х-х-", "\n", ". \n"])
+def test_hostile_text_takes_no_time_and_no_sentence_is_endless(piece: str) -> None:
+    text = (piece * (100_000 // len(piece) + 1))[:100_000]
+    begin = time.process_time()
+    found = split(Report("x", "x.txt", text, "uk"), ())
+    assert time.process_time() - begin < 2
+    assert all(len(sentence.tokens) <= MAX_SENTENCE_TOKENS + 1 for sentence in found)
