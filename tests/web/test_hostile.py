@@ -86,7 +86,7 @@ def test_the_policy_forbids_scripts_of_others_and_inline(name: str, hostile: Tes
     assert policy["script-src"] == policy["style-src"] == "'self'"
     assert "unsafe" not in response.headers["content-security-policy"]
     assert response.headers["x-content-type-options"] == "nosniff"
-    assert response.headers["referrer-policy"] == "no-referrer"
+    assert response.headers["referrer-policy"] == "same-origin"
 
 
 API = {
