@@ -21,10 +21,11 @@ from firsthand.stages.origins import Tree, tree
 LONGEST_TITLE = 110
 MOST_CARDS = 40
 MOST_ROWS = 12
-MOST_ACTORS = 8
+MOST_ACTORS = 7
 MOST_CLASHES = 12
 MOST_SIDES = 5
 MOST_EVENTS = 30
+UNNAMED = ("", "others")
 KIND_ORDER = ("contradiction", "update", "figure", "narrower")
 
 
@@ -123,8 +124,9 @@ def make_matrix(cards: Sequence[Card]) -> Matrix:
     rows = (told or [card for card in cards if card.stances])[:MOST_ROWS]
     count = Counter((stance.actor, stance.name) for card in rows for stance in _once(card))
     actors = tuple(actor for actor, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))[:MOST_ACTORS])
-    kept = [card for card in rows if any((stance.actor, stance.name) in actors for stance in card.stances)]
-    return Matrix(actors, tuple((card, tuple(_cell(card, actor) for actor, _ in actors)) for card in kept))
+    columns = (*actors, UNNAMED) if any(card.others for card in rows) else actors
+    table = [(card, tuple(_cell(card, actor) for actor, _ in columns)) for card in rows]
+    return Matrix(columns, tuple((card, cells) for card, cells in table if any(cells)))
 
 
 def _once(card: Card) -> Iterable[Stance]:
@@ -132,7 +134,15 @@ def _once(card: Card) -> Iterable[Stance]:
 
 
 def _cell(card: Card, actor: str) -> tuple[Stance, ...]:
-    return tuple(stance for stance in card.stances if stance.actor == actor)
+    return tuple(
+        stance for stance in (_unnamed(card) if actor == UNNAMED[0] else card.stances) if stance.actor == actor
+    )
+
+
+def _unnamed(card: Card) -> Iterator[Stance]:
+    """Each act towards a claim by sources that are no known party, once."""
+    for act in dict.fromkeys(passage.act for passage in card.others):
+        yield Stance(*UNNAMED, act, (), tuple(passage for passage in card.others if passage.act == act))
 
 
 def make_changes(lookup: Lookup, cards: Sequence[Card], language: str) -> Iterator[Change]:

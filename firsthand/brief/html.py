@@ -211,7 +211,10 @@ def _cell(card: Card, stances: Sequence[Stance], name: str) -> Html:
     if not stances:
         return el("td", el("span", "says nothing", class_="hidden"), class_="empty")
     marks = [
-        join(el("span", " › ", class_="then") if at else None, _mark(stance.act, _dates(stance.dates)))
+        join(
+            el("span", " › " if stance.actor else " ", class_="then") if at else None,
+            _mark(stance.act, _dates(stance.dates)),
+        )
         for at, stance in enumerate(stances)
     ]
     return el("td", el("a", marks, href=f"#{card.id}", data_actor=name))
@@ -434,7 +437,7 @@ def _event(one: Happened) -> Html:
     when = el("span", spoken(one.moment.when), class_="date")
     where = ", ".join(dict.fromkeys(filter(None, (*one.names, one.moment.where))))
     told = el("span", f" {counted(len(one.moment.reports), 'report')}{': ' if where else ''}{where}", class_="when")
-    return _opens([when, _quoted(one.moment.what, one.language), told], one.passages)
+    return _opens([when, el("span", _quoted(one.moment.what, one.language), told)], one.passages, "line event")
 
 
 SECTIONS: tuple[tuple[str, str, Callable[[Brief], Html | None]], ...] = (

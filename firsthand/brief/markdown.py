@@ -48,7 +48,7 @@ def _matrix(brief: Brief) -> Iterator[str]:
     yield f"| Claim | Origins | {' | '.join(names)} |"
     yield f"|---|---|{'---|' * len(names)}"
     for card, cells in brief.matrix.rows:
-        marks = (" › ".join(mark_of(stance.act)[0] for stance in cell) for cell in cells)
+        marks = ((" › " if cell and cell[0].actor else " ").join(mark_of(s.act)[0] for s in cell) for cell in cells)
         yield f"| {text(card.gist)} | {origins_in_words(card.origins)} | {' | '.join(marks)} |"
 
 
