@@ -79,9 +79,8 @@ def main() -> None:
             print(f"one more report ({name}): {time.perf_counter() - started:.2f} s")
         started = time.perf_counter()
         answer = answer_of(store)
-        print(
-            f"the answer: {time.perf_counter() - started:.1f} s, {len(answer.claims)} claims, {len(answer.stories)} stories"
-        )
+        spent = time.perf_counter() - started
+        print(f"the answer: {spent:.1f} s, {len(answer.claims)} claims, {len(answer.stories)} stories")
     print(f"most memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 

@@ -54,7 +54,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One article of one outlet. ``language`` is an ISO 639-1 code; ``published`` a TIMEX3 date as the metadata state it."""
+    """One article of one outlet. ``language`` is ISO 639-1; ``published`` a TIMEX3 date as the metadata state it."""
 
     id: str
     path: str
@@ -95,7 +95,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name in the text. ``type`` is PER, LOC, ORG, PRO or EVT; ``name`` is the nominative in the report's language."""
+    """A name in the text. ``type`` is PER, LOC, ORG, PRO or EVT; ``name`` the nominative in the report's language."""
 
     span: Span
     type: str
@@ -224,7 +224,7 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """What mentions stand for, across reports and languages; ``names`` are (language, name), the most frequent first."""
+    """What mentions stand for, across reports and languages; ``names`` are (language, name), the commonest first."""
 
     id: str
     type: str
@@ -282,7 +282,7 @@ class Dating:
 
 @dataclass(frozen=True, slots=True)
 class Novelty:
-    """What one sentence of a report brings: new, update, repeated or background; ``earlier`` is the report it stood in."""
+    """What one sentence of a report brings: new, update, repeated or background; ``earlier`` is where it stood."""
 
     report: str
     sentence: Span

@@ -47,9 +47,7 @@ def main() -> None:
 def shoot(server: Served, folder: Path, way: str) -> None:
     """Every page in one way of looking at it."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium") or CHROMIUM, args=list(FLAGS)
-        )
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium") or CHROMIUM, args=list(FLAGS))
         page = browser.new_context(**WAYS[way]).new_page()
         for name, address in pages_of(server).items():
             page.goto(server.address + address)

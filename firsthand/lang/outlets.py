@@ -56,7 +56,8 @@ def make(row: Mapping[str, object]) -> Outlet:
     assert isinstance(names, Mapping)  # noqa: S101 - the table is ours and tested
     assert isinstance(clear, Mapping)  # noqa: S101
     return Outlet(
-        str(row["id"]), str(row["kind"]), str(row.get("country", "")), bool(row.get("state")), str(row.get("owner", "")),
+        str(row["id"]), str(row["kind"]), str(row.get("country", "")), bool(row.get("state")),
+        str(row.get("owner", "")),
         str(row.get("domain", "")), tuple((code, name) for code in LANGUAGES for name in names.get(code, ())),
         bool(row.get("ambiguous")), tuple((code, name) for code in LANGUAGES for name in clear.get(code, ())),
     )  # fmt: skip
