@@ -293,12 +293,13 @@ def _width(telling: Telling) -> int:
     return telling.bounds.last - telling.bounds.first
 
 
-def _clarity(telling: Telling, known: Mapping[str, Analysis]) -> tuple[int, int, int, str]:
-    """Puts first the passage that is dated, of middling length, in the reporter's own words."""
+def _clarity(telling: Telling, known: Mapping[str, Analysis]) -> tuple[bool, int, int, int, str]:
+    """Puts first the passage that dates best, is in the reporter's own words, and of middling length."""
     span = passage(telling.happening)
     length = span.stop - span.start
     off = max(CLEAR[0] - length, length - CLEAR[1], 0)
-    return (telling.value is None, len(telling.said) - (telling.happening.told is not None), off, telling.happening.id)
+    own = len(telling.said) - (telling.happening.told is not None)
+    return telling.value is None, _width(telling), own, off, telling.happening.id
 
 
 def outlets_among(

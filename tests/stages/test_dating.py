@@ -7,11 +7,12 @@ import random
 import time
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 
 import pytest
 
 from firsthand.pipeline import analyse_fast
-from firsthand.records import Analysis, Dating, Report
+from firsthand.records import Analysis, Answer, Dating, Link, Report
 from firsthand.stages.dating import date_reports, keys, resolve_value
 from firsthand.stages.dating.bounds import Bounds, bounds_of, value_of
 from firsthand.stages.dating.solve import Apart, Counted, Lies, OnWeekday, solve
@@ -157,6 +158,19 @@ def test_bounds_pass_from_report_to_report() -> None:
     assert (found["first"].latest or "9") <= "2023-11-05"
 
 
+def test_a_report_is_later_than_the_one_it_recalls() -> None:
+    told = "міністерство оборони Ардонії заявило, що порт Галмар відправив до Нерити двісті контейнерів"
+    first = analyse_fast(
+        Report("first", "", f"У порту людно. {told[0].upper()}{told[1:]}.", "uk", None, None, "Укрінформ", "2023-10-17")
+    )
+    later = report("later", "uk", f"Ціни на зерно падають. Як повідомляв Укрінформ, {told}.")
+    ours = next(n for n, a in enumerate(later.attributions) if "кр" in (a.speaker or "").lower())
+    links = [Link("claim", "later", ours, "first", 0, 1.0, "the same words")]
+    found = date_reports([first, later], links)["later"]
+    assert (found.earliest, found.latest) == ("2023-10-17", None)
+    assert "recalls" in found.why[0]
+
+
 def test_the_order_of_reports_changes_nothing() -> None:
     analyses = [VISIT, RECALLED, report("own", "uk", "На 600-й день повномасштабної війни в Україні йшов дощ.")]
     expected = dated(*analyses)
@@ -268,3 +282,16 @@ def test_reasons_lead_back_to_what_is_known() -> None:
         Lies(1, "event", (days("2023-10-16"),), "dated by another", "s"),
     ]
     assert solve({}, told).reasons("report") == ("the Monday before", "dated by another")
+
+
+def test_dates_the_undated_reports_of_the_sample(sample_answer: Answer) -> None:
+    undated = {
+        Path(a.report.path).name[:2]: sample_answer.datings[a.report.id]
+        for a in sample_answer.analyses
+        if a.report.published is None
+    }
+    assert {number: dating.value for number, dating in undated.items()} == {
+        "06": "2025-03-10/2025-03-16",
+        "16": "2025-09-29/2025-10-05",
+    }
+    assert not any(dating.conflicts for dating in sample_answer.datings.values())

@@ -11,7 +11,7 @@ import pytest
 
 from firsthand.answer.collect import collect
 from firsthand.pipeline import analyse_fast
-from firsthand.records import Analysis, Event, Report
+from firsthand.records import Analysis, Answer, Event, Report
 from firsthand.stages.dating import date_reports
 from firsthand.stages.entities import entity_ids
 from firsthand.stages.events import find
@@ -121,3 +121,13 @@ def test_the_order_of_reports_changes_nothing() -> None:
 def test_events_pickle() -> None:
     found = events(UK, RU)
     assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 - our own bytes
+
+
+def test_joins_the_events_of_the_sample(sample_answer: Answer) -> None:
+    images = [event for event in sample_answer.events if event.when == "2025-03-03"]
+    assert len(images) == 1
+    assert len(images[0].reports) >= 3
+    told = {analysis.report.id: analysis.report.text for analysis in sample_answer.analyses}
+    for event in sample_answer.events:
+        assert event.what in {span.of(told[report]) for report, span in event.passages}
+        assert event.who or event.where

@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 
 from firsthand.pipeline import analyse_fast
-from firsthand.records import Analysis, Judgement, Report, Story
+from firsthand.records import Analysis, Answer, Judgement, Report, Story
 from firsthand.stages.dating import date_reports
 from firsthand.stages.entities import entity_ids
 from firsthand.stages.reuse import compare_all
@@ -139,3 +139,7 @@ def test_reports_of_one_story_meet_under_a_key() -> None:
     entities = entity_ids(ALL)
     left, right = (set(keys(matter(a, entities[a.report.id]))) for a in (SHIP_UK, SHIP_RU))
     assert left & right
+
+
+def test_tells_the_two_stories_of_the_sample_apart(sample_answer: Answer) -> None:
+    assert sorted(len(story.reports) for story in sample_answer.stories) == [2, 17]

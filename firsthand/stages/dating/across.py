@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from firsthand.lang import table
+from firsthand.lang.outlets import find_outlet
 from firsthand.records import Analysis, Link, Span
 from firsthand.stages.claims.words import best_reading
 from firsthand.stages.dating.bounds import Bounds, bounds_of
@@ -24,6 +25,7 @@ from firsthand.stages.happenings import (
     drafts_of,
     happenings,
     heads_meet,
+    verb_tense,
     worth,
 )
 from firsthand.stages.times.meaning import Draft
@@ -140,6 +142,8 @@ class Across:
                     continue
                 seen.add(pair)
                 yield from self.same_news(id_, other)
+                yield from self.recalls(id_, other)
+                yield from self.recalls(other, id_)
                 for match in self.matches(self.reports[id_], self.reports[other]):
                     matches[match.ours.id].append(match)
         yield from self.of_matches(matches, set(undated))
@@ -198,6 +202,32 @@ class Across:
         known = self.reports[report]
         called = f"{known.analysis.report.outlet or 'report'} {known.id}"
         return f"{called} ({known.analysis.published.value or 'undated'})"
+
+    def recalls(self, left: str, right: str) -> Iterator[Constraint]:
+        """ "As X reported": the report is later than the one in which X reported it."""
+        for (_, our, _, their), score in sorted(self.by_pair[left, right]):
+            outlet = self.recalled_outlet(left, our) if score >= CLAIMED else None
+            if outlet and outlet == self.publisher(right) and self.recalled_outlet(right, their) is None:
+                cue = self.reports[left].analysis.attributions[our].cue
+                reason = f"it recalls what {self.name(right)} told: {self.quoted(left, cue)}"
+                yield Apart(3, variable(right), variable(left), 0, None, reason, left)
+                return
+
+    def recalled_outlet(self, report: str, number: int) -> str | None:
+        """The outlet that an attribution says has reported before; None for other attributions."""
+        analysis = self.reports[report].analysis
+        found = analysis.attributions[number]
+        outlet = find_outlet(found.speaker) if found.speaker else None
+        words = found.cue.of(analysis.report.text).split()
+        past = any(verb_tense(word, analysis.report.language) == -1 for word in words)
+        return outlet.id if outlet and past else None
+
+    def publisher(self, report: str) -> str | None:
+        """The outlet that published a report, as stated or as its own chain ends."""
+        analysis = self.reports[report].analysis
+        ends = [chain.hops[-1] for chain in analysis.chains if chain.scope == "report"]
+        named = (find_outlet(name) for name in [analysis.report.outlet or "", *ends] if name)
+        return next((outlet.id for outlet in named if outlet), None)
 
     # --- happenings ---------------------------------------------------------------------------------
 
