@@ -99,5 +99,8 @@ def readings(word: str, language: str) -> tuple[Reading, ...]:
     if language not in ("uk", "ru") or len(word) > _LONGEST:
         return ()
     plain = word.lower().replace("’", "'").replace("ʼ", "'")
-    found = analyzer(language).parse(plain)[:_MOST]
+    try:
+        found = analyzer(language).parse(plain)[:_MOST]
+    except ValueError:  # a letter that has no Unicode name yet stops pymorphy3
+        return ()
     return tuple(_reading(plain, language, parse) for parse in found)

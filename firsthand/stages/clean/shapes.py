@@ -242,9 +242,11 @@ def credited_captions(page: Page) -> Iterator[Span]:
 
 
 def captions_above_credits(page: Page) -> Iterator[Span]:
-    """A short line right above a line that is only a photo credit."""
+    """A short line right above a line that is only a photo credit; at the foot a finished sentence is news."""
     for index in range(2, len(page.lines)):
         words, line = page.words[index - 1], page.line(index - 1)
+        if index > len(page.lines) - 3 and line.endswith((".", "!", "?", "…", "»", '"', "”")):
+            continue
         if is_credit(page, index) and len(words) >= 4 and len(line) <= 120 and not CLOCK.search(line):
             yield page.lines[index - 1]
 
