@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint eval bench docs train-names clean
+.PHONY: demo test lint eval bench docs screenshots train-names clean
 
 $(STAMP): pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -33,10 +33,15 @@ bench: $(STAMP)
 	$(BIN)/python -m benchmarks.analysis
 	$(BIN)/python -m benchmarks.reuse
 	$(BIN)/python -m benchmarks.reading
+	$(BIN)/python -m benchmarks.web
 
 # docs/commands.md, docs/stages.md and the picture of the brief, made from what they describe.
 docs: $(STAMP)
 	$(BIN)/python scripts/build_docs.py
+
+# Pictures of every page, into docs/screenshots; needs chromium.
+screenshots: $(STAMP)
+	$(BIN)/python scripts/screenshots.py
 
 # Both name taggers, on all topics, into the package; about an hour on two cores. DATA as ../shared/ner.
 train-names: $(STAMP)

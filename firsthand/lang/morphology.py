@@ -34,7 +34,8 @@ def parses(word: str, language: str) -> tuple[Parse, ...]:
     """All readings of a word, likeliest first; empty for a language without a dictionary (English)."""
     if language not in ("uk", "ru"):
         return ()
-    return tuple(
-        Parse(p.normal_form, str(p.tag.POS or ""), p.tag.grammemes, p.score)
-        for p in analyzer(language).parse(word.replace("’", "'").replace("ʼ", "'"))
-    )
+    try:
+        found = analyzer(language).parse(word.replace("’", "'").replace("ʼ", "'"))
+    except ValueError:  # A letter that has no name yet (𗧒) stops pymorphy3 when it looks for the script.
+        return ()
+    return tuple(Parse(p.normal_form, str(p.tag.POS or ""), p.tag.grammemes, p.score) for p in found)

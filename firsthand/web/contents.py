@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import OrderedDict, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from firsthand.answer.build import answer_of
 from firsthand.answer.dates import sort_key
@@ -20,6 +20,7 @@ from firsthand.store import Store
 # The story that holds every report, so that nothing is out of reach of the pages.
 ALL = "all"
 _TITLE = 200
+_KEPT = 500  # results kept: of a story, some kB each
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -36,6 +37,21 @@ class Contents(Lookup):
     def __init__(self, answer: Answer, revision: int = 0) -> None:
         super().__init__(answer)
         self.revision = revision
+        self._kept: OrderedDict[Hashable, Any] = OrderedDict()
+        self._keeping = threading.Lock()
+
+    def kept(self, key: Hashable, make: Callable[[], Value]) -> Value:
+        """What is made under a key, made once while it is asked for now and then."""
+        with self._keeping:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]  # type: ignore[no-any-return]
+        made = make()
+        with self._keeping:
+            self._kept[key] = made
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        return made
 
     @cached_property
     def titles(self) -> Mapping[str, str]:

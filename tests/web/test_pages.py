@@ -196,3 +196,7 @@ def test_a_decision_on_what_is_not_there_is_refused(fresh: TestClient) -> None:
     assert fresh.post("/api/v1/judgements", json={**body, "subject": "report"}).status_code == 400
     assert fresh.post("/api/v1/judgements", json={**body, "verdict": "perhaps"}).status_code == 400
     assert fresh.post("/api/v1/judgements/1/undo").status_code == 404
+
+
+def test_letters_without_a_name_are_searched_for_like_any_other(client: TestClient) -> None:
+    assert client.get("/search?q=𗧒").status_code == 200

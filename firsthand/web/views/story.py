@@ -27,6 +27,7 @@ from firsthand.web.views.shared import (
 CLAIM_SORTS = ("contested", "newest", "repeated")
 _ACTORS, _ROWS = 8, 30
 _MOST_DRAWN = 60
+_MOST_CHANGES = 100
 _NAME = 200
 
 
@@ -176,9 +177,10 @@ def report_lines(contents: Contents, story: str, wanted: Wanted) -> Listed[Repor
 
 def moments(contents: Contents, story: str, since: str = "", until: str = "") -> list[Moment]:
     """What happened and what was reported between two dates; with dates given, those without a date are left out."""
-    found = timeline(contents, contents.story(story).reports, since or None)
+    whole = contents.kept(("moments", story), lambda: timeline(contents, contents.story(story).reports))
     if not until and not since:
-        return list(found)
+        return list(whole)
+    found = [m for m in whole if not since or (m.when and not_before(m.when, since))]
     return [m for m in found if reach(m.when) and (not until or _not_after(m.when, until))]
 
 
@@ -207,6 +209,10 @@ def moment_line(contents: Contents, moment: Moment) -> MomentLine:
 
 def matrix(contents: Contents, story: str) -> Matrix:
     """The claims that several actors or reports speak on, against the actors that speak most on them."""
+    return contents.kept(("matrix", story), lambda: _matrix(contents, story))
+
+
+def _matrix(contents: Contents, story: str) -> Matrix:
     claims = [claim for claim in claims_of_story(contents, story) if claim.positions]
     claims.sort(key=lambda c: (not c.contested, -len({p.actor for p in c.positions}), -len(c.said), c.id))
     rows = claims[:_ROWS]
@@ -248,21 +254,31 @@ def cell(contents: Contents, position: Position) -> Cell:
     return Cell(position.act, dated(position.date), said.id, said.report, said.attribution.cue.start)
 
 
-def changes(contents: Contents, story: str, limit: int = 100) -> tuple[Change, ...]:
+def changes(contents: Contents, story: str, limit: int = _MOST_CHANGES) -> tuple[Change, ...]:
     """Where an actor's stance on a claim changed from one certain date to a later one, latest first."""
-    found = [change for claim in claims_of_story(contents, story) for change in _changes(contents, claim)]
-    return tuple(sorted(found, key=lambda c: (c.after.date.first or "", c.claim.id), reverse=True)[:limit])
+    found = contents.kept(("changes", story), lambda: _all_changes(contents, story))
+    return found[:limit]
 
 
-def _changes(contents: Contents, claim: Claim) -> Iterator[Change]:
+def _all_changes(contents: Contents, story: str) -> tuple[Change, ...]:
+    found = [(claim, *pair) for claim in claims_of_story(contents, story) for pair in _changes(claim)]
+    found.sort(key=lambda row: (*sort_key(row[2].date), row[0].id), reverse=True)
+    return tuple(_change(contents, *row) for row in found[:_MOST_CHANGES])
+
+
+def _change(contents: Contents, claim: Claim, before: Position, after: Position) -> Change:
+    return Change(
+        actor_of(contents, after.actor), claim_line(contents, claim), cell(contents, before), cell(contents, after)
+    )
+
+
+def _changes(claim: Claim) -> Iterator[tuple[Position, Position]]:
+    """Where an actor took another stance than before."""
     last: dict[str, Position] = {}
     for position in in_order([p for p in claim.positions if reach(p.date)]):
         before = last.get(position.actor)
         if before is not None and before.act != position.act and _earlier(before.date, position.date):
-            yield Change(
-                actor_of(contents, position.actor), claim_line(contents, claim),
-                cell(contents, before), cell(contents, position),
-            )  # fmt: skip
+            yield before, position
         last[position.actor] = position
 
 
