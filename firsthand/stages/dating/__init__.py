@@ -37,7 +37,7 @@ def date_reports(
     """
     known = {a.report.id: a for a in analyses}
     stated = {id_: bounds_of(known[id_].published.value) for id_ in sorted(known)}
-    undated = [id_ for id_ in stated if not is_stated(known[id_].published)]
+    undated = [id_ for id_ in stated if not is_stated(known[id_])]
     if not undated:
         return {id_: _stated(known[id_]) for id_ in sorted(known)}
     named = {id_: _entities(known[id_], entities) for id_ in known}

@@ -11,7 +11,7 @@ from typing import Any
 
 from firsthand.lang import table
 from firsthand.lang.morphology import parses
-from firsthand.records import Analysis, Published, Sentence, Span
+from firsthand.records import Analysis, Sentence, Span
 from firsthand.stages.claims.words import best_reading, fold
 from firsthand.stages.dating.bounds import ANY, Bounds, bounds_of
 from firsthand.stages.dating.relations import Told, in_order, placed, recurring, variable
@@ -58,16 +58,20 @@ def own_words(analysis: Analysis, told: Iterable[Happening] = ()) -> Iterator[Co
     yield from _gatherings(analysis)
 
 
-def is_stated(published: Published) -> bool:
+def is_stated(analysis: Analysis) -> bool:
     """Whether a report's date is stated, with its day, and not gathered from what it tells."""
-    bounds, why = bounds_of(published.value), published.why or ""
-    return bounds is not None and bounds.first == bounds.last and why.startswith(STATED)
+    bounds = bounds_of(analysis.published.value)
+    return bounds is not None and bounds.first == bounds.last and _is_own(analysis)
+
+
+def _is_own(analysis: Analysis) -> bool:
+    return analysis.report.published is not None or (analysis.published.why or "").startswith(STATED)
 
 
 def is_trusted(analysis: Analysis) -> bool:
     """Whether the date is stated, or gathered from a day that is told as one: not from "since 1 November"."""
     value, why = analysis.published.value, analysis.published.why or ""
-    if why.startswith(STATED) or not value:
+    if _is_own(analysis) or not value:
         return True
     named = (t.span for t in analysis.times if t.value == value and t.span.of(analysis.report.text) in why)
     return not any(is_open(span, analysis) for span in named)
@@ -80,7 +84,7 @@ def _partly_stated(analysis: Analysis) -> Iterator[Constraint]:
     options = (bounds,) if bounds else recurring(published.value or "")
     if options and is_trusted(analysis):
         id_, why = analysis.report.id, published.why or ""
-        tier = 0 if why.startswith(STATED) else GATHERED
+        tier = 0 if _is_own(analysis) else GATHERED
         yield Lies(tier, variable(id_), options, why or "as the report states", id_, endless=bounds is None)
 
 
