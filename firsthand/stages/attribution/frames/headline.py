@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import last_word, spaced, span_of
 from firsthand.stages.attribution.cues import Cue, CueAt
@@ -42,7 +43,9 @@ def headline(line: Line, mark: int, source: Part, content: Part) -> Found | None
     if not speaks_in_headline(line, phrase, last=source > content):
         return None
     cue = CueAt(mark, mark + 1, mark, Cue(line.words[mark].text, "mark", "assert"))
-    return Found(cue, (said,), "headline", source_span(line, phrase), phrase)
+    found = source_span(line, phrase)
+    low, high = min(mark, source[0]), max(mark + 1, source[1]) - 1
+    return Found(cue, (said,), "headline", found, phrase, Span(line.words[low].start, line.words[high].stop))
 
 
 def speaks_in_headline(line: Line, phrase: Phrase, last: bool) -> bool:
