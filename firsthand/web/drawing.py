@@ -16,7 +16,7 @@ WIDTH = 960
 _BUCKETS, _LANES, _BAR = 64, 10, 90
 _COLUMNS = (8, 340, 672)
 _BOX, _ROW, _HEIGHT = 280, 40, 30
-_LETTERS = 34
+_LETTERS = 31
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from firsthand.web.views.shared import (
 )  # fmt: skip
 
 CLAIM_SORTS = ("contested", "newest", "repeated")
-_ACTORS, _ROWS = 8, 30
+_ACTORS, _ROWS = 6, 30
 _MOST_DRAWN = 60
 _MOST_CHANGES = 100
 _NAME = 200
@@ -218,6 +218,7 @@ def _matrix(contents: Contents, story: str) -> Matrix:
     rows = claims[:_ROWS]
     count = Counter(actor for claim in rows for actor in {p.actor for p in claim.positions})
     actors = [actor for actor, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))[:_ACTORS]]
+    rows = [claim for claim in rows if any(position.actor in actors for position in claim.positions)]
     return Matrix(
         tuple(actor_of(contents, actor) for actor in actors),
         tuple(_row(contents, claim, actors) for claim in rows),
