@@ -47,10 +47,10 @@ def fresh(tmp_path: Path) -> Iterator[TestClient]:
         yield found
 
 
-@pytest.fixture
-def showing(tmp_path: Path) -> Iterator[Callable[[Answer], TestClient]]:
+@pytest.fixture(scope="session")
+def showing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Answer], TestClient]]:
     """Makes a browser of any answer."""
-    with Store.open(tmp_path / "shown.db") as store:
+    with Store.open(tmp_path_factory.mktemp("shown") / "shown.db") as store:
 
         def show(answer: Answer) -> TestClient:
             app = make_app(store, Access(), analyse_fast)
@@ -60,7 +60,7 @@ def showing(tmp_path: Path) -> Iterator[Callable[[Answer], TestClient]]:
         yield show
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def hostile(showing: Callable[[Answer], TestClient]) -> TestClient:
     """A browser of hostile texts."""
     return showing(hostile_answer())
