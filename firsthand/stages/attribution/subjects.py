@@ -63,9 +63,17 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
 def stops_search(line: Line, at: int) -> bool:
     """Whether no subject is looked for beyond word ``at``: another verb, a break, the sentence's end."""
     word = line.words[at]
-    if word.finite or "INFN" in word.pos or is_break(word):
+    if word.finite or "INFN" in word.pos or (is_break(word) and not starts_medium(line, at)):
         return True
     return (word.dash and spaced(line, at)) or word.text[0] in FINAL
+
+
+def starts_medium(line: Line, at: int) -> bool:
+    """``пише «Дзеркало тижня»``: the mark opens the name of a medium or an organisation, no quotation."""
+    phrase = phrase_at(line, at) if line.words[at].text in "«“„" else None
+    if phrase is None:
+        return False
+    return is_medium(text_of(line, phrase), line.language) or line.words[at + 1].mention_type == "ORG"
 
 
 ANTECEDENT_REACH = 6
@@ -125,11 +133,17 @@ def is_subject(line: Line, phrase: Phrase, verb: Word) -> bool:
         return True
     if head.time or head.low in line.group("pronouns.this") | line.group("pronouns.possessive"):
         return False
-    if not agrees(phrase.forms, verb, phrase.animate):
+    if not agrees(phrase.forms, verb, phrase.animate) and not is_agency(line, phrase, verb):
         return False
     if head.mention_type == "PRO" and verb.lemmas & line.group("media_verbs"):
         return True
     return can_speak(line, phrase)
+
+
+def is_agency(line: Line, phrase: Phrase, verb: Word) -> bool:
+    """``сообщает РИА Новости``: the agency is one, whatever number its name has."""
+    singular = not any("plur" in r.grammemes for r in verb.readings if r.pos in PREDICATES)
+    return singular and "nomn" in phrase.cases() and is_medium(text_of(line, phrase), line.language)
 
 
 def text_of(line: Line, phrase: Phrase) -> str:

@@ -14,6 +14,8 @@ from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import tells
 
+OPENING, CLOSING = tuple('«"“„'), tuple('»"”“')
+
 
 def venue_chain(scene: Scene) -> Iterator[Chain]:
     """``заявив в інтерв'ю DW``, ``написала у Facebook``, ``розповів РИА Новости``: the speaker, then the medium."""
@@ -90,21 +92,33 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
             if line.words[phrase.head].lemmas & line.group("media") and phrase.last > phrase.head + 1:
                 return Hop(medium_name(span.of(line.text), line.language), span)
             return platform_hop(line, span)
-    if word.mention >= 0 and (at == 0 or "PREP" not in line.words[at - 1].pos):
+    if word.mention >= 0 or (word.kind == "word" and at and line.words[at - 1].text in OPENING):
         return named_outlet(line, at)
     return None
 
 
 def named_outlet(line: Line, at: int) -> Hop | None:
-    """The medium whose name begins at word ``at``, with nothing before it: ``розповів РИА Новости``."""
+    """The medium whose name begins at word ``at``: ``розповів РИА Новости``, ``рассказали "Известиям" в ведомстве``."""
     phrase = phrase_at(line, at, coordinate=False)
     if phrase is None:
         return None
-    span = Span(line.words[at].start, line.words[phrase.last - 1].stop)
+    marked = is_marked(line, at, phrase.last)
+    first, last = (at - 1, phrase.last + 1) if marked else (at, phrase.last)
+    before = line.words[first - 1].pos if first else frozenset()
+    if "PREP" in before or (marked and "datv" not in phrase.cases()):
+        return None
+    span = Span(line.words[first].start, line.words[last - 1].stop)
     text = span.of(line.text)
     if not is_medium(text, line.language) or is_platform(text, line.language):
         return None
     return Hop(medium_name(text, line.language), span)
+
+
+def is_marked(line: Line, first: int, last: int) -> bool:
+    """Whether words stand in quotation marks of their own."""
+    if first == 0 or last >= len(line.words):
+        return False
+    return line.words[first - 1].text in OPENING and line.words[last].text in CLOSING
 
 
 def platform_hop(line: Line, span: Span) -> Hop | None:
