@@ -33,11 +33,11 @@ def hop_name(scene: Scene, span: Span, accusative: bool = False) -> str:
 
 
 def is_thing(text: str, language: str) -> bool:
-    """Whether the first noun of a phrase is a thing that can stand in the accusative as it is."""
+    """Whether the first noun of a phrase is a thing whose accusative is its nominative."""
     for word in WORD.findall(text):
         nouns = [r for r in word_forms(word, language).readings if r.pos == "NOUN"]
         if nouns and word.lower() not in owners(language):
-            return any({"inan", "accs"} <= r.grammemes for r in nouns)
+            return all(any({"inan", case} <= r.grammemes for r in nouns) for case in ("accs", "nomn"))
     return False
 
 
