@@ -88,7 +88,8 @@ def _head_words(words: tuple[str, ...], type: str, language: str) -> tuple[str, 
     known = _known_place(words, language) if type == "LOC" and words else None
     if known is not None:
         return known
-    if not words or (len(words) == 1 and len(words[0]) > 1 and words[0].isupper()):
+    # "ООН" and "БелТА" do not decline.
+    if not words or (len(words) == 1 and len(words[0]) > 1 and words[0][-2:].isupper() and words[0][-2:].isalpha()):
         return words
     inflected = _INFLECTED_ABBREVIATION.match(words[0])
     if inflected and words[0][inflected.end(1) :] in table(f"{language}/names")["abbreviation_endings"]:

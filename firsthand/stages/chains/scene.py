@@ -88,5 +88,6 @@ def evidence(scene: Scene, spans: list[Span]) -> Span:
 
 
 def distinct(names: Iterator[str]) -> tuple[str, ...]:
-    """Names in order, each once."""
-    return tuple(dict.fromkeys(name.strip('«»“”„" ') if name.count('"') != 1 else name for name in names))
+    """Names in order, each once; without quotation marks around, and without an English article."""
+    plain = (name.strip('«»“”„" ') if name.count('"') != 1 else name for name in names)
+    return tuple(dict.fromkeys(name.removeprefix("the ") for name in plain))
