@@ -31,7 +31,7 @@ FLOORS = {
     "acts": 0.95,
     "forms": 0.95,
     "speakers": 0.75,
-    "chains": 0.35,
+    "chains": 0.58,
     "quantities": 0.9,
     "times": 0.9,
     "entities that are one": 0.85,

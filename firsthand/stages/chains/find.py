@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from firsthand.records import Attribution, Chain, Mention, Report, Sentence
+from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
 from firsthand.stages.attribution.media import is_document, is_medium, lemmas
 from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.words import WORD, group
@@ -55,13 +55,31 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
     """All chains that one sentence states."""
     medium = media_chain(scene)
     if medium is not None:
+        medium = through_venue(scene, medium)
         yield medium
     else:
         for maker in (document_chain, body_chain):
             chain = maker(scene)
             if chain is not None:
                 yield chain
-    yield from venue_chain(scene)
+    for venue in venue_chain(scene):
+        if medium is None or not continues(venue, medium):
+            yield venue
+
+
+def continues(venue: Chain, medium: Chain) -> bool:
+    """Whether a medium's chain already runs through the venue."""
+    return venue.hops == medium.hops[: len(venue.hops)]
+
+
+def through_venue(scene: Scene, medium: Chain) -> Chain:
+    """``Про це X сказав в інтерв'ю Y, передає Z``: the medium's chain runs through the venue, where X spoke."""
+    for venue in venue_chain(scene):
+        if len(medium.hops) > 1 and venue.hops[0] == medium.hops[0] and not set(venue.hops[1:]) & set(medium.hops):
+            both = venue.evidence, medium.evidence
+            stretch = Span(min(s.start for s in both), max(s.stop for s in both))
+            return replace(medium, hops=venue.hops + medium.hops[1:], evidence=stretch)
+    return medium
 
 
 def is_inner(chain: Chain, others: list[Chain]) -> bool:
