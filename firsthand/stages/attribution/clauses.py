@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.heads import quoted_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, once
 
@@ -125,11 +126,21 @@ def clause_start(line: Line, verb: int) -> int:
         closed = closed or word.text == ")"
         if depth or (word.text == "(" and closed):
             continue
-        if word.text in ";:(" or (word.dash and spaced(line, at)) or word.text in "«“„":
+        if word.text in ";:(" or (word.dash and spaced(line, at)) or (word.text in "«“„" and not names(line, at, verb)):
             return at + 1
         if is_comma(line, at) and line.words[at + 1].low in line.group("that"):
             return at + 2
     return 0
+
+
+def names(line: Line, at: int, verb: int) -> bool:
+    """Whether the mark at ``at`` opens the name of a body inside the subject: ``директор заводу «Схід» заявив``."""
+    end = quoted_name(line, at)
+    if end is None or end > verb or at == 0:
+        return False
+    named = line.group("bodies") | line.group("media")
+    before = line.words[at - 1]
+    return bool(before.lemmas & named or before.text.isupper()) and (end == verb or line.words[end].kind == "word")
 
 
 def spaced(line: Line, at: int) -> bool:
