@@ -13,6 +13,11 @@ OPEN = frozenset("«“„")
 CLOSE = frozenset("»”")
 # Where a quotation lost its closing mark, it ends before the dash that leads to the cue: `..., - сказав`.
 LOST_CLOSE = re.compile(r",?\s{0,3}[-–—]\s{1,3}(?=[^\W\d_])")
+# Who speaks, put into a quotation without marks of its own: "«Ні, – відповів мер. – Грошей немає»".
+INSERTED = re.compile(
+    r"(?<=[,!?…])\s{0,2}[–—-]\s(?=[^\W\d_A-ZА-ЯІЇЄҐЁ])[^«»“”„\"\n.!?:;]{3,80}"
+    r"\.\s[–—-]\s(?=[^\W\d_a-zа-яіїєґё])"
+)
 MARK = re.compile(r"[«“„»”\"]")
 # A quotation of more than this, or a paragraph with more of them or of marks that nothing closes, is no text.
 MAX_QUOTES = 400
@@ -43,9 +48,20 @@ def find_quotes(text: str, start: int, stop: int) -> tuple[Quote, ...]:
         if quote is None:
             lost += 1
         else:
-            found.append(quote)
+            found += around_insertion(text, quote)
             at = quote.span.stop
     return tuple(found)
+
+
+def around_insertion(text: str, quote: Quote) -> tuple[Quote, ...]:
+    """A quotation, in two where its speaker is put in between."""
+    inserted = INSERTED.search(text, quote.span.start, quote.span.stop) if quote.closed else None
+    if inserted is None:
+        return (quote,)
+    return (
+        Quote(Span(quote.span.start, inserted.start()), closed=False),
+        Quote(Span(inserted.end(), quote.span.stop)),
+    )
 
 
 def opens(text: str, at: int, start: int) -> bool:

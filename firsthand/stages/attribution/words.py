@@ -97,6 +97,8 @@ def word_forms(text: str, language: str) -> Forms:
     """What the dictionary knows of a word."""
     readings = tuple(r for r in parses(text, language) if "alt" not in r.grammemes) or parses(text, language)
     low = text.lower().replace("ё", "е")
+    if low in group(language, "only_nouns"):
+        readings = tuple(r for r in readings if r.pos == "NOUN")
     return Forms(
         readings,
         nouns_of(text, readings, language),

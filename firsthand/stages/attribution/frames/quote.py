@@ -13,6 +13,8 @@ from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, subject_of, verb_subject
 from firsthand.stages.attribution.words import Line
 
+MARKS = frozenset('«“„"')
+
 
 def quote_before_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``"...", – заявив він``; the quotation may hold several sentences and go on behind."""
@@ -43,7 +45,8 @@ def quote_after(scene: Scene, cue: CueAt, subject: Phrase | None) -> Span | None
     at = line.words[last - 1].stop
     for quote in scene.quotes:
         if quote.span.start >= at and not line.text[at : quote.span.start].strip(" ,.:–—-"):
-            return quote.span if is_speech(line.text, quote.span) else None
+            goes_on = line.text[quote.span.start] not in MARKS
+            return quote.span if goes_on or is_speech(line.text, quote.span) else None
     return None
 
 
