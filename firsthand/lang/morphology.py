@@ -29,13 +29,18 @@ def analyzer(language: str) -> Any:
     return pymorphy3.MorphAnalyzer(lang=language)
 
 
+def look_up(word: str, language: str) -> list[Any]:
+    """What pymorphy3 says of a word of ``uk`` or ``ru``, likeliest first; apostrophes may be of any kind."""
+    try:
+        found: list[Any] = analyzer(language).parse(word.replace("’", "'").replace("ʼ", "'"))
+    except ValueError:  # A letter that has no name yet (𗧒) stops pymorphy3 when it looks for the script.
+        return []
+    return found
+
+
 @lru_cache(maxsize=200_000)
 def parses(word: str, language: str) -> tuple[Parse, ...]:
     """All readings of a word, likeliest first; empty for a language without a dictionary (English)."""
     if language not in ("uk", "ru"):
         return ()
-    try:
-        found = analyzer(language).parse(word.replace("’", "'").replace("ʼ", "'"))
-    except ValueError:  # A letter that has no name yet (𗧒) stops pymorphy3 when it looks for the script.
-        return ()
-    return tuple(Parse(p.normal_form, str(p.tag.POS or ""), p.tag.grammemes, p.score) for p in found)
+    return tuple(Parse(p.normal_form, str(p.tag.POS or ""), p.tag.grammemes, p.score) for p in look_up(word, language))

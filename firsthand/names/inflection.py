@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from firsthand.lang import table
-from firsthand.lang.morphology import analyzer
+from firsthand.lang.morphology import look_up
 
 # Second genitive, locative, accusative of Russian ("в Крыму").
 _CASES = {"gen1": "gent", "gen2": "gent", "loc1": "loct", "loc2": "loct", "acc2": "accs"}
@@ -99,8 +99,4 @@ def readings(word: str, language: str) -> tuple[Reading, ...]:
     if language not in ("uk", "ru") or len(word) > _LONGEST:
         return ()
     plain = word.lower().replace("’", "'").replace("ʼ", "'")
-    try:
-        found = analyzer(language).parse(plain)[:_MOST]
-    except ValueError:  # a letter that has no Unicode name yet stops pymorphy3
-        return ()
-    return tuple(_reading(plain, language, parse) for parse in found)
+    return tuple(_reading(plain, language, parse) for parse in look_up(plain, language)[:_MOST])

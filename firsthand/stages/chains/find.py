@@ -53,16 +53,16 @@ def rescoped(chain: Chain, others: list[Chain], reportings: tuple[Attribution, .
 
 def scene_chains(scene: Scene) -> Iterator[Chain]:
     """All chains that one sentence states."""
-    medium = media_chain(scene)
+    medium, venues = media_chain(scene), tuple(venue_chain(scene))
     if medium is not None:
-        medium = through_venue(scene, medium)
+        medium = through_venue(medium, venues)
         yield medium
     else:
         for maker in (document_chain, body_chain):
             chain = maker(scene)
             if chain is not None:
                 yield chain
-    for venue in venue_chain(scene):
+    for venue in venues:
         if medium is None or not continues(venue, medium):
             yield venue
 
@@ -72,9 +72,9 @@ def continues(venue: Chain, medium: Chain) -> bool:
     return venue.hops == medium.hops[: len(venue.hops)]
 
 
-def through_venue(scene: Scene, medium: Chain) -> Chain:
+def through_venue(medium: Chain, venues: tuple[Chain, ...]) -> Chain:
     """``Про це X сказав в інтерв'ю Y, передає Z``: the medium's chain runs through the venue, where X spoke."""
-    for venue in venue_chain(scene):
+    for venue in venues:
         if len(medium.hops) > 1 and venue.hops[0] == medium.hops[0] and not set(venue.hops[1:]) & set(medium.hops):
             both = venue.evidence, medium.evidence
             stretch = Span(min(s.start for s in both), max(s.stop for s in both))

@@ -264,7 +264,7 @@ def keys_of(word: str, lemma: str, language: str) -> frozenset[str]:
     known = _concepts(language)
     found = known.get(lemma) or known.get(word)
     if language == "en":
-        found = found or _stems().get(_stem(word))
+        found = found or _stems().get(english_stem(word))
     if found:
         return found
     country = country_of(lemma, language) or country_of(word, language)
@@ -276,7 +276,7 @@ def keys_of(word: str, lemma: str, language: str) -> frozenset[str]:
 def _skeleton(lemma: str, language: str) -> frozenset[str]:
     """The consonants of a word's stem: in English only of long words, where they can tell a borrowed word."""
     if language == "en":
-        stem = _stem(lemma)
+        stem = english_stem(lemma)
         shape = bones(sound(stem))
         return frozenset({f"en:{stem}", *([shape] if len(shape) >= LEAST_BONES_ABROAD else [])})
     stem = strip_endings(lemma, language)
@@ -333,11 +333,8 @@ def _concepts(language: str) -> Mapping[str, frozenset[str]]:
     for concept, row in table("claims")["concepts"].items():
         for word in row[language]:
             found.setdefault(fold(word), set()).add(f"={concept}")
-    for row in table("equivalents")["words"]:
-        name = row[-1].split(",")[0].strip()
-        for word in row[LANGUAGES.index(language)].split(","):
-            if word.strip():
-                found.setdefault(fold(word.strip()), set()).add(f"=~{name}")
+    for word, notion in translations(language):
+        found.setdefault(word, set()).add(f"=~{notion}")
     return {word: frozenset(keys) for word, keys in found.items()}
 
 
@@ -346,12 +343,22 @@ def _stems() -> Mapping[str, frozenset[str]]:
     """English concepts by the stems of their words."""
     found: dict[str, frozenset[str]] = {}
     for word, keys in _concepts("en").items():
-        found[_stem(word)] = found.get(_stem(word), frozenset()) | keys
+        found[english_stem(word)] = found.get(english_stem(word), frozenset()) | keys
     return found
 
 
-@lru_cache(maxsize=50_000)
-def _stem(word: str) -> str:
+def translations(language: str) -> Iterator[tuple[str, str]]:
+    """Each word of equivalents.toml in a language, with the notion that translates it."""
+    for row in table("equivalents")["words"]:
+        notion = row[-1].split(",")[0].strip()
+        for word in row[LANGUAGES.index(language)].split(","):
+            if word.strip():
+                yield fold(word.strip()), notion
+
+
+@lru_cache(maxsize=100_000)
+def english_stem(word: str) -> str:
+    """A word's stem by Snowball."""
     return str(stemmer("english").stemWord(word))
 
 

@@ -12,13 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from snowballstemmer import stemmer
-
-from firsthand.lang import LANGUAGES, table
 from firsthand.lang.morphology import Parse, parses
 from firsthand.names.keys import name_key
 from firsthand.records import Analysis, Mention, Sentence, Span, Token
-from firsthand.stages.claims.words import fold, is_light, keys_of, name_sound
+from firsthand.stages.claims.words import english_stem, fold, is_light, keys_of, name_sound, translations
 from firsthand.stages.quantities.amounts import read_amount
 from firsthand.stages.quantities.words import Line as AmountLine
 from firsthand.stages.quantities.words import vocabulary
@@ -267,12 +264,6 @@ def listed_reading(readings: Sequence[Parse], language: str) -> Parse | None:
     return next((r for r in readings if fold(r.lemma) in listed), readings[0] if readings else None)
 
 
-@lru_cache(maxsize=100_000)
-def english_stem(word: str) -> str:
-    """A word's stem by Snowball."""
-    return str(stemmer("english").stemWord(word))
-
-
 def name_keys(mention: Mention, token: Token, language: str) -> tuple[str, ...]:
     """The keys of a word inside a name: its sound, and with the last word what the whole name stands for."""
     keys = read_word(token.text, language).keys
@@ -295,12 +286,6 @@ def mention_word(mention: Mention, token: Token) -> int | None:
 def equivalents(language: str) -> Mapping[str, tuple[str, ...]]:
     """Words of a language -> the notions that translate them, beyond those of claims.toml."""
     found: dict[str, list[str]] = {}
-    column = LANGUAGES.index(language)
-    for row in table("equivalents")["words"]:
-        for word in row[column].split(","):
-            form = fold(word.strip())
-            if form:
-                found.setdefault(form if language != "en" else english_stem(form), []).append(
-                    f"={row[-1].split(',')[0].strip()}"
-                )
+    for word, notion in translations(language):
+        found.setdefault(word if language != "en" else english_stem(word), []).append(f"={notion}")
     return {word: tuple(dict.fromkeys(keys)) for word, keys in found.items()}
