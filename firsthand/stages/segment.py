@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from firsthand.lang import load
+from firsthand.lang.morphology import parses
+from firsthand.lang.outlets import find_outlet
 from firsthand.records import Region, Report, Sentence, Span, Token
 
 # A word may hold apostrophes and hyphens inside: зв'язок, COVID-19, 2009-му, О'Лірі.
@@ -23,6 +25,12 @@ STOPS = frozenset(".!?…")
 CLOSERS = frozenset("»”\"')]’“*")
 OPENERS = frozenset("«“„\"'([—–-*•")
 MAX_SENTENCE_TOKENS = 1_500
+# What stands before a teller's verb that is put behind its sentence: "..., пише", "– передає", "Про це ... повідомляє".
+BEFORE_TELLER = frozenset(",–—-.»”\"")
+# Words that begin a sentence and are in no name; a subject and its verb stand within so many words.
+BEGINNERS = frozenset(("PREP", "CONJ", "NPRO", "PRCL", "ADVB"))
+SUBJECT_REACH = 7
+LEAST_SCORE = 0.1
 
 
 def tokenize(text: str, start: int = 0, stop: int | None = None) -> Iterator[Token]:
@@ -104,7 +112,10 @@ def sentence_ends(tokens: list[Token], language: str) -> Iterator[tuple[int, int
     """Index pairs of the sentences in a run of tokens."""
     begin = at = 0
     while at < len(tokens):
-        end = ends_after(tokens, at, language) if tokens[at].text[0] in STOPS else None
+        if tokens[at].text[0] in STOPS:
+            end = ends_after(tokens, at, language)
+        else:
+            end = at + 1 if lost_teller(tokens, at, language) else None
         if end is None and at - begin < MAX_SENTENCE_TOKENS:
             at += 1
             continue
@@ -113,6 +124,56 @@ def sentence_ends(tokens: list[Token], language: str) -> Iterator[tuple[int, int
         begin = at
     if begin < len(tokens):
         yield begin, len(tokens)
+
+
+def lost_teller(tokens: list[Token], at: int, language: str) -> bool:
+    """``..., пише Як стало відомо, ...``: a link to the medium was lost with its stop, and a new sentence begins."""
+    verbs, media = told_by(language)
+    noun = tokens[at].text.lower() in media and at > 0
+    verb = at - 1 if noun else at
+    if verb < 1 or verb + 1 >= len(tokens) or tokens[verb].text.lower() not in verbs:
+        return False
+    before = tokens[verb - 1].text
+    return (before in BEFORE_TELLER or before.lower() in told_by_pointers(language)) and begins_anew(
+        tokens, at + 1, language
+    )
+
+
+def begins_anew(tokens: list[Token], at: int, language: str) -> bool:
+    """Whether the words from ``at`` are a sentence, not the name of a medium: a pronoun, a conjunction, a clause."""
+    if at >= len(tokens) or tokens[at].kind != "word" or not tokens[at].text[0].isupper():
+        return False
+    first = tokens[at].text
+    if find_outlet(first) or (at + 1 < len(tokens) and find_outlet(f"{first} {tokens[at + 1].text}")):
+        return False
+    small = len(first) == 1 or not first.isupper()
+    if small and any(r.pos in BEGINNERS and r.score > LEAST_SCORE for r in parses(first, language)):
+        return True
+    for token in tokens[at + 1 : at + 1 + SUBJECT_REACH]:
+        if token.kind == "mark":
+            return False
+        if is_finite(token, language):
+            return True
+    return False
+
+
+def is_finite(token: Token, language: str) -> bool:
+    """Whether a word is likeliest a finite verb."""
+    first = next(iter(parses(token.text, language)), None)
+    return first is not None and first.pos == "VERB" and token.text[0].islower()
+
+
+@cache
+def told_by(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Forms of verbs by which media tell, and bare nouns for a medium (``видання``)."""
+    grammar = load(language).table("grammar")
+    return frozenset(grammar["trailing_tellers"]), frozenset(grammar["media"])
+
+
+@cache
+def told_by_pointers(language: str) -> frozenset[str]:
+    """``Про [це] пише``: words that point back to what is told."""
+    return frozenset(load(language).table("grammar")["pronouns"]["told"])
 
 
 def blocks(report: Report, regions: tuple[Region, ...]) -> Iterator[list[Token]]:
@@ -127,12 +188,17 @@ def blocks(report: Report, regions: tuple[Region, ...]) -> Iterator[list[Token]]
             ]
             if not part:
                 continue
-            if run and not (part[0].kind == "word" and part[0].text[0].islower() and continues(run)):
+            if run and not (goes_on(part[0]) and continues(run)):
                 yield run
                 run = []
             run = run + part
     if run:
         yield run
+
+
+def goes_on(token: Token) -> bool:
+    """Whether a line that starts so may carry on the one before: in lower case, or with a comma."""
+    return token.text == "," or (token.kind == "word" and token.text[0].islower())
 
 
 def continues(run: list[Token]) -> bool:
