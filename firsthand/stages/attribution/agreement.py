@@ -57,6 +57,9 @@ def noun_forms(word: Word, initial: bool) -> frozenset[Form]:
     if word.mention_type == "PER" and word.nouns and all(number == "plur" for _, number, _ in word.nouns):
         # "Сайфул" is no genitive plural of a guessed "сайфула": one person is singular.
         return ANY_FORM
+    if word.mention_type == "PER" and word.nouns and all(gender == "neut" for _, _, gender in word.nouns):
+        # "отметил Трюдо": what never declines is neuter to the dictionary, and a person is not.
+        return frozenset((case, number, "") for case, number, _ in word.nouns)
     if word.nouns:
         return word.nouns
     unknown = not word.readings or bool(word.pos & {"", "UNKN", "LATN"}) or (word.mention >= 0 and not word.adjectives)

@@ -109,7 +109,9 @@ def is_foreign_part(line: Line, phrase: Phrase, both: frozenset[Form]) -> bool:
     """Whether a person's name behind a thing can be a part of it: of its own name, or in the genitive."""
     if not phrase.named and "gent" not in {case for case, _, _ in both}:
         return False
-    return is_same_name(line, phrase) or is_name_like(line.words[phrase.last - 1])
+    before = line.words[phrase.last - 1]
+    # "перед ЗМІ Мей заявила": an abbreviation stands in every case, so behind it a person begins anew.
+    return is_same_name(line, phrase) or (is_name_like(before) and not (before.text.isupper() and before.mention < 0))
 
 
 def with_second_title(line: Line, phrase: Phrase) -> Phrase | None:

@@ -86,6 +86,11 @@ def joins(line: Line, at: int) -> bool:
     return at < len(line.words) and line.words[at].low in line.group("coordinators")
 
 
+def may_stand_between(line: Line, word: Word) -> bool:
+    """Whether a word may stand between a conjunction and the verb that it joins."""
+    return bool(word.pos & {"ADVB", "PRCL"}) or word.low in line.group("additives") | line.group("adversatives")
+
+
 def chunks(line: Line, first: int, last: int) -> Iterator[tuple[str, Phrase]]:
     """Noun phrases (``np``) and prepositional phrases (``pp``) between two words, left to right."""
     at = first

@@ -6,12 +6,13 @@ from firsthand.stages.attribution.clauses import (
     is_comma,
     joins,
     last_word,
+    may_stand_between,
     relative_end,
     same_form,
     starts_relative,
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import Line
 
 # How many words away a joined verb, a further member or the verb of another clause may stand.
 JOINT_REACH = 5
@@ -84,11 +85,6 @@ def returns_to_teller(line: Line, at: int, cue: CueAt) -> bool:
         if not (joins(line, word.at) or is_comma(line, word.at) or may_stand_between(line, word)):
             return False
     return False
-
-
-def may_stand_between(line: Line, word: Word) -> bool:
-    """Whether a word may stand between a conjunction and the verb that it joins."""
-    return bool(word.pos & {"ADVB", "PRCL"}) or word.low in line.group("additives") | line.group("adversatives")
 
 
 def acts_on(line: Line, at: int, cue: CueAt) -> bool:

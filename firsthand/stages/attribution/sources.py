@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import is_break, is_comma
+from firsthand.stages.attribution.clauses import is_break, is_comma, may_stand_between, same_form
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import antecedent, subject_left, subject_right
@@ -17,6 +17,7 @@ PLACE_REACH = 24
 NOUN_REACH = 13
 THERE_REACH = 3
 RELATIVE_REACH = 4
+JOINT_REACH = 5
 # Sentences have few verbs; where one has more, the subject of none is looked for far away.
 VERBS_TRIED = 12
 
@@ -53,8 +54,46 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     right = subject_right(line, cue)
     if right is not None and not right.animate and place is not None and place.last <= cue.first:
         right = None
-    main = relative_subject(line, cue) if is_in_relative(line, cue) and not (left or right) else None
+    main = None
+    if not (left or right):
+        main = relative_subject(line, cue) if is_in_relative(line, cue) else shared_subject(line, cue)
     return left, right, main or place
+
+
+def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
+    """The subject of the verb that this one is joined to (``заявив ..., але додав``) or stands under, bare."""
+    verb = line.words[cue.verb]
+    if cue.cue.kind not in ("verb", "predicate") or not verb.finite:
+        return None
+    if not (is_joined(line, cue.first) or is_bare_clause(line, cue.first)):
+        return None
+    before = reversed(line.between(0, cue.first))
+    verbs = [w for w in before if w.finite and w.mention < 0 and w.quote == verb.quote]
+    if is_joined(line, cue.first):
+        verbs = [w for w in verbs if same_form(w, verb)]
+    for word in verbs[:1]:
+        return verb_subject(line, as_cue(word, cue), False)
+    return None
+
+
+def is_joined(line: Line, first: int) -> bool:
+    """Whether a conjunction joins word ``first`` to a verb before: nothing but adverbs stands in between."""
+    for word in reversed(line.between(first - JOINT_REACH, first)):
+        if word.low in line.group("coordinators") | line.group("adversatives"):
+            return True
+        if not may_stand_between(line, word):
+            return False
+    return False
+
+
+def is_bare_clause(line: Line, first: int) -> bool:
+    """Whether a clause begins with its verb: ``вона заявила, що [планує] ...``."""
+    for word in reversed(line.between(first - JOINT_REACH, first)):
+        if word.low in line.group("plain_that") and is_comma(line, word.at - 1):
+            return True
+        if not (may_stand_between(line, word) or word.time):
+            return False
+    return False
 
 
 def is_in_relative(line: Line, cue: CueAt) -> bool:

@@ -226,7 +226,8 @@ def make_line(sentence: Sentence, context: Context, quotes: tuple[Quote, ...]) -
         known = word_forms(token.text, context.language)
         number, kind = next(((i, m.type) for i, m in names if m.span.start <= token.start < m.span.stop), (-1, ""))
         capital = token.text[:1].isupper()
-        finite = known.verbal and not (capital and number >= 0) and not known.pos & {"PREP", "CONJ"}
+        named = number >= 0 and (capital or kind == "PER")
+        finite = known.verbal and not named and not known.pos & {"PREP", "CONJ"}
         timed = any(span.start <= token.start < span.stop for span in times)
         words.append(
             Word(at, token.start, token.stop, token.text, token.text.lower().replace("ё", "е"), token.kind, *known[:6],
