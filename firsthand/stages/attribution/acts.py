@@ -32,7 +32,8 @@ def commits(line: Line, found: Found) -> bool:
     """``заявив про готовність``, ``сообщил, что уйдет``: readiness, or a future whose subject is the source."""
     inside = [w for w in line.words if found.content and found.content[0].start <= w.start < found.content[0].stop]
     if found.nominal:
-        return bool(inside) and bool(inside[0].lemmas & line.group("readiness"))
+        told = bool(inside) and any(w.low in line.group("about") for w in line.between(inside[0].at - 1, inside[0].at))
+        return told and bool(inside[0].lemmas & line.group("readiness"))
     if found.rule != "clause" or not inside or line.words[found.cue.verb].lemmas & line.group("thoughts"):
         return False
     if inside[0].low in line.group("questions"):
@@ -55,7 +56,8 @@ def has_subject(line: Line, first: int, verb: int) -> bool:
         return True
     if any(kind == "np" and "nomn" in phrase.cases() for kind, phrase in chunks(line, first, verb)):
         return True
-    after = phrase_at(line, verb + 1)
+    behind = next((w.at for w in line.words[verb + 1 :] if not w.pos & {"ADVB", "PRCL"}), len(line.words))
+    after = phrase_at(line, behind)
     return after is not None and after.cases() == {"nomn"}
 
 

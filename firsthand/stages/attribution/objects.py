@@ -9,7 +9,7 @@ from firsthand.lang import load
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_break, is_comma, last_word
 from firsthand.stages.attribution.cues import CueAt
-from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.phrases import MAX_DEPTH, phrase_at
 from firsthand.stages.attribution.sources import behind
 from firsthand.stages.attribution.words import Line, Word, group
 
@@ -44,20 +44,33 @@ def steps(line: Line, cue: CueAt, subject: Phrase | None) -> Iterator[Word]:
         if (is_break(word) and word.text not in "«“„") or is_comma(line, at) or (word.finite and not word.nouns):
             return
         yield word
-        inner = phrase_at(line, at + 1) if "PREP" in word.pos and word.mention < 0 else None
-        at = inner.last if inner is not None else at + 1
+        at = behind_preposition(line, word) if "PREP" in word.pos and word.mention < 0 else at + 1
+
+
+def behind_preposition(line: Line, word: Word) -> int:
+    """The word behind a prepositional phrase; whom a demand is made of takes no genitive: ``від фірми [вищої платні]``."""
+    asked = word.low in line.group("addressee_prepositions")
+    inner = phrase_at(line, word.at + 1, depth=MAX_DEPTH if asked else 0)
+    return inner.last if inner is not None else word.at + 1
 
 
 def prepositional_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
-    """The content behind a preposition that the cue takes: ``закликав до [миру]``; ``проти`` and ``за`` are in it."""
+    """The content behind a preposition that the cue takes: ``закликав до [миру]``; ``проти`` is in it."""
     for word in steps(line, cue, subject):
         for frame, words in prepositions(line.language).items():
             if frame not in cue.frames or word.low not in words or word.mention >= 0:
                 continue
             inner = governed(line, word.at + 1, frame)
             if inner is not None:
-                return word.at if frame in ("for", "against") else behind_demonstrative(line, inner)
+                return word.at if frame == "against" else behind_demonstrative(line, inner)
+            if opens_quote(line, word.at + 1):
+                return word.at if frame == "against" else word.at + 1
     return None
+
+
+def opens_quote(line: Line, at: int) -> bool:
+    """Whether quoted words stand for the phrase behind a preposition: ``заявив про "дуже добрий поступ"``."""
+    return at + 1 < len(line.words) and line.words[at].text in "«“„\"" and line.words[at].quote >= 0
 
 
 def governed(line: Line, at: int, frame: str) -> Phrase | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import is_break, is_comma, may_stand_between, same_form
+from firsthand.stages.attribution.clauses import is_break, is_comma, last_word, may_stand_between, same_form
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import antecedent, subject_left, subject_right
@@ -134,7 +134,26 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
         if word.low in line.group("pronouns.there"):
             return Phrase(word.at, word.at + 1, word.at, frozenset(), pronoun=True)
     kinds = ("bodies", "documents", "venues") if cue.impersonal else ("bodies",)
-    return place_before(line, cue.first, kinds) or place_at(line, behind_addressee(line, cue.last), kinds)
+    found = place_before(line, cue.first, kinds) or place_at(line, behind_addressee(line, cue.last), kinds)
+    return found or (said_in(line, cue) if cue.impersonal else None)
+
+
+def said_in(line: Line, cue: CueAt) -> Phrase | None:
+    """``йдеться в [нових правилах]``: right beside an impersonal cue whatever it is said in is the source."""
+    behind = line.between(cue.last, cue.last + 1)
+    before = reversed(line.between(cue.first - PLACE_REACH, cue.first))
+    for word in (*behind, *(w for w in before if w.low in line.group("place_prepositions"))):
+        phrase = phrase_at(line, word.at + 1) if word.low in line.group("place_prepositions") else None
+        if phrase is None or "loct" not in phrase.cases() or phrase.pronoun or phrase.last not in (cue.first, last_word(line)):
+            continue
+        if not any(w.time for w in line.between(phrase.first, phrase.last)) and not is_connector(line, word.at, phrase):
+            return phrase
+    return None
+
+
+def is_connector(line: Line, first: int, phrase: Phrase) -> bool:
+    """``у свою чергу``, ``в частности``: words that only join sentences."""
+    return " ".join(w.low for w in line.between(first, phrase.last)) in line.group("connectors")
 
 
 def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None:

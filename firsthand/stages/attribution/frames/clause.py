@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import joins, span_of
-from firsthand.stages.attribution.complements import complement
+from firsthand.stages.attribution.clauses import is_comma, joins, last_word, span_of, starts_relative
+from firsthand.stages.attribution.complements import Complement, complement
 from firsthand.stages.attribution.contents import acts_on, content_end
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.objects import prepositional_start
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, subject_of
+from firsthand.stages.attribution.subjects import SAYS
 from firsthand.stages.attribution.words import Line
 
 NOUN_REACH = 12
 INFINITIVE_REACH = 14
+QUOTES = frozenset("«“„\"")
 
 
 def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -23,13 +25,27 @@ def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     line = scene.line
     subject = subject_of(line, cue)
-    found = complement(line, cue, subject)
+    found = complement(line, cue, subject) or bare_clause(line, cue, subject)
     if found is None or found.kind not in ("that", "question"):
         return None
     if cue.cue.kind == "noun" and (found.kind == "question" or not noun_takes(line, cue, found.first)):
         return None
     content = clause_content(scene, found.first, cue)
     return Found(cue, content, "clause", source_span(line, subject), subject) if content else None
+
+
+def bare_clause(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | None:
+    """``Лікарка додала, [ліків вистачить]``: behind the comma a clause that no conjunction opens."""
+    if cue.cue.kind != "verb" or not cue.cue.frames >= SAYS or cue.cue.weak or not line.words[cue.verb].finite:
+        return None
+    first = cue.last + 1
+    if subject is None or subject.last > cue.first or not is_comma(line, cue.last) or first >= last_word(line):
+        return None
+    word = line.words[first]
+    if word.pos & {"GRND", "PRTF", "CONJ"} or word.dash or word.text in QUOTES or starts_relative(line, first):
+        return None
+    clause = line.between(first, next((at for at in range(first, last_word(line)) if is_comma(line, at)), last_word(line)))
+    return Complement("that", first) if any(w.finite or w.dash or "PRTS" in w.pos for w in clause) else None
 
 
 def noun_takes(line: Line, cue: CueAt, first: int) -> bool:

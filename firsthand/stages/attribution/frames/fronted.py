@@ -14,6 +14,8 @@ from firsthand.stages.attribution.words import Line
 
 FRONT_REACH = 20
 GAP = 4
+# Frames whose phrase may stand before the cue; of "against" the preposition is a part of what is said.
+FRONTED = ("about", "with", "to", "against", "for")
 
 
 def fronted(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
@@ -24,7 +26,8 @@ def fronted(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
     phrase = phrase_at(line, start) if start is not None else None
     if start is None or phrase is None or phrase.last > cue.first:
         return None
-    content = span_of(line, start, contiguous(line, phrase.last, cue.first))
+    first = start - 1 if line.words[start - 1].low in prepositions(line.language)["against"] else start
+    content = span_of(line, first, contiguous(line, phrase.last, cue.first))
     if content is None or line.words[start].low in line.group("pronouns.this"):
         return None
     return Found(cue, (content,), "fronted", source_span(line, subject), subject, nominal=True)
@@ -33,7 +36,7 @@ def fronted(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
 def fronted_start(line: Line, cue: CueAt) -> int | None:
     """The word behind a preposition that the cue takes, near the start of its clause."""
     known = prepositions(line.language)
-    words = {word for frame in ("about", "with", "to") if frame in cue.frames for word in known[frame]}
+    words = {word for frame in FRONTED if frame in cue.frames for word in known[frame]}
     for word in line.between(cue.first - FRONT_REACH, cue.first - 1):
         if word.low in words and (word.at <= 2 or is_comma(line, word.at - 1)):
             return word.at + 1
