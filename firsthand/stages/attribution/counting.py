@@ -12,6 +12,8 @@ from firsthand.stages.attribution.words import Line, Word
 
 # Code points from the start of a content in which its first noun stands.
 HEAD = 40
+# Frames in which the first person counts inside speech: "ми закликаємо уряд до ..." and "сподіваюся, що ...".
+OWN = frozenset(("clause", "infinitive", "nominal"))
 
 
 def in_speech(scene: Scene, cue: CueAt) -> bool:
@@ -21,11 +23,15 @@ def in_speech(scene: Scene, cue: CueAt) -> bool:
 
 
 def speaks_of_others(scene: Scene, found: Found) -> bool:
-    """Inside quoted speech only what the speaker says of others counts: a clause with a source of its own."""
-    if found.source is None or found.rule != "clause":
-        return False
-    first = scene.line.group("pronouns.first")
-    return found.source.of(scene.line.text).lower() not in first
+    """Inside quoted speech what the speaker says of others counts, with a source of its own, and what he undertakes."""
+    if in_first_person(scene.line, found):
+        return found.rule in OWN
+    return found.source is not None and found.rule == "clause"
+
+
+def in_first_person(line: Line, found: Found) -> bool:
+    """``ми закликаємо``, ``сподіваюся``: who is quoted speaks of himself."""
+    return line.words[found.cue.verb].has("1per")
 
 
 def is_negated_away(scene: Scene, found: Found) -> bool:
@@ -46,14 +52,17 @@ def is_bare_infinitive(scene: Scene, found: Found) -> bool:
 
 def is_editors(scene: Scene, found: Found) -> bool:
     """``Нагадаємо, що ...``: the first person without a subject is the report's own voice."""
-    verbs = [r for r in scene.line.words[found.cue.verb].readings if r.pos == "VERB"]
-    return found.source is None and bool(verbs) and all(r.grammemes & {"1per", "impr"} for r in verbs)
+    word = scene.line.words[found.cue.verb]
+    verbs = [r for r in word.readings if r.pos == "VERB"]
+    if in_speech(scene, found.cue) or not verbs or not all(r.grammemes & {"1per", "impr"} for r in verbs):
+        return False
+    return found.source is None or bool(word.lemmas & scene.line.group("own_voice"))
 
 
 def is_nobodys(scene: Scene, found: Found) -> bool:
     """A phrase as content (``засуджено напад``) without a source, or of a gerund; accusations are somebody's."""
     verb = scene.line.words[found.cue.verb]
-    if not found.nominal:
+    if not found.nominal or (in_speech(scene, found.cue) and in_first_person(scene.line, found)):
         return False
     return "GRND" in verb.pos or (found.source is None and not accuses(verb, found.cue.cue))
 

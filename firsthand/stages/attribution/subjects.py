@@ -22,6 +22,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import GENDERS, Form, Line, Word
 
 REACH = 40
+FIRST_REACH = 4
 # How many words: from a relative pronoun to its verb, in a phrase before a comma, in an apposition.
 RELATIVE_REACH = 5
 NOUN_REACH = 25
@@ -37,12 +38,23 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
     end = min(cue.first, cue.verb)
     start = clause_start(line, end)
     verb = line.words[cue.verb]
+    if (own := first_person(line, start, end, verb)) is not None:
+        return own
     best = None
     for at, stop in clear_parts(line, start, end, verb):
         for kind, phrase in chunks(line, at, stop):
             if kind == "np" and (is_subject(line, phrase, verb) or must_speak(line, phrase, cue)):
                 best = phrase
     return with_apposition(line, best, cue.first) if best else None
+
+
+def first_person(line: Line, start: int, stop: int, verb: Word) -> Phrase | None:
+    """``Я прошу``, ``ми сподіваємося``: the pronoun close before a verb in the first person."""
+    if verb.has("1per"):
+        for word in reversed(line.between(max(start, stop - FIRST_REACH), stop)):
+            if word.low in line.group("pronouns.speaking"):
+                return Phrase(word.at, word.at + 1, word.at, word.nouns, animate=True, pronoun=True)
+    return None
 
 
 def must_speak(line: Line, phrase: Phrase, cue: CueAt) -> bool:
