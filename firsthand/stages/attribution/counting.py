@@ -8,6 +8,8 @@ from firsthand.records import Span
 from firsthand.stages.attribution.cues import Cue, CueAt
 from firsthand.stages.attribution.quotes import is_speech
 from firsthand.stages.attribution.scene import Found, Scene
+from firsthand.stages.attribution.sources import is_in_relative
+from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, Word
 
 # Code points from the start of a content in which its first noun stands.
@@ -79,6 +81,19 @@ def is_plain_noun(scene: Scene, found: Found) -> bool:
     return scene.line.words[found.cue.verb].has("anim") or found.rule not in ("clause", "infinitive", "colon")
 
 
+def is_of_a_thing(scene: Scene, found: Found) -> bool:
+    """``вакцини, які вимагають двох доз``: what a relative clause tells of a thing."""
+    line, subject = scene.line, found.subject
+    if any(w.low in line.group("pronouns.whoever") for w in line.between(found.cue.first - 1, found.cue.first)):
+        return True
+    return subject is not None and is_in_relative(line, found.cue) and not can_speak(line, subject)
+
+
+def is_told_by_nobody(scene: Scene, found: Found) -> bool:
+    """``Про це повідомляє``: the name is lost, and with it what was said."""
+    return found.rule == "about-this" and found.source is None and not found.cue.impersonal
+
+
 REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_negated_away,
     is_quoted,
@@ -86,6 +101,8 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_editors,
     is_nobodys,
     is_plain_noun,
+    is_of_a_thing,
+    is_told_by_nobody,
 )
 
 

@@ -24,7 +24,8 @@ GENDERS = ("masc", "femn", "neut")
 # A form: case, number, gender; "" stands for any gender (plural, or a word the dictionary does not know).
 Form = tuple[str, str, str]
 ANY_FORM: frozenset[Form] = frozenset((case, number, "") for case in CASES for number in ("sing", "plur"))
-DASHES = frozenset("-–—―‒")
+# The last two are dashes of Windows-1252 in a page that took them for Latin-1.
+DASHES = frozenset("-–—―‒\x96\x97")
 LEAST_VERBAL = 0.2
 # Second genitive and locative of Russian count as the cases they stand for.
 CASE_OF = {"gen2": "gent", "acc2": "accs", "loc2": "loct"}

@@ -20,8 +20,16 @@ def as_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     subject = verb_subject(line, cue, right_first=True)
     comma = closing_comma(line, max(cue.last, subject.last if subject else 0))
-    content = span_of(line, comma + 1, last_word(line)) if comma is not None else None
+    if comma is None or points_back(line, comma + 1):
+        return None
+    content = span_of(line, comma + 1, last_word(line))
     return Found(cue, (content,), "as", source_span(line, subject), subject) if content else None
+
+
+def points_back(line: Line, at: int) -> bool:
+    """``Як передає X, [про це] заявив Y``: what X passes on stands in the sentence before."""
+    told = any(w.low in line.group("pronouns.told") for w in line.between(at + 1, at + 2))
+    return told and line.words[at].low in line.group("about")
 
 
 def leads(line: Line, cue: CueAt) -> bool:

@@ -14,9 +14,10 @@ from firsthand.stages.attribution.clauses import (
     starts_relative,
 )
 from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.objects import prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
-from firsthand.stages.attribution.sources import source_span, verb_subject
+from firsthand.stages.attribution.sources import behind, source_span, verb_subject
 from firsthand.stages.attribution.words import Line, Word
 
 LEAD_REACH = 9
@@ -28,15 +29,27 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     line = scene.line
     begin = parenthetical_start(line, cue)
-    if not begin:
+    if not begin or any(w.low in line.group("relatives") for w in line.between(begin, cue.first)):
         return None
     subject = verb_subject(line, cue, right_first=True)
+    if tells_itself(line, cue, subject):
+        return None
     stop = parenthetical_stop(line, cue, subject)
     if stop is None or (subject is not None and subject.first < begin) or not whole_clause(line, begin, stop):
         return None
     content = around(scene, cue, subject, (begin, stop))
     own = Span(line.words[begin - 1].start, line.words[min(stop, len(line.words)) - 1].stop)
     return Found(cue, content, "parenthesis", source_span(line, subject), subject, own) if content else None
+
+
+def tells_itself(line: Line, cue: CueAt, subject: Phrase | None) -> bool:
+    """Whether the clause has what it tells inside: ``представники підтвердили дату``, ``закликали до страйку``."""
+    if subject is None:
+        return line.words[cue.verb].has("futr")
+    if behind(cue, subject) is not None:
+        return False
+    at = prepositional_start(line, cue, subject)
+    return at is not None or (bool(cue.frames & {"obj", "rest"}) and takes_object(line, cue.last))
 
 
 def around(scene: Scene, cue: CueAt, subject: Phrase | None, inside: tuple[int, int]) -> tuple[Span, ...]:
