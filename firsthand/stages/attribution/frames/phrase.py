@@ -10,6 +10,7 @@ from firsthand.stages.attribution.complements import complement
 from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.frames.parenthesis import is_connector
+from firsthand.stages.attribution.objects import governed
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
@@ -100,7 +101,17 @@ def known_frame(scene: Scene, cue: CueAt) -> Found | None:
     found = complement(line, cue, None)
     wanted = ("that", "question") if cue.cue.case == "clause" else ("inf",)
     if found is None or found.kind not in wanted:
-        return None
+        return known_about(line, cue) if cue.cue.case == "clause" else None
     subject = verb_subject(line, replace(cue, verb=cue.first), False) if cue.cue.case == "inf" else None
     content = spans(span_of(line, found.first, content_end(line, found.first, cue)))
     return Found(cue, content, "known", source_span(line, subject), subject) if content else None
+
+
+def known_about(line: Line, cue: CueAt) -> Found | None:
+    """``стало відомо про відставку``: what became known as a phrase."""
+    if not any(w.low in line.group("about") for w in line.between(cue.last, cue.last + 1)):
+        return None
+    if governed(line, cue.last + 1, "about") is None:
+        return None
+    content = spans(span_of(line, cue.last + 1, content_end(line, cue.last + 1, cue, nominal=True)))
+    return Found(cue, content, "known") if content else None

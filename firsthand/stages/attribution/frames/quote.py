@@ -44,7 +44,7 @@ def quote_after(scene: Scene, cue: CueAt, subject: Phrase | None) -> Span | None
     last = max(cue.last, subject.last if subject else 0)
     at = line.words[last - 1].stop
     for quote in scene.quotes:
-        if quote.span.start >= at and not line.text[at : quote.span.start].strip(" ,.:–—-"):
+        if quote.span.start >= at and not line.text[at : quote.span.start].strip(" ,.:–—-\x96\x97"):
             goes_on = line.text[quote.span.start] not in MARKS
             return quote.span if goes_on or is_speech(line.text, quote.span) else None
     return None
@@ -53,9 +53,9 @@ def quote_after(scene: Scene, cue: CueAt, subject: Phrase | None) -> Span | None
 def leads_over(text: str, quote: Span, at: int) -> bool:
     """Whether a quotation leads over to the clause at ``at``: speech by one mark, a name by comma and dash."""
     gap = text[quote.stop : at]
-    if gap.strip(" ,.–—-\u00a0*") or "." in gap:
+    if gap.strip(" ,.–—-\x96\x97\u00a0*") or "." in gap:
         return False
-    dash, comma = any(d in gap for d in "–—-"), "," in gap
+    dash, comma = any(d in gap for d in "–—-\x96\x97"), "," in gap
     if is_speech(text, quote):
         return dash or comma or ends_speech(text, quote)
     return dash and comma
