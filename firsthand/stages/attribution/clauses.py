@@ -72,13 +72,14 @@ def relative_end(line: Line, comma: int, limit: int) -> int | None:
 
 
 def starts_relative(line: Line, at: int) -> bool:
-    """``який``, ``у якому``, ``серед яких``."""
+    """``який``, ``у якому``, ``слова якого``."""
     if at >= len(line.words):
         return False
     relatives = line.group("relatives")
     if line.words[at].low in relatives:
         return True
-    return "PREP" in line.words[at].pos and any(w.low in relatives for w in line.between(at + 1, at + 2))
+    led = "PREP" in line.words[at].pos or bool(line.words[at].nouns)
+    return led and any(w.low in relatives for w in line.between(at + 1, at + 2))
 
 
 def joins(line: Line, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.attached import listed
 from firsthand.stages.attribution.clauses import is_comma, last_word, relative_end, spaced, starts_relative
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.heads import quoted_name
@@ -68,11 +69,18 @@ def behind_comma(line: Line, comma: int, cue: CueAt) -> Complement | None:
             return Complement("that", comma + 2)
         # Behind a noun a relative clause is likelier than a question: "назвав місто, де ...".
         noun = comma - 1 >= cue.last and bool(line.words[comma - 1].nouns)
+        if joins_clauses(line, comma - 1):
+            return None
         if word.low in line.group("questions") and not (noun and starts_relative(line, comma + 1)):
             return Complement("question", comma + 1)
     if any(word.low in line.group("question_particles") for word in line.between(comma + 2, comma + 3)):
         return Complement("question", comma + 1)
     return None
+
+
+def joins_clauses(line: Line, at: int) -> bool:
+    """Whether a conjunction at ``at`` sets a new clause against the cue's: ``..., але невідомо, чи``."""
+    return line.words[at].low in line.group("adversatives")
 
 
 def infinitive_start(line: Line, at: int, floor: int) -> int:
@@ -99,6 +107,11 @@ def over_insertion(line: Line, comma: int, end: int) -> int | None:
     relative = relative_end(line, comma, end)
     if relative is not None:
         return relative if relative < end else None
+    if listed(line, comma):
+        return comma + 1
+    first = line.words[comma + 1] if comma + 1 < end else None
+    if first is None or joins_clauses(line, comma + 1) or "GRND" in first.pos:
+        return None
     for at in range(comma + 1, min(comma + INSERTION_REACH, end)):
         if is_comma(line, at):
             return at

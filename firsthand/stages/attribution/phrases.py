@@ -55,6 +55,8 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
         return None
     modifiers, head = before
     phrase = headed(line, at, head, modifiers)
+    if phrase is None and line.words[at].lemmas & line.group("substantives") and head == at + 1:
+        phrase = Phrase(at, at + 1, at, line.words[at].adjectives, True)
     return substantive(line, at, head) if phrase is None else extend(line, phrase, coordinate, depth)
 
 
@@ -149,6 +151,9 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     first, head = line.words[inner.first], line.words[phrase.head]
     if head.text.isascii() and not first.capital:
         return None
+    if phrase.named and line.words[phrase.last - 1].capital and first.has("anim") and not first.capital:
+        # "цитує агентство Reuters речника": a person behind a body's own name is somebody else.
+        return None
     if first.mention_type == "PER" and "nomn" in inner.cases() and not phrase.animate:
         return None
     if first.capital and line.words[phrase.last - 1].mention_type == "PER":
@@ -199,7 +204,7 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
     belongs = (
         words[phrase.head].lemmas & line.group("anonymous")
         or word.low in line.group("office_prepositions")
-        or titled(line, inner)
+        or (titled(line, inner) and words[phrase.head].mention_type != "LOC")
         or is_place(line, phrase, inner)
         or (inner.last < len(words) and phrase.animate and words[inner.last].mention_type == "PER")
     )

@@ -73,7 +73,7 @@ def straight_opens(text: str, at: int, start: int) -> bool:
     """Whether a straight mark opens: nothing, a space or an opening mark before it and no space behind."""
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < len(text) else " "
-    return (before.isspace() or before in "([«“„—–-:/") and not after.isspace()
+    return (before.isspace() or before in "([«“„—–-:/") and not after.isspace() and after not in ",.;:!?)"
 
 
 def quote_from(text: str, at: int, start: int, stop: int) -> Quote | None:

@@ -9,7 +9,7 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_break, is_comma, last_word, may_stand_between, same_form
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.subjects import antecedent, subject_left, subject_right
+from firsthand.stages.attribution.subjects import SAYS, antecedent, subject_left, subject_right
 from firsthand.stages.attribution.words import Line, Word, once
 
 # How many words before the cue: a place, the verb whose noun it is, ``там``, a relative pronoun.
@@ -91,7 +91,8 @@ def is_bare_clause(line: Line, first: int) -> bool:
     for word in reversed(line.between(first - JOINT_REACH, first)):
         if word.low in line.group("plain_that") and is_comma(line, word.at - 1):
             return True
-        if not (may_stand_between(line, word) or word.time):
+        led = "PREP" in word.pos and any(w.time for w in line.between(word.at + 1, word.at + 2))
+        if not (may_stand_between(line, word) or word.time or led):
             return False
     return False
 
@@ -135,12 +136,14 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
             return Phrase(word.at, word.at + 1, word.at, frozenset(), pronoun=True)
     kinds = ("bodies", "documents", "venues") if cue.impersonal else ("bodies",)
     found = place_before(line, cue.first, kinds) or place_at(line, behind_addressee(line, cue.last), kinds)
-    return found or (said_in(line, cue) if cue.impersonal else None)
+    if found is None and cue.cue.frames >= SAYS and not cue.cue.weak:
+        found = said_in(line, cue)
+    return found
 
 
 def said_in(line: Line, cue: CueAt) -> Phrase | None:
-    """``йдеться в [нових правилах]``: right beside an impersonal cue whatever it is said in is the source."""
-    behind = line.between(cue.last, cue.last + 1)
+    """``йдеться в [нових правилах]``, ``В [оперштабі] запевнили``: right beside a cue it is who or what says it."""
+    behind = line.between(cue.last, cue.last + 1) if cue.impersonal else ()
     before = reversed(line.between(cue.first - PLACE_REACH, cue.first))
     for word in (*behind, *(w for w in before if w.low in line.group("place_prepositions"))):
         phrase = phrase_at(line, word.at + 1) if word.low in line.group("place_prepositions") else None

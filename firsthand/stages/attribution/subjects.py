@@ -206,7 +206,7 @@ def phrase_ending(line: Line, stop: int) -> Phrase | None:
 def with_apposition(line: Line, phrase: Phrase, verb: int) -> Phrase:
     """Take in what stands between the head noun and the verb in commas, and the noun before an apposition."""
     if not is_comma(line, phrase.last):
-        return phrase
+        return holder(line, phrase, verb) or phrase
     if phrase.first >= 2 and is_comma(line, phrase.first - 1):
         for back in range(max(0, phrase.first - APPOSITION_REACH), phrase.first - 1):
             before = phrase_at(line, back)
@@ -216,6 +216,17 @@ def with_apposition(line: Line, phrase: Phrase, verb: int) -> Phrase:
     if close is None or close != verb - 1 or starts_relative(line, phrase.last + 1):
         return phrase
     return replace(phrase, last=close) if agree(phrase.forms, line.words[phrase.last + 1].adjectives) else phrase
+
+
+def holder(line: Line, phrase: Phrase, verb: int) -> Phrase | None:
+    """``Олена Коваль, глава відділу в Міністерстві, заявила``: a name, and a long title up to the comma of its verb."""
+    if phrase.first < 2 or not is_comma(line, phrase.first - 1) or not is_comma(line, verb - 1) or phrase.named:
+        return None
+    before = phrase_ending(line, phrase.first - 1)
+    if before is None or not before.named or not before.animate or "nomn" not in before.cases():
+        return None
+    inner = line.between(phrase.last, verb - 1)
+    return None if any(w.finite or w.kind == "mark" for w in inner) else replace(before, last=verb - 1)
 
 
 def person_behind(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:

@@ -41,7 +41,12 @@ def leads(line: Line, cue: CueAt) -> bool:
     return lead == 0 or is_comma(line, lead - 1) or joins(line, lead - 1)
 
 
+def inside_time(line: Line, comma: int) -> bool:
+    """``від вівторка, 11 вересня``: a comma within a date."""
+    return all(w.time for w in (*line.between(comma - 1, comma), *line.between(comma + 1, comma + 2)))
+
+
 def closing_comma(line: Line, at: int) -> int | None:
     """The first comma from ``at`` on that opens no relative clause."""
-    commas = (i for i in range(at, last_word(line)) if is_comma(line, i))
+    commas = (i for i in range(at, last_word(line)) if is_comma(line, i) and not inside_time(line, i))
     return next((i for i in commas if relative_end(line, i, len(line.words)) is None), None)

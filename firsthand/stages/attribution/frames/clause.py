@@ -7,8 +7,9 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, joins, last_word, span_of, starts_relative
 from firsthand.stages.attribution.complements import Complement, complement
 from firsthand.stages.attribution.contents import acts_on, content_end
-from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.objects import prepositional_start
+from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, subject_of
 from firsthand.stages.attribution.subjects import SAYS
@@ -16,6 +17,7 @@ from firsthand.stages.attribution.words import Line
 
 NOUN_REACH = 12
 INFINITIVE_REACH = 14
+CLAUSE_REACH = 3
 QUOTES = frozenset("«“„\"")
 
 
@@ -64,6 +66,8 @@ def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
     if span is None:
         return ()
     for quote in scene.quotes:
+        if quote.span.stop == span.stop and quote.span.start < line.words[cue.first].start and quote.closed:
+            return (Span(span.start, span.stop - 1),)
         if quote.span.start < span.stop < quote.span.stop and quote.span.start >= span.start:
             return (Span(span.start, quote.span.stop),)
     return (span,)
@@ -91,7 +95,22 @@ def infinitive_end(line: Line, first: int, cue: CueAt, subject: Phrase | None) -
     """One past the infinitive's words: before the teller's next deed, or the teller itself."""
     end = content_end(line, first, cue)
     end = next((at for at in range(first + 1, end) if joins(line, at) and acts_on(line, at, cue)), end)
+    end = next((at for at in range(first + 1, end) if is_comma(line, at) and leaves(line, at + 1)), end)
     return subject.first if subject is not None and first < subject.first < end else end
+
+
+def leaves(line: Line, at: int) -> bool:
+    """Whether behind a comma the report goes on: ``..., але мешканці ...``, ``..., вона перебуває``, ``..., додавши``."""
+    if at >= len(line.words) or starts_relative(line, at):
+        return False
+    first = line.words[at]
+    if "GRND" in first.pos:
+        return bool(first.lemmas & lexicon(line.language).verbs.keys())
+    against = first.low in line.group("adversatives")
+    subject = phrase_at(line, at + against, coordinate=False)
+    if subject is None or "nomn" not in subject.cases() or not (against or subject.pronoun):
+        return False
+    return any(w.finite for w in line.between(subject.last, subject.last + CLAUSE_REACH))
 
 
 def is_offered(line: Line, cue: CueAt) -> bool:

@@ -60,9 +60,15 @@ def around(scene: Scene, cue: CueAt, subject: Phrase | None, inside: tuple[int, 
     right = span_of(line, inside[1], last_word(line)) if inside[1] < last_word(line) and not lost else None
     if left is None:
         return ()
-    if right is not None and is_connector(line, inside[0]):
+    if right is not None and (is_connector(line, inside[0]) or ends_open(line, inside[0] - 2)):
         return (from_quote_start(scene, right),)
     return spans(from_quote_start(scene, left), right)
+
+
+def ends_open(line: Line, at: int) -> bool:
+    """``..., але, як передала фірма, ...``: behind a conjunction a clause begins, and the cue is put into that."""
+    word = line.words[at] if at > 0 else None
+    return word is not None and word.low in line.group("adversatives") | line.group("coordinators") | line.group("that")
 
 
 def parenthetical_start(line: Line, cue: CueAt) -> int | None:

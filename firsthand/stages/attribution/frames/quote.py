@@ -11,7 +11,7 @@ from firsthand.stages.attribution.frames.parenthesis import parenthetical_start
 from firsthand.stages.attribution.quotes import is_speech
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, subject_of, verb_subject
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import DASHES, Line
 
 MARKS = frozenset('«“„"')
 
@@ -44,7 +44,8 @@ def quote_after(scene: Scene, cue: CueAt, subject: Phrase | None) -> Span | None
     last = max(cue.last, subject.last if subject else 0)
     at = line.words[last - 1].stop
     for quote in scene.quotes:
-        if quote.span.start >= at and not line.text[at : quote.span.start].strip(" ,.:–—-\x96\x97"):
+        gap = line.text[at : quote.span.start]
+        if quote.span.start >= at and not gap.strip(" ,.:–—-\x96\x97") and ("." not in gap or has_dash(gap)):
             goes_on = line.text[quote.span.start] not in MARKS
             return quote.span if goes_on or is_speech(line.text, quote.span) else None
     return None
@@ -55,10 +56,15 @@ def leads_over(text: str, quote: Span, at: int) -> bool:
     gap = text[quote.stop : at]
     if gap.strip(" ,.–—-\x96\x97\u00a0*") or "." in gap:
         return False
-    dash, comma = any(d in gap for d in "–—-\x96\x97"), "," in gap
+    dash, comma = has_dash(gap), "," in gap
     if is_speech(text, quote):
         return dash or comma or ends_speech(text, quote)
     return dash and comma
+
+
+def has_dash(gap: str) -> bool:
+    """Whether a dash stands between two quotations, or between one and the cue."""
+    return any(mark in DASHES for mark in gap)
 
 
 def ends_speech(text: str, span: Span) -> bool:
