@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firsthand.stages.attribution.words import ANY_FORM, Form, Word
+from firsthand.stages.attribution.words import ANY_FORM, PERSONAL, Form, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,10 @@ def noun_forms(word: Word, initial: bool) -> frozenset[Form]:
     if word.mention_type == "PER" and word.nouns and all(gender == "neut" for _, _, gender in word.nouns):
         # "отметил Трюдо": what never declines is neuter to the dictionary, and a person is not.
         return frozenset((case, number, "") for case, number, _ in word.nouns)
+    if word.mention_type == "PER" and word.nouns and not any("nomn" in r.grammemes for r in word.readings):
+        if not word.grammemes & PERSONAL:
+            # "сказал Бюхеле": no name of the dictionary, whose guess is no more than its ending.
+            return ANY_FORM
     if word.nouns:
         return word.nouns
     unknown = not word.readings or bool(word.pos & {"", "UNKN", "LATN"}) or (word.mention >= 0 and not word.adjectives)

@@ -50,6 +50,8 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
         return None
     if is_relative(line, word) or (word.pos & {"PREP", "CONJ"} and word.mention < 0 and not word.text.isupper()):
         return None
+    if is_adjective(line, phrase.last):
+        return None
     both = name_forms(line, phrase)
     if not both or begins_anew(line, phrase) or is_whose(line, phrase):
         return None
@@ -59,6 +61,14 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     if person and not phrase.animate and not is_foreign_part(line, phrase, both):
         return None
     return replace(phrase, last=phrase.last + 1, forms=both, animate=phrase.animate or person, named=True)
+
+
+def is_adjective(line: Line, at: int) -> bool:
+    """``директор [Європейського] бюро``: a capitalised adjective before its noun is no name by itself."""
+    word, behind = line.words[at], line.between(at + 1, at + 2)
+    if word.nouns or not word.adjectives or word.mention_type == "PER":
+        return False
+    return any(agree(word.adjectives, w.nouns | w.adjectives) and w.text[0] not in "«“„\"" for w in behind)
 
 
 def name_forms(line: Line, phrase: Phrase) -> frozenset[Form]:

@@ -56,9 +56,10 @@ def is_editors(scene: Scene, found: Found) -> bool:
     """``Нагадаємо, що ...``: the first person without a subject is the report's own voice."""
     word = scene.line.words[found.cue.verb]
     verbs = [r for r in word.readings if r.pos == "VERB"]
-    if in_speech(scene, found.cue) or not verbs or not all(r.grammemes & {"1per", "impr"} for r in verbs):
+    if not verbs or not all(r.grammemes & {"1per", "impr"} for r in verbs):
         return False
-    return found.source is None or bool(word.lemmas & scene.line.group("own_voice"))
+    own = bool(word.lemmas & scene.line.group("own_voice"))
+    return own or (found.source is None and not in_speech(scene, found.cue))
 
 
 def is_nobodys(scene: Scene, found: Found) -> bool:

@@ -56,6 +56,7 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
     modifiers, head = before
     phrase = headed(line, at, head, modifiers)
     if phrase is None and line.words[at].lemmas & line.group("substantives") and head == at + 1:
+        # "уповноважений уряду Іван Коваль"
         phrase = Phrase(at, at + 1, at, line.words[at].adjectives, True)
     return substantive(line, at, head) if phrase is None else extend(line, phrase, coordinate, depth)
 

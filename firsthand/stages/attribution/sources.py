@@ -9,7 +9,7 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_break, is_comma, last_word, may_stand_between, same_form
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.subjects import SAYS, antecedent, subject_left, subject_right
+from firsthand.stages.attribution.subjects import SAYS, agrees, antecedent, subject_left, subject_right
 from firsthand.stages.attribution.words import Line, Word, once
 
 # How many words before the cue: a place, the verb whose noun it is, ``там``, a relative pronoun.
@@ -69,10 +69,11 @@ def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
         return None
     before = reversed(line.between(0, cue.first))
     verbs = [w for w in before if w.finite and w.mention < 0 and w.quote == verb.quote]
-    if is_joined(line, cue.first):
-        verbs = [w for w in verbs if same_form(w, verb)]
-    for word in verbs[:1]:
-        return verb_subject(line, as_cue(word, cue), False)
+    joined = is_joined(line, cue.first)
+    for word in verbs[: VERBS_TRIED if joined else 1]:
+        found = verb_subject(line, as_cue(word, cue), False)
+        if found is not None and (not joined or same_form(word, verb) or agrees(found.forms, verb, found.animate)):
+            return found
     return None
 
 

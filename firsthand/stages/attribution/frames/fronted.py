@@ -20,14 +20,15 @@ FRONTED = ("about", "with", "to", "against", "for")
 
 def fronted(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
     """``О необходимости ... заявил X``: a phrase with its preposition at the start of the cue's clause."""
-    if behind(cue, subject) is None:
-        return None
     start = fronted_start(line, cue)
     phrase = phrase_at(line, start) if start is not None else None
-    if start is None or phrase is None or phrase.last > cue.first:
+    if start is None or phrase is None or phrase.last > cue.first or subject is None:
+        return None
+    stop = cue.first if behind(cue, subject) is not None else subject.first
+    if phrase.last > stop:
         return None
     first = start - 1 if line.words[start - 1].low in prepositions(line.language)["against"] else start
-    content = span_of(line, first, contiguous(line, phrase.last, cue.first))
+    content = span_of(line, first, contiguous(line, phrase.last, stop))
     if content is None or line.words[start].low in line.group("pronouns.this"):
         return None
     return Found(cue, (content,), "fronted", source_span(line, subject), subject, nominal=True)

@@ -60,6 +60,8 @@ def around(scene: Scene, cue: CueAt, subject: Phrase | None, inside: tuple[int, 
     right = span_of(line, inside[1], last_word(line)) if inside[1] < last_word(line) and not lost else None
     if left is None:
         return ()
+    if right is not None and "GRND" in next(w for w in line.words if w.start >= right.start).pos:
+        right = None  # "..., зазначив він, стоячи на мосту": what the teller does, not what is told
     if right is not None and (is_connector(line, inside[0]) or ends_open(line, inside[0] - 2)):
         return (from_quote_start(scene, right),)
     return spans(from_quote_start(scene, left), right)
@@ -134,7 +136,7 @@ def takes_object(line: Line, at: int) -> bool:
 def whole_clause(line: Line, begin: int, stop: int) -> bool:
     """Whether what stands around the parenthesis is a clause: it has a predicate."""
     rest = (*line.between(0, begin), *line.between(stop, len(line.words)))
-    return any(w.finite or w.infinitive or w.pos & {"PRTS", "PRED", "ADJS"} or w.dash for w in rest)
+    return any(w.finite or w.infinitive or w.pos & {"PRTS", "PRED", "ADJS"} or w.dash or w.has("pssv") for w in rest)
 
 
 def from_quote_start(scene: Scene, left: Span) -> Span:

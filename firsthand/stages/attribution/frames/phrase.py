@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firsthand.records import Span
+from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, last_word, spaced, span_of, spans
 from firsthand.stages.attribution.complements import complement
 from firsthand.stages.attribution.contents import content_end
@@ -90,7 +91,16 @@ def phrase_source(line: Line, cue: CueAt) -> tuple[Span | None, int]:
     phrase = phrase_at(line, cue.last)
     if phrase is None or cue.cue.case not in phrase.cases():
         return None, cue.last
+    phrase = with_apposition(line, phrase, cue.cue.case)
     return source_span(line, phrase), phrase.last
+
+
+def with_apposition(line: Line, phrase: Phrase, case: str) -> Phrase:
+    """``за задумом організаторів, благодійної спілки «Тиша», ...``: what the source is, between commas."""
+    inner = phrase_at(line, phrase.last + 1) if is_comma(line, phrase.last) else None
+    if inner is None or inner.pronoun or not is_comma(line, inner.last) or case not in inner.cases():
+        return phrase
+    return phrase if "nomn" in inner.cases() else replace(phrase, last=inner.last)
 
 
 def known_frame(scene: Scene, cue: CueAt) -> Found | None:
