@@ -30,6 +30,8 @@ BEFORE_TELLER = frozenset(",–—-.»”\"")
 # Words that begin a sentence and are in no name; a subject and its verb stand within so many words.
 BEGINNERS = frozenset(("PREP", "CONJ", "NPRO", "PRCL", "ADVB"))
 SUBJECT_REACH = 7
+QUOTED_REACH = 15
+OPENING = frozenset("«“„\"")
 LEAST_SCORE = 0.1
 
 
@@ -141,6 +143,8 @@ def lost_teller(tokens: list[Token], at: int, language: str) -> bool:
 
 def begins_anew(tokens: list[Token], at: int, language: str) -> bool:
     """Whether the words from ``at`` are a sentence, not the name of a medium: a pronoun, a conjunction, a clause."""
+    if at < len(tokens) and tokens[at].text in OPENING:
+        return quotes_anew(tokens, at + 1, language)
     if at >= len(tokens) or tokens[at].kind != "word" or not tokens[at].text[0].isupper():
         return False
     first = tokens[at].text
@@ -155,6 +159,13 @@ def begins_anew(tokens: list[Token], at: int, language: str) -> bool:
         if is_finite(token, language):
             return True
     return False
+
+
+def quotes_anew(tokens: list[Token], at: int, language: str) -> bool:
+    """Whether a quotation that opens before ``at`` is speech, not the name of a medium: it has a finite verb."""
+    inside = tokens[at : at + QUOTED_REACH]
+    ends = next((i for i, token in enumerate(inside) if token.text in CLOSERS), len(inside))
+    return any(token.kind == "word" and is_finite(token, language) for token in inside[:ends])
 
 
 def is_finite(token: Token, language: str) -> bool:

@@ -67,7 +67,9 @@ def is_nobodys(scene: Scene, found: Found) -> bool:
     verb = scene.line.words[found.cue.verb]
     if not found.nominal or (in_speech(scene, found.cue) and in_first_person(scene.line, found)):
         return False
-    return "GRND" in verb.pos or (found.source is None and not accuses(verb, found.cue.cue))
+    if "GRND" in verb.pos and found.cue.cue.act == "assert":
+        return True
+    return found.source is None and not accuses(verb, found.cue.cue)
 
 
 def accuses(verb: Word, cue: Cue) -> bool:

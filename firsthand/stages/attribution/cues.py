@@ -201,8 +201,8 @@ def cues_of(text: str, language: str) -> tuple[tuple[Cue, bool], ...]:
         for reading in word_forms(text, language).readings:
             cue = table.get(base_form(reading, language).replace("ё", "е"))
             acting = is_acting_participle(reading) and table is known.verbs
-            if cue is None or not (reading.pos in parts or acting):
-                continue
+            if cue is None or not (reading.pos in parts or acting) or "impr" in reading.grammemes:
+                continue  # "на підставі заяви": of a statement, not an order to state
             if reading.pos != "PRTF" or cue.act != "assert":
                 found.append((cue, acting))
     return tuple(found)

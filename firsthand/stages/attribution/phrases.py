@@ -55,9 +55,10 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
         return None
     modifiers, head = before
     phrase = headed(line, at, head, modifiers)
-    if phrase is None and line.words[at].lemmas & line.group("substantives") and head == at + 1:
-        # "уповноважений уряду Іван Коваль"
-        phrase = Phrase(at, at + 1, at, line.words[at].adjectives, True)
+    last = line.words[head - 1]
+    if phrase is None and head > at and last.lemmas & line.group("substantives"):
+        # "уповноважений уряду Іван Коваль", "55 % опитаних"
+        phrase = counted(line, Phrase(at, head, head - 1, last.adjectives, True))
     return substantive(line, at, head) if phrase is None else extend(line, phrase, coordinate, depth)
 
 
@@ -152,6 +153,8 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     first, head = line.words[inner.first], line.words[phrase.head]
     if head.text.isascii() and not first.capital:
         return None
+    if first.kind == "number" and "%" in {w.text for w in line.between(inner.first, inner.first + 2)}:
+        return None  # "через брак поступу 96 % членів ...": a share of people begins a phrase of its own
     if phrase.named and line.words[phrase.last - 1].capital and first.has("anim") and not first.capital:
         # "цитує агентство Reuters речника": a person behind a body's own name is somebody else.
         return None

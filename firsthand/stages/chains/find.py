@@ -127,4 +127,4 @@ def says_more(report: Report, reporting: Attribution, within: list[Attribution])
         or (words and lemmas(words[0], report.language) & group(report.language, "announcers"))
     ):
         return False
-    return not any(r.speaker == reporting.speaker for r in within if r is not reporting)
+    return True

@@ -12,7 +12,7 @@ from firsthand.stages.attribution.objects import prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, subject_of
-from firsthand.stages.attribution.subjects import SAYS
+from firsthand.stages.attribution.subjects import SAYS, agrees
 from firsthand.stages.attribution.words import Line
 
 NOUN_REACH = 12
@@ -62,7 +62,10 @@ def noun_takes(line: Line, cue: CueAt, first: int) -> bool:
 def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
     """The content from word ``first``, with the rest of a quotation that goes on behind the sentence."""
     line = scene.line
-    span = span_of(line, first, content_end(line, first, cue))
+    end = content_end(line, first, cue)
+    if cue.cue.kind == "noun":
+        end = next((at for at in range(first + 1, end) if is_comma(line, at) and goes_on(line, at + 1, cue)), end)
+    span = span_of(line, first, end)
     if span is None:
         return ()
     for quote in scene.quotes:
@@ -71,6 +74,17 @@ def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
         if quote.span.start < span.stop < quote.span.stop and quote.span.start >= span.start:
             return (Span(span.start, quote.span.stop),)
     return (span,)
+
+
+def goes_on(line: Line, at: int, cue: CueAt) -> bool:
+    """``Заява, що міст безпечний, [не відповідає] дійсності``: behind the comma the noun's own verb."""
+    noun = line.words[cue.verb]
+    for word in line.between(at, at + 2):
+        if word.finite:
+            return any(case == "nomn" for case, _, _ in noun.nouns) and agrees(noun.nouns, word, False)
+        if word.low not in line.group("negation"):
+            return False
+    return False
 
 
 def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:

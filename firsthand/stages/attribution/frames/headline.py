@@ -25,7 +25,9 @@ def headline_frame(line: Line) -> Found | None:
     colon = next((w.at for w in words[1:-1] if w.text == ":" and w.quote < 0), None)
     if colon is not None:
         before, after = (0, colon), (colon + 1, end)
-        return headline(line, colon, before, after) or headline(line, colon, after, before)
+        found = headline(line, colon, before, after) or headline(line, colon, after, before)
+        if found is not None:
+            return found
     dash = next((w.at for w in reversed(words) if w.dash and spaced(line, w.at)), None)
     if dash is None or not 0 < len(words) - dash - 1 <= SOURCE_BEHIND:
         return None

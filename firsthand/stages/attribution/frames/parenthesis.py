@@ -32,6 +32,8 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
     if not begin or any(w.low in line.group("relatives") for w in line.between(begin, cue.first)):
         return None
     subject = verb_subject(line, cue, right_first=True)
+    if subject is not None and subject.first < begin and line.words[cue.verb].lemmas & line.group("media_verbs"):
+        subject = None  # "..., сообщает пресс-служба, передает": who passes it on was lost
     if tells_itself(line, cue, subject):
         return None
     stop = parenthetical_stop(line, cue, subject)
@@ -80,7 +82,7 @@ def parenthetical_start(line: Line, cue: CueAt) -> int | None:
         before = line.words[at - 1]
         if before.text == "," or (before.dash and spaced(line, at - 1)):
             return at
-        if before.text in '»”"':
+        if before.text in '»”"' or before.text[0] in "?!…":
             return at
         if not may_lead(line, at - 1, cue):
             return None
