@@ -135,8 +135,12 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
     for word in reversed(line.between(cue.first - THERE_REACH, cue.first)):
         if word.low in line.group("pronouns.there"):
             return Phrase(word.at, word.at + 1, word.at, frozenset(), pronoun=True)
-    kinds = ("bodies", "documents", "venues") if cue.impersonal else ("bodies",)
-    found = place_before(line, cue.first, kinds) or place_at(line, behind_addressee(line, cue.last), kinds)
+    written = ("bodies", "documents", "venues")
+    kinds = written if cue.impersonal else ("bodies",)
+    behind = behind_addressee(line, cue.last)
+    found = place_before(line, cue.first, kinds) or place_at(line, behind, kinds)
+    if found is None and line.words[cue.verb].has("plur"):
+        found = place_at(line, behind, written)
     if found is None and cue.cue.frames >= SAYS and not cue.cue.weak:
         found = said_in(line, cue)
     return found

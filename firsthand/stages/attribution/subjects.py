@@ -58,13 +58,14 @@ def first_person(line: Line, start: int, stop: int, verb: Word) -> Phrase | None
 
 
 def must_speak(line: Line, phrase: Phrase, cue: CueAt) -> bool:
-    """``німецький бізнес попереджає``: right before a verb of saying also what is no known speaker says it."""
+    """``німецький бізнес попереджає``: right beside a verb of saying also what is no known speaker says it."""
     verb, head = line.words[cue.verb], line.words[phrase.head]
     if not cue.cue.frames >= SAYS or cue.cue.weak or cue.cue.act == "direct" or not verb.finite:
         return False
     if head.time or phrase.pronoun or not head.nouns:
         return False
-    if any(w.finite or not w.pos & BETWEEN for w in line.between(phrase.last, cue.first)):
+    between = line.between(phrase.last, cue.first) or line.between(cue.last, phrase.first)
+    if any(w.finite or not w.pos & BETWEEN for w in between):
         return False
     return "nomn" in phrase.cases() and agrees(phrase.forms, verb, phrase.animate)
 
@@ -81,7 +82,7 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
         if phrase is None or phrase.first > at:
             at += 1
             continue
-        if kind == "np" and is_subject(line, phrase, verb):
+        if kind == "np" and (is_subject(line, phrase, verb) or must_speak(line, phrase, cue)):
             return with_trailing_apposition(line, person_behind(line, phrase, verb) or phrase)
         at = max(phrase.last, at + 1)
     return None
