@@ -153,12 +153,25 @@ def begins_anew(tokens: list[Token], at: int, language: str) -> bool:
     small = len(first) == 1 or not first.isupper()
     if small and any(r.pos in BEGINNERS and r.score > LEAST_SCORE for r in parses(first, language)):
         return True
+    if is_thing(tokens, at, language):
+        return True
     for token in tokens[at + 1 : at + 1 + SUBJECT_REACH]:
         if token.kind == "mark":
             return False
         if is_finite(token, language):
             return True
     return False
+
+
+def is_thing(tokens: list[Token], at: int, language: str) -> bool:
+    """``передає Зупинка магістралі, ...``: a common noun that is no body, with a word in small letters behind it."""
+    readings = parses(tokens[at].text.lower(), language)
+    if at + 1 >= len(tokens) or not tokens[at + 1].text[0].islower() or not readings:
+        return False
+    grammar = load(language).table("grammar")
+    named = {name for kind in ("media", "bodies", "documents", "announcers") for name in grammar[kind]}
+    plain = all(r.pos == "NOUN" and r.has("inan") and r.lemma not in named for r in readings)
+    return plain and any(r.has("nomn") for r in readings) and not readings[0].has("Geox")
 
 
 def quotes_anew(tokens: list[Token], at: int, language: str) -> bool:

@@ -15,6 +15,7 @@ from firsthand.stages.attribution.words import Line, Word
 # Code points from the start of a content in which its first noun stands.
 HEAD = 40
 # Frames in which the first person counts inside speech: "ми закликаємо уряд до ..." and "сподіваюся, що ...".
+OF_NOUNS = frozenset(("clause", "infinitive", "colon", "noun", "words"))
 OWN = frozenset(("clause", "infinitive", "nominal"))
 
 
@@ -65,7 +66,7 @@ def is_editors(scene: Scene, found: Found) -> bool:
 def is_nobodys(scene: Scene, found: Found) -> bool:
     """A phrase as content (``засуджено напад``) without a source, or of a gerund; accusations are somebody's."""
     verb = scene.line.words[found.cue.verb]
-    if not found.nominal or (in_speech(scene, found.cue) and in_first_person(scene.line, found)):
+    if not found.nominal or found.rule == "noun" or (in_speech(scene, found.cue) and in_first_person(scene.line, found)):
         return False
     if "GRND" in verb.pos and found.cue.cue.act == "assert":
         return True
@@ -81,7 +82,7 @@ def is_plain_noun(scene: Scene, found: Found) -> bool:
     """A noun that is a person (``заявник``), or that no clause, infinitive or colon follows."""
     if found.cue.cue.kind != "noun":
         return False
-    return scene.line.words[found.cue.verb].has("anim") or found.rule not in ("clause", "infinitive", "colon")
+    return scene.line.words[found.cue.verb].has("anim") or found.rule not in OF_NOUNS
 
 
 def is_of_a_thing(scene: Scene, found: Found) -> bool:
@@ -135,4 +136,4 @@ def without_nested_nouns(found: list[Found]) -> list[Found]:
 
 def begins(found: Found, content: Span) -> bool:
     """Whether a noun cue stands at the head of another cue's content."""
-    return found.rule == "infinitive" and 0 < found.content[0].start - content.start < HEAD
+    return found.rule in ("infinitive", "noun") and 0 < found.content[0].start - content.start < HEAD

@@ -24,6 +24,7 @@ from firsthand.stages.attribution.frames.nominal import nominal_frame
 from firsthand.stages.attribution.frames.parenthesis import parenthesis_frame
 from firsthand.stages.attribution.frames.phrase import known_frame, phrase_frame
 from firsthand.stages.attribution.frames.quote import quote_before_frame, quote_behind_frame
+from firsthand.stages.attribution.frames.words import words_frame
 from firsthand.stages.attribution.scene import Found, Scene, scenes
 from firsthand.stages.attribution.words import Line
 
@@ -31,6 +32,7 @@ from firsthand.stages.attribution.words import Line
 EDGES = " ,;–—-\n\u00a0"
 
 FRAMES: tuple[tuple[str, Callable[[Scene, CueAt], Found | None]], ...] = (
+    ("words", words_frame),
     ("about-this", about_this_frame),
     ("phrase", phrase_frame),
     ("known", known_frame),

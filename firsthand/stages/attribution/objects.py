@@ -28,8 +28,21 @@ def prepositions(language: str) -> Mapping[str, frozenset[str]]:
 def nominal_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
     """The first word of a nominal content behind the cue, by the frames that the cue takes."""
     if "rest" in cue.cue.frames:
+        clause = accused_of(line, cue, subject) if "in" in cue.cue.frames else None
+        if clause is not None:
+            return clause
         return object_start(line, cue, subject) or prepositional_start(line, cue, subject)
     return prepositional_start(line, cue, subject) or object_start(line, cue, subject)
+
+
+def accused_of(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
+    """``звинуватили її в тому, що [вона ...]``: the clause alone."""
+    known = prepositions(line.language)["in"]
+    for word in steps(line, cue, subject):
+        inner = phrase_at(line, word.at + 1) if word.low in known and word.mention < 0 else None
+        if inner is not None and behind_demonstrative(line, inner) != inner.first:
+            return behind_demonstrative(line, inner)
+    return None
 
 
 def steps(line: Line, cue: CueAt, subject: Phrase | None) -> Iterator[Word]:

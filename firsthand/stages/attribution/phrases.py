@@ -153,7 +153,8 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     first, head = line.words[inner.first], line.words[phrase.head]
     if head.text.isascii() and not first.capital:
         return None
-    if first.kind == "number" and "%" in {w.text for w in line.between(inner.first, inner.first + 2)}:
+    share = first.kind == "number" and line.between(inner.first + 1, inner.first + 2)
+    if share and (share[0].text == "%" or share[0].lemmas & line.group("percent")):
         return None  # "через брак поступу 96 % членів ...": a share of people begins a phrase of its own
     if phrase.named and line.words[phrase.last - 1].capital and first.has("anim") and not first.capital:
         # "цитує агентство Reuters речника": a person behind a body's own name is somebody else.

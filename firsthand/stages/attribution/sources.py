@@ -50,7 +50,7 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     if "GRND" in verb.pos and not verb.finite:
         return None, None, main_subject(line, cue)
     place = place_subject(line, cue)
-    left = antecedent(line, cue) or subject_left(line, cue)
+    left = antecedent(line, cue) or joined_subject(line, cue) or subject_left(line, cue)
     right = subject_right(line, cue)
     if right is not None and not right.animate and place is not None and place.last <= cue.first:
         right = None
@@ -75,6 +75,16 @@ def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
         if found is not None and (not joined or same_form(word, verb) or agrees(found.forms, verb, found.animate)):
             return found
     return None
+
+
+def joined_subject(line: Line, cue: CueAt) -> Phrase | None:
+    """The subject of the verb of one form that a conjunction right before joins this one to: ``підтримує ... і чекає``."""
+    verb = line.words[cue.verb]
+    if not verb.finite or not is_joined(line, cue.first):
+        return None
+    before = (w for w in reversed(line.between(0, cue.first)) if w.finite and w.mention < 0 and w.quote == verb.quote)
+    twin = next((w for w in before if same_form(w, verb)), None)
+    return subject_left(line, as_cue(twin, cue)) if twin is not None else None
 
 
 def is_joined(line: Line, first: int) -> bool:
@@ -209,7 +219,10 @@ def noun_source(line: Line, cue: CueAt) -> Phrase | None:
             return Phrase(before.at, before.at + 1, before.at, before.adjectives, pronoun=True)
     for word in reversed(line.between(cue.first - NOUN_REACH, cue.first)):
         if is_comma(line, word.at) or is_break(word):
-            return None
+            break
         if word.finite:
             return verb_subject(line, as_cue(word, cue), False)
-    return None
+    # "звернувся до прем'єрки, президента й короля із проханням ..."
+    turned = "PREP" in line.words[cue.first - 1].pos and line.words[cue.verb].has("ablt") if cue.first else False
+    found = main_subject(line, cue) if turned else None
+    return found if found is not None and "nomn" in found.cases() else None

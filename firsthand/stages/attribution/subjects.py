@@ -247,6 +247,10 @@ def with_trailing_apposition(line: Line, phrase: Phrase) -> Phrase:
     if line.words[phrase.head].lemmas & line.group("anonymous"):
         return with_described(line, phrase)
     title = phrase_at(line, phrase.last + 1) if phrase.named else None
+    if title is None and phrase.animate and not phrase.pronoun:
+        person = phrase_at(line, phrase.last + 1)
+        if person is not None and person.animate and person.named and "nomn" in person.cases():
+            return replace(phrase, last=person.last, named=True)
     if title is None or title.pronoun or not title.animate or "nomn" not in title.cases():
         return phrase
     closed = all(word.kind == "mark" for word in line.between(title.last, title.last + 1))

@@ -96,7 +96,7 @@ def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
     found = complement(line, cue, subject)
     if found is None or found.kind != "inf" or found.first - cue.last > INFINITIVE_REACH:
         return None
-    if cue.cue.kind == "noun" and not is_offered(line, cue):
+    if cue.cue.kind == "noun" and not (is_offered(line, cue) or is_owned(line, cue, subject, found)):
         return None
     phrase = prepositional_start(line, cue, None) if cue.cue.act == "assert" else None
     if phrase is not None and phrase < found.first:
@@ -111,6 +111,13 @@ def infinitive_end(line: Line, first: int, cue: CueAt, subject: Phrase | None) -
     end = next((at for at in range(first + 1, end) if joins(line, at) and acts_on(line, at, cue)), end)
     end = next((at for at in range(first + 1, end) if is_comma(line, at) and leaves(line, at + 1)), end)
     return subject.first if subject is not None and first < subject.first < end else end
+
+
+def is_owned(line: Line, cue: CueAt, subject: Phrase | None, found: Complement) -> bool:
+    """``заклики сторони погодити коридори``: whose the noun is stands between it and the infinitive."""
+    if subject is None or cue.cue.weak or "nomn" not in {case for case, _, _ in line.words[cue.verb].nouns}:
+        return False
+    return subject.first == cue.last and found.first == subject.last
 
 
 def leaves(line: Line, at: int) -> bool:

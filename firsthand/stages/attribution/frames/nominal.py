@@ -8,15 +8,17 @@ from firsthand.stages.attribution.clauses import last_word, span_of, spans
 from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.frames.fronted import fronted, fronted_object
-from firsthand.stages.attribution.objects import nominal_start
+from firsthand.stages.attribution.objects import governed, nominal_start, prepositions
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
-from firsthand.stages.attribution.sources import behind, source_span, verb_subject
+from firsthand.stages.attribution.sources import behind, noun_source, source_span, verb_subject
 from firsthand.stages.attribution.words import Line
 
 
 def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``заперечують угоду``, ``закликав до миру``, ``назвав це помилкою``: the content is a phrase."""
+    if cue.cue.kind == "noun":
+        return accusation(scene.line, cue)
     if cue.cue.kind not in ("verb", "predicate"):
         return None
     line = scene.line
@@ -28,8 +30,25 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     if not content and first is None:
         return fronted(line, cue, subject)
     if not content and first is not None:
-        content = spans(nominal_content(line, first, cue))
+        clause = line.words[first - 1].low in line.group("that")
+        content = spans(span_of(line, first, content_end(line, first, cue, nominal=not clause)))
     return Found(cue, content, "nominal", source_span(line, subject), subject, nominal=True) if content else None
+
+
+def accusation(line: Line, cue: CueAt) -> Found | None:
+    """``за звинуваченням у крадіжці``: what an accusation is of is somebody's, though nobody be named."""
+    if "in" not in cue.cue.frames or cue.cue.weak:
+        return None
+    owner = noun_source(line, cue)
+    after = behind(cue, owner)
+    first = after.last if after is not None else cue.last
+    if first + 1 >= last_word(line) or line.words[first].low not in prepositions(line.language)["in"]:
+        return None
+    if governed(line, first + 1, "in") is None:
+        return None
+    whose = owner if after is not None or (owner is not None and owner.last == cue.first) else None
+    content = spans(nominal_content(line, first + 1, cue))
+    return Found(cue, content, "noun", source_span(line, whose), whose, nominal=True) if content else None
 
 
 def is_back_reference(line: Line, first: int) -> bool:

@@ -6,6 +6,7 @@ from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import (
     is_comma,
+    joins,
     last_word,
     relative_end,
     spaced,
@@ -13,6 +14,7 @@ from firsthand.stages.attribution.clauses import (
     spans,
     starts_relative,
 )
+from firsthand.stages.attribution.contents import acts_on
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.objects import prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
@@ -47,7 +49,8 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
 def tells_itself(line: Line, cue: CueAt, subject: Phrase | None) -> bool:
     """Whether the clause has what it tells inside: ``представники підтвердили дату``, ``закликали до страйку``."""
     if subject is None:
-        return line.words[cue.verb].has("futr")
+        about = cue.impersonal and prepositional_start(line, cue, None) is not None
+        return about or line.words[cue.verb].has("futr")
     if behind(cue, subject) is not None:
         return False
     at = prepositional_start(line, cue, subject)
@@ -107,6 +110,8 @@ def parenthetical_stop(line: Line, cue: CueAt, subject: Phrase | None) -> int | 
             return None if opens_content(line, at + 1) else relative_end(line, at, end) or at
         if word.dash and spaced(line, at):
             return at
+        if joins(line, at) and acts_on(line, at, cue):
+            return end  # "..., повідомило міністерство й оголосило ...": the teller's next deed
         if word.text in ":;" or (word.finite and word.mention < 0) or word.infinitive:
             return None
         if at == cue.last and is_lost_name(word, subject):

@@ -1,0 +1,80 @@
+"""``приводит слова мэра``: a medium quotes (cue: its verb), and somebody is quoted (cue: the noun); one content."""
+
+from __future__ import annotations
+
+from firsthand.records import Span
+from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.clauses import is_comma, spans
+from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.frames.parenthesis import parenthetical_start
+from firsthand.stages.attribution.frames.quote import has_dash, leads_over
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.scene import Found, Scene
+from firsthand.stages.attribution.sources import source_span, verb_subject
+from firsthand.stages.attribution.subjects import phrase_ending
+from firsthand.stages.attribution.words import Line
+
+REACH = 5
+GAP = 60
+
+
+def words_frame(scene: Scene, cue: CueAt) -> Found | None:
+    """``"...", – приводит слова мэра агентство``, ``..., слова якого наводить канал``, ``наводить слова мера: "..."``."""
+    line = scene.line
+    noun, verb = quoting(line, cue)
+    if noun is None or verb is None:
+        return None
+    subject = quoted(line, noun) if cue.cue.kind == "noun" else verb_subject(line, cue, right_first=False)
+    if subject is None:
+        return None
+    content = around(scene, cue, (noun, verb))
+    return Found(cue, content, "words", source_span(line, subject), subject) if content else None
+
+
+def quoting(line: Line, cue: CueAt) -> tuple[int | None, int | None]:
+    """The word ``слова`` and the verb that quotes it, close together; the cue is one of the two."""
+    near = line.between(cue.first - REACH, cue.last + REACH)
+    noun = next((w.at for w in near if w.low in line.group("quoted_words")), None)
+    verb = next((w.at for w in near if w.finite and w.lemmas & line.group("cite_verbs")), None)
+    return (noun, verb) if cue.verb in (noun, verb) else (None, None)
+
+
+def quoted(line: Line, noun: int) -> Phrase | None:
+    """Whose words they are: a possessive before them, the genitive behind, or whom the relative clause is about."""
+    for word in line.between(noun - 1, noun):
+        if word.low in line.group("pronouns.possessive"):
+            return Phrase(word.at, word.at + 1, word.at, word.adjectives, pronoun=True)
+    for word in line.between(noun + 1, noun + 2):
+        if word.low in line.group("relatives"):
+            return phrase_ending(line, noun - 1) if is_comma(line, noun - 1) else None
+        if word.low in line.group("pronouns.possessive"):
+            return Phrase(word.at, word.at + 1, word.at, word.adjectives, pronoun=True)
+    return phrase_at(line, noun + 1)
+
+
+def around(scene: Scene, cue: CueAt, clause: tuple[int, int]) -> tuple[Span, ...]:
+    """The quotation before the clause and how it goes on, or the one behind its colon."""
+    line, first = scene.line, min(clause)
+    begin = parenthetical_start(line, cue)
+    at = line.words[first if begin is None else min(begin, first)].start
+    before = next((q.span for q in reversed(scene.quotes) if q.span.stop <= at), None)
+    if before is not None and leads_over(line.text, before, at):
+        return spans(trimmed(line.text, before), going_on(scene, line.words[max(clause)].stop))
+    colon = next((w for w in line.words[first:] if w.text == ":"), None)
+    behind = next((q.span for q in scene.quotes if colon is not None and 0 < q.span.start - colon.start <= 3), None)
+    return spans(behind)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """A quotation that is cut in two, without the comma before its cut."""
+    stop = span.stop
+    while stop > span.start and text[stop - 1] in ", ":
+        stop -= 1
+    return Span(span.start, stop)
+
+
+def going_on(scene: Scene, at: int) -> Span | None:
+    """The rest of a quotation behind who is quoted: ``"...", – приводить його слова газета. – "..."``."""
+    nxt = next((quote.span for quote in scene.quotes if quote.span.start >= at), None)
+    gap = scene.line.text[at : nxt.start] if nxt is not None else ""
+    return nxt if gap and len(gap) <= GAP and has_dash(gap) else None
