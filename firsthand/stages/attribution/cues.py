@@ -38,13 +38,14 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Verbs, nouns and predicatives by lemma; word groups by their first word."""
+    """Verbs, nouns and predicatives by lemma; word groups by their first word, and turned round by their noun."""
 
     verbs: Mapping[str, Cue]
     nouns: Mapping[str, Cue]
     predicates: Mapping[str, Cue]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
     groups: Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
+    turned: Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,17 @@ def lexicon(language: str) -> Lexicon:
         **dict(kinds),
         phrases=by_first_word(table.get("phrases", {}), "phrase"),
         groups=by_first_word(table.get("groups", {}), "verb"),
+        turned=turned(by_first_word(table.get("groups", {}), "verb")),
     )
+
+
+def turned(groups: Mapping[str, Any]) -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
+    """Groups of a verb and its noun the other way round: ``незгоду висловили``, ``таку заяву зробив``."""
+    found: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+    for pattern, cue in (pair for rows in groups.values() for pair in rows):
+        if len(pattern) == 2 and all(part.startswith("=") for part in pattern):
+            found.setdefault(pattern[1], []).append((pattern[::-1], cue))
+    return {key: tuple(rows) for key, rows in found.items()}
 
 
 def by_first_word(rows: Mapping[str, Any], kind: str) -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
@@ -127,8 +138,12 @@ def group_cue(line: Line, at: int, known: Lexicon) -> CueAt | None:
     word = line.words[at]
     keys = [word.low, *(f"={lemma}" for lemma in word.lemmas)] if word.kind == "word" else []
     for key in keys:
-        for pattern, cue in known.groups.get(key, ()):
+        for pattern, cue in (*known.groups.get(key, ()), *known.turned.get(key, ())):
             places = group_places(line, at, pattern)
+            if places is not None and pattern in dict(known.turned.get(key, ())):
+                if places[-1] - at > 2 or not line.words[places[-1]].finite:
+                    continue
+                return CueAt(at, places[-1] + 1, places[-1], cue)
             if places is not None:
                 verb = next((p for p, part in zip(places, pattern, strict=True) if part.startswith("=")), places[-1])
                 return with_negation(line, CueAt(at, places[-1] + 1, verb, cue))

@@ -21,6 +21,7 @@ class Scene:
     quotes: tuple[Quote, ...]
     previous: Span | None
     title: bool
+    speech: int | None = None  # where sentences in the first person begin that lead up to this one, without quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,14 @@ def scenes(
     for number, group in enumerate(paragraphs(report, sentences)):
         quotes = find_quotes(report.text, group[0].span.start, group[-1].span.stop)
         title = number == 0 and len(group) == 1
+        speech = None
         for sentence in group:
             line = make_line(sentence, context, quotes)
-            yield Scene(line, quotes, previous, title)
+            yield Scene(line, quotes, previous, title, speech)
             previous = span_of(line, 0, last_word(line))
+            speech = (speech if speech is not None else sentence.span.start) if is_first_person(line) else None
+
+
+def is_first_person(line: Line) -> bool:
+    """Whether somebody speaks of himself outside quotation marks."""
+    return any(w.low in line.group("pronouns.first") and w.quote < 0 for w in line.words)

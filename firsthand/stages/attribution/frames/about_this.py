@@ -8,6 +8,7 @@ from firsthand.stages.attribution.sources import source_span, verb_subject
 from firsthand.stages.attribution.words import Line
 
 POINTER_REACH = 7
+SUCH_REACH = 2
 
 
 def about_this_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -20,7 +21,9 @@ def about_this_frame(scene: Scene, cue: CueAt) -> Found | None:
 
 
 def points_back(line: Line, cue: CueAt) -> bool:
-    """``Про це``, ``Об этом``, ``Про таке`` near the start of the sentence and before the cue."""
+    """``Про це``, ``Об этом``, ``Таку [заяву зробив]`` near the start of the sentence and before the cue."""
+    if any(w.low in line.group("such") for w in line.between(cue.first - SUCH_REACH, cue.first)):
+        return cue.first <= SUCH_REACH
     for word in line.between(0, min(cue.first, POINTER_REACH)):
         if word.quote >= 0 or (word.finite and line.words[0].low not in line.group("as_says")):
             return False

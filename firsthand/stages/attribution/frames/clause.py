@@ -63,6 +63,8 @@ def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
     """The content from word ``first``, with the rest of a quotation that goes on behind the sentence."""
     line = scene.line
     end = content_end(line, first, cue)
+    if "GRND" in line.words[cue.verb].pos and cue.first < NOUN_REACH:
+        end = next((at for at in range(first + 1, end) if is_comma(line, at) and leaves(line, at + 1)), end)
     if cue.cue.kind == "noun":
         end = next((at for at in range(first + 1, end) if is_comma(line, at) and goes_on(line, at + 1, cue)), end)
     span = span_of(line, first, end)
@@ -128,7 +130,8 @@ def leaves(line: Line, at: int) -> bool:
     if "GRND" in first.pos:
         return bool(first.lemmas & lexicon(line.language).verbs.keys())
     against = first.low in line.group("adversatives")
-    subject = phrase_at(line, at + against, coordinate=False)
+    joined = against or joins(line, at)
+    subject = phrase_at(line, at + joined, coordinate=False)
     if subject is None or "nomn" not in subject.cases() or not (against or subject.pronoun):
         return False
     return any(w.finite for w in line.between(subject.last, subject.last + CLAUSE_REACH))

@@ -31,7 +31,8 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
         return fronted(line, cue, subject)
     if not content and first is not None:
         clause = line.words[first - 1].low in line.group("that")
-        content = spans(span_of(line, first, content_end(line, first, cue, nominal=not clause)))
+        end = content_end(line, first, cue, nominal=not clause)
+        content = spans(span_of(line, first, subject.first if subject and first < subject.first < end else end))
     return Found(cue, content, "nominal", source_span(line, subject), subject, nominal=True) if content else None
 
 

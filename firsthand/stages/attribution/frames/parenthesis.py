@@ -41,7 +41,7 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
     stop = parenthetical_stop(line, cue, subject)
     if stop is None or (subject is not None and subject.first < begin) or not whole_clause(line, begin, stop):
         return None
-    content = around(scene, cue, subject, (begin, stop))
+    content = from_speech_start(scene, around(scene, cue, subject, (begin, stop)), begin)
     own = Span(line.words[begin - 1].start, line.words[min(stop, len(line.words)) - 1].stop)
     return Found(cue, content, "parenthesis", source_span(line, subject), subject, own) if content else None
 
@@ -144,6 +144,14 @@ def whole_clause(line: Line, begin: int, stop: int) -> bool:
     """Whether what stands around the parenthesis is a clause: it has a predicate."""
     rest = (*line.between(0, begin), *line.between(stop, len(line.words)))
     return any(w.finite or w.infinitive or w.pos & {"PRTS", "PRED", "ADJS"} or w.dash or w.has("pssv") for w in rest)
+
+
+def from_speech_start(scene: Scene, content: tuple[Span, ...], begin: int) -> tuple[Span, ...]:
+    """``Ми чекали. Я втомився, - сказала вона``: speech that lost its marks, from its first sentence on."""
+    line = scene.line
+    if scene.speech is None or not content or content[0].start != line.words[0].start:
+        return content
+    return (Span(scene.speech, content[0].stop), *content[1:]) if begin and line.words[begin - 1].text not in "»”" else content
 
 
 def from_quote_start(scene: Scene, left: Span) -> Span:
