@@ -20,7 +20,7 @@ from firsthand.stages.segment import split
 Row = tuple[str, str, dict[str, Any]]
 
 EACH = pytest.mark.parametrize("language", ["uk", "ru"])
-KEYS = {"act", "frames", "case", "negated", "negated_frames", "weak", "object", "example", "not"}
+KEYS = {"act", "frames", "case", "negated", "negated_frames", "weak", "object", "tense", "example", "not"}
 NOMINAL = {"obj", "rest", "ins", "about", "on", "to", "in", "with", "for", "against", "from"}
 ACTS = {"assert", "deny", "doubt", "direct", "commit"}
 FRAMES = {*NOMINAL, "that", "quote", "paren", "impersonal", "inf"}
@@ -96,6 +96,7 @@ def test_keys_acts_and_frames_are_known(language: str) -> None:
         assert set(row.get("frames", ())) <= FRAMES, cue
         assert row.get("negated", "") in ACTS | {""}, cue
         assert row.get("object", "inan") == "inan", cue
+        assert row.get("tense", "pres") == "pres", cue
         assert set(row.get("negated_frames", ())) <= FRAMES, cue
         assert row.get("case", "gent") in (PHRASE_CASES if section == "phrases" else OBJECT_CASES), cue
         assert ("case" if section == "phrases" else "frames") in row, cue

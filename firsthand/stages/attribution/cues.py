@@ -34,6 +34,7 @@ class Cue:
     weak: bool = False
     negated_frames: frozenset[str] = frozenset()
     inanimate_object: bool = False
+    now: bool = False  # with a phrase as content it counts in the present only: "підтримує угоду" is a stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ def make_cue(lemma: str, kind: str, row: Mapping[str, Any]) -> Cue:
         row.get("weak", False),
         frozenset(row.get("negated_frames", ())),
         row.get("object") == "inan",
+        row.get("tense") == "pres",
     )
 
 
@@ -141,7 +143,7 @@ def group_cue(line: Line, at: int, known: Lexicon) -> CueAt | None:
         for pattern, cue in (*known.groups.get(key, ()), *known.turned.get(key, ())):
             places = group_places(line, at, pattern)
             if places is not None and pattern in dict(known.turned.get(key, ())):
-                if places[-1] - at > 2 or not line.words[places[-1]].finite:
+                if not line.words[places[-1]].finite:
                     continue
                 return CueAt(at, places[-1] + 1, places[-1], cue)
             if places is not None:
@@ -228,7 +230,9 @@ def governing(line: Line, at: int) -> int:
     word = line.words[at]
     if at and word.infinitive and not word.finite:
         for back in range(at - 1, max(at - 3, -1), -1):
-            if line.words[back].lemmas & line.group("phase_verbs"):
+            before = line.words[back]
+            coming = before.lemmas & line.group("future_auxiliaries") and before.has("futr")
+            if coming or before.lemmas & line.group("phase_verbs"):
                 return back
     return at
 
@@ -240,8 +244,8 @@ def is_acting_participle(reading: Parse) -> bool:
 
 def in_quoted_name(line: Line, at: int) -> bool:
     """``«Говорит Москва»``: a verb inside a short capitalised quotation is part of a name."""
-    begin = next((i for i in range(at, max(at - 4, -1), -1) if line.words[i].text in '«“„"'), None)
-    if begin is None or begin + 1 >= len(line.words) or not line.words[begin + 1].capital:
+    begin = next((i for i in range(at, max(at - 4, -1), -1) if line.words[i].text in '«“„"»”'), None)
+    if begin is None or line.words[begin].text in "»”" or begin + 1 >= len(line.words) or not line.words[begin + 1].capital:
         return False
     close = next((i for i in range(at + 1, min(at + 5, len(line.words))) if line.words[i].text in '»”“"'), None)
     return close is not None and not any(w.text in ",.;:!?" for w in line.between(begin + 1, close))

@@ -102,7 +102,8 @@ def behind_demonstrative(line: Line, phrase: Phrase) -> int:
 
 def object_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
     """The content as an object: ``заперечують [угоду]``, with a negation before it."""
-    if not cue.frames & {"obj", "rest", "ins"} or (cue.cue.weak and not cue.negated):
+    stance = cue.cue.now and line.words[cue.verb].has("pres")
+    if not cue.frames & {"obj", "rest", "ins"} or (cue.cue.weak and not cue.negated and not stance):
         return None
     for word in steps(line, cue, subject):
         if word.time or ("PREP" in word.pos and word.mention < 0):

@@ -105,14 +105,15 @@ def headed(line: Line, at: int, here: int, modifiers: frozenset[Form] | None) ->
 
 
 def one_of_many(line: Line, at: int, here: int) -> Phrase | None:
-    """``один із депутатів``, ``одного из источников``: the one stands in the case, the many in the genitive."""
+    """``один із депутатів``, ``11 з 25 міністрів``: the one stands in the case, the many in the genitive."""
     word = line.words[at]
-    if not word.lemmas & line.group("one") or line.words[here].low not in line.group("one_of"):
+    if line.words[here].low not in line.group("one_of") or not (word.lemmas & line.group("one") or word.kind == "number"):
         return None
     many = phrase_at(line, here + 1, coordinate=False, depth=MAX_DEPTH - 1)
     if many is None or "gent" not in many.cases():
         return None
-    return Phrase(at, many.last, many.head, word.adjectives | word.nouns, many.animate, many.named)
+    forms = word.adjectives | word.nouns or frozenset((("nomn", "plur", ""), ("nomn", "sing", ""), ("accs", "plur", "")))
+    return Phrase(at, many.last, many.head, forms, many.animate, many.named)
 
 
 def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:

@@ -80,7 +80,8 @@ def named_rest(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
     at = skip.last if skip is not None else cue.last
     if at >= last_word(line):
         return None
-    phrase = phrase_at(line, at)
-    if line.words[at].quote < 0 and (phrase is None or "ablt" not in phrase.cases()):
+    phrase, word = phrase_at(line, at), line.words[at]
+    cases = phrase.cases() if phrase is not None else {case for case, _, _ in word.adjectives}
+    if word.quote < 0 and "ablt" not in cases and word.low not in line.group("as_says"):
         return None
     return nominal_content(line, at, cue)

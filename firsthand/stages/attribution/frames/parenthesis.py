@@ -50,7 +50,7 @@ def tells_itself(line: Line, cue: CueAt, subject: Phrase | None) -> bool:
     """Whether the clause has what it tells inside: ``представники підтвердили дату``, ``закликали до страйку``."""
     if subject is None:
         about = cue.impersonal and prepositional_start(line, cue, None) is not None
-        return about or line.words[cue.verb].has("futr")
+        return about or (line.words[cue.verb].has("futr") and not line.words[cue.verb].has("pres"))
     if behind(cue, subject) is not None:
         return False
     at = prepositional_start(line, cue, subject)
@@ -65,11 +65,17 @@ def around(scene: Scene, cue: CueAt, subject: Phrase | None, inside: tuple[int, 
     right = span_of(line, inside[1], last_word(line)) if inside[1] < last_word(line) and not lost else None
     if left is None:
         return ()
-    if right is not None and "GRND" in next(w for w in line.words if w.start >= right.start).pos:
-        right = None  # "..., зазначив він, стоячи на мосту": what the teller does, not what is told
+    if right is not None and is_no_content(line, [w for w in line.words if right.start <= w.start < right.stop]):
+        right = None
     if right is not None and (is_connector(line, inside[0]) or ends_open(line, inside[0] - 2)):
         return (from_quote_start(scene, right),)
     return spans(from_quote_start(scene, left), right)
+
+
+def is_no_content(line: Line, words: list[Word]) -> bool:
+    """``..., зазначив він, [стоячи на мосту]``: what the teller does; ``..., [передає]``: who passes it on."""
+    told = len(words) <= 2 and any(w.lemmas & line.group("media_verbs") for w in words)
+    return "GRND" in words[0].pos or told
 
 
 def ends_open(line: Line, at: int) -> bool:
@@ -143,7 +149,16 @@ def takes_object(line: Line, at: int) -> bool:
 def whole_clause(line: Line, begin: int, stop: int) -> bool:
     """Whether what stands around the parenthesis is a clause: it has a predicate."""
     rest = (*line.between(0, begin), *line.between(stop, len(line.words)))
-    return any(w.finite or w.infinitive or w.pos & {"PRTS", "PRED", "ADJS"} or w.dash or w.has("pssv") for w in rest)
+    return any(w.finite or w.infinitive or w.dash or w.has("pssv") or is_predicate(line, w) for w in rest)
+
+
+def is_predicate(line: Line, word: Word) -> bool:
+    """``угода неприпустима``, ``вони згодні``: an adjective with no noun behind it that it describes."""
+    if word.pos & {"PRTS", "PRED", "ADJS"}:
+        return True
+    if word.nouns or word.capital or not any(case == "nomn" for case, _, _ in word.adjectives) or "ADJF" not in word.pos:
+        return False
+    return not any(w.nouns | w.adjectives for w in line.between(word.at + 1, word.at + 2))
 
 
 def from_speech_start(scene: Scene, content: tuple[Span, ...], begin: int) -> tuple[Span, ...]:
