@@ -214,7 +214,7 @@ def blocks(report: Report, regions: tuple[Region, ...]) -> Iterator[list[Token]]
             ]
             if not part:
                 continue
-            if run and not (goes_on(part[0]) and continues(run)):
+            if run and not (goes_on(part) and continues(run)):
                 yield run
                 run = []
             run = run + part
@@ -222,9 +222,10 @@ def blocks(report: Report, regions: tuple[Region, ...]) -> Iterator[list[Token]]
         yield run
 
 
-def goes_on(token: Token) -> bool:
-    """Whether a line that starts so may carry on the one before: in lower case, or with a comma."""
-    return token.text == "," or (token.kind == "word" and token.text[0].islower())
+def goes_on(part: list[Token]) -> bool:
+    """Whether a line that starts so may carry on the one before: in lower case, also behind a comma."""
+    first = part[1] if part[0].text == "," and len(part) > 1 else part[0]
+    return first.kind == "word" and first.text[0].islower()
 
 
 def continues(run: list[Token]) -> bool:

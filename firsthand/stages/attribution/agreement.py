@@ -54,22 +54,22 @@ def noun_forms(word: Word, initial: bool) -> frozenset[Form]:
         return frozenset()
     if word.finite and (not word.nouns or is_mostly_verb(word)):
         return frozenset()
-    if word.mention_type == "PER" and word.nouns and all(number == "plur" for _, number, _ in word.nouns):
-        # "Сайфул" is no genitive plural of a guessed "сайфула": one person is singular.
-        return ANY_FORM
-    if word.mention_type == "PER" and word.nouns and all(gender == "neut" for _, _, gender in word.nouns):
-        # "отметил Трюдо": what never declines is neuter to the dictionary, and a person is not.
-        return frozenset((case, number, "") for case, number, _ in word.nouns)
-    if word.mention_type == "PER" and word.nouns and not any("nomn" in r.grammemes for r in word.readings):
-        if not word.grammemes & PERSONAL:
-            # "сказал Бюхеле": no name of the dictionary, whose guess is no more than its ending.
-            return ANY_FORM
+    if word.mention_type == "PER" and word.nouns:
+        return person_forms(word)
     if word.nouns:
         return word.nouns
     unknown = not word.readings or bool(word.pos & {"", "UNKN", "LATN"}) or (word.mention >= 0 and not word.adjectives)
     if is_name_like(word) and (unknown or (not initial and not word.pos & {"PREP", "CONJ", "NPRO", "PRCL", "ADVB"})):
         return ANY_FORM
     return frozenset()
+
+
+def person_forms(word: Word) -> frozenset[Form]:
+    """The forms of a person's name; of one that the dictionary has no name for ("Трюдо", "Сайфул") it only guesses."""
+    if not word.grammemes & PERSONAL or all(number == "plur" for _, number, _ in word.nouns):
+        return ANY_FORM
+    # "Асия" is no Mr Асий in the genitive.
+    return word.nouns | {("nomn", "sing", "femn")} if word.low.endswith(("ия", "ія")) else word.nouns
 
 
 def is_mostly_verb(word: Word) -> bool:

@@ -165,6 +165,10 @@ def clear_parts(line: Line, start: int, stop: int, verb: Word) -> list[tuple[int
     while at < stop:
         word = line.words[at]
         end = relative_end(line, at, stop) if is_comma(line, at) else None
+        if end == stop:
+            # The verb is the relative clause's own: "листи, в яких [компанія] запропонувала".
+            parts, begin, at = [], at + 2, at + 2
+            continue
         if end is not None:
             parts.append((begin, at))
             begin = at = min(end + 1, stop)

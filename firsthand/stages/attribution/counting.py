@@ -15,8 +15,8 @@ from firsthand.stages.attribution.words import Line, Word
 # Code points from the start of a content in which its first noun stands.
 HEAD = 40
 # Frames in which the first person counts inside speech: "ми закликаємо уряд до ..." and "сподіваюся, що ...".
-OF_NOUNS = frozenset(("clause", "infinitive", "colon", "noun", "words"))
-OWN = frozenset(("clause", "infinitive", "nominal"))
+OF_NOUNS = frozenset(("about-this", "clause", "infinitive", "colon", "noun", "words"))
+OWN = frozenset(("clause", "infinitive"))
 
 
 def in_speech(scene: Scene, cue: CueAt) -> bool:
@@ -28,7 +28,8 @@ def in_speech(scene: Scene, cue: CueAt) -> bool:
 def speaks_of_others(scene: Scene, found: Found) -> bool:
     """Inside quoted speech what the speaker says of others counts, with a source of its own, and what he undertakes."""
     if in_first_person(scene.line, found):
-        return found.rule in OWN
+        undertakes = found.rule == "nominal" and found.cue.cue.act in ("direct", "commit")
+        return undertakes or found.rule in OWN
     return found.source is not None and found.rule == "clause"
 
 
@@ -93,6 +94,11 @@ def is_of_a_thing(scene: Scene, found: Found) -> bool:
     return subject is not None and is_in_relative(line, found.cue) and not can_speak(line, subject)
 
 
+def is_ruled_out_by_nobody(scene: Scene, found: Found) -> bool:
+    """``Не исключено, что ...``: the report's own guess."""
+    return found.cue.negated and found.cue.cue.act == "deny" and found.source is None
+
+
 def is_told_by_nobody(scene: Scene, found: Found) -> bool:
     """``Про це повідомляє``: the name is lost, and with it what was said."""
     return found.rule == "about-this" and found.source is None and not found.cue.impersonal
@@ -106,6 +112,7 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_nobodys,
     is_plain_noun,
     is_of_a_thing,
+    is_ruled_out_by_nobody,
     is_told_by_nobody,
 )
 

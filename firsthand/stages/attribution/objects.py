@@ -91,7 +91,7 @@ def governed(line: Line, at: int, frame: str) -> Phrase | None:
     inner = phrase_at(line, at)
     if inner is None or not inner.cases() & line.group(f"prepositions.{frame}.cases"):
         return None
-    return None if any(w.time for w in line.between(inner.first, inner.last)) else inner
+    return None if frame != "about" and any(w.time for w in line.between(inner.first, inner.last)) else inner
 
 
 def behind_demonstrative(line: Line, phrase: Phrase) -> int:

@@ -207,6 +207,9 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
     inner = phrase_at(line, phrase.last + 1, coordinate=False, depth=depth + 1)
     if inner is None or words[phrase.last - 1].mention_type == "PER":
         return None
+    both = phrase_at(line, phrase.last + 1, depth=depth + 1)
+    if both is not None and both.last > inner.last and (is_place(line, phrase, inner) or is_held(line, phrase, both)):
+        return replace(phrase, last=both.last)
     belongs = (
         words[phrase.head].lemmas & line.group("anonymous")
         or word.low in line.group("office_prepositions")
@@ -215,6 +218,11 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
         or (inner.last < len(words) and phrase.animate and words[inner.last].mention_type == "PER")
     )
     return replace(phrase, last=inner.last) if belongs else None
+
+
+def is_held(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """``член комітету з оборони та безпеки Іван Коваль``: the person whose post it is stands right behind."""
+    return phrase.animate and any(w.mention_type == "PER" for w in line.between(inner.last, inner.last + 1))
 
 
 def with_holder(line: Line, phrase: Phrase, depth: int) -> Phrase | None:

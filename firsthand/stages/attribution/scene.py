@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from firsthand.records import Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import last_word, span_of
-from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.cues import CueAt, find_cues
 from firsthand.stages.attribution.quotes import Quote, find_quotes
 from firsthand.stages.attribution.words import Context, Line, make_line
 
@@ -21,7 +21,10 @@ class Scene:
     quotes: tuple[Quote, ...]
     previous: Span | None
     title: bool
-    speech: int | None = None  # where sentences in the first person begin that lead up to this one, without quotes
+    # Where sentences begin that lead up to this one in its paragraph, without quotation marks: in the first person,
+    # and of which nobody is said to have said them.
+    speech: int | None = None
+    untold: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +61,19 @@ def scenes(
     for number, group in enumerate(paragraphs(report, sentences)):
         quotes = find_quotes(report.text, group[0].span.start, group[-1].span.stop)
         title = number == 0 and len(group) == 1
-        speech = None
+        speech = untold = None
         for sentence in group:
             line = make_line(sentence, context, quotes)
-            yield Scene(line, quotes, previous, title, speech)
+            yield Scene(line, quotes, previous, title, speech, untold)
             previous = span_of(line, 0, last_word(line))
-            speech = (speech if speech is not None else sentence.span.start) if is_first_person(line) else None
+            start = sentence.span.start
+            speech = (start if speech is None else speech) if is_first_person(line) else None
+            untold = (start if untold is None else untold) if is_untold(line) else None
+
+
+def is_untold(line: Line) -> bool:
+    """Whether a sentence has no quotation and no cue."""
+    return all(w.quote < 0 for w in line.words) and next(find_cues(line), None) is None
 
 
 def is_first_person(line: Line) -> bool:

@@ -17,6 +17,7 @@ PLACE_REACH = 24
 NOUN_REACH = 13
 THERE_REACH = 3
 RELATIVE_REACH = 4
+BODIES = ("bodies", "documents", "venues")
 JOINT_REACH = 5
 # Sentences have few verbs; where one has more, the subject of none is looked for far away.
 VERBS_TRIED = 12
@@ -50,9 +51,10 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     if "GRND" in verb.pos and not verb.finite:
         return None, None, main_subject(line, cue)
     place = place_subject(line, cue)
+    body = place if place is not None and is_body(line, place, BODIES) else None
     left = antecedent(line, cue) or joined_subject(line, cue) or subject_left(line, cue)
     right = subject_right(line, cue)
-    if right is not None and not right.animate and place is not None and place.last <= cue.first:
+    if right is not None and not right.animate and body is not None and body.last <= cue.first:
         right = None
     main = None
     if not (left or right):
@@ -100,7 +102,7 @@ def is_joined(line: Line, first: int) -> bool:
 def is_bare_clause(line: Line, first: int) -> bool:
     """Whether a clause begins with its verb: ``вона заявила, що [планує] ...``."""
     for word in reversed(line.between(first - JOINT_REACH, first)):
-        if word.low in line.group("plain_that") and is_comma(line, word.at - 1):
+        if word.low in line.group("plain_that") | line.group("since") and is_comma(line, word.at - 1):
             return True
         led = "PREP" in word.pos and any(w.time for w in line.between(word.at + 1, word.at + 2))
         if not (may_stand_between(line, word) or word.time or led):

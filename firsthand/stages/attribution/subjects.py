@@ -28,8 +28,8 @@ RELATIVE_REACH = 5
 NOUN_REACH = 25
 APPOSITION_REACH = 10
 PREDICATES = frozenset(("VERB", "PRTS", "ADJS", "ADJF"))
-# What verbs of saying take, and what may stand between one and its subject.
-SAYS = frozenset(("that", "quote", "paren"))
+# What verbs of saying and thinking take, and what may stand between one and its subject.
+SAYS = frozenset(("that", "paren"))
 BETWEEN = frozenset(("ADVB", "PRCL"))
 
 

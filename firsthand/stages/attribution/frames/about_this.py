@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
@@ -14,10 +16,25 @@ SUCH_REACH = 2
 def about_this_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``Про це заявив X``: the content is the sentence before. A medium there makes a chain, no attribution."""
     line = scene.line
+    if cue.cue.kind == "noun":
+        return such_noun(scene, cue)
     if cue.cue.kind not in ("verb", "predicate") or scene.previous is None or not points_back(line, cue):
         return None
     subject = verb_subject(line, cue, right_first=True)
     return Found(cue, (scene.previous,), "about-this", source_span(line, subject), subject)
+
+
+def such_noun(scene: Scene, cue: CueAt) -> Found | None:
+    """``К такому выводу пришли X``, ``С данным заявлением выступил X``: whoever does so said the sentence before."""
+    line = scene.line
+    such = any(w.low in line.group("such") for w in line.between(cue.first - 1, cue.first))
+    verb = next((w for w in line.between(cue.last, cue.last + SUCH_REACH) if w.finite), None)
+    if scene.previous is None or not such or cue.first > SUCH_REACH or verb is None:
+        return None
+    subject = verb_subject(line, CueAt(verb.at, verb.at + 1, verb.at, cue.cue), right_first=True)
+    if subject is None:
+        return None
+    return Found(replace(cue, last=verb.at + 1), (scene.previous,), "about-this", source_span(line, subject), subject)
 
 
 def points_back(line: Line, cue: CueAt) -> bool:

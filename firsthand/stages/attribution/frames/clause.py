@@ -8,7 +8,7 @@ from firsthand.stages.attribution.clauses import is_comma, joins, last_word, spa
 from firsthand.stages.attribution.complements import Complement, complement
 from firsthand.stages.attribution.contents import acts_on, content_end
 from firsthand.stages.attribution.cues import CueAt, lexicon
-from firsthand.stages.attribution.objects import prepositional_start
+from firsthand.stages.attribution.objects import object_start, prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, subject_of
@@ -32,8 +32,27 @@ def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     if cue.cue.kind == "noun" and (found.kind == "question" or not noun_takes(line, cue, found.first)):
         return None
-    content = clause_content(scene, found.first, cue)
+    if is_purpose(line, cue, found) or (cue.cue.weak and found.kind == "question" and found.first > cue.last + 1):
+        return None
+    content = clause_content(scene, denied(line, cue, subject, found.first), cue)
     return Found(cue, content, "clause", source_span(line, subject), subject) if content else None
+
+
+def is_purpose(line: Line, cue: CueAt, found: Complement) -> bool:
+    """``уклало угоду, щоб зупинити ...``: what is told apart from the cue by its object is done to an end."""
+    word = line.words[found.first - 1]
+    return cue.cue.act == "assert" and word.low in line.group("so_that") and found.first > cue.last + 2
+
+
+def denied(line: Line, cue: CueAt, subject: Phrase | None, first: int) -> int:
+    """``спростував інформацію про те, що ...``: what is denied begins with the noun for words, if there is one."""
+    if cue.cue.act != "deny" or "obj" not in cue.cue.frames:
+        return first
+    at = object_start(line, cue, subject)
+    noun = phrase_at(line, at) if at is not None and at < first - 1 else None
+    if at is None or noun is None or not line.words[noun.head].lemmas & lexicon(line.language).nouns.keys():
+        return first
+    return at
 
 
 def bare_clause(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | None:
@@ -103,8 +122,23 @@ def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
     phrase = prepositional_start(line, cue, None) if cue.cue.act == "assert" else None
     if phrase is not None and phrase < found.first:
         return None
-    content = span_of(line, found.first, infinitive_end(line, found.first, cue, subject))
+    end = infinitive_end(line, found.first, cue, subject)
+    if cue.cue.kind == "noun":
+        end = before_main_verb(line, found.first, end)
+    content = span_of(line, found.first, end)
     return Found(cue, (content,), "infinitive", source_span(line, subject), subject) if content else None
+
+
+def before_main_verb(line: Line, first: int, end: int) -> int:
+    """``З закликом [помилувати жінку] до влади звернулися ...``: before the sentence's verb and whom it turns to."""
+    verb = next((at for at in range(first, end) if line.words[at].finite and line.words[at].mention < 0), None)
+    if verb is None or any(is_comma(line, at) for at in range(first, verb)):
+        return end
+    for at in range(verb - 1, first, -1):
+        inner = phrase_at(line, at + 1) if "PREP" in line.words[at].pos else None
+        if inner is not None and inner.last == verb and inner.cases() & {"datv", "gent"}:
+            return at
+    return verb
 
 
 def infinitive_end(line: Line, first: int, cue: CueAt, subject: Phrase | None) -> int:

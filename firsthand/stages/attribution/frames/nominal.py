@@ -37,19 +37,27 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
 
 
 def accusation(line: Line, cue: CueAt) -> Found | None:
-    """``за звинуваченням у крадіжці``: what an accusation is of is somebody's, though nobody be named."""
-    if "in" not in cue.cue.frames or cue.cue.weak:
+    """``за звинуваченням у крадіжці``, of whomsoever it be; ``звернувся до мера з проханням про допомогу``."""
+    turned = is_turned_with(line, cue)
+    frame = "about" if turned else "in"
+    if frame not in cue.cue.frames or cue.cue.weak:
         return None
     owner = noun_source(line, cue)
     after = behind(cue, owner)
     first = after.last if after is not None else cue.last
-    if first + 1 >= last_word(line) or line.words[first].low not in prepositions(line.language)["in"]:
+    if first + 1 >= last_word(line) or line.words[first].low not in prepositions(line.language)[frame]:
         return None
-    if governed(line, first + 1, "in") is None:
+    if governed(line, first + 1, frame) is None:
         return None
-    whose = owner if after is not None or (owner is not None and owner.last == cue.first) else None
+    whose = owner if turned or after is not None or (owner is not None and owner.last == cue.first) else None
     content = spans(nominal_content(line, first + 1, cue))
     return Found(cue, content, "noun", source_span(line, whose), whose, nominal=True) if content else None
+
+
+def is_turned_with(line: Line, cue: CueAt) -> bool:
+    """Whether a noun for a demand stands as what somebody turns with: ``із проханням``, ``с просьбой``."""
+    led = any("PREP" in w.pos for w in line.between(cue.first - 1, cue.first))
+    return cue.cue.act == "direct" and led and line.words[cue.verb].has("ablt")
 
 
 def is_back_reference(line: Line, first: int) -> bool:

@@ -16,10 +16,12 @@ from firsthand.stages.attribution.clauses import (
 )
 from firsthand.stages.attribution.contents import acts_on
 from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.media import is_document, is_medium
 from firsthand.stages.attribution.objects import prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import behind, source_span, verb_subject
+from firsthand.stages.attribution.subjects import text_of
 from firsthand.stages.attribution.words import Line, Word
 
 LEAD_REACH = 9
@@ -41,7 +43,7 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
     stop = parenthetical_stop(line, cue, subject)
     if stop is None or (subject is not None and subject.first < begin) or not whole_clause(line, begin, stop):
         return None
-    content = from_speech_start(scene, around(scene, cue, subject, (begin, stop)), begin)
+    content = from_speech_start(scene, cue, subject, around(scene, cue, subject, (begin, stop)), begin)
     own = Span(line.words[begin - 1].start, line.words[min(stop, len(line.words)) - 1].stop)
     return Found(cue, content, "parenthesis", source_span(line, subject), subject, own) if content else None
 
@@ -104,7 +106,9 @@ def may_lead(line: Line, at: int, cue: CueAt) -> bool:
     word = line.words[at]
     if cue.first - at > LEAD_REACH or word.finite or word.kind == "mark" or word.low in line.group("that"):
         return False
-    return word.low in line.group("as_says") or not word.pos & {"CONJ"} or bool(word.nouns)
+    if word.low in line.group("as_says") | line.group("so_far"):
+        return True
+    return not word.pos & {"CONJ"} or bool(word.nouns)
 
 
 def parenthetical_stop(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
@@ -161,12 +165,24 @@ def is_predicate(line: Line, word: Word) -> bool:
     return not any(w.nouns | w.adjectives for w in line.between(word.at + 1, word.at + 2))
 
 
-def from_speech_start(scene: Scene, content: tuple[Span, ...], begin: int) -> tuple[Span, ...]:
+def from_speech_start(
+    scene: Scene, cue: CueAt, subject: Phrase | None, content: tuple[Span, ...], begin: int
+) -> tuple[Span, ...]:
     """``Ми чекали. Я втомився, - сказала вона``: speech that lost its marks, from its first sentence on."""
     line = scene.line
-    if scene.speech is None or not content or content[0].start != line.words[0].start:
+    if not content or content[0].start != line.words[0].start or any(w.quote >= 0 for w in line.between(0, begin)):
         return content
-    return (Span(scene.speech, content[0].stop), *content[1:]) if begin and line.words[begin - 1].text not in "»”" else content
+    start = scene.speech
+    if start is None and line.words[begin - 1].dash and is_spoken(line, cue, subject):
+        start = scene.untold
+    return content if start is None else (Span(start, content[0].stop), *content[1:])
+
+
+def is_spoken(line: Line, cue: CueAt, subject: Phrase | None) -> bool:
+    """Whether a person or a body spoke, where a medium or a document would be written."""
+    if subject is None or cue.impersonal or not line.words[cue.verb].has("past"):
+        return False
+    return not is_medium(text_of(line, subject), line.language) and not is_document(text_of(line, subject), line.language)
 
 
 def from_quote_start(scene: Scene, left: Span) -> Span:
