@@ -34,8 +34,9 @@ def speaks_of_others(scene: Scene, found: Found) -> bool:
 
 
 def in_first_person(line: Line, found: Found) -> bool:
-    """``ми закликаємо``, ``сподіваюся``: who is quoted speaks of himself."""
-    return line.words[found.cue.verb].has("1per")
+    """``ми закликаємо``, ``сподіваюся``, ``мы намерены``: who is quoted speaks of himself."""
+    own = found.source is not None and found.source.of(line.text).lower() in line.group("pronouns.speaking")
+    return own or line.words[found.cue.verb].has("1per")
 
 
 def is_negated_away(scene: Scene, found: Found) -> bool:

@@ -116,7 +116,7 @@ def after_participle(line: Line, at: int, forms: frozenset[Form]) -> int:
     nxt = words[at + 1] if at + 1 < len(words) else None
     if nxt is None or agree(forms, nxt.nouns | nxt.adjectives):
         return at + 1
-    for here in range(at + 2, min(at + PARTICIPLE_REACH, len(words))):
+    for here in range(at + 1, min(at + PARTICIPLE_REACH, len(words))):
         word = words[here]
         if word.kind == "mark" or word.finite or word.infinitive:
             return at + 1

@@ -192,6 +192,8 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return True
     if head.capital and head.at:
         return True
+    if head.lemmas & line.group("percent"):
+        return any(w.has("anim") for w in line.between(phrase.head, phrase.last))
     near = line.between(phrase.first, min(phrase.last, phrase.head + 2))
     return any(word.mention_type in ("ORG", "PER") for word in near)
 

@@ -141,6 +141,12 @@ def adjectives_of(text: str, readings: tuple[Parse, ...], language: str) -> froz
     return frozenset(adjectives)
 
 
+def is_joint(known: Forms) -> bool:
+    """Whether a word is rather a preposition or a conjunction than a verb ("говорят" is both, and mostly a verb)."""
+    joint = sum(r.score for r in known.readings if r.pos in ("PREP", "CONJ"))
+    return joint > 0 and joint >= sum(r.score for r in known.readings if r.pos == "VERB")
+
+
 def is_finite(reading: Parse, low: str) -> bool:
     """Whether a reading is a finite verb: no infinitive, no command."""
     return reading.pos == "VERB" and not reading.grammemes & {"infn", "impr"} and not is_base(reading, low)
@@ -232,7 +238,7 @@ def make_line(sentence: Sentence, context: Context, quotes: tuple[Quote, ...]) -
         number, kind = next(((i, m.type) for i, m in names if m.span.start <= token.start < m.span.stop), (-1, ""))
         capital = token.text[:1].isupper()
         named = number >= 0 and (capital or kind == "PER")
-        finite = known.verbal and not named and not known.pos & {"PREP", "CONJ"}
+        finite = known.verbal and not named and not is_joint(known)
         timed = any(span.start <= token.start < span.stop for span in times)
         words.append(
             Word(at, token.start, token.stop, token.text, token.text.lower().replace("ё", "е"), token.kind, *known[:6],
