@@ -26,14 +26,14 @@ CLOSERS = frozenset("»”\"')]’“*")
 OPENERS = frozenset("«“„\"'([—–-*•")
 MAX_SENTENCE_TOKENS = 1_500
 # What stands before a teller's verb that is put behind its sentence: "..., пише", "– передає", "Про це ... повідомляє".
-BEFORE_TELLER = frozenset(",–—-.»”\"")
+BEFORE_TELLER = frozenset(',–—-.»”"')
 # Words that begin a sentence and are in no name; a subject and its verb stand within so many words.
 BEGINNERS = frozenset(("PREP", "CONJ", "NPRO", "PRCL", "ADVB"))
 SUBJECT_REACH = 7
 # Abbreviations behind an amount or a year; what begins with a capital or a date behind them is a new sentence.
 LAST_WORDS = frozenset(("р", "рр", "г", "гг", "дол", "долл", "грн", "руб", "коп"))
 QUOTED_REACH = 15
-OPENING = frozenset("«“„\"")
+OPENING = frozenset('«“„"')
 LEAST_SCORE = 0.1
 
 
@@ -55,7 +55,7 @@ def is_initial(before: Token, after: Token) -> bool:
 
 
 def is_abbreviation(before: Token, after: Token, language: str) -> bool:
-    """A known abbreviation, unless a capitalised word after it begins a sentence anyway (``2021 р. Вона``, ``3 млрд дол. 18 травня``)."""
+    """A known abbreviation, unless a sentence begins behind it: ``2021 р. Вона``, ``3 млрд дол. 18 травня``."""
     return before.text.lower() in abbreviations(language) and not (
         before.text in LAST_WORDS and (after.text[:1].isupper() or after.kind == "number")
     )

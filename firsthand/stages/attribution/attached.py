@@ -68,7 +68,7 @@ def is_adjective(line: Line, at: int) -> bool:
     word, behind = line.words[at], line.between(at + 1, at + 2)
     if word.nouns or not word.adjectives or word.mention_type == "PER":
         return False
-    return any(agree(word.adjectives, w.nouns | w.adjectives) and w.text[0] not in "«“„\"" for w in behind)
+    return any(agree(word.adjectives, w.nouns | w.adjectives) and w.text[0] not in '«“„"' for w in behind)
 
 
 def name_forms(line: Line, phrase: Phrase) -> frozenset[Form]:

@@ -68,7 +68,9 @@ def is_editors(scene: Scene, found: Found) -> bool:
 def is_nobodys(scene: Scene, found: Found) -> bool:
     """A phrase as content (``засуджено напад``) without a source, or of a gerund; accusations are somebody's."""
     verb = scene.line.words[found.cue.verb]
-    if not found.nominal or found.rule == "noun" or (in_speech(scene, found.cue) and in_first_person(scene.line, found)):
+    if not found.nominal or found.rule == "noun":
+        return False
+    if in_speech(scene, found.cue) and in_first_person(scene.line, found):
         return False
     if "GRND" in verb.pos and found.cue.cue.act == "assert":
         return True

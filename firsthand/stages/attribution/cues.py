@@ -245,7 +245,9 @@ def is_acting_participle(reading: Parse) -> bool:
 def in_quoted_name(line: Line, at: int) -> bool:
     """``«Говорит Москва»``: a verb inside a short capitalised quotation is part of a name."""
     begin = next((i for i in range(at, max(at - 4, -1), -1) if line.words[i].text in '«“„"»”'), None)
-    if begin is None or line.words[begin].text in "»”" or begin + 1 >= len(line.words) or not line.words[begin + 1].capital:
+    if begin is None or line.words[begin].text in "»”":
+        return False
+    if begin + 1 >= len(line.words) or not line.words[begin + 1].capital:
         return False
     close = next((i for i in range(at + 1, min(at + 5, len(line.words))) if line.words[i].text in '»”“"'), None)
     return close is not None and not any(w.text in ",.;:!?" for w in line.between(begin + 1, close))

@@ -89,7 +89,16 @@ def to_attribution(scene: Scene, found: Found, others: list[Found]) -> Attributi
             content = cut_out(line, content, found, other.parenthetical)
     cue = found.cue
     span = Span(line.words[cue.first].start, line.words[cue.last - 1].stop)
+    content = tuple(without_closing_mark(scene, span, part) for part in content)
     return Attribution(found.source, span, content, act_of(scene, found), form_of(scene, content), found.rule)
+
+
+def without_closing_mark(scene: Scene, cue: Span, content: Span) -> Span:
+    """A content inside the quotation in which its cue stands, without the mark that closes both."""
+    around = (q.span for q in scene.quotes if q.closed and q.span.contains(cue))
+    if any(quote.start < content.start and content.stop == quote.stop for quote in around):
+        return Span(content.start, content.stop - 1)
+    return content
 
 
 def cut_out(line: Line, content: tuple[Span, ...], found: Found, hole: Span) -> tuple[Span, ...]:
@@ -97,11 +106,11 @@ def cut_out(line: Line, content: tuple[Span, ...], found: Found, hole: Span) -> 
     own = line.words[found.cue.first].start
     if hole.start <= own < hole.stop or (found.parenthetical is not None and found.parenthetical.start > hole.start):
         return content
-    parts = [part for span in content for part in around(line.text, span, hole)]
+    parts = [part for span in content for part in beside(line.text, span, hole)]
     return tuple(part for part in parts if part.start < part.stop) or content
 
 
-def around(text: str, span: Span, hole: Span) -> tuple[Span, ...]:
+def beside(text: str, span: Span, hole: Span) -> tuple[Span, ...]:
     """What is left of a span without a hole: itself where they do not overlap, else up to two parts."""
     if not span.overlaps(hole):
         return (span,)

@@ -11,6 +11,8 @@ OPENING = frozenset('«“„"')
 CLOSING = frozenset('»”“"')
 PARTICIPLE_REACH = 7
 NAME_REACH = 9
+# What a number of things can stand in: "11 з 25 міністрів виступили", "виступило".
+COUNTED: frozenset[Form] = frozenset((("nomn", "plur", ""), ("nomn", "sing", ""), ("accs", "plur", "")))
 
 
 def is_initial(line: Line, at: int) -> bool:
@@ -85,8 +87,7 @@ def counted(line: Line, phrase: Phrase) -> Phrase:
         return phrase
     if ("gent", "plur", "") not in phrase.forms:
         return phrase
-    forms = phrase.forms | {("nomn", "plur", ""), ("nomn", "sing", ""), ("accs", "plur", "")}
-    return replace(phrase, forms=forms)
+    return replace(phrase, forms=phrase.forms | COUNTED)
 
 
 def is_relative(line: Line, word: Word) -> bool:

@@ -61,7 +61,7 @@ def steps(line: Line, cue: CueAt, subject: Phrase | None) -> Iterator[Word]:
 
 
 def behind_preposition(line: Line, word: Word) -> int:
-    """The word behind a prepositional phrase; whom a demand is made of takes no genitive: ``від фірми [вищої платні]``."""
+    """The word behind a prepositional phrase; whom a demand is made of takes no genitive: ``від фірми [платні]``."""
     asked = word.low in line.group("addressee_prepositions")
     inner = phrase_at(line, word.at + 1, depth=MAX_DEPTH if asked else 0)
     return inner.last if inner is not None else word.at + 1
@@ -83,7 +83,7 @@ def prepositional_start(line: Line, cue: CueAt, subject: Phrase | None) -> int |
 
 def opens_quote(line: Line, at: int) -> bool:
     """Whether quoted words stand for the phrase behind a preposition: ``заявив про "дуже добрий поступ"``."""
-    return at + 1 < len(line.words) and line.words[at].text in "«“„\"" and line.words[at].quote >= 0
+    return at + 1 < len(line.words) and line.words[at].text in '«“„"' and line.words[at].quote >= 0
 
 
 def governed(line: Line, at: int, frame: str) -> Phrase | None:

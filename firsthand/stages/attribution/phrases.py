@@ -17,6 +17,7 @@ from firsthand.stages.attribution.attached import (
     with_second_title,
 )
 from firsthand.stages.attribution.heads import (
+    COUNTED,
     behind_adjective,
     counted,
     fitting_forms,
@@ -107,12 +108,13 @@ def headed(line: Line, at: int, here: int, modifiers: frozenset[Form] | None) ->
 def one_of_many(line: Line, at: int, here: int) -> Phrase | None:
     """``один із депутатів``, ``11 з 25 міністрів``: the one stands in the case, the many in the genitive."""
     word = line.words[at]
-    if line.words[here].low not in line.group("one_of") or not (word.lemmas & line.group("one") or word.kind == "number"):
+    counts = word.lemmas & line.group("one") or word.kind == "number"
+    if not counts or line.words[here].low not in line.group("one_of"):
         return None
     many = phrase_at(line, here + 1, coordinate=False, depth=MAX_DEPTH - 1)
     if many is None or "gent" not in many.cases():
         return None
-    forms = word.adjectives | word.nouns or frozenset((("nomn", "plur", ""), ("nomn", "sing", ""), ("accs", "plur", "")))
+    forms = word.adjectives | word.nouns or COUNTED
     return Phrase(at, many.last, many.head, forms, many.animate, many.named)
 
 

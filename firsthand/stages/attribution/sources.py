@@ -80,7 +80,7 @@ def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
 
 
 def joined_subject(line: Line, cue: CueAt) -> Phrase | None:
-    """The subject of the verb of one form that a conjunction right before joins this one to: ``підтримує ... і чекає``."""
+    """The subject of the verb of one form that a conjunction joins this one to: ``підтримує ... і чекає``."""
     verb = line.words[cue.verb]
     if not verb.finite or not is_joined(line, cue.first):
         return None
@@ -164,7 +164,9 @@ def said_in(line: Line, cue: CueAt) -> Phrase | None:
     before = reversed(line.between(cue.first - PLACE_REACH, cue.first))
     for word in (*behind, *(w for w in before if w.low in line.group("place_prepositions"))):
         phrase = phrase_at(line, word.at + 1) if word.low in line.group("place_prepositions") else None
-        if phrase is None or "loct" not in phrase.cases() or phrase.pronoun or phrase.last not in (cue.first, last_word(line)):
+        if phrase is None or "loct" not in phrase.cases() or phrase.pronoun:
+            continue
+        if phrase.last not in (cue.first, last_word(line)):
             continue
         if not any(w.time for w in line.between(phrase.first, phrase.last)) and not is_connector(line, word.at, phrase):
             return phrase

@@ -18,7 +18,7 @@ from firsthand.stages.attribution.words import Line
 NOUN_REACH = 12
 INFINITIVE_REACH = 14
 CLAUSE_REACH = 3
-QUOTES = frozenset("«“„\"")
+QUOTES = frozenset('«“„"')
 
 
 def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -65,7 +65,8 @@ def bare_clause(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | 
     word = line.words[first]
     if word.pos & {"GRND", "PRTF", "CONJ"} or word.dash or word.text in QUOTES or starts_relative(line, first):
         return None
-    clause = line.between(first, next((at for at in range(first, last_word(line)) if is_comma(line, at)), last_word(line)))
+    end = next((at for at in range(first, last_word(line)) if is_comma(line, at)), last_word(line))
+    clause = line.between(first, end)
     return Complement("that", first) if any(w.finite or w.dash or "PRTS" in w.pos for w in clause) else None
 
 
@@ -90,8 +91,6 @@ def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
     if span is None:
         return ()
     for quote in scene.quotes:
-        if quote.span.stop == span.stop and quote.span.start < line.words[cue.first].start and quote.closed:
-            return (Span(span.start, span.stop - 1),)
         if quote.span.start < span.stop < quote.span.stop and quote.span.start >= span.start:
             return (Span(span.start, quote.span.stop),)
     return (span,)
@@ -157,7 +156,7 @@ def is_owned(line: Line, cue: CueAt, subject: Phrase | None, found: Complement) 
 
 
 def leaves(line: Line, at: int) -> bool:
-    """Whether behind a comma the report goes on: ``..., але мешканці ...``, ``..., вона перебуває``, ``..., додавши``."""
+    """Whether behind a comma the report goes on: ``..., але мешканці ...``, ``..., вона є``, ``..., додавши``."""
     if at >= len(line.words) or starts_relative(line, at):
         return False
     first = line.words[at]

@@ -160,7 +160,8 @@ def is_predicate(line: Line, word: Word) -> bool:
     """``угода неприпустима``, ``вони згодні``: an adjective with no noun behind it that it describes."""
     if word.pos & {"PRTS", "PRED", "ADJS"}:
         return True
-    if word.nouns or word.capital or not any(case == "nomn" for case, _, _ in word.adjectives) or "ADJF" not in word.pos:
+    nominative = any(case == "nomn" for case, _, _ in word.adjectives)
+    if word.nouns or word.capital or not nominative or "ADJF" not in word.pos:
         return False
     return not any(w.nouns | w.adjectives for w in line.between(word.at + 1, word.at + 2))
 
@@ -182,7 +183,8 @@ def is_spoken(line: Line, cue: CueAt, subject: Phrase | None) -> bool:
     """Whether a person or a body spoke, where a medium or a document would be written."""
     if subject is None or cue.impersonal or not line.words[cue.verb].has("past"):
         return False
-    return not is_medium(text_of(line, subject), line.language) and not is_document(text_of(line, subject), line.language)
+    text = text_of(line, subject)
+    return not is_medium(text, line.language) and not is_document(text, line.language)
 
 
 def from_quote_start(scene: Scene, left: Span) -> Span:

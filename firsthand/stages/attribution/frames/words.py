@@ -19,7 +19,7 @@ GAP = 60
 
 
 def words_frame(scene: Scene, cue: CueAt) -> Found | None:
-    """``"...", – приводит слова мэра агентство``, ``..., слова якого наводить канал``, ``наводить слова мера: "..."``."""
+    """``"...", – приводит слова мэра агентство``, ``наводить слова мера: "..."``."""
     line = scene.line
     noun, verb = quoting(line, cue)
     if noun is None or verb is None:
