@@ -7,7 +7,6 @@ Three kinds of evidence, each a small function over one sentence's reportings: a
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,6 +17,7 @@ from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.chains.documents import body_chain, document_chain
 from firsthand.stages.chains.media import media_chain
 from firsthand.stages.chains.scene import Scene, scenes
+from firsthand.stages.chains.settle import settled
 from firsthand.stages.chains.venues import venue_chain
 
 MAX_CHAINS = 40
@@ -33,22 +33,7 @@ def find_chains(
             key = chain.scope, tuple(h.lower() for h in chain.hops)
             if key not in found and len(found) < MAX_CHAINS:
                 found[key] = chain
-    found = {key: rescoped(chain, list(found.values()), reportings) for key, chain in found.items()}
-    return tuple(
-        chain
-        for chain in found.values()
-        if not is_told_better(chain, list(found.values())) and not is_inner(chain, list(found.values()))
-    )
-
-
-def rescoped(chain: Chain, others: list[Chain], reportings: tuple[Attribution, ...]) -> Chain:
-    """A venue covers the report where its speaker is the one who speaks most, and no other chain covers it."""
-    if chain.rule != "venue" or chain.scope == "report" or any(o.scope == "report" for o in others):
-        return chain
-    counts = Counter(r.speaker for r in reportings if r.speaker)
-    main = counts.most_common(2)
-    leads = bool(main) and main[0][0] in chain.hops and main[0][1] > 2 and (len(main) == 1 or main[0][1] > main[1][1])
-    return replace(chain, scope="report") if leads else chain
+    return settled(report, tuple(found.values()), reportings)
 
 
 def scene_chains(scene: Scene) -> Iterator[Chain]:
@@ -80,28 +65,6 @@ def through_venue(medium: Chain, venues: tuple[Chain, ...]) -> Chain:
             stretch = Span(min(s.start for s in both), max(s.stop for s in both))
             return replace(medium, hops=venue.hops + medium.hops[1:], evidence=stretch)
     return medium
-
-
-def is_inner(chain: Chain, others: list[Chain]) -> bool:
-    """A passage that the report's own medium tells (``X зазначило, що Y заявив``) is no chain beside the report's."""
-    if chain.scope != "passage" or chain.rule == "as-reported":
-        return False
-    return any(o.scope == "report" and o.hops in (chain.hops, chain.hops[-1:]) for o in others)
-
-
-def is_told_better(chain: Chain, others: list[Chain]) -> bool:
-    """One hop of the lead that a longer chain holds too: ``Reuters: ...`` above ``пише Reuters із посиланням на``."""
-    if len(chain.hops) != 1 or chain.scope != "report":
-        return False
-    rivals = [o for o in others if o is not chain and o.scope == "report"]
-    if any(len(o.hops) > 1 and chain.hops[0] in o.hops for o in rivals):
-        return True
-    return any(abbreviates(chain.hops[0], o.hops[-1]) for o in rivals)
-
-
-def abbreviates(short: str, long: str) -> bool:
-    """``WP`` for ``Washington Post``."""
-    return short.isupper() and len(short) > 1 and short == "".join(word[0] for word in long.split()).upper()
 
 
 def without_chain_only(report: Report, reportings: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain
-from firsthand.stages.attribution.media import is_document, is_medium, lemmas, medium_name
+from firsthand.stages.attribution.media import (
+    Named,
+    first_noun,
+    is_document,
+    is_medium,
+    lemmas,
+    medium_name,
+    split_name,
+)
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.chains.documents import documents
 from firsthand.stages.chains.names import is_nameless
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, evidence, scope_of
-from firsthand.stages.chains.tellers import tells
+from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, evidence, is_background, scope_of
+from firsthand.stages.chains.tellers import is_foreign_name, tells
 from firsthand.stages.speakers.cast import full_name
+
+# Words between "заявив Z" and "повідомляє X": a comma, a day, a place.
+MOST_BETWEEN = 6
 
 
 def media_chain(scene: Scene) -> Chain | None:
@@ -19,23 +31,49 @@ def media_chain(scene: Scene) -> Chain | None:
     sources = list(references(scene))
     if not tellers and not any(is_medium(h.span.of(scene.line.text), scene.line.language) for h in sources):
         return None
-    first = [r for r in tellers if r.rule == "about-this"] + [r for r in tellers if r.rule != "about-this"]
+    first = sorted(tellers, key=lambda r: nearness(scene, r))
     hops = (
-        [*persons_behind(scene, tellers, bool(sources)), *sources] or documents(scene) or quoted_person(scene, tellers)
+        [*persons_behind(scene, tellers, bool(sources)), *sources]
+        or documents(scene)
+        or quoted_person(scene, tellers)
+        or tagged_speaker(scene, tellers)
     )
     for teller in first:
-        assert teller.source is not None  # noqa: S101 - `tells` asks for it
-        hops.append(
-            Hop(teller.speaker or medium_name(teller.source.of(scene.line.text), scene.line.language), teller.source)
-        )
+        hops += told_by(scene, teller)
     names = distinct(h.name for h in hops)
     if any(is_nameless(name, scene.line.language) for name in names):
         return None
     back = next((r for r in scene.reportings if r.rule == "about-this"), None)
-    lead = first[0] if first else back
+    lead = next((t for t in first if is_background(scene, t)), first[0] if first else back)
     scope = scope_of(scene, lead) if lead is not None else ("report" if scene.number < LEAD else "passage")
-    rule = "as-reported" if lead is not None and lead.rule == "as" and scope == "passage" else "medium"
+    rule = "background" if lead is not None and is_background(scene, lead) else "medium"
     return Chain(names, scope, evidence(scene, [h.span for h in hops] + [t.cue for t in first]), rule)
+
+
+def nearness(scene: Scene, teller: Attribution) -> int:
+    """Who is nearest to the reader stands last: ``Про це пише X, передає Y``, ``Як нагадує Y, X пише``."""
+    if teller.rule == "about-this":
+        return 0
+    before = [word.low for word in scene.line.words if word.start < teller.cue.start][-1:]
+    return 2 if teller.rule == "as" or scene.line.group("as_says") & set(before) else 1
+
+
+def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
+    """The medium; before it its source: ``джерело газети X``."""
+    language = scene.line.language
+    assert teller.source is not None  # noqa: S101 - `tells` asks for it
+    text = teller.source.of(scene.line.text)
+    parts = split_name(text, language)
+    if first_noun(parts.common, language) & group(language, "anonymous") and parts.name is not None:
+        origin = phrase_nominative(parts.common.split()[0], language)
+        return [Hop(origin, teller.source), Hop(medium_name(inner_medium(parts), language), teller.source)]
+    name = parts.name if parts.name is not None and is_foreign_name(text, language) else None
+    return [Hop(name or teller.speaker or medium_name(text, language), teller.source)]
+
+
+def inner_medium(parts: Named) -> str:
+    """``газети X`` of ``джерело газети X``."""
+    return f"{parts.common.split()[-1]} {parts.name}"
 
 
 def persons_behind(scene: Scene, tellers: list[Attribution], referred: bool) -> list[Hop]:
@@ -51,6 +89,34 @@ def persons_behind(scene: Scene, tellers: list[Attribution], referred: bool) -> 
         if not is_document(reporting.source.of(scene.line.text), scene.line.language) and not (pronoun and referred):
             found.append(Hop(reporting.speaker, reporting.source))
     return found
+
+
+def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
+    """``..., заявив Z, повідомляє X``, ``За словами Z, ..., пише X``: who said the sentence that the medium tells."""
+    others = [r for r in scene.reportings if r not in tellers and r.speaker and r.source is not None]
+    for teller in (t for t in tellers if t.rule in ("parenthesis", "quote")):
+        for other in others:
+            if is_right_before(scene, other, teller) or opens(scene, other, teller):
+                assert other.source is not None  # noqa: S101 - asked before
+                return [Hop(other.speaker or "", other.source)]
+    return []
+
+
+def is_right_before(scene: Scene, other: Attribution, teller: Attribution) -> bool:
+    """``заявив Z у понеділок, повідомляє X``: at most a few words, and none of them says anything, stand between."""
+    if other.rule not in ("parenthesis", "quote") or other.source is None:
+        return False
+    stop = max(other.cue.stop, other.source.stop)
+    between = [w for w in scene.line.words if stop <= w.start < teller.cue.start]
+    return stop < teller.cue.start and len(between) <= MOST_BETWEEN and not any(w.finite for w in between)
+
+
+def opens(scene: Scene, other: Attribution, teller: Attribution) -> bool:
+    """``За словами Z, ..., пише X``: the speaker opens the sentence that the medium closes."""
+    first, last = scene.line.words[0], scene.line.words[-1]
+    if other.rule != "phrase" or other.cue.start != first.start or teller.source is None:
+        return False
+    return not any(w.kind == "word" and teller.source.stop <= w.start <= last.start for w in scene.line.words)
 
 
 def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
