@@ -3,29 +3,70 @@
 from __future__ import annotations
 
 from firsthand.names.nominative import phrase_nominative
-from firsthand.records import Chain
-from firsthand.stages.attribution.media import is_document, is_medium, is_platform, is_release, lemmas
-from firsthand.stages.attribution.words import WORD
+from firsthand.records import Attribution, Chain, Span
+from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_platform, is_release, lemmas
+from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.chains.names import document_name
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import tells
+from firsthand.stages.speakers.resolve import speaker_of
 
 
 def documents(scene: Scene) -> list[Hop]:
     """``йдеться у заяві НАК``: the owner, then the document, where a document is the source in this sentence."""
-    language = scene.line.language
     for reporting in scene.reportings:
-        if reporting.source is None or not reporting.speaker:
-            continue
-        text = reporting.source.of(scene.line.text)
-        name = document_name(text, language)
-        if (
-            (is_release(text, language) or is_platform(text.split()[0], language))
-            and not is_medium(reporting.speaker, language)
-            and reporting.speaker.lower() != phrase_nominative(text, language).lower()
-        ):
-            return [Hop(reporting.speaker, reporting.source), Hop(name, reporting.source)]
+        hops = by_cue(scene, reporting) or by_source(scene, reporting)
+        if hops:
+            return hops
     return []
+
+
+def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
+    """``йдеться у заяві НАК``, ``у повідомленні``, ``на сайті міністерства``: the source is the document."""
+    language = scene.line.language
+    if reporting.source is None or not reporting.speaker:
+        return []
+    text = reporting.source.of(scene.line.text)
+    if not (is_put_out(text, language) or is_platform(text.split()[0], language)):
+        return []
+    owner, name = owner_of_document(scene, reporting), document_name(text, language)
+    if owner is None or is_medium(owner, language) or owner.lower() == name.lower():
+        return []
+    return [Hop(owner, reporting.source), Hop(name, reporting.source)]
+
+
+def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
+    """Whose a document is: the speaker, or who stands in the genitive behind it; None where it has no owner."""
+    assert reporting.source is not None  # noqa: S101 - asked before
+    language = scene.line.language
+    text = reporting.source.of(scene.line.text)
+    bare = phrase_nominative(text, language).lower()
+    if reporting.speaker and reporting.speaker.lower() not in (bare, text.lower()):
+        return reporting.speaker
+    behind = [m for m in WORD.finditer(text)][1:]
+    if not behind:
+        return None
+    start = reporting.source.start + behind[0].start()
+    owner = Span(start, reporting.source.stop)
+    name = speaker_of(scene.cast, Attribution(owner, owner, (), "assert", "indirect", "phrase"))
+    return name if name and name.lower() != owner.of(scene.line.text).lower() else None
+
+
+def by_cue(scene: Scene, reporting: Attribution) -> list[Hop]:
+    """``Згідно із заявою Ryanair``: the document is in the cue, its owner the source."""
+    language = scene.line.language
+    words = WORD.findall(reporting.cue.of(scene.line.text))
+    if reporting.rule != "phrase" or reporting.source is None or not reporting.speaker or len(words) < 2:
+        return []
+    if not (is_release(words[-1], language) and words[0].lower() in group(language, "according")):
+        return []
+    text = Span(reporting.cue.stop - len(words[-1]), reporting.source.stop)
+    return [Hop(reporting.speaker, reporting.source), Hop(phrase_nominative(text.of(scene.line.text), language), text)]
+
+
+def is_put_out(text: str, language: str) -> bool:
+    """Whether a document is one that its owner puts out: a statement, a message, a site; no law, no book."""
+    return is_release(text, language) or bool(first_noun(text, language) & group(language, "messages"))
 
 
 def document_chain(scene: Scene) -> Chain | None:
@@ -36,8 +77,7 @@ def document_chain(scene: Scene) -> Chain | None:
     if not hops:
         return own_document(scene)
     reporting = next(r for r in scene.reportings if r.source == hops[0].span)
-    bare = len(WORD.findall(hops[1].name)) == 1
-    if bare and reporting.rule != "about-this" and scene.number < 0:
+    if scene.number < 0:
         return None
     return Chain(
         distinct(h.name for h in hops),

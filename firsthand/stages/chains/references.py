@@ -48,8 +48,10 @@ def owned_document(scene: Scene, span: Span) -> list[Hop]:
     language = scene.line.language
     if not is_document(text, language):
         return []
+    name = phrase_nominative(text, language)
+    words = list(WORD.finditer(text))
     owner = speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "phrase"))
-    head = next(iter(WORD.findall(text)), "")
-    if owner is None or owner.lower() == phrase_nominative(text, language).lower():
+    if owner is None or len(words) < 2 or owner.lower() == name.lower():
         return []
-    return [Hop(owner, span), Hop(phrase_nominative(head, language).lower(), span)]
+    described = phrase_nominative(text[words[1].start() :], language)
+    return [Hop(described if described.endswith(owner) else owner, span), Hop(name, span)]

@@ -49,7 +49,10 @@ def passes_on(scene: Scene, reporting: Attribution, verb: frozenset[str]) -> boo
 
 
 def names_medium(text: str, language: str) -> bool:
-    """Whether a source is a medium, and no body called an agency: ``агентство лікарських засобів``."""
+    """Whether a source is a medium (``європейські ЗМІ`` too), and no body: ``агентство лікарських засобів``."""
+    words = WORD.findall(text)
+    if words and words[-1].lower() in group(language, "media_at_large"):
+        return len(words) == 1 or bool(word_forms(words[-2], language).adjectives)
     return is_medium(text, language) and not is_bureau(text, language)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
-from firsthand.stages.attribution.media import is_document, is_medium, is_platform, lemmas, medium_name
+from firsthand.stages.attribution.media import is_document, is_medium, is_platform, is_release, lemmas, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, word_forms
-from firsthand.stages.chains.names import is_nameless
+from firsthand.stages.chains.names import is_nameless, without_possessive
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import tells
@@ -91,10 +92,41 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
             span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
             if line.words[phrase.head].lemmas & line.group("media") and phrase.last > phrase.head + 1:
                 return Hop(medium_name(span.of(line.text), line.language), span)
-            return platform_hop(line, span)
+            return platform_hop(line, span) or written_hop(line, span) or outlet_hop(line, span)
     if word.mention >= 0 or (word.kind == "word" and at and line.words[at - 1].text in OPENING):
         return named_outlet(line, at)
-    return None
+    return told_medium(scene, at)
+
+
+def written_hop(line: Line, span: Span) -> Hop | None:
+    """``у відеозверненні``, ``в квартальному звіті``: what somebody said it in, by its own name."""
+    text = span.of(line.text)
+    return Hop(without_possessive(text, line.language), span) if is_release(text, line.language) else None
+
+
+def outlet_hop(line: Line, span: Span) -> Hop | None:
+    """``розповіла в Daily Mail``: an outlet whose name is nothing else."""
+    text = span.of(line.text)
+    outlet = find_outlet(text)
+    if outlet is None or outlet.ambiguous or outlet.kind in ("official", "platform"):
+        return None
+    return Hop(medium_name(text, line.language), span)
+
+
+def told_medium(scene: Scene, at: int) -> Hop | None:
+    """``розповів газеті Corriere``, ``заявив виданню``: to a medium in the dative; a bare one is who told the news."""
+    line = scene.line
+    phrase = phrase_at(line, at, coordinate=False)
+    if phrase is None or not line.words[phrase.head].lemmas & line.group("media") or "datv" not in phrase.cases():
+        return None
+    if "PREP" in (line.words[at - 1].pos if at else frozenset()) or line.words[at].mention >= 0:
+        return None
+    span = Span(line.words[at].start, line.words[phrase.last - 1].stop)
+    if len(WORD.findall(span.of(line.text))) > 1:
+        name = medium_name(span.of(line.text), line.language)
+        return None if name.islower() else Hop(name, span)
+    told = [name for place, name, kind in scene.cast.tellers if place < span.start and kind == "medium"]
+    return Hop(told[-1], span) if told else None
 
 
 def named_outlet(line: Line, at: int) -> Hop | None:
