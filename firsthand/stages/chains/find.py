@@ -14,10 +14,12 @@ from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Spa
 from firsthand.stages.attribution.media import is_document, is_medium, lemmas
 from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.chains.credits import credited
 from firsthand.stages.chains.documents import body_chain, document_chain
 from firsthand.stages.chains.media import media_chain
 from firsthand.stages.chains.scene import Scene, scenes
 from firsthand.stages.chains.settle import settled
+from firsthand.stages.chains.unread import unread_tellers
 from firsthand.stages.chains.venues import venue_chain
 
 MAX_CHAINS = 40
@@ -28,16 +30,17 @@ def find_chains(
 ) -> tuple[Chain, ...]:
     """The chains of a report in the order of their evidence, the same hops of one scope once."""
     found: dict[tuple[str, tuple[str, ...]], Chain] = {}
-    for scene in scenes(report, sentences, mentions, reportings):
-        for chain in scene_chains(scene):
-            key = chain.scope, tuple(h.lower() for h in chain.hops)
-            if key not in found and len(found) < MAX_CHAINS:
-                found[key] = chain
+    stated = (chain for scene in scenes(report, sentences, mentions, reportings) for chain in scene_chains(scene))
+    for chain in (*stated, *credited(report)):
+        key = chain.scope, tuple(h.lower() for h in chain.hops)
+        if key not in found and len(found) < MAX_CHAINS:
+            found[key] = chain
     return settled(report, tuple(found.values()), reportings)
 
 
 def scene_chains(scene: Scene) -> Iterator[Chain]:
     """All chains that one sentence states."""
+    scene = replace(scene, reportings=scene.reportings + unread_tellers(scene))
     medium, venues = media_chain(scene), tuple(venue_chain(scene))
     if medium is not None:
         medium = through_venue(medium, venues)

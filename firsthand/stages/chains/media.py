@@ -5,10 +5,10 @@ from __future__ import annotations
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain
 from firsthand.stages.attribution.media import (
-    Named,
     first_noun,
     is_document,
     is_medium,
+    known_outlet,
     lemmas,
     medium_name,
     split_name,
@@ -18,7 +18,7 @@ from firsthand.stages.chains.documents import documents
 from firsthand.stages.chains.names import is_nameless
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, evidence, is_background, scope_of
-from firsthand.stages.chains.tellers import is_foreign_name, tells
+from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells
 from firsthand.stages.speakers.cast import full_name
 
 # Words between "заявив Z" and "повідомляє X": a comma, a day, a place.
@@ -29,7 +29,7 @@ def media_chain(scene: Scene) -> Chain | None:
     """``передає X``, ``Про це пише X із посиланням на Y``, ``Про це заявив Z, повідомляє X``."""
     tellers = [r for r in scene.reportings if tells(scene, r)]
     sources = list(references(scene))
-    if not tellers and not any(is_medium(h.span.of(scene.line.text), scene.line.language) for h in sources):
+    if not tellers and not any(names_medium(h.span.of(scene.line.text), scene.line.language) for h in sources):
         return None
     first = sorted(tellers, key=lambda r: nearness(scene, r))
     hops = (
@@ -59,21 +59,29 @@ def nearness(scene: Scene, teller: Attribution) -> int:
 
 
 def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
-    """The medium; before it its source: ``джерело газети X``."""
+    """The medium; before it its source or its reporter: ``джерело газети X``, ``кореспондент X Олена Коваль``."""
     language = scene.line.language
     assert teller.source is not None  # noqa: S101 - `tells` asks for it
     text = teller.source.of(scene.line.text)
+    person = next((m for m in scene.cast.over(teller.source) if m.type == "PER"), None)
+    if person is not None and person.span.start > teller.source.start:
+        outlet = leading_outlet(scene.line.text[teller.source.start : person.span.start], language)
+        if outlet is not None:
+            return [Hop(full_name(scene.cast, person), person.span), Hop(medium_name(outlet, language), teller.source)]
     parts = split_name(text, language)
     if first_noun(parts.common, language) & group(language, "anonymous") and parts.name is not None:
         origin = phrase_nominative(parts.common.split()[0], language)
-        return [Hop(origin, teller.source), Hop(medium_name(inner_medium(parts), language), teller.source)]
+        medium = f"{parts.common.split()[-1]} {parts.name}"
+        return [Hop(origin, teller.source), Hop(medium_name(medium, language), teller.source)]
     name = parts.name if parts.name is not None and is_foreign_name(text, language) else None
     return [Hop(name or teller.speaker or medium_name(text, language), teller.source)]
 
 
-def inner_medium(parts: Named) -> str:
-    """``газети X`` of ``джерело газети X``."""
-    return f"{parts.common.split()[-1]} {parts.name}"
+def leading_outlet(text: str, language: str) -> str | None:
+    """The known outlet that words begin with: ``кореспондент НТВ``, ``агентство Рейтер стратега``."""
+    words = text.split()[:MOST_BETWEEN]
+    sizes = range(len(words), 0, -1)
+    return next((" ".join(words[:n]) for n in sizes if known_outlet(" ".join(words[:n]), language)), None)
 
 
 def persons_behind(scene: Scene, tellers: list[Attribution], referred: bool) -> list[Hop]:
