@@ -131,11 +131,13 @@ def is_body(scene: Scene, reporting: Attribution) -> bool:
     """Whether a body tells news as media do: ``Про це повідомляє міністерство``; what it ``заявляє`` is its own word."""
     assert reporting.source is not None  # noqa: S101 - asked before
     text, language = reporting.source.of(scene.line.text), scene.line.language
-    if is_medium(text, language) or not verb_lemmas(scene, reporting) & scene.line.group("media_verbs"):
+    if is_medium(text, language) or has_animate_head(scene, text):
+        return False
+    if not verb_lemmas(scene, reporting) & scene.line.group("media_verbs"):
         return False
     kinds = {m.type for m in scene.cast.over(reporting.source)}
     first = next((w.at for w in scene.line.words if w.start >= reporting.source.start), 0)
     phrase = phrase_at(scene.line, first, coordinate=False)
     if phrase is not None and scene.line.words[phrase.head].lemmas & scene.line.group("bodies"):
         return "PER" not in kinds
-    return bool(kinds) and kinds <= {"ORG"} and not has_animate_head(scene, text)
+    return bool(kinds) and kinds <= {"ORG"}

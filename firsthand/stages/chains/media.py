@@ -23,6 +23,8 @@ from firsthand.stages.speakers.cast import full_name
 
 # Words between "заявив Z" and "повідомляє X": a comma, a day, a place.
 MOST_BETWEEN = 6
+# Characters before the speaker in what a medium tells: "що Z", "що вчора Z".
+MOST_BEFORE = 12
 
 
 def media_chain(scene: Scene) -> Chain | None:
@@ -37,6 +39,7 @@ def media_chain(scene: Scene) -> Chain | None:
         or documents(scene)
         or quoted_person(scene, tellers)
         or tagged_speaker(scene, tellers)
+        or inner_speaker(scene, tellers)
     )
     for teller in first:
         hops += told_by(scene, teller)
@@ -107,6 +110,18 @@ def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
             if is_right_before(scene, other, teller) or opens(scene, other, teller):
                 assert other.source is not None  # noqa: S101 - asked before
                 return [Hop(other.speaker or "", other.source)]
+    return []
+
+
+def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
+    """``Канал X повідомив, що Z назвав``: whose words the medium's clause begins with."""
+    for teller in (t for t in tellers if t.rule == "clause" and t.content):
+        start = teller.content[0].start
+        for other in scene.reportings:
+            if other in tellers or other.rule == "infinitive" or not other.speaker or other.source is None:
+                continue
+            if other.source.start - start in range(MOST_BEFORE) and other.cue.start > other.source.start:
+                return [Hop(other.speaker, other.source)]
     return []
 
 

@@ -24,7 +24,7 @@ def references(scene: Scene) -> Iterator[Hop]:
     for word in line.words:
         if word.low not in words:
             continue
-        at = word.at + 1
+        at = preposition(line, word.at)
         accusative = at < len(line.words) and line.words[at].low in line.group("reference_prepositions")
         at += accusative
         phrase = phrase_at(line, at) if at < len(line.words) else None
@@ -33,6 +33,14 @@ def references(scene: Scene) -> Iterator[Hop]:
                 phrase = with_described(line, phrase)
             span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
             yield from owned_document(scene, span) or [Hop(hop_name(scene, span, accusative), span)]
+
+
+def preposition(line: Line, at: int) -> int:
+    """Where ``на`` stands behind a word of reference (``посилаючись при цьому на``), else the word behind it."""
+    near = range(at + 1, min(at + 6, len(line.words)))
+    words = line.group("reference_prepositions")
+    found = next((i for i in near if line.words[i].low in words or line.words[i].kind == "mark"), at + 1)
+    return found if line.words[found : found + 1] and line.words[found].low in words else at + 1
 
 
 def can_be_origin(line: Line, phrase: Phrase) -> bool:

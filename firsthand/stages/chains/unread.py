@@ -13,6 +13,7 @@ from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.subjects import phrase_ending
 from firsthand.stages.attribution.words import Line, Word
 from firsthand.stages.chains.scene import Scene
 from firsthand.stages.chains.tellers import DOMAIN, names_medium
@@ -105,6 +106,12 @@ def before_reference(scene: Scene) -> Iterator[Attribution]:
         if word.low not in line.group("reference"):
             continue
         at = word.at - 1 if word.at and "PREP" in line.words[word.at - 1].pos else word.at
+        phrase = phrase_ending(line, at)
+        if phrase is not None:
+            span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+            if names_medium(span.of(line.text), line.language):
+                yield telling(scene, span, Span(word.start, word.stop))
+                return
         head = line.text[line.words[0].start : line.words[at].start]
         if match := QUOTED_END.search(head[-80:]):
             stop = line.words[0].start + len(head.rstrip())
