@@ -44,13 +44,21 @@ def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
     bare = phrase_nominative(text, language).lower()
     if reporting.speaker and reporting.speaker.lower() not in (bare, text.lower()):
         return reporting.speaker
-    behind = [m for m in WORD.finditer(text)][1:]
-    if not behind:
+    owner = behind_noun(scene, reporting.source)
+    if owner is None:
         return None
-    start = reporting.source.start + behind[0].start()
-    owner = Span(start, reporting.source.stop)
     name = speaker_of(scene.cast, Attribution(owner, owner, (), "assert", "indirect", "phrase"))
-    return name if name and name.lower() != owner.of(scene.line.text).lower() else None
+    return name if name and not name.islower() else None
+
+
+def behind_noun(scene: Scene, source: Span) -> Span | None:
+    """``авіаперевізника`` of ``заява авіаперевізника``, also where the source ends before it (``у Twitter X``)."""
+    line = scene.line
+    head = next((w.at for w in line.words if w.start >= source.start), len(line.words))
+    phrase = phrase_at(line, head + 1, coordinate=False)
+    if phrase is None or "gent" not in phrase.cases():
+        return None
+    return Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
 
 
 def by_cue(scene: Scene, reporting: Attribution) -> list[Hop]:
@@ -80,9 +88,10 @@ def document_chain(scene: Scene) -> Chain | None:
     reporting = next(r for r in scene.reportings if r.source == hops[0].span)
     if scene.number < 0:
         return None
+    scope = "passage" if reporting.rule in ("clause", "as", "phrase") else scope_of(scene, reporting)
     return Chain(
         distinct(h.name for h in hops),
-        scope_of(scene, reporting),
+        scope,
         evidence(scene, [reporting.cue, hops[1].span]),
         "document",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.names.nominative import phrase_nominative
-from firsthand.records import Attribution, Chain
+from firsthand.records import Attribution, Chain, Mention, Span
 from firsthand.stages.attribution.media import (
     first_noun,
     is_document,
@@ -13,9 +13,10 @@ from firsthand.stages.attribution.media import (
     medium_name,
     split_name,
 )
+from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.chains.documents import documents
-from firsthand.stages.chains.names import is_nameless
+from firsthand.stages.chains.names import hop_name, is_nameless
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, evidence, is_background, scope_of
 from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells
@@ -145,25 +146,33 @@ def opens(scene: Scene, other: Attribution, teller: Attribution) -> bool:
 def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``цитує X Коваля``, ``приводит его слова X``: the person quoted, who spoke last."""
     for teller in tellers:
-        cue = (
-            lemmas(WORD.findall(teller.cue.of(scene.line.text))[-1], scene.line.language)
-            if WORD.findall(teller.cue.of(scene.line.text))
-            else frozenset()
-        )
+        words = WORD.findall(teller.cue.of(scene.line.text))
+        cue = {lemma for word in words for lemma in lemmas(word, scene.line.language)}
         if not cue & group(scene.line.language, "cite_verbs") or teller.source is None:
             continue
-        inside = [
-            m
-            for m in scene.cast.mentions
-            if m.type == "PER"
-            and scene.line.words[0].start <= m.span.start < scene.line.words[-1].stop
-            and m.span.start > teller.cue.start
-        ]
-        name = (
-            full_name(scene.cast, inside[0])
-            if inside
-            else scene.cast.last_speaker(teller.cue.start, frozenset(("person",)))
-        )
+        name = quoted_phrase(scene, teller)
+        if name is None and len(words) == 1:
+            inside = (m for m in people_in(scene) if m.span.start > teller.cue.start)
+            named = next(inside, None)
+            last = scene.cast.last_speaker(teller.cue.start, frozenset(("person",)))
+            name = full_name(scene.cast, named) if named is not None else last
         if name:
             return [Hop(name, teller.cue)]
     return []
+
+
+def people_in(scene: Scene) -> list[Mention]:
+    """The persons that a sentence names, in order."""
+    line = scene.line
+    return [m for m in scene.cast.over(Span(line.words[0].start, line.words[-1].stop)) if m.type == "PER"]
+
+
+def quoted_phrase(scene: Scene, teller: Attribution) -> str | None:
+    """``приводит слова представителя фонда``: who is named behind the cue without a person's name."""
+    line = scene.line
+    at = next((w.at for w in line.words if w.start >= teller.cue.stop), len(line.words))
+    phrase = phrase_at(line, at, coordinate=False)
+    if phrase is None or phrase.pronoun or not phrase.animate or teller.source is None:
+        return None
+    span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+    return None if span.overlaps(teller.source) else hop_name(scene, span)

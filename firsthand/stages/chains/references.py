@@ -31,7 +31,8 @@ def references(scene: Scene) -> Iterator[Hop]:
         if phrase is not None and not phrase.pronoun and can_be_origin(line, phrase):
             if is_comma(line, phrase.last) and line.words[phrase.head].lemmas & line.group("anonymous"):
                 phrase = with_described(line, phrase)
-            span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+            last = next((w.at for w in line.between(phrase.first, phrase.last) if w.text == "("), phrase.last)
+            span = Span(line.words[phrase.first].start, line.words[max(last, phrase.first + 1) - 1].stop)
             yield from owned_document(scene, span) or [Hop(hop_name(scene, span, accusative), span)]
 
 

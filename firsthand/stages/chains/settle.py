@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Chain, Report
 from firsthand.stages.attribution.words import group
 
@@ -16,17 +17,21 @@ VENUE_REACH = 0.65
 
 def settled(report: Report, chains: tuple[Chain, ...], reportings: tuple[Attribution, ...]) -> tuple[Chain, ...]:
     """The chains with the scope that they have beside each other, without those that say no more than another."""
-    chains = promoted(report, chains)
-    chains = tuple(rescoped(report, chain, chains, reportings) for chain in chains)
-    return tuple(
-        chain for chain in chains if not is_told_better(report.language, chain, chains) and not is_inner(chain, chains)
-    )
+    chains = promoted(report, told_best(report.language, chains))
+    chains = told_best(report.language, with_venue(report, chains, reportings))
+    return tuple(chain for chain in chains if not is_inner(chain, chains))
+
+
+def told_best(language: str, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
+    """The chains without those that others tell better."""
+    return tuple(chain for chain in chains if not is_told_better(language, chain, chains))
 
 
 def promoted(report: Report, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
     """The first medium that tells covers the report where none in the lead does (``..., пише DW`` further down)."""
-    if any(chain.scope == "report" and chain.rule == "medium" for chain in chains):
-        return chains
+    leads = [chain for chain in chains if chain.scope == "report" and chain.rule == "medium"]
+    if leads:
+        return tuple(one_lead(report, chain, leads) for chain in chains)
     tellers = [chain for chain in chains if chain.rule == "medium" and not chain.hops[-1].islower()]
     reach = len(report.text) * (ONLY_REACH if len(tellers) == 1 else FIRST_REACH)
     first = min(tellers, key=lambda chain: chain.evidence.start, default=None)
@@ -35,14 +40,24 @@ def promoted(report: Report, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
     return tuple(replace(chain, scope="report") if chain is first else chain for chain in chains)
 
 
-def rescoped(report: Report, chain: Chain, chains: tuple[Chain, ...], reportings: tuple[Attribution, ...]) -> Chain:
+def one_lead(report: Report, chain: Chain, leads: list[Chain]) -> Chain:
+    """Of several media in the lead the first covers the report, the others their piece; the title's stands aside."""
+    body = [lead for lead in leads if "\n" in report.text[: lead.evidence.start].strip()]
+    return replace(chain, scope="passage") if chain in body[1:] else chain
+
+
+def with_venue(
+    report: Report, chains: tuple[Chain, ...], reportings: tuple[Attribution, ...]
+) -> tuple[Chain, ...]:
     """A venue covers the report where no other chain does, and it stands early or its speaker speaks most."""
-    if chain.rule != "venue" or chain.scope == "report" or any(o.scope == "report" for o in chains):
-        return chain
-    place = chain.evidence.start / max(len(report.text), 1)
-    early = place < FIRST_REACH and chain is min(chains, key=lambda c: c.evidence.start)
-    leads = place < VENUE_REACH and speaks_most(chain, reportings)
-    return replace(chain, scope="report") if early or leads else chain
+    if any(chain.scope == "report" for chain in chains) or not chains:
+        return chains
+    first = min(chains, key=lambda chain: chain.evidence.start)
+    for chain in sorted((c for c in chains if c.rule == "venue"), key=lambda c: c.evidence.start):
+        place = chain.evidence.start / max(len(report.text), 1)
+        if (place < FIRST_REACH and chain is first) or (place < VENUE_REACH and speaks_most(chain, reportings)):
+            return tuple(replace(c, scope="report") if c is chain else c for c in chains)
+    return chains
 
 
 def speaks_most(chain: Chain, reportings: tuple[Attribution, ...]) -> bool:
@@ -75,9 +90,15 @@ def is_told_better(language: str, chain: Chain, others: tuple[Chain, ...]) -> bo
     rivals = [o for o in others if o is not chain and o.scope == "report"]
     if chain.rule == "body" or chain.hops[0].lower() in group(language, "media_at_large"):
         return bool(rivals)
-    if any(len(o.hops) > 1 and chain.hops[0] in o.hops for o in rivals):
+    if any(len(o.hops) > 1 and any(is_same(chain.hops[0], hop) for hop in o.hops) for o in rivals):
         return True
     return any(abbreviates(chain.hops[0], o.hops[-1]) for o in rivals)
+
+
+def is_same(left: str, right: str) -> bool:
+    """Whether two names are one, or of one outlet (``ВВС`` in Cyrillic letters is BBC)."""
+    outlet = find_outlet(left)
+    return left == right or (outlet is not None and outlet is find_outlet(right))
 
 
 def abbreviates(short: str, long: str) -> bool:

@@ -13,13 +13,13 @@ from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.subjects import phrase_ending
 from firsthand.stages.attribution.words import Line, Word
 from firsthand.stages.chains.scene import Scene
 from firsthand.stages.chains.tellers import DOMAIN, names_medium
 
 ABOUT_WORDS = 2
 MOST_NAME_WORDS = 4
+MOST_MEDIUM_WORDS = 6
 NEXT_WORDS = re.compile(r"[\s.!?¶]{1,6}((?:[^\s.!?]{1,40}\s{1,3}){1,5})")
 QUOTED_END = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]\s{0,3}$")
 
@@ -106,14 +106,24 @@ def before_reference(scene: Scene) -> Iterator[Attribution]:
         if word.low not in line.group("reference"):
             continue
         at = word.at - 1 if word.at and "PREP" in line.words[word.at - 1].pos else word.at
-        phrase = phrase_ending(line, at)
-        if phrase is not None:
-            span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
-            if names_medium(span.of(line.text), line.language):
-                yield telling(scene, span, Span(word.start, word.stop))
-                return
+        medium = medium_ending(line, at)
+        if medium is not None:
+            yield telling(scene, medium, Span(word.start, word.stop))
+            return
         head = line.text[line.words[0].start : line.words[at].start]
         if match := QUOTED_END.search(head[-80:]):
             stop = line.words[0].start + len(head.rstrip())
             yield telling(scene, Span(stop - len(match.group().rstrip()), stop), Span(word.start, word.stop))
             return
+
+
+def medium_ending(line: Line, stop: int) -> Span | None:
+    """``агентства Dawn`` of ``по сообщению пакистанского агентства Dawn``: the medium right before word ``stop``."""
+    for first in range(max(0, stop - MOST_MEDIUM_WORDS), stop):
+        phrase = phrase_at(line, first, coordinate=False)
+        if phrase is None or phrase.last != stop:
+            continue
+        span = Span(line.words[first].start, line.words[stop - 1].stop)
+        if names_medium(span.of(line.text), line.language):
+            return span
+    return None

@@ -13,7 +13,7 @@ from firsthand.stages.attribution.words import WORD, Line, group, word_forms
 from firsthand.stages.chains.names import is_nameless, without_possessive
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
-from firsthand.stages.chains.tellers import tells
+from firsthand.stages.chains.tellers import DOMAIN, tells
 
 OPENING, CLOSING = tuple('«"“„'), tuple('»"”“')
 
@@ -199,4 +199,8 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
 def named_medium(line: Line, first: int, last: int) -> bool:
     """Behind ``інтерв'ю`` an unknown name in Latin letters or quotation marks is a medium, a person's is not."""
     words = line.between(first, last)
-    return all(w.mention_type != "PER" for w in words) and (words[0].text.isascii() or words[0].text in '«“"')
+    if any(w.mention_type == "PER" for w in words):
+        return False
+    text = line.text[words[0].start : words[-1].stop]
+    known = find_outlet(phrase_nominative(text, line.language)) is not None or DOMAIN.search(text) is not None
+    return known or words[0].text.isascii() or words[0].text in '«“"'
