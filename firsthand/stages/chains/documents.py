@@ -84,7 +84,7 @@ def document_chain(scene: Scene) -> Chain | None:
     if any(tells(scene, r) for r in scene.reportings):
         return None
     if not hops:
-        return own_document(scene)
+        return own_document(scene) or unowned_document(scene)
     reporting = next(r for r in scene.reportings if r.source == hops[0].span)
     if scene.number < 0:
         return None
@@ -110,6 +110,19 @@ def own_document(scene: Scene) -> Chain | None:
                 evidence(scene, [reporting.cue, reporting.source]),
                 "document",
             )
+    return None
+
+
+def unowned_document(scene: Scene) -> Chain | None:
+    """``..., йдеться в повідомленні`` in the lead, and nothing says whose: an origin without a name."""
+    for reporting in scene.reportings:
+        if reporting.source is None or reporting.rule not in ("parenthesis", "quote", "about-this"):
+            continue
+        text = reporting.source.of(scene.line.text)
+        name = phrase_nominative(text, scene.line.language).lower()
+        unnamed = (reporting.speaker or name).lower() == name and len(WORD.findall(text)) == 1
+        if unnamed and is_put_out(text, scene.line.language) and scope_of(scene, reporting) == "report":
+            return Chain((name,), "report", evidence(scene, [reporting.cue, reporting.source]), "body")
     return None
 
 

@@ -17,6 +17,7 @@ from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.chains.credits import credited
 from firsthand.stages.chains.documents import body_chain, document_chain
 from firsthand.stages.chains.media import media_chain
+from firsthand.stages.chains.published import published_chain
 from firsthand.stages.chains.scene import Scene, scenes
 from firsthand.stages.chains.settle import settled
 from firsthand.stages.chains.unread import unread_tellers
@@ -50,6 +51,8 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
             chain = maker(scene)
             if chain is not None:
                 yield chain
+    if medium is None and not venues:
+        yield from filter(None, (published_chain(scene),))
     for venue in venues:
         if medium is None or not continues(venue, medium):
             yield venue

@@ -43,7 +43,7 @@ def promoted(report: Report, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
 def one_lead(report: Report, chain: Chain, leads: list[Chain]) -> Chain:
     """Of several media in the lead the first covers the report, the others their piece; the title's stands aside."""
     body = [lead for lead in leads if "\n" in report.text[: lead.evidence.start].strip()]
-    return replace(chain, scope="passage") if chain in body[1:] else chain
+    return replace(chain, scope="passage") if chain in body[1:] or chain.rule == "published" else chain
 
 
 def with_venue(

@@ -80,6 +80,16 @@ def cue_at(line: Line, reporting: Attribution) -> int:
     return next((w.at for w in line.words if w.start >= reporting.cue.start), 0)
 
 
+def platform_at(line: Line, at: int) -> Hop | None:
+    """``у Twitter``, ``на сторінці в VK``: a platform behind the preposition at word ``at``."""
+    if line.words[at].low not in line.group("place_prepositions") or at + 1 >= len(line.words):
+        return None
+    phrase = phrase_at(line, at + 1, coordinate=False)
+    if phrase is None:
+        return None
+    return platform_hop(line, Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop))
+
+
 def venue_at(scene: Scene, at: int) -> Hop | None:
     """A medium at word ``at``: behind ``інтерв'ю``, ``ефір``, ``сторінка``; behind ``у`` a platform; a bare outlet."""
     line = scene.line
