@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
-from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_platform, is_release, lemmas
+from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_platform, is_release
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.chains.names import document_name
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
-from firsthand.stages.chains.tellers import has_animate_head, tells, verb_lemmas
+from firsthand.stages.chains.tellers import begins_with_announcer, has_animate_head, tells, verb_lemmas
 from firsthand.stages.speakers.resolve import speaker_of
 
 
@@ -131,7 +131,7 @@ def body_chain(scene: Scene) -> Chain | None:
     for reporting in scene.reportings:
         if reporting.rule != "about-this" or reporting.source is None or not reporting.speaker:
             continue
-        announces = is_announcer(scene, reporting)
+        announces = begins_with_announcer(reporting.source.of(scene.line.text), scene.line.language)
         if announces or is_body(scene, reporting):
             return Chain(
                 (reporting.speaker,),
@@ -142,15 +142,8 @@ def body_chain(scene: Scene) -> Chain | None:
     return None
 
 
-def is_announcer(scene: Scene, reporting: Attribution) -> bool:
-    """Whether a source begins with ``прес-служба`` and the like."""
-    assert reporting.source is not None  # noqa: S101 - asked before
-    words = WORD.findall(reporting.source.of(scene.line.text))
-    return bool(words) and bool(lemmas(words[0], scene.line.language) & scene.line.group("announcers"))
-
-
 def is_body(scene: Scene, reporting: Attribution) -> bool:
-    """Whether a body tells news as media do: ``Про це повідомляє міністерство``; what it ``заявляє`` is its own word."""
+    """Whether a body tells news as media do: ``Про це повідомляє міністерство``; ``заявляє`` is its own word."""
     assert reporting.source is not None  # noqa: S101 - asked before
     text, language = reporting.source.of(scene.line.text), scene.line.language
     if is_medium(text, language) or has_animate_head(scene, text):

@@ -7,7 +7,6 @@ from firsthand.records import Attribution, Chain, Mention, Span
 from firsthand.stages.attribution.media import (
     first_noun,
     is_document,
-    is_medium,
     known_outlet,
     lemmas,
     medium_name,

@@ -70,7 +70,9 @@ LIMITS = {"phrase": 1}
 
 def is_background(scene: Scene, reporting: Attribution) -> bool:
     """``Як повідомляв X``, ``раніше X писав``: told before this report."""
-    return earlier(scene, reporting) or recalls(scene, reporting) or (reporting.rule == "as" and is_past(scene, reporting))
+    return (
+        earlier(scene, reporting) or recalls(scene, reporting) or (reporting.rule == "as" and is_past(scene, reporting))
+    )
 
 
 def recalls(scene: Scene, reporting: Attribution) -> bool:

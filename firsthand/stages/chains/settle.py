@@ -46,9 +46,7 @@ def one_lead(report: Report, chain: Chain, leads: list[Chain]) -> Chain:
     return replace(chain, scope="passage") if chain in body[1:] or chain.rule == "published" else chain
 
 
-def with_venue(
-    report: Report, chains: tuple[Chain, ...], reportings: tuple[Attribution, ...]
-) -> tuple[Chain, ...]:
+def with_venue(report: Report, chains: tuple[Chain, ...], reportings: tuple[Attribution, ...]) -> tuple[Chain, ...]:
     """A venue covers the report where no other chain does, and it stands early or its speaker speaks most."""
     if any(chain.scope == "report" for chain in chains) or not chains:
         return chains

@@ -28,6 +28,8 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     if "PER" in kinds or has_animate_head(scene, text):
         return False
     verb = verb_lemmas(scene, reporting)
+    if verb & group(scene.line.language, "cite_verbs") and begins_with_announcer(text, scene.line.language):
+        return True
     if is_foreign_name(text, scene.line.language) and passes_on(scene, reporting, verb):
         return True
     if not kinds & {"ORG", "PRO"}:
@@ -65,12 +67,18 @@ def is_bureau(text: str, language: str) -> bool:
     return any(word_forms(word, language).nouns and not word_forms(word, language).adjectives for word in words[:-1])
 
 
+def begins_with_announcer(text: str, language: str) -> bool:
+    """Whether a source begins with ``прес-служба`` and the like."""
+    words = WORD.findall(text)
+    return bool(words) and bool(lemmas(words[0], language) & group(language, "announcers"))
+
+
 def is_foreign_name(text: str, language: str) -> bool:
     """A name in Latin letters or quotation marks, alone or behind an adjective: ``бельгійська L'Echo``."""
     parts = split_name(text, language)
     if parts.name is None or (parts.common and not word_forms(parts.common, language).adjectives):
         return False
-    return parts.name.isascii() or text.strip()[0] in "«“„\""
+    return parts.name.isascii() or text.strip()[0] in '«“„"'
 
 
 def verb_lemmas(scene: Scene, reporting: Attribution) -> frozenset[str]:

@@ -15,7 +15,7 @@ from firsthand.stages.attribution.media import first_noun, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word
 from firsthand.stages.chains.scene import Scene
-from firsthand.stages.chains.tellers import DOMAIN, names_medium
+from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium
 
 ABOUT_WORDS = 2
 MOST_NAME_WORDS = 4
@@ -69,7 +69,11 @@ def named_behind(line: Line, word: Word) -> Span | None:
     span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
     text = span.of(line.text)
     announces = bool(first_noun(text, line.language) & line.group("announcers"))
-    return span if announces or names_medium(text, line.language) or DOMAIN.search(text) else None
+    if announces or names_medium(text, line.language) or DOMAIN.search(text):
+        return span
+    person = any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last))
+    foreign = is_foreign_name(text, line.language) and not person and word.lemmas & line.group("press_verbs")
+    return span if foreign else None
 
 
 def named_between(line: Line, word: Word) -> Span | None:
