@@ -6,7 +6,7 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_platform, is_release
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.chains.names import document_name
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import begins_with_announcer, has_animate_head, tells, verb_lemmas
@@ -28,12 +28,18 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     if reporting.source is None or not reporting.speaker:
         return []
     text = reporting.source.of(scene.line.text)
-    if not (is_put_out(text, language) or is_platform(text.split()[0], language)):
+    if not (is_put_out(text, language) or is_platform(text.split()[0], language)) or is_plural(text, language):
         return []
     owner, name = owner_of_document(scene, reporting), document_name(text, language)
-    if owner is None or is_medium(owner, language) or owner.lower() == name.lower():
+    if owner is None or is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():
         return []
     return [Hop(owner, reporting.source), Hop(name, reporting.source)]
+
+
+def is_plural(text: str, language: str) -> bool:
+    """Whether a phrase begins with a noun in the plural alone: ``листи говорять``."""
+    numbers = {number for _, number, _ in word_forms(text.split()[0], language).nouns}
+    return numbers == {"plur"}
 
 
 def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.agreement import Phrase
@@ -24,9 +26,11 @@ def published_chain(scene: Scene) -> Chain | None:
         if not verb.finite or not verb.lemmas & scene.line.group("put_out_verbs"):
             continue
         subject = subject_of(scene.line, verb)
-        thing = platform(scene.line) or document_behind(scene.line, verb)
+        post, document = platform(scene.line), document_behind(scene.line, verb)
+        thing = post or document
         if subject is not None and thing is not None:
-            return chain_of(scene, verb, subject, thing)
+            chain = chain_of(scene, verb, subject, thing)
+            return replace(chain, rule="venue") if chain is not None and post is not None else chain
     return None
 
 
@@ -53,7 +57,9 @@ def subject_of(line: Line, verb: Word) -> Span | None:
         phrase = phrase_at(line, first) if "PREP" not in before and line.words[first].kind == "word" else None
         if phrase is not None and phrase.last <= verb.at and "nomn" in phrase.cases() and can_speak(line, phrase):
             return span_of(line, phrase)
-    return None
+    behind = phrase_at(line, verb.at + 1)
+    speaks = behind is not None and "nomn" in behind.cases() and (behind.pronoun or behind.animate)
+    return span_of(line, behind) if behind is not None and speaks else None
 
 
 def platform(line: Line) -> Hop | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from firsthand.lang.outlets import find_outlet
+from firsthand.names.words import doubles
 from firsthand.records import Attribution, Chain, Report
 from firsthand.stages.attribution.words import group
 
@@ -59,7 +59,9 @@ def with_venue(report: Report, chains: tuple[Chain, ...], reportings: tuple[Attr
 
 
 def speaks_most(chain: Chain, reportings: tuple[Attribution, ...]) -> bool:
-    """Whether a hop of the chain is the one who is quoted most in the report, and more than twice."""
+    """Whether a hop is who ``Про це заявив`` names, or who is quoted most in the report, and more than twice."""
+    if any(r.rule == "about-this" and r.speaker in chain.hops for r in reportings):
+        return True
     main = Counter(r.speaker for r in reportings if r.speaker).most_common(2)
     if not main or main[0][0] not in chain.hops or main[0][1] < 3:
         return False
@@ -94,9 +96,9 @@ def is_told_better(language: str, chain: Chain, others: tuple[Chain, ...]) -> bo
 
 
 def is_same(left: str, right: str) -> bool:
-    """Whether two names are one, or of one outlet (``ВВС`` in Cyrillic letters is BBC)."""
-    outlet = find_outlet(left)
-    return left == right or (outlet is not None and outlet is find_outlet(right))
+    """Whether two names are one, written in look-alike letters (``ВВС`` in Cyrillic is BBC)."""
+    to_latin = doubles()[1]
+    return left.translate(to_latin) == right.translate(to_latin)
 
 
 def abbreviates(short: str, long: str) -> bool:

@@ -57,8 +57,13 @@ def teller_of(scene: Scene, word: Word) -> Span | None:
     """The medium whose verb a word is: behind it, under ``Про це`` before it, or torn off into the next sentence."""
     line = scene.line
     if not is_about_this(line):
-        return named_behind(line, word) if word.at and not line.words[word.at - 1].nouns else None
+        return named_behind(line, word) if word.at and leads_in(line, line.words[word.at - 1]) else None
     return named_behind(line, word) or named_between(line, word) or torn_off(line)
+
+
+def leads_in(line: Line, before: Word) -> bool:
+    """Whether a verb behind a word begins what says who tells: ``..., пише``, ``Як повідомляв``, ``якого цитує``."""
+    return before.kind == "mark" or any(before.low in line.group(kind) for kind in ("as_says", "earlier", "relatives"))
 
 
 def named_behind(line: Line, word: Word) -> Span | None:
@@ -69,7 +74,7 @@ def named_behind(line: Line, word: Word) -> Span | None:
     span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
     text = span.of(line.text)
     announces = bool(first_noun(text, line.language) & line.group("announcers"))
-    if announces or names_medium(text, line.language) or DOMAIN.search(text):
+    if announces or names_medium(text, line.language) or DOMAIN.search(text) or find_outlet(text) is not None:
         return span
     person = any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last))
     foreign = is_foreign_name(text, line.language) and not person and word.lemmas & line.group("press_verbs")

@@ -52,7 +52,7 @@ def speaks(scene: Scene, source: Span) -> bool:
     if not heads:
         return True
     animate = any("anim" in r.grammemes or r.pos == "NPRO" for r in word_forms(heads[0], language).readings)
-    kinds = ("bearers", "offices", "anonymous", "collectives")
+    kinds = ("bearers", "offices", "anonymous", "collectives", "announcers")
     return animate or any(lemmas(heads[0], language) & group(language, kind) for kind in kinds)
 
 
@@ -132,11 +132,13 @@ def told_medium(scene: Scene, at: int) -> Hop | None:
     if "PREP" in (line.words[at - 1].pos if at else frozenset()) or line.words[at].mention >= 0:
         return None
     span = Span(line.words[at].start, line.words[phrase.last - 1].stop)
-    if len(WORD.findall(span.of(line.text))) > 1:
-        name = medium_name(span.of(line.text), line.language)
-        return None if name.islower() else Hop(name, span)
+    name = medium_name(span.of(line.text), line.language)
+    if not name.islower():
+        return Hop(name, span)
+    if phrase.head != at:
+        return None
     told = [name for place, name, kind in scene.cast.tellers if place < span.start and kind == "medium"]
-    return Hop(told[-1], span) if told else None
+    return Hop(told[-1], Span(line.words[at].start, line.words[at].stop)) if told else None
 
 
 def named_outlet(line: Line, at: int) -> Hop | None:
