@@ -9,7 +9,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.chains.names import document_name
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
-from firsthand.stages.chains.tellers import begins_with_announcer, has_animate_head, tells, verb_lemmas
+from firsthand.stages.chains.tellers import begins_with_announcer, has_animate_head, names_medium, tells, verb_lemmas
 from firsthand.stages.speakers.resolve import speaker_of
 
 
@@ -92,7 +92,8 @@ def document_chain(scene: Scene) -> Chain | None:
     if not hops:
         return own_document(scene) or unowned_document(scene)
     reporting = next(r for r in scene.reportings if r.source == hops[0].span)
-    if scene.number < 0:
+    bare = len(WORD.findall(hops[1].name)) == 1
+    if bare and reporting.rule != "about-this" and scene.number < 0:
         return None
     scope = "passage" if reporting.rule in ("clause", "as", "phrase") else scope_of(scene, reporting)
     return Chain(
@@ -152,7 +153,7 @@ def is_body(scene: Scene, reporting: Attribution) -> bool:
     """Whether a body tells news as media do: ``Про це повідомляє міністерство``; ``заявляє`` is its own word."""
     assert reporting.source is not None  # noqa: S101 - asked before
     text, language = reporting.source.of(scene.line.text), scene.line.language
-    if is_medium(text, language) or has_animate_head(scene, text):
+    if names_medium(text, language) or has_animate_head(scene, text):
         return False
     if not verb_lemmas(scene, reporting) & scene.line.group("media_verbs"):
         return False

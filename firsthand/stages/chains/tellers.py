@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from firsthand.records import Attribution
-from firsthand.stages.attribution.media import first_noun, is_medium, lemmas, split_name
+from firsthand.stages.attribution.media import is_medium, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import Scene
@@ -19,7 +19,7 @@ DOMAIN = re.compile(
 
 def tells(scene: Scene, reporting: Attribution) -> bool:
     """Whether a source passes on news: a medium, an address, an unknown name with a reference or a medium's verb."""
-    if reporting.source is None or reporting.act == "doubt":
+    if reporting.source is None or reporting.act == "doubt" or does_itself(scene, reporting):
         return False
     text = reporting.source.of(scene.line.text)
     if names_medium(text, scene.line.language) or DOMAIN.search(text):
@@ -43,6 +43,13 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
 TAGS = ("parenthesis", "quote", "as")
 
 
+def does_itself(scene: Scene, reporting: Attribution) -> bool:
+    """Whether a source does what the verb says, and tells no news: ``Газета оголосила конкурс``, ``планує``."""
+    if reporting.rule == "infinitive" or (reporting.rule == "clause" and reporting.act in ("commit", "direct")):
+        return True
+    return reporting.rule == "nominal" and not verb_lemmas(scene, reporting) & group(scene.line.language, "media_verbs")
+
+
 def passes_on(scene: Scene, reporting: Attribution, verb: frozenset[str]) -> bool:
     """``Про це повідомляє X``, ``повідомляє X з посиланням на``; else only what of all media do: ``..., пише X``."""
     if reporting.rule == "about-this" or (reporting.rule in TAGS and next(references(scene), None) is not None):
@@ -59,12 +66,13 @@ def names_medium(text: str, language: str) -> bool:
 
 
 def is_bureau(text: str, language: str) -> bool:
-    """Whether a phrase says in small letters what an agency is for, and gives it no name."""
-    parts = split_name(text, language)
-    words = WORD.findall(parts.common)
-    if parts.name is not None or not first_noun(parts.common, language) & group(language, "media_or_bodies"):
-        return False
-    return any(word_forms(word, language).nouns and not word_forms(word, language).adjectives for word in words[:-1])
+    """Whether a phrase says in small letters what an agency is for: ``агентство лікарських засобів``."""
+    words = WORD.findall(split_name(text, language).common)
+    agencies = group(language, "agencies")
+    head = next((at for at, word in enumerate(words) if lemmas(word, language) & agencies), len(words))
+    plain = (word_forms(word, language) for word in words[head + 1 :])
+    purpose = any(word.nouns and not word.adjectives and not word.lemmas & group(language, "news") for word in plain)
+    return purpose and known_outlet(text, language) is None
 
 
 def begins_with_announcer(text: str, language: str) -> bool:

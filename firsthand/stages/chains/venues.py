@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
@@ -12,7 +13,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, word_forms
 from firsthand.stages.chains.names import is_nameless, without_possessive
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
+from firsthand.stages.chains.scene import Hop, Scene, distinct, earlier, evidence, scope_of
 from firsthand.stages.chains.tellers import DOMAIN, tells
 
 OPENING, CLOSING = tuple('«"“„'), tuple('»"”“')
@@ -36,10 +37,16 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
             origins = [] if any(tells(scene, r) for r in scene.reportings) else list(references(scene))
             yield Chain(
                 distinct(iter([*(o.name for o in origins), reporting.speaker, found.name])),
-                scope_of(scene, reporting),
+                venue_scope(scene, reporting),
                 evidence(scene, [reporting.cue, reporting.source, found.span, *(o.span for o in origins)]),
                 "venue",
             )
+
+
+def venue_scope(scene: Scene, reporting: Attribution) -> str:
+    """As of any chain; but ``Як повідомила агентству прес-служба`` is no background: it is not the medium's past."""
+    told_now = reporting.rule == "as" and not earlier(scene, reporting)
+    return scope_of(scene, replace(reporting, rule="clause") if told_now else reporting)
 
 
 def speaks(scene: Scene, source: Span) -> bool:
