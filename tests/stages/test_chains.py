@@ -41,10 +41,14 @@ def test_the_same_hops_are_told_once() -> None:
 
 @pytest.mark.parametrize(
     ("language", "credit", "hop"),
-    [("uk", "Джерело: УНІАН", "УНІАН"), ("ru", "Источник - newsru.co.il", "newsru.co.il")],
+    [
+        ("uk", "Джерело: УНІАН", "УНІАН"),
+        ("ru", "Источник - newsru.co.il", "newsru.co.il"),
+        ("en", "Source: BBC", "BBC"),
+    ],
 )
 def test_a_line_of_credit_names_the_origin(language: str, credit: str, hop: str) -> None:
-    text = {"uk": "Копальню закрили. Люди вийшли на площу.", "ru": "Шахту закрыли. Люди вышли на площадь."}[language]
+    text = {"uk": "Копальню закрили.", "ru": "Шахту закрыли.", "en": "The mine was closed."}[language]
     (chain,) = read(f"{text}\n{credit}", language).chains
     assert (chain.hops, chain.scope, chain.rule) == ((hop,), "report", "credit")
 
