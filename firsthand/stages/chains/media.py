@@ -15,7 +15,7 @@ from firsthand.stages.attribution.media import (
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.chains.documents import documents
-from firsthand.stages.chains.names import hop_name, is_nameless
+from firsthand.stages.chains.names import hop_name, is_nameless, owners
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, evidence, is_background, scope_of
 from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells
@@ -149,8 +149,8 @@ def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         cue = {lemma for word in words for lemma in lemmas(word, scene.line.language)}
         if not cue & group(scene.line.language, "cite_verbs") or teller.source is None:
             continue
-        name = quoted_phrase(scene, teller)
-        if name is None and len(words) == 1:
+        name = whose_words(scene) or quoted_phrase(scene, teller)
+        if name is None and len(words) == 1 and teller.rule != "words":
             inside = (m for m in people_in(scene) if m.span.start > teller.cue.start)
             named = next(inside, None)
             last = scene.cast.last_speaker(teller.cue.start, frozenset(("person",)))
@@ -158,6 +158,17 @@ def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         if name:
             return [Hop(name, teller.cue)]
     return []
+
+
+def whose_words(scene: Scene) -> str | None:
+    """``приводит слова представителя фонда``: whose words a medium quotes, where it names them."""
+    for reporting in scene.reportings:
+        if reporting.rule != "words" or reporting.source is None or tells(scene, reporting):
+            continue
+        words = WORD.findall(reporting.source.of(scene.line.text))
+        if any(word.lower() not in owners(scene.line.language) for word in words):
+            return reporting.speaker
+    return None
 
 
 def people_in(scene: Scene) -> list[Mention]:
