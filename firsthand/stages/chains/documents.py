@@ -8,7 +8,7 @@ from firsthand.stages.attribution.media import first_noun, is_document, is_mediu
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.chains.names import document_name
-from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
+from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import begins_with_announcer, has_animate_head, names_medium, tells, verb_lemmas
 from firsthand.stages.speakers.resolve import speaker_of
 
@@ -50,11 +50,19 @@ def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
     bare = phrase_nominative(text, language).lower()
     if reporting.speaker and reporting.speaker.lower() not in (bare, text.lower()):
         return reporting.speaker
-    owner = behind_noun(scene, reporting.source)
+    return named_owner(scene, reporting.source)
+
+
+def named_owner(scene: Scene, source: Span) -> str | None:
+    """Who stands in the genitive behind a document, by name; None for a bare noun that nothing resolves."""
+    owner = behind_noun(scene, source)
     if owner is None:
         return None
     name = speaker_of(scene.cast, Attribution(owner, owner, (), "assert", "indirect", "phrase"))
-    return name if name and not name.islower() else None
+    if name and not name.islower():
+        return name
+    described = owner.of(scene.line.text)
+    return phrase_nominative(described, scene.line.language) if len(WORD.findall(described)) > 1 else None
 
 
 def behind_noun(scene: Scene, source: Span) -> Span | None:
@@ -90,7 +98,7 @@ def document_chain(scene: Scene) -> Chain | None:
     if any(tells(scene, r) for r in scene.reportings):
         return None
     if not hops:
-        return own_document(scene) or unowned_document(scene)
+        return own_document(scene) or site_chain(scene) or unowned_document(scene)
     reporting = next(r for r in scene.reportings if r.source == hops[0].span)
     bare = len(WORD.findall(hops[1].name)) == 1
     if bare and reporting.rule != "about-this" and scene.number < 0:
@@ -117,6 +125,31 @@ def own_document(scene: Scene) -> Chain | None:
                 evidence(scene, [reporting.cue, reporting.source]),
                 "document",
             )
+    return None
+
+
+def site_chain(scene: Scene) -> Chain | None:
+    """``повідомили на офіційному сайті порту``, ``йдеться в повідомленні на сайті порту``: the owner, then the site."""
+    line = scene.line
+    told = next(
+        (r for r in scene.reportings if r.source is None or is_document(r.source.of(line.text), line.language)), None
+    )
+    if told is None and not any(w.finite and w.lemmas & line.group("media_verbs") for w in line.words):
+        return None
+    for at in range(1, len(line.words)):
+        phrase = (
+            phrase_at(line, at, coordinate=False)
+            if line.words[at - 1].low in line.group("place_prepositions")
+            else None
+        )
+        if phrase is None or not line.words[phrase.head].lemmas & line.group("sites"):
+            continue
+        span = Span(line.words[at].start, line.words[phrase.last - 1].stop)
+        owner = named_owner(scene, Span(line.words[phrase.head].start, span.stop))
+        if owner is not None:
+            scope = scope_of(scene, told) if told is not None else ("report" if scene.number < LEAD else "passage")
+            hops = (owner, phrase_nominative(span.of(line.text), line.language))
+            return Chain(hops, scope, evidence(scene, [span, *([told.cue] if told is not None else [])]), "document")
     return None
 
 

@@ -30,13 +30,19 @@ def unread_tellers(scene: Scene) -> tuple[Attribution, ...]:
     read = [r.cue for r in scene.reportings if r.source is not None]
     found = []
     for word in line.words:
-        if not word.finite or not word.lemmas & (line.group("media_verbs") | line.group("cite_verbs")):
+        if not is_teller_verb(line, word):
             continue
         cue = Span(word.start, word.stop)
         source = None if any(cue.overlaps(span) for span in read) else teller_of(scene, word)
         if source is not None:
             found.append(telling(scene, source, cue))
     return tuple(found) or tuple(before_reference(scene))
+
+
+def is_teller_verb(line: Line, word: Word) -> bool:
+    """Whether behind a word it may be named who tells: ``повідомляє``, ``наводить``, ``стало відомо``."""
+    verbs = line.group("media_verbs") | line.group("cite_verbs")
+    return (word.finite and bool(word.lemmas & verbs)) or word.low in line.group("became_known")
 
 
 def telling(scene: Scene, source: Span, cue: Span) -> Attribution:
@@ -63,7 +69,8 @@ def teller_of(scene: Scene, word: Word) -> Span | None:
 
 def leads_in(line: Line, before: Word) -> bool:
     """Whether a verb behind a word begins what says who tells: ``..., пише``, ``Як повідомляв``, ``якого цитує``."""
-    return before.kind == "mark" or any(before.low in line.group(kind) for kind in ("as_says", "earlier", "relatives"))
+    kinds = ("as_says", "earlier", "relatives", "became")
+    return before.kind == "mark" or any(before.low in line.group(kind) for kind in kinds)
 
 
 def named_behind(line: Line, word: Word) -> Span | None:
@@ -76,8 +83,10 @@ def named_behind(line: Line, word: Word) -> Span | None:
     announces = bool(first_noun(text, line.language) & line.group("announcers"))
     if announces or names_medium(text, line.language) or DOMAIN.search(text) or find_outlet(text) is not None:
         return span
-    person = any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last))
-    foreign = is_foreign_name(text, line.language) and not person and word.lemmas & line.group("press_verbs")
+    types = {w.mention_type for w in line.between(phrase.first, phrase.last)}
+    if is_about_this(line) and types == {"ORG"}:
+        return span
+    foreign = is_foreign_name(text, line.language) and "PER" not in types and word.lemmas & line.group("press_verbs")
     return span if foreign else None
 
 
