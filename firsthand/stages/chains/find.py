@@ -1,8 +1,9 @@
 """Chains: through whom the news came, origin first, read from the words that say so.
 
-Three kinds of evidence, each a small function over one sentence's reportings: a medium that tells (``передає X із
-посиланням на Y``), a medium in which somebody spoke (``в інтерв'ю DW``), a document that somebody put out
-(``йдеться у заяві``). Where the name is lost, no chain is made up.
+The evidence, each a small function over one sentence and what is reported in it: a medium that tells (``передає X із
+посиланням на Y``), also where the page moved its name; a medium in which somebody spoke (``в інтерв'ю DW``); a document
+or a site that somebody put out (``йдеться у заяві``); a body that puts out its news itself. A line of credit (``Джерело:
+X``) is one as well. What they say together is settled at the end. Where the name is lost, no chain is made up.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from dataclasses import replace
 
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
 from firsthand.stages.attribution.media import is_document, is_medium, lemmas
-from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.chains.credits import credited
 from firsthand.stages.chains.documents import body_chain, document_chain
@@ -20,6 +20,7 @@ from firsthand.stages.chains.media import media_chain
 from firsthand.stages.chains.published import published_chain
 from firsthand.stages.chains.scene import Scene, scenes
 from firsthand.stages.chains.settle import settled
+from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name
 from firsthand.stages.chains.unread import unread_tellers
 from firsthand.stages.chains.venues import venue_chain
 
@@ -75,25 +76,18 @@ def through_venue(medium: Chain, venues: tuple[Chain, ...]) -> Chain:
 
 def without_chain_only(report: Report, reportings: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """Attributions by the guide: ``Про це повідомляє <medium>`` is a chain and no attribution."""
-    cues = Places(r.cue for r in reportings)
-    return tuple(
-        r
-        for r in reportings
-        if r.rule != "about-this"
-        or says_more(report, r, [reportings[i] for span in r.content for i in cues.over(span)])
-    )
+    return tuple(r for r in reportings if r.rule != "about-this" or says_more(report, r))
 
 
-def says_more(report: Report, reporting: Attribution, within: list[Attribution]) -> bool:
-    """Whether ``Про це заявив X`` adds a source: X is no medium, no press service, no teller of that sentence."""
+def says_more(report: Report, reporting: Attribution) -> bool:
+    """Whether ``Про це заявив X`` adds a source: X is no medium, no document and no press service."""
     if reporting.source is None:
         return False
     text = reporting.source.of(report.text)
     words = WORD.findall(text)
-    if (
-        is_medium(text, report.language)
-        or is_document(text, report.language)
-        or (words and lemmas(words[0], report.language) & group(report.language, "announcers"))
-    ):
+    announces = bool(words) and bool(lemmas(words[0], report.language) & group(report.language, "announcers"))
+    if announces or is_medium(text, report.language) or is_document(text, report.language) or DOMAIN.search(text):
         return False
-    return True
+    cue = WORD.findall(reporting.cue.of(report.text))[-1:]
+    told = any(lemmas(word, report.language) & group(report.language, "media_verbs") for word in cue)
+    return not (told and is_foreign_name(text, report.language))
