@@ -80,3 +80,9 @@ def test_a_medium_at_large_in_the_title_gives_way_to_the_one_that_the_report_nam
 def test_one_outlet_in_letters_of_two_scripts_is_one() -> None:
     text = "Шахту закроют, информирует ВВС.\n\n«Слово и Дело» ссылаясь на BBC."
     assert [chain.hops for chain in read(text, "ru").chains] == [("BBC", "Слово и Дело")]
+
+
+def test_a_press_service_at_the_foot_covers_the_report_where_no_other_does() -> None:
+    lead = "Причал відкрили. Люди вийшли на площу. Моряки чекають на виплати. Площа заповнена. " * 4
+    (chain,) = read(f"{lead}Про це повідомляє прес-служба порту.", "uk").chains
+    assert (chain.hops, chain.scope) == (("прес-служба порту",), "report")

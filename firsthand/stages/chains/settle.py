@@ -35,8 +35,11 @@ def promoted(report: Report, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
     tellers = [chain for chain in chains if chain.rule == "medium" and not chain.hops[-1].islower()]
     reach = len(report.text) * (ONLY_REACH if len(tellers) == 1 else FIRST_REACH)
     first = min(tellers, key=lambda chain: chain.evidence.start, default=None)
-    if first is None or first.evidence.start > reach:
-        return chains
+    if first is None and not any(chain.scope == "report" for chain in chains):
+        # "Про це повідомляє прес-служба" at the foot is of all that stands above it.
+        first = next((chain for chain in chains if chain.rule == "press-service"), None)
+    elif first is not None and first.evidence.start > reach:
+        first = None
     return tuple(replace(chain, scope="report") if chain is first else chain for chain in chains)
 
 

@@ -20,7 +20,7 @@ from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_mediu
 ABOUT_WORDS = 2
 MOST_NAME_WORDS = 4
 MOST_MEDIUM_WORDS = 6
-NEXT_WORDS = re.compile(r"[\s.!?¶]{1,6}((?:[^\s.!?]{1,40}\s{1,3}){1,5})")
+NEXT_WORDS = re.compile(r"[\s.!?]{1,6}((?:[^\s.!?]{1,40}\s{1,3}){1,5})")
 QUOTED_END = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]\s{0,3}$")
 
 
