@@ -7,7 +7,7 @@ from marked import Told, chains, failing
 from readings import is_read, read
 
 CASES = [(language, case) for language in ("uk", "ru") for case in chains(language)]
-RULES = {"medium", "venue", "press-service"}
+RULES = {"medium", "venue", "press-service", "body", "published"}
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,52 @@ def test_the_evidence_is_the_words_that_state_the_chain() -> None:
 def test_the_same_hops_are_told_once() -> None:
     text = "Копальню закрили, повідомляє Reuters. Людей евакуювали, повідомляє Reuters."
     assert [chain.hops for chain in read(text, "uk").chains] == [("Reuters",)]
+
+
+@pytest.mark.parametrize(
+    ("language", "credit", "hop"),
+    [
+        ("uk", "Джерело: УНІАН", "УНІАН"),
+        ("ru", "Источник - newsru.co.il", "newsru.co.il"),
+        ("en", "Source: BBC", "BBC"),
+    ],
+)
+def test_a_line_of_credit_names_the_origin(language: str, credit: str, hop: str) -> None:
+    text = {"uk": "Копальню закрили.", "ru": "Шахту закрыли.", "en": "The mine was closed."}[language]
+    (chain,) = read(f"{text}\n{credit}", language).chains
+    assert (chain.hops, chain.scope, chain.rule) == ((hop,), "report", "credit")
+
+
+def test_no_outlet_is_made_up_from_a_line_of_credit() -> None:
+    assert read("Копальню закрили.\nДжерело: очевидці події", "uk").chains == ()
+
+
+def test_the_first_medium_of_the_lead_covers_the_report() -> None:
+    text = "Копальню закриють, пише Reuters. Газета Bild повідомляє, що завод продадуть."
+    found = {chain.hops: chain.scope for chain in read(f"Копальня\n\n{text}", "uk").chains}
+    assert found == {("Reuters",): "report", ("Bild",): "passage"}
+
+
+def test_the_only_medium_of_a_report_covers_it_however_late_the_lead_is() -> None:
+    lead = "Копальню закриють. Люди вийшли на площу. Гірники чекають на виплати. Площа заповнена. "
+    rest = " Рада збереться завтра. Рішення ухвалять до кінця тижня. Копальня працює з минулого століття. " * 2
+    (chain,) = read(f"{lead}Копальня збиткова, пише Reuters.{rest}", "uk").chains
+    assert (chain.hops, chain.scope) == (("Reuters",), "report")
+    (late,) = read(f"{lead * 4}Копальня збиткова, пише Reuters.", "uk").chains
+    assert late.scope == "passage"
+
+
+def test_a_medium_at_large_in_the_title_gives_way_to_the_one_that_the_report_names() -> None:
+    text = "Копальню закриють – ЗМІ\n\nКопальню закриють до весни. Про це повідомляє Reuters."
+    assert [chain.hops for chain in read(text, "uk").chains] == [("Reuters",)]
+
+
+def test_one_outlet_in_letters_of_two_scripts_is_one() -> None:
+    text = "Шахту закроют, информирует ВВС.\n\n«Слово и Дело» ссылаясь на BBC."
+    assert [chain.hops for chain in read(text, "ru").chains] == [("BBC", "Слово и Дело")]
+
+
+def test_a_press_service_at_the_foot_covers_the_report_where_no_other_does() -> None:
+    lead = "Причал відкрили. Люди вийшли на площу. Моряки чекають на виплати. Площа заповнена. " * 4
+    (chain,) = read(f"{lead}Про це повідомляє прес-служба порту.", "uk").chains
+    assert (chain.hops, chain.scope) == (("прес-служба порту",), "report")

@@ -3,29 +3,93 @@
 from __future__ import annotations
 
 from firsthand.names.nominative import phrase_nominative
-from firsthand.records import Chain
-from firsthand.stages.attribution.media import is_document, is_medium, is_platform, is_release, lemmas
-from firsthand.stages.attribution.words import WORD
+from firsthand.records import Attribution, Chain, Span
+from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_platform, is_release
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.chains.names import document_name
-from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
-from firsthand.stages.chains.tellers import tells
+from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, evidence, scope_of
+from firsthand.stages.chains.tellers import begins_with_announcer, has_animate_head, names_medium, tells, verb_lemmas
+from firsthand.stages.speakers.resolve import speaker_of
 
 
 def documents(scene: Scene) -> list[Hop]:
     """``йдеться у заяві НАК``: the owner, then the document, where a document is the source in this sentence."""
-    language = scene.line.language
     for reporting in scene.reportings:
-        if reporting.source is None or not reporting.speaker:
-            continue
-        text = reporting.source.of(scene.line.text)
-        name = document_name(text, language)
-        if (
-            (is_release(text, language) or is_platform(text.split()[0], language))
-            and not is_medium(reporting.speaker, language)
-            and reporting.speaker.lower() != phrase_nominative(text, language).lower()
-        ):
-            return [Hop(reporting.speaker, reporting.source), Hop(name, reporting.source)]
+        hops = by_cue(scene, reporting) or by_source(scene, reporting)
+        if hops:
+            return hops
     return []
+
+
+def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
+    """``йдеться у заяві НАК``, ``у повідомленні``, ``на сайті міністерства``: the source is the document."""
+    language = scene.line.language
+    if reporting.source is None or not reporting.speaker:
+        return []
+    text = reporting.source.of(scene.line.text)
+    if not (is_put_out(text, language) or is_platform(text.split()[0], language)) or is_plural(text, language):
+        return []
+    owner, name = owner_of_document(scene, reporting), document_name(text, language)
+    if owner is None or is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():
+        return []
+    return [Hop(owner, reporting.source), Hop(name, reporting.source)]
+
+
+def is_plural(text: str, language: str) -> bool:
+    """Whether a phrase begins with a noun in the plural alone: ``листи говорять``."""
+    numbers = {number for _, number, _ in word_forms(text.split()[0], language).nouns}
+    return numbers == {"plur"}
+
+
+def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
+    """Whose a document is: the speaker, or who stands in the genitive behind it; None where it has no owner."""
+    assert reporting.source is not None  # noqa: S101 - asked before
+    language = scene.line.language
+    text = reporting.source.of(scene.line.text)
+    bare = phrase_nominative(text, language).lower()
+    if reporting.speaker and reporting.speaker.lower() not in (bare, text.lower()):
+        return reporting.speaker
+    return named_owner(scene, reporting.source)
+
+
+def named_owner(scene: Scene, source: Span) -> str | None:
+    """Who stands in the genitive behind a document, by name; None for a bare noun that nothing resolves."""
+    owner = behind_noun(scene, source)
+    if owner is None:
+        return None
+    name = speaker_of(scene.cast, Attribution(owner, owner, (), "assert", "indirect", "phrase"))
+    if name and not name.islower():
+        return name
+    described = owner.of(scene.line.text)
+    return phrase_nominative(described, scene.line.language) if len(WORD.findall(described)) > 1 else None
+
+
+def behind_noun(scene: Scene, source: Span) -> Span | None:
+    """``авіаперевізника`` of ``заява авіаперевізника``, also where the source ends before it (``у Twitter X``)."""
+    line = scene.line
+    head = next((w.at for w in line.words if w.start >= source.start), len(line.words))
+    phrase = phrase_at(line, head + 1, coordinate=False)
+    if phrase is None or "gent" not in phrase.cases():
+        return None
+    return Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+
+
+def by_cue(scene: Scene, reporting: Attribution) -> list[Hop]:
+    """``Згідно із заявою Ryanair``: the document is in the cue, its owner the source."""
+    language = scene.line.language
+    words = WORD.findall(reporting.cue.of(scene.line.text))
+    if reporting.rule != "phrase" or reporting.source is None or not reporting.speaker or len(words) < 2:
+        return []
+    if not (is_release(words[-1], language) and words[0].lower() in group(language, "according")):
+        return []
+    text = Span(reporting.cue.stop - len(words[-1]), reporting.source.stop)
+    return [Hop(reporting.speaker, reporting.source), Hop(phrase_nominative(text.of(scene.line.text), language), text)]
+
+
+def is_put_out(text: str, language: str) -> bool:
+    """Whether a document is one that its owner puts out: a statement, a message, a site; no law, no book."""
+    return is_release(text, language) or bool(first_noun(text, language) & group(language, "messages"))
 
 
 def document_chain(scene: Scene) -> Chain | None:
@@ -34,14 +98,15 @@ def document_chain(scene: Scene) -> Chain | None:
     if any(tells(scene, r) for r in scene.reportings):
         return None
     if not hops:
-        return own_document(scene)
+        return own_document(scene) or site_chain(scene) or unowned_document(scene)
     reporting = next(r for r in scene.reportings if r.source == hops[0].span)
     bare = len(WORD.findall(hops[1].name)) == 1
     if bare and reporting.rule != "about-this" and scene.number < 0:
         return None
+    scope = "passage" if reporting.rule in ("clause", "as", "phrase") else scope_of(scene, reporting)
     return Chain(
         distinct(h.name for h in hops),
-        scope_of(scene, reporting),
+        scope,
         evidence(scene, [reporting.cue, hops[1].span]),
         "document",
     )
@@ -63,17 +128,71 @@ def own_document(scene: Scene) -> Chain | None:
     return None
 
 
+def site_chain(scene: Scene) -> Chain | None:
+    """``повідомили на офіційному сайті порту``, ``йдеться в повідомленні на сайті порту``: the owner, then the site."""
+    line = scene.line
+    told = next(
+        (r for r in scene.reportings if r.source is None or is_document(r.source.of(line.text), line.language)), None
+    )
+    if told is None and not any(w.finite and w.lemmas & line.group("media_verbs") for w in line.words):
+        return None
+    for at in range(1, len(line.words)):
+        phrase = (
+            phrase_at(line, at, coordinate=False)
+            if line.words[at - 1].low in line.group("place_prepositions")
+            else None
+        )
+        if phrase is None or not line.words[phrase.head].lemmas & line.group("sites"):
+            continue
+        span = Span(line.words[at].start, line.words[phrase.last - 1].stop)
+        owner = named_owner(scene, Span(line.words[phrase.head].start, span.stop))
+        if owner is not None:
+            scope = scope_of(scene, told) if told is not None else ("report" if scene.number < LEAD else "passage")
+            hops = (owner, phrase_nominative(span.of(line.text), line.language))
+            return Chain(hops, scope, evidence(scene, [span, *([told.cue] if told is not None else [])]), "document")
+    return None
+
+
+def unowned_document(scene: Scene) -> Chain | None:
+    """``..., йдеться в повідомленні`` in the lead, and nothing says whose: an origin without a name."""
+    for reporting in scene.reportings:
+        if reporting.source is None or reporting.rule not in ("parenthesis", "quote", "about-this"):
+            continue
+        text = reporting.source.of(scene.line.text)
+        name = phrase_nominative(text, scene.line.language).lower()
+        unnamed = (reporting.speaker or name).lower() == name and len(WORD.findall(text)) == 1
+        if unnamed and is_put_out(text, scene.line.language) and scope_of(scene, reporting) == "report":
+            return Chain((name,), "report", evidence(scene, [reporting.cue, reporting.source]), "body")
+    return None
+
+
 def body_chain(scene: Scene) -> Chain | None:
     """``Про це повідомляє прес-служба X``: a body that puts out news itself is the one hop."""
     for reporting in scene.reportings:
         if reporting.rule != "about-this" or reporting.source is None or not reporting.speaker:
             continue
-        words = WORD.findall(reporting.source.of(scene.line.text))
-        if words and lemmas(words[0], scene.line.language) & scene.line.group("announcers"):
+        announces = begins_with_announcer(reporting.source.of(scene.line.text), scene.line.language)
+        if announces or is_body(scene, reporting):
             return Chain(
                 (reporting.speaker,),
                 scope_of(scene, reporting),
                 evidence(scene, [reporting.cue, reporting.source]),
-                "press-service",
+                "press-service" if announces else "body",
             )
     return None
+
+
+def is_body(scene: Scene, reporting: Attribution) -> bool:
+    """Whether a body tells news as media do: ``Про це повідомляє міністерство``; ``заявляє`` is its own word."""
+    assert reporting.source is not None  # noqa: S101 - asked before
+    text, language = reporting.source.of(scene.line.text), scene.line.language
+    if names_medium(text, language) or has_animate_head(scene, text):
+        return False
+    if not verb_lemmas(scene, reporting) & scene.line.group("media_verbs"):
+        return False
+    kinds = {m.type for m in scene.cast.over(reporting.source)}
+    first = next((w.at for w in scene.line.words if w.start >= reporting.source.start), 0)
+    phrase = phrase_at(scene.line, first, coordinate=False)
+    if phrase is not None and scene.line.words[phrase.head].lemmas & scene.line.group("bodies"):
+        return "PER" not in kinds
+    return bool(kinds) and kinds <= {"ORG"}

@@ -1,23 +1,28 @@
 """Chains: through whom the news came, origin first, read from the words that say so.
 
-Three kinds of evidence, each a small function over one sentence's reportings: a medium that tells (``передає X із
-посиланням на Y``), a medium in which somebody spoke (``в інтерв'ю DW``), a document that somebody put out
-(``йдеться у заяві``). Where the name is lost, no chain is made up.
+The evidence, each a small function over one sentence and what is reported in it: a medium that tells (``передає X із
+посиланням на Y``), also where the page moved its name; a medium in which somebody spoke (``в інтерв'ю DW``); a document
+or a site that somebody put out (``йдеться у заяві``); a body that puts out its news itself. A line of credit
+(``Джерело: X``) is one as well. What they say together is settled at the end. Where the name is lost, no chain is made
+up.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
 from firsthand.stages.attribution.media import is_document, is_medium, lemmas
-from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.chains.credits import credited
 from firsthand.stages.chains.documents import body_chain, document_chain
 from firsthand.stages.chains.media import media_chain
+from firsthand.stages.chains.published import published_chain
 from firsthand.stages.chains.scene import Scene, scenes
+from firsthand.stages.chains.settle import settled
+from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name
+from firsthand.stages.chains.unread import unread_tellers
 from firsthand.stages.chains.venues import venue_chain
 
 MAX_CHAINS = 40
@@ -28,31 +33,17 @@ def find_chains(
 ) -> tuple[Chain, ...]:
     """The chains of a report in the order of their evidence, the same hops of one scope once."""
     found: dict[tuple[str, tuple[str, ...]], Chain] = {}
-    for scene in scenes(report, sentences, mentions, reportings):
-        for chain in scene_chains(scene):
-            key = chain.scope, tuple(h.lower() for h in chain.hops)
-            if key not in found and len(found) < MAX_CHAINS:
-                found[key] = chain
-    found = {key: rescoped(chain, list(found.values()), reportings) for key, chain in found.items()}
-    return tuple(
-        chain
-        for chain in found.values()
-        if not is_told_better(chain, list(found.values())) and not is_inner(chain, list(found.values()))
-    )
-
-
-def rescoped(chain: Chain, others: list[Chain], reportings: tuple[Attribution, ...]) -> Chain:
-    """A venue covers the report where its speaker is the one who speaks most, and no other chain covers it."""
-    if chain.rule != "venue" or chain.scope == "report" or any(o.scope == "report" for o in others):
-        return chain
-    counts = Counter(r.speaker for r in reportings if r.speaker)
-    main = counts.most_common(2)
-    leads = bool(main) and main[0][0] in chain.hops and main[0][1] > 2 and (len(main) == 1 or main[0][1] > main[1][1])
-    return replace(chain, scope="report") if leads else chain
+    stated = (chain for scene in scenes(report, sentences, mentions, reportings) for chain in scene_chains(scene))
+    for chain in (*stated, *credited(report)):
+        key = chain.scope, tuple(h.lower() for h in chain.hops)
+        if key not in found and len(found) < MAX_CHAINS:
+            found[key] = chain
+    return settled(report, tuple(found.values()), reportings)
 
 
 def scene_chains(scene: Scene) -> Iterator[Chain]:
     """All chains that one sentence states."""
+    scene = replace(scene, reportings=scene.reportings + unread_tellers(scene))
     medium, venues = media_chain(scene), tuple(venue_chain(scene))
     if medium is not None:
         medium = through_venue(medium, venues)
@@ -62,6 +53,8 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
             chain = maker(scene)
             if chain is not None:
                 yield chain
+    if medium is None and not venues:
+        yield from filter(None, (published_chain(scene),))
     for venue in venues:
         if medium is None or not continues(venue, medium):
             yield venue
@@ -82,49 +75,20 @@ def through_venue(medium: Chain, venues: tuple[Chain, ...]) -> Chain:
     return medium
 
 
-def is_inner(chain: Chain, others: list[Chain]) -> bool:
-    """A passage that the report's own medium tells (``X зазначило, що Y заявив``) is no chain beside the report's."""
-    if chain.scope != "passage" or chain.rule == "as-reported":
-        return False
-    return any(o.scope == "report" and o.hops in (chain.hops, chain.hops[-1:]) for o in others)
-
-
-def is_told_better(chain: Chain, others: list[Chain]) -> bool:
-    """One hop of the lead that a longer chain holds too: ``Reuters: ...`` above ``пише Reuters із посиланням на``."""
-    if len(chain.hops) != 1 or chain.scope != "report":
-        return False
-    rivals = [o for o in others if o is not chain and o.scope == "report"]
-    if any(len(o.hops) > 1 and chain.hops[0] in o.hops for o in rivals):
-        return True
-    return any(abbreviates(chain.hops[0], o.hops[-1]) for o in rivals)
-
-
-def abbreviates(short: str, long: str) -> bool:
-    """``WP`` for ``Washington Post``."""
-    return short.isupper() and len(short) > 1 and short == "".join(word[0] for word in long.split()).upper()
-
-
 def without_chain_only(report: Report, reportings: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """Attributions by the guide: ``Про це повідомляє <medium>`` is a chain and no attribution."""
-    cues = Places(r.cue for r in reportings)
-    return tuple(
-        r
-        for r in reportings
-        if r.rule != "about-this"
-        or says_more(report, r, [reportings[i] for span in r.content for i in cues.over(span)])
-    )
+    return tuple(r for r in reportings if r.rule != "about-this" or says_more(report, r))
 
 
-def says_more(report: Report, reporting: Attribution, within: list[Attribution]) -> bool:
-    """Whether ``Про це заявив X`` adds a source: X is no medium, no press service, no teller of that sentence."""
+def says_more(report: Report, reporting: Attribution) -> bool:
+    """Whether ``Про це заявив X`` adds a source: X is no medium, no document and no press service."""
     if reporting.source is None:
         return False
     text = reporting.source.of(report.text)
     words = WORD.findall(text)
-    if (
-        is_medium(text, report.language)
-        or is_document(text, report.language)
-        or (words and lemmas(words[0], report.language) & group(report.language, "announcers"))
-    ):
+    announces = bool(words) and bool(lemmas(words[0], report.language) & group(report.language, "announcers"))
+    if announces or is_medium(text, report.language) or is_document(text, report.language) or DOMAIN.search(text):
         return False
-    return True
+    cue = WORD.findall(reporting.cue.of(report.text))[-1:]
+    told = any(lemmas(word, report.language) & group(report.language, "media_verbs") for word in cue)
+    return not (told and is_foreign_name(text, report.language))

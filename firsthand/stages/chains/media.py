@@ -2,40 +2,89 @@
 
 from __future__ import annotations
 
-from firsthand.records import Attribution, Chain
-from firsthand.stages.attribution.media import is_document, is_medium, lemmas, medium_name
+from firsthand.names.nominative import phrase_nominative
+from firsthand.records import Attribution, Chain, Mention, Span
+from firsthand.stages.attribution.media import (
+    first_noun,
+    is_document,
+    known_outlet,
+    lemmas,
+    medium_name,
+    split_name,
+)
+from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.chains.documents import documents
-from firsthand.stages.chains.names import is_nameless
+from firsthand.stages.chains.names import hop_name, is_nameless, owners
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, evidence, scope_of
-from firsthand.stages.chains.tellers import tells
+from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, evidence, is_background, scope_of
+from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells
 from firsthand.stages.speakers.cast import full_name
+
+# Words between "заявив Z" and "повідомляє X": a comma, a day, a place.
+MOST_BETWEEN = 6
+# Characters before the speaker in what a medium tells: "що Z", "що вчора Z".
+MOST_BEFORE = 12
 
 
 def media_chain(scene: Scene) -> Chain | None:
     """``передає X``, ``Про це пише X із посиланням на Y``, ``Про це заявив Z, повідомляє X``."""
     tellers = [r for r in scene.reportings if tells(scene, r)]
     sources = list(references(scene))
-    if not tellers and not any(is_medium(h.span.of(scene.line.text), scene.line.language) for h in sources):
+    if not tellers and not any(names_medium(h.span.of(scene.line.text), scene.line.language) for h in sources):
         return None
-    first = [r for r in tellers if r.rule == "about-this"] + [r for r in tellers if r.rule != "about-this"]
+    first = sorted(tellers, key=lambda r: nearness(scene, r))
     hops = (
-        [*persons_behind(scene, tellers, bool(sources)), *sources] or documents(scene) or quoted_person(scene, tellers)
+        [*persons_behind(scene, tellers, bool(sources)), *sources]
+        or documents(scene)
+        or quoted_person(scene, tellers)
+        or tagged_speaker(scene, tellers)
+        or inner_speaker(scene, tellers)
     )
     for teller in first:
-        assert teller.source is not None  # noqa: S101 - `tells` asks for it
-        hops.append(
-            Hop(teller.speaker or medium_name(teller.source.of(scene.line.text), scene.line.language), teller.source)
-        )
+        hops += told_by(scene, teller)
     names = distinct(h.name for h in hops)
     if any(is_nameless(name, scene.line.language) for name in names):
         return None
     back = next((r for r in scene.reportings if r.rule == "about-this"), None)
-    lead = first[0] if first else back
+    lead = next((t for t in first if is_background(scene, t)), first[0] if first else back)
     scope = scope_of(scene, lead) if lead is not None else ("report" if scene.number < LEAD else "passage")
-    rule = "as-reported" if lead is not None and lead.rule == "as" and scope == "passage" else "medium"
+    rule = "background" if lead is not None and is_background(scene, lead) else "medium"
     return Chain(names, scope, evidence(scene, [h.span for h in hops] + [t.cue for t in first]), rule)
+
+
+def nearness(scene: Scene, teller: Attribution) -> int:
+    """Who is nearest to the reader stands last: ``Про це пише X, передає Y``, ``Як нагадує Y, X пише``."""
+    if teller.rule == "about-this":
+        return 0
+    before = [word.low for word in scene.line.words if word.start < teller.cue.start][-1:]
+    return 2 if teller.rule == "as" or scene.line.group("as_says") & set(before) else 1
+
+
+def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
+    """The medium; before it its source or its reporter: ``джерело газети X``, ``кореспондент X Олена Коваль``."""
+    language = scene.line.language
+    assert teller.source is not None  # noqa: S101 - `tells` asks for it
+    text = teller.source.of(scene.line.text)
+    person = next((m for m in scene.cast.over(teller.source) if m.type == "PER"), None)
+    if person is not None and person.span.start > teller.source.start:
+        outlet = leading_outlet(scene.line.text[teller.source.start : person.span.start], language)
+        if outlet is not None:
+            return [Hop(full_name(scene.cast, person), person.span), Hop(medium_name(outlet, language), teller.source)]
+    parts = split_name(text, language)
+    if first_noun(parts.common, language) & group(language, "anonymous") and parts.name is not None:
+        origin = phrase_nominative(parts.common.split()[0], language)
+        medium = f"{parts.common.split()[-1]} {parts.name}"
+        return [Hop(origin, teller.source), Hop(medium_name(medium, language), teller.source)]
+    name = parts.name if parts.name is not None and is_foreign_name(text, language) else None
+    return [Hop(name or teller.speaker or medium_name(text, language), teller.source)]
+
+
+def leading_outlet(text: str, language: str) -> str | None:
+    """The known outlet that words begin with: ``кореспондент НТВ``, ``агентство Рейтер стратега``."""
+    words = text.split()[:MOST_BETWEEN]
+    sizes = range(len(words), 0, -1)
+    return next((" ".join(words[:n]) for n in sizes if known_outlet(" ".join(words[:n]), language)), None)
 
 
 def persons_behind(scene: Scene, tellers: list[Attribution], referred: bool) -> list[Hop]:
@@ -53,28 +102,87 @@ def persons_behind(scene: Scene, tellers: list[Attribution], referred: bool) -> 
     return found
 
 
+def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
+    """``..., заявив Z, повідомляє X``, ``За словами Z, ..., пише X``: who said the sentence that the medium tells."""
+    others = [r for r in scene.reportings if r not in tellers and r.speaker and r.source is not None]
+    for teller in (t for t in tellers if t.rule in ("parenthesis", "quote")):
+        for other in others:
+            if is_right_before(scene, other, teller) or opens(scene, other, teller):
+                assert other.source is not None  # noqa: S101 - asked before
+                return [Hop(other.speaker or "", other.source)]
+    return []
+
+
+def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
+    """``Канал X повідомив, що Z назвав``: whose words the medium's clause begins with."""
+    for teller in (t for t in tellers if t.rule == "clause" and t.content):
+        start = teller.content[0].start
+        for other in scene.reportings:
+            if other in tellers or other.rule == "infinitive" or not other.speaker or other.source is None:
+                continue
+            if other.source.start - start in range(MOST_BEFORE) and other.cue.start > other.source.start:
+                return [Hop(other.speaker, other.source)]
+    return []
+
+
+def is_right_before(scene: Scene, other: Attribution, teller: Attribution) -> bool:
+    """``заявив Z у понеділок, повідомляє X``: at most a few words, and none of them says anything, stand between."""
+    if other.rule not in ("parenthesis", "quote") or other.source is None:
+        return False
+    stop = max(other.cue.stop, other.source.stop)
+    between = [w for w in scene.line.words if stop <= w.start < teller.cue.start]
+    return stop < teller.cue.start and len(between) <= MOST_BETWEEN and not any(w.finite for w in between)
+
+
+def opens(scene: Scene, other: Attribution, teller: Attribution) -> bool:
+    """``За словами Z, ..., пише X``: the speaker opens the sentence that the medium closes."""
+    first, last = scene.line.words[0], scene.line.words[-1]
+    if other.rule != "phrase" or other.cue.start != first.start or teller.source is None:
+        return False
+    return not any(w.kind == "word" and teller.source.stop <= w.start <= last.start for w in scene.line.words)
+
+
 def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``цитує X Коваля``, ``приводит его слова X``: the person quoted, who spoke last."""
     for teller in tellers:
-        cue = (
-            lemmas(WORD.findall(teller.cue.of(scene.line.text))[-1], scene.line.language)
-            if WORD.findall(teller.cue.of(scene.line.text))
-            else frozenset()
-        )
+        words = WORD.findall(teller.cue.of(scene.line.text))
+        cue = {lemma for word in words for lemma in lemmas(word, scene.line.language)}
         if not cue & group(scene.line.language, "cite_verbs") or teller.source is None:
             continue
-        inside = [
-            m
-            for m in scene.cast.mentions
-            if m.type == "PER"
-            and scene.line.words[0].start <= m.span.start < scene.line.words[-1].stop
-            and m.span.start > teller.cue.start
-        ]
-        name = (
-            full_name(scene.cast, inside[0])
-            if inside
-            else scene.cast.last_speaker(teller.cue.start, frozenset(("person",)))
-        )
+        name = whose_words(scene) or quoted_phrase(scene, teller)
+        if name is None and len(words) == 1 and teller.rule != "words":
+            inside = (m for m in people_in(scene) if m.span.start > teller.cue.start)
+            named = next(inside, None)
+            last = scene.cast.last_speaker(teller.cue.start, frozenset(("person",)))
+            name = full_name(scene.cast, named) if named is not None else last
         if name:
             return [Hop(name, teller.cue)]
     return []
+
+
+def whose_words(scene: Scene) -> str | None:
+    """``приводит слова представителя фонда``: whose words a medium quotes, where it names them."""
+    for reporting in scene.reportings:
+        if reporting.rule != "words" or reporting.source is None or tells(scene, reporting):
+            continue
+        words = WORD.findall(reporting.source.of(scene.line.text))
+        if any(word.lower() not in owners(scene.line.language) for word in words):
+            return reporting.speaker
+    return None
+
+
+def people_in(scene: Scene) -> list[Mention]:
+    """The persons that a sentence names, in order."""
+    line = scene.line
+    return [m for m in scene.cast.over(Span(line.words[0].start, line.words[-1].stop)) if m.type == "PER"]
+
+
+def quoted_phrase(scene: Scene, teller: Attribution) -> str | None:
+    """``приводит слова представителя фонда``: who is named behind the cue without a person's name."""
+    line = scene.line
+    at = next((w.at for w in line.words if w.start >= teller.cue.stop), len(line.words))
+    phrase = phrase_at(line, at, coordinate=False)
+    if phrase is None or phrase.pronoun or not phrase.animate or teller.source is None:
+        return None
+    span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+    return None if span.overlaps(teller.source) else hop_name(scene, span)

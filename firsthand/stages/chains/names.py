@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
-from firsthand.stages.attribution.media import is_document, is_medium, is_platform, lemmas, medium_name
+from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_platform, lemmas, medium_name
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.chains.scene import Scene
 from firsthand.stages.speakers.cast import full_name
@@ -21,7 +21,8 @@ def hop_name(scene: Scene, span: Span, accusative: bool = False) -> str:
     if is_medium(text, language):
         return medium_name(text, language)
     person = [m for m in scene.cast.over(span) if m.type == "PER" and span.contains(m.span)]
-    if len(person) == 1 and person[0].span.stop == span.stop and not is_document(text, language):
+    titled = not is_document(text, language) and not first_noun(text, language) & group(language, "bodies")
+    if len(person) == 1 and person[0].span.stop == span.stop and titled:
         return full_name(scene.cast, person[0])
     if len(text.split()) == 1 and text.islower() and not lemmas(text, language) & group(language, "anonymous"):
         meant = speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "phrase"))

@@ -24,15 +24,24 @@ def references(scene: Scene) -> Iterator[Hop]:
     for word in line.words:
         if word.low not in words:
             continue
-        at = word.at + 1
+        at = preposition(line, word.at)
         accusative = at < len(line.words) and line.words[at].low in line.group("reference_prepositions")
         at += accusative
         phrase = phrase_at(line, at) if at < len(line.words) else None
         if phrase is not None and not phrase.pronoun and can_be_origin(line, phrase):
             if is_comma(line, phrase.last) and line.words[phrase.head].lemmas & line.group("anonymous"):
                 phrase = with_described(line, phrase)
-            span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+            last = next((w.at for w in line.between(phrase.first, phrase.last) if w.text == "("), phrase.last)
+            span = Span(line.words[phrase.first].start, line.words[max(last, phrase.first + 1) - 1].stop)
             yield from owned_document(scene, span) or [Hop(hop_name(scene, span, accusative), span)]
+
+
+def preposition(line: Line, at: int) -> int:
+    """Where ``на`` stands behind a word of reference (``посилаючись при цьому на``), else the word behind it."""
+    near = range(at + 1, min(at + 6, len(line.words)))
+    words = line.group("reference_prepositions")
+    found = next((i for i in near if line.words[i].low in words or line.words[i].kind == "mark"), at + 1)
+    return found if line.words[found : found + 1] and line.words[found].low in words else at + 1
 
 
 def can_be_origin(line: Line, phrase: Phrase) -> bool:
@@ -48,8 +57,10 @@ def owned_document(scene: Scene, span: Span) -> list[Hop]:
     language = scene.line.language
     if not is_document(text, language):
         return []
+    name = phrase_nominative(text, language)
+    words = list(WORD.finditer(text))
     owner = speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "phrase"))
-    head = next(iter(WORD.findall(text)), "")
-    if owner is None or owner.lower() == phrase_nominative(text, language).lower():
+    if owner is None or len(words) < 2 or owner.lower() == name.lower():
         return []
-    return [Hop(owner, span), Hop(phrase_nominative(head, language).lower(), span)]
+    described = phrase_nominative(text[words[1].start() :], language)
+    return [Hop(described if described.endswith(owner) else owner, span), Hop(name, span)]

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from firsthand.records import Attribution, Mention, Report, Sentence, Span
+from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.quotes import find_quotes
 from firsthand.stages.attribution.scene import paragraphs
-from firsthand.stages.attribution.words import Context, Line, make_line
+from firsthand.stages.attribution.words import WORD, Context, Line, make_line
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.casting import make_cast
 
@@ -56,7 +57,7 @@ def scenes(
 
 def scope_of(scene: Scene, reporting: Attribution) -> str:
     """report where the evidence stands in the lead or under ``Про це``; passage for background and what comes later."""
-    if earlier(scene, reporting) or (reporting.rule == "as" and is_past(scene, reporting)):
+    if is_background(scene, reporting):
         return "passage"
     if any(r.rule == "about-this" for r in scene.reportings):
         return "report" if scene.number < LEAD * 3 else "passage"
@@ -65,6 +66,19 @@ def scope_of(scene: Scene, reporting: Attribution) -> str:
 
 # How far into the body a chain covers the report; what is said "за даними X" carries its own piece at most.
 LIMITS = {"phrase": 1}
+
+
+def is_background(scene: Scene, reporting: Attribution) -> bool:
+    """``Як повідомляв X``, ``раніше X писав``: told before this report."""
+    return (
+        earlier(scene, reporting) or recalls(scene, reporting) or (reporting.rule == "as" and is_past(scene, reporting))
+    )
+
+
+def recalls(scene: Scene, reporting: Attribution) -> bool:
+    """``як нагадує X``."""
+    words = WORD.findall(reporting.cue.of(scene.line.text))
+    return bool(words) and bool(lemmas(words[-1], scene.line.language) & scene.line.group("recall_verbs"))
 
 
 def is_past(scene: Scene, reporting: Attribution) -> bool:

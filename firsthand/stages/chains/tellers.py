@@ -5,29 +5,94 @@ from __future__ import annotations
 import re
 
 from firsthand.records import Attribution
-from firsthand.stages.attribution.media import is_medium, lemmas
+from firsthand.stages.attribution.media import is_medium, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import Scene
 
-DOMAIN = re.compile(r"[\w-]{1,40}\.[A-Za-z]{2,6}$")
+# The endings of addresses that outlets are called by; "Ver.di" is a trade union.
+DOMAIN = re.compile(
+    r"[\w-]{1,40}\.(?:ua|ru|by|kz|md|ge|am|az|lt|lv|ee|pl|de|fr|it|es|uk|eu|il|us|com|net|org|info|biz|tv|me|fm|news|online|media|live|today|ру|рф|укр|нет)$",
+    re.I,
+)
 
 
 def tells(scene: Scene, reporting: Attribution) -> bool:
     """Whether a source passes on news: a medium, an address, an unknown name with a reference or a medium's verb."""
-    if reporting.source is None or reporting.act == "doubt":
+    if reporting.source is None or reporting.act == "doubt" or does_itself(scene, reporting):
         return False
     text = reporting.source.of(scene.line.text)
-    if is_medium(text, scene.line.language) or DOMAIN.search(text):
+    if names_medium(text, scene.line.language) or DOMAIN.search(text):
         return True
     kinds = {m.type for m in scene.cast.over(reporting.source)}
-    if "PER" in kinds or not kinds & {"ORG", "PRO"} or has_animate_head(scene, text):
+    if "PER" in kinds or has_animate_head(scene, text):
         return False
-    words = WORD.findall(reporting.cue.of(scene.line.text))
-    verb = lemmas(words[-1], scene.line.language) if words else frozenset()
+    verb = verb_lemmas(scene, reporting)
+    if verb & group(scene.line.language, "cite_verbs") and begins_with_announcer(text, scene.line.language):
+        return True
+    if is_foreign_name(text, scene.line.language) and passes_on(scene, reporting, verb):
+        return True
+    if not kinds & {"ORG", "PRO"}:
+        return False
     if "PRO" in kinds and verb & group(scene.line.language, "media_verbs"):
         return True
     return reporting.rule == "about-this" and next(references(scene), None) is not None
+
+
+# Frames in which a source is named only to say whose news it is: "..., пише X", "Як пише X, ...".
+TAGS = ("parenthesis", "quote", "as")
+
+
+def does_itself(scene: Scene, reporting: Attribution) -> bool:
+    """Whether a source does what the verb says, and tells no news: ``Газета оголосила конкурс``, ``планує``."""
+    if reporting.rule == "infinitive" or (reporting.rule == "clause" and reporting.act in ("commit", "direct")):
+        return True
+    return reporting.rule == "nominal" and not verb_lemmas(scene, reporting) & group(scene.line.language, "media_verbs")
+
+
+def passes_on(scene: Scene, reporting: Attribution, verb: frozenset[str]) -> bool:
+    """``Про це повідомляє X``, ``повідомляє X з посиланням на``; else only what of all media do: ``..., пише X``."""
+    if reporting.rule == "about-this" or (reporting.rule in TAGS and next(references(scene), None) is not None):
+        return bool(verb & group(scene.line.language, "media_verbs"))
+    return reporting.rule in TAGS and bool(verb & group(scene.line.language, "press_verbs"))
+
+
+def names_medium(text: str, language: str) -> bool:
+    """Whether a source is a medium (``європейські ЗМІ`` too), and no body: ``агентство лікарських засобів``."""
+    words = WORD.findall(text)
+    if words and words[-1].lower() in group(language, "media_at_large"):
+        return len(words) == 1 or bool(word_forms(words[-2], language).adjectives)
+    return is_medium(text, language) and not is_bureau(text, language)
+
+
+def is_bureau(text: str, language: str) -> bool:
+    """Whether a phrase says in small letters what an agency is for: ``агентство лікарських засобів``."""
+    words = WORD.findall(split_name(text, language).common)
+    agencies = group(language, "agencies")
+    head = next((at for at, word in enumerate(words) if lemmas(word, language) & agencies), len(words))
+    plain = (word_forms(word, language) for word in words[head + 1 :])
+    purpose = any(word.nouns and not word.adjectives and not word.lemmas & group(language, "news") for word in plain)
+    return purpose and known_outlet(text, language) is None
+
+
+def begins_with_announcer(text: str, language: str) -> bool:
+    """Whether a source begins with ``прес-служба`` and the like."""
+    words = WORD.findall(text)
+    return bool(words) and bool(lemmas(words[0], language) & group(language, "announcers"))
+
+
+def is_foreign_name(text: str, language: str) -> bool:
+    """A name in Latin letters or quotation marks, alone or behind an adjective: ``бельгійська L'Echo``."""
+    parts = split_name(text, language)
+    if parts.name is None or (parts.common and not word_forms(parts.common, language).adjectives):
+        return False
+    return parts.name.isascii() or text.strip()[0] in '«“„"'
+
+
+def verb_lemmas(scene: Scene, reporting: Attribution) -> frozenset[str]:
+    """What the last word of a cue can be a form of."""
+    words = WORD.findall(reporting.cue.of(scene.line.text))
+    return lemmas(words[-1], scene.line.language) if words else frozenset()
 
 
 def has_animate_head(scene: Scene, text: str) -> bool:

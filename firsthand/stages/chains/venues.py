@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
-from firsthand.stages.attribution.media import is_document, is_medium, is_platform, lemmas, medium_name
+from firsthand.stages.attribution.media import is_document, is_medium, is_platform, is_release, lemmas, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, word_forms
-from firsthand.stages.chains.names import is_nameless
+from firsthand.stages.chains.names import is_nameless, without_possessive
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
-from firsthand.stages.chains.tellers import tells
+from firsthand.stages.chains.scene import Hop, Scene, distinct, earlier, evidence, scope_of
+from firsthand.stages.chains.tellers import DOMAIN, tells
 
 OPENING, CLOSING = tuple('«"“„'), tuple('»"”“')
 
@@ -35,10 +37,16 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
             origins = [] if any(tells(scene, r) for r in scene.reportings) else list(references(scene))
             yield Chain(
                 distinct(iter([*(o.name for o in origins), reporting.speaker, found.name])),
-                scope_of(scene, reporting),
+                venue_scope(scene, reporting),
                 evidence(scene, [reporting.cue, reporting.source, found.span, *(o.span for o in origins)]),
                 "venue",
             )
+
+
+def venue_scope(scene: Scene, reporting: Attribution) -> str:
+    """As of any chain; but ``Як повідомила агентству прес-служба`` is no background: it is not the medium's past."""
+    told_now = reporting.rule == "as" and not earlier(scene, reporting)
+    return scope_of(scene, replace(reporting, rule="clause") if told_now else reporting)
 
 
 def speaks(scene: Scene, source: Span) -> bool:
@@ -51,7 +59,7 @@ def speaks(scene: Scene, source: Span) -> bool:
     if not heads:
         return True
     animate = any("anim" in r.grammemes or r.pos == "NPRO" for r in word_forms(heads[0], language).readings)
-    kinds = ("bearers", "offices", "anonymous", "collectives")
+    kinds = ("bearers", "offices", "anonymous", "collectives", "announcers")
     return animate or any(lemmas(heads[0], language) & group(language, kind) for kind in kinds)
 
 
@@ -79,6 +87,16 @@ def cue_at(line: Line, reporting: Attribution) -> int:
     return next((w.at for w in line.words if w.start >= reporting.cue.start), 0)
 
 
+def platform_at(line: Line, at: int) -> Hop | None:
+    """``у Twitter``, ``на сторінці в VK``: a platform behind the preposition at word ``at``."""
+    if line.words[at].low not in line.group("place_prepositions") or at + 1 >= len(line.words):
+        return None
+    phrase = phrase_at(line, at + 1, coordinate=False)
+    if phrase is None:
+        return None
+    return platform_hop(line, Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop))
+
+
 def venue_at(scene: Scene, at: int) -> Hop | None:
     """A medium at word ``at``: behind ``інтерв'ю``, ``ефір``, ``сторінка``; behind ``у`` a platform; a bare outlet."""
     line = scene.line
@@ -91,10 +109,43 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
             span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
             if line.words[phrase.head].lemmas & line.group("media") and phrase.last > phrase.head + 1:
                 return Hop(medium_name(span.of(line.text), line.language), span)
-            return platform_hop(line, span)
+            return platform_hop(line, span) or written_hop(line, span) or outlet_hop(line, span)
     if word.mention >= 0 or (word.kind == "word" and at and line.words[at - 1].text in OPENING):
         return named_outlet(line, at)
-    return None
+    return told_medium(scene, at)
+
+
+def written_hop(line: Line, span: Span) -> Hop | None:
+    """``у відеозверненні``, ``в квартальному звіті``: what somebody said it in, by its own name."""
+    text = span.of(line.text)
+    return Hop(without_possessive(text, line.language), span) if is_release(text, line.language) else None
+
+
+def outlet_hop(line: Line, span: Span) -> Hop | None:
+    """``розповіла в Daily Mail``: an outlet whose name is nothing else."""
+    text = span.of(line.text)
+    outlet = find_outlet(text)
+    if outlet is None or outlet.ambiguous or outlet.kind in ("official", "platform"):
+        return None
+    return Hop(medium_name(text, line.language), span)
+
+
+def told_medium(scene: Scene, at: int) -> Hop | None:
+    """``розповів газеті Corriere``, ``заявив виданню``: to a medium in the dative; a bare one is who told the news."""
+    line = scene.line
+    phrase = phrase_at(line, at, coordinate=False)
+    if phrase is None or not line.words[phrase.head].lemmas & line.group("media") or "datv" not in phrase.cases():
+        return None
+    if "PREP" in (line.words[at - 1].pos if at else frozenset()) or line.words[at].mention >= 0:
+        return None
+    span = Span(line.words[at].start, line.words[phrase.last - 1].stop)
+    name = medium_name(span.of(line.text), line.language)
+    if not name.islower():
+        return Hop(name, span)
+    if phrase.head != at:
+        return None
+    told = [name for place, name, kind in scene.cast.tellers if place < span.start and kind == "medium"]
+    return Hop(told[-1], Span(line.words[at].start, line.words[at].stop)) if told else None
 
 
 def named_outlet(line: Line, at: int) -> Hop | None:
@@ -167,4 +218,8 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
 def named_medium(line: Line, first: int, last: int) -> bool:
     """Behind ``інтерв'ю`` an unknown name in Latin letters or quotation marks is a medium, a person's is not."""
     words = line.between(first, last)
-    return all(w.mention_type != "PER" for w in words) and (words[0].text.isascii() or words[0].text in '«“"')
+    if any(w.mention_type == "PER" for w in words):
+        return False
+    text = line.text[words[0].start : words[-1].stop]
+    known = find_outlet(phrase_nominative(text, line.language)) is not None or DOMAIN.search(text) is not None
+    return known or words[0].text.isascii() or words[0].text in '«“"'

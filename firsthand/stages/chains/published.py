@@ -1,0 +1,90 @@
+"""Chains of what somebody put out, where no verb of saying stands: ``опублікував звернення, в якому закликав``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from firsthand.names.nominative import phrase_nominative
+from firsthand.records import Attribution, Chain, Span
+from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.clauses import is_comma, starts_relative
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.subjects import can_speak
+from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.chains.documents import is_put_out
+from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, earlier, evidence
+from firsthand.stages.chains.tellers import tells
+from firsthand.stages.chains.venues import platform_at
+from firsthand.stages.speakers.resolve import speaker_of
+
+
+def published_chain(scene: Scene) -> Chain | None:
+    """``X опублікував у Telegram``, ``X випустив доповідь, у якій``: who put it out, then where or what it was."""
+    if any(tells(scene, reporting) for reporting in scene.reportings):
+        return None
+    for verb in scene.line.words:
+        if not verb.finite or not verb.lemmas & scene.line.group("put_out_verbs"):
+            continue
+        subject = subject_of(scene.line, verb)
+        post, document = platform(scene.line), document_behind(scene.line, verb)
+        thing = post or document
+        if subject is not None and thing is not None:
+            chain = chain_of(scene, verb, subject, thing)
+            return replace(chain, rule="venue") if chain is not None and post is not None else chain
+    return None
+
+
+def chain_of(scene: Scene, verb: Word, subject: Span, thing: Hop) -> Chain | None:
+    """The chain of a subject and what it put out; None where the report does not tell who that is."""
+    cue = Span(verb.start, verb.stop)
+    stated = Attribution(subject, cue, (), "assert", "indirect", "published")
+    name = speaker_of(scene.cast, stated)
+    if not name:
+        return None
+    lead = scene.number < LEAD and not earlier(scene, stated)
+    return Chain(
+        distinct(iter((name, thing.name))),
+        "report" if lead else "passage",
+        evidence(scene, [subject, cue, thing.span]),
+        "published",
+    )
+
+
+def subject_of(line: Line, verb: Word) -> Span | None:
+    """The first that can speak before the verb, in the nominative and behind no preposition."""
+    for first in range(verb.at):
+        before = line.words[first - 1].pos if first else frozenset()
+        phrase = phrase_at(line, first) if "PREP" not in before and line.words[first].kind == "word" else None
+        if phrase is not None and phrase.last <= verb.at and "nomn" in phrase.cases() and can_speak(line, phrase):
+            return span_of(line, phrase)
+    behind = phrase_at(line, verb.at + 1)
+    speaks = behind is not None and "nomn" in behind.cases() and (behind.pronoun or behind.animate)
+    return span_of(line, behind) if behind is not None and speaks else None
+
+
+def platform(line: Line) -> Hop | None:
+    """The platform that a sentence names behind ``у``."""
+    return next((hop for word in line.words if (hop := platform_at(line, word.at)) is not None), None)
+
+
+def document_behind(line: Line, verb: Word) -> Hop | None:
+    """A document that the sentence goes on to tell of: ``звернення, в якому``, ``повідомлення, що``."""
+    phrase = phrase_at(line, verb.at + 1, coordinate=False)
+    if phrase is None or not is_put_out(span_of(line, phrase).of(line.text), line.language):
+        return None
+    if not any(tells_on(line, at) for at in range(phrase.last, len(line.words))):
+        return None
+    head = line.words[phrase.head]
+    return Hop(phrase_nominative(head.text, line.language).lower(), Span(head.start, head.stop))
+
+
+def tells_on(line: Line, comma: int) -> bool:
+    """Whether a clause of content begins behind a comma."""
+    if not is_comma(line, comma) or comma + 1 >= len(line.words):
+        return False
+    return line.words[comma + 1].low in line.group("that") or starts_relative(line, comma + 1)
+
+
+def span_of(line: Line, phrase: Phrase) -> Span:
+    """Where a phrase stands in the text."""
+    return Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)

@@ -1,0 +1,147 @@
+"""Media that tell where no attribution was read, because the page lost a name or moved it.
+
+``Про це ПРАЙМ. повідомляє``, ``Про це повідомляє з посиланням на X. Економічна правда``, ``«Слово і діло»
+посилаючись на X``, ``слова якого наводить агенція dpa``. Only names of media count: where none is left, none tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from firsthand.lang.outlets import find_outlet
+from firsthand.records import Attribution, Span
+from firsthand.stages.attribution.media import first_noun, medium_name
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.chains.scene import Scene
+from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium
+
+ABOUT_WORDS = 2
+MOST_NAME_WORDS = 4
+MOST_MEDIUM_WORDS = 6
+NEXT_WORDS = re.compile(r"[\s.!?]{1,6}((?:[^\s.!?]{1,40}\s{1,3}){1,5})")
+QUOTED_END = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]\s{0,3}$")
+
+
+def unread_tellers(scene: Scene) -> tuple[Attribution, ...]:
+    """What media tell in a sentence beside the reportings that were read there; without content."""
+    line = scene.line
+    read = [r.cue for r in scene.reportings if r.source is not None]
+    found = []
+    for word in line.words:
+        if not is_teller_verb(line, word):
+            continue
+        cue = Span(word.start, word.stop)
+        source = None if any(cue.overlaps(span) for span in read) else teller_of(scene, word)
+        if source is not None:
+            found.append(telling(scene, source, cue))
+    return tuple(found) or tuple(before_reference(scene))
+
+
+def is_teller_verb(line: Line, word: Word) -> bool:
+    """Whether behind a word it may be named who tells: ``повідомляє``, ``наводить``, ``стало відомо``."""
+    verbs = line.group("media_verbs") | line.group("cite_verbs")
+    return (word.finite and bool(word.lemmas & verbs)) or word.low in line.group("became_known")
+
+
+def telling(scene: Scene, source: Span, cue: Span) -> Attribution:
+    """That a medium tells, as an attribution without content."""
+    rule = "about-this" if is_about_this(scene.line) else "parenthesis"
+    text = source.of(scene.line.text).strip('«»“”„" ')
+    name = medium_name(text, scene.line.language)
+    return Attribution(source, cue, (), "assert", "indirect", rule, name)
+
+
+def is_about_this(line: Line) -> bool:
+    """Whether a sentence begins with ``Про це``."""
+    words = [word.low for word in line.words[:ABOUT_WORDS]]
+    return len(words) == ABOUT_WORDS and words[0] in line.group("about") and words[1] in line.group("pronouns.this")
+
+
+def teller_of(scene: Scene, word: Word) -> Span | None:
+    """The medium whose verb a word is: behind it, under ``Про це`` before it, or torn off into the next sentence."""
+    line = scene.line
+    if not is_about_this(line):
+        return named_behind(line, word) if word.at and leads_in(line, line.words[word.at - 1]) else None
+    return named_behind(line, word) or named_between(line, word) or torn_off(line)
+
+
+def leads_in(line: Line, before: Word) -> bool:
+    """Whether a verb behind a word begins what says who tells: ``..., пише``, ``Як повідомляв``, ``якого цитує``."""
+    kinds = ("as_says", "earlier", "relatives", "became")
+    return before.kind == "mark" or any(before.low in line.group(kind) for kind in kinds)
+
+
+def named_behind(line: Line, word: Word) -> Span | None:
+    """``повідомляє агентство X``, ``сообщает пресс-служба порта``."""
+    phrase = phrase_at(line, word.at + 1, coordinate=False)
+    if phrase is None:
+        return None
+    span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+    text = span.of(line.text)
+    announces = bool(first_noun(text, line.language) & line.group("announcers"))
+    if announces or names_medium(text, line.language) or DOMAIN.search(text) or find_outlet(text) is not None:
+        return span
+    types = {w.mention_type for w in line.between(phrase.first, phrase.last)}
+    if is_about_this(line) and types == {"ORG"}:
+        return span
+    foreign = is_foreign_name(text, line.language) and "PER" not in types and word.lemmas & line.group("press_verbs")
+    return span if foreign else None
+
+
+def named_between(line: Line, word: Word) -> Span | None:
+    """``Про це ПРАЙМ. повідомляє``."""
+    inside = [w for w in line.between(ABOUT_WORDS, word.at) if w.kind != "mark"]
+    if not 0 < len(inside) <= MOST_NAME_WORDS:
+        return None
+    span = Span(inside[0].start, inside[-1].stop)
+    text = span.of(line.text)
+    body = all(w.mention_type in ("ORG", "PRO") for w in inside)
+    return span if body or find_outlet(text) is not None or names_medium(text, line.language) else None
+
+
+def torn_off(line: Line) -> Span | None:
+    """``Про це повідомляє з посиланням на X. Економічна правда Там зазначили``: the outlet begins the next sentence."""
+    start = line.words[-1].stop
+    match = NEXT_WORDS.match(line.text, start)
+    if match is None or not any(word.low in line.group("reference") for word in line.words):
+        return None
+    words = list(re.finditer(r"\S+", match.group(1)))
+    for size in range(min(MOST_NAME_WORDS, len(words) - 1), 0, -1):
+        span = Span(match.start(1), match.start(1) + words[size - 1].end())
+        if words[size].group()[0].isupper() and find_outlet(span.of(line.text)) is not None:
+            return span
+    return None
+
+
+def before_reference(scene: Scene) -> Iterator[Attribution]:
+    """``«Слово і діло» посилаючись на X``: the verb is lost, the name stands right before the words of reference."""
+    line = scene.line
+    if any(r.source is not None for r in scene.reportings):
+        return
+    for word in line.words:
+        if word.low not in line.group("reference"):
+            continue
+        at = word.at - 1 if word.at and "PREP" in line.words[word.at - 1].pos else word.at
+        medium = medium_ending(line, at)
+        if medium is not None:
+            yield telling(scene, medium, Span(word.start, word.stop))
+            return
+        head = line.text[line.words[0].start : line.words[at].start]
+        if match := QUOTED_END.search(head[-80:]):
+            stop = line.words[0].start + len(head.rstrip())
+            yield telling(scene, Span(stop - len(match.group().rstrip()), stop), Span(word.start, word.stop))
+            return
+
+
+def medium_ending(line: Line, stop: int) -> Span | None:
+    """``агентства Dawn`` of ``по сообщению пакистанского агентства Dawn``: the medium right before word ``stop``."""
+    for first in range(max(0, stop - MOST_MEDIUM_WORDS), stop):
+        phrase = phrase_at(line, first, coordinate=False)
+        if phrase is None or phrase.last != stop:
+            continue
+        span = Span(line.words[first].start, line.words[stop - 1].stop)
+        if names_medium(span.of(line.text), line.language):
+            return span
+    return None
