@@ -8,12 +8,17 @@ from itertools import pairwise
 
 from firsthand.records import Published, Report, TimeExpression
 from firsthand.stages.times.lexicon import fold, lexicon
-from firsthand.stages.times.meaning import Draft, Moment, Shift, plus_months, timex
+from firsthand.stages.times.meaning import Draft, Moment, Shift, as_day, calendar_day, in_year, plus_months, timex
 from firsthand.stages.times.reader import read
 from firsthand.stages.times.said import is_said, recalls, speaks_about
+from firsthand.stages.times.years import stated
 
 VALUE = re.compile(r"(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?(?:T(?:\d\d:\d\d|MO|AF|EV|NI))?")
 FULL_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.{2,8})?")
+YEAR = re.compile(r"\d{4}")
+RIGHTS = re.compile(r"(?:©|\(c\))\s?(?:19|20)\d\d\s?[-–—]\s?(20\d\d)(?!\d)")
+# what is told of a later month may be told in the next year
+LATE_MONTH = "09"
 LEAD = 700
 HEAD, FORE, PARAGRAPH = 400, 1500, 60
 STAMPS = frozenset({"numeric_date", "numeric_date_clock", "clock_numeric_date", "iso_date", "clock_date", "date_clock"})
@@ -166,28 +171,109 @@ def _is_told(draft: Draft, *, planned: bool) -> bool:
 
 
 def said_date(report: Report, times: Sequence[TimeExpression]) -> Published | None:
-    """The lead says on which date its news was said: "he told reporters on 3 May", if nothing later is told."""
+    """On which date the news was said, if nothing later is told: "he told reporters on 3 May" in the lead.
+
+    After the lead the date has to name its weekday, as that of news does and that of background does not.
+    """
     days = _told_days(report, times)
-    said = (t for t in days if t.span.start < LEAD and is_said(report, t.span))
-    time = next((t for t in said if not any(_later(other, t) for other in days)), None)
-    return _because(time, report, "the lead tells what was said on") if time else None
+    near = (t for t in days if t.span.start < LEAD or (t.span.start < FORE and _has_weekday(report, t)))
+    time = next((t for t in near if is_said(report, t.span) and not any(_later(other, t) for other in days)), None)
+    return _because(time, report, "the report tells what was said on") if time else None
+
+
+def as_of(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """The lead tells how things stood on a day, and nothing later is told."""
+    days = _days(report, times)
+    latest = max((value for value, draft in days if _is_past(draft)), default="")
+    stood = (draft.start for value, draft in days if draft.as_of and draft.start < LEAD and value == latest)
+    time = next((time for start in stood for time in times if time.span.start == start), None)
+    return _because(time, report, "the lead tells how things stood on") if time else None
+
+
+def _is_past(draft: Draft) -> bool:
+    """Whether it is told as past, and not as a day that something was planned for or lasts until."""
+    return draft.as_of or (draft.tense < 0 and not draft.onto and not draft.bound)
 
 
 def _later(other: TimeExpression, time: TimeExpression) -> bool:
     return as_moment(other.value).year == as_moment(time.value).year and other.value[:10] > time.value[:10]
 
 
-def this_month(report: Report, times: Sequence[TimeExpression]) -> Published | None:
-    """The report speaks of "this month", and what it tells as past and as to come shares one."""
-    drafts = {draft.start: draft for draft in read(report.text, report.language)}
-    if not any(draft.meaning == Shift("month", 0) for draft in drafts.values()):
+def month_between(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """The last day that the report tells as past and the next that is to come share a month."""
+    days = _days(report, times)
+    past = max((value for value, draft in days if _is_past(draft)), default="")
+    coming = [value for value, draft in days if _is_coming(draft) and value[:4] == past[:4]]
+    ahead = min(coming, default="")
+    if not past < ahead or past[:7] != ahead[:7]:
         return None
-    days = [t for t in times if t.rule in DATE_RULES and t.value.count("-") == 2 and t.span.start in drafts]
-    past = max((t.value[:10] for t in days if drafts[t.span.start].tense < 0), default="")
-    ahead = min((t.value[:10] for t in days if drafts[t.span.start].tense > 0), default="")
-    if past[:7] != ahead[:7] or not past or past >= ahead:
+    month = _in_its_year(as_moment(past[:7]), read(report.text, report.language))
+    return Published(timex(month), f"{past} is told as past, {ahead} as to come")
+
+
+def _is_coming(draft: Draft) -> bool:
+    return not draft.as_of and (draft.tense > 0 or draft.onto)
+
+
+def _in_its_year(month: Moment, drafts: Sequence[Draft]) -> Moment:
+    """A month of no year in the only one that puts it between what is past and what is to come."""
+    told = [(calendar_day(as_day(full)), draft) for draft in drafts if (full := stated(draft)) and not draft.document]
+    lowest = max((day for day, draft in told if day and _is_past(draft)), default=None)
+    highest = min((day for day, draft in told if day and _is_coming(draft)), default=None)
+    if month.year or lowest is None or highest is None:
+        return month
+    days = {year: calendar_day(as_day(in_year(month, year))) for year in range(lowest.year, highest.year + 1)}
+    years = [year for year, day in days.items() if day and lowest <= day <= highest]
+    return in_year(month, years[0]) if len(years) == 1 else month
+
+
+def month_ahead(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """The report speaks of "this month" and of days of one month only, which are to come."""
+    drafts = read(report.text, report.language)
+    days = _days(report, times)
+    months = {value[:7] for value, _ in days}
+    if len(months) > 1 or not any(draft.meaning == Shift("month", 0) for draft in drafts):
         return None
-    return Published(past[:7], f'"this month" lies between {past} and {ahead}')
+    ahead = next((value for value, draft in days if _is_coming(draft)), None)
+    return Published(ahead[:7], f'"this month", of which {ahead} is to come') if ahead else None
+
+
+def _days(report: Report, times: Sequence[TimeExpression]) -> list[tuple[str, Draft]]:
+    """The days that the report names, each with how it is told; the dates of documents are left out."""
+    drafts = {draft.start: draft for draft in read(report.text, report.language) if not draft.document}
+    named = (t for t in times if t.rule in DATE_RULES and t.value.count("-") == 2 and t.span.start in drafts)
+    return [(t.value[:10], drafts[t.span.start]) for t in named]
+
+
+def named_year(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """ "in the past year 2018": the report stands in 2019."""
+    known = lexicon(report.language).words
+    for time in times:
+        if YEAR.fullmatch(time.value):
+            before = report.text[max(0, time.span.start - 30) : time.span.start].split()
+            entry = known.get(fold(before[-1].strip(","))) if before else None
+            if entry is not None and "named_year" in entry.values:
+                year = int(time.value) - int(entry.values["named_year"])
+                return Published(str(year), f'counted from: "{before[-1]} {time.span.of(report.text)}"')
+    return None
+
+
+def told_year(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """The year of the latest day told as past, if the lead tells it and the year was not about to end."""
+    past = [value for value, draft in _days(report, times) if _is_past(draft)]
+    latest = max((value for value in past if value[0] != "X"), default="")
+    lead = [t for t in times if t.span.start < LEAD and t.value[:10] == latest]
+    if not lead or latest[5:7] > LATE_MONTH or any(value[0] == "X" for value in past):
+        return None
+    return Published(latest[:4], f'the lead tells of: "{lead[0].span.of(report.text)}"')
+
+
+def rights_year(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """The last year of the line of rights at the foot, if nothing told is later: "© 2000-2018"."""
+    match = RIGHTS.search(report.text)
+    if match is None or any(time.value[:4].isdigit() and time.value[:4] > match[1] for time in times):
+        return None
+    return Published(match[1], f'the rights are of: "{match[0].strip()}"')
 
 
 def _has_weekday(report: Report, time: TimeExpression) -> bool:
@@ -203,6 +289,11 @@ RULES: tuple[Rule, ...] = (
     today_beside,
     lead_date,
     said_date,
+    as_of,
     month_ago,
-    this_month,
+    month_between,
+    month_ahead,
+    named_year,
+    told_year,
+    rights_year,
 )

@@ -27,8 +27,13 @@ def is_said(report: Report, span: Span) -> bool:
 
 
 def recalls(report: Report, span: Span) -> bool:
-    """Whether a word before it in its sentence says that something older is told: "Нагадаємо", "раніше"."""
-    return any(_is_reminder(word, report.language) for word in _words_before(report, span))
+    """Whether its sentence says before it that something older is told: "Нагадаємо", "Раніше", "він раніше заявив"."""
+    words = _words_before(report, span)
+    clause = words.index(",") if "," in words else len(words)
+    earlier = (*words[:clause], *words[-1:])
+    return any(_is(word, "reminder", report.language) for word in words) or any(
+        _is_past(word, report.language) for word in earlier
+    )
 
 
 def _words_before(report: Report, span: Span) -> list[str]:
@@ -64,10 +69,9 @@ def speaks_about(report: Report, span: Span) -> bool:
     return about is not None and _speaks(words[about + 1 :][:1], report.language)
 
 
-def _is_reminder(word: str, language: str) -> bool:
+def _is_past(word: str, language: str) -> bool:
     entry = lexicon(language).words.get(fold(word))
-    past = entry is not None and entry.values.get("reference") == "PAST_REF"
-    return past or _is(word, "reminder", language)
+    return entry is not None and entry.values.get("reference") == "PAST_REF"
 
 
 def _is(word: str, kind: str, language: str) -> bool:

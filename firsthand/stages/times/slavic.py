@@ -21,7 +21,7 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("date_range", f"D1=day M1=month (?:Y1=year year_word?)? (?:dash|to) D=day M=month {YEAR}?", build.date_range),
     Rule("day_range", f"F=day {SUFFIX} (?:A=and|dash|to) D=day {SUFFIX} M=month {YEAR}?", build.day_range),
     Rule("date_dotted_clock", f"{DATE} comma? (?:in|from|to) T=dot_clock zone?", build.dotted_clock),
-    Rule("date_clock", f"{DATE} comma? in? T=clock zone?", moment),
+    Rule("date_clock", f"{DATE} comma? in? T=clock (?!zone? comma? in? day {SUFFIX} month) zone?", moment),
     Rule("night_date", f"part (?:from day {SUFFIX})? onto D=day {SUFFIX} M=month {YEAR}?", build.night),
     Rule("date_weekday", "D=day M=month Y=year year_word? comma W=weekday (?:comma? in? T=clock)?", moment),
     Rule("published_date", f"published in? {DATE}", moment),
