@@ -207,7 +207,8 @@ def which(found: Found) -> Meaning | None:
     unit, amount = found.text("U") or "", found.whole("G") or 0
     if unit not in CALENDAR[:6] or not _fitting(found):
         return None
-    return Shift(unit, amount, "previous" if unit == "day" else "report")
+    earlier_today = has(found.words[found.first], "before")
+    return Shift(unit, amount, "previous" if unit == "day" and not earlier_today else "report")
 
 
 def edge(found: Found) -> Meaning | None:

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from dataclasses import replace
+from itertools import islice, pairwise
 
-from firsthand.records import Published, Report, TimeExpression
+from firsthand.records import Published, Report, Span, TimeExpression
 from firsthand.stages.times.lexicon import fold, lexicon
-from firsthand.stages.times.meaning import Draft, Moment, Shift, as_day, calendar_day, in_year, plus_months, timex
+from firsthand.stages.times.meaning import (
+    Draft,
+    Moment,
+    Shift,
+    as_day,
+    calendar_day,
+    in_year,
+    plus_days,
+    plus_months,
+    timex,
+)
 from firsthand.stages.times.reader import read
-from firsthand.stages.times.said import is_said, recalls, speaks_about
+from firsthand.stages.times.said import is_said, is_scheduled, recalls, speaks_about
 from firsthand.stages.times.years import stated
 
 VALUE = re.compile(r"(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?(?:T(?:\d\d:\d\d|MO|AF|EV|NI))?")
@@ -19,6 +30,10 @@ YEAR = re.compile(r"\d{4}")
 RIGHTS = re.compile(r"(?:©|\(c\))\s?(?:19|20)\d\d\s?[-–—]\s?(20\d\d)(?!\d)")
 # what is told of a later month may be told in the next year
 LATE_MONTH = "09"
+# a day that is named with its weekday is at most a week away
+EARLY_DAY, LATE_DAY = "07", "29"
+WORD = re.compile(r"[^\W\d_]+")
+MOST_DAYS = 60
 LEAD = 700
 HEAD, FORE, PARAGRAPH = 400, 1500, 60
 STAMPS = frozenset({"numeric_date", "numeric_date_clock", "clock_numeric_date", "iso_date", "clock_date", "date_clock"})
@@ -115,13 +130,16 @@ def dateline(report: Report, times: Sequence[TimeExpression]) -> Published | Non
 def today_named(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     """A date in apposition to "today"."""
     for time in times:
-        if time.rule == "today_date" and time.value.count("-") == 2 and _says_today(report, time):
-            return _because(time, report, "the report names today")
+        if time.rule == "today_date" and time.value.count("-") == 2:
+            day = plus_days(as_moment(time.value), -_days_away(report, time))
+            return Published(timex(replace(day, weekday=None)), f'the report names: "{time.span.of(report.text)}"')
     return None
 
 
-def _says_today(report: Report, time: TimeExpression) -> bool:
-    return time.relative
+def _days_away(report: Report, time: TimeExpression) -> int:
+    """How far from today the first word of an expression is: "yesterday, 10 January"."""
+    entry = lexicon(report.language).words.get(fold(WORD.findall(time.span.of(report.text))[0]))
+    return int(entry.values.get("today", 0)) if entry else 0
 
 
 def says_published(report: Report, times: Sequence[TimeExpression]) -> Published | None:
@@ -155,7 +173,8 @@ def today_beside(report: Report, times: Sequence[TimeExpression]) -> Published |
 def lead_date(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     """The lead tells the news of a weekday with its date."""
     dated = (t for t in _told_days(report, times) if t.span.start < LEAD and _has_weekday(report, t))
-    time = next((t for t in dated if not speaks_about(report, t.span)), None)
+    news = (t for t in dated if not speaks_about(report, t.span) and not is_scheduled(report, t.span))
+    time = next(news, None)
     return _because(time, report, "the lead tells the news of") if time else None
 
 
@@ -175,10 +194,18 @@ def said_date(report: Report, times: Sequence[TimeExpression]) -> Published | No
 
     After the lead the date has to name its weekday, as that of news does and that of background does not.
     """
-    days = _told_days(report, times)
-    near = (t for t in days if t.span.start < LEAD or (t.span.start < FORE and _has_weekday(report, t)))
-    time = next((t for t in near if is_said(report, t.span) and not any(_later(other, t) for other in days)), None)
+    days = _days(report, times)
+    told = _told_days(report, times)
+    near = (t for t in told if t.span.start < LEAD or (t.span.start < FORE and _has_weekday(report, t)))
+    said = (t for t in near if is_said(report, t.span))
+    time = next((t for t in said if not _is_outdated(_with_year(t.value[:10], days), days)), None)
     return _because(time, report, "the report tells what was said on") if time else None
+
+
+def _is_outdated(value: str, days: Sequence[tuple[str, Draft]]) -> bool:
+    """Whether a later day of the same year is told as past."""
+    days = _comparable(days)
+    return any(other[:4] == value[:4] and other > value and _is_past(draft) for other, draft in days)
 
 
 def as_of(report: Report, times: Sequence[TimeExpression]) -> Published | None:
@@ -195,20 +222,20 @@ def _is_past(draft: Draft) -> bool:
     return draft.as_of or (draft.tense < 0 and not draft.onto and not draft.bound)
 
 
-def _later(other: TimeExpression, time: TimeExpression) -> bool:
-    return as_moment(other.value).year == as_moment(time.value).year and other.value[:10] > time.value[:10]
-
-
 def month_between(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     """The last day that the report tells as past and the next that is to come share a month."""
-    days = _days(report, times)
-    past = max((value for value, draft in days if _is_past(draft)), default="")
+    days = _comparable(_days(report, times))
+    past = max((value for value, draft in days if _is_past(draft) or _is_recalled(report, draft)), default="")
     coming = [value for value, draft in days if _is_coming(draft) and value[:4] == past[:4]]
     ahead = min(coming, default="")
     if not past < ahead or past[:7] != ahead[:7]:
         return None
     month = _in_its_year(as_moment(past[:7]), read(report.text, report.language))
     return Published(timex(month), f"{past} is told as past, {ahead} as to come")
+
+
+def _is_recalled(report: Report, draft: Draft) -> bool:
+    return draft.tense == 0 and not draft.onto and recalls(report, Span(draft.start, draft.stop))
 
 
 def _is_coming(draft: Draft) -> bool:
@@ -227,6 +254,16 @@ def _in_its_year(month: Moment, drafts: Sequence[Draft]) -> Moment:
     return in_year(month, years[0]) if len(years) == 1 else month
 
 
+def month_of_weekday(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """The month of a day of the lead that is named with its weekday, as only near days are, and not early in it."""
+    drafts = {draft.start: draft for draft in read(report.text, report.language)}
+    dated = (t for t in times if t.rule in DATE_RULES and t.value.count("-") == 2 and t.span.start < LEAD)
+    near = (t for t in dated if _has_weekday(report, t) and not recalls(report, t.span))
+    late = (t for t in near if t.span.start in drafts and EARLY_DAY < t.value[8:10] < LATE_DAY)
+    time = next(late, None)
+    return Published(time.value[:7], f'the lead speaks of: "{time.span.of(report.text)}"') if time else None
+
+
 def month_ahead(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     """The report speaks of "this month" and of days of one month only, which are to come."""
     drafts = read(report.text, report.language)
@@ -242,7 +279,17 @@ def _days(report: Report, times: Sequence[TimeExpression]) -> list[tuple[str, Dr
     """The days that the report names, each with how it is told; the dates of documents are left out."""
     drafts = {draft.start: draft for draft in read(report.text, report.language) if not draft.document}
     named = (t for t in times if t.rule in DATE_RULES and t.value.count("-") == 2 and t.span.start in drafts)
-    return [(t.value[:10], drafts[t.span.start]) for t in named]
+    return [(t.value[:10], drafts[t.span.start]) for t in islice(named, MOST_DAYS)]
+
+
+def _comparable(days: Sequence[tuple[str, Draft]]) -> list[tuple[str, Draft]]:
+    """The days, one without a year in that of the other days of its month, if these agree."""
+    return [(_with_year(value, days), draft) for value, draft in days]
+
+
+def _with_year(value: str, days: Sequence[tuple[str, Draft]]) -> str:
+    years = {other[:4] for other, _ in days if other[4:7] == value[4:7]} - {"XXXX"}
+    return f"{min(years)}{value[4:]}" if value[0] == "X" and len(years) == 1 else value
 
 
 def named_year(report: Report, times: Sequence[TimeExpression]) -> Published | None:
@@ -292,6 +339,7 @@ RULES: tuple[Rule, ...] = (
     as_of,
     month_ago,
     month_between,
+    month_of_weekday,
     month_ahead,
     named_year,
     told_year,

@@ -110,9 +110,9 @@ def _draft(match: re.Match[str], found: Sequence[Word], rule: str, meaning: Mean
 
 
 def _heads_clause(found: Sequence[Word], first: int) -> bool:
-    """Whether a bare "на" before it opens a clause: "за даними відомства, на 14 січня доставили"."""
+    """Whether a bare "на" after a comma stands before it: "за даними відомства, на 14 січня доставили"."""
     mark, onto = (found[first - 2], found[first - 1]) if first >= 2 else (None, None)
-    opened = mark is not None and any(kind in mark.entry.values for kind in ("comma", "end", "newline"))
+    opened = mark is not None and "comma" in mark.entry.values
     return opened and onto is not None and "onto" in onto.entry.values
 
 

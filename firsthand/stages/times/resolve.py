@@ -168,18 +168,11 @@ def _unknown_day(day: Moment, context: Context) -> str:
 
 
 def _day_base(shift: Shift, context: Context, tense: int) -> Moment:
-    if shift.base == "previous" and tense < 0 and _is_after(context.day, context.report):
-        return context.report
     if shift.base == "eve" and tense < 0 and is_day(context.past_day):
         return context.past_day
     if shift.base == "report" or not (is_day(context.day) or context.day.weekday):
         return context.report if is_day(context.report) else Moment()
     return context.report if shift.base == "narrative" else context.day
-
-
-def _is_after(day: Moment, report: Moment) -> bool:
-    here, there = calendar_day(day), calendar_day(report)
-    return day.year == report.year and here is not None and there is not None and here > there
 
 
 def _month_base(shift: Shift, context: Context) -> Moment:

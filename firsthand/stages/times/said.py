@@ -54,7 +54,8 @@ def _speaks(tokens: list[str], language: str) -> bool:
         if any(r.has("VERB") and not r.has("futr") and r.lemma in _verbs(language) for r in readings):
             return True
         if (
-            _is(token, "about", language)
+            any(r.pos == "INFN" for r in readings)
+            or _is(token, "about", language)
             or (not token[0].isalpha() and token not in INSIDE)
             or any(r.pos == "CONJ" for r in readings)
         ):
@@ -67,6 +68,15 @@ def speaks_about(report: Report, span: Span) -> bool:
     words = _words_before(report, span)[:BEFORE]
     about = next((at for at, word in enumerate(words) if _is(word, "about", report.language)), None)
     return about is not None and _speaks(words[about + 1 :][:1], report.language)
+
+
+def is_scheduled(report: Report, span: Span) -> bool:
+    """Whether the verb before it in its clause stands in the present: "the airline cancels flights on Friday"."""
+    words, language = _words_before(report, span)[:BEFORE], report.language
+    clause = words[: words.index(",")] if "," in words else words
+    verbs = (r for word in clause for r in parses(word.lower(), language)[:1] if r.pos == "VERB")
+    verb = next(verbs, None)
+    return verb is not None and verb.has("pres") and verb.lemma not in _verbs(language)
 
 
 def _is_past(word: str, language: str) -> bool:
