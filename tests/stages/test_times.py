@@ -14,6 +14,8 @@ import pytest
 
 from firsthand.lang import LANGUAGES
 from firsthand.records import Published, Report, Span
+from firsthand.stages.clean import find_regions
+from firsthand.stages.segment import split
 from firsthand.stages.times import find_published, find_times
 from firsthand.stages.times.reader import RULES, grammar
 from firsthand.stages.times.rules import Compiled
@@ -118,6 +120,31 @@ UNMARKED = {"nothing"}
         ("uk", "Страйк відбудеться у п'ятницю, 16 листопада.", "XXXX-11"),
         ("uk", "Напад стався 6 січня у столиці.", None),
         ("ru", "Об этом сообщило агентство.", None),
+        ("ru", "Вчера, 10 января, министр выступил в парламенте.", "XXXX-01-11"),
+        ("ru", "Тула, 7 февраля - Вестник. Завод остановили.", "XXXX-02-07"),
+        ("ru", "Врач, оправданный недавно по делу о взятке, уехал, заявил 12 ноября его адвокат.", "XXXX-11-12"),
+        ("uk", "Раніше, у травні, про це 12 червня заявила лікарка.", None),
+        ("ru", "Пилоты угрожают начать забастовку 6 августа.", None),
+        ("ru", "По данным ведомства, на 14 января в область поступило пять тысяч доз.", "XXXX-01-14"),
+        ("uk", "Станом на 14 січня в області зробили тисячу щеплень.", "XXXX-01-14"),
+        ("ru", "На 12 сентября они объявили забастовку.", None),
+        ("uk", "Компанія скасовує сто рейсів у п'ятницю, 28 вересня.", "XXXX-09"),
+        ("uk", "Компанія скасовує сто рейсів у п'ятницю, 5 жовтня.", None),
+        ("uk", "Суд скасував вирок 14 листопада. Апеляцію розглянуть 25 листопада.", "XXXX-11"),
+        ("uk", "Суд скасував вирок 14 листопада. Апеляцію розглянуть 5 грудня.", None),
+        (
+            "uk",
+            "Влітку 2018 року план схвалили. Уряд пішов 15 листопада. Вибори пройдуть 25 листопада, а нова рада "
+            "збереться 29 березня 2019 року.",
+            "2018-11",
+        ),
+        ("uk", "Трубу ремонтуватимуть до кінця місяця. Роботи триватимуть до 31 липня.", "XXXX-07"),
+        ("ru", "В минувшем 2018 году завод стоял.", "2019"),
+        ("uk", "Цього 2021 року врожай кращий.", "2021"),
+        ("uk", "Суд 29 червня 2018 року зупинив продаж акцій.", "2018"),
+        ("uk", "Суд 29 листопада 2018 року зупинив продаж акцій.", None),
+        ("uk", "Суд зупинив продаж акцій.\n\n© 2000-2018, Вісник міста.", "2018"),
+        ("uk", "Угода діє з 1 травня 2020 року.\n\n© 2000-2018, Вісник міста.", None),
     ],
 )
 def test_a_report_states_its_own_date(language: str, text: str, expected: str | None) -> None:
@@ -187,6 +214,13 @@ def test_next_year_tells_this_year() -> None:
 
 def test_times_outside_sentences_count() -> None:
     assert values("меню погода\n\n12:45, 03.02.2022\n\nСуд скасував рішення.") == ["2022-02-03T12:45"]
+
+
+def test_of_debris_only_dates_and_clock_times_count() -> None:
+    text = "Суд зупинив завод.\n\nЧитайте також: Учора стояв і порт\n\n12:45, 03.02.2022\n\nЗавод працював торік."
+    story = report(text)
+    sentences = split(story, find_regions(story))
+    assert [found.value for found in find_times(story, sentences)] == ["2022-02-03T12:45", "2021"]
 
 
 def test_no_expression_overlaps_another() -> None:

@@ -25,10 +25,10 @@ def between(page: Page, regions: Sequence[Region]) -> Iterator[Region]:
 
 
 def is_menu_item(page: Page, before: Region, gap: Span, after: Region) -> bool:
-    """Whether it is a line of a few words between two lines of a menu."""
-    lines = set(page.lines)
-    item = {before.span, gap, after.span} <= lines and len(gap.of(page.text).split()) <= LONGEST_ITEM
-    return item and before.kind == after.kind == "menu" and page.text[gap.stop - 1] not in STOPS
+    """Whether it is a line of a few words between two lines of a menu; a number would make it a date line."""
+    item, lines = gap.of(page.text), set(page.lines)
+    short = len(item.split()) <= LONGEST_ITEM and item[-1] not in STOPS and not any(char.isdigit() for char in item)
+    return short and before.kind == after.kind == "menu" and {before.span, gap, after.span} <= lines
 
 
 def is_call(before: Region, gap: Span, after: Region) -> bool:

@@ -73,6 +73,8 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("eve", "X=eve (?:P=part_adverb)?", build.eve),
     Rule("ago", f"{NUMBER} U=unit ago", build.ago),
     Rule("unit_ago", "U=unit ago", build.ago),
+    Rule("over_ago", "over U=unit ago", build.over_ago),
+    Rule("new_year", "N=new_year", build.new_year),
     Rule("ahead", f"through {NUMBER} U=unit", build.ahead),
     Rule("unit_ahead", "through U=unit (?=after)", build.ahead),
     Rule("recent_one", "during? R=recent_one U=unit", build.recent_one),
