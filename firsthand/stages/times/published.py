@@ -21,7 +21,7 @@ from firsthand.stages.times.meaning import (
     timex,
 )
 from firsthand.stages.times.reader import read
-from firsthand.stages.times.said import is_said, is_scheduled, recalls, speaks_about
+from firsthand.stages.times.said import is_main_news, is_said, is_scheduled, recalls, speaks_about
 from firsthand.stages.times.years import stated
 
 VALUE = re.compile(r"(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?(?:T(?:\d\d:\d\d|MO|AF|EV|NI))?")
@@ -306,10 +306,10 @@ def named_year(report: Report, times: Sequence[TimeExpression]) -> Published | N
 
 
 def told_year(report: Report, times: Sequence[TimeExpression]) -> Published | None:
-    """The year of the latest day told as past, if the lead tells it and the year was not about to end."""
+    """The year of the latest day told as past, if it is news of the lead and the year was not about to end."""
     past = [value for value, draft in _days(report, times) if _is_past(draft)]
     latest = max((value for value in past if value[0] != "X"), default="")
-    lead = [t for t in times if t.span.start < LEAD and t.value[:10] == latest]
+    lead = [t for t in times if t.span.start < LEAD and t.value[:10] == latest and is_main_news(report, t.span)]
     if not lead or latest[5:7] > LATE_MONTH or any(value[0] == "X" for value in past):
         return None
     return Published(latest[:4], f'the lead tells of: "{lead[0].span.of(report.text)}"')

@@ -15,6 +15,7 @@ INSIDE = frozenset("\"«»“”'.")
 BEFORE, AFTER = 12, 3
 TOKEN = re.compile(r"[^\W\d_][\w'’ʼ-]{0,40}|[^\w\s]")
 STOPS = re.compile(r"[.!?…]\s|\n")
+CLAUSE = re.compile(r"[,;:()—–]")
 
 
 def is_said(report: Report, span: Span) -> bool:
@@ -77,6 +78,17 @@ def is_scheduled(report: Report, span: Span) -> bool:
     verbs = (r for word in clause for r in parses(word.lower(), language)[:1] if r.pos == "VERB")
     verb = next(verbs, None)
     return verb is not None and verb.has("pres") and verb.lemma not in _verbs(language)
+
+
+def is_main_news(report: Report, span: Span) -> bool:
+    """Whether a past verb tells of a date in a clause that is no subordinate one: not "the crash that happened on"."""
+    after = STOPS.split(report.text[span.stop : span.stop + SENTENCE])[0]
+    before = CLAUSE.split(STOPS.split(report.text[max(0, span.start - SENTENCE) : span.start])[-1])[-1]
+    words = TOKEN.findall(before) + TOKEN.findall(CLAUSE.split(after)[0])
+    opening = parses(words[0].lower(), report.language) if words else ()
+    subordinate = any(r.pos in ("CONJ", "NPRO", "PRTF", "GRND") or r.has("Apro") for r in opening)
+    past = any(r.has("VERB", "past") for word in words for r in parses(word.lower(), report.language)[:1])
+    return past and not subordinate and not recalls(report, span)
 
 
 def _is_past(word: str, language: str) -> bool:
