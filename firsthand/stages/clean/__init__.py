@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from firsthand.records import Region, Report
+from firsthand.stages.clean.between import between
 from firsthand.stages.clean.learnt import learn_repeated, repeated
 from firsthand.stages.clean.page import Page, has_letters, read_page, strip
 from firsthand.stages.clean.phrases import phrased
@@ -26,8 +27,8 @@ def find_regions(report: Report, learnt: frozenset[str] = frozenset()) -> tuple[
     ``learnt`` holds lines of the report's outlet as ``learn_repeated`` gives them.
     """
     page = read_page(report.text, report.language)
-    found = [*phrased(page), *shaped(page), *repeated(page, learnt)]
-    return settle(page, found)
+    regions = settle(page, [*phrased(page), *shaped(page), *repeated(page, learnt)])
+    return settle(page, [*regions, *between(page, regions)])
 
 
 def settle(page: Page, found: Iterable[Region]) -> tuple[Region, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from firsthand.lang import LANGUAGES, load
+from firsthand.names.words import mended
 from firsthand.records import Span
 
 WORD = re.compile(r"\w+(?:['’ʼ]\w+)*")
@@ -97,11 +98,11 @@ def is_title(text: str, start: int, stop: int, end: int) -> bool:
 
 
 def read_words(text: str, line: Span) -> Iterator[Word]:
-    """The words of a line, folded, apostrophes alike."""
+    """The words of a line, folded, apostrophes alike, and each in one script ("видiлiть" is typed with a Latin i)."""
     for m in WORD.finditer(text, line.start, line.stop):
         at = m.start()
         for part in GLUED.split(m[0]):
-            yield Word(at, at + len(part), part.casefold().replace("’", "'").replace("ʼ", "'"))
+            yield Word(at, at + len(part), mended(part).casefold().replace("’", "'").replace("ʼ", "'"))
             at += len(part)
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from firsthand.lang import table
 from firsthand.lang.morphology import parses
@@ -36,6 +37,10 @@ RUBRIC = re.compile(
     r"(?=\s\W?[^\W_]|\s{0,3}$|\s{0,3}\n)"
 )
 CLOCK = re.compile(r"\d{1,2}:\d\d")
+LICENCE = re.compile(r"CC(?:0|[ -]BY(?:[ -](?:SA|NC|ND)){0,2}(?: \d\.\d)?)")
+HEAD_LINES = 6
+LONGEST_COPY = 500
+LEAST_NEWS = 300
 OPENING = '«“„"'
 NAME = re.compile(r"[А-ЯІЇЄҐЁ][а-яіїєґё'’ʼ]{1,20}(?:-[А-ЯІЇЄҐЁ][а-яіїєґё]{1,20})?")
 # in the middle of a line only a headline with its time is a copy: a lead may well open with the headline's words
@@ -122,6 +127,15 @@ def copy_of_headline(page: Page, index: int, stop: int) -> Span:
         return line
     closing = re.match(r"[\"»”)]{0,2}[.!?…]{0,3}", rest)
     return Span(line.start, stop + (closing.end() if closing else 0))
+
+
+def doubled_sentence(page: Page) -> Iterator[Span]:
+    """A sentence of the first lines that stands twice in a row: its first copy was the page's own summary."""
+    for sentences in page.sentences[:HEAD_LINES]:
+        for first, second in pairwise(sentences):
+            words = first.of(page.text)[:LONGEST_COPY].split()
+            if len(words) >= 6 and first.of(page.text) == second.of(page.text):
+                yield first
 
 
 def cut_copy(page: Page) -> Iterator[Span]:
@@ -244,17 +258,62 @@ def credited_captions(page: Page) -> Iterator[Span]:
 def captions_above_credits(page: Page) -> Iterator[Span]:
     """A short line right above a line that is only a photo credit; at the foot a finished sentence is news."""
     for index in range(2, len(page.lines)):
-        words, line = page.words[index - 1], page.line(index - 1)
+        line = page.line(index - 1)
         if index > len(page.lines) - 3 and line.endswith((".", "!", "?", "…", "»", '"', "”")):
             continue
-        if is_credit(page, index) and len(words) >= 4 and len(line) <= 120 and not CLOCK.search(line):
+        credited = is_credit(page, index) or (index < HEAD_LINES and opens_with_credit(page, index))
+        if credited and is_caption(page, index - 1):
             yield page.lines[index - 1]
 
 
+def is_caption(page: Page, index: int) -> bool:
+    """Whether a line is short and no heading: it has some words, or two and a full stop ("A mask. The virus.")."""
+    words, line = len(page.words[index]), page.line(index)
+    return (words >= 4 or (words >= 2 and line.endswith("."))) and len(line) <= 120 and not CLOCK.search(line)
+
+
 def is_credit(page: Page, index: int) -> bool:
-    """Whether a line is a credit and no more: "Photo: Agency"."""
+    """Whether a line is a credit and no more: "Photo: Agency", "Still from a video", "CC0"."""
     words, line = page.words[index], page.line(index)
-    return 2 <= len(words) <= 6 and words[0].fold in marks("credit_words") and ":" in line[:25]
+    if LICENCE.fullmatch(line):
+        return True
+    still = bool(words) and words[0].fold in marks("still_words")
+    named = bool(words) and words[0].fold in marks("credit_words") and ":" in line[:25]
+    return 2 <= len(words) <= 6 and (still or named)
+
+
+def opens_with_credit(page: Page, index: int) -> bool:
+    """Whether the first sentence of a line is a credit and news follows it: "Photo: Agency. The bridge ..."."""
+    first, *others = page.sentences[index]
+    words = [word for word in page.words[index] if word.stop <= first.stop]
+    named = 2 <= len(words) <= 4 and words[0].fold in marks("credit_words")
+    return bool(others) and named and ":" in first.of(page.text)[:25]
+
+
+def captions_below_counters(page: Page) -> Iterator[Span]:
+    """A line without a full stop between the counters of a page's head and its lead: the caption of the picture."""
+    for index in range(2, min(len(page.lines) - 1, HEAD_LINES)):
+        line, words = page.line(index), len(page.words[index])
+        below = NUMBERS.fullmatch(page.line(index - 1)) is not None
+        unfinished = line[-1] not in ".!?…:" and page.line(index + 1)[-1] in ".!?…"
+        if below and unfinished and 4 <= words <= 20 and len(line) <= 120:
+            yield page.lines[index]
+
+
+def licences(page: Page) -> Iterator[Span]:
+    """A line that is only the licence of a picture: "CC0"."""
+    for line in page.lines[1:]:
+        if LICENCE.fullmatch(line.of(page.text)[:40]):
+            yield line
+
+
+def bracketed_credits(page: Page) -> Iterator[Span]:
+    """The name of a picture bank in brackets: "(NTB scanpix)"."""
+    for m in BRACKET.finditer(page.text):
+        words = read_words(page.text, Span(*m.span()))
+        folds = [word.fold for word in words]
+        if 1 <= len(folds) <= 3 and folds[-1] in marks("picture_banks"):
+            yield Span(*m.span())
 
 
 def stock_pictures(page: Page) -> Iterator[Span]:
@@ -355,6 +414,34 @@ def threads(page: Page) -> Iterator[Span]:
         yield Span(page.lines[min(quoted)].start, page.lines[-1].stop)
 
 
+def foreign_foot(page: Page) -> Iterator[Span]:
+    """Teasers of other reports after the news: one stands there twice, and none is about what the headline says."""
+    head = next((index for index, words in enumerate(page.words) if len(stems(words)) >= 3), len(page.words))
+    first: dict[str, int] = {}
+    for index in range(head + 2, len(page.lines)):
+        key = line_key(page.line(index))
+        if len(key.split()) >= 8 and key in first:
+            start, stop = alien_lines(page, head, first[key], index)
+            told = page.lines[start].start - page.lines[head].stop
+            if stop - start >= 4 and told >= LEAST_NEWS:
+                yield Span(page.lines[start].start, page.lines[stop - 1].stop)
+            return
+        first.setdefault(key, index)
+
+
+def alien_lines(page: Page, head: int, first: int, last: int) -> tuple[int, int]:
+    """The lines around and between two that have nothing of the headline; none if one between has."""
+    headline = stems(page.words[head])
+    alien = [len(stems(words) & headline) <= 1 for words in page.words]
+    if not all(alien[index] for index in range(first + 1, last)):
+        return first, first
+    while first > head + 2 and alien[first - 1]:
+        first -= 1
+    while last + 1 < len(alien) and alien[last + 1]:
+        last += 1
+    return first, last + 1
+
+
 def galleries(page: Page) -> Iterator[Span]:
     """Pictures after the news: a line that calls to see more, and a title that opens line after line."""
     for index in range(len(page.lines) - 2):
@@ -402,6 +489,7 @@ def is_alien(own: set[str], everywhere: Counter[str]) -> bool:
 
 SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("doubled-headline", "duplicate-headline", doubled_headline),
+    ("doubled-sentence", "duplicate-headline", doubled_sentence),
     ("turned-headline", "duplicate-headline", turned_headline),
     ("trailing-headline", "teaser", trailing_headline),
     ("cut-copy", "duplicate-headline", cut_copy),
@@ -416,6 +504,9 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("captions", "caption", captions),
     ("credited-captions", "caption", credited_captions),
     ("captions-above-credits", "caption", captions_above_credits),
+    ("captions-below-counters", "caption", captions_below_counters),
+    ("licences", "credit", licences),
+    ("bracketed-credits", "credit", bracketed_credits),
     ("stock-pictures", "caption", stock_pictures),
     ("headline-list", "teaser", headline_list),
     ("dated-counters", "menu", dated_counters),
@@ -425,6 +516,7 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("author-names", "credit", author_names),
     ("comments", "comments", comments),
     ("threads", "comments", threads),
+    ("foreign-foot", "teaser", foreign_foot),
     ("galleries", "teaser", galleries),
     ("stray-headline", "teaser", stray_headline),
 )

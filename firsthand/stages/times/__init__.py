@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,16 +22,27 @@ COUNTED_DAYS = 45
 def find_times(report: Report, sentences: tuple[Sentence, ...] = ()) -> tuple[TimeExpression, ...]:
     """Every expression of time of the whole text, in order; relative ones placed by the report's date."""
     given = as_moment(report.published)
-    drafts = read(report.text, report.language)
+    drafts = [d for d in read(report.text, report.language) if not sentences or _counts(d, sentences)]
     settled = drafts if given.year else settle(drafts)
     first = _expressions(settled, place(settled, given))
     known = _with_weekday(as_moment(find_published(report, first).value), settled)
-    if known.year:
+    if known.year and (known.month or given.year):
         return _expressions(drafts, place(carry(drafts, known), known))
     settled = retracted(drafts, settled, known)
     locus = known if is_day(known) else _event_day(settled)
-    report_day = known if known.month else Moment(implied_year(drafts))
-    return _expressions(settled, place(settled, report_day, locus, own_year(drafts)))
+    report_day = known if known.month or known.year else Moment(implied_year(drafts))
+    return _expressions(settled, place(settled, report_day, locus, known.year or own_year(drafts)))
+
+
+def _counts(draft: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Whether an expression stands in the news text, or is a date or a clock time, by which a page is dated."""
+    meaning = draft.meaning
+    if isinstance(meaning, Moment) and ((meaning.year and is_day(meaning)) or meaning.clock):
+        return True
+    if isinstance(meaning, Shift) and meaning.clock:
+        return True
+    at = bisect_right(sentences, draft.start, key=lambda sentence: sentence.span.start) - 1
+    return at >= 0 and draft.start < sentences[at].span.stop
 
 
 def _with_weekday(known: Moment, drafts: Sequence[Draft]) -> Moment:

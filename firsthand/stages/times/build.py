@@ -207,7 +207,8 @@ def which(found: Found) -> Meaning | None:
     unit, amount = found.text("U") or "", found.whole("G") or 0
     if unit not in CALENDAR[:6] or not _fitting(found):
         return None
-    return Shift(unit, amount, "previous" if unit == "day" else "report")
+    earlier_today = has(found.words[found.first], "before")
+    return Shift(unit, amount, "previous" if unit == "day" and not earlier_today else "report")
 
 
 def edge(found: Found) -> Meaning | None:
@@ -253,6 +254,16 @@ def ago(found: Found) -> Meaning | None:
     return Shift(unit, -round(number)) if unit != "year" or number < 100 else None
 
 
+def over_ago(found: Found) -> Meaning | None:
+    """More than a unit before the report: nobody can tell when."""
+    return Fixed("PAST_REF", relative=True)
+
+
+def new_year(found: Found) -> Meaning | None:
+    """The last day of the year, or its night."""
+    return Moment(month=12, day=31, part="NI" if found.value("N") == "night" else None)
+
+
 def ahead(found: Found) -> Meaning | None:
     """So many units after the report; after something else it is a duration."""
     if has(found.next(), "after") or "S" in found.named or "S2" in found.named:
@@ -283,6 +294,7 @@ def dotted_clock(found: Found) -> Meaning | None:
     """8.00 with a date or after a preposition; a price or a share is none."""
     time = clock((found.text("T") or "").replace(".", ":"))
     sure = found.value("D") is not None or (time or "").endswith(("00", "15", "30", "45"))
+    sure = sure or has(found.words[found.after - 1], "zone")
     if time is None or not sure or has(found.next(), "mark", "number"):
         return None
     date = moment(replace(found, named={name: word for name, word in found.named.items() if name != "T"}))

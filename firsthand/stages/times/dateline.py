@@ -12,6 +12,8 @@ NAME = re.compile(r"[A-ZА-ЯІЇЄҐЁ][\w'’ʼ-]{1,30}")
 AGENCY = re.compile(r"\s{0,3}(?:[.,]\s{0,3})?(?:[-–—(/]|[A-ZА-ЯІЇЄҐЁ])")
 CAPITAL_AGENCY = re.compile(r"\s{0,3}[.,]?\s{0,3}[-–—(/]?\s{0,3}[A-ZА-ЯІЇЄҐЁ]{3,20}\b")
 CLOCK_AGENCY = re.compile(r"[\s,]{0,5}\d{1,2}:\d\d\s{1,3}[A-ZА-ЯІЇЄҐЁ]{3,20}[.,]?\s{1,3}")
+# "Москва, 7 февраля - АиФ." at the head of a line: the agency is not in capitals but stands alone
+LONE_AGENCY = re.compile(r"\s{0,3}[-–—]\s{0,3}[A-ZА-ЯІЇЄҐЁ][\w-]{1,20}(?:\s[A-ZА-ЯІЇЄҐЁ][\w-]{1,20})?\.\s")
 MAX_PLACE_WORDS = 3
 REACH = 60
 
@@ -35,4 +37,5 @@ def _in_dateline(text: str, start: int, stop: int) -> bool:
     if all(PLACE.fullmatch(word) for word in place):
         return AGENCY.match(text, stop) is not None
     ends = line.rstrip().endswith((".", ","))
-    return ends and all(NAME.fullmatch(word) for word in place) and CAPITAL_AGENCY.match(text, stop) is not None
+    agency = CAPITAL_AGENCY.match(text, stop) or LONE_AGENCY.match(text, stop)
+    return ends and all(NAME.fullmatch(word) for word in place) and agency is not None

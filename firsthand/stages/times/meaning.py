@@ -64,7 +64,8 @@ class Draft:
 
     ``edge`` says that only the middle or the end of the span is meant, ``bound`` that it lasts until then, ``since``
     that something lasts from then, ``onto`` that it is planned for then ("на 5 липня"), ``document`` that it may be the
-    date of a law or a licence ("від 5 липня"), ``start_of`` that something begins then.
+    date of a law or a licence ("від 5 липня"), ``start_of`` that something begins then, ``as_of`` that it tells how
+    things stood then ("станом на 5 липня").
     """
 
     start: int
@@ -78,6 +79,7 @@ class Draft:
     onto: bool = False
     document: bool = False
     start_of: bool = False
+    as_of: bool = False
 
 
 def calendar_day(moment: Moment) -> date | None:
@@ -130,7 +132,13 @@ def timex(moment: Moment) -> str:
 
 
 def _whole(moment: Moment, day: str) -> str:
-    return day if moment.day or moment.weekday else "XXXX-XX-XX"
+    return day if moment.day or moment.weekday else some_day(moment)
+
+
+def some_day(moment: Moment) -> str:
+    """The TIMEX3 value of an unknown day of which the year and the month may be known."""
+    year = f"{moment.year:04d}" if moment.year else "XXXX"
+    return f"{year}-{moment.month:02d}-XX" if moment.month else f"{year}-XX-XX"
 
 
 def _date(moment: Moment) -> str:

@@ -105,7 +105,15 @@ def _draft(match: re.Match[str], found: Sequence[Word], rule: str, meaning: Mean
         start_of=any("from" in word.entry.values for word in beside),
         document=any("dated_from" in word.entry.values for word in beside),
         onto=any("onto" in word.entry.values for word in beside),
+        as_of=any("as_of" in word.entry.values for word in beside) or (tense < 0 and _heads_clause(found, first)),
     )
+
+
+def _heads_clause(found: Sequence[Word], first: int) -> bool:
+    """Whether a bare "на" after a comma stands before it: "за даними відомства, на 14 січня доставили"."""
+    mark, onto = (found[first - 2], found[first - 1]) if first >= 2 else (None, None)
+    opened = mark is not None and "comma" in mark.entry.values
+    return opened and onto is not None and "onto" in onto.entry.values
 
 
 def _in_its_sentence(meaning: Meaning, rule: str, place: Place, text: Text) -> Meaning:

@@ -22,6 +22,7 @@ from firsthand.stages.times.meaning import (
     period,
     plus_days,
     plus_months,
+    some_day,
     timex,
     weekday_of,
 )
@@ -95,26 +96,22 @@ def _moment(moment: Moment, draft: Draft, context: Context) -> Moment:
     if moment.weekday and not moment.day:
         return _weekday(moment, draft, context)
     if moment.clock and not moment.month and not moment.year:
-        return replace(_known_day(context.report), clock=moment.clock)
+        return replace(context.report, weekday=None, clock=moment.clock)
     if moment.year or not (moment.month or moment.period):
         return moment
     return in_year(moment, choose_year(moment, context.report, draft.tense))
 
 
-def _known_day(report: Moment) -> Moment:
-    return report if is_day(report) else Moment()
-
-
 def choose_year(moment: Moment, near: Moment, tense: int) -> int | None:
     """The year in which a date stands, near the report's: the nearest, unless its clause says past or future."""
-    if near.year is None:
-        return None
+    if near.year is None or near.month is None:
+        return near.year if near.year and fits(moment, near.year) else None
     here = calendar_day(as_day(near))
     years = (near.year - 1, near.year, near.year + 1)
     days = {year: calendar_day(in_year(as_day(moment), year)) for year in years if fits(moment, year)}
     distance = {year: (day - here).days for year, day in days.items() if day and here}
     if not distance:
-        return near.year if here is None else None
+        return None
     nearest = min(distance, key=lambda year: abs(distance[year]))
     side = tense or -1
     agreeing = [year for year, away in distance.items() if away * side >= -31 * (near.day is None)]
@@ -127,7 +124,8 @@ def _weekday(moment: Moment, draft: Draft, context: Context) -> Moment:
     locus = context.locus
     here = weekday_of(locus)
     if here is None or moment.weekday is None:
-        same = next((m for m in context.named if m.weekday == moment.weekday and moment.week_shift is None), moment)
+        dated = replace(moment, year=context.report.year)
+        same = next((m for m in context.named if m.weekday == moment.weekday and moment.week_shift is None), dated)
         return replace(same, part=moment.part, clock=moment.clock, week_shift=None)
     if moment.week_shift is not None:
         away = moment.weekday - here + 7 * moment.week_shift
@@ -150,7 +148,7 @@ def _shifted(shift: Shift, draft: Draft, context: Context) -> str:
         day = plus_days(base, shift.amount) if shift.amount else base
         day = replace(day, part=shift.part, clock=shift.clock)
         context.note(day, draft)
-        return timex(day) if is_day(day) or day.weekday else _unknown_day(day, context.own_year)
+        return timex(day) if is_day(day) or day.weekday else _unknown_day(day, context)
     if shift.unit == "week":
         return _week(context, shift)
     if shift.unit == "month":
@@ -163,9 +161,10 @@ def _shifted(shift: Shift, draft: Draft, context: Context) -> str:
     return _other_unit(shift, context)
 
 
-def _unknown_day(day: Moment, year: int | None) -> str:
+def _unknown_day(day: Moment, context: Context) -> str:
+    """A day, or a time of it, of the report's year and month as far as these are known."""
     tail = f"T{day.clock or day.part}" if day.clock or day.part else ""
-    return f"{year or 'XXXX'}-XX-XX{tail}"
+    return some_day(Moment(context.own_year, context.report.month)) + tail
 
 
 def _day_base(shift: Shift, context: Context, tense: int) -> Moment:

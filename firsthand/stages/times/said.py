@@ -15,6 +15,7 @@ INSIDE = frozenset("\"«»“”'.")
 BEFORE, AFTER = 12, 3
 TOKEN = re.compile(r"[^\W\d_][\w'’ʼ-]{0,40}|[^\w\s]")
 STOPS = re.compile(r"[.!?…]\s|\n")
+CLAUSE = re.compile(r"[,;:()—–]")
 
 
 def is_said(report: Report, span: Span) -> bool:
@@ -27,8 +28,13 @@ def is_said(report: Report, span: Span) -> bool:
 
 
 def recalls(report: Report, span: Span) -> bool:
-    """Whether a word before it in its sentence says that something older is told: "Нагадаємо", "раніше"."""
-    return any(_is_reminder(word, report.language) for word in _words_before(report, span))
+    """Whether its sentence says before it that something older is told: "Нагадаємо", "Раніше", "він раніше заявив"."""
+    words = _words_before(report, span)
+    clause = words.index(",") if "," in words else len(words)
+    earlier = (*words[:clause], *words[-1:])
+    return any(_is(word, "reminder", report.language) for word in words) or any(
+        _is_past(word, report.language) for word in earlier
+    )
 
 
 def _words_before(report: Report, span: Span) -> list[str]:
@@ -49,7 +55,8 @@ def _speaks(tokens: list[str], language: str) -> bool:
         if any(r.has("VERB") and not r.has("futr") and r.lemma in _verbs(language) for r in readings):
             return True
         if (
-            _is(token, "about", language)
+            any(r.pos == "INFN" for r in readings)
+            or _is(token, "about", language)
             or (not token[0].isalpha() and token not in INSIDE)
             or any(r.pos == "CONJ" for r in readings)
         ):
@@ -64,10 +71,29 @@ def speaks_about(report: Report, span: Span) -> bool:
     return about is not None and _speaks(words[about + 1 :][:1], report.language)
 
 
-def _is_reminder(word: str, language: str) -> bool:
+def is_scheduled(report: Report, span: Span) -> bool:
+    """Whether the verb before it in its clause stands in the present: "the airline cancels flights on Friday"."""
+    words, language = _words_before(report, span)[:BEFORE], report.language
+    clause = words[: words.index(",")] if "," in words else words
+    verbs = (r for word in clause for r in parses(word.lower(), language)[:1] if r.pos == "VERB")
+    verb = next(verbs, None)
+    return verb is not None and verb.has("pres") and verb.lemma not in _verbs(language)
+
+
+def is_main_news(report: Report, span: Span) -> bool:
+    """Whether a past verb tells of a date in a clause that is no subordinate one: not "the crash that happened on"."""
+    after = STOPS.split(report.text[span.stop : span.stop + SENTENCE])[0]
+    before = CLAUSE.split(STOPS.split(report.text[max(0, span.start - SENTENCE) : span.start])[-1])[-1]
+    words = TOKEN.findall(before) + TOKEN.findall(CLAUSE.split(after)[0])
+    opening = parses(words[0].lower(), report.language) if words else ()
+    subordinate = any(r.pos in ("CONJ", "NPRO", "PRTF", "GRND") or r.has("Apro") for r in opening)
+    past = any(r.has("VERB", "past") for word in words for r in parses(word.lower(), report.language)[:1])
+    return past and not subordinate and not recalls(report, span)
+
+
+def _is_past(word: str, language: str) -> bool:
     entry = lexicon(language).words.get(fold(word))
-    past = entry is not None and entry.values.get("reference") == "PAST_REF"
-    return past or _is(word, "reminder", language)
+    return entry is not None and entry.values.get("reference") == "PAST_REF"
 
 
 def _is(word: str, kind: str, language: str) -> bool:

@@ -11,7 +11,6 @@ from firsthand.stages.times.lexicon import fold
 from firsthand.stages.times.words import Word
 
 REACH = 14
-NEAR = 5
 
 
 @cache
@@ -87,9 +86,8 @@ def _ends(word: Word) -> bool:
 
 
 def lasts(found: Sequence[Word], first: int, after: int, language: str) -> bool:
-    """Whether something that goes on stands in the present near by: "they have been talking since January"."""
-    near = (*found[max(0, first - NEAR) : first], *found[after : after + NEAR])
-    return any(_goes_on(word.form, language) for word in near)
+    """Whether something that goes on stands in the present in its sentence: "they have been talking since January"."""
+    return any(_goes_on(word.form, language) for word in _nearest(found, first, after))
 
 
 @lru_cache(maxsize=50_000)
