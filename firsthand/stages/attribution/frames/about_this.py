@@ -20,6 +20,8 @@ def about_this_frame(scene: Scene, cue: CueAt) -> Found | None:
         return such_noun(scene, cue)
     if cue.cue.kind not in ("verb", "predicate") or scene.previous is None or not points_back(line, cue):
         return None
+    if "GRND" in line.words[cue.verb].pos and not line.words[cue.verb].finite:
+        return None
     subject = verb_subject(line, cue, right_first=True)
     return Found(cue, (scene.previous,), "about-this", source_span(line, subject), subject)
 
