@@ -144,6 +144,9 @@ def full_name(cast: Cast, mention: Mention) -> str:
     person = person_of(cast, name, words[-1].lower())
     if person is None:
         return name
+    if f" {person.name.lower()}".endswith(f" {name.lower()}"):
+        # "фон дер Ляєн"
+        return person.name
     short = len(words) == 1 or len(words[0].strip(".")) == 1
     alike = len(words) == 1 or given_alike(person.name, name)
     return person.name if alike and (short or len(person.name.split()) >= len(words)) else name

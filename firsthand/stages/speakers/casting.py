@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firsthand.records import Attribution, Mention, Report
-from firsthand.stages.attribution.media import bare_name, is_document
+from firsthand.stages.attribution.media import bare_name, first_noun, is_document
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import (
     MOST_PEOPLE,
@@ -16,16 +16,17 @@ from firsthand.stages.speakers.cast import (
     surname_of,
     without_brackets,
 )
-from firsthand.stages.speakers.sources import is_official, is_subject, plain_name
+from firsthand.stages.speakers.sources import is_nominative, is_official, plain_name
 from firsthand.stages.speakers.titles import title_words
 
 
 def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...]) -> Cast:
     """The people of a report by surname, with gender and titles."""
     cast = Cast(report, mentions)
-    subjects = [a.source for a in attributions if a.source is not None and is_subject(cast, a)]
-    edges = frozenset(s.start for s in subjects), frozenset(s.stop for s in subjects)
-    cast.know(tuple(as_spelled(report, without_brackets(m), *edges) for m in mentions))
+    subjects = [a.source for a in attributions if a.source is not None and is_nominative(cast, a)]
+    leads = {s.stop: report.text[s.start : s.stop] for s in subjects}
+    starts = frozenset(s.start for s in subjects)
+    cast.know(tuple(as_spelled(report, without_brackets(m), starts, leads) for m in mentions))
     for mention in cast.mentions:
         learn_person(cast, mention)
     for attribution in attributions:
@@ -34,12 +35,17 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     return cast
 
 
-def as_spelled(report: Report, mention: Mention, starts: frozenset[int], stops: frozenset[int]) -> Mention:
-    """A person who begins or ends a verb's subject is in the nominative as written, whatever the name guesser says."""
+def as_spelled(report: Report, mention: Mention, starts: frozenset[int], ends: dict[int, str]) -> Mention:
+    """A person who begins or ends a verb's subject is in the nominative as written, whatever the name guesser says.
+
+    ``starts``: where subjects begin; ``ends``: subjects by where they end. ``чоловік Марти Соловій`` ends in a genitive.
+    """
     text = mention.span.of(report.text)
     if mention.type != "PER" or "(" in text or "\n" in text:
         return mention
-    edge = mention.span.start in starts or mention.span.stop in stops
+    subject = ends.get(mention.span.stop, "")
+    related = bool(subject) and bool(first_noun(subject, report.language) & group(report.language, "relational"))
+    edge = mention.span.start in starts or (bool(subject) and not related)
     return replace(mention, name=text) if edge else mention
 
 

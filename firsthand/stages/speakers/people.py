@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firsthand.records import Attribution, Mention, Span
-from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, Cast, full_name, in_brackets
 from firsthand.stages.speakers.sources import (
@@ -64,9 +64,14 @@ def person_before(cast: Cast, at: int, gender: str) -> str | None:
 
 def subjects_first(cast: Cast, mentions: list[Mention]) -> Iterator[Mention]:
     """People in the nominative first, the nearest first; then the others."""
-    nominative = [m for m in mentions if m.span.of(cast.report.text).lower() == m.name.lower()]
+    nominative = [m for m in mentions if stands_as_named(cast, m)]
     yield from reversed(nominative)
     yield from reversed([m for m in mentions if m not in nominative])
+
+
+def stands_as_named(cast: Cast, mention: Mention) -> bool:
+    """Whether a name stands in the text as in the nominative; its spelling in brackets does not count."""
+    return mention.span.of(cast.report.text).partition(" (")[0].lower() == mention.name.lower()
 
 
 def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
@@ -81,8 +86,16 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     if len(names) > 1 and not coordinated(
         cast.report.text[named[0].span.stop : named[-1].span.start], cast.report.language
     ):
-        return names[0]
+        return names[-1] if is_of_another(cast, lead, named) else names[0]
     return ", ".join(names)
+
+
+def is_of_another(cast: Cast, lead: str, named: list[Mention]) -> bool:
+    """``адвокат Соловій Іван Буряк``: the first name says whose, the second who; nothing stands between them."""
+    between = cast.report.text[named[0].span.stop : named[1].span.start]
+    return not between.strip() and bool(
+        first_noun(lead, cast.report.language) & group(cast.report.language, "relational")
+    )
 
 
 def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -> bool:
@@ -99,7 +112,7 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
         or not word_forms(head, language).readings
     )
     plural = all("plur" in f for f in {n for _, n, _ in word_forms(head, language).nouns})
-    nominative = mention.span.of(cast.report.text).lower() == mention.name.lower()
+    nominative = stands_as_named(cast, mention)
     if not animate:
         return True
     if plural and (not nominative or not is_subject(cast, attribution)):

@@ -10,13 +10,35 @@ from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import Cast
 
+RELATIVE_REACH = 20
 
 def is_subject(cast: Cast, attribution: Attribution) -> bool:
-    """Whether the source stands in the nominative: a verb's subject, not behind a preposition or a noun."""
+    """Whether the source is a verb's subject, not behind a preposition or a noun."""
     if attribution.source is None or attribution.rule in ("phrase", "headline") or is_noun_cue(cast, attribution):
         return False
     before = WORD.findall(cast.report.text[max(0, attribution.source.start - 12) : attribution.source.start])
     return not before or before[-1].lower() not in group(cast.report.language, "oblique_prepositions")
+
+
+def is_nominative(cast: Cast, attribution: Attribution) -> bool:
+    """Whether a source stands in the nominative: a subject, save one that a relative clause or a participle follows."""
+    if attribution.source is None or not is_subject(cast, attribution):
+        return False
+    return not heads_relative_clause(cast, attribution, attribution.source) and not is_participle(cast, attribution)
+
+
+def is_participle(cast: Cast, attribution: Attribution) -> bool:
+    """``исламистов, требовавших``: the cue agrees with the source in whatever case that stands."""
+    first = WORD.search(attribution.cue.of(cast.report.text))
+    pos = word_forms(first.group(), cast.report.language).pos if first else frozenset()
+    return "PRTF" in pos and "VERB" not in pos
+
+
+def heads_relative_clause(cast: Cast, attribution: Attribution, source: Span) -> bool:
+    """``колег, які вимагають``: the verb's subject is the relative, so the noun before it may stand in any case."""
+    between = cast.report.text[source.stop : attribution.cue.start][:RELATIVE_REACH]
+    found = WORD.match(between[1:].lstrip()) if between.startswith(",") else None
+    return found is not None and found.group().lower() in group(cast.report.language, "relatives")
 
 
 def is_noun_cue(cast: Cast, attribution: Attribution) -> bool:
@@ -41,7 +63,7 @@ def before_apposition(cast: Cast, attribution: Attribution, text: str) -> str:
 def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
     """A source that is no known name: a subject as it stands, else in the nominative; a common noun in lower case."""
     text = before_apposition(cast, attribution, re.sub(r"\s*\([^()]{0,80}\)$", "", text))
-    if not is_subject(cast, attribution):
+    if not is_nominative(cast, attribution):
         name = phrase_nominative(text, cast.report.language)
         # Beside the mark of a headline stands a nominative: "Песков: ..." is no genitive of "пески".
         return text if attribution.rule == "headline" and name.lower() != text.lower() else name
