@@ -117,6 +117,8 @@ def learn_body(cast: Cast, attribution: Attribution) -> None:
     text = source.of(cast.report.text)
     words = WORD.findall(text)
     animate = any("anim" in r.grammemes for w in words[:1] for r in word_forms(w, cast.report.language).readings)
+    if any(m.type == "PER" for m in cast.over(source)):
+        return
     if not animate and not is_document(text, cast.report.language) and len(words) <= 8:
         name = None if is_official(cast, source) else bare_name(text, cast.report.language, "bearers")
         cast.bodies.append(name or plain_name(cast, attribution, text))

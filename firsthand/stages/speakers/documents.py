@@ -14,11 +14,16 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     """A medium by its name: ``агентство Bloomberg`` -> ``Bloomberg``; a bare ``видання`` is the medium named last."""
     text = source.of(cast.report.text)
     language = cast.report.language
-    if not is_medium(text, language):
+    if not is_medium(text, language) or ends_in_person(cast, source):
         return False
     if len(text.split()) == 1 and lemmas(text, language) & group(language, "media") and not text.isupper():
         return last_medium(cast, source.start) or plain_name(cast, attribution, text)
     return bare_name(text, language, "media") or plain_name(cast, attribution, text)
+
+
+def ends_in_person(cast: Cast, source: Span) -> bool:
+    """``журналістка «Степ-Інформу» Марта Соловій``: no medium, though one is named."""
+    return any(m.type == "PER" and source.start < m.span.start < source.stop <= m.span.stop for m in cast.over(source))
 
 
 def last_medium(cast: Cast, at: int) -> str | None:

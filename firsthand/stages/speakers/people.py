@@ -107,10 +107,7 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
     if not nouns:
         return False
     head = nouns[0]
-    animate = (
-        any("anim" in r.grammemes for r in word_forms(head, language).readings)
-        or not word_forms(head, language).readings
-    )
+    animate = is_animate(head, language) or stands_for_noun(heads[0], head, language)
     plural = all("plur" in f for f in {n for _, n, _ in word_forms(head, language).nouns})
     nominative = stands_as_named(cast, mention)
     if not animate:
@@ -121,6 +118,19 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
     if is_subject(cast, attribution):
         return not nominative and (relational or lemmas(nouns[-1], language) != lemmas(head, language))
     return relational and not nominative and len(nouns) == 1
+
+
+def is_animate(noun: str, language: str) -> bool:
+    """Whether a noun can be a person; one that the dictionary does not know may be, a post (``віце-голова``) is."""
+    readings = word_forms(noun, language).readings
+    post = lemmas(noun.split("-")[-1], language) & group(language, "posts")
+    return bool(post) or not readings or any("anim" in r.grammemes for r in readings)
+
+
+def stands_for_noun(first: str, noun: str, language: str) -> bool:
+    """Whether an adjective is used as a noun: ``уполномоченный кабмина``, with which what follows does not agree."""
+    adjectives = word_forms(first, language).adjectives
+    return bool(adjectives) and first != noun and not adjectives & word_forms(noun, language).nouns
 
 
 def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
