@@ -10,7 +10,7 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import bare_name, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import Cast
-from firsthand.stages.speakers.sources import has_plural_noun, is_official, plain_name
+from firsthand.stages.speakers.sources import has_plural_noun, is_official, is_singular_person, plain_name
 
 
 def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
@@ -34,6 +34,9 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     owner = owner_by_noun(cast, source)
     if owner is not None and lemmas(words[0], language) & group(language, "press_offices"):
         return owner
+    if is_singular_person(words, language) and not lemmas(words[0], language) & group(language, "bearers"):
+        # "голова Cockpit"
+        return False
     named = [m for m in cast.over(source) if m.type in ("ORG", "PRO")]
     if len(named) == 1 and len(words) <= len(WORD.findall(named[0].span.of(cast.report.text))) + 1:
         return fullest_body(cast, plain_name(cast, attribution, text))

@@ -17,12 +17,25 @@ MOST_PEOPLE = 200
 
 
 @dataclass(frozen=True, slots=True)
+class Title:
+    """What stands beside a name: all its lemmas, those of its nouns for a person, the posts that it names."""
+
+    words: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    posts: frozenset[str] = frozenset()
+
+    def __or__(self, other: Title) -> Title:
+        """Both titles of one person."""
+        return Title(self.words | other.words, self.roles | other.roles, self.posts | other.posts)
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
-    """A person as the report names them fully: name, gender ("" unknown), the words of their titles."""
+    """A person as the report names them fully: name, gender ("" unknown), their title, where they are named first."""
 
     name: str
     gender: str
-    titles: frozenset[str]
+    title: Title
     first: int
 
 

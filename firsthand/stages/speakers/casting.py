@@ -17,7 +17,7 @@ from firsthand.stages.speakers.cast import (
     without_brackets,
 )
 from firsthand.stages.speakers.sources import is_nominative, is_official, plain_name
-from firsthand.stages.speakers.titles import title_words
+from firsthand.stages.speakers.titles import title_of
 
 
 def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...]) -> Cast:
@@ -58,10 +58,10 @@ def learn_person(cast: Cast, mention: Mention) -> None:
     known = cast.people.get(key)
     if known is None and len(cast.people) < MOST_PEOPLE:
         gender = gender_of(mention.name, report.language)
-        cast.people[key] = Person(mention.name, gender, title_words(cast, mention), mention.span.start)
+        cast.people[key] = Person(mention.name, gender, title_of(cast, mention), mention.span.start)
     elif known is not None and given_alike(known.name, mention.name):
         longer = max(known.name, mention.name, key=lambda name: (is_spelled(name), len(name.split())))
-        cast.people[key] = replace(known, name=longer, titles=known.titles | title_words(cast, mention))
+        cast.people[key] = replace(known, name=longer, title=known.title | title_of(cast, mention))
 
 
 def is_spelled(name: str) -> bool:

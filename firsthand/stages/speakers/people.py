@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import MOST, Cast, full_name, in_brackets
+from firsthand.stages.speakers.cast import MOST, Cast, Person, full_name, in_brackets
 from firsthand.stages.speakers.sources import (
     begins_sentence,
     coordinated,
@@ -17,7 +17,7 @@ from firsthand.stages.speakers.sources import (
     plain_name,
     verb_gender,
 )
-from firsthand.stages.speakers.titles import conflicting, holds
+from firsthand.stages.speakers.titles import bears, conflicting
 
 # Code points back to whom a pronoun means: a speaker, anybody named.
 NEAR = 400
@@ -142,25 +142,42 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if not words or named or not is_singular_person(words, language) or has_plural_verb(cast, attribution):
         return False
     meant = [lemmas(w, language) for w in words]
-    titled = [p for p in cast.people.values() if holds(p, meant, language)]
-    if len(titled) == 1:
-        return titled[0].name
+    people = may_be_meant(cast, attribution, source)
+    holder = holder_of(cast, source, [p for p in people if bears(p, text, meant, language)])
+    if holder is not None:
+        return holder
     if meant[0] & group(language, "relational"):
         return plain_name(cast, attribution, text)
     if len(words) == 1 and (text.islower() or begins_sentence(cast, source.start)):
         return person_before(cast, source.start, verb_gender(cast, attribution)) or plain_name(cast, attribution, text)
-    heads = [p for p in cast.people.values() if meant[0] & p.titles]
+    heads = [p for p in people if meant[0] & p.title.roles]
     if len(heads) == 1 and not conflicting(meant, heads[0]):
         return heads[0].name
-    holder = only_holder(cast, source, meant)
-    return holder or plain_name(cast, attribution, text)
+    return only_holder(cast, source, meant, people) or plain_name(cast, attribution, text)
 
 
-def only_holder(cast: Cast, source: Span, meant: list[frozenset[str]]) -> str | None:
+def may_be_meant(cast: Cast, attribution: Attribution, source: Span) -> list[Person]:
+    """The people whom a description can mean: of the verb's gender, not named in it (``адвокат Марти Соловій``)."""
+    gender = verb_gender(cast, attribution)
+    inside = {full_name(cast, m) for m in cast.over(source) if m.type == "PER"}
+    return [p for p in cast.people.values() if p.name not in inside and (not gender or p.gender in ("", gender))]
+
+
+def holder_of(cast: Cast, source: Span, people: list[Person]) -> str | None:
+    """The one of these people; of several the one who spoke last before a place."""
+    names = {p.name for p in people}
+    if len(names) < 2:
+        return next(iter(names), None)
+    return next((n for at, n, _ in reversed(cast.spoken[-MOST:]) if at < source.start and n in names), None)
+
+
+def only_holder(cast: Cast, source: Span, meant: list[frozenset[str]], people: list[Person]) -> str | None:
     """The holder of a post (``глава``, ``президент``) where only one person has spoken or been named so far."""
     if not any(options & group(cast.report.language, "posts") for options in meant):
         return None
+    may = {p.name for p in people}
     names = {n for at, n, k in cast.spoken if k == "person" and at < source.start}
     if not names:
         names = {full_name(cast, m) for m in cast.before(source.start) if m.type == "PER"}
+    names &= may
     return names.pop() if len(names) == 1 else None
