@@ -29,6 +29,8 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     cast.know(tuple(as_spelled(report, without_brackets(m), starts, leads) for m in mentions))
     for mention in cast.mentions:
         learn_person(cast, mention)
+    for mention in cast.mentions:
+        learn_title(cast, mention)
     for attribution in attributions:
         learn_gender(cast, attribution)
         learn_body(cast, attribution)
@@ -62,6 +64,15 @@ def learn_person(cast: Cast, mention: Mention) -> None:
     elif known is not None and given_alike(known.name, mention.name):
         longer = max(known.name, mention.name, key=lambda name: (is_spelled(name), len(name.split())))
         cast.people[key] = replace(known, name=longer, title=known.title | title_of(cast, mention))
+
+
+def learn_title(cast: Cast, mention: Mention) -> None:
+    """The title before a surname alone: ``прем'єрка Соловій``."""
+    if mention.type != "PER" or len(mention.name.split()) != 1:
+        return
+    known = cast.people.get(surname_of(mention.name))
+    if known is not None:
+        cast.people[surname_of(mention.name)] = replace(known, title=known.title | title_of(cast, mention))
 
 
 def is_spelled(name: str) -> bool:

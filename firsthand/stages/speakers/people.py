@@ -146,7 +146,7 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     holder = holder_of(cast, source, [p for p in people if bears(p, text, meant, language)])
     if holder is not None:
         return holder
-    if meant[0] & group(language, "relational"):
+    if meant[0] & (group(language, "relational") | group(language, "reporters")):
         return plain_name(cast, attribution, text)
     if len(words) == 1 and (text.islower() or begins_sentence(cast, source.start)):
         return person_before(cast, source.start, verb_gender(cast, attribution)) or plain_name(cast, attribution, text)

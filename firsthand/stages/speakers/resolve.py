@@ -70,7 +70,9 @@ def introduced_later(cast: Cast, attribution: Attribution, person: str, first: i
     words = WORD.findall(source.of(cast.report.text))
     if source.start >= first or not words or not is_singular_person(words, language):
         return attribution
+    if attribution.speaker in cast.persons:
+        return attribution
     if any(m.type == "PER" or m.span.start <= source.start for m in cast.over(source)):
         return attribution
-    nameless = group(language, "anonymous") | group(language, "relational")
+    nameless = group(language, "anonymous") | group(language, "relational") | group(language, "reporters")
     return attribution if lemmas(words[0], language) & nameless else replace(attribution, speaker=person)
