@@ -17,7 +17,7 @@ from firsthand.stages.speakers.sources import (
     plain_name,
     verb_gender,
 )
-from firsthand.stages.speakers.titles import bears, conflicting
+from firsthand.stages.speakers.titles import bears, conflicting, holds_another
 
 # Code points back to whom a pronoun means: a speaker, anybody named.
 NEAR = 400
@@ -153,7 +153,8 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     heads = [p for p in people if meant[0] & p.title.roles]
     if len(heads) == 1 and not conflicting(meant, heads[0]):
         return heads[0].name
-    return only_holder(cast, source, meant, people) or plain_name(cast, attribution, text)
+    others = [p for p in people if not holds_another(p, text, language)]
+    return only_holder(cast, source, meant, others) or plain_name(cast, attribution, text)
 
 
 def may_be_meant(cast: Cast, attribution: Attribution, source: Span) -> list[Person]:

@@ -97,6 +97,12 @@ def same_post(person: Person, meant: str | None) -> bool:
     return any(other == name and (not country or not theirs or country == theirs) for other, _, theirs in held)
 
 
+def holds_another(person: Person, text: str, language: str) -> bool:
+    """Whether a description names a post and the person's title names others only."""
+    meant = post(text, language)
+    return meant is not None and bool(person.title.posts) and not same_post(person, meant)
+
+
 def holds(person: Person, meant: list[frozenset[str]], language: str) -> bool:
     """Whether a title has all the words meant; of two posts (``голова``, ``президент``) one may stand for the other."""
     rest = meant[1:]
