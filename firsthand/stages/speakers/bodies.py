@@ -12,6 +12,8 @@ from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.sources import has_plural_noun, is_official, is_singular_person, plain_name
 
+NAME_HEAD = 3  # words in which the noun of a name stands
+
 
 def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
     """An organisation by its fullest name; a bare ``компанія`` is the body named with that noun, or named most."""
@@ -22,6 +24,10 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         return frequent_place(cast, source.start) or plain_name(cast, attribution, text)
     if words and lemmas(words[0], language) & group(language, "anonymous"):
         return plain_name(cast, attribution, text)
+    if len(words) == 1 and not has_name(cast, source) and not has_plural_noun(cast, attribution):
+        body = body_by_head(cast, source.start, words[0])
+        if body is not None:
+            return body
     if is_bare_body(words, language) and not has_name(cast, source) and not has_plural_noun(cast, attribution):
         return body_by_noun(cast, source.start, lemmas(words[-1], language)) or plain_name(cast, attribution, text)
     official = is_official(cast, source)
@@ -31,9 +37,10 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     quoted = re.search(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]$", text)
     if quoted and not official and not any(word_forms(w, language).nouns for w in WORD.findall(text[: quoted.start()])):
         return fullest_body(cast, phrase_nominative(quoted.group(1), language))
-    owner = owner_by_noun(cast, source)
-    if owner is not None and lemmas(words[0], language) & group(language, "press_offices"):
-        return owner
+    if lemmas(words[0], language) & group(language, "press_offices"):
+        owner = owner_by_noun(cast, source) or named_owner(cast, source)
+        if owner is not None:
+            return owner
     if is_singular_person(words, language) and not lemmas(words[0], language) & group(language, "bearers"):
         # "голова Cockpit"
         return False
@@ -58,6 +65,20 @@ def has_name(cast: Cast, source: Span) -> bool:
     return bool(cast.over(source))
 
 
+def body_by_head(cast: Cast, at: int, noun: str) -> str | None:
+    """The body named last whose name begins with that noun: ``суд`` after ``Верховний суд Литви``."""
+    language = cast.report.language
+    if not any(number == "sing" for _, number, _ in word_forms(noun, language).nouns):
+        return None
+    nouns = lemmas(noun, language) & (group(language, "bodies") - group(language, "media"))
+    for mention in reversed(cast.before(at)):
+        words = WORD.findall(mention.name) if nouns and mention.type == "ORG" else []
+        heads = (word for word in words[:NAME_HEAD] if word_forms(word, language).nouns)
+        if len(words) > 1 and any(lemmas(word, language) & nouns for word in heads):
+            return fullest_body(cast, mention.name)
+    return None
+
+
 def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     """The one organisation that stood behind its noun (``авіакомпанія Ryanair``); of several, the one named most."""
     found = []
@@ -80,6 +101,17 @@ def owner_by_noun(cast: Cast, source: Span) -> str | None:
     if len(words) < 2 or not lemmas(words[-1], cast.report.language) & group(cast.report.language, "bearers"):
         return None
     return body_by_noun(cast, source.start, lemmas(words[-1], cast.report.language))
+
+
+def named_owner(cast: Cast, source: Span) -> str | None:
+    """``прес-служба компанії «Гранітбуд»``: the named body that a press office speaks for."""
+    language = cast.report.language
+    head, _, rest = source.of(cast.report.text).partition(" ")
+    named = [m for m in cast.over(source) if m.type == "ORG" and m.span.start > source.start + len(head)]
+    if not named or not lemmas(head, language) & group(language, "announcers"):
+        return None
+    short = len(named) == 1 and len(WORD.findall(rest)) <= len(WORD.findall(named[0].name)) + 1
+    return fullest_body(cast, named[0].name if short else phrase_nominative(rest, language))
 
 
 def frequent_body(cast: Cast, at: int) -> str | None:

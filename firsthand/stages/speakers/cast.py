@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from firsthand.lang import table
 from firsthand.records import Attribution, Mention, Report, Span
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.places import Places
@@ -11,6 +12,9 @@ from firsthand.stages.attribution.words import WORD, group, word_forms
 
 SAME_SENTENCE = 250
 BRACKET_REACH = 20
+LEGAL_REACH = 8
+OPENING = "«“„\""
+CLOSING = ("»", "”", "“", '"')
 # A report with more speakers or names is a list; what is looked up is the nearest of them.
 MOST = 1000
 MOST_PEOPLE = 200
@@ -66,8 +70,9 @@ class Cast:
     def body_names(self) -> tuple[str, ...]:
         """What bodies are called in the report, each once."""
         if not self.called:
-            named = (mention.name for mention in self.mentions if mention.type in ("ORG", "PRO"))
-            self.called = tuple(dict.fromkeys((*self.bodies, *named)))[:MOST]
+            named = [mention for mention in self.mentions if mention.type in ("ORG", "PRO")]
+            names = (name for mention in named for name in (mention.name, written_out(self, mention)))
+            self.called = tuple(dict.fromkeys((*self.bodies, *names)))[:MOST]
         return self.called
 
     def before(self, at: int) -> list[Mention]:
@@ -114,6 +119,22 @@ class Cast:
         """The gender of a person of that name; "" where unknown."""
         person = self.people.get(surname_of(name)) if name.strip() else None
         return person.gender if person is not None and person.name == name else ""
+
+
+def written_out(cast: Cast, mention: Mention) -> str:
+    """A body's name with the legal form before it and the place behind it: ``НАК «Нафтогаз»``, ``суд`` + ``Литви``."""
+    text, start, stop, name = cast.report.text, mention.span.start, mention.span.stop, mention.name
+    place = next((m for m in cast.over(Span(stop, stop + 2)) if m.type == "LOC" and m.span.start == stop + 1), None)
+    if place is not None and text[stop] == " " and place.name != place.span.of(text):
+        name, stop = f"{name} {place.span.of(text)}", place.span.stop
+    if start > 0 and text[start - 1] in OPENING and text[stop : stop + 1] in CLOSING:
+        name, start = f"{text[start - 1]}{name}{text[stop : stop + 1]}", start - 1
+    before = WORD.findall(text[max(0, start - LEGAL_REACH) : start])
+    spaced = start > 1 and text[start - 1] == " " and text[start - 2].isalpha()
+    # "ПАТ «Газпром»" says no more than the name alone.
+    spaced = spaced and len(name.split()) > 1
+    legal = spaced and bool(before) and before[-1].lower() in table("bodies")["legal_forms"]
+    return f"{before[-1]} {name}" if legal else name
 
 
 def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
