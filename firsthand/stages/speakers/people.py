@@ -37,7 +37,9 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
         return cast.last_speaker(source.start, frozenset(("group", "body")))
     if words[0] in group(language, "pronouns.there"):
         return cast.last_speaker(source.start, frozenset(("body",)))
-    if words[0] in group(language, "pronouns.first") or words[0] in group(language, "pronouns.neuter"):
+    if words[0] in group(language, "pronouns.first"):
+        return cast.last_speaker(source.start, frozenset(("person", "body", "group")))
+    if words[0] in group(language, "pronouns.neuter"):
         return cast.last_speaker(source.start, frozenset(("body", "group")))
     return False
 

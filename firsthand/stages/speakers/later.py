@@ -1,0 +1,71 @@
+"""What tells a speaker once all others are known: a post before its holder is named, words within a quotation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from firsthand.records import Attribution
+from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.cast import Cast, surname_of
+from firsthand.stages.speakers.sources import has_plural_verb, is_singular_person, verb_gender
+from firsthand.stages.speakers.titles import holds_another
+
+AROUND = 50  # attributions before and after that may hold one within their words
+
+
+def in_hindsight(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """The attributions with the speakers that only the whole report tells."""
+    people = [(at, name) for at, name, kind in sorted(cast.spoken) if kind == "person"]
+    if people:
+        alone = len({name for _, name in people}) == 1
+        attributions = tuple(introduced_later(cast, a, people[0], alone) for a in attributions)
+    return tuple(
+        in_own_words(cast, a, attributions[max(0, i - AROUND) : i + AROUND]) for i, a in enumerate(attributions)
+    )
+
+
+def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str], alone: bool) -> Attribution:
+    """A post before its holder is named (``Експерт: ...``, ``Глава МЗС``): the person who speaks first below.
+
+    ``alone``: nobody else speaks; where others do, only the headline is about the first.
+    """
+    source, (at, person) = attribution.source, first
+    if source is None or attribution.speaker is None or has_plural_verb(cast, attribution):
+        return attribution
+    language = cast.report.language
+    words = WORD.findall(source.of(cast.report.text))
+    if source.start >= at or not words or not is_singular_person(words, language):
+        return attribution
+    if not alone and "\n" in cast.report.text[: source.start]:
+        return attribution
+    if attribution.speaker in cast.persons or not cast.may_be(person, verb_gender(cast, attribution)):
+        return attribution
+    holder = cast.people.get(surname_of(person))
+    if holder is not None and holds_another(holder, source.of(cast.report.text), language):
+        return attribution
+    if any(m.type == "PER" or m.span.start <= source.start for m in cast.over(source)):
+        return attribution
+    nameless = group(language, "anonymous") | group(language, "relational") | group(language, "reporters")
+    return attribution if lemmas(words[0], language) & nameless else replace(attribution, speaker=person)
+
+
+def in_own_words(cast: Cast, attribution: Attribution, others: tuple[Attribution, ...]) -> Attribution:
+    """``«Ми вважаємо, що ...», – сказав він``: who says ``я`` or ``ми`` within somebody's words is that somebody."""
+    if not speaks_of_self(cast, attribution):
+        return attribution
+    cue = attribution.cue
+    around = [(c.stop - c.start, a.speaker) for a in others if a is not attribution for c in a.content if c.contains(cue)]
+    speaker = min(around, key=lambda pair: pair[0])[1] if around else None
+    return attribution if speaker is None else replace(attribution, speaker=speaker)
+
+
+def speaks_of_self(cast: Cast, attribution: Attribution) -> bool:
+    """Whether the source is ``я`` or ``ми``, or there is none and the cue is a verb in the first person."""
+    language = cast.report.language
+    if attribution.source is not None:
+        words = cast.words(attribution.source)
+        return len(words) == 1 and words[0] in group(language, "pronouns.first")
+    cue = WORD.findall(attribution.cue.of(cast.report.text))
+    readings = word_forms(cue[-1], language).readings if cue else ()
+    return any("1per" in r.grammemes for r in readings)
