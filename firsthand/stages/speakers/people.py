@@ -32,7 +32,7 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     language = cast.report.language
     for gender, name in (("masc", "masculine"), ("femn", "feminine")):
         if words[0] in group(language, f"pronouns.{name}"):
-            return person_before(cast, source.start, gender)
+            return person_before(cast, source.start, gender) or nameless_before(cast, source.start, gender)
     if words[0] in group(language, "pronouns.plural"):
         return cast.last_speaker(source.start, frozenset(("group", "body")))
     if words[0] in group(language, "pronouns.there"):
@@ -42,6 +42,17 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     if words[0] in group(language, "pronouns.neuter"):
         return cast.last_speaker(source.start, frozenset(("body", "group")))
     return False
+
+
+def nameless_before(cast: Cast, at: int, gender: str) -> str | None:
+    """``собеседник издания ... Он``: the last speaker without a person's name, if near and its noun of that gender."""
+    spoke = next(((i, n) for i, n, k in reversed(cast.spoken[-MOST:]) if i < at and k != "person"), None)
+    if spoke is None or at - spoke[0] > NEAR:
+        return None
+    words = WORD.findall(spoke[1])
+    known = ((word, word_forms(word, cast.report.language)) for word in words[:3])
+    nouns = next((forms.nouns for _, forms in known if forms.nouns and not forms.adjectives), frozenset())
+    return spoke[1] if any((c, n) == ("nomn", "sing") and g in ("", gender) for c, n, g in nouns) else None
 
 
 def person_before(cast: Cast, at: int, gender: str) -> str | None:
