@@ -46,7 +46,8 @@ def as_spelled(report: Report, mention: Mention, starts: frozenset[int], ends: d
     if mention.type != "PER" or "(" in text or "\n" in text:
         return mention
     subject = ends.get(mention.span.stop, "")
-    related = bool(subject) and bool(first_noun(subject, report.language) & group(report.language, "relational"))
+    others = group(report.language, "relational") | group(report.language, "kin")
+    related = bool(subject) and bool(first_noun(subject, report.language) & others)
     edge = mention.span.start in starts or (bool(subject) and not related)
     return replace(mention, name=text) if edge else mention
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from firsthand.records import Attribution
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import Cast, surname_of
+from firsthand.stages.speakers.cast import Cast, full_name, surname_of
 from firsthand.stages.speakers.sources import has_plural_verb, is_singular_person, verb_gender
 from firsthand.stages.speakers.titles import holds_another
 
@@ -19,7 +19,9 @@ def in_hindsight(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Att
     people = [(at, name) for at, name, kind in sorted(cast.spoken) if kind == "person"]
     if people:
         alone = len({name for _, name in people}) == 1
-        attributions = tuple(introduced_later(cast, a, people[0], alone) for a in attributions)
+        introduced = [introduced_later(cast, a, people[0], alone) for a in attributions]
+        renamed = {a.speaker: b.speaker for a, b in zip(attributions, introduced, strict=True) if a.speaker != b.speaker}
+        attributions = tuple(replace(a, speaker=renamed.get(a.speaker, a.speaker)) for a in introduced)
     return tuple(
         in_own_words(cast, a, attributions[max(0, i - AROUND) : i + AROUND]) for i, a in enumerate(attributions)
     )
@@ -39,15 +41,19 @@ def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str
         return attribution
     if not alone and "\n" in cast.report.text[: source.start]:
         return attribution
-    if attribution.speaker in cast.persons or not cast.may_be(person, verb_gender(cast, attribution)):
+    known = attribution.speaker in cast.persons or attribution.speaker in cast.body_names()
+    if known or not cast.may_be(person, verb_gender(cast, attribution)):
         return attribution
     holder = cast.people.get(surname_of(person))
     if holder is not None and holds_another(holder, source.of(cast.report.text), language):
         return attribution
-    if any(m.type == "PER" or m.span.start <= source.start for m in cast.over(source)):
+    if any(full_name(cast, m) == person or m.span.start <= source.start for m in cast.over(source)):
         return attribution
     nameless = group(language, "anonymous") | group(language, "relational") | group(language, "reporters")
-    return attribution if lemmas(words[0], language) & nameless else replace(attribution, speaker=person)
+    kin = group(language, "kin")
+    # "Чоловік християнки": of whom no other title is known.
+    blocked = nameless | kin if holder is not None and holder.title.roles - kin else nameless - kin
+    return attribution if lemmas(words[0], language) & blocked else replace(attribution, speaker=person)
 
 
 def in_own_words(cast: Cast, attribution: Attribution, others: tuple[Attribution, ...]) -> Attribution:

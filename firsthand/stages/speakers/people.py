@@ -127,7 +127,7 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
         return True
     if plural and (not nominative or not is_subject(cast, attribution)):
         return True
-    relational = bool(lemmas(head, language) & group(language, "relational"))
+    relational = bool(lemmas(head, language) & (group(language, "relational") | group(language, "kin")))
     if is_subject(cast, attribution):
         return not nominative and (relational or lemmas(nouns[-1], language) != lemmas(head, language))
     return relational and not nominative and len(nouns) == 1
@@ -159,11 +159,12 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     holder = holder_of(cast, source, [p for p in people if bears(p, text, meant, language)])
     if holder is not None:
         return holder
-    if meant[0] & (group(language, "relational") | group(language, "reporters")):
-        return plain_name(cast, attribution, text)
+    heads = [p for p in people if meant[0] & p.title.roles]
+    kin = bool(meant[0] & group(language, "kin"))
+    if meant[0] & (group(language, "relational") | group(language, "reporters")) or kin:
+        return heads[0].name if kin and len(heads) == 1 else plain_name(cast, attribution, text)
     if len(words) == 1 and (text.islower() or begins_sentence(cast, source.start)):
         return person_before(cast, source.start, verb_gender(cast, attribution)) or plain_name(cast, attribution, text)
-    heads = [p for p in people if meant[0] & p.title.roles]
     if len(heads) == 1 and not conflicting(meant, heads[0]):
         return heads[0].name
     others = [p for p in people if not holds_another(p, text, language)]

@@ -90,7 +90,10 @@ def is_singular_person(words: list[str], language: str) -> bool:
             if word_forms(word, language).adjectives:
                 continue
             return False
-        readings = [r for r in word_forms(word, language).readings if r.pos == "NOUN"]
+        # "рада" is a body, though a woman may bear the name.
+        readings = [
+            r for r in word_forms(word, language).readings if r.pos == "NOUN" and "Name" not in r.grammemes
+        ]
         # "статистика" is a genitive of "статистик" too: a thing in the base form is no person.
         thing = any("inan" in r.grammemes and r.lemma == word.lower() for r in readings)
         animate = any("anim" in r.grammemes for r in readings) and not (

@@ -18,7 +18,8 @@ def title_of(cast: Cast, mention: Mention) -> Title:
     """The title right before a full name, back to a comma, a verb or another name, and the one behind it."""
     report = cast.report
     reach = Span(max(0, mention.span.start - MAX_TITLE), mention.span.start)
-    people = [m.span.stop for m in cast.over(reach) if m.type == "PER" and m.span.stop <= mention.span.start]
+    # "адвокат Соловій Іван Буряк": a name that stands right before says whose advocate.
+    people = [m.span.stop for m in cast.over(reach) if m.type == "PER" and m.span.stop + 1 < mention.span.start]
     lead = report.text[max([reach.start, *people]) : mention.span.start]
     lead = re.split(r"[.,;:!?()\n«»\"“”]", lead)[-1]
     words: list[str] = []
