@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from firsthand.names.nominative import phrase_nominative
-from firsthand.records import Attribution, Span
+from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import bare_name, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import Cast
@@ -30,6 +30,9 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
             return body
     if is_bare_body(words, language) and not has_name(cast, source) and not has_plural_noun(cast, attribution):
         return body_by_noun(cast, source.start, lemmas(words[-1], language)) or plain_name(cast, attribution, text)
+    apposed = name_in_apposition(cast, source)
+    if apposed is not None:
+        return apposed
     official = is_official(cast, source)
     name = None if official else bare_name(text, language, "bearers")
     if name is not None and split_name(text, language).common:
@@ -48,6 +51,21 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if len(named) == 1 and len(words) <= len(WORD.findall(named[0].span.of(cast.report.text))) + 1:
         return fullest_body(cast, plain_name(cast, attribution, text))
     return False
+
+
+def name_in_apposition(cast: Cast, source: Span) -> str | None:
+    """``конкурент Ryanair, авіакомпанія Norwegian``, ``бельгійська L'Echo``: the name that ends the source."""
+    text, language = source.of(cast.report.text), cast.report.language
+    last = text.rsplit(", ", 1)[-1]
+    name = bare_name(last, language, "bearers") if ", " in text else None
+    if name is not None and split_name(last, language).common and text[:1].islower():
+        return fullest_body(cast, name)
+    mention = next((m for m in cast.over(source) if m.type == "ORG" and m.span.stop == source.stop), None)
+    if mention is None or not mention.span.of(cast.report.text).isascii():
+        return None
+    before = WORD.findall(cast.report.text[source.start : mention.span.start])
+    plain = (word.islower() and word_forms(word, language).adjectives for word in before)
+    return fullest_body(cast, mention.name) if before and all(plain) else None
 
 
 def is_bare_body(words: list[str], language: str) -> bool:
@@ -70,7 +88,7 @@ def body_by_head(cast: Cast, at: int, noun: str) -> str | None:
     language = cast.report.language
     if not any(number == "sing" for _, number, _ in word_forms(noun, language).nouns):
         return None
-    nouns = lemmas(noun, language) & (group(language, "bodies") - group(language, "media"))
+    nouns = lemmas(noun, language) - group(language, "media") - group(language, "documents")
     for mention in reversed(cast.before(at)):
         words = WORD.findall(mention.name) if nouns and mention.type == "ORG" else []
         heads = (word for word in words[:NAME_HEAD] if word_forms(word, language).nouns)
@@ -85,22 +103,25 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     for mention in cast.before(at + 1):
         if mention.type not in ("ORG", "PRO"):
             continue
-        before = WORD.findall(cast.report.text[max(0, mention.span.start - 40) : mention.span.start])
-        if before and lemmas(before[-1], cast.report.language) & nouns:
+        if noun_before(cast, mention) & nouns:
             found.append(mention.name)
     if len(set(found)) == 1:
         return fullest_body(cast, found[0])
     last = cast.last_speaker(at, frozenset(("body",)))
     company = bool(nouns & group(cast.report.language, "bearers"))
-    return (frequent_body(cast, at) or last) if company else (last or frequent_body(cast, at))
+    frequent = frequent_body(cast, at, bool(nouns & group(cast.report.language, "firms")))
+    return (frequent or last) if company else (last or frequent)
 
 
 def owner_by_noun(cast: Cast, source: Span) -> str | None:
     """``пресреліз компанії``, ``Twitter авіаперевізника``: the body meant by a common noun that owns a document."""
     words = WORD.findall(source.of(cast.report.text))
-    if len(words) < 2 or not lemmas(words[-1], cast.report.language) & group(cast.report.language, "bearers"):
+    language = cast.report.language
+    owners = group(language, "bearers") | group(language, "offices")
+    if len(words) < 2 or not lemmas(words[-1], language) & owners:
         return None
-    return body_by_noun(cast, source.start, lemmas(words[-1], cast.report.language))
+    owner = body_by_noun(cast, source.start, lemmas(words[-1], language))
+    return owner if owner in cast.body_names() else None
 
 
 def named_owner(cast: Cast, source: Span) -> str | None:
@@ -114,10 +135,22 @@ def named_owner(cast: Cast, source: Span) -> str | None:
     return fullest_body(cast, named[0].name if short else phrase_nominative(rest, language))
 
 
-def frequent_body(cast: Cast, at: int) -> str | None:
-    """The organisation, no outlet, that is named most often before a place; None where two tie."""
-    names = [m.name for m in cast.before(at) if m.type == "ORG"]
-    return leading([name for name in names if known_outlet(name, cast.report.language) is None])
+def frequent_body(cast: Cast, at: int, firm: bool) -> str | None:
+    """The organisation, no outlet, that is named most often before a place; None where two tie.
+
+    ``firm``: only one that can be a firm, so none behind ``профспілка``.
+    """
+    language = cast.report.language
+    bodies = [m for m in cast.before(at) if m.type == "ORG" and known_outlet(m.name, language) is None]
+    others = (group(language, "bearers") | group(language, "offices")) - group(language, "firms")
+    unlike = {m.name for m in bodies if noun_before(cast, m) & others} if firm else set()
+    return leading([m.name for m in bodies if m.name not in unlike])
+
+
+def noun_before(cast: Cast, mention: Mention) -> frozenset[str]:
+    """Lemmas of the word right before a name."""
+    before = WORD.findall(cast.report.text[max(0, mention.span.start - 40) : mention.span.start])
+    return lemmas(before[-1], cast.report.language) if before else frozenset()
 
 
 def frequent_place(cast: Cast, at: int) -> str | None:

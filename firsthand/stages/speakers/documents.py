@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from firsthand.records import Attribution, Span
+import re
+
+from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import bare_name, is_document, is_medium, is_platform, is_release, lemmas
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.speakers.bodies import fullest_body, owner_by_noun
-from firsthand.stages.speakers.cast import MOST, Cast, full_name
+from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.sources import plain_name
+
+NOUN_REACH = 30
 
 
 def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
@@ -28,11 +32,30 @@ def ends_in_person(cast: Cast, source: Span) -> bool:
 
 def last_medium(cast: Cast, at: int) -> str | None:
     """The medium named last before a place: what a bare ``видання`` means."""
-    for mention in reversed(cast.before(at)):
-        text = mention.span.of(cast.report.text)
-        if mention.type in ("ORG", "PRO") and is_medium(text, cast.report.language):
-            return mention.name
-    return cast.last_speaker(at, frozenset(("medium",)))
+    media = [m for m in cast.before(at) if m.type in ("ORG", "PRO") and names_medium(cast, m)]
+    if not media:
+        return cast.last_speaker(at, frozenset(("medium",)))
+    last = media[-1]
+    # "Про це повідомила газета X, пише Y": the paper is X.
+    told = (m for m in media[:-1] if has_noun(cast, m) and not has_noun(cast, last) and one_sentence(cast, m, last))
+    return next(told, last).name
+
+
+def names_medium(cast: Cast, mention: Mention) -> bool:
+    """Whether a name is a medium's: a known one, or one behind a noun for a medium."""
+    return is_medium(mention.span.of(cast.report.text), cast.report.language) or has_noun(cast, mention)
+
+
+def has_noun(cast: Cast, mention: Mention) -> bool:
+    """Whether a noun for a medium stands right before a name: ``газета``."""
+    before = WORD.findall(cast.report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])
+    return bool(before) and bool(lemmas(before[-1], cast.report.language) & group(cast.report.language, "media"))
+
+
+def one_sentence(cast: Cast, left: Mention, right: Mention) -> bool:
+    """Whether no sentence ends between two names."""
+    between = cast.report.text[left.span.stop : right.span.start]
+    return len(between) < SAME_SENTENCE and not re.search(r"[.!?…]\s|\n", between)
 
 
 def last_author(cast: Cast, at: int) -> str | None:
@@ -47,7 +70,7 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     """A document speaks for its owner: ``заява НАК``, ``матеріал AP``; alone, for the body that spoke last."""
     text = source.of(cast.report.text)
     language = cast.report.language
-    if not (is_document(text, language) or is_platform(text.split()[0], language)):
+    if not (is_document(text, language) or is_release(text, language) or is_platform(text.split()[0], language)):
         return False
     owner = owner_of(cast, source) or owner_by_noun(cast, source)
     if owner is None and len(WORD.findall(text)) == 1:

@@ -26,10 +26,10 @@ FAR = 1500
 
 def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
     """``він``, ``её``, ``они``: the nearest speaker that fits, else the nearest person; False for no pronoun."""
+    language = cast.report.language
     words = cast.words(source)
     if len(words) != 1:
         return False
-    language = cast.report.language
     for gender, name in (("masc", "masculine"), ("femn", "feminine")):
         if words[0] in group(language, f"pronouns.{name}"):
             return person_before(cast, source.start, gender) or nameless_before(cast, source.start, gender)

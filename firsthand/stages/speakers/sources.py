@@ -24,7 +24,17 @@ def is_nominative(cast: Cast, attribution: Attribution) -> bool:
     """Whether a source stands in the nominative: a subject, save one that a relative clause or a participle follows."""
     if attribution.source is None or not is_subject(cast, attribution):
         return False
+    if is_oblique(attribution.source.of(cast.report.text), cast.report.language):
+        return False
     return not heads_relative_clause(cast, attribution, attribution.source) and not is_participle(cast, attribution)
+
+
+def is_oblique(text: str, language: str) -> bool:
+    """Whether the first word is in no nominative by its form: ``официальными источниками``."""
+    first = WORD.match(text)
+    known = word_forms(first.group(), language) if first and first.group().islower() else None
+    cases = {case for case, _, _ in known.nouns | known.adjectives} if known else set()
+    return bool(cases) and "nomn" not in cases
 
 
 def is_participle(cast: Cast, attribution: Attribution) -> bool:
