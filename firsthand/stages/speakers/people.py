@@ -12,6 +12,8 @@ from firsthand.stages.speakers.sources import (
     begins_sentence,
     coordinated,
     has_plural_verb,
+    is_governed,
+    is_nominative,
     is_singular_person,
     is_subject,
     plain_name,
@@ -128,7 +130,7 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
     if plural and (not nominative or not is_subject(cast, attribution)):
         return True
     relational = bool(lemmas(head, language) & (group(language, "relational") | group(language, "kin")))
-    if is_subject(cast, attribution):
+    if is_nominative(cast, attribution):
         return not nominative and (relational or lemmas(nouns[-1], language) != lemmas(head, language))
     return relational and not nominative and len(nouns) == 1
 
@@ -152,7 +154,8 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     language = cast.report.language
     words = WORD.findall(text)
     named = any(m.span.start == source.start for m in cast.over(source))
-    if not words or named or not is_singular_person(words, language) or has_plural_verb(cast, attribution):
+    person = is_singular_person(words, language, is_governed(cast, attribution))
+    if not words or named or not person or has_plural_verb(cast, attribution):
         return False
     meant = [lemmas(w, language) for w in words]
     people = may_be_meant(cast, attribution, source)

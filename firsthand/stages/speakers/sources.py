@@ -10,7 +10,7 @@ from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import Cast
 
-RELATIVE_REACH = 20
+RELATIVE_REACH = 150
 
 def is_subject(cast: Cast, attribution: Attribution) -> bool:
     """Whether the source is a verb's subject, not behind a preposition or a noun."""
@@ -27,6 +27,14 @@ def is_nominative(cast: Cast, attribution: Attribution) -> bool:
     if is_oblique(attribution.source.of(cast.report.text), cast.report.language):
         return False
     return not heads_relative_clause(cast, attribution, attribution.source) and not is_participle(cast, attribution)
+
+
+def is_governed(cast: Cast, attribution: Attribution) -> bool:
+    """Whether the source depends on its cue (``за словами прем'єра``), so that it stands in no nominative."""
+    source = attribution.source
+    if source is None or source.start < attribution.cue.stop:
+        return False
+    return attribution.rule == "phrase" or is_noun_cue(cast, attribution)
 
 
 def is_oblique(text: str, language: str) -> bool:
@@ -46,8 +54,9 @@ def is_participle(cast: Cast, attribution: Attribution) -> bool:
 
 def heads_relative_clause(cast: Cast, attribution: Attribution, source: Span) -> bool:
     """``колег, які вимагають``: the verb's subject is the relative, so the noun before it may stand in any case."""
-    between = cast.report.text[source.stop : attribution.cue.start][:RELATIVE_REACH]
-    found = WORD.match(between[1:].lstrip()) if between.startswith(",") else None
+    between = cast.report.text[source.stop : min(attribution.cue.start, source.stop + RELATIVE_REACH)]
+    # Behind a second comma the clause is over, and the verb is the main one.
+    found = WORD.match(between[1:].lstrip()) if between.startswith(",") and between.count(",") == 1 else None
     return found is not None and found.group().lower() in group(cast.report.language, "relatives")
 
 
@@ -74,7 +83,7 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
     """A source that is no known name: a subject as it stands, else in the nominative; a common noun in lower case."""
     text = before_apposition(cast, attribution, re.sub(r"\s*\([^()]{0,80}\)$", "", text))
     if not is_nominative(cast, attribution):
-        name = phrase_nominative(text, cast.report.language)
+        name = phrase_nominative(text, cast.report.language, is_governed(cast, attribution))
         # Beside the mark of a headline stands a nominative: "Песков: ..." is no genitive of "пески".
         return text if attribution.rule == "headline" and name.lower() != text.lower() else name
     first = WORD.search(text)
@@ -92,8 +101,8 @@ def coordinated(text: str, language: str) -> bool:
     return not group(language, "together").isdisjoint(re.split(r"\s", text)[1:-1])
 
 
-def is_singular_person(words: list[str], language: str) -> bool:
-    """Whether the first noun is a person in the singular."""
+def is_singular_person(words: list[str], language: str, oblique: bool = False) -> bool:
+    """Whether the first noun is a person in the singular; ``oblique``: it is known to stand in no nominative."""
     for word in words:
         nouns = word_forms(word, language).nouns
         if not nouns:
@@ -105,7 +114,7 @@ def is_singular_person(words: list[str], language: str) -> bool:
             r for r in word_forms(word, language).readings if r.pos == "NOUN" and "Name" not in r.grammemes
         ]
         # "статистика" is a genitive of "статистик" too: a thing in the base form is no person.
-        thing = any("inan" in r.grammemes and r.lemma == word.lower() for r in readings)
+        thing = not oblique and any("inan" in r.grammemes and r.lemma == word.lower() for r in readings)
         animate = any("anim" in r.grammemes for r in readings) and not (
             thing and not any("anim" in r.grammemes and r.lemma == word.lower() for r in readings)
         )
