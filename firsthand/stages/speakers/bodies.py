@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
+from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
+from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import bare_name, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, word_forms
@@ -13,6 +16,8 @@ from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.sources import has_plural_noun, is_official, is_singular_person, plain_name
 
 NAME_HEAD = 3  # words in which the noun of a name stands
+LEAST_NOTIONS = 2
+MOST_TEXT = 100_000  # code points searched for what an abbreviation stands for
 
 
 def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
@@ -47,6 +52,9 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if is_singular_person(words, language) and not lemmas(words[0], language) & group(language, "bearers"):
         # "голова Cockpit"
         return False
+    full = spelled_out(cast, source)
+    if full is not None:
+        return full
     named = [m for m in cast.over(source) if m.type in ("ORG", "PRO")]
     if len(named) == 1 and len(words) <= len(WORD.findall(named[0].span.of(cast.report.text))) + 1:
         return fullest_body(cast, plain_name(cast, attribution, text))
@@ -174,6 +182,42 @@ def fullest_body(cast: Cast, name: str) -> str:
         if more and is_fuller(candidate, name, cast.report.language):
             longest = candidate
     return longest
+
+
+def spelled_out(cast: Cast, source: Span) -> str | None:
+    """What the report writes for an abbreviation: ``ВРУ`` -> ``Верховна Рада України``, ``МЗС`` -> its ministry."""
+    text, language = source.of(cast.report.text), cast.report.language
+    if text.isupper() and text.isalpha():
+        if text not in cast.abbreviated:
+            cast.abbreviated[text] = by_initials(cast, text)
+        if cast.abbreviated[text] is not None:
+            return cast.abbreviated[text]
+    meant = notions(text, language)
+    if len(meant) < LEAST_NOTIONS or any(notion.startswith("~") for notion in meant):
+        return None
+    same = [n for n in cast.body_names() if len(n) > len(text) and not has_capitals(n) and meant <= notions(n, language)]
+    return same[0] if same and (has_capitals(text) or text.islower()) else None
+
+
+def has_capitals(name: str) -> bool:
+    """Whether a word of a name is an abbreviation in capitals."""
+    return any(word.isupper() and len(word) > 1 for word in WORD.findall(name))
+
+
+def by_initials(cast: Cast, letters: str) -> str | None:
+    """The words of the report that begin with these letters, in the nominative; of a known body only its name."""
+    known = organisation_id(letters)
+    found = re.finditer(initials(letters), cast.report.text[:MOST_TEXT])
+    names = (phrase_nominative(match.group(), cast.report.language) for match in found)
+    return next((name for name in names if known is None or organisation_id(name) == known), None)
+
+
+@lru_cache(maxsize=1000)
+def initials(letters: str) -> str:
+    """A pattern for words that begin with these letters, the first a capital."""
+    first, *others = letters
+    rest = "".join(rf" [{letter}{letter.lower()}][\w’'ʼ-]{{1,20}}" for letter in others)
+    return rf"\b{first}[\w’'ʼ-]{{2,20}}{rest}\b"
 
 
 def is_fuller(long: str, short: str, language: str) -> bool:

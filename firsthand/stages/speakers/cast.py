@@ -56,6 +56,7 @@ class Cast:
     places: Places = field(default_factory=lambda: Places(()))
     persons: frozenset[str] = frozenset()
     called: tuple[str, ...] = ()
+    abbreviated: dict[str, str | None] = field(default_factory=dict)
 
     def know(self, mentions: tuple[Mention, ...]) -> None:
         """Take the names of the report as they are to be called."""
