@@ -165,13 +165,25 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     heads = [p for p in people if meant[0] & p.title.roles]
     kin = bool(meant[0] & group(language, "kin"))
     if meant[0] & (group(language, "relational") | group(language, "reporters")) or kin:
-        return heads[0].name if kin and len(heads) == 1 else plain_name(cast, attribution, text)
+        known = heads[0].name if kin and len(heads) == 1 else just_spoke(cast, attribution, source, people)
+        return known or plain_name(cast, attribution, text)
     if len(words) == 1 and (text.islower() or begins_sentence(cast, source.start)):
         return person_before(cast, source.start, verb_gender(cast, attribution)) or plain_name(cast, attribution, text)
     if len(heads) == 1 and not conflicting(meant, heads[0]):
         return heads[0].name
     others = [p for p in people if not holds_another(p, text, language)]
     return only_holder(cast, source, meant, others) or plain_name(cast, attribution, text)
+
+
+def just_spoke(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
+    """``Юрист додав`` opens a sentence, and the person who could be meant has just spoken."""
+    words = WORD.findall(source.of(cast.report.text))
+    if len(words) != 1 or not is_subject(cast, attribution) or not begins_sentence(cast, source.start):
+        return None
+    before = [(at, name, kind) for at, name, kind in cast.spoken[-MOST:] if at < source.start]
+    at, name, kind = before[-1] if before else (0, "", "")
+    near = kind == "person" and source.start - at <= NEAR
+    return name if near and name in {p.name for p in people} else None
 
 
 def may_be_meant(cast: Cast, attribution: Attribution, source: Span) -> list[Person]:
