@@ -49,12 +49,30 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
 def nameless_before(cast: Cast, at: int, gender: str) -> str | None:
     """``собеседник издания ... Он``: the last speaker without a person's name, if near and its noun of that gender."""
     spoke = next(((i, n) for i, n, k in reversed(cast.spoken[-MOST:]) if i < at and k != "person"), None)
-    if spoke is None or at - spoke[0] > NEAR:
+    near = spoke is not None and at - spoke[0] <= NEAR
+    return spoke[1] if spoke is not None and near and may_be_of(spoke[1], gender, cast.report.language) else None
+
+
+def may_be_of(name: str, gender: str, language: str) -> bool:
+    """Whether the first noun of a name is a singular of that gender."""
+    known = (word_forms(word, language) for word in WORD.findall(name)[:3])
+    nouns = next((forms.nouns for forms in known if forms.nouns and not forms.adjectives), frozenset())
+    return any((case, number) == ("nomn", "sing") and other in ("", gender) for case, number, other in nouns)
+
+
+def from_no_subject(cast: Cast, attribution: Attribution) -> str | None:
+    """``Також додав, що ...``: a past tense without a subject goes on with who spoke last, if near and of its gender."""
+    language, at = cast.report.language, attribution.cue.start
+    last = WORD.findall(attribution.cue.of(cast.report.text))[-1:]
+    past = [r.grammemes for w in last for r in word_forms(w, language).readings if "past" in r.grammemes]
+    gender = next((g for g in ("masc", "femn", "neut") if past and all(g in marks for marks in past)), "")
+    before = [spoken for spoken in cast.spoken[-MOST:] if spoken[0] < at]
+    if not gender or not before or at - before[-1][0] > NEAR:
         return None
-    words = WORD.findall(spoke[1])
-    known = ((word, word_forms(word, cast.report.language)) for word in words[:3])
-    nouns = next((forms.nouns for _, forms in known if forms.nouns and not forms.adjectives), frozenset())
-    return spoke[1] if any((c, n) == ("nomn", "sing") and g in ("", gender) for c, n, g in nouns) else None
+    _, name, kind = before[-1]
+    if kind == "person":
+        return name if cast.gender(name) == gender else None
+    return name if may_be_of(name, gender, language) else None
 
 
 def person_before(cast: Cast, at: int, gender: str) -> str | None:
