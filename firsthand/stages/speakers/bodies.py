@@ -195,8 +195,10 @@ def spelled_out(cast: Cast, source: Span) -> str | None:
     meant = notions(text, language)
     if len(meant) < LEAST_NOTIONS or any(notion.startswith("~") for notion in meant):
         return None
-    same = [n for n in cast.body_names() if len(n) > len(text) and not has_capitals(n) and meant <= notions(n, language)]
-    return same[0] if same and (has_capitals(text) or text.islower()) else None
+    if not has_capitals(text) and not text.islower():
+        return None
+    longer = (name for name in cast.body_names() if len(name) > len(text) and not has_capitals(name))
+    return next((name for name in longer if meant <= notions(name, language)), None)
 
 
 def has_capitals(name: str) -> bool:
@@ -215,9 +217,8 @@ def by_initials(cast: Cast, letters: str) -> str | None:
 @lru_cache(maxsize=1000)
 def initials(letters: str) -> str:
     """A pattern for words that begin with these letters, the first a capital."""
-    first, *others = letters
-    rest = "".join(rf" [{letter}{letter.lower()}][\w’'ʼ-]{{1,20}}" for letter in others)
-    return rf"\b{first}[\w’'ʼ-]{{2,20}}{rest}\b"
+    rest = "".join(rf" [{letter}{letter.lower()}][\w’'ʼ-]{{1,20}}" for letter in letters[1:])
+    return rf"\b{letters[0]}[\w’'ʼ-]{{2,20}}{rest}\b"
 
 
 def is_fuller(long: str, short: str, language: str) -> bool:

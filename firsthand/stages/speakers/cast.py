@@ -6,14 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from firsthand.lang import table
 from firsthand.records import Attribution, Mention, Report, Span
-from firsthand.stages.attribution.media import is_medium
+from firsthand.stages.attribution.media import is_document, is_medium
 from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.words import WORD, group, word_forms
 
 SAME_SENTENCE = 250
 BRACKET_REACH = 20
 LEGAL_REACH = 8
-OPENING = "«“„\""
+OPENING = '«“„"'
 CLOSING = ("»", "”", "“", '"')
 # A report with more speakers or names is a list; what is looked up is the nearest of them.
 MOST = 1000
@@ -139,12 +139,14 @@ def written_out(cast: Cast, mention: Mention) -> str:
 
 
 def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
-    """person, body, medium or group: what a later pronoun or noun may mean by this speaker."""
+    """person, body, medium, group or document: what a later pronoun or noun may mean by this speaker."""
     source = attribution.source
     if speaker in cast.persons:
         return "person"
     if source is not None and is_medium(source.of(cast.report.text), cast.report.language):
         return "medium"
+    if is_document(speaker, cast.report.language):
+        return "document"
     if source is not None:
         words = WORD.findall(source.of(cast.report.text))
         if words and any("anim" in r.grammemes for r in word_forms(words[0], cast.report.language).readings):

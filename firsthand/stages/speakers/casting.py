@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from firsthand.names.person import known_names
 from firsthand.records import Attribution, Mention, Report
 from firsthand.stages.attribution.media import bare_name, first_noun, is_document
 from firsthand.stages.attribution.words import WORD, group, word_forms
@@ -40,7 +41,7 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
 def as_spelled(report: Report, mention: Mention, starts: frozenset[int], ends: dict[int, str]) -> Mention:
     """A person who begins or ends a verb's subject is in the nominative as written, whatever the name guesser says.
 
-    ``starts``: where subjects begin; ``ends``: subjects by where they end. ``чоловік Марти Соловій`` ends in a genitive.
+    ``starts``: where subjects begin; ``ends``: subjects by where they end. ``чоловік Марти`` ends in a genitive.
     """
     text = mention.span.of(report.text)
     if mention.type != "PER" or "(" in text or "\n" in text:
@@ -48,8 +49,16 @@ def as_spelled(report: Report, mention: Mention, starts: frozenset[int], ends: d
     subject = ends.get(mention.span.stop, "")
     others = group(report.language, "relational") | group(report.language, "kin")
     related = bool(subject) and bool(first_noun(subject, report.language) & others)
-    edge = mention.span.start in starts or (bool(subject) and not related)
+    # "Майкла" is of Майкл, whatever the sentence says.
+    names = known_names(report.language)
+    inflected = first_word(mention.name) in names and first_word(text) not in names
+    edge = not inflected and (mention.span.start in starts or (bool(subject) and not related))
     return replace(mention, name=text) if edge else mention
+
+
+def first_word(name: str) -> str:
+    """The first word of a name in lower case."""
+    return name.split()[0].lower() if name.strip() else ""
 
 
 def learn_person(cast: Cast, mention: Mention) -> None:
@@ -129,7 +138,8 @@ def learn_body(cast: Cast, attribution: Attribution) -> None:
     text = source.of(cast.report.text)
     words = WORD.findall(text)
     animate = any("anim" in r.grammemes for w in words[:1] for r in word_forms(w, cast.report.language).readings)
-    if any(m.type == "PER" for m in cast.over(source)):
+    people = group(cast.report.language, "reporters") | group(cast.report.language, "posts")
+    if any(m.type == "PER" for m in cast.over(source)) or first_noun(text, cast.report.language) & people:
         return
     if not animate and not is_document(text, cast.report.language) and len(words) <= 8:
         name = None if is_official(cast, source) else bare_name(text, cast.report.language, "bearers")

@@ -5,8 +5,18 @@ from __future__ import annotations
 import re
 
 from firsthand.records import Attribution, Mention, Span
-from firsthand.stages.attribution.media import bare_name, is_document, is_medium, is_platform, is_release, lemmas
-from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.attribution.media import (
+    bare_name,
+    first_noun,
+    is_document,
+    is_medium,
+    is_platform,
+    is_release,
+    known_outlet,
+    lemmas,
+    split_name,
+)
+from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.bodies import fullest_body, owner_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.sources import plain_name
@@ -18,11 +28,30 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     """A medium by its name: ``агентство Bloomberg`` -> ``Bloomberg``; a bare ``видання`` is the medium named last."""
     text = source.of(cast.report.text)
     language = cast.report.language
-    if not is_medium(text, language) or ends_in_person(cast, source):
+    people = group(language, "reporters") | group(language, "relational") | group(language, "posts")
+    if not is_medium(text, language) or ends_in_person(cast, source) or first_noun(text, language) & people:
         return False
     if len(text.split()) == 1 and lemmas(text, language) & group(language, "media") and not text.isupper():
         return last_medium(cast, source.start) or plain_name(cast, attribution, text)
-    return bare_name(text, language, "media") or plain_name(cast, attribution, text)
+    name = described_name(text, language) or bare_name(text, language, "media")
+    return longer_name(cast, name) if name else plain_name(cast, attribution, text)
+
+
+def described_name(text: str, language: str) -> str | None:
+    """``бельгійська L'Echo``: the name alone behind adjectives."""
+    parts = split_name(text, language)
+    described = [bool(word_forms(word, language).adjectives) for word in WORD.findall(parts.common)]
+    return bare_name(parts.name, language, "media") if parts.name and described and all(described) else None
+
+
+def longer_name(cast: Cast, name: str) -> str:
+    """``WP`` -> ``Washington Post``, where the report has both."""
+    outlet = known_outlet(name, cast.report.language)
+    if not name.isupper() or outlet is None:
+        return name
+    named = (m.name for m in cast.mentions[:MOST] if m.type in ("ORG", "PRO") and " " in m.name)
+    others = (other for other in named if known_outlet(other, cast.report.language) == outlet)
+    return next(others, name)
 
 
 def ends_in_person(cast: Cast, source: Span) -> bool:

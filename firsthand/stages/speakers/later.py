@@ -11,6 +11,8 @@ from firsthand.stages.speakers.cast import Cast, full_name, surname_of
 from firsthand.stages.speakers.sources import has_plural_verb, is_singular_person, verb_gender
 from firsthand.stages.speakers.titles import holds_another
 
+# Of these a headline names none: "Регулятор: ..." is no person.
+NAMELESS = ("anonymous", "relational", "reporters", "offices", "bearers")
 AROUND = 50  # attributions before and after that may hold one within their words
 
 
@@ -20,7 +22,8 @@ def in_hindsight(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Att
     if people:
         alone = len({name for _, name in people}) == 1
         introduced = [introduced_later(cast, a, people[0], alone) for a in attributions]
-        renamed = {a.speaker: b.speaker for a, b in zip(attributions, introduced, strict=True) if a.speaker != b.speaker}
+        pairs = zip(attributions, introduced, strict=True)
+        renamed = {a.speaker: b.speaker for a, b in pairs if a.speaker != b.speaker}
         attributions = tuple(replace(a, speaker=renamed.get(a.speaker, a.speaker)) for a in introduced)
     return tuple(
         in_own_words(cast, a, attributions[max(0, i - AROUND) : i + AROUND]) for i, a in enumerate(attributions)
@@ -49,7 +52,7 @@ def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str
         return attribution
     if any(full_name(cast, m) == person or m.span.start <= source.start for m in cast.over(source)):
         return attribution
-    nameless = group(language, "anonymous") | group(language, "relational") | group(language, "reporters")
+    nameless = frozenset[str]().union(*(group(language, name) for name in NAMELESS))
     kin = group(language, "kin")
     # "Чоловік християнки": of whom no other title is known.
     blocked = nameless | kin if holder is not None and holder.title.roles - kin else nameless - kin
@@ -61,7 +64,8 @@ def in_own_words(cast: Cast, attribution: Attribution, others: tuple[Attribution
     if not speaks_of_self(cast, attribution):
         return attribution
     cue = attribution.cue
-    around = [(c.stop - c.start, a.speaker) for a in others if a is not attribution for c in a.content if c.contains(cue)]
+    quoting = (a for a in others if a is not attribution)
+    around = [(c.stop - c.start, a.speaker) for a in quoting for c in a.content if c.contains(cue)]
     speaker = min(around, key=lambda pair: pair[0])[1] if around else None
     return attribution if speaker is None else replace(attribution, speaker=speaker)
 

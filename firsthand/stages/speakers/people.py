@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import MOST, Cast, Person, full_name, in_brackets
+from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, Person, full_name, in_brackets
 from firsthand.stages.speakers.sources import (
     begins_sentence,
     coordinated,
@@ -24,6 +25,7 @@ from firsthand.stages.speakers.titles import bears, conflicting, holds_another
 # Code points back to whom a pronoun means: a speaker, anybody named.
 NEAR = 400
 FAR = 1500
+LONGEST_GROUP = 8  # words
 
 
 def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
@@ -36,7 +38,7 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
         if words[0] in group(language, f"pronouns.{name}"):
             return person_before(cast, source.start, gender) or nameless_before(cast, source.start, gender)
     if words[0] in group(language, "pronouns.plural"):
-        return cast.last_speaker(source.start, frozenset(("group", "body")))
+        return people_before(cast, source.start) or cast.last_speaker(source.start, frozenset(("group", "body")))
     if words[0] in group(language, "pronouns.there"):
         return cast.last_speaker(source.start, frozenset(("body",)))
     if words[0] in group(language, "pronouns.first"):
@@ -44,6 +46,41 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     if words[0] in group(language, "pronouns.neuter"):
         return cast.last_speaker(source.start, frozenset(("body", "group")))
     return False
+
+
+# "співробітники лоукостера": a noun with what stands before the verb.
+UNBROKEN = re.compile(r"[^,.;:!?()\n]{3,120}")
+
+
+def people_before(cast: Cast, at: int) -> str | None:
+    """``Пілоти лоукостера страйкують. Вони ...``: the people who are the subject of the sentence before, if unheard."""
+    language = cast.report.language
+    spoken = [i for i, _, k in cast.spoken[-MOST:] if i < at and k in ("group", "body")]
+    start = max([at - SAME_SENTENCE, 0, *spoken[-1:]])
+    for part in reversed(list(UNBROKEN.finditer(cast.report.text, start, at))):
+        words = list(WORD.finditer(part.group()))
+        first = next((n for n, word in enumerate(words) if are_people(word.group(), language)), None)
+        verb = next((n for n, word in enumerate(words) if is_verb(word.group(), language)), None)
+        if first is not None and verb is not None and first < verb <= first + LONGEST_GROUP:
+            return small_first(part.group()[words[first].start() : words[verb - 1].end()])
+    return None
+
+
+def are_people(word: str, language: str) -> bool:
+    """Whether a word can only be the nominative plural of a noun for people."""
+    readings = word_forms(word, language).readings
+    return bool(readings) and all({"plur", "anim", "nomn"} <= r.grammemes and r.pos == "NOUN" for r in readings)
+
+
+def is_verb(word: str, language: str) -> bool:
+    """Whether a word is a verb in the plural and nothing else."""
+    readings = word_forms(word, language).readings
+    return bool(readings) and all(r.pos == "VERB" and "plur" in r.grammemes for r in readings)
+
+
+def small_first(text: str) -> str:
+    """A phrase that begins with a common noun, in lower case there."""
+    return text[:1].lower() + text[1:]
 
 
 def nameless_before(cast: Cast, at: int, gender: str) -> str | None:
@@ -61,11 +98,15 @@ def may_be_of(name: str, gender: str, language: str) -> bool:
 
 
 def from_no_subject(cast: Cast, attribution: Attribution) -> str | None:
-    """``Також додав, що ...``: a past tense without a subject goes on with who spoke last, if near and of its gender."""
+    """``Також додав, що ...``: a past tense without a subject goes on with who spoke last, if of its gender."""
     language, at = cast.report.language, attribution.cue.start
     last = WORD.findall(attribution.cue.of(cast.report.text))[-1:]
     past = [r.grammemes for w in last for r in word_forms(w, language).readings if "past" in r.grammemes]
     gender = next((g for g in ("masc", "femn", "neut") if past and all(g in marks for marks in past)), "")
+    behind = cast.report.text[attribution.cue.stop : attribution.cue.stop + 1]
+    if attribution.rule != "infinitive" and behind not in (",", ":"):
+        # A subject may stand behind the verb.
+        return None
     before = [spoken for spoken in cast.spoken[-MOST:] if spoken[0] < at]
     if not gender or not before or at - before[-1][0] > NEAR:
         return None
@@ -173,6 +214,9 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     words = WORD.findall(text)
     named = any(m.span.start == source.start for m in cast.over(source))
     person = is_singular_person(words, language, is_governed(cast, attribution))
+    if len(words) == 2 and words[0][0].isdigit():
+        # "54-річна жителька"
+        words = words[1:]
     if not words or named or not person or has_plural_verb(cast, attribution):
         return False
     meant = [lemmas(w, language) for w in words]
@@ -185,8 +229,12 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if meant[0] & (group(language, "relational") | group(language, "reporters")) or kin:
         known = heads[0].name if kin and len(heads) == 1 else just_spoke(cast, attribution, source, people)
         return known or plain_name(cast, attribution, text)
+    if len(words) == 1 and meant[0] & group(language, "bodies"):
+        # "производитель"
+        return False
     if len(words) == 1 and (text.islower() or begins_sentence(cast, source.start)):
-        return person_before(cast, source.start, verb_gender(cast, attribution)) or plain_name(cast, attribution, text)
+        gender = verb_gender(cast, attribution) or noun_gender(cast, source)
+        return person_before(cast, source.start, gender) or plain_name(cast, attribution, text)
     if len(heads) == 1 and not conflicting(meant, heads[0]):
         return heads[0].name
     others = [p for p in people if not holds_another(p, text, language)]
@@ -206,9 +254,20 @@ def just_spoke(cast: Cast, attribution: Attribution, source: Span, people: list[
 
 def may_be_meant(cast: Cast, attribution: Attribution, source: Span) -> list[Person]:
     """The people whom a description can mean: of the verb's gender, not named in it (``адвокат Марти Соловій``)."""
-    gender = verb_gender(cast, attribution)
+    gender = verb_gender(cast, attribution) or noun_gender(cast, source)
     inside = {full_name(cast, m) for m in cast.over(source) if m.type == "PER"}
     return [p for p in cast.people.values() if p.name not in inside and (not gender or p.gender in ("", gender))]
+
+
+def noun_gender(cast: Cast, source: Span) -> str:
+    """``femn`` for a noun that names only women (``жителька``); a masculine one names anybody."""
+    language = cast.report.language
+    words = WORD.findall(source.of(cast.report.text))
+    noun = next((w for w in words if word_forms(w, language).nouns and not word_forms(w, language).adjectives), "")
+    # "Голова" and "глава" are feminine nouns of either sex.
+    if not noun or lemmas(noun, language) & group(language, "posts"):
+        return ""
+    return "femn" if {gender for _, _, gender in word_forms(noun, language).nouns} == {"femn"} else ""
 
 
 def holder_of(cast: Cast, source: Span, people: list[Person]) -> str | None:

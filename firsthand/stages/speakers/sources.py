@@ -12,6 +12,7 @@ from firsthand.stages.speakers.cast import Cast
 
 RELATIVE_REACH = 150
 
+
 def is_subject(cast: Cast, attribution: Attribution) -> bool:
     """Whether the source is a verb's subject, not behind a preposition or a noun."""
     if attribution.source is None or attribution.rule in ("phrase", "headline") or is_noun_cue(cast, attribution):
@@ -110,9 +111,7 @@ def is_singular_person(words: list[str], language: str, oblique: bool = False) -
                 continue
             return False
         # "рада" is a body, though a woman may bear the name.
-        readings = [
-            r for r in word_forms(word, language).readings if r.pos == "NOUN" and "Name" not in r.grammemes
-        ]
+        readings = [r for r in word_forms(word, language).readings if r.pos == "NOUN" and "Name" not in r.grammemes]
         # "статистика" is a genitive of "статистик" too: a thing in the base form is no person.
         thing = not oblique and any("inan" in r.grammemes and r.lemma == word.lower() for r in readings)
         animate = any("anim" in r.grammemes for r in readings) and not (

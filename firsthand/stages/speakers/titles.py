@@ -35,7 +35,8 @@ def title_of(cast: Cast, mention: Mention) -> Title:
             break
         words.insert(0, word)
     roles = [w for w in words if is_person_noun(w, report.language) and is_singular(w, cases, report.language)]
-    return Title(lemmas_of(words, report.language), lemmas_of(roles, report.language), posts_in(words, report.language)
+    return Title(
+        lemmas_of(words, report.language), lemmas_of(roles, report.language), posts_in(words, report.language)
     ) | title_behind(report, mention)
 
 
@@ -52,7 +53,9 @@ def posts_in(words: list[str], language: str) -> frozenset[str]:
 
 def is_singular(word: str, cases: frozenset[str], language: str) -> bool:
     """Whether a noun can stand in the singular in one of the cases; in any where none is known."""
-    return any(number == "sing" and (not cases or case in cases) for case, number, _ in word_forms(word, language).nouns)
+    return any(
+        number == "sing" and (not cases or case in cases) for case, number, _ in word_forms(word, language).nouns
+    )
 
 
 # "Альберт Бурла, генеральний директор Pfizer, ...": a title behind the name, between commas or brackets.
