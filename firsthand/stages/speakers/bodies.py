@@ -1,4 +1,4 @@
-"""Rules for organisations and countries: the fullest name, and what a bare ``компанія`` means."""
+"""Rules for organisations and countries: what a bare ``компанія`` means, and the fullest name."""
 
 from __future__ import annotations
 
@@ -20,35 +20,35 @@ LEAST_NOTIONS = 2
 MOST_TEXT = 100_000  # code points searched for what an abbreviation stands for
 
 
-def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
-    """An organisation by its fullest name; a bare ``компанія`` is the body named with that noun, or named most."""
-    text = source.of(cast.report.text)
-    language = cast.report.language
+def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
+    """``країна``, ``суд``, ``компанія`` without a name: the body named with that noun, or named most."""
+    text, language = source.of(cast.report.text), cast.report.language
     words = WORD.findall(text)
+    if not words:
+        return False
     if len(words) == 1 and lemmas(words[0], language) & group(language, "countries"):
         return frequent_place(cast, source.start) or plain_name(cast, attribution, text)
-    if words and lemmas(words[0], language) & group(language, "anonymous"):
+    if lemmas(words[0], language) & group(language, "anonymous"):
         return plain_name(cast, attribution, text)
-    if len(words) == 1 and not has_name(cast, source) and not has_plural_noun(cast, attribution):
-        body = body_by_head(cast, source.start, words[0])
-        if body is not None:
-            return body
-    if is_bare_body(words, language) and not has_name(cast, source) and not has_plural_noun(cast, attribution):
-        return body_by_noun(cast, source.start, lemmas(words[-1], language)) or plain_name(cast, attribution, text)
-    apposed = name_in_apposition(cast, source)
-    if apposed is not None:
-        return apposed
-    official = is_official(cast, source)
-    name = None if official else bare_name(text, language, "bearers")
-    if name is not None and split_name(text, language).common:
-        return fullest_body(cast, name)
-    quoted = re.search(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]$", text)
-    if quoted and not official and not any(word_forms(w, language).nouns for w in WORD.findall(text[: quoted.start()])):
-        return fullest_body(cast, phrase_nominative(quoted.group(1), language))
-    if lemmas(words[0], language) & group(language, "press_offices"):
-        owner = owner_by_noun(cast, source) or named_owner(cast, source)
-        if owner is not None:
-            return owner
+    if has_name(cast, source) or has_plural_noun(cast, attribution):
+        return False
+    body = body_by_head(cast, source.start, words[0]) if len(words) == 1 else None
+    if body is None and is_bare_body(words, language):
+        body = body_by_noun(cast, source.start, lemmas(words[-1], language)) or plain_name(cast, attribution, text)
+    return body or False
+
+
+def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
+    """An organisation by its fullest name."""
+    text, language = source.of(cast.report.text), cast.report.language
+    words = WORD.findall(text)
+    if not words:
+        return False
+    name = name_in_apposition(cast, source) or name_of_bearer(cast, source)
+    if name is None and lemmas(words[0], language) & group(language, "press_offices"):
+        name = owner_by_noun(cast, source) or named_owner(cast, source)
+    if name is not None:
+        return name
     if is_singular_person(words, language) and not lemmas(words[0], language) & group(language, "bearers"):
         # "голова Cockpit"
         return False
@@ -59,6 +59,20 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if len(named) == 1 and len(words) <= len(WORD.findall(named[0].span.of(cast.report.text))) + 1:
         return fullest_body(cast, plain_name(cast, attribution, text))
     return False
+
+
+def name_of_bearer(cast: Cast, source: Span) -> str | None:
+    """``компанія «Гранітбуд»``, ``«Гранітбуд»``: the name alone, if the noun is no part of it."""
+    text, language = source.of(cast.report.text), cast.report.language
+    if is_official(cast, source):
+        return None
+    name = bare_name(text, language, "bearers")
+    if name is not None and split_name(text, language).common:
+        return fullest_body(cast, name)
+    quoted = re.search(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]$", text)
+    if quoted is None or any(word_forms(w, language).nouns for w in WORD.findall(text[: quoted.start()])):
+        return None
+    return fullest_body(cast, phrase_nominative(quoted.group(1), language))
 
 
 def name_in_apposition(cast: Cast, source: Span) -> str | None:

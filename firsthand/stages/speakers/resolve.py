@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from firsthand.records import Attribution, Mention, Report, Sentence, Span
-from firsthand.stages.speakers.bodies import from_body
+from firsthand.stages.speakers.bodies import from_bare_body, from_body
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.casting import make_cast
 from firsthand.stages.speakers.documents import from_document, from_medium
@@ -23,6 +23,7 @@ RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]],
     ("medium", from_medium),
     ("document", from_document),
     ("person", from_person),
+    ("bare-body", from_bare_body),
     ("body", from_body),
     ("role", from_role),
 )
