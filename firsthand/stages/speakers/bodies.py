@@ -12,7 +12,7 @@ from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import bare_name, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import Cast
+from firsthand.stages.speakers.cast import Cast, written_out
 from firsthand.stages.speakers.sources import has_plural_noun, is_official, is_singular_person, plain_name
 
 NAME_HEAD = 3  # words in which the noun of a name stands
@@ -115,7 +115,7 @@ def body_by_head(cast: Cast, at: int, noun: str) -> str | None:
         words = WORD.findall(mention.name) if nouns and mention.type == "ORG" else []
         heads = (word for word in words[:NAME_HEAD] if word_forms(word, language).nouns)
         if len(words) > 1 and any(lemmas(word, language) & nouns for word in heads):
-            return fullest_body(cast, mention.name)
+            return fullest_body(cast, written_out(cast, mention))
     return None
 
 

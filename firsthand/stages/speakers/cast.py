@@ -72,7 +72,7 @@ class Cast:
         """What bodies are called in the report, each once."""
         if not self.called:
             named = [mention for mention in self.mentions if mention.type in ("ORG", "PRO")]
-            names = (name for mention in named for name in (mention.name, written_out(self, mention)))
+            names = (name for mention in named for name in (written_out(self, mention), mention.name))
             self.called = tuple(dict.fromkeys((*self.bodies, *names)))[:MOST]
         return self.called
 
@@ -130,6 +130,8 @@ def written_out(cast: Cast, mention: Mention) -> str:
         name, stop = f"{name} {place.span.of(text)}", place.span.stop
     if start > 0 and text[start - 1] in OPENING and text[stop : stop + 1] in CLOSING:
         name, start = f"{text[start - 1]}{name}{text[stop : stop + 1]}", start - 1
+    elif text[stop : stop + 1] in CLOSING and any(mark in name for mark in OPENING):
+        name += text[stop]
     before = WORD.findall(text[max(0, start - LEGAL_REACH) : start])
     spaced = start > 1 and text[start - 1] == " " and text[start - 2].isalpha()
     # "ПАТ «Газпром»" says no more than the name alone.

@@ -67,9 +67,11 @@ def people_before(cast: Cast, at: int) -> str | None:
 
 
 def are_people(word: str, language: str) -> bool:
-    """Whether a word can only be the nominative plural of a noun for people."""
+    """Whether a word can only be a noun for people in the plural, and is no genitive."""
     readings = word_forms(word, language).readings
-    return bool(readings) and all({"plur", "anim", "nomn"} <= r.grammemes and r.pos == "NOUN" for r in readings)
+    forms = word_forms(word, language).nouns
+    people = bool(readings) and all({"plur", "anim"} <= r.grammemes and r.pos == "NOUN" for r in readings)
+    return people and {"nomn"} <= {case for case, _, _ in forms} <= {"nomn", "accs"}
 
 
 def is_verb(word: str, language: str) -> bool:
@@ -225,10 +227,14 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if holder is not None:
         return holder
     heads = [p for p in people if meant[0] & p.title.roles]
-    kin = bool(meant[0] & group(language, "kin"))
-    if meant[0] & (group(language, "relational") | group(language, "reporters")) or kin:
-        known = heads[0].name if kin and len(heads) == 1 else just_spoke(cast, attribution, source, people)
+    if meant[0] & group(language, "kin"):
+        untitled = [p for p in people if not p.title.roles]
+        known = heads[0].name if len(heads) == 1 else just_spoke(cast, attribution, source, untitled)
         return known or plain_name(cast, attribution, text)
+    if meant[0] & group(language, "relational"):
+        return just_spoke(cast, attribution, source, people) or plain_name(cast, attribution, text)
+    if meant[0] & group(language, "reporters"):
+        return plain_name(cast, attribution, text)
     if len(words) == 1 and meant[0] & group(language, "bodies"):
         # "производитель"
         return False
@@ -260,14 +266,16 @@ def may_be_meant(cast: Cast, attribution: Attribution, source: Span) -> list[Per
 
 
 def noun_gender(cast: Cast, source: Span) -> str:
-    """``femn`` for a noun that names only women (``жителька``); a masculine one names anybody."""
+    """The gender of a noun that names only women (``жителька``), or of a relative; "" for one that names anybody."""
     language = cast.report.language
     words = WORD.findall(source.of(cast.report.text))
     noun = next((w for w in words if word_forms(w, language).nouns and not word_forms(w, language).adjectives), "")
     # "Голова" and "глава" are feminine nouns of either sex.
     if not noun or lemmas(noun, language) & group(language, "posts"):
         return ""
-    return "femn" if {gender for _, _, gender in word_forms(noun, language).nouns} == {"femn"} else ""
+    genders = {gender for _, _, gender in word_forms(noun, language).nouns if gender}
+    only = genders.pop() if len(genders) == 1 else ""
+    return only if only == "femn" or lemmas(noun, language) & group(language, "kin") else ""
 
 
 def holder_of(cast: Cast, source: Span, people: list[Person]) -> str | None:

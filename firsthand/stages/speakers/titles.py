@@ -23,7 +23,8 @@ def title_of(cast: Cast, mention: Mention) -> Title:
     lead = report.text[max([reach.start, *people]) : mention.span.start]
     lead = re.split(r"[.,;:!?()\n«»\"“”]", lead)[-1]
     words: list[str] = []
-    cases = cases_of(WORD.findall(mention.span.of(report.text))[-1:], report.language)
+    name = WORD.findall(mention.span.of(report.text))
+    cases = cases_of(name[-1:], report.language) or cases_of(name[:1], report.language)
     for word in reversed(WORD.findall(lead)):
         if cases and is_person_noun(word, report.language) and not cases & cases_of([word], report.language):
             break
@@ -34,7 +35,14 @@ def title_of(cast: Cast, mention: Mention) -> Title:
         ):
             break
         words.insert(0, word)
-    roles = [w for w in words if is_person_noun(w, report.language) and is_singular(w, cases, report.language)]
+    # A capital opens a sentence: "Адвокат Іван Буряк"; no name is a role.
+    roles = [
+        w
+        for w in words
+        if is_person_noun(w.lower(), report.language)
+        and not word_forms(w, report.language).grammemes & {"Name", "Surn", "Patr"}
+        and is_singular(w, cases, report.language)
+    ]
     return Title(
         lemmas_of(words, report.language), lemmas_of(roles, report.language), posts_in(words, report.language)
     ) | title_behind(report, mention)
@@ -89,7 +97,9 @@ def bears(person: Person, text: str, meant: list[frozenset[str]], language: str)
     """Whether a person bears a title: a lone noun is theirs, the post is one, or all the words stand in theirs."""
     if len(meant) == 1:
         return any(in_title(option, person.title.roles) for option in meant[0])
-    return same_post(person, post(text, language)) or holds(person, meant, language)
+    if same_post(person, post(text, language)):
+        return True
+    return holds(person, meant, language) and not holds_another(person, text, language)
 
 
 def same_post(person: Person, meant: str | None) -> bool:
