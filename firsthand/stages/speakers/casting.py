@@ -17,7 +17,7 @@ from firsthand.stages.speakers.cast import (
     surname_of,
     without_brackets,
 )
-from firsthand.stages.speakers.sources import is_nominative, is_official, plain_name
+from firsthand.stages.speakers.sources import described_name, is_nominative, is_official, plain_name
 from firsthand.stages.speakers.titles import title_of
 
 
@@ -140,6 +140,9 @@ def learn_body(cast: Cast, attribution: Attribution) -> None:
     animate = any("anim" in r.grammemes for w in words[:1] for r in word_forms(w, cast.report.language).readings)
     people = group(cast.report.language, "reporters") | group(cast.report.language, "posts")
     if any(m.type == "PER" for m in cast.over(source)) or first_noun(text, cast.report.language) & people:
+        return
+    if described_name(text, cast.report.language) is not None:
+        # "бельгійська L'Echo"
         return
     if not animate and not is_document(text, cast.report.language) and len(words) <= 8:
         name = None if is_official(cast, source) else bare_name(text, cast.report.language, "bearers")

@@ -14,12 +14,11 @@ from firsthand.stages.attribution.media import (
     is_release,
     known_outlet,
     lemmas,
-    split_name,
 )
-from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.speakers.bodies import fullest_body, owner_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
-from firsthand.stages.speakers.sources import plain_name
+from firsthand.stages.speakers.sources import described_name, plain_name
 
 NOUN_REACH = 30
 
@@ -35,13 +34,6 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
         return last_medium(cast, source.start) or plain_name(cast, attribution, text)
     name = described_name(text, language) or bare_name(text, language, "media")
     return longer_name(cast, name) if name else plain_name(cast, attribution, text)
-
-
-def described_name(text: str, language: str) -> str | None:
-    """``бельгійська L'Echo``: the name alone behind adjectives."""
-    parts = split_name(text, language)
-    described = [bool(word_forms(word, language).adjectives) for word in WORD.findall(parts.common)]
-    return bare_name(parts.name, language, "media") if parts.name and described and all(described) else None
 
 
 def longer_name(cast: Cast, name: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
-from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.media import bare_name, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import Cast
 
@@ -95,6 +95,13 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
     named = any(m.span.start <= source.start < m.span.stop for m in cast.over(source))
     opens = begins_sentence(cast, attribution.source.start)
     return text if named or not opens else text[0].lower() + text[1:]
+
+
+def described_name(text: str, language: str) -> str | None:
+    """``бельгійська L'Echo``: the name alone behind adjectives."""
+    parts = split_name(text, language)
+    described = [bool(word_forms(word, language).adjectives) for word in WORD.findall(parts.common)]
+    return bare_name(parts.name, language, "media") if parts.name and described and all(described) else None
 
 
 def coordinated(text: str, language: str) -> bool:
