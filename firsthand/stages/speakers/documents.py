@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import (
     bare_name,
@@ -18,7 +16,7 @@ from firsthand.stages.attribution.media import (
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.speakers.bodies import fullest_body, owner_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
-from firsthand.stages.speakers.sources import described_name, plain_name
+from firsthand.stages.speakers.sources import SENTENCE_END, described_name, plain_name
 
 NOUN_REACH = 30
 
@@ -76,7 +74,7 @@ def has_noun(cast: Cast, mention: Mention) -> bool:
 def one_sentence(cast: Cast, left: Mention, right: Mention) -> bool:
     """Whether no sentence ends between two names."""
     between = cast.report.text[left.span.stop : right.span.start]
-    return len(between) < SAME_SENTENCE and not re.search(r"[.!?…]\s|\n", between)
+    return len(between) < SAME_SENTENCE and not SENTENCE_END.search(between)
 
 
 def last_author(cast: Cast, at: int) -> str | None:

@@ -16,7 +16,7 @@ from firsthand.stages.speakers.casting import make_cast
 from firsthand.stages.speakers.documents import from_document, from_medium
 from firsthand.stages.speakers.later import in_hindsight
 from firsthand.stages.speakers.people import from_no_subject, from_person, from_pronoun, from_role
-from firsthand.stages.speakers.sources import plain_name
+from firsthand.stages.speakers.sources import is_nested, plain_name
 
 RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
     ("pronoun", from_pronoun),
@@ -40,7 +40,8 @@ def resolve_speakers(
     found = []
     for attribution in attributions:
         named = replace(attribution, speaker=speaker_of(cast, attribution))
-        cast.note(named)
+        if not is_nested(cast, named):
+            cast.note(named)
         found.append(named)
     return in_hindsight(cast, tuple(found))
 

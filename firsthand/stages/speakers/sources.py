@@ -8,8 +8,9 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import bare_name, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import Cast
+from firsthand.stages.speakers.cast import SAME_SENTENCE, Cast
 
+SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 RELATIVE_REACH = 150
 
 
@@ -36,6 +37,14 @@ def is_governed(cast: Cast, attribution: Attribution) -> bool:
     if source is None or source.start < attribution.cue.stop:
         return False
     return attribution.rule == "phrase" or is_noun_cue(cast, attribution)
+
+
+def is_nested(cast: Cast, attribution: Attribution) -> bool:
+    """``X спростував заяву Y. Він ...``: whose words somebody speaks of in the same sentence is not who spoke last."""
+    if attribution.source is None or not cast.spoken or not is_noun_cue(cast, attribution):
+        return False
+    between = cast.report.text[cast.spoken[-1][0] : attribution.source.start]
+    return is_governed(cast, attribution) and len(between) < SAME_SENTENCE and not SENTENCE_END.search(between)
 
 
 def is_oblique(text: str, language: str) -> bool:
