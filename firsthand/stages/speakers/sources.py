@@ -147,8 +147,14 @@ def has_plural_verb(cast: Cast, attribution: Attribution) -> bool:
 
 
 def has_plural_noun(cast: Cast, attribution: Attribution) -> bool:
-    """Whether a bare noun means several (``компанії заявили``): a subject whose verb is plural."""
-    return has_plural_verb(cast, attribution)
+    """Whether a bare noun means several (``компанії заявили``): its verb is plural, or its own nominative is."""
+    if has_plural_verb(cast, attribution):
+        return True
+    if attribution.source is None or not is_nominative(cast, attribution):
+        return False
+    words = WORD.findall(attribution.source.of(cast.report.text))
+    nouns = word_forms(words[-1], cast.report.language).nouns if words else frozenset()
+    return {number for case, number, _ in nouns if case == "nomn"} == {"plur"}
 
 
 def verb_gender(cast: Cast, attribution: Attribution) -> str:
