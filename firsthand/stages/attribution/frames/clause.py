@@ -34,6 +34,8 @@ def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     if cue.cue.kind == "noun" and (found.kind == "question" or not noun_takes(line, cue, found.first)):
         return None
+    if found.kind == "question" and line.words[cue.verb].lemmas & line.group("waiting"):
+        return None
     if is_purpose(line, cue, found) or (cue.cue.weak and found.kind == "question" and found.first > cue.last + 1):
         return None
     content = clause_content(scene, denied(line, cue, subject, found.first), cue)

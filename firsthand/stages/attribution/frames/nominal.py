@@ -53,7 +53,8 @@ def accusation(line: Line, cue: CueAt) -> Found | None:
     first = after.last if after is not None else cue.last
     if first + 1 >= last_word(line) or line.words[first].low not in prepositions(line.language)[frame]:
         return None
-    if governed(line, first + 1, frame) is None:
+    led = any("PREP" in w.pos for w in line.between(cue.first - 2, cue.first))
+    if governed(line, first + 1, frame) is None or (frame == "in" and not led):
         return None
     whose = owner if frame != "in" or after is not None or (owner is not None and owner.last == cue.first) else None
     content = spans(nominal_content(line, first + 1, cue))
