@@ -70,7 +70,7 @@ def opens(text: str, at: int, start: int) -> bool:
 
 
 def opens_after(text: str, at: int) -> bool:
-    """Whether a mark that opens in one script and closes in another stands where it opens: ``“так“`` is closed by it."""
+    """Whether a mark that opens in one script and closes in another stands where it opens (``“так“``)."""
     return at == 0 or text[at - 1].isspace() or text[at - 1] in "([«“„—–-:/"
 
 
