@@ -31,7 +31,7 @@ def speaks_of_others(scene: Scene, found: Found) -> bool:
     if in_first_person(scene.line, found):
         undertakes = found.rule == "nominal" and found.cue.cue.act in ("direct", "commit")
         return undertakes or found.rule in OWN
-    return found.source is not None and found.rule == "clause"
+    return found.source is not None and found.rule in ("clause", "phrase")
 
 
 def in_first_person(line: Line, found: Found) -> bool:
