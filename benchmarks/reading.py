@@ -54,7 +54,7 @@ def _respelled(analysis: Analysis, story: int, letters: random.Random, known: di
         return (known[start].title() if word[0].isupper() else known[start]) + word[2:]
 
     layout, mark, body = to_json(analysis).partition('"analysis":')
-    copy = from_json(layout + mark + _WORD.sub(spell, body))
+    copy = from_json(layout + mark + _WORD.sub(spell, body), Analysis)
     return replace(copy, report=replace(copy.report, id=f"{analysis.report.id[:6]}{story:06d}"))
 
 
@@ -70,7 +70,8 @@ def main() -> None:
         comparer, started = Comparer(store), time.perf_counter()
         for analysis in copies(originals, -(-count // len(originals))):
             postings = comparer.postings(analysis)
-            store.put(analysis, "d", postings, analysis.report.id, comparer.links(analysis, postings))
+            links, prepared = comparer.links(analysis, postings), comparer.prepared(analysis)
+            store.put(analysis, "d", postings, analysis.report.id, links, prepared)
         spent = time.perf_counter() - started
         print(f"{store.count()} reports compared and written: {1000 * spent / store.count():.0f} ms each")
         for name in ("04-novyi-obrii.txt", "16-vostochnyy-telegraf.txt", "01-northline.html"):

@@ -21,6 +21,7 @@ from firsthand.stages.happenings import (
     PLACE,
     UNTIMED,
     Happening,
+    HappeningsOf,
     alike,
     drafts_of,
     happenings,
@@ -62,7 +63,7 @@ class Known:
     analysis: Analysis
     entities: Sequence[str]
     bounds: Bounds | None
-    _happenings: tuple[Happening, ...] | None = field(default=None, repr=False)
+    told: HappeningsOf | None = field(default=None, repr=False)
 
     @property
     def id(self) -> str:
@@ -72,7 +73,7 @@ class Known:
     @cached_property
     def happenings(self) -> tuple[Happening, ...]:
         """What it tells as having happened."""
-        return happenings(self.analysis, self.entities)
+        return self.told(self.id) if self.told else happenings(self.analysis, self.entities)
 
     @cached_property
     def by_name(self) -> Mapping[str, list[Happening]]:

@@ -81,7 +81,7 @@ def meetings(left: Prepared, right: Prepared) -> list[tuple[int, int]]:
             (i, j): weight
             for i, line in enumerate(left.lines)
             for j, weight in shared_weights(line, right.where).items()
-            if meets(weight, line, right.lines[j])
+            if weight >= MEETING and meets(weight, line, right.lines[j])  # Asked first: most need not be read.
         }
     )
 
