@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations, islice
-from math import sqrt
+from math import fsum, sqrt
 
 from firsthand.answer.dates import reach
 from firsthand.lang.outlets import find_outlet
@@ -156,7 +156,8 @@ def likeness(left: Matter, right: Matter, shared: float = 0.0) -> float:
 
 def _overlap(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     """Between the share of both and the share of the smaller, of the weights that two have in common."""
-    common = sum(sqrt(left[key] * right[key]) for key in left.keys() & right.keys())
+    # Exactly, for the order of a set differs from run to run, and so would the last digit of a sum.
+    common = fsum(sqrt(left[key] * right[key]) for key in left.keys() & right.keys())
     ours, theirs = sum(left.values()), sum(right.values())
     if not ours or not theirs:
         return 0.0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import types
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
@@ -65,6 +66,52 @@ PLAIN = {int: NUMBERS, float: FRACTIONS, str: TEXTS, bool: st.booleans(), type(N
 @given(any_record(Analysis))
 def test_every_analysis_comes_back_exactly(analysis: Analysis) -> None:
     assert from_json(to_json(analysis), Analysis) == analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A record with all that what is prepared of a report holds."""
+
+    marks: frozenset[str]
+    places: Mapping[str, tuple[int, ...]]
+    pairs: tuple[tuple[int, int], ...]
+    tokens: Sequence[Token]
+    number: int = 1
+    spans: Sequence[Span] = ()
+
+
+SHELF = Shelf(
+    frozenset("ба"),
+    {"порт": (1, 2), "кран": ()},
+    ((0, 4), (4, 9)),
+    (Token(0, 4, "Порт\n", "word"), Token(4, 5, '"', "mark")),
+    2,
+    (Span(0, 4),),
+)
+
+
+def test_sets_mappings_pairs_and_sequences_come_back_exactly() -> None:
+    found = from_json(to_json(SHELF), Shelf)
+    assert found == SHELF
+    assert hash(found.tokens) == hash(SHELF.tokens)
+    assert from_json(to_json(found), Shelf) == SHELF
+    assert to_json(SHELF) == to_json(replace(SHELF, marks=frozenset("аб")))
+
+
+def test_the_elements_of_a_sequence_are_read_when_they_are_asked_for() -> None:
+    head, *lines = to_json(SHELF).split("\n")
+    found = from_json("\n".join([head, "damaged", *lines[1:]]), Shelf)
+    assert len(found.tokens) == 2
+    assert found.tokens[1] is found.tokens[1]
+    assert found.tokens[1:] == SHELF.tokens[1:]
+    assert list(found.spans) == [Span(0, 4)]
+    with pytest.raises(ValueError, match="Expecting value"):
+        found.tokens[0]
+
+
+def test_a_record_with_a_value_too_few_is_a_value_error() -> None:
+    with pytest.raises(ValueError, match="Token has 4 fields, not 3"):
+        from_json('{"fields": {"Token": ["start", "stop", "text", "kind"]}, "token": [0, 4, "Порт"]}', Token)
 
 
 def test_whole_and_broken_numbers_keep_their_kind() -> None:
