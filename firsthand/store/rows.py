@@ -106,6 +106,14 @@ def link_row(link: Link) -> dict[str, Any]:
     return {**asdict(link), "data": json_of(link.data)}
 
 
+def links_of_rows(rows: Iterable[Any]) -> Iterator[Link]:
+    """The links, of which there may be millions: a text that many have is kept once."""
+    once: dict[str, str] = {}
+    for kind, left, left_item, right, right_item, score, reason, data in rows:
+        kind, left, right = once.setdefault(kind, kind), once.setdefault(left, left), once.setdefault(right, right)
+        yield Link(kind, left, left_item, right, right_item, score, once.setdefault(reason, reason), json.loads(data))
+
+
 def unique_links(links: Iterable[Link]) -> list[dict[str, Any]]:
     """The rows of links, the last one of those between the same items."""
     keys = [column.name for column in LINKS.primary_key]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -42,6 +41,7 @@ from firsthand.store.rows import (
     insert_rows,
     link_row,
     links_of,
+    links_of_rows,
     mapped,
     now,
     packed,
@@ -453,7 +453,7 @@ class Store:
         """The outcomes of a kind of comparison, of one report (on either side) or all, in a fixed order."""
         query = select(LINKS).where(*links_of(kind, report)).order_by(*LINKS.primary_key.columns)
         with self._reading() as connection:
-            return [Link(**{**row, "data": json.loads(row["data"])}) for row in mapped(connection, query)]
+            return list(links_of_rows(connection.execute(query)))
 
     # Judgements
 
