@@ -23,14 +23,12 @@ from firsthand.stages.dating.relations import Told, in_order, placed, variable
 from firsthand.stages.dating.resolve import resolve_value
 from firsthand.stages.dating.solve import solve
 from firsthand.stages.happenings import (
-    MOST_TOKENS,
     UNTIMED,
     Happening,
     HappeningsOf,
     alike,
     drafts_of,
     happenings,
-    words_of,
 )
 from firsthand.stages.times.meaning import Draft
 
@@ -122,14 +120,7 @@ class _Report:
             ids,
             self.claim.get(own.id) if own else None,
             own.speaker if own else None,
-            self.words(happening.span) if value is not None else frozenset(),
-        )
-
-    def words(self, span: Span) -> frozenset[str]:
-        """The words of a sentence, each by one key that it shares with other languages."""
-        sentence = next(s for s in self.analysis.sentences if s.span == span)
-        return frozenset(
-            min(word.keys) for word in words_of(sentence.tokens[:MOST_TOKENS], self.analysis.report.language)
+            happening.words if value is not None else frozenset(),
         )
 
     def when(self, happening: Happening) -> tuple[str | None, Bounds]:

@@ -62,7 +62,8 @@ class Head:
 class Telling:
     """A sentence of a report (its number and span) with its clauses and the heads of what it tells.
 
-    ``enough`` says that it tells enough whomever its names stand for.
+    ``enough`` says that it tells enough whomever its names stand for; ``words``, of a sentence with a time, are all its
+    words, each by one key that it shares with other languages.
     """
 
     number: int
@@ -70,6 +71,7 @@ class Telling:
     clauses: tuple[Span, ...]
     heads: tuple[Head, ...]
     enough: bool
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,8 @@ class Happening:
 
     ``times`` are the numbers of its times among the report's, ``tense`` -1 for past, 1 for what is to come; ``told`` is
     the number of the attribution that it is, where it is a saying; ``names`` stand beside it, ``around`` in the
-    clauses next to it too; ``lead`` tells whether it stands in the first sentences.
+    clauses next to it too; ``lead`` tells whether it stands in the first sentences; ``words`` are those of a sentence
+    with a time.
     """
 
     report: str
@@ -113,6 +116,7 @@ class Happening:
     times: tuple[int, ...] = ()
     told: int | None = None
     lead: bool = False
+    words: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -172,6 +176,7 @@ def _happenings(telling: Telling, names: Sequence[Name], report: str) -> Iterato
             times=head.times,
             told=head.told,
             lead=telling.number < LEAD_SENTENCES,
+            words=telling.words,
         )
 
 
@@ -216,7 +221,8 @@ class _Reader:
         clauses = clauses_of(sentence.span, tokens, self.language)
         dated = self.dated([n for _, _, n in times], heads, clauses)
         read = (self.head(head, tokens, dated.get(head.place, ()), cues) for head in heads)
-        return Telling(at, sentence.span, tuple(clauses), tuple(read), enough=bool(times or cues))
+        whole = frozenset(min(word.keys) for word in words_of(tokens, self.language)) if times else frozenset[str]()
+        return Telling(at, sentence.span, tuple(clauses), tuple(read), bool(times or cues), whole)
 
     def head(
         self, word: Word, tokens: Sequence[Token], times: Iterable[int], cues: Iterable[tuple[int, int, int]]

@@ -45,9 +45,9 @@ def date_reports(
         return {id_: _stated(known[id_]) for id_ in sorted(known)}
     named = {id_: _entities(known[id_], entities) for id_ in known}
     reports = [Known(known[id_], named[id_], stated[id_], told) for id_ in sorted(known)]
-    across = Across(reports, links)
+    across = Across(reports, links, undated)
     constraints: list[Constraint] = [c for i in undated for c in own_words(known[i], across.reports[i].happenings)]
-    constraints.extend(across.constraints(undated))
+    constraints.extend(across.constraints())
     given = {variable(id_): b for id_, b in stated.items() if b is not None and id_ not in undated}
     solution = solve(given, constraints)
     clashes = _conflicts(solution)
