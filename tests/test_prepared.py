@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, update
 
+from firsthand.answer import reading
 from firsthand.answer.build import answer_of
 from firsthand.answer.prepared import LEAD, NAMES, STATEMENTS, TELLINGS, WORDS, Kind, Shelf, decoded, kept_in
 from firsthand.answer.reading import Comparer
 from firsthand.export.bundle import bundle
 from firsthand.pipeline import analyse_fast
 from firsthand.records import Analysis, Link, Report
+from firsthand.stages import reuse
 from firsthand.store import Store
 from firsthand.store.rows import compressed
 from firsthand.store.tables import PREPARED
@@ -99,6 +101,27 @@ def test_a_report_that_changed_is_compared_as_it_is_now(store: Store) -> None:
     for language in TEXTS:
         take_in(store, comparer, analysis(f"report-{language}", "У місті йде дощ. Музей працює.", "uk"))
     assert comparer.links(later, comparer.postings(later)) == ()
+
+
+def test_keys_that_lead_nowhere_still_count_for_reports_met_by_others(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    museum = "Музей міста Тесмар відкриє нову виставку старих мап узбережжя."
+    other = analysis("other", f"{LATER} {museum}")
+    take_in(store, Comparer(store), other)
+    later = analysis("later", f"{museum} {LATER}")
+    asked = {}
+
+    def is_worth_it(left: reuse.Prepared, right: reuse.Prepared, pairs: set[tuple[int, int]]) -> bool:
+        asked[right.report] = pairs
+        return False
+
+    monkeypatch.setattr(reuse, "is_worth_it", is_worth_it)
+    monkeypatch.setitem(reading.CROWD, reading.REUSE, 1)  # Only the museum is told by one report alone.
+    Comparer(store).links(later, Comparer(store).postings(later))
+    ours, theirs = reuse.prepare(later).prints, reuse.prepare(other).prints
+    assert asked == {"other": {(i, j) for key in ours.keys() & theirs.keys() for i in ours[key] for j in theirs[key]}}
+    assert len(asked["other"]) > 1
 
 
 def test_a_shelf_gives_what_it_was_asked_for_in_order(store: Store) -> None:
