@@ -26,7 +26,7 @@ CLAIM, REUSE = "claim", "reuse"
 CROWD = {CLAIM: 150, REUSE: 1000}
 # Of two statements, in keys: on the sample and on reports 2 % of the links share but one band, 65 % of the others do.
 ENOUGH = 2
-# Reports that are looked at together: what is prepared of a report takes some hundred kilobytes.
+# Reports that are looked at together: what is prepared of one takes some tens of kilobytes.
 _AT_ONCE = 500
 
 
@@ -109,7 +109,7 @@ class Comparer:
             worthy = [
                 other
                 for report, other in self._words.load(some).items()
-                if reuse.is_worth_it(own, other, pairs[report] | more.get(report, set()))
+                if reuse.is_worth_it(own, other, _there(pairs[report] | more.get(report, set()), other))
             ]
             texts = self._store.texts(other.report for other in worthy)
             for other in worthy:
@@ -144,6 +144,11 @@ def _pairs(keys: Mapping[str, set[int]], hits: Iterable[Posting]) -> Mapping[str
     for hit in hits:
         found[hit.report].update((item, hit.item) for item in keys[hit.key])
     return found
+
+
+def _there(pairs: Iterable[tuple[int, int]], other: reuse.Prepared) -> set[tuple[int, int]]:
+    """The pairs without sentences that another process has just taken away with the version they stood in."""
+    return {(i, j) for i, j in pairs if j < len(other.lines)}
 
 
 def _weight(key: str) -> int:
