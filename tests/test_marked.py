@@ -36,10 +36,16 @@ def test_an_attribution_has_cue_and_content_and_nothing_else_has(language: str) 
         assert all(span.of(case.text).strip() == span.of(case.text) for span in case.content), case.text
 
 
+def is_quoted(text: str, span: Span) -> bool:
+    """Whether words hold quotation marks or stand inside a quotation."""
+    before = text[: span.start]
+    return any(mark in span.of(text) for mark in '«»“”"') or before.count("«") > before.count("»")
+
+
 @EACH
 def test_direct_speech_is_in_quotation_marks(language: str) -> None:
     for case in attributions(language):
-        quoted = [any(mark in span.of(case.text) for mark in '«»“”"') for span in case.content]
+        quoted = [is_quoted(case.text, span) for span in case.content]
         assert all(quoted) if case.form == "direct" else True, case.text
         assert any(quoted) == (case.form in ("direct", "mixed")), case.text
 

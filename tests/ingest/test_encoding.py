@@ -90,9 +90,9 @@ def test_a_page_that_is_wrong_about_itself_is_read_as_any_file(charset: str) -> 
 
 
 def test_five_megabytes_take_no_longer_than_they_must() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     decode((RUSSIAN * 60_000).encode("cp1251")[:5_000_000])
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize("code", ["uk", "ru"])

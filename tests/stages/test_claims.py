@@ -222,10 +222,10 @@ def test_a_hundred_thousand_characters_are_read_in_time() -> None:
     whole = Span(0, len(content))
     attribution = Attribution(None, Span(0, 2), (whole,), "assert", "indirect", "test")
     analysis = Analysis(Report("r", "r", content, "uk"), (), (Sentence(whole, tokens),), attributions=(attribution,))
-    started = time.monotonic()
+    started = time.process_time()
     (meaning,) = meanings(told(analysis), analysis)
     compare(meaning, replace(meaning, said="s:0", report="s"))
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2
 
 
 # --- data ---------------------------------------------------------------------------------------------

@@ -208,9 +208,9 @@ def test_conflicts_are_reported_not_hidden() -> None:
 
 def test_hostile_text_is_read_in_time() -> None:
     hostile = report("hostile", "uk", "Кім зустрівся в понеділок минулого року четвертий рік війни " * 1_000)
-    started = time.monotonic()
+    started = time.process_time()
     dated(VISIT, hostile)
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
 
 
 # --- filling in values ---------------------------------------------------------------------------------

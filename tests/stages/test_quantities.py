@@ -101,6 +101,6 @@ def test_results_pickle() -> None:
 def test_hostile_text_takes_little_time(unit: str, language: str) -> None:
     report = Report("r", "r.txt", (unit * HOSTILE_SIZE)[:HOSTILE_SIZE], language)
     sentences = split(report, ())
-    begun = time.perf_counter()
+    begun = time.process_time()
     find_quantities(report, sentences, ())
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3

@@ -249,10 +249,10 @@ def test_odd_texts_do_not_fail(text: str) -> None:
 def test_no_rule_backtracks(language: str) -> None:
     for rule in grammar(language).rules:
         hostile = hostile_letters(rule)
-        begun = time.perf_counter()
+        begun = time.process_time()
         for at in range(0, len(hostile), 7):
             rule.pattern.match(hostile, at)
-        assert time.perf_counter() - begun < 1.5, rule.name
+        assert time.process_time() - begun < 1.5, rule.name
 
 
 def hostile_letters(rule: Compiled) -> str:
@@ -277,6 +277,6 @@ def hostile_letters(rule: Compiled) -> str:
 )
 def test_hostile_text_takes_little_time(unit: str) -> None:
     story = report((unit * HOSTILE_SIZE)[:HOSTILE_SIZE])
-    begun = time.perf_counter()
+    begun = time.process_time()
     find_published(story, find_times(story))
-    assert time.perf_counter() - begun < 4
+    assert time.process_time() - begun < 4

@@ -176,8 +176,9 @@ def listed(line: Line, comma: int) -> bool:
 
 
 def likewise(line: Line, phrase: Phrase, inner: Phrase) -> bool:
-    """Only like joins like: names with names, people with people."""
+    """Only like joins like: names with names, people with people, anybody with what is theirs (``і її родина``)."""
     left, right = line.words[phrase.head], line.words[inner.head]
     # A capital at the sentence's start says nothing, unless it is a name's: "Київ і Варшава", "Міністр і депутати".
     name = left.capital and (left.at > 0 or left.mention >= 0)
-    return name == right.capital or (phrase.animate and inner.animate)
+    theirs = line.words[inner.first].low in line.group("pronouns.possessive")
+    return name == right.capital or (phrase.animate and (inner.animate or theirs))

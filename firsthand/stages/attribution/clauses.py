@@ -134,9 +134,20 @@ def clause_start(line: Line, verb: int) -> int:
             continue
         if word.text in ";:(" or (word.dash and spaced(line, at)) or (word.text in "«“„" and not names(line, at, verb)):
             return at + 1
-        if is_comma(line, at) and line.words[at + 1].low in line.group("that"):
+        if is_comma(line, at) and line.words[at + 1].low in line.group("that") and not which_end(line, at, verb):
             return at + 2
     return 0
+
+
+def which_end(line: Line, comma: int, verb: int) -> int | None:
+    """``профспілки, що представляють екіпажі, закликали``: the comma before the verb, where ``що`` says which ones."""
+    if line.words[comma + 1].low not in line.group("relative_that") or not is_comma(line, verb - 1):
+        return None
+    before = line.words[comma - 1]
+    if not (before.nouns or before.mention >= 0) or comma + 2 >= verb - 1:
+        return None
+    inner = line.between(comma + 2, verb - 1)
+    return verb - 1 if inner[0].finite and not any(is_comma(line, w.at) for w in inner) else None
 
 
 def names(line: Line, at: int, verb: int) -> bool:
@@ -164,7 +175,7 @@ def clear_parts(line: Line, start: int, stop: int, verb: Word) -> list[tuple[int
     begin = at = start
     while at < stop:
         word = line.words[at]
-        end = relative_end(line, at, stop) if is_comma(line, at) else None
+        end = which_end(line, at, stop) or relative_end(line, at, stop) if is_comma(line, at) else None
         if end == stop:
             # The verb is the relative clause's own: "листи, в яких [компанія] запропонувала".
             parts, begin, at = [], at + 2, at + 2

@@ -103,6 +103,8 @@ def continues_phrase(line: Line, comma: int) -> bool:
     if after >= len(line.words):
         return False
     word = line.words[after]
+    if is_told_beside(line, after) or ("GRND" in word.pos and word.lemmas & lexicon(line.language).verbs.keys()):
+        return False
     if joins(line, after):
         return not any(w.finite for w in line.between(after, after + MEMBER_REACH))
     if starts_relative(line, after) or (word.adjectives and not word.nouns):
@@ -110,6 +112,12 @@ def continues_phrase(line: Line, comma: int) -> bool:
     if any(word.low in line.group(kind) for kind in ("including", "that", "subordinators")):
         return True
     return not any(w.finite for w in line.between(after, after + INSERTION_REACH))
+
+
+def is_told_beside(line: Line, at: int) -> bool:
+    """``..., у той час як противники ...``: behind the comma the report tells of somebody else."""
+    words = " ".join(w.low for w in line.between(at, at + 5) if w.kind == "word")
+    return any(words.startswith(whiles) for whiles in line.group("whiles"))
 
 
 def inside_relative(line: Line, first: int, at: int) -> bool:

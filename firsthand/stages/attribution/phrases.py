@@ -47,7 +47,7 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
 
     ``coordinate`` lets another phrase join it (``Пхеньян і Москва``); ``depth`` is that of phrases within phrases.
     """
-    if depth > MAX_DEPTH or at >= len(line.words) or line.words[at].time:
+    if depth > MAX_DEPTH or at >= len(line.words) or is_when(line, at):
         return None
     if is_initial(line, at):
         return extend(line, Phrase(at, at + 1, at, ANY_FORM, True, True), coordinate, depth)
@@ -63,11 +63,20 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
     return substantive(line, at, head) if phrase is None else extend(line, phrase, coordinate, depth)
 
 
+def is_when(line: Line, at: int) -> bool:
+    """Whether the word at ``at`` says when; of ``24-годинний страйк`` it says which."""
+    word = line.words[at]
+    if not word.time or word.kind == "number" or not word.adjectives or at + 1 >= len(line.words):
+        return word.time
+    behind = line.words[at + 1]
+    return behind.time or not agree(word.adjectives, behind.nouns | behind.adjectives)
+
+
 def modifiers_from(line: Line, at: int) -> tuple[frozenset[Form] | None, int] | None:
     """The forms that the modifiers from ``at`` on share (None: no modifier) and the word behind them."""
     modifiers: frozenset[Form] | None = None
     here = at
-    while here < len(line.words) and here - at < MAX_MODIFIERS and not line.words[here].time:
+    while here < len(line.words) and here - at < MAX_MODIFIERS and not is_when(line, here):
         step = over_modifier(line, at, here, modifiers)
         if step is None:
             return modifiers, here
@@ -130,6 +139,7 @@ def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
             or with_genitive(line, phrase, depth)
             or with_title_preposition(line, phrase, depth)
             or with_holder(line, phrase, depth)
+            or with_origin(line, phrase, depth)
             or (with_coordinate(line, phrase, depth) if coordinate else None)
         )
         if longer is None or longer.last <= phrase.last:
@@ -243,6 +253,19 @@ def with_holder(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         if (word.kind == "mark" and word.text not in INNER_MARKS) or word.finite or word.time:
             return None
     return None
+
+
+def with_origin(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
+    """``Кім Детлоф з об'єднання Nabu``, ``експертка з Інституту миру``: a person and the body they come from."""
+    words = line.words
+    if depth or not phrase.animate or phrase.pronoun or words[phrase.last].low not in line.group("origin_prepositions"):
+        return None
+    inner = phrase_at(line, phrase.last + 1, coordinate=False, depth=depth + 1)
+    if inner is None or "gent" not in inner.cases() or inner.animate:
+        return None
+    head = words[inner.head]
+    body = head.lemmas & line.group("bodies") or head.mention_type == "ORG"
+    return replace(phrase, last=inner.last) if body else None
 
 
 def held(line: Line, phrase: Phrase, at: int, depth: int) -> Phrase | None:

@@ -41,6 +41,9 @@ def subject_of(line: Line, cue: CueAt) -> Phrase | None:
 def verb_subject(line: Line, cue: CueAt, right_first: bool) -> Phrase | None:
     """The subject of a cue verb on the side where it is likelier, else on the other; else a body as a place."""
     left, right, other = subjects(line, cue)
+    if right_first and left is not None and right is not None and left.last == cue.first:
+        # "..., уряд уклав угоду": the thing behind the verb is its object
+        right_first = right.animate or right.named or "accs" not in right.cases()
     return (right or left or other) if right_first else (left or right or other)
 
 

@@ -19,7 +19,7 @@ from firsthand.stages.attribution.clauses import (
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import GENDERS, Form, Line, Word
+from firsthand.stages.attribution.words import ANY_FORM, GENDERS, Form, Line, Word
 
 REACH = 40
 FIRST_REACH = 4
@@ -45,7 +45,25 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
         for kind, phrase in chunks(line, at, stop):
             if kind == "np" and (is_subject(line, phrase, verb) or must_speak(line, phrase, cue)):
                 best = phrase
+    best = best or acronym_beside(line, cue)
     return with_apposition(line, with_place(line, best, cue), cue.first) if best else None
+
+
+def acronym_beside(line: Line, cue: CueAt) -> Phrase | None:
+    """``У разі страйку ЄС планує ...``: without another subject the acronym before the verb is it, no genitive."""
+    verb = line.words[cue.verb]
+    at = next((w.at for w in reversed(line.between(0, cue.first)) if not w.pos & BETWEEN or w.mention >= 0), -1)
+    word = line.words[at]
+    if (
+        at < 0
+        or verb.has("plur")
+        or not (word.text.isupper() and len(word.text) > 1)
+        or word.time
+        or word.kind != "word"
+    ):
+        return None
+    phrase = Phrase(at, at + 1, at, ANY_FORM, named=True)
+    return phrase if word.nouns and is_subject(line, phrase, verb) else None
 
 
 def with_place(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import is_comma, joins, last_word, span_of, starts_relative
+from firsthand.stages.attribution.clauses import is_comma, joins, last_word, same_form, span_of, starts_relative
 from firsthand.stages.attribution.complements import Complement, complement
-from firsthand.stages.attribution.contents import acts_on, content_end
+from firsthand.stages.attribution.contents import acts_on, content_end, is_told_beside
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.objects import object_start, prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
@@ -18,6 +18,7 @@ from firsthand.stages.attribution.words import Line
 NOUN_REACH = 12
 INFINITIVE_REACH = 14
 CLAUSE_REACH = 3
+DEED_REACH = 7
 QUOTES = frozenset('«“„"')
 
 
@@ -88,7 +89,7 @@ def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
     line = scene.line
     end = content_end(line, first, cue)
     if "GRND" in line.words[cue.verb].pos and cue.first < NOUN_REACH:
-        end = next((at for at in range(first + 1, end) if is_comma(line, at) and leaves(line, at + 1)), end)
+        end = next((at for at in range(first + 1, end) if is_comma(line, at) and leaves(line, at + 1, cue)), end)
     if cue.cue.kind == "noun":
         end = next((at for at in range(first + 1, end) if is_comma(line, at) and goes_on(line, at + 1, cue)), end)
     span = span_of(line, first, end)
@@ -148,7 +149,7 @@ def infinitive_end(line: Line, first: int, cue: CueAt, subject: Phrase | None) -
     """One past the infinitive's words: before the teller's next deed, or the teller itself."""
     end = content_end(line, first, cue)
     end = next((at for at in range(first + 1, end) if joins(line, at) and acts_on(line, at, cue)), end)
-    end = next((at for at in range(first + 1, end) if is_comma(line, at) and leaves(line, at + 1)), end)
+    end = next((at for at in range(first + 1, end) if is_comma(line, at) and leaves(line, at + 1, cue)), end)
     return subject.first if subject is not None and first < subject.first < end else end
 
 
@@ -159,19 +160,37 @@ def is_owned(line: Line, cue: CueAt, subject: Phrase | None, found: Complement) 
     return subject.first == cue.last and found.first == subject.last
 
 
-def leaves(line: Line, at: int) -> bool:
+def leaves(line: Line, at: int, cue: CueAt) -> bool:
     """Whether behind a comma the report goes on: ``..., але мешканці ...``, ``..., вона є``, ``..., додавши``."""
+    if is_told_beside(line, at):
+        return True
     if at >= len(line.words) or starts_relative(line, at):
         return False
     first = line.words[at]
     if "GRND" in first.pos:
         return bool(first.lemmas & lexicon(line.language).verbs.keys())
     against = first.low in line.group("adversatives")
+    if against and acts_against(line, at, cue):
+        return True
     joined = against or joins(line, at)
     subject = phrase_at(line, at + joined, coordinate=False)
     if subject is None or "nomn" not in subject.cases() or not (against or subject.pronoun):
         return False
     return any(w.finite for w in line.between(subject.last, subject.last + CLAUSE_REACH))
+
+
+def acts_against(line: Line, at: int, cue: CueAt) -> bool:
+    """``обіцяв визнати спілки, але з усіх сил уникав угод``: the teller's deed, set against what is said."""
+    for word in line.between(at + 1, at + DEED_REACH):
+        if word.finite and word.mention < 0:
+            return same_form(word, line.words[cue.verb])
+        if (
+            word.kind == "mark"
+            or word.infinitive
+            or "nomn" in {case for case, _, _ in word.nouns if not word.has("gent")}
+        ):
+            return False
+    return False
 
 
 def is_offered(line: Line, cue: CueAt) -> bool:

@@ -20,6 +20,8 @@ FRONTED = ("about", "with", "to", "against", "for")
 
 def fronted(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
     """``О необходимости ... заявил X``: a phrase with its preposition at the start of the cue's clause."""
+    if (asked := asked_for(line, cue, subject)) is not None:
+        return asked
     start = fronted_start(line, cue)
     phrase = phrase_at(line, start) if start is not None else None
     if start is None or phrase is None or phrase.last > cue.first or subject is None:
@@ -32,6 +34,26 @@ def fronted(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
     if content is None or line.words[start].low in line.group("pronouns.this"):
         return None
     return Found(cue, (content,), "fronted", source_span(line, subject), subject, nominal=True)
+
+
+def asked_for(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
+    """``референдум, до якого закликають прихильники``: what the relative pronoun before the cue stands for."""
+    comma = cue.first - 3
+    if subject is None or behind(cue, subject) is None or not is_comma(line, comma):
+        return None
+    preposition, which = line.words[comma + 1 : cue.first]
+    known = prepositions(line.language)
+    frames = {frame for frame in FRONTED if frame in cue.frames and preposition.low in known[frame]}
+    if not frames or which.low not in line.group("relatives"):
+        return None
+    things = [p for kind, p in chunks(line, max(0, comma - FRONT_REACH), comma) if kind == "np"]
+    content = span_of(line, things[-1].first, comma) if things and not is_verbal(line, things[-1], comma) else None
+    return Found(cue, (content,), "fronted", source_span(line, subject), subject, nominal=True) if content else None
+
+
+def is_verbal(line: Line, thing: Phrase, comma: int) -> bool:
+    """Whether a verb stands between a thing and the comma behind it."""
+    return any(w.finite and w.mention < 0 for w in line.between(thing.last, comma))
 
 
 def fronted_start(line: Line, cue: CueAt) -> int | None:

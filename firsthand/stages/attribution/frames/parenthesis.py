@@ -53,12 +53,13 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
 def tells_itself(line: Line, cue: CueAt, subject: Phrase | None) -> bool:
     """Whether the clause has what it tells inside: ``представники підтвердили дату``, ``закликали до страйку``."""
     if subject is None:
-        about = cue.impersonal and prepositional_start(line, cue, None) is not None
-        return about or (line.words[cue.verb].has("futr") and not line.words[cue.verb].has("pres"))
+        return prepositional_start(line, cue, None) is not None or (
+            line.words[cue.verb].has("futr") and not line.words[cue.verb].has("pres")
+        )
     if behind(cue, subject) is not None:
         return False
     at = prepositional_start(line, cue, subject)
-    return at is not None or (bool(cue.frames & {"obj", "rest"}) and takes_object(line, cue.last))
+    return at is not None or takes_object(line, cue.last)
 
 
 def around(scene: Scene, cue: CueAt, subject: Phrase | None, inside: tuple[int, int]) -> tuple[Span, ...]:
