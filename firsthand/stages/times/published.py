@@ -324,7 +324,7 @@ def rights_year(report: Report, times: Sequence[TimeExpression]) -> Published | 
 
 
 def _has_weekday(report: Report, time: TimeExpression) -> bool:
-    return bool(re.match(r"\D*,", time.span.of(report.text)))
+    return bool(re.match(r"(?:\D{0,4}\d{1,2}[:.]\d\d)?\D*,", time.span.of(report.text)))
 
 
 RULES: tuple[Rule, ...] = (

@@ -81,12 +81,21 @@ def _value(draft: Draft, context: Context) -> str:
 
 
 def _interval(meaning: Interval, draft: Draft, context: Context) -> str:
+    if meaning.last.clock and meaning.first.clock and not meaning.last.month:
+        return _clocks(meaning, context)
     last = _moment(meaning.last, draft, context)
-    first = meaning.first
+    first = _moment(meaning.first, draft, context) if meaning.first.weekday else meaning.first
     if not first.year and last.year and first.month and last.month:
         first = in_year(first, last.year - (first.month > last.month))
     context.note(last, draft)
     return f"{timex(first)}/{timex(last)}"
+
+
+def _clocks(meaning: Interval, context: Context) -> str:
+    """From one time to another of the day told before, else of the report's; of any day if neither is known."""
+    day = next((d for d in (context.day, context.report) if is_day(d) or d.weekday), Moment())
+    start = timex(replace(day, weekday=None if is_day(day) else day.weekday)) if day != Moment() else ""
+    return f"{start}T{meaning.first.clock}/{start}T{meaning.last.clock}"
 
 
 def _moment(moment: Moment, draft: Draft, context: Context) -> Moment:
