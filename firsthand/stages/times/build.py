@@ -140,6 +140,14 @@ def season(found: Found) -> Meaning | None:
     return replace(date, period=found.text("S")) if date else None
 
 
+def season_pair(found: Found) -> Meaning | None:
+    """Two seasons of one year: "до осені/зими наступного року"."""
+    date = moment(found)
+    if date is None or found.text("S1") == found.text("S"):
+        return None
+    return Interval(replace(date, period=found.text("S1")), replace(date, period=found.text("S")))
+
+
 def quarter(found: Found) -> Meaning | None:
     """The second quarter, the first half of a year."""
     number, date = found.whole("O"), moment(found)

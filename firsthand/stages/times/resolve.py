@@ -84,11 +84,15 @@ def _interval(meaning: Interval, draft: Draft, context: Context) -> str:
     if meaning.last.clock and meaning.first.clock and not meaning.last.month:
         return _clocks(meaning, context)
     last = _moment(meaning.last, draft, context)
-    first = _moment(meaning.first, draft, context) if meaning.first.weekday else meaning.first
+    first = _moment(meaning.first, draft, context) if _is_relative(meaning.first) else meaning.first
     if not first.year and last.year and first.month and last.month:
         first = in_year(first, last.year - (first.month > last.month))
     context.note(last, draft)
     return f"{timex(first)}/{timex(last)}"
+
+
+def _is_relative(first: Moment) -> bool:
+    return first.year_shift is not None or (first.weekday is not None and not first.day)
 
 
 def _clocks(meaning: Interval, context: Context) -> str:

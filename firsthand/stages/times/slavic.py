@@ -35,6 +35,7 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("month_range", f"edge? {FIRST_MONTH} (?:dash|to) edge? M=month {YEAR}?", build.date_range),
     Rule("month_pair", f"M1=month and M=month {YEAR}?", build.month_pair),
     Rule("month", f"edge? M=month (?:dash? {YEAR}|{WHICH_YEAR})?", build.month),
+    Rule("season_pair", f"S1=season (?:slash|dash|or) S=season (?:{YEAR}|{WHICH_YEAR})", build.season_pair),
     Rule("season", f"edge? S=season (?:{YEAR}|{WHICH_YEAR})?", build.season),
     Rule("which_season", "G=which S=season", build.season),
     Rule("roman_quarter", f"O=roman Q=unit_quarter (?:{YEAR}|{WHICH_YEAR})?", build.quarter),

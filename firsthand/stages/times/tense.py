@@ -52,8 +52,16 @@ def _verbs_first(readings: tuple[Parse, ...], language: str) -> tuple[Parse, ...
 
 def tense_at(found: Sequence[Word], first: int, after: int, language: str) -> int:
     """The tense of the nearest verb of the sentence, before or after the words ``first`` to ``after``."""
+    if _next_predicate(found, after, language):
+        after, found = len(found), found[:after]
     tenses = (word_tense(word.form, language) for word in _nearest(found, first, after))
     return next((tense for tense in tenses if tense), 0)
+
+
+def _next_predicate(found: Sequence[Word], after: int, language: str) -> bool:
+    """Whether "and" with a verb of its own follows: "began on Friday and will last a day"."""
+    joined = after + 1 < len(found) and "and" in found[after].entry.values
+    return joined and word_tense(found[after + 1].form, language) != 0
 
 
 def speaks_of_present(found: Sequence[Word], first: int, after: int, language: str) -> bool:

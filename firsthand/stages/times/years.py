@@ -183,7 +183,21 @@ def _year(known: Evidence, this: Told, before: Told | None) -> int | None:
     years = known.following or beside
     if len(years) == 1:
         return _if_fits(moment, min(years))
-    return None if after else _by_bare_year(known, moment)
+    if after:
+        return None
+    return _by_bare_year(known, moment) or _before_bound(known, this)
+
+
+def _before_bound(known: Evidence, this: Told) -> int | None:
+    """The year of a past date next before what the report looks ahead to: "станом на 15 листопада", "до квітня 2021"."""
+    if this.draft.tense >= 0 and not this.draft.as_of:
+        return None
+    ahead = [calendar_day(as_day(told.full)) for told in known.told if told.draft.bound and told.draft.tense > 0]
+    here = min((day for day in ahead if day), default=None)
+    if here is None:
+        return None
+    days = [calendar_day(in_year(as_day(this.full), here.year - earlier)) for earlier in (0, 1)]
+    return next((day.year for day in days if day and 0 < (here - day).days <= NEWS_DAYS), None)
 
 
 def _year_after(this: Told, before: Told) -> int | None:
