@@ -15,6 +15,7 @@ from firsthand.stages.times.meaning import Draft, Interval, Moment, Shift, as_da
 
 NEAR_DAYS = 165
 NEWS_DAYS = 270
+AHEAD_DAYS = 300
 NEAR_REPORT = 45
 CARRY = 1500
 HEAD, LEAD, FORE = 400, 700, 2000
@@ -180,7 +181,7 @@ def _year(known: Evidence, this: Told, before: Told | None) -> int | None:
         return same
     after = [told for told in known.told if told.at > this.at and not told.draft.bound]
     beside = {year for told in after if (year := _year_beside(this, told))}
-    years = known.following or beside
+    years = known.following or (frozenset({min(beside)}) if beside and this.draft.tense > 0 else beside)
     if len(years) == 1:
         return _if_fits(moment, min(years))
     if after:
@@ -192,12 +193,16 @@ def _before_bound(known: Evidence, this: Told) -> int | None:
     """The year of a past date next before what the report looks ahead to: "станом на 15 листопада", "до квітня 2021"."""
     if this.draft.tense >= 0 and not this.draft.as_of:
         return None
-    ahead = [calendar_day(as_day(told.full)) for told in known.told if told.draft.bound and told.draft.tense > 0]
-    here = min((day for day in ahead if day), default=None)
-    if here is None:
-        return None
-    days = [calendar_day(in_year(as_day(this.full), here.year - earlier)) for earlier in (0, 1)]
-    return next((day.year for day in days if day and 0 < (here - day).days <= NEWS_DAYS), None)
+    ahead = (told.full for told in known.told if told.draft.bound and told.draft.tense > 0)
+    first = min(ahead, key=_first, default=None)
+    return _year_until(this.full, first) if first else None
+
+
+def _year_until(moment: Moment, ahead: Moment) -> int | None:
+    """The year that puts a past date next before what is to come, not too long before."""
+    there = calendar_day(as_day(ahead))
+    days = [calendar_day(in_year(as_day(moment), (ahead.year or 0) - earlier)) for earlier in (0, 1)]
+    return next((day.year for day in days if day and there and 0 < (there - day).days <= AHEAD_DAYS), None)
 
 
 def _year_after(this: Told, before: Told) -> int | None:
@@ -221,6 +226,8 @@ def _year_beside(this: Told, told: Told) -> int | None:
         return _year_since(this.full, told.full, 0 if told.draft.start_of else NEAR_REPORT)
     if told.draft.since and not this.draft.since and (later := _year_since(this.full, told.full, 0)):
         return later
+    if this.draft.tense < 0 < told.draft.tense:
+        return _year_until(this.full, told.full)
     year, tense = nearest_year(this.full, told.full, NEAR_DAYS), this.draft.tense
     if year is None or not tense * told.draft.tense < 0:
         return year
