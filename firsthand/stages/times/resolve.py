@@ -29,6 +29,7 @@ from firsthand.stages.times.meaning import (
 from firsthand.stages.times.years import fits, named_weekdays
 
 CLEARLY_NEARER = 45
+NEAR_DAYS = 3
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ class Context:
     month: Moment = field(default_factory=Moment)
     year: Moment = field(default_factory=Moment)
     past_day: Moment = field(default_factory=Moment)
+    day_before_last: Moment = field(default_factory=Moment)
     last: str = "XXXX-XX-XX"
 
     def note(self, moment: Moment, draft: Draft | None = None) -> None:
@@ -50,7 +52,8 @@ class Context:
         self.last = timex(moment)
         if is_day(moment) or moment.weekday:
             self.day = replace(moment, part=None, clock=None)
-            self.past_day = self.day if draft is None or draft.tense <= 0 else self.past_day
+            if draft is None or draft.tense <= 0:
+                self.past_day, self.day_before_last = self.day, self.past_day
         if moment.month:
             self.month = Moment(moment.year, moment.month)
         if moment.year:
@@ -182,10 +185,17 @@ def _unknown_day(day: Moment, context: Context) -> str:
 
 def _day_base(shift: Shift, context: Context, tense: int) -> Moment:
     if shift.base == "eve" and tense < 0 and is_day(context.past_day):
-        return context.past_day
+        return _later(context.past_day, context.day_before_last) if shift.amount > 0 else context.past_day
     if shift.base == "report" or not (is_day(context.day) or context.day.weekday):
         return context.report if is_day(context.report) else Moment()
     return context.report if shift.base == "narrative" else context.day
+
+
+def _later(last: Moment, before: Moment) -> Moment:
+    """The later of the two days told last, if they are near: "on Wednesday it passed what was agreed on Tuesday"."""
+    here, there = calendar_day(last), calendar_day(before)
+    near = here is not None and there is not None and last.year == before.year and 0 < (there - here).days <= NEAR_DAYS
+    return before if near else last
 
 
 def _month_base(shift: Shift, context: Context) -> Moment:
