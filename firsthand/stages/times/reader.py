@@ -76,7 +76,7 @@ def read(text: str, language: str) -> tuple[Draft, ...]:
 def _compares(found: Sequence[Word], at: int, rule: str, language: str) -> bool:
     """Whether "раніше" after an infinitive is a comparison: "хоче приїхати раніше"."""
     sooner = rule == "reference" and "before" in found[at].entry.values and at > 0
-    return sooner and any(r.pos == "INFN" for r in parses(found[at - 1].form, language)[:1])
+    return sooner and any(r.pos == "INFN" or r.has("infn") for r in parses(found[at - 1].form, language)[:1])
 
 
 def _first(rules: Grammar, found: Sequence[Word], letters: str, at: int) -> tuple[re.Match[str], str, Meaning] | None:

@@ -45,6 +45,8 @@ class Context:
     year: Moment = field(default_factory=Moment)
     past_day: Moment = field(default_factory=Moment)
     day_before_last: Moment = field(default_factory=Moment)
+    told: Moment = field(default_factory=Moment)
+    other: Moment = field(default_factory=Moment)
     last: str = "XXXX-XX-XX"
 
     def note(self, moment: Moment, draft: Draft | None = None) -> None:
@@ -52,6 +54,8 @@ class Context:
         self.last = timex(moment)
         if is_day(moment) or moment.weekday:
             self.day = replace(moment, part=None, clock=None)
+            if draft is not None and self.day != self.told:
+                self.other, self.told = self.told, self.day
             if draft is None or draft.tense <= 0:
                 self.past_day, self.day_before_last = self.day, self.past_day
         if moment.month:
@@ -188,6 +192,8 @@ def _day_base(shift: Shift, context: Context, tense: int) -> Moment:
         return _later(context.past_day, context.day_before_last) if shift.amount > 0 else context.past_day
     if shift.base == "report" or not (is_day(context.day) or context.day.weekday):
         return context.report if is_day(context.report) else Moment()
+    if shift.base == "previous" and not shift.part and context.told == context.past_day:
+        return _meant(context.told, context.other)
     return context.report if shift.base == "narrative" else context.day
 
 
@@ -196,6 +202,11 @@ def _later(last: Moment, before: Moment) -> Moment:
     here, there = calendar_day(last), calendar_day(before)
     near = here is not None and there is not None and last.year == before.year and 0 < (there - here).days <= NEAR_DAYS
     return before if near else last
+
+
+def _meant(told: Moment, other: Moment) -> Moment:
+    """The day that "this day" means: of what was announced on Tuesday for the 12th it is the 12th."""
+    return other if is_day(other) and not is_day(told) else _later(told, other)
 
 
 def _month_base(shift: Shift, context: Context) -> Moment:
