@@ -149,7 +149,9 @@ def is_predicate(words: list[Word], index: int, language: str) -> bool:
     adjective = any(r.pos == "ADJF" and r.has("ablt") for r in parses(word.fold, language)[:2])
     if not adjective or noun is None or not any(r.has("NOUN", "ablt") for r in parses(noun.fold, language)[:2]):
         return False
-    return not any(r.pos in ("PREP", "VERB", "INFN", "PRTS", "PRTF", "ADJF", "CONJ") for r in parses(before.fold, language)[:2])
+    return not any(
+        r.pos in ("PREP", "VERB", "INFN", "PRTS", "PRTF", "ADJF", "CONJ") for r in parses(before.fold, language)[:2]
+    )
 
 
 def is_date(words: list[Word], index: int) -> bool:

@@ -19,6 +19,7 @@ PRICE = re.compile(r"[$€₴₽£]\s?\d{1,6}[.,]\d{1,4}|\d{1,6}[.,]\d{1,4}\s?[$
 DEGREES = re.compile(r"(?<!\w)[+−-]\d{1,2}(?:\s?°\s?[CС]?)?(?!\w)")
 # "(the old one — from the editors)"; without the dash "editors" may be part of the news
 SIGNED = re.compile(r"[—–-]\s?(?:від\s|от\s)?(?:ред|прим|editor)", re.IGNORECASE)
+UNCLOSED = re.compile(r"\([^()\n]{3,120}[—–-]\s?(?i:прим\.\s)?(?i:ред)\.(?=\s{1,3}[А-ЯІЇЄҐЁ])")
 BRACKET = re.compile(r"\([^()\n]{0,400}\)")
 AGENCY = re.compile(
     r"\s[/|©]\s{0,3}(?:(?i:фото|photo|иллюстрация|ілюстрація|скриншот|скріншот)\s{0,2}:?\s{0,2})?"
@@ -29,7 +30,7 @@ COMMENT = re.compile(r"\d{1,2}\s[^\W\d]{3,9}\s20\d\d,?\s\d{1,2}:\d\d\.?\s+(?=\D)
 # a reader's name and when the comment was sent, under or above the comment: "Гость, 5 мая 2020 10:12"
 SIGNATURE = re.compile(r"(\w[\w.-]{1,24}(?:\s[\w.-]{1,24})?),?\s\d{1,2}\s[^\W\d]{3,9}\s20\d\d,?\s(?:\w\s)?\d{1,2}:\d\d")
 LISTED = re.compile(r"\d{1,2}\.\d\d(?:\.(?:20)?\d\d)?,?\s\d{1,2}:\d\d\s[^\W_a-zа-яіїєґё]")
-LINKED = re.compile(r"[^,]\s\(?\d\d?\.\d\d\.20\d\d\)?")
+LINKED = re.compile(r"[^,]\s(?:\(\d\d?\.\d\d\.20\d\d\)|\d\d?\.\d\d\.20\d\d)$")
 MORE = re.compile(r"[.!?…»\"]\s{1,3}([a-zа-яіїєґё]{3,20}(?:\s[a-zа-яіїєґё]{3,20})?)[\s.…>»]{0,4}$")
 DATED = re.compile(
     r"(?:[\d.:/,|-]{4,10}\s{1,2}){1,2}(\d{1,6}(?:\s\d{1,6})?)|\d{1,2}\s\w{3,9}\s\d{4},\s\d\d:\d\d\s(\d{1,6})"
@@ -212,7 +213,9 @@ def starts_small(item: str) -> bool:
 
 
 def notes(page: Page) -> Iterator[Span]:
-    """A note that an editor put in brackets into the text."""
+    """A note that an editor put in brackets into the text, also where the closing bracket is lost."""
+    for m in UNCLOSED.finditer(page.text):
+        yield Span(*m.span())
     for m in BRACKET.finditer(page.text):
         words = [word.fold for word in read_words(page.text, Span(*m.span()))]
         signed = SIGNED.search(m[0][-40:]) is not None
@@ -262,18 +265,17 @@ def credited_captions(page: Page) -> Iterator[Span]:
 
 def sided_captions(page: Page) -> Iterator[Span]:
     """A sentence without a verb that says who stands where in a picture: "The mayor (left) and the architect."."""
-    for index, sentences in enumerate(page.sentences):
+    for sentences in page.sentences:
         for sentence in sentences:
             brackets = BRACKET.finditer(page.text, sentence.start, sentence.stop)
             sides = any(m[0][1:-1].casefold() in marks("picture_sides") for m in brackets)
-            if sides and not has_verb(page, index, sentence):
+            if sides and not has_verb(page, sentence):
                 yield sentence
 
 
-def has_verb(page: Page, index: int, span: Span) -> bool:
-    """Whether one of the words of a stretch of a line reads as a verb first of all."""
-    inside = (word for word in page.words[index] if span.start <= word.start < span.stop)
-    readings = (parses(word.fold, page.language)[:1] for word in inside)
+def has_verb(page: Page, span: Span) -> bool:
+    """Whether one of the words of a stretch reads as a verb first of all."""
+    readings = (parses(word.fold, page.language)[:1] for word in read_words(page.text, span))
     return any(first[0].pos in ("VERB", "PRED") for first in readings if first)
 
 
@@ -449,7 +451,7 @@ def dated_links(page: Page) -> Iterator[Span]:
     """Headlines of other news after the news, each a line with its date: "30.01, 18:43 ..." or "... (15.10.2020)"."""
     late = list(late_lines(page, page.lines[-1].stop / 3 if page.lines else 0))
     listed = [index for index in late if LISTED.match(page.line(index)[:40])]
-    linked = [index for index in late if LINKED.fullmatch(page.line(index)[-14:].lstrip("\"»”")) is not None]
+    linked = [index for index in late if LINKED.search(page.line(index)[-14:])]
     for index in (*(listed if len(listed) >= 2 else ()), *linked):
         if len(page.words[index]) >= 7 and len(page.sentences[index]) <= 2 and len(page.line(index)) <= 160:
             yield page.lines[index]

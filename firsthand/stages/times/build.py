@@ -336,9 +336,9 @@ def dotted_hours(found: Found) -> Meaning | None:
 
 
 def clock_range(found: Found) -> Meaning | None:
-    """From 10:00 to 18:00 of the day told before."""
-    first, last = clock(found.text("T1")), clock(found.text("T"))
-    return Interval(Moment(clock=first), Moment(clock=last)) if first and last else None
+    """From 10:00 to 18:00, of the day beside it or of the one told before."""
+    last, first = moment(found), clock(found.text("T1"))
+    return Interval(replace(last, clock=first), last) if last and first and last.clock else None
 
 
 def hours(found: Found) -> Meaning | None:

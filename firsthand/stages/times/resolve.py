@@ -168,6 +168,7 @@ def _shifted(shift: Shift, draft: Draft, context: Context) -> str:
         day = plus_days(base, shift.amount) if shift.amount else base
         day = replace(day, part=shift.part, clock=shift.clock)
         context.note(day, draft)
+        context.day_before_last = Moment()
         return timex(day) if is_day(day) or day.weekday else _unknown_day(day, context)
     if shift.unit == "week":
         return _week(context, shift)

@@ -21,6 +21,7 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("date_range", f"D1=day M1=month (?:Y1=year year_word?)? (?:dash|to) D=day M=month {YEAR}?", build.date_range),
     Rule("day_range", f"F=day {SUFFIX} (?:A=and|dash|to) D=day {SUFFIX} M=month {YEAR}?", build.day_range),
     Rule("date_dotted_clock", f"{DATE} comma? (?:in|from|to) T=dot_clock zone?", build.dotted_clock),
+    Rule("clock_range", f"{DATE} comma? from T1=clock (?:to|dash) T=clock", build.clock_range),
     Rule("date_clock", f"{DATE} comma? in? T=clock (?!zone? comma? in? day {SUFFIX} month) zone?", moment),
     Rule("night_date", f"part (?:from day {SUFFIX})? onto D=day {SUFFIX} M=month {YEAR}?", build.night),
     Rule("date_weekday", "D=day M=month (?:Y=year year_word?)? comma in? W=weekday (?:comma? in? T=clock)?", moment),
@@ -98,7 +99,7 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("exactly", "exactly U=unit (?!ago)", build.spanning),
     Rule("whole_duration", "V=whole_duration", build.fixed),
     Rule("part", "P=part_adverb", build.part),
-    Rule("sooner", "onto (?:N=number)? unit before", build.nothing),
+    Rule("nothing", "onto (?:N=number)? unit before", build.nothing),
     Rule("reference", "V=reference", build.reference),
     Rule("clock", "T=clock zone?", build.bare_clock),
 )  # fmt: skip

@@ -15,7 +15,6 @@ from firsthand.stages.times.meaning import Draft, Interval, Moment, Shift, as_da
 
 NEAR_DAYS = 165
 NEWS_DAYS = 270
-AHEAD_DAYS = 300
 NEAR_REPORT = 45
 CARRY = 1500
 HEAD, LEAD, FORE = 400, 700, 2000
@@ -190,19 +189,14 @@ def _year(known: Evidence, this: Told, before: Told | None) -> int | None:
 
 
 def _before_bound(known: Evidence, this: Told) -> int | None:
-    """The year of a past date next before what the report looks ahead to: "станом на 15 листопада", "до квітня 2021"."""
-    if this.draft.tense >= 0 and not this.draft.as_of:
+    """The year of the day that things stood on, next before what the report looks ahead to: "до квітня 2021 року"."""
+    if not this.draft.as_of:
         return None
     ahead = (told.full for told in known.told if told.draft.bound and told.draft.tense > 0)
     first = min(ahead, key=_first, default=None)
-    return _year_until(this.full, first) if first else None
-
-
-def _year_until(moment: Moment, ahead: Moment) -> int | None:
-    """The year that puts a past date next before what is to come, not too long before."""
-    there = calendar_day(as_day(ahead))
-    days = [calendar_day(in_year(as_day(moment), (ahead.year or 0) - earlier)) for earlier in (0, 1)]
-    return next((day.year for day in days if day and there and 0 < (there - day).days <= AHEAD_DAYS), None)
+    there = calendar_day(as_day(first)) if first else None
+    days = [calendar_day(in_year(as_day(this.full), there.year - earlier)) for earlier in (0, 1)] if there else []
+    return next((day.year for day in days if day and there and 0 < (there - day).days <= NEWS_DAYS), None)
 
 
 def _year_after(this: Told, before: Told) -> int | None:
@@ -226,8 +220,6 @@ def _year_beside(this: Told, told: Told) -> int | None:
         return _year_since(this.full, told.full, 0 if told.draft.start_of else NEAR_REPORT)
     if told.draft.since and not this.draft.since and (later := _year_since(this.full, told.full, 0)):
         return later
-    if this.draft.tense < 0 < told.draft.tense:
-        return _year_until(this.full, told.full)
     year, tense = nearest_year(this.full, told.full, NEAR_DAYS), this.draft.tense
     if year is None or not tense * told.draft.tense < 0:
         return year
