@@ -282,6 +282,11 @@ def ago(found: Found) -> Meaning | None:
     return Shift(unit, -round(number)) if unit != "year" or number < 100 else None
 
 
+def half_year_ago(found: Found) -> Meaning | None:
+    """ "півроку тому": six months before the report."""
+    return Shift("month", -6, "now") if found.text("V") == "P6M" else None
+
+
 def over_ago(found: Found) -> Meaning | None:
     """More than a unit before the report: nobody can tell when."""
     return Fixed("PAST_REF", relative=True)

@@ -44,9 +44,9 @@ class Context:
     month: Moment = field(default_factory=Moment)
     year: Moment = field(default_factory=Moment)
     past_day: Moment = field(default_factory=Moment)
-    day_before_last: Moment = field(default_factory=Moment)
-    told: Moment = field(default_factory=Moment)
-    other: Moment = field(default_factory=Moment)
+    past_before: Moment = field(default_factory=Moment)
+    last_day: Moment = field(default_factory=Moment)
+    day_before: Moment = field(default_factory=Moment)
     last: str = "XXXX-XX-XX"
 
     def note(self, moment: Moment, draft: Draft | None = None) -> None:
@@ -54,10 +54,10 @@ class Context:
         self.last = timex(moment)
         if is_day(moment) or moment.weekday:
             self.day = replace(moment, part=None, clock=None)
-            if draft is not None and self.day != self.told:
-                self.other, self.told = self.told, self.day
+            if draft is not None and self.day != self.last_day:
+                self.day_before, self.last_day = self.last_day, self.day
             if draft is None or draft.tense <= 0:
-                self.past_day, self.day_before_last = self.day, self.past_day
+                self.past_day, self.past_before = self.day, self.past_day
         if moment.month:
             self.month = Moment(moment.year, moment.month)
         if moment.year:
@@ -168,7 +168,7 @@ def _shifted(shift: Shift, draft: Draft, context: Context) -> str:
         day = plus_days(base, shift.amount) if shift.amount else base
         day = replace(day, part=shift.part, clock=shift.clock)
         context.note(day, draft)
-        context.day_before_last = Moment()
+        context.past_before = Moment()
         return timex(day) if is_day(day) or day.weekday else _unknown_day(day, context)
     if shift.unit == "week":
         return _week(context, shift)
@@ -190,11 +190,11 @@ def _unknown_day(day: Moment, context: Context) -> str:
 
 def _day_base(shift: Shift, context: Context, tense: int) -> Moment:
     if shift.base == "eve" and tense < 0 and is_day(context.past_day):
-        return _later(context.past_day, context.day_before_last) if shift.amount > 0 else context.past_day
+        return _later(context.past_day, context.past_before) if shift.amount > 0 else context.past_day
     if shift.base == "report" or not (is_day(context.day) or context.day.weekday):
         return context.report if is_day(context.report) else Moment()
-    if shift.base == "previous" and not shift.part and context.told == context.past_day:
-        return _meant(context.told, context.other)
+    if shift.base == "previous" and not shift.part and context.last_day == context.past_day:
+        return _meant(context.last_day, context.day_before)
     return context.report if shift.base == "narrative" else context.day
 
 
@@ -211,6 +211,8 @@ def _meant(told: Moment, other: Moment) -> Moment:
 
 
 def _month_base(shift: Shift, context: Context) -> Moment:
+    if shift.base == "now":
+        return context.report
     known = context.report.month and shift.base != "previous"
     return context.report if known or not context.month.month else context.month
 

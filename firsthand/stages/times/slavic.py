@@ -79,6 +79,7 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("which_year", "G=which_year", build.which_year),
     Rule("eve", "X=eve (?:P=part_adverb)?", build.eve),
     Rule("ago", f"{NUMBER} U=unit ago", build.ago),
+    Rule("half_year_ago", "V=whole_duration ago", build.half_year_ago),
     Rule("unit_ago", "U=unit ago", build.ago),
     Rule("over_ago", "over U=unit ago", build.over_ago),
     Rule("new_year", "N=new_year", build.new_year),
