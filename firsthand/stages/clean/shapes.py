@@ -19,7 +19,8 @@ PRICE = re.compile(r"[$€₴₽£]\s?\d{1,6}[.,]\d{1,4}|\d{1,6}[.,]\d{1,4}\s?[$
 DEGREES = re.compile(r"(?<!\w)[+−-]\d{1,2}(?:\s?°\s?[CС]?)?(?!\w)")
 # "(the old one — from the editors)"; without the dash "editors" may be part of the news
 SIGNED = re.compile(r"[—–-]\s?(?:від\s|от\s)?(?:ред|прим|editor)", re.IGNORECASE)
-UNCLOSED = re.compile(r"\([^()\n]{3,120}[—–-]\s?(?i:прим\.\s)?(?i:ред)\.(?=\s{1,3}[А-ЯІЇЄҐЁ])")
+# its full stop ends the sentence of the news too, and is left there
+UNCLOSED = re.compile(r"\([^()\n]{3,120}[—–-]\s?(?i:прим\.\s)?(?i:ред)(?=\.\s{1,3}[А-ЯІЇЄҐЁ])")
 BRACKET = re.compile(r"\([^()\n]{0,400}\)")
 AGENCY = re.compile(
     r"\s[/|©]\s{0,3}(?:(?i:фото|photo|иллюстрация|ілюстрація|скриншот|скріншот)\s{0,2}:?\s{0,2})?"
