@@ -140,7 +140,18 @@ def opens_sentence(page: Page, words: list[Word], index: int) -> bool:
         return False
     if opening_quote(page.text, word.start):
         return not CLOSED.match(page.text, word.start)
-    return is_opener(word.fold, page, word.start)
+    return is_opener(word.fold, page, word.start) or is_predicate(words, index, page.language)
+
+
+def is_predicate(words: list[Word], index: int, language: str) -> bool:
+    """Whether an adjective and its noun in the instrumental open a sentence: "ЄС Основною темою стане ..."."""
+    before, word, noun = words[index - 1], words[index], words[index + 1] if index + 1 < len(words) else None
+    adjective = any(r.pos == "ADJF" and r.has("ablt") for r in parses(word.fold, language)[:2])
+    if not adjective or noun is None or not any(r.has("NOUN", "ablt") for r in parses(noun.fold, language)[:2]):
+        return False
+    return not any(
+        r.pos in ("PREP", "VERB", "INFN", "PRTS", "PRTF", "ADJF", "CONJ") for r in parses(before.fold, language)[:2]
+    )
 
 
 def is_date(words: list[Word], index: int) -> bool:

@@ -19,6 +19,8 @@ PRICE = re.compile(r"[$€₴₽£]\s?\d{1,6}[.,]\d{1,4}|\d{1,6}[.,]\d{1,4}\s?[$
 DEGREES = re.compile(r"(?<!\w)[+−-]\d{1,2}(?:\s?°\s?[CС]?)?(?!\w)")
 # "(the old one — from the editors)"; without the dash "editors" may be part of the news
 SIGNED = re.compile(r"[—–-]\s?(?:від\s|от\s)?(?:ред|прим|editor)", re.IGNORECASE)
+# its full stop ends the sentence of the news too, and is left there
+UNCLOSED = re.compile(r"\([^()\n]{3,120}[—–-]\s?(?i:прим\.\s)?(?i:ред)(?=\.\s{1,3}[А-ЯІЇЄҐЁ])")
 BRACKET = re.compile(r"\([^()\n]{0,400}\)")
 AGENCY = re.compile(
     r"\s[/|©]\s{0,3}(?:(?i:фото|photo|иллюстрация|ілюстрація|скриншот|скріншот)\s{0,2}:?\s{0,2})?"
@@ -26,6 +28,11 @@ AGENCY = re.compile(
     r"|(?i:фото|photo)\s{0,2}:?\s[\w-]{1,30}(?:/[\w\s-]{1,30}){1,3}\.?$"
 )
 COMMENT = re.compile(r"\d{1,2}\s[^\W\d]{3,9}\s20\d\d,?\s\d{1,2}:\d\d\.?\s+(?=\D)")
+# a reader's name and when the comment was sent, under or above the comment: "Гость, 5 мая 2020 10:12"
+SIGNATURE = re.compile(r"(\w[\w.-]{1,24}(?:\s[\w.-]{1,24})?),?\s\d{1,2}\s[^\W\d]{3,9}\s20\d\d,?\s(?:\w\s)?\d{1,2}:\d\d")
+LISTED = re.compile(r"\d{1,2}\.\d\d(?:\.(?:20)?\d\d)?,?\s\d{1,2}:\d\d\s[^\W_a-zа-яіїєґё]")
+LINKED = re.compile(r"[^,]\s(?:\(\d\d?\.\d\d\.20\d\d\)|\d\d?\.\d\d\.20\d\d)$")
+MORE = re.compile(r"[.!?…»\"]\s{1,3}([a-zа-яіїєґё]{3,20}(?:\s[a-zа-яіїєґё]{3,20})?)[\s.…>»]{0,4}$")
 DATED = re.compile(
     r"(?:[\d.:/,|-]{4,10}\s{1,2}){1,2}(\d{1,6}(?:\s\d{1,6})?)|\d{1,2}\s\w{3,9}\s\d{4},\s\d\d:\d\d\s(\d{1,6})"
 )
@@ -207,7 +214,9 @@ def starts_small(item: str) -> bool:
 
 
 def notes(page: Page) -> Iterator[Span]:
-    """A note that an editor put in brackets into the text."""
+    """A note that an editor put in brackets into the text, also where the closing bracket is lost."""
+    for m in UNCLOSED.finditer(page.text):
+        yield Span(*m.span())
     for m in BRACKET.finditer(page.text):
         words = [word.fold for word in read_words(page.text, Span(*m.span()))]
         signed = SIGNED.search(m[0][-40:]) is not None
@@ -255,6 +264,22 @@ def credited_captions(page: Page) -> Iterator[Span]:
                 yield page.lines[index]
 
 
+def sided_captions(page: Page) -> Iterator[Span]:
+    """A sentence without a verb that says who stands where in a picture: "The mayor (left) and the architect."."""
+    for sentences in page.sentences:
+        for sentence in sentences:
+            brackets = BRACKET.finditer(page.text, sentence.start, sentence.stop)
+            sides = any(m[0][1:-1].casefold() in marks("picture_sides") for m in brackets)
+            if sides and not has_verb(page, sentence):
+                yield sentence
+
+
+def has_verb(page: Page, span: Span) -> bool:
+    """Whether one of the words of a stretch reads as a verb first of all."""
+    readings = (parses(word.fold, page.language)[:1] for word in read_words(page.text, span))
+    return any(first[0].pos in ("VERB", "PRED") for first in readings if first)
+
+
 def captions_above_credits(page: Page) -> Iterator[Span]:
     """A short line right above a line that is only a photo credit; at the foot a finished sentence is news."""
     for index in range(2, len(page.lines)):
@@ -291,10 +316,12 @@ def opens_with_credit(page: Page, index: int) -> bool:
 
 
 def captions_below_counters(page: Page) -> Iterator[Span]:
-    """A line without a full stop between the counters of a page's head and its lead: the caption of the picture."""
+    """A line without a full stop between the counters or credit of a page's head and its lead: a caption."""
     for index in range(2, min(len(page.lines) - 1, HEAD_LINES)):
         line, words = page.line(index), len(page.words[index])
-        below = NUMBERS.fullmatch(page.line(index - 1)) is not None
+        if closes_paragraph(page.line(index - 1)):
+            return
+        below = NUMBERS.fullmatch(page.line(index - 1)) is not None or is_credit(page, index - 1)
         unfinished = line[-1] not in ".!?…:" and page.line(index + 1)[-1] in ".!?…"
         if below and unfinished and 4 <= words <= 20 and len(line) <= 120:
             yield page.lines[index]
@@ -401,6 +428,45 @@ def comments(page: Page) -> Iterator[Span]:
             yield line
 
 
+def signatures(page: Page) -> Iterator[Span]:
+    """Readers' comments, each signed with a name and a time in a line of its own, and what stands below them."""
+    half = 0.4 * page.lines[-1].stop if page.lines else 0
+    signed = [(index, m) for index in late_lines(page, half) if (m := SIGNATURE.fullmatch(page.line(index)[:80]))]
+    if len(signed) >= 2 or any(m[1].casefold() in marks("reader_names") for _, m in signed):
+        first = signed[0][0]
+        first -= starts_with_small(page.line(first - 1))
+        yield Span(page.lines[first].start, page.lines[-1].stop)
+
+
+def late_lines(page: Page, start: float) -> Iterator[int]:
+    """The lines, not the first two, that begin after a place."""
+    return (index for index in range(2, len(page.lines)) if page.lines[index].start > start)
+
+
+def starts_with_small(line: str) -> bool:
+    """Whether a line opens with a small letter, as no paragraph of news does."""
+    return line[:1].islower()
+
+
+def dated_links(page: Page) -> Iterator[Span]:
+    """Headlines of other news after the news, each a line with its date: "30.01, 18:43 ..." or "... (15.10.2020)"."""
+    late = list(late_lines(page, page.lines[-1].stop / 3 if page.lines else 0))
+    listed = [index for index in late if LISTED.match(page.line(index)[:40])]
+    linked = [index for index in late if LINKED.search(page.line(index)[-14:])]
+    for index in (*(listed if len(listed) >= 2 else ()), *linked):
+        if len(page.words[index]) >= 7 and len(page.sentences[index]) <= 2 and len(page.line(index)) <= 160:
+            yield page.lines[index]
+
+
+def more_links(page: Page) -> Iterator[Span]:
+    """The word of a link, with a small letter, after the last full stop of a line: "... the mayor said. more"."""
+    for line in page.lines:
+        tail = line.of(page.text)[-40:]
+        m = MORE.search(tail)
+        if m and m[1].casefold() in marks("more_words"):
+            yield Span(line.stop - len(tail) + m.start(1), line.stop)
+
+
 def threads(page: Page) -> Iterator[Span]:
     """Readers' comments without a heading: they quote each other, line by line."""
     first: dict[str, int] = {}
@@ -503,6 +569,7 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("labels", "label", labels),
     ("captions", "caption", captions),
     ("credited-captions", "caption", credited_captions),
+    ("sided-captions", "caption", sided_captions),
     ("captions-above-credits", "caption", captions_above_credits),
     ("captions-below-counters", "caption", captions_below_counters),
     ("licences", "credit", licences),
@@ -515,6 +582,9 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("lone-outlet", "credit", lone_outlet),
     ("author-names", "credit", author_names),
     ("comments", "comments", comments),
+    ("signatures", "comments", signatures),
+    ("dated-links", "teaser", dated_links),
+    ("more-links", "menu", more_links),
     ("threads", "comments", threads),
     ("foreign-foot", "teaser", foreign_foot),
     ("galleries", "teaser", galleries),

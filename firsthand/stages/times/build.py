@@ -32,6 +32,7 @@ ADJECTIVE_ENDINGS = (
 )
 RECENT_YEARS = range(1900, 2051)
 MOST_UNITS, MOST_INVERTED = 1000, 60
+EVERY = ("P1D", "P1W", "P1M", "P1Y")
 OPENING, CLOSING = frozenset('"«“„'), frozenset('"»”“')
 
 
@@ -86,9 +87,23 @@ def month(found: Found) -> Meaning | None:
     """A month alone; a short or ambiguous word needs its year or a preposition."""
     plain = has(found.words[found.first], "edge") or found.value("Y") or found.value("G") is not None
     word = found.named["M"][0]
-    if not plain and not has(word, "strong_month") and not _after_preposition(found, "M"):
+    if not plain and not has(word, "strong_month") and not (_after_preposition(found, "M") or _goes_on_list(found)):
         return None
     return moment(found)
+
+
+def month_pair(found: Found) -> Meaning | None:
+    """Two months that follow each other, after one preposition: "у жовтні та листопаді"."""
+    first, last = Moment(month=found.whole("M1")), moment(found)
+    following = last is not None and (first.month or 0) % 12 + 1 == last.month
+    return Interval(first, last) if last and following and has(found.before(), "in") else None
+
+
+def weekday_pair(found: Found) -> Meaning | None:
+    """Two days of a week that follow each other, after one preposition: "у середу і четвер"."""
+    first, last = Moment(weekday=found.whole("W1")), Moment(weekday=found.whole("W"))
+    following = (first.weekday or 0) + 1 == last.weekday
+    return Interval(first, last) if following and has(found.before(), "in") else None
 
 
 def which_month(found: Found) -> Meaning | None:
@@ -110,6 +125,11 @@ def _after(found: Found, name: str, *kinds: str) -> bool:
     return at > 0 and has(found.words[at - 1], *kinds)
 
 
+def _goes_on_list(found: Found) -> bool:
+    """Whether another month stands before it: "у січні, лютому"."""
+    return has(found.before(), "comma", "and") and has(found.before(2), "strong_month")
+
+
 def season(found: Found) -> Meaning | None:
     """A season, unless its bare form may be another word."""
     word = found.named["S"][0]
@@ -118,6 +138,14 @@ def season(found: Found) -> Meaning | None:
         return None
     date = moment(found)
     return replace(date, period=found.text("S")) if date else None
+
+
+def season_pair(found: Found) -> Meaning | None:
+    """Two seasons of one year: "до осені/зими наступного року"."""
+    date = moment(found)
+    if date is None or found.text("S1") == found.text("S"):
+        return None
+    return Interval(replace(date, period=found.text("S1")), replace(date, period=found.text("S")))
 
 
 def quarter(found: Found) -> Meaning | None:
@@ -254,6 +282,11 @@ def ago(found: Found) -> Meaning | None:
     return Shift(unit, -round(number)) if unit != "year" or number < 100 else None
 
 
+def half_year_ago(found: Found) -> Meaning | None:
+    """ "півроку тому": six months before the report."""
+    return Shift("month", -6, "now") if found.text("V") == "P6M" else None
+
+
 def over_ago(found: Found) -> Meaning | None:
     """More than a unit before the report: nobody can tell when."""
     return Fixed("PAST_REF", relative=True)
@@ -305,6 +338,12 @@ def dotted_hours(found: Found) -> Meaning | None:
     """From 8.00 to 20.00, on any day."""
     first, last = (clock((found.text(name) or "").replace(".", ":")) for name in ("T1", "T"))
     return Fixed(f"T{first}/T{last}") if first and last else None
+
+
+def clock_range(found: Found) -> Meaning | None:
+    """From 10:00 to 18:00, of the day beside it or of the one told before."""
+    last, first = moment(found), clock(found.text("T1"))
+    return Interval(replace(last, clock=first), last) if last and first and last.clock else None
 
 
 def hours(found: Found) -> Meaning | None:
@@ -403,7 +442,9 @@ def spanning(found: Found) -> Meaning | None:
 
 
 def fixed(found: Found) -> Meaning | None:
-    """A duration written in one word."""
+    """A duration written in one word; "1200 євро щомісяця" is a rate."""
+    if has(found.before(2), "number") and found.text("V") in EVERY:
+        return Fixed("")
     return Fixed(found.text("V") or "")
 
 

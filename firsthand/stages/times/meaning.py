@@ -46,7 +46,10 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units from the report's date (``base`` is ``report``) or from the expression before (``previous``)."""
+    """So many units from the report's date (``base`` is ``report``) or from the expression before (``previous``).
+
+    ``now`` is the report's date and nothing else, where that is not known either.
+    """
 
     unit: str
     amount: int

@@ -209,12 +209,12 @@ def _is_outdated(value: str, days: Sequence[tuple[str, Draft]]) -> bool:
 
 
 def as_of(report: Report, times: Sequence[TimeExpression]) -> Published | None:
-    """The lead tells how things stood on a day, and nothing later is told."""
+    """The report tells how things stood on a day, and nothing later is told."""
     days = _days(report, times)
     latest = max((value for value, draft in days if _is_past(draft)), default="")
-    stood = (draft.start for value, draft in days if draft.as_of and draft.start < LEAD and value == latest)
+    stood = (draft.start for value, draft in days if draft.as_of and value == latest)
     time = next((time for start in stood for time in times if time.span.start == start), None)
-    return _because(time, report, "the lead tells how things stood on") if time else None
+    return _because(time, report, "the report tells how things stood on") if time else None
 
 
 def _is_past(draft: Draft) -> bool:
@@ -324,7 +324,7 @@ def rights_year(report: Report, times: Sequence[TimeExpression]) -> Published | 
 
 
 def _has_weekday(report: Report, time: TimeExpression) -> bool:
-    return bool(re.match(r"\D*,", time.span.of(report.text)))
+    return bool(re.match(r"(?:\D{0,4}\d{1,2}[:.]\d\d)?\D*,", time.span.of(report.text)))
 
 
 RULES: tuple[Rule, ...] = (

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from firsthand.lang.morphology import parses
 from firsthand.stages.times.dateline import named_dateline
 from firsthand.stages.times.english import ENGLISH
 from firsthand.stages.times.lexicon import Lexicon, lexicon
@@ -66,10 +67,16 @@ def read(text: str, language: str) -> tuple[Draft, ...]:
             at += 1
             continue
         match, rule, meaning = hit
-        if meaning != Fixed(""):
+        if meaning != Fixed("") and not _compares(found, match.start(), rule, language):
             drafts.append(named_dateline(_draft(match, found, rule, meaning, Text(text, language)), text))
         at = match.end()
     return tuple(drafts)
+
+
+def _compares(found: Sequence[Word], at: int, rule: str, language: str) -> bool:
+    """Whether "раніше" after an infinitive is a comparison: "хоче приїхати раніше"."""
+    sooner = rule == "reference" and "before" in found[at].entry.values and at > 0
+    return sooner and any(r.pos == "INFN" or r.has("infn") for r in parses(found[at - 1].form, language)[:1])
 
 
 def _first(rules: Grammar, found: Sequence[Word], letters: str, at: int) -> tuple[re.Match[str], str, Meaning] | None:

@@ -29,6 +29,7 @@ from firsthand.stages.times.meaning import (
 from firsthand.stages.times.years import fits, named_weekdays
 
 CLEARLY_NEARER = 45
+NEAR_DAYS = 3
 
 
 @dataclass(slots=True)
@@ -43,6 +44,9 @@ class Context:
     month: Moment = field(default_factory=Moment)
     year: Moment = field(default_factory=Moment)
     past_day: Moment = field(default_factory=Moment)
+    past_before: Moment = field(default_factory=Moment)
+    last_day: Moment = field(default_factory=Moment)
+    day_before: Moment = field(default_factory=Moment)
     last: str = "XXXX-XX-XX"
 
     def note(self, moment: Moment, draft: Draft | None = None) -> None:
@@ -50,7 +54,10 @@ class Context:
         self.last = timex(moment)
         if is_day(moment) or moment.weekday:
             self.day = replace(moment, part=None, clock=None)
-            self.past_day = self.day if draft is None or draft.tense <= 0 else self.past_day
+            if draft is not None and self.day != self.last_day:
+                self.day_before, self.last_day = self.last_day, self.day
+            if draft is None or draft.tense <= 0:
+                self.past_day, self.past_before = self.day, self.past_day
         if moment.month:
             self.month = Moment(moment.year, moment.month)
         if moment.year:
@@ -81,12 +88,25 @@ def _value(draft: Draft, context: Context) -> str:
 
 
 def _interval(meaning: Interval, draft: Draft, context: Context) -> str:
+    if meaning.last.clock and meaning.first.clock and not meaning.last.month:
+        return _clocks(meaning, context)
     last = _moment(meaning.last, draft, context)
-    first = meaning.first
+    first = _moment(meaning.first, draft, context) if _is_relative(meaning.first) else meaning.first
     if not first.year and last.year and first.month and last.month:
         first = in_year(first, last.year - (first.month > last.month))
     context.note(last, draft)
     return f"{timex(first)}/{timex(last)}"
+
+
+def _is_relative(first: Moment) -> bool:
+    return first.year_shift is not None or (first.weekday is not None and not first.day)
+
+
+def _clocks(meaning: Interval, context: Context) -> str:
+    """From one time to another of the day told before, else of the report's; of any day if neither is known."""
+    day = next((d for d in (context.day, context.report) if is_day(d) or d.weekday), Moment())
+    start = timex(replace(day, weekday=None if is_day(day) else day.weekday)) if day != Moment() else ""
+    return f"{start}T{meaning.first.clock}/{start}T{meaning.last.clock}"
 
 
 def _moment(moment: Moment, draft: Draft, context: Context) -> Moment:
@@ -148,6 +168,7 @@ def _shifted(shift: Shift, draft: Draft, context: Context) -> str:
         day = plus_days(base, shift.amount) if shift.amount else base
         day = replace(day, part=shift.part, clock=shift.clock)
         context.note(day, draft)
+        context.past_before = Moment()
         return timex(day) if is_day(day) or day.weekday else _unknown_day(day, context)
     if shift.unit == "week":
         return _week(context, shift)
@@ -169,13 +190,29 @@ def _unknown_day(day: Moment, context: Context) -> str:
 
 def _day_base(shift: Shift, context: Context, tense: int) -> Moment:
     if shift.base == "eve" and tense < 0 and is_day(context.past_day):
-        return context.past_day
+        return _later(context.past_day, context.past_before) if shift.amount > 0 else context.past_day
     if shift.base == "report" or not (is_day(context.day) or context.day.weekday):
         return context.report if is_day(context.report) else Moment()
+    if shift.base == "previous" and not shift.part and context.last_day == context.past_day:
+        return _meant(context.last_day, context.day_before)
     return context.report if shift.base == "narrative" else context.day
 
 
+def _later(last: Moment, before: Moment) -> Moment:
+    """The later of the two days told last, if they are near: "on Wednesday it passed what was agreed on Tuesday"."""
+    here, there = calendar_day(last), calendar_day(before)
+    near = here is not None and there is not None and last.year == before.year and 0 < (there - here).days <= NEAR_DAYS
+    return before if near else last
+
+
+def _meant(told: Moment, other: Moment) -> Moment:
+    """The day that "this day" means: of what was announced on Tuesday for the 12th it is the 12th."""
+    return other if is_day(other) and not is_day(told) else _later(told, other)
+
+
 def _month_base(shift: Shift, context: Context) -> Moment:
+    if shift.base == "now":
+        return context.report
     known = context.report.month and shift.base != "previous"
     return context.report if known or not context.month.month else context.month
 

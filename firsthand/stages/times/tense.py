@@ -52,8 +52,15 @@ def _verbs_first(readings: tuple[Parse, ...], language: str) -> tuple[Parse, ...
 
 def tense_at(found: Sequence[Word], first: int, after: int, language: str) -> int:
     """The tense of the nearest verb of the sentence, before or after the words ``first`` to ``after``."""
-    tenses = (word_tense(word.form, language) for word in _nearest(found, first, after))
+    around = _nearest(found, first, after, ahead=not _next_predicate(found, after, language))
+    tenses = (word_tense(word.form, language) for word in around)
     return next((tense for tense in tenses if tense), 0)
+
+
+def _next_predicate(found: Sequence[Word], after: int, language: str) -> bool:
+    """Whether "and" with a verb of its own follows: "began on Friday and will last a day"."""
+    joined = after + 1 < len(found) and "and" in found[after].entry.values
+    return joined and word_tense(found[after + 1].form, language) != 0
 
 
 def speaks_of_present(found: Sequence[Word], first: int, after: int, language: str) -> bool:
@@ -67,9 +74,9 @@ def speaks_of_present(found: Sequence[Word], first: int, after: int, language: s
     return False
 
 
-def _nearest(found: Sequence[Word], first: int, after: int) -> Iterator[Word]:
+def _nearest(found: Sequence[Word], first: int, after: int, *, ahead: bool = True) -> Iterator[Word]:
     """The words of the sentence around some of it, the nearest first, of two as near the later first."""
-    ahead, back = True, True
+    back = True
     for distance in range(1, REACH):
         at, before = after - 1 + distance, first - distance
         ahead, back = ahead and at < len(found), back and before >= 0

@@ -180,10 +180,23 @@ def _year(known: Evidence, this: Told, before: Told | None) -> int | None:
         return same
     after = [told for told in known.told if told.at > this.at and not told.draft.bound]
     beside = {year for told in after if (year := _year_beside(this, told))}
-    years = known.following or beside
+    years = known.following or (frozenset({min(beside)}) if beside and this.draft.tense > 0 else beside)
     if len(years) == 1:
         return _if_fits(moment, min(years))
-    return None if after else _by_bare_year(known, moment)
+    if after:
+        return None
+    return _by_bare_year(known, moment) or _before_bound(known, this)
+
+
+def _before_bound(known: Evidence, this: Told) -> int | None:
+    """The year of the day that things stood on, next before what the report looks ahead to: "до квітня 2021 року"."""
+    if not this.draft.as_of:
+        return None
+    ahead = (told.full for told in known.told if told.draft.bound and told.draft.tense > 0)
+    first = min(ahead, key=_first, default=None)
+    there = calendar_day(as_day(first)) if first else None
+    days = [calendar_day(in_year(as_day(this.full), there.year - earlier)) for earlier in (0, 1)] if there else []
+    return next((day.year for day in days if day and there and 0 < (there - day).days <= NEWS_DAYS), None)
 
 
 def _year_after(this: Told, before: Told) -> int | None:
