@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
+from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_platform, is_release
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.attribution.words import WORD, Line, group, word_forms
 from firsthand.stages.chains.names import document_name
 from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import begins_with_announcer, has_animate_head, names_medium, tells, verb_lemmas
@@ -30,10 +31,27 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     text = reporting.source.of(scene.line.text)
     if not (is_put_out(text, language) or is_platform(text.split()[0], language)) or is_plural(text, language):
         return []
-    owner, name = owner_of_document(scene, reporting), document_name(text, language)
+    owner, name = owner_of_document(scene, reporting), document_name(with_place(scene, reporting.source), language)
     if owner is None or is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():
         return []
     return [Hop(owner, reporting.source), Hop(name, reporting.source)]
+
+
+def with_place(scene: Scene, source: Span) -> str:
+    """``повідомленні на сайті компанії``: a document with the site where it was put out."""
+    line = scene.line
+    behind = next((w.at for w in line.words if w.start >= source.stop), len(line.words))
+    site = site_at(line, behind)
+    stop = source.stop if site is None else line.words[site.last - 1].stop
+    return line.text[source.start : stop]
+
+
+def site_at(line: Line, at: int) -> Phrase | None:
+    """``на сайті компанії``: the phrase of a site behind the preposition at word ``at``."""
+    if at >= len(line.words) or line.words[at].low not in line.group("place_prepositions"):
+        return None
+    phrase = phrase_at(line, at + 1, coordinate=False)
+    return phrase if phrase is not None and line.words[phrase.head].lemmas & line.group("sites") else None
 
 
 def is_plural(text: str, language: str) -> bool:
@@ -129,28 +147,23 @@ def own_document(scene: Scene) -> Chain | None:
 
 
 def site_chain(scene: Scene) -> Chain | None:
-    """``повідомили на офіційному сайті порту``, ``йдеться в повідомленні на сайті порту``: the owner, then the site."""
+    """``повідомили на офіційному сайті порту``: the owner, then the site."""
     line = scene.line
     told = next(
         (r for r in scene.reportings if r.source is None or is_document(r.source.of(line.text), line.language)), None
     )
     if told is None and not any(w.finite and w.lemmas & line.group("media_verbs") for w in line.words):
         return None
-    for at in range(1, len(line.words)):
-        phrase = (
-            phrase_at(line, at, coordinate=False)
-            if line.words[at - 1].low in line.group("place_prepositions")
-            else None
-        )
-        if phrase is None or not line.words[phrase.head].lemmas & line.group("sites"):
-            continue
-        span = Span(line.words[at].start, line.words[phrase.last - 1].stop)
-        owner = named_owner(scene, Span(line.words[phrase.head].start, span.stop))
-        if owner is not None:
-            scope = scope_of(scene, told) if told is not None else ("report" if scene.number < LEAD else "passage")
-            hops = (owner, phrase_nominative(span.of(line.text), line.language))
-            return Chain(hops, scope, evidence(scene, [span, *([told.cue] if told is not None else [])]), "document")
-    return None
+    phrase = next((site for word in line.words if (site := site_at(line, word.at)) is not None), None)
+    if phrase is None:
+        return None
+    span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+    owner = named_owner(scene, Span(line.words[phrase.head].start, span.stop))
+    if owner is None:
+        return None
+    scope = scope_of(scene, told) if told is not None else ("report" if scene.number < LEAD else "passage")
+    hops = (owner, phrase_nominative(span.of(line.text), line.language))
+    return Chain(hops, scope, evidence(scene, [span, *([told.cue] if told is not None else [])]), "document")
 
 
 def unowned_document(scene: Scene) -> Chain | None:

@@ -35,7 +35,7 @@ def media_chain(scene: Scene) -> Chain | None:
         return None
     first = sorted(tellers, key=lambda r: nearness(scene, r))
     hops = (
-        [*persons_behind(scene, tellers, bool(sources)), *sources]
+        [*persons_behind(scene, tellers), *sources]
         or documents(scene)
         or quoted_person(scene, tellers)
         or tagged_speaker(scene, tellers)
@@ -87,19 +87,17 @@ def leading_outlet(text: str, language: str) -> str | None:
     return next((" ".join(words[:n]) for n in sizes if known_outlet(" ".join(words[:n]), language)), None)
 
 
-def persons_behind(scene: Scene, tellers: list[Attribution], referred: bool) -> list[Hop]:
-    """``Про це заявив Z, повідомляє X``: the person; a pronoun not where the medium says from whom it has the news."""
-    found = []
-    for reporting in scene.reportings:
-        if reporting.rule != "about-this" or reporting in tellers or not reporting.speaker or reporting.source is None:
-            continue
-        pronoun = (
-            len(WORD.findall(reporting.source.of(scene.line.text))) == 1
-            and reporting.source.of(scene.line.text).islower()
-        )
-        if not is_document(reporting.source.of(scene.line.text), scene.line.language) and not (pronoun and referred):
-            found.append(Hop(reporting.speaker, reporting.source))
-    return found
+def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
+    """``Про це заявив Z, повідомляє X``: the person."""
+    return [
+        Hop(reporting.speaker, reporting.source)
+        for reporting in scene.reportings
+        if reporting.rule == "about-this"
+        and reporting not in tellers
+        and reporting.speaker
+        and reporting.source
+        and not is_document(reporting.source.of(scene.line.text), scene.line.language)
+    ]
 
 
 def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
@@ -114,8 +112,8 @@ def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
 
 
 def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
-    """``Канал X повідомив, що Z назвав``: whose words the medium's clause begins with."""
-    for teller in (t for t in tellers if t.rule == "clause" and t.content):
+    """``Канал X повідомив, що Z назвав``, ``За повідомленням X, Z назвав``: whose words the clause begins with."""
+    for teller in (t for t in tellers if t.rule in ("clause", "phrase") and t.content):
         start = teller.content[0].start
         for other in scene.reportings:
             if other in tellers or other.rule == "infinitive" or not other.speaker or other.source is None:

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Span
-from firsthand.stages.attribution.media import first_noun, medium_name
+from firsthand.stages.attribution.media import first_noun, medium_name, split_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word
-from firsthand.stages.chains.scene import Scene
+from firsthand.stages.chains.scene import Scene, unquoted
 from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium
 
 ABOUT_WORDS = 2
@@ -48,8 +48,11 @@ def is_teller_verb(line: Line, word: Word) -> bool:
 def telling(scene: Scene, source: Span, cue: Span) -> Attribution:
     """That a medium tells, as an attribution without content."""
     rule = "about-this" if is_about_this(scene.line) else "parenthesis"
-    text = source.of(scene.line.text).strip('«»“”„" ')
-    name = medium_name(text, scene.line.language)
+    text = unquoted(source.of(scene.line.text))
+    parts = split_name(text, scene.line.language)
+    # "російський “Інтерфакс”": what it is like is no part of its name.
+    known = parts.common and parts.name is not None and find_outlet(parts.name) is not None
+    name = (known and parts.name) or medium_name(text, scene.line.language)
     return Attribution(source, cue, (), "assert", "indirect", rule, name)
 
 
