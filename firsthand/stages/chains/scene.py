@@ -61,7 +61,7 @@ class Stated:
     @property
     def tags(self) -> bool:
         """Whether the sentence only adds who tells it: ``..., пише X``."""
-        return not self.rules or bool(self.rules & {"parenthesis", "quote"})
+        return not self.rules or bool(self.rules.intersection(TAGS))
 
 
 def scenes(

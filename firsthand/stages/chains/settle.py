@@ -7,7 +7,7 @@ from dataclasses import replace
 from firsthand.names.words import doubles
 from firsthand.records import Chain
 from firsthand.stages.attribution.words import group
-from firsthand.stages.chains.scene import OUTSIDE, TAG_LEAD, Stated
+from firsthand.stages.chains.scene import LEAD, OUTSIDE, TAG_LEAD, Stated
 
 
 def settled(language: str, stated: list[Stated]) -> tuple[Chain, ...]:
@@ -33,7 +33,9 @@ def told_best(language: str, stated: list[Stated]) -> list[Stated]:
 
 def first_late(stated: list[Stated]) -> list[Stated]:
     """The first tag behind the lead covers the report where nothing before it does."""
-    late = (one for one in stated if one.tags and one.number < TAG_LEAD and one.chain.rule != "background")
+    late = (
+        one for one in stated if one.tags and one.number in range(LEAD, TAG_LEAD) and one.chain.rule != "background"
+    )
     first = next(late, None)
     if first is None or any(covers(one) for one in stated):
         return stated
@@ -63,7 +65,7 @@ def goes_through(chain: Chain, whole: Chain) -> bool:
     """Whether the report's chain has the passage's: its hops, its one hop, its last, or the author of its message."""
     if whole.hops in (chain.hops, chain.hops[-1:]):
         return True
-    message = chain.rule == "document" and " " not in chain.hops[-1] and len(whole.hops) > 1
+    message = chain.rule == "document" and " " not in chain.hops[-1]
     return chain.hops[0] in whole.hops and (len(chain.hops) == 1 or message)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Span
-from firsthand.stages.attribution.media import first_noun, medium_name, split_name
+from firsthand.stages.attribution.media import first_noun, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word
 from firsthand.stages.chains.scene import Scene, unquoted
@@ -49,10 +49,7 @@ def telling(scene: Scene, source: Span, cue: Span) -> Attribution:
     """That a medium tells, as an attribution without content."""
     rule = "about-this" if is_about_this(scene.line) else "parenthesis"
     text = unquoted(source.of(scene.line.text))
-    parts = split_name(text, scene.line.language)
-    # "російський “Інтерфакс”": what it is like is no part of its name.
-    known = parts.common and parts.name is not None and find_outlet(parts.name) is not None
-    name = (known and parts.name) or medium_name(text, scene.line.language)
+    name = medium_name(text, scene.line.language)
     return Attribution(source, cue, (), "assert", "indirect", rule, name)
 
 
@@ -66,7 +63,8 @@ def teller_of(scene: Scene, word: Word) -> Span | None:
     """The medium whose verb a word is: behind it, under ``Про це`` before it, or torn off into the next sentence."""
     line = scene.line
     if not is_about_this(line):
-        return named_behind(line, word) if word.at and leads_in(line, line.words[word.at - 1]) else None
+        cites = word.lemmas & line.group("cite_verbs")
+        return named_behind(line, word) if cites or (word.at and leads_in(line, line.words[word.at - 1])) else None
     return named_behind(line, word) or named_between(line, word) or torn_off(line)
 
 
