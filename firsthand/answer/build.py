@@ -13,12 +13,26 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from firsthand.answer.collect import collect
-from firsthand.answer.reading import CLAIM, REUSE, statements
-from firsthand.names.linking import entities
-from firsthand.records import Analysis, Answer, Dating, Entity, Judgement, Link, Origins, Reuse, Said
+from firsthand.answer.prepared import (
+    LEAD,
+    NAMES,
+    STATEMENTS,
+    TELLINGS,
+    Finder,
+    Lead,
+    Names,
+    Statements,
+    kept_in,
+    made_anew,
+    no_collection,
+)
+from firsthand.answer.reading import CLAIM, REUSE
+from firsthand.names.linking import Row, entities
+from firsthand.records import Analysis, Answer, Dating, Judgement, Link, Origins, Reuse, Said
 from firsthand.stages import claims, contradictions, dating, events, novelty, origins, reuse, stories
 from firsthand.stages.claims.actors import sides
-from firsthand.stages.entities import entity_ids, rows
+from firsthand.stages.entities import ids_of, rows
+from firsthand.stages.happenings import HappeningsOf, Tellings, happenings
 from firsthand.store import Store
 
 
@@ -31,14 +45,31 @@ class Step:
     run: Callable[..., Any]
 
 
-def find_entities(analyses: Sequence[Analysis], judgements: Sequence[Judgement]) -> tuple[Entity, ...]:
-    """What the mentions of all reports stand for."""
-    return entities([row for analysis in analyses for row in rows(analysis)], judgements)
+def find_rows(analyses: Sequence[Analysis], prepared: Finder[Names]) -> tuple[Row, ...]:
+    """The mentions of all reports, each with the key that its own report gives it."""
+    found = prepared(NAMES, analyses)
+    return tuple(row for analysis in analyses for row in rows(analysis, found(analysis.report.id).keys))
 
 
-def find_meanings(analyses: Sequence[Analysis], said: Sequence[Said]) -> dict[str, claims.Meaning]:
+def find_leads(analyses: Sequence[Analysis], prepared: Finder[Lead]) -> Callable[[str], Sequence[str]]:
+    """A function that finds the telling words with which a report begins."""
+    found = prepared(LEAD, analyses)
+    return lambda report: found(report).words
+
+
+def find_meanings(analyses: Sequence[Analysis], prepared: Finder[Statements]) -> dict[str, claims.Meaning]:
     """What each statement means, by its id."""
-    return {meaning.said: meaning for analysis in analyses for meaning in statements(analysis)}
+    found = prepared(STATEMENTS, analyses)
+    return {meaning.said: meaning for analysis in analyses for meaning in found(analysis.report.id).meanings}
+
+
+def find_happenings(
+    analyses: Sequence[Analysis], mentions: Mapping[str, Sequence[str]], prepared: Finder[Tellings]
+) -> HappeningsOf:
+    """A function that finds what a report tells as having happened; kept by nobody, for they are many."""
+    known = {analysis.report.id: analysis for analysis in analyses}
+    told = prepared(TELLINGS, analyses)
+    return lambda report: happenings(known[report], mentions[report], told(report))
 
 
 def counter_of_origins(
@@ -59,26 +90,34 @@ def counter_of_origins(
 
 
 STEPS: tuple[Step, ...] = (
-    Step("mentions", ("analyses", "judgements"), entity_ids),
-    Step("entities", ("analyses", "judgements"), find_entities),
+    Step("rows", ("analyses", "prepared"), find_rows),
+    Step("mentions", ("analyses", "rows", "judgements"), ids_of),
+    Step("entities", ("rows", "judgements"), entities),
     Step("said", ("analyses", "mentions"), collect),
-    Step("datings", ("analyses", "links", "said", "mentions"), dating.date_reports),
+    Step("happenings", ("analyses", "mentions", "prepared"), find_happenings),
+    Step("datings", ("analyses", "links", "said", "mentions", "happenings"), dating.date_reports),
     Step("reuse", ("reuse_links", "analyses", "datings"), reuse.directed),
-    Step("meanings", ("analyses", "said"), find_meanings),
+    Step("meanings", ("analyses", "prepared"), find_meanings),
     Step("count_origins", ("analyses", "reuse", "datings"), counter_of_origins),
     Step("claims", ("said", "meanings", "claim_links", "datings", "count_origins", "judgements"), claims.find_claims),
     Step("sides", ("analyses", "mentions"), sides),
     Step("contradictions", ("claims", "said", "meanings", "datings", "sides"), contradictions.find),
     Step("novelty", ("analyses", "reuse", "datings", "said", "links"), novelty.label),
-    Step("stories", ("analyses", "links", "mentions", "datings", "judgements"), stories.group),
-    Step("events", ("analyses", "said", "claims", "datings", "mentions"), events.find),
+    Step("leads", ("analyses", "prepared"), find_leads),
+    Step("stories", ("analyses", "links", "mentions", "datings", "judgements", "leads"), stories.group),
+    Step("events", ("analyses", "said", "claims", "datings", "mentions", "happenings"), events.find),
 )
 
 # What is there before the first step.
-GIVEN = ("analyses", "links", "reuse_links", "claim_links", "judgements")
+GIVEN = ("analyses", "links", "reuse_links", "claim_links", "judgements", "prepared")
 
 
-def build(analyses: Iterable[Analysis], links: Iterable[Link], judgements: Iterable[Judgement]) -> Answer:
+def build(
+    analyses: Iterable[Analysis],
+    links: Iterable[Link],
+    judgements: Iterable[Judgement],
+    prepared: Finder[Any] = made_anew,
+) -> Answer:
     """All that is known across the reports; the same for every order of the reports and links."""
     sorted_links = tuple(sorted(links, key=_link_key))
     records: dict[str, Any] = {
@@ -87,6 +126,7 @@ def build(analyses: Iterable[Analysis], links: Iterable[Link], judgements: Itera
         "reuse_links": tuple(link for link in sorted_links if link.kind == REUSE),
         "claim_links": tuple(link for link in sorted_links if link.kind == CLAIM),
         "judgements": tuple(judgements),
+        "prepared": prepared,
     }
     for step in STEPS:
         records[step.makes] = step.run(*(records[name] for name in step.needs))
@@ -105,7 +145,9 @@ def answer_of(store: Store) -> Answer:
     revision = store.revision()
     known = _ANSWERS.get(store)
     if known is None or known[0] != revision:
-        known = revision, build(store.analyses(), _links(store), store.judgements())
+        with no_collection():
+            answer = build(store.analyses(), _links(store), store.judgements(), kept_in(store))
+        known = revision, answer
         _ANSWERS[store] = known
     return known[1]
 

@@ -6,30 +6,28 @@ the same for every order of reading.
 
 from __future__ import annotations
 
-from collections import Counter, OrderedDict, defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any
 
-from firsthand.answer.collect import of_report
+from firsthand.answer.prepared import LEAD, NAMES, STATEMENTS, TELLINGS, WORDS, Shelf, Statements, no_collection
 from firsthand.ingest.run import Options, Progress, Summary, read
 from firsthand.ingest.work import Analyse
 from firsthand.records import Analysis, Link, Posting
 from firsthand.stages import claims, reuse
 from firsthand.stages.claims.compare import mirrored
-from firsthand.stages.entities import rows
 from firsthand.store import Store
+from firsthand.store.codec import to_json
 
 CLAIM, REUSE = "claim", "reuse"
 # Under a key that more statements have than this, nobody is looked up: such words tell nothing, and cost most.
 CROWD = {CLAIM: 150, REUSE: 1000}
 # Of two statements, in keys: on the sample and on reports 2 % of the links share but one band, 65 % of the others do.
 ENOUGH = 2
-# Reports whose prepared forms are kept: while a folder is read, those of one story meet again and again.
-_KEPT = 1000
-
-Made = TypeVar("Made")
+# Reports that are looked at together: what is prepared of one takes some tens of kilobytes.
+_AT_ONCE = 500
 
 
 def read_and_compare(
@@ -37,13 +35,17 @@ def read_and_compare(
 ) -> Summary:
     """Reads as ``ingest.run.read`` does, and compares each report that is new or changed, in the same transaction."""
     comparer = Comparer(store)
-    return read(paths, store, analyse, replace(options, postings=comparer.postings, links=comparer.links), progress)
+    options = replace(options, postings=comparer.postings, links=comparer.links, prepared=comparer.prepared)
+    return read(paths, store, analyse, options, progress)
 
 
-def statements(analysis: Analysis) -> tuple[claims.Meaning, ...]:
-    """What one report's statements mean, by what the report itself tells: the same whatever else is read."""
-    keys = [row.key for row in rows(analysis)]
-    return claims.meanings(of_report(analysis, keys), analysis, keys)
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What is made of the report at hand."""
+
+    analysis: Analysis
+    printed: reuse.Printed
+    statements: Statements
 
 
 class Comparer:
@@ -51,49 +53,102 @@ class Comparer:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._prepared = _Kept(reuse.prepare)
-        self._meanings = _Kept(statements)
+        self._words = Shelf(WORDS, store)
+        self._statements = Shelf(STATEMENTS, store)
+        self._own: _Own | None = None
 
     def postings(self, analysis: Analysis) -> tuple[Posting, ...]:
         """What the report is found by: fingerprints of its sentences and keys of its statements."""
-        report = analysis.report.id
-        self._prepared.forget(report)
-        self._meanings.forget(report)
-        prints = self._prepared.of(analysis).prints
-        found = {Posting(REUSE, key, report, item) for key, items in prints.items() for item in items}
-        for meaning in self._meanings.of(analysis):
+        report, own = analysis.report.id, self._made_of(analysis)
+        found = {Posting(REUSE, key, report, item) for key, items in own.printed.prints.items() for item in items}
+        for meaning in own.statements.meanings:
             found |= {Posting(CLAIM, key, report, meaning.number) for key, _ in claims.keys(meaning)}
         return tuple(sorted(found))
+
+    def prepared(self, analysis: Analysis) -> dict[str, str]:
+        """What the store keeps of the report, by kind, for the comparisons and answers to come."""
+        own = self._made_of(analysis)
+        made: dict[str, Any] = {
+            WORDS.name: replace(own.printed.words, text=""),
+            STATEMENTS.name: own.statements,
+            **{kind.name: kind.make(analysis) for kind in (NAMES, LEAD, TELLINGS)},
+        }
+        return {kind: to_json(record) for kind, record in made.items()}
+
+    def _made_of(self, analysis: Analysis) -> _Own:
+        """What is made of the report at hand, once; what was known of it may be outdated."""
+        if self._own is None or self._own.analysis is not analysis:
+            self._own = _Own(analysis, reuse.prepare(analysis), STATEMENTS.make(analysis))
+            self._words.put(analysis.report.id, self._own.printed.words)
+            self._statements.put(analysis.report.id, self._own.statements)
+        return self._own
 
     def links(self, analysis: Analysis, postings: Iterable[Posting]) -> tuple[Link, ...]:
         """The outcomes of all comparisons that the report takes part in."""
         keys: dict[str, dict[str, set[int]]] = {CLAIM: defaultdict(set), REUSE: defaultdict(set)}
         for posting in postings:
             keys[posting.kind][posting.key].add(posting.item)
-        return (*self._reuse_links(analysis, keys[REUSE]), *self._claim_links(analysis, keys[CLAIM]))
+        own = self._made_of(analysis)
+        words, meanings = own.printed.words, own.statements.meanings
+        with no_collection():
+            claim_links = self._claim_links(meanings, keys[CLAIM], words.report)
+            return (*self._reuse_links(words, keys[REUSE]), *claim_links)
 
-    def _hits(self, kind: str, keys: Iterable[str], report: str) -> list[Posting]:
+    def _hits(self, kind: str, keys: Iterable[str], report: str) -> tuple[list[Posting], list[str]]:
+        """The entries of other reports under the keys, and the keys that are too common to be looked up."""
         counts = self._store.count_postings(kind, keys)
         few = [key for key, count in counts.items() if count <= CROWD[kind]]
-        return [posting for posting in self._store.find_postings(kind, few) if posting.report != report]
+        hits = [posting for posting in self._store.find_postings(kind, few) if posting.report != report]
+        return hits, [key for key, count in counts.items() if count > CROWD[kind]]
 
-    def _reuse_links(self, analysis: Analysis, keys: dict[str, set[int]]) -> Iterator[Link]:
-        own = self._prepared.of(analysis)
-        for other in sorted({hit.report for hit in self._hits(REUSE, keys, analysis.report.id)}):
-            yield from reuse.compare_prepared(own, self._prepared.load(other, self._store))
+    def _reuse_links(self, own: reuse.Prepared, keys: Mapping[str, set[int]]) -> Iterator[Link]:
+        hits, common = self._hits(REUSE, keys, own.report)
+        pairs = _pairs(keys, hits)
+        for some in _batches(sorted(pairs)):
+            more = _pairs(keys, self._store.find_postings(REUSE, common, some)) if common else {}
+            worthy = [
+                other
+                for report, other in self._words.load(some).items()
+                if reuse.is_worth_it(own, other, _there(pairs[report] | more.get(report, set()), other))
+            ]
+            texts = self._store.texts(other.report for other in worthy)
+            for other in worthy:
+                yield from reuse.links_between(own, replace(other, text=texts[other.report]))
 
-    def _claim_links(self, analysis: Analysis, keys: dict[str, set[int]]) -> Iterator[Link]:
-        own = {meaning.number: meaning for meaning in self._meanings.of(analysis)}
+    def _claim_links(self, own: Sequence[claims.Meaning], keys: Mapping[str, set[int]], report: str) -> Iterator[Link]:
         shared: Counter[tuple[str, int, int]] = Counter()
-        for hit in self._hits(CLAIM, keys, analysis.report.id):
+        for hit in self._hits(CLAIM, keys, report)[0]:
             for item in keys[hit.key]:
                 shared[hit.report, hit.item, item] += _weight(hit.key)
-        for report, number, item in sorted(pair for pair, weight in shared.items() if weight >= ENOUGH):
-            others = {meaning.number: meaning for meaning in self._meanings.load(report, self._store)}
-            yield from _link(own[item], others.get(number))
+        met: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for other, number, item in sorted(pair for pair, weight in shared.items() if weight >= ENOUGH):
+            met[other].append((number, item))
+        for some in _batches(list(met)):
+            for other, statements in self._statements.load(some).items():
+                for number, item in met[other]:
+                    if number < len(statements.meanings):
+                        yield from _link(own[item], statements.meanings[number])
         inside = {(a, b) for items in keys.values() for a in items for b in items if a < b}
         for a, b in sorted(inside):
             yield from _link(own[a], own[b])
+
+
+def _batches(reports: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Reports to be looked at together."""
+    return (reports[first : first + _AT_ONCE] for first in range(0, len(reports), _AT_ONCE))
+
+
+def _pairs(keys: Mapping[str, set[int]], hits: Iterable[Posting]) -> Mapping[str, set[tuple[int, int]]]:
+    """Report -> the pairs of a sentence of ours and one of its that share a fingerprint."""
+    found: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for hit in hits:
+        found[hit.report].update((item, hit.item) for item in keys[hit.key])
+    return found
+
+
+def _there(pairs: Iterable[tuple[int, int]], other: reuse.Prepared) -> set[tuple[int, int]]:
+    """The pairs without sentences that another process has just taken away with the version they stood in."""
+    return {(i, j) for i, j in pairs if j < len(other.lines)}
 
 
 def _weight(key: str) -> int:
@@ -101,36 +156,8 @@ def _weight(key: str) -> int:
     return ENOUGH if "=" in key or key.startswith("denied ") else 1
 
 
-def _link(left: claims.Meaning, right: claims.Meaning | None) -> Iterator[Link]:
+def _link(left: claims.Meaning, right: claims.Meaning) -> Iterator[Link]:
     """The link between two statements, if any; the report with the lesser id on the left."""
-    link = claims.compare(left, right) if right is not None else None
+    link = claims.compare(left, right)
     if link is not None:
         yield link if (link.left_report, link.left_item) < (link.right_report, link.right_item) else mirrored(link)
-
-
-class _Kept(Generic[Made]):
-    """Prepared forms of the reports met last."""
-
-    def __init__(self, make: Callable[[Analysis], Made]) -> None:
-        self._make = make
-        self._kept: OrderedDict[str, Made] = OrderedDict()
-
-    def of(self, analysis: Analysis) -> Made:
-        """The prepared form of a report at hand."""
-        return self._keep(analysis.report.id, lambda: analysis)
-
-    def load(self, report: str, store: Store) -> Made:
-        """The prepared form of a report in the store."""
-        return self._keep(report, lambda: store.analysis(report))
-
-    def forget(self, report: str) -> None:
-        """The report may have changed."""
-        self._kept.pop(report, None)
-
-    def _keep(self, report: str, analysis: Callable[[], Analysis]) -> Made:
-        if report not in self._kept:
-            self._kept[report] = self._make(analysis())
-        self._kept.move_to_end(report)
-        while len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
-        return self._kept[report]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,6 +22,7 @@ from firsthand.store import CHANGED, SAME, Store
 Progress = Callable[[int, int, str], None]
 PostingsOf = Callable[[Analysis], Iterable[Posting]]
 LinksOf = Callable[[Analysis, Iterable[Posting]], Iterable[Link]]
+PreparedOf = Callable[[Analysis], Mapping[str, str]]
 # A file that changed so lately may change again within the same tick of the file system's clock.
 _SETTLED_SECONDS = 2.0
 # Asked of the store together: one by one, 10,000 known files take 3 s to pass over.
@@ -30,7 +31,7 @@ _FILES_AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to read: what is stated for all reports, by how many processes, what goes into the index and the links."""
+    """How to read: what is stated for all reports, by how many processes, what goes into the store."""
 
     published: str | None = None
     outlet: str | None = None
@@ -38,6 +39,7 @@ class Options:
     workers: int = 1
     postings: PostingsOf | None = None
     links: LinksOf | None = None
+    prepared: PreparedOf | None = None
 
     def understood(self) -> Options:
         """The options in their plain forms. Raises UsageError for a date or language that cannot be."""
@@ -166,8 +168,7 @@ class _Run:
 
     def _stamp(self, file: Path) -> str | None:
         """What a file that was read need not be read again by: itself, our version, what the options state."""
-        own = stamp(file)
-        stated = replace(self.options, workers=1, postings=None, links=None)
+        own, stated = stamp(file), self.options
         return own and f"{own} {self.store.made_by} {stated.published} {stated.outlet} {stated.language}"
 
     def _step(self, document: Document) -> _Step:
@@ -199,7 +200,8 @@ class _Run:
     def _put(self, step: _Fresh, analysis: Analysis) -> None:
         postings = tuple(self.options.postings(analysis)) if self.options.postings else ()
         links = self.options.links(analysis, postings) if self.options.links else ()
-        self._count(self.store.put(analysis, step.digest, postings, step.place, links))
+        prepared = self.options.prepared(analysis) if self.options.prepared else None
+        self._count(self.store.put(analysis, step.digest, postings, step.place, links, prepared))
         self.progress(self.done, self.total, step.report.path)
 
     def _count(self, outcome: str, reports: int = 1) -> None:

@@ -49,9 +49,11 @@ class Row:
     language: str
 
 
-def rows_of(mentions: Sequence[Mention], report_id: str, language: str) -> tuple[Row, ...]:
-    """The rows of one report's mentions."""
-    keys = link_report(mentions, report_id, language)
+def rows_of(
+    mentions: Sequence[Mention], report_id: str, language: str, keys: Sequence[str] | None = None
+) -> tuple[Row, ...]:
+    """The rows of one report's mentions; ``keys`` are what ``link_report`` gave, where that is known."""
+    keys = link_report(mentions, report_id, language) if keys is None else keys
     return tuple(
         Row(report_id, i, key, mention.name, mention.type, language)
         for i, (mention, key) in enumerate(zip(mentions, keys, strict=True))

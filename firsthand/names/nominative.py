@@ -164,8 +164,11 @@ def _recase_parts(before: str, after: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def phrase_nominative(text: str, language: str) -> str:
-    """A source's noun phrase in the nominative, number kept; its first letter small unless it begins a name."""
+def phrase_nominative(text: str, language: str, oblique: bool = False) -> str:
+    """A source's noun phrase in the nominative, number kept; its first letter small unless it begins a name.
+
+    ``oblique``: it is known to stand in another case.
+    """
     if language not in ("uk", "ru") or len(text) > _LONGEST:
         return text
     clean = legible(text)
@@ -178,7 +181,7 @@ def phrase_nominative(text: str, language: str) -> str:
         return _small_first(_put_back(clean, spans, whole), words, language)
     if len(words) == 1 and "-" in words[0] and words[0][:1].isupper():
         return _thing(clean, "ORG", language)
-    head = find_head(words, language)
+    head = find_head(words, language, oblique=oblique)
     if _is_bare_name(words, head, language):
         return _person(clean, language)
     if head is None:

@@ -44,6 +44,8 @@ _MASCULINE = 0.1
 _LONE_MAN = 0.2  # "Степашина" alone is more often of Степашин than the woman herself
 _LOCATIVE = 0.4
 _SUPPORT = 0.4
+_UNCHANGED = 3.0  # more than any reading: the forms of the report prove it
+_STEM = 3  # letters by which two forms of a first name are told to be one
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +124,24 @@ def ranked_with(words: tuple[str, ...], language: str, support: Mapping[str, flo
 
 def support(names: Iterable[tuple[str, ...]], language: str) -> dict[str, float]:
     """For each nominative that two or more distinct forms of a report can have, a bonus that grows with the forms."""
+    names = list(names)
     forms: dict[str, set[str]] = defaultdict(set)
     for words in names:
         for i, word in enumerate(words):
             for candidate in _options(word, i == len(words) - 1, language) or ():
                 if candidate.score > _FROZEN:
                     forms[candidate.nominative].add(word.lower())
-    return {form: _SUPPORT * min(len(seen) - 1, 3) for form, seen in forms.items() if len(seen) > 1}
+    found = {form: _SUPPORT * min(len(seen) - 1, 3) for form, seen in forms.items() if len(seen) > 1}
+    return found | dict.fromkeys(_indeclinable(names), _UNCHANGED)
+
+
+def _indeclinable(names: list[tuple[str, ...]]) -> list[str]:
+    """Last names that stay the same while the first name changes its case: "Марії Пелосі", "Марію Пелосі"."""
+    firsts: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for words in names:
+        if len(words) > 1 and len(words[0]) > _STEM:
+            firsts[words[-1].lower(), words[0][:_STEM].lower()].add(words[0].lower())
+    return [last for (last, _), seen in firsts.items() if len(seen) > 1]
 
 
 def _fit(

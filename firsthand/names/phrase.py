@@ -32,9 +32,16 @@ class Head:
     score: float
 
 
-def find_head(words: tuple[str, ...], language: str, place: bool = False, case: str = "") -> Head | None:
-    """The head noun with the adjectives before it (of a ``case``, if one is given); None where no noun agrees."""
+def find_head(
+    words: tuple[str, ...], language: str, place: bool = False, case: str = "", oblique: bool = False
+) -> Head | None:
+    """The head noun with the adjectives before it (of a ``case``, if one is given); None where no noun agrees.
+
+    ``oblique``: it stands in no nominative, if it can ("премьера" is of премьер).
+    """
     found = [head for head in heads(words, language, place) if case in ("", head.case)]
+    if oblique:
+        found = [head for head in found if head.case != "nomn"] or found
     return max(found, key=lambda head: head.score, default=None)
 
 

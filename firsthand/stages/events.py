@@ -22,7 +22,14 @@ from firsthand.stages.dating.own import is_open, tense_of
 from firsthand.stages.dating.relations import Told, in_order, placed, variable
 from firsthand.stages.dating.resolve import resolve_value
 from firsthand.stages.dating.solve import solve
-from firsthand.stages.happenings import MOST_TOKENS, UNTIMED, Happening, alike, drafts_of, happenings, words_of
+from firsthand.stages.happenings import (
+    UNTIMED,
+    Happening,
+    HappeningsOf,
+    alike,
+    drafts_of,
+    happenings,
+)
 from firsthand.stages.times.meaning import Draft
 
 RECENT_DAYS = 45  # a report tells without a date what happened so lately
@@ -51,8 +58,12 @@ def find(
     claims: Sequence[Claim],
     datings: Mapping[str, Dating],
     entities: Mapping[str, Sequence[str]],
+    told: HappeningsOf | None = None,
 ) -> tuple[Event, ...]:
-    """The events that the reports tell, earliest first; the same for every order of the reports."""
+    """The events that the reports tell, earliest first; the same for every order of the reports.
+
+    ``told`` finds what a report tells as having happened (read here if left out).
+    """
     known = {analysis.report.id: analysis for analysis in analyses}
     by_report: dict[str, list[Said]] = defaultdict(list)
     for one in said:
@@ -61,7 +72,9 @@ def find(
     reports = (
         _Report(known[id_], entities.get(id_, ()), datings.get(id_), by_report[id_], claim) for id_ in sorted(known)
     )
-    groups = joined([telling for report in reports for telling in report.tellings()])
+    found_in = told or (lambda id_: happenings(known[id_], entities.get(id_, ())))
+    tellings = (telling for report in reports for telling in report.tellings(found_in(report.analysis.report.id)))
+    groups = joined(list(tellings))
     found = (_event(group, known, entities) for group in groups if any(t.value for t in group))
     placed_ = (event for event in found if event.who or event.where)
     return tuple(sorted(placed_, key=lambda e: (bounds_of(e.when) or ANY, e.id)))
@@ -86,9 +99,9 @@ class _Report:
         self.claim = claim
         self.published = _published(dating)
 
-    def tellings(self) -> Iterator[Telling]:
-        """What it tells as having happened: dated, or late news without a date."""
-        for happening in happenings(self.analysis, self.entities):
+    def tellings(self, told: Iterable[Happening]) -> Iterator[Telling]:
+        """What it tells as having happened (all is ``told``): dated, or late news without a date."""
+        for happening in told:
             if is_told_as_fact(happening, self.analysis):
                 value, bounds = self.when(happening)
                 late = not happening.times and not happening.saying and self.published.known
@@ -107,14 +120,7 @@ class _Report:
             ids,
             self.claim.get(own.id) if own else None,
             own.speaker if own else None,
-            self.words(happening.span) if value is not None else frozenset(),
-        )
-
-    def words(self, span: Span) -> frozenset[str]:
-        """The words of a sentence, each by one key that it shares with other languages."""
-        sentence = next(s for s in self.analysis.sentences if s.span == span)
-        return frozenset(
-            min(word.keys) for word in words_of(sentence.tokens[:MOST_TOKENS], self.analysis.report.language)
+            happening.words if value is not None else frozenset(),
         )
 
     def when(self, happening: Happening) -> tuple[str | None, Bounds]:

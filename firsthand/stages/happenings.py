@@ -6,7 +6,7 @@ A happening is made of one report alone. Two of them are held against each other
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -43,6 +43,48 @@ class Word:
     verb: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A verb or noun of happening (its keys) at its place, before the names beside it are known.
+
+    ``times`` are the numbers of its times among the report's; ``told`` is the number of the attribution that it is.
+    """
+
+    place: int
+    keys: frozenset[str]
+    verb: bool
+    tense: int
+    times: tuple[int, ...] = ()
+    told: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence of a report (its number and span) with its clauses and the heads of what it tells.
+
+    ``enough`` says that it tells enough whomever its names stand for; ``words``, of a sentence with a time, are all its
+    words, each by one key that it shares with other languages.
+    """
+
+    number: int
+    span: Span
+    clauses: tuple[Span, ...]
+    heads: tuple[Head, ...]
+    enough: bool
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Tellings:
+    """The sentences of a report that may tell a happening: all that is read off its words, and costs most."""
+
+    sentences: Sequence[Telling]
+
+
+# What a report tells as having happened, by its id.
+HappeningsOf = Callable[[str], tuple["Happening", ...]]
+
+
 class Name(NamedTuple):
     """A name beside a happening: its entity and what it tells that two happenings share it."""
 
@@ -58,7 +100,8 @@ class Happening:
 
     ``times`` are the numbers of its times among the report's, ``tense`` -1 for past, 1 for what is to come; ``told`` is
     the number of the attribution that it is, where it is a saying; ``names`` stand beside it, ``around`` in the
-    clauses next to it too; ``lead`` tells whether it stands in the first sentences.
+    clauses next to it too; ``lead`` tells whether it stands in the first sentences; ``words`` are those of a sentence
+    with a time.
     """
 
     report: str
@@ -73,6 +116,7 @@ class Happening:
     times: tuple[int, ...] = ()
     told: int | None = None
     lead: bool = False
+    words: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -100,11 +144,47 @@ def _alike_heads() -> frozenset[frozenset[str]]:
     return frozenset(frozenset({f"={a}", f"={b}"}) for a, b in table("datable")["happening"]["alike"])
 
 
-def happenings(analysis: Analysis, entities: Sequence[str] = ()) -> tuple[Happening, ...]:
-    """The happenings of a report's news text, in order; ``entities`` are the ids of its mentions."""
-    reader = _Reader(analysis, entities)
-    found = (h for at, s in enumerate(analysis.sentences[:MOST_SENTENCES]) for h in reader.read(at, s))
-    return tuple(found)
+def happenings(analysis: Analysis, entities: Sequence[str] = (), told: Tellings | None = None) -> tuple[Happening, ...]:
+    """The happenings of a report's news text, in order; ``entities`` are the ids of its mentions.
+
+    ``told`` is what ``tellings`` gives, where it is known.
+    """
+    named = zip(analysis.mentions, entities, strict=False)
+    names = sorted(Name(m.span.start, m.span.stop, e, worth(e)) for m, e in named)
+    found = told or tellings(analysis)
+    return tuple(h for telling in found.sentences for h in _happenings(telling, names, analysis.report.id))
+
+
+def _happenings(telling: Telling, names: Sequence[Name], report: str) -> Iterator[Happening]:
+    """The happenings of a sentence: one for each head, with the names beside it."""
+    inside = _inside(names, telling.span)
+    if not telling.enough and not tells_enough(inside):
+        return
+    inside, clauses = inside[:MOST_NAMES], telling.clauses
+    for head in telling.heads:
+        clause = clause_at(head.place, clauses)
+        yield Happening(
+            report=report,
+            place=head.place,
+            span=telling.span,
+            clause=clause,
+            head=head.keys,
+            verb=head.verb,
+            names=tuple(_widened(clause, clauses, inside)),
+            around=tuple(beside(clause, clauses, inside)),
+            tense=head.tense,
+            times=head.times,
+            told=head.told,
+            lead=telling.number < LEAD_SENTENCES,
+            words=telling.words,
+        )
+
+
+def tellings(analysis: Analysis) -> Tellings:
+    """What a report's sentences tell, whomever its names stand for: made of the report alone."""
+    reader = _Reader(analysis)
+    found = (reader.read(at, s) for at, s in enumerate(analysis.sentences[:MOST_SENTENCES]))
+    return Tellings(tuple(telling for telling in found if telling is not None))
 
 
 def drafts_of(analysis: Analysis) -> Mapping[int, Draft]:
@@ -118,46 +198,38 @@ def drafts_of(analysis: Analysis) -> Mapping[int, Draft]:
 
 
 class _Reader:
-    """Reads the happenings of one report, sentence by sentence; what lies in a sentence is found by its place."""
+    """Reads what one report tells, sentence by sentence; what lies in a sentence is found by its place."""
 
-    def __init__(self, analysis: Analysis, entities: Sequence[str]) -> None:
+    def __init__(self, analysis: Analysis) -> None:
         self.analysis, self.language = analysis, analysis.report.language
-        named = zip(analysis.mentions, entities, strict=False)
-        self.names = sorted(Name(m.span.start, m.span.stop, e, worth(e)) for m, e in named)
+        self.names = sorted((mention.span.start, mention.span.stop) for mention in analysis.mentions)
         self.times = sorted((t.span.start, t.span.stop, n) for n, t in enumerate(analysis.times))
         self.cues = sorted((a.cue.start, a.cue.stop, n) for n, a in enumerate(analysis.attributions))
         self.tags = [chain.evidence for chain in analysis.chains]
 
-    def read(self, at: int, sentence: Sentence) -> Iterator[Happening]:
-        """The happenings of a sentence: one for each verb and each noun of happening."""
+    def read(self, at: int, sentence: Sentence) -> Telling | None:
+        """A sentence with its heads, one for each verb and each noun of happening; None where it tells too little."""
         names, times = _inside(self.names, sentence.span), _inside(self.times, sentence.span)
         cues = _inside(self.cues, sentence.span)
-        if not tells_enough(names, times, cues):
-            return
+        if not (times or cues or len(names) >= UNTIMED):
+            return None
         tokens, names, times = sentence.tokens[:MOST_TOKENS], names[:MOST_NAMES], times[:MOST_TIMES]
-        without = [(name.place, name.stop) for name in names] + [(start, stop) for start, stop, _ in times]
-        words = words_of(tokens, self.language, without)
+        words = words_of(tokens, self.language, [*names, *((start, stop) for start, stop, _ in times)])
         heads = [word for word in words if is_head(word) and not self.is_tag(word.place)]
         if not heads:
-            return
+            return None
         clauses = clauses_of(sentence.span, tokens, self.language)
         dated = self.dated([n for _, _, n in times], heads, clauses)
-        for head in heads:
-            clause = clause_at(head.place, clauses)
-            yield Happening(
-                report=self.analysis.report.id,
-                place=head.place,
-                span=sentence.span,
-                clause=clause,
-                head=head.keys,
-                verb=head.verb,
-                names=tuple(_widened(clause, clauses, names)),
-                around=tuple(beside(clause, clauses, names)),
-                tense=_tense(head, tokens, self.language),
-                times=tuple(dated.get(head.place, ())),
-                told=next((n for start, stop, n in cues if start <= head.place < stop), None),
-                lead=at < LEAD_SENTENCES,
-            )
+        read = (self.head(head, tokens, dated.get(head.place, ()), cues) for head in heads)
+        whole = frozenset(min(word.keys) for word in words_of(tokens, self.language)) if times else frozenset[str]()
+        return Telling(at, sentence.span, tuple(clauses), tuple(read), bool(times or cues), whole)
+
+    def head(
+        self, word: Word, tokens: Sequence[Token], times: Iterable[int], cues: Iterable[tuple[int, int, int]]
+    ) -> Head:
+        """A verb or noun of happening with its tense, its times, and the attribution that it is."""
+        told = next((n for start, stop, n in cues if start <= word.place < stop), None)
+        return Head(word.place, word.keys, word.verb, _tense(word, tokens, self.language), tuple(times), told)
 
     def is_tag(self, place: int) -> bool:
         """Whether a word only tells through whom the news came."""
@@ -200,9 +272,9 @@ def _inside(found: Sequence[Placed], span: Span) -> list[Placed]:
     return list(found[first:last])
 
 
-def tells_enough(names: Sequence[Name], times: Sequence[Any], cues: Sequence[Any]) -> bool:
-    """Whether a sentence can tell a happening that is worth knowing: dated, said, or of names enough to be met."""
-    return bool(times) or bool(cues) or sum({n.entity: n.worth for n in names}.values()) >= UNTIMED
+def tells_enough(names: Sequence[Name]) -> bool:
+    """Whether a sentence without a date or a saying tells a happening that is worth knowing: of names to be met by."""
+    return sum({n.entity: n.worth for n in names}.values()) >= UNTIMED
 
 
 def is_date(time: TimeExpression) -> bool:

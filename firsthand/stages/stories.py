@@ -7,11 +7,11 @@ their dates; nothing depends on how many others name the same, so a pair's liken
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations, islice
-from math import sqrt
+from math import fsum, sqrt
 
 from firsthand.answer.dates import reach
 from firsthand.lang.outlets import find_outlet
@@ -52,13 +52,16 @@ def group(
     entities: Mapping[str, Sequence[str]],
     datings: Mapping[str, Dating],
     judgements: Iterable[Judgement] = (),
+    leads: Callable[[str], Sequence[str]] | None = None,
 ) -> tuple[Story, ...]:
     """Every report in one story; ``links`` are those of reuse and claims, ``entities`` the ids of mentions by report.
 
-    A judgement of two reports by a person (subject ``story``) stands against any likeness.
+    ``leads`` finds what ``words_of_lead`` gives for a report, by its id (read here if left out). A judgement of two
+    reports by a person (subject ``story``) stands against any likeness.
     """
     known = {analysis.report.id: analysis for analysis in analyses}
-    matters = [matter(known[id_], entities.get(id_, ()), datings.get(id_)) for id_ in sorted(known)]
+    words = leads or (lambda id_: words_of_lead(known[id_]))
+    matters = [matter(known[id_], entities.get(id_, ()), datings.get(id_), words(id_)) for id_ in sorted(known)]
     alike = likenesses(matters, links)
     groups = grouped(sorted(known), alike, tuple(judgements))
     return tuple(sorted((_story(ids, known, datings) for ids in groups), key=lambda s: s.reports))
@@ -67,7 +70,9 @@ def group(
 # --- what a report is about ----------------------------------------------------------------------------
 
 
-def matter(analysis: Analysis, entities: Sequence[str], dating: Dating | None = None) -> Matter:
+def matter(
+    analysis: Analysis, entities: Sequence[str], dating: Dating | None = None, words: Iterable[str] | None = None
+) -> Matter:
     """The telling names and words of one report; of its own text and the ids of its mentions alone."""
     weights: dict[str, float] = defaultdict(float)
     counts = Counter(entities)
@@ -76,7 +81,8 @@ def matter(analysis: Analysis, entities: Sequence[str], dating: Dating | None = 
         worth = LEAD_NAME if mention.span.start < lead.stop else REPEATED_NAME if counts[entity] > 1 else OTHER_NAME
         weights[entity] = max(weights[entity], worth * telling(entity, mention.type, mention.name))
     names = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:MOST_NAMES]
-    return Matter(analysis.report.id, {k: w for k, w in names if w > 0}, _terms(analysis), _when(analysis, dating))
+    terms = dict.fromkeys(words_of_lead(analysis) if words is None else words, 1.0)
+    return Matter(analysis.report.id, {k: w for k, w in names if w > 0}, terms, _when(analysis, dating))
 
 
 def telling(entity: str, type_: str, name: str) -> float:
@@ -92,14 +98,14 @@ def _lead(analysis: Analysis) -> Span:
     return Span(0, stop)
 
 
-def _terms(analysis: Analysis) -> dict[str, float]:
-    """The words of the lead, by one key each: verbs and nouns of listed concepts tell most."""
+def words_of_lead(analysis: Analysis) -> tuple[str, ...]:
+    """The words of the lead, by one key each."""
     names = [(m.span.start, m.span.stop) for m in analysis.mentions]
-    found: dict[str, float] = {}
+    found: dict[str, None] = {}
     for sentence in analysis.sentences[:LEAD_SENTENCES]:
         for word in words_of(sentence.tokens[:MOST_TOKENS], analysis.report.language, names):
-            found.setdefault(min(word.keys), 1.0)
-    return dict(islice(found.items(), MOST_TERMS))
+            found[min(word.keys)] = None
+    return tuple(islice(found, MOST_TERMS))
 
 
 def _when(analysis: Analysis, dating: Dating | None) -> tuple[int, int] | None:
@@ -150,7 +156,8 @@ def likeness(left: Matter, right: Matter, shared: float = 0.0) -> float:
 
 def _overlap(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     """Between the share of both and the share of the smaller, of the weights that two have in common."""
-    common = sum(sqrt(left[key] * right[key]) for key in left.keys() & right.keys())
+    # Exactly, for the order of a set differs from run to run, and so would the last digit of a sum.
+    common = fsum(sqrt(left[key] * right[key]) for key in left.keys() & right.keys())
     ours, theirs = sum(left.values()), sum(right.values())
     if not ours or not theirs:
         return 0.0

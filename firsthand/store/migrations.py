@@ -114,7 +114,19 @@ CREATE INDEX judgements_subject ON judgements (subject, "left", "right");
 INSERT INTO meta (name, value) VALUES ('schema', 0), ('revision', 0);
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST,)
+# What is made of each report for comparisons: made anew where it is missing, so older stores need nothing more.
+PREPARED = """
+CREATE TABLE prepared (
+    kind VARCHAR NOT NULL,
+    report VARCHAR NOT NULL REFERENCES reports (id),
+    made_by VARCHAR NOT NULL,
+    body {blob} NOT NULL,
+    PRIMARY KEY (kind, report)
+);
+CREATE INDEX prepared_report ON prepared (report);
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, PREPARED)
 
 
 def migrate(connection: Connection, present: int) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import wraps
@@ -34,6 +33,7 @@ from firsthand.store.rows import (
     analysis_of,
     batches,
     bump_revision,
+    compressed,
     current_version,
     equal,
     failures_of_file,
@@ -41,6 +41,7 @@ from firsthand.store.rows import (
     insert_rows,
     link_row,
     links_of,
+    links_of_rows,
     mapped,
     now,
     packed,
@@ -62,6 +63,7 @@ from firsthand.store.tables import (
     META,
     PLACES,
     POSTINGS,
+    PREPARED,
     REPORTS,
     RUNS,
     VERSIONS,
@@ -186,12 +188,14 @@ class Store:
         postings: Iterable[Posting] = (),
         place: str | None = None,
         links: Iterable[Link] = (),
+        prepared: Mapping[str, str] | None = None,
     ) -> str:
         """Takes a report in, in one transaction: ``new``, ``changed`` (a further version) or ``same``.
 
         ``digest`` stands for the content; ``place`` for where it was found (the report's path, if not given).
-        ``links`` are what its comparison with reports of the store gave. A new version takes the current one's place:
-        its postings and links go, the version itself stays.
+        ``links`` are what its comparison with reports of the store gave, ``prepared`` what else was made of it, by
+        kind. A new version takes the current one's place: its postings, links and what was prepared go, the version
+        itself stays.
         """
         report = analysis.report
         with self._writing() as connection:
@@ -199,10 +203,15 @@ class Store:
             upsert(connection, PLACES, {"place": place or report.path, "report": report.id, "digest": digest})
             if outcome != SAME:
                 forget_comparisons(connection, report.id)
-                insert_rows(connection, POSTINGS, {posting_row(replace_report(p, report.id)) for p in postings})
+                insert_rows(connection, POSTINGS, map(posting_row, {replace_report(p, report.id) for p in postings}))
                 insert_rows(connection, LINKS, unique_links(links))
+                insert_rows(connection, PREPARED, self._prepared_rows(report.id, prepared or {}))
                 bump_revision(connection)
         return outcome
+
+    def _prepared_rows(self, report: str, prepared: Mapping[str, str]) -> list[dict[str, Any]]:
+        made = {"report": report, "made_by": self.made_by}
+        return [{**made, "kind": kind, "body": compressed(body)} for kind, body in prepared.items()]
 
     def _take_in(self, connection: Connection, analysis: Analysis, digest: str) -> str:
         report, body = analysis.report, packed(analysis)
@@ -380,12 +389,36 @@ class Store:
     # Across reports
 
     @_one_line_errors
-    def find_postings(self, kind: str, keys: Iterable[str]) -> list[Posting]:
-        """All entries of a kind under the keys, sorted."""
+    def prepared(self, kind: str, reports: Iterable[str]) -> dict[str, bytes]:
+        """What was prepared of reports when they were read, compressed; without those that another maker prepared."""
+        found: dict[str, bytes] = {}
+        with self._reading() as connection:
+            for some in batches(sorted(set(reports))):
+                query = select(PREPARED.c.report, PREPARED.c.body).where(
+                    PREPARED.c.kind == kind, PREPARED.c.report.in_(some), PREPARED.c.made_by == self.made_by
+                )
+                found.update((row.report, row.body) for row in connection.execute(query))
+        return found
+
+    @_one_line_errors
+    def texts(self, reports: Iterable[str]) -> dict[str, str]:
+        """The texts of reports, by report."""
+        found: dict[str, str] = {}
+        with self._reading() as connection:
+            for some in batches(sorted(set(reports))):
+                rows = connection.execute(current_version().where(REPORTS.c.id.in_(some)))
+                found.update((row.report, row.text) for row in rows)
+        return found
+
+    @_one_line_errors
+    def find_postings(self, kind: str, keys: Iterable[str], reports: Collection[str] | None = None) -> list[Posting]:
+        """All entries of a kind under the keys, sorted; of all reports or of some, who are a few hundred at most."""
         found: list[Posting] = []
         with self._reading() as connection:
             for some in batches(sorted(set(keys))):
                 query = select(POSTINGS).where(POSTINGS.c.kind == kind, POSTINGS.c.key.in_(some))
+                if reports is not None:
+                    query = query.where(POSTINGS.c.report.in_(sorted(reports)))
                 found += (Posting(*row) for row in connection.execute(query))
         return sorted(found)
 
@@ -420,7 +453,7 @@ class Store:
         """The outcomes of a kind of comparison, of one report (on either side) or all, in a fixed order."""
         query = select(LINKS).where(*links_of(kind, report)).order_by(*LINKS.primary_key.columns)
         with self._reading() as connection:
-            return [Link(**{**row, "data": json.loads(row["data"])}) for row in mapped(connection, query)]
+            return list(links_of_rows(connection.execute(query)))
 
     # Judgements
 

@@ -45,6 +45,15 @@ ANALYSES = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
+PREPARED = Table(
+    "prepared",
+    METADATA,
+    _text("kind", primary_key=True),
+    Column("report", String, ForeignKey("reports.id"), primary_key=True),
+    _text("made_by", nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
 PLACES = Table(
     "places",
     METADATA,

@@ -16,6 +16,7 @@ from sqlalchemy import text
 from firsthand.errors import NotFoundError
 from firsthand.records import Analysis, Attribution, Failure, Judgement, Link, Mention, Posting, Report, Span
 from firsthand.store import CHANGED, NEW, SAME, Known, Store
+from firsthand.store.rows import unpacked
 
 POSTGRES = os.environ.get("FIRSTHAND_TEST_POSTGRES")
 BACKENDS = ["file", "memory", *(["postgres"] if POSTGRES else [])]
@@ -180,6 +181,37 @@ def test_a_new_version_takes_the_postings_and_links_of_the_old_one_away(store: S
         Posting("word", "старе", "strait"),
     ]
     assert store.links("reuse") == []
+
+
+def test_what_was_prepared_of_a_report_goes_with_its_version_and_its_maker(store: Store) -> None:
+    store.put(analysis_of(HARBOUR), "d1", prepared={"words": '["порт"]', "names": "[]"})
+    store.put(analysis_of(STRAIT), "d1")
+    assert {
+        report: unpacked(body) for report, body in store.prepared("words", ["harbour", "strait", "none"]).items()
+    } == {"harbour": '["порт"]'}
+    store.put(analysis_of(HARBOUR), "d1", prepared={"words": "[]"})
+    assert unpacked(store.prepared("words", ["harbour"])["harbour"]) == '["порт"]'
+    store.put(analysis_of(replace(HARBOUR, text="Інше.")), "d2", prepared={"words": '["інше"]'})
+    assert unpacked(store.prepared("words", ["harbour"])["harbour"]) == '["інше"]'
+    assert store.prepared("names", ["harbour"]) == {}
+    store.made_by = "a later version"
+    assert store.prepared("words", ["harbour"]) == {}
+
+
+def test_texts_are_those_of_the_current_versions(store: Store) -> None:
+    store.put(analysis_of(HARBOUR), "d1")
+    store.put(analysis_of(replace(HARBOUR, text="Інше.")), "d2")
+    store.put(analysis_of(STRAIT), "d1")
+    assert store.texts(["harbour", "strait", "none"]) == {"harbour": "Інше.", "strait": STRAIT.text}
+
+
+def test_postings_of_some_reports_alone(store: Store) -> None:
+    for report in (HARBOUR, STRAIT, VESSEL):
+        store.put(analysis_of(report), "d", [Posting("word", "порт", report.id)])
+    assert [found.report for found in store.find_postings("word", ["порт"], ["vessel", "harbour"])] == [
+        "harbour",
+        "vessel",
+    ]
 
 
 def test_links_are_found_from_either_side_and_replaced_not_doubled(store: Store) -> None:

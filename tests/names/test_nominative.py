@@ -174,3 +174,14 @@ def test_any_text_keeps_its_words(text: str) -> None:
     for language in ("uk", "ru"):
         found = nominative(text, "ORG", language)
         assert len(found.split()) == len(text.split())
+
+
+def test_a_phrase_known_to_be_oblique_is_read_as_such() -> None:
+    assert phrase_nominative("премьера", "ru") == "премьера"
+    assert phrase_nominative("премьера", "ru", oblique=True) == "премьер"
+    assert phrase_nominative("премьера страны", "ru", oblique=True) == "премьер страны"
+
+
+def test_a_last_name_that_stays_while_the_first_changes_never_declines() -> None:
+    assert nominatives((("Марії Бібі", "PER"), ("Марією Бібі", "PER")), "uk") == ("Марія Бібі", "Марія Бібі")
+    assert nominatives((("Марії Бібі", "PER"),), "uk") == ("Марія Біба",)

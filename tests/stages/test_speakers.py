@@ -6,7 +6,8 @@ import pytest
 from marked import Spoken, failing, speakers
 from readings import is_read, read
 
-from firsthand.stages.speakers.resolve import RULES
+from firsthand.records import Attribution, Mention, Report, Span
+from firsthand.stages.speakers.resolve import RULES, resolve_speakers
 
 CASES = [(language, case) for language in ("uk", "ru") for case in speakers(language)]
 
@@ -36,3 +37,39 @@ def test_a_pronoun_nobody_is_meant_by_stays_unknown() -> None:
 def test_a_past_tense_tells_the_gender_of_an_unknown_name() -> None:
     text = "Сью Картер заявила, що виставку закрили. До зали зайшов Іван Буряк. Вона додала, що картини вціліли."
     assert [a.speaker for a in read(text, "uk").attributions][-1] == "Сью Картер"
+
+
+def test_a_headline_without_a_name_is_about_whom_the_report_names_first() -> None:
+    text = (
+        "Експерт заявив, що порт закриють\n\nПорт закриють, заявив аналітик Олесь Гнатюк. Мер Іван Буряк заявив, що ні."
+    )
+    assert next(a.speaker for a in read(text, "uk").attributions) == "Олесь Гнатюк"
+
+
+def test_a_headline_about_another_post_names_nobody() -> None:
+    text = "Премьер Литвы заявил, что порт закроют\n\nПрезидент Литвы Олег Гнатюк заявил, что порт работает."
+    assert next(a.speaker for a in read(text, "ru").attributions) == "премьер Литвы"
+
+
+def test_words_within_a_quotation_are_of_whom_it_quotes() -> None:
+    report = Report("x", "x.txt", "«Ми просимо закрити порт», - сказав мер Олесь Гнатюк. Дощ ущух.", "uk")
+    asked = Attribution(Span(1, 3), Span(4, 10), (Span(11, 23),), "direct", "direct", "infinitive")
+    said = Attribution(Span(36, 52), Span(29, 35), (Span(0, 25),), "assert", "direct", "quote")
+    mentions = (Mention(Span(40, 52), "PER", "Олесь Гнатюк"),)
+    found = resolve_speakers(report, (), mentions, (asked, said))
+    assert [a.speaker for a in found] == ["Олесь Гнатюк", "Олесь Гнатюк"]
+
+
+def test_a_verb_without_a_subject_goes_on_with_the_last_speaker_of_its_gender() -> None:
+    report = Report("x", "x.txt", "Марта Соловій заявила, що порт закриють. Також додала, що дощ ущух.", "uk")
+    said = Attribution(Span(0, 13), Span(14, 21), (Span(26, 39),), "assert", "indirect", "clause")
+    added = Attribution(None, Span(47, 53), (Span(58, 66),), "assert", "indirect", "clause")
+    mentions = (Mention(Span(0, 13), "PER", "Марта Соловій"),)
+    assert resolve_speakers(report, (), mentions, (said, added))[1].speaker == "Марта Соловій"
+
+
+def test_of_two_names_the_second_is_the_advocate() -> None:
+    report = Report("x", "x.txt", "Адвокат Пелосі Іван Буряк заявив, що суд помилився.", "uk")
+    said = Attribution(Span(0, 25), Span(26, 32), (Span(37, 50),), "assert", "indirect", "clause")
+    mentions = (Mention(Span(8, 14), "PER", "Пелосі"), Mention(Span(15, 25), "PER", "Іван Буряк"))
+    assert resolve_speakers(report, (), mentions, (said,))[0].speaker == "Іван Буряк"

@@ -6,6 +6,12 @@ from dataclasses import dataclass
 
 from firsthand.stages.attribution.words import ANY_FORM, PERSONAL, Form, Word
 
+# Endings of women's names that the dictionary has as men's only, and the cases they stand for.
+FEMININE = (
+    ("ия", "nomn"), ("ія", "nomn"), ("ии", "gent"), ("ії", "gent"), ("ии", "datv"), ("ії", "datv"),
+    ("ию", "accs"), ("ію", "accs"), ("ией", "ablt"), ("ією", "ablt"),
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -68,8 +74,8 @@ def person_forms(word: Word) -> frozenset[Form]:
     """The forms of a person's name; of one that the dictionary has no name for ("Трюдо", "Сайфул") it only guesses."""
     if not word.grammemes & PERSONAL or all(number == "plur" for _, number, _ in word.nouns):
         return ANY_FORM
-    # "Асия" is no Mr Асий in the genitive.
-    return word.nouns | {("nomn", "sing", "femn")} if word.low.endswith(("ия", "ія")) else word.nouns
+    # "Асия", "Асии" are no Mr Асий.
+    return word.nouns | {(case, "sing", "femn") for ending, case in FEMININE if word.low.endswith(ending)}
 
 
 def is_mostly_verb(word: Word) -> bool:

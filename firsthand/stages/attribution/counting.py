@@ -14,6 +14,7 @@ from firsthand.stages.attribution.words import Line, Word
 
 # Code points from the start of a content in which its first noun stands.
 HEAD = 40
+ADDRESSEE_REACH = 6
 # Frames in which the first person counts inside speech: "ми закликаємо уряд до ..." and "сподіваюся, що ...".
 OF_NOUNS = frozenset(("about-this", "clause", "infinitive", "colon", "noun", "words"))
 OWN = frozenset(("clause", "infinitive"))
@@ -30,7 +31,7 @@ def speaks_of_others(scene: Scene, found: Found) -> bool:
     if in_first_person(scene.line, found):
         undertakes = found.rule == "nominal" and found.cue.cue.act in ("direct", "commit")
         return undertakes or found.rule in OWN
-    return found.source is not None and found.rule == "clause"
+    return found.source is not None and found.rule in ("clause", "phrase")
 
 
 def in_first_person(line: Line, found: Found) -> bool:
@@ -74,12 +75,20 @@ def is_nobodys(scene: Scene, found: Found) -> bool:
         return False
     if "GRND" in verb.pos and found.cue.cue.act == "assert":
         return True
-    return found.source is None and not accuses(verb, found.cue.cue)
+    return found.source is None and not accuses(verb, found.cue.cue) and not offers(scene.line, found.cue)
 
 
 def accuses(verb: Word, cue: Cue) -> bool:
     """``її звинуватили в ...``: an accusation without a subject, in the plural, is somebody's all the same."""
     return "in" in cue.frames and not cue.weak and verb.has("plur") and verb.has("past")
+
+
+def offers(line: Line, cue: CueAt) -> bool:
+    """``пасажирам пропонують ...``: whoever it is, it is said to somebody."""
+    verb = line.words[cue.verb]
+    before = line.between(cue.first - ADDRESSEE_REACH, cue.first)
+    told = any(w.has("anim") and w.nouns and {case for case, _, _ in w.nouns} == {"datv"} for w in before)
+    return cue.cue.act == "direct" and told and (verb.has("plur") or "PRTS" in verb.pos or verb.has("neut"))
 
 
 def is_plain_noun(scene: Scene, found: Found) -> bool:
@@ -94,12 +103,24 @@ def is_of_a_thing(scene: Scene, found: Found) -> bool:
     line, subject = scene.line, found.subject
     if any(w.low in line.group("pronouns.whoever") for w in line.between(found.cue.first - 1, found.cue.first)):
         return True
-    return subject is not None and is_in_relative(line, found.cue) and not can_speak(line, subject)
+    acting = any(r.pos == "PRTF" for r in line.words[found.cue.verb].readings) and not line.words[found.cue.verb].finite
+    return subject is not None and (acting or is_in_relative(line, found.cue)) and not can_speak(line, subject)
 
 
 def is_ruled_out_by_nobody(scene: Scene, found: Found) -> bool:
     """``Не исключено, что ...``: the report's own guess."""
     return found.cue.negated and found.cue.cue.act == "deny" and found.source is None
+
+
+def is_passed_on(scene: Scene, found: Found) -> bool:
+    """``Про це заявив X, передає Y``, ``З такою заявою виступив X, передає Y``: Y is a link of the chain alone."""
+    line = scene.line
+    if found.rule != "parenthesis" or not found.content or found.content[0].start != line.words[0].start:
+        return False
+    first, second = line.words[0], line.words[1]
+    told = any(w.lemmas & line.group("media_verbs") for w in line.between(found.cue.first, found.cue.last))
+    about = first.low in line.group("about") and second.low in line.group("pronouns.told")
+    return told and (about or ("PREP" in first.pos and second.low in line.group("such")))
 
 
 def is_told_by_nobody(scene: Scene, found: Found) -> bool:
@@ -116,6 +137,7 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_plain_noun,
     is_of_a_thing,
     is_ruled_out_by_nobody,
+    is_passed_on,
     is_told_by_nobody,
 )
 

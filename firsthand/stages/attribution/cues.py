@@ -220,6 +220,8 @@ def cues_of(text: str, language: str) -> tuple[tuple[Cue, bool], ...]:
             acting = is_acting_participle(reading) and table is known.verbs
             if cue is None or not (reading.pos in parts or acting) or "impr" in reading.grammemes:
                 continue  # "на підставі заяви": of a statement, not an order to state
+            if table is known.predicates and reading.pos == "ADJF" and "nomn" not in reading.grammemes:
+                continue  # "стран, готовых закупать": of what kind, not who is ready
             if reading.pos != "PRTF" or cue.act != "assert":
                 found.append((cue, acting))
     return tuple(found)

@@ -159,7 +159,7 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     share = first.kind == "number" and line.between(inner.first + 1, inner.first + 2)
     if share and (share[0].text == "%" or share[0].lemmas & line.group("percent")):
         return None  # "через брак поступу 96 % членів ...": a share of people begins a phrase of its own
-    if phrase.named and line.words[phrase.last - 1].capital and first.has("anim") and not first.capital:
+    if line.words[phrase.last - 1].mention_type == "ORG" and inner.animate and not first.capital:
         # "цитує агентство Reuters речника": a person behind a body's own name is somebody else.
         return None
     if first.mention_type == "PER" and "nomn" in inner.cases() and not phrase.animate:
@@ -210,7 +210,7 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
     if inner is None or words[phrase.last - 1].mention_type == "PER":
         return None
     both = phrase_at(line, phrase.last + 1, depth=depth + 1)
-    if both is not None and both.last > inner.last and (is_place(line, phrase, inner) or is_held(line, phrase, both)):
+    if both is not None and both.last > inner.last and (is_place(line, phrase, inner) or is_held(line, both)):
         return replace(phrase, last=both.last)
     belongs = (
         words[phrase.head].lemmas & line.group("anonymous")
@@ -222,9 +222,9 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
     return replace(phrase, last=inner.last) if belongs else None
 
 
-def is_held(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+def is_held(line: Line, inner: Phrase) -> bool:
     """``член комітету з оборони та безпеки Іван Коваль``: the person whose post it is stands right behind."""
-    return phrase.animate and any(w.mention_type == "PER" for w in line.between(inner.last, inner.last + 1))
+    return any(w.mention_type == "PER" for w in line.between(inner.last, inner.last + 1))
 
 
 def with_holder(line: Line, phrase: Phrase, depth: int) -> Phrase | None:

@@ -69,6 +69,11 @@ def opens(text: str, at: int, start: int) -> bool:
     return text[at] in OPEN or (text[at] == '"' and straight_opens(text, at, start))
 
 
+def opens_after(text: str, at: int) -> bool:
+    """Whether a mark that opens in one script and closes in another stands where it opens (``“так“``)."""
+    return at == 0 or text[at - 1].isspace() or text[at - 1] in "([«“„—–-:/"
+
+
 def straight_opens(text: str, at: int, start: int) -> bool:
     """Whether a straight mark opens: nothing, a space or an opening mark before it and no space behind."""
     before = text[at - 1] if at > start else " "
@@ -83,7 +88,7 @@ def quote_from(text: str, at: int, start: int, stop: int) -> Quote | None:
         here, mark = match.start(), match.group()
         if text[at] == '"':
             depth += 0 if mark != '"' else 1 if straight_opens(text, here, start) else -1
-        elif mark in CLOSE or (text[at] == "„" and mark in '“"'):
+        elif mark in CLOSE or (text[at] == "„" and mark in '“"') or (mark == "“" and not opens_after(text, here)):
             depth -= 1
         elif mark in OPEN:
             depth += 1

@@ -10,7 +10,7 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import last_word, span_of
 from firsthand.stages.attribution.cues import CueAt, find_cues
 from firsthand.stages.attribution.quotes import Quote, find_quotes
-from firsthand.stages.attribution.words import Context, Line, make_line
+from firsthand.stages.attribution.words import DASHES, Context, Line, make_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class Scene:
     # and of which nobody is said to have said them.
     speech: int | None = None
     untold: int | None = None
+    # The rest of the paragraph, if a dash opens it: "— ..., — сказала вона. — [Далі ...]".
+    goes_on: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,22 @@ def scenes(
         quotes = find_quotes(report.text, group[0].span.start, group[-1].span.stop)
         title = number == 0 and len(group) == 1
         speech = untold = None
-        for sentence in group:
+        for sentence, following in zip(group, [*group[1:], None], strict=True):
             line = make_line(sentence, context, quotes)
-            yield Scene(line, quotes, previous, title, speech, untold)
+            rest = behind_dash(report.text, following, group[-1]) if following is not None else None
+            yield Scene(line, quotes, previous, title, speech, untold, rest)
             previous = span_of(line, 0, last_word(line))
             start = sentence.span.start
             speech = (start if speech is None else speech) if is_first_person(line) else None
             untold = (start if untold is None else untold) if is_untold(line) else None
+
+
+def behind_dash(text: str, following: Sentence, last: Sentence) -> Span | None:
+    """What a paragraph goes on with behind a dash, up to its last stop; None where it goes on without."""
+    first, end = following.tokens[0], last.tokens[-1]
+    if first.text not in DASHES or len(following.tokens) < 2:
+        return None
+    return Span(following.tokens[1].start, end.start if end.text == "." else end.stop)
 
 
 def is_untold(line: Line) -> bool:

@@ -51,6 +51,8 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     if "GRND" in verb.pos and not verb.finite:
         return None, None, main_subject(line, cue)
     place = place_subject(line, cue)
+    if cue.impersonal:
+        return None, None, place
     body = place if place is not None and is_body(line, place, BODIES) else None
     left = antecedent(line, cue) or joined_subject(line, cue) or subject_left(line, cue)
     right = subject_right(line, cue)

@@ -45,7 +45,17 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
         for kind, phrase in chunks(line, at, stop):
             if kind == "np" and (is_subject(line, phrase, verb) or must_speak(line, phrase, cue)):
                 best = phrase
-    return with_apposition(line, best, cue.first) if best else None
+    return with_apposition(line, with_place(line, best, cue), cue.first) if best else None
+
+
+def with_place(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
+    """``профспілки у цих країнах стверджують``: where people without a name are stands with them, up to the verb."""
+    if phrase.named or phrase.pronoun or not any(number == "plur" for _, number, _ in phrase.forms):
+        return phrase
+    inner = phrase_at(line, phrase.last + 1) if phrase.last + 1 < len(line.words) else None
+    if inner is None or line.words[phrase.last].low not in line.group("where_prepositions") or inner.last != cue.first:
+        return phrase
+    return phrase if any(w.time for w in line.between(phrase.last, inner.last)) else replace(phrase, last=inner.last)
 
 
 def first_person(line: Line, start: int, stop: int, verb: Word) -> Phrase | None:

@@ -21,6 +21,7 @@ from firsthand.stages.dating.relations import variable
 from firsthand.stages.dating.resolve import resolve_value
 from firsthand.stages.dating.solve import Constraint, Solution, solve
 from firsthand.stages.entities import find_keys
+from firsthand.stages.happenings import HappeningsOf
 
 __all__ = ["date_reports", "keys", "resolve_value"]
 
@@ -30,10 +31,12 @@ def date_reports(
     links: Iterable[Link] = (),
     said: Sequence[Said] = (),
     entities: Mapping[str, Sequence[str]] | None = None,
+    told: HappeningsOf | None = None,
 ) -> dict[str, Dating]:
     """The date or bounds of every report, with the reasons; whatever the order of the reports.
 
-    ``links`` are those of reuse and claims, ``entities`` the ids of each report's mentions (found here if left out).
+    ``links`` are those of reuse and claims, ``entities`` the ids of each report's mentions, ``told`` what each
+    tells as having happened (both found here if left out).
     """
     known = {a.report.id: a for a in analyses}
     stated = {id_: bounds_of(known[id_].published.value) for id_ in sorted(known)}
@@ -41,10 +44,10 @@ def date_reports(
     if not undated:
         return {id_: _stated(known[id_]) for id_ in sorted(known)}
     named = {id_: _entities(known[id_], entities) for id_ in known}
-    reports = [Known(known[id_], named[id_], stated[id_]) for id_ in sorted(known)]
-    across = Across(reports, links)
+    reports = [Known(known[id_], named[id_], stated[id_], told) for id_ in sorted(known)]
+    across = Across(reports, links, undated)
     constraints: list[Constraint] = [c for i in undated for c in own_words(known[i], across.reports[i].happenings)]
-    constraints.extend(across.constraints(undated))
+    constraints.extend(across.constraints())
     given = {variable(id_): b for id_, b in stated.items() if b is not None and id_ not in undated}
     solution = solve(given, constraints)
     clashes = _conflicts(solution)

@@ -21,6 +21,7 @@ from firsthand.stages.happenings import (
     PLACE,
     UNTIMED,
     Happening,
+    HappeningsOf,
     alike,
     drafts_of,
     happenings,
@@ -62,7 +63,7 @@ class Known:
     analysis: Analysis
     entities: Sequence[str]
     bounds: Bounds | None
-    _happenings: tuple[Happening, ...] | None = field(default=None, repr=False)
+    told: HappeningsOf | None = field(default=None, repr=False)
 
     @property
     def id(self) -> str:
@@ -72,7 +73,7 @@ class Known:
     @cached_property
     def happenings(self) -> tuple[Happening, ...]:
         """What it tells as having happened."""
-        return happenings(self.analysis, self.entities)
+        return self.told(self.id) if self.told else happenings(self.analysis, self.entities)
 
     @cached_property
     def by_name(self) -> Mapping[str, list[Happening]]:
@@ -101,16 +102,18 @@ class Known:
 
 
 class Across:
-    """All reports, held against each other for the dates of some."""
+    """All reports, held against each other for the dates of some: links between others are not looked at."""
 
-    def __init__(self, reports: Sequence[Known], links: Iterable[Link]) -> None:
+    def __init__(self, reports: Sequence[Known], links: Iterable[Link], undated: Iterable[str]) -> None:
         self.reports = {known.id: known for known in reports}
+        self.undated = frozenset(undated)
         self.reused: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
         self.claimed: dict[tuple[str, int, str, int], float] = {}
         self.linked: dict[str, set[str]] = defaultdict(set)
         self.by_pair: dict[tuple[str, str], list[tuple[tuple[str, int, str, int], float]]] = defaultdict(list)
         for link in links:
-            self._note(link)
+            if link.left_report in self.undated or link.right_report in self.undated:
+                self._note(link)
         self.naming: dict[str, list[str]] = defaultdict(list)
         for known in reports:
             for entity in sorted(known.telling):
@@ -131,11 +134,11 @@ class Across:
             self.by_pair[ours[0], theirs[0]].append(((*ours, *theirs), link.score))
             self.by_pair[theirs[0], ours[0]].append(((*theirs, *ours), link.score))
 
-    def constraints(self, undated: Sequence[str]) -> Iterator[Constraint]:
+    def constraints(self) -> Iterator[Constraint]:
         """All constraints that happenings and news in common give."""
         seen: set[tuple[str, str]] = set()
         matches: dict[str, list[Match]] = defaultdict(list)
-        for id_ in sorted(undated):
+        for id_ in sorted(self.undated):
             for other in self.candidates(id_):
                 pair = (min(id_, other), max(id_, other))
                 if pair in seen:
@@ -146,7 +149,7 @@ class Across:
                 yield from self.recalls(other, id_)
                 for match in self.matches(self.reports[id_], self.reports[other]):
                     matches[match.ours.id].append(match)
-        yield from self.of_matches(matches, set(undated))
+        yield from self.of_matches(matches)
 
     def candidates(self, id_: str) -> list[str]:
         """The reports linked with one, and those that name enough of what it names, the likest first."""
@@ -301,7 +304,7 @@ class Across:
 
     # --- constraints of matches ----------------------------------------------------------------------
 
-    def of_matches(self, matches: Mapping[str, Sequence[Match]], undated: set[str]) -> Iterator[Constraint]:
+    def of_matches(self, matches: Mapping[str, Sequence[Match]]) -> Iterator[Constraint]:
         """The days of all happenings that matched, and which are one."""
         used: dict[str, Happening] = {}
         for found in matches.values():
@@ -309,12 +312,12 @@ class Across:
                 used.setdefault(match.ours.id, match.ours)
                 used.setdefault(match.theirs.id, match.theirs)
         for id_ in sorted(used):
-            yield from self.placed(used[id_], undated)
-            yield from self.after(used[id_], undated)
+            yield from self.placed(used[id_])
+            yield from self.after(used[id_])
         for id_ in sorted(matches):
             yield from self.joined(sorted(matches[id_], key=lambda m: (m.tier, -m.weight, m.theirs.id))[:MOST_MATCHES])
 
-    def placed(self, happening: Happening, undated: set[str]) -> Iterator[Constraint]:
+    def placed(self, happening: Happening) -> Iterator[Constraint]:
         """How the day of a happening lies to the day of its report."""
         known = self.reports[happening.report]
         text = known.analysis.report.text
@@ -326,7 +329,7 @@ class Across:
                 continue
             timed = True
             mine = replace(told, tense=tense_of(draft, known.analysis, happening) or told.tense)
-            bounds = bounds_of(time.value) if known.id not in undated else None
+            bounds = bounds_of(time.value) if known.id not in self.undated else None
             if bounds is not None:
                 reason = f"{self.name(known.id)} dates it {time.value}: {quote(text, time.span, happening.clause)}"
                 yield Lies(2, told.event, (bounds,), reason, known.id)
@@ -339,10 +342,10 @@ class Across:
                 reason = f"{self.name(known.id)} leads with it: {quote(text, happening.clause)}"
                 yield Apart(4, told.event, told.published, None, FRESH_DAYS, reason, known.id)
 
-    def after(self, happening: Happening, undated: set[str]) -> Iterator[Constraint]:
+    def after(self, happening: Happening) -> Iterator[Constraint]:
         """ "The visit takes place a month after the trip": how far the report is from the trip."""
         known = self.reports[happening.report]
-        found = known.lengths.get(happening.id) if happening.report in undated else None
+        found = known.lengths.get(happening.id) if happening.report in self.undated else None
         if found is None:
             return
         (days, fuzz), span = found

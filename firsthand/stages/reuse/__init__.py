@@ -12,12 +12,27 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator
 
 from firsthand.records import Analysis, Link
-from firsthand.stages.reuse.compare import KIND, compare_prepared
+from firsthand.stages.reuse.compare import KIND, compare_prepared, is_worth_it, links_between
 from firsthand.stages.reuse.direction import directed
 from firsthand.stages.reuse.fingerprints import Printed, printed
+from firsthand.stages.reuse.words import Prepared
 from firsthand.stages.reuse.words import prepare as words_of
 
-__all__ = ["KIND", "Printed", "candidates", "compare", "compare_all", "compare_prepared", "directed", "keys", "prepare"]
+__all__ = [
+    "KIND",
+    "Prepared",
+    "Printed",
+    "candidates",
+    "compare",
+    "compare_all",
+    "compare_prepared",
+    "directed",
+    "is_worth_it",
+    "keys",
+    "links_between",
+    "prepare",
+    "words_of",
+]
 
 _KEPT = 256
 _prepared: OrderedDict[int, tuple[Analysis, Printed]] = OrderedDict()

@@ -81,7 +81,7 @@ def meetings(left: Prepared, right: Prepared) -> list[tuple[int, int]]:
             (i, j): weight
             for i, line in enumerate(left.lines)
             for j, weight in shared_weights(line, right.where).items()
-            if meets(weight, line, right.lines[j])
+            if weight >= MEETING and meets(weight, line, right.lines[j])  # Asked first: most need not be read.
         }
     )
 
@@ -148,8 +148,8 @@ def identified(line: Line, ids: dict[str, int], same_language: bool) -> list[int
     for word in line.words:
         known = ids.get(word.own) if same_language else None
         if known is None:
-            keys = (word.own, *word.also, *(k for k in word.keys if k[0] in "@#")) if same_language else word.keys
-            known = next((ids[key] for key in keys if key in ids), len(ids) + 1)
+            keys = (word.own, *word.also, *[k for k in word.keys if k[0] in "@#"]) if same_language else word.keys
+            known = next(filter(None, map(ids.get, keys)), 0) or len(ids) + 1  # Numbers begin with 1.
             for key in keys:
                 ids.setdefault(key, known)
         found.append(known)

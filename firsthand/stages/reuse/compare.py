@@ -33,21 +33,26 @@ REORDERED = 0.7  # share of words in the same order below which a passage is cal
 
 def compare_prepared(left: Printed, right: Printed) -> tuple[Link, ...]:
     """The passages that stand in both reports; none for a report and itself."""
-    if left.words.report == right.words.report:
-        return ()
-    if left.words.report > right.words.report:
-        return tuple(mirrored(link) for link in compare_prepared(right, left))
-    if not is_worth_it(left, right):
-        return ()
-    found = list(passages(left.words, right.words, meetings(left.words, right.words)))
-    return tuple(link_of(left.words, right.words, one) for one in joined(chosen(found)))
-
-
-def is_worth_it(left: Printed, right: Printed) -> bool:
-    """Whether sentences that share a fingerprint hold a passage: most reports on one topic share no more than words."""
     shared = left.prints.keys() & right.prints.keys()
     pairs = {(i, j) for key in shared for i in left.prints[key] for j in right.prints[key]}
-    return any(True for _ in passages(left.words, right.words, sorted(pairs)))
+    return links_between(left.words, right.words) if is_worth_it(left.words, right.words, pairs) else ()
+
+
+def is_worth_it(left: Prepared, right: Prepared, pairs: Iterable[tuple[int, int]]) -> bool:
+    """Whether sentences that share a fingerprint hold a passage: most reports on one topic share no more than words."""
+    if left.report == right.report:
+        return False
+    if left.report > right.report:
+        left, right, pairs = right, left, [(j, i) for i, j in pairs]
+    return any(True for _ in passages(left, right, sorted(pairs)))
+
+
+def links_between(left: Prepared, right: Prepared) -> tuple[Link, ...]:
+    """The passages that stand in two reports of which ``is_worth_it`` holds."""
+    if left.report > right.report:
+        return tuple(mirrored(link) for link in links_between(right, left))
+    found = list(passages(left, right, meetings(left, right)))
+    return tuple(link_of(left, right, one) for one in joined(chosen(found)))
 
 
 def passages(left: Prepared, right: Prepared, pairs: Iterable[tuple[int, int]]) -> Iterator[Passage]:

@@ -69,7 +69,7 @@ class Prepared:
     report: str
     language: str
     text: str
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     where: Mapping[str, tuple[int, ...]]
 
     def spread(self, key: str) -> int:

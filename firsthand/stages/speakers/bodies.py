@@ -1,43 +1,93 @@
-"""Rules for organisations and countries: the fullest name, and what a bare ``компанія`` means."""
+"""Rules for organisations and countries: what a bare ``компанія`` means, and the fullest name."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
+from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
-from firsthand.records import Attribution, Span
+from firsthand.names.reference import organisation_id
+from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import bare_name, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import Cast
-from firsthand.stages.speakers.sources import has_plural_noun, is_official, plain_name
+from firsthand.stages.speakers.cast import Cast, written_out
+from firsthand.stages.speakers.sources import has_plural_noun, is_official, is_singular_person, plain_name
+
+NAME_HEAD = 3  # words in which the noun of a name stands
+LEAST_NOTIONS = 2
+MOST_TEXT = 100_000  # code points searched for what an abbreviation stands for
+
+
+def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
+    """``країна``, ``суд``, ``компанія`` without a name: the body named with that noun, or named most."""
+    text, language = source.of(cast.report.text), cast.report.language
+    words = WORD.findall(text)
+    if not words:
+        return False
+    if len(words) == 1 and lemmas(words[0], language) & group(language, "countries"):
+        return frequent_place(cast, source.start) or plain_name(cast, attribution, text)
+    if lemmas(words[0], language) & group(language, "anonymous"):
+        return plain_name(cast, attribution, text)
+    if has_name(cast, source) or has_plural_noun(cast, attribution):
+        return False
+    body = body_by_head(cast, source.start, words[0]) if len(words) == 1 else None
+    if body is None and is_bare_body(words, language):
+        body = body_by_noun(cast, source.start, lemmas(words[-1], language)) or plain_name(cast, attribution, text)
+    return body or False
 
 
 def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
-    """An organisation by its fullest name; a bare ``компанія`` is the body named with that noun, or named most."""
-    text = source.of(cast.report.text)
-    language = cast.report.language
+    """An organisation by its fullest name."""
+    text, language = source.of(cast.report.text), cast.report.language
     words = WORD.findall(text)
-    if len(words) == 1 and lemmas(words[0], language) & group(language, "countries"):
-        return frequent_place(cast, source.start) or plain_name(cast, attribution, text)
-    if words and lemmas(words[0], language) & group(language, "anonymous"):
-        return plain_name(cast, attribution, text)
-    if is_bare_body(words, language) and not has_name(cast, source) and not has_plural_noun(cast, attribution):
-        return body_by_noun(cast, source.start, lemmas(words[-1], language)) or plain_name(cast, attribution, text)
-    official = is_official(cast, source)
-    name = None if official else bare_name(text, language, "bearers")
-    if name is not None and split_name(text, language).common:
-        return fullest_body(cast, name)
-    quoted = re.search(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]$", text)
-    if quoted and not official and not any(word_forms(w, language).nouns for w in WORD.findall(text[: quoted.start()])):
-        return fullest_body(cast, phrase_nominative(quoted.group(1), language))
-    owner = owner_by_noun(cast, source)
-    if owner is not None and lemmas(words[0], language) & group(language, "press_offices"):
-        return owner
+    if not words:
+        return False
+    name = name_in_apposition(cast, source) or name_of_bearer(cast, source)
+    if name is None and lemmas(words[0], language) & group(language, "press_offices"):
+        name = owner_by_noun(cast, source) or named_owner(cast, source)
+    if name is not None:
+        return name
+    if is_singular_person(words, language) and not lemmas(words[0], language) & group(language, "bearers"):
+        # "голова Cockpit"
+        return False
+    full = spelled_out(cast, source)
+    if full is not None:
+        return full
     named = [m for m in cast.over(source) if m.type in ("ORG", "PRO")]
     if len(named) == 1 and len(words) <= len(WORD.findall(named[0].span.of(cast.report.text))) + 1:
         return fullest_body(cast, plain_name(cast, attribution, text))
     return False
+
+
+def name_of_bearer(cast: Cast, source: Span) -> str | None:
+    """``компанія «Гранітбуд»``, ``«Гранітбуд»``: the name alone, if the noun is no part of it."""
+    text, language = source.of(cast.report.text), cast.report.language
+    if is_official(cast, source):
+        return None
+    name = bare_name(text, language, "bearers")
+    if name is not None and split_name(text, language).common:
+        return fullest_body(cast, name)
+    quoted = re.search(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]$", text)
+    if quoted is None or any(word_forms(w, language).nouns for w in WORD.findall(text[: quoted.start()])):
+        return None
+    return fullest_body(cast, phrase_nominative(quoted.group(1), language))
+
+
+def name_in_apposition(cast: Cast, source: Span) -> str | None:
+    """``конкурент Ryanair, авіакомпанія Norwegian``, ``бельгійська L'Echo``: the name that ends the source."""
+    text, language = source.of(cast.report.text), cast.report.language
+    last = text.rsplit(", ", 1)[-1]
+    name = bare_name(last, language, "bearers") if ", " in text else None
+    if name is not None and split_name(last, language).common and text[:1].islower():
+        return fullest_body(cast, name)
+    mention = next((m for m in cast.over(source) if m.type == "ORG" and m.span.stop == source.stop), None)
+    if mention is None or not mention.span.of(cast.report.text).isascii():
+        return None
+    before = WORD.findall(cast.report.text[source.start : mention.span.start])
+    plain = (word.islower() and word_forms(word, language).adjectives for word in before)
+    return fullest_body(cast, mention.name) if before and all(plain) else None
 
 
 def is_bare_body(words: list[str], language: str) -> bool:
@@ -55,34 +105,74 @@ def has_name(cast: Cast, source: Span) -> bool:
     return bool(cast.over(source))
 
 
+def body_by_head(cast: Cast, at: int, noun: str) -> str | None:
+    """The body named last whose name begins with that noun: ``суд`` after ``Верховний суд Литви``."""
+    language = cast.report.language
+    if not any(number == "sing" for _, number, _ in word_forms(noun, language).nouns):
+        return None
+    nouns = lemmas(noun, language) - group(language, "media") - group(language, "documents")
+    for mention in reversed(cast.before(at)):
+        words = WORD.findall(mention.name) if nouns and mention.type == "ORG" else []
+        heads = (word for word in words[:NAME_HEAD] if word_forms(word, language).nouns)
+        if len(words) > 1 and any(lemmas(word, language) & nouns for word in heads):
+            return fullest_body(cast, written_out(cast, mention))
+    return None
+
+
 def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     """The one organisation that stood behind its noun (``авіакомпанія Ryanair``); of several, the one named most."""
     found = []
     for mention in cast.before(at + 1):
         if mention.type not in ("ORG", "PRO"):
             continue
-        before = WORD.findall(cast.report.text[max(0, mention.span.start - 40) : mention.span.start])
-        if before and lemmas(before[-1], cast.report.language) & nouns:
+        if noun_before(cast, mention) & nouns:
             found.append(mention.name)
     if len(set(found)) == 1:
         return fullest_body(cast, found[0])
     last = cast.last_speaker(at, frozenset(("body",)))
     company = bool(nouns & group(cast.report.language, "bearers"))
-    return (frequent_body(cast, at) or last) if company else (last or frequent_body(cast, at))
+    frequent = frequent_body(cast, at, bool(nouns & group(cast.report.language, "firms")))
+    return (frequent or last) if company else (last or frequent)
 
 
 def owner_by_noun(cast: Cast, source: Span) -> str | None:
     """``пресреліз компанії``, ``Twitter авіаперевізника``: the body meant by a common noun that owns a document."""
     words = WORD.findall(source.of(cast.report.text))
-    if len(words) < 2 or not lemmas(words[-1], cast.report.language) & group(cast.report.language, "bearers"):
+    language = cast.report.language
+    owners = group(language, "bearers") | group(language, "offices")
+    if len(words) < 2 or not lemmas(words[-1], language) & owners:
         return None
-    return body_by_noun(cast, source.start, lemmas(words[-1], cast.report.language))
+    owner = body_by_noun(cast, source.start, lemmas(words[-1], language))
+    return owner if owner in cast.body_names() else None
 
 
-def frequent_body(cast: Cast, at: int) -> str | None:
-    """The organisation, no outlet, that is named most often before a place; None where two tie."""
-    names = [m.name for m in cast.before(at) if m.type == "ORG"]
-    return leading([name for name in names if known_outlet(name, cast.report.language) is None])
+def named_owner(cast: Cast, source: Span) -> str | None:
+    """``прес-служба компанії «Гранітбуд»``: the named body that a press office speaks for."""
+    language = cast.report.language
+    head, _, rest = source.of(cast.report.text).partition(" ")
+    named = [m for m in cast.over(source) if m.type == "ORG" and m.span.start > source.start + len(head)]
+    if not named or not lemmas(head, language) & group(language, "announcers"):
+        return None
+    short = len(named) == 1 and len(WORD.findall(rest)) <= len(WORD.findall(named[0].name)) + 1
+    return fullest_body(cast, named[0].name if short else phrase_nominative(rest, language))
+
+
+def frequent_body(cast: Cast, at: int, firm: bool) -> str | None:
+    """The organisation, no outlet, that is named most often before a place; None where two tie.
+
+    ``firm``: only one that can be a firm, so none behind ``профспілка``.
+    """
+    language = cast.report.language
+    bodies = [m for m in cast.before(at) if m.type == "ORG" and known_outlet(m.name, language) is None]
+    others = (group(language, "bearers") | group(language, "offices")) - group(language, "firms")
+    unlike = {m.name for m in bodies if noun_before(cast, m) & others} if firm else set()
+    return leading([m.name for m in bodies if m.name not in unlike])
+
+
+def noun_before(cast: Cast, mention: Mention) -> frozenset[str]:
+    """Lemmas of the word right before a name."""
+    before = WORD.findall(cast.report.text[max(0, mention.span.start - 40) : mention.span.start])
+    return lemmas(before[-1], cast.report.language) if before else frozenset()
 
 
 def frequent_place(cast: Cast, at: int) -> str | None:
@@ -106,6 +196,43 @@ def fullest_body(cast: Cast, name: str) -> str:
         if more and is_fuller(candidate, name, cast.report.language):
             longest = candidate
     return longest
+
+
+def spelled_out(cast: Cast, source: Span) -> str | None:
+    """What the report writes for an abbreviation: ``ВРУ`` -> ``Верховна Рада України``, ``МЗС`` -> its ministry."""
+    text, language = source.of(cast.report.text), cast.report.language
+    if text.isupper() and text.isalpha():
+        if text not in cast.abbreviated:
+            cast.abbreviated[text] = by_initials(cast, text)
+        if cast.abbreviated[text] is not None:
+            return cast.abbreviated[text]
+    meant = notions(text, language)
+    if len(meant) < LEAST_NOTIONS or any(notion.startswith("~") for notion in meant):
+        return None
+    if not has_capitals(text) and not text.islower():
+        return None
+    longer = (name for name in cast.body_names() if len(name) > len(text) and not has_capitals(name))
+    return next((name for name in longer if meant <= notions(name, language)), None)
+
+
+def has_capitals(name: str) -> bool:
+    """Whether a word of a name is an abbreviation in capitals."""
+    return any(word.isupper() and len(word) > 1 for word in WORD.findall(name))
+
+
+def by_initials(cast: Cast, letters: str) -> str | None:
+    """The words of the report that begin with these letters, in the nominative; of a known body only its name."""
+    known = organisation_id(letters)
+    found = re.finditer(initials(letters), cast.report.text[:MOST_TEXT])
+    names = (phrase_nominative(match.group(), cast.report.language) for match in found)
+    return next((name for name in names if known is None or organisation_id(name) == known), None)
+
+
+@lru_cache(maxsize=1000)
+def initials(letters: str) -> str:
+    """A pattern for words that begin with these letters, the first a capital."""
+    rest = "".join(rf" [{letter}{letter.lower()}][\w’'ʼ-]{{1,20}}" for letter in letters[1:])
+    return rf"\b{letters[0]}[\w’'ʼ-]{{2,20}}{rest}\b"
 
 
 def is_fuller(long: str, short: str, language: str) -> bool:

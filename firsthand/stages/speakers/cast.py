@@ -4,25 +4,42 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from firsthand.lang import table
 from firsthand.records import Attribution, Mention, Report, Span
-from firsthand.stages.attribution.media import is_medium
+from firsthand.stages.attribution.media import is_document, is_medium
 from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.words import WORD, group, word_forms
 
 SAME_SENTENCE = 250
 BRACKET_REACH = 20
+LEGAL_REACH = 8
+OPENING = '«“„"'
+CLOSING = ("»", "”", "“", '"')
 # A report with more speakers or names is a list; what is looked up is the nearest of them.
 MOST = 1000
 MOST_PEOPLE = 200
 
 
 @dataclass(frozen=True, slots=True)
+class Title:
+    """What stands beside a name: all its lemmas, those of its nouns for a person, the posts that it names."""
+
+    words: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    posts: frozenset[str] = frozenset()
+
+    def __or__(self, other: Title) -> Title:
+        """Both titles of one person."""
+        return Title(self.words | other.words, self.roles | other.roles, self.posts | other.posts)
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
-    """A person as the report names them fully: name, gender ("" unknown), the words of their titles."""
+    """A person as the report names them fully: name, gender ("" unknown), their title, where they are named first."""
 
     name: str
     gender: str
-    titles: frozenset[str]
+    title: Title
     first: int
 
 
@@ -39,6 +56,7 @@ class Cast:
     places: Places = field(default_factory=lambda: Places(()))
     persons: frozenset[str] = frozenset()
     called: tuple[str, ...] = ()
+    abbreviated: dict[str, str | None] = field(default_factory=dict)
 
     def know(self, mentions: tuple[Mention, ...]) -> None:
         """Take the names of the report as they are to be called."""
@@ -53,8 +71,9 @@ class Cast:
     def body_names(self) -> tuple[str, ...]:
         """What bodies are called in the report, each once."""
         if not self.called:
-            named = (mention.name for mention in self.mentions if mention.type in ("ORG", "PRO"))
-            self.called = tuple(dict.fromkeys((*self.bodies, *named)))[:MOST]
+            named = [mention for mention in self.mentions if mention.type in ("ORG", "PRO")]
+            names = (name for mention in named for name in (written_out(self, mention), mention.name))
+            self.called = tuple(dict.fromkeys((*self.bodies, *names)))[:MOST]
         return self.called
 
     def before(self, at: int) -> list[Mention]:
@@ -103,13 +122,33 @@ class Cast:
         return person.gender if person is not None and person.name == name else ""
 
 
+def written_out(cast: Cast, mention: Mention) -> str:
+    """A body's name with the legal form before it and the place behind it: ``НАК «Нафтогаз»``, ``суд`` + ``Литви``."""
+    text, start, stop, name = cast.report.text, mention.span.start, mention.span.stop, mention.name
+    place = next((m for m in cast.over(Span(stop, stop + 2)) if m.type == "LOC" and m.span.start == stop + 1), None)
+    if place is not None and text[stop] == " " and place.name != place.span.of(text):
+        name, stop = f"{name} {place.span.of(text)}", place.span.stop
+    if start > 0 and text[start - 1] in OPENING and text[stop : stop + 1] in CLOSING:
+        name, start = f"{text[start - 1]}{name}{text[stop : stop + 1]}", start - 1
+    elif text[stop : stop + 1] in CLOSING and any(mark in name for mark in OPENING):
+        name += text[stop]
+    before = WORD.findall(text[max(0, start - LEGAL_REACH) : start])
+    spaced = start > 1 and text[start - 1] == " " and text[start - 2].isalpha()
+    # "ПАТ «Газпром»" says no more than the name alone.
+    spaced = spaced and len(name.split()) > 1
+    legal = spaced and bool(before) and before[-1].lower() in table("bodies")["legal_forms"]
+    return f"{before[-1]} {name}" if legal else name
+
+
 def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
-    """person, body, medium or group: what a later pronoun or noun may mean by this speaker."""
+    """person, body, medium, group or document: what a later pronoun or noun may mean by this speaker."""
     source = attribution.source
     if speaker in cast.persons:
         return "person"
     if source is not None and is_medium(source.of(cast.report.text), cast.report.language):
         return "medium"
+    if is_document(speaker, cast.report.language):
+        return "document"
     if source is not None:
         words = WORD.findall(source.of(cast.report.text))
         if words and any("anim" in r.grammemes for r in word_forms(words[0], cast.report.language).readings):
@@ -144,6 +183,9 @@ def full_name(cast: Cast, mention: Mention) -> str:
     person = person_of(cast, name, words[-1].lower())
     if person is None:
         return name
+    if f" {person.name.lower()}".endswith(f" {name.lower()}"):
+        # "фон дер Ляєн"
+        return person.name
     short = len(words) == 1 or len(words[0].strip(".")) == 1
     alike = len(words) == 1 or given_alike(person.name, name)
     return person.name if alike and (short or len(person.name.split()) >= len(words)) else name

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from firsthand.names.person import known_names
 from firsthand.records import Attribution, Mention, Report
-from firsthand.stages.attribution.media import bare_name, is_document
+from firsthand.stages.attribution.media import bare_name, first_noun, is_document
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import (
     MOST_PEOPLE,
@@ -16,31 +17,48 @@ from firsthand.stages.speakers.cast import (
     surname_of,
     without_brackets,
 )
-from firsthand.stages.speakers.sources import is_official, is_subject, plain_name
-from firsthand.stages.speakers.titles import title_words
+from firsthand.stages.speakers.sources import described_name, is_nominative, is_official, plain_name
+from firsthand.stages.speakers.titles import title_of
 
 
 def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...]) -> Cast:
     """The people of a report by surname, with gender and titles."""
     cast = Cast(report, mentions)
-    subjects = [a.source for a in attributions if a.source is not None and is_subject(cast, a)]
-    edges = frozenset(s.start for s in subjects), frozenset(s.stop for s in subjects)
-    cast.know(tuple(as_spelled(report, without_brackets(m), *edges) for m in mentions))
+    subjects = [a.source for a in attributions if a.source is not None and is_nominative(cast, a)]
+    leads = {s.stop: report.text[s.start : s.stop] for s in subjects}
+    starts = frozenset(s.start for s in subjects)
+    cast.know(tuple(as_spelled(report, without_brackets(m), starts, leads) for m in mentions))
     for mention in cast.mentions:
         learn_person(cast, mention)
+    for mention in cast.mentions:
+        learn_title(cast, mention)
     for attribution in attributions:
         learn_gender(cast, attribution)
         learn_body(cast, attribution)
     return cast
 
 
-def as_spelled(report: Report, mention: Mention, starts: frozenset[int], stops: frozenset[int]) -> Mention:
-    """A person who begins or ends a verb's subject is in the nominative as written, whatever the name guesser says."""
+def as_spelled(report: Report, mention: Mention, starts: frozenset[int], ends: dict[int, str]) -> Mention:
+    """A person who begins or ends a verb's subject is in the nominative as written, whatever the name guesser says.
+
+    ``starts``: where subjects begin; ``ends``: subjects by where they end. ``чоловік Марти`` ends in a genitive.
+    """
     text = mention.span.of(report.text)
     if mention.type != "PER" or "(" in text or "\n" in text:
         return mention
-    edge = mention.span.start in starts or mention.span.stop in stops
+    subject = ends.get(mention.span.stop, "")
+    others = group(report.language, "relational") | group(report.language, "kin")
+    related = bool(subject) and bool(first_noun(subject, report.language) & others)
+    # "Майкла" is of Майкл, whatever the sentence says.
+    names = known_names(report.language)
+    inflected = first_word(mention.name) in names and first_word(text) not in names
+    edge = not inflected and (mention.span.start in starts or (bool(subject) and not related))
     return replace(mention, name=text) if edge else mention
+
+
+def first_word(name: str) -> str:
+    """The first word of a name in lower case."""
+    return name.split()[0].lower() if name.strip() else ""
 
 
 def learn_person(cast: Cast, mention: Mention) -> None:
@@ -52,10 +70,19 @@ def learn_person(cast: Cast, mention: Mention) -> None:
     known = cast.people.get(key)
     if known is None and len(cast.people) < MOST_PEOPLE:
         gender = gender_of(mention.name, report.language)
-        cast.people[key] = Person(mention.name, gender, title_words(cast, mention), mention.span.start)
+        cast.people[key] = Person(mention.name, gender, title_of(cast, mention), mention.span.start)
     elif known is not None and given_alike(known.name, mention.name):
         longer = max(known.name, mention.name, key=lambda name: (is_spelled(name), len(name.split())))
-        cast.people[key] = replace(known, name=longer, titles=known.titles | title_words(cast, mention))
+        cast.people[key] = replace(known, name=longer, title=known.title | title_of(cast, mention))
+
+
+def learn_title(cast: Cast, mention: Mention) -> None:
+    """The title before a surname alone: ``прем'єрка Соловій``."""
+    if mention.type != "PER" or len(mention.name.split()) != 1:
+        return
+    known = cast.people.get(surname_of(mention.name))
+    if known is not None:
+        cast.people[surname_of(mention.name)] = replace(known, title=known.title | title_of(cast, mention))
 
 
 def is_spelled(name: str) -> bool:
@@ -111,6 +138,12 @@ def learn_body(cast: Cast, attribution: Attribution) -> None:
     text = source.of(cast.report.text)
     words = WORD.findall(text)
     animate = any("anim" in r.grammemes for w in words[:1] for r in word_forms(w, cast.report.language).readings)
+    people = group(cast.report.language, "reporters") | group(cast.report.language, "posts")
+    if any(m.type == "PER" for m in cast.over(source)) or first_noun(text, cast.report.language) & people:
+        return
+    if described_name(text, cast.report.language) is not None:
+        # "бельгійська L'Echo"
+        return
     if not animate and not is_document(text, cast.report.language) and len(words) <= 8:
         name = None if is_official(cast, source) else bare_name(text, cast.report.language, "bearers")
         cast.bodies.append(name or plain_name(cast, attribution, text))

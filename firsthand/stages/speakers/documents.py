@@ -2,32 +2,79 @@
 
 from __future__ import annotations
 
-from firsthand.records import Attribution, Span
-from firsthand.stages.attribution.media import bare_name, is_document, is_medium, is_platform, is_release, lemmas
+from firsthand.records import Attribution, Mention, Span
+from firsthand.stages.attribution.media import (
+    bare_name,
+    first_noun,
+    is_document,
+    is_medium,
+    is_platform,
+    is_release,
+    known_outlet,
+    lemmas,
+)
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.speakers.bodies import fullest_body, owner_by_noun
-from firsthand.stages.speakers.cast import MOST, Cast, full_name
-from firsthand.stages.speakers.sources import plain_name
+from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
+from firsthand.stages.speakers.sources import SENTENCE_END, described_name, plain_name
+
+NOUN_REACH = 30
 
 
 def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
     """A medium by its name: ``агентство Bloomberg`` -> ``Bloomberg``; a bare ``видання`` is the medium named last."""
     text = source.of(cast.report.text)
     language = cast.report.language
-    if not is_medium(text, language):
+    people = group(language, "reporters") | group(language, "relational") | group(language, "posts")
+    if not is_medium(text, language) or ends_in_person(cast, source) or first_noun(text, language) & people:
         return False
     if len(text.split()) == 1 and lemmas(text, language) & group(language, "media") and not text.isupper():
         return last_medium(cast, source.start) or plain_name(cast, attribution, text)
-    return bare_name(text, language, "media") or plain_name(cast, attribution, text)
+    name = described_name(text, language) or bare_name(text, language, "media")
+    return longer_name(cast, name) if name else plain_name(cast, attribution, text)
+
+
+def longer_name(cast: Cast, name: str) -> str:
+    """``WP`` -> ``Washington Post``, where the report has both."""
+    outlet = known_outlet(name, cast.report.language)
+    if not name.isupper() or outlet is None:
+        return name
+    named = (m.name for m in cast.mentions[:MOST] if m.type in ("ORG", "PRO") and " " in m.name)
+    others = (other for other in named if known_outlet(other, cast.report.language) == outlet)
+    return next(others, name)
+
+
+def ends_in_person(cast: Cast, source: Span) -> bool:
+    """``журналістка «Степ-Інформу» Марта Соловій``: no medium, though one is named."""
+    return any(m.type == "PER" and source.start < m.span.start < source.stop <= m.span.stop for m in cast.over(source))
 
 
 def last_medium(cast: Cast, at: int) -> str | None:
     """The medium named last before a place: what a bare ``видання`` means."""
-    for mention in reversed(cast.before(at)):
-        text = mention.span.of(cast.report.text)
-        if mention.type in ("ORG", "PRO") and is_medium(text, cast.report.language):
-            return mention.name
-    return cast.last_speaker(at, frozenset(("medium",)))
+    media = [m for m in cast.before(at) if m.type in ("ORG", "PRO") and names_medium(cast, m)]
+    if not media:
+        return cast.last_speaker(at, frozenset(("medium",)))
+    last = media[-1]
+    # "Про це повідомила газета X, пише Y": the paper is X.
+    told = (m for m in media[:-1] if has_noun(cast, m) and not has_noun(cast, last) and one_sentence(cast, m, last))
+    return next(told, last).name
+
+
+def names_medium(cast: Cast, mention: Mention) -> bool:
+    """Whether a name is a medium's: a known one, or one behind a noun for a medium."""
+    return is_medium(mention.span.of(cast.report.text), cast.report.language) or has_noun(cast, mention)
+
+
+def has_noun(cast: Cast, mention: Mention) -> bool:
+    """Whether a noun for a medium stands right before a name: ``газета``."""
+    before = WORD.findall(cast.report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])
+    return bool(before) and bool(lemmas(before[-1], cast.report.language) & group(cast.report.language, "media"))
+
+
+def one_sentence(cast: Cast, left: Mention, right: Mention) -> bool:
+    """Whether no sentence ends between two names."""
+    between = cast.report.text[left.span.stop : right.span.start]
+    return len(between) < SAME_SENTENCE and not SENTENCE_END.search(between)
 
 
 def last_author(cast: Cast, at: int) -> str | None:
@@ -42,7 +89,7 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     """A document speaks for its owner: ``заява НАК``, ``матеріал AP``; alone, for the body that spoke last."""
     text = source.of(cast.report.text)
     language = cast.report.language
-    if not (is_document(text, language) or is_platform(text.split()[0], language)):
+    if not (is_document(text, language) or is_release(text, language) or is_platform(text.split()[0], language)):
         return False
     owner = owner_of(cast, source) or owner_by_noun(cast, source)
     if owner is None and len(WORD.findall(text)) == 1:

@@ -2,44 +2,120 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from firsthand.records import Attribution, Mention, Span
-from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import MOST, Cast, full_name, in_brackets
+from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, Person, full_name, in_brackets
 from firsthand.stages.speakers.sources import (
     begins_sentence,
     coordinated,
     has_plural_verb,
+    is_governed,
+    is_nominative,
     is_singular_person,
     is_subject,
     plain_name,
     verb_gender,
 )
-from firsthand.stages.speakers.titles import conflicting, holds
+from firsthand.stages.speakers.titles import bears, conflicting, holds_another
 
 # Code points back to whom a pronoun means: a speaker, anybody named.
 NEAR = 400
 FAR = 1500
+LONGEST_GROUP = 8  # words
 
 
 def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
     """``він``, ``её``, ``они``: the nearest speaker that fits, else the nearest person; False for no pronoun."""
+    language = cast.report.language
     words = cast.words(source)
     if len(words) != 1:
         return False
-    language = cast.report.language
     for gender, name in (("masc", "masculine"), ("femn", "feminine")):
         if words[0] in group(language, f"pronouns.{name}"):
-            return person_before(cast, source.start, gender)
+            return person_before(cast, source.start, gender) or nameless_before(cast, source.start, gender)
     if words[0] in group(language, "pronouns.plural"):
-        return cast.last_speaker(source.start, frozenset(("group", "body")))
+        return people_before(cast, source.start) or cast.last_speaker(source.start, frozenset(("group", "body")))
     if words[0] in group(language, "pronouns.there"):
         return cast.last_speaker(source.start, frozenset(("body",)))
-    if words[0] in group(language, "pronouns.first") or words[0] in group(language, "pronouns.neuter"):
+    if words[0] in group(language, "pronouns.first"):
+        return cast.last_speaker(source.start, frozenset(("person", "body", "group")))
+    if words[0] in group(language, "pronouns.neuter"):
         return cast.last_speaker(source.start, frozenset(("body", "group")))
     return False
+
+
+# "співробітники лоукостера": a noun with what stands before the verb.
+UNBROKEN = re.compile(r"[^,.;:!?()\n]{3,120}")
+
+
+def people_before(cast: Cast, at: int) -> str | None:
+    """``Пілоти лоукостера страйкують. Вони ...``: the people who are the subject of the sentence before, if unheard."""
+    language = cast.report.language
+    spoken = [i for i, _, k in cast.spoken[-MOST:] if i < at and k in ("group", "body")]
+    start = max([at - SAME_SENTENCE, 0, *spoken[-1:]])
+    for part in reversed(list(UNBROKEN.finditer(cast.report.text, start, at))):
+        words = list(WORD.finditer(part.group()))
+        first = next((n for n, word in enumerate(words) if are_people(word.group(), language)), None)
+        verb = next((n for n, word in enumerate(words) if is_verb(word.group(), language)), None)
+        if first is not None and verb is not None and first < verb <= first + LONGEST_GROUP:
+            return small_first(part.group()[words[first].start() : words[verb - 1].end()])
+    return None
+
+
+def are_people(word: str, language: str) -> bool:
+    """Whether a word can only be a noun for people in the plural, and is no genitive."""
+    readings = word_forms(word, language).readings
+    forms = word_forms(word, language).nouns
+    people = bool(readings) and all({"plur", "anim"} <= r.grammemes and r.pos == "NOUN" for r in readings)
+    return people and {"nomn"} <= {case for case, _, _ in forms} <= {"nomn", "accs"}
+
+
+def is_verb(word: str, language: str) -> bool:
+    """Whether a word is a verb in the plural and nothing else."""
+    readings = word_forms(word, language).readings
+    return bool(readings) and all(r.pos == "VERB" and "plur" in r.grammemes for r in readings)
+
+
+def small_first(text: str) -> str:
+    """A phrase that begins with a common noun, in lower case there."""
+    return text[:1].lower() + text[1:]
+
+
+def nameless_before(cast: Cast, at: int, gender: str) -> str | None:
+    """``собеседник издания ... Он``: the last speaker without a person's name, if near and its noun of that gender."""
+    spoke = next(((i, n) for i, n, k in reversed(cast.spoken[-MOST:]) if i < at and k != "person"), None)
+    near = spoke is not None and at - spoke[0] <= NEAR
+    return spoke[1] if spoke is not None and near and may_be_of(spoke[1], gender, cast.report.language) else None
+
+
+def may_be_of(name: str, gender: str, language: str) -> bool:
+    """Whether the first noun of a name is a singular of that gender."""
+    known = (word_forms(word, language) for word in WORD.findall(name)[:3])
+    nouns = next((forms.nouns for forms in known if forms.nouns and not forms.adjectives), frozenset())
+    return any((case, number) == ("nomn", "sing") and other in ("", gender) for case, number, other in nouns)
+
+
+def from_no_subject(cast: Cast, attribution: Attribution) -> str | None:
+    """``Також додав, що ...``: a past tense without a subject goes on with who spoke last, if of its gender."""
+    language, at = cast.report.language, attribution.cue.start
+    last = WORD.findall(attribution.cue.of(cast.report.text))[-1:]
+    past = [r.grammemes for w in last for r in word_forms(w, language).readings if "past" in r.grammemes]
+    gender = next((g for g in ("masc", "femn", "neut") if past and all(g in marks for marks in past)), "")
+    behind = cast.report.text[attribution.cue.stop : attribution.cue.stop + 1]
+    if attribution.rule != "infinitive" and behind not in (",", ":"):
+        # A subject may stand behind the verb.
+        return None
+    before = [spoken for spoken in cast.spoken[-MOST:] if spoken[0] < at]
+    if not gender or not before or at - before[-1][0] > NEAR:
+        return None
+    _, name, kind = before[-1]
+    if kind == "person":
+        return name if cast.gender(name) == gender else None
+    return name if may_be_of(name, gender, language) else None
 
 
 def person_before(cast: Cast, at: int, gender: str) -> str | None:
@@ -64,9 +140,14 @@ def person_before(cast: Cast, at: int, gender: str) -> str | None:
 
 def subjects_first(cast: Cast, mentions: list[Mention]) -> Iterator[Mention]:
     """People in the nominative first, the nearest first; then the others."""
-    nominative = [m for m in mentions if m.span.of(cast.report.text).lower() == m.name.lower()]
+    nominative = [m for m in mentions if stands_as_named(cast, m)]
     yield from reversed(nominative)
     yield from reversed([m for m in mentions if m not in nominative])
+
+
+def stands_as_named(cast: Cast, mention: Mention) -> bool:
+    """Whether a name stands in the text as in the nominative; its spelling in brackets does not count."""
+    return mention.span.of(cast.report.text).partition(" (")[0].lower() == mention.name.lower()
 
 
 def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
@@ -81,8 +162,16 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     if len(names) > 1 and not coordinated(
         cast.report.text[named[0].span.stop : named[-1].span.start], cast.report.language
     ):
-        return names[0]
+        return names[-1] if is_of_another(cast, lead, named) else names[0]
     return ", ".join(names)
+
+
+def is_of_another(cast: Cast, lead: str, named: list[Mention]) -> bool:
+    """``адвокат Соловій Іван Буряк``: the first name says whose, the second who; nothing stands between them."""
+    between = cast.report.text[named[0].span.stop : named[1].span.start]
+    return not between.strip() and bool(
+        first_noun(lead, cast.report.language) & group(cast.report.language, "relational")
+    )
 
 
 def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -> bool:
@@ -94,20 +183,30 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
     if not nouns:
         return False
     head = nouns[0]
-    animate = (
-        any("anim" in r.grammemes for r in word_forms(head, language).readings)
-        or not word_forms(head, language).readings
-    )
+    animate = is_animate(head, language) or stands_for_noun(heads[0], head, language)
     plural = all("plur" in f for f in {n for _, n, _ in word_forms(head, language).nouns})
-    nominative = mention.span.of(cast.report.text).lower() == mention.name.lower()
+    nominative = stands_as_named(cast, mention)
     if not animate:
         return True
     if plural and (not nominative or not is_subject(cast, attribution)):
         return True
-    relational = bool(lemmas(head, language) & group(language, "relational"))
-    if is_subject(cast, attribution):
+    relational = bool(lemmas(head, language) & (group(language, "relational") | group(language, "kin")))
+    if is_nominative(cast, attribution):
         return not nominative and (relational or lemmas(nouns[-1], language) != lemmas(head, language))
     return relational and not nominative and len(nouns) == 1
+
+
+def is_animate(noun: str, language: str) -> bool:
+    """Whether a noun can be a person; one that the dictionary does not know may be, a post (``віце-голова``) is."""
+    readings = word_forms(noun, language).readings
+    post = lemmas(noun.split("-")[-1], language) & group(language, "posts")
+    return bool(post) or not readings or any("anim" in r.grammemes for r in readings)
+
+
+def stands_for_noun(first: str, noun: str, language: str) -> bool:
+    """Whether an adjective is used as a noun: ``уполномоченный кабмина``, with which what follows does not agree."""
+    adjectives = word_forms(first, language).adjectives
+    return bool(adjectives) and first != noun and not adjectives & word_forms(noun, language).nouns
 
 
 def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
@@ -116,28 +215,84 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     language = cast.report.language
     words = WORD.findall(text)
     named = any(m.span.start == source.start for m in cast.over(source))
-    if not words or named or not is_singular_person(words, language) or has_plural_verb(cast, attribution):
+    person = is_singular_person(words, language, is_governed(cast, attribution))
+    if len(words) == 2 and words[0][0].isdigit():
+        # "54-річна жителька"
+        words = words[1:]
+    if not words or named or not person or has_plural_verb(cast, attribution):
         return False
     meant = [lemmas(w, language) for w in words]
-    titled = [p for p in cast.people.values() if holds(p, meant, language)]
-    if len(titled) == 1:
-        return titled[0].name
+    people = may_be_meant(cast, attribution, source)
+    holder = holder_of(cast, source, [p for p in people if bears(p, text, meant, language)])
+    if holder is not None:
+        return holder
+    heads = [p for p in people if meant[0] & p.title.roles]
+    if meant[0] & group(language, "kin"):
+        untitled = [p for p in people if not p.title.roles]
+        known = heads[0].name if len(heads) == 1 else just_spoke(cast, attribution, source, untitled)
+        return known or plain_name(cast, attribution, text)
     if meant[0] & group(language, "relational"):
+        return just_spoke(cast, attribution, source, people) or plain_name(cast, attribution, text)
+    if meant[0] & group(language, "reporters"):
         return plain_name(cast, attribution, text)
+    if len(words) == 1 and meant[0] & group(language, "bodies"):
+        # "производитель"
+        return False
     if len(words) == 1 and (text.islower() or begins_sentence(cast, source.start)):
-        return person_before(cast, source.start, verb_gender(cast, attribution)) or plain_name(cast, attribution, text)
-    heads = [p for p in cast.people.values() if meant[0] & p.titles]
+        gender = verb_gender(cast, attribution) or noun_gender(cast, source)
+        return person_before(cast, source.start, gender) or plain_name(cast, attribution, text)
     if len(heads) == 1 and not conflicting(meant, heads[0]):
         return heads[0].name
-    holder = only_holder(cast, source, meant)
-    return holder or plain_name(cast, attribution, text)
+    others = [p for p in people if not holds_another(p, text, language)]
+    return only_holder(cast, source, meant, others) or plain_name(cast, attribution, text)
 
 
-def only_holder(cast: Cast, source: Span, meant: list[frozenset[str]]) -> str | None:
+def just_spoke(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
+    """``Юрист додав`` opens a sentence, and the person who could be meant has just spoken."""
+    words = WORD.findall(source.of(cast.report.text))
+    if len(words) != 1 or not is_subject(cast, attribution) or not begins_sentence(cast, source.start):
+        return None
+    before = [(at, name, kind) for at, name, kind in cast.spoken[-MOST:] if at < source.start]
+    at, name, kind = before[-1] if before else (0, "", "")
+    near = kind == "person" and source.start - at <= NEAR
+    return name if near and name in {p.name for p in people} else None
+
+
+def may_be_meant(cast: Cast, attribution: Attribution, source: Span) -> list[Person]:
+    """The people whom a description can mean: of the verb's gender, not named in it (``адвокат Марти Соловій``)."""
+    gender = verb_gender(cast, attribution) or noun_gender(cast, source)
+    inside = {full_name(cast, m) for m in cast.over(source) if m.type == "PER"}
+    return [p for p in cast.people.values() if p.name not in inside and (not gender or p.gender in ("", gender))]
+
+
+def noun_gender(cast: Cast, source: Span) -> str:
+    """The gender of a noun that names only women (``жителька``), or of a relative; "" for one that names anybody."""
+    language = cast.report.language
+    words = WORD.findall(source.of(cast.report.text))
+    noun = next((w for w in words if word_forms(w, language).nouns and not word_forms(w, language).adjectives), "")
+    # "Голова" and "глава" are feminine nouns of either sex.
+    if not noun or lemmas(noun, language) & group(language, "posts"):
+        return ""
+    genders = {gender for _, _, gender in word_forms(noun, language).nouns if gender}
+    only = genders.pop() if len(genders) == 1 else ""
+    return only if only == "femn" or lemmas(noun, language) & group(language, "kin") else ""
+
+
+def holder_of(cast: Cast, source: Span, people: list[Person]) -> str | None:
+    """The one of these people; of several the one who spoke last before a place."""
+    names = {p.name for p in people}
+    if len(names) < 2:
+        return next(iter(names), None)
+    return next((n for at, n, _ in reversed(cast.spoken[-MOST:]) if at < source.start and n in names), None)
+
+
+def only_holder(cast: Cast, source: Span, meant: list[frozenset[str]], people: list[Person]) -> str | None:
     """The holder of a post (``глава``, ``президент``) where only one person has spoken or been named so far."""
     if not any(options & group(cast.report.language, "posts") for options in meant):
         return None
+    may = {p.name for p in people}
     names = {n for at, n, k in cast.spoken if k == "person" and at < source.start}
     if not names:
         names = {full_name(cast, m) for m in cast.before(source.start) if m.type == "PER"}
+    names &= may
     return names.pop() if len(names) == 1 else None

@@ -10,20 +10,20 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from firsthand.records import Attribution, Mention, Report, Sentence, Span
-from firsthand.stages.attribution.media import lemmas
-from firsthand.stages.attribution.words import WORD, group
-from firsthand.stages.speakers.bodies import from_body
+from firsthand.stages.speakers.bodies import from_bare_body, from_body
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.casting import make_cast
 from firsthand.stages.speakers.documents import from_document, from_medium
-from firsthand.stages.speakers.people import from_person, from_pronoun, from_role
-from firsthand.stages.speakers.sources import has_plural_verb, is_singular_person, plain_name
+from firsthand.stages.speakers.later import in_hindsight
+from firsthand.stages.speakers.people import from_no_subject, from_person, from_pronoun, from_role
+from firsthand.stages.speakers.sources import is_nested, plain_name
 
 RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
     ("pronoun", from_pronoun),
     ("medium", from_medium),
     ("document", from_document),
     ("person", from_person),
+    ("bare-body", from_bare_body),
     ("body", from_body),
     ("role", from_role),
 )
@@ -40,37 +40,19 @@ def resolve_speakers(
     found = []
     for attribution in attributions:
         named = replace(attribution, speaker=speaker_of(cast, attribution))
-        cast.note(named)
+        if not is_nested(cast, named):
+            cast.note(named)
         found.append(named)
-    people = {name for _, name, kind in cast.spoken if kind == "person"}
-    first = min((at for at, _, kind in cast.spoken if kind == "person"), default=-1)
-    if len(people) != 1:
-        return tuple(found)
-    return tuple(introduced_later(cast, attribution, next(iter(people)), first) for attribution in found)
+    return in_hindsight(cast, tuple(found))
 
 
 def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
     """The speaker of one attribution: the first rule that knows, else the source in the nominative."""
     source = attribution.source
     if source is None:
-        return None
+        return from_no_subject(cast, attribution)
     for _, rule in RULES:
         name = rule(cast, attribution, source)
         if name is not False:
             return name if isinstance(name, str) else None
     return plain_name(cast, attribution, source.of(cast.report.text))
-
-
-def introduced_later(cast: Cast, attribution: Attribution, person: str, first: int) -> Attribution:
-    """A post before its holder is named (``Експерт: ...``, ``Глава МЗС``): the only person who speaks below."""
-    source = attribution.source
-    if source is None or attribution.speaker is None or has_plural_verb(cast, attribution):
-        return attribution
-    language = cast.report.language
-    words = WORD.findall(source.of(cast.report.text))
-    if source.start >= first or not words or not is_singular_person(words, language):
-        return attribution
-    if any(m.type == "PER" or m.span.start <= source.start for m in cast.over(source)):
-        return attribution
-    nameless = group(language, "anonymous") | group(language, "relational")
-    return attribution if lemmas(words[0], language) & nameless else replace(attribution, speaker=person)

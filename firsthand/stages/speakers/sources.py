@@ -6,17 +6,68 @@ import re
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
-from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.media import bare_name, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import Cast
+from firsthand.stages.speakers.cast import SAME_SENTENCE, Cast
+
+SENTENCE_END = re.compile(r"[.!?…]\s|\n")
+RELATIVE_REACH = 150
 
 
 def is_subject(cast: Cast, attribution: Attribution) -> bool:
-    """Whether the source stands in the nominative: a verb's subject, not behind a preposition or a noun."""
+    """Whether the source is a verb's subject, not behind a preposition or a noun."""
     if attribution.source is None or attribution.rule in ("phrase", "headline") or is_noun_cue(cast, attribution):
         return False
     before = WORD.findall(cast.report.text[max(0, attribution.source.start - 12) : attribution.source.start])
     return not before or before[-1].lower() not in group(cast.report.language, "oblique_prepositions")
+
+
+def is_nominative(cast: Cast, attribution: Attribution) -> bool:
+    """Whether a source stands in the nominative: a subject, save one that a relative clause or a participle follows."""
+    if attribution.source is None or not is_subject(cast, attribution):
+        return False
+    if is_oblique(attribution.source.of(cast.report.text), cast.report.language):
+        return False
+    return not heads_relative_clause(cast, attribution, attribution.source) and not is_participle(cast, attribution)
+
+
+def is_governed(cast: Cast, attribution: Attribution) -> bool:
+    """Whether the source depends on its cue (``за словами прем'єра``), so that it stands in no nominative."""
+    source = attribution.source
+    if source is None or source.start < attribution.cue.stop:
+        return False
+    return attribution.rule == "phrase" or is_noun_cue(cast, attribution)
+
+
+def is_nested(cast: Cast, attribution: Attribution) -> bool:
+    """``X спростував заяву Y. Він ...``: whose words somebody speaks of in the same sentence is not who spoke last."""
+    if attribution.source is None or not cast.spoken or not is_noun_cue(cast, attribution):
+        return False
+    between = cast.report.text[cast.spoken[-1][0] : attribution.source.start]
+    return is_governed(cast, attribution) and len(between) < SAME_SENTENCE and not SENTENCE_END.search(between)
+
+
+def is_oblique(text: str, language: str) -> bool:
+    """Whether the first word is in no nominative by its form: ``официальными источниками``."""
+    first = WORD.match(text)
+    known = word_forms(first.group(), language) if first and first.group().islower() else None
+    cases = {case for case, _, _ in known.nouns | known.adjectives} if known else set()
+    return bool(cases) and "nomn" not in cases
+
+
+def is_participle(cast: Cast, attribution: Attribution) -> bool:
+    """``исламистов, требовавших``: the cue agrees with the source in whatever case that stands."""
+    first = WORD.search(attribution.cue.of(cast.report.text))
+    pos = word_forms(first.group(), cast.report.language).pos if first else frozenset()
+    return "PRTF" in pos and "VERB" not in pos
+
+
+def heads_relative_clause(cast: Cast, attribution: Attribution, source: Span) -> bool:
+    """``колег, які вимагають``: the verb's subject is the relative, so the noun before it may stand in any case."""
+    between = cast.report.text[source.stop : min(attribution.cue.start, source.stop + RELATIVE_REACH)]
+    # Behind a second comma the clause is over, and the verb is the main one.
+    found = WORD.match(between[1:].lstrip()) if between.startswith(",") and between.count(",") == 1 else None
+    return found is not None and found.group().lower() in group(cast.report.language, "relatives")
 
 
 def is_noun_cue(cast: Cast, attribution: Attribution) -> bool:
@@ -41,8 +92,8 @@ def before_apposition(cast: Cast, attribution: Attribution, text: str) -> str:
 def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
     """A source that is no known name: a subject as it stands, else in the nominative; a common noun in lower case."""
     text = before_apposition(cast, attribution, re.sub(r"\s*\([^()]{0,80}\)$", "", text))
-    if not is_subject(cast, attribution):
-        name = phrase_nominative(text, cast.report.language)
+    if not is_nominative(cast, attribution):
+        name = phrase_nominative(text, cast.report.language, is_governed(cast, attribution))
         # Beside the mark of a headline stands a nominative: "Песков: ..." is no genitive of "пески".
         return text if attribution.rule == "headline" and name.lower() != text.lower() else name
     first = WORD.search(text)
@@ -55,22 +106,30 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
     return text if named or not opens else text[0].lower() + text[1:]
 
 
+def described_name(text: str, language: str) -> str | None:
+    """``бельгійська L'Echo``: the name alone behind adjectives."""
+    parts = split_name(text, language)
+    described = [bool(word_forms(word, language).adjectives) for word in WORD.findall(parts.common)]
+    return bare_name(parts.name, language, "media") if parts.name and described and all(described) else None
+
+
 def coordinated(text: str, language: str) -> bool:
     """Whether people are joined: a conjunction stands between the first and the last name."""
     return not group(language, "together").isdisjoint(re.split(r"\s", text)[1:-1])
 
 
-def is_singular_person(words: list[str], language: str) -> bool:
-    """Whether the first noun is a person in the singular."""
+def is_singular_person(words: list[str], language: str, oblique: bool = False) -> bool:
+    """Whether the first noun is a person in the singular; ``oblique``: it is known to stand in no nominative."""
     for word in words:
         nouns = word_forms(word, language).nouns
         if not nouns:
             if word_forms(word, language).adjectives:
                 continue
             return False
-        readings = [r for r in word_forms(word, language).readings if r.pos == "NOUN"]
+        # "рада" is a body, though a woman may bear the name.
+        readings = [r for r in word_forms(word, language).readings if r.pos == "NOUN" and "Name" not in r.grammemes]
         # "статистика" is a genitive of "статистик" too: a thing in the base form is no person.
-        thing = any("inan" in r.grammemes and r.lemma == word.lower() for r in readings)
+        thing = not oblique and any("inan" in r.grammemes and r.lemma == word.lower() for r in readings)
         animate = any("anim" in r.grammemes for r in readings) and not (
             thing and not any("anim" in r.grammemes and r.lemma == word.lower() for r in readings)
         )
@@ -88,8 +147,14 @@ def has_plural_verb(cast: Cast, attribution: Attribution) -> bool:
 
 
 def has_plural_noun(cast: Cast, attribution: Attribution) -> bool:
-    """Whether a bare noun means several (``компанії заявили``): a subject whose verb is plural."""
-    return has_plural_verb(cast, attribution)
+    """Whether a bare noun means several (``компанії заявили``): its verb is plural, or its own nominative is."""
+    if has_plural_verb(cast, attribution):
+        return True
+    if attribution.source is None or not is_nominative(cast, attribution):
+        return False
+    words = WORD.findall(attribution.source.of(cast.report.text))
+    nouns = word_forms(words[-1], cast.report.language).nouns if words else frozenset()
+    return {number for case, number, _ in nouns if case == "nomn"} == {"plur"}
 
 
 def verb_gender(cast: Cast, attribution: Attribution) -> str:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 
+from firsthand.names.parties import post
 from firsthand.records import Mention, Report, Span
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import Cast, Person
+from firsthand.stages.speakers.cast import Cast, Person, Title
 
 MAX_TITLE = 160
+LONGEST_POST = 6  # words
 
 
-def title_words(cast: Cast, mention: Mention) -> frozenset[str]:
-    """Lemmas of the words right before a full name, back to a comma, a verb or another name: its title."""
+def title_of(cast: Cast, mention: Mention) -> Title:
+    """The title right before a full name, back to a comma, a verb or another name, and the one behind it."""
     report = cast.report
     reach = Span(max(0, mention.span.start - MAX_TITLE), mention.span.start)
-    people = [m.span.stop for m in cast.over(reach) if m.type == "PER" and m.span.stop <= mention.span.start]
+    # "адвокат Соловій Іван Буряк": a name that stands right before says whose advocate.
+    people = [m.span.stop for m in cast.over(reach) if m.type == "PER" and m.span.stop + 1 < mention.span.start]
     lead = report.text[max([reach.start, *people]) : mention.span.start]
     lead = re.split(r"[.,;:!?()\n«»\"“”]", lead)[-1]
-    found: set[str] = set()
-    cases = cases_of(WORD.findall(mention.span.of(report.text))[-1:], report.language)
+    words: list[str] = []
+    name = WORD.findall(mention.span.of(report.text))
+    cases = cases_of(name[-1:], report.language) or cases_of(name[:1], report.language)
     for word in reversed(WORD.findall(lead)):
         if cases and is_person_noun(word, report.language) and not cases & cases_of([word], report.language):
             break
@@ -30,23 +34,51 @@ def title_words(cast: Cast, mention: Mention) -> frozenset[str]:
             and not word_forms(word, report.language).nouns
         ):
             break
-        found |= lemmas(word, report.language)
-    return frozenset(found) | title_behind(report, mention)
+        words.insert(0, word)
+    # A capital opens a sentence: "Адвокат Іван Буряк"; no name is a role.
+    roles = [
+        w
+        for w in words
+        if is_person_noun(w.lower(), report.language)
+        and not word_forms(w, report.language).grammemes & {"Name", "Surn", "Patr"}
+        and is_singular(w, cases, report.language)
+    ]
+    return Title(
+        lemmas_of(words, report.language), lemmas_of(roles, report.language), posts_in(words, report.language)
+    ) | title_behind(report, mention)
+
+
+def lemmas_of(words: list[str], language: str) -> frozenset[str]:
+    """All lemmas of words."""
+    return frozenset(lemma for word in words for lemma in lemmas(word, language))
+
+
+def posts_in(words: list[str], language: str) -> frozenset[str]:
+    """The posts that the last words of a title name, with their country (``post:foreign-minister@DE``)."""
+    ends = (" ".join(words[at:]) for at in range(max(0, len(words) - LONGEST_POST), len(words)))
+    return frozenset(found for phrase in ends if (found := post(phrase, language)) is not None)
+
+
+def is_singular(word: str, cases: frozenset[str], language: str) -> bool:
+    """Whether a noun can stand in the singular in one of the cases; in any where none is known."""
+    return any(
+        number == "sing" and (not cases or case in cases) for case, number, _ in word_forms(word, language).nouns
+    )
 
 
 # "Альберт Бурла, генеральний директор Pfizer, ...": a title behind the name, between commas or brackets.
 BEHIND = re.compile(r"\s{0,2}(?:,|\()\s{1,2}([^,.;:()\n«»\"“”]{4,120})(?:,|\)|\.|\n|$)")
 
 
-def title_behind(report: Report, mention: Mention) -> frozenset[str]:
-    """Lemmas of an apposition behind a name; empty where what follows is no noun for a person."""
+def title_behind(report: Report, mention: Mention) -> Title:
+    """The apposition behind a name; empty where what follows is no noun for a person."""
     match = BEHIND.match(report.text, mention.span.stop, mention.span.stop + MAX_TITLE)
     words = WORD.findall(match.group(1)) if match else []
     known = ((word, word_forms(word, report.language)) for word in words[:4])
     head = next((word for word, forms in known if forms.nouns and not forms.adjectives), None)
     if head is None or not is_person_noun(head, report.language):
-        return frozenset()
-    return frozenset(lemma for word in words for lemma in lemmas(word, report.language))
+        return Title()
+    return Title(lemmas_of(words, report.language), lemmas(head, report.language), posts_in(words, report.language))
 
 
 def cases_of(words: list[str], language: str) -> frozenset[str]:
@@ -61,22 +93,47 @@ def is_person_noun(word: str, language: str) -> bool:
     )
 
 
+def bears(person: Person, text: str, meant: list[frozenset[str]], language: str) -> bool:
+    """Whether a person bears a title: a lone noun is theirs, the post is one, or all the words stand in theirs."""
+    if len(meant) == 1:
+        return any(in_title(option, person.title.roles) for option in meant[0])
+    if same_post(person, post(text, language)):
+        return True
+    return holds(person, meant, language) and not holds_another(person, text, language)
+
+
+def same_post(person: Person, meant: str | None) -> bool:
+    """Whether a post is among a person's; a country counts where both name one."""
+    if meant is None:
+        return False
+    name, _, country = meant.partition("@")
+    held = [found.partition("@") for found in person.title.posts]
+    return any(other == name and (not country or not theirs or country == theirs) for other, _, theirs in held)
+
+
+def holds_another(person: Person, text: str, language: str) -> bool:
+    """Whether a description names a post and the person's title names others only."""
+    meant = post(text, language)
+    return meant is not None and bool(person.title.posts) and not same_post(person, meant)
+
+
 def holds(person: Person, meant: list[frozenset[str]], language: str) -> bool:
     """Whether a title has all the words meant; of two posts (``голова``, ``президент``) one may stand for the other."""
     rest = meant[1:]
-    if not all(any(in_title(option, person) for option in options) for options in rest):
+    words = person.title.words
+    if not all(any(in_title(option, words) for option in options) for options in rest):
         return False
-    if any(in_title(option, person) for option in meant[0]):
+    if any(in_title(option, words) for option in meant[0]):
         return True
     posts = group(language, "posts")
-    return bool(rest) and bool(meant[0] & posts) and bool(person.titles & posts)
+    return bool(rest) and bool(meant[0] & posts) and bool(words & posts)
 
 
-def in_title(word: str, person: Person) -> bool:
+def in_title(word: str, title: frozenset[str]) -> bool:
     """Whether a word is in a title, also as a part of a compound (``прем'єр`` in ``прем'єр-міністр``)."""
-    return word in person.titles or any(t.startswith(f"{word}-") or word.startswith(f"{t}-") for t in person.titles)
+    return word in title or any(t.startswith(f"{word}-") or word.startswith(f"{t}-") for t in title)
 
 
 def conflicting(meant: list[frozenset[str]], person: Person) -> bool:
     """Whether a described role has words of its own that the person's title lacks, and the title has others."""
-    return len(meant) > 3 and sum(bool(options & person.titles) for options in meant) < len(meant) / 2
+    return len(meant) > 3 and sum(bool(options & person.title.words) for options in meant) < len(meant) / 2

@@ -20,6 +20,8 @@ def about_this_frame(scene: Scene, cue: CueAt) -> Found | None:
         return such_noun(scene, cue)
     if cue.cue.kind not in ("verb", "predicate") or scene.previous is None or not points_back(line, cue):
         return None
+    if "GRND" in line.words[cue.verb].pos and not line.words[cue.verb].finite:
+        return None
     subject = verb_subject(line, cue, right_first=True)
     return Found(cue, (scene.previous,), "about-this", source_span(line, subject), subject)
 
@@ -38,7 +40,9 @@ def such_noun(scene: Scene, cue: CueAt) -> Found | None:
 
 
 def points_back(line: Line, cue: CueAt) -> bool:
-    """``Про це``, ``Об этом``, ``Таку [заяву зробив]`` near the start of the sentence and before the cue."""
+    """``Про це``, ``Об этом``, ``Таку [заяву зробив]``, ``Так`` near the start of the sentence and before the cue."""
+    if line.words[0].low in line.group("so") and cue.first == 1:
+        return True
     if any(w.low in line.group("such") for w in line.between(cue.first - SUCH_REACH, cue.first)):
         return cue.first <= SUCH_REACH
     for word in line.between(0, min(cue.first, POINTER_REACH)):

@@ -26,11 +26,15 @@ def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.kind == "phrase" or not (cue.cue.frames & {"that", "impersonal"} or cue.cue.kind == "noun"):
         return None
     line = scene.line
+    if any(w.low in line.group("as_says") for w in line.between(cue.first - 1, cue.first)) and is_comma(line, cue.last):
+        return None  # "..., як повідомляється, ...": put into its content
     subject = subject_of(line, cue)
     found = complement(line, cue, subject) or bare_clause(line, cue, subject)
     if found is None or found.kind not in ("that", "question"):
         return None
     if cue.cue.kind == "noun" and (found.kind == "question" or not noun_takes(line, cue, found.first)):
+        return None
+    if found.kind == "question" and line.words[cue.verb].lemmas & line.group("waiting"):
         return None
     if is_purpose(line, cue, found) or (cue.cue.weak and found.kind == "question" and found.first > cue.last + 1):
         return None

@@ -14,6 +14,9 @@ from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import behind, noun_source, source_span, verb_subject
 from firsthand.stages.attribution.words import Line
 
+# Frames whose content is a phrase behind a preposition.
+PHRASES = frozenset(("about", "in", "with", "to", "against"))
+
 
 def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``заперечують угоду``, ``закликав до миру``, ``назвав це помилкою``: the content is a phrase."""
@@ -23,6 +26,8 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     line = scene.line
     subject = verb_subject(line, cue, False)
+    if (inside := between_noun_and_verb(line, cue)) is not None:
+        return Found(cue, (inside,), "nominal", source_span(line, subject), subject, nominal=True)
     first = nominal_start(line, cue, subject)
     if first is not None and scene.previous is not None and is_back_reference(line, first):
         return Found(cue, (scene.previous,), "about-this", source_span(line, subject), subject)
@@ -39,7 +44,7 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
 def accusation(line: Line, cue: CueAt) -> Found | None:
     """``за звинуваченням у крадіжці``, of whomsoever it be; ``звернувся до мера з проханням про допомогу``."""
     turned = is_turned_with(line, cue)
-    frame = "about" if turned else "in"
+    frame = "about" if turned else "with" if cue.cue.act == "deny" else "in"
     if frame not in cue.cue.frames or cue.cue.weak:
         return None
     owner = noun_source(line, cue)
@@ -47,11 +52,22 @@ def accusation(line: Line, cue: CueAt) -> Found | None:
     first = after.last if after is not None else cue.last
     if first + 1 >= last_word(line) or line.words[first].low not in prepositions(line.language)[frame]:
         return None
-    if governed(line, first + 1, frame) is None:
+    led = any("PREP" in w.pos for w in line.between(cue.first - 2, cue.first))
+    if governed(line, first + 1, frame) is None or (frame == "in" and not led):
         return None
-    whose = owner if turned or after is not None or (owner is not None and owner.last == cue.first) else None
+    whose = owner if frame != "in" or after is not None or (owner is not None and owner.last == cue.first) else None
     content = spans(nominal_content(line, first + 1, cue))
     return Found(cue, content, "noun", source_span(line, whose), whose, nominal=True) if content else None
+
+
+def between_noun_and_verb(line: Line, cue: CueAt) -> Span | None:
+    """``незгоду [з угодою] висловили``: the phrase inside a group that is turned round."""
+    for word in line.between(cue.first + 1, cue.last - 2):
+        for frame, words in prepositions(line.language).items():
+            if frame in PHRASES & cue.cue.frames and word.low in words:
+                inner = governed(line, word.at + 1, frame)
+                return span_of(line, inner.first, cue.last - 1) if inner is not None else None
+    return None
 
 
 def is_turned_with(line: Line, cue: CueAt) -> bool:

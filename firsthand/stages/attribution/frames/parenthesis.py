@@ -44,6 +44,8 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
     if stop is None or (subject is not None and subject.first < begin) or not whole_clause(line, begin, stop):
         return None
     content = from_speech_start(scene, cue, subject, around(scene, cue, subject, (begin, stop)), begin)
+    if content and scene.goes_on is not None and stop >= last_word(line) and line.words[begin - 1].dash:
+        content = (*content, scene.goes_on)
     own = Span(line.words[begin - 1].start, line.words[min(stop, len(line.words)) - 1].stop)
     return Found(cue, content, "parenthesis", source_span(line, subject), subject, own) if content else None
 

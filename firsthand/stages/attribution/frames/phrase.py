@@ -26,6 +26,9 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     line = scene.line
     source, behind = phrase_source(line, cue)
+    head = phrase_at(line, cue.last)
+    if head is not None and line.words[head.head].lemmas & line.group("norms"):
+        return None  # what rules and laws stipulate nobody says
     # A described group is somebody's even without a source: "за попередніми даними, ...".
     described = cue.last - cue.first > len(cue.cue.lemma.split()) and is_comma(line, behind)
     if source is None and not described:

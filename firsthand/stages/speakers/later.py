@@ -1,0 +1,81 @@
+"""What tells a speaker once all others are known: a post before its holder is named, words within a quotation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from firsthand.records import Attribution
+from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.cast import Cast, full_name, surname_of
+from firsthand.stages.speakers.sources import has_plural_verb, is_singular_person, verb_gender
+from firsthand.stages.speakers.titles import holds_another
+
+# Of these a headline names none: "Регулятор: ..." is no person.
+NAMELESS = ("anonymous", "relational", "reporters", "offices", "bearers")
+AROUND = 50  # attributions before and after that may hold one within their words
+
+
+def in_hindsight(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """The attributions with the speakers that only the whole report tells."""
+    people = [(at, name) for at, name, kind in sorted(cast.spoken) if kind == "person"]
+    if people:
+        alone = len({name for _, name in people}) == 1
+        introduced = [introduced_later(cast, a, people[0], alone) for a in attributions]
+        pairs = zip(attributions, introduced, strict=True)
+        renamed = {a.speaker: b.speaker for a, b in pairs if a.speaker != b.speaker}
+        attributions = tuple(replace(a, speaker=renamed.get(a.speaker, a.speaker)) for a in introduced)
+    return tuple(
+        in_own_words(cast, a, attributions[max(0, i - AROUND) : i + AROUND]) for i, a in enumerate(attributions)
+    )
+
+
+def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str], alone: bool) -> Attribution:
+    """A post before its holder is named (``Експерт: ...``, ``Глава МЗС``): the person who speaks first below.
+
+    ``alone``: nobody else speaks; where others do, only the headline is about the first.
+    """
+    source, (at, person) = attribution.source, first
+    if source is None or attribution.speaker is None or has_plural_verb(cast, attribution):
+        return attribution
+    language = cast.report.language
+    words = WORD.findall(source.of(cast.report.text))
+    if source.start >= at or not words or not is_singular_person(words, language):
+        return attribution
+    if not alone and "\n" in cast.report.text[: source.start]:
+        return attribution
+    known = attribution.speaker in cast.persons or attribution.speaker in cast.body_names()
+    if known or not cast.may_be(person, verb_gender(cast, attribution)):
+        return attribution
+    holder = cast.people.get(surname_of(person))
+    if holder is not None and holds_another(holder, source.of(cast.report.text), language):
+        return attribution
+    if any(full_name(cast, m) == person or m.span.start <= source.start for m in cast.over(source)):
+        return attribution
+    nameless = frozenset[str]().union(*(group(language, name) for name in NAMELESS))
+    kin = group(language, "kin")
+    # "Чоловік християнки": of whom no other title is known.
+    blocked = nameless | kin if holder is not None and holder.title.roles - kin else nameless - kin
+    return attribution if lemmas(words[0], language) & blocked else replace(attribution, speaker=person)
+
+
+def in_own_words(cast: Cast, attribution: Attribution, others: tuple[Attribution, ...]) -> Attribution:
+    """``«Ми вважаємо, що ...», – сказав він``: who says ``я`` or ``ми`` within somebody's words is that somebody."""
+    if not speaks_of_self(cast, attribution):
+        return attribution
+    cue = attribution.cue
+    quoting = (a for a in others if a is not attribution)
+    around = [(c.stop - c.start, a.speaker) for a in quoting for c in a.content if c.contains(cue)]
+    speaker = min(around, key=lambda pair: pair[0])[1] if around else None
+    return attribution if speaker is None else replace(attribution, speaker=speaker)
+
+
+def speaks_of_self(cast: Cast, attribution: Attribution) -> bool:
+    """Whether the source is ``я`` or ``ми``, or there is none and the cue is a verb in the first person."""
+    language = cast.report.language
+    if attribution.source is not None:
+        words = cast.words(attribution.source)
+        return len(words) == 1 and words[0] in group(language, "pronouns.first")
+    cue = WORD.findall(attribution.cue.of(cast.report.text))
+    readings = word_forms(cue[-1], language).readings if cue else ()
+    return any("1per" in r.grammemes for r in readings)
