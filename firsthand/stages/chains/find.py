@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
 from firsthand.stages.attribution.media import is_document, is_medium, lemmas
 from firsthand.stages.attribution.words import WORD, group
@@ -21,7 +22,7 @@ from firsthand.stages.chains.media import media_chain
 from firsthand.stages.chains.published import published_chain
 from firsthand.stages.chains.scene import Scene, Stated, scenes
 from firsthand.stages.chains.settle import settled
-from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name
+from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name
 from firsthand.stages.chains.unread import unread_tellers
 from firsthand.stages.chains.venues import venue_chain
 
@@ -38,10 +39,19 @@ def find_chains(
 
 def stated_in(scene: Scene) -> Iterator[Stated]:
     """All chains that one sentence states."""
-    scene = replace(scene, reportings=scene.reportings + unread_tellers(scene))
+    read = tuple(announced(scene, reporting) for reporting in scene.reportings)
+    scene = replace(scene, reportings=read + unread_tellers(scene))
     for chain in scene_chains(scene):
         within = (r.rule for r in scene.reportings if chain.evidence.contains(r.cue))
         yield Stated(chain, scene.number, frozenset(within))
+
+
+def announced(scene: Scene, reporting: Attribution) -> Attribution:
+    """``прес-служба порту`` speaks for the port, but passes the news on under its own name."""
+    text = reporting.source.of(scene.line.text) if reporting.source is not None else ""
+    if not begins_with_announcer(text, scene.line.language):
+        return reporting
+    return replace(reporting, speaker=phrase_nominative(text, scene.line.language))
 
 
 def scene_chains(scene: Scene) -> Iterator[Chain]:

@@ -8,13 +8,14 @@ from firsthand.names.words import doubles
 from firsthand.records import Chain
 from firsthand.stages.attribution.words import group
 from firsthand.stages.chains.scene import LEAD, OUTSIDE, TAG_LEAD, Stated
+from firsthand.stages.chains.tellers import begins_with_announcer
 
 
 def settled(language: str, stated: list[Stated]) -> tuple[Chain, ...]:
     """The chains with the scope that they have beside each other, each once, without those that say no more."""
     found = first_late(told_best(language, once(stated)))
     chains = tuple(s.chain for s in told_best(language, one_lead(found)))
-    return tuple(chain for chain in chains if not is_inner(chain, chains))
+    return tuple(chain for chain in chains if not is_inner(language, chain, chains))
 
 
 def once(stated: list[Stated]) -> list[Stated]:
@@ -54,19 +55,23 @@ def covers(one: Stated) -> bool:
     return one.chain.scope == "report" and one.number > OUTSIDE
 
 
-def is_inner(chain: Chain, others: tuple[Chain, ...]) -> bool:
+def is_inner(language: str, chain: Chain, others: tuple[Chain, ...]) -> bool:
     """A passage that a hop of the report's chain tells (``X зазначило, що Y заявив``) is no chain beside it."""
     if chain.scope != "passage" or chain.rule == "background":
         return False
-    return any(o.scope == "report" and goes_through(chain, o) for o in others)
+    return any(o.scope == "report" and (goes_through(chain, o) or is_message(language, chain, o)) for o in others)
 
 
 def goes_through(chain: Chain, whole: Chain) -> bool:
-    """Whether the report's chain has the passage's: its hops, its one hop, its last, or the author of its message."""
-    if whole.hops in (chain.hops, chain.hops[-1:]):
-        return True
-    message = chain.rule == "document" and " " not in chain.hops[-1]
-    return chain.hops[0] in whole.hops and (len(chain.hops) == 1 or message)
+    """Whether the report's chain has the passage's: its hops, its one hop, or its last."""
+    return whole.hops in (chain.hops, chain.hops[-1:]) or (len(chain.hops) == 1 and chain.hops[0] in whole.hops)
+
+
+def is_message(language: str, chain: Chain, whole: Chain) -> bool:
+    """``йдеться в повідомленні``: of whom the report has it all, a press service too, which speaks for another."""
+    if chain.rule != "document" or " " in chain.hops[-1]:
+        return False
+    return chain.hops[0] in whole.hops or begins_with_announcer(whole.hops[0], language)
 
 
 def is_told_better(language: str, chain: Chain, others: tuple[Chain, ...]) -> bool:
