@@ -29,6 +29,7 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
             or not reporting.speaker
             or tells(scene, reporting)
             or reporting.rule in ("phrase", "nominal")
+            or any("Apro" in r.grammemes for r in word_forms(reporting.speaker, scene.line.language).readings)
         ):
             continue
         text = reporting.source.of(scene.line.text)
