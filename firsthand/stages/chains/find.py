@@ -12,19 +12,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
 from firsthand.stages.attribution.media import is_document, is_medium, lemmas
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.chains.credits import credited
 from firsthand.stages.chains.documents import body_chain, document_chain
 from firsthand.stages.chains.media import media_chain
+from firsthand.stages.chains.names import hop_name
 from firsthand.stages.chains.published import published_chain
 from firsthand.stages.chains.scene import Scene, Stated, scenes
 from firsthand.stages.chains.settle import settled
 from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name
 from firsthand.stages.chains.unread import unread_tellers
-from firsthand.stages.chains.venues import venue_chain
+from firsthand.stages.chains.venues import platform_at, venue_chain
 
 MAX_CHAINS = 40
 
@@ -39,19 +39,24 @@ def find_chains(
 
 def stated_in(scene: Scene) -> Iterator[Stated]:
     """All chains that one sentence states."""
-    read = tuple(announced(scene, reporting) for reporting in scene.reportings)
+    read = tuple(as_teller(scene, reporting) for reporting in scene.reportings)
     scene = replace(scene, reportings=read + unread_tellers(scene))
     for chain in scene_chains(scene):
         within = (r.rule for r in scene.reportings if chain.evidence.contains(r.cue))
         yield Stated(chain, scene.number, frozenset(within))
 
 
-def announced(scene: Scene, reporting: Attribution) -> Attribution:
-    """``прес-служба порту`` speaks for the port, but passes the news on under its own name."""
-    text = reporting.source.of(scene.line.text) if reporting.source is not None else ""
-    if not begins_with_announcer(text, scene.line.language):
+def as_teller(scene: Scene, reporting: Attribution) -> Attribution:
+    """A reporting as it counts in chains: a press service by its own name, a body without where it wrote."""
+    if reporting.source is None:
         return reporting
-    return replace(reporting, speaker=phrase_nominative(text, scene.line.language))
+    line = scene.line
+    inside = [w for w in line.words if reporting.source.start < w.start < reporting.source.stop]
+    place = next((w for w in inside if platform_at(line, w.at) is not None), None)
+    source = reporting.source if place is None else Span(reporting.source.start, line.words[place.at - 1].stop)
+    if place is None and not begins_with_announcer(source.of(line.text), line.language):
+        return reporting
+    return replace(reporting, source=source, speaker=hop_name(scene, source))
 
 
 def scene_chains(scene: Scene) -> Iterator[Chain]:

@@ -56,7 +56,9 @@ def subject_of(line: Line, verb: Word) -> Span | None:
     for first in range(verb.at):
         before = line.words[first - 1].pos if first else frozenset()
         phrase = phrase_at(line, first) if "PREP" not in before and line.words[first].kind == "word" else None
-        if phrase is not None and phrase.last <= verb.at and "nomn" in phrase.cases() and can_speak(line, phrase):
+        if phrase is None or phrase.last > verb.at or "nomn" not in phrase.cases() or not can_speak(line, phrase):
+            continue
+        if not is_put_out(span_of(line, phrase).of(line.text), line.language):
             return span_of(line, phrase)
     behind = phrase_at(line, verb.at + 1)
     speaks = behind is not None and "nomn" in behind.cases() and (behind.pronoun or behind.animate)
