@@ -116,7 +116,7 @@ def document_chain(scene: Scene) -> Chain | None:
     if any(tells(scene, r) for r in scene.reportings):
         return None
     if not hops:
-        return own_document(scene) or site_chain(scene) or unowned_document(scene)
+        return site_chain(scene) or unowned_document(scene)
     reporting = next(r for r in scene.reportings if r.source == hops[0].span)
     bare = len(WORD.findall(hops[1].name)) == 1
     if bare and reporting.rule != "about-this" and scene.number < 0:
@@ -130,29 +130,13 @@ def document_chain(scene: Scene) -> Chain | None:
     )
 
 
-def own_document(scene: Scene) -> Chain | None:
-    """``Про це йдеться в матеріалі Associated Press``: a medium's own text is the one hop."""
-    for reporting in scene.reportings:
-        if reporting.source is None or not reporting.speaker or reporting.rule != "about-this":
-            continue
-        text = reporting.source.of(scene.line.text)
-        if is_document(text, scene.line.language) and is_medium(reporting.speaker, scene.line.language):
-            return Chain(
-                (reporting.speaker,),
-                scope_of(scene, reporting),
-                evidence(scene, [reporting.cue, reporting.source]),
-                "document",
-            )
-    return None
-
-
 def site_chain(scene: Scene) -> Chain | None:
     """``повідомили на сайті порту``, ``документа, опублікованого на сайті уряду``: the owner or document, the site."""
     line = scene.line
     told = next(
         (r for r in scene.reportings if r.source is None or is_document(r.source.of(line.text), line.language)), None
     )
-    phrase = next((site for word in line.words if (site := site_at(line, word.at)) is not None), None)
+    phrase = next((found for word in line.words if (found := site_at(line, word.at)) is not None), None)
     if phrase is None or (told is None and not puts_out(line)):
         return None
     site = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
