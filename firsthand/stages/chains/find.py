@@ -20,13 +20,11 @@ from firsthand.stages.chains.documents import body_chain, document_chain
 from firsthand.stages.chains.media import media_chain
 from firsthand.stages.chains.names import hop_name
 from firsthand.stages.chains.published import published_chain
-from firsthand.stages.chains.scene import Scene, Stated, scenes
+from firsthand.stages.chains.scene import Scene, Stated, is_background, scenes
 from firsthand.stages.chains.settle import settled
 from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name
 from firsthand.stages.chains.unread import unread_tellers
 from firsthand.stages.chains.venues import platform_at, venue_chain
-
-MAX_CHAINS = 40
 
 
 def find_chains(
@@ -34,7 +32,7 @@ def find_chains(
 ) -> tuple[Chain, ...]:
     """The chains of a report in the order of their evidence, the same hops of one scope once."""
     stated = [found for scene in scenes(report, sentences, mentions, reportings) for found in stated_in(scene)]
-    return settled(report.language, [*stated, *credited(report)])[:MAX_CHAINS]
+    return settled(report.language, [*stated, *credited(report)])
 
 
 def stated_in(scene: Scene) -> Iterator[Stated]:
@@ -42,8 +40,9 @@ def stated_in(scene: Scene) -> Iterator[Stated]:
     read = tuple(as_teller(scene, reporting) for reporting in scene.reportings)
     scene = replace(scene, reportings=read + unread_tellers(scene))
     for chain in scene_chains(scene):
-        within = (r.rule for r in scene.reportings if chain.evidence.contains(r.cue))
-        yield Stated(chain, scene.number, frozenset(within))
+        within = [r for r in scene.reportings if chain.evidence.contains(r.cue)]
+        recalled = any(is_background(scene, r) for r in within)
+        yield Stated(chain, scene.number, frozenset(("background",)) if recalled else frozenset(r.rule for r in within))
 
 
 def as_teller(scene: Scene, reporting: Attribution) -> Attribution:

@@ -15,8 +15,9 @@ from firsthand.stages.attribution.words import WORD, Context, Line, make_line
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.casting import make_cast
 
-# Sentences of the body in which a chain covers the report; the same for a tag ("..., пише X"). On 207 reports read by
-# hand the first are of the whole in nine cases of ten, those behind the second limit of a passage in nine of ten.
+# Sentences of the body in which a chain covers the report, and in which a tag ("..., пише X") does where nothing else
+# covers it. In 207 reports read by hand 86 % of what the title and three sentences state is of the whole report, and
+# 87 % of what stands behind the seventh sentence is of a passage; "Про це" is of the whole report in 64 cases of 65.
 LEAD, TAG_LEAD = 3, 5
 QUOTES = '«»“”„" '
 # "The Wall Street Journal (WSJ)"

@@ -10,10 +10,12 @@ from firsthand.stages.attribution.words import group
 from firsthand.stages.chains.scene import LEAD, OUTSIDE, TAG_LEAD, Stated
 from firsthand.stages.chains.tellers import begins_with_announcer
 
+MAX_CHAINS = 40
+
 
 def settled(language: str, stated: list[Stated]) -> tuple[Chain, ...]:
     """The chains with the scope that they have beside each other, each once, without those that say no more."""
-    found = first_late(told_best(language, once(stated)))
+    found = first_late(told_best(language, once(stated)[:MAX_CHAINS]))
     chains = tuple(s.chain for s in told_best(language, one_lead(found)))
     return tuple(chain for chain in chains if not is_inner(language, chain, chains))
 
@@ -34,10 +36,7 @@ def told_best(language: str, stated: list[Stated]) -> list[Stated]:
 
 def first_late(stated: list[Stated]) -> list[Stated]:
     """The first tag behind the lead covers the report where nothing before it does."""
-    late = (
-        one for one in stated if one.tags and one.number in range(LEAD, TAG_LEAD) and one.chain.rule != "background"
-    )
-    first = next(late, None)
+    first = next((one for one in stated if one.tags and one.number in range(LEAD, TAG_LEAD)), None)
     if first is None or any(covers(one) for one in stated):
         return stated
     return [one if one is not first else replace(one, chain=replace(one.chain, scope="report")) for one in stated]
