@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Chain, Report, Span
 from firsthand.stages.attribution.words import group
+from firsthand.stages.chains.scene import OUTSIDE, Stated
 from firsthand.stages.chains.tellers import DOMAIN
 
 MOST_WORDS = 4
 NAME = re.compile(r"[ \t]{0,3}[:–—-][ \t]{0,3}©?[ \t]{0,3}([^\n]{2,80})")
 
 
-def credited(report: Report) -> Iterator[Chain]:
+def credited(report: Report) -> Iterator[Stated]:
     """The outlet that a line of credit names as the source; a name that is no known outlet or address is passed by."""
     for word in group(report.language, "credit_sources"):
         for match in re.finditer(rf"\b{re.escape(word)}\b", report.text, re.I):
@@ -23,7 +24,7 @@ def credited(report: Report) -> Iterator[Chain]:
             if named is not None and size:
                 stop = named.start(1) + size
                 name = report.text[named.start(1) : stop].strip('«»“”„" ')
-                yield Chain((name,), "report", Span(match.start(), stop), "credit")
+                yield Stated(Chain((name,), "report", Span(match.start(), stop), "credit"), OUTSIDE)
 
 
 def outlet_size(text: str) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
-from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_platform, is_release
+from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_release
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.chains.names import document_name
+from firsthand.stages.attribution.words import WORD, Line, group, word_forms
+from firsthand.stages.chains.names import document_name, is_page
 from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import begins_with_announcer, has_animate_head, names_medium, tells, verb_lemmas
 from firsthand.stages.speakers.resolve import speaker_of
@@ -28,12 +29,29 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     if reporting.source is None or not reporting.speaker:
         return []
     text = reporting.source.of(scene.line.text)
-    if not (is_put_out(text, language) or is_platform(text.split()[0], language)) or is_plural(text, language):
+    if not (is_put_out(text, language) or is_page(text.split()[0], language)) or is_plural(text, language):
         return []
-    owner, name = owner_of_document(scene, reporting), document_name(text, language)
+    owner, name = owner_of_document(scene, reporting), document_name(with_place(scene, reporting.source), language)
     if owner is None or is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():
         return []
     return [Hop(owner, reporting.source), Hop(name, reporting.source)]
+
+
+def with_place(scene: Scene, source: Span) -> str:
+    """``повідомленні на сайті компанії``: a document with the site where it was put out."""
+    line = scene.line
+    behind = next((w.at for w in line.words if w.start >= source.stop), len(line.words))
+    site = site_at(line, behind)
+    stop = source.stop if site is None else line.words[site.last - 1].stop
+    return line.text[source.start : stop]
+
+
+def site_at(line: Line, at: int) -> Phrase | None:
+    """``на сайті компанії``: the phrase of a site behind the preposition at word ``at``."""
+    if at >= len(line.words) or line.words[at].low not in line.group("place_prepositions"):
+        return None
+    phrase = phrase_at(line, at + 1, coordinate=False)
+    return phrase if phrase is not None and line.words[phrase.head].lemmas & line.group("sites") else None
 
 
 def is_plural(text: str, language: str) -> bool:
@@ -98,7 +116,7 @@ def document_chain(scene: Scene) -> Chain | None:
     if any(tells(scene, r) for r in scene.reportings):
         return None
     if not hops:
-        return own_document(scene) or site_chain(scene) or unowned_document(scene)
+        return site_chain(scene) or unowned_document(scene)
     reporting = next(r for r in scene.reportings if r.source == hops[0].span)
     bare = len(WORD.findall(hops[1].name)) == 1
     if bare and reporting.rule != "about-this" and scene.number < 0:
@@ -112,45 +130,35 @@ def document_chain(scene: Scene) -> Chain | None:
     )
 
 
-def own_document(scene: Scene) -> Chain | None:
-    """``Про це йдеться в матеріалі Associated Press``: a medium's own text is the one hop."""
-    for reporting in scene.reportings:
-        if reporting.source is None or not reporting.speaker or reporting.rule != "about-this":
-            continue
-        text = reporting.source.of(scene.line.text)
-        if is_document(text, scene.line.language) and is_medium(reporting.speaker, scene.line.language):
-            return Chain(
-                (reporting.speaker,),
-                scope_of(scene, reporting),
-                evidence(scene, [reporting.cue, reporting.source]),
-                "document",
-            )
-    return None
-
-
 def site_chain(scene: Scene) -> Chain | None:
-    """``повідомили на офіційному сайті порту``, ``йдеться в повідомленні на сайті порту``: the owner, then the site."""
+    """``повідомили на сайті порту``, ``документа, опублікованого на сайті уряду``: the owner or document, the site."""
     line = scene.line
     told = next(
         (r for r in scene.reportings if r.source is None or is_document(r.source.of(line.text), line.language)), None
     )
-    if told is None and not any(w.finite and w.lemmas & line.group("media_verbs") for w in line.words):
+    phrase = next((found for word in line.words if (found := site_at(line, word.at)) is not None), None)
+    if phrase is None or (told is None and not puts_out(line)):
         return None
-    for at in range(1, len(line.words)):
-        phrase = (
-            phrase_at(line, at, coordinate=False)
-            if line.words[at - 1].low in line.group("place_prepositions")
-            else None
-        )
-        if phrase is None or not line.words[phrase.head].lemmas & line.group("sites"):
-            continue
-        span = Span(line.words[at].start, line.words[phrase.last - 1].stop)
-        owner = named_owner(scene, Span(line.words[phrase.head].start, span.stop))
-        if owner is not None:
-            scope = scope_of(scene, told) if told is not None else ("report" if scene.number < LEAD else "passage")
-            hops = (owner, phrase_nominative(span.of(line.text), line.language))
-            return Chain(hops, scope, evidence(scene, [span, *([told.cue] if told is not None else [])]), "document")
-    return None
+    site = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+    document = told.source if told is not None else None
+    first = named_owner(scene, Span(line.words[phrase.head].start, site.stop))
+    if first is None and document is not None:
+        first = phrase_nominative(document.of(line.text), line.language)
+    if first is None:
+        return None
+    whole = with_place(scene, document) if document is not None else ""
+    name = whole if whole.endswith(site.of(line.text)) else site.of(line.text)
+    scope = scope_of(scene, told) if told is not None else ("report" if scene.number < LEAD else "passage")
+    spans = [site] if told is None else [site, told.cue]
+    return Chain(
+        distinct(iter((first, phrase_nominative(name, line.language)))), scope, evidence(scene, spans), "document"
+    )
+
+
+def puts_out(line: Line) -> bool:
+    """Whether a sentence says that something is told or put out: ``повідомили``, ``опубліковано``."""
+    verbs = line.group("media_verbs") | line.group("put_out_verbs")
+    return any((word.finite or "PRTS" in word.pos) and word.lemmas & verbs for word in line.words)
 
 
 def unowned_document(scene: Scene) -> Chain | None:

@@ -18,41 +18,54 @@ from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.chains.credits import credited
 from firsthand.stages.chains.documents import body_chain, document_chain
 from firsthand.stages.chains.media import media_chain
+from firsthand.stages.chains.names import hop_name
 from firsthand.stages.chains.published import published_chain
-from firsthand.stages.chains.scene import Scene, scenes
+from firsthand.stages.chains.scene import Scene, Stated, is_background, scenes
 from firsthand.stages.chains.settle import settled
-from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name
+from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name
 from firsthand.stages.chains.unread import unread_tellers
-from firsthand.stages.chains.venues import venue_chain
-
-MAX_CHAINS = 40
+from firsthand.stages.chains.venues import platform_at, venue_chain
 
 
 def find_chains(
     report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], reportings: tuple[Attribution, ...]
 ) -> tuple[Chain, ...]:
     """The chains of a report in the order of their evidence, the same hops of one scope once."""
-    found: dict[tuple[str, tuple[str, ...]], Chain] = {}
-    stated = (chain for scene in scenes(report, sentences, mentions, reportings) for chain in scene_chains(scene))
-    for chain in (*stated, *credited(report)):
-        key = chain.scope, tuple(h.lower() for h in chain.hops)
-        if key not in found and len(found) < MAX_CHAINS:
-            found[key] = chain
-    return settled(report, tuple(found.values()), reportings)
+    stated = [found for scene in scenes(report, sentences, mentions, reportings) for found in stated_in(scene)]
+    return settled(report.language, [*stated, *credited(report)])
+
+
+def stated_in(scene: Scene) -> Iterator[Stated]:
+    """All chains that one sentence states."""
+    read = tuple(as_teller(scene, reporting) for reporting in scene.reportings)
+    scene = replace(scene, reportings=read + unread_tellers(scene))
+    for chain in scene_chains(scene):
+        within = [r for r in scene.reportings if chain.evidence.contains(r.cue)]
+        recalled = any(is_background(scene, r) for r in within)
+        yield Stated(chain, scene.number, frozenset(("background",)) if recalled else frozenset(r.rule for r in within))
+
+
+def as_teller(scene: Scene, reporting: Attribution) -> Attribution:
+    """A reporting as it counts in chains: a press service by its own name, a body without where it wrote."""
+    if reporting.source is None:
+        return reporting
+    line = scene.line
+    inside = [w for w in line.words if reporting.source.start < w.start < reporting.source.stop]
+    place = next((w for w in inside if platform_at(line, w.at) is not None), None)
+    source = reporting.source if place is None else Span(reporting.source.start, line.words[place.at - 1].stop)
+    if place is None and not begins_with_announcer(source.of(line.text), line.language):
+        return reporting
+    return replace(reporting, source=source, speaker=hop_name(scene, source))
 
 
 def scene_chains(scene: Scene) -> Iterator[Chain]:
-    """All chains that one sentence states."""
-    scene = replace(scene, reportings=scene.reportings + unread_tellers(scene))
+    """What a medium tells; else what a document or a body tells; and where somebody spoke."""
     medium, venues = media_chain(scene), tuple(venue_chain(scene))
     if medium is not None:
         medium = through_venue(medium, venues)
         yield medium
     else:
-        for maker in (document_chain, body_chain):
-            chain = maker(scene)
-            if chain is not None:
-                yield chain
+        yield from filter(None, (document_chain(scene), body_chain(scene)))
     if medium is None and not venues:
         yield from filter(None, (published_chain(scene),))
     for venue in venues:
@@ -68,10 +81,12 @@ def continues(venue: Chain, medium: Chain) -> bool:
 def through_venue(medium: Chain, venues: tuple[Chain, ...]) -> Chain:
     """``Про це X сказав в інтерв'ю Y, передає Z``: the medium's chain runs through the venue, where X spoke."""
     for venue in venues:
-        if len(medium.hops) > 1 and venue.hops[0] == medium.hops[0] and not set(venue.hops[1:]) & set(medium.hops):
+        same = venue.hops[0] == medium.hops[0]
+        first = len(medium.hops) == 1 and venue.evidence.stop <= medium.evidence.start
+        if (same or first) and not set(venue.hops[1:]) & set(medium.hops):
             both = venue.evidence, medium.evidence
             stretch = Span(min(s.start for s in both), max(s.stop for s in both))
-            return replace(medium, hops=venue.hops + medium.hops[1:], evidence=stretch)
+            return replace(medium, hops=venue.hops + medium.hops[same:], evidence=stretch)
     return medium
 
 

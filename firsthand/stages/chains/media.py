@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Mention, Span
+from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.media import (
     first_noun,
     is_document,
@@ -13,7 +14,7 @@ from firsthand.stages.attribution.media import (
     split_name,
 )
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.attribution.words import WORD, Line, group
 from firsthand.stages.chains.documents import documents
 from firsthand.stages.chains.names import hop_name, is_nameless, owners
 from firsthand.stages.chains.references import references
@@ -35,7 +36,7 @@ def media_chain(scene: Scene) -> Chain | None:
         return None
     first = sorted(tellers, key=lambda r: nearness(scene, r))
     hops = (
-        [*persons_behind(scene, tellers, bool(sources)), *sources]
+        [*persons_behind(scene, tellers), *sources]
         or documents(scene)
         or quoted_person(scene, tellers)
         or tagged_speaker(scene, tellers)
@@ -77,7 +78,42 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
         medium = f"{parts.common.split()[-1]} {parts.name}"
         return [Hop(origin, teller.source), Hop(medium_name(medium, language), teller.source)]
     name = parts.name if parts.name is not None and is_foreign_name(text, language) else None
-    return [Hop(name or teller.speaker or medium_name(text, language), teller.source)]
+    told = Hop(name or teller.speaker or medium_name(text, language), teller.source)
+    return [*informant(scene, teller), told]
+
+
+def informant(scene: Scene, teller: Attribution) -> list[Hop]:
+    """``повідомило УНІАН джерело``, ``сообщили ТАСС в министерстве``: who told it to a medium that never declines."""
+    line = scene.line
+    if teller.source is None or teller.source.start < teller.cue.stop:
+        return []
+    source = teller.source
+    at = next((w.at for w in line.words if w.start >= source.stop), len(line.words))
+    place = behind_preposition(line, at)
+    if place is not None and line.words[place.head].lemmas & line.group("venues"):
+        # "уточнив УНІАН в інтерв'ю міністр"
+        at, place = place.last, None
+    phrase = place or (phrase_at(line, at, coordinate=False) if at < len(line.words) else None)
+    if phrase is None:
+        return []
+    head, span = line.words[phrase.head], Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+    if place is not None:
+        speaks = is_plural_cue(scene, teller) and bool(head.lemmas & (line.group("bodies") | line.group("announcers")))
+    else:
+        speaks = "nomn" in phrase.cases() and (phrase.animate or bool(head.lemmas & line.group("anonymous")))
+    return [Hop(hop_name(scene, span), span)] if speaks else []
+
+
+def behind_preposition(line: Line, at: int) -> Phrase | None:
+    """What stands behind ``у`` at a word; None where no such word stands there."""
+    here = at < len(line.words) and line.words[at].low in line.group("place_prepositions")
+    return phrase_at(line, at + 1, coordinate=False) if here else None
+
+
+def is_plural_cue(scene: Scene, teller: Attribution) -> bool:
+    """``сообщили``: a verb in the plural, which one medium is no subject of."""
+    cue = (w for w in scene.line.words if teller.cue.start <= w.start < teller.cue.stop)
+    return any(w.finite and all("plur" in r.grammemes for r in w.readings if r.pos == "VERB") for w in cue)
 
 
 def leading_outlet(text: str, language: str) -> str | None:
@@ -87,19 +123,17 @@ def leading_outlet(text: str, language: str) -> str | None:
     return next((" ".join(words[:n]) for n in sizes if known_outlet(" ".join(words[:n]), language)), None)
 
 
-def persons_behind(scene: Scene, tellers: list[Attribution], referred: bool) -> list[Hop]:
-    """``Про це заявив Z, повідомляє X``: the person; a pronoun not where the medium says from whom it has the news."""
-    found = []
-    for reporting in scene.reportings:
-        if reporting.rule != "about-this" or reporting in tellers or not reporting.speaker or reporting.source is None:
-            continue
-        pronoun = (
-            len(WORD.findall(reporting.source.of(scene.line.text))) == 1
-            and reporting.source.of(scene.line.text).islower()
-        )
-        if not is_document(reporting.source.of(scene.line.text), scene.line.language) and not (pronoun and referred):
-            found.append(Hop(reporting.speaker, reporting.source))
-    return found
+def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
+    """``Про це заявив Z, повідомляє X``: the person."""
+    return [
+        Hop(reporting.speaker, reporting.source)
+        for reporting in scene.reportings
+        if reporting.rule == "about-this"
+        and reporting not in tellers
+        and reporting.speaker
+        and reporting.source
+        and not is_document(reporting.source.of(scene.line.text), scene.line.language)
+    ]
 
 
 def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
@@ -114,8 +148,8 @@ def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
 
 
 def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
-    """``Канал X повідомив, що Z назвав``: whose words the medium's clause begins with."""
-    for teller in (t for t in tellers if t.rule == "clause" and t.content):
+    """``Канал X повідомив, що Z назвав``, ``За повідомленням X, Z назвав``: whose words the clause begins with."""
+    for teller in (t for t in tellers if t.rule in ("clause", "phrase") and t.content):
         start = teller.content[0].start
         for other in scene.reportings:
             if other in tellers or other.rule == "infinitive" or not other.speaker or other.source is None:

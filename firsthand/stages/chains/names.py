@@ -61,10 +61,16 @@ def is_nameless(name: str, language: str) -> bool:
 def document_name(text: str, language: str) -> str:
     """A document with its owner as the report writes it; a platform or site by its own name."""
     first = text.split()[0]
-    return phrase_nominative(first, language) if is_platform(first, language) else without_possessive(text, language)
+    return phrase_nominative(first, language) if is_page(first, language) else without_possessive(text, language)
+
+
+def is_page(word: str, language: str) -> bool:
+    """``Twitter``, ``Telegram-канал``."""
+    return is_platform(word, language) or is_platform(word.split("-")[0], language)
 
 
 def without_possessive(text: str, language: str) -> str:
     """A document's name in the nominative, without ``їхній``."""
     first, _, rest = text.partition(" ")
-    return phrase_nominative(rest if rest and first.lower() in owners(language) else text, language)
+    whose = (lemmas(first, language) | {first.lower()}) & owners(language)
+    return phrase_nominative(rest if rest and whose else text, language)

@@ -11,7 +11,8 @@ from firsthand.stages.attribution.clauses import is_comma, starts_relative
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, Word
-from firsthand.stages.chains.documents import is_put_out
+from firsthand.stages.chains.documents import is_put_out, site_at
+from firsthand.stages.chains.names import without_possessive
 from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, earlier, evidence
 from firsthand.stages.chains.tellers import tells
 from firsthand.stages.chains.venues import platform_at
@@ -26,7 +27,7 @@ def published_chain(scene: Scene) -> Chain | None:
         if not verb.finite or not verb.lemmas & scene.line.group("put_out_verbs"):
             continue
         subject = subject_of(scene.line, verb)
-        post, document = platform(scene.line), document_behind(scene.line, verb)
+        post, document = place_in(scene.line), document_behind(scene.line, verb)
         thing = post or document
         if subject is not None and thing is not None:
             chain = chain_of(scene, verb, subject, thing)
@@ -55,16 +56,27 @@ def subject_of(line: Line, verb: Word) -> Span | None:
     for first in range(verb.at):
         before = line.words[first - 1].pos if first else frozenset()
         phrase = phrase_at(line, first) if "PREP" not in before and line.words[first].kind == "word" else None
-        if phrase is not None and phrase.last <= verb.at and "nomn" in phrase.cases() and can_speak(line, phrase):
+        if phrase is None or phrase.last > verb.at or "nomn" not in phrase.cases() or not can_speak(line, phrase):
+            continue
+        if not is_put_out(span_of(line, phrase).of(line.text), line.language):
             return span_of(line, phrase)
     behind = phrase_at(line, verb.at + 1)
     speaks = behind is not None and "nomn" in behind.cases() and (behind.pronoun or behind.animate)
     return span_of(line, behind) if behind is not None and speaks else None
 
 
-def platform(line: Line) -> Hop | None:
-    """The platform that a sentence names behind ``у``."""
-    return next((hop for word in line.words if (hop := platform_at(line, word.at)) is not None), None)
+def place_in(line: Line) -> Hop | None:
+    """The platform or the site that a sentence names behind ``у``."""
+    return next((hop for word in line.words if (hop := platform_at(line, word.at) or own_site(line, word.at))), None)
+
+
+def own_site(line: Line, at: int) -> Hop | None:
+    """``на своєму сайті``."""
+    phrase = site_at(line, at)
+    if phrase is None:
+        return None
+    span = span_of(line, phrase)
+    return Hop(without_possessive(span.of(line.text), line.language), span)
 
 
 def document_behind(line: Line, verb: Word) -> Hop | None:

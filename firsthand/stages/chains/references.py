@@ -8,7 +8,7 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma
-from firsthand.stages.attribution.media import is_document
+from firsthand.stages.attribution.media import first_noun, is_document
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import with_described
 from firsthand.stages.attribution.words import WORD, Line, group
@@ -60,7 +60,13 @@ def owned_document(scene: Scene, span: Span) -> list[Hop]:
     name = phrase_nominative(text, language)
     words = list(WORD.finditer(text))
     owner = speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "phrase"))
-    if owner is None or len(words) < 2 or owner.lower() == name.lower():
+    if len(words) < 2:
         return []
-    described = phrase_nominative(text[words[1].start() :], language)
+    behind = text[words[1].start() :]
+    described = phrase_nominative(behind, language)
+    if owner is None or owner.lower() == name.lower():
+        # "заяву міністерства": whom nothing names is still whose it is
+        return (
+            [Hop(described, span), Hop(name, span)] if first_noun(behind, language) & group(language, "bodies") else []
+        )
     return [Hop(described if described.endswith(owner) else owner, span), Hop(name, span)]

@@ -2,88 +2,75 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 from firsthand.names.words import doubles
-from firsthand.records import Attribution, Chain, Report
+from firsthand.records import Chain
 from firsthand.stages.attribution.words import group
+from firsthand.stages.chains.scene import LEAD, OUTSIDE, TAG_LEAD, Stated
+from firsthand.stages.chains.tellers import begins_with_announcer
 
-# How far into the text the only medium of a report may be named, and the first of several, to stand for all of it.
-ONLY_REACH, FIRST_REACH = 0.6, 0.4
-# The same for where the one spoke whom the report quotes most.
-VENUE_REACH = 0.65
-
-
-def settled(report: Report, chains: tuple[Chain, ...], reportings: tuple[Attribution, ...]) -> tuple[Chain, ...]:
-    """The chains with the scope that they have beside each other, without those that say no more than another."""
-    chains = promoted(report, told_best(report.language, chains))
-    chains = told_best(report.language, with_venue(report, chains, reportings))
-    return tuple(chain for chain in chains if not is_inner(chain, chains))
+MAX_CHAINS = 40
 
 
-def told_best(language: str, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
+def settled(language: str, stated: list[Stated]) -> tuple[Chain, ...]:
+    """The chains with the scope that they have beside each other, each once, without those that say no more."""
+    found = first_late(told_best(language, once(stated)[:MAX_CHAINS]))
+    chains = tuple(s.chain for s in told_best(language, one_lead(found)))
+    return tuple(chain for chain in chains if not is_inner(language, chain, chains))
+
+
+def once(stated: list[Stated]) -> list[Stated]:
+    """The same hops of one scope once, where they stand first."""
+    found: dict[tuple[str, tuple[str, ...]], Stated] = {}
+    for one in stated:
+        found.setdefault((one.chain.scope, tuple(hop.lower() for hop in one.chain.hops)), one)
+    return list(found.values())
+
+
+def told_best(language: str, stated: list[Stated]) -> list[Stated]:
     """The chains without those that others tell better."""
-    return tuple(chain for chain in chains if not is_told_better(language, chain, chains))
+    chains = tuple(one.chain for one in stated)
+    return [one for one in stated if not is_told_better(language, one.chain, chains)]
 
 
-def promoted(report: Report, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
-    """The first medium that tells covers the report where none in the lead does (``..., пише DW`` further down)."""
-    leads = [chain for chain in chains if chain.scope == "report" and chain.rule == "medium"]
-    if leads:
-        return tuple(one_lead(report, chain, leads) for chain in chains)
-    tellers = [chain for chain in chains if chain.rule == "medium" and not chain.hops[-1].islower()]
-    reach = len(report.text) * (ONLY_REACH if len(tellers) == 1 else FIRST_REACH)
-    first = min(tellers, key=lambda chain: chain.evidence.start, default=None)
-    if first is None and not any(chain.scope == "report" for chain in chains):
-        # "Про це повідомляє прес-служба" at the foot is of all that stands above it.
-        first = next((chain for chain in chains if chain.rule == "press-service"), None)
-    elif first is not None and first.evidence.start > reach:
-        first = None
-    return tuple(replace(chain, scope="report") if chain is first else chain for chain in chains)
+def first_late(stated: list[Stated]) -> list[Stated]:
+    """The first tag behind the lead covers the report where nothing before it does."""
+    first = next((one for one in stated if one.tags and one.number in range(LEAD, TAG_LEAD)), None)
+    if first is None or any(covers(one) for one in stated):
+        return stated
+    return [one if one is not first else replace(one, chain=replace(one.chain, scope="report")) for one in stated]
 
 
-def one_lead(report: Report, chain: Chain, leads: list[Chain]) -> Chain:
-    """Of several media in the lead the first covers the report, the others their piece; the title's stands aside."""
-    body = [lead for lead in leads if "\n" in report.text[: lead.evidence.start].strip()]
-    return replace(chain, scope="passage") if chain in body[1:] or chain.rule == "published" else chain
+def one_lead(stated: list[Stated]) -> list[Stated]:
+    """Of several in the lead the first covers the report, the others their piece; not so what says ``Про це``."""
+    first = next((one for one in stated if covers(one)), None)
+    pieces = [one for one in stated if covers(one) and one is not first and not one.firm]
+    return [replace(one, chain=replace(one.chain, scope="passage")) if one in pieces else one for one in stated]
 
 
-def with_venue(report: Report, chains: tuple[Chain, ...], reportings: tuple[Attribution, ...]) -> tuple[Chain, ...]:
-    """A venue covers the report where no other chain does, and it stands early or its speaker speaks most."""
-    if any(chain.scope == "report" for chain in chains) or not chains:
-        return chains
-    first = min(chains, key=lambda chain: chain.evidence.start)
-    for chain in sorted((c for c in chains if c.rule == "venue"), key=lambda c: c.evidence.start):
-        place = chain.evidence.start / max(len(report.text), 1)
-        if (place < FIRST_REACH and chain is first) or (place < VENUE_REACH and speaks_most(chain, reportings)):
-            return tuple(replace(c, scope="report") if c is chain else c for c in chains)
-    return chains
+def covers(one: Stated) -> bool:
+    """Whether a chain of the body is of the whole report."""
+    return one.chain.scope == "report" and one.number > OUTSIDE
 
 
-def speaks_most(chain: Chain, reportings: tuple[Attribution, ...]) -> bool:
-    """Whether a hop is who ``Про це заявив`` names, or who is quoted most in the report, and more than twice."""
-    if any(r.rule == "about-this" and r.speaker in chain.hops for r in reportings):
-        return True
-    main = Counter(r.speaker for r in reportings if r.speaker).most_common(2)
-    if not main or main[0][0] not in chain.hops or main[0][1] < 3:
-        return False
-    return len(main) == 1 or main[0][1] > main[1][1]
-
-
-def is_inner(chain: Chain, others: tuple[Chain, ...]) -> bool:
+def is_inner(language: str, chain: Chain, others: tuple[Chain, ...]) -> bool:
     """A passage that a hop of the report's chain tells (``X зазначило, що Y заявив``) is no chain beside it."""
     if chain.scope != "passage" or chain.rule == "background":
         return False
-    return any(o.scope == "report" and goes_through(chain, o) for o in others)
+    return any(o.scope == "report" and (goes_through(chain, o) or is_message(language, chain, o)) for o in others)
 
 
 def goes_through(chain: Chain, whole: Chain) -> bool:
-    """Whether the report's chain has the passage's: its hops, its one hop, its last, or the author of its message."""
-    if whole.hops in (chain.hops, chain.hops[-1:]):
-        return True
-    message = chain.rule == "document" and " " not in chain.hops[-1] and len(whole.hops) > 1
-    return chain.hops[0] in whole.hops and (len(chain.hops) == 1 or message)
+    """Whether the report's chain has the passage's: its hops, its one hop, or its last."""
+    return whole.hops in (chain.hops, chain.hops[-1:]) or (len(chain.hops) == 1 and chain.hops[0] in whole.hops)
+
+
+def is_message(language: str, chain: Chain, whole: Chain) -> bool:
+    """``йдеться в повідомленні``: of whom the report has it all, a press service too, which speaks for another."""
+    if chain.rule != "document" or " " in chain.hops[-1]:
+        return False
+    return chain.hops[0] in whole.hops or begins_with_announcer(whole.hops[0], language)
 
 
 def is_told_better(language: str, chain: Chain, others: tuple[Chain, ...]) -> bool:

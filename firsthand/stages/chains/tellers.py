@@ -8,7 +8,7 @@ from firsthand.records import Attribution
 from firsthand.stages.attribution.media import is_medium, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import Scene
+from firsthand.stages.chains.scene import TAGS, Scene
 
 # The endings of addresses that outlets are called by; "Ver.di" is a trade union.
 DOMAIN = re.compile(
@@ -37,10 +37,6 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     if "PRO" in kinds and verb & group(scene.line.language, "media_verbs"):
         return True
     return reporting.rule == "about-this" and next(references(scene), None) is not None
-
-
-# Frames in which a source is named only to say whose news it is: "..., пише X", "Як пише X, ...".
-TAGS = ("parenthesis", "quote", "as")
 
 
 def does_itself(scene: Scene, reporting: Attribution) -> bool:

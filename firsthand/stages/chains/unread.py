@@ -14,13 +14,14 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word
-from firsthand.stages.chains.scene import Scene
+from firsthand.stages.chains.scene import Scene, unquoted
 from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium
 
 ABOUT_WORDS = 2
 MOST_NAME_WORDS = 4
 MOST_MEDIUM_WORDS = 6
 NEXT_WORDS = re.compile(r"[\s.!?]{1,6}((?:[^\s.!?]{1,40}\s{1,3}){1,5})")
+QUOTED_NEXT = re.compile(r"\s{1,3}([«“„\"][^«»“”„\"\n]{2,60}[»”“\"])")
 QUOTED_END = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]\s{0,3}$")
 
 
@@ -48,7 +49,7 @@ def is_teller_verb(line: Line, word: Word) -> bool:
 def telling(scene: Scene, source: Span, cue: Span) -> Attribution:
     """That a medium tells, as an attribution without content."""
     rule = "about-this" if is_about_this(scene.line) else "parenthesis"
-    text = source.of(scene.line.text).strip('«»“”„" ')
+    text = unquoted(source.of(scene.line.text))
     name = medium_name(text, scene.line.language)
     return Attribution(source, cue, (), "assert", "indirect", rule, name)
 
@@ -63,7 +64,8 @@ def teller_of(scene: Scene, word: Word) -> Span | None:
     """The medium whose verb a word is: behind it, under ``Про це`` before it, or torn off into the next sentence."""
     line = scene.line
     if not is_about_this(line):
-        return named_behind(line, word) if word.at and leads_in(line, line.words[word.at - 1]) else None
+        cites = word.lemmas & line.group("cite_verbs")
+        return named_behind(line, word) if cites or (word.at and leads_in(line, line.words[word.at - 1])) else None
     return named_behind(line, word) or named_between(line, word) or torn_off(line)
 
 
@@ -77,7 +79,7 @@ def named_behind(line: Line, word: Word) -> Span | None:
     """``повідомляє агентство X``, ``сообщает пресс-служба порта``."""
     phrase = phrase_at(line, word.at + 1, coordinate=False)
     if phrase is None:
-        return None
+        return quoted_behind(line, word)
     span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
     text = span.of(line.text)
     announces = bool(first_noun(text, line.language) & line.group("announcers"))
@@ -88,6 +90,14 @@ def named_behind(line: Line, word: Word) -> Span | None:
         return span
     foreign = is_foreign_name(text, line.language) and "PER" not in types and word.lemmas & line.group("press_verbs")
     return span if foreign else None
+
+
+def quoted_behind(line: Line, word: Word) -> Span | None:
+    """``сообщает «Газета.ru»``: an outlet in quotation marks that is no phrase of words."""
+    match = QUOTED_NEXT.match(line.text, word.stop)
+    name = match.group(1).strip('«»“”„"') if match is not None else ""
+    known = find_outlet(name) is not None or DOMAIN.search(name) is not None
+    return Span(match.start(1), match.end(1)) if match is not None and known else None
 
 
 def named_between(line: Line, word: Word) -> Span | None:

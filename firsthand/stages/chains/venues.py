@@ -16,6 +16,8 @@ from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import Hop, Scene, distinct, earlier, evidence, scope_of
 from firsthand.stages.chains.tellers import DOMAIN, tells
 
+# How many words a medium may stand from the verb.
+MOST_WORDS = 14
 OPENING, CLOSING = tuple('«"“„'), tuple('»"”“')
 
 
@@ -27,6 +29,7 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
             or not reporting.speaker
             or tells(scene, reporting)
             or reporting.rule in ("phrase", "nominal")
+            or any("Apro" in r.grammemes for r in word_forms(reporting.speaker, scene.line.language).readings)
         ):
             continue
         text = reporting.source.of(scene.line.text)
@@ -76,15 +79,15 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
         if (
             hop is not None
             and not any(hop.span.overlaps(b) for b in blocked)
-            and abs(word.at - cue_at(line, reporting)) <= 14
+            and abs(word.at - word_at(line, reporting.cue)) <= MOST_WORDS
         ):
             return hop
     return None
 
 
-def cue_at(line: Line, reporting: Attribution) -> int:
-    """The word of the cue."""
-    return next((w.at for w in line.words if w.start >= reporting.cue.start), 0)
+def word_at(line: Line, span: Span) -> int:
+    """The number of the word that a span begins with."""
+    return next((w.at for w in line.words if w.start >= span.start), 0)
 
 
 def platform_at(line: Line, at: int) -> Hop | None:
@@ -117,7 +120,10 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
 
 def written_hop(line: Line, span: Span) -> Hop | None:
     """``у відеозверненні``, ``в квартальному звіті``: what somebody said it in, by its own name."""
-    text = span.of(line.text)
+    words = [w for w in line.words if span.start <= w.start < span.stop]
+    # "закликав у зверненні своїх прихильників": whom, not whose
+    whom = next((w.start for w in words[1:] if w.lemmas & line.group("pronouns.reflexive")), span.stop)
+    text = line.text[span.start : whom].strip()
     return Hop(without_possessive(text, line.language), span) if is_release(text, line.language) else None
 
 
