@@ -15,6 +15,7 @@ from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.casting import make_cast
 from firsthand.stages.speakers.documents import from_document, from_medium
 from firsthand.stages.speakers.later import in_hindsight
+from firsthand.stages.speakers.offers import from_offer
 from firsthand.stages.speakers.people import from_no_subject, from_person, from_pronoun, from_role
 from firsthand.stages.speakers.sources import is_nested, plain_name
 
@@ -50,7 +51,7 @@ def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
     """The speaker of one attribution: the first rule that knows, else the source in the nominative."""
     source = attribution.source
     if source is None:
-        return from_no_subject(cast, attribution)
+        return from_no_subject(cast, attribution) or from_offer(cast, attribution)
     for _, rule in RULES:
         name = rule(cast, attribution, source)
         if name is not False:
