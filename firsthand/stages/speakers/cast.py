@@ -180,6 +180,9 @@ def full_name(cast: Cast, mention: Mention) -> str:
     """The fullest name that the report gives to a person mentioned by surname or initials."""
     name = without_brackets(mention).name
     words = name.replace(".", ". ").split()
+    called = person_by_patronymic(cast, name)
+    if called is not None:
+        return called.name
     person = person_of(cast, name, words[-1].lower())
     if person is None:
         return name
@@ -200,6 +203,15 @@ def person_of(cast: Cast, name: str, last: str) -> Person | None:
         endings = group(cast.report.language, "surname_endings")
         person = next((p for key, p in cast.people.items() if is_inflected(last, key, endings)), None)
     return person
+
+
+def person_by_patronymic(cast: Cast, name: str) -> Person | None:
+    """``Ганна Петрівна``: the one person of that given name who is called otherwise."""
+    given, _, patronymic = name.partition(" ")
+    if not any("Patr" in r.grammemes for r in word_forms(patronymic, cast.report.language).readings):
+        return None
+    alike = [p for p in cast.people.values() if p.name.split()[0].lower() == given.lower() and p.name != name]
+    return alike[0] if len(alike) == 1 else None
 
 
 def is_inflected(form: str, base: str, endings: frozenset[str]) -> bool:

@@ -19,7 +19,8 @@ AROUND = 50  # attributions before and after that may hold one within their word
 def in_hindsight(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """The attributions with the speakers that only the whole report tells."""
     people = [(at, name) for at, name, kind in sorted(cast.spoken) if kind == "person"]
-    if people:
+    # A lone given name ("патріарх Кирило") is introduced by what stands before it, not by a post far above.
+    if people and " " in people[0][1]:
         alone = len({name for _, name in people}) == 1
         introduced = [introduced_later(cast, a, people[0], alone) for a in attributions]
         pairs = zip(attributions, introduced, strict=True)

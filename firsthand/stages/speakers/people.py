@@ -10,6 +10,7 @@ from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, Person, full_name, in_brackets
 from firsthand.stages.speakers.sources import (
+    SENTENCE_END,
     begins_sentence,
     coordinated,
     has_plural_verb,
@@ -38,7 +39,11 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
         if words[0] in group(language, f"pronouns.{name}"):
             return person_before(cast, source.start, gender) or nameless_before(cast, source.start, gender)
     if words[0] in group(language, "pronouns.plural"):
-        return people_before(cast, source.start) or cast.last_speaker(source.start, frozenset(("group", "body")))
+        return (
+            people_before(cast, source.start)
+            or pair_before(cast, source.start)
+            or cast.last_speaker(source.start, frozenset(("group", "body")))
+        )
     if words[0] in group(language, "pronouns.there"):
         return cast.last_speaker(source.start, frozenset(("body",)))
     if words[0] in group(language, "pronouns.first"):
@@ -64,6 +69,16 @@ def people_before(cast: Cast, at: int) -> str | None:
         if first is not None and verb is not None and first < verb <= first + LONGEST_GROUP:
             return small_first(part.group()[words[first].start() : words[verb - 1].end()])
     return None
+
+
+def pair_before(cast: Cast, at: int) -> str | None:
+    """``мер Олесь Гнатюк та суддя Марта Соловій ... Вони``: the last two people named, joined, if none spoke since."""
+    near = [m for m in cast.before(at) if m.type == "PER" and at - NEAR <= m.span.start]
+    if len(near) < 2 or any(near[-1].span.start < i < at for i, _, _ in cast.spoken[-MOST:]):
+        return None
+    between = cast.report.text[near[-2].span.stop : near[-1].span.start]
+    joined = coordinated(between, cast.report.language) and not SENTENCE_END.search(between)
+    return ", ".join(full_name(cast, m) for m in near[-2:]) if joined else None
 
 
 def are_people(word: str, language: str) -> bool:
