@@ -150,7 +150,8 @@ def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
     if is_document(speaker, cast.report.language):
         return "document"
     if source is not None:
-        words = WORD.findall(source.of(cast.report.text))
+        own = group(cast.report.language, "pronouns.possessive")
+        words = [word for word in cast.words(source)[:2] if word not in own]
         if words and any("anim" in r.grammemes for r in word_forms(words[0], cast.report.language).readings):
             return "group"
     return "body"

@@ -242,6 +242,9 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if holder is not None:
         return holder
     heads = [p for p in people if meant[0] & p.title.roles]
+    nameless = nameless_again(cast, attribution, source) if len(words) == 1 and not heads else None
+    if nameless is not None:
+        return nameless
     if meant[0] & group(language, "kin"):
         untitled = [p for p in people if not p.title.roles]
         known = heads[0].name if len(heads) == 1 else just_spoke(cast, attribution, source, untitled)
@@ -260,6 +263,16 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         return heads[0].name
     others = [p for p in people if not holds_another(p, text, language)]
     return only_holder(cast, source, meant, others) or plain_name(cast, attribution, text)
+
+
+def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | None:
+    """``представник порту ... сказав чиновник``: a lone noun for the person without a name who has just spoken."""
+    before = [spoken for spoken in cast.spoken[-MOST:] if spoken[0] < source.start and spoken[2] != "medium"]
+    at, name, kind = before[-1] if before else (0, "", "")
+    if kind != "group" or source.start - at > NEAR or not is_subject(cast, attribution) or " " not in name:
+        return None
+    gender = verb_gender(cast, attribution)
+    return name if gender and may_be_of(name, gender, cast.report.language) else None
 
 
 def just_spoke(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:

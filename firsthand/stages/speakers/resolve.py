@@ -17,6 +17,7 @@ from firsthand.stages.speakers.documents import from_document, from_medium
 from firsthand.stages.speakers.later import in_hindsight
 from firsthand.stages.speakers.offers import from_offer
 from firsthand.stages.speakers.people import from_no_subject, from_person, from_pronoun, from_role
+from firsthand.stages.speakers.possession import with_owner
 from firsthand.stages.speakers.sources import is_nested, plain_name
 
 RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
@@ -55,5 +56,5 @@ def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
     for _, rule in RULES:
         name = rule(cast, attribution, source)
         if name is not False:
-            return name if isinstance(name, str) else None
-    return plain_name(cast, attribution, source.of(cast.report.text))
+            return with_owner(cast, attribution, name) if isinstance(name, str) else None
+    return with_owner(cast, attribution, plain_name(cast, attribution, source.of(cast.report.text)))

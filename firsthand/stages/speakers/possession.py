@@ -1,0 +1,48 @@
+"""Whose a source is that begins with a pronoun: ``її батько`` is ``батько Марти Соловій``."""
+
+from __future__ import annotations
+
+from firsthand.names.inflection import readings
+from firsthand.records import Attribution
+from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.speakers.cast import Cast, full_name
+from firsthand.stages.speakers.people import person_before
+
+
+def with_owner(cast: Cast, attribution: Attribution, name: str) -> str:
+    """The name with its owner behind it for ``його`` or ``її`` before it, and without ``свої``."""
+    language = cast.report.language
+    pronoun, _, rest = name.partition(" ")
+    pronoun = pronoun.lower()
+    if not rest or attribution.source is None:
+        return name
+    if pronoun in group(language, "pronouns.reflexive"):
+        return rest
+    if pronoun not in group(language, "pronouns.possessive"):
+        return name
+    genders = [("masc", "masculine"), ("femn", "feminine")]
+    gender = next((g for g, form in genders if pronoun in group(language, f"pronouns.{form}")), None)
+    owner = person_before(cast, attribution.source.start, gender) if gender is not None else None
+    genitive = in_genitive(cast, owner) if owner is not None else None
+    return name if genitive is None else f"{rest} {genitive}"
+
+
+def in_genitive(cast: Cast, owner: str) -> str | None:
+    """A person's full name in the genitive, as the report writes it or by the dictionary; None where neither tells."""
+    language, text = cast.report.language, cast.report.text
+    for mention in cast.mentions:
+        written = mention.span.of(text)
+        if mention.type == "PER" and written.count(" ") == owner.count(" ") and full_name(cast, mention) == owner:
+            cases = {r.case for r in readings(written.split()[0], language)}
+            if "gent" in cases and written != owner:
+                return written
+    words = [declined(word, cast.gender(owner), language) for word in WORD.findall(owner)]
+    return " ".join(word for word in words if word) if words and all(words) else None
+
+
+def declined(word: str, gender: str, language: str) -> str | None:
+    """A word of a person's name in the genitive; None for one that the dictionary does not know as such."""
+    found = (r for r in readings(word, language) if r.known and r.case == "nomn" and r.number == "sing")
+    named = (r for r in found if r.tags & {"Name", "Patr", "Surn"} and r.gender in ("", gender))
+    form = next((f for r in named if (f := r.form("gent", "sing", gender if r.is_adjective() else ""))), None)
+    return form[:1].upper() + form[1:] if form else None
