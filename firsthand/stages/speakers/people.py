@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from firsthand.names.keys import notions
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
@@ -21,7 +22,7 @@ from firsthand.stages.speakers.sources import (
     plain_name,
     verb_gender,
 )
-from firsthand.stages.speakers.titles import bears, conflicting, holds_another
+from firsthand.stages.speakers.titles import MAX_TITLE, bears, conflicting, holds_another
 
 # Code points back to whom a pronoun means: a speaker, anybody named.
 NEAR = 400
@@ -276,14 +277,24 @@ def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | 
 
 
 def just_spoke(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
-    """``Юрист додав`` opens a sentence, and the person who could be meant has just spoken."""
+    """``Юрист додав`` opens a sentence, or ``представник МОЗ`` names their body: the person who has just spoken."""
     words = WORD.findall(source.of(cast.report.text))
-    if len(words) != 1 or not is_subject(cast, attribution) or not begins_sentence(cast, source.start):
+    if len(words) > 2 or not is_subject(cast, attribution):
         return None
     before = [(at, name, kind) for at, name, kind in cast.spoken[-MOST:] if at < source.start]
     at, name, kind = before[-1] if before else (0, "", "")
-    near = kind == "person" and source.start - at <= NEAR
-    return name if near and name in {p.name for p in people} else None
+    person = next((p for p in people if p.name == name), None)
+    if kind != "person" or source.start - at > NEAR or person is None:
+        return None
+    told = is_of_body(cast, person, words[1]) if len(words) == 2 else begins_sentence(cast, source.start)
+    return name if told else None
+
+
+def is_of_body(cast: Cast, person: Person, body: str) -> bool:
+    """Whether a body is named where the report introduces a person: ``директор програми ВООЗ Олесь Гнатюк``."""
+    language = cast.report.language
+    meant = notions(body, language)
+    return bool(meant & notions(cast.report.text[max(0, person.first - MAX_TITLE) : person.first], language))
 
 
 def may_be_meant(cast: Cast, attribution: Attribution, source: Span) -> list[Person]:
