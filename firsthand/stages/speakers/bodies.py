@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 
 from firsthand.names.keys import notions
@@ -206,6 +207,9 @@ def spelled_out(cast: Cast, source: Span) -> str | None:
             cast.abbreviated[text] = by_initials(cast, text)
         if cast.abbreviated[text] is not None:
             return cast.abbreviated[text]
+    written = of_country(cast, text)
+    if written is not None:
+        return written
     meant = notions(text, language)
     if len(meant) < LEAST_NOTIONS or any(notion.startswith("~") for notion in meant):
         return None
@@ -222,10 +226,37 @@ def has_capitals(name: str) -> bool:
 
 def by_initials(cast: Cast, letters: str) -> str | None:
     """The words of the report that begin with these letters, in the nominative; of a known body only its name."""
-    known = organisation_id(letters)
-    found = re.finditer(initials(letters), cast.report.text[:MOST_TEXT])
-    names = (phrase_nominative(match.group(), cast.report.language) for match in found)
+    known, language = organisation_id(letters), cast.report.language
+    names = (phrase_nominative(words, language) for words in written_for(cast, letters))
     return next((name for name in names if known is None or organisation_id(name) == known), None)
+
+
+def of_country(cast: Cast, text: str) -> str | None:
+    """``МИД ФРГ``: the words behind the letters with the country that the report puts beside them, if it is that."""
+    letters, _, place = text.partition(" ")
+    meant, language = notions(text, cast.report.language), cast.report.language
+    if not letters.isupper() or not letters.isalpha() or not is_country(place, language):
+        return None
+    names = (phrase_nominative(words, language) for words in written_for(cast, letters))
+    return next((name for name in names if notions(name, language) == meant), None)
+
+
+def written_for(cast: Cast, letters: str) -> Iterator[str]:
+    """The words of the report that begin with these letters, each with a country behind or before it and alone."""
+    text, language = cast.report.text[:MOST_TEXT], cast.report.language
+    for match in re.finditer(initials(letters), text):
+        behind = re.match(r" [^\W\d_]{2,20}\b", text[match.end() : match.end() + 30])
+        before = re.search(r"\b[^\W\d_]{4,20} $", text[max(0, match.start() - 30) : match.start()])
+        if behind is not None and is_country(behind.group(), language):
+            yield match.group() + behind.group()
+        if before is not None and is_country(before.group(), language):
+            yield before.group() + match.group()
+        yield match.group()
+
+
+def is_country(word: str, language: str) -> bool:
+    """Whether a word means a country or is its adjective."""
+    return any(notion.startswith("@") for notion in notions(word, language))
 
 
 @lru_cache(maxsize=1000)
