@@ -145,7 +145,8 @@ def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
     source = attribution.source
     if speaker in cast.persons:
         return "person"
-    if source is not None and is_medium(source.of(cast.report.text), cast.report.language):
+    language = cast.report.language
+    if source is not None and (is_medium(source.of(cast.report.text), language) or is_medium(speaker, language)):
         return "medium"
     if is_document(speaker, cast.report.language):
         return "document"
