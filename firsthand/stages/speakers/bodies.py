@@ -13,7 +13,7 @@ from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import bare_name, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import Cast, written_out
+from firsthand.stages.speakers.cast import MOST, Cast, written_out
 from firsthand.stages.speakers.sources import has_plural_noun, is_official, is_singular_person, plain_name
 
 NAME_HEAD = 3  # words in which the noun of a name stands
@@ -67,13 +67,21 @@ def name_of_bearer(cast: Cast, source: Span) -> str | None:
     text, language = source.of(cast.report.text), cast.report.language
     if is_official(cast, source):
         return None
-    name = bare_name(text, language, "bearers")
+    name = behind_place(cast, source) or bare_name(text, language, "bearers")
     if name is not None and split_name(text, language).common:
         return fullest_body(cast, name)
     quoted = re.search(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]$", text)
     if quoted is None or any(word_forms(w, language).nouns for w in WORD.findall(text[: quoted.start()])):
         return None
     return fullest_body(cast, phrase_nominative(quoted.group(1), language))
+
+
+def behind_place(cast: Cast, source: Span) -> str | None:
+    """``авіаперевізник Литви Skyline``: the name that ends the source, where the one before it is a place."""
+    named = cast.over(source)
+    if len(named) < 2 or (named[-2].type, named[-1].type) != ("LOC", "ORG") or named[-1].span.stop != source.stop:
+        return None
+    return named[-1].name if named[-1].span.start == named[-2].span.stop + 1 else None
 
 
 def name_in_apposition(cast: Cast, source: Span) -> str | None:
@@ -122,14 +130,13 @@ def body_by_head(cast: Cast, at: int, noun: str) -> str | None:
 
 def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     """The one organisation that stood behind its noun (``авіакомпанія Ryanair``); of several, the one named most."""
-    found = []
-    for mention in cast.before(at + 1):
-        if mention.type not in ("ORG", "PRO"):
-            continue
-        if noun_before(cast, mention) & nouns:
-            found.append(mention.name)
-    if len(set(found)) == 1:
-        return fullest_body(cast, found[0])
+    bodies = [m for m in cast.mentions[:MOST] if m.type in ("ORG", "PRO") and noun_before(cast, m) & nouns]
+    found = {m.name for m in bodies if m.span.start <= at}
+    # "Профспілка закликала ..." in a headline: the union named below, while a firm is the one the report is about.
+    if not found and not nouns & group(cast.report.language, "firms"):
+        found = {m.name for m in bodies}
+    if len(found) == 1:
+        return fullest_body(cast, found.pop())
     last = cast.last_speaker(at, frozenset(("body",)))
     company = bool(nouns & group(cast.report.language, "bearers"))
     frequent = frequent_body(cast, at, bool(nouns & group(cast.report.language, "firms")))
