@@ -39,6 +39,8 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     for gender, name in (("masc", "masculine"), ("femn", "feminine")):
         if words[0] in group(language, f"pronouns.{name}"):
             return person_before(cast, source.start, gender) or nameless_before(cast, source.start, gender)
+    if words[0] in group(language, "pronouns.latter"):
+        return latter(cast, source.start)
     if words[0] in group(language, "pronouns.plural"):
         return (
             people_before(cast, source.start)
@@ -52,6 +54,15 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     if words[0] in group(language, "pronouns.neuter"):
         return cast.last_speaker(source.start, frozenset(("body", "group")))
     return False
+
+
+def latter(cast: Cast, at: int) -> str | None:
+    """``листи від посла Олеся Гнатюка, в яких той ...``: the man named last in the sentence."""
+    near = [m for m in cast.before(at) if m.type == "PER" and at - SAME_SENTENCE <= m.span.start]
+    if not near or SENTENCE_END.search(cast.report.text[near[-1].span.stop : at]):
+        return None
+    name = full_name(cast, near[-1])
+    return name if cast.may_be(name, "masc") else None
 
 
 # "співробітники лоукостера": a noun with what stands before the verb.
