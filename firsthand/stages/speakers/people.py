@@ -22,7 +22,7 @@ from firsthand.stages.speakers.sources import (
     plain_name,
     verb_gender,
 )
-from firsthand.stages.speakers.titles import MAX_TITLE, bears, conflicting, holds_another
+from firsthand.stages.speakers.titles import MAX_TITLE, bears, conflicting, holds_another, is_of_another
 
 # Code points back to whom a pronoun means: a speaker, anybody named.
 NEAR = 400
@@ -189,11 +189,11 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     if len(names) > 1 and not coordinated(
         cast.report.text[named[0].span.stop : named[-1].span.start], cast.report.language
     ):
-        return names[-1] if is_of_another(cast, lead, named) else names[0]
+        return names[-1] if follows_whose(cast, lead, named) else names[0]
     return ", ".join(names)
 
 
-def is_of_another(cast: Cast, lead: str, named: list[Mention]) -> bool:
+def follows_whose(cast: Cast, lead: str, named: list[Mention]) -> bool:
     """``адвокат Соловій Іван Буряк``: the first name says whose, the second who; nothing stands between them."""
     between = cast.report.text[named[0].span.stop : named[1].span.start]
     return not between.strip() and bool(
@@ -273,7 +273,7 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         return person_before(cast, source.start, gender) or plain_name(cast, attribution, text)
     if len(heads) == 1 and not conflicting(meant, heads[0]):
         return heads[0].name
-    others = [p for p in people if not holds_another(p, text, language)]
+    others = [p for p in people if not holds_another(p, text, language) and not is_of_another(p, text, language)]
     return only_holder(cast, source, meant, others) or plain_name(cast, attribution, text)
 
 

@@ -137,6 +137,12 @@ def in_title(word: str, title: frozenset[str]) -> bool:
     return word in title or any(t.startswith(f"{word}-") or word.startswith(f"{t}-") for t in title)
 
 
+def is_of_another(person: Person, text: str, language: str) -> bool:
+    """Whether a description has a name in quotation marks that the person's title lacks: ``керівник «Базису»``."""
+    named = [word for match in ENCLOSED.finditer(text) for word in WORD.findall(match.group(1))]
+    return bool(named and person.title.roles) and not any(lemmas(w, language) & person.title.words for w in named)
+
+
 def conflicting(meant: list[frozenset[str]], person: Person) -> bool:
     """Whether a described role has words of its own that the person's title lacks, and the title has others."""
     return len(meant) > 3 and sum(bool(options & person.title.words) for options in meant) < len(meant) / 2
