@@ -94,7 +94,10 @@ class Cast:
         """Remember who spoke, for the pronouns and bare nouns that follow."""
         if not attribution.speaker or attribution.source is None:
             return
-        kind = kind_of(self, attribution, attribution.speaker)
+        speaker = attribution.speaker
+        # "він" is whatever it was as "представник порту"
+        again = (kind for _, name, kind in reversed(self.spoken[-MOST:]) if name == speaker)
+        kind = next(again, None) or kind_of(self, attribution, speaker)
         self.spoken.append((attribution.source.start, attribution.speaker, kind))
         if attribution.rule == "about-this" or kind == "medium":
             self.tellers.append((attribution.source.start, attribution.speaker, kind))

@@ -281,9 +281,9 @@ def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | 
     """``представник порту ... сказав чиновник``: a lone noun for the person without a name who has just spoken."""
     before = [spoken for spoken in cast.spoken[-MOST:] if spoken[0] < source.start and spoken[2] != "medium"]
     at, name, kind = before[-1] if before else (0, "", "")
-    if kind != "group" or source.start - at > NEAR or not is_subject(cast, attribution) or " " not in name:
+    if kind != "group" or source.start - at > NEAR or " " not in name:
         return None
-    gender = verb_gender(cast, attribution)
+    gender = "masc" if is_governed(cast, attribution) else verb_gender(cast, attribution)
     return name if gender and may_be_of(name, gender, cast.report.language) else None
 
 

@@ -18,7 +18,7 @@ from firsthand.stages.speakers.later import in_hindsight
 from firsthand.stages.speakers.offers import from_offer
 from firsthand.stages.speakers.people import from_no_subject, from_person, from_pronoun, from_role
 from firsthand.stages.speakers.possession import with_owner
-from firsthand.stages.speakers.sources import without_participle, is_nested, plain_name
+from firsthand.stages.speakers.sources import is_nested, plain_name, without_participle
 
 RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
     ("pronoun", from_pronoun),
