@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from firsthand.stages.attribution.words import ANY_FORM, PERSONAL, Form, Word
 
+
 # Endings of women's names that the dictionary has as men's only, and the cases they stand for.
 FEMININE = (
     ("ия", "nomn"), ("ія", "nomn"), ("ии", "gent"), ("ії", "gent"), ("ии", "datv"), ("ії", "datv"),

@@ -8,6 +8,9 @@ from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.speakers.cast import Cast, full_name
 from firsthand.stages.speakers.people import person_before
 
+VOWELS = frozenset("аеиоуяюєїіыэё")
+HARD = frozenset("бвгґджзклмнпрстфхцчшщ")
+
 
 def with_owner(cast: Cast, attribution: Attribution, name: str) -> str:
     """The name with its owner behind it for ``його`` or ``її`` before it, and without ``свої``."""
@@ -36,8 +39,19 @@ def in_genitive(cast: Cast, owner: str) -> str | None:
             cases = {r.case for r in readings(written.split()[0], language)}
             if "gent" in cases and written != owner:
                 return written
-    words = [declined(word, cast.gender(owner), language) for word in WORD.findall(owner)]
-    return " ".join(word for word in words if word) if words and all(words) else None
+    *given, surname = WORD.findall(owner)
+    gender = cast.gender(owner)
+    words = [*(declined(word, gender, language) for word in given), surname_declined(surname, gender, language)]
+    return " ".join(word for word in words if word) if all(words) else None
+
+
+def surname_declined(word: str, gender: str, language: str) -> str | None:
+    """A surname in the genitive: on a consonant a woman's stays as it is, and a man's takes an ending (``Трампа``)."""
+    ending = word[-1].lower()
+    if gender == "femn" and ending not in VOWELS:
+        return word
+    found = declined(word, gender, language)
+    return f"{word}а" if found is None and gender == "masc" and ending in HARD else found
 
 
 def declined(word: str, gender: str, language: str) -> str | None:

@@ -14,6 +14,7 @@ from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import behind, noun_source, source_span, verb_subject
 from firsthand.stages.attribution.words import Line
 
+
 # Frames whose content is a phrase behind a preposition.
 PHRASES = frozenset(("about", "in", "with", "to", "against"))
 
