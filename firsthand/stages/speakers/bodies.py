@@ -165,7 +165,7 @@ def named_owner(cast: Cast, source: Span) -> str | None:
     return fullest_body(cast, named[0].name if short else phrase_nominative(rest, language))
 
 
-def frequent_body(cast: Cast, at: int, firm: bool) -> str | None:
+def frequent_body(cast: Cast, at: int, firm: bool = False) -> str | None:
     """The organisation, no outlet, that is named most often before a place; None where two tie.
 
     ``firm``: only one that can be a firm, so none behind ``профспілка``.

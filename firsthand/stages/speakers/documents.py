@@ -14,7 +14,7 @@ from firsthand.stages.attribution.media import (
     lemmas,
 )
 from firsthand.stages.attribution.words import WORD, group
-from firsthand.stages.speakers.bodies import fullest_body, owner_by_noun, spelled_out
+from firsthand.stages.speakers.bodies import frequent_body, fullest_body, owner_by_noun, spelled_out
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.sources import SENTENCE_END, described_name, plain_name
 
@@ -118,5 +118,5 @@ def owner_of(cast: Cast, source: Span) -> str | None:
 def author_before(cast: Cast, at: int, release: bool) -> str | None:
     """Whose a bare document is: a release (``заява``) that of a body that spoke, another that of who told the news."""
     if release:
-        return last_author(cast, at)
-    return cast.last_teller(at) or cast.last_speaker(at, frozenset(("body", "medium")))
+        return last_author(cast, at) or frequent_body(cast, at)
+    return cast.last_teller(at) or cast.last_speaker(at, frozenset(("body", "medium"))) or frequent_body(cast, at)
