@@ -57,7 +57,9 @@ def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str
     kin = group(language, "kin")
     # "Чоловік християнки": of whom no other title is known.
     blocked = nameless | kin if holder is not None and holder.title.roles - kin else nameless - kin
-    return attribution if lemmas(words[0], language) & blocked else replace(attribution, speaker=person)
+    # "У компанії-розробнику": a body, though the noun behind the hyphen is a person.
+    heads = lemmas(words[0], language) | lemmas(words[0].partition("-")[0], language)
+    return attribution if heads & blocked else replace(attribution, speaker=person)
 
 
 def in_own_words(cast: Cast, attribution: Attribution, others: tuple[Attribution, ...]) -> Attribution:
