@@ -165,7 +165,7 @@ def named_owner(cast: Cast, source: Span) -> str | None:
     return fullest_body(cast, named[0].name if short else phrase_nominative(rest, language))
 
 
-def frequent_body(cast: Cast, at: int, firm: bool = False) -> str | None:
+def frequent_body(cast: Cast, at: int, firm: bool) -> str | None:
     """The organisation, no outlet, that is named most often before a place; None where two tie.
 
     ``firm``: only one that can be a firm, so none behind ``профспілка``.
@@ -209,14 +209,11 @@ def fullest_body(cast: Cast, name: str) -> str:
 def spelled_out(cast: Cast, source: Span) -> str | None:
     """What the report writes for an abbreviation: ``ВРУ`` -> ``Верховна Рада України``, ``МЗС`` -> its ministry."""
     text, language = source.of(cast.report.text), cast.report.language
-    if text.isupper() and text.isalpha():
-        if text not in cast.abbreviated:
-            cast.abbreviated[text] = by_initials(cast, text)
-        if cast.abbreviated[text] is not None:
-            return cast.abbreviated[text]
-    written = of_country(cast, text)
-    if written is not None:
-        return written
+    if text not in cast.abbreviated:
+        letters = text.isupper() and text.isalpha()
+        cast.abbreviated[text] = by_initials(cast, text) if letters else of_country(cast, text)
+    if cast.abbreviated[text] is not None:
+        return cast.abbreviated[text]
     meant = notions(text, language)
     if len(meant) < LEAST_NOTIONS or any(notion.startswith("~") for notion in meant):
         return None

@@ -14,7 +14,7 @@ from firsthand.stages.attribution.media import (
     lemmas,
 )
 from firsthand.stages.attribution.words import WORD, group
-from firsthand.stages.speakers.bodies import frequent_body, fullest_body, owner_by_noun, spelled_out
+from firsthand.stages.speakers.bodies import fullest_body, owner_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.sources import SENTENCE_END, described_name, plain_name
 
@@ -110,13 +110,11 @@ def owner_of(cast: Cast, source: Span) -> str | None:
     owner = next((m for m in inside if m.type in ("ORG", "PER", "LOC", "PRO")), None)
     if owner is None:
         return None
-    if owner.type == "PER":
-        return full_name(cast, owner)
-    return spelled_out(cast, owner.span) or fullest_body(cast, owner.name)
+    return full_name(cast, owner) if owner.type == "PER" else fullest_body(cast, owner.name)
 
 
 def author_before(cast: Cast, at: int, release: bool) -> str | None:
     """Whose a bare document is: a release (``заява``) that of a body that spoke, another that of who told the news."""
     if release:
-        return last_author(cast, at) or frequent_body(cast, at)
-    return cast.last_teller(at) or cast.last_speaker(at, frozenset(("body", "medium"))) or frequent_body(cast, at)
+        return last_author(cast, at)
+    return cast.last_teller(at) or cast.last_speaker(at, frozenset(("body", "medium")))

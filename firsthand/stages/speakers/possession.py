@@ -5,7 +5,7 @@ from __future__ import annotations
 from firsthand.names.inflection import readings
 from firsthand.records import Attribution
 from firsthand.stages.attribution.words import WORD, group
-from firsthand.stages.speakers.cast import Cast, full_name
+from firsthand.stages.speakers.cast import MOST, Cast, full_name
 from firsthand.stages.speakers.people import person_before
 
 VOWELS = frozenset("аеиоуяюєїіыэё")
@@ -33,16 +33,16 @@ def with_owner(cast: Cast, attribution: Attribution, name: str) -> str:
 def in_genitive(cast: Cast, owner: str) -> str | None:
     """A person's full name in the genitive, as the report writes it or by the dictionary; None where neither tells."""
     language, text = cast.report.language, cast.report.text
-    for mention in cast.mentions:
-        written = mention.span.of(text)
-        if mention.type == "PER" and written.count(" ") == owner.count(" ") and full_name(cast, mention) == owner:
-            cases = {r.case for r in readings(written.split()[0], language)}
-            if "gent" in cases and written != owner:
-                return written
-    *given, surname = WORD.findall(owner)
-    gender = cast.gender(owner)
-    words = [*(declined(word, gender, language) for word in given), surname_declined(surname, gender, language)]
-    return " ".join(word for word in words if word) if all(words) else None
+    people = [m for m in cast.mentions[:MOST] if m.type == "PER" and len(WORD.findall(m.name)) > 1]
+    for mention in people:
+        written = WORD.findall(mention.span.of(text))
+        alike = bool(written) and len(written) == len(owner.split()) and full_name(cast, mention) == owner
+        if alike and " ".join(written) != owner and "gent" in {r.case for r in readings(written[0], language)}:
+            return mention.span.of(text)
+    words, gender = WORD.findall(owner), cast.gender(owner)
+    given = [declined(word, gender, language) for word in words[:-1]]
+    whole = [*given, *(surname_declined(word, gender, language) for word in words[-1:])]
+    return " ".join(word for word in whole if word) if whole and all(whole) else None
 
 
 def surname_declined(word: str, gender: str, language: str) -> str | None:
