@@ -168,5 +168,17 @@ def one_of(words: tuple[str, ...], language: str) -> tuple[str, ...] | None:
     if len(words) < 3 or words[1].lower() not in table(f"{language}/names")["partitive"]:
         return None
     found = next((r for r in readings(words[0], language) if r.is_adjective() or r.pos == "NUMR"), None)
-    form = found.nominative(found.number, "" if found.number == "plur" else found.gender) if found else None
+    if found is None:
+        return None
+    gender = _gender_of_many(words[2:], found.gender, language)
+    form = found.nominative(found.number, "" if found.number == "plur" else gender)
     return None if form is None else (form, *words[1:])
+
+
+def _gender_of_many(words: tuple[str, ...], gender: str, language: str) -> str:
+    """ "одного из источников": what stands there tells the masculine from the neuter, which "одного" does not."""
+    if gender == "femn":
+        return gender
+    nouns = (r for word in words[:3] for r in readings(word, language) if r.pos == "NOUN" and r.number == "plur")
+    genders = (str(form.tag.gender) for noun in nouns for form in noun.source.lexeme if form.tag.gender is not None)
+    return next((found for found in genders if found in ("masc", "neut")), gender)

@@ -73,3 +73,19 @@ def test_of_two_names_the_second_is_the_advocate() -> None:
     said = Attribution(Span(0, 25), Span(26, 32), (Span(37, 50),), "assert", "indirect", "clause")
     mentions = (Mention(Span(8, 14), "PER", "Пелосі"), Mention(Span(15, 25), "PER", "Іван Буряк"))
     assert resolve_speakers(report, (), mentions, (said,))[0].speaker == "Іван Буряк"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Авіакомпанія Skyline скасувала рейси через страйк. Пасажирам запропонували обміняти квитки.", "uk"),
+        ("Авиакомпания Skyline отменила рейсы из-за забастовки. Пассажирам предложили обменять билеты.", "ru"),
+    ],
+)
+def test_what_clients_are_offered_is_offered_by_the_firm(text: str, language: str) -> None:
+    assert [a.speaker for a in read(text, language).attributions][-1] == "Skyline"
+
+
+def test_what_nobody_offers_to_no_client_stays_unknown() -> None:
+    text = "Авіакомпанія Skyline скасувала рейси через страйк. Суддям запропонували обміняти портфелі."
+    assert {a.speaker for a in read(text, "uk").attributions if a.source is None} <= {None}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 
 from firsthand.names.keys import notions
@@ -12,7 +13,7 @@ from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import bare_name, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import Cast, written_out
+from firsthand.stages.speakers.cast import MOST, Cast, written_out
 from firsthand.stages.speakers.sources import has_plural_noun, is_official, is_singular_person, plain_name
 
 NAME_HEAD = 3  # words in which the noun of a name stands
@@ -66,13 +67,21 @@ def name_of_bearer(cast: Cast, source: Span) -> str | None:
     text, language = source.of(cast.report.text), cast.report.language
     if is_official(cast, source):
         return None
-    name = bare_name(text, language, "bearers")
+    name = behind_place(cast, source) or bare_name(text, language, "bearers")
     if name is not None and split_name(text, language).common:
         return fullest_body(cast, name)
     quoted = re.search(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]$", text)
     if quoted is None or any(word_forms(w, language).nouns for w in WORD.findall(text[: quoted.start()])):
         return None
     return fullest_body(cast, phrase_nominative(quoted.group(1), language))
+
+
+def behind_place(cast: Cast, source: Span) -> str | None:
+    """``авіаперевізник Литви Skyline``: the name that ends the source, where the one before it is a place."""
+    named = cast.over(source)
+    if len(named) < 2 or (named[-2].type, named[-1].type) != ("LOC", "ORG") or named[-1].span.stop != source.stop:
+        return None
+    return named[-1].name if named[-1].span.start == named[-2].span.stop + 1 else None
 
 
 def name_in_apposition(cast: Cast, source: Span) -> str | None:
@@ -121,14 +130,13 @@ def body_by_head(cast: Cast, at: int, noun: str) -> str | None:
 
 def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     """The one organisation that stood behind its noun (``авіакомпанія Ryanair``); of several, the one named most."""
-    found = []
-    for mention in cast.before(at + 1):
-        if mention.type not in ("ORG", "PRO"):
-            continue
-        if noun_before(cast, mention) & nouns:
-            found.append(mention.name)
-    if len(set(found)) == 1:
-        return fullest_body(cast, found[0])
+    bodies = [m for m in cast.mentions[:MOST] if m.type in ("ORG", "PRO") and noun_before(cast, m) & nouns]
+    found = {m.name for m in bodies if m.span.start <= at}
+    # "Профспілка закликала ..." in a headline: the union named below, while a firm is the one the report is about.
+    if not found and not nouns & group(cast.report.language, "firms"):
+        found = {m.name for m in bodies}
+    if len(found) == 1:
+        return fullest_body(cast, found.pop())
     last = cast.last_speaker(at, frozenset(("body",)))
     company = bool(nouns & group(cast.report.language, "bearers"))
     frequent = frequent_body(cast, at, bool(nouns & group(cast.report.language, "firms")))
@@ -201,11 +209,11 @@ def fullest_body(cast: Cast, name: str) -> str:
 def spelled_out(cast: Cast, source: Span) -> str | None:
     """What the report writes for an abbreviation: ``ВРУ`` -> ``Верховна Рада України``, ``МЗС`` -> its ministry."""
     text, language = source.of(cast.report.text), cast.report.language
-    if text.isupper() and text.isalpha():
-        if text not in cast.abbreviated:
-            cast.abbreviated[text] = by_initials(cast, text)
-        if cast.abbreviated[text] is not None:
-            return cast.abbreviated[text]
+    if text not in cast.abbreviated:
+        letters = text.isupper() and text.isalpha()
+        cast.abbreviated[text] = by_initials(cast, text) if letters else of_country(cast, text)
+    if cast.abbreviated[text] is not None:
+        return cast.abbreviated[text]
     meant = notions(text, language)
     if len(meant) < LEAST_NOTIONS or any(notion.startswith("~") for notion in meant):
         return None
@@ -222,10 +230,37 @@ def has_capitals(name: str) -> bool:
 
 def by_initials(cast: Cast, letters: str) -> str | None:
     """The words of the report that begin with these letters, in the nominative; of a known body only its name."""
-    known = organisation_id(letters)
-    found = re.finditer(initials(letters), cast.report.text[:MOST_TEXT])
-    names = (phrase_nominative(match.group(), cast.report.language) for match in found)
+    known, language = organisation_id(letters), cast.report.language
+    names = (phrase_nominative(words, language) for words in written_for(cast, letters))
     return next((name for name in names if known is None or organisation_id(name) == known), None)
+
+
+def of_country(cast: Cast, text: str) -> str | None:
+    """``МИД ФРГ``: the words behind the letters with the country that the report puts beside them, if it is that."""
+    letters, _, place = text.partition(" ")
+    meant, language = notions(text, cast.report.language), cast.report.language
+    if not letters.isupper() or not letters.isalpha() or not is_country(place, language):
+        return None
+    names = (phrase_nominative(words, language) for words in written_for(cast, letters))
+    return next((name for name in names if notions(name, language) == meant), None)
+
+
+def written_for(cast: Cast, letters: str) -> Iterator[str]:
+    """The words of the report that begin with these letters, each with a country behind or before it and alone."""
+    text, language = cast.report.text[:MOST_TEXT], cast.report.language
+    for match in re.finditer(initials(letters), text):
+        behind = re.match(r" [^\W\d_]{2,20}\b", text[match.end() : match.end() + 30])
+        before = re.search(r"\b[^\W\d_]{4,20} $", text[max(0, match.start() - 30) : match.start()])
+        if behind is not None and is_country(behind.group(), language):
+            yield match.group() + behind.group()
+        if before is not None and is_country(before.group(), language):
+            yield before.group() + match.group()
+        yield match.group()
+
+
+def is_country(word: str, language: str) -> bool:
+    """Whether a word means a country or is its adjective."""
+    return any(notion.startswith("@") for notion in notions(word, language))
 
 
 @lru_cache(maxsize=1000)

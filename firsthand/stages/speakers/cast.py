@@ -94,7 +94,10 @@ class Cast:
         """Remember who spoke, for the pronouns and bare nouns that follow."""
         if not attribution.speaker or attribution.source is None:
             return
-        kind = kind_of(self, attribution, attribution.speaker)
+        speaker = attribution.speaker
+        # "він" is whatever it was as "представник порту"
+        again = (kind for _, name, kind in reversed(self.spoken[-MOST:]) if name == speaker)
+        kind = next(again, None) or kind_of(self, attribution, speaker)
         self.spoken.append((attribution.source.start, attribution.speaker, kind))
         if attribution.rule == "about-this" or kind == "medium":
             self.tellers.append((attribution.source.start, attribution.speaker, kind))
@@ -145,12 +148,14 @@ def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
     source = attribution.source
     if speaker in cast.persons:
         return "person"
-    if source is not None and is_medium(source.of(cast.report.text), cast.report.language):
+    language = cast.report.language
+    if source is not None and (is_medium(source.of(cast.report.text), language) or is_medium(speaker, language)):
         return "medium"
     if is_document(speaker, cast.report.language):
         return "document"
     if source is not None:
-        words = WORD.findall(source.of(cast.report.text))
+        own = group(cast.report.language, "pronouns.possessive")
+        words = [word for word in cast.words(source)[:2] if word not in own]
         if words and any("anim" in r.grammemes for r in word_forms(words[0], cast.report.language).readings):
             return "group"
     return "body"
@@ -180,6 +185,9 @@ def full_name(cast: Cast, mention: Mention) -> str:
     """The fullest name that the report gives to a person mentioned by surname or initials."""
     name = without_brackets(mention).name
     words = name.replace(".", ". ").split()
+    called = person_by_patronymic(cast, name)
+    if called is not None:
+        return called.name
     person = person_of(cast, name, words[-1].lower())
     if person is None:
         return name
@@ -200,6 +208,15 @@ def person_of(cast: Cast, name: str, last: str) -> Person | None:
         endings = group(cast.report.language, "surname_endings")
         person = next((p for key, p in cast.people.items() if is_inflected(last, key, endings)), None)
     return person
+
+
+def person_by_patronymic(cast: Cast, name: str) -> Person | None:
+    """``Ганна Петрівна``: the one person of that given name who is called otherwise."""
+    given, _, patronymic = name.partition(" ")
+    if not any("Patr" in r.grammemes for r in word_forms(patronymic, cast.report.language).readings):
+        return None
+    alike = [p for p in cast.people.values() if p.name.split()[0].lower() == given.lower() and p.name != name]
+    return alike[0] if len(alike) == 1 else None
 
 
 def is_inflected(form: str, base: str, endings: frozenset[str]) -> bool:

@@ -90,11 +90,18 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     text = source.of(cast.report.text)
     language = cast.report.language
     if not (is_document(text, language) or is_release(text, language) or is_platform(text.split()[0], language)):
-        return False
+        return from_commentary(cast, source)
     owner = owner_of(cast, source) or owner_by_noun(cast, source)
     if owner is None and len(WORD.findall(text)) == 1:
         owner = author_before(cast, source.start, is_release(text, language))
     return owner or plain_name(cast, attribution, text)
+
+
+def from_commentary(cast: Cast, source: Span) -> str | bool:
+    """``коментар Бі-бі-сі``, ``програма «24 канал»``: what a medium itself says."""
+    text, language = source.of(cast.report.text), cast.report.language
+    owner = owner_of(cast, source) if first_noun(text, language) & group(language, "venues") else None
+    return owner if owner is not None and is_medium(owner, language) else False
 
 
 def owner_of(cast: Cast, source: Span) -> str | None:

@@ -19,7 +19,8 @@ AROUND = 50  # attributions before and after that may hold one within their word
 def in_hindsight(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """The attributions with the speakers that only the whole report tells."""
     people = [(at, name) for at, name, kind in sorted(cast.spoken) if kind == "person"]
-    if people:
+    # A lone given name ("патріарх Кирило") is introduced by what stands before it, not by a post far above.
+    if people and " " in people[0][1]:
         alone = len({name for _, name in people}) == 1
         introduced = [introduced_later(cast, a, people[0], alone) for a in attributions]
         pairs = zip(attributions, introduced, strict=True)
@@ -56,7 +57,9 @@ def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str
     kin = group(language, "kin")
     # "Чоловік християнки": of whom no other title is known.
     blocked = nameless | kin if holder is not None and holder.title.roles - kin else nameless - kin
-    return attribution if lemmas(words[0], language) & blocked else replace(attribution, speaker=person)
+    # "У компанії-розробнику": a body, though the noun behind the hyphen is a person.
+    heads = lemmas(words[0], language) | lemmas(words[0].partition("-")[0], language)
+    return attribution if heads & blocked else replace(attribution, speaker=person)
 
 
 def in_own_words(cast: Cast, attribution: Attribution, others: tuple[Attribution, ...]) -> Attribution:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from firsthand.names.keys import notions
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, Person, full_name, in_brackets
 from firsthand.stages.speakers.sources import (
+    SENTENCE_END,
     begins_sentence,
     coordinated,
     has_plural_verb,
@@ -20,7 +22,7 @@ from firsthand.stages.speakers.sources import (
     plain_name,
     verb_gender,
 )
-from firsthand.stages.speakers.titles import bears, conflicting, holds_another
+from firsthand.stages.speakers.titles import MAX_TITLE, bears, conflicting, holds_another, is_of_another
 
 # Code points back to whom a pronoun means: a speaker, anybody named.
 NEAR = 400
@@ -37,8 +39,14 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     for gender, name in (("masc", "masculine"), ("femn", "feminine")):
         if words[0] in group(language, f"pronouns.{name}"):
             return person_before(cast, source.start, gender) or nameless_before(cast, source.start, gender)
+    if words[0] in group(language, "pronouns.latter"):
+        return latter(cast, source.start)
     if words[0] in group(language, "pronouns.plural"):
-        return people_before(cast, source.start) or cast.last_speaker(source.start, frozenset(("group", "body")))
+        return (
+            people_before(cast, source.start)
+            or pair_before(cast, source.start)
+            or cast.last_speaker(source.start, frozenset(("group", "body")))
+        )
     if words[0] in group(language, "pronouns.there"):
         return cast.last_speaker(source.start, frozenset(("body",)))
     if words[0] in group(language, "pronouns.first"):
@@ -46,6 +54,15 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     if words[0] in group(language, "pronouns.neuter"):
         return cast.last_speaker(source.start, frozenset(("body", "group")))
     return False
+
+
+def latter(cast: Cast, at: int) -> str | None:
+    """``листи від посла Олеся Гнатюка, в яких той ...``: the man named last in the sentence."""
+    near = [m for m in cast.before(at) if m.type == "PER" and at - SAME_SENTENCE <= m.span.start]
+    if not near or SENTENCE_END.search(cast.report.text[near[-1].span.stop : at]):
+        return None
+    name = full_name(cast, near[-1])
+    return name if cast.may_be(name, "masc") else None
 
 
 # "співробітники лоукостера": a noun with what stands before the verb.
@@ -64,6 +81,16 @@ def people_before(cast: Cast, at: int) -> str | None:
         if first is not None and verb is not None and first < verb <= first + LONGEST_GROUP:
             return small_first(part.group()[words[first].start() : words[verb - 1].end()])
     return None
+
+
+def pair_before(cast: Cast, at: int) -> str | None:
+    """``мер Олесь Гнатюк та суддя Марта Соловій ... Вони``: the last two people named, joined, if none spoke since."""
+    near = [m for m in cast.before(at) if m.type == "PER" and at - NEAR <= m.span.start]
+    if len(near) < 2 or any(near[-1].span.start < i < at for i, _, _ in cast.spoken[-MOST:]):
+        return None
+    between = cast.report.text[near[-2].span.stop : near[-1].span.start]
+    joined = coordinated(between, cast.report.language) and not SENTENCE_END.search(between)
+    return ", ".join(full_name(cast, m) for m in near[-2:]) if joined else None
 
 
 def are_people(word: str, language: str) -> bool:
@@ -162,11 +189,11 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     if len(names) > 1 and not coordinated(
         cast.report.text[named[0].span.stop : named[-1].span.start], cast.report.language
     ):
-        return names[-1] if is_of_another(cast, lead, named) else names[0]
+        return names[-1] if follows_whose(cast, lead, named) else names[0]
     return ", ".join(names)
 
 
-def is_of_another(cast: Cast, lead: str, named: list[Mention]) -> bool:
+def follows_whose(cast: Cast, lead: str, named: list[Mention]) -> bool:
     """``адвокат Соловій Іван Буряк``: the first name says whose, the second who; nothing stands between them."""
     between = cast.report.text[named[0].span.stop : named[1].span.start]
     return not between.strip() and bool(
@@ -227,6 +254,9 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if holder is not None:
         return holder
     heads = [p for p in people if meant[0] & p.title.roles]
+    nameless = nameless_again(cast, attribution, source) if len(words) == 1 and not heads else None
+    if nameless is not None:
+        return nameless
     if meant[0] & group(language, "kin"):
         untitled = [p for p in people if not p.title.roles]
         known = heads[0].name if len(heads) == 1 else just_spoke(cast, attribution, source, untitled)
@@ -243,19 +273,39 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         return person_before(cast, source.start, gender) or plain_name(cast, attribution, text)
     if len(heads) == 1 and not conflicting(meant, heads[0]):
         return heads[0].name
-    others = [p for p in people if not holds_another(p, text, language)]
+    others = [p for p in people if not holds_another(p, text, language) and not is_of_another(p, text, language)]
     return only_holder(cast, source, meant, others) or plain_name(cast, attribution, text)
 
 
+def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | None:
+    """``представник порту ... сказав чиновник``: a lone noun for the person without a name who has just spoken."""
+    before = [spoken for spoken in cast.spoken[-MOST:] if spoken[0] < source.start and spoken[2] != "medium"]
+    at, name, kind = before[-1] if before else (0, "", "")
+    if kind != "group" or source.start - at > NEAR or " " not in name:
+        return None
+    gender = "masc" if is_governed(cast, attribution) else verb_gender(cast, attribution)
+    return name if gender and may_be_of(name, gender, cast.report.language) else None
+
+
 def just_spoke(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
-    """``Юрист додав`` opens a sentence, and the person who could be meant has just spoken."""
+    """``Юрист додав`` opens a sentence, or ``представник МОЗ`` names their body: the person who has just spoken."""
     words = WORD.findall(source.of(cast.report.text))
-    if len(words) != 1 or not is_subject(cast, attribution) or not begins_sentence(cast, source.start):
+    if len(words) > 2 or not is_subject(cast, attribution):
         return None
     before = [(at, name, kind) for at, name, kind in cast.spoken[-MOST:] if at < source.start]
     at, name, kind = before[-1] if before else (0, "", "")
-    near = kind == "person" and source.start - at <= NEAR
-    return name if near and name in {p.name for p in people} else None
+    person = next((p for p in people if p.name == name), None)
+    if kind != "person" or source.start - at > NEAR or person is None:
+        return None
+    told = is_of_body(cast, person, words[1]) if len(words) == 2 else begins_sentence(cast, source.start)
+    return name if told else None
+
+
+def is_of_body(cast: Cast, person: Person, body: str) -> bool:
+    """Whether a body is named where the report introduces a person: ``директор програми ВООЗ Олесь Гнатюк``."""
+    language = cast.report.language
+    meant = notions(body, language)
+    return bool(meant & notions(cast.report.text[max(0, person.first - MAX_TITLE) : person.first], language))
 
 
 def may_be_meant(cast: Cast, attribution: Attribution, source: Span) -> list[Person]:

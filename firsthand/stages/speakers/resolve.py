@@ -15,8 +15,10 @@ from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.casting import make_cast
 from firsthand.stages.speakers.documents import from_document, from_medium
 from firsthand.stages.speakers.later import in_hindsight
+from firsthand.stages.speakers.offers import from_offer
 from firsthand.stages.speakers.people import from_no_subject, from_person, from_pronoun, from_role
-from firsthand.stages.speakers.sources import is_nested, plain_name
+from firsthand.stages.speakers.possession import with_owner
+from firsthand.stages.speakers.sources import is_nested, plain_name, without_participle
 
 RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
     ("pronoun", from_pronoun),
@@ -48,11 +50,12 @@ def resolve_speakers(
 
 def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
     """The speaker of one attribution: the first rule that knows, else the source in the nominative."""
+    attribution = without_participle(cast, attribution)
     source = attribution.source
     if source is None:
-        return from_no_subject(cast, attribution)
+        return from_no_subject(cast, attribution) or from_offer(cast, attribution)
     for _, rule in RULES:
         name = rule(cast, attribution, source)
         if name is not False:
-            return name if isinstance(name, str) else None
-    return plain_name(cast, attribution, source.of(cast.report.text))
+            return with_owner(cast, attribution, name) if isinstance(name, str) else None
+    return with_owner(cast, attribution, plain_name(cast, attribution, source.of(cast.report.text)))

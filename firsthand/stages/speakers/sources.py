@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
@@ -45,6 +46,22 @@ def is_nested(cast: Cast, attribution: Attribution) -> bool:
         return False
     between = cast.report.text[cast.spoken[-1][0] : attribution.source.start]
     return is_governed(cast, attribution) and len(between) < SAME_SENTENCE and not SENTENCE_END.search(between)
+
+
+def without_participle(cast: Cast, attribution: Attribution) -> Attribution:
+    """``компанія, розташована в порту``: the source without the participle behind its comma, which names nobody."""
+    source, language = attribution.source, cast.report.language
+    comma = cast.report.text.find(", ", source.start, source.stop) if source is not None else -1
+    behind = WORD.match(cast.report.text, comma + 2) if comma > 0 else None
+    if source is None or behind is None or not behind.group().islower():
+        return attribution
+    pos = word_forms(behind.group(), language).pos
+    bare = lemmas(cast.report.text[source.start : comma], language) & (
+        group(language, "bearers") | group(language, "offices")
+    )
+    if not bare or not pos or not pos <= {"PRTF", "ADJF"}:
+        return attribution
+    return replace(attribution, source=Span(source.start, comma))
 
 
 def is_oblique(text: str, language: str) -> bool:

@@ -12,6 +12,8 @@ from firsthand.stages.speakers.cast import Cast, Person, Title
 
 MAX_TITLE = 160
 LONGEST_POST = 6  # words
+# A name in quotation marks or brackets within a title.
+ENCLOSED = re.compile(r"[«\"“„(]([^«»\"“”„().,;:!?\n]{1,60})[»\"”“)]")
 
 
 def title_of(cast: Cast, mention: Mention) -> Title:
@@ -21,7 +23,8 @@ def title_of(cast: Cast, mention: Mention) -> Title:
     # "адвокат Соловій Іван Буряк": a name that stands right before says whose advocate.
     people = [m.span.stop for m in cast.over(reach) if m.type == "PER" and m.span.stop + 1 < mention.span.start]
     lead = report.text[max([reach.start, *people]) : mention.span.start]
-    lead = re.split(r"[.,;:!?()\n«»\"“”]", lead)[-1]
+    # "голова консорціуму «Базис» Олесь Гнатюк", "директор програми ВООЗ (WHO) Олесь Гнатюк"
+    lead = re.split(r"[.,;:!?()\n«»\"“”]", ENCLOSED.sub(r" \1 ", lead))[-1]
     words: list[str] = []
     name = WORD.findall(mention.span.of(report.text))
     cases = cases_of(name[-1:], report.language) or cases_of(name[:1], report.language)
@@ -132,6 +135,12 @@ def holds(person: Person, meant: list[frozenset[str]], language: str) -> bool:
 def in_title(word: str, title: frozenset[str]) -> bool:
     """Whether a word is in a title, also as a part of a compound (``прем'єр`` in ``прем'єр-міністр``)."""
     return word in title or any(t.startswith(f"{word}-") or word.startswith(f"{t}-") for t in title)
+
+
+def is_of_another(person: Person, text: str, language: str) -> bool:
+    """Whether a description has a name in quotation marks that the person's title lacks: ``керівник «Базису»``."""
+    named = [word for match in ENCLOSED.finditer(text) for word in WORD.findall(match.group(1))]
+    return bool(named and person.title.roles) and not any(lemmas(w, language) & person.title.words for w in named)
 
 
 def conflicting(meant: list[frozenset[str]], person: Person) -> bool:

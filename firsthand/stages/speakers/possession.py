@@ -1,0 +1,62 @@
+"""Whose a source is that begins with a pronoun: ``її батько`` is ``батько Марти Соловій``."""
+
+from __future__ import annotations
+
+from firsthand.names.inflection import readings
+from firsthand.records import Attribution
+from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.speakers.cast import MOST, Cast, full_name
+from firsthand.stages.speakers.people import person_before
+
+VOWELS = frozenset("аеиоуяюєїіыэё")
+HARD = frozenset("бвгґджзклмнпрстфхцчшщ")
+
+
+def with_owner(cast: Cast, attribution: Attribution, name: str) -> str:
+    """The name with its owner behind it for ``його`` or ``її`` before it, and without ``свої``."""
+    language = cast.report.language
+    pronoun, _, rest = name.partition(" ")
+    pronoun = pronoun.lower()
+    if not rest or attribution.source is None:
+        return name
+    if pronoun in group(language, "pronouns.reflexive"):
+        return rest
+    if pronoun not in group(language, "pronouns.possessive"):
+        return name
+    genders = [("masc", "masculine"), ("femn", "feminine")]
+    gender = next((g for g, form in genders if pronoun in group(language, f"pronouns.{form}")), None)
+    owner = person_before(cast, attribution.source.start, gender) if gender is not None else None
+    genitive = in_genitive(cast, owner) if owner is not None else None
+    return name if genitive is None else f"{rest} {genitive}"
+
+
+def in_genitive(cast: Cast, owner: str) -> str | None:
+    """A person's full name in the genitive, as the report writes it or by the dictionary; None where neither tells."""
+    language, text = cast.report.language, cast.report.text
+    people = [m for m in cast.mentions[:MOST] if m.type == "PER" and len(WORD.findall(m.name)) > 1]
+    for mention in people:
+        written = WORD.findall(mention.span.of(text))
+        alike = bool(written) and len(written) == len(owner.split()) and full_name(cast, mention) == owner
+        if alike and " ".join(written) != owner and "gent" in {r.case for r in readings(written[0], language)}:
+            return mention.span.of(text)
+    words, gender = WORD.findall(owner), cast.gender(owner)
+    given = [declined(word, gender, language) for word in words[:-1]]
+    whole = [*given, *(surname_declined(word, gender, language) for word in words[-1:])]
+    return " ".join(word for word in whole if word) if whole and all(whole) else None
+
+
+def surname_declined(word: str, gender: str, language: str) -> str | None:
+    """A surname in the genitive: on a consonant a woman's stays as it is, and a man's takes an ending (``Трампа``)."""
+    ending = word[-1].lower()
+    if gender == "femn" and ending not in VOWELS:
+        return word
+    found = declined(word, gender, language)
+    return f"{word}а" if found is None and gender == "masc" and ending in HARD else found
+
+
+def declined(word: str, gender: str, language: str) -> str | None:
+    """A word of a person's name in the genitive; None for one that the dictionary does not know as such."""
+    found = (r for r in readings(word, language) if r.known and r.case == "nomn" and r.number == "sing")
+    named = (r for r in found if r.tags & {"Name", "Patr", "Surn"} and r.gender in ("", gender))
+    form = next((f for r in named if (f := r.form("gent", "sing", gender if r.is_adjective() else ""))), None)
+    return form[:1].upper() + form[1:] if form else None
