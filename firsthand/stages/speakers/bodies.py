@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from firsthand.lang import table
 from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
 from firsthand.names.reference import organisation_id
@@ -68,12 +69,17 @@ def name_of_bearer(cast: Cast, source: Span) -> str | None:
     if is_official(cast, source):
         return None
     name = behind_place(cast, source) or bare_name(text, language, "bearers")
-    if name is not None and split_name(text, language).common:
+    if name is not None and split_name(text, language).common and not is_place(cast, source, name):
         return fullest_body(cast, name)
     quoted = re.search(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]$", text)
     if quoted is None or any(word_forms(w, language).nouns for w in WORD.findall(text[: quoted.start()])):
         return None
     return fullest_body(cast, phrase_nominative(quoted.group(1), language))
+
+
+def is_place(cast: Cast, source: Span, name: str) -> bool:
+    """``авіакомпанія Європи``: what stands behind the noun for a body is where it is."""
+    return any(m.type == "LOC" and m.name == name for m in cast.over(source))
 
 
 def behind_place(cast: Cast, source: Span) -> str | None:
@@ -139,8 +145,17 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
         return fullest_body(cast, found.pop())
     last = cast.last_speaker(at, frozenset(("body",)))
     company = bool(nouns & group(cast.report.language, "bearers"))
-    frequent = frequent_body(cast, at, bool(nouns & group(cast.report.language, "firms")))
-    return (frequent or last) if company else (last or frequent)
+    firms = group(cast.report.language, "firms")
+    frequent = frequent_body(cast, at, bool(nouns & firms))
+    body = (frequent or last) if company else (last or frequent)
+    # "Профспілка вимагає ...": where only a firm was named, nobody tells which union it is.
+    return None if body is not None and not nouns & firms and is_firm(cast, body) else body
+
+
+def is_firm(cast: Cast, name: str) -> bool:
+    """Whether a name stands behind a noun for a firm anywhere in the report: ``авіакомпанія Ryanair``."""
+    firms = group(cast.report.language, "firms")
+    return any(m.name == name and noun_before(cast, m) & firms for m in cast.mentions[:MOST] if m.type == "ORG")
 
 
 def owner_by_noun(cast: Cast, source: Span) -> str | None:
@@ -280,7 +295,10 @@ def is_fuller(long: str, short: str, language: str) -> bool:
     if at is None or len(theirs) - at - len(own) > 2:
         return False
     kinds = (group(language, "bearers") - group(language, "media")) | group(language, "legal_forms")
-    before = WORD.findall(long)[:at]
+    words = WORD.findall(long)
+    before, behind = words[:at], words[at + len(own) :]
+    if any(w.isascii() and w.lower() not in table("bodies")["legal_forms"] for w in behind):
+        return False  # "Skyline Sun" is another firm than "Skyline"
     return all(
         (w.isupper() and len(w) > 2) or word_forms(w, language).adjectives or lemmas(w, language) & kinds
         for w in before

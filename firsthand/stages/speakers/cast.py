@@ -122,7 +122,10 @@ class Cast:
     def gender(self, name: str) -> str:
         """The gender of a person of that name; "" where unknown."""
         person = self.people.get(surname_of(name)) if name.strip() else None
-        return person.gender if person is not None and person.name == name else ""
+        if person is not None and person.name == name:
+            return person.gender
+        endings = tuple(group(self.report.language, "feminine_surnames"))
+        return "femn" if " " not in name and name.lower().endswith(endings) else ""
 
 
 def written_out(cast: Cast, mention: Mention) -> str:

@@ -9,7 +9,7 @@ from firsthand.names.keys import notions
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, Person, full_name, in_brackets
+from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, Person, full_name, in_brackets, surname_of
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
     begins_sentence,
@@ -181,7 +181,7 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     """A source that names one or more people: their full names; not where the name only says whose (``офіс Мей``)."""
     named = [m for m in cast.over(source) if m.type == "PER" and not in_brackets(cast.report.text, m)]
     if not named:
-        return False
+        return bare_surname(cast, source) or False
     lead = cast.report.text[source.start : named[0].span.start].strip()
     if lead and belongs(cast, attribution, lead, named[0]):
         return False
@@ -191,6 +191,22 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     ):
         return names[-1] if follows_whose(cast, lead, named) else names[0]
     return ", ".join(names)
+
+
+def bare_surname(cast: Cast, source: Span) -> str | None:
+    """``Гебреєсус`` where the name was not found as one: the person of that surname, named in full elsewhere."""
+    text = source.of(cast.report.text)
+    known = cast.people.get(surname_of(text)) if text[:1].isupper() and WORD.fullmatch(text) else None
+    return known.name if known is not None and len(known.name.split()) > 1 else None
+
+
+def from_companions(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
+    """``Марта Соловій та її родина``: all of them, as the source says it."""
+    words, language = cast.words(source), cast.report.language
+    joint = next((n for n, word in enumerate(words) if n and word in group(language, "together")), len(words))
+    if joint + 2 >= len(words) or words[joint + 1] not in group(language, "pronouns.possessive"):
+        return False
+    return plain_name(cast, attribution, source.of(cast.report.text))
 
 
 def follows_whose(cast: Cast, lead: str, named: list[Mention]) -> bool:
@@ -218,6 +234,8 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
     if plural and (not nominative or not is_subject(cast, attribution)):
         return True
     relational = bool(lemmas(head, language) & (group(language, "relational") | group(language, "kin")))
+    if lemmas(head, language) & group(language, "kin") and len(mention.name.split()) == 1 and len(nouns) == 1:
+        return True  # "Чоловік Лапіної", "Муж Биби": one surname is the other's
     if is_nominative(cast, attribution):
         return not nominative and (relational or lemmas(nouns[-1], language) != lemmas(head, language))
     return relational and not nominative and len(nouns) == 1

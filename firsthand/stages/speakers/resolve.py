@@ -16,12 +16,13 @@ from firsthand.stages.speakers.casting import make_cast
 from firsthand.stages.speakers.documents import from_document, from_medium
 from firsthand.stages.speakers.later import in_hindsight
 from firsthand.stages.speakers.offers import from_offer
-from firsthand.stages.speakers.people import from_no_subject, from_person, from_pronoun, from_role
+from firsthand.stages.speakers.people import from_companions, from_no_subject, from_person, from_pronoun, from_role
 from firsthand.stages.speakers.possession import with_owner
 from firsthand.stages.speakers.sources import is_nested, plain_name, without_participle
 
 RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
     ("pronoun", from_pronoun),
+    ("companions", from_companions),
     ("medium", from_medium),
     ("document", from_document),
     ("person", from_person),

@@ -109,6 +109,9 @@ def before_apposition(cast: Cast, attribution: Attribution, text: str) -> str:
 def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
     """A source that is no known name: a subject as it stands, else in the nominative; a common noun in lower case."""
     text = before_apposition(cast, attribution, re.sub(r"\s*\([^()]{0,80}\)$", "", text))
+    counted = WORD.match(text)
+    if counted is not None and counted.group() in group(cast.report.language, "quantifiers"):
+        return text  # "понад 20 депутатів"
     if not is_nominative(cast, attribution):
         name = phrase_nominative(text, cast.report.language, is_governed(cast, attribution))
         # Beside the mark of a headline stands a nominative: "Песков: ..." is no genitive of "пески".
@@ -167,10 +170,12 @@ def has_plural_noun(cast: Cast, attribution: Attribution) -> bool:
     """Whether a bare noun means several (``компанії заявили``): its verb is plural, or its own nominative is."""
     if has_plural_verb(cast, attribution):
         return True
-    if attribution.source is None or not is_nominative(cast, attribution):
+    if attribution.source is None:
         return False
     words = WORD.findall(attribution.source.of(cast.report.text))
     nouns = word_forms(words[-1], cast.report.language).nouns if words else frozenset()
+    if not is_nominative(cast, attribution):
+        return bool(nouns) and all(number == "plur" for _, number, _ in nouns)
     return {number for case, number, _ in nouns if case == "nomn"} == {"plur"}
 
 
