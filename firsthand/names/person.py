@@ -191,11 +191,17 @@ def _options(word: str, last: bool, language: str) -> tuple[Candidate, ...] | No
 @lru_cache(maxsize=100_000)
 def candidates(word: str, last: bool, language: str) -> tuple[Candidate, ...]:
     """All that a word in lower case may be as part of a name; ``last``: no other word of the name follows."""
-    found = [c for r in readings(word, language) for c in _from_reading(r)]
+    found = [c for r in _likely(readings(word, language), last) for c in _from_reading(r)]
     found += _from_endings(word, language)
     found += _from_loose_endings(word, language)
     found += _unchanged(word, last, language)
     return tuple(found)
+
+
+def _likely(found: tuple[Reading, ...], last: bool) -> tuple[Reading, ...]:
+    """Before another word a given name ("Марту" of Марта) rather than a surname that never changes ("Марту")."""
+    given = any("Name" in r.tags and r.known and not _is_nobodys(r) for r in found)
+    return tuple(r for r in found if not {"Surn", "Fixd"} <= r.tags) if given and not last else tuple(found)
 
 
 def _from_reading(reading: Reading) -> list[Candidate]:

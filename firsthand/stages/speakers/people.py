@@ -182,6 +182,8 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     named = [m for m in cast.over(source) if m.type == "PER" and not in_brackets(cast.report.text, m)]
     if not named:
         return bare_surname(cast, source) or False
+    if has_whose(cast, source, named):
+        named = named[-1:]
     lead = cast.report.text[source.start : named[0].span.start].strip()
     if lead and belongs(cast, attribution, lead, named[0]):
         return False
@@ -191,6 +193,15 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     ):
         return names[-1] if follows_whose(cast, lead, named) else names[0]
     return ", ".join(names)
+
+
+def has_whose(cast: Cast, source: Span, named: list[Mention]) -> bool:
+    """``речниця президента Олеся Гнатюка Марта Соловій``: of several names behind a noun, one that ends the source."""
+    text = cast.report.text[source.start : named[-1].span.start]
+    before = cast.report.text[source.start : named[0].span.start]
+    plain = not re.search(r"[,;:()«»“”\"]", text) and not coordinated(f" {text} ", cast.report.language)
+    inflected = not stands_as_named(cast, named[0]) and stands_as_named(cast, named[-1])
+    return len(named) > 1 and bool(before.strip()) and named[-1].span.stop == source.stop and plain and inflected
 
 
 def bare_surname(cast: Cast, source: Span) -> str | None:
