@@ -28,6 +28,7 @@ from firsthand.stages.speakers.titles import MAX_TITLE, bears, conflicting, hold
 NEAR = 400
 FAR = 1500
 LONGEST_GROUP = 8  # words
+TITLE_WORDS = 5  # before the name of whom a sentence is about
 
 
 def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
@@ -156,6 +157,11 @@ def person_before(cast: Cast, at: int, gender: str) -> str | None:
         ((i, n) for i, n, k in reversed(cast.spoken[-MOST:]) if k == "person" and i < at and cast.may_be(n, gender)),
         None,
     )
+    subject = subject_before(cast, at, near)
+    if subject is not None and (not speaker or speaker[0] < subject.span.start):
+        name = full_name(cast, subject)
+        if cast.may_be(name, gender):
+            return name
     if speaker and at - speaker[0] <= NEAR:
         return speaker[1]
     for mention in subjects_first(cast, near):
@@ -163,6 +169,20 @@ def person_before(cast: Cast, at: int, gender: str) -> str | None:
         if cast.may_be(name, gender):
             return name
     return speaker[1] if speaker else None
+
+
+def subject_before(cast: Cast, at: int, people: list[Mention]) -> Mention | None:
+    """``Міністр Олесь Гнатюк подав у відставку. Він ...``: the one person that the sentence before is about."""
+    ends = [m.end() for m in SENTENCE_END.finditer(cast.report.text, max(0, at - 2 * SAME_SENTENCE), at)]
+    start = ends[-2] if len(ends) > 1 and not cast.report.text[ends[-1] : at].strip() else None
+    inside = [m for m in people if start is not None and start <= m.span.start]
+    first = inside[0] if len(inside) == 1 else None
+    if first is None or start is None or not stands_as_named(cast, first):
+        return None
+    lead = WORD.findall(cast.report.text[start : first.span.start])
+    behind = WORD.match(cast.report.text, first.span.stop + 1)
+    told = behind is not None and "VERB" in word_forms(behind.group(), cast.report.language).pos
+    return first if told and len(lead) <= TITLE_WORDS else None
 
 
 def subjects_first(cast: Cast, mentions: list[Mention]) -> Iterator[Mention]:
