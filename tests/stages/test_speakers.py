@@ -6,10 +6,11 @@ import pytest
 from marked import Spoken, failing, speakers
 from readings import is_read, read
 
+from firsthand.lang import LANGUAGES
 from firsthand.records import Attribution, Mention, Report, Span
 from firsthand.stages.speakers.resolve import RULES, resolve_speakers
 
-CASES = [(language, case) for language in ("uk", "ru") for case in speakers(language)]
+CASES = [(language, case) for language in LANGUAGES for case in speakers(language)]
 
 
 @pytest.mark.parametrize(

@@ -181,7 +181,12 @@ def subject_before(cast: Cast, at: int, people: list[Mention]) -> Mention | None
         return None
     lead = WORD.findall(cast.report.text[start : first.span.start])
     behind = WORD.match(cast.report.text, first.span.stop + 1)
-    told = behind is not None and "VERB" in word_forms(behind.group(), cast.report.language).pos
+    # No dictionary tells an English verb; behind a subject's name small letters begin one.
+    told = behind is not None and (
+        behind.group().islower()
+        if cast.report.language == "en"
+        else "VERB" in word_forms(behind.group(), cast.report.language).pos
+    )
     return first if told and len(lead) <= TITLE_WORDS else None
 
 

@@ -64,6 +64,17 @@ def without_participle(cast: Cast, attribution: Attribution) -> Attribution:
     return replace(attribution, source=Span(source.start, comma))
 
 
+def without_article(cast: Cast, attribution: Attribution) -> Attribution:
+    """``The president``: the source without its article; the name of a body keeps it (``The Hague``)."""
+    source = attribution.source
+    first = WORD.match(source.of(cast.report.text)) if source is not None else None
+    if source is None or first is None or first.group().lower() not in group(cast.report.language, "articles"):
+        return attribution
+    start = source.start + first.end() + 1
+    named = any(m.span.start <= source.start for m in cast.over(source))
+    return attribution if named or start >= source.stop else replace(attribution, source=Span(start, source.stop))
+
+
 def is_oblique(text: str, language: str) -> bool:
     """Whether the first word is in no nominative by its form: ``официальными источниками``."""
     first = WORD.match(text)
