@@ -19,6 +19,7 @@ THERE_REACH = 3
 RELATIVE_REACH = 4
 BODIES = ("bodies", "documents", "venues")
 JOINT_REACH = 5
+INFINITIVE_REACH = 3
 # Sentences have few verbs; where one has more, the subject of none is looked for far away.
 VERBS_TRIED = 12
 
@@ -61,10 +62,18 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     right = subject_right(line, cue)
     if right is not None and not right.animate and body is not None and body.last <= cue.first:
         right = None
+    if not (left or right) and is_in_relative(line, cue):
+        right = behind_infinitive(line, cue)
     main = None
     if not (left or right):
         main = relative_subject(line, cue) if is_in_relative(line, cue) else shared_subject(line, cue)
     return left, right, main or place
+
+
+def behind_infinitive(line: Line, cue: CueAt) -> Phrase | None:
+    """``страйк, який планують провести [пілоти]``: the subject behind the infinitive of a relative clause."""
+    verb = next((w for w in line.between(cue.last, cue.last + INFINITIVE_REACH) if w.infinitive), None)
+    return subject_right(line, replace(cue, last=verb.at + 1)) if verb is not None else None
 
 
 def shared_subject(line: Line, cue: CueAt) -> Phrase | None:

@@ -142,8 +142,11 @@ def antecedent(line: Line, cue: CueAt) -> Phrase | None:
     for word in reversed(line.between(max(1, cue.first - RELATIVE_REACH), cue.first)):
         if word.text == "," or word.finite:
             return None
-        nominative = "nomn" in {case for case, _, _ in word.adjectives | word.nouns}
-        if nominative and word.low in line.group("relatives") and is_comma(line, word.at - 1):
+        if (
+            agrees(word.adjectives | word.nouns, line.words[cue.verb], True)
+            and word.low in line.group("relatives")
+            and is_comma(line, word.at - 1)
+        ):
             return named_by_relative(line, cue, word.at - 1)
     return None
 
