@@ -11,6 +11,7 @@ from firsthand.stages.attribution.words import WORD, Line, group, word_forms
 from firsthand.stages.chains.names import document_name, is_page
 from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import begins_with_announcer, has_animate_head, names_medium, tells, verb_lemmas
+from firsthand.stages.chains.venues import platform_at
 from firsthand.stages.speakers.resolve import speaker_of
 
 
@@ -26,7 +27,7 @@ def documents(scene: Scene) -> list[Hop]:
 def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     """``йдеться у заяві НАК``, ``у повідомленні``, ``на сайті міністерства``: the source is the document."""
     language = scene.line.language
-    if reporting.source is None or not reporting.speaker:
+    if reporting.source is None or not reporting.speaker or reporting.source.overlaps(reporting.cue):
         return []
     text = reporting.source.of(scene.line.text)
     if not (is_put_out(text, language) or is_page(text.split()[0], language)) or is_plural(text, language):
@@ -116,7 +117,7 @@ def document_chain(scene: Scene) -> Chain | None:
     if any(tells(scene, r) for r in scene.reportings):
         return None
     if not hops:
-        return site_chain(scene) or unowned_document(scene)
+        return page_chain(scene) or site_chain(scene) or unowned_document(scene)
     reporting = next(r for r in scene.reportings if r.source == hops[0].span)
     bare = len(WORD.findall(hops[1].name)) == 1
     if bare and reporting.rule != "about-this" and scene.number < 0:
@@ -133,9 +134,7 @@ def document_chain(scene: Scene) -> Chain | None:
 def site_chain(scene: Scene) -> Chain | None:
     """``повідомили на сайті порту``, ``документа, опублікованого на сайті уряду``: the owner or document, the site."""
     line = scene.line
-    told = next(
-        (r for r in scene.reportings if r.source is None or is_document(r.source.of(line.text), line.language)), None
-    )
+    told = told_in_document(scene)
     phrase = next((found for word in line.words if (found := site_at(line, word.at)) is not None), None)
     if phrase is None or (told is None and not puts_out(line)):
         return None
@@ -152,6 +151,39 @@ def site_chain(scene: Scene) -> Chain | None:
     spans = [site] if told is None else [site, told.cue]
     return Chain(
         distinct(iter((first, phrase_nominative(name, line.language)))), scope, evidence(scene, spans), "document"
+    )
+
+
+def page_chain(scene: Scene) -> Chain | None:
+    """``сообщается в Твиттере порта``, ``опубліковано на сторінці уряду в Twitter``: whose page, then the platform."""
+    line = scene.line
+    told = told_in_document(scene)
+    if told is None and not puts_out(line):
+        return None
+    for word in line.words:
+        platform = platform_at(line, word.at)
+        owner = owner_of_page(scene, platform) if platform is not None else None
+        if platform is None or owner is None:
+            continue
+        scope = scope_of(scene, told) if told is not None else ("report" if scene.number < LEAD else "passage")
+        spans = [platform.span] if told is None else [platform.span, told.cue]
+        return Chain(distinct(iter((owner, platform.name))), scope, evidence(scene, spans), "document")
+    return None
+
+
+def owner_of_page(scene: Scene, platform: Hop) -> str | None:
+    """Who stands behind the name of a platform, or behind ``сторінка`` before it."""
+    line = scene.line
+    pages = [w for w in line.words if w.start < platform.span.start and w.lemmas & line.group("venues")]
+    behind = [Span(page.start, page.stop) for page in pages[-1:]]
+    return next(filter(None, (named_owner(scene, span) for span in [platform.span, *behind])), None)
+
+
+def told_in_document(scene: Scene) -> Attribution | None:
+    """What is reported without a source, or by a document."""
+    line = scene.line
+    return next(
+        (r for r in scene.reportings if r.source is None or is_document(r.source.of(line.text), line.language)), None
     )
 
 

@@ -13,16 +13,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
-from firsthand.stages.attribution.media import is_document, is_medium, lemmas
+from firsthand.stages.attribution.media import is_document, is_medium, lemmas, medium_name
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.chains.credits import credited
 from firsthand.stages.chains.documents import body_chain, document_chain
+from firsthand.stages.chains.insiders import insider_chain
 from firsthand.stages.chains.media import media_chain
 from firsthand.stages.chains.names import hop_name
 from firsthand.stages.chains.published import published_chain
 from firsthand.stages.chains.scene import Scene, Stated, is_background, scenes
 from firsthand.stages.chains.settle import settled
-from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name
+from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name, verb_lemmas
 from firsthand.stages.chains.unread import unread_tellers
 from firsthand.stages.chains.venues import platform_at, venue_chain
 
@@ -49,6 +50,8 @@ def as_teller(scene: Scene, reporting: Attribution) -> Attribution:
     """A reporting as it counts in chains: a press service by its own name, a body without where it wrote."""
     if reporting.source is None:
         return reporting
+    reporting = without_quoted(scene, reporting)
+    assert reporting.source is not None  # noqa: S101 - it keeps one
     line = scene.line
     inside = [w for w in line.words if reporting.source.start < w.start < reporting.source.stop]
     place = next((w for w in inside if platform_at(line, w.at) is not None), None)
@@ -58,6 +61,21 @@ def as_teller(scene: Scene, reporting: Attribution) -> Attribution:
     return replace(reporting, source=source, speaker=hop_name(scene, source))
 
 
+def without_quoted(scene: Scene, reporting: Attribution) -> Attribution:
+    """``цитирует Ткача Порт.ru``: who is quoted stands between the verb and the medium, and is no part of it."""
+    line = scene.line
+    source = reporting.source
+    if source is None or not verb_lemmas(scene, reporting) & line.group("cite_verbs"):
+        return reporting
+    person = next((m for m in scene.cast.over(source) if m.type == "PER"), None)
+    if person is None or person.span.stop >= source.stop or person.span.start != source.start:
+        return reporting
+    name = line.text[person.span.stop : source.stop].strip()
+    if not is_medium(name, line.language) and not DOMAIN.search(name):
+        return reporting
+    return replace(reporting, source=Span(source.stop - len(name), source.stop), speaker=medium_name(name, line.language))
+
+
 def scene_chains(scene: Scene) -> Iterator[Chain]:
     """What a medium tells; else what a document or a body tells; and where somebody spoke."""
     medium, venues = media_chain(scene), tuple(venue_chain(scene))
@@ -65,7 +83,7 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
         medium = through_venue(medium, venues)
         yield medium
     else:
-        yield from filter(None, (document_chain(scene), body_chain(scene)))
+        yield from filter(None, (document_chain(scene), body_chain(scene), insider_chain(scene)))
     if medium is None and not venues:
         yield from filter(None, (published_chain(scene),))
     for venue in venues:

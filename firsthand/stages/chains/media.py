@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Mention, Span
 from firsthand.stages.attribution.agreement import Phrase
@@ -16,9 +18,10 @@ from firsthand.stages.attribution.media import (
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group
 from firsthand.stages.chains.documents import documents
+from firsthand.stages.chains.insiders import last_medium
 from firsthand.stages.chains.names import hop_name, is_nameless, owners
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, evidence, is_background, scope_of
+from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
 from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells
 from firsthand.stages.speakers.cast import full_name
 
@@ -43,9 +46,9 @@ def media_chain(scene: Scene) -> Chain | None:
         or inner_speaker(scene, tellers)
     )
     for teller in first:
-        hops += told_by(scene, teller)
+        hops += told_by(scene, named_again(scene, teller, sources))
     names = distinct(h.name for h in hops)
-    if any(is_nameless(name, scene.line.language) for name in names):
+    if any(is_nameless(name, scene.line.language) for name in names) and is_about_this(scene):
         return None
     back = next((r for r in scene.reportings if r.rule == "about-this"), None)
     lead = next((t for t in first if is_background(scene, t)), first[0] if first else back)
@@ -60,6 +63,12 @@ def nearness(scene: Scene, teller: Attribution) -> int:
         return 0
     before = [word.low for word in scene.line.words if word.start < teller.cue.start][-1:]
     return 2 if teller.rule == "as" or scene.line.group("as_says") & set(before) else 1
+
+
+def named_again(scene: Scene, teller: Attribution, sources: list[Hop]) -> Attribution:
+    """``зі слів Агентства праці повідомляє агентство``: nobody refers to itself, so it is the medium named before."""
+    medium = last_medium(scene, teller) if teller.speaker in [hop.name for hop in sources] else None
+    return teller if medium is None else replace(teller, speaker=medium)
 
 
 def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
@@ -148,8 +157,10 @@ def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
 
 
 def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
-    """``Канал X повідомив, що Z назвав``, ``За повідомленням X, Z назвав``: whose words the clause begins with."""
-    for teller in (t for t in tellers if t.rule in ("clause", "phrase") and t.content):
+    """``Канал X повідомив, що Z назвав``, ``За даними X, Z назвав``, ``Як пише X, Z назвав``: whose words it tells."""
+    for teller in (t for t in tellers if t.rule in ("clause", "phrase", "as") and t.content):
+        if teller.rule == "as" and is_background(scene, teller):
+            continue
         start = teller.content[0].start
         for other in scene.reportings:
             if other in tellers or other.rule == "infinitive" or not other.speaker or other.source is None:

@@ -27,6 +27,8 @@ def references(scene: Scene) -> Iterator[Hop]:
         at = preposition(line, word.at)
         accusative = at < len(line.words) and line.words[at].low in line.group("reference_prepositions")
         at += accusative
+        things = at < len(line.words) and line.words[at].low in line.group("reference_things")
+        accusative, at = accusative and not things, at + things
         phrase = phrase_at(line, at) if at < len(line.words) else None
         if phrase is not None and not phrase.pronoun and can_be_origin(line, phrase):
             if is_comma(line, phrase.last) and line.words[phrase.head].lemmas & line.group("anonymous"):
@@ -64,9 +66,22 @@ def owned_document(scene: Scene, span: Span) -> list[Hop]:
         return []
     behind = text[words[1].start() :]
     described = phrase_nominative(behind, language)
-    if owner is None or owner.lower() == name.lower():
+    speaks = phrase_speaks(scene, span)
+    if owner is None or owner.lower() == name.lower() or speaks:
         # "заяву міністерства": whom nothing names is still whose it is
         return (
-            [Hop(described, span), Hop(name, span)] if first_noun(behind, language) & group(language, "bodies") else []
+            [Hop(described, span), Hop(name, span)]
+            if speaks or first_noun(behind, language) & group(language, "bodies")
+            else []
         )
     return [Hop(described if described.endswith(owner) else owner, span), Hop(name, span)]
+
+
+def phrase_speaks(scene: Scene, document: Span) -> bool:
+    """``заяву представника компанії``: whether a person whom nothing names stands behind a document."""
+    line = scene.line
+    at = next(word.at for word in line.words if word.start >= document.start)
+    phrase = phrase_at(line, at + 1, coordinate=False)
+    if phrase is None or not phrase.animate or phrase.pronoun:
+        return False
+    return not any(word.mention_type == "PER" for word in line.between(phrase.first, phrase.last))

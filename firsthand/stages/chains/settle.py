@@ -56,7 +56,7 @@ def covers(one: Stated) -> bool:
 
 def is_inner(language: str, chain: Chain, others: tuple[Chain, ...]) -> bool:
     """A passage that a hop of the report's chain tells (``X зазначило, що Y заявив``) is no chain beside it."""
-    if chain.scope != "passage" or chain.rule == "background":
+    if chain.scope != "passage" or chain.rule in ("background", "insider"):
         return False
     return any(o.scope == "report" and (goes_through(chain, o) or is_message(language, chain, o)) for o in others)
 

@@ -161,8 +161,9 @@ def named_outlet(line: Line, at: int) -> Hop | None:
         return None
     marked = is_marked(line, at, phrase.last)
     first, last = (at - 1, phrase.last + 1) if marked else (at, phrase.last)
-    before = line.words[first - 1].pos if first else frozenset()
-    if "PREP" in before or (marked and "datv" not in phrase.cases()):
+    before = line.words[first - 1] if first else None
+    listed = before is not None and ("PREP" in before.pos or before.text == ",")
+    if listed or (marked and "datv" not in phrase.cases()):
         return None
     span = Span(line.words[first].start, line.words[last - 1].stop)
     text = span.of(line.text)

@@ -1,0 +1,40 @@
+"""Chains of a medium's own sources: ``За даними джерел агентства``."""
+
+from __future__ import annotations
+
+from firsthand.lang.outlets import find_outlet
+from firsthand.records import Attribution, Chain
+from firsthand.stages.attribution.media import first_noun, lemmas
+from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.chains.scene import Scene, distinct, evidence, scope_of
+
+MOST_WORDS = 8
+
+
+def insider_chain(scene: Scene) -> Chain | None:
+    """``Джерело телеканалу заявило``: the source, then the medium that the report named before."""
+    for reporting in scene.reportings:
+        if reporting.source is None or not reporting.speaker:
+            continue
+        words = WORD.findall(reporting.source.of(scene.line.text))[:MOST_WORDS]
+        medium = last_medium(scene, reporting) if is_insider(words, scene.line.language) else None
+        if medium is not None:
+            spans = [reporting.cue, reporting.source]
+            hops = distinct(iter((reporting.speaker, medium)))
+            return Chain(hops, scope_of(scene, reporting), evidence(scene, spans), "insider")
+    return None
+
+
+def is_insider(words: list[str], language: str) -> bool:
+    """``джерело телеканалу``: a source, then a medium that goes without its name."""
+    if not any(word.islower() and lemmas(word, language) & group(language, "media") for word in words[1:]):
+        return False
+    return bool(first_noun(" ".join(words), language) & group(language, "anonymous"))
+
+
+def last_medium(scene: Scene, reporting: Attribution) -> str | None:
+    """The medium that told the news last by its name."""
+    assert reporting.source is not None  # noqa: S101 - asked before
+    start = reporting.source.start
+    told = (name for at, name, kind in reversed(scene.cast.tellers) if at < start and kind == "medium")
+    return next((name for name in told if find_outlet(name) is not None), None)
