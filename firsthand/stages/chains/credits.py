@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Chain, Report, Span
 from firsthand.stages.attribution.words import group
-from firsthand.stages.chains.scene import OUTSIDE, Stated
+from firsthand.stages.chains.names import hop_name
+from firsthand.stages.chains.scene import OUTSIDE, Scene, Stated
 from firsthand.stages.chains.tellers import DOMAIN
+from firsthand.stages.chains.venues import platform_at
 
 MOST_WORDS = 4
+MARKS = (":", "-", "–", "—")
 NAME = re.compile(r"[ \t]{0,3}[:–—-][ \t]{0,3}©?[ \t]{0,3}([^\n]{2,80})")
 
 
@@ -25,6 +28,18 @@ def credited(report: Report) -> Iterator[Stated]:
                 stop = named.start(1) + size
                 name = report.text[named.start(1) : stop].strip('«»“”„" ')
                 yield Stated(Chain((name,), "report", Span(match.start(), stop), "credit"), OUTSIDE)
+
+
+def credited_page(scene: Scene) -> Chain | None:
+    """``Джерело: X в Twitter``: whose page a line of credit names."""
+    line = scene.line
+    if len(line.words) <= MOST_WORDS or line.words[0].low not in line.group("credit_sources"):
+        return None
+    platform = platform_at(line, len(line.words) - 2)
+    if platform is None or line.words[1].text not in MARKS:
+        return None
+    owner = Span(line.words[2].start, line.words[-3].stop)
+    return Chain((hop_name(scene, owner), platform.name), "report", Span(line.words[0].start, platform.span.stop), "credit")
 
 
 def outlet_size(text: str) -> int:

@@ -15,7 +15,7 @@ from dataclasses import replace
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
 from firsthand.stages.attribution.media import is_document, is_medium, lemmas, medium_name
 from firsthand.stages.attribution.words import WORD, group
-from firsthand.stages.chains.credits import credited
+from firsthand.stages.chains.credits import credited, credited_page
 from firsthand.stages.chains.documents import body_chain, document_chain
 from firsthand.stages.chains.insiders import insider_chain
 from firsthand.stages.chains.media import media_chain
@@ -78,6 +78,10 @@ def without_quoted(scene: Scene, reporting: Attribution) -> Attribution:
 
 def scene_chains(scene: Scene) -> Iterator[Chain]:
     """What a medium tells; else what a document or a body tells; and where somebody spoke."""
+    credit = credited_page(scene)
+    if credit is not None:
+        yield credit
+        return
     medium, venues = media_chain(scene), tuple(venue_chain(scene))
     if medium is not None:
         medium = through_venue(medium, venues)

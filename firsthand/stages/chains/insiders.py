@@ -26,10 +26,10 @@ def insider_chain(scene: Scene) -> Chain | None:
 
 
 def is_insider(words: list[str], language: str) -> bool:
-    """``джерело телеканалу``: a source, then a medium that goes without its name."""
+    """``джерело телеканалу``: a source, then a medium without its name; a ``собеседник`` may be one that was named."""
     if not any(word.islower() and lemmas(word, language) & group(language, "media") for word in words[1:]):
         return False
-    return bool(first_noun(" ".join(words), language) & group(language, "anonymous"))
+    return bool(first_noun(" ".join(words), language) & group(language, "credit_sources"))
 
 
 def last_medium(scene: Scene, reporting: Attribution) -> str | None:

@@ -81,13 +81,19 @@ def own_site(line: Line, at: int) -> Hop | None:
 
 def document_behind(line: Line, verb: Word) -> Hop | None:
     """A document that the sentence goes on to tell of: ``звернення, в якому``, ``повідомлення, що``."""
-    phrase = phrase_at(line, verb.at + 1, coordinate=False)
+    at = verb.at + 1 + stands_with(line, verb.at + 1)
+    phrase = phrase_at(line, at, coordinate=False)
     if phrase is None or not is_put_out(span_of(line, phrase).of(line.text), line.language):
         return None
     if not any(tells_on(line, at) for at in range(phrase.last, len(line.words))):
         return None
     head = line.words[phrase.head]
     return Hop(phrase_nominative(head.text, line.language).lower(), Span(head.start, head.stop))
+
+
+def stands_with(line: Line, at: int) -> bool:
+    """``виступив із заявою``: whether a preposition but that of a place begins what was put out."""
+    return at < len(line.words) and "PREP" in line.words[at].pos and line.words[at].low not in line.group("place_prepositions")
 
 
 def tells_on(line: Line, comma: int) -> bool:

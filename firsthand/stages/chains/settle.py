@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from firsthand.names.words import doubles
 from firsthand.records import Chain
+from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.words import group
+from firsthand.stages.chains.names import is_nameless
 from firsthand.stages.chains.scene import LEAD, OUTSIDE, TAG_LEAD, Stated
 from firsthand.stages.chains.tellers import begins_with_announcer
 
@@ -16,8 +18,14 @@ MAX_CHAINS = 40
 def settled(language: str, stated: list[Stated]) -> tuple[Chain, ...]:
     """The chains with the scope that they have beside each other, each once, without those that say no more."""
     found = first_late(told_best(language, once(stated)[:MAX_CHAINS]))
-    chains = tuple(s.chain for s in told_best(language, one_lead(found)))
+    chains = with_names(language, tuple(s.chain for s in told_best(language, one_lead(found))))
     return tuple(chain for chain in chains if not is_inner(language, chain, chains))
+
+
+def with_names(language: str, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
+    """A bare ``канал`` tells where the report names no medium; where it does, nobody knows whether that is meant."""
+    named = [c for c in chains if is_medium(c.hops[-1], language) and not is_nameless(c.hops[-1], language)]
+    return tuple(c for c in chains if not is_nameless(c.hops[-1], language)) if named else chains
 
 
 def once(stated: list[Stated]) -> list[Stated]:

@@ -124,7 +124,20 @@ def written_hop(line: Line, span: Span) -> Hop | None:
     # "закликав у зверненні своїх прихильників": whom, not whose
     whom = next((w.start for w in words[1:] if w.lemmas & line.group("pronouns.reflexive")), span.stop)
     text = line.text[span.start : whom].strip()
-    return Hop(without_possessive(text, line.language), span) if is_release(text, line.language) else None
+    if not is_release(text, line.language):
+        return None
+    whole = with_topic(line, span)
+    return Hop(without_possessive(text, line.language) + line.text[span.stop : whole.stop], whole)
+
+
+def with_topic(line: Line, document: Span) -> Span:
+    """``заяві про відставку``: a document with what it is about, as it is called by."""
+    at = next((w.at for w in line.words if w.start >= document.stop), len(line.words))
+    if at + 1 >= len(line.words) or line.words[at].low not in line.group("about"):
+        return document
+    phrase = phrase_at(line, at + 1, coordinate=False)
+    named = phrase is not None and not phrase.pronoun and line.words[phrase.head].low not in line.group("pronouns.this")
+    return Span(document.start, line.words[phrase.last - 1].stop) if phrase is not None and named else document
 
 
 def outlet_hop(line: Line, span: Span) -> Hop | None:
@@ -161,13 +174,13 @@ def named_outlet(line: Line, at: int) -> Hop | None:
         return None
     marked = is_marked(line, at, phrase.last)
     first, last = (at - 1, phrase.last + 1) if marked else (at, phrase.last)
-    before = line.words[first - 1] if first else None
-    listed = before is not None and ("PREP" in before.pos or before.text == ",")
-    if listed or (marked and "datv" not in phrase.cases()):
+    before = line.words[first - 1].pos if first else frozenset()
+    if "PREP" in before or (marked and "datv" not in phrase.cases()):
         return None
     span = Span(line.words[first].start, line.words[last - 1].stop)
     text = span.of(line.text)
-    if not is_medium(text, line.language) or is_platform(text, line.language):
+    at_large = text.lower() in line.group("media_at_large")
+    if at_large or not is_medium(text, line.language) or is_platform(text, line.language):
         return None
     return Hop(medium_name(text, line.language), span)
 
