@@ -39,7 +39,9 @@ def credited_page(scene: Scene) -> Chain | None:
     if platform is None or line.words[1].text not in MARKS:
         return None
     owner = Span(line.words[2].start, line.words[-3].stop)
-    return Chain((hop_name(scene, owner), platform.name), "report", Span(line.words[0].start, platform.span.stop), "credit")
+    return Chain(
+        (hop_name(scene, owner), platform.name), "report", Span(line.words[0].start, platform.span.stop), "credit"
+    )
 
 
 def outlet_size(text: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_release
+from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_release, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, word_forms
 from firsthand.stages.chains.names import document_name, is_page
@@ -53,6 +53,21 @@ def site_at(line: Line, at: int) -> Phrase | None:
         return None
     phrase = phrase_at(line, at + 1, coordinate=False)
     return phrase if phrase is not None and line.words[phrase.head].lemmas & line.group("sites") else None
+
+
+def media_document(scene: Scene) -> Chain | None:
+    """``йдеться в матеріалі X``, ``В комментарии X отмечается``: what a medium writes is told by the medium."""
+    language = scene.line.language
+    for reporting in scene.reportings:
+        document = reporting.source
+        if document is None or not is_document(document.of(scene.line.text), language):
+            continue
+        inside = document.of(scene.line.text).partition(" ")[2]
+        owner = behind_noun(scene, document) if not inside else Span(document.stop - len(inside), document.stop)
+        if owner is not None and names_medium(name := owner.of(scene.line.text), language):
+            spans = [reporting.cue, document, owner]
+            return Chain((medium_name(name, language),), scope_of(scene, reporting), evidence(scene, spans), "document")
+    return None
 
 
 def is_plural(text: str, language: str) -> bool:
@@ -117,7 +132,7 @@ def document_chain(scene: Scene) -> Chain | None:
     if any(tells(scene, r) for r in scene.reportings):
         return None
     if not hops:
-        return page_chain(scene) or site_chain(scene) or unowned_document(scene)
+        return media_document(scene) or page_chain(scene) or site_chain(scene) or unowned_document(scene)
     reporting = next(r for r in scene.reportings if r.source == hops[0].span)
     bare = len(WORD.findall(hops[1].name)) == 1
     if bare and reporting.rule != "about-this" and scene.number < 0:

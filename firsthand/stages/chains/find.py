@@ -73,7 +73,9 @@ def without_quoted(scene: Scene, reporting: Attribution) -> Attribution:
     name = line.text[person.span.stop : source.stop].strip()
     if not is_medium(name, line.language) and not DOMAIN.search(name):
         return reporting
-    return replace(reporting, source=Span(source.stop - len(name), source.stop), speaker=medium_name(name, line.language))
+    return replace(
+        reporting, source=Span(source.stop - len(name), source.stop), speaker=medium_name(name, line.language)
+    )
 
 
 def scene_chains(scene: Scene) -> Iterator[Chain]:

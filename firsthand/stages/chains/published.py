@@ -81,11 +81,13 @@ def own_site(line: Line, at: int) -> Hop | None:
 
 def document_behind(line: Line, verb: Word) -> Hop | None:
     """A document that the sentence goes on to tell of: ``звернення, в якому``, ``повідомлення, що``."""
-    at = verb.at + 1 + stands_with(line, verb.at + 1)
-    phrase = phrase_at(line, at, coordinate=False)
+    with_it = stands_with(line, verb.at + 1)
+    phrase = phrase_at(line, verb.at + 1 + with_it, coordinate=False)
     if phrase is None or not is_put_out(span_of(line, phrase).of(line.text), line.language):
         return None
-    if not any(tells_on(line, at) for at in range(phrase.last, len(line.words))):
+    # "виступив із заявою, що" is no more than "заявив"
+    goes_on = starts_relative_clause if with_it else tells_on
+    if not any(goes_on(line, at) for at in range(phrase.last, len(line.words))):
         return None
     head = line.words[phrase.head]
     return Hop(phrase_nominative(head.text, line.language).lower(), Span(head.start, head.stop))
@@ -93,14 +95,22 @@ def document_behind(line: Line, verb: Word) -> Hop | None:
 
 def stands_with(line: Line, at: int) -> bool:
     """``виступив із заявою``: whether a preposition but that of a place begins what was put out."""
-    return at < len(line.words) and "PREP" in line.words[at].pos and line.words[at].low not in line.group("place_prepositions")
+    return (
+        at < len(line.words)
+        and "PREP" in line.words[at].pos
+        and line.words[at].low not in line.group("place_prepositions")
+    )
 
 
 def tells_on(line: Line, comma: int) -> bool:
     """Whether a clause of content begins behind a comma."""
-    if not is_comma(line, comma) or comma + 1 >= len(line.words):
-        return False
-    return line.words[comma + 1].low in line.group("that") or starts_relative(line, comma + 1)
+    that = is_comma(line, comma) and any(w.low in line.group("that") for w in line.words[comma + 1 : comma + 2])
+    return that or starts_relative_clause(line, comma)
+
+
+def starts_relative_clause(line: Line, comma: int) -> bool:
+    """``, в якому``."""
+    return is_comma(line, comma) and comma + 1 < len(line.words) and starts_relative(line, comma + 1)
 
 
 def span_of(line: Line, phrase: Phrase) -> Span:

@@ -14,6 +14,7 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.chains.credits import outlet_size
 from firsthand.stages.chains.scene import Scene, unquoted
 from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium
 
@@ -21,6 +22,7 @@ ABOUT_WORDS = 2
 MOST_NAME_WORDS = 4
 MOST_MEDIUM_WORDS = 6
 NEXT_WORDS = re.compile(r"[\s.!?]{1,6}((?:[^\s.!?]{1,40}\s{1,3}){1,5})")
+NEXT_LINE = re.compile(r"[ \t]{0,3}\n\s{0,5}([^\n]{2,80})")
 QUOTED_NEXT = re.compile(r"\s{1,3}([«“„\"][^«»“”„\"\n]{2,60}[»”“\"])")
 QUOTED_END = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]\s{0,3}$")
 
@@ -36,8 +38,8 @@ def unread_tellers(scene: Scene) -> tuple[Attribution, ...]:
         cue = Span(word.start, word.stop)
         source = None if any(cue.overlaps(span) for span in read) else teller_of(scene, word)
         if source is not None:
-            found.append(telling(scene, source, cue))
-    return tuple(found) or tuple(before_reference(scene))
+            found.append(telling(scene, source, cue, says_as(line, word)))
+    return tuple(found) or tuple(before_reference(scene)) or tuple(on_next_line(scene))
 
 
 def is_teller_verb(line: Line, word: Word) -> bool:
@@ -46,9 +48,9 @@ def is_teller_verb(line: Line, word: Word) -> bool:
     return (word.finite and bool(word.lemmas & verbs)) or word.low in line.group("became_known")
 
 
-def telling(scene: Scene, source: Span, cue: Span) -> Attribution:
+def telling(scene: Scene, source: Span, cue: Span, frame: str = "parenthesis") -> Attribution:
     """That a medium tells, as an attribution without content."""
-    rule = "about-this" if is_about_this(scene.line) else "parenthesis"
+    rule = "about-this" if is_about_this(scene.line) else frame
     text = unquoted(source.of(scene.line.text))
     name = medium_name(text, scene.line.language)
     return Attribution(source, cue, (), "assert", "indirect", rule, name)
@@ -65,14 +67,28 @@ def teller_of(scene: Scene, word: Word) -> Span | None:
     line = scene.line
     if not is_about_this(line):
         cites = word.lemmas & line.group("cite_verbs")
-        return named_behind(line, word) if cites or (word.at and leads_in(line, line.words[word.at - 1])) else None
+        return named_behind(line, word) if cites or leads_in(line, word) else None
     return named_behind(line, word) or named_between(line, word) or torn_off(line)
 
 
-def leads_in(line: Line, before: Word) -> bool:
-    """Whether a verb behind a word begins what says who tells: ``..., пише``, ``Як повідомляв``, ``якого цитує``."""
+def leads_in(line: Line, verb: Word) -> bool:
+    """Whether a verb begins what says who tells: ``..., пише``, ``Як уже повідомляв``, ``якого цитує``."""
     kinds = ("as_says", "earlier", "relatives", "became")
-    return before.kind == "mark" or any(before.low in line.group(kind) for kind in kinds)
+    before = word_before(line, verb)
+    return before is not None and (before.kind == "mark" or any(before.low in line.group(kind) for kind in kinds))
+
+
+def word_before(line: Line, verb: Word) -> Word | None:
+    """The word before a verb, past ``уже``; None at the start of the sentence."""
+    passed = line.words[verb.at - 1].low in line.group("already") if verb.at else False
+    at = verb.at - 1 - passed
+    return line.words[at] if at >= 0 else None
+
+
+def says_as(line: Line, verb: Word) -> str:
+    """The frame of a verb that tells: ``Як уже повідомляв`` is another than ``..., пише``."""
+    before = word_before(line, verb)
+    return "as" if before is not None and before.low in line.group("as_says") else "parenthesis"
 
 
 def named_behind(line: Line, word: Word) -> Span | None:
@@ -123,6 +139,23 @@ def torn_off(line: Line) -> Span | None:
         if words[size].group()[0].isupper() and find_outlet(span.of(line.text)) is not None:
             return span
     return None
+
+
+def on_next_line(scene: Scene) -> Iterator[Attribution]:
+    """``Про це`` at the end of a paragraph, ``X. повідомляє`` in the next: the outlet begins what the page tore off."""
+    line = scene.line
+    last = line.words[-1]
+    told = is_about_this(line) or any(r.rule == "about-this" for r in scene.reportings)
+    match = NEXT_LINE.match(line.text, last.stop) if told and last.kind == "word" else None
+    size = outlet_size(match.group(1)) if match is not None else 0
+    if match is not None and size and is_certain(match.group(1)[:size]):
+        yield telling(scene, Span(match.start(1), match.start(1) + size), Span(last.start, last.stop))
+
+
+def is_certain(name: str) -> bool:
+    """Whether a name can be nothing but an outlet: a bare ``Сьогодні`` begins any sentence."""
+    outlet = find_outlet(name)
+    return outlet is None or not outlet.ambiguous
 
 
 def before_reference(scene: Scene) -> Iterator[Attribution]:

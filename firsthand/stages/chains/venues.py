@@ -155,7 +155,9 @@ def told_medium(scene: Scene, at: int) -> Hop | None:
     phrase = phrase_at(line, at, coordinate=False)
     if phrase is None or not line.words[phrase.head].lemmas & line.group("media") or "datv" not in phrase.cases():
         return None
-    if "PREP" in (line.words[at - 1].pos if at else frozenset()) or line.words[at].mention >= 0:
+    before = line.words[at - 1] if at else None
+    # "міністр у справах культури, медіа та спорту": a list
+    if line.words[at].mention >= 0 or (before is not None and ("PREP" in before.pos or before.text == ",")):
         return None
     span = Span(line.words[at].start, line.words[phrase.last - 1].stop)
     name = medium_name(span.of(line.text), line.language)
@@ -179,8 +181,7 @@ def named_outlet(line: Line, at: int) -> Hop | None:
         return None
     span = Span(line.words[first].start, line.words[last - 1].stop)
     text = span.of(line.text)
-    at_large = text.lower() in line.group("media_at_large")
-    if at_large or not is_medium(text, line.language) or is_platform(text, line.language):
+    if not is_medium(text, line.language) or is_platform(text, line.language):
         return None
     return Hop(medium_name(text, line.language), span)
 
