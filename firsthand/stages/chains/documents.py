@@ -60,7 +60,7 @@ def media_document(scene: Scene) -> Chain | None:
     language = scene.line.language
     for reporting in scene.reportings:
         document = reporting.source
-        if document is None or not is_document(document.of(scene.line.text), language):
+        if document is None or not is_written(document.of(scene.line.text), language):
             continue
         inside = document.of(scene.line.text).partition(" ")[2]
         owner = behind_noun(scene, document) if not inside else Span(document.stop - len(inside), document.stop)
@@ -68,6 +68,11 @@ def media_document(scene: Scene) -> Chain | None:
             spans = [reporting.cue, document, owner]
             return Chain((medium_name(name, language),), scope_of(scene, reporting), evidence(scene, spans), "document")
     return None
+
+
+def is_written(text: str, language: str) -> bool:
+    """Whether a source is a document or a ``комментарий``, and not a medium itself."""
+    return bool(first_noun(text, language) & group(language, "venues")) or is_document(text, language)
 
 
 def is_plural(text: str, language: str) -> bool:

@@ -45,7 +45,7 @@ def told_best(language: str, stated: list[Stated]) -> list[Stated]:
 def first_late(stated: list[Stated]) -> list[Stated]:
     """The first tag behind the lead covers the report where nothing before it does."""
     first = next((one for one in stated if one.tags and one.number in range(LEAD, TAG_LEAD)), None)
-    if first is None or any(covers(one) for one in stated):
+    if first is None or any(one.chain.scope == "report" for one in stated):
         return stated
     return [one if one is not first else replace(one, chain=replace(one.chain, scope="report")) for one in stated]
 
