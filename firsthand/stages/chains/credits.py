@@ -10,10 +10,12 @@ from firsthand.records import Chain, Report, Span
 from firsthand.stages.attribution.words import group
 from firsthand.stages.chains.names import hop_name
 from firsthand.stages.chains.scene import OUTSIDE, Scene, Stated
-from firsthand.stages.chains.tellers import DOMAIN
-from firsthand.stages.chains.venues import platform_at
+from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer
+from firsthand.stages.chains.venues import venue_at
 
 MOST_WORDS = 4
+# The word behind the mark of a credit.
+NAMED = 2
 MARKS = (":", "-", "–", "—")
 NAME = re.compile(r"[ \t]{0,3}[:–—-][ \t]{0,3}©?[ \t]{0,3}([^\n]{2,80})")
 
@@ -30,18 +32,27 @@ def credited(report: Report) -> Iterator[Stated]:
                 yield Stated(Chain((name,), "report", Span(match.start(), stop), "credit"), OUTSIDE)
 
 
-def credited_page(scene: Scene) -> Chain | None:
-    """``Джерело: X в Twitter``: whose page a line of credit names."""
+def credited_speaker(scene: Scene) -> Chain | None:
+    """``Джерело: X в Twitter``, ``Джерело: прес-служба порту``: who spoke where, or who announced it."""
     line = scene.line
-    if len(line.words) <= MOST_WORDS or line.words[0].low not in line.group("credit_sources"):
+    if len(line.words) <= NAMED or line.words[0].low not in line.group("credit_sources"):
         return None
-    platform = platform_at(line, len(line.words) - 2)
-    if platform is None or line.words[1].text not in MARKS:
+    if line.words[1].text not in MARKS:
         return None
-    owner = Span(line.words[2].start, line.words[-3].stop)
-    return Chain(
-        (hop_name(scene, owner), platform.name), "report", Span(line.words[0].start, platform.span.stop), "credit"
-    )
+    where = next((w.at for w in line.words[NAMED + 1 :] if w.low in line.group("place_prepositions")), len(line.words))
+    venue = next(filter(None, (venue_at(scene, word.at) for word in line.words[where : where + 2])), None)
+    if venue is not None:
+        owner = Span(line.words[NAMED].start, line.words[where - 1].stop)
+        return credit(scene, (hop_name(scene, owner), venue.name), venue.span.stop)
+    named = Span(line.words[NAMED].start, next(w.stop for w in reversed(line.words) if w.kind != "mark"))
+    if begins_with_announcer(named.of(line.text), line.language):
+        return credit(scene, (hop_name(scene, named),), named.stop)
+    return None
+
+
+def credit(scene: Scene, hops: tuple[str, ...], stop: int) -> Chain:
+    """The chain of a line of credit up to a place."""
+    return Chain(hops, "report", Span(scene.line.words[0].start, stop), "credit")
 
 
 def outlet_size(text: str) -> int:

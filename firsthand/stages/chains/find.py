@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
-from firsthand.stages.attribution.media import is_document, is_medium, lemmas, medium_name
+from firsthand.stages.attribution.media import is_document, is_medium, known_outlet, lemmas, medium_name
 from firsthand.stages.attribution.words import WORD, group
-from firsthand.stages.chains.credits import credited, credited_page
+from firsthand.stages.chains.credits import credited, credited_speaker
 from firsthand.stages.chains.documents import body_chain, document_chain
 from firsthand.stages.chains.insiders import insider_chain
 from firsthand.stages.chains.media import media_chain
@@ -67,11 +67,12 @@ def without_quoted(scene: Scene, reporting: Attribution) -> Attribution:
     source = reporting.source
     if source is None or not verb_lemmas(scene, reporting) & line.group("cite_verbs"):
         return reporting
-    person = next((m for m in scene.cast.over(source) if m.type == "PER"), None)
-    if person is None or person.span.stop >= source.stop or person.span.start != source.start:
-        return reporting
-    name = line.text[person.span.stop : source.stop].strip()
-    if not is_medium(name, line.language) and not DOMAIN.search(name):
+    words = source.of(line.text).split()
+    names = (" ".join(words[first:]) for first in range(1, len(words)))
+    name = next(
+        (n for n in names if (" " not in n and DOMAIN.search(n)) or known_outlet(n, line.language) is not None), None
+    )
+    if name is None or not any(m.type == "PER" for m in scene.cast.over(Span(source.start, source.start + 1))):
         return reporting
     return replace(
         reporting, source=Span(source.stop - len(name), source.stop), speaker=medium_name(name, line.language)
@@ -80,7 +81,7 @@ def without_quoted(scene: Scene, reporting: Attribution) -> Attribution:
 
 def scene_chains(scene: Scene) -> Iterator[Chain]:
     """What a medium tells; else what a document or a body tells; and where somebody spoke."""
-    credit = credited_page(scene)
+    credit = credited_speaker(scene)
     if credit is not None:
         yield credit
         return

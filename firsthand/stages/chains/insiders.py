@@ -6,7 +6,7 @@ from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Chain
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group
-from firsthand.stages.chains.scene import Scene, distinct, evidence, scope_of
+from firsthand.stages.chains.scene import Scene, distinct, evidence, is_about_this
 
 MOST_WORDS = 8
 
@@ -21,7 +21,7 @@ def insider_chain(scene: Scene) -> Chain | None:
         if medium is not None:
             spans = [reporting.cue, reporting.source]
             hops = distinct(iter((reporting.speaker, medium)))
-            return Chain(hops, scope_of(scene, reporting), evidence(scene, spans), "insider")
+            return Chain(hops, "report" if is_about_this(scene) else "passage", evidence(scene, spans), "insider")
     return None
 
 

@@ -67,8 +67,10 @@ def nearness(scene: Scene, teller: Attribution) -> int:
 
 def named_again(scene: Scene, teller: Attribution, sources: list[Hop]) -> Attribution:
     """``зі слів Агентства праці повідомляє агентство``: nobody refers to itself, so it is the medium named before."""
-    medium = last_medium(scene, teller) if teller.speaker in [hop.name for hop in sources] else None
-    return teller if medium is None else replace(teller, speaker=medium)
+    if teller.source is None or teller.speaker not in [hop.name for hop in sources]:
+        return teller
+    bare = medium_name(teller.source.of(scene.line.text), scene.line.language)
+    return replace(teller, speaker=last_medium(scene, teller) or bare) if bare.islower() else teller
 
 
 def told_by(scene: Scene, teller: Attribution) -> list[Hop]:

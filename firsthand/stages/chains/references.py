@@ -66,7 +66,7 @@ def owned_document(scene: Scene, span: Span) -> list[Hop]:
         return []
     behind = text[words[1].start() :]
     described = phrase_nominative(behind, language)
-    speaks = phrase_speaks(scene, span)
+    speaks = owner not in scene.cast.persons and phrase_speaks(scene, span)
     if owner is None or owner.lower() == name.lower() or speaks:
         # "заяву міністерства": whom nothing names is still whose it is
         return (
