@@ -86,3 +86,54 @@ def test_a_press_service_at_the_foot_covers_the_report_where_no_other_does() -> 
     lead = "Причал відкрили. Люди вийшли на площу. Моряки чекають на виплати. Площа заповнена. " * 4
     (chain,) = read(f"{lead}Про це повідомляє прес-служба порту.", "uk").chains
     assert (chain.hops, chain.scope) == (("прес-служба порту",), "report")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hops"),
+    [
+        ("uk", "Порт закрили.\nДжерело: міністр Олесь Гнатюк у Twitter", ("Олесь Гнатюк", "Twitter")),
+        ("ru", "Порт закрыли.\nИсточник: министр Олег Гнатюк в интервью Reuters", ("Олег Гнатюк", "Reuters")),
+        ("uk", "Порт закрили.\nДжерело: прес-служба порту", ("прес-служба порту",)),
+    ],
+)
+def test_a_line_of_credit_names_who_spoke_and_where(language: str, text: str, hops: tuple[str, ...]) -> None:
+    (chain,) = read(text, language).chains
+    assert (chain.hops, chain.scope, chain.rule) == (hops, "report", "credit")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("uk", "Порт закрили, пише Reuters. Джерело агентства заявило, що людей вивезли.", "джерело агентства"),
+        ("ru", "Порт закрыли, пишет Reuters. По данным источников агентства, людей вывезли.", "источники агентства"),
+    ],
+)
+def test_a_mediums_own_source_is_an_origin_of_its_piece(language: str, text: str, source: str) -> None:
+    found = {chain.hops: (chain.scope, chain.rule) for chain in read(text, language).chains}
+    assert found == {("Reuters",): ("report", "medium"), (source, "Reuters"): ("passage", "insider")}
+
+
+@pytest.mark.parametrize(
+    ("text", "hops"),
+    [
+        ("Порт закрили. Про це\n\nReuters. повідомляє Людей вивезли.", ("Reuters",)),
+        (
+            "Порт закрили. Про це міністр Олесь Гнатюк розповів у\n\nDaily Mail. Людей вивезли.",
+            ("Олесь Гнатюк", "Daily Mail"),
+        ),
+    ],
+)
+def test_an_outlet_is_found_that_the_page_tore_off_into_the_next_line(text: str, hops: tuple[str, ...]) -> None:
+    assert [chain.hops for chain in read(text, "uk").chains] == [hops]
+
+
+def test_an_ordinary_word_in_the_next_line_is_no_outlet() -> None:
+    assert read("Порт закрили. Про це\n\nСьогодні людей вивезли.", "uk").chains == ()
+
+
+def test_a_late_tag_is_of_its_piece_where_the_title_names_the_source() -> None:
+    lead = (
+        "Порт закриють – Reuters\n\nПорт закриють. Люди вийшли на площу. Моряки чекають на виплати. Площа заповнена. "
+    )
+    found = {chain.hops: chain.scope for chain in read(f"{lead}Порт збитковий, пише Bild.", "uk").chains}
+    assert found == {("Reuters",): "report", ("Bild",): "passage"}

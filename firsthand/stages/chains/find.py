@@ -39,7 +39,8 @@ def find_chains(
 def stated_in(scene: Scene) -> Iterator[Stated]:
     """All chains that one sentence states."""
     read = tuple(as_teller(scene, reporting) for reporting in scene.reportings)
-    scene = replace(scene, reportings=read + unread_tellers(scene))
+    unread = tuple(without_quoted(scene, reporting) for reporting in unread_tellers(scene))
+    scene = replace(scene, reportings=read + unread)
     for chain in scene_chains(scene):
         within = [r for r in scene.reportings if chain.evidence.contains(r.cue)]
         recalled = any(is_background(scene, r) for r in within)

@@ -28,6 +28,9 @@ def hop_name(scene: Scene, span: Span, accusative: bool = False) -> str:
         meant = speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "phrase"))
         if meant is not None:
             return meant
+    named = next((m.name for m in scene.cast.over(span) if m.span == span and m.type == "ORG"), None)
+    if named is not None and not accusative and len(text.split()) == 1:
+        return named
     if accusative and is_thing(text, language):
         return text[text.find(" ") + 1 :] if text.split()[0].lower() in owners(language) else text
     return without_possessive(text, language)
