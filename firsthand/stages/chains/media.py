@@ -48,6 +48,7 @@ def media_chain(scene: Scene) -> Chain | None:
     for teller in first:
         hops += told_by(scene, named_again(scene, teller, sources))
     names = distinct(h.name for h in hops)
+    # "Про це повідомляє видання": the page lost the name right behind it; "За даними видання" never had one
     if any(is_nameless(name, scene.line.language) for name in names) and is_about_this(scene):
         return None
     back = next((r for r in scene.reportings if r.rule == "about-this"), None)
@@ -196,7 +197,7 @@ def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         cue = {lemma for word in words for lemma in lemmas(word, scene.line.language)}
         if not cue & group(scene.line.language, "cite_verbs") or teller.source is None:
             continue
-        name = whose_words(scene) or quoted_phrase(scene, teller)
+        name = whose_words(scene)
         if name is None and len(words) == 1 and teller.rule != "words":
             inside = (m for m in people_in(scene) if m.span.start > teller.cue.start)
             named = next(inside, None)
@@ -222,14 +223,3 @@ def people_in(scene: Scene) -> list[Mention]:
     """The persons that a sentence names, in order."""
     line = scene.line
     return [m for m in scene.cast.over(Span(line.words[0].start, line.words[-1].stop)) if m.type == "PER"]
-
-
-def quoted_phrase(scene: Scene, teller: Attribution) -> str | None:
-    """``приводит слова представителя фонда``: who is named behind the cue without a person's name."""
-    line = scene.line
-    at = next((w.at for w in line.words if w.start >= teller.cue.stop), len(line.words))
-    phrase = phrase_at(line, at, coordinate=False)
-    if phrase is None or phrase.pronoun or not phrase.animate or teller.source is None:
-        return None
-    span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
-    return None if span.overlaps(teller.source) else hop_name(scene, span)

@@ -51,7 +51,7 @@ def owners(language: str) -> frozenset[str]:
 
 
 def is_nameless(name: str, language: str) -> bool:
-    """A bare ``видання`` or ``газета``: where the name is lost, no chain is made up."""
+    """A bare ``видання`` or ``газета``, whose name the page lost or the report never gave."""
     words = WORD.findall(name)
     return (
         len(words) == 1

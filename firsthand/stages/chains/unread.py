@@ -1,7 +1,7 @@
 """Media that tell where no attribution was read, because the page lost a name or moved it.
 
-``Про це ПРАЙМ. повідомляє``, ``Про це повідомляє з посиланням на X. Економічна правда``, ``«Слово і діло»
-посилаючись на X``, ``слова якого наводить агенція dpa``. Only names of media count: where none is left, none tells.
+``Про це ПРАЙМ. повідомляє``, ``Про це повідомляє з посиланням на X. Економічна правда``, also in the next paragraph,
+``«Слово і діло» посилаючись на X``, ``слова якого наводить агенція dpa``. Only names of media count: where none is left, none tells.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ MOST_NAME_WORDS = 4
 MOST_MEDIUM_WORDS = 6
 NEXT_WORDS = re.compile(r"[\s.!?]{1,6}((?:[^\s.!?]{1,40}\s{1,3}){1,5})")
 NEXT_LINE = re.compile(r"[ \t]{0,3}\n\s{0,5}([^\n]{2,80})")
-QUOTED_NEXT = re.compile(r"\s{1,3}([«“„\"][^«»“”„\"\n]{2,60}[»”“\"])")
 QUOTED_END = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]\s{0,3}$")
 
 
@@ -95,7 +94,7 @@ def named_behind(line: Line, word: Word) -> Span | None:
     """``повідомляє агентство X``, ``сообщает пресс-служба порта``."""
     phrase = phrase_at(line, word.at + 1, coordinate=False)
     if phrase is None:
-        return quoted_behind(line, word)
+        return None
     span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
     text = span.of(line.text)
     announces = bool(first_noun(text, line.language) & line.group("announcers"))
@@ -106,14 +105,6 @@ def named_behind(line: Line, word: Word) -> Span | None:
         return span
     foreign = is_foreign_name(text, line.language) and "PER" not in types and word.lemmas & line.group("press_verbs")
     return span if foreign else None
-
-
-def quoted_behind(line: Line, word: Word) -> Span | None:
-    """``сообщает «Газета.ru»``: an outlet in quotation marks that is no phrase of words."""
-    match = QUOTED_NEXT.match(line.text, word.stop)
-    name = match.group(1).strip('«»“”„"') if match is not None else ""
-    known = find_outlet(name) is not None or DOMAIN.search(name) is not None
-    return Span(match.start(1), match.end(1)) if match is not None and known else None
 
 
 def named_between(line: Line, word: Word) -> Span | None:
