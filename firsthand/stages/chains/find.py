@@ -3,8 +3,8 @@
 The evidence, each a small function over one sentence and what is reported in it: a medium that tells (``передає X із
 посиланням на Y``), also where the page moved its name; a medium in which somebody spoke (``в інтерв'ю DW``); a document
 or a site that somebody put out (``йдеться у заяві``); a body that puts out its news itself; a medium's own source
-(``джерело агентства``). A line of credit (``Джерело: X``) is one as well. What they say together is settled at the end. Where the name is lost, no chain is made
-up.
+(``джерело агентства``). A line of credit (``Джерело: X``) is one as well. What they say together is settled at the end.
+Where the name is lost, no chain is made up.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Media that tell where no attribution was read, because the page lost a name or moved it.
 
 ``Про це ПРАЙМ. повідомляє``, ``Про це повідомляє з посиланням на X. Економічна правда``, also in the next paragraph,
-``«Слово і діло» посилаючись на X``, ``слова якого наводить агенція dpa``. Only names of media count: where none is left, none tells.
+``«Слово і діло» посилаючись на X``, ``слова якого наводить агенція dpa``. Only names of media count: where
+none is left, none tells.
 """
 
 from __future__ import annotations
