@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
 from collections import Counter
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 from firsthand.lang import LANGUAGES
+from firsthand.stages.attribution.words import group
 
 DATA = Path(str(resources.files("firsthand.lang"))) / "data"
 DOCS = Path(__file__).parents[1] / "docs" / "languages.md"
@@ -81,3 +83,12 @@ def test_cues_have_known_keys_acts_and_frames(table: str) -> None:
             assert set(row) <= CUE_KEYS, word
             assert row["act"] in ACTS, word
             assert [frame for frame in row.get("frames", []) if f"`{frame}`" not in guide] == [], word
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_chains_and_speakers_find_their_groups_in_every_language(language: str) -> None:
+    stages = Path(str(resources.files("firsthand.stages")))
+    code = "".join(p.read_text("utf-8") for name in ("chains", "speakers") for p in (stages / name).glob("*.py"))
+    named = set(re.findall(r'group\((?:[\w.]+, )?"([a-z_.]+)"\)', code))
+    assert len(named) > 40
+    assert [name for name in sorted(named) if not isinstance(group(language, name), frozenset)] == []

@@ -169,7 +169,9 @@ def listed(line: Line, comma: int) -> bool:
     words = line.words
     for at in range(comma + 1, min(comma + LIST_REACH, len(words))):
         if words[at].low in line.group("joining"):
-            return at > comma + 1 and all(w.text == "," or is_name_like(w) for w in line.between(comma + 1, at))
+            inner = line.between(comma + 1, at)
+            countries = line.group("countries") | line.group("bodies")
+            return bool(inner) and all(w.text == "," or is_name_like(w) or w.lemmas & countries for w in inner)
         if words[at].finite:
             return False
     return False
@@ -180,5 +182,8 @@ def likewise(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     left, right = line.words[phrase.head], line.words[inner.head]
     # A capital at the sentence's start says nothing, unless it is a name's: "Київ і Варшава", "Міністр і депутати".
     name = left.capital and (left.at > 0 or left.mention >= 0)
+    countries = line.group("countries")
+    if left.mention_type == "LOC" and right.lemmas & countries:
+        return True
     theirs = line.words[inner.first].low in line.group("pronouns.possessive")
     return name == right.capital or (phrase.animate and (inner.animate or theirs))

@@ -69,13 +69,20 @@ def behind_comma(line: Line, comma: int, cue: CueAt) -> Complement | None:
             return Complement("that", comma + 2)
         # Behind a noun a relative clause is likelier than a question: "назвав місто, де ...".
         noun = comma - 1 >= cue.last and bool(line.words[comma - 1].nouns)
-        if joins_clauses(line, comma - 1):
+        if joins_clauses(line, comma - 1) or tells_when(line, comma):
             return None
         if word.low in line.group("questions") and not (noun and starts_relative(line, comma + 1)):
             return Complement("question", comma + 1)
     if any(word.low in line.group("question_particles") for word in line.between(comma + 2, comma + 3)):
         return Complement("question", comma + 1)
     return None
+
+
+def tells_when(line: Line, comma: int) -> bool:
+    """``після того, як ...``: the clause says when something was said."""
+    before = line.words[comma - 2] if comma >= 2 else None
+    pointed = line.words[comma - 1].low in line.group("demonstratives")
+    return before is not None and pointed and before.low in line.group("when_prepositions")
 
 
 def joins_clauses(line: Line, at: int) -> bool:

@@ -88,6 +88,8 @@ def opens_quote(line: Line, at: int) -> bool:
 
 def governed(line: Line, at: int, frame: str) -> Phrase | None:
     """The phrase at ``at`` in a case that the prepositions of a frame take; none of time."""
+    while line.words[at].low in line.group("besides") and at + 1 < len(line.words):
+        at += 1
     inner = phrase_at(line, at)
     if inner is None or not inner.cases() & line.group(f"prepositions.{frame}.cases"):
         return None

@@ -172,7 +172,8 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     if line.words[phrase.last - 1].mention_type == "ORG" and inner.animate and not first.capital:
         # "цитує агентство Reuters речника": a person behind a body's own name is somebody else.
         return None
-    if first.mention_type == "PER" and "nomn" in inner.cases() and not phrase.animate:
+    kindred = head.lemmas & line.group("kindred")
+    if first.mention_type == "PER" and "nomn" in inner.cases() and not phrase.animate and not kindred:
         return None
     if first.capital and line.words[phrase.last - 1].mention_type == "PER":
         return None

@@ -108,9 +108,14 @@ def is_joined(line: Line, first: int) -> bool:
     for word in reversed(line.between(first - JOINT_REACH, first)):
         if word.low in line.group("coordinators") | line.group("adversatives"):
             return True
-        if not may_stand_between(line, word):
+        if not (may_stand_between(line, word) or says_when(line, word)):
             return False
     return False
+
+
+def says_when(line: Line, word: Word) -> bool:
+    """A time, or the preposition before one: ``у четвер``."""
+    return word.time or ("PREP" in word.pos and any(w.time for w in line.between(word.at + 1, word.at + 2)))
 
 
 def is_bare_clause(line: Line, first: int) -> bool:
@@ -118,8 +123,7 @@ def is_bare_clause(line: Line, first: int) -> bool:
     for word in reversed(line.between(first - JOINT_REACH, first)):
         if word.low in line.group("plain_that") | line.group("since") and is_comma(line, word.at - 1):
             return True
-        led = "PREP" in word.pos and any(w.time for w in line.between(word.at + 1, word.at + 2))
-        if not (may_stand_between(line, word) or word.time or led):
+        if not (may_stand_between(line, word) or says_when(line, word)):
             return False
     return False
 

@@ -93,7 +93,7 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
         return from_commentary(cast, source)
     owner = owner_of(cast, source) or owner_by_noun(cast, source)
     if owner is None and len(WORD.findall(text)) == 1:
-        owner = author_before(cast, source.start, is_release(text, language))
+        owner = author_before(cast, source, is_release(text, language))
     return owner or plain_name(cast, attribution, text)
 
 
@@ -113,8 +113,14 @@ def owner_of(cast: Cast, source: Span) -> str | None:
     return full_name(cast, owner) if owner.type == "PER" else fullest_body(cast, owner.name)
 
 
-def author_before(cast: Cast, at: int, release: bool) -> str | None:
-    """Whose a bare document is: a release (``заява``) that of a body that spoke, another that of who told the news."""
+def author_before(cast: Cast, source: Span, release: bool) -> str | None:
+    """Whose a bare document is: a release (``заява``) that of a body that spoke, a news item that of who told the news.
+
+    A ``постанова`` or ``документ`` is no medium's.
+    """
+    at, language = source.start, cast.report.language
     if release:
         return last_author(cast, at)
-    return cast.last_teller(at) or cast.last_speaker(at, frozenset(("body", "medium")))
+    items = first_noun(source.of(cast.report.text), language) & group(language, "news_items")
+    owner = cast.last_teller(at) or cast.last_speaker(at, frozenset(("body", "medium")))
+    return owner if items or owner is None or not is_medium(owner, language) else last_author(cast, at)

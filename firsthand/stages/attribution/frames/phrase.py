@@ -92,6 +92,9 @@ def phrase_source(line: Line, cue: CueAt) -> tuple[Span | None, int]:
         if word.low in line.group("pronouns.possessive"):
             return Span(word.start, word.stop), cue.last
     phrase = phrase_at(line, cue.last)
+    if phrase is not None and cue.cue.case not in phrase.cases():
+        # "За даними Reuters, Київ і Відень обмінялися": no list, the subject stands behind the comma.
+        phrase = phrase_at(line, cue.last, coordinate=False)
     if phrase is None or cue.cue.case not in phrase.cases():
         return None, cue.last
     phrase = with_apposition(line, phrase, cue.cue.case)
