@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from firsthand.lang import load
@@ -88,12 +89,12 @@ def opens_quote(line: Line, at: int) -> bool:
 
 def governed(line: Line, at: int, frame: str) -> Phrase | None:
     """The phrase at ``at`` in a case that the prepositions of a frame take; none of time."""
-    while line.words[at].low in line.group("besides") and at + 1 < len(line.words):
-        at += 1
-    inner = phrase_at(line, at)
+    skipped = at < len(line.words) and line.words[at].low in line.group("besides")
+    inner = phrase_at(line, at + skipped)
     if inner is None or not inner.cases() & line.group(f"prepositions.{frame}.cases"):
         return None
-    return None if frame != "about" and any(w.time for w in line.between(inner.first, inner.last)) else inner
+    timed = any(w.time for w in line.between(inner.first, inner.last))
+    return None if frame != "about" and timed else replace(inner, first=at)
 
 
 def behind_demonstrative(line: Line, phrase: Phrase) -> int:
