@@ -166,7 +166,9 @@ def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
             continue
         start = teller.content[0].start
         for other in scene.reportings:
-            if other in tellers or other.rule == "infinitive" or not other.speaker or other.source is None:
+            # "За даними X, уряд запропонував їм угоду": a deed, no words
+            deed = other.rule == "infinitive" or (other.rule == "nominal" and other.act in ("direct", "commit"))
+            if other in tellers or deed or not other.speaker or other.source is None:
                 continue
             if other.source.start - start in range(MOST_BEFORE) and other.cue.start > other.source.start:
                 return [Hop(other.speaker, other.source)]
