@@ -157,7 +157,9 @@ def names(line: Line, at: int, verb: int) -> bool:
         return False
     named = line.group("bodies") | line.group("media")
     before = line.words[at - 1]
-    return bool(before.lemmas & named or before.text.isupper()) and (end == verb or line.words[end].kind == "word")
+    # "Telegram-каналом «Схід»"
+    kinds = before.lemmas | {lemma.rpartition("-")[2] for lemma in before.lemmas}
+    return bool(kinds & named or before.text.isupper()) and (end == verb or line.words[end].kind == "word")
 
 
 def spaced(line: Line, at: int) -> bool:

@@ -8,7 +8,15 @@ from dataclasses import replace
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
-from firsthand.stages.attribution.media import is_document, is_medium, is_platform, is_release, lemmas, medium_name
+from firsthand.stages.attribution.media import (
+    QUOTED,
+    is_document,
+    is_medium,
+    is_platform,
+    is_release,
+    lemmas,
+    medium_name,
+)
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, word_forms
 from firsthand.stages.chains.names import is_nameless, without_possessive
@@ -205,6 +213,10 @@ def platform_hop(line: Line, span: Span) -> Hop | None:
     for size in (2, 1):
         text = " ".join(words[:size])
         if is_platform(text, line.language) or is_platform(text.split("-")[0], line.language):
+            named = QUOTED.search(span.of(line.text))
+            if named is not None:
+                # "Telegram-канал «Радіоточка»": the channel by its own name
+                return Hop(named.group(1), span)
             start = span.of(line.text).find(words[0])
             return Hop(
                 phrase_nominative(text, line.language),

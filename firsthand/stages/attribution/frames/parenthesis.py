@@ -107,6 +107,8 @@ def parenthetical_start(line: Line, cue: CueAt) -> int | None:
 def may_lead(line: Line, at: int, cue: CueAt) -> bool:
     """What may stand between comma and cue: an adverb, ``як``, a time, a place, a short subject; no conjunction."""
     word = line.words[at]
+    if at and word.low in line.group("relative_that") and line.words[at - 1].low in line.group("about"):
+        return cue.first - at <= LEAD_REACH  # "..., про що раніше повідомляв X"
     if cue.first - at > LEAD_REACH or word.finite or word.kind == "mark" or word.low in line.group("that"):
         return False
     if word.low in line.group("as_says") | line.group("so_far"):
