@@ -120,7 +120,7 @@ def is_foreign_part(line: Line, phrase: Phrase, both: frozenset[Form]) -> bool:
     if not phrase.named and "gent" not in {case for case, _, _ in both}:
         return False
     before = line.words[phrase.last - 1]
-    # "перед ЗМІ Мей заявила": an abbreviation stands in every case, so behind it a person begins anew.
+    # "перед ЗМІ Гольмен заявила": an abbreviation stands in every case, so behind it a person begins anew.
     return is_same_name(line, phrase) or (is_name_like(before) and not (before.text.isupper() and before.mention < 0))
 
 

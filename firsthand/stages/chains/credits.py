@@ -24,12 +24,21 @@ def credited(report: Report) -> Iterator[Stated]:
     """The outlet that a line of credit names as the source; a name that is no known outlet or address is passed by."""
     for word in group(report.language, "credit_sources"):
         for match in re.finditer(rf"\b{re.escape(word)}\b", report.text, re.I):
-            named = NAME.match(report.text, match.end())
+            named = NAME.match(report.text, match.end()) if opens_line(report.text, match.start()) else None
             size = outlet_size(named.group(1)) if named is not None else 0
             if named is not None and size:
                 stop = named.start(1) + size
                 name = report.text[named.start(1) : stop].strip('«»“”„" ')
+                outlet = find_outlet(name)
+                if outlet is not None and outlet.ambiguous and named.group(1)[size:].strip(' .»”"'):
+                    continue  # "Источник: Сегодня он подписал указ"
                 yield Stated(Chain((name,), "report", Span(match.start(), stop), "credit"), OUTSIDE)
+
+
+def opens_line(text: str, at: int) -> bool:
+    """Whether nothing but the end of a sentence or of a line stands before a place: no credit is inside one."""
+    before = text[max(0, at - 3) : at].strip(" \t\u00a0([*•–—-")
+    return not before or before[-1] in '\n.!?…"”»'
 
 
 def credited_speaker(scene: Scene) -> Chain | None:
@@ -44,7 +53,10 @@ def credited_speaker(scene: Scene) -> Chain | None:
     if venue is not None:
         owner = Span(line.words[NAMED].start, line.words[where - 1].stop)
         return credit(scene, (hop_name(scene, owner), venue.name), venue.span.stop)
-    named = Span(line.words[NAMED].start, next(w.stop for w in reversed(line.words) if w.kind != "mark"))
+    last = next((w for w in reversed(line.words[NAMED:]) if w.kind != "mark"), None)
+    if last is None:
+        return None
+    named = Span(line.words[NAMED].start, last.stop)
     if begins_with_announcer(named.of(line.text), line.language):
         return credit(scene, (hop_name(scene, named),), named.stop)
     return None

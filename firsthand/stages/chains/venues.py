@@ -23,6 +23,7 @@ from firsthand.stages.chains.names import is_nameless, without_possessive
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import Hop, Scene, distinct, earlier, evidence, scope_of
 from firsthand.stages.chains.tellers import DOMAIN, tells
+from firsthand.stages.speakers.cast import MOST
 
 # How many words a medium may stand from the verb.
 MOST_WORDS = 14
@@ -173,7 +174,7 @@ def told_medium(scene: Scene, at: int) -> Hop | None:
         return Hop(name, span)
     if phrase.head != at:
         return None
-    told = [name for place, name, kind in scene.cast.tellers if place < span.start and kind == "medium"]
+    told = [name for place, name, kind in scene.cast.tellers[-MOST:] if place < span.start and kind == "medium"]
     return Hop(told[-1], Span(line.words[at].start, line.words[at].stop)) if told else None
 
 

@@ -309,6 +309,8 @@ def is_credit(page: Page, index: int) -> bool:
 
 def opens_with_credit(page: Page, index: int) -> bool:
     """Whether the first sentence of a line is a credit and news follows it: "Photo: Agency. The bridge ..."."""
+    if not page.sentences[index]:
+        return False
     first, *others = page.sentences[index]
     words = [word for word in page.words[index] if word.stop <= first.stop]
     named = 2 <= len(words) <= 4 and words[0].fold in marks("credit_words")

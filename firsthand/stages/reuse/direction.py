@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 
 from firsthand.lang.outlets import find_outlet, fold
 from firsthand.records import Analysis, Dating, Link, Reuse, Span
@@ -93,7 +93,7 @@ def is_credited(analysis: Analysis, passage: Span) -> bool:
 
 
 # One name is asked for with every report that shares a passage: in the order of the links, never soon again.
-_is_medium = cache(is_medium)
+_is_medium = lru_cache(maxsize=10_000)(is_medium)
 
 
 def shared_length(left: Span, right: Span) -> int:
@@ -101,7 +101,7 @@ def shared_length(left: Span, right: Span) -> int:
     return max(0, min(left.stop, right.stop) - max(left.start, right.start))
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def same_outlet(left: str | None, right: str | None) -> bool:
     """Whether two names are of one outlet."""
     if not left or not right:

@@ -19,6 +19,9 @@ from firsthand.stages.speakers.sources import has_plural_noun, is_official, is_s
 
 NAME_HEAD = 3  # words in which the noun of a name stands
 LEAST_NOTIONS = 2
+# Each abbreviation is looked for in the whole report.
+MOST_ABBREVIATED = 200
+LONGEST_ABBREVIATED = 40
 MOST_TEXT = 100_000  # code points searched for what an abbreviation stands for
 
 
@@ -224,11 +227,11 @@ def fullest_body(cast: Cast, name: str) -> str:
 def spelled_out(cast: Cast, source: Span) -> str | None:
     """What the report writes for an abbreviation: ``ВРУ`` -> ``Верховна Рада України``, ``МЗС`` -> its ministry."""
     text, language = source.of(cast.report.text), cast.report.language
-    if text not in cast.abbreviated:
+    if text not in cast.abbreviated and len(cast.abbreviated) < MOST_ABBREVIATED and len(text) <= LONGEST_ABBREVIATED:
         letters = text.isupper() and text.isalpha()
         cast.abbreviated[text] = by_initials(cast, text) if letters else of_country(cast, text)
-    if cast.abbreviated[text] is not None:
-        return cast.abbreviated[text]
+    if (known := cast.abbreviated.get(text)) is not None:
+        return known
     meant = notions(text, language)
     if len(meant) < LEAST_NOTIONS or any(notion.startswith("~") for notion in meant):
         return None

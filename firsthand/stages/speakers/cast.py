@@ -195,7 +195,7 @@ def full_name(cast: Cast, mention: Mention) -> str:
     if person is None:
         return name
     if f" {person.name.lower()}".endswith(f" {name.lower()}"):
-        # "фон дер Ляєн"
+        # "фон дер Грюн"
         return person.name
     short = len(words) == 1 or len(words[0].strip(".")) == 1
     alike = len(words) == 1 or given_alike(person.name, name)

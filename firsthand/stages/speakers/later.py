@@ -43,7 +43,7 @@ def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str
     words = WORD.findall(source.of(cast.report.text))
     if source.start >= at or not words or not is_singular_person(words, language):
         return attribution
-    if not alone and "\n" in cast.report.text[: source.start]:
+    if not alone and cast.report.text.find("\n", 0, source.start) >= 0:
         return attribution
     known = attribution.speaker in cast.persons or attribution.speaker in cast.body_names()
     if known or not cast.may_be(person, verb_gender(cast, attribution)):

@@ -203,7 +203,7 @@ def stands_as_named(cast: Cast, mention: Mention) -> bool:
 
 
 def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
-    """A source that names one or more people: their full names; not where the name only says whose (``офіс Мей``)."""
+    """A source that names one or more people: their full names; not where the name only says whose (``офіс Соловій``)."""
     named = [m for m in cast.over(source) if m.type == "PER" and not in_brackets(cast.report.text, m)]
     if not named:
         return bare_surname(cast, source) or False
@@ -230,7 +230,7 @@ def has_whose(cast: Cast, source: Span, named: list[Mention]) -> bool:
 
 
 def bare_surname(cast: Cast, source: Span) -> str | None:
-    """``Гебреєсус`` where the name was not found as one: the person of that surname, named in full elsewhere."""
+    """``Гнатюк`` where the name was not found as one: the person of that surname, named in full elsewhere."""
     text = source.of(cast.report.text)
     known = cast.people.get(surname_of(text)) if text[:1].isupper() and WORD.fullmatch(text) else None
     return known.name if known is not None and len(known.name.split()) > 1 else None
@@ -271,7 +271,7 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
         return True
     relational = bool(lemmas(head, language) & (group(language, "relational") | group(language, "kin")))
     if lemmas(head, language) & group(language, "kin") and len(mention.name.split()) == 1 and len(nouns) == 1:
-        return True  # "Чоловік Лапіної", "Муж Биби": one surname is the other's
+        return True  # "Чоловік Лапіної", "Муж Морено": one surname is the other's
     if is_nominative(cast, attribution):
         return not nominative and (relational or lemmas(nouns[-1], language) != lemmas(head, language))
     return relational and not nominative and len(nouns) == 1

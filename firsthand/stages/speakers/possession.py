@@ -46,7 +46,7 @@ def in_genitive(cast: Cast, owner: str) -> str | None:
 
 
 def surname_declined(word: str, gender: str, language: str) -> str | None:
-    """A surname in the genitive: on a consonant a woman's stays as it is, and a man's takes an ending (``Трампа``)."""
+    """A surname in the genitive: on a consonant a woman's stays as it is, and a man's takes an ending (``Брандта``)."""
     ending = word[-1].lower()
     if gender == "femn" and ending not in VOWELS:
         return word
