@@ -10,7 +10,7 @@ from typing import Any
 
 from firsthand.lang import load
 from firsthand.lang.morphology import Parse
-from firsthand.stages.attribution.words import Line, Word, base_form, word_forms
+from firsthand.stages.attribution.words import Line, Word, base_form, once, word_forms
 
 GROUP_GAP = 3
 # Sentences hold a few cues; one with hundreds is a list of words, and reading it takes the time of a book.
@@ -120,9 +120,10 @@ def by_first_word(rows: Mapping[str, Any], kind: str) -> dict[str, tuple[tuple[t
     return {k: tuple(sorted(v, key=lambda p: -len(p[0]))) for k, v in found.items()}
 
 
-def find_cues(line: Line) -> Iterator[CueAt]:
+@once
+def find_cues(line: Line) -> tuple[CueAt, ...]:
     """The cue words of the line, left to right; word groups win over single words."""
-    return islice(all_cues(line, lexicon(line.language)), MAX_CUES)
+    return tuple(islice(all_cues(line, lexicon(line.language)), MAX_CUES))
 
 
 def all_cues(line: Line, known: Lexicon) -> Iterator[CueAt]:

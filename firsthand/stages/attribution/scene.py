@@ -84,7 +84,7 @@ def behind_dash(text: str, following: Sentence, last: Sentence) -> Span | None:
 
 def is_untold(line: Line) -> bool:
     """Whether a sentence has no quotation and no cue."""
-    return all(w.quote < 0 for w in line.words) and next(find_cues(line), None) is None
+    return all(w.quote < 0 for w in line.words) and not find_cues(line)
 
 
 def is_first_person(line: Line) -> bool:

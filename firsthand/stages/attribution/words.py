@@ -219,7 +219,7 @@ def once(find: Callable[Concatenate[Line, P], T]) -> Callable[Concatenate[Line, 
     return kept
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=2_000)
 def group(language: str, name: str) -> frozenset[str]:
     """A closed class of words; ``pronouns.plural`` reaches into the table ``pronouns``."""
     found: Any = load(language).table("grammar")

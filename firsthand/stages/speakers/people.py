@@ -203,7 +203,7 @@ def stands_as_named(cast: Cast, mention: Mention) -> bool:
 
 
 def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
-    """A source that names one or more people: their full names; not where the name only says whose (``офіс Соловій``)."""
+    """A source that names one or more people: their full names; not a name that only says whose (``офіс Соловій``)."""
     named = [m for m in cast.over(source) if m.type == "PER" and not in_brackets(cast.report.text, m)]
     if not named:
         return bare_surname(cast, source) or False
