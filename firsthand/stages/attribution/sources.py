@@ -44,7 +44,8 @@ def verb_subject(line: Line, cue: CueAt, right_first: bool) -> Phrase | None:
     left, right, other = subjects(line, cue)
     if right_first and left is not None and right is not None and left.last == cue.first:
         # "..., уряд уклав угоду": the thing behind the verb is its object
-        right_first = right.animate or right.named or "accs" not in right.cases()
+        # and "..., робітник порту розповів Reuters": the medium behind it was told
+        right_first = right.animate or (right.named and not left.animate) or "accs" not in right.cases()
     return (right or left or other) if right_first else (left or right or other)
 
 

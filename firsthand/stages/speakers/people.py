@@ -28,6 +28,7 @@ from firsthand.stages.speakers.titles import MAX_TITLE, bears, conflicting, hold
 NEAR = 400
 FAR = 1500
 LONGEST_GROUP = 8  # words
+CLAUSE_END = re.compile(r"[.!?…;]\s|\n")
 TITLE_WORDS = 5  # before the name of whom a sentence is about
 
 
@@ -173,7 +174,7 @@ def person_before(cast: Cast, at: int, gender: str) -> str | None:
 
 def subject_before(cast: Cast, at: int, people: list[Mention]) -> Mention | None:
     """``Міністр Олесь Гнатюк подав у відставку. Він ...``: the one person that the sentence before is about."""
-    ends = [m.end() for m in SENTENCE_END.finditer(cast.report.text, max(0, at - 2 * SAME_SENTENCE), at)]
+    ends = [m.end() for m in CLAUSE_END.finditer(cast.report.text, max(0, at - 2 * SAME_SENTENCE), at)]
     start = ends[-2] if len(ends) > 1 and not cast.report.text[ends[-1] : at].strip() else None
     inside = [m for m in people if start is not None and start <= m.span.start]
     first = inside[0] if len(inside) == 1 else None
@@ -226,7 +227,10 @@ def has_whose(cast: Cast, source: Span, named: list[Mention]) -> bool:
     before = cast.report.text[source.start : named[0].span.start]
     plain = not re.search(r"[,;:()«»“”\"]", text) and not coordinated(f" {text} ", cast.report.language)
     inflected = not stands_as_named(cast, named[0]) and stands_as_named(cast, named[-1])
-    return len(named) > 1 and bool(before.strip()) and named[-1].span.stop == source.stop and plain and inflected
+    # In English nothing is inflected, and a name before a title says whose: "Norvian Prime Minister Olga Stern".
+    inflected = inflected or cast.report.language == "en"
+    leads = bool(before.strip()) or cast.report.language == "en"
+    return len(named) > 1 and leads and named[-1].span.stop == source.stop and plain and inflected
 
 
 def bare_surname(cast: Cast, source: Span) -> str | None:
