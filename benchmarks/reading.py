@@ -1,11 +1,13 @@
 """How long one more report takes in a store of many, and the answer.
 
-``python -m benchmarks.reading [REPORTS [STORE]]``
+``python -m benchmarks.reading [REPORTS [STORE [--unlinked]]]``
 
 The store is filled with copies of the analysed sample, a story a copy: in each all names and most longer words are
 spelled anew, so that the reports of a story repeat each other as the sample's do, and stories share a few words. What
 is timed for the one more report is all of ``firsthand read``: analysis, look-up, comparison, writing. A STORE that is
-named is kept and filled up, so that thousands of reports need be written only once.
+named is kept and filled up, so that thousands of reports need be written only once. ``--unlinked`` writes them without
+comparing them with each other, which takes minutes where comparing takes hours: one more report is compared all the
+same, but there is no answer to time.
 """
 
 from __future__ import annotations
@@ -66,22 +68,23 @@ def _syllable(letters: random.Random, latin: bool) -> str:
     return letters.choice(_CONSONANTS[latin]) + letters.choice(_VOWELS[latin])
 
 
-def fill(store: Store, count: int) -> None:
-    """Compares and writes as many reports; goes on where it was stopped."""
+def fill(store: Store, count: int, linked: bool = True) -> None:
+    """Compares (if ``linked``) and writes as many reports; goes on where it was stopped."""
     originals = [analyse_fast(r) for r in read_reports([SAMPLE]) if isinstance(r, Report)]
     there = {report.id for report in store.reports()}
     comparer, started = Comparer(store), time.perf_counter()
     for analysis in copies(originals, -(-count // len(originals))):
         if analysis.report.id not in there:
             postings = comparer.postings(analysis)
-            links, prepared = comparer.links(analysis, postings), comparer.prepared(analysis)
+            links = comparer.links(analysis, postings) if linked else ()
+            prepared = comparer.prepared(analysis)
             store.put(analysis, "d", postings, analysis.report.id, links, prepared)
     written, spent = store.count() - len(there), time.perf_counter() - started
-    print(f"{written} reports compared and written: {1000 * spent / max(1, written):.0f} ms each")
+    print(f"{written} reports {'compared and ' if linked else ''}written: {1000 * spent / max(1, written):.0f} ms each")
 
 
-def measure(url: Path) -> None:
-    """Times one more report (in a copy, so that the store stays as it is), models loaded, and the answer."""
+def measure(url: Path, answered: bool = True) -> None:
+    """Times one more report (in a copy, so that the store stays as it is), models loaded, and the answer if asked."""
     analyse(next(r for r in read_reports([SAMPLE]) if isinstance(r, Report)))
     for name in ("04-novyi-obrii.txt", "16-vostochnyy-telegraf.txt", "01-northline.html"):
         with tempfile.TemporaryDirectory() as folder:
@@ -90,6 +93,8 @@ def measure(url: Path) -> None:
                 started = time.perf_counter()
                 read_and_compare([SAMPLE / name], store, analyse, Options())
                 print(f"one more report ({name}): {time.perf_counter() - started:.2f} s")
+    if not answered:
+        return
     with Store.open(url) as store:
         started = time.perf_counter()
         answer = answer_of(store)
@@ -100,12 +105,14 @@ def measure(url: Path) -> None:
 
 def main() -> None:
     """Fills a store, then times one more report and the answer."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    linked = "--unlinked" not in sys.argv
+    arguments = [argument for argument in sys.argv[1:] if argument != "--unlinked"]
+    count = int(arguments[0]) if arguments else 1000
     with tempfile.TemporaryDirectory() as folder:
-        url = Path(sys.argv[2]) if len(sys.argv) > 2 else Path(folder) / "bench.db"
+        url = Path(arguments[1]) if len(arguments) > 1 else Path(folder) / "bench.db"
         with Store.open(url) as store:
-            fill(store, count)
-        measure(url)
+            fill(store, count, linked)
+        measure(url, answered=linked)
     print(f"most memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
