@@ -66,9 +66,9 @@ def lead(analysis: Analysis) -> Lead:
     return Lead(stories.words_of_lead(analysis))
 
 
-def statements(analysis: Analysis) -> Statements:
-    """What one report's statements mean."""
-    keys = find_keys(analysis.report, analysis.mentions)
+def statements(analysis: Analysis, known: Names | None = None) -> Statements:
+    """What one report's statements mean; ``known`` are its names, where they are made already."""
+    keys = (known or names(analysis)).keys
     return Statements(claims.meanings(of_report(analysis, keys), analysis, keys))
 
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from firsthand.answer.prepared import LEAD, NAMES, STATEMENTS, TELLINGS, WORDS, Shelf, Statements, no_collection
+from firsthand.answer.prepared import LEAD, NAMES, STATEMENTS, TELLINGS, WORDS, Names, Shelf, Statements, no_collection
+from firsthand.answer.prepared import statements as make_statements
 from firsthand.ingest.run import Options, Progress, Summary, read
 from firsthand.ingest.work import Analyse
 from firsthand.records import Analysis, Link, Posting
@@ -45,6 +46,7 @@ class _Own:
 
     analysis: Analysis
     printed: reuse.Printed
+    names: Names
     statements: Statements
 
 
@@ -70,15 +72,17 @@ class Comparer:
         own = self._made_of(analysis)
         made: dict[str, Any] = {
             WORDS.name: replace(own.printed.words, text=""),
+            NAMES.name: own.names,
             STATEMENTS.name: own.statements,
-            **{kind.name: kind.make(analysis) for kind in (NAMES, LEAD, TELLINGS)},
+            **{kind.name: kind.make(analysis) for kind in (LEAD, TELLINGS)},
         }
         return {kind: to_json(record) for kind, record in made.items()}
 
     def _made_of(self, analysis: Analysis) -> _Own:
         """What is made of the report at hand, once; what was known of it may be outdated."""
         if self._own is None or self._own.analysis is not analysis:
-            self._own = _Own(analysis, reuse.prepare(analysis), STATEMENTS.make(analysis))
+            names = NAMES.make(analysis)
+            self._own = _Own(analysis, reuse.prepare(analysis), names, make_statements(analysis, names))
             self._words.put(analysis.report.id, self._own.printed.words)
             self._statements.put(analysis.report.id, self._own.statements)
         return self._own

@@ -170,9 +170,8 @@ def is_thing(tokens: list[Token], at: int, language: str) -> bool:
     readings = parses(tokens[at].text.lower(), language)
     if at + 1 >= len(tokens) or not tokens[at + 1].text[0].islower() or not readings:
         return False
-    grammar = load(language).table("grammar")
-    named = {name for kind in ("media", "bodies", "documents", "announcers") for name in grammar[kind]}
-    plain = all(r.pos == "NOUN" and r.has("inan") and r.lemma not in named for r in readings)
+    speakers = named_kinds(language)
+    plain = all(r.pos == "NOUN" and r.has("inan") and r.lemma not in speakers for r in readings)
     return plain and any(r.has("nomn") for r in readings) and not readings[0].has("Geox")
 
 
@@ -187,6 +186,13 @@ def is_finite(token: Token, language: str) -> bool:
     """Whether a word is likeliest a finite verb."""
     first = next(iter(parses(token.text, language)), None)
     return first is not None and first.pos == "VERB" and token.text[0].islower()
+
+
+@cache
+def named_kinds(language: str) -> frozenset[str]:
+    """Nouns for what can be named behind a teller's verb: media, bodies, documents, press services."""
+    grammar = load(language).table("grammar")
+    return frozenset(name for kind in ("media", "bodies", "documents", "announcers") for name in grammar[kind])
 
 
 @cache

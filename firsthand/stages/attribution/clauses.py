@@ -42,6 +42,11 @@ def is_final(line: Line, at: int, first: int) -> bool:
     return word.text[0] in FINAL and at == len(line.words) - 1 and at > first
 
 
+def phrase_span(line: Line, phrase: Phrase) -> Span:
+    """Where a phrase stands in the text."""
+    return Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+
+
 def spans(*parts: Span | None) -> tuple[Span, ...]:
     """The parts that are there."""
     return tuple(part for part in parts if part is not None)
@@ -177,7 +182,7 @@ def clear_parts(line: Line, start: int, stop: int, verb: Word) -> list[tuple[int
     begin = at = start
     while at < stop:
         word = line.words[at]
-        end = which_end(line, at, stop) or relative_end(line, at, stop) if is_comma(line, at) else None
+        end = (which_end(line, at, stop) or relative_end(line, at, stop)) if is_comma(line, at) else None
         if end == stop:
             # The verb is the relative clause's own: "листи, в яких [компанія] запропонувала".
             parts, begin, at = [], at + 2, at + 2

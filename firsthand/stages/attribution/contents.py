@@ -12,7 +12,7 @@ from firsthand.stages.attribution.clauses import (
     starts_relative,
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import Line, Word
 
 # How many words away a joined verb, a further member or the verb of another clause may stand.
 JOINT_REACH = 5
@@ -103,7 +103,7 @@ def continues_phrase(line: Line, comma: int) -> bool:
     if after >= len(line.words):
         return False
     word = line.words[after]
-    if is_told_beside(line, after) or ("GRND" in word.pos and word.lemmas & lexicon(line.language).verbs.keys()):
+    if is_told_beside(line, after) or tells_too(line, word):
         return False
     if joins(line, after):
         return not any(w.finite for w in line.between(after, after + MEMBER_REACH))
@@ -112,6 +112,11 @@ def continues_phrase(line: Line, comma: int) -> bool:
     if any(word.low in line.group(kind) for kind in ("including", "that", "subordinators")):
         return True
     return not any(w.finite for w in line.between(after, after + INSERTION_REACH))
+
+
+def tells_too(line: Line, word: Word) -> bool:
+    """``..., додавши``: a gerund of a verb that tells."""
+    return "GRND" in word.pos and bool(word.lemmas & lexicon(line.language).verbs.keys())
 
 
 def is_told_beside(line: Line, at: int) -> bool:

@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import is_break, is_comma, last_word, may_stand_between, same_form
+from firsthand.stages.attribution.clauses import (
+    is_break,
+    is_comma,
+    last_word,
+    may_stand_between,
+    phrase_span,
+    same_form,
+)
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import SAYS, agrees, antecedent, subject_left, subject_right
@@ -26,7 +33,7 @@ VERBS_TRIED = 12
 
 def source_span(line: Line, phrase: Phrase | None) -> Span | None:
     """The words of a source phrase."""
-    return None if phrase is None else Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+    return None if phrase is None else phrase_span(line, phrase)
 
 
 def behind(cue: CueAt, subject: Phrase | None) -> Phrase | None:

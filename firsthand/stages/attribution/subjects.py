@@ -13,6 +13,7 @@ from firsthand.stages.attribution.clauses import (
     insertion_end,
     is_break,
     is_comma,
+    phrase_span,
     spaced,
     starts_relative,
 )
@@ -207,7 +208,7 @@ def is_agency(line: Line, phrase: Phrase, verb: Word) -> bool:
 
 def text_of(line: Line, phrase: Phrase) -> str:
     """The words of a phrase."""
-    return line.text[line.words[phrase.first].start : line.words[phrase.last - 1].stop]
+    return phrase_span(line, phrase).of(line.text)
 
 
 def can_speak(line: Line, phrase: Phrase) -> bool:

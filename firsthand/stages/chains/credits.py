@@ -29,8 +29,7 @@ def credited(report: Report) -> Iterator[Stated]:
             if named is not None and size:
                 stop = named.start(1) + size
                 name = report.text[named.start(1) : stop].strip('«»“”„" ')
-                outlet = find_outlet(name)
-                if outlet is not None and outlet.ambiguous and named.group(1)[size:].strip(' .»”"'):
+                if not is_certain(name) and named.group(1)[size:].strip(' .»”"'):
                     continue  # "Источник: Сегодня он подписал указ"
                 yield Stated(Chain((name,), "report", Span(match.start(), stop), "credit"), OUTSIDE)
 
@@ -65,6 +64,12 @@ def credited_speaker(scene: Scene) -> Chain | None:
 def credit(scene: Scene, hops: tuple[str, ...], stop: int) -> Chain:
     """The chain of a line of credit up to a place."""
     return Chain(hops, "report", Span(scene.line.words[0].start, stop), "credit")
+
+
+def is_certain(name: str) -> bool:
+    """Whether a name can be nothing but an outlet: a bare ``Сьогодні`` begins any sentence."""
+    outlet = find_outlet(name)
+    return outlet is None or not outlet.ambiguous
 
 
 def outlet_size(text: str) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_release, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, word_forms
 from firsthand.stages.chains.names import document_name, is_page
-from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, evidence, scope_of
+from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import begins_with_announcer, has_animate_head, names_medium, tells, verb_lemmas
 from firsthand.stages.chains.venues import platform_at
 from firsthand.stages.speakers.resolve import speaker_of
@@ -111,7 +112,7 @@ def behind_noun(scene: Scene, source: Span) -> Span | None:
     phrase = phrase_at(line, head + 1, coordinate=False)
     if phrase is None or "gent" not in phrase.cases():
         return None
-    return Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+    return phrase_span(line, phrase)
 
 
 def by_cue(scene: Scene, reporting: Attribution) -> list[Hop]:
@@ -158,7 +159,7 @@ def site_chain(scene: Scene) -> Chain | None:
     phrase = next((found for word in line.words if (found := site_at(line, word.at)) is not None), None)
     if phrase is None or (told is None and not puts_out(line)):
         return None
-    site = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+    site = phrase_span(line, phrase)
     document = told.source if told is not None else None
     first = named_owner(scene, Span(line.words[phrase.head].start, site.stop))
     if first is None and document is not None:
@@ -167,7 +168,7 @@ def site_chain(scene: Scene) -> Chain | None:
         return None
     whole = with_place(scene, document) if document is not None else ""
     name = whole if whole.endswith(site.of(line.text)) else site.of(line.text)
-    scope = scope_of(scene, told) if told is not None else ("report" if scene.number < LEAD else "passage")
+    scope = scope_of(scene, told)
     spans = [site] if told is None else [site, told.cue]
     return Chain(
         distinct(iter((first, phrase_nominative(name, line.language)))), scope, evidence(scene, spans), "document"
@@ -185,7 +186,7 @@ def page_chain(scene: Scene) -> Chain | None:
         owner = owner_of_page(scene, platform) if platform is not None else None
         if platform is None or owner is None:
             continue
-        scope = scope_of(scene, told) if told is not None else ("report" if scene.number < LEAD else "passage")
+        scope = scope_of(scene, told)
         spans = [platform.span] if told is None else [platform.span, told.cue]
         return Chain(distinct(iter((owner, platform.name))), scope, evidence(scene, spans), "document")
     return None

@@ -7,7 +7,6 @@ from firsthand.records import Attribution, Chain
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.chains.scene import Scene, distinct, evidence, is_about_this
-from firsthand.stages.speakers.cast import MOST
 
 MOST_WORDS = 8
 
@@ -36,6 +35,5 @@ def is_insider(words: list[str], language: str) -> bool:
 def last_medium(scene: Scene, reporting: Attribution) -> str | None:
     """The medium that told the news last by its name."""
     assert reporting.source is not None  # noqa: S101 - asked before
-    start = reporting.source.start
-    told = (name for at, name, kind in reversed(scene.cast.tellers[-MOST:]) if at < start and kind == "medium")
+    told = scene.cast.media_before(reporting.source.start)
     return next((name for name in told if find_outlet(name) is not None), None)

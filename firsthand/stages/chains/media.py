@@ -7,6 +7,7 @@ from dataclasses import replace
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Mention, Span
 from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import (
     first_noun,
     is_document,
@@ -21,7 +22,7 @@ from firsthand.stages.chains.documents import documents
 from firsthand.stages.chains.insiders import last_medium
 from firsthand.stages.chains.names import hop_name, is_nameless, owners
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
+from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
 from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells
 from firsthand.stages.speakers.cast import full_name
 
@@ -53,7 +54,7 @@ def media_chain(scene: Scene) -> Chain | None:
         return None
     back = next((r for r in scene.reportings if r.rule == "about-this"), None)
     lead = next((t for t in first if is_background(scene, t)), first[0] if first else back)
-    scope = scope_of(scene, lead) if lead is not None else ("report" if scene.number < LEAD else "passage")
+    scope = scope_of(scene, lead)
     rule = "background" if lead is not None and is_background(scene, lead) else "medium"
     return Chain(names, scope, evidence(scene, [h.span for h in hops] + [t.cue for t in first]), rule)
 
@@ -108,7 +109,7 @@ def informant(scene: Scene, teller: Attribution) -> list[Hop]:
     phrase = place or (phrase_at(line, at, coordinate=False) if at < len(line.words) else None)
     if phrase is None:
         return []
-    head, span = line.words[phrase.head], Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+    head, span = line.words[phrase.head], phrase_span(line, phrase)
     if place is not None:
         speaks = is_plural_cue(scene, teller) and bool(head.lemmas & (line.group("bodies") | line.group("announcers")))
     else:

@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
-from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import is_comma, starts_relative
+from firsthand.stages.attribution.clauses import is_comma, phrase_span, starts_relative
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, Word
@@ -58,11 +57,11 @@ def subject_of(line: Line, verb: Word) -> Span | None:
         phrase = phrase_at(line, first) if "PREP" not in before and line.words[first].kind == "word" else None
         if phrase is None or phrase.last > verb.at or "nomn" not in phrase.cases() or not can_speak(line, phrase):
             continue
-        if not is_put_out(span_of(line, phrase).of(line.text), line.language):
-            return span_of(line, phrase)
+        if not is_put_out(phrase_span(line, phrase).of(line.text), line.language):
+            return phrase_span(line, phrase)
     behind = phrase_at(line, verb.at + 1)
     speaks = behind is not None and "nomn" in behind.cases() and (behind.pronoun or behind.animate)
-    return span_of(line, behind) if behind is not None and speaks else None
+    return phrase_span(line, behind) if behind is not None and speaks else None
 
 
 def place_in(line: Line) -> Hop | None:
@@ -75,7 +74,7 @@ def own_site(line: Line, at: int) -> Hop | None:
     phrase = site_at(line, at)
     if phrase is None:
         return None
-    span = span_of(line, phrase)
+    span = phrase_span(line, phrase)
     return Hop(without_possessive(span.of(line.text), line.language), span)
 
 
@@ -83,7 +82,7 @@ def document_behind(line: Line, verb: Word) -> Hop | None:
     """A document that the sentence goes on to tell of: ``звернення, в якому``, ``повідомлення, що``."""
     with_it = stands_with(line, verb.at + 1)
     phrase = phrase_at(line, verb.at + 1 + with_it, coordinate=False)
-    if phrase is None or not is_put_out(span_of(line, phrase).of(line.text), line.language):
+    if phrase is None or not is_put_out(phrase_span(line, phrase).of(line.text), line.language):
         return None
     # "виступив із заявою, що" is no more than "заявив"
     goes_on = starts_relative_clause if with_it else tells_on
@@ -111,8 +110,3 @@ def tells_on(line: Line, comma: int) -> bool:
 def starts_relative_clause(line: Line, comma: int) -> bool:
     """``, в якому``."""
     return is_comma(line, comma) and comma + 1 < len(line.words) and starts_relative(line, comma + 1)
-
-
-def span_of(line: Line, phrase: Phrase) -> Span:
-    """Where a phrase stands in the text."""
-    return Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)

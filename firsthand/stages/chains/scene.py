@@ -85,8 +85,13 @@ def scenes(
             number += not title and any(w.finite for w in line.words)
 
 
-def scope_of(scene: Scene, reporting: Attribution) -> str:
-    """report where the evidence stands in the lead or under ``Про це``; passage for background and what comes later."""
+def scope_of(scene: Scene, reporting: Attribution | None) -> str:
+    """report where the evidence stands in the lead or under ``Про це``; passage for background and what comes later.
+
+    Without a reporting the place of the sentence alone tells.
+    """
+    if reporting is None:
+        return "report" if scene.number < LEAD else "passage"
     if is_background(scene, reporting):
         return "passage"
     return "report" if is_about_this(scene) or scene.number < LEAD else "passage"

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Span
+from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word
-from firsthand.stages.chains.credits import outlet_size
+from firsthand.stages.chains.credits import is_certain, outlet_size
 from firsthand.stages.chains.scene import Scene, unquoted
 from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium
 
@@ -50,13 +51,13 @@ def is_teller_verb(line: Line, word: Word) -> bool:
 
 def telling(scene: Scene, source: Span, cue: Span, frame: str = "parenthesis") -> Attribution:
     """That a medium tells, as an attribution without content."""
-    rule = "about-this" if is_about_this(scene.line) else frame
+    rule = "about-this" if opens_about_this(scene.line) else frame
     text = unquoted(source.of(scene.line.text))
     name = medium_name(text, scene.line.language)
     return Attribution(source, cue, (), "assert", "indirect", rule, name)
 
 
-def is_about_this(line: Line) -> bool:
+def opens_about_this(line: Line) -> bool:
     """Whether a sentence begins with ``Про це``."""
     words = [word.low for word in line.words[:ABOUT_WORDS]]
     return len(words) == ABOUT_WORDS and words[0] in line.group("about") and words[1] in line.group("pronouns.this")
@@ -65,7 +66,7 @@ def is_about_this(line: Line) -> bool:
 def teller_of(scene: Scene, word: Word) -> Span | None:
     """The medium whose verb a word is: behind it, under ``Про це`` before it, or torn off into the next sentence."""
     line = scene.line
-    if not is_about_this(line):
+    if not opens_about_this(line):
         cites = word.lemmas & line.group("cite_verbs")
         return named_behind(line, word) if cites or leads_in(line, word) else None
     return named_behind(line, word) or named_between(line, word) or torn_off(line)
@@ -96,13 +97,13 @@ def named_behind(line: Line, word: Word) -> Span | None:
     phrase = phrase_at(line, word.at + 1, coordinate=False)
     if phrase is None:
         return None
-    span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+    span = phrase_span(line, phrase)
     text = span.of(line.text)
     announces = bool(first_noun(text, line.language) & line.group("announcers"))
     if announces or names_medium(text, line.language) or DOMAIN.search(text) or find_outlet(text) is not None:
         return span
     types = {w.mention_type for w in line.between(phrase.first, phrase.last)}
-    if is_about_this(line) and types == {"ORG"}:
+    if opens_about_this(line) and types == {"ORG"}:
         return span
     foreign = is_foreign_name(text, line.language) and "PER" not in types and word.lemmas & line.group("press_verbs")
     return span if foreign else None
@@ -137,17 +138,11 @@ def on_next_line(scene: Scene) -> Iterator[Attribution]:
     """``Про це`` at the end of a paragraph, ``X. повідомляє`` in the next: the outlet begins what the page tore off."""
     line = scene.line
     last = line.words[-1]
-    told = is_about_this(line) or any(r.rule == "about-this" for r in scene.reportings)
+    told = opens_about_this(line) or any(r.rule == "about-this" for r in scene.reportings)
     match = NEXT_LINE.match(line.text, last.stop) if told and last.kind == "word" else None
     size = outlet_size(match.group(1)) if match is not None else 0
     if match is not None and size and is_certain(match.group(1)[:size]):
         yield telling(scene, Span(match.start(1), match.start(1) + size), Span(last.start, last.stop))
-
-
-def is_certain(name: str) -> bool:
-    """Whether a name can be nothing but an outlet: a bare ``Сьогодні`` begins any sentence."""
-    outlet = find_outlet(name)
-    return outlet is None or not outlet.ambiguous
 
 
 def before_reference(scene: Scene) -> Iterator[Attribution]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
+from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import (
     QUOTED,
     is_document,
@@ -23,7 +24,6 @@ from firsthand.stages.chains.names import is_nameless, without_possessive
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import Hop, Scene, distinct, earlier, evidence, scope_of
 from firsthand.stages.chains.tellers import DOMAIN, tells
-from firsthand.stages.speakers.cast import MOST
 
 # How many words a medium may stand from the verb.
 MOST_WORDS = 14
@@ -106,7 +106,7 @@ def platform_at(line: Line, at: int) -> Hop | None:
     phrase = phrase_at(line, at + 1, coordinate=False)
     if phrase is None:
         return None
-    return platform_hop(line, Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop))
+    return platform_hop(line, phrase_span(line, phrase))
 
 
 def venue_at(scene: Scene, at: int) -> Hop | None:
@@ -118,7 +118,7 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
     if word.low in line.group("place_prepositions") and at + 1 < len(line.words):
         phrase = phrase_at(line, at + 1, coordinate=False)
         if phrase is not None:
-            span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+            span = phrase_span(line, phrase)
             if line.words[phrase.head].lemmas & line.group("media") and phrase.last > phrase.head + 1:
                 return Hop(medium_name(span.of(line.text), line.language), span)
             return platform_hop(line, span) or written_hop(line, span) or outlet_hop(line, span)
@@ -174,8 +174,8 @@ def told_medium(scene: Scene, at: int) -> Hop | None:
         return Hop(name, span)
     if phrase.head != at:
         return None
-    told = [name for place, name, kind in scene.cast.tellers[-MOST:] if place < span.start and kind == "medium"]
-    return Hop(told[-1], Span(line.words[at].start, line.words[at].stop)) if told else None
+    told = next(scene.cast.media_before(span.start), None)
+    return Hop(told, Span(line.words[at].start, line.words[at].stop)) if told is not None else None
 
 
 def named_outlet(line: Line, at: int) -> Hop | None:

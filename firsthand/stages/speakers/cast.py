@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from firsthand.lang import table
@@ -89,6 +90,10 @@ class Cast:
         # "Про це повідомляє прес-служба X, передає Y": the message is X's.
         author = next((x for x in told[-3:-1] if x[2] != "medium" and last[0] - x[0] < SAME_SENTENCE), None)
         return (author or last)[1]
+
+    def media_before(self, at: int) -> Iterator[str]:
+        """The media that told news before a place, the nearest first."""
+        return (name for place, name, kind in reversed(self.tellers[-MOST:]) if place < at and kind == "medium")
 
     def note(self, attribution: Attribution) -> None:
         """Remember who spoke, for the pronouns and bare nouns that follow."""

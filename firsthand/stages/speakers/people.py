@@ -226,11 +226,10 @@ def has_whose(cast: Cast, source: Span, named: list[Mention]) -> bool:
     text = cast.report.text[source.start : named[-1].span.start]
     before = cast.report.text[source.start : named[0].span.start]
     plain = not re.search(r"[,;:()«»“”\"]", text) and not coordinated(f" {text} ", cast.report.language)
-    inflected = not stands_as_named(cast, named[0]) and stands_as_named(cast, named[-1])
+    inflected = before.strip() and not stands_as_named(cast, named[0]) and stands_as_named(cast, named[-1])
     # In English nothing is inflected, and a name before a title says whose: "Norvian Prime Minister Olga Stern".
-    inflected = inflected or cast.report.language == "en"
-    leads = bool(before.strip()) or cast.report.language == "en"
-    return len(named) > 1 and leads and named[-1].span.stop == source.stop and plain and inflected
+    owned = cast.report.language == "en" or bool(inflected)
+    return len(named) > 1 and named[-1].span.stop == source.stop and plain and owned
 
 
 def bare_surname(cast: Cast, source: Span) -> str | None:

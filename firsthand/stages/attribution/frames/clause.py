@@ -6,7 +6,7 @@ from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, joins, last_word, same_form, span_of, starts_relative
 from firsthand.stages.attribution.complements import Complement, complement
-from firsthand.stages.attribution.contents import acts_on, content_end, is_told_beside
+from firsthand.stages.attribution.contents import acts_on, content_end, is_told_beside, tells_too
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.objects import object_start, prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
@@ -89,7 +89,7 @@ def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
     line = scene.line
     end = content_end(line, first, cue)
     if "GRND" in line.words[cue.verb].pos and cue.first < NOUN_REACH:
-        end = next((at for at in range(first + 1, end) if is_comma(line, at) and leaves(line, at + 1, cue)), end)
+        end = before_leaving(line, first, end, cue)
     if cue.cue.kind == "noun":
         end = next((at for at in range(first + 1, end) if is_comma(line, at) and goes_on(line, at + 1, cue)), end)
     span = span_of(line, first, end)
@@ -149,7 +149,7 @@ def infinitive_end(line: Line, first: int, cue: CueAt, subject: Phrase | None) -
     """One past the infinitive's words: before the teller's next deed, or the teller itself."""
     end = content_end(line, first, cue)
     end = next((at for at in range(first + 1, end) if joins(line, at) and acts_on(line, at, cue)), end)
-    end = next((at for at in range(first + 1, end) if is_comma(line, at) and leaves(line, at + 1, cue)), end)
+    end = before_leaving(line, first, end, cue)
     return subject.first if subject is not None and first < subject.first < end else end
 
 
@@ -160,6 +160,11 @@ def is_owned(line: Line, cue: CueAt, subject: Phrase | None, found: Complement) 
     return subject.first == cue.last and found.first == subject.last
 
 
+def before_leaving(line: Line, first: int, end: int, cue: CueAt) -> int:
+    """The comma behind which the report goes on; ``end`` where none does."""
+    return next((at for at in range(first + 1, end) if is_comma(line, at) and leaves(line, at + 1, cue)), end)
+
+
 def leaves(line: Line, at: int, cue: CueAt) -> bool:
     """Whether behind a comma the report goes on: ``..., але мешканці ...``, ``..., вона є``, ``..., додавши``."""
     if is_told_beside(line, at):
@@ -168,7 +173,7 @@ def leaves(line: Line, at: int, cue: CueAt) -> bool:
         return False
     first = line.words[at]
     if "GRND" in first.pos:
-        return bool(first.lemmas & lexicon(line.language).verbs.keys())
+        return tells_too(line, first)
     against = first.low in line.group("adversatives")
     if against and acts_against(line, at, cue):
         return True
