@@ -22,6 +22,7 @@ from firsthand.names.words import Word
 MODEL = "encoder.npz"
 MAX_PIECES = 190
 DEPTH = np.float32(1 / np.sqrt(WIDTH // HEADS))
+QUERIES, KEYS, VALUES = (slice(at * WIDTH, (at + 1) * WIDTH) for at in range(3))
 MATRICES = ("qkvw", "aow", "fiw", "fow")
 GELU_CUBE, GELU_SCALE = np.float32(0.044715), np.float32(np.sqrt(2 / np.pi))
 Layer = dict[str, Floats]
@@ -51,7 +52,8 @@ def unpacked(values: Any, scales: Any) -> Floats:
     """Float weights of shape (in, out) from int8 ones and their scales of shape (in / 32, out)."""
     rows, columns = values.shape
     blocks = values.reshape(rows // BLOCK, BLOCK, columns).astype(np.float32)
-    return np.asarray((blocks * scales[:, None].astype(np.float32)).reshape(rows, columns))
+    # In row order: the products of matrices are a tenth faster than in the column order of the file.
+    return np.ascontiguousarray((blocks * scales[:, None].astype(np.float32)).reshape(rows, columns))
 
 
 def read_layer(stored: Any, number: int) -> Layer:
@@ -109,31 +111,37 @@ def gelu(x: Floats) -> Floats:
     return gate
 
 
-def attention(x: Floats, layer: Layer) -> Floats:
-    """Self-attention over one window, of shape (pieces, 384)."""
-    size = len(x)
-    query, key, value = (x @ layer["qkvw"] + layer["qkvb"]).reshape(size, 3, HEADS, -1).transpose(1, 2, 0, 3)
-    weights = (query * DEPTH) @ key.transpose(0, 2, 1)
+def heads(x: Floats, layer: Layer, columns: slice) -> Floats:
+    """The queries, keys or values (``columns`` of their joint matrix) of shape (heads, pieces, 32)."""
+    return np.asarray((x @ layer["qkvw"][:, columns] + layer["qkvb"][columns]).reshape(len(x), HEADS, -1).swapaxes(0, 1))
+
+
+def attention(x: Floats, asking: Floats, layer: Layer) -> Floats:
+    """What ``asking`` pieces, of shape (asking, 384), take from all pieces ``x`` of their window."""
+    query, key, value = heads(asking, layer, QUERIES), heads(x, layer, KEYS), heads(x, layer, VALUES)
+    weights = (query * DEPTH) @ key.swapaxes(1, 2)
     weights -= weights.max(-1, keepdims=True)
     np.exp(weights, out=weights)
-    weights /= weights.sum(-1, keepdims=True)
-    together = np.ascontiguousarray((weights @ value).transpose(1, 0, 2)).reshape(size, WIDTH)
+    mixed = weights @ value
+    mixed /= weights.sum(-1, keepdims=True)
+    together = np.ascontiguousarray(mixed.swapaxes(0, 1)).reshape(len(asking), WIDTH)
     return np.asarray(together @ layer["aow"] + layer["aob"])
 
 
-def through(x: Floats, layer: Layer) -> Floats:
-    """One transformer layer."""
-    x = normed(x + attention(x, layer), layer["alnw"], layer["alnb"])
-    inner = x @ layer["fiw"]
+def through(x: Floats, asking: Floats, layer: Layer) -> Floats:
+    """One transformer layer for the ``asking`` ones among the pieces ``x``."""
+    y = normed(asking + attention(x, asking, layer), layer["alnw"], layer["alnb"])
+    inner = y @ layer["fiw"]
     inner += layer["fib"]
-    return normed(x + gelu(inner) @ layer["fow"] + layer["fob"], layer["olnw"], layer["olnb"])
+    return normed(y + gelu(inner) @ layer["fow"] + layer["fob"], layer["olnw"], layer["olnb"])
 
 
-def logits(model: Encoder, ids: list[int]) -> Floats:
-    """Scores of shape (pieces, labels)."""
+def logits(model: Encoder, ids: list[int], wanted: list[int]) -> Floats:
+    """Scores of shape (wanted, labels) of the ``wanted`` pieces; the last layer is computed for those alone."""
     x = normed(model.pieces.embeddings(ids) + model.position[: len(ids)], *model.norm) + model.corpus
-    for layer in model.layers:
-        x = through(x, layer)
+    for layer in model.layers[:-1]:
+        x = through(x, x, layer)
+    x = through(x, x[wanted], model.layers[-1])
     return np.asarray(x @ model.head[0] + model.head[1])
 
 
@@ -180,7 +188,7 @@ def probabilities(sentences: Sequence[Sequence[Word]], model: Encoder | None = N
     found = [np.zeros((len(words), len(LABELS)), dtype=np.float32) for words in sentences]
     with thread_pools().limit(limits=1, user_api="blas"):
         for window in windows(sentences, model.pieces):
-            scores = softmax(logits(model, window.ids)[[first for _, _, first in window.places]])
+            scores = softmax(logits(model, window.ids, [first for _, _, first in window.places]))
             for (sentence, word, _), row in zip(window.places, scores, strict=True):
                 found[sentence][word] = row
     return found
