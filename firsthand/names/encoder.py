@@ -113,7 +113,8 @@ def gelu(x: Floats) -> Floats:
 
 def heads(x: Floats, layer: Layer, columns: slice) -> Floats:
     """The queries, keys or values (``columns`` of their joint matrix) of shape (heads, pieces, 32)."""
-    return np.asarray((x @ layer["qkvw"][:, columns] + layer["qkvb"][columns]).reshape(len(x), HEADS, -1).swapaxes(0, 1))
+    asked = x @ layer["qkvw"][:, columns] + layer["qkvb"][columns]
+    return np.asarray(asked.reshape(len(x), HEADS, -1).swapaxes(0, 1))
 
 
 def attention(x: Floats, asking: Floats, layer: Layer) -> Floats:
