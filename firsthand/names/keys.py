@@ -17,7 +17,7 @@ from functools import cache, lru_cache
 from firsthand.lang import table
 from firsthand.names.inflection import readings
 from firsthand.names.nominative import nominative
-from firsthand.names.reference import country_of, organisation_id, place_id, references
+from firsthand.names.reference import country_names, country_of, organisation_id, place_id, references
 from firsthand.names.transliteration import plain, sound
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+")
@@ -25,6 +25,8 @@ _INITIAL = re.compile(r"^(?:[^\W\d_]|[^\W\d_]{1,2}\.)$")
 _BRACKETED = re.compile(r"\s\([^()]{1,100}\)")  # "Вольфганг Бюхеле (Wolfgang Büchele)"
 _LONGEST = 300  # code points of a name that is read; the rest tells nothing more
 _LONG_SOUND = 6
+_UNCHANGED = 3  # letters of a word that its forms share,
+_ONE_VOWEL = str.maketrans("оеё", "ііі")  # but for a vowel: "Річ Посполита", "Речі Посполитої"
 _LONGEST_COUNTRY = 3  # words: "Объединённые Арабские Эмираты"
 
 
@@ -195,9 +197,22 @@ def _country(phrase: str, language: str) -> str | None:
     if found is not None:
         return found
     if " " in phrase:
-        return country_of(nominative(phrase, "LOC", language), language)
+        begins_one = _beginning(phrase) in _country_beginnings(language)
+        return country_of(nominative(phrase, "LOC", language), language) if begins_one else None
     lemmas = dict.fromkeys(r.source.normal_form for r in readings(phrase, language))
     return next((code for lemma in lemmas if (code := country_of(lemma, language))), None)
+
+
+def _beginning(phrase: str) -> tuple[int, str]:
+    """What no inflection changes: how many words, and how the first one starts."""
+    words = phrase.split(" ")
+    return len(words), words[0][:_UNCHANGED].translate(_ONE_VOWEL)
+
+
+@cache
+def _country_beginnings(language: str) -> frozenset[tuple[int, str]]:
+    """Of the countries with names of several words: most phrases are none without being put into the nominative."""
+    return frozenset(_beginning(name) for name in country_names(language) if " " in name)
 
 
 def _is_empty(word: str, language: str) -> bool:

@@ -68,6 +68,11 @@ def country_of(word: str, language: str) -> str | None:
     return _country_words().get((language, plain(word)))
 
 
+def country_names(language: str) -> frozenset[str]:
+    """All that names or describes a country in a language, in small letters."""
+    return frozenset(name for of, name in _country_words() if of == language)
+
+
 @cache
 def _index(type_: str) -> Mapping[str, str]:
     index: dict[str, str] = {}
