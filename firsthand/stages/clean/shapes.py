@@ -69,7 +69,7 @@ def doubled_headline(page: Page) -> Iterator[Span]:
     heads = [index for index, words in enumerate(page.words[:8]) if len(words) >= 4][:2]
     for index in heads:
         head = [word.fold for word in page.words[index]]
-        if index and page.line(index)[-1] in ".!?":
+        if index and page.line(index)[-1] in ".!?:":
             continue
         for later in range(index + 1, min(len(page.lines), index + 6)):
             yield from copies(page, later, head, 1 if index or len(head) < 5 else 60)
@@ -152,6 +152,29 @@ def cut_copy(page: Page) -> Iterator[Span]:
         words = [w.fold for w in page.words[index] if cut and w.stop <= max(line.start, line.stop - 60) + cut.start()]
         if len(words) >= 7 and any(repeats(page, later, words[:-1]) for later in range(index + 1, index + 6)):
             yield line
+
+
+def previews(page: Page) -> Iterator[Span]:
+    """A preview of the text in one line with the headline: sentences that a later line repeats, and "read on"."""
+    for index, sentences in enumerate(page.sentences[:HEAD_LINES]):
+        if len(sentences) < 2 or sentences[-1].of(page.text).casefold().rstrip(" .…>»") not in marks("more_words"):
+            continue
+        later = page.text[page.lines[index].stop :]
+        first = len(sentences) - 1
+        while first and sentences[first - 1].of(page.text) in later:
+            first -= 1
+        start = repeated_end(page.text, sentences[first - 1], later) if first else sentences[0].start
+        if start < sentences[-1].start:
+            yield Span(start, page.lines[index].stop)
+
+
+def repeated_end(text: str, sentence: Span, later: str) -> int:
+    """Where the end of a sentence begins that stands in a later text too; its stop where none of six words does.
+
+    A headline without a full stop and the first sentence of the preview look like one sentence.
+    """
+    starts = [sentence.start + m.start() for m in re.finditer(r"\S+", sentence.of(text)[:LONGEST_COPY])]
+    return next((at for at in starts[:-5] if text[at : sentence.stop] in later), sentence.stop)
 
 
 def repeats(page: Page, index: int, words: list[str]) -> bool:
@@ -475,7 +498,8 @@ def threads(page: Page) -> Iterator[Span]:
     quoted = []
     for index in range(3, len(page.lines)):
         key = line_key(page.line(index))[:60]
-        if len(key.split()) >= 4 and key in first:
+        # "The director of the museum:" again and again: people take turns
+        if len(key.split()) >= 4 and key in first and page.line(index)[-1] != ":":
             quoted.append(first[key])
         first.setdefault(key, index)
     if len(quoted) >= 2 and min(quoted) >= len(page.lines) / 4:
@@ -586,6 +610,7 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("comments", "comments", comments),
     ("signatures", "comments", signatures),
     ("dated-links", "teaser", dated_links),
+    ("previews", "teaser", previews),
     ("more-links", "menu", more_links),
     ("threads", "comments", threads),
     ("foreign-foot", "teaser", foreign_foot),
