@@ -101,7 +101,8 @@ def month_pair(found: Found) -> Meaning | None:
 
 def weekday_pair(found: Found) -> Meaning | None:
     """Two days of a week that follow each other, after one preposition: "у середу і четвер"."""
-    first, last = Moment(weekday=found.whole("W1")), Moment(weekday=found.whole("W"))
+    week = found.whole("G")
+    first, last = (Moment(weekday=found.whole(day), week_shift=week) for day in ("W1", "W"))
     following = (first.weekday or 0) + 1 == last.weekday
     return Interval(first, last) if following and has(found.before(), "in") else None
 
@@ -265,6 +266,11 @@ def part(found: Found) -> Meaning | None:
 def which_year(found: Found) -> Meaning | None:
     """ "торік", "цьогоріч"."""
     return Shift("year", found.whole("G") or 0)
+
+
+def ordinal_day(found: Found) -> Meaning | None:
+    """ "вторые сутки подряд": how long something has gone on, in days."""
+    return Fixed(f"P{found.whole('O')}D")
 
 
 def eve(found: Found) -> Meaning | None:
