@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import (
     bare_name,
@@ -19,11 +21,12 @@ from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.sources import SENTENCE_END, described_name, plain_name
 
 NOUN_REACH = 30
+BRACKETS = re.compile(r"\s*\([^()]{0,80}\)$")
 
 
 def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
     """A medium by its name: ``агентство Bloomberg`` -> ``Bloomberg``; a bare ``видання`` is the medium named last."""
-    text = source.of(cast.report.text)
+    text = BRACKETS.sub("", source.of(cast.report.text))
     language = cast.report.language
     people = group(language, "reporters") | group(language, "relational") | group(language, "posts")
     if not is_medium(text, language) or ends_in_person(cast, source) or first_noun(text, language) & people:

@@ -208,6 +208,8 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     named = [m for m in cast.over(source) if m.type == "PER" and not in_brackets(cast.report.text, m)]
     if not named:
         return bare_surname(cast, source) or False
+    if is_counted(cast, source, named[0]):
+        return False
     if has_whose(cast, source, named):
         named = named[-1:]
     lead = cast.report.text[source.start : named[0].span.start].strip()
@@ -219,6 +221,12 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     ):
         return names[-1] if follows_whose(cast, lead, named) else names[0]
     return ", ".join(names)
+
+
+def is_counted(cast: Cast, source: Span, first: Mention) -> bool:
+    """``11 із 25 міністрів уряду Коваля``: a number or a word of quantity leads, so the name only says whose."""
+    lead = cast.report.text[source.start : first.span.start].split()
+    return bool(lead) and (lead[0].isdigit() or lead[0].lower() in group(cast.report.language, "quantifiers"))
 
 
 def has_whose(cast: Cast, source: Span, named: list[Mention]) -> bool:

@@ -19,7 +19,7 @@ from firsthand.stages.speakers.later import in_hindsight
 from firsthand.stages.speakers.offers import from_offer
 from firsthand.stages.speakers.people import from_companions, from_no_subject, from_person, from_pronoun, from_role
 from firsthand.stages.speakers.possession import with_owner
-from firsthand.stages.speakers.sources import is_nested, plain_name, without_article, without_participle
+from firsthand.stages.speakers.sources import is_nested, plain_name, without_article, without_participle, without_remark
 
 RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
     ("pronoun", from_pronoun),
@@ -53,7 +53,7 @@ def resolve_speakers(
 
 def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
     """The speaker of one attribution: the first rule that knows, else the source in the nominative."""
-    attribution = without_article(cast, without_participle(cast, attribution))
+    attribution = without_article(cast, without_participle(cast, without_remark(cast, attribution)))
     source = attribution.source
     if source is None:
         return from_no_subject(cast, attribution) or from_offer(cast, attribution)

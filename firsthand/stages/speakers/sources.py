@@ -13,6 +13,8 @@ from firsthand.stages.speakers.cast import SAME_SENTENCE, Cast
 
 SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 RELATIVE_REACH = 150
+# What stands in brackets behind a source; an abbreviation is a part of the name.
+REMARK = re.compile(r"\s*\((?![A-ZА-ЯЁЄІЇҐ]{2,8}\d?\)|[A-Z]\d\))[^()]{0,80}\)$")
 
 
 def is_subject(cast: Cast, attribution: Attribution) -> bool:
@@ -62,6 +64,21 @@ def without_participle(cast: Cast, attribution: Attribution) -> Attribution:
     if not bare or not pos or not pos <= {"PRTF", "ADJF"}:
         return attribution
     return replace(attribution, source=Span(source.start, comma))
+
+
+# "розробники – Skyline та Anchor", "більшість лікарів - 52% з опитаних": a name or a remark behind a spaced dash.
+DASHED = re.compile(r"\s[-–—]\s")
+
+
+def without_remark(cast: Cast, attribution: Attribution) -> Attribution:
+    """``більшість лікарів - 52% з опитаних``: the source before its dash; the names behind it, where it ends in those."""
+    source = attribution.source
+    dash = DASHED.search(source.of(cast.report.text)) if source is not None else None
+    if source is None or dash is None:
+        return attribution
+    before, behind = Span(source.start, source.start + dash.start()), Span(source.start + dash.end(), source.stop)
+    named = any(m.type in ("ORG", "PER") and m.span.start == behind.start for m in cast.over(behind))
+    return replace(attribution, source=behind if named and not cast.over(before) else before)
 
 
 def without_article(cast: Cast, attribution: Attribution) -> Attribution:
@@ -119,7 +136,7 @@ def before_apposition(cast: Cast, attribution: Attribution, text: str) -> str:
 
 def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
     """A source that is no known name: a subject as it stands, else in the nominative; a common noun in lower case."""
-    text = before_apposition(cast, attribution, re.sub(r"\s*\([^()]{0,80}\)$", "", text))
+    text = before_apposition(cast, attribution, REMARK.sub("", text))
     counted = WORD.match(text)
     if counted is not None and counted.group() in group(cast.report.language, "quantifiers"):
         return text  # "понад 20 депутатів"
