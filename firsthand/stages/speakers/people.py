@@ -327,7 +327,8 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         known = heads[0].name if len(heads) == 1 else just_spoke(cast, attribution, source, untitled)
         return known or plain_name(cast, attribution, text)
     if meant[0] & group(language, "relational"):
-        return just_spoke(cast, attribution, source, people) or plain_name(cast, attribution, text)
+        known = just_spoke(cast, attribution, source, people) or goes_on(cast, attribution, source, people)
+        return known or plain_name(cast, attribution, text)
     if meant[0] & group(language, "reporters"):
         return plain_name(cast, attribution, text)
     if len(words) == 1 and meant[0] & group(language, "bodies"):
@@ -339,7 +340,8 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if len(heads) == 1 and not conflicting(meant, heads[0]):
         return heads[0].name
     others = [p for p in people if not holds_another(p, text, language) and not is_of_another(p, text, language)]
-    return only_holder(cast, source, meant, others) or plain_name(cast, attribution, text)
+    known = only_holder(cast, source, meant, others) or goes_on(cast, attribution, source, others)
+    return known or called_by_country(cast, attribution, source, others) or plain_name(cast, attribution, text)
 
 
 def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | None:
@@ -364,6 +366,40 @@ def just_spoke(cast: Cast, attribution: Attribution, source: Span, people: list[
         return None
     told = is_of_body(cast, person, words[1]) if len(words) == 2 else begins_sentence(cast, source.start)
     return name if told else None
+
+
+def last_of(cast: Cast, source: Span, people: list[Person]) -> Person | None:
+    """Who spoke last before a place, if near and one of these people."""
+    before = [(at, name, kind) for at, name, kind in cast.spoken[-MOST:] if at < source.start]
+    at, name, kind = before[-1] if before else (0, "", "")
+    near = kind == "person" and source.start - at <= NEAR
+    return next((p for p in people if p.name == name), None) if near else None
+
+
+def goes_on(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
+    """``Глава уряду також закликав``, ``додав політик``: who adds something is who has just spoken."""
+    language, cue = cast.report.language, attribution.cue
+    words = WORD.findall(cast.report.text[min(source.stop, cue.stop) : max(source.start, cue.start)])
+    also = any(word.lower() in group(language, "additives") for word in words)
+    verb = WORD.findall(cue.of(cast.report.text))[-1:]
+    if not also and not any(lemmas(word, language) & group(language, "adding") for word in verb):
+        return None
+    last = last_of(cast, source, people) if is_subject(cast, attribution) else None
+    return last.name if last is not None else None
+
+
+def called_by_country(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
+    """``Литовський учений``: who has just spoken, if the report has not placed them elsewhere."""
+    words, language = WORD.findall(source.of(cast.report.text)), cast.report.language
+    if len(words) != 2 or not is_subject(cast, attribution) or not word_forms(words[0], language).adjectives:
+        return None
+    countries = {notion for notion in notions(words[0], language) if notion.startswith("@")}
+    last = last_of(cast, source, people) if countries else None
+    if last is None:
+        return None
+    around = notions(cast.report.text[max(0, last.first - MAX_TITLE) : last.first], language)
+    theirs = {notion for notion in around if notion.startswith("@")}
+    return last.name if not theirs or theirs & countries else None
 
 
 def is_of_body(cast: Cast, person: Person, body: str) -> bool:
