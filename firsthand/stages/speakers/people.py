@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from firsthand.names.keys import notions
+from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
@@ -29,6 +30,7 @@ NEAR = 400
 FAR = 1500
 LONGEST_GROUP = 8  # words
 CLAUSE_END = re.compile(r"[.!?…;]\s|\n")
+MOST_BEFORE_FORMER = 2  # words: "тепер уже колишній"
 TITLE_WORDS = 5  # before the name of whom a sentence is about
 
 
@@ -313,9 +315,11 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         words = words[1:]
     if not words or named or not person or has_plural_verb(cast, attribution):
         return False
+    held = without_former(text, language)
+    post_held = [lemmas(w, language) for w in WORD.findall(held)]
     meant = [lemmas(w, language) for w in words]
     people = may_be_meant(cast, attribution, source)
-    holder = holder_of(cast, source, [p for p in people if bears(p, text, meant, language)])
+    holder = holder_of(cast, source, [p for p in people if bears(p, held, post_held, language)])
     if holder is not None:
         return holder
     heads = [p for p in people if meant[0] & p.title.roles]
@@ -336,12 +340,31 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         return False
     if len(words) == 1 and (text.islower() or begins_sentence(cast, source.start)):
         gender = verb_gender(cast, attribution) or noun_gender(cast, source)
+        if gender == "femn" and meant[0] & group(language, "posts") and (woman := woman_before(cast, source.start)):
+            return woman
         return person_before(cast, source.start, gender) or plain_name(cast, attribution, text)
     if len(heads) == 1 and not conflicting(meant, heads[0]):
         return heads[0].name
     others = [p for p in people if not holds_another(p, text, language) and not is_of_another(p, text, language)]
     known = only_holder(cast, source, meant, others) or goes_on(cast, attribution, source, others)
     return known or called_by_country(cast, attribution, source, others) or plain_name(cast, attribution, text)
+
+
+def without_former(text: str, language: str) -> str:
+    """``Екс-президент``, ``тепер уже колишній глава МЗС``: the description without the words for former."""
+    former = group(language, "former")
+    words = list(WORD.finditer(text))
+    for word, following in zip(words[: MOST_BEFORE_FORMER + 1], words[1:], strict=False):
+        if lemmas(word.group(), language) & former:
+            return text[following.start() :]
+    prefix, hyphen, rest = text.partition("-")
+    return rest if hyphen and prefix.lower() in former else text
+
+
+def woman_before(cast: Cast, at: int) -> str | None:
+    """``Після розмови з Мартою Соловій ... прем'єр додала``: the woman named last, if near."""
+    near = [full_name(cast, m) for m in cast.before(at) if m.type == "PER" and at - NEAR <= m.span.start]
+    return next((name for name in reversed(near) if cast.gender(name) == "femn"), None)
 
 
 def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | None:
@@ -405,8 +428,11 @@ def called_by_country(cast: Cast, attribution: Attribution, source: Span, people
 def is_of_body(cast: Cast, person: Person, body: str) -> bool:
     """Whether a body is named where the report introduces a person: ``директор програми ВООЗ Олесь Гнатюк``."""
     language = cast.report.language
-    meant = notions(body, language)
-    return bool(meant & notions(cast.report.text[max(0, person.first - MAX_TITLE) : person.first], language))
+    meant, known = notions(body, language), organisation_id(body)
+    lead = Span(max(0, person.first - MAX_TITLE), person.first)
+    # "представник ЄК" of whom the report introduced as "представник Єврокомісії".
+    named = known is not None and any(organisation_id(m.name) == known for m in cast.over(lead))
+    return named or bool(meant & notions(lead.of(cast.report.text), language))
 
 
 def may_be_meant(cast: Cast, attribution: Attribution, source: Span) -> list[Person]:
