@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from firsthand.names.keys import notions
+from firsthand.names.nominative import phrase_nominative
 from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.bodies import spelled_out
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, Person, full_name, in_brackets, surname_of
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
@@ -49,10 +51,13 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
         return (
             people_before(cast, source.start)
             or pair_before(cast, source.start)
+            or crowd_before(cast, attribution, source.start)
             or cast.last_speaker(source.start, frozenset(("group", "body")))
         )
+    if words[0] in group(language, "pronouns.latter_plural"):
+        return crowd_before(cast, attribution, source.start) or False
     if words[0] in group(language, "pronouns.there"):
-        return cast.last_speaker(source.start, frozenset(("body",)))
+        return place_before(cast, source.start) or cast.last_speaker(source.start, frozenset(("body",)))
     if words[0] in group(language, "pronouns.first"):
         return cast.last_speaker(source.start, frozenset(("person", "body", "group")))
     if words[0] in group(language, "pronouns.neuter"):
@@ -69,6 +74,8 @@ def latter(cast: Cast, at: int) -> str | None:
     return name if cast.may_be(name, "masc") else None
 
 
+# What people may stand in who are no subject.
+CASES = frozenset(("gent", "datv", "accs", "ablt", "loct"))
 # "співробітники лоукостера": a noun with what stands before the verb.
 UNBROKEN = re.compile(r"[^,.;:!?()\n]{3,120}")
 
@@ -87,6 +94,70 @@ def people_before(cast: Cast, at: int) -> str | None:
     return None
 
 
+def crowd_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
+    """``У дослідженні імунологів університету ... Вони``: the people named last in any case, if nobody spoke since."""
+    language, text = cast.report.language, cast.report.text
+    spoken = [i + len(name) for i, name, k in cast.spoken[-MOST:] if i < at and k in ("group", "body")]
+    start = max([0, *sentences_before(cast, at)[-2:-1], *spoken[-1:]])
+    # In "..., вважають вони" the people within what is said do not say it.
+    at = min([at, *(c.start for c in attribution.content if start <= c.start)])
+    for part in reversed(list(UNBROKEN.finditer(text, start, max(start, at)))):
+        words = list(WORD.finditer(part.group()))
+        heads = [n for n, word in enumerate(words) if are_people(word.group(), language, CASES)]
+        if heads:
+            return crowd(part.group(), words, heads[-1], language)
+    return None
+
+
+def sentences_before(cast: Cast, at: int) -> list[int]:
+    """Where the sentences near a place begin, its own last."""
+    return [m.end() for m in CLAUSE_END.finditer(cast.report.text, max(0, at - 2 * SAME_SENTENCE), at)]
+
+
+def crowd(text: str, words: list[re.Match[str]], head: int, language: str) -> str:
+    """People by their noun, the adjectives before it and the genitives and names behind it, in the nominative."""
+    first = head
+    while first and is_adjective(words[first - 1].group(), language):
+        first -= 1
+    last = head
+    where = group(language, "where_prepositions")
+    while last + 1 < len(words) and last < head + LONGEST_GROUP:
+        word, following = words[last + 1].group(), words[last + 2].group() if last + 2 < len(words) else ""
+        placed = word in where and following[:1].isupper()
+        if not placed and not belongs_behind(word, language):
+            break
+        last += 1 + placed
+    oblique = "nomn" not in {case for case, _, _ in word_forms(words[head].group(), language).nouns}
+    return phrase_nominative(text[words[first].start() : words[last].end()], language, oblique)
+
+
+def is_adjective(word: str, language: str) -> bool:
+    """Whether a word can only be an adjective or a participle."""
+    pos = word_forms(word, language).pos
+    return word.islower() and bool(pos) and pos <= {"ADJF", "PRTF"}
+
+
+def belongs_behind(word: str, language: str) -> bool:
+    """Whether a word goes on with the noun before it: a name, or what stands in the genitive and is no verb."""
+    known = word_forms(word, language)
+    cases = {case for case, _, _ in known.nouns | known.adjectives}
+    return word[:1].isupper() or ("gent" in cases and "nomn" not in cases and not known.pos & {"VERB", "PREP", "CONJ", "NPRO"})
+
+
+def place_before(cast: Cast, at: int) -> str | None:
+    """``У ЄС домовилися про вакцини, і там ...``: the body or place in which something was done, if nobody spoke since."""
+    text, language = cast.report.text, cast.report.language
+    last = max([i for i, _, k in cast.spoken[-MOST:] if i < at and k in ("group", "body")], default=0)
+    start = max([last, *sentences_before(cast, at)[-2:-1]])
+    for mention in reversed(cast.before(at)):
+        before = WORD.findall(text[max(0, mention.span.start - 4) : mention.span.start])
+        if mention.span.start < start:
+            return None
+        if mention.type in ("ORG", "LOC") and before and before[-1].lower() in group(language, "inside"):
+            return spelled_out(cast, mention.span) or mention.name
+    return None
+
+
 def pair_before(cast: Cast, at: int) -> str | None:
     """``мер Олесь Гнатюк та суддя Марта Соловій ... Вони``: the last two people named, joined, if none spoke since."""
     near = [m for m in cast.before(at) if m.type == "PER" and at - NEAR <= m.span.start]
@@ -97,12 +168,12 @@ def pair_before(cast: Cast, at: int) -> str | None:
     return ", ".join(full_name(cast, m) for m in near[-2:]) if joined else None
 
 
-def are_people(word: str, language: str) -> bool:
-    """Whether a word can only be a noun for people in the plural, and is no genitive."""
+def are_people(word: str, language: str, cases: frozenset[str] = frozenset(("nomn", "accs"))) -> bool:
+    """Whether a word can only be a noun for people in the plural, of these cases and in the nominative if it may."""
     readings = word_forms(word, language).readings
-    forms = word_forms(word, language).nouns
+    found = {case for case, _, _ in word_forms(word, language).nouns}
     people = bool(readings) and all({"plur", "anim"} <= r.grammemes and r.pos == "NOUN" for r in readings)
-    return people and {"nomn"} <= {case for case, _, _ in forms} <= {"nomn", "accs"}
+    return people and found <= cases and ("nomn" in found or "nomn" not in cases)
 
 
 def is_verb(word: str, language: str) -> bool:
@@ -176,7 +247,7 @@ def person_before(cast: Cast, at: int, gender: str) -> str | None:
 
 def subject_before(cast: Cast, at: int, people: list[Mention]) -> Mention | None:
     """``Міністр Олесь Гнатюк подав у відставку. Він ...``: the one person that the sentence before is about."""
-    ends = [m.end() for m in CLAUSE_END.finditer(cast.report.text, max(0, at - 2 * SAME_SENTENCE), at)]
+    ends = sentences_before(cast, at)
     start = ends[-2] if len(ends) > 1 and not cast.report.text[ends[-1] : at].strip() else None
     inside = [m for m in people if start is not None and start <= m.span.start]
     first = inside[0] if len(inside) == 1 else None
