@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from firsthand.lang import table
 from firsthand.names.keys import notions
@@ -35,8 +36,10 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
         return frequent_place(cast, source.start) or plain_name(cast, attribution, text)
     if lemmas(words[0], language) & group(language, "anonymous"):
         return plain_name(cast, attribution, text)
-    if has_name(cast, source) or has_plural_noun(cast, attribution):
+    if has_name(cast, source):
         return False
+    if has_plural_noun(cast, attribution):
+        return from_several(cast, source) or False
     body = body_by_head(cast, source.start, words[0]) if len(words) == 1 else None
     if body is None and is_bare_body(words, language):
         body = body_by_noun(cast, source.start, lemmas(words[-1], language)) or plain_name(cast, attribution, text)
@@ -49,7 +52,7 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     words = WORD.findall(text)
     if not words:
         return False
-    name = name_in_apposition(cast, source) or name_of_bearer(cast, source)
+    name = joined_names(cast, source) or name_in_apposition(cast, source) or name_of_bearer(cast, source)
     if name is None and lemmas(words[0], language) & group(language, "press_offices"):
         name = owner_by_noun(cast, source) or named_owner(cast, source)
     if name is not None:
@@ -71,13 +74,76 @@ def name_of_bearer(cast: Cast, source: Span) -> str | None:
     text, language = source.of(cast.report.text), cast.report.language
     if is_official(cast, source):
         return None
-    name = behind_place(cast, source) or bare_name(text, language, "bearers")
+    name = behind_place(cast, source) or behind_maker(cast, source) or bare_name(text, language, "bearers")
     if name is not None and split_name(text, language).common and not is_place(cast, source, name):
         return fullest_body(cast, name)
     quoted = re.search(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]$", text)
     if quoted is None or any(word_forms(w, language).nouns for w in WORD.findall(text[: quoted.start()])):
         return None
     return fullest_body(cast, phrase_nominative(quoted.group(1), language))
+
+
+def behind_maker(cast: Cast, source: Span) -> str | None:
+    """``газовий монополіст «Базис»``, ``лоукост-авіакомпанія Skyline``: the name right behind such a noun."""
+    text, language = source.of(cast.report.text), cast.report.language
+    parts = split_name(text, language)
+    words = WORD.findall(parts.common)
+    if parts.name is None or not words:
+        return None
+    # "компанія-розробник COVID-вакцини" ends in no name.
+    if not any(m.type in ("ORG", "PRO") for m in cast.over(source)) and text[-1] not in '»”"':
+        return None
+    joined, _, noun = words[-1].rpartition("-")
+    kinds = group(language, "makers") | (group(language, "bearers") if joined else frozenset())
+    singular = any(number == "sing" for _, number, _ in word_forms(noun, language).nouns)
+    if not singular or not lemmas(noun, language) & kinds or not are_adjectives(words[:-1], language):
+        return None
+    return bare_name(text[len(parts.common) :].strip(), language, "bearers") or parts.name
+
+
+def are_adjectives(words: list[str], language: str) -> bool:
+    """Whether all words can be adjectives."""
+    return all(word_forms(word, language).adjectives for word in words)
+
+
+# Between names that are told together: "Skyline, Anchor та Базис".
+JOINT = re.compile(r"(?:\s\([^()]{1,12}\))?\s?,?\s?(?:(?:і|й|та|и|and|а також|а также)\s|(?<=,)\s?)")
+JOINED_REACH = 600
+
+
+def joined_names(cast: Cast, source: Span) -> str | None:
+    """``великі компанії Skyline та Anchor``: the names alone behind their noun, as they stand."""
+    text, language = source.of(cast.report.text), cast.report.language
+    named = [m for m in cast.over(source) if m.type == "ORG"]
+    lead = WORD.findall(cast.report.text[source.start : named[0].span.start]) if len(named) > 1 else []
+    if not lead or named[-1].span.stop != source.stop or not are_joined(cast, named):
+        return None
+    kinds = group(language, "bearers") | group(language, "makers")
+    if not lemmas(lead[-1], language) & kinds or not are_adjectives(lead[:-1], language):
+        return None
+    return text[named[0].span.start - source.start :]
+
+
+def are_joined(cast: Cast, named: list[Mention]) -> bool:
+    """Whether nothing but commas and conjunctions stands between names."""
+    between = (cast.report.text[a.span.stop : b.span.start] for a, b in pairwise(named))
+    return all(JOINT.fullmatch(words) is not None for words in between)
+
+
+def from_several(cast: Cast, source: Span) -> str | None:
+    """A bare ``компанії``: the firms named together last, as they stand."""
+    words, language = WORD.findall(source.of(cast.report.text)), cast.report.language
+    kinds = group(language, "firms") | group(language, "makers")
+    if len(words) != 1 or not lemmas(words[0], language) & kinds:
+        return None
+    near = [m for m in cast.before(source.start) if m.type == "ORG" and source.start - JOINED_REACH < m.span.start]
+    for last in range(len(near) - 1, 0, -1):
+        first = last
+        while first and are_joined(cast, near[first - 1 : first + 1]):
+            first -= 1
+        if first < last:
+            return cast.report.text[near[first].span.start : near[last].span.stop]
+    return None
 
 
 def is_place(cast: Cast, source: Span, name: str) -> bool:

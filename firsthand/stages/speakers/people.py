@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from firsthand.names.keys import notions
-from firsthand.names.nominative import phrase_nominative
 from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.bodies import spelled_out
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, Person, full_name, in_brackets, surname_of
+from firsthand.stages.speakers.crowds import (
+    NEAR,
+    crowd_before,
+    pair_before,
+    people_before,
+    place_before,
+    sentences_before,
+)
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
     begins_sentence,
@@ -28,10 +35,7 @@ from firsthand.stages.speakers.sources import (
 from firsthand.stages.speakers.titles import MAX_TITLE, bears, conflicting, holds_another, is_of_another
 
 # Code points back to whom a pronoun means: a speaker, anybody named.
-NEAR = 400
 FAR = 1500
-LONGEST_GROUP = 8  # words
-CLAUSE_END = re.compile(r"[.!?…;]\s|\n")
 MOST_BEFORE_FORMER = 2  # words: "тепер уже колишній"
 TITLE_WORDS = 5  # before the name of whom a sentence is about
 
@@ -72,119 +76,6 @@ def latter(cast: Cast, at: int) -> str | None:
         return None
     name = full_name(cast, near[-1])
     return name if cast.may_be(name, "masc") else None
-
-
-# What people may stand in who are no subject.
-CASES = frozenset(("gent", "datv", "accs", "ablt", "loct"))
-# "співробітники лоукостера": a noun with what stands before the verb.
-UNBROKEN = re.compile(r"[^,.;:!?()\n]{3,120}")
-
-
-def people_before(cast: Cast, at: int) -> str | None:
-    """``Пілоти лоукостера страйкують. Вони ...``: the people who are the subject of the sentence before, if unheard."""
-    language = cast.report.language
-    spoken = [i for i, _, k in cast.spoken[-MOST:] if i < at and k in ("group", "body")]
-    start = max([at - SAME_SENTENCE, 0, *spoken[-1:]])
-    for part in reversed(list(UNBROKEN.finditer(cast.report.text, start, at))):
-        words = list(WORD.finditer(part.group()))
-        first = next((n for n, word in enumerate(words) if are_people(word.group(), language)), None)
-        verb = next((n for n, word in enumerate(words) if is_verb(word.group(), language)), None)
-        if first is not None and verb is not None and first < verb <= first + LONGEST_GROUP:
-            return small_first(part.group()[words[first].start() : words[verb - 1].end()])
-    return None
-
-
-def crowd_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
-    """``У дослідженні імунологів університету ... Вони``: the people named last in any case, if nobody spoke since."""
-    language, text = cast.report.language, cast.report.text
-    spoken = [i + len(name) for i, name, k in cast.spoken[-MOST:] if i < at and k in ("group", "body")]
-    start = max([0, *sentences_before(cast, at)[-2:-1], *spoken[-1:]])
-    # In "..., вважають вони" the people within what is said do not say it.
-    at = min([at, *(c.start for c in attribution.content if start <= c.start)])
-    for part in reversed(list(UNBROKEN.finditer(text, start, max(start, at)))):
-        words = list(WORD.finditer(part.group()))
-        heads = [n for n, word in enumerate(words) if are_people(word.group(), language, CASES)]
-        if heads:
-            return crowd(part.group(), words, heads[-1], language)
-    return None
-
-
-def sentences_before(cast: Cast, at: int) -> list[int]:
-    """Where the sentences near a place begin, its own last."""
-    return [m.end() for m in CLAUSE_END.finditer(cast.report.text, max(0, at - 2 * SAME_SENTENCE), at)]
-
-
-def crowd(text: str, words: list[re.Match[str]], head: int, language: str) -> str:
-    """People by their noun, the adjectives before it and the genitives and names behind it, in the nominative."""
-    first = head
-    while first and is_adjective(words[first - 1].group(), language):
-        first -= 1
-    last = head
-    where = group(language, "where_prepositions")
-    while last + 1 < len(words) and last < head + LONGEST_GROUP:
-        word, following = words[last + 1].group(), words[last + 2].group() if last + 2 < len(words) else ""
-        placed = word in where and following[:1].isupper()
-        if not placed and not belongs_behind(word, language):
-            break
-        last += 1 + placed
-    oblique = "nomn" not in {case for case, _, _ in word_forms(words[head].group(), language).nouns}
-    return phrase_nominative(text[words[first].start() : words[last].end()], language, oblique)
-
-
-def is_adjective(word: str, language: str) -> bool:
-    """Whether a word can only be an adjective or a participle."""
-    pos = word_forms(word, language).pos
-    return word.islower() and bool(pos) and pos <= {"ADJF", "PRTF"}
-
-
-def belongs_behind(word: str, language: str) -> bool:
-    """Whether a word goes on with the noun before it: a name, or what stands in the genitive and is no verb."""
-    known = word_forms(word, language)
-    cases = {case for case, _, _ in known.nouns | known.adjectives}
-    return word[:1].isupper() or ("gent" in cases and "nomn" not in cases and not known.pos & {"VERB", "PREP", "CONJ", "NPRO"})
-
-
-def place_before(cast: Cast, at: int) -> str | None:
-    """``У ЄС домовилися про вакцини, і там ...``: the body or place in which something was done, if nobody spoke since."""
-    text, language = cast.report.text, cast.report.language
-    last = max([i for i, _, k in cast.spoken[-MOST:] if i < at and k in ("group", "body")], default=0)
-    start = max([last, *sentences_before(cast, at)[-2:-1]])
-    for mention in reversed(cast.before(at)):
-        before = WORD.findall(text[max(0, mention.span.start - 4) : mention.span.start])
-        if mention.span.start < start:
-            return None
-        if mention.type in ("ORG", "LOC") and before and before[-1].lower() in group(language, "inside"):
-            return spelled_out(cast, mention.span) or mention.name
-    return None
-
-
-def pair_before(cast: Cast, at: int) -> str | None:
-    """``мер Олесь Гнатюк та суддя Марта Соловій ... Вони``: the last two people named, joined, if none spoke since."""
-    near = [m for m in cast.before(at) if m.type == "PER" and at - NEAR <= m.span.start]
-    if len(near) < 2 or any(near[-1].span.start < i < at for i, _, _ in cast.spoken[-MOST:]):
-        return None
-    between = cast.report.text[near[-2].span.stop : near[-1].span.start]
-    joined = coordinated(between, cast.report.language) and not SENTENCE_END.search(between)
-    return ", ".join(full_name(cast, m) for m in near[-2:]) if joined else None
-
-
-def are_people(word: str, language: str, cases: frozenset[str] = frozenset(("nomn", "accs"))) -> bool:
-    """Whether a word can only be a noun for people in the plural, of these cases and in the nominative if it may."""
-    readings = word_forms(word, language).readings
-    found = {case for case, _, _ in word_forms(word, language).nouns}
-    people = bool(readings) and all({"plur", "anim"} <= r.grammemes and r.pos == "NOUN" for r in readings)
-    return people and found <= cases and ("nomn" in found or "nomn" not in cases)
-
-
-def is_verb(word: str, language: str) -> bool:
-    """Whether a word is a verb in the plural and nothing else."""
-    readings = word_forms(word, language).readings
-    return bool(readings) and all(r.pos == "VERB" and "plur" in r.grammemes for r in readings)
-
-
-def small_first(text: str) -> str:
-    """A phrase that begins with a common noun, in lower case there."""
-    return text[:1].lower() + text[1:]
 
 
 def nameless_before(cast: Cast, at: int, gender: str) -> str | None:
@@ -425,7 +316,7 @@ def without_former(text: str, language: str) -> str:
     """``Екс-президент``, ``тепер уже колишній глава МЗС``: the description without the words for former."""
     former = group(language, "former")
     words = list(WORD.finditer(text))
-    for word, following in zip(words[: MOST_BEFORE_FORMER + 1], words[1:], strict=False):
+    for word, following in pairwise(words[: MOST_BEFORE_FORMER + 2]):
         if lemmas(word.group(), language) & former:
             return text[following.start() :]
     prefix, hyphen, rest = text.partition("-")

@@ -13,6 +13,7 @@ from firsthand.records import Attribution, Mention, Report, Sentence, Span
 from firsthand.stages.speakers.bodies import from_bare_body, from_body
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.casting import make_cast
+from firsthand.stages.speakers.crowds import of_their_body
 from firsthand.stages.speakers.documents import from_document, from_medium
 from firsthand.stages.speakers.english import from_lone_noun
 from firsthand.stages.speakers.later import in_hindsight
@@ -60,5 +61,7 @@ def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
     for _, rule in RULES:
         name = rule(cast, attribution, source)
         if name is not False:
-            return with_owner(cast, attribution, name) if isinstance(name, str) else None
-    return with_owner(cast, attribution, plain_name(cast, attribution, source.of(cast.report.text)))
+            break
+    else:
+        name = plain_name(cast, attribution, source.of(cast.report.text))
+    return of_their_body(cast, attribution, with_owner(cast, attribution, name)) if isinstance(name, str) else None

@@ -71,7 +71,7 @@ DASHED = re.compile(r"\s[-–—]\s")
 
 
 def without_remark(cast: Cast, attribution: Attribution) -> Attribution:
-    """``більшість лікарів - 52% з опитаних``: the source before its dash; the names behind it, where it ends in those."""
+    """``більшість лікарів - 52% з опитаних``: the source before its dash; names behind it instead."""
     source = attribution.source
     dash = DASHED.search(source.of(cast.report.text)) if source is not None else None
     if source is None or dash is None:
