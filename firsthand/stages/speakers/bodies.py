@@ -176,12 +176,10 @@ def name_in_apposition(cast: Cast, source: Span) -> str | None:
 
 def is_bare_body(words: list[str], language: str) -> bool:
     """``компанія``, ``ірландська авіакомпанія``: a noun for a body, alone or with an adjective."""
-    stand_ins = group(language, "bearers") | group(language, "offices")
-    if not 1 <= len(words) <= 2 or not lemmas(words[-1], language) & stand_ins:
+    kinds = group(language, "bearers") | group(language, "makers")
+    if not 1 <= len(words) <= 2 or not lemmas(words[-1], language) & (kinds | group(language, "offices")):
         return False
-    return len(words) == 1 or bool(
-        word_forms(words[0], language).adjectives and lemmas(words[-1], language) & group(language, "bearers")
-    )
+    return len(words) == 1 or bool(word_forms(words[0], language).adjectives and lemmas(words[-1], language) & kinds)
 
 
 def has_name(cast: Cast, source: Span) -> bool:
@@ -212,6 +210,8 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
         found = {m.name for m in bodies}
     if len(found) == 1:
         return fullest_body(cast, found.pop())
+    if nouns & group(cast.report.language, "makers"):
+        return None
     last = cast.last_speaker(at, frozenset(("body",)))
     company = bool(nouns & group(cast.report.language, "bearers"))
     firms = group(cast.report.language, "firms")
@@ -294,7 +294,8 @@ def spelled_out(cast: Cast, source: Span) -> str | None:
     """What the report writes for an abbreviation: ``ВРУ`` -> ``Верховна Рада України``, ``МЗС`` -> its ministry."""
     text, language = source.of(cast.report.text), cast.report.language
     if text not in cast.abbreviated and len(cast.abbreviated) < MOST_ABBREVIATED and len(text) <= LONGEST_ABBREVIATED:
-        letters = text.isupper() and text.isalpha()
+        # A country keeps its letters: "РФ".
+        letters = text.isupper() and text.isalpha() and not is_country(text, language)
         cast.abbreviated[text] = by_initials(cast, text) if letters else of_country(cast, text)
     if (known := cast.abbreviated.get(text)) is not None:
         return known

@@ -14,6 +14,7 @@ from firsthand.stages.speakers.sources import SENTENCE_END, coordinated
 NEAR = 400
 LONGEST_GROUP = 8  # words
 LONGEST_CROWD = 40  # code points
+CROWD_REACH = 700
 CLAUSE_END = re.compile(r"[.!?…;]\s|\n")
 # What people may stand in who are no subject.
 CASES = frozenset(("gent", "datv", "accs", "ablt", "loct"))
@@ -44,7 +45,8 @@ def crowd_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
     at = min([at, *(c.start for c in attribution.content if start <= c.start)])
     for part in reversed(list(UNBROKEN.finditer(text, start, max(start, at)))):
         words = list(WORD.finditer(part.group()))
-        heads = [n for n, word in enumerate(words) if are_people(word.group(), language, CASES)]
+        people = [n for n, word in enumerate(words) if are_people(word.group(), language, CASES)]
+        heads = [n for n in people if not is_number(part.group(), words[n].start())]
         if heads:
             return crowd(part.group(), words, heads[-1], language)
     return None
@@ -53,6 +55,12 @@ def crowd_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
 def sentences_before(cast: Cast, at: int) -> list[int]:
     """Where the sentences near a place begin, its own last."""
     return [m.end() for m in CLAUSE_END.finditer(cast.report.text, max(0, at - 2 * SAME_SENTENCE), at)]
+
+
+def is_number(text: str, at: int) -> bool:
+    """``130 млн пасажирів``: people only counted, of whom nobody goes on to speak."""
+    before = re.findall(r"\w+", text[:at])[-2:]
+    return bool(before) and any(word.isdigit() for word in before)
 
 
 def crowd(text: str, words: list[re.Match[str]], head: int, language: str) -> str:
@@ -137,7 +145,8 @@ def of_their_body(cast: Cast, attribution: Attribution, name: str) -> str:
     words = WORD.findall(name)
     if not words or not are_people(words[-1], cast.report.language):
         return name
-    for match in re.finditer(rf"\b{re.escape(name)} ", text[: source.start], re.IGNORECASE):
+    near = max(0, source.start - CROWD_REACH)
+    for match in re.compile(rf"\b{re.escape(name)} ", re.IGNORECASE).finditer(text, near, source.start):
         behind = next((m for m in cast.over(Span(match.end(), match.end() + 1)) if m.span.start == match.end()), None)
         if behind is not None and behind.type == "ORG":
             return f"{name} {behind.span.of(text)}"

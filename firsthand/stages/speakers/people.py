@@ -144,6 +144,8 @@ def subject_before(cast: Cast, at: int, people: list[Mention]) -> Mention | None
     first = inside[0] if len(inside) == 1 else None
     if first is None or start is None or not stands_as_named(cast, first):
         return None
+    if ends_sentence(cast, first, ends[-1]):
+        return first
     lead = WORD.findall(cast.report.text[start : first.span.start])
     behind = WORD.match(cast.report.text, first.span.stop + 1)
     # No dictionary tells an English verb; behind a subject's name small letters begin one.
@@ -153,6 +155,15 @@ def subject_before(cast: Cast, at: int, people: list[Mention]) -> Mention | None
         else "VERB" in word_forms(behind.group(), cast.report.language).pos
     )
     return first if told and len(lead) <= TITLE_WORDS else None
+
+
+def ends_sentence(cast: Cast, mention: Mention, stop: int) -> bool:
+    """``Позицію розкритикував і голова комітету Олесь Гнатюк.``: a verb before the name that ends the sentence."""
+    behind = cast.report.text[mention.span.stop : stop]
+    rest = re.sub(r"\([^()]{0,60}\)", "", behind).strip(" .!?…\n")
+    before = cast.report.text[max(0, mention.span.start - MAX_TITLE) : mention.span.start]
+    words = [word for word in WORD.findall(before) if word.islower()]
+    return not rest and any(word_forms(word, cast.report.language).pos == {"VERB"} for word in words)
 
 
 def subjects_first(cast: Cast, mentions: list[Mention]) -> Iterator[Mention]:
@@ -277,6 +288,8 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         words = words[1:]
     if not words or named or not person or has_plural_verb(cast, attribution):
         return False
+    if first_noun(text, language) & group(language, "reporters"):
+        return plain_name(cast, attribution, text)
     held = without_former(text, language)
     post_held = [lemmas(w, language) for w in WORD.findall(held)]
     meant = [lemmas(w, language) for w in words]
@@ -295,8 +308,6 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if meant[0] & group(language, "relational"):
         known = just_spoke(cast, attribution, source, people) or goes_on(cast, attribution, source, people)
         return known or plain_name(cast, attribution, text)
-    if meant[0] & group(language, "reporters"):
-        return plain_name(cast, attribution, text)
     if len(words) == 1 and meant[0] & group(language, "bodies"):
         # "производитель"
         return False
@@ -376,7 +387,8 @@ def goes_on(cast: Cast, attribution: Attribution, source: Span, people: list[Per
 def called_by_country(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
     """``Литовський учений``: who has just spoken, if the report has not placed them elsewhere."""
     words, language = WORD.findall(source.of(cast.report.text)), cast.report.language
-    if len(words) != 2 or not is_subject(cast, attribution) or not word_forms(words[0], language).adjectives:
+    told = is_subject(cast, attribution) or is_governed(cast, attribution)
+    if len(words) != 2 or not told or not word_forms(words[0], language).adjectives:
         return None
     countries = {notion for notion in notions(words[0], language) if notion.startswith("@")}
     last = last_of(cast, source, people) if countries else None

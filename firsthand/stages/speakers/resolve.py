@@ -20,7 +20,14 @@ from firsthand.stages.speakers.later import in_hindsight
 from firsthand.stages.speakers.offers import from_offer
 from firsthand.stages.speakers.people import from_companions, from_no_subject, from_person, from_pronoun, from_role
 from firsthand.stages.speakers.possession import with_owner
-from firsthand.stages.speakers.sources import is_nested, plain_name, without_article, without_participle, without_remark
+from firsthand.stages.speakers.sources import (
+    is_nested,
+    plain_name,
+    without_article,
+    without_participle,
+    without_remark,
+    without_self,
+)
 
 RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
     ("pronoun", from_pronoun),
@@ -33,6 +40,9 @@ RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]],
     ("body", from_body),
     ("role", from_role),
 )
+
+# What is no part of whom a source names.
+SHORTENED = (without_remark, without_participle, without_article, without_self)
 
 
 def resolve_speakers(
@@ -54,7 +64,8 @@ def resolve_speakers(
 
 def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
     """The speaker of one attribution: the first rule that knows, else the source in the nominative."""
-    attribution = without_article(cast, without_participle(cast, without_remark(cast, attribution)))
+    for shortened in SHORTENED:
+        attribution = shortened(cast, attribution)
     source = attribution.source
     if source is None:
         return from_no_subject(cast, attribution) or from_offer(cast, attribution)
