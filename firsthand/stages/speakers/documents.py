@@ -23,6 +23,8 @@ from firsthand.stages.speakers.sources import SENTENCE_END, described_name, plai
 
 NOUN_REACH = 30
 PUT_OUT_REACH = 120
+DOCUMENT_REACH = 1500
+PUNCTUATION = re.compile(r"[^\w\s«“\"-]")
 # "правила в'їзду до Литви" are not Lithuania's.
 PREPOSITION_WITHIN = re.compile(r"\s(?:у|в|во|на|до|для|про|по|з|із|с|со|о|об|из|к|за|щодо)\s")
 BRACKETS = re.compile(r"\s*\([^()]{0,80}\)$")
@@ -35,6 +37,8 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     people = group(language, "reporters") | group(language, "relational") | group(language, "posts")
     if not is_medium(text, language) or ends_in_person(cast, source) or first_noun(text, language) & people:
         return False
+    if lemmas(text, language) & group(language, "at_large"):
+        return plain_name(cast, attribution, text)
     if len(text.split()) == 1 and lemmas(text, language) & group(language, "media") and not text.isupper():
         return last_medium(cast, source.start) or plain_name(cast, attribution, text)
     name = described_name(text, language) or bare_name(text, language, "media")
@@ -100,7 +104,8 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
         return from_work(cast, source) or from_commentary(cast, source)
     owner = owner_of(cast, source) or owner_by_noun(cast, source) or owner_within(cast, source)
     if owner is None and len(WORD.findall(text)) == 1:
-        owner = put_out_by(cast, source) or author_before(cast, source, is_release(text, language))
+        owner = put_out_by(cast, source) or owner_before(cast, source)
+        owner = owner or author_before(cast, source, is_release(text, language))
     return owner or plain_name(cast, attribution, text)
 
 
@@ -149,6 +154,25 @@ def is_genitive(word: str, language: str) -> bool:
     known = word_forms(word, language)
     cases = {case for case, _, _ in known.nouns | known.adjectives}
     return not cases or "gent" in cases
+
+
+def owner_before(cast: Cast, source: Span) -> str | None:
+    """``документ Мін'юсту ... У документі``: whose a document was when it was named before."""
+    text, language = cast.report.text, cast.report.language
+    meant = lemmas(source.of(text), language)
+    for word in reversed(list(WORD.finditer(text, max(0, source.start - DOCUMENT_REACH), source.start))):
+        if not lemmas(word.group(), language) & meant:
+            continue
+        behind = Span(word.end(), min(source.start, word.end() + NOUN_REACH))
+        owner = next((m for m in cast.over(behind) if m.type == "ORG"), None)
+        if owner is not None and is_genitive_chain(text[word.end() : owner.span.start], language):
+            return fullest_body(cast, owner.name)
+    return None
+
+
+def is_genitive_chain(text: str, language: str) -> bool:
+    """Whether only genitives stand between a noun and a name."""
+    return not PUNCTUATION.search(text) and all(is_genitive(word, language) for word in WORD.findall(text))
 
 
 def put_out_by(cast: Cast, source: Span) -> str | None:

@@ -12,6 +12,7 @@ from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, Person, full_name, in_brackets, surname_of
+from firsthand.stages.speakers.casting import UNDECLINED
 from firsthand.stages.speakers.crowds import (
     NEAR,
     crowd_before,
@@ -139,7 +140,9 @@ def person_before(cast: Cast, at: int, gender: str) -> str | None:
 def subject_before(cast: Cast, at: int, people: list[Mention]) -> Mention | None:
     """``Міністр Олесь Гнатюк подав у відставку. Він ...``: the one person that the sentence before is about."""
     ends = sentences_before(cast, at)
-    start = ends[-2] if len(ends) > 1 and not cast.report.text[ends[-1] : at].strip() else None
+    # "По его словам" opens its sentence too.
+    opens = len(ends) > 1 and len(WORD.findall(cast.report.text[ends[-1] : at])) <= 1
+    start = ends[-2] if opens else None
     inside = [m for m in people if start is not None and start <= m.span.start]
     first = inside[0] if len(inside) == 1 else None
     if first is None or start is None or not stands_as_named(cast, first):
@@ -185,9 +188,12 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
         return bare_surname(cast, source) or False
     if is_counted(cast, source, named[0]):
         return False
-    if has_whose(cast, source, named):
-        named = named[-1:]
     lead = cast.report.text[source.start : named[0].span.start].strip()
+    ends = cast.report.text[named[-1].span.stop : source.stop][:1] in ("", ",")
+    owned = len(named) > 1 and ends and follows_whose(cast, lead, named)
+    if owned or has_whose(cast, source, named):
+        named = named[-1:]
+        lead = cast.report.text[source.start : named[0].span.start].strip()
     if lead and belongs(cast, attribution, lead, named[0]):
         return False
     names = list(dict.fromkeys(full_name(cast, m) for m in named))
@@ -258,9 +264,19 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
     relational = bool(lemmas(head, language) & (group(language, "relational") | group(language, "kin")))
     if lemmas(head, language) & group(language, "kin") and len(mention.name.split()) == 1 and len(nouns) == 1:
         return True  # "Чоловік Лапіної", "Муж Морено": one surname is the other's
+    if relational and is_anothers(cast, mention, head):
+        return True
     if is_nominative(cast, attribution):
         return not nominative and (relational or lemmas(nouns[-1], language) != lemmas(head, language))
     return relational and not nominative and len(nouns) == 1
+
+
+def is_anothers(cast: Cast, mention: Mention, noun: str) -> bool:
+    """``Адвокат Бальбі``: a lone surname without cases whose bearer the report names in full and never calls so."""
+    person = cast.people.get(surname_of(mention.name))
+    if person is None or " " in mention.name or mention.name[-1].lower() not in UNDECLINED:
+        return False
+    return person.name != mention.name and not lemmas(noun, cast.report.language) & person.title.roles
 
 
 def is_animate(noun: str, language: str) -> bool:
@@ -297,7 +313,7 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     holder = holder_of(cast, source, [p for p in people if bears(p, held, post_held, language)])
     if holder is not None:
         return holder
-    heads = [p for p in people if meant[0] & p.title.roles]
+    heads = [p for p in people if meant[0] & p.title.roles or is_lawyer(meant[0], language) & p.title.roles]
     nameless = nameless_again(cast, attribution, source) if len(words) == 1 and not heads else None
     if nameless is not None:
         return nameless
@@ -306,7 +322,10 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         known = heads[0].name if len(heads) == 1 else just_spoke(cast, attribution, source, untitled)
         return known or plain_name(cast, attribution, text)
     if meant[0] & group(language, "relational"):
+        if is_lawyer(meant[0], language) and len(heads) == 1:
+            return heads[0].name
         known = just_spoke(cast, attribution, source, people) or goes_on(cast, attribution, source, people)
+        known = known or only_woman(cast, attribution, source)
         return known or plain_name(cast, attribution, text)
     if len(words) == 1 and meant[0] & group(language, "bodies"):
         # "производитель"
@@ -320,7 +339,14 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         return heads[0].name
     others = [p for p in people if not holds_another(p, text, language) and not is_of_another(p, text, language)]
     known = only_holder(cast, source, meant, others) or goes_on(cast, attribution, source, others)
+    known = known or only_woman(cast, attribution, source)
     return known or called_by_country(cast, attribution, source, others) or plain_name(cast, attribution, text)
+
+
+def is_lawyer(meant: frozenset[str], language: str) -> frozenset[str]:
+    """The words for who speaks for somebody in court, where one of them is meant."""
+    lawyers = group(language, "lawyers")
+    return lawyers if meant & lawyers else frozenset()
 
 
 def without_former(text: str, language: str) -> str:
@@ -338,6 +364,23 @@ def woman_before(cast: Cast, at: int) -> str | None:
     """``Після розмови з Мартою Соловій ... прем'єр додала``: the woman named last, if near."""
     near = [full_name(cast, m) for m in cast.before(at) if m.type == "PER" and at - NEAR <= m.span.start]
     return next((name for name in reversed(near) if cast.gender(name) == "femn"), None)
+
+
+def only_woman(cast: Cast, attribution: Attribution, source: Span) -> str | None:
+    """``Представник управління розповіла``: the one woman who has been named, if the noun itself is a man's."""
+    language = cast.report.language
+    if verb_gender(cast, attribution) != "femn" or any(m.type == "PER" for m in cast.over(source)):
+        return None
+    words = WORD.findall(source.of(cast.report.text))
+    known = (word_forms(word, language) for word in words)
+    nouns = next((forms.nouns for forms in known if forms.nouns and not forms.adjectives), frozenset())
+    if "femn" in {gender for _, _, gender in nouns}:
+        return None
+    spoke = {name for at, name, kind in cast.spoken[-MOST:] if kind == "person" and at < source.start}
+    named = {full_name(cast, m) for m in cast.before(source.start) if m.type == "PER"}
+    women = [{name for name in found if cast.gender(name) == "femn"} for found in (spoke, named)]
+    found = next((names for names in women if names), set())
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | None:

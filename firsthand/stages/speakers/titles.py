@@ -12,6 +12,7 @@ from firsthand.stages.speakers.cast import Cast, Person, Title
 
 MAX_TITLE = 160
 LONGEST_POST = 6  # words
+MANY_CASES = 5  # of a name with one form: it tells nothing
 # A name in quotation marks or brackets within a title.
 ENCLOSED = re.compile(r"[«\"“„(]([^«»\"“”„().,;:!?\n]{1,60})[»\"”“)]")
 
@@ -27,7 +28,9 @@ def title_of(cast: Cast, mention: Mention) -> Title:
     lead = re.split(r"[.,;:!?()\n«»\"“”]", ENCLOSED.sub(r" \1 ", lead))[-1]
     words: list[str] = []
     name = WORD.findall(mention.span.of(report.text))
-    cases = cases_of(name[-1:], report.language) or cases_of(name[:1], report.language)
+    given, surname = cases_of(name[:1], report.language), cases_of(name[-1:], report.language)
+    # "Адвокат Асії Бальбі": a surname with one form for all cases leaves it to the given name.
+    cases = given if given and len(surname) >= MANY_CASES else surname or given
     for word in reversed(WORD.findall(lead)):
         if cases and is_person_noun(word, report.language) and not cases & cases_of([word], report.language):
             break
@@ -111,7 +114,14 @@ def same_post(person: Person, meant: str | None) -> bool:
         return False
     name, _, country = meant.partition("@")
     held = [found.partition("@") for found in person.title.posts]
-    return any(other == name and (not country or not theirs or country == theirs) for other, _, theirs in held)
+    alike = [theirs for other, _, theirs in held if other == name or is_kind_of(other, name)]
+    return any(not country or not theirs or country == theirs for theirs in alike)
+
+
+def is_kind_of(held: str, meant: str) -> bool:
+    """Whether a post is of a kind: any minister but the first of them is a ``minister``."""
+    kind, _, general = held.removeprefix("post:").partition("-")
+    return general == meant.removeprefix("post:") and kind not in ("prime", "deputy", "vice")
 
 
 def holds_another(person: Person, text: str, language: str) -> bool:
