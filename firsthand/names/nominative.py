@@ -26,6 +26,7 @@ _PERSONAL = frozenset({"Name", "Surn", "Patr"})
 _PROPER = _PERSONAL | {"Geox", "Orgn"}
 _INFLECTED_ABBREVIATION = re.compile(r"^([А-ЯЁЄІЇҐ]{2,10})[а-яєіїґ]{1,3}$")  # "МИДом"
 _SHORTEST_STEM = 3
+_UNDECLINED = frozenset("оеуюиіїы")  # last letters of surnames that have one form in all cases
 _LONGEST = 400  # code points; longer text is no name and is given back as it is
 
 
@@ -48,10 +49,17 @@ def nominatives(names: tuple[tuple[str, str], ...], language: str) -> tuple[str,
     persons = {text: _words(legible(text)) for text, type_ in names if type_ == "PER" and len(text) <= _LONGEST}
     spoken_for = support((words for _, words in persons.values()), language)
     settled = {text: _person(legible(text), language, spoken_for) for text in persons}
+    full = {_last_word(name) for name in settled.values() if " " in name}
+    # "Фаучі" alone is who "Ентоні Фаучі" is, whatever its ending could be of.
+    settled |= {text: text for text in settled if text[-1:].lower() in _UNDECLINED and " " not in text and text.lower() in full}
     return tuple(
         settled[text] if type_ == "PER" and text in settled else nominative(text, type_, language)
         for text, type_ in names
     )
+
+
+def _last_word(name: str) -> str:
+    return name.rsplit(" ", 1)[-1].lower()
 
 
 def _person(text: str, language: str, spoken_for: Mapping[str, float] | None = None) -> str:
