@@ -51,7 +51,7 @@ def nominatives(names: tuple[tuple[str, str], ...], language: str) -> tuple[str,
     settled = {text: _person(legible(text), language, spoken_for) for text in persons}
     full = {_last_word(name) for name in settled.values() if " " in name}
     # "Фаучі" alone is who "Ентоні Фаучі" is, whatever its ending could be of.
-    settled |= {text: text for text in settled if text[-1:].lower() in _UNDECLINED and " " not in text and text.lower() in full}
+    settled |= {text: text for text in settled if text[-1:].lower() in _UNDECLINED and text.lower() in full}
     return tuple(
         settled[text] if type_ == "PER" and text in settled else nominative(text, type_, language)
         for text, type_ in names

@@ -163,8 +163,10 @@ def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
         return "document"
     if source is not None:
         own = group(cast.report.language, "pronouns.possessive")
-        words = [word for word in cast.words(source)[:2] if word not in own]
-        if words and any("anim" in r.grammemes for r in word_forms(words[0], cast.report.language).readings):
+        known = [word_forms(word, cast.report.language) for word in cast.words(source)[:3] if word not in own]
+        # "досвідчені брокери": the noun behind its adjectives.
+        head = next((forms for forms in known if not forms.adjectives), None)
+        if head is not None and any("anim" in r.grammemes for r in head.readings):
             return "group"
     return "body"
 

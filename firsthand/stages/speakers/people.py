@@ -11,6 +11,7 @@ from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.bodies import body_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, Person, full_name, in_brackets, surname_of
 from firsthand.stages.speakers.casting import UNDECLINED
 from firsthand.stages.speakers.crowds import (
@@ -49,7 +50,8 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
         return False
     for gender, name in (("masc", "masculine"), ("femn", "feminine")):
         if words[0] in group(language, f"pronouns.{name}"):
-            return person_before(cast, source.start, gender) or nameless_before(cast, source.start, gender)
+            person = person_before(cast, source.start, gender) or nameless_before(cast, source.start, gender)
+            return person or firm_before(cast, source.start, gender)
     if words[0] in group(language, "pronouns.latter"):
         return latter(cast, source.start)
     if words[0] in group(language, "pronouns.plural"):
@@ -64,7 +66,8 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     if words[0] in group(language, "pronouns.there"):
         return place_before(cast, source.start) or cast.last_speaker(source.start, frozenset(("body",)))
     if words[0] in group(language, "pronouns.first"):
-        return cast.last_speaker(source.start, frozenset(("person", "body", "group")))
+        speaker = cast.last_speaker(source.start, frozenset(("person", "body", "group")))
+        return introduced_by_colon(cast, source.start) or speaker
     if words[0] in group(language, "pronouns.neuter"):
         return cast.last_speaker(source.start, frozenset(("body", "group")))
     return False
@@ -84,6 +87,28 @@ def nameless_before(cast: Cast, at: int, gender: str) -> str | None:
     spoke = next(((i, n) for i, n, k in reversed(cast.spoken[-MOST:]) if i < at and k != "person"), None)
     near = spoke is not None and at - spoke[0] <= NEAR
     return spoke[1] if spoke is not None and near and may_be_of(spoke[1], gender, cast.report.language) else None
+
+
+def firm_before(cast: Cast, at: int, gender: str) -> str | None:
+    """``Компанія отримала кошти. Вона ...``: the firm that the sentence before begins with, where nobody fits."""
+    language, text = cast.report.language, cast.report.text
+    starts = sentences_before(cast, at)
+    if len(starts) < 2:
+        return None
+    opening = text[starts[-2] : starts[-2] + MAX_TITLE]
+    noun = next((word for word in WORD.finditer(opening) if word_forms(word.group(), language).nouns), None)
+    firms = group(language, "firms")
+    if noun is None or not lemmas(noun.group(), language) & firms or not may_be_of(noun.group(), gender, language):
+        return None
+    named = next((m for m in cast.before(at) if m.type == "ORG" and m.span.start == starts[-2] + noun.end() + 1), None)
+    return named.name if named is not None else body_by_noun(cast, starts[-2], lemmas(noun.group(), language))
+
+
+def introduced_by_colon(cast: Cast, at: int) -> str | None:
+    """``Лікарка Марта Соловій: «Я думаю ...»``: the person named before the colon that leads to the words."""
+    near = [m for m in cast.before(at) if m.type == "PER" and at - NEAR <= m.span.start]
+    colon = near and re.match(r":\s{0,3}[«“„\"]?", cast.report.text[near[-1].span.stop : at])
+    return full_name(cast, near[-1]) if colon else None
 
 
 def may_be_of(name: str, gender: str, language: str) -> bool:
