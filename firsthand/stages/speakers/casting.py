@@ -22,6 +22,7 @@ from firsthand.stages.speakers.sources import described_name, is_nominative, is_
 from firsthand.stages.speakers.titles import title_of
 
 UNDECLINED = frozenset("оеуюиіїы")  # last letters of surnames that have one form in all cases
+VOWELS = UNDECLINED | frozenset("аяєё")
 LEAST_TITLED = 3  # words of a name with its title: "отець Олесь" keeps it
 
 
@@ -98,11 +99,18 @@ def learn_title(cast: Cast, mention: Mention) -> None:
         return
     known = cast.people.get(surname_of(mention.name))
     title = title_of(cast, mention)
-    # "Адвокат Бальбі": a surname with one form for all cases says whose.
-    if mention.name[-1].lower() in UNDECLINED and title.roles & group(cast.report.language, "relational"):
+    # "Адвокат Бальбі" says whose.
+    if is_undeclined(cast, mention.name) and title.roles & group(cast.report.language, "relational"):
         return
     if known is not None:
         cast.people[surname_of(mention.name)] = replace(known, title=known.title | title)
+
+
+def is_undeclined(cast: Cast, surname: str) -> bool:
+    """Whether a surname has one form for all cases: one on such a vowel, a woman's on a consonant."""
+    last = surname[-1].lower()
+    known = cast.people.get(surname_of(surname))
+    return last in UNDECLINED or (known is not None and known.gender == "femn" and last not in VOWELS)
 
 
 def is_spelled(name: str) -> bool:

@@ -16,8 +16,6 @@ LONGEST_GROUP = 8  # words
 LONGEST_CROWD = 40  # code points
 CROWD_REACH = 700
 CLAUSE_END = re.compile(r"[.!?…;]\s|\n")
-# What people may stand in who are no subject.
-CASES = frozenset(("gent", "datv", "accs", "ablt", "loct"))
 # "співробітники лоукостера": a noun with what stands before the verb.
 UNBROKEN = re.compile(r"[^,.;:!?()\n]{3,120}")
 
@@ -45,7 +43,7 @@ def crowd_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
     at = min([at, *(c.start for c in attribution.content if start <= c.start)])
     for part in reversed(list(UNBROKEN.finditer(text, start, max(start, at)))):
         words = list(WORD.finditer(part.group()))
-        people = [n for n, word in enumerate(words) if are_people(word.group(), language, CASES)]
+        people = [n for n, word in enumerate(words) if are_people_in_a_case(word.group(), language)]
         heads = [n for n in people if not is_number(part.group(), words[n].start())]
         if heads:
             return crowd(part.group(), words, heads[-1], language)
@@ -118,12 +116,20 @@ def pair_before(cast: Cast, at: int) -> str | None:
     return ", ".join(full_name(cast, m) for m in near[-2:]) if joined else None
 
 
-def are_people(word: str, language: str, cases: frozenset[str] = frozenset(("nomn", "accs"))) -> bool:
-    """Whether a word can only be a noun for people in the plural, of these cases and in the nominative if it may."""
+def are_people(word: str, language: str) -> bool:
+    """Whether a word can only be a noun for people in the plural, and is no genitive."""
     readings = word_forms(word, language).readings
-    found = {case for case, _, _ in word_forms(word, language).nouns}
+    forms = word_forms(word, language).nouns
     people = bool(readings) and all({"plur", "anim"} <= r.grammemes and r.pos == "NOUN" for r in readings)
-    return people and found <= cases and ("nomn" in found or "nomn" not in cases)
+    return people and {"nomn"} <= {case for case, _, _ in forms} <= {"nomn", "accs"}
+
+
+def are_people_in_a_case(word: str, language: str) -> bool:
+    """Whether a word is a noun for people in the plural that stands in no nominative."""
+    readings = word_forms(word, language).readings
+    plural = bool(readings) and all("plur" in r.grammemes and r.pos == "NOUN" for r in readings)
+    oblique = "nomn" not in {case for case, _, _ in word_forms(word, language).nouns}
+    return plural and oblique and any("anim" in r.grammemes for r in readings)
 
 
 def is_verb(word: str, language: str) -> bool:

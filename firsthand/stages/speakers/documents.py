@@ -37,8 +37,8 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     people = group(language, "reporters") | group(language, "relational") | group(language, "posts")
     if not is_medium(text, language) or ends_in_person(cast, source) or first_noun(text, language) & people:
         return False
-    if lemmas(text, language) & group(language, "at_large"):
-        return plain_name(cast, attribution, text)
+    if press := lemmas(text, language) & group(language, "at_large"):
+        return min(press)
     if len(text.split()) == 1 and lemmas(text, language) & group(language, "media") and not text.isupper():
         return last_medium(cast, source.start) or plain_name(cast, attribution, text)
     name = described_name(text, language) or bare_name(text, language, "media")

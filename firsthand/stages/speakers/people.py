@@ -13,7 +13,7 @@ from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.bodies import body_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, Person, full_name, in_brackets, surname_of
-from firsthand.stages.speakers.casting import UNDECLINED
+from firsthand.stages.speakers.casting import is_undeclined
 from firsthand.stages.speakers.crowds import (
     NEAR,
     crowd_before,
@@ -299,7 +299,7 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
 def is_anothers(cast: Cast, mention: Mention, noun: str) -> bool:
     """``Адвокат Бальбі``: a lone surname without cases whose bearer the report names in full and never calls so."""
     person = cast.people.get(surname_of(mention.name))
-    if person is None or " " in mention.name or mention.name[-1].lower() not in UNDECLINED:
+    if person is None or " " in mention.name or not is_undeclined(cast, mention.name):
         return False
     return person.name != mention.name and not lemmas(noun, cast.report.language) & person.title.roles
 
