@@ -26,7 +26,8 @@ PUT_OUT_REACH = 120
 DOCUMENT_REACH = 1500
 PUNCTUATION = re.compile(r"[^\w\s«“\"-]")
 # "правила в'їзду до Литви" are not Lithuania's.
-PREPOSITION_WITHIN = re.compile(r"\s(?:у|в|во|на|до|для|про|по|з|із|с|со|о|об|из|к|за|щодо)\s")
+NOT_OWNED = re.compile(r",|\s(?:у|в|во|на|до|для|про|по|з|із|с|со|о|об|из|к|за|щодо)\s")
+BY_RULE = re.compile(r"\s(?:по|про|о|об|за|щодо|против|проти)\s$")
 BRACKETS = re.compile(r"\s*\([^()]{0,80}\)$")
 
 
@@ -102,7 +103,7 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     language = cast.report.language
     if not (is_document(text, language) or is_release(text, language) or is_platform(text.split()[0], language)):
         return from_work(cast, source) or from_commentary(cast, source)
-    owner = owner_of(cast, source) or owner_by_noun(cast, source) or owner_within(cast, source)
+    owner = owner_within(cast, source) or owner_of(cast, source) or owner_by_noun(cast, source)
     if owner is None and len(WORD.findall(text)) == 1:
         owner = put_out_by(cast, source) or owner_before(cast, source)
         owner = owner or author_before(cast, source, is_release(text, language))
@@ -112,7 +113,7 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
 def from_work(cast: Cast, source: Span) -> str | None:
     """``план уряду Литви``, ``результати опитування «Базису»``: who stands behind it, named right behind it."""
     text, language = source.of(cast.report.text), cast.report.language
-    if not first_noun(text, language) & group(language, "works") or PREPOSITION_WITHIN.search(text):
+    if not first_noun(text, language) & group(language, "works") or NOT_OWNED.search(text):
         return None
     return owner_within(cast, source) or owner_of(cast, source)
 
@@ -199,7 +200,8 @@ def owner_of(cast: Cast, source: Span) -> str | None:
     """``заява НАК``: whose name stands in the source behind its noun."""
     inside = [m for m in cast.over(source) if source.contains(m.span) and m.span.start > source.start]
     owner = next((m for m in inside if m.type in ("ORG", "PER", "LOC", "PRO")), None)
-    if owner is None:
+    # "звіт компанії за МСФО" is by no such owner.
+    if owner is None or BY_RULE.search(cast.report.text[source.start : owner.span.start]):
         return None
     return full_name(cast, owner) if owner.type == "PER" else fullest_body(cast, owner.name)
 

@@ -74,10 +74,10 @@ def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str
     blocked = nameless | kin if holder is not None and holder.title.roles - kin else nameless - kin
     # "У компанії-розробнику": a body, though the noun behind the hyphen is a person.
     heads = lemmas(words[0], language) | lemmas(words[0].partition("-")[0], language)
+    heads |= first_noun(source.of(cast.report.text), language)
     if lemmas(words[0], language) & group(language, "official"):
         # "Официальный представитель министерства" is one person, whoever "представитель" may be.
         blocked -= group(language, "relational")
-        heads |= first_noun(source.of(cast.report.text), language)
     return attribution if heads & blocked else replace(attribution, speaker=person)
 
 

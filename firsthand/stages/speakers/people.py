@@ -11,7 +11,7 @@ from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.bodies import body_by_noun
+from firsthand.stages.speakers.bodies import are_joined, body_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, Person, full_name, in_brackets, surname_of
 from firsthand.stages.speakers.casting import is_undeclined
 from firsthand.stages.speakers.crowds import (
@@ -58,6 +58,7 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
         return (
             people_before(cast, source.start)
             or pair_before(cast, source.start)
+            or several_before(cast, source.start)
             or crowd_before(cast, attribution, source.start)
             or cast.last_speaker(source.start, frozenset(("group", "body")))
         )
@@ -89,19 +90,34 @@ def nameless_before(cast: Cast, at: int, gender: str) -> str | None:
     return spoke[1] if spoke is not None and near and may_be_of(spoke[1], gender, cast.report.language) else None
 
 
+def several_before(cast: Cast, at: int) -> str | None:
+    """``Скаргу подали Skyline, Anchor і Базис. Вони ...``: the names joined that end the sentence before."""
+    starts = sentences_before(cast, at)
+    if len(starts) < 2 or cast.report.text[starts[-1] : at].strip():
+        return None
+    named = [m for m in cast.before(at) if starts[-2] <= m.span.start]
+    first = len(named) - 1
+    while first > 0 and named[first].type == "ORG" and are_joined(cast, named[first - 1 : first + 1]):
+        first -= 1
+    ends = bool(named) and not cast.report.text[named[-1].span.stop : starts[-1]].strip(' .!?…\n»”"')
+    joined = named[first:] if ends else []
+    if len(joined) < 2 or any(m.type != "ORG" for m in joined):
+        return None
+    return cast.report.text[joined[0].span.start : joined[-1].span.stop]
+
+
 def firm_before(cast: Cast, at: int, gender: str) -> str | None:
-    """``Компанія отримала кошти. Вона ...``: the firm that the sentence before begins with, where nobody fits."""
+    """``Компанія отримала кошти. Вона ...``: the firm that the sentence before tells of, where nobody fits."""
     language, text = cast.report.language, cast.report.text
     starts = sentences_before(cast, at)
-    if len(starts) < 2:
-        return None
-    opening = text[starts[-2] : starts[-2] + MAX_TITLE]
-    noun = next((word for word in WORD.finditer(opening) if word_forms(word.group(), language).nouns), None)
     firms = group(language, "firms")
-    if noun is None or not lemmas(noun.group(), language) & firms or not may_be_of(noun.group(), gender, language):
+    words = WORD.finditer(text, starts[-2], starts[-1]) if len(starts) > 1 else iter(())
+    noun = next((word for word in words if lemmas(word.group(), language) & firms), None)
+    genders = {other for _, _, other in word_forms(noun.group(), language).nouns} if noun is not None else set()
+    if noun is None or gender not in genders:
         return None
-    named = next((m for m in cast.before(at) if m.type == "ORG" and m.span.start == starts[-2] + noun.end() + 1), None)
-    return named.name if named is not None else body_by_noun(cast, starts[-2], lemmas(noun.group(), language))
+    named = next((m for m in cast.before(at) if m.type == "ORG" and m.span.start == noun.end() + 1), None)
+    return named.name if named is not None else body_by_noun(cast, noun.start(), lemmas(noun.group(), language))
 
 
 def introduced_by_colon(cast: Cast, at: int) -> str | None:
@@ -363,7 +379,7 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if len(heads) == 1 and not conflicting(meant, heads[0]):
         return heads[0].name
     others = [p for p in people if not holds_another(p, text, language) and not is_of_another(p, text, language)]
-    known = only_holder(cast, source, meant, others) or goes_on(cast, attribution, source, others)
+    known = only_holder(cast, source, others) or goes_on(cast, attribution, source, others)
     known = known or only_woman(cast, attribution, source)
     return known or called_by_country(cast, attribution, source, others) or plain_name(cast, attribution, text)
 
@@ -505,9 +521,10 @@ def holder_of(cast: Cast, source: Span, people: list[Person]) -> str | None:
     return next((n for at, n, _ in reversed(cast.spoken[-MOST:]) if at < source.start and n in names), None)
 
 
-def only_holder(cast: Cast, source: Span, meant: list[frozenset[str]], people: list[Person]) -> str | None:
+def only_holder(cast: Cast, source: Span, people: list[Person]) -> str | None:
     """The holder of a post (``глава``, ``президент``) where only one person has spoken or been named so far."""
-    if not any(options & group(cast.report.language, "posts") for options in meant):
+    # "представник прем'єра" is no prime minister.
+    if not first_noun(source.of(cast.report.text), cast.report.language) & group(cast.report.language, "posts"):
         return None
     may = {p.name for p in people}
     names = {n for at, n, k in cast.spoken if k == "person" and at < source.start}

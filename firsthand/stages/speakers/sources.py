@@ -155,6 +155,8 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
     counted = WORD.match(text)
     if counted is not None and counted.group() in group(cast.report.language, "quantifiers"):
         return text  # "понад 20 депутатів"
+    if re.match(r"\d+(?:[.,]\d+)?\s?%", text):
+        return text  # "52% опитаних"
     if not is_nominative(cast, attribution):
         name = phrase_nominative(text, cast.report.language, is_governed(cast, attribution))
         # Beside the mark of a headline stands a nominative: "Песков: ..." is no genitive of "пески".
