@@ -20,6 +20,7 @@ from firsthand.stages.speakers.sources import has_plural_noun, is_official, is_s
 
 NAME_HEAD = 3  # words in which the noun of a name stands
 LEAST_NOTIONS = 2
+OFFICES = frozenset(("ministry", "government", "parliament", "court", "police", "prosecutor", "council", "commission"))
 # Each abbreviation is looked for in the whole report.
 MOST_ABBREVIATED = 200
 LONGEST_ABBREVIATED = 40
@@ -213,12 +214,19 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     if nouns & group(cast.report.language, "makers"):
         return None
     last = cast.last_speaker(at, frozenset(("body",)))
+    if last is not None and nouns & group(cast.report.language, "firms") and is_office(last, cast.report.language):
+        last = None
     company = bool(nouns & group(cast.report.language, "bearers"))
     firms = group(cast.report.language, "firms")
     frequent = frequent_body(cast, at, bool(nouns & firms))
     body = (frequent or last) if company else (last or frequent)
     # "Профспілка вимагає ...": where only a firm was named, nobody tells which union it is.
     return None if body is not None and not nouns & firms and is_firm(cast, body) else body
+
+
+def is_office(name: str, language: str) -> bool:
+    """Whether a name is a state's body, so that no ``компанія`` means it."""
+    return bool(notions(name, language) & OFFICES)
 
 
 def is_firm(cast: Cast, name: str) -> bool:

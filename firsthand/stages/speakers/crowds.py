@@ -6,6 +6,7 @@ import re
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
+from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.bodies import spelled_out
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
@@ -27,7 +28,7 @@ def people_before(cast: Cast, at: int) -> str | None:
     start = max([at - SAME_SENTENCE, 0, *spoken[-1:]])
     for part in reversed(list(UNBROKEN.finditer(cast.report.text, start, at))):
         words = list(WORD.finditer(part.group()))
-        first = next((n for n, word in enumerate(words) if are_people(word.group(), language)), None)
+        first = next((n for n, word in enumerate(words) if may_be_they(word.group(), language)), None)
         verb = next((n for n, word in enumerate(words) if is_verb(word.group(), language)), None)
         if first is not None and verb is not None and first < verb <= first + LONGEST_GROUP:
             return small_first(part.group()[words[first].start() : words[verb - 1].end()])
@@ -71,7 +72,7 @@ def crowd(text: str, words: list[re.Match[str]], head: int, language: str) -> st
     while last + 1 < len(words) and last < head + LONGEST_GROUP:
         word, following = words[last + 1].group(), words[last + 2].group() if last + 2 < len(words) else ""
         placed = word in where and following[:1].isupper()
-        if not placed and not belongs_behind(word, language):
+        if not placed and not belongs_behind(word, words[last].group(), language):
             break
         last += 1 + placed
     oblique = "nomn" not in {case for case, _, _ in word_forms(words[head].group(), language).nouns}
@@ -84,11 +85,11 @@ def is_adjective(word: str, language: str) -> bool:
     return word.islower() and bool(pos) and pos <= {"ADJF", "PRTF"}
 
 
-def belongs_behind(word: str, language: str) -> bool:
-    """Whether a word goes on with the noun before it: a name, or what stands in the genitive and is no verb."""
+def belongs_behind(word: str, before: str, language: str) -> bool:
+    """Whether a word goes on with a noun: a name, a sure genitive, or one that its adjective makes sure."""
     known = word_forms(word, language)
     cases = {case for case, _, _ in known.nouns | known.adjectives}
-    genitive = "gent" in cases and "nomn" not in cases
+    genitive = "gent" in cases and ("nomn" not in cases or is_adjective(before, language))
     return word[:1].isupper() or (genitive and not known.pos & {"VERB", "PREP", "CONJ", "NPRO"})
 
 
@@ -122,6 +123,15 @@ def are_people(word: str, language: str) -> bool:
     forms = word_forms(word, language).nouns
     people = bool(readings) and all({"plur", "anim"} <= r.grammemes and r.pos == "NOUN" for r in readings)
     return people and {"nomn"} <= {case for case, _, _ in forms} <= {"nomn", "accs"}
+
+
+def may_be_they(word: str, language: str) -> bool:
+    """Whether a word can only be people or bodies in the plural, and is no genitive: ``пілоти``, ``профспілки``."""
+    nouns = word_forms(word, language).nouns
+    bodies = group(language, "bearers") | group(language, "offices")
+    cases = {case for case, _, _ in nouns}
+    plural = {number for _, number, _ in nouns} == {"plur"} and {"nomn"} <= cases <= {"nomn", "accs"}
+    return are_people(word, language) or (plural and bool(lemmas(word, language) & bodies))
 
 
 def are_people_in_a_case(word: str, language: str) -> bool:
