@@ -298,6 +298,11 @@ def fullest_body(cast: Cast, name: str) -> str:
     return longest
 
 
+def named_body(cast: Cast, name: str) -> str:
+    """``Базису`` where it was not found as a name: the fullest of a body that the report names so elsewhere."""
+    return fullest_body(cast, name) if name[:1].isupper() and name in cast.body_names() else name
+
+
 def spelled_out(cast: Cast, source: Span) -> str | None:
     """What the report writes for an abbreviation: ``ВРУ`` -> ``Верховна Рада України``, ``МЗС`` -> its ministry."""
     text, language = source.of(cast.report.text), cast.report.language

@@ -38,6 +38,7 @@ from firsthand.stages.speakers.titles import MAX_TITLE, bears, conflicting, hold
 
 # Code points back to whom a pronoun means: a speaker, anybody named.
 FAR = 1500
+MORE_NAME = re.compile(r"(?: [A-ZА-ЯЁЄІЇҐ][a-zа-яёєіїґ’'ʼ-]{1,20}){1,2}")
 MOST_BEFORE_FORMER = 2  # words: "тепер уже колишній"
 TITLE_WORDS = 5  # before the name of whom a sentence is about
 
@@ -237,12 +238,26 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
         lead = cast.report.text[source.start : named[0].span.start].strip()
     if lead and belongs(cast, attribution, lead, named[0]):
         return False
-    names = list(dict.fromkeys(full_name(cast, m) for m in named))
+    rest = rest_of_name(cast, attribution, named[-1])
+    other = cast.people.get(surname_of(rest)) if rest else None
+    if other is not None:
+        # "У листі до Мері Коваль попередив": the second is another one.
+        return other.name
+    names = list(dict.fromkeys([*(full_name(cast, m) for m in named[:-1]), full_name(cast, named[-1]) + rest]))
     if len(names) > 1 and not coordinated(
         cast.report.text[named[0].span.stop : named[-1].span.start], cast.report.language
     ):
         return names[-1] if follows_whose(cast, lead, named) else names[0]
     return ", ".join(names)
+
+
+def rest_of_name(cast: Cast, attribution: Attribution, mention: Mention) -> str:
+    """``Лі Чен`` of ``Лі Чен Ін``: the words in capitals that end the subject behind a name taken too short."""
+    source = attribution.source
+    if source is None or not is_nominative(cast, attribution) or not stands_as_named(cast, mention):
+        return ""
+    behind = cast.report.text[mention.span.stop : source.stop]
+    return behind if MORE_NAME.fullmatch(behind) else ""
 
 
 def is_counted(cast: Cast, source: Span, first: Mention) -> bool:
@@ -265,8 +280,8 @@ def has_whose(cast: Cast, source: Span, named: list[Mention]) -> bool:
 def bare_surname(cast: Cast, source: Span) -> str | None:
     """``Гнатюк`` where the name was not found as one: the person of that surname, named in full elsewhere."""
     text = source.of(cast.report.text)
-    known = cast.people.get(surname_of(text)) if text[:1].isupper() and WORD.fullmatch(text) else None
-    return known.name if known is not None and len(known.name.split()) > 1 else None
+    known = cast.people.get(surname_of(text)) if text and text.split()[-1][:1].isupper() else None
+    return known.name if known is not None and known.name.lower().endswith(f" {text.lower()}") else None
 
 
 def from_companions(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from firsthand.records import Attribution, Mention, Report, Sentence, Span
-from firsthand.stages.speakers.bodies import from_bare_body, from_body
+from firsthand.stages.speakers.bodies import from_bare_body, from_body, named_body
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.casting import make_cast
 from firsthand.stages.speakers.crowds import of_their_body
@@ -74,5 +74,5 @@ def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
         if name is not False:
             break
     else:
-        name = plain_name(cast, attribution, source.of(cast.report.text))
+        name = named_body(cast, plain_name(cast, attribution, source.of(cast.report.text)))
     return of_their_body(cast, attribution, with_owner(cast, attribution, name)) if isinstance(name, str) else None
