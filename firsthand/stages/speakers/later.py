@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from firsthand.names.person import known_names
 from firsthand.records import Attribution
@@ -14,6 +15,7 @@ from firsthand.stages.speakers.titles import holds_another
 
 # Of these a headline names none: "Регулятор: ..." is no person.
 NAMELESS = ("anonymous", "relational", "reporters", "offices", "bearers")
+MOST_DESCRIBED = 20  # of those named below that a shorter description may mean
 AROUND = 50  # attributions before and after that may hold one within their words
 
 
@@ -37,7 +39,7 @@ def again(cast: Cast, speaker: str | None, renamed: dict[str, str]) -> str | Non
     if speaker is None or speaker in renamed or " " not in speaker:
         return renamed.get(speaker or "", speaker)
     words = [lemmas(word, cast.report.language) for word in WORD.findall(speaker)]
-    for described, person in renamed.items():
+    for described, person in islice(renamed.items(), MOST_DESCRIBED):
         longer = [lemmas(word, cast.report.language) for word in WORD.findall(described)]
         if words[0] & longer[0] and all(any(word & other for other in longer) for word in words):
             return person

@@ -12,7 +12,16 @@ from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.bodies import are_joined, body_by_noun
-from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, Person, full_name, in_brackets, surname_of
+from firsthand.stages.speakers.cast import (
+    MOST,
+    MOST_PEOPLE,
+    SAME_SENTENCE,
+    Cast,
+    Person,
+    full_name,
+    in_brackets,
+    surname_of,
+)
 from firsthand.stages.speakers.casting import is_undeclined
 from firsthand.stages.speakers.crowds import (
     NEAR,
@@ -433,7 +442,7 @@ def only_woman(cast: Cast, attribution: Attribution, source: Span) -> str | None
     if "femn" in {gender for _, _, gender in nouns}:
         return None
     spoke = {name for at, name, kind in cast.spoken[-MOST:] if kind == "person" and at < source.start}
-    named = {full_name(cast, m) for m in cast.before(source.start) if m.type == "PER"}
+    named = {full_name(cast, m) for m in cast.before(source.start)[-MOST_PEOPLE:] if m.type == "PER"}
     women = [{name for name in found if cast.gender(name) == "femn"} for found in (spoke, named)]
     found = next((names for names in women if names), set())
     return next(iter(found)) if len(found) == 1 else None
