@@ -165,3 +165,20 @@ def test_a_title_taken_into_a_name_is_no_part_of_it() -> None:
     assert (
         spoken_by("Ксендз Вальдемар Мазур заявил, что молится.", "ru", named[1], "заявил", named) == "Вальдемар Мазур"
     )
+
+
+def test_firms_joined_at_the_end_of_a_sentence_are_they() -> None:
+    text = "Скаргу подали фірми Skyline, Anchor. Вони вимагають мита."
+    assert spoken_by(text, "uk", "Вони", "вимагають", ("ORG", "Skyline"), ("ORG", "Anchor")) == "Skyline, Anchor"
+
+
+def test_a_name_taken_too_short_is_made_whole() -> None:
+    assert spoken_by("Лі Чен Ін заявив про угоду.", "uk", "Лі Чен Ін", "заявив", ("PER", "Лі Чен")) == "Лі Чен Ін"
+
+
+def test_of_two_titles_the_second_leads_to_the_name() -> None:
+    named = ("PER", "Олесь Гнатюк")
+    text = "Щеплення потрібні, каже кандидат наук, імунолог Олесь Гнатюк."
+    assert spoken_by(text, "uk", "кандидат наук", "каже", named) == "Олесь Гнатюк"
+    text = "Прививки нужны, говорит кандидат наук, иммунолог Олесь Гнатюк."
+    assert spoken_by(text, "ru", "кандидат наук", "говорит", named) == "Олесь Гнатюк"

@@ -209,7 +209,7 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     # "Профспілка закликала ..." in a headline: the union named below, while a firm is the one the report is about.
     if not found and not nouns & group(cast.report.language, "firms"):
         found = {m.name for m in bodies}
-    if len(found) == 1:
+    if len(found) == 1 and not rivalled(cast, at, nouns):
         return fullest_body(cast, found.pop())
     if nouns & group(cast.report.language, "makers"):
         return None
@@ -222,6 +222,14 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     body = (frequent or last) if company else (last or frequent)
     # "Профспілка вимагає ...": where only a firm was named, nobody tells which union it is.
     return None if body is not None and not nouns & firms and is_firm(cast, body) else body
+
+
+def rivalled(cast: Cast, at: int, nouns: frozenset[str]) -> bool:
+    """Whether more than one firm was named before, each behind a noun for a firm: ``компанія`` may be any of them."""
+    firms = group(cast.report.language, "firms")
+    if not nouns & firms:
+        return False
+    return len({m.name for m in cast.before(at) if m.type in ("ORG", "PRO") and noun_before(cast, m) & firms}) > 1
 
 
 def is_office(name: str, language: str) -> bool:

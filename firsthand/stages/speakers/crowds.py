@@ -28,7 +28,10 @@ def people_before(cast: Cast, at: int) -> str | None:
     start = max([at - SAME_SENTENCE, 0, *spoken[-1:]])
     for part in reversed(list(UNBROKEN.finditer(cast.report.text, start, at))):
         words = list(WORD.finditer(part.group()))
-        first = next((n for n, word in enumerate(words) if may_be_they(word.group(), language)), None)
+        begins = cast.report.text[max(0, part.start() - 2) : part.start()].strip(' «“„"') in ("", ",", ".", "!", "?")
+        opens = begins and bool(words) and are_bodies(words[0].group(), language)
+        people = (n for n, word in enumerate(words) if are_people(word.group(), language))
+        first = 0 if opens else next(people, None)
         verb = next((n for n, word in enumerate(words) if is_verb(word.group(), language)), None)
         if first is not None and verb is not None and first < verb <= first + LONGEST_GROUP:
             return small_first(part.group()[words[first].start() : words[verb - 1].end()])
@@ -53,7 +56,9 @@ def crowd_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
 
 def sentences_before(cast: Cast, at: int) -> list[int]:
     """Where the sentences near a place begin, its own last."""
-    return [m.end() for m in CLAUSE_END.finditer(cast.report.text, max(0, at - 2 * SAME_SENTENCE), at)]
+    start = max(0, at - 2 * SAME_SENTENCE)
+    found = [m.end() for m in CLAUSE_END.finditer(cast.report.text, start, at)]
+    return found if start else [0, *found]
 
 
 def is_number(text: str, at: int) -> bool:
@@ -125,13 +130,11 @@ def are_people(word: str, language: str) -> bool:
     return people and {"nomn"} <= {case for case, _, _ in forms} <= {"nomn", "accs"}
 
 
-def may_be_they(word: str, language: str) -> bool:
-    """Whether a word can only be people or bodies in the plural, and is no genitive: ``пілоти``, ``профспілки``."""
-    nouns = word_forms(word, language).nouns
+def are_bodies(word: str, language: str) -> bool:
+    """Whether a word may be bodies in the plural nominative: ``профспілки``, which opens a clause."""
     bodies = group(language, "bearers") | group(language, "offices")
-    cases = {case for case, _, _ in nouns}
-    plural = {number for _, number, _ in nouns} == {"plur"} and {"nomn"} <= cases <= {"nomn", "accs"}
-    return are_people(word, language) or (plural and bool(lemmas(word, language) & bodies))
+    plural = any((case, number) == ("nomn", "plur") for case, number, _ in word_forms(word, language).nouns)
+    return plural and bool(lemmas(word, language) & bodies)
 
 
 def are_people_in_a_case(word: str, language: str) -> bool:

@@ -143,6 +143,7 @@ def behind_documents(text: str, language: str) -> str:
     kinds = group(language, "works") | group(language, "documents")
     words = list(WORD.finditer(text))
     found = [bool(lemmas(word.group(), language) & kinds) for word in words]
+    found[:1] = [found[0] or is_platform(words[0].group(), language)] if found else []
     if True not in found:
         return ""
     first = found.index(True)

@@ -47,6 +47,8 @@ from firsthand.stages.speakers.titles import MAX_TITLE, bears, conflicting, hold
 
 # Code points back to whom a pronoun means: a speaker, anybody named.
 FAR = 1500
+APPOSED_REACH = 80
+APPOSED = re.compile(r",\s\W?[^\W\d_][\w\s’'ʼ-]{2,70}\s")
 MORE_NAME = re.compile(r"(?: [A-ZА-ЯЁЄІЇҐ][a-zа-яёєіїґ’'ʼ-]{1,20}){1,2}")
 MOST_BEFORE_FORMER = 2  # words: "тепер уже колишній"
 TITLE_WORDS = 5  # before the name of whom a sentence is about
@@ -371,6 +373,8 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         return False
     if first_noun(text, language) & group(language, "reporters"):
         return plain_name(cast, attribution, text)
+    if (apposed := named_behind(cast, source)) is not None:
+        return apposed
     held = without_former(text, language)
     post_held = [lemmas(w, language) for w in WORD.findall(held)]
     meant = [lemmas(w, language) for w in words]
@@ -406,6 +410,19 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     known = only_holder(cast, source, others) or goes_on(cast, attribution, source, others)
     known = known or only_woman(cast, attribution, source)
     return known or called_by_country(cast, attribution, source, others) or plain_name(cast, attribution, text)
+
+
+def named_behind(cast: Cast, source: Span) -> str | None:
+    """``каже кандидат наук, імунолог Олесь Гнатюк``: the person whose second title follows the source."""
+    text, language = cast.report.text, cast.report.language
+    after = cast.over(Span(source.stop, min(len(text), source.stop + APPOSED_REACH)))
+    person = next((m for m in after if m.type == "PER" and m.span.start > source.stop), None)
+    between = text[source.stop : person.span.start] if person is not None else ""
+    words = WORD.findall(between)
+    if person is None or not APPOSED.fullmatch(between) or not stands_as_named(cast, person):
+        return None
+    plain = not any("VERB" in word_forms(word, language).pos for word in words)
+    return full_name(cast, person) if plain and is_singular_person(words, language) else None
 
 
 def is_lawyer(meant: frozenset[str], language: str) -> frozenset[str]:
