@@ -103,7 +103,7 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     language = cast.report.language
     if not (is_document(text, language) or is_release(text, language) or is_platform(text.split()[0], language)):
         return from_work(cast, source) or from_commentary(cast, source)
-    owner = owner_within(cast, source) or owner_of(cast, source) or owner_by_noun(cast, source)
+    owner = owner_by_noun(cast, source) or owner_within(cast, source) or owner_of(cast, source)
     if owner is None and len(WORD.findall(text)) == 1:
         owner = put_out_by(cast, source) or owner_before(cast, source)
         owner = owner or author_before(cast, source, is_release(text, language))
