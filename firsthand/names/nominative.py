@@ -26,6 +26,7 @@ _PERSONAL = frozenset({"Name", "Surn", "Patr"})
 _PROPER = _PERSONAL | {"Geox", "Orgn"}
 _INFLECTED_ABBREVIATION = re.compile(r"^([А-ЯЁЄІЇҐ]{2,10})[а-яєіїґ]{1,3}$")  # "МИДом"
 _SHORTEST_STEM = 3
+_UNDECLINED = frozenset("оеуюиіїы")  # last letters of surnames that have one form in all cases
 _LONGEST = 400  # code points; longer text is no name and is given back as it is
 
 
@@ -48,10 +49,17 @@ def nominatives(names: tuple[tuple[str, str], ...], language: str) -> tuple[str,
     persons = {text: _words(legible(text)) for text, type_ in names if type_ == "PER" and len(text) <= _LONGEST}
     spoken_for = support((words for _, words in persons.values()), language)
     settled = {text: _person(legible(text), language, spoken_for) for text in persons}
+    full = {_last_word(name) for name in settled.values() if " " in name}
+    # "Фаучі" alone is who "Ентоні Фаучі" is, whatever its ending could be of.
+    settled |= {text: text for text in settled if text[-1:].lower() in _UNDECLINED and text.lower() in full}
     return tuple(
         settled[text] if type_ == "PER" and text in settled else nominative(text, type_, language)
         for text, type_ in names
     )
+
+
+def _last_word(name: str) -> str:
+    return name.rsplit(" ", 1)[-1].lower()
 
 
 def _person(text: str, language: str, spoken_for: Mapping[str, float] | None = None) -> str:
@@ -91,9 +99,9 @@ def _head_words(words: tuple[str, ...], type: str, language: str) -> tuple[str, 
     # "ООН" and "БелТА" do not decline.
     if not words or (len(words) == 1 and len(words[0]) > 1 and words[0][-2:].isupper() and words[0][-2:].isalpha()):
         return words
-    inflected = _INFLECTED_ABBREVIATION.match(words[0])
-    if inflected and words[0][inflected.end(1) :] in table(f"{language}/names")["abbreviation_endings"]:
-        return (inflected[1], *words[1:])
+    abbreviation = _abbreviation(words[0], language)
+    if abbreviation is not None:
+        return (abbreviation, *words[1:])
     joined = _joined(words[0], type, language) if len(words) == 1 else None
     if joined is not None:
         return (joined,)
@@ -102,6 +110,13 @@ def _head_words(words: tuple[str, ...], type: str, language: str) -> tuple[str, 
         return head.words + words[len(head.words) :]
     alone = lone_adjective(words[0], language) if len(words) == 1 else None
     return words if alone is None else (alone,)
+
+
+def _abbreviation(word: str, language: str) -> str | None:
+    """ "МИДом": the letters of an abbreviation that has an ending; None for any other word."""
+    inflected = _INFLECTED_ABBREVIATION.match(word)
+    ending = word[inflected.end(1) :] if inflected else ""
+    return inflected[1] if inflected and ending in table(f"{language}/names")["abbreviation_endings"] else None
 
 
 def _known_place(words: tuple[str, ...], language: str) -> tuple[str, ...] | None:
@@ -181,6 +196,10 @@ def phrase_nominative(text: str, language: str, oblique: bool = False) -> str:
         return _small_first(_put_back(clean, spans, whole), words, language)
     if len(words) == 1 and "-" in words[0] and words[0][:1].isupper():
         return _thing(clean, "ORG", language)
+    letters = words[0] if len(words) == 1 and words[0].isupper() and len(words[0]) > 1 else None
+    abbreviation = letters or _abbreviation(words[0], language)
+    if abbreviation is not None:
+        return _put_back(clean, spans, (abbreviation, *words[1:]))
     head = find_head(words, language, oblique=oblique)
     if _is_bare_name(words, head, language):
         return _person(clean, language)
@@ -213,7 +232,9 @@ def _with_second_head(words: tuple[str, ...], head: Head, language: str) -> tupl
 
 def _with_apposed_name(changed: tuple[str, ...], words: tuple[str, ...], head: Head, language: str) -> tuple[str, ...]:
     """ "министром иностранных дел Сергеем Лавровым": the name at the end stands in the head's case."""
-    if head.number == "plur" or head.case == "nomn":
+    # "Університету Джона Коваля": only people bear the name behind their noun.
+    noun = words[len(head.words) - 1]
+    if head.number == "plur" or head.case == "nomn" or not any("anim" in r.tags for r in readings(noun, language)):
         return changed
     start = len(words)
     while start > len(head.words) and words[start - 1][:1].isupper() and not words[start - 1].isupper():

@@ -43,6 +43,7 @@ _VOCATIVE = -1.0
 _MASCULINE = 0.1
 _LONE_MAN = 0.2  # "Степашина" alone is more often of Степашин than the woman herself
 _LOCATIVE = 0.4
+_LONE_LOCATIVE = 1.5  # "Мелоні", "Конті" alone are seldom "на Мелоні" of Мелон
 _SUPPORT = 0.4
 _UNCHANGED = 3.0  # more than any reading: the forms of the report prove it
 _STEM = 3  # letters by which two forms of a first name are told to be one
@@ -118,7 +119,8 @@ def ranked_with(words: tuple[str, ...], language: str, support: Mapping[str, flo
     fits = [_fit(words, options, (case, gender), support) for case in CASES for gender in GENDERS]
     found = [fit for fit in fits if fit is not None]
     if language == "uk":  # "Фаучі": people seldom stand in the locative, and foreign names often end like it
-        found = [replace(fit, score=fit.score - _LOCATIVE) if fit.case == "loct" else fit for fit in found]
+        cost = _LOCATIVE if len(words) > 1 else _LONE_LOCATIVE
+        found = [replace(fit, score=fit.score - cost) if fit.case == "loct" else fit for fit in found]
     return tuple(sorted(found, key=lambda r: -r.score))
 
 

@@ -188,3 +188,19 @@ def test_a_phrase_known_to_be_oblique_is_read_as_such() -> None:
 def test_a_last_name_that_stays_while_the_first_changes_never_declines() -> None:
     assert nominatives((("Марії Бібі", "PER"), ("Марією Бібі", "PER")), "uk") == ("Марія Бібі", "Марія Бібі")
     assert nominatives((("Марії Бібі", "PER"),), "uk") == ("Марія Біба",)
+
+
+def test_a_surname_of_one_form_is_known_by_the_full_name() -> None:
+    assert nominatives((("Тоні Карлуччі", "PER"), ("Карлуччі", "PER")), "uk") == ("Тоні Карлуччі", "Карлуччі")
+
+
+def test_a_lone_name_is_seldom_a_locative() -> None:
+    assert nominative("Конті", "PER", "uk") == "Конті"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "language", "name"),
+    [("ДСКЦ", "ru", "ДСКЦ"), ("НАКе", "ru", "НАК"), ("Университета Джона Гранта", "ru", "университет Джона Гранта")],
+)
+def test_letters_and_whose_a_body_is_stay(phrase: str, language: str, name: str) -> None:
+    assert phrase_nominative(phrase, language) == name

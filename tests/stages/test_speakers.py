@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from marked import Spoken, failing, speakers
 from readings import is_read, read
@@ -90,3 +92,93 @@ def test_what_clients_are_offered_is_offered_by_the_firm(text: str, language: st
 def test_what_nobody_offers_to_no_client_stays_unknown() -> None:
     text = "Авіакомпанія Skyline скасувала рейси через страйк. Суддям запропонували обміняти портфелі."
     assert {a.speaker for a in read(text, "uk").attributions if a.source is None} <= {None}
+
+
+def test_a_pronoun_under_a_headline_is_whoever_speaks_first_below() -> None:
+    text = "Вона назвала звіт вигадкою\n\nАудиторка Марта Соловій заявила, що звіт вигаданий."
+    assert {a.speaker for a in read(text, "uk").attributions} == {"Марта Соловій"}
+
+
+def spoken_by(text: str, language: str, source: str, cue: str, *named: tuple[str, str]) -> str | None:
+    """The speaker of a source in a text whose names are given as (type, words)."""
+    at, said = text.rindex(source), text.rindex(cue)
+    mentions = (
+        Mention(Span(place, place + len(words)), type_, words)
+        for type_, words in named
+        for place in (found.start() for found in re.finditer(re.escape(words), text))
+    )
+    attribution = Attribution(
+        Span(at, at + len(source)), Span(said, said + len(cue)), (), "assert", "indirect", "clause"
+    )
+    in_order = tuple(sorted(mentions, key=lambda mention: mention.span.start))
+    return resolve_speakers(Report("x", "x.txt", text, language), (), in_order, (attribution,))[0].speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "source", "speaker"),
+    [
+        ("Пілоти Skyline страйкують. Пілоти вимагають платні.", "uk", "Пілоти", "пілоти Skyline"),
+        ("Пилоты Skyline бастуют. Пилоты требуют зарплаты.", "ru", "Пилоты", "пилоты Skyline"),
+        ("Пілоти страйкують. Пілоти вимагають платні від Skyline.", "uk", "Пілоти", "пілоти"),
+        ("Рейси скасували Skyline та Anchor. Компанії вимагають платні.", "uk", "Компанії", "Skyline та Anchor"),
+        (
+            "Крупные компании Skyline и Anchor требуют пошлин.",
+            "ru",
+            "Крупные компании Skyline и Anchor",
+            "Skyline и Anchor",
+        ),
+        ("Газовий монополіст Skyline вимагає мита.", "uk", "Газовий монополіст Skyline", "Skyline"),
+        (
+            "Ирландская лоукост-авиакомпания Skyline требует пошлин.",
+            "ru",
+            "Ирландская лоукост-авиакомпания Skyline",
+            "Skyline",
+        ),
+        (
+            "Розробники – Skyline та Anchor – вимагають мита.",
+            "uk",
+            "Розробники – Skyline та Anchor",
+            "Skyline та Anchor",
+        ),
+        (
+            "Більшість лікарів – 52% опитаних – вимагають платні.",
+            "uk",
+            "Більшість лікарів – 52% опитаних",
+            "більшість лікарів",
+        ),
+    ],
+)
+def test_people_and_firms_are_called_as_the_report_names_them_together(
+    text: str, language: str, source: str, speaker: str
+) -> None:
+    cue = re.findall(r"вимагають|вимагає|требуют|требует", text)[-1]
+    assert spoken_by(text, language, source, cue, ("ORG", "Skyline"), ("ORG", "Anchor")) == speaker
+
+
+def test_those_named_last_are_who_accuse() -> None:
+    assert spoken_by("Жінка посварилася з сусідками, а ті обвинуватили її.", "uk", "ті", "обвинуватили") == "сусідки"
+    assert spoken_by("Женщина поссорилась с соседками, а те обвинили её.", "ru", "те", "обвинили") == "соседки"
+
+
+def test_a_title_taken_into_a_name_is_no_part_of_it() -> None:
+    named = ("PER", "Ксендз Вальдемар Мазур")
+    assert (
+        spoken_by("Ксендз Вальдемар Мазур заявил, что молится.", "ru", named[1], "заявил", named) == "Вальдемар Мазур"
+    )
+
+
+def test_firms_joined_at_the_end_of_a_sentence_are_they() -> None:
+    text = "Скаргу подали фірми Skyline, Anchor. Вони вимагають мита."
+    assert spoken_by(text, "uk", "Вони", "вимагають", ("ORG", "Skyline"), ("ORG", "Anchor")) == "Skyline, Anchor"
+
+
+def test_a_name_taken_too_short_is_made_whole() -> None:
+    assert spoken_by("Лі Чен Ін заявив про угоду.", "uk", "Лі Чен Ін", "заявив", ("PER", "Лі Чен")) == "Лі Чен Ін"
+
+
+def test_of_two_titles_the_second_leads_to_the_name() -> None:
+    named = ("PER", "Олесь Гнатюк")
+    text = "Щеплення потрібні, каже кандидат наук, імунолог Олесь Гнатюк."
+    assert spoken_by(text, "uk", "кандидат наук", "каже", named) == "Олесь Гнатюк"
+    text = "Прививки нужны, говорит кандидат наук, иммунолог Олесь Гнатюк."
+    assert spoken_by(text, "ru", "кандидат наук", "говорит", named) == "Олесь Гнатюк"

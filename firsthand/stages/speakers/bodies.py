@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from firsthand.lang import table
 from firsthand.names.keys import notions
@@ -19,6 +20,7 @@ from firsthand.stages.speakers.sources import has_plural_noun, is_official, is_s
 
 NAME_HEAD = 3  # words in which the noun of a name stands
 LEAST_NOTIONS = 2
+OFFICES = frozenset(("ministry", "government", "parliament", "court", "police", "prosecutor", "council", "commission"))
 # Each abbreviation is looked for in the whole report.
 MOST_ABBREVIATED = 200
 LONGEST_ABBREVIATED = 40
@@ -35,8 +37,10 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
         return frequent_place(cast, source.start) or plain_name(cast, attribution, text)
     if lemmas(words[0], language) & group(language, "anonymous"):
         return plain_name(cast, attribution, text)
-    if has_name(cast, source) or has_plural_noun(cast, attribution):
+    if has_name(cast, source):
         return False
+    if has_plural_noun(cast, attribution):
+        return from_several(cast, source) or False
     body = body_by_head(cast, source.start, words[0]) if len(words) == 1 else None
     if body is None and is_bare_body(words, language):
         body = body_by_noun(cast, source.start, lemmas(words[-1], language)) or plain_name(cast, attribution, text)
@@ -49,7 +53,7 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     words = WORD.findall(text)
     if not words:
         return False
-    name = name_in_apposition(cast, source) or name_of_bearer(cast, source)
+    name = joined_names(cast, source) or name_in_apposition(cast, source) or name_of_bearer(cast, source)
     if name is None and lemmas(words[0], language) & group(language, "press_offices"):
         name = owner_by_noun(cast, source) or named_owner(cast, source)
     if name is not None:
@@ -71,13 +75,76 @@ def name_of_bearer(cast: Cast, source: Span) -> str | None:
     text, language = source.of(cast.report.text), cast.report.language
     if is_official(cast, source):
         return None
-    name = behind_place(cast, source) or bare_name(text, language, "bearers")
+    name = behind_place(cast, source) or behind_maker(cast, source) or bare_name(text, language, "bearers")
     if name is not None and split_name(text, language).common and not is_place(cast, source, name):
         return fullest_body(cast, name)
     quoted = re.search(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]$", text)
     if quoted is None or any(word_forms(w, language).nouns for w in WORD.findall(text[: quoted.start()])):
         return None
     return fullest_body(cast, phrase_nominative(quoted.group(1), language))
+
+
+def behind_maker(cast: Cast, source: Span) -> str | None:
+    """``газовий монополіст «Базис»``, ``лоукост-авіакомпанія Skyline``: the name right behind such a noun."""
+    text, language = source.of(cast.report.text), cast.report.language
+    parts = split_name(text, language)
+    words = WORD.findall(parts.common)
+    if parts.name is None or not words:
+        return None
+    # "компанія-розробник COVID-вакцини" ends in no name.
+    if not any(m.type in ("ORG", "PRO") for m in cast.over(source)) and text[-1] not in '»”"':
+        return None
+    joined, _, noun = words[-1].rpartition("-")
+    kinds = group(language, "makers") | (group(language, "bearers") if joined else frozenset())
+    singular = any(number == "sing" for _, number, _ in word_forms(noun, language).nouns)
+    if not singular or not lemmas(noun, language) & kinds or not are_adjectives(words[:-1], language):
+        return None
+    return bare_name(text[len(parts.common) :].strip(), language, "bearers") or parts.name
+
+
+def are_adjectives(words: list[str], language: str) -> bool:
+    """Whether all words can be adjectives."""
+    return all(word_forms(word, language).adjectives for word in words)
+
+
+# Between names that are told together: "Skyline, Anchor та Базис".
+JOINT = re.compile(r"(?:\s\([^()]{1,12}\))?\s?,?\s?(?:(?:і|й|та|и|and|а також|а также)\s|(?<=,)\s?)")
+JOINED_REACH = 600
+
+
+def joined_names(cast: Cast, source: Span) -> str | None:
+    """``великі компанії Skyline та Anchor``: the names alone behind their noun, as they stand."""
+    text, language = source.of(cast.report.text), cast.report.language
+    named = [m for m in cast.over(source) if m.type == "ORG"]
+    lead = WORD.findall(cast.report.text[source.start : named[0].span.start]) if len(named) > 1 else []
+    if not lead or named[-1].span.stop != source.stop or not are_joined(cast, named):
+        return None
+    kinds = group(language, "bearers") | group(language, "makers")
+    if not lemmas(lead[-1], language) & kinds or not are_adjectives(lead[:-1], language):
+        return None
+    return text[named[0].span.start - source.start :]
+
+
+def are_joined(cast: Cast, named: list[Mention]) -> bool:
+    """Whether nothing but commas and conjunctions stands between names."""
+    between = (cast.report.text[a.span.stop : b.span.start] for a, b in pairwise(named))
+    return all(JOINT.fullmatch(words) is not None for words in between)
+
+
+def from_several(cast: Cast, source: Span) -> str | None:
+    """A bare ``компанії``: the firms named together last, as they stand."""
+    words, language = WORD.findall(source.of(cast.report.text)), cast.report.language
+    kinds = group(language, "firms") | group(language, "makers")
+    if len(words) != 1 or not lemmas(words[0], language) & kinds:
+        return None
+    near = [m for m in cast.before(source.start) if m.type == "ORG" and source.start - JOINED_REACH < m.span.start]
+    for last in range(len(near) - 1, 0, -1):
+        first = last
+        while first and are_joined(cast, near[first - 1 : first + 1]):
+            first -= 1
+        if first < last:
+            return cast.report.text[near[first].span.start : near[last].span.stop]
+    return None
 
 
 def is_place(cast: Cast, source: Span, name: str) -> bool:
@@ -110,12 +177,10 @@ def name_in_apposition(cast: Cast, source: Span) -> str | None:
 
 def is_bare_body(words: list[str], language: str) -> bool:
     """``компанія``, ``ірландська авіакомпанія``: a noun for a body, alone or with an adjective."""
-    stand_ins = group(language, "bearers") | group(language, "offices")
-    if not 1 <= len(words) <= 2 or not lemmas(words[-1], language) & stand_ins:
+    kinds = group(language, "bearers") | group(language, "makers")
+    if not 1 <= len(words) <= 2 or not lemmas(words[-1], language) & (kinds | group(language, "offices")):
         return False
-    return len(words) == 1 or bool(
-        word_forms(words[0], language).adjectives and lemmas(words[-1], language) & group(language, "bearers")
-    )
+    return len(words) == 1 or bool(word_forms(words[0], language).adjectives and lemmas(words[-1], language) & kinds)
 
 
 def has_name(cast: Cast, source: Span) -> bool:
@@ -144,15 +209,32 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     # "Профспілка закликала ..." in a headline: the union named below, while a firm is the one the report is about.
     if not found and not nouns & group(cast.report.language, "firms"):
         found = {m.name for m in bodies}
-    if len(found) == 1:
+    if len(found) == 1 and not rivalled(cast, at, nouns):
         return fullest_body(cast, found.pop())
+    if nouns & group(cast.report.language, "makers"):
+        return None
     last = cast.last_speaker(at, frozenset(("body",)))
+    if last is not None and nouns & group(cast.report.language, "firms") and is_office(last, cast.report.language):
+        last = None
     company = bool(nouns & group(cast.report.language, "bearers"))
     firms = group(cast.report.language, "firms")
     frequent = frequent_body(cast, at, bool(nouns & firms))
     body = (frequent or last) if company else (last or frequent)
     # "Профспілка вимагає ...": where only a firm was named, nobody tells which union it is.
     return None if body is not None and not nouns & firms and is_firm(cast, body) else body
+
+
+def rivalled(cast: Cast, at: int, nouns: frozenset[str]) -> bool:
+    """Whether more than one firm was named before, each behind a noun for a firm: ``компанія`` may be any of them."""
+    firms = group(cast.report.language, "firms")
+    if not nouns & firms:
+        return False
+    return len({m.name for m in cast.before(at) if m.type in ("ORG", "PRO") and noun_before(cast, m) & firms}) > 1
+
+
+def is_office(name: str, language: str) -> bool:
+    """Whether a name is a state's body, so that no ``компанія`` means it."""
+    return bool(notions(name, language) & OFFICES)
 
 
 def is_firm(cast: Cast, name: str) -> bool:
@@ -224,11 +306,17 @@ def fullest_body(cast: Cast, name: str) -> str:
     return longest
 
 
+def named_body(cast: Cast, name: str) -> str:
+    """``Базису`` where it was not found as a name: the fullest of a body that the report names so elsewhere."""
+    return fullest_body(cast, name) if name[:1].isupper() and name in cast.body_names() else name
+
+
 def spelled_out(cast: Cast, source: Span) -> str | None:
     """What the report writes for an abbreviation: ``ВРУ`` -> ``Верховна Рада України``, ``МЗС`` -> its ministry."""
     text, language = source.of(cast.report.text), cast.report.language
     if text not in cast.abbreviated and len(cast.abbreviated) < MOST_ABBREVIATED and len(text) <= LONGEST_ABBREVIATED:
-        letters = text.isupper() and text.isalpha()
+        # A country keeps its letters: "РФ".
+        letters = text.isupper() and text.isalpha() and not is_country(text, language)
         cast.abbreviated[text] = by_initials(cast, text) if letters else of_country(cast, text)
     if (known := cast.abbreviated.get(text)) is not None:
         return known

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from firsthand.lang import table
 from firsthand.records import Attribution, Mention, Report, Span
-from firsthand.stages.attribution.media import is_document, is_medium
+from firsthand.stages.attribution.media import first_noun, is_document, is_medium
 from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.words import WORD, group, word_forms
 
@@ -157,14 +157,18 @@ def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
     if speaker in cast.persons:
         return "person"
     language = cast.report.language
+    if source is not None and first_noun(source.of(cast.report.text), language) & group(language, "anonymous"):
+        return "group"
     if source is not None and (is_medium(source.of(cast.report.text), language) or is_medium(speaker, language)):
         return "medium"
     if is_document(speaker, cast.report.language):
         return "document"
     if source is not None:
         own = group(cast.report.language, "pronouns.possessive")
-        words = [word for word in cast.words(source)[:2] if word not in own]
-        if words and any("anim" in r.grammemes for r in word_forms(words[0], cast.report.language).readings):
+        known = [word_forms(word, cast.report.language) for word in cast.words(source)[:3] if word not in own]
+        # "досвідчені брокери": the noun behind its adjectives.
+        head = next((forms for forms in known if not forms.adjectives), None)
+        if head is not None and any("anim" in r.grammemes for r in head.readings):
             return "group"
     return "body"
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from firsthand.lang import table
 from firsthand.names.person import known_names
-from firsthand.records import Attribution, Mention, Report
+from firsthand.records import Attribution, Mention, Report, Span
 from firsthand.stages.attribution.media import bare_name, first_noun, is_document
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import (
@@ -20,6 +21,10 @@ from firsthand.stages.speakers.cast import (
 from firsthand.stages.speakers.sources import described_name, is_nominative, is_official, plain_name
 from firsthand.stages.speakers.titles import title_of
 
+UNDECLINED = frozenset("оеуюиіїы")  # last letters of surnames that have one form in all cases
+VOWELS = UNDECLINED | frozenset("аяєё")
+LEAST_TITLED = 3  # words of a name with its title: "отець Олесь" keeps it
+
 
 def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...]) -> Cast:
     """The people of a report by surname, with gender and titles."""
@@ -27,7 +32,8 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     subjects = [a.source for a in attributions if a.source is not None and is_nominative(cast, a)]
     leads = {s.stop: report.text[s.start : s.stop] for s in subjects}
     starts = frozenset(s.start for s in subjects)
-    cast.know(tuple(as_spelled(report, without_brackets(m), starts, leads) for m in mentions))
+    plain = (without_title(report, without_brackets(m)) for m in mentions)
+    cast.know(tuple(as_spelled(report, m, starts, leads) for m in plain))
     for mention in cast.mentions:
         learn_person(cast, mention)
     for mention in cast.mentions:
@@ -36,6 +42,17 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
         learn_gender(cast, attribution)
         learn_body(cast, attribution)
     return cast
+
+
+def without_title(report: Report, mention: Mention) -> Mention:
+    """``Ксьондз Олесь Гнатюк``: a full name taken with the title before it, without that."""
+    words = mention.name.split()
+    if mention.type != "PER" or len(words) < LEAST_TITLED or report.language == "en":
+        return mention
+    if words[0].lower() not in table(f"{report.language}/names")["titles"]:
+        return mention
+    start = mention.span.start + len(mention.span.of(report.text).split()[0]) + 1
+    return replace(mention, name=" ".join(words[1:]), span=Span(start, mention.span.stop))
 
 
 def as_spelled(report: Report, mention: Mention, starts: frozenset[int], ends: dict[int, str]) -> Mention:
@@ -81,8 +98,19 @@ def learn_title(cast: Cast, mention: Mention) -> None:
     if mention.type != "PER" or len(mention.name.split()) != 1:
         return
     known = cast.people.get(surname_of(mention.name))
+    title = title_of(cast, mention)
+    # "Адвокат Бальбі" says whose.
+    if is_undeclined(cast, mention.name) and title.roles & group(cast.report.language, "relational"):
+        return
     if known is not None:
-        cast.people[surname_of(mention.name)] = replace(known, title=known.title | title_of(cast, mention))
+        cast.people[surname_of(mention.name)] = replace(known, title=known.title | title)
+
+
+def is_undeclined(cast: Cast, surname: str) -> bool:
+    """Whether a surname has one form for all cases: one on such a vowel, a woman's on a consonant."""
+    last = surname[-1].lower()
+    known = cast.people.get(surname_of(surname))
+    return last in UNDECLINED or (known is not None and known.gender == "femn" and last not in VOWELS)
 
 
 def is_spelled(name: str) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import (
     bare_name,
@@ -13,21 +16,30 @@ from firsthand.stages.attribution.media import (
     known_outlet,
     lemmas,
 )
-from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.bodies import fullest_body, owner_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.sources import SENTENCE_END, described_name, plain_name
 
 NOUN_REACH = 30
+PUT_OUT_REACH = 120
+DOCUMENT_REACH = 1500
+PUNCTUATION = re.compile(r"[^\w\s«“\"-]")
+# "правила в'їзду до Литви" are not Lithuania's.
+NOT_OWNED = re.compile(r",|\s(?:у|в|во|на|до|для|про|по|з|із|с|со|о|об|из|к|за|щодо)\s")
+BY_RULE = re.compile(r"\s(?:по|про|о|об|за|щодо|против|проти)\s$")
+BRACKETS = re.compile(r"\s*\([^()]{0,80}\)$")
 
 
 def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
     """A medium by its name: ``агентство Bloomberg`` -> ``Bloomberg``; a bare ``видання`` is the medium named last."""
-    text = source.of(cast.report.text)
+    text = BRACKETS.sub("", source.of(cast.report.text))
     language = cast.report.language
     people = group(language, "reporters") | group(language, "relational") | group(language, "posts")
     if not is_medium(text, language) or ends_in_person(cast, source) or first_noun(text, language) & people:
         return False
+    if press := lemmas(text, language) & group(language, "at_large"):
+        return min(press)
     if len(text.split()) == 1 and lemmas(text, language) & group(language, "media") and not text.isupper():
         return last_medium(cast, source.start) or plain_name(cast, attribution, text)
     name = described_name(text, language) or bare_name(text, language, "media")
@@ -90,11 +102,92 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     text = source.of(cast.report.text)
     language = cast.report.language
     if not (is_document(text, language) or is_release(text, language) or is_platform(text.split()[0], language)):
-        return from_commentary(cast, source)
-    owner = owner_of(cast, source) or owner_by_noun(cast, source)
+        return from_work(cast, source) or from_commentary(cast, source)
+    owner = owner_by_noun(cast, source) or owner_within(cast, source) or owner_of(cast, source)
     if owner is None and len(WORD.findall(text)) == 1:
-        owner = author_before(cast, source, is_release(text, language))
+        owner = put_out_by(cast, source) or owner_before(cast, source)
+        owner = owner or author_before(cast, source, is_release(text, language))
     return owner or plain_name(cast, attribution, text)
+
+
+def from_work(cast: Cast, source: Span) -> str | None:
+    """``план уряду Литви``, ``результати опитування «Базису»``: who stands behind it, named right behind it."""
+    text, language = source.of(cast.report.text), cast.report.language
+    if not first_noun(text, language) & group(language, "works") or NOT_OWNED.search(text):
+        return None
+    return owner_within(cast, source) or owner_of(cast, source)
+
+
+def owner_within(cast: Cast, source: Span) -> str | None:
+    """``план литовського уряду``, ``опитування агентства «Базис»``: a body by its common noun behind the document's."""
+    text, language = source.of(cast.report.text), cast.report.language
+    rest = behind_documents(text, language)
+    words = WORD.findall(rest)
+    if not words or not is_genitive(words[0], language):
+        return None
+    named = [m for m in cast.over(Span(source.stop - len(rest), source.stop)) if m.type == "ORG"]
+    if rest[:1].isupper():
+        whole = len(named) == 1 and named[0].span.stop == source.stop and len(words) > 1
+        name = phrase_nominative(rest, language, True)
+        return fullest_body(cast, name[:1].upper() + name[1:]) if whole else None
+    body = first_noun(rest, language) & (group(language, "bodies") | group(language, "bearers"))
+    # "сайт аеропорту" tells no more than the site.
+    alone = len(words) == 1 and not first_noun(text, language) & group(language, "works")
+    if not body or alone or len(named) > 1:
+        return None
+    return fullest_body(cast, bare_name(rest, language, "bearers") or phrase_nominative(rest, language, True))
+
+
+def behind_documents(text: str, language: str) -> str:
+    """What stands behind the noun for a document, or behind several: ``уряду`` of ``результати опитування уряду``."""
+    kinds = group(language, "works") | group(language, "documents")
+    words = list(WORD.finditer(text))
+    found = [bool(lemmas(word.group(), language) & kinds) for word in words]
+    found[:1] = [found[0] or is_platform(words[0].group(), language)] if found else []
+    if True not in found:
+        return ""
+    first = found.index(True)
+    last = next((at for at in range(first, len(words) - 1) if not found[at + 1]), len(words) - 1)
+    return text[words[last].end() :].strip()
+
+
+def is_genitive(word: str, language: str) -> bool:
+    """Whether a word may stand in the genitive; one that the dictionary does not know may."""
+    known = word_forms(word, language)
+    cases = {case for case, _, _ in known.nouns | known.adjectives}
+    return not cases or "gent" in cases
+
+
+def owner_before(cast: Cast, source: Span) -> str | None:
+    """``документ Мін'юсту ... У документі``: whose a document was when it was named before."""
+    text, language = cast.report.text, cast.report.language
+    meant = lemmas(source.of(text), language)
+    for word in reversed(list(WORD.finditer(text, max(0, source.start - DOCUMENT_REACH), source.start))):
+        if not lemmas(word.group(), language) & meant:
+            continue
+        behind = Span(word.end(), min(source.start, word.end() + NOUN_REACH))
+        owner = next((m for m in cast.over(behind) if m.type == "ORG"), None)
+        if owner is not None and is_genitive_chain(text[word.end() : owner.span.start], language):
+            return fullest_body(cast, owner.name)
+    return None
+
+
+def is_genitive_chain(text: str, language: str) -> bool:
+    """Whether only genitives stand between a noun and a name."""
+    return not PUNCTUATION.search(text) and all(is_genitive(word, language) for word in WORD.findall(text))
+
+
+def put_out_by(cast: Cast, source: Span) -> str | None:
+    """``у повідомленні, розміщеному на сайті МЗС``: the body named behind the participle."""
+    text, language = cast.report.text, cast.report.language
+    behind = Span(source.stop, min(len(text), source.stop + PUT_OUT_REACH))
+    end = SENTENCE_END.search(behind.of(text))
+    behind = Span(behind.start, behind.start + end.start()) if end else behind
+    words = WORD.findall(behind.of(text))[:2]
+    if not any(lemmas(word, language) & group(language, "put_out") for word in words):
+        return None
+    owner = next((m for m in cast.over(behind) if m.type in ("ORG", "PRO")), None)
+    return fullest_body(cast, owner.name) if owner is not None and not is_platform(owner.name, language) else None
 
 
 def from_commentary(cast: Cast, source: Span) -> str | bool:
@@ -108,7 +201,8 @@ def owner_of(cast: Cast, source: Span) -> str | None:
     """``заява НАК``: whose name stands in the source behind its noun."""
     inside = [m for m in cast.over(source) if source.contains(m.span) and m.span.start > source.start]
     owner = next((m for m in inside if m.type in ("ORG", "PER", "LOC", "PRO")), None)
-    if owner is None:
+    # "звіт компанії за МСФО" is by no such owner.
+    if owner is None or BY_RULE.search(cast.report.text[source.start : owner.span.start]):
         return None
     return full_name(cast, owner) if owner.type == "PER" else fullest_body(cast, owner.name)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
+from firsthand.names.person import known_names
 from firsthand.records import Attribution
-from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import Cast, full_name, surname_of
 from firsthand.stages.speakers.sources import has_plural_verb, is_singular_person, verb_gender
@@ -13,6 +15,7 @@ from firsthand.stages.speakers.titles import holds_another
 
 # Of these a headline names none: "Регулятор: ..." is no person.
 NAMELESS = ("anonymous", "relational", "reporters", "offices", "bearers")
+MOST_DESCRIBED = 20  # of those named below that a shorter description may mean
 AROUND = 50  # attributions before and after that may hold one within their words
 
 
@@ -20,15 +23,27 @@ def in_hindsight(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Att
     """The attributions with the speakers that only the whole report tells."""
     people = [(at, name) for at, name, kind in sorted(cast.spoken) if kind == "person"]
     # A lone given name ("патріарх Кирило") is introduced by what stands before it, not by a post far above.
-    if people and " " in people[0][1]:
+    if people and people[0][1].lower() not in known_names(cast.report.language):
         alone = len({name for _, name in people}) == 1
         introduced = [introduced_later(cast, a, people[0], alone) for a in attributions]
         pairs = zip(attributions, introduced, strict=True)
-        renamed = {a.speaker: b.speaker for a, b in pairs if a.speaker != b.speaker}
-        attributions = tuple(replace(a, speaker=renamed.get(a.speaker, a.speaker)) for a in introduced)
+        renamed = {a.speaker: b.speaker for a, b in pairs if a.speaker and b.speaker and a.speaker != b.speaker}
+        attributions = tuple(replace(a, speaker=again(cast, a.speaker, renamed)) for a in introduced)
     return tuple(
         in_own_words(cast, a, attributions[max(0, i - AROUND) : i + AROUND]) for i, a in enumerate(attributions)
     )
+
+
+def again(cast: Cast, speaker: str | None, renamed: dict[str, str]) -> str | None:
+    """Who is meant by a description that was found to be somebody's, or by a shorter one: ``директор департаменту``."""
+    if speaker is None or speaker in renamed or " " not in speaker:
+        return renamed.get(speaker or "", speaker)
+    words = [lemmas(word, cast.report.language) for word in WORD.findall(speaker)]
+    for described, person in islice(renamed.items(), MOST_DESCRIBED):
+        longer = [lemmas(word, cast.report.language) for word in WORD.findall(described)]
+        if words[0] & longer[0] and all(any(word & other for other in longer) for word in words):
+            return person
+    return speaker
 
 
 def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str], alone: bool) -> Attribution:
@@ -37,6 +52,8 @@ def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str
     ``alone``: nobody else speaks; where others do, only the headline is about the first.
     """
     source, (at, person) = attribution.source, first
+    if attribution.speaker is None:
+        return replace(attribution, speaker=person) if is_lead(cast, attribution, first) else attribution
     if source is None or attribution.speaker is None or has_plural_verb(cast, attribution):
         return attribution
     language = cast.report.language
@@ -59,7 +76,24 @@ def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str
     blocked = nameless | kin if holder is not None and holder.title.roles - kin else nameless - kin
     # "У компанії-розробнику": a body, though the noun behind the hyphen is a person.
     heads = lemmas(words[0], language) | lemmas(words[0].partition("-")[0], language)
+    heads |= first_noun(source.of(cast.report.text), language)
+    if lemmas(words[0], language) & group(language, "official"):
+        # "Официальный представитель министерства" is one person, whoever "представитель" may be.
+        blocked -= group(language, "relational")
     return attribution if heads & blocked else replace(attribution, speaker=person)
+
+
+def is_lead(cast: Cast, attribution: Attribution, first: tuple[int, str]) -> bool:
+    """``Він заявив`` under a headline, before anybody is named: whoever speaks first below, if of that gender."""
+    source, (at, person) = attribution.source, first
+    words = cast.words(source) if source is not None else []
+    if source is None or len(words) != 1 or source.start >= at:
+        return False
+    if any(m.type == "PER" and full_name(cast, m) != person for m in cast.before(source.start)):
+        return False
+    forms = (("masc", "masculine"), ("femn", "feminine"))
+    gender = next((g for g, form in forms if words[0] in group(cast.report.language, f"pronouns.{form}")), "")
+    return bool(gender) and cast.may_be(person, gender)
 
 
 def in_own_words(cast: Cast, attribution: Attribution, others: tuple[Attribution, ...]) -> Attribution:

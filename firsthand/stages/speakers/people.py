@@ -4,12 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from firsthand.names.keys import notions
+from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, Person, full_name, in_brackets, surname_of
+from firsthand.stages.speakers.bodies import are_joined, body_by_noun
+from firsthand.stages.speakers.cast import (
+    MOST,
+    MOST_PEOPLE,
+    SAME_SENTENCE,
+    Cast,
+    Person,
+    full_name,
+    in_brackets,
+    surname_of,
+)
+from firsthand.stages.speakers.casting import is_undeclined
+from firsthand.stages.speakers.crowds import (
+    NEAR,
+    crowd_before,
+    pair_before,
+    people_before,
+    place_before,
+    sentences_before,
+)
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
     begins_sentence,
@@ -25,10 +46,11 @@ from firsthand.stages.speakers.sources import (
 from firsthand.stages.speakers.titles import MAX_TITLE, bears, conflicting, holds_another, is_of_another
 
 # Code points back to whom a pronoun means: a speaker, anybody named.
-NEAR = 400
 FAR = 1500
-LONGEST_GROUP = 8  # words
-CLAUSE_END = re.compile(r"[.!?…;]\s|\n")
+APPOSED_REACH = 80
+APPOSED = re.compile(r",\s\W?[^\W\d_][\w\s’'ʼ-]{2,70}\s")
+MORE_NAME = re.compile(r"(?: [A-ZА-ЯЁЄІЇҐ][a-zа-яёєіїґ’'ʼ-]{1,20}){1,2}")
+MOST_BEFORE_FORMER = 2  # words: "тепер уже колишній"
 TITLE_WORDS = 5  # before the name of whom a sentence is about
 
 
@@ -40,19 +62,25 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
         return False
     for gender, name in (("masc", "masculine"), ("femn", "feminine")):
         if words[0] in group(language, f"pronouns.{name}"):
-            return person_before(cast, source.start, gender) or nameless_before(cast, source.start, gender)
+            person = person_before(cast, source.start, gender) or nameless_before(cast, source.start, gender)
+            return person or firm_before(cast, source.start, gender)
     if words[0] in group(language, "pronouns.latter"):
         return latter(cast, source.start)
     if words[0] in group(language, "pronouns.plural"):
         return (
             people_before(cast, source.start)
             or pair_before(cast, source.start)
+            or several_before(cast, source.start)
+            or crowd_before(cast, attribution, source.start)
             or cast.last_speaker(source.start, frozenset(("group", "body")))
         )
+    if words[0] in group(language, "pronouns.latter_plural"):
+        return crowd_before(cast, attribution, source.start) or False
     if words[0] in group(language, "pronouns.there"):
-        return cast.last_speaker(source.start, frozenset(("body",)))
+        return place_before(cast, source.start) or cast.last_speaker(source.start, frozenset(("body",)))
     if words[0] in group(language, "pronouns.first"):
-        return cast.last_speaker(source.start, frozenset(("person", "body", "group")))
+        speaker = cast.last_speaker(source.start, frozenset(("person", "body", "group")))
+        return introduced_by_colon(cast, source.start) or speaker
     if words[0] in group(language, "pronouns.neuter"):
         return cast.last_speaker(source.start, frozenset(("body", "group")))
     return False
@@ -67,58 +95,48 @@ def latter(cast: Cast, at: int) -> str | None:
     return name if cast.may_be(name, "masc") else None
 
 
-# "співробітники лоукостера": a noun with what stands before the verb.
-UNBROKEN = re.compile(r"[^,.;:!?()\n]{3,120}")
-
-
-def people_before(cast: Cast, at: int) -> str | None:
-    """``Пілоти лоукостера страйкують. Вони ...``: the people who are the subject of the sentence before, if unheard."""
-    language = cast.report.language
-    spoken = [i for i, _, k in cast.spoken[-MOST:] if i < at and k in ("group", "body")]
-    start = max([at - SAME_SENTENCE, 0, *spoken[-1:]])
-    for part in reversed(list(UNBROKEN.finditer(cast.report.text, start, at))):
-        words = list(WORD.finditer(part.group()))
-        first = next((n for n, word in enumerate(words) if are_people(word.group(), language)), None)
-        verb = next((n for n, word in enumerate(words) if is_verb(word.group(), language)), None)
-        if first is not None and verb is not None and first < verb <= first + LONGEST_GROUP:
-            return small_first(part.group()[words[first].start() : words[verb - 1].end()])
-    return None
-
-
-def pair_before(cast: Cast, at: int) -> str | None:
-    """``мер Олесь Гнатюк та суддя Марта Соловій ... Вони``: the last two people named, joined, if none spoke since."""
-    near = [m for m in cast.before(at) if m.type == "PER" and at - NEAR <= m.span.start]
-    if len(near) < 2 or any(near[-1].span.start < i < at for i, _, _ in cast.spoken[-MOST:]):
-        return None
-    between = cast.report.text[near[-2].span.stop : near[-1].span.start]
-    joined = coordinated(between, cast.report.language) and not SENTENCE_END.search(between)
-    return ", ".join(full_name(cast, m) for m in near[-2:]) if joined else None
-
-
-def are_people(word: str, language: str) -> bool:
-    """Whether a word can only be a noun for people in the plural, and is no genitive."""
-    readings = word_forms(word, language).readings
-    forms = word_forms(word, language).nouns
-    people = bool(readings) and all({"plur", "anim"} <= r.grammemes and r.pos == "NOUN" for r in readings)
-    return people and {"nomn"} <= {case for case, _, _ in forms} <= {"nomn", "accs"}
-
-
-def is_verb(word: str, language: str) -> bool:
-    """Whether a word is a verb in the plural and nothing else."""
-    readings = word_forms(word, language).readings
-    return bool(readings) and all(r.pos == "VERB" and "plur" in r.grammemes for r in readings)
-
-
-def small_first(text: str) -> str:
-    """A phrase that begins with a common noun, in lower case there."""
-    return text[:1].lower() + text[1:]
-
-
 def nameless_before(cast: Cast, at: int, gender: str) -> str | None:
     """``собеседник издания ... Он``: the last speaker without a person's name, if near and its noun of that gender."""
     spoke = next(((i, n) for i, n, k in reversed(cast.spoken[-MOST:]) if i < at and k != "person"), None)
     near = spoke is not None and at - spoke[0] <= NEAR
     return spoke[1] if spoke is not None and near and may_be_of(spoke[1], gender, cast.report.language) else None
+
+
+def several_before(cast: Cast, at: int) -> str | None:
+    """``Скаргу подали Skyline, Anchor і Базис. Вони ...``: the names joined that end the sentence before."""
+    starts = sentences_before(cast, at)
+    if len(starts) < 2 or cast.report.text[starts[-1] : at].strip():
+        return None
+    named = [m for m in cast.before(at) if starts[-2] <= m.span.start]
+    first = len(named) - 1
+    while first > 0 and named[first].type == "ORG" and are_joined(cast, named[first - 1 : first + 1]):
+        first -= 1
+    ends = bool(named) and not cast.report.text[named[-1].span.stop : starts[-1]].strip(' .!?…\n»”"')
+    joined = named[first:] if ends else []
+    if len(joined) < 2 or any(m.type != "ORG" for m in joined):
+        return None
+    return cast.report.text[joined[0].span.start : joined[-1].span.stop]
+
+
+def firm_before(cast: Cast, at: int, gender: str) -> str | None:
+    """``Компанія отримала кошти. Вона ...``: the firm that the sentence before tells of, where nobody fits."""
+    language, text = cast.report.language, cast.report.text
+    starts = sentences_before(cast, at)
+    firms = group(language, "firms")
+    words = WORD.finditer(text, starts[-2], starts[-1]) if len(starts) > 1 else iter(())
+    noun = next((word for word in words if lemmas(word.group(), language) & firms), None)
+    genders = {other for _, _, other in word_forms(noun.group(), language).nouns} if noun is not None else set()
+    if noun is None or gender not in genders:
+        return None
+    named = next((m for m in cast.before(at) if m.type == "ORG" and m.span.start == noun.end() + 1), None)
+    return named.name if named is not None else body_by_noun(cast, noun.start(), lemmas(noun.group(), language))
+
+
+def introduced_by_colon(cast: Cast, at: int) -> str | None:
+    """``Лікарка Марта Соловій: «Я думаю ...»``: the person named before the colon that leads to the words."""
+    near = [m for m in cast.before(at) if m.type == "PER" and at - NEAR <= m.span.start]
+    colon = near and re.match(r":\s{0,3}[«“„\"]?", cast.report.text[near[-1].span.stop : at])
+    return full_name(cast, near[-1]) if colon else None
 
 
 def may_be_of(name: str, gender: str, language: str) -> bool:
@@ -174,12 +192,16 @@ def person_before(cast: Cast, at: int, gender: str) -> str | None:
 
 def subject_before(cast: Cast, at: int, people: list[Mention]) -> Mention | None:
     """``Міністр Олесь Гнатюк подав у відставку. Він ...``: the one person that the sentence before is about."""
-    ends = [m.end() for m in CLAUSE_END.finditer(cast.report.text, max(0, at - 2 * SAME_SENTENCE), at)]
-    start = ends[-2] if len(ends) > 1 and not cast.report.text[ends[-1] : at].strip() else None
+    ends = sentences_before(cast, at)
+    # "По его словам" opens its sentence too.
+    opens = len(ends) > 1 and len(WORD.findall(cast.report.text[ends[-1] : at])) <= 1
+    start = ends[-2] if opens else None
     inside = [m for m in people if start is not None and start <= m.span.start]
     first = inside[0] if len(inside) == 1 else None
     if first is None or start is None or not stands_as_named(cast, first):
         return None
+    if ends_sentence(cast, first, ends[-1]):
+        return first
     lead = WORD.findall(cast.report.text[start : first.span.start])
     behind = WORD.match(cast.report.text, first.span.stop + 1)
     # No dictionary tells an English verb; behind a subject's name small letters begin one.
@@ -189,6 +211,15 @@ def subject_before(cast: Cast, at: int, people: list[Mention]) -> Mention | None
         else "VERB" in word_forms(behind.group(), cast.report.language).pos
     )
     return first if told and len(lead) <= TITLE_WORDS else None
+
+
+def ends_sentence(cast: Cast, mention: Mention, stop: int) -> bool:
+    """``Позицію розкритикував і голова комітету Олесь Гнатюк.``: a verb before the name that ends the sentence."""
+    behind = cast.report.text[mention.span.stop : stop]
+    rest = re.sub(r"\([^()]{0,60}\)", "", behind).strip(" .!?…\n")
+    before = cast.report.text[max(0, mention.span.start - MAX_TITLE) : mention.span.start]
+    words = [word for word in WORD.findall(before) if word.islower()]
+    return not rest and any(word_forms(word, cast.report.language).pos == {"VERB"} for word in words)
 
 
 def subjects_first(cast: Cast, mentions: list[Mention]) -> Iterator[Mention]:
@@ -208,17 +239,42 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     named = [m for m in cast.over(source) if m.type == "PER" and not in_brackets(cast.report.text, m)]
     if not named:
         return bare_surname(cast, source) or False
-    if has_whose(cast, source, named):
-        named = named[-1:]
+    if is_counted(cast, source, named[0]):
+        return False
     lead = cast.report.text[source.start : named[0].span.start].strip()
+    ends = cast.report.text[named[-1].span.stop : source.stop][:1] in ("", ",")
+    owned = len(named) > 1 and ends and follows_whose(cast, lead, named)
+    if owned or has_whose(cast, source, named):
+        named = named[-1:]
+        lead = cast.report.text[source.start : named[0].span.start].strip()
     if lead and belongs(cast, attribution, lead, named[0]):
         return False
-    names = list(dict.fromkeys(full_name(cast, m) for m in named))
+    rest = rest_of_name(cast, attribution, named[-1])
+    other = cast.people.get(surname_of(rest)) if rest else None
+    if other is not None:
+        # "У листі до Мері Коваль попередив": the second is another one.
+        return other.name
+    names = list(dict.fromkeys([*(full_name(cast, m) for m in named[:-1]), full_name(cast, named[-1]) + rest]))
     if len(names) > 1 and not coordinated(
         cast.report.text[named[0].span.stop : named[-1].span.start], cast.report.language
     ):
         return names[-1] if follows_whose(cast, lead, named) else names[0]
     return ", ".join(names)
+
+
+def rest_of_name(cast: Cast, attribution: Attribution, mention: Mention) -> str:
+    """``Лі Чен`` of ``Лі Чен Ін``: the words in capitals that end the subject behind a name taken too short."""
+    source = attribution.source
+    if source is None or not is_nominative(cast, attribution) or not stands_as_named(cast, mention):
+        return ""
+    behind = cast.report.text[mention.span.stop : source.stop]
+    return behind if MORE_NAME.fullmatch(behind) else ""
+
+
+def is_counted(cast: Cast, source: Span, first: Mention) -> bool:
+    """``11 із 25 міністрів уряду Коваля``: a number or a word of quantity leads, so the name only says whose."""
+    lead = cast.report.text[source.start : first.span.start].split()
+    return bool(lead) and (lead[0].isdigit() or lead[0].lower() in group(cast.report.language, "quantifiers"))
 
 
 def has_whose(cast: Cast, source: Span, named: list[Mention]) -> bool:
@@ -235,8 +291,8 @@ def has_whose(cast: Cast, source: Span, named: list[Mention]) -> bool:
 def bare_surname(cast: Cast, source: Span) -> str | None:
     """``Гнатюк`` where the name was not found as one: the person of that surname, named in full elsewhere."""
     text = source.of(cast.report.text)
-    known = cast.people.get(surname_of(text)) if text[:1].isupper() and WORD.fullmatch(text) else None
-    return known.name if known is not None and len(known.name.split()) > 1 else None
+    known = cast.people.get(surname_of(text)) if text and text.split()[-1][:1].isupper() else None
+    return known.name if known is not None and known.name.lower().endswith(f" {text.lower()}") else None
 
 
 def from_companions(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
@@ -275,9 +331,19 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
     relational = bool(lemmas(head, language) & (group(language, "relational") | group(language, "kin")))
     if lemmas(head, language) & group(language, "kin") and len(mention.name.split()) == 1 and len(nouns) == 1:
         return True  # "Чоловік Лапіної", "Муж Морено": one surname is the other's
+    if relational and is_anothers(cast, mention, head):
+        return True
     if is_nominative(cast, attribution):
         return not nominative and (relational or lemmas(nouns[-1], language) != lemmas(head, language))
     return relational and not nominative and len(nouns) == 1
+
+
+def is_anothers(cast: Cast, mention: Mention, noun: str) -> bool:
+    """``Адвокат Бальбі``: a lone surname without cases whose bearer the report names in full and never calls so."""
+    person = cast.people.get(surname_of(mention.name))
+    if person is None or " " in mention.name or not is_undeclined(cast, mention.name):
+        return False
+    return person.name != mention.name and not lemmas(noun, cast.report.language) & person.title.roles
 
 
 def is_animate(noun: str, language: str) -> bool:
@@ -305,12 +371,18 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         words = words[1:]
     if not words or named or not person or has_plural_verb(cast, attribution):
         return False
+    if first_noun(text, language) & group(language, "reporters"):
+        return plain_name(cast, attribution, text)
+    if (apposed := named_behind(cast, source)) is not None:
+        return apposed
+    held = without_former(text, language)
+    post_held = [lemmas(w, language) for w in WORD.findall(held)]
     meant = [lemmas(w, language) for w in words]
     people = may_be_meant(cast, attribution, source)
-    holder = holder_of(cast, source, [p for p in people if bears(p, text, meant, language)])
+    holder = holder_of(cast, source, [p for p in people if bears(p, held, post_held, language)])
     if holder is not None:
         return holder
-    heads = [p for p in people if meant[0] & p.title.roles]
+    heads = [p for p in people if meant[0] & p.title.roles or is_lawyer(meant[0], language) & p.title.roles]
     nameless = nameless_again(cast, attribution, source) if len(words) == 1 and not heads else None
     if nameless is not None:
         return nameless
@@ -319,19 +391,78 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         known = heads[0].name if len(heads) == 1 else just_spoke(cast, attribution, source, untitled)
         return known or plain_name(cast, attribution, text)
     if meant[0] & group(language, "relational"):
-        return just_spoke(cast, attribution, source, people) or plain_name(cast, attribution, text)
-    if meant[0] & group(language, "reporters"):
-        return plain_name(cast, attribution, text)
+        if is_lawyer(meant[0], language) and len(heads) == 1:
+            return heads[0].name
+        known = just_spoke(cast, attribution, source, people) or goes_on(cast, attribution, source, people)
+        known = known or only_woman(cast, attribution, source)
+        return known or plain_name(cast, attribution, text)
     if len(words) == 1 and meant[0] & group(language, "bodies"):
         # "производитель"
         return False
     if len(words) == 1 and (text.islower() or begins_sentence(cast, source.start)):
         gender = verb_gender(cast, attribution) or noun_gender(cast, source)
+        if gender == "femn" and meant[0] & group(language, "posts") and (woman := woman_before(cast, source.start)):
+            return woman
         return person_before(cast, source.start, gender) or plain_name(cast, attribution, text)
     if len(heads) == 1 and not conflicting(meant, heads[0]):
         return heads[0].name
     others = [p for p in people if not holds_another(p, text, language) and not is_of_another(p, text, language)]
-    return only_holder(cast, source, meant, others) or plain_name(cast, attribution, text)
+    known = only_holder(cast, source, others) or goes_on(cast, attribution, source, others)
+    known = known or only_woman(cast, attribution, source)
+    return known or called_by_country(cast, attribution, source, others) or plain_name(cast, attribution, text)
+
+
+def named_behind(cast: Cast, source: Span) -> str | None:
+    """``каже кандидат наук, імунолог Олесь Гнатюк``: the person whose second title follows the source."""
+    text, language = cast.report.text, cast.report.language
+    after = cast.over(Span(source.stop, min(len(text), source.stop + APPOSED_REACH)))
+    person = next((m for m in after if m.type == "PER" and m.span.start > source.stop), None)
+    between = text[source.stop : person.span.start] if person is not None else ""
+    words = WORD.findall(between)
+    if person is None or not APPOSED.fullmatch(between) or not stands_as_named(cast, person):
+        return None
+    plain = not any("VERB" in word_forms(word, language).pos for word in words)
+    return full_name(cast, person) if plain and is_singular_person(words, language) else None
+
+
+def is_lawyer(meant: frozenset[str], language: str) -> frozenset[str]:
+    """The words for who speaks for somebody in court, where one of them is meant."""
+    lawyers = group(language, "lawyers")
+    return lawyers if meant & lawyers else frozenset()
+
+
+def without_former(text: str, language: str) -> str:
+    """``Екс-президент``, ``тепер уже колишній глава МЗС``: the description without the words for former."""
+    former = group(language, "former")
+    words = list(WORD.finditer(text))
+    for word, following in pairwise(words[: MOST_BEFORE_FORMER + 2]):
+        if lemmas(word.group(), language) & former:
+            return text[following.start() :]
+    prefix, hyphen, rest = text.partition("-")
+    return rest if hyphen and prefix.lower() in former else text
+
+
+def woman_before(cast: Cast, at: int) -> str | None:
+    """``Після розмови з Мартою Соловій ... прем'єр додала``: the woman named last, if near."""
+    near = [full_name(cast, m) for m in cast.before(at) if m.type == "PER" and at - NEAR <= m.span.start]
+    return next((name for name in reversed(near) if cast.gender(name) == "femn"), None)
+
+
+def only_woman(cast: Cast, attribution: Attribution, source: Span) -> str | None:
+    """``Представник управління розповіла``: the one woman who has been named, if the noun itself is a man's."""
+    language = cast.report.language
+    if verb_gender(cast, attribution) != "femn" or any(m.type == "PER" for m in cast.over(source)):
+        return None
+    words = WORD.findall(source.of(cast.report.text))
+    known = (word_forms(word, language) for word in words)
+    nouns = next((forms.nouns for forms in known if forms.nouns and not forms.adjectives), frozenset())
+    if "femn" in {gender for _, _, gender in nouns}:
+        return None
+    spoke = {name for at, name, kind in cast.spoken[-MOST:] if kind == "person" and at < source.start}
+    named = {full_name(cast, m) for m in cast.before(source.start)[-MOST_PEOPLE:] if m.type == "PER"}
+    women = [{name for name in found if cast.gender(name) == "femn"} for found in (spoke, named)]
+    found = next((names for names in women if names), set())
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | None:
@@ -358,11 +489,49 @@ def just_spoke(cast: Cast, attribution: Attribution, source: Span, people: list[
     return name if told else None
 
 
+def last_of(cast: Cast, source: Span, people: list[Person]) -> Person | None:
+    """Who spoke last before a place, if near and one of these people."""
+    before = [(at, name, kind) for at, name, kind in cast.spoken[-MOST:] if at < source.start]
+    at, name, kind = before[-1] if before else (0, "", "")
+    near = kind == "person" and source.start - at <= NEAR
+    return next((p for p in people if p.name == name), None) if near else None
+
+
+def goes_on(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
+    """``Глава уряду також закликав``, ``додав політик``: who adds something is who has just spoken."""
+    language, cue = cast.report.language, attribution.cue
+    words = WORD.findall(cast.report.text[min(source.stop, cue.stop) : max(source.start, cue.start)])
+    also = any(word.lower() in group(language, "additives") for word in words)
+    verb = WORD.findall(cue.of(cast.report.text))[-1:]
+    if not also and not any(lemmas(word, language) & group(language, "adding") for word in verb):
+        return None
+    last = last_of(cast, source, people) if is_subject(cast, attribution) else None
+    return last.name if last is not None else None
+
+
+def called_by_country(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
+    """``Литовський учений``: who has just spoken, if the report has not placed them elsewhere."""
+    words, language = WORD.findall(source.of(cast.report.text)), cast.report.language
+    told = is_subject(cast, attribution) or is_governed(cast, attribution)
+    if len(words) != 2 or not told or not word_forms(words[0], language).adjectives:
+        return None
+    countries = {notion for notion in notions(words[0], language) if notion.startswith("@")}
+    last = last_of(cast, source, people) if countries else None
+    if last is None:
+        return None
+    around = notions(cast.report.text[max(0, last.first - MAX_TITLE) : last.first], language)
+    theirs = {notion for notion in around if notion.startswith("@")}
+    return last.name if not theirs or theirs & countries else None
+
+
 def is_of_body(cast: Cast, person: Person, body: str) -> bool:
     """Whether a body is named where the report introduces a person: ``директор програми ВООЗ Олесь Гнатюк``."""
     language = cast.report.language
-    meant = notions(body, language)
-    return bool(meant & notions(cast.report.text[max(0, person.first - MAX_TITLE) : person.first], language))
+    meant, known = notions(body, language), organisation_id(body)
+    lead = Span(max(0, person.first - MAX_TITLE), person.first)
+    # "представник ЄК" of whom the report introduced as "представник Єврокомісії".
+    named = known is not None and any(organisation_id(m.name) == known for m in cast.over(lead))
+    return named or bool(meant & notions(lead.of(cast.report.text), language))
 
 
 def may_be_meant(cast: Cast, attribution: Attribution, source: Span) -> list[Person]:
@@ -393,9 +562,10 @@ def holder_of(cast: Cast, source: Span, people: list[Person]) -> str | None:
     return next((n for at, n, _ in reversed(cast.spoken[-MOST:]) if at < source.start and n in names), None)
 
 
-def only_holder(cast: Cast, source: Span, meant: list[frozenset[str]], people: list[Person]) -> str | None:
+def only_holder(cast: Cast, source: Span, people: list[Person]) -> str | None:
     """The holder of a post (``глава``, ``президент``) where only one person has spoken or been named so far."""
-    if not any(options & group(cast.report.language, "posts") for options in meant):
+    # "представник прем'єра" is no prime minister.
+    if not first_noun(source.of(cast.report.text), cast.report.language) & group(cast.report.language, "posts"):
         return None
     may = {p.name for p in people}
     names = {n for at, n, k in cast.spoken if k == "person" and at < source.start}

@@ -10,16 +10,24 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from firsthand.records import Attribution, Mention, Report, Sentence, Span
-from firsthand.stages.speakers.bodies import from_bare_body, from_body
+from firsthand.stages.speakers.bodies import from_bare_body, from_body, named_body
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.casting import make_cast
+from firsthand.stages.speakers.crowds import of_their_body
 from firsthand.stages.speakers.documents import from_document, from_medium
 from firsthand.stages.speakers.english import from_lone_noun
 from firsthand.stages.speakers.later import in_hindsight
 from firsthand.stages.speakers.offers import from_offer
 from firsthand.stages.speakers.people import from_companions, from_no_subject, from_person, from_pronoun, from_role
 from firsthand.stages.speakers.possession import with_owner
-from firsthand.stages.speakers.sources import is_nested, plain_name, without_article, without_participle
+from firsthand.stages.speakers.sources import (
+    is_nested,
+    plain_name,
+    without_article,
+    without_participle,
+    without_remark,
+    without_self,
+)
 
 RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
     ("pronoun", from_pronoun),
@@ -32,6 +40,9 @@ RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]],
     ("body", from_body),
     ("role", from_role),
 )
+
+# What is no part of whom a source names.
+SHORTENED = (without_remark, without_participle, without_article, without_self)
 
 
 def resolve_speakers(
@@ -53,12 +64,15 @@ def resolve_speakers(
 
 def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
     """The speaker of one attribution: the first rule that knows, else the source in the nominative."""
-    attribution = without_article(cast, without_participle(cast, attribution))
+    for shortened in SHORTENED:
+        attribution = shortened(cast, attribution)
     source = attribution.source
     if source is None:
         return from_no_subject(cast, attribution) or from_offer(cast, attribution)
     for _, rule in RULES:
         name = rule(cast, attribution, source)
         if name is not False:
-            return with_owner(cast, attribution, name) if isinstance(name, str) else None
-    return with_owner(cast, attribution, plain_name(cast, attribution, source.of(cast.report.text)))
+            break
+    else:
+        name = named_body(cast, plain_name(cast, attribution, source.of(cast.report.text)))
+    return of_their_body(cast, attribution, with_owner(cast, attribution, name)) if isinstance(name, str) else None

@@ -13,13 +13,18 @@ from firsthand.stages.speakers.cast import SAME_SENTENCE, Cast
 
 SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 RELATIVE_REACH = 150
+BEFORE = 16  # code points before a source in which a preposition stands
+# What stands in brackets behind a source; an abbreviation is a part of the name.
+REMARK = re.compile(r"\s*\((?![A-ZА-ЯЁЄІЇҐ]{2,8}\d?\)|[A-Z]\d\))[^()]{0,80}\)$")
 
 
 def is_subject(cast: Cast, attribution: Attribution) -> bool:
     """Whether the source is a verb's subject, not behind a preposition or a noun."""
     if attribution.source is None or attribution.rule in ("phrase", "headline") or is_noun_cue(cast, attribution):
         return False
-    before = WORD.findall(cast.report.text[max(0, attribution.source.start - 12) : attribution.source.start])
+    before = WORD.findall(cast.report.text[max(0, attribution.source.start - BEFORE) : attribution.source.start])
+    while before and before[-1].lower() in group(cast.report.language, "stress"):
+        before.pop()
     return not before or before[-1].lower() not in group(cast.report.language, "oblique_prepositions")
 
 
@@ -62,6 +67,33 @@ def without_participle(cast: Cast, attribution: Attribution) -> Attribution:
     if not bare or not pos or not pos <= {"PRTF", "ADJF"}:
         return attribution
     return replace(attribution, source=Span(source.start, comma))
+
+
+# "розробники – Skyline та Anchor", "більшість лікарів - 52% з опитаних": a name or a remark behind a spaced dash.
+DASHED = re.compile(r"\s[-–—]\s")
+
+
+def without_remark(cast: Cast, attribution: Attribution) -> Attribution:
+    """``більшість лікарів - 52% з опитаних``: the source before its dash; names behind it instead."""
+    source = attribution.source
+    dash = DASHED.search(source.of(cast.report.text)) if source is not None else None
+    if source is None or dash is None:
+        return attribution
+    before, behind = Span(source.start, source.start + dash.start()), Span(source.start + dash.end(), source.stop)
+    named = any(m.type in ("ORG", "PER") and m.span.start == behind.start for m in cast.over(behind))
+    return replace(attribution, source=behind if named and not cast.over(before) else before)
+
+
+def without_self(cast: Cast, attribution: Attribution) -> Attribution:
+    """``Сам він``, ``самі перевізники``: the source without the word that only stresses it."""
+    source, language = attribution.source, cast.report.language
+    words = list(WORD.finditer(source.of(cast.report.text))) if source is not None else []
+    at = 0
+    while at < len(words) - 1 and words[at].group().lower() in group(language, "stress"):
+        at += 1
+    if source is None or not at:
+        return attribution
+    return replace(attribution, source=Span(source.start + words[at].start(), source.stop))
 
 
 def without_article(cast: Cast, attribution: Attribution) -> Attribution:
@@ -119,10 +151,12 @@ def before_apposition(cast: Cast, attribution: Attribution, text: str) -> str:
 
 def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
     """A source that is no known name: a subject as it stands, else in the nominative; a common noun in lower case."""
-    text = before_apposition(cast, attribution, re.sub(r"\s*\([^()]{0,80}\)$", "", text))
+    text = before_apposition(cast, attribution, REMARK.sub("", text))
     counted = WORD.match(text)
     if counted is not None and counted.group() in group(cast.report.language, "quantifiers"):
         return text  # "понад 20 депутатів"
+    if re.match(r"\d+(?:[.,]\d+)?\s?%", text):
+        return text  # "52% опитаних"
     if not is_nominative(cast, attribution):
         name = phrase_nominative(text, cast.report.language, is_governed(cast, attribution))
         # Beside the mark of a headline stands a nominative: "Песков: ..." is no genitive of "пески".

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from firsthand.lang import table
 from firsthand.names.parties import post
 from firsthand.records import Mention, Report, Span
 from firsthand.stages.attribution.media import lemmas
@@ -12,6 +13,7 @@ from firsthand.stages.speakers.cast import Cast, Person, Title
 
 MAX_TITLE = 160
 LONGEST_POST = 6  # words
+MANY_CASES = 5  # of a name with one form: it tells nothing
 # A name in quotation marks or brackets within a title.
 ENCLOSED = re.compile(r"[«\"“„(]([^«»\"“”„().,;:!?\n]{1,60})[»\"”“)]")
 
@@ -27,9 +29,14 @@ def title_of(cast: Cast, mention: Mention) -> Title:
     lead = re.split(r"[.,;:!?()\n«»\"“”]", ENCLOSED.sub(r" \1 ", lead))[-1]
     words: list[str] = []
     name = WORD.findall(mention.span.of(report.text))
-    cases = cases_of(name[-1:], report.language) or cases_of(name[:1], report.language)
+    given, surname = cases_of_name(name[:1], report.language), cases_of_name(name[-1:], report.language)
+    # "Адвокат Асії Бальбі": a surname with one form for all cases leaves it to the given name.
+    undeclined = len(surname) >= MANY_CASES or not given & surname
+    cases = given if given and undeclined else surname or given
     for word in reversed(WORD.findall(lead)):
-        if cases and is_person_noun(word, report.language) and not cases & cases_of([word], report.language):
+        # "речник президента Олесь Гнатюк": whose a post is stands in the genitive.
+        own = cases | {"gent"}
+        if cases and is_person_noun(word, report.language) and not own & cases_of([word], report.language):
             break
         if (
             "VERB" in word_forms(word, report.language).pos
@@ -89,6 +96,12 @@ def cases_of(words: list[str], language: str) -> frozenset[str]:
     return frozenset(case for word in words for case, _, _ in word_forms(word, language).nouns)
 
 
+def cases_of_name(words: list[str], language: str) -> frozenset[str]:
+    """The cases that a word of one person's name can stand in, so in the singular."""
+    nouns = [noun for word in words for noun in word_forms(word, language).nouns]
+    return frozenset(case for case, number, _ in nouns if number == "sing")
+
+
 def is_person_noun(word: str, language: str) -> bool:
     """Whether a word can be a common noun for a person."""
     return word.islower() and any(
@@ -111,7 +124,16 @@ def same_post(person: Person, meant: str | None) -> bool:
         return False
     name, _, country = meant.partition("@")
     held = [found.partition("@") for found in person.title.posts]
-    return any(other == name and (not country or not theirs or country == theirs) for other, _, theirs in held)
+    alike = [theirs for other, _, theirs in held if other == name or is_kind_of(other, name)]
+    return any(not country or not theirs or country == theirs for theirs in alike)
+
+
+def is_kind_of(held: str, meant: str) -> bool:
+    """Whether a post is of a kind: any minister but the first is a ``minister``, a president a head of state."""
+    held, meant = held.removeprefix("post:"), meant.removeprefix("post:")
+    kind, _, general = held.partition("-")
+    minister = general == meant and kind not in ("prime", "deputy", "vice")
+    return minister or meant in table("posts")["also_called"].get(held, ())
 
 
 def holds_another(person: Person, text: str, language: str) -> bool:
@@ -129,7 +151,8 @@ def holds(person: Person, meant: list[frozenset[str]], language: str) -> bool:
     if any(in_title(option, words) for option in meant[0]):
         return True
     posts = group(language, "posts")
-    return bool(rest) and bool(meant[0] & posts) and bool(words & posts)
+    # "заступник міністра" holds no such post.
+    return bool(rest) and bool(meant[0] & posts) and bool(person.title.roles & posts)
 
 
 def in_title(word: str, title: frozenset[str]) -> bool:

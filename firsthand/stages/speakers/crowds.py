@@ -1,0 +1,172 @@
+"""Rules for several people or a place: whom ``вони`` and ``там`` mean, and whose ``пілоти`` are."""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.names.nominative import phrase_nominative
+from firsthand.records import Attribution, Span
+from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.bodies import spelled_out
+from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
+from firsthand.stages.speakers.sources import SENTENCE_END, coordinated
+
+NEAR = 400
+LONGEST_GROUP = 8  # words
+LONGEST_CROWD = 40  # code points
+CROWD_REACH = 700
+CLAUSE_END = re.compile(r"[.!?…;]\s|\n")
+# "співробітники лоукостера": a noun with what stands before the verb.
+UNBROKEN = re.compile(r"[^,.;:!?()\n]{3,120}")
+
+
+def people_before(cast: Cast, at: int) -> str | None:
+    """``Пілоти лоукостера страйкують. Вони ...``: the people who are the subject of the sentence before, if unheard."""
+    language = cast.report.language
+    spoken = [i for i, _, k in cast.spoken[-MOST:] if i < at and k in ("group", "body")]
+    start = max([at - SAME_SENTENCE, 0, *spoken[-1:]])
+    for part in reversed(list(UNBROKEN.finditer(cast.report.text, start, at))):
+        words = list(WORD.finditer(part.group()))
+        begins = cast.report.text[max(0, part.start() - 2) : part.start()].strip(' «“„"') in ("", ",", ".", "!", "?")
+        opens = begins and bool(words) and are_bodies(words[0].group(), language)
+        people = (n for n, word in enumerate(words) if are_people(word.group(), language))
+        first = 0 if opens else next(people, None)
+        verb = next((n for n, word in enumerate(words) if is_verb(word.group(), language)), None)
+        if first is not None and verb is not None and first < verb <= first + LONGEST_GROUP:
+            return small_first(part.group()[words[first].start() : words[verb - 1].end()])
+    return None
+
+
+def crowd_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
+    """``У дослідженні імунологів університету ... Вони``: the people named last in any case, if nobody spoke since."""
+    language, text = cast.report.language, cast.report.text
+    spoken = [i + len(name) for i, name, k in cast.spoken[-MOST:] if i < at and k in ("group", "body")]
+    start = max([0, *sentences_before(cast, at)[-2:-1], *spoken[-1:]])
+    # In "..., вважають вони" the people within what is said do not say it.
+    at = min([at, *(c.start for c in attribution.content if start <= c.start)])
+    for part in reversed(list(UNBROKEN.finditer(text, start, max(start, at)))):
+        words = list(WORD.finditer(part.group()))
+        people = [n for n, word in enumerate(words) if are_people_in_a_case(word.group(), language)]
+        heads = [n for n in people if not is_number(part.group(), words[n].start())]
+        if heads:
+            return crowd(part.group(), words, heads[-1], language)
+    return None
+
+
+def sentences_before(cast: Cast, at: int) -> list[int]:
+    """Where the sentences near a place begin, its own last."""
+    start = max(0, at - 2 * SAME_SENTENCE)
+    found = [m.end() for m in CLAUSE_END.finditer(cast.report.text, start, at)]
+    return found if start else [0, *found]
+
+
+def is_number(text: str, at: int) -> bool:
+    """``130 млн пасажирів``: people only counted, of whom nobody goes on to speak."""
+    before = re.findall(r"\w+", text[:at])[-2:]
+    return bool(before) and any(word.isdigit() for word in before)
+
+
+def crowd(text: str, words: list[re.Match[str]], head: int, language: str) -> str:
+    """People by their noun, the adjectives before it and the genitives and names behind it, in the nominative."""
+    first = head
+    while first and is_adjective(words[first - 1].group(), language):
+        first -= 1
+    last = head
+    where = group(language, "where_prepositions")
+    while last + 1 < len(words) and last < head + LONGEST_GROUP:
+        word, following = words[last + 1].group(), words[last + 2].group() if last + 2 < len(words) else ""
+        placed = word in where and following[:1].isupper()
+        if not placed and not belongs_behind(word, words[last].group(), language):
+            break
+        last += 1 + placed
+    oblique = "nomn" not in {case for case, _, _ in word_forms(words[head].group(), language).nouns}
+    return phrase_nominative(text[words[first].start() : words[last].end()], language, oblique)
+
+
+def is_adjective(word: str, language: str) -> bool:
+    """Whether a word can only be an adjective or a participle."""
+    pos = word_forms(word, language).pos
+    return word.islower() and bool(pos) and pos <= {"ADJF", "PRTF"}
+
+
+def belongs_behind(word: str, before: str, language: str) -> bool:
+    """Whether a word goes on with a noun: a name, a sure genitive, or one that its adjective makes sure."""
+    known = word_forms(word, language)
+    cases = {case for case, _, _ in known.nouns | known.adjectives}
+    genitive = "gent" in cases and ("nomn" not in cases or is_adjective(before, language))
+    return word[:1].isupper() or (genitive and not known.pos & {"VERB", "PREP", "CONJ", "NPRO"})
+
+
+def place_before(cast: Cast, at: int) -> str | None:
+    """``У ЄС домовилися про вакцини, і там ...``: the body or place that acted, if nobody spoke since."""
+    text, language = cast.report.text, cast.report.language
+    last = max([i for i, _, k in cast.spoken[-MOST:] if i < at and k in ("group", "body")], default=0)
+    start = max([last, *sentences_before(cast, at)[-2:-1]])
+    for mention in reversed(cast.before(at)):
+        before = WORD.findall(text[max(0, mention.span.start - 4) : mention.span.start])
+        if mention.span.start < start:
+            return None
+        if mention.type in ("ORG", "LOC") and before and before[-1].lower() in group(language, "inside"):
+            return spelled_out(cast, mention.span) or mention.name
+    return None
+
+
+def pair_before(cast: Cast, at: int) -> str | None:
+    """``мер Олесь Гнатюк та суддя Марта Соловій ... Вони``: the last two people named, joined, if none spoke since."""
+    near = [m for m in cast.before(at) if m.type == "PER" and at - NEAR <= m.span.start]
+    if len(near) < 2 or any(near[-1].span.start < i < at for i, _, _ in cast.spoken[-MOST:]):
+        return None
+    between = cast.report.text[near[-2].span.stop : near[-1].span.start]
+    joined = coordinated(between, cast.report.language) and not SENTENCE_END.search(between)
+    return ", ".join(full_name(cast, m) for m in near[-2:]) if joined else None
+
+
+def are_people(word: str, language: str) -> bool:
+    """Whether a word can only be a noun for people in the plural, and is no genitive."""
+    readings = word_forms(word, language).readings
+    forms = word_forms(word, language).nouns
+    people = bool(readings) and all({"plur", "anim"} <= r.grammemes and r.pos == "NOUN" for r in readings)
+    return people and {"nomn"} <= {case for case, _, _ in forms} <= {"nomn", "accs"}
+
+
+def are_bodies(word: str, language: str) -> bool:
+    """Whether a word may be bodies in the plural nominative: ``профспілки``, which opens a clause."""
+    bodies = group(language, "bearers") | group(language, "offices")
+    plural = any((case, number) == ("nomn", "plur") for case, number, _ in word_forms(word, language).nouns)
+    return plural and bool(lemmas(word, language) & bodies)
+
+
+def are_people_in_a_case(word: str, language: str) -> bool:
+    """Whether a word is a noun for people in the plural that stands in no nominative."""
+    readings = word_forms(word, language).readings
+    plural = bool(readings) and all("plur" in r.grammemes and r.pos == "NOUN" for r in readings)
+    oblique = "nomn" not in {case for case, _, _ in word_forms(word, language).nouns}
+    return plural and oblique and any("anim" in r.grammemes for r in readings)
+
+
+def is_verb(word: str, language: str) -> bool:
+    """Whether a word is a verb in the plural and nothing else."""
+    readings = word_forms(word, language).readings
+    return bool(readings) and all(r.pos == "VERB" and "plur" in r.grammemes for r in readings)
+
+
+def small_first(text: str) -> str:
+    """A phrase that begins with a common noun, in lower case there."""
+    return text[:1].lower() + text[1:]
+
+
+def of_their_body(cast: Cast, attribution: Attribution, name: str) -> str:
+    """``пілоти`` after ``Пілоти Skyline``: people with the body that the report named behind them before."""
+    source, text = attribution.source, cast.report.text
+    if source is None or not 0 < len(name) <= LONGEST_CROWD:
+        return name
+    words = WORD.findall(name)
+    if not words or not are_people(words[-1], cast.report.language):
+        return name
+    near = max(0, source.start - CROWD_REACH)
+    for match in re.compile(rf"\b{re.escape(name)} ", re.IGNORECASE).finditer(text, near, source.start):
+        behind = next((m for m in cast.over(Span(match.end(), match.end() + 1)) if m.span.start == match.end()), None)
+        if behind is not None and behind.type == "ORG":
+            return f"{name} {behind.span.of(text)}"
+    return name
