@@ -19,11 +19,22 @@ INSERTION_REACH = 8
 
 
 def last_word(line: Line) -> int:
-    """One past the last word that belongs to the sentence's content: final stops stay out."""
+    """One past the last word that belongs to the sentence's content: final stops and footnotes stay out."""
     last = len(line.words)
-    while last and (line.words[last - 1].text[0] in FINAL or line.words[last - 1].text in "*"):
-        last -= 1
+    while last:
+        if is_footnote(line, last - 3):
+            last -= 3
+        elif line.words[last - 1].text[0] in FINAL or line.words[last - 1].text in "*":
+            last -= 1
+        else:
+            return last
     return last
+
+
+def is_footnote(line: Line, at: int) -> bool:
+    """Whether the mark of a footnote stands at word ``at``: ``[9]``."""
+    marks = line.between(at, at + 3)
+    return at >= 0 and len(marks) == 3 and (marks[0].text, marks[1].kind, marks[2].text) == ("[", "number", "]")
 
 
 def span_of(line: Line, first: int, last: int) -> Span | None:

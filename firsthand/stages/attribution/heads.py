@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from firsthand.lang.morphology import Parse
 from firsthand.stages.attribution.agreement import Phrase, agree, noun_forms
 from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word
 
@@ -129,11 +130,24 @@ def after_participle(line: Line, at: int, forms: frozenset[Form]) -> int:
 
 
 def substantive(line: Line, at: int, here: int) -> Phrase | None:
-    """A participle or ordinal without a noun that stands for people: ``Бастующие требуют``, ``Останній не визнав``."""
-    word = line.words[at]
-    if here != at + 1 or word.kind != "word":
+    """A participle, ordinal or numeral without a noun that stands for people: ``Бастующие требуют``, ``Обидва проти``."""
+    words = line.between(at, here)
+    # "Обидва переконані": what agrees behind it is the predicate.
+    word = next((w for w in reversed(words) if w.lemmas & line.group("stand_ins")), None)
+    if word is None and len(words) == 1 and any(is_acting_people(r) for r in words[0].readings):
+        word = words[0]
+    if word is None or word.kind != "word":
         return None
-    participle = any(r.pos == "PRTF" and "actv" in r.grammemes and "plur" in r.grammemes for r in word.readings)
-    if not participle and not word.lemmas & line.group("stand_ins"):
+    return Phrase(at, word.at + 1, word.at, word.adjectives or COUNTED, True)
+
+
+def is_acting_people(reading: Parse) -> bool:
+    """``бастующие``: an active participle in the plural."""
+    return reading.pos == "PRTF" and reading.has("actv", "plur")
+
+
+def share(line: Line, at: int, here: int) -> Phrase | None:
+    """A share that stands for people: ``Лише 22% готові``."""
+    if here < at + 2 or line.words[here - 1].text != "%" or line.words[here - 2].kind != "number":
         return None
-    return Phrase(at, at + 1, at, word.adjectives, True)
+    return Phrase(at, here, here - 1, ANY_FORM, True)

@@ -14,6 +14,7 @@ from firsthand.stages.attribution.clauses import (
     is_break,
     is_comma,
     phrase_span,
+    prepositional,
     spaced,
     starts_relative,
 )
@@ -68,13 +69,35 @@ def acronym_beside(line: Line, cue: CueAt) -> Phrase | None:
 
 
 def with_place(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
-    """``профспілки у цих країнах стверджують``: where people without a name are stands with them, up to the verb."""
-    if phrase.named or phrase.pronoun or not any(number == "plur" for _, number, _ in phrase.forms):
-        return phrase
-    inner = phrase_at(line, phrase.last + 1) if phrase.last + 1 < len(line.words) else None
-    if inner is None or line.words[phrase.last].low not in line.group("where_prepositions") or inner.last != cue.first:
-        return phrase
-    return phrase if any(w.time for w in line.between(phrase.last, inner.last)) else replace(phrase, last=inner.last)
+    """``профспілки у цих країнах стверджують``, ``випробування на людях показали``: what stands with it up to the verb.
+
+    Of people without a name it says where they are; of a plain thing it may say anything but when.
+    """
+    last = phrase.last
+    while last < cue.first and (inner := prepositional(line, last, cue.first)) is not None:
+        if not may_stand_with(line, phrase, last) or any(w.time for w in line.between(last, inner.last)):
+            return phrase
+        last = inner.last
+    return replace(phrase, last=last) if last == cue.first else phrase
+
+
+def may_stand_with(line: Line, phrase: Phrase, at: int) -> bool:
+    """Whether the phrase behind the preposition at ``at`` belongs to the noun before it."""
+    head = line.words[phrase.head]
+    if phrase.pronoun or head.text == "%":
+        return False
+    if is_thing(line, phrase):
+        return True
+    many = any(number == "plur" for _, number, _ in phrase.forms) or head.lemmas & line.group("collectives")
+    return not phrase.named and bool(many) and line.words[at].low in line.group("where_prepositions")
+
+
+def is_thing(line: Line, phrase: Phrase) -> bool:
+    """A common noun for neither people nor a body: ``випробування``, ``опитування``."""
+    head = line.words[phrase.head]
+    if phrase.named or phrase.animate or head.mention >= 0 or head.has("anim") or head.text.isupper():
+        return False
+    return not head.lemmas & (line.group("bodies") - line.group("documents"))
 
 
 def first_person(line: Line, start: int, stop: int, verb: Word) -> Phrase | None:
@@ -87,16 +110,25 @@ def first_person(line: Line, start: int, stop: int, verb: Word) -> Phrase | None
 
 
 def must_speak(line: Line, phrase: Phrase, cue: CueAt) -> bool:
-    """``німецький бізнес попереджає``: right beside a verb of saying also what is no known speaker says it."""
+    """``німецький бізнес попереджає``, ``аналіз показує, що``: right beside a verb of saying what is no speaker says it."""
     verb, head = line.words[cue.verb], line.words[phrase.head]
-    if not cue.cue.frames >= SAYS or cue.cue.weak or cue.cue.act == "direct" or not verb.finite:
+    says = cue.cue.frames >= SAYS and not cue.cue.weak
+    if not (says or opens_clause(line, cue)) or cue.cue.act == "direct" or not verb.finite:
         return False
     if head.time or phrase.pronoun or not head.nouns:
         return False
+    phrase = with_place(line, phrase, cue)
     between = line.between(phrase.last, cue.first) or line.between(cue.last, phrase.first)
     if any(w.finite or not w.pos & BETWEEN for w in between):
         return False
     return "nomn" in phrase.cases() and agrees(phrase.forms, verb, phrase.animate)
+
+
+def opens_clause(line: Line, cue: CueAt) -> bool:
+    """``показує, що``: a clause that can only be what is told stands right behind the verb."""
+    behind = line.between(cue.last + 1, cue.last + 2)
+    told = is_comma(line, cue.last) and any(w.low in line.group("plain_that") for w in behind)
+    return told and "that" in cue.cue.frames
 
 
 def subject_right(line: Line, cue: CueAt) -> Phrase | None:
@@ -225,7 +257,8 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
     if head.capital and head.at:
         return True
     if head.lemmas & line.group("percent"):
-        return any(w.has("anim") for w in line.between(phrase.head, phrase.last))
+        bare = phrase.last == phrase.head + 1 and line.words[phrase.first].kind == "number"
+        return bare or any(w.has("anim") for w in line.between(phrase.head, phrase.last))
     near = line.between(phrase.first, min(phrase.last, phrase.head + 2))
     return any(word.mention_type in ("ORG", "PER") for word in near)
 
@@ -250,7 +283,10 @@ def with_apposition(line: Line, phrase: Phrase, verb: int) -> Phrase:
     close = next((i for i in range(phrase.last + 1, verb) if is_comma(line, i)), None)
     if close is None or close != verb - 1 or starts_relative(line, phrase.last + 1):
         return phrase
-    return replace(phrase, last=close) if agree(phrase.forms, line.words[phrase.last + 1].adjectives) else phrase
+    first = line.words[phrase.last + 1]
+    if any(r.grammemes & {"actv", "pssv"} for r in first.readings):
+        return phrase  # "компанія, розташована в Лужанах, заявила": as a relative clause it stays out
+    return replace(phrase, last=close) if agree(phrase.forms, first.adjectives) else phrase
 
 
 def holder(line: Line, phrase: Phrase, verb: int) -> Phrase | None:

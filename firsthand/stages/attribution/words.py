@@ -27,6 +27,8 @@ ANY_FORM: frozenset[Form] = frozenset((case, number, "") for case in CASES for n
 # The last two are dashes of Windows-1252 in a page that took them for Latin-1.
 DASHES = frozenset("-–—―‒\x96\x97")
 LEAST_VERBAL = 0.2
+# Spellings of old and readings that nobody means: Russian "те" is no dative of "ты".
+RARE = frozenset(("alt", "Arch"))
 PERSONAL = frozenset(("Name", "Surn", "Patr"))
 # Second genitive and locative of Russian count as the cases they stand for.
 CASE_OF = {"gen2": "gent", "acc2": "accs", "loc2": "loct"}
@@ -97,13 +99,15 @@ def forms(reading: Parse) -> frozenset[Form]:
 @lru_cache(maxsize=100_000)
 def word_forms(text: str, language: str) -> Forms:
     """What the dictionary knows of a word."""
-    readings = tuple(r for r in parses(text, language) if "alt" not in r.grammemes) or parses(text, language)
+    readings = tuple(r for r in parses(text, language) if not r.grammemes & RARE) or parses(text, language)
     if text.islower():
         # "стан" in small letters is a state, not Mr Stan.
         readings = tuple(r for r in readings if not r.grammemes & PERSONAL) or readings
     low = text.lower().replace("ё", "е")
     if low in group(language, "only_nouns"):
         readings = tuple(r for r in readings if r.pos == "NOUN")
+    elif low in group(language, "adverbs"):
+        readings = (Parse(low, "ADVB", frozenset(("ADVB",)), 1.0),)
     return Forms(
         readings,
         nouns_of(text, readings, language),
