@@ -111,6 +111,8 @@ def begins_anew(line: Line, phrase: Phrase) -> bool:
         return True
     if word.mention_type == "PER" and line.words[phrase.head].mention_type in ("ORG", "LOC"):
         return True
+    if word.mention_type == "ORG" and line.words[phrase.last - 1].mention_type == "PRO":
+        return True  # "інформує в Твіттер Департамент ..."
     behind_name = line.words[phrase.last - 1].mention_type in ("ORG", "PRO", "LOC")
     return is_person(word) and not phrase.animate and behind_name
 

@@ -16,6 +16,9 @@ FORM_MARKS = frozenset(("past", "pres", "futr", "masc", "femn", "neut", "plur", 
 # A relative clause of more words does not end: sentences of such length are no sentences.
 MAX_RELATIVE = 200
 INSERTION_REACH = 8
+# How far from its verb a subject may stand over an inset between dashes, and over a gerund's clause.
+INSET_REACH = 16
+MAX_GERUND = 30
 
 
 def last_word(line: Line) -> int:
@@ -142,7 +145,10 @@ def clause_start(line: Line, verb: int) -> int:
     """The first word of the stretch that may hold the subject of the verb at ``verb``."""
     depth = 0
     closed = False
+    inset = min((at for at in (inset_start(line, verb), gerund_start(line, verb)) if at is not None), default=verb)
     for at in range(verb - 1, -1, -1):
+        if at >= inset:
+            continue
         word = line.words[at]
         depth += (word.text == ")") - (word.text == "(" and depth > 0)
         closed = closed or word.text == ")"
@@ -153,6 +159,32 @@ def clause_start(line: Line, verb: int) -> int:
         if is_comma(line, at) and line.words[at + 1].low in line.group("that") and not which_end(line, at, verb):
             return at + 2
     return 0
+
+
+def inset_start(line: Line, verb: int) -> int | None:
+    """``більшість – 52 відсотки опитаних – заявили``: the dash that opens what stands between a subject and its verb."""
+    if not (verb and line.words[verb - 1].dash and spaced(line, verb - 1)):
+        return None
+    for at in range(verb - 2, max(verb - INSET_REACH, 0), -1):
+        word = line.words[at]
+        if (word.finite and word.mention < 0) or word.text in ";:":
+            return None
+        if word.dash and spaced(line, at):
+            before = line.words[at - 1]
+            return at if before.nouns or before.mention >= 0 or before.text in ")»”\"" else None
+    return None
+
+
+def gerund_start(line: Line, verb: int) -> int | None:
+    """``активісти, заявивши про успіх, розійшлися``: the comma that opens a gerund's clause right before the verb."""
+    if not is_comma(line, verb - 1):
+        return None
+    for at in range(verb - 2, max(verb - MAX_GERUND, 0), -1):
+        if line.words[at].text in ";:":
+            return None
+        if is_comma(line, at) and line.words[at + 1].pos == {"GRND"}:
+            return at
+    return None
 
 
 def which_end(line: Line, comma: int, verb: int) -> int | None:
@@ -190,8 +222,11 @@ def clear_parts(line: Line, start: int, stop: int, verb: Word) -> list[tuple[int
     """Stretches before the verb that can hold its subject: relative clauses cut out, and what another verb governs."""
     parts: list[tuple[int, int]] = []
     joint = last_joint(line, start, stop)
+    insets = (inset_start(line, stop), gerund_start(line, stop))
     begin = at = start
     while at < stop:
+        if at in insets:
+            return [part for part in (*parts, (begin, at)) if part[0] < part[1]]
         word = line.words[at]
         end = (which_end(line, at, stop) or relative_end(line, at, stop)) if is_comma(line, at) else None
         if end == stop:
@@ -222,6 +257,16 @@ def same_form(left: Word, right: Word) -> bool:
     """Whether two finite verbs can be of one tense, person, number and gender."""
     ours = {r.grammemes & FORM_MARKS for r in left.readings if r.pos == "VERB"}
     return any(r.grammemes & FORM_MARKS in ours for r in right.readings if r.pos == "VERB")
+
+
+def behind_prepositional(line: Line, at: int, stop: int) -> int:
+    """One past the prepositional phrases, none of time, that follow one another from word ``at`` on."""
+    while at < stop:
+        inner = prepositional(line, at, stop)
+        if inner is None or any(w.time for w in line.between(at, inner.last)):
+            return at
+        at = inner.last
+    return at
 
 
 def insertion_end(line: Line, comma: int) -> int | None:

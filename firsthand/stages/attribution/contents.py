@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from firsthand.stages.attribution.clauses import (
+    gerund_start,
     is_comma,
     joins,
     last_word,
@@ -23,6 +24,7 @@ INSERTION_REACH = 12
 def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> int:
     """One past the last word of a content that starts at ``first``: the clause, or the phrase for a nominal content."""
     end = last_word(line)
+    end = gerund_end(line, cue) or end
     lesser, quote = subordinate(line, cue), line.words[cue.verb].quote
     depth = 0
     for at in range(first, end):
@@ -37,6 +39,14 @@ def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> in
         if 0 <= quote != word.quote:
             return at
     return end
+
+
+def gerund_end(line: Line, cue: CueAt) -> int | None:
+    """``..., заявивши, що [він програв], розійшлися``: a gerund's clause ends before the verb that it stands under."""
+    if "GRND" not in line.words[cue.verb].pos or not is_comma(line, cue.first - 1):
+        return None
+    verbs = (w.at for w in line.words[cue.last :] if w.finite and w.mention < 0)
+    return next((verb - 1 for verb in verbs if gerund_start(line, verb) == cue.first - 1), None)
 
 
 def ends_clause(line: Line, at: int, cue: CueAt, lesser: bool) -> bool:

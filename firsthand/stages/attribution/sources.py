@@ -7,6 +7,8 @@ from dataclasses import replace
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import (
+    behind_prepositional,
+    gerund_start,
     is_break,
     is_comma,
     last_word,
@@ -153,7 +155,8 @@ def main_subject(line: Line, cue: CueAt) -> Phrase | None:
     quote = line.words[cue.verb].quote
     verbs = [w for w in line.words if w.finite and w.mention < 0 and w.quote == quote]
     before = [w for w in reversed(verbs) if w.at < cue.first]
-    after = [w for w in verbs if w.at > cue.first]
+    # "Активісти, заявивши, що він програв, розійшлися": the verb behind the gerund's own clause
+    after = sorted((w for w in verbs if w.at > cue.first), key=lambda w: gerund_start(line, w.at) != cue.first - 1)
     for word in (*before[:VERBS_TRIED], *after[:VERBS_TRIED]):
         found = verb_subject(line, as_cue(word, cue), False)
         if found is not None:
@@ -173,15 +176,39 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
     for word in reversed(line.between(cue.first - THERE_REACH, cue.first)):
         if word.low in line.group("pronouns.there"):
             return Phrase(word.at, word.at + 1, word.at, frozenset(), pronoun=True)
-    written = ("bodies", "documents", "venues")
+    written = ("bodies", "documents", "venues", "releases")
     kinds = written if cue.impersonal else ("bodies",)
-    behind = behind_addressee(line, cue.last)
+    behind = behind_addressee(line, behind_time(line, cue.last))
     found = place_before(line, cue.first, kinds) or place_at(line, behind, kinds)
     if found is None and line.words[cue.verb].has("plur"):
         found = place_at(line, behind, written)
     if found is None and cue.cue.frames >= SAYS and not cue.cue.weak:
         found = said_in(line, cue)
-    return found
+    return whole_document(line, found) if found is not None and found.first >= cue.last else found
+
+
+def behind_time(line: Line, at: int) -> int:
+    """The word behind a time: ``повідомили [в п'ятницю] в уряді``."""
+    while at < len(line.words) and says_when(line, line.words[at]):
+        at += 1
+    return at
+
+
+def behind_date(line: Line, at: int) -> int:
+    """The word behind a date whose day stands before it: ``від вівторка[, 11 вересня]``."""
+    more = behind_time(line, at + 1) if is_comma(line, at) else at
+    return more if more > at + 1 else at
+
+
+def whole_document(line: Line, phrase: Phrase) -> Phrase:
+    """``йдеться в заяві фірми від вівторка, 11 вересня``, ``в заклику до пілотів``: a document with what belongs to it."""
+    if not line.words[phrase.head].lemmas & (line.group("documents") | line.group("releases")):
+        return phrase
+    last = behind_prepositional(line, phrase.last, last_word(line))
+    if last < last_word(line) and "PREP" in line.words[last].pos:
+        last = behind_date(line, behind_time(line, last))
+    ends = last == last_word(line) or line.words[last].kind == "mark"
+    return replace(phrase, last=last) if ends and last > phrase.last else phrase
 
 
 def said_in(line: Line, cue: CueAt) -> Phrase | None:
@@ -192,6 +219,8 @@ def said_in(line: Line, cue: CueAt) -> Phrase | None:
         phrase = phrase_at(line, word.at + 1) if word.low in line.group("place_prepositions") else None
         if phrase is None or "loct" not in phrase.cases() or phrase.pronoun:
             continue
+        if phrase.last < cue.first == behind_prepositional(line, phrase.last, cue.first):
+            phrase = replace(phrase, last=cue.first)
         if phrase.last not in (cue.first, last_word(line)):
             continue
         if not any(w.time for w in line.between(phrase.first, phrase.last)) and not is_connector(line, word.at, phrase):
@@ -211,7 +240,9 @@ def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None
             return None
         place = place_at(line, word.at, kinds)
         if place is not None:
-            return place
+            # "В Україні провели опитування і з'ясували": a country with a verb of its own is where, not who
+            where = line.words[place.head].mention_type == "LOC"
+            return None if where and any(w.finite for w in line.between(place.last, stop)) else place
     return None
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.stages.attribution.agreement import Phrase, agree
+from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed
 from firsthand.stages.attribution.clauses import (
     FINAL,
+    behind_prepositional,
     chunks,
     clause_start,
     clear_parts,
     insertion_end,
+    inset_start,
     is_break,
     is_comma,
     phrase_span,
@@ -29,6 +31,7 @@ FIRST_REACH = 4
 RELATIVE_REACH = 5
 NOUN_REACH = 25
 APPOSITION_REACH = 10
+CLAUSE_REACH = 25
 PREDICATES = frozenset(("VERB", "PRTS", "ADJS", "ADJF"))
 # What verbs of saying and thinking take, and what may stand between one and its subject.
 SAYS = frozenset(("that", "paren"))
@@ -45,10 +48,19 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
     best = None
     for at, stop in clear_parts(line, start, end, verb):
         for kind, phrase in chunks(line, at, stop):
-            if kind == "np" and (is_subject(line, phrase, verb) or must_speak(line, phrase, cue)):
+            if kind != "np" or is_taken(line, at, phrase):
+                continue
+            if is_subject(line, phrase, verb) or must_speak(line, phrase, cue):
                 best = phrase
     best = best or acronym_beside(line, cue)
     return with_apposition(line, with_place(line, best, cue), cue.first) if best else None
+
+
+def is_taken(line: Line, start: int, phrase: Phrase) -> bool:
+    """``провели кілька опитувань і з'ясували``: a thing behind the verb that the cue is joined to is that verb's."""
+    if phrase.animate or phrase.named or "accs" not in phrase.cases():
+        return False
+    return any(w.finite and w.mention < 0 for w in line.between(start, phrase.first))
 
 
 def acronym_beside(line: Line, cue: CueAt) -> Phrase | None:
@@ -273,8 +285,10 @@ def phrase_ending(line: Line, stop: int) -> Phrase | None:
 
 def with_apposition(line: Line, phrase: Phrase, verb: int) -> Phrase:
     """Take in what stands between the head noun and the verb in commas, and the noun before an apposition."""
+    if phrase.last == inset_start(line, verb):
+        return replace(phrase, last=verb - 1)
     if not is_comma(line, phrase.last):
-        return holder(line, phrase, verb) or phrase
+        return holder(line, phrase, verb) or described_before(line, phrase) or phrase
     if phrase.first >= 2 and is_comma(line, phrase.first - 1):
         for back in range(max(0, phrase.first - APPOSITION_REACH), phrase.first - 1):
             before = phrase_at(line, back)
@@ -284,7 +298,7 @@ def with_apposition(line: Line, phrase: Phrase, verb: int) -> Phrase:
     if close is None or close != verb - 1 or starts_relative(line, phrase.last + 1):
         return phrase
     first = line.words[phrase.last + 1]
-    if any(r.grammemes & {"actv", "pssv"} for r in first.readings):
+    if is_participle(first):
         return phrase  # "компанія, розташована в Лужанах, заявила": as a relative clause it stays out
     return replace(phrase, last=close) if agree(phrase.forms, first.adjectives) else phrase
 
@@ -300,11 +314,30 @@ def holder(line: Line, phrase: Phrase, verb: int) -> Phrase | None:
     return None if any(w.finite or w.kind == "mark" for w in inner) else replace(before, last=verb - 1)
 
 
+def described_before(line: Line, phrase: Phrase) -> Phrase | None:
+    """``Чоловік жінки, яку засудили, Іван Коваль``: a name with the noun for it before a clause between commas."""
+    if not (phrase.named and phrase.animate and is_comma(line, phrase.first - 1)):
+        return None
+    for at in range(phrase.first - 2, max(phrase.first - CLAUSE_REACH, 0), -1):
+        if is_comma(line, at) and (starts_relative(line, at + 1) or is_participle(line.words[at + 1])):
+            before = phrase_ending(line, at)
+            if before is None or not before.animate or line.words[before.head].mention >= 0:
+                return None
+            return replace(phrase, first=before.first) if agree_apposed(before.forms, phrase.forms) else None
+    return None
+
+
+def is_participle(word: Word) -> bool:
+    """``засуджений``, ``прибывший``."""
+    return any(r.grammemes & {"actv", "pssv"} and r.pos in ("ADJF", "PRTF") for r in word.readings)
+
+
 def person_behind(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
-    """``розповів РИА "Новости" директор департаменту``: behind an undeclined medium the person is the subject."""
+    """``розповів РИА "Новости" директор``, ``сказав ТСН в інтерв'ю мер``: behind a medium the person is the subject."""
     if phrase.animate or phrase.last >= len(line.words) or line.words[phrase.head].mention_type == "PER":
         return None
-    after = phrase_at(line, phrase.last)
+    told = is_medium(text_of(line, phrase), line.language)
+    after = phrase_at(line, behind_prepositional(line, phrase.last, len(line.words)) if told else phrase.last)
     if after is None or not after.animate or after.pronoun or not is_subject(line, after, verb):
         return None
     return after
@@ -323,8 +356,9 @@ def with_trailing_apposition(line: Line, phrase: Phrase) -> Phrase:
             return replace(phrase, last=person.last, named=True)
     if title is None or title.pronoun or not title.animate or "nomn" not in title.cases():
         return phrase
-    closed = all(word.kind == "mark" for word in line.between(title.last, title.last + 1))
-    return replace(phrase, last=title.last) if closed and not line.words[title.head].capital else phrase
+    last = behind_prepositional(line, title.last, len(line.words))
+    closed = all(word.kind == "mark" for word in line.between(last, last + 1))
+    return replace(phrase, last=last) if closed and not line.words[title.head].capital else phrase
 
 
 def with_described(line: Line, phrase: Phrase) -> Phrase:

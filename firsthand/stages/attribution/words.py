@@ -10,6 +10,7 @@ from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from firsthand.lang import load
 from firsthand.lang.morphology import Parse, parses
+from firsthand.names.inflection import readings as inflected
 from firsthand.records import Mention, Report, Sentence, TimeExpression
 from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.quotes import Quote, quote_at
@@ -29,6 +30,8 @@ DASHES = frozenset("-–—―‒\x96\x97")
 LEAST_VERBAL = 0.2
 # Spellings of old and readings that nobody means: Russian "те" is no dative of "ты".
 RARE = frozenset(("alt", "Arch"))
+# Vowels in which foreign names end that stay as they are.
+UNDECLINED = frozenset("іїиеєоэ")
 PERSONAL = frozenset(("Name", "Surn", "Patr"))
 # Second genitive and locative of Russian count as the cases they stand for.
 CASE_OF = {"gen2": "gent", "acc2": "accs", "loc2": "loct"}
@@ -125,6 +128,8 @@ def nouns_of(text: str, readings: tuple[Parse, ...], language: str) -> frozenset
     """The forms in which a word can be a noun; an acronym stands in any."""
     attributive = group(language, "attributive")
     nouns: set[Form] = set(ANY_FORM) if is_acronym(text) else set()
+    if is_undeclined(text, language):
+        nouns |= {(case, "sing", "") for case in CASES}
     for reading in readings:
         # Short words in small letters are prepositions and particles, not the abbreviations of the dictionary.
         abbreviation = len(text) <= 3 and "Abbr" in reading.grammemes and text.islower()
@@ -174,6 +179,13 @@ def base_form(reading: Parse, language: str) -> str:
 def is_acronym(text: str) -> bool:
     """``УНН``, ``МЗС``: capitals stand in any case, whatever the dictionary guesses."""
     return 2 <= len(text) <= 8 and text.isupper() and text.isalpha()
+
+
+def is_undeclined(text: str, language: str) -> bool:
+    """``Фаучі``, ``Фаучи``: a name that the dictionary lacks and only guesses a case of; such endings seldom decline."""
+    if not text[:1].isupper() or text.isascii() or text[-1] not in UNDECLINED:
+        return False
+    return not any(reading.known for reading in inflected(text, language))
 
 
 class Context:
