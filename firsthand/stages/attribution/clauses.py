@@ -16,6 +16,8 @@ FORM_MARKS = frozenset(("past", "pres", "futr", "masc", "femn", "neut", "plur", 
 # A relative clause of more words does not end: sentences of such length are no sentences.
 MAX_RELATIVE = 200
 INSERTION_REACH = 8
+# In how many words a relative pronoun may stand that others lead: "оголошення про продаж якого".
+RELATIVE_DEPTH = 6
 # How far from its verb a subject may stand over an inset between dashes, and over a gerund's clause.
 INSET_REACH = 16
 MAX_GERUND = 30
@@ -91,14 +93,20 @@ def relative_end(line: Line, comma: int, limit: int) -> int | None:
 
 
 def starts_relative(line: Line, at: int) -> bool:
-    """``який``, ``у якому``, ``слова якого``."""
+    """``який``, ``у якому``, ``слова якого``, ``оголошення про продаж якого``."""
     if at >= len(line.words):
         return False
     relatives = line.group("relatives")
     if line.words[at].low in relatives:
         return True
-    led = "PREP" in line.words[at].pos or bool(line.words[at].nouns)
-    return led and any(w.low in relatives for w in line.between(at + 1, at + 2))
+    if "PREP" not in line.words[at].pos and not line.words[at].nouns:
+        return False
+    for word in line.between(at + 1, at + RELATIVE_DEPTH):
+        if word.low in relatives and (word.adjectives or word.at == at + 1):
+            return True
+        if word.text in ",;:" or word.finite or word.low in line.group("that"):
+            return False
+    return False
 
 
 def joins(line: Line, at: int) -> bool:

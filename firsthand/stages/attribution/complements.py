@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.attached import listed
-from firsthand.stages.attribution.clauses import is_comma, last_word, relative_end, spaced, starts_relative
+from firsthand.stages.attribution.clauses import chunks, is_comma, last_word, relative_end, spaced, starts_relative
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.heads import quoted_name
 from firsthand.stages.attribution.sources import behind
@@ -38,12 +38,24 @@ def complement(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | N
             continue
         found = at_word(line, at, cue)
         if found is not None:
-            return found
+            start = skip.last if skip is not None and skip.first < found.first else cue.last
+            return with_circumstances(line, found, cue, start) if found.kind == "inf" else found
         step = over_insertion(line, at, end) if is_comma(line, at) else over_word(line, at)
         if step is None:
             return None
         at = step
     return None
+
+
+def with_circumstances(line: Line, found: Complement, cue: CueAt, start: int) -> Complement:
+    """``планує [12 вересня у портах провести] страйк``: when and where belongs to what is planned, to whom does not."""
+    if cue.cue.act != "commit" or line.words[cue.verb].has("past") or cue.cue.kind == "noun":
+        return found
+    if start < cue.last or any(w.kind == "mark" or w.finite for w in line.between(start, found.first)):
+        return found
+    told = (phrase for kind, phrase in chunks(line, start, found.first) if kind == "np")
+    addressed = any("datv" in phrase.cases() and (phrase.animate or phrase.named or phrase.pronoun) for phrase in told)
+    return found if addressed else replace(found, first=start)
 
 
 def at_word(line: Line, at: int, cue: CueAt) -> Complement | None:

@@ -178,8 +178,8 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     kindred = head.lemmas & line.group("kindred")
     if first.mention_type == "PER" and "nomn" in inner.cases() and not phrase.animate and not kindred:
         return None
-    if first.capital and line.words[phrase.last - 1].mention_type == "PER":
-        return None
+    if line.words[phrase.last - 1].mention_type == "PER":
+        return None  # "вимагали для Коваля довічного ув'язнення": a person's name takes none
     return replace(phrase, last=inner.last, named=phrase.named)
 
 

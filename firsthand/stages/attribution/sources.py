@@ -98,7 +98,9 @@ def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
     joined = is_joined(line, cue.first)
     for word in verbs[: VERBS_TRIED if joined else 1]:
         found = verb_subject(line, as_cue(word, cue), False)
-        if found is not None and (not joined or same_form(word, verb) or agrees(found.forms, verb, found.animate)):
+        if found is None or is_country_place(line, found):
+            continue
+        if not joined or same_form(word, verb) or agrees(found.forms, verb, found.animate):
             return found
     return None
 
@@ -240,10 +242,13 @@ def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None
             return None
         place = place_at(line, word.at, kinds)
         if place is not None:
-            # "В Україні провели опитування і з'ясували": a country with a verb of its own is where, not who
-            where = line.words[place.head].mention_type == "LOC"
-            return None if where and any(w.finite for w in line.between(place.last, stop)) else place
+            return None if any(w.finite for w in line.between(place.last, stop)) and is_country_place(line, place) else place
     return None
+
+
+def is_country_place(line: Line, place: Phrase) -> bool:
+    """``В Україні провели опитування і з'ясували``: where something is done says not who tells it, if it is no body."""
+    return line.words[place.head].mention_type == "LOC" and "nomn" not in place.cases()
 
 
 def place_at(line: Line, at: int, kinds: tuple[str, ...]) -> Phrase | None:

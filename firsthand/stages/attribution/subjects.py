@@ -45,14 +45,16 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
     verb = line.words[cue.verb]
     if (own := first_person(line, start, end, verb)) is not None:
         return own
-    best = None
+    best = told = None
     for at, stop in clear_parts(line, start, end, verb):
         for kind, phrase in chunks(line, at, stop):
             if kind != "np" or is_taken(line, at, phrase):
                 continue
-            if is_subject(line, phrase, verb) or must_speak(line, phrase, cue):
+            if is_subject(line, phrase, verb):
                 best = phrase
-    best = best or acronym_beside(line, cue)
+            elif must_speak(line, phrase, cue):
+                told = phrase
+    best = best or told or acronym_beside(line, cue)
     return with_apposition(line, with_place(line, best, cue), cue.first) if best else None
 
 
