@@ -83,6 +83,8 @@ def relative_end(line: Line, comma: int, limit: int) -> int | None:
     """Where the relative clause that starts behind ``comma`` ends (its comma or ``limit``); None if none starts."""
     if not starts_relative(line, comma + 1):
         return None
+    if line.words[comma + 1].low in line.group("among") and (end := verbless_end(line, comma, limit)) is not None:
+        return end
     seen = False
     for at in range(comma + 1, min(limit, comma + MAX_RELATIVE)):
         word = line.words[at]
@@ -90,6 +92,13 @@ def relative_end(line: Line, comma: int, limit: int) -> int | None:
         if seen and word.text == "," and not starts_relative(line, at + 1) and not joins(line, at + 1):
             return at
     return limit
+
+
+def verbless_end(line: Line, comma: int, limit: int) -> int | None:
+    """``противники, серед яких і мер, заявили``: the comma before the main verb; None if the clause has its own."""
+    inner = line.between(comma + 1, min(limit, comma + MAX_RELATIVE))
+    verb = next((w.at for w in inner if w.finite and w.mention < 0), limit)
+    return verb - 1 if is_comma(line, verb - 1) and verb - 1 > comma else None
 
 
 def starts_relative(line: Line, at: int) -> bool:
@@ -170,7 +179,7 @@ def clause_start(line: Line, verb: int) -> int:
 
 
 def inset_start(line: Line, verb: int) -> int | None:
-    """``більшість – 52 відсотки опитаних – заявили``: the dash that opens what stands between a subject and its verb."""
+    """``більшість – 52 відсотки – заявили``: the dash that opens what stands between a subject and its verb."""
     if not (verb and line.words[verb - 1].dash and spaced(line, verb - 1)):
         return None
     for at in range(verb - 2, max(verb - INSET_REACH, 0), -1):
@@ -179,7 +188,7 @@ def inset_start(line: Line, verb: int) -> int | None:
             return None
         if word.dash and spaced(line, at):
             before = line.words[at - 1]
-            return at if before.nouns or before.mention >= 0 or before.text in ")»”\"" else None
+            return at if before.nouns or before.mention >= 0 or before.text in ')»”"' else None
     return None
 
 
@@ -215,6 +224,8 @@ def names(line: Line, at: int, verb: int) -> bool:
     before = line.words[at - 1]
     # "Telegram-каналом «Схід»"
     kinds = before.lemmas | {lemma.rpartition("-")[2] for lemma in before.lemmas}
+    if end == verb and before.nouns:
+        return True  # "газовий монополіст «Схід» заявив"
     return bool(kinds & named or before.text.isupper()) and (end == verb or line.words[end].kind == "word")
 
 

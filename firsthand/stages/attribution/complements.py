@@ -9,6 +9,7 @@ from firsthand.stages.attribution.attached import listed
 from firsthand.stages.attribution.clauses import chunks, is_comma, last_word, relative_end, spaced, starts_relative
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.heads import quoted_name
+from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.sources import behind
 from firsthand.stages.attribution.words import Line, Word, once
 
@@ -78,7 +79,7 @@ def behind_comma(line: Line, comma: int, cue: CueAt) -> Complement | None:
     """A clause or question that begins behind a comma."""
     for word in line.between(comma + 1, comma + 2):
         if word.low in line.group("that"):
-            return Complement("that", comma + 2)
+            return None if tells_about(line, cue, comma) else Complement("that", comma + 2)
         # Behind a noun a relative clause is likelier than a question: "назвав місто, де ...".
         noun = comma - 1 >= cue.last and bool(line.words[comma - 1].nouns)
         if joins_clauses(line, comma - 1) or tells_when(line, comma):
@@ -88,6 +89,15 @@ def behind_comma(line: Line, comma: int, cue: CueAt) -> Complement | None:
     if any(word.low in line.group("question_particles") for word in line.between(comma + 2, comma + 3)):
         return Complement("question", comma + 1)
     return None
+
+
+def tells_about(line: Line, cue: CueAt, comma: int) -> bool:
+    """``повідомив про смерть двох людей, що підсилює страх``: what is told is the phrase, not what the report adds."""
+    if "about" not in cue.cue.frames or line.words[cue.last].low not in line.group("about"):
+        return False
+    inner = phrase_at(line, cue.last + 1)
+    pointed = {line.words[cue.last + 1].low, line.words[comma - 1].low} & line.group("demonstratives")
+    return inner is not None and inner.last <= comma and not pointed
 
 
 def tells_when(line: Line, comma: int) -> bool:

@@ -61,7 +61,7 @@ def ends_clause(line: Line, at: int, cue: CueAt, lesser: bool) -> bool:
 
 
 def begins_anew(line: Line, at: int) -> bool:
-    """``... обох сторін Раніше фірма ...``: a page lost a stop, and with a capital a word that is no name begins anew."""
+    """``... обох сторін Раніше фірма ...``: a page lost a stop, and a word that is in no name begins anew."""
     word, before = line.words[at], line.words[at - 1]
     if not word.capital or word.mention >= 0 or word.text.isupper() or before.dash:
         return False
@@ -72,7 +72,7 @@ def begins_anew(line: Line, at: int) -> bool:
 
 
 def comments(line: Line, comma: int, first: int) -> bool:
-    """``пообіцяв збудувати міст, що привернуло увагу``: what the report says of a deed; in a clause the source might."""
+    """``пообіцяв збудувати міст, що привернуло увагу``: what the report says of it; in a clause the source might."""
     if not is_comma(line, comma) or line.words[first - 1].low in line.group("that"):
         return False
     if not any(w.low in line.group("plain_that") for w in line.between(comma + 1, comma + 2)):
@@ -104,7 +104,7 @@ def answers_condition(line: Line, at: int, cue: CueAt) -> bool:
 def ends_phrase(line: Line, at: int, first: int, cue: CueAt) -> bool:
     """Whether a phrase that is a content ends before word ``at``."""
     word = line.words[at]
-    if joins(line, at) and acts_on(line, at, cue):
+    if (joins(line, at) and acts_on(line, at, cue)) or tells_when(line, at):
         return True
     if is_comma(line, at):
         return not continues_phrase(line, at)
@@ -148,6 +148,14 @@ def acts_on(line: Line, at: int, cue: CueAt) -> bool:
         if not word.pos & {"ADVB", "PRCL"} and word.low not in line.group("additives"):
             return False
     return False
+
+
+def tells_when(line: Line, at: int) -> bool:
+    """``повідомив про угоду [ще в липні]``: a particle and a time say when it was told."""
+    if line.words[at].low not in line.group("already") | line.group("besides"):
+        return False
+    near = line.between(at + 1, at + 3)
+    return bool(near) and (near[0].time or ("PREP" in near[0].pos and any(w.time for w in near[1:])))
 
 
 def continues_phrase(line: Line, comma: int) -> bool:

@@ -113,10 +113,12 @@ def behind_adjective(line: Line, at: int, forms: frozenset[Form]) -> int:
 def after_participle(line: Line, at: int, forms: frozenset[Form]) -> int:
     """The word behind an adjective; behind a participle with its own words, its noun (``взятого з порту вантажу``)."""
     words = line.words
-    if not any(r.grammemes & {"pssv", "actv"} for r in words[at].readings if r.pos in ("ADJF", "PRTF")):
-        return at + 1
     nxt = words[at + 1] if at + 1 < len(words) else None
     if nxt is None or agree(forms, nxt.nouns | nxt.adjectives):
+        return at + 1
+    if nxt.pos == {"ADVB"} and any(agree(forms, w.nouns) for w in line.between(at + 2, at + 3)):
+        return at + 2  # "доступні наразі дані"
+    if not any(r.grammemes & {"pssv", "actv"} for r in words[at].readings if r.pos in ("ADJF", "PRTF")):
         return at + 1
     for here in range(at + 1, min(at + PARTICIPLE_REACH, len(words))):
         word = words[here]
@@ -130,7 +132,7 @@ def after_participle(line: Line, at: int, forms: frozenset[Form]) -> int:
 
 
 def substantive(line: Line, at: int, here: int) -> Phrase | None:
-    """A participle, ordinal or numeral without a noun that stands for people: ``Бастующие требуют``, ``Обидва проти``."""
+    """A participle, ordinal or numeral that stands for people without a noun: ``Бастующие требуют``, ``Обидва``."""
     words = line.between(at, here)
     # "Обидва переконані": what agrees behind it is the predicate.
     word = next((w for w in reversed(words) if w.lemmas & line.group("stand_ins")), None)

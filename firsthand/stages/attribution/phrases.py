@@ -118,7 +118,7 @@ def headed(line: Line, at: int, here: int, modifiers: frozenset[Form] | None) ->
 
 
 def one_of_many(line: Line, at: int, here: int) -> Phrase | None:
-    """``один із депутатів``, ``деякі з них``, ``11 з 25 міністрів``: the one stands in the case, the many in the genitive."""
+    """``один із депутатів``, ``деякі з них``, ``11 з 25``: the one stands in the case, the many in the genitive."""
     word = line.words[at]
     counts = word.lemmas & (line.group("one") | line.group("stand_ins")) or word.kind == "number"
     if not counts or line.words[here].low not in line.group("one_of"):

@@ -203,7 +203,7 @@ def behind_date(line: Line, at: int) -> int:
 
 
 def whole_document(line: Line, phrase: Phrase) -> Phrase:
-    """``йдеться в заяві фірми від вівторка, 11 вересня``, ``в заклику до пілотів``: a document with what belongs to it."""
+    """``йдеться в заяві фірми від вівторка, 11 вересня``: a document with what belongs to it, up to a mark."""
     if not line.words[phrase.head].lemmas & (line.group("documents") | line.group("releases")):
         return phrase
     last = behind_prepositional(line, phrase.last, last_word(line))
@@ -242,7 +242,8 @@ def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None
             return None
         place = place_at(line, word.at, kinds)
         if place is not None:
-            return None if any(w.finite for w in line.between(place.last, stop)) and is_country_place(line, place) else place
+            acts = any(w.finite for w in line.between(place.last, stop))
+            return None if acts and is_country_place(line, place) else place
     return None
 
 

@@ -124,7 +124,7 @@ def first_person(line: Line, start: int, stop: int, verb: Word) -> Phrase | None
 
 
 def must_speak(line: Line, phrase: Phrase, cue: CueAt) -> bool:
-    """``німецький бізнес попереджає``, ``аналіз показує, що``: right beside a verb of saying what is no speaker says it."""
+    """``німецький бізнес попереджає``, ``аналіз показує, що``: right beside the verb what is no speaker says it too."""
     verb, head = line.words[cue.verb], line.words[phrase.head]
     says = cue.cue.frames >= SAYS and not cue.cue.weak
     if not (says or opens_clause(line, cue)) or cue.cue.act == "direct" or not verb.finite:

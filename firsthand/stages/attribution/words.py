@@ -109,7 +109,7 @@ def word_forms(text: str, language: str) -> Forms:
     low = text.lower().replace("ё", "е")
     if low in group(language, "only_nouns"):
         readings = tuple(r for r in readings if r.pos == "NOUN")
-    elif low in group(language, "adverbs"):
+    elif low in group(language, "unlisted_adverbs"):
         readings = (Parse(low, "ADVB", frozenset(("ADVB",)), 1.0),)
     return Forms(
         readings,
@@ -182,7 +182,7 @@ def is_acronym(text: str) -> bool:
 
 
 def is_undeclined(text: str, language: str) -> bool:
-    """``Фаучі``, ``Фаучи``: a name that the dictionary lacks and only guesses a case of; such endings seldom decline."""
+    """``Фаучі``, ``Фаучи``: a name that the dictionary lacks and guesses at; such endings stay as they are."""
     if not text[:1].isupper() or text.isascii() or text[-1] not in UNDECLINED:
         return False
     return not any(reading.known for reading in inflected(text, language))
