@@ -58,6 +58,8 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     if line.words[phrase.last - 1].low in line.group("named_after"):
         return replace(phrase, last=phrase.last + 1)
     person = is_person(word)
+    if person and line.words[phrase.first].kind == "number":
+        return None  # "перед послами 27 держав-членів Барньє заявив"
     if person and not phrase.animate and not is_foreign_part(line, phrase, both):
         return None
     return replace(phrase, last=phrase.last + 1, forms=both, animate=phrase.animate or person, named=True)

@@ -224,7 +224,7 @@ def names(line: Line, at: int, verb: int) -> bool:
     before = line.words[at - 1]
     # "Telegram-каналом «Схід»"
     kinds = before.lemmas | {lemma.rpartition("-")[2] for lemma in before.lemmas}
-    if end == verb and before.nouns:
+    if end == verb and before.has("anim") and ("nomn", "sing") in {form[:2] for form in before.nouns}:
         return True  # "газовий монополіст «Схід» заявив"
     return bool(kinds & named or before.text.isupper()) and (end == verb or line.words[end].kind == "word")
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from firsthand.lang.morphology import Parse
 from firsthand.stages.attribution.agreement import Phrase, agree, noun_forms
-from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word
+from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, word_forms
 
 OPENING = frozenset('«“„"')
 CLOSING = frozenset('»”“"')
@@ -70,10 +70,16 @@ def modifies(line: Line, at: int, fitting: frozenset[Form]) -> bool:
 
 def head_phrase(line: Line, word: Word, first: int, fitting: frozenset[Form]) -> Phrase:
     """The phrase that ends with its head, before anything is attached behind."""
-    animate = word.has("anim") or word.mention_type == "PER"
+    animate = (word.has("anim") and not is_body_compound(line, word)) or word.mention_type == "PER"
     named = word.mention >= 0 or (word.capital and word.at > 0)
     pronoun = ("NPRO" in word.pos and not word.capital) or word.low in line.group("pronouns.personal")
     return Phrase(first, word.at + 1, word.at, fitting, animate, named, pronoun)
+
+
+def is_body_compound(line: Line, word: Word) -> bool:
+    """``держави-члени``: states, not people."""
+    first, hyphen, _ = word.low.partition("-")
+    return bool(hyphen) and bool(word_forms(first, line.language).lemmas & line.group("states"))
 
 
 def is_numeral(line: Line, word: Word) -> bool:
@@ -152,4 +158,6 @@ def share(line: Line, at: int, here: int) -> Phrase | None:
     """A share that stands for people: ``Лише 22% готові``."""
     if here < at + 2 or line.words[here - 1].text != "%" or line.words[here - 2].kind != "number":
         return None
+    if at and line.words[at - 1].nouns:
+        return None  # "про купівлю 100% у фірмі"
     return Phrase(at, here, here - 1, ANY_FORM, True)

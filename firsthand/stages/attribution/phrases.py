@@ -176,7 +176,9 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         # "цитує агентство Reuters речника": a person behind a body's own name is somebody else.
         return None
     kindred = head.lemmas & line.group("kindred")
-    if first.mention_type == "PER" and "nomn" in inner.cases() and not phrase.animate and not kindred:
+    # "послам Союзу Барньє пояснив": a holder of the post would stand in its case
+    elsewhere = not phrase.animate or line.words[phrase.last - 1].mention_type == "ORG"
+    if first.mention_type == "PER" and "nomn" in inner.cases() and elsewhere and not kindred:
         return None
     if line.words[phrase.last - 1].mention_type == "PER":
         return None  # "вимагали для Коваля довічного ув'язнення": a person's name takes none

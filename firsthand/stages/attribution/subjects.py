@@ -15,12 +15,14 @@ from firsthand.stages.attribution.clauses import (
     inset_start,
     is_break,
     is_comma,
+    joins,
     phrase_span,
     prepositional,
     spaced,
     starts_relative,
 )
 from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.heads import is_body_compound
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import ANY_FORM, GENDERS, Form, Line, Word
@@ -62,7 +64,12 @@ def is_taken(line: Line, start: int, phrase: Phrase) -> bool:
     """``провели кілька опитувань і з'ясували``: a thing behind the verb that the cue is joined to is that verb's."""
     if phrase.animate or phrase.named or "accs" not in phrase.cases():
         return False
-    return any(w.finite and w.mention < 0 for w in line.between(start, phrase.first))
+    for word in reversed(line.between(start, phrase.first)):
+        if word.text == "," or joins(line, word.at):
+            return False
+        if word.finite and word.mention < 0:
+            return True
+    return False
 
 
 def acronym_beside(line: Line, cue: CueAt) -> Phrase | None:
@@ -266,7 +273,13 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return True
     if head.lemmas & (line.group("bodies") | line.group("documents") | line.group("media")):
         return True
-    if head.text.isupper() or head.text.isascii() or not head.nouns or head.text in '«“„"':
+    if (
+        is_body_compound(line, head)
+        or head.text.isupper()
+        or head.text.isascii()
+        or not head.nouns
+        or head.text in '«“„"'
+    ):
         return True
     if head.capital and head.at:
         return True
@@ -338,7 +351,7 @@ def person_behind(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
     """``розповів РИА "Новости" директор``, ``сказав ТСН в інтерв'ю мер``: behind a medium the person is the subject."""
     if phrase.animate or phrase.last >= len(line.words) or line.words[phrase.head].mention_type == "PER":
         return None
-    told = is_medium(text_of(line, phrase), line.language)
+    told = is_medium(text_of(line, phrase), line.language) and not line.words[phrase.last].capital
     after = phrase_at(line, behind_prepositional(line, phrase.last, len(line.words)) if told else phrase.last)
     if after is None or not after.animate or after.pronoun or not is_subject(line, after, verb):
         return None
