@@ -108,14 +108,18 @@ def begins_anew(line: Line, phrase: Phrase) -> bool:
     word = line.words[phrase.last]
     if is_same_name(line, phrase):
         return False
-    latin = line.words[phrase.last - 1].text.isascii() and not word.text.isascii()
+    before = line.words[phrase.last - 1]
+    latin = before.text.isascii() and not word.text.isascii()
     if latin and is_person(word) and not phrase.animate:
         return True
+    other = before.mention >= 0 and word.mention >= 0 and line.words[phrase.head].mention == before.mention
+    if other and (before.mention_type, word.mention_type) in (("PER", "PER"), ("ORG", "LOC")):
+        return True  # "після відставки Мей Джонсон заявив", "REGNUM Київ готовий"
     if word.mention_type == "PER" and line.words[phrase.head].mention_type in ("ORG", "LOC"):
         return True
-    if word.mention_type == "ORG" and line.words[phrase.last - 1].mention_type == "PRO":
+    if word.mention_type == "ORG" and before.mention_type == "PRO":
         return True  # "інформує в Твіттер Департамент ..."
-    behind_name = line.words[phrase.last - 1].mention_type in ("ORG", "PRO", "LOC")
+    behind_name = before.mention_type in ("ORG", "PRO", "LOC")
     return is_person(word) and not phrase.animate and behind_name
 
 

@@ -224,6 +224,8 @@ def names(line: Line, at: int, verb: int) -> bool:
     before = line.words[at - 1]
     # "Telegram-каналом «Схід»"
     kinds = before.lemmas | {lemma.rpartition("-")[2] for lemma in before.lemmas}
+    if end < len(line.words) and line.words[end].mention_type == "PER" and before.nouns:
+        return True  # "голова «Сходу» Іван Коваль заявив"
     if end == verb and before.has("anim") and ("nomn", "sing") in {form[:2] for form in before.nouns}:
         return True  # "газовий монополіст «Схід» заявив"
     return bool(kinds & named or before.text.isupper()) and (end == verb or line.words[end].kind == "word")

@@ -81,7 +81,8 @@ def behind_comma(line: Line, comma: int, cue: CueAt) -> Complement | None:
         if word.low in line.group("that"):
             return None if tells_about(line, cue, comma) else Complement("that", comma + 2)
         # Behind a noun a relative clause is likelier than a question: "назвав місто, де ...".
-        noun = comma - 1 >= cue.last and bool(line.words[comma - 1].nouns)
+        before = line.words[comma - 1]
+        noun = comma - 1 >= cue.last and bool(before.nouns or before.mention >= 0 or before.adjectives)
         if joins_clauses(line, comma - 1) or tells_when(line, comma):
             return None
         if word.low in line.group("questions") and not (noun and starts_relative(line, comma + 1)):

@@ -191,7 +191,7 @@ def inside_relative(line: Line, first: int, at: int) -> bool:
     if starts_relative(line, first):
         return True
     for comma in (here for here in range(first, at) if is_comma(line, here)):
-        if any(line.words[comma + 1].low in line.group(kind) for kind in ("that", "questions")):
+        if any(line.words[comma + 1].low in line.group(kind) for kind in ("that", "questions", "conditions")):
             return True
         end = relative_end(line, comma, len(line.words))
         if end is not None and comma < at < end:

@@ -364,7 +364,11 @@ def with_trailing_apposition(line: Line, phrase: Phrase) -> Phrase:
         return phrase
     if line.words[phrase.head].lemmas & line.group("anonymous"):
         return with_described(line, phrase)
-    title = phrase_at(line, phrase.last + 1) if phrase.named else None
+    title = (
+        phrase_at(line, phrase.last + 1)
+        if phrase.named and not is_medium(text_of(line, phrase), line.language)
+        else None
+    )
     if title is None and phrase.animate and not phrase.pronoun:
         person = phrase_at(line, phrase.last + 1)
         if person is not None and person.animate and person.named and "nomn" in person.cases():

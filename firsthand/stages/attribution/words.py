@@ -28,6 +28,7 @@ ANY_FORM: frozenset[Form] = frozenset((case, number, "") for case in CASES for n
 # The last two are dashes of Windows-1252 in a page that took them for Latin-1.
 DASHES = frozenset("-–—―‒\x96\x97")
 LEAST_VERBAL = 0.2
+MOSTLY = 0.9
 # Spellings of old and readings that nobody means: Russian "те" is no dative of "ты".
 RARE = frozenset(("alt", "Arch"))
 # Vowels in which foreign names end that stay as they are.
@@ -111,6 +112,8 @@ def word_forms(text: str, language: str) -> Forms:
         readings = tuple(r for r in readings if r.pos == "NOUN")
     elif low in group(language, "unlisted_adverbs"):
         readings = (Parse(low, "ADVB", frozenset(("ADVB",)), 1.0),)
+    elif readings and readings[0].pos == "ADJS" and readings[0].score > MOSTLY:
+        readings = tuple(r for r in readings if r.pos != "NOUN")  # "готов" is no genitive of the Goths
     return Forms(
         readings,
         nouns_of(text, readings, language),
