@@ -96,7 +96,8 @@ def tells_about(line: Line, cue: CueAt, comma: int) -> bool:
     """``повідомив про смерть двох людей, що підсилює страх``: what is told is the phrase, not what the report adds."""
     if "about" not in cue.cue.frames or line.words[cue.last].low not in line.group("about"):
         return False
-    inner = phrase_at(line, cue.last + 1)
+    first = cue.last + 1 + (line.words[cue.last + 1].low in line.group("besides"))
+    inner = phrase_at(line, first)
     pointed = {line.words[cue.last + 1].low, line.words[comma - 1].low} & line.group("demonstratives")
     return inner is not None and inner.last <= comma and not pointed
 

@@ -156,8 +156,9 @@ def is_acting_people(reading: Parse) -> bool:
 
 def share(line: Line, at: int, here: int) -> Phrase | None:
     """A share that stands for people: ``Лише 22% готові``."""
-    if here < at + 2 or line.words[here - 1].text != "%" or line.words[here - 2].kind != "number":
+    sign = next((w.at for w in line.between(at + 1, here) if w.text == "%"), None)
+    if sign is None or line.words[sign - 1].kind != "number":
         return None
     if at and line.words[at - 1].nouns:
         return None  # "про купівлю 100% у фірмі"
-    return Phrase(at, here, here - 1, ANY_FORM, True)
+    return Phrase(at, sign + 1, sign, ANY_FORM, True)

@@ -98,11 +98,16 @@ def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
     joined = is_joined(line, cue.first)
     for word in verbs[: VERBS_TRIED if joined else 1]:
         found = verb_subject(line, as_cue(word, cue), False)
-        if found is None or is_country_place(line, found):
+        if found is None or is_country_place(line, found) or (joined and is_its_object(word, found)):
             continue
         if not joined or same_form(word, verb) or agrees(found.forms, verb, found.animate):
             return found
     return None
+
+
+def is_its_object(verb: Word, phrase: Phrase) -> bool:
+    """``провели кілька опитувань і з'ясували``: a thing behind a verb that may be what it acts on."""
+    return phrase.first > verb.at and not (phrase.animate or phrase.named) and "accs" in phrase.cases()
 
 
 def joined_subject(line: Line, cue: CueAt) -> Phrase | None:

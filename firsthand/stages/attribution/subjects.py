@@ -136,6 +136,8 @@ def must_speak(line: Line, phrase: Phrase, cue: CueAt) -> bool:
     says = cue.cue.frames >= SAYS and not cue.cue.weak
     if not (says or opens_clause(line, cue)) or cue.cue.act == "direct" or not verb.finite:
         return False
+    if cue.cue.kind == "verb" and " " not in cue.cue.lemma and cue.cue.lemma not in verb.lemmas:
+        return False  # another verb that the cue is joined to need not be one of saying
     if head.time or phrase.pronoun or not head.nouns:
         return False
     phrase = with_place(line, phrase, cue)

@@ -9,8 +9,7 @@ from functools import lru_cache
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from firsthand.lang import load
-from firsthand.lang.morphology import Parse, parses
-from firsthand.names.inflection import readings as inflected
+from firsthand.lang.morphology import Parse, is_known, parses
 from firsthand.records import Mention, Report, Sentence, TimeExpression
 from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.quotes import Quote, quote_at
@@ -28,7 +27,6 @@ ANY_FORM: frozenset[Form] = frozenset((case, number, "") for case in CASES for n
 # The last two are dashes of Windows-1252 in a page that took them for Latin-1.
 DASHES = frozenset("-–—―‒\x96\x97")
 LEAST_VERBAL = 0.2
-MOSTLY = 0.9
 # Spellings of old and readings that nobody means: Russian "те" is no dative of "ты".
 RARE = frozenset(("alt", "Arch"))
 # Vowels in which foreign names end that stay as they are.
@@ -112,8 +110,8 @@ def word_forms(text: str, language: str) -> Forms:
         readings = tuple(r for r in readings if r.pos == "NOUN")
     elif low in group(language, "unlisted_adverbs"):
         readings = (Parse(low, "ADVB", frozenset(("ADVB",)), 1.0),)
-    elif readings and readings[0].pos == "ADJS" and readings[0].score > MOSTLY:
-        readings = tuple(r for r in readings if r.pos != "NOUN")  # "готов" is no genitive of the Goths
+    elif low in group(language, "no_nouns"):
+        readings = tuple(r for r in readings if r.pos != "NOUN")
     return Forms(
         readings,
         nouns_of(text, readings, language),
@@ -186,9 +184,9 @@ def is_acronym(text: str) -> bool:
 
 def is_undeclined(text: str, language: str) -> bool:
     """``Фаучі``, ``Фаучи``: a name that the dictionary lacks and guesses at; such endings stay as they are."""
-    if not text[:1].isupper() or text.isascii() or text[-1] not in UNDECLINED:
+    if not text[:1].isupper() or not text.isalpha() or text[-1] not in UNDECLINED or language not in ("uk", "ru"):
         return False
-    return not any(reading.known for reading in inflected(text, language))
+    return not is_known(text, language) and text.lower() not in group(language, "unlisted_adverbs")
 
 
 class Context:
