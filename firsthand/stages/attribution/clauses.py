@@ -18,6 +18,7 @@ MAX_RELATIVE = 200
 INSERTION_REACH = 8
 # In how many words a relative pronoun may stand that others lead: "оголошення про продаж якого".
 RELATIVE_DEPTH = 6
+COPULA_REACH = 3
 # How far from its verb a subject may stand over an inset between dashes, and over a gerund's clause.
 INSET_REACH = 16
 MAX_GERUND = 30
@@ -258,13 +259,19 @@ def clear_parts(line: Line, start: int, stop: int, verb: Word) -> list[tuple[int
             parts.append((begin, at))
             begin = at = min(end + 1, stop)
             continue
-        if word.finite and not (joint > at and same_form(word, verb)):
+        if word.finite and not (joint > at and same_form(word, verb)) and not is_copula(line, word, stop, verb):
             # Another verb: what stands before it is its own subject; begin anew behind its clause.
             following = next((i for i in range(at, stop) if is_comma(line, i) or joins(line, i)), stop)
             parts, begin, at = [], min(following + 1, stop), following
         at += 1
     parts.append((begin, stop))
     return [part for part in parts if part[0] < part[1]]
+
+
+def is_copula(line: Line, word: Word, stop: int, verb: Word) -> bool:
+    """``обидва політики були не згодні``: the verb "to be" of a predicate that is no verb itself."""
+    predicate = not verb.finite and not verb.infinitive and "GRND" not in verb.pos
+    return predicate and stop - word.at <= COPULA_REACH and bool(word.lemmas & line.group("future_auxiliaries"))
 
 
 def last_joint(line: Line, start: int, stop: int) -> int:

@@ -92,9 +92,15 @@ def counted(line: Line, phrase: Phrase) -> Phrase:
     first = line.words[phrase.first]
     if (first.kind != "number" and not is_numeral(line, first)) or phrase.first == phrase.head:
         return phrase
-    if ("gent", "plur", "") not in phrase.forms:
+    if ("gent", "plur", "") not in phrase.forms and not is_paucal(line, first, phrase):
         return phrase
     return replace(phrase, forms=phrase.forms | COUNTED)
+
+
+def is_paucal(line: Line, number: Word, phrase: Phrase) -> bool:
+    """``два депутата``, ``оба рыбака``: behind a small number Russian has the genitive singular."""
+    small = number.lemmas & line.group("paucal")
+    return bool(small) and ("gent", "sing") in {form[:2] for form in phrase.forms}
 
 
 def is_relative(line: Line, word: Word) -> bool:

@@ -140,6 +140,8 @@ def must_speak(line: Line, phrase: Phrase, cue: CueAt) -> bool:
         return False  # another verb that the cue is joined to need not be one of saying
     if head.time or phrase.pronoun or not head.nouns:
         return False
+    if "accs" in phrase.cases() and any(w.infinitive for w in line.between(cue.last, cue.last + 1)):
+        return False  # "перші щеплення планують зробити": what is planned
     phrase = with_place(line, phrase, cue)
     between = line.between(phrase.last, cue.first) or line.between(cue.last, phrase.first)
     if any(w.finite or not w.pos & BETWEEN for w in between):
