@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.heads import quoted_name
+from firsthand.stages.attribution.heads import is_participle, quoted_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, once
 
@@ -250,7 +250,7 @@ def clear_parts(line: Line, start: int, stop: int, verb: Word) -> list[tuple[int
         if at in insets:
             return [part for part in (*parts, (begin, at)) if part[0] < part[1]]
         word = line.words[at]
-        end = (which_end(line, at, stop) or relative_end(line, at, stop)) if is_comma(line, at) else None
+        end = side_clause_end(line, at, stop) if is_comma(line, at) else None
         if end == stop:
             # The verb is the relative clause's own: "листи, в яких [компанія] запропонувала".
             parts, begin, at = [], at + 2, at + 2
@@ -266,6 +266,16 @@ def clear_parts(line: Line, start: int, stop: int, verb: Word) -> list[tuple[int
         at += 1
     parts.append((begin, stop))
     return [part for part in parts if part[0] < part[1]]
+
+
+def side_clause_end(line: Line, comma: int, stop: int) -> int | None:
+    """Where a clause that says which one ends: relative, or of a participle (``мер, обраний торік, заявив``)."""
+    relative = which_end(line, comma, stop) or relative_end(line, comma, stop)
+    if relative is not None or comma + 1 >= stop or not is_participle(line.words[comma + 1]):
+        return relative
+    inner = line.between(comma + 1, stop)
+    close = next((w.at for w in inner if w.text == ","), None)
+    return None if close is None or any(w.finite for w in line.between(comma + 1, close)) else close
 
 
 def is_copula(line: Line, word: Word, stop: int, verb: Word) -> bool:

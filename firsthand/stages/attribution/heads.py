@@ -82,6 +82,11 @@ def is_body_compound(line: Line, word: Word) -> bool:
     return bool(hyphen) and bool(word_forms(first, line.language).lemmas & line.group("states"))
 
 
+def is_participle(word: Word) -> bool:
+    """``засуджений``, ``прибывший``."""
+    return any(r.grammemes & {"actv", "pssv"} and r.pos in ("ADJF", "PRTF") for r in word.readings)
+
+
 def is_numeral(line: Line, word: Word) -> bool:
     """A numeral or quantity word that stands before the counted noun."""
     return "NUMR" in word.pos or word.low in line.group("quantifiers")

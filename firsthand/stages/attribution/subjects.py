@@ -22,7 +22,7 @@ from firsthand.stages.attribution.clauses import (
     starts_relative,
 )
 from firsthand.stages.attribution.cues import CueAt
-from firsthand.stages.attribution.heads import is_body_compound
+from firsthand.stages.attribution.heads import is_body_compound, is_participle
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import ANY_FORM, GENDERS, Form, Line, Word
@@ -344,11 +344,6 @@ def described_before(line: Line, phrase: Phrase) -> Phrase | None:
                 return None
             return replace(phrase, first=before.first) if agree_apposed(before.forms, phrase.forms) else None
     return None
-
-
-def is_participle(word: Word) -> bool:
-    """``засуджений``, ``прибывший``."""
-    return any(r.grammemes & {"actv", "pssv"} and r.pos in ("ADJF", "PRTF") for r in word.readings)
 
 
 def person_behind(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
