@@ -38,6 +38,11 @@ def look_up(word: str, language: str) -> list[Any]:
     return found
 
 
+def is_known(word: str, language: str) -> bool:
+    """Whether the dictionary of ``uk`` or ``ru`` holds a word; of others pymorphy3 guesses the readings."""
+    return bool(analyzer(language).word_is_known(word.lower().replace("’", "'").replace("ʼ", "'")))
+
+
 @lru_cache(maxsize=200_000)
 def parses(word: str, language: str) -> tuple[Parse, ...]:
     """All readings of a word, likeliest first; empty for a language without a dictionary (English)."""

@@ -15,10 +15,13 @@ from firsthand.lang.morphology import parses
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Region, Report, Sentence, Span, Token
 
+# Soft hyphens and marks of direction or width: they are not seen on the page, part no word and are no mark.
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
 # A word may hold apostrophes and hyphens inside: зв'язок, COVID-19, 2009-му, О'Лірі.
 TOKEN = re.compile(
-    r"(?P<word>[A-Za-z][A-Za-z0-9-]{0,40}(?:\.[A-Za-z0-9-]{2,30}){0,3}\.[a-z]{2,6}(?![\w])|[A-Z][A-Z0-9-]{1,30}\.[A-Z]{2,3}(?![\w])|[^\W\d_]+(?:[’'ʼ`\-‑][^\W_]+)*|\d+[-‑][^\W\d_]+(?:-[^\W\d_]+)*)"
-    r"|(?P<number>\d+(?:[.,:]\d+)*)|(?P<mark>\.{3}|[^\w\s]|_)"
+    r"(?P<word>[A-Za-z][A-Za-z0-9-]{0,40}(?:\.[A-Za-z0-9-]{2,30}){0,3}\.[a-z]{2,6}(?![\w])|[A-Z][A-Z0-9-]{1,30}\.[A-Z]{2,3}(?![\w])|[^\W\d_]+(?:[’'ʼ`\-‑\u00ad\u200b-\u200d][^\W_]+)*|\d+[-‑][^\W\d_]+(?:-[^\W\d_]+)*)"
+    r"|(?P<number>\d+(?:[.,:]\d+)*)|(?P<mark>\.{3}|[^\w\s\u00ad\u200b-\u200f\u2060\ufeff]|_)"
 )
 LINE = re.compile(r"[^\n]+")
 STOPS = frozenset(".!?…")
@@ -38,9 +41,9 @@ LEAST_SCORE = 0.1
 
 
 def tokenize(text: str, start: int = 0, stop: int | None = None) -> Iterator[Token]:
-    """Words, numbers and marks of ``text[start:stop]``, with offsets into ``text``."""
+    """Words, numbers and marks of ``text[start:stop]``, with offsets into ``text``; what is not seen is left out."""
     for match in TOKEN.finditer(text, start, len(text) if stop is None else stop):
-        yield Token(match.start(), match.end(), match.group(), match.lastgroup or "mark")
+        yield Token(match.start(), match.end(), match.group().translate(UNSEEN), match.lastgroup or "mark")
 
 
 @cache
@@ -92,8 +95,9 @@ def ends_after(tokens: list[Token], at: int, language: str) -> int | None:
         and not opens_here(tokens, last + 1)
     ):
         last += 1
-    if last + 1 >= len(tokens):
-        return last + 1
+    noted = behind_footnotes(tokens, last + 1)
+    if last + 1 >= len(tokens) or noted is not None:
+        return noted or last + 1
     before, after = tokens[at - 1] if at else tokens[at], tokens[last + 1]
     touching = after.start == tokens[last].stop
     if not starts_sentence(after, touching):
@@ -101,6 +105,16 @@ def ends_after(tokens: list[Token], at: int, language: str) -> int | None:
     if last == at and tokens[at].text == "." and any(rule(before, after, touching, language) for rule in NO_END):
         return None
     return last + 1
+
+
+def behind_footnotes(tokens: list[Token], at: int) -> int | None:
+    """One past the marks of footnotes that touch a stop (``захворювання.[9][10] Вона``); None where there are none."""
+    end = at
+    while end + 2 < len(tokens) and tokens[end].text == "[" and tokens[end].start == tokens[end - 1].stop:
+        if tokens[end + 1].kind != "number" or tokens[end + 2].text != "]":
+            break
+        end += 3
+    return end if end > at else None
 
 
 def opens_here(tokens: list[Token], at: int) -> bool:

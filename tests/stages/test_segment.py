@@ -36,6 +36,8 @@ SENTENCES = [
     ("uk", "Рейс скасували, пише «Ранок».| Пасажири чекають, повідомляє Укрінформ з посиланням на порт."),
     ("ru", "Мост закроют на год, сообщает| Он добавил, что ремонт начнут в мае."),
     ("ru", "Рейс отменили, передает РИА Новости.| Пассажиры ждут."),
+    # footnotes
+    ("uk", "Озеро міліє.[9][10]| Дамбу розберуть.[3]"),
     # domains and numbers
     ("uk", "Про це пише LB.ua у новині.| Далі буде."),
     ("uk", "Курс зріс до 41.5 гривні.| Ринок мовчить."),
@@ -48,6 +50,11 @@ def test_sentences_end_where_marked(language: str, marked: str) -> None:
     text = marked.replace("|", "")
     found = [sentence.span.of(text) for sentence in split(Report("x", "x.txt", text, language), ())]
     assert found == [part.strip() for part in marked.split("|")]
+
+
+def test_what_is_not_seen_parts_no_word() -> None:
+    assert [token.text for token in tokenize("дам\u00adба \u200eу\u200b Луцьку")] == ["дамба", "у", "Луцьку"]
+    assert len(split(Report("x", "x.txt", "Рада згодна. \u200eДамбу розберуть.", "uk"), ())) == 2
 
 
 def test_a_line_break_ends_a_sentence_unless_it_goes_on_in_lower_case() -> None:

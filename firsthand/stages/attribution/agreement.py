@@ -74,8 +74,10 @@ def person_forms(word: Word) -> frozenset[Form]:
     """The forms of a person's name; of one that the dictionary has no name for ("Трюдо", "Сайфул") it only guesses."""
     if not word.grammemes & PERSONAL or all(number == "plur" for _, number, _ in word.nouns):
         return ANY_FORM
+    # A given name stands for one: "Зеновій" is no genitive of many a Зеновія.
+    singular = frozenset(form for form in word.nouns if form[1] == "sing") if word.has("Name") else word.nouns
     # "Асия", "Асии" are no Mr Асий.
-    return word.nouns | {(case, "sing", "femn") for ending, case in FEMININE if word.low.endswith(ending)}
+    return (singular or word.nouns) | {(case, "sing", "femn") for ending, case in FEMININE if word.low.endswith(ending)}
 
 
 def is_mostly_verb(word: Word) -> bool:

@@ -58,6 +58,8 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     if line.words[phrase.last - 1].low in line.group("named_after"):
         return replace(phrase, last=phrase.last + 1)
     person = is_person(word)
+    if person and line.words[phrase.first].kind == "number":
+        return None  # "перед послами 27 держав-членів Барньє заявив"
     if person and not phrase.animate and not is_foreign_part(line, phrase, both):
         return None
     return replace(phrase, last=phrase.last + 1, forms=both, animate=phrase.animate or person, named=True)
@@ -106,12 +108,18 @@ def begins_anew(line: Line, phrase: Phrase) -> bool:
     word = line.words[phrase.last]
     if is_same_name(line, phrase):
         return False
-    latin = line.words[phrase.last - 1].text.isascii() and not word.text.isascii()
+    before = line.words[phrase.last - 1]
+    latin = before.text.isascii() and not word.text.isascii()
     if latin and is_person(word) and not phrase.animate:
         return True
+    other = before.mention >= 0 and word.mention >= 0 and line.words[phrase.head].mention == before.mention
+    if other and (before.mention_type, word.mention_type) in (("PER", "PER"), ("ORG", "LOC")):
+        return True  # "після відставки Мей Джонсон заявив", "REGNUM Київ готовий"
     if word.mention_type == "PER" and line.words[phrase.head].mention_type in ("ORG", "LOC"):
         return True
-    behind_name = line.words[phrase.last - 1].mention_type in ("ORG", "PRO", "LOC")
+    if word.mention_type == "ORG" and before.mention_type == "PRO":
+        return True  # "інформує в Твіттер Департамент ..."
+    behind_name = before.mention_type in ("ORG", "PRO", "LOC")
     return is_person(word) and not phrase.animate and behind_name
 
 

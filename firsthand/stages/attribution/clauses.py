@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.heads import quoted_name
+from firsthand.stages.attribution.heads import is_participle, quoted_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, once
 
@@ -16,14 +16,31 @@ FORM_MARKS = frozenset(("past", "pres", "futr", "masc", "femn", "neut", "plur", 
 # A relative clause of more words does not end: sentences of such length are no sentences.
 MAX_RELATIVE = 200
 INSERTION_REACH = 8
+# In how many words a relative pronoun may stand that others lead: "оголошення про продаж якого".
+RELATIVE_DEPTH = 6
+COPULA_REACH = 3
+# How far from its verb a subject may stand over an inset between dashes, and over a gerund's clause.
+INSET_REACH = 16
+MAX_GERUND = 30
 
 
 def last_word(line: Line) -> int:
-    """One past the last word that belongs to the sentence's content: final stops stay out."""
+    """One past the last word that belongs to the sentence's content: final stops and footnotes stay out."""
     last = len(line.words)
-    while last and (line.words[last - 1].text[0] in FINAL or line.words[last - 1].text in "*"):
-        last -= 1
+    while last:
+        if is_footnote(line, last - 3):
+            last -= 3
+        elif line.words[last - 1].text[0] in FINAL or line.words[last - 1].text in "*":
+            last -= 1
+        else:
+            return last
     return last
+
+
+def is_footnote(line: Line, at: int) -> bool:
+    """Whether the mark of a footnote stands at word ``at``: ``[9]``."""
+    marks = line.between(at, at + 3)
+    return at >= 0 and len(marks) == 3 and (marks[0].text, marks[1].kind, marks[2].text) == ("[", "number", "]")
 
 
 def span_of(line: Line, first: int, last: int) -> Span | None:
@@ -67,6 +84,8 @@ def relative_end(line: Line, comma: int, limit: int) -> int | None:
     """Where the relative clause that starts behind ``comma`` ends (its comma or ``limit``); None if none starts."""
     if not starts_relative(line, comma + 1):
         return None
+    if line.words[comma + 1].low in line.group("among") and (end := verbless_end(line, comma, limit)) is not None:
+        return end
     seen = False
     for at in range(comma + 1, min(limit, comma + MAX_RELATIVE)):
         word = line.words[at]
@@ -76,15 +95,28 @@ def relative_end(line: Line, comma: int, limit: int) -> int | None:
     return limit
 
 
+def verbless_end(line: Line, comma: int, limit: int) -> int | None:
+    """``противники, серед яких і мер, заявили``: the comma before the main verb; None if the clause has its own."""
+    inner = line.between(comma + 1, min(limit, comma + MAX_RELATIVE))
+    verb = next((w.at for w in inner if w.finite and w.mention < 0), limit)
+    return verb - 1 if is_comma(line, verb - 1) and verb - 1 > comma else None
+
+
 def starts_relative(line: Line, at: int) -> bool:
-    """``який``, ``у якому``, ``слова якого``."""
+    """``який``, ``у якому``, ``слова якого``, ``оголошення про продаж якого``."""
     if at >= len(line.words):
         return False
     relatives = line.group("relatives")
     if line.words[at].low in relatives:
         return True
-    led = "PREP" in line.words[at].pos or bool(line.words[at].nouns)
-    return led and any(w.low in relatives for w in line.between(at + 1, at + 2))
+    if "PREP" not in line.words[at].pos and not line.words[at].nouns:
+        return False
+    for word in line.between(at + 1, at + RELATIVE_DEPTH):
+        if word.low in relatives and (word.adjectives or word.at == at + 1):
+            return True
+        if word.text in ",;:" or word.finite or word.low in line.group("that"):
+            return False
+    return False
 
 
 def joins(line: Line, at: int) -> bool:
@@ -131,7 +163,10 @@ def clause_start(line: Line, verb: int) -> int:
     """The first word of the stretch that may hold the subject of the verb at ``verb``."""
     depth = 0
     closed = False
+    inset = min((at for at in (inset_start(line, verb), gerund_start(line, verb)) if at is not None), default=verb)
     for at in range(verb - 1, -1, -1):
+        if at >= inset:
+            continue
         word = line.words[at]
         depth += (word.text == ")") - (word.text == "(" and depth > 0)
         closed = closed or word.text == ")"
@@ -142,6 +177,32 @@ def clause_start(line: Line, verb: int) -> int:
         if is_comma(line, at) and line.words[at + 1].low in line.group("that") and not which_end(line, at, verb):
             return at + 2
     return 0
+
+
+def inset_start(line: Line, verb: int) -> int | None:
+    """``більшість – 52 відсотки – заявили``: the dash that opens what stands between a subject and its verb."""
+    if not (verb and line.words[verb - 1].dash and spaced(line, verb - 1)):
+        return None
+    for at in range(verb - 2, max(verb - INSET_REACH, 0), -1):
+        word = line.words[at]
+        if (word.finite and word.mention < 0) or word.text in ";:":
+            return None
+        if word.dash and spaced(line, at):
+            before = line.words[at - 1]
+            return at if before.nouns or before.mention >= 0 or before.text in ')»”"' else None
+    return None
+
+
+def gerund_start(line: Line, verb: int) -> int | None:
+    """``активісти, заявивши про успіх, розійшлися``: the comma that opens a gerund's clause right before the verb."""
+    if not is_comma(line, verb - 1):
+        return None
+    for at in range(verb - 2, max(verb - MAX_GERUND, 0), -1):
+        if line.words[at].text in ";:":
+            return None
+        if is_comma(line, at) and line.words[at + 1].pos == {"GRND"}:
+            return at
+    return None
 
 
 def which_end(line: Line, comma: int, verb: int) -> int | None:
@@ -164,6 +225,10 @@ def names(line: Line, at: int, verb: int) -> bool:
     before = line.words[at - 1]
     # "Telegram-каналом «Схід»"
     kinds = before.lemmas | {lemma.rpartition("-")[2] for lemma in before.lemmas}
+    if end < len(line.words) and line.words[end].mention_type == "PER" and before.nouns:
+        return True  # "голова «Сходу» Іван Коваль заявив"
+    if end == verb and before.has("anim") and ("nomn", "sing") in {form[:2] for form in before.nouns}:
+        return True  # "газовий монополіст «Схід» заявив"
     return bool(kinds & named or before.text.isupper()) and (end == verb or line.words[end].kind == "word")
 
 
@@ -179,10 +244,13 @@ def clear_parts(line: Line, start: int, stop: int, verb: Word) -> list[tuple[int
     """Stretches before the verb that can hold its subject: relative clauses cut out, and what another verb governs."""
     parts: list[tuple[int, int]] = []
     joint = last_joint(line, start, stop)
+    insets = (inset_start(line, stop), gerund_start(line, stop))
     begin = at = start
     while at < stop:
+        if at in insets:
+            return [part for part in (*parts, (begin, at)) if part[0] < part[1]]
         word = line.words[at]
-        end = (which_end(line, at, stop) or relative_end(line, at, stop)) if is_comma(line, at) else None
+        end = side_clause_end(line, at, stop) if is_comma(line, at) else None
         if end == stop:
             # The verb is the relative clause's own: "листи, в яких [компанія] запропонувала".
             parts, begin, at = [], at + 2, at + 2
@@ -191,13 +259,29 @@ def clear_parts(line: Line, start: int, stop: int, verb: Word) -> list[tuple[int
             parts.append((begin, at))
             begin = at = min(end + 1, stop)
             continue
-        if word.finite and not (joint > at and same_form(word, verb)):
+        if word.finite and not (joint > at and same_form(word, verb)) and not is_copula(line, word, stop, verb):
             # Another verb: what stands before it is its own subject; begin anew behind its clause.
             following = next((i for i in range(at, stop) if is_comma(line, i) or joins(line, i)), stop)
             parts, begin, at = [], min(following + 1, stop), following
         at += 1
     parts.append((begin, stop))
     return [part for part in parts if part[0] < part[1]]
+
+
+def side_clause_end(line: Line, comma: int, stop: int) -> int | None:
+    """Where a clause that says which one ends: relative, or of a participle (``мер, обраний торік, заявив``)."""
+    relative = which_end(line, comma, stop) or relative_end(line, comma, stop)
+    if relative is not None or comma + 1 >= stop or not is_participle(line.words[comma + 1]):
+        return relative
+    inner = line.between(comma + 1, stop)
+    close = next((w.at for w in inner if w.text == ","), None)
+    return None if close is None or any(w.finite for w in line.between(comma + 1, close)) else close
+
+
+def is_copula(line: Line, word: Word, stop: int, verb: Word) -> bool:
+    """``обидва політики були не згодні``: the verb "to be" of a predicate that is no verb itself."""
+    predicate = not verb.finite and not verb.infinitive and "GRND" not in verb.pos
+    return predicate and stop - word.at <= COPULA_REACH and bool(word.lemmas & line.group("future_auxiliaries"))
 
 
 def last_joint(line: Line, start: int, stop: int) -> int:
@@ -211,6 +295,16 @@ def same_form(left: Word, right: Word) -> bool:
     """Whether two finite verbs can be of one tense, person, number and gender."""
     ours = {r.grammemes & FORM_MARKS for r in left.readings if r.pos == "VERB"}
     return any(r.grammemes & FORM_MARKS in ours for r in right.readings if r.pos == "VERB")
+
+
+def behind_prepositional(line: Line, at: int, stop: int) -> int:
+    """One past the prepositional phrases, none of time, that follow one another from word ``at`` on."""
+    while at < stop:
+        inner = prepositional(line, at, stop)
+        if inner is None or any(w.time for w in line.between(at, inner.last)):
+            return at
+        at = inner.last
+    return at
 
 
 def insertion_end(line: Line, comma: int) -> int | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.attached import listed
-from firsthand.stages.attribution.clauses import is_comma, last_word, relative_end, spaced, starts_relative
+from firsthand.stages.attribution.clauses import chunks, is_comma, last_word, relative_end, spaced, starts_relative
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.heads import quoted_name
+from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.sources import behind
 from firsthand.stages.attribution.words import Line, Word, once
 
@@ -38,12 +39,24 @@ def complement(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | N
             continue
         found = at_word(line, at, cue)
         if found is not None:
-            return found
+            start = skip.last if skip is not None and skip.first < found.first else cue.last
+            return with_circumstances(line, found, cue, start) if found.kind == "inf" else found
         step = over_insertion(line, at, end) if is_comma(line, at) else over_word(line, at)
         if step is None:
             return None
         at = step
     return None
+
+
+def with_circumstances(line: Line, found: Complement, cue: CueAt, start: int) -> Complement:
+    """``планує [12 вересня у портах провести] страйк``: when and where belongs to what is planned, to whom does not."""
+    if cue.cue.act != "commit" or line.words[cue.verb].has("past") or cue.cue.kind == "noun":
+        return found
+    if start < cue.last or any(w.kind == "mark" or w.finite for w in line.between(start, found.first)):
+        return found
+    told = (phrase for kind, phrase in chunks(line, start, found.first) if kind == "np")
+    addressed = any("datv" in phrase.cases() and (phrase.animate or phrase.named or phrase.pronoun) for phrase in told)
+    return found if addressed else replace(found, first=start)
 
 
 def at_word(line: Line, at: int, cue: CueAt) -> Complement | None:
@@ -66,9 +79,10 @@ def behind_comma(line: Line, comma: int, cue: CueAt) -> Complement | None:
     """A clause or question that begins behind a comma."""
     for word in line.between(comma + 1, comma + 2):
         if word.low in line.group("that"):
-            return Complement("that", comma + 2)
+            return None if tells_about(line, cue, comma) else Complement("that", comma + 2)
         # Behind a noun a relative clause is likelier than a question: "назвав місто, де ...".
-        noun = comma - 1 >= cue.last and bool(line.words[comma - 1].nouns)
+        before = line.words[comma - 1]
+        noun = comma - 1 >= cue.last and bool(before.nouns or before.mention >= 0 or before.adjectives)
         if joins_clauses(line, comma - 1) or tells_when(line, comma):
             return None
         if word.low in line.group("questions") and not (noun and starts_relative(line, comma + 1)):
@@ -76,6 +90,16 @@ def behind_comma(line: Line, comma: int, cue: CueAt) -> Complement | None:
     if any(word.low in line.group("question_particles") for word in line.between(comma + 2, comma + 3)):
         return Complement("question", comma + 1)
     return None
+
+
+def tells_about(line: Line, cue: CueAt, comma: int) -> bool:
+    """``повідомив про смерть двох людей, що підсилює страх``: what is told is the phrase, not what the report adds."""
+    if "about" not in cue.cue.frames or line.words[cue.last].low not in line.group("about"):
+        return False
+    first = cue.last + 1 + (line.words[cue.last + 1].low in line.group("besides"))
+    inner = phrase_at(line, first)
+    pointed = {line.words[cue.last + 1].low, line.words[comma - 1].low} & line.group("demonstratives")
+    return inner is not None and inner.last <= comma and not pointed
 
 
 def tells_when(line: Line, comma: int) -> bool:

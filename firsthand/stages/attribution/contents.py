@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from firsthand.stages.attribution.clauses import (
+    gerund_start,
     is_comma,
     joins,
     last_word,
@@ -14,6 +15,8 @@ from firsthand.stages.attribution.clauses import (
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.words import Line, Word
 
+# Parts of speech of words that are in no name.
+BEGINNERS = frozenset(("PREP", "CONJ", "PRCL", "ADVB", "NPRO"))
 # How many words away a joined verb, a further member or the verb of another clause may stand.
 JOINT_REACH = 5
 MEMBER_REACH = 9
@@ -23,6 +26,7 @@ INSERTION_REACH = 12
 def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> int:
     """One past the last word of a content that starts at ``first``: the clause, or the phrase for a nominal content."""
     end = last_word(line)
+    end = gerund_end(line, cue) or end
     lesser, quote = subordinate(line, cue), line.words[cue.verb].quote
     depth = 0
     for at in range(first, end):
@@ -30,7 +34,7 @@ def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> in
         depth += (word.text == "(") - (word.text == ")")
         if depth < 0:
             return at
-        if depth == 0 and at > first and ends_clause(line, at, cue, lesser):
+        if depth == 0 and at > first and (ends_clause(line, at, cue, lesser) or comments(line, at, first)):
             return at - 1 if nominal and at - 1 > first and joins(line, at - 1) else at
         if depth == 0 and at > first and nominal and ends_phrase(line, at, first, cue):
             return at - 1 if at - 1 > first and joins(line, at - 1) else at
@@ -39,19 +43,68 @@ def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> in
     return end
 
 
+def gerund_end(line: Line, cue: CueAt) -> int | None:
+    """``..., заявивши, що [він програв], розійшлися``: a gerund's clause ends before the verb that it stands under."""
+    if "GRND" not in line.words[cue.verb].pos or not is_comma(line, cue.first - 1):
+        return None
+    verbs = (w.at for w in line.words[cue.last :] if w.finite and w.mention < 0)
+    return next((verb - 1 for verb in verbs if gerund_start(line, verb) == cue.first - 1), None)
+
+
 def ends_clause(line: Line, at: int, cue: CueAt, lesser: bool) -> bool:
     """Whether the clause that is the source's ends before word ``at``; ``lesser``: the cue's own is subordinate."""
-    if line.words[at].text == ";":
+    if line.words[at].text == ";" or begins_anew(line, at) or answers_condition(line, at, cue):
         return True
     if lesser and is_comma(line, at) and not goes_on(line, at + 1):
         return True
     return returns_to_teller(line, at, cue)
 
 
+def begins_anew(line: Line, at: int) -> bool:
+    """``... обох сторін Раніше фірма ...``: a page lost a stop, and a word that is in no name begins anew."""
+    word, before = line.words[at], line.words[at - 1]
+    if not word.capital or word.mention >= 0 or word.text.isupper() or before.dash:
+        return False
+    if before.text in ":/(" or word.low in line.group("pronouns.polite") or word.quote >= 0:
+        return False
+    own = any(r.pos == "VERB" and r.has("1per", "plur") for r in word.readings)
+    return own or (bool(word.pos & BEGINNERS) and not word.pos & {"NOUN", "", "UNKN"})
+
+
+def comments(line: Line, comma: int, first: int) -> bool:
+    """``пообіцяв збудувати міст, що привернуло увагу``: what the report says of it; in a clause the source might."""
+    if not is_comma(line, comma) or line.words[first - 1].low in line.group("that"):
+        return False
+    if not any(w.low in line.group("plain_that") for w in line.between(comma + 1, comma + 2)):
+        return False
+    before = line.words[comma - 1]
+    if before.infinitive or before.lemmas & lexicon(line.language).verbs.keys() or "neut" in genders(before):
+        return False
+    behind = line.between(comma + 2, comma + 4)
+    verb = next((w for w in behind if w.low not in line.group("negation")), None)
+    return verb is not None and verb.finite and verb.has("neut") and verb.has("past")
+
+
+def genders(word: Word) -> set[str]:
+    """The genders in which a word can be a noun."""
+    return {gender for _, _, gender in word.nouns}
+
+
+def answers_condition(line: Line, at: int, cue: CueAt) -> bool:
+    """``Якщо підтвердиться припущення, що ..., [то] ...``: the clause that a condition before the cue leads to."""
+    then = any(w.low in line.group("then") for w in line.between(at + 1, at + 2))
+    if not then or not is_comma(line, at):
+        return False
+    first, behind = line.between(0, cue.first), line.between(cue.last, at)
+    return any(w.low in line.group("conditions") for w in first) and not any(
+        w.low in line.group("conditions") for w in behind
+    )
+
+
 def ends_phrase(line: Line, at: int, first: int, cue: CueAt) -> bool:
     """Whether a phrase that is a content ends before word ``at``."""
     word = line.words[at]
-    if joins(line, at) and acts_on(line, at, cue):
+    if (joins(line, at) and acts_on(line, at, cue)) or tells_when(line, at):
         return True
     if is_comma(line, at):
         return not continues_phrase(line, at)
@@ -97,6 +150,14 @@ def acts_on(line: Line, at: int, cue: CueAt) -> bool:
     return False
 
 
+def tells_when(line: Line, at: int) -> bool:
+    """``повідомив про угоду [ще в липні]``: a particle and a time say when it was told."""
+    if line.words[at].low not in line.group("already") | line.group("besides"):
+        return False
+    near = line.between(at + 1, at + 3)
+    return bool(near) and (near[0].time or ("PREP" in near[0].pos and any(w.time for w in near[1:])))
+
+
 def continues_phrase(line: Line, comma: int) -> bool:
     """Whether a phrase goes on behind a comma: a relative clause, a participle, a further member."""
     after = comma + 1
@@ -130,7 +191,7 @@ def inside_relative(line: Line, first: int, at: int) -> bool:
     if starts_relative(line, first):
         return True
     for comma in (here for here in range(first, at) if is_comma(line, here)):
-        if any(line.words[comma + 1].low in line.group(kind) for kind in ("that", "questions")):
+        if any(line.words[comma + 1].low in line.group(kind) for kind in ("that", "questions", "conditions")):
             return True
         end = relative_end(line, comma, len(line.words))
         if end is not None and comma < at < end:

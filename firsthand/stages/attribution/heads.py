@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from firsthand.lang.morphology import Parse
 from firsthand.stages.attribution.agreement import Phrase, agree, noun_forms
-from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word
+from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, word_forms
 
 OPENING = frozenset('«“„"')
 CLOSING = frozenset('»”“"')
@@ -69,10 +70,21 @@ def modifies(line: Line, at: int, fitting: frozenset[Form]) -> bool:
 
 def head_phrase(line: Line, word: Word, first: int, fitting: frozenset[Form]) -> Phrase:
     """The phrase that ends with its head, before anything is attached behind."""
-    animate = word.has("anim") or word.mention_type == "PER"
+    animate = (word.has("anim") and not is_body_compound(line, word)) or word.mention_type == "PER"
     named = word.mention >= 0 or (word.capital and word.at > 0)
     pronoun = ("NPRO" in word.pos and not word.capital) or word.low in line.group("pronouns.personal")
     return Phrase(first, word.at + 1, word.at, fitting, animate, named, pronoun)
+
+
+def is_body_compound(line: Line, word: Word) -> bool:
+    """``держави-члени``: states, not people."""
+    first, hyphen, _ = word.low.partition("-")
+    return bool(hyphen) and bool(word_forms(first, line.language).lemmas & line.group("states"))
+
+
+def is_participle(word: Word) -> bool:
+    """``засуджений``, ``прибывший``."""
+    return any(r.grammemes & {"actv", "pssv"} and r.pos in ("ADJF", "PRTF") for r in word.readings)
 
 
 def is_numeral(line: Line, word: Word) -> bool:
@@ -85,9 +97,15 @@ def counted(line: Line, phrase: Phrase) -> Phrase:
     first = line.words[phrase.first]
     if (first.kind != "number" and not is_numeral(line, first)) or phrase.first == phrase.head:
         return phrase
-    if ("gent", "plur", "") not in phrase.forms:
+    if ("gent", "plur", "") not in phrase.forms and not is_paucal(line, first, phrase):
         return phrase
     return replace(phrase, forms=phrase.forms | COUNTED)
+
+
+def is_paucal(line: Line, number: Word, phrase: Phrase) -> bool:
+    """``два депутата``, ``оба рыбака``: behind a small number Russian has the genitive singular."""
+    small = number.lemmas & line.group("paucal")
+    return bool(small) and ("gent", "sing") in {form[:2] for form in phrase.forms}
 
 
 def is_relative(line: Line, word: Word) -> bool:
@@ -112,10 +130,12 @@ def behind_adjective(line: Line, at: int, forms: frozenset[Form]) -> int:
 def after_participle(line: Line, at: int, forms: frozenset[Form]) -> int:
     """The word behind an adjective; behind a participle with its own words, its noun (``взятого з порту вантажу``)."""
     words = line.words
-    if not any(r.grammemes & {"pssv", "actv"} for r in words[at].readings if r.pos in ("ADJF", "PRTF")):
-        return at + 1
     nxt = words[at + 1] if at + 1 < len(words) else None
     if nxt is None or agree(forms, nxt.nouns | nxt.adjectives):
+        return at + 1
+    if nxt.pos == {"ADVB"} and any(agree(forms, w.nouns) for w in line.between(at + 2, at + 3)):
+        return at + 2  # "доступні наразі дані"
+    if not any(r.grammemes & {"pssv", "actv"} for r in words[at].readings if r.pos in ("ADJF", "PRTF")):
         return at + 1
     for here in range(at + 1, min(at + PARTICIPLE_REACH, len(words))):
         word = words[here]
@@ -129,11 +149,27 @@ def after_participle(line: Line, at: int, forms: frozenset[Form]) -> int:
 
 
 def substantive(line: Line, at: int, here: int) -> Phrase | None:
-    """A participle or ordinal without a noun that stands for people: ``Бастующие требуют``, ``Останній не визнав``."""
-    word = line.words[at]
-    if here != at + 1 or word.kind != "word":
+    """A participle, ordinal or numeral that stands for people without a noun: ``Бастующие требуют``, ``Обидва``."""
+    words = line.between(at, here)
+    # "Обидва переконані": what agrees behind it is the predicate.
+    word = next((w for w in reversed(words) if w.lemmas & line.group("stand_ins")), None)
+    if word is None and len(words) == 1 and any(is_acting_people(r) for r in words[0].readings):
+        word = words[0]
+    if word is None or word.kind != "word":
         return None
-    participle = any(r.pos == "PRTF" and "actv" in r.grammemes and "plur" in r.grammemes for r in word.readings)
-    if not participle and not word.lemmas & line.group("stand_ins"):
+    return Phrase(at, word.at + 1, word.at, word.adjectives or COUNTED, True)
+
+
+def is_acting_people(reading: Parse) -> bool:
+    """``бастующие``: an active participle in the plural."""
+    return reading.pos == "PRTF" and reading.has("actv", "plur")
+
+
+def share(line: Line, at: int, here: int) -> Phrase | None:
+    """A share that stands for people: ``Лише 22% готові``."""
+    sign = next((w.at for w in line.between(at + 1, here) if w.text == "%"), None)
+    if sign is None or line.words[sign - 1].kind != "number":
         return None
-    return Phrase(at, at + 1, at, word.adjectives, True)
+    if at and line.words[at - 1].nouns:
+        return None  # "про купівлю 100% у фірмі"
+    return Phrase(at, sign + 1, sign, ANY_FORM, True)

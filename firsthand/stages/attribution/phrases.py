@@ -29,9 +29,10 @@ from firsthand.stages.attribution.heads import (
     quoted_forms,
     quoted_modifier,
     quoted_name,
+    share,
     substantive,
 )
-from firsthand.stages.attribution.words import ANY_FORM, Form, Line, once
+from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, once
 
 MAX_PHRASE = 45
 MAX_MODIFIERS = 12
@@ -60,7 +61,9 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
     if phrase is None and head > at and last.lemmas & line.group("substantives"):
         # "уповноважений уряду Іван Коваль", "55 % опитаних"
         phrase = counted(line, Phrase(at, head, head - 1, last.adjectives, True))
-    return substantive(line, at, head) if phrase is None else extend(line, phrase, coordinate, depth)
+    if phrase is not None:
+        return extend(line, phrase, coordinate, depth)
+    return substantive(line, at, head) or share(line, at, head)
 
 
 def is_when(line: Line, at: int) -> bool:
@@ -115,9 +118,9 @@ def headed(line: Line, at: int, here: int, modifiers: frozenset[Form] | None) ->
 
 
 def one_of_many(line: Line, at: int, here: int) -> Phrase | None:
-    """``один із депутатів``, ``11 з 25 міністрів``: the one stands in the case, the many in the genitive."""
+    """``один із депутатів``, ``деякі з них``, ``11 з 25``: the one stands in the case, the many in the genitive."""
     word = line.words[at]
-    counts = word.lemmas & line.group("one") or word.kind == "number"
+    counts = word.lemmas & (line.group("one") | line.group("stand_ins")) or word.kind == "number"
     if not counts or line.words[here].low not in line.group("one_of"):
         return None
     many = phrase_at(line, here + 1, coordinate=False, depth=MAX_DEPTH - 1)
@@ -173,10 +176,12 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         # "цитує агентство Reuters речника": a person behind a body's own name is somebody else.
         return None
     kindred = head.lemmas & line.group("kindred")
-    if first.mention_type == "PER" and "nomn" in inner.cases() and not phrase.animate and not kindred:
+    # "послам Союзу Барньє пояснив": a holder of the post would stand in its case
+    elsewhere = not phrase.animate or line.words[phrase.last - 1].mention_type == "ORG"
+    if first.mention_type == "PER" and "nomn" in inner.cases() and elsewhere and not kindred:
         return None
-    if first.capital and line.words[phrase.last - 1].mention_type == "PER":
-        return None
+    if line.words[phrase.last - 1].mention_type == "PER":
+        return None  # "вимагали для Коваля довічного ув'язнення": a person's name takes none
     return replace(phrase, last=inner.last, named=phrase.named)
 
 
@@ -203,12 +208,18 @@ def with_plain_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:
     if at + 1 >= len(words) or words[at].low not in line.group("joining") or words[inner.head].capital:
         return inner
     nxt = phrase_at(line, at + 1, coordinate=False, depth=depth + 2)
-    if nxt is None or words[nxt.head].capital or words[nxt.head].has("anim") or "gent" not in nxt.cases():
+    if nxt is None or words[nxt.head].capital or is_only_animate(words[nxt.head]) or "gent" not in nxt.cases():
         return inner
     # A genitive plural of both, or a singular that another genitive follows: "розвитку і торгівлі України".
     both_plural = ("gent", "plur", "") in inner.forms & nxt.forms
     unmistakable = both_plural or "nomn" not in nxt.cases() or nxt.last > nxt.head + 1
     return replace(inner, last=nxt.last) if unmistakable else inner
+
+
+def is_only_animate(word: Word) -> bool:
+    """Whether a genitive can only be of a living being; ``генетики`` is of the science too."""
+    genitives = [r for r in word.readings if r.has("gent")]
+    return word.has("anim") and not any(r.has("inan") for r in genitives)
 
 
 def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
@@ -257,9 +268,10 @@ def with_holder(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
 
 
 def with_origin(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
-    """``Кім Детлоф з об'єднання Nabu``, ``експертка з Інституту миру``: a person and the body they come from."""
+    """``Кім Детлоф з об'єднання Nabu``, ``група експертів з Інституту миру``: people and the body they come from."""
     words = line.words
-    if depth or not phrase.animate or phrase.pronoun or words[phrase.last].low not in line.group("origin_prepositions"):
+    people = phrase.animate or any(w.has("anim") and not w.capital for w in line.between(phrase.head + 1, phrase.last))
+    if depth or not people or phrase.pronoun or words[phrase.last].low not in line.group("origin_prepositions"):
         return None
     inner = phrase_at(line, phrase.last + 1, coordinate=False, depth=depth + 1)
     if inner is None or "gent" not in inner.cases() or inner.animate:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from firsthand.records import Span
+from firsthand.stages.segment import INVISIBLE
 
 OPEN = frozenset("«“„")
 CLOSE = frozenset("»”")
@@ -76,7 +77,7 @@ def opens_after(text: str, at: int) -> bool:
 
 def straight_opens(text: str, at: int, start: int) -> bool:
     """Whether a straight mark opens: nothing, a space or an opening mark before it and no space behind."""
-    before = text[at - 1] if at > start else " "
+    before = next((mark for mark in reversed(text[max(start, at - 3) : at]) if mark not in INVISIBLE), " ")
     after = text[at + 1] if at + 1 < len(text) else " "
     return (before.isspace() or before in "([«“„—–-:/") and not after.isspace() and after not in ",.;:!?)"
 

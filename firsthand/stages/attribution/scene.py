@@ -10,7 +10,7 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import last_word, span_of
 from firsthand.stages.attribution.cues import CueAt, find_cues
 from firsthand.stages.attribution.quotes import Quote, find_quotes
-from firsthand.stages.attribution.words import DASHES, Context, Line, make_line
+from firsthand.stages.attribution.words import DASHES, Context, Line, Word, make_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,8 @@ class Scene:
     quotes: tuple[Quote, ...]
     previous: Span | None
     title: bool
-    # Where sentences begin that lead up to this one in its paragraph, without quotation marks: in the first person,
-    # and of which nobody is said to have said them.
+    # Where sentences begin that lead up to this one in its paragraph, without quotation marks: in the first person
+    # or behind a dash that opens the paragraph, and of which nobody is said to have said them.
     speech: int | None = None
     untold: int | None = None
     # The rest of the paragraph, if a dash opens it: "— ..., — сказала вона. — [Далі ...]".
@@ -63,14 +63,16 @@ def scenes(
     for number, group in enumerate(paragraphs(report, sentences)):
         quotes = find_quotes(report.text, group[0].span.start, group[-1].span.stop)
         title = number == 0 and len(group) == 1
-        speech = untold = None
+        untold = None
+        speech = spoken = behind_opening_dash(group[0])
         for sentence, following in zip(group, [*group[1:], None], strict=True):
             line = make_line(sentence, context, quotes)
             rest = behind_dash(report.text, following, group[-1]) if following is not None else None
             yield Scene(line, quotes, previous, title, speech, untold, rest)
             previous = span_of(line, 0, last_word(line))
             start = sentence.span.start
-            speech = (start if speech is None else speech) if is_first_person(line) else None
+            spoken = None if has_teller(line) else spoken
+            speech = spoken or ((start if speech is None else speech) if is_first_person(line) else None)
             untold = (start if untold is None else untold) if is_untold(line) else None
 
 
@@ -82,11 +84,34 @@ def behind_dash(text: str, following: Sentence, last: Sentence) -> Span | None:
     return Span(following.tokens[1].start, end.start if end.text == "." else end.stop)
 
 
+def behind_opening_dash(first: Sentence) -> int | None:
+    """Where speech begins in a paragraph that a dash opens: ``– [Роботи почнуться. Мости готові], – сказав мер``."""
+    return first.tokens[1].start if len(first.tokens) > 1 and first.tokens[0].text in DASHES else None
+
+
+def has_teller(line: Line) -> bool:
+    """Whether a sentence says behind a dash who speaks."""
+    return any(line.words[cue.first - 1].dash for cue in find_cues(line) if cue.first > 1)
+
+
 def is_untold(line: Line) -> bool:
-    """Whether a sentence has no quotation and no cue."""
-    return all(w.quote < 0 for w in line.words) and not find_cues(line)
+    """Whether a sentence has no quotation, and no verb or word group that says whose words it is."""
+    return all(w.quote < 0 for w in line.words) and not any(
+        cue.cue.kind == "phrase" or (cue.cue.kind != "noun" and not is_open_form(line.words[cue.verb]))
+        for cue in find_cues(line)
+    )
+
+
+def is_open_form(word: Word) -> bool:
+    """``не можна сказати``, ``грубо кажучи``: an infinitive or a gerund says of nobody that he said it."""
+    return not word.finite and bool(word.pos) and word.pos <= {"INFN", "GRND", "VERB"}
 
 
 def is_first_person(line: Line) -> bool:
-    """Whether somebody speaks of himself outside quotation marks."""
-    return any(w.low in line.group("pronouns.first") and w.quote < 0 for w in line.words)
+    """Whether somebody speaks of himself outside quotation marks; ``нагадаємо`` the report says itself."""
+    return any(w.quote < 0 and (w.low in line.group("pronouns.first") or says_i(line, w)) for w in line.words)
+
+
+def says_i(line: Line, word: Word) -> bool:
+    """A verb in the first person that is not the report's own."""
+    return word.finite and not word.lemmas & line.group("own_voice") and all(r.has("1per") for r in word.readings)

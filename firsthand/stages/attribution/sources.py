@@ -7,6 +7,8 @@ from dataclasses import replace
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import (
+    behind_prepositional,
+    gerund_start,
     is_break,
     is_comma,
     last_word,
@@ -96,9 +98,16 @@ def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
     joined = is_joined(line, cue.first)
     for word in verbs[: VERBS_TRIED if joined else 1]:
         found = verb_subject(line, as_cue(word, cue), False)
-        if found is not None and (not joined or same_form(word, verb) or agrees(found.forms, verb, found.animate)):
+        if found is None or is_country_place(line, found) or (joined and is_its_object(word, found)):
+            continue
+        if not joined or same_form(word, verb) or agrees(found.forms, verb, found.animate):
             return found
     return None
+
+
+def is_its_object(verb: Word, phrase: Phrase) -> bool:
+    """``провели кілька опитувань і з'ясували``: a thing behind a verb that may be what it acts on."""
+    return phrase.first > verb.at and not (phrase.animate or phrase.named) and "accs" in phrase.cases()
 
 
 def joined_subject(line: Line, cue: CueAt) -> Phrase | None:
@@ -153,7 +162,8 @@ def main_subject(line: Line, cue: CueAt) -> Phrase | None:
     quote = line.words[cue.verb].quote
     verbs = [w for w in line.words if w.finite and w.mention < 0 and w.quote == quote]
     before = [w for w in reversed(verbs) if w.at < cue.first]
-    after = [w for w in verbs if w.at > cue.first]
+    # "Активісти, заявивши, що він програв, розійшлися": the verb behind the gerund's own clause
+    after = sorted((w for w in verbs if w.at > cue.first), key=lambda w: gerund_start(line, w.at) != cue.first - 1)
     for word in (*before[:VERBS_TRIED], *after[:VERBS_TRIED]):
         found = verb_subject(line, as_cue(word, cue), False)
         if found is not None:
@@ -173,15 +183,39 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
     for word in reversed(line.between(cue.first - THERE_REACH, cue.first)):
         if word.low in line.group("pronouns.there"):
             return Phrase(word.at, word.at + 1, word.at, frozenset(), pronoun=True)
-    written = ("bodies", "documents", "venues")
+    written = ("bodies", "documents", "venues", "releases")
     kinds = written if cue.impersonal else ("bodies",)
-    behind = behind_addressee(line, cue.last)
+    behind = behind_addressee(line, behind_time(line, cue.last))
     found = place_before(line, cue.first, kinds) or place_at(line, behind, kinds)
     if found is None and line.words[cue.verb].has("plur"):
         found = place_at(line, behind, written)
     if found is None and cue.cue.frames >= SAYS and not cue.cue.weak:
         found = said_in(line, cue)
-    return found
+    return whole_document(line, found) if found is not None and found.first >= cue.last else found
+
+
+def behind_time(line: Line, at: int) -> int:
+    """The word behind a time: ``повідомили [в п'ятницю] в уряді``."""
+    while at < len(line.words) and says_when(line, line.words[at]):
+        at += 1
+    return at
+
+
+def behind_date(line: Line, at: int) -> int:
+    """The word behind a date whose day stands before it: ``від вівторка[, 11 вересня]``."""
+    more = behind_time(line, at + 1) if is_comma(line, at) else at
+    return more if more > at + 1 else at
+
+
+def whole_document(line: Line, phrase: Phrase) -> Phrase:
+    """``йдеться в заяві фірми від вівторка, 11 вересня``: a document with what belongs to it, up to a mark."""
+    if not line.words[phrase.head].lemmas & (line.group("documents") | line.group("releases")):
+        return phrase
+    last = behind_prepositional(line, phrase.last, last_word(line))
+    if last < last_word(line) and "PREP" in line.words[last].pos:
+        last = behind_date(line, behind_time(line, last))
+    ends = last == last_word(line) or line.words[last].kind == "mark"
+    return replace(phrase, last=last) if ends and last > phrase.last else phrase
 
 
 def said_in(line: Line, cue: CueAt) -> Phrase | None:
@@ -192,6 +226,8 @@ def said_in(line: Line, cue: CueAt) -> Phrase | None:
         phrase = phrase_at(line, word.at + 1) if word.low in line.group("place_prepositions") else None
         if phrase is None or "loct" not in phrase.cases() or phrase.pronoun:
             continue
+        if phrase.last < cue.first == behind_prepositional(line, phrase.last, cue.first):
+            phrase = replace(phrase, last=cue.first)
         if phrase.last not in (cue.first, last_word(line)):
             continue
         if not any(w.time for w in line.between(phrase.first, phrase.last)) and not is_connector(line, word.at, phrase):
@@ -211,8 +247,14 @@ def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None
             return None
         place = place_at(line, word.at, kinds)
         if place is not None:
-            return place
+            acts = any(w.finite for w in line.between(place.last, stop))
+            return None if acts and is_country_place(line, place) else place
     return None
+
+
+def is_country_place(line: Line, place: Phrase) -> bool:
+    """``В Україні провели опитування і з'ясували``: where something is done says not who tells it, if it is no body."""
+    return line.words[place.head].mention_type == "LOC" and "nomn" not in place.cases()
 
 
 def place_at(line: Line, at: int, kinds: tuple[str, ...]) -> Phrase | None:

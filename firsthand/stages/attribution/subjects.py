@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.stages.attribution.agreement import Phrase, agree
+from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed
 from firsthand.stages.attribution.clauses import (
     FINAL,
+    behind_prepositional,
     chunks,
     clause_start,
     clear_parts,
     insertion_end,
+    inset_start,
     is_break,
     is_comma,
+    joins,
     phrase_span,
+    prepositional,
     spaced,
     starts_relative,
 )
 from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.heads import is_body_compound, is_participle
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import ANY_FORM, GENDERS, Form, Line, Word
@@ -28,6 +33,7 @@ FIRST_REACH = 4
 RELATIVE_REACH = 5
 NOUN_REACH = 25
 APPOSITION_REACH = 10
+CLAUSE_REACH = 25
 PREDICATES = frozenset(("VERB", "PRTS", "ADJS", "ADJF"))
 # What verbs of saying and thinking take, and what may stand between one and its subject.
 SAYS = frozenset(("that", "paren"))
@@ -41,13 +47,29 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
     verb = line.words[cue.verb]
     if (own := first_person(line, start, end, verb)) is not None:
         return own
-    best = None
+    best = told = None
     for at, stop in clear_parts(line, start, end, verb):
         for kind, phrase in chunks(line, at, stop):
-            if kind == "np" and (is_subject(line, phrase, verb) or must_speak(line, phrase, cue)):
+            if kind != "np" or is_taken(line, at, phrase):
+                continue
+            if is_subject(line, phrase, verb):
                 best = phrase
-    best = best or acronym_beside(line, cue)
+            elif must_speak(line, phrase, cue):
+                told = phrase
+    best = best or told or acronym_beside(line, cue)
     return with_apposition(line, with_place(line, best, cue), cue.first) if best else None
+
+
+def is_taken(line: Line, start: int, phrase: Phrase) -> bool:
+    """``провели кілька опитувань і з'ясували``: a thing behind the verb that the cue is joined to is that verb's."""
+    if phrase.animate or phrase.named or "accs" not in phrase.cases():
+        return False
+    for word in reversed(line.between(start, phrase.first)):
+        if word.text == "," or joins(line, word.at):
+            return False
+        if word.finite and word.mention < 0:
+            return True
+    return False
 
 
 def acronym_beside(line: Line, cue: CueAt) -> Phrase | None:
@@ -68,13 +90,35 @@ def acronym_beside(line: Line, cue: CueAt) -> Phrase | None:
 
 
 def with_place(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
-    """``профспілки у цих країнах стверджують``: where people without a name are stands with them, up to the verb."""
-    if phrase.named or phrase.pronoun or not any(number == "plur" for _, number, _ in phrase.forms):
-        return phrase
-    inner = phrase_at(line, phrase.last + 1) if phrase.last + 1 < len(line.words) else None
-    if inner is None or line.words[phrase.last].low not in line.group("where_prepositions") or inner.last != cue.first:
-        return phrase
-    return phrase if any(w.time for w in line.between(phrase.last, inner.last)) else replace(phrase, last=inner.last)
+    """``профспілки у цих країнах стверджують``, ``випробування на людях показали``: what stands with it up to the verb.
+
+    Of people without a name it says where they are; of a plain thing it may say anything but when.
+    """
+    last = phrase.last
+    while last < cue.first and (inner := prepositional(line, last, cue.first)) is not None:
+        if not may_stand_with(line, phrase, last) or any(w.time for w in line.between(last, inner.last)):
+            return phrase
+        last = inner.last
+    return replace(phrase, last=last) if last == cue.first else phrase
+
+
+def may_stand_with(line: Line, phrase: Phrase, at: int) -> bool:
+    """Whether the phrase behind the preposition at ``at`` belongs to the noun before it."""
+    head = line.words[phrase.head]
+    if phrase.pronoun or head.text == "%":
+        return False
+    if is_thing(line, phrase):
+        return True
+    many = any(number == "plur" for _, number, _ in phrase.forms) or head.lemmas & line.group("collectives")
+    return not phrase.named and bool(many) and line.words[at].low in line.group("where_prepositions")
+
+
+def is_thing(line: Line, phrase: Phrase) -> bool:
+    """A common noun for neither people nor a body: ``випробування``, ``опитування``."""
+    head = line.words[phrase.head]
+    if phrase.named or phrase.animate or head.mention >= 0 or head.has("anim") or head.text.isupper():
+        return False
+    return not head.lemmas & (line.group("bodies") - line.group("documents"))
 
 
 def first_person(line: Line, start: int, stop: int, verb: Word) -> Phrase | None:
@@ -87,16 +131,29 @@ def first_person(line: Line, start: int, stop: int, verb: Word) -> Phrase | None
 
 
 def must_speak(line: Line, phrase: Phrase, cue: CueAt) -> bool:
-    """``німецький бізнес попереджає``: right beside a verb of saying also what is no known speaker says it."""
+    """``німецький бізнес попереджає``, ``аналіз показує, що``: right beside the verb what is no speaker says it too."""
     verb, head = line.words[cue.verb], line.words[phrase.head]
-    if not cue.cue.frames >= SAYS or cue.cue.weak or cue.cue.act == "direct" or not verb.finite:
+    says = cue.cue.frames >= SAYS and not cue.cue.weak
+    if not (says or opens_clause(line, cue)) or cue.cue.act == "direct" or not verb.finite:
         return False
+    if cue.cue.kind == "verb" and " " not in cue.cue.lemma and cue.cue.lemma not in verb.lemmas:
+        return False  # another verb that the cue is joined to need not be one of saying
     if head.time or phrase.pronoun or not head.nouns:
         return False
+    if "accs" in phrase.cases() and any(w.infinitive for w in line.between(cue.last, cue.last + 1)):
+        return False  # "перші щеплення планують зробити": what is planned
+    phrase = with_place(line, phrase, cue)
     between = line.between(phrase.last, cue.first) or line.between(cue.last, phrase.first)
     if any(w.finite or not w.pos & BETWEEN for w in between):
         return False
     return "nomn" in phrase.cases() and agrees(phrase.forms, verb, phrase.animate)
+
+
+def opens_clause(line: Line, cue: CueAt) -> bool:
+    """``показує, що``: a clause that can only be what is told stands right behind the verb."""
+    behind = line.between(cue.last + 1, cue.last + 2)
+    told = is_comma(line, cue.last) and any(w.low in line.group("plain_that") for w in behind)
+    return told and "that" in cue.cue.frames
 
 
 def subject_right(line: Line, cue: CueAt) -> Phrase | None:
@@ -220,12 +277,19 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return True
     if head.lemmas & (line.group("bodies") | line.group("documents") | line.group("media")):
         return True
-    if head.text.isupper() or head.text.isascii() or not head.nouns or head.text in '«“„"':
+    if (
+        is_body_compound(line, head)
+        or head.text.isupper()
+        or head.text.isascii()
+        or not head.nouns
+        or head.text in '«“„"'
+    ):
         return True
     if head.capital and head.at:
         return True
     if head.lemmas & line.group("percent"):
-        return any(w.has("anim") for w in line.between(phrase.head, phrase.last))
+        bare = phrase.last == phrase.head + 1 and line.words[phrase.first].kind == "number"
+        return bare or any(w.has("anim") for w in line.between(phrase.head, phrase.last))
     near = line.between(phrase.first, min(phrase.last, phrase.head + 2))
     return any(word.mention_type in ("ORG", "PER") for word in near)
 
@@ -240,8 +304,10 @@ def phrase_ending(line: Line, stop: int) -> Phrase | None:
 
 def with_apposition(line: Line, phrase: Phrase, verb: int) -> Phrase:
     """Take in what stands between the head noun and the verb in commas, and the noun before an apposition."""
+    if phrase.last == inset_start(line, verb):
+        return replace(phrase, last=verb - 1)
     if not is_comma(line, phrase.last):
-        return holder(line, phrase, verb) or phrase
+        return holder(line, phrase, verb) or described_before(line, phrase) or phrase
     if phrase.first >= 2 and is_comma(line, phrase.first - 1):
         for back in range(max(0, phrase.first - APPOSITION_REACH), phrase.first - 1):
             before = phrase_at(line, back)
@@ -250,7 +316,10 @@ def with_apposition(line: Line, phrase: Phrase, verb: int) -> Phrase:
     close = next((i for i in range(phrase.last + 1, verb) if is_comma(line, i)), None)
     if close is None or close != verb - 1 or starts_relative(line, phrase.last + 1):
         return phrase
-    return replace(phrase, last=close) if agree(phrase.forms, line.words[phrase.last + 1].adjectives) else phrase
+    first = line.words[phrase.last + 1]
+    if is_participle(first):
+        return phrase  # "компанія, розташована в Лужанах, заявила": as a relative clause it stays out
+    return replace(phrase, last=close) if agree(phrase.forms, first.adjectives) else phrase
 
 
 def holder(line: Line, phrase: Phrase, verb: int) -> Phrase | None:
@@ -264,11 +333,25 @@ def holder(line: Line, phrase: Phrase, verb: int) -> Phrase | None:
     return None if any(w.finite or w.kind == "mark" for w in inner) else replace(before, last=verb - 1)
 
 
+def described_before(line: Line, phrase: Phrase) -> Phrase | None:
+    """``Чоловік жінки, яку засудили, Іван Коваль``: a name with the noun for it before a clause between commas."""
+    if not (phrase.named and phrase.animate and is_comma(line, phrase.first - 1)):
+        return None
+    for at in range(phrase.first - 2, max(phrase.first - CLAUSE_REACH, 0), -1):
+        if is_comma(line, at) and (starts_relative(line, at + 1) or is_participle(line.words[at + 1])):
+            before = phrase_ending(line, at)
+            if before is None or not before.animate or line.words[before.head].mention >= 0:
+                return None
+            return replace(phrase, first=before.first) if agree_apposed(before.forms, phrase.forms) else None
+    return None
+
+
 def person_behind(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
-    """``розповів РИА "Новости" директор департаменту``: behind an undeclined medium the person is the subject."""
+    """``розповів РИА "Новости" директор``, ``сказав ТСН в інтерв'ю мер``: behind a medium the person is the subject."""
     if phrase.animate or phrase.last >= len(line.words) or line.words[phrase.head].mention_type == "PER":
         return None
-    after = phrase_at(line, phrase.last)
+    told = is_medium(text_of(line, phrase), line.language) and not line.words[phrase.last].capital
+    after = phrase_at(line, behind_prepositional(line, phrase.last, len(line.words)) if told else phrase.last)
     if after is None or not after.animate or after.pronoun or not is_subject(line, after, verb):
         return None
     return after
@@ -280,15 +363,20 @@ def with_trailing_apposition(line: Line, phrase: Phrase) -> Phrase:
         return phrase
     if line.words[phrase.head].lemmas & line.group("anonymous"):
         return with_described(line, phrase)
-    title = phrase_at(line, phrase.last + 1) if phrase.named else None
+    title = (
+        phrase_at(line, phrase.last + 1)
+        if phrase.named and not is_medium(text_of(line, phrase), line.language)
+        else None
+    )
     if title is None and phrase.animate and not phrase.pronoun:
         person = phrase_at(line, phrase.last + 1)
         if person is not None and person.animate and person.named and "nomn" in person.cases():
             return replace(phrase, last=person.last, named=True)
     if title is None or title.pronoun or not title.animate or "nomn" not in title.cases():
         return phrase
-    closed = all(word.kind == "mark" for word in line.between(title.last, title.last + 1))
-    return replace(phrase, last=title.last) if closed and not line.words[title.head].capital else phrase
+    last = behind_prepositional(line, title.last, len(line.words))
+    closed = all(word.kind == "mark" for word in line.between(last, last + 1))
+    return replace(phrase, last=last) if closed and not line.words[title.head].capital else phrase
 
 
 def with_described(line: Line, phrase: Phrase) -> Phrase:

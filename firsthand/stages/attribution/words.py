@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from firsthand.lang import load
-from firsthand.lang.morphology import Parse, parses
+from firsthand.lang.morphology import Parse, is_known, parses
 from firsthand.records import Mention, Report, Sentence, TimeExpression
 from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.quotes import Quote, quote_at
@@ -27,6 +27,10 @@ ANY_FORM: frozenset[Form] = frozenset((case, number, "") for case in CASES for n
 # The last two are dashes of Windows-1252 in a page that took them for Latin-1.
 DASHES = frozenset("-–—―‒\x96\x97")
 LEAST_VERBAL = 0.2
+# Spellings of old and readings that nobody means: Russian "те" is no dative of "ты".
+RARE = frozenset(("alt", "Arch"))
+# Vowels in which foreign names end that stay as they are.
+UNDECLINED = frozenset("іїиеєоэ")
 PERSONAL = frozenset(("Name", "Surn", "Patr"))
 # Second genitive and locative of Russian count as the cases they stand for.
 CASE_OF = {"gen2": "gent", "acc2": "accs", "loc2": "loct"}
@@ -97,13 +101,17 @@ def forms(reading: Parse) -> frozenset[Form]:
 @lru_cache(maxsize=100_000)
 def word_forms(text: str, language: str) -> Forms:
     """What the dictionary knows of a word."""
-    readings = tuple(r for r in parses(text, language) if "alt" not in r.grammemes) or parses(text, language)
+    readings = tuple(r for r in parses(text, language) if not r.grammemes & RARE) or parses(text, language)
     if text.islower():
         # "стан" in small letters is a state, not Mr Stan.
         readings = tuple(r for r in readings if not r.grammemes & PERSONAL) or readings
     low = text.lower().replace("ё", "е")
     if low in group(language, "only_nouns"):
         readings = tuple(r for r in readings if r.pos == "NOUN")
+    elif low in group(language, "unlisted_adverbs"):
+        readings = (Parse(low, "ADVB", frozenset(("ADVB",)), 1.0),)
+    elif low in group(language, "no_nouns"):
+        readings = tuple(r for r in readings if r.pos != "NOUN")
     return Forms(
         readings,
         nouns_of(text, readings, language),
@@ -121,6 +129,8 @@ def nouns_of(text: str, readings: tuple[Parse, ...], language: str) -> frozenset
     """The forms in which a word can be a noun; an acronym stands in any."""
     attributive = group(language, "attributive")
     nouns: set[Form] = set(ANY_FORM) if is_acronym(text) else set()
+    if is_undeclined(text, language):
+        nouns |= {(case, "sing", "") for case in CASES}
     for reading in readings:
         # Short words in small letters are prepositions and particles, not the abbreviations of the dictionary.
         abbreviation = len(text) <= 3 and "Abbr" in reading.grammemes and text.islower()
@@ -170,6 +180,13 @@ def base_form(reading: Parse, language: str) -> str:
 def is_acronym(text: str) -> bool:
     """``УНН``, ``МЗС``: capitals stand in any case, whatever the dictionary guesses."""
     return 2 <= len(text) <= 8 and text.isupper() and text.isalpha()
+
+
+def is_undeclined(text: str, language: str) -> bool:
+    """``Фаучі``, ``Фаучи``: a name that the dictionary lacks and guesses at; such endings stay as they are."""
+    if not text[:1].isupper() or not text.isalpha() or text[-1] not in UNDECLINED or language not in ("uk", "ru"):
+        return False
+    return not is_known(text, language) and text.lower() not in group(language, "unlisted_adverbs")
 
 
 class Context:
