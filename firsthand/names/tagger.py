@@ -13,6 +13,7 @@ import numpy as np
 from firsthand.names import crf, encoder
 from firsthand.names.consistency import Candidate, agreed, voted
 from firsthand.names.labels import NUMBER, TYPES, Floats, best_path, runs
+from firsthand.names.named_after import with_honoured
 from firsthand.names.pieces import EncoderError
 from firsthand.names.words import Word
 
@@ -126,5 +127,5 @@ def find_names(sentences: Sentences, language: str, using: Models) -> list[Name]
     """
     read = [words for words in sentences if may_hold_names(words)]
     if using.encoder is not None:
-        return names_by_both(read, language, using)
-    return names_by_crf(read, language, using.crf) if language in SHARE_OF_CRF else []
+        return with_honoured(names_by_both(read, language, using), read)
+    return with_honoured(names_by_crf(read, language, using.crf), read) if language in SHARE_OF_CRF else []
