@@ -11,9 +11,19 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, word_forms
 from firsthand.stages.chains.names import document_name, is_page
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
-from firsthand.stages.chains.tellers import begins_with_announcer, has_animate_head, names_medium, tells, verb_lemmas
+from firsthand.stages.chains.tellers import (
+    begins_with_announcer,
+    has_animate_head,
+    names_medium,
+    stands_in,
+    tells,
+    verb_lemmas,
+)
 from firsthand.stages.chains.venues import platform_at
 from firsthand.stages.speakers.resolve import speaker_of
+
+# Frames that add a piece from a document: "У заяві йдеться, що", "Як йдеться у заяві", "Згідно із заявою".
+ADDED = ("clause", "as", "phrase")
 
 
 def documents(scene: Scene) -> list[Hop]:
@@ -34,6 +44,9 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     if not (is_put_out(text, language) or is_page(text.split()[0], language)) or is_plural(text, language):
         return []
     owner, name = owner_of_document(scene, reporting), document_name(with_place(scene, reporting.source), language)
+    platform = platform_behind(scene.line, reporting.source)
+    if owner is not None and platform is not None:
+        return [Hop(owner, reporting.source), platform]
     if owner is None or is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():
         return []
     return [Hop(owner, reporting.source), Hop(name, reporting.source)]
@@ -46,6 +59,12 @@ def with_place(scene: Scene, source: Span) -> str:
     site = site_at(line, behind)
     stop = source.stop if site is None else line.words[site.last - 1].stop
     return line.text[source.start : stop]
+
+
+def platform_behind(line: Line, source: Span) -> Hop | None:
+    """``заяві міністра в Telegram``: the platform right behind a document, by its own name."""
+    behind = next((w.at for w in line.words if w.start >= source.stop), len(line.words))
+    return platform_at(line, behind) if behind < len(line.words) else None
 
 
 def site_at(line: Line, at: int) -> Phrase | None:
@@ -88,9 +107,26 @@ def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
     language = scene.line.language
     text = reporting.source.of(scene.line.text)
     bare = phrase_nominative(text, language).lower()
+    office = office_behind(scene, reporting.source)
+    if office is not None:
+        return office
     if reporting.speaker and reporting.speaker.lower() not in (bare, text.lower()):
         return reporting.speaker
     return named_owner(scene, reporting.source)
+
+
+def office_behind(scene: Scene, source: Span) -> str | None:
+    """``заяві офісу прем'єр-міністра``: an office with those whom it serves; a firm is called by its name alone."""
+    owner = behind_noun(scene, source)
+    if owner is None:
+        return None
+    line = scene.line
+    words = [w for w in line.words if owner.start <= w.start < owner.stop]
+    head = next((w for w in words if w.nouns and not (w.adjectives and not w.capital)), None)
+    served = head is not None and any(w.nouns and "gent" in {case for case, _, _ in w.nouns} for w in words if w.at > head.at)
+    if head is None or head.capital or not served or not head.lemmas & line.group("serving"):
+        return None
+    return phrase_nominative(owner.of(line.text), line.language)
 
 
 def named_owner(scene: Scene, source: Span) -> str | None:
@@ -143,13 +179,17 @@ def document_chain(scene: Scene) -> Chain | None:
     bare = len(WORD.findall(hops[1].name)) == 1
     if bare and reporting.rule != "about-this" and scene.number < 0:
         return None
-    scope = "passage" if reporting.rule in ("clause", "as", "phrase") else scope_of(scene, reporting)
     return Chain(
         distinct(h.name for h in hops),
-        scope,
+        "passage" if reporting.rule in ADDED else scope_of(scene, reporting),
         evidence(scene, [reporting.cue, hops[1].span]),
         "document",
     )
+
+
+def page_scope(scene: Scene, told: Attribution | None) -> str:
+    """As of any chain; but ``Як повідомляється у Twitter X`` adds a piece."""
+    return "passage" if told is not None and told.rule == "as" else scope_of(scene, told)
 
 
 def site_chain(scene: Scene) -> Chain | None:
@@ -168,7 +208,7 @@ def site_chain(scene: Scene) -> Chain | None:
         return None
     whole = with_place(scene, document) if document is not None else ""
     name = whole if whole.endswith(site.of(line.text)) else site.of(line.text)
-    scope = scope_of(scene, told)
+    scope = page_scope(scene, told)
     spans = [site] if told is None else [site, told.cue]
     return Chain(
         distinct(iter((first, phrase_nominative(name, line.language)))), scope, evidence(scene, spans), "document"
@@ -186,7 +226,7 @@ def page_chain(scene: Scene) -> Chain | None:
         owner = owner_of_page(scene, platform) if platform is not None else None
         if platform is None or owner is None:
             continue
-        scope = scope_of(scene, told)
+        scope = page_scope(scene, told)
         spans = [platform.span] if told is None else [platform.span, told.cue]
         return Chain(distinct(iter((owner, platform.name))), scope, evidence(scene, spans), "document")
     return None
@@ -201,11 +241,19 @@ def owner_of_page(scene: Scene, platform: Hop) -> str | None:
 
 
 def told_in_document(scene: Scene) -> Attribution | None:
-    """What is reported without a source, or by a document."""
+    """What is reported without a source, by a document, or on a page."""
     line = scene.line
-    return next(
-        (r for r in scene.reportings if r.source is None or is_document(r.source.of(line.text), line.language)), None
-    )
+
+    def written(source: Span | None) -> bool:
+        return source is None or is_document(source.of(line.text), line.language) or is_page_at(line, source)
+
+    return next((r for r in scene.reportings if written(r.source)), None)
+
+
+def is_page_at(line: Line, source: Span) -> bool:
+    """``сообщается в микроблоге Twitter``: whether a source is the platform behind ``в``."""
+    at = next((w.at for w in line.words if w.start >= source.start), 0)
+    return at > 0 and platform_at(line, at - 1) is not None
 
 
 def puts_out(line: Line) -> bool:
@@ -228,12 +276,15 @@ def unowned_document(scene: Scene) -> Chain | None:
 
 
 def body_chain(scene: Scene) -> Chain | None:
-    """``Про це повідомляє прес-служба X``: a body that puts out news itself is the one hop."""
+    """``Про це повідомляє прес-служба X``: a body that puts out news itself is the one hop.
+
+    Any other body only speaks; it is a hop where the page lost the medium that tells it (``Про це повідомила рада, пише``).
+    """
     for reporting in scene.reportings:
         if reporting.rule != "about-this" or reporting.source is None or not reporting.speaker:
             continue
         announces = begins_with_announcer(reporting.source.of(scene.line.text), scene.line.language)
-        if announces or is_body(scene, reporting):
+        if announces or (has_lost_teller(scene.line) and is_body(scene, reporting)):
             return Chain(
                 (reporting.speaker,),
                 scope_of(scene, reporting),
@@ -243,11 +294,17 @@ def body_chain(scene: Scene) -> Chain | None:
     return None
 
 
+def has_lost_teller(line: Line) -> bool:
+    """Whether a sentence ends with ``пише`` or ``передає агентство``, and the name behind it is lost."""
+    last = [word for word in line.words if word.kind != "mark"][-2:]
+    return any(word.low in line.group("trailing_tellers") for word in last)
+
+
 def is_body(scene: Scene, reporting: Attribution) -> bool:
     """Whether a body tells news as media do: ``Про це повідомляє міністерство``; ``заявляє`` is its own word."""
     assert reporting.source is not None  # noqa: S101 - asked before
     text, language = reporting.source.of(scene.line.text), scene.line.language
-    if names_medium(text, language) or has_animate_head(scene, text):
+    if names_medium(text, language) or has_animate_head(scene, text) or stands_in(scene.line, reporting.source):
         return False
     if not verb_lemmas(scene, reporting) & scene.line.group("media_verbs"):
         return False

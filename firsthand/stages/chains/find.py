@@ -17,7 +17,7 @@ from firsthand.stages.attribution.media import is_document, is_medium, known_out
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.chains.credits import credited, credited_speaker
 from firsthand.stages.chains.documents import body_chain, document_chain
-from firsthand.stages.chains.insiders import insider_chain
+from firsthand.stages.chains.insiders import asked_chain, insider_chain
 from firsthand.stages.chains.media import media_chain
 from firsthand.stages.chains.names import hop_name
 from firsthand.stages.chains.published import published_chain
@@ -74,10 +74,24 @@ def without_quoted(scene: Scene, reporting: Attribution) -> Attribution:
         (n for n in names if (" " not in n and DOMAIN.search(n)) or known_outlet(n, line.language) is not None), None
     )
     if name is None or not any(m.type == "PER" for m in scene.cast.over(Span(source.start, source.start + 1))):
-        return reporting
+        return without_quoted_behind(scene, reporting)
     return replace(
         reporting, source=Span(source.stop - len(name), source.stop), speaker=medium_name(name, line.language)
     )
+
+
+def without_quoted_behind(scene: Scene, reporting: Attribution) -> Attribution:
+    """``цитує Порт.ua Ткача``: who is quoted stands behind the medium."""
+    language = scene.line.language
+    assert reporting.source is not None  # noqa: S101 - asked before
+    person = next((m for m in scene.cast.over(reporting.source) if m.type == "PER"), None)
+    if person is None or person.span.start <= reporting.source.start:
+        return reporting
+    source = Span(reporting.source.start, person.span.start)
+    text = source.of(scene.line.text).rstrip()
+    if not (" " not in text and DOMAIN.search(text)) and known_outlet(text, language) is None:
+        return reporting
+    return replace(reporting, source=Span(source.start, source.start + len(text)), speaker=medium_name(text, language))
 
 
 def scene_chains(scene: Scene) -> Iterator[Chain]:
@@ -91,7 +105,8 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
         medium = through_venue(medium, venues)
         yield medium
     else:
-        yield from filter(None, (document_chain(scene), body_chain(scene), insider_chain(scene)))
+        told = document_chain(scene), body_chain(scene), insider_chain(scene), asked_chain(scene)
+        yield from filter(None, told)
     if medium is None and not venues:
         yield from filter(None, (published_chain(scene),))
     for venue in venues:

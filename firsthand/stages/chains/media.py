@@ -7,7 +7,7 @@ from dataclasses import replace
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Mention, Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import phrase_span
+from firsthand.stages.attribution.clauses import is_comma, phrase_span
 from firsthand.stages.attribution.media import (
     first_noun,
     is_document,
@@ -22,7 +22,7 @@ from firsthand.stages.chains.documents import documents
 from firsthand.stages.chains.insiders import last_medium
 from firsthand.stages.chains.names import hop_name, is_nameless, owners
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
+from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
 from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells
 from firsthand.stages.speakers.cast import full_name
 
@@ -60,11 +60,22 @@ def media_chain(scene: Scene) -> Chain | None:
 
 
 def nearness(scene: Scene, teller: Attribution) -> int:
-    """Who is nearest to the reader stands last: ``Про це пише X, передає Y``, ``Як нагадує Y, X пише``."""
+    """Who is nearest to the reader stands last: ``Про це пише X, передає Y``, ``Як нагадує Y, X пише``.
+
+    A tag behind ``Як пише X, ...`` closes all of it: ``Як пише X, ..., передає Y``.
+    """
     if teller.rule == "about-this":
         return 0
+    if opens_as(scene, teller):
+        return 2
+    others = (r for r in scene.reportings if opens_as(scene, r) and r.cue.stop < teller.cue.start)
+    return 3 if teller.rule in TAGS and any(others) else 1
+
+
+def opens_as(scene: Scene, teller: Attribution) -> bool:
+    """``Як нагадує Y, ...``."""
     before = [word.low for word in scene.line.words if word.start < teller.cue.start][-1:]
-    return 2 if teller.rule == "as" or scene.line.group("as_says") & set(before) else 1
+    return teller.rule == "as" or bool(scene.line.group("as_says") & set(before))
 
 
 def named_again(scene: Scene, teller: Attribution, sources: list[Hop]) -> Attribution:
@@ -141,12 +152,21 @@ def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     return [
         Hop(reporting.speaker, reporting.source)
         for reporting in scene.reportings
-        if reporting.rule == "about-this"
+        if (reporting.rule == "about-this" or says_about_this(scene, reporting))
         and reporting not in tellers
         and reporting.speaker
         and reporting.source
         and not is_document(reporting.source.of(scene.line.text), scene.line.language)
     ]
+
+
+def says_about_this(scene: Scene, reporting: Attribution) -> bool:
+    """``Як передає X, про це заявив Z``: whether ``про це`` opens the clause of a verb."""
+    line = scene.line
+    at = next((w.at for w in line.words if w.start >= reporting.cue.start), 0)
+    comma = next((w.at for w in reversed(line.words[:at]) if is_comma(line, w.at)), -1)
+    about = line.words[comma + 1 : comma + 3]
+    return len(about) > 1 and about[0].low in line.group("about") and about[1].low in line.group("pronouns.this")
 
 
 def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:

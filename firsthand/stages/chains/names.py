@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_platform, lemmas, medium_name
@@ -59,6 +62,12 @@ def is_nameless(name: str, language: str) -> bool:
         and bool(lemmas(name, language) & group(language, "media"))
         and name not in group(language, "media_at_large")
     )
+
+
+def media_before(scene: Scene, at: int) -> Iterator[str]:
+    """The media that told news before a place, the nearest first; also those whose name is a plain word (``Nature``)."""
+    told = ((name, kind) for place, name, kind in reversed(scene.cast.tellers) if place < at)
+    return (name for name, kind in told if kind == "medium" or (kind == "body" and find_outlet(name) is not None))
 
 
 def document_name(text: str, language: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from firsthand.records import Attribution
+from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import is_medium, known_outlet, lemmas, split_name
-from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.attribution.words import WORD, Line, group, word_forms
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Scene
 
@@ -25,7 +25,7 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     if names_medium(text, scene.line.language) or DOMAIN.search(text):
         return True
     kinds = {m.type for m in scene.cast.over(reporting.source)}
-    if "PER" in kinds or has_animate_head(scene, text):
+    if "PER" in kinds or has_animate_head(scene, text) or stands_in(scene.line, reporting.source):
         return False
     verb = verb_lemmas(scene, reporting)
     if verb & group(scene.line.language, "cite_verbs") and begins_with_announcer(text, scene.line.language):
@@ -37,6 +37,12 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     if "PRO" in kinds and verb & group(scene.line.language, "media_verbs"):
         return True
     return reporting.rule == "about-this" and next(references(scene), None) is not None
+
+
+def stands_in(line: Line, source: Span) -> bool:
+    """``повідомили у Ryanair``: whether a source stands as the place where somebody speaks."""
+    before = next((word for word in reversed(line.words) if word.start < source.start), None)
+    return before is not None and before.low in line.group("place_prepositions")
 
 
 def does_itself(scene: Scene, reporting: Attribution) -> bool:

@@ -20,7 +20,7 @@ from firsthand.stages.attribution.media import (
 )
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, word_forms
-from firsthand.stages.chains.names import is_nameless, without_possessive
+from firsthand.stages.chains.names import is_nameless, media_before, without_possessive
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import Hop, Scene, distinct, earlier, evidence, scope_of
 from firsthand.stages.chains.tellers import DOMAIN, tells
@@ -49,16 +49,26 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
             origins = [] if any(tells(scene, r) for r in scene.reportings) else list(references(scene))
             yield Chain(
                 distinct(iter([*(o.name for o in origins), reporting.speaker, found.name])),
-                venue_scope(scene, reporting),
+                venue_scope(scene, reporting, found),
                 evidence(scene, [reporting.cue, reporting.source, found.span, *(o.span for o in origins)]),
                 "venue",
             )
 
 
-def venue_scope(scene: Scene, reporting: Attribution) -> str:
-    """As of any chain; but ``Як повідомила агентству прес-служба`` is no background: it is not the medium's past."""
+def venue_scope(scene: Scene, reporting: Attribution, medium: Hop) -> str:
+    """As of any chain; but ``Як повідомила агентству прес-служба`` is no background: it is not the medium's past.
+
+    ``уточнив виданню``: the medium told the news before, so this is a piece of it.
+    """
+    if is_named_back(scene, medium) and reporting.rule not in ("as", "about-this"):
+        return "passage"
     told_now = reporting.rule == "as" and not earlier(scene, reporting)
     return scope_of(scene, replace(reporting, rule="clause") if told_now else reporting)
+
+
+def is_named_back(scene: Scene, medium: Hop) -> bool:
+    """``виданню``: whether the words for a medium only point back to its name."""
+    return medium.span.of(scene.line.text).islower() and not medium.name.islower()
 
 
 def speaks(scene: Scene, source: Span) -> bool:
@@ -71,7 +81,7 @@ def speaks(scene: Scene, source: Span) -> bool:
     if not heads:
         return True
     animate = any("anim" in r.grammemes or r.pos == "NPRO" for r in word_forms(heads[0], language).readings)
-    kinds = ("bearers", "offices", "anonymous", "collectives", "announcers")
+    kinds = ("bearers", "bodies", "anonymous", "collectives", "announcers")
     return animate or any(lemmas(heads[0], language) & group(language, kind) for kind in kinds)
 
 
@@ -174,7 +184,7 @@ def told_medium(scene: Scene, at: int) -> Hop | None:
         return Hop(name, span)
     if phrase.head != at:
         return None
-    told = next(scene.cast.media_before(span.start), None)
+    told = next(media_before(scene, span.start), None)
     return Hop(told, Span(line.words[at].start, line.words[at].stop)) if told is not None else None
 
 
@@ -209,6 +219,9 @@ def platform_hop(line: Line, span: Span) -> Hop | None:
         for w in WORD.findall(span.of(line.text))
         if not lemmas(w, line.language) & group(line.language, "pronouns.reflexive")
     ]
+    if len(words) > 1 and lemmas(words[0], line.language) & group(line.language, "venues"):
+        # "у мікроблозі Twitter": the platform by its own name
+        words = words[is_platform(words[1], line.language) :]
     if not words:
         return None
     for size in (2, 1):
