@@ -96,6 +96,8 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
         outlet = leading_outlet(scene.line.text[teller.source.start : person.span.start], language)
         if outlet is not None:
             return [Hop(full_name(scene.cast, person), person.span), Hop(medium_name(outlet, language), teller.source)]
+    if person is None and (reporter := reporter_of(text, language)) is not None:
+        return [Hop(reporter, teller.source)]
     parts = split_name(text, language)
     if first_noun(parts.common, language) & group(language, "anonymous") and parts.name is not None:
         origin = phrase_nominative(parts.common.split()[0], language)
@@ -104,6 +106,16 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
     name = parts.name if parts.name is not None and is_foreign_name(text, language) else None
     told = Hop(name or teller.speaker or medium_name(text, language), teller.source)
     return [*informant(scene, teller), told]
+
+
+def reporter_of(text: str, language: str) -> str | None:
+    """``кореспондент УНІАН``, as it stands; ``власний кореспондент УНІАН`` is the outlet itself."""
+    words = text.split()
+    nouns = [at for at, word in enumerate(words) if lemmas(word, language) & group(language, "reporters")]
+    outlet = medium_name(" ".join(words[nouns[0] + 1 :]), language) if nouns and nouns[0] + 1 < len(words) else None
+    if outlet is None or outlet.islower():
+        return None
+    return outlet if nouns[0] else phrase_nominative(text, language)
 
 
 def informant(scene: Scene, teller: Attribution) -> list[Hop]:
@@ -188,7 +200,7 @@ def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         start = teller.content[0].start
         for other in scene.reportings:
             # "За даними X, уряд запропонував їм угоду": a deed, no words
-            deed = other.rule == "infinitive" or (other.rule == "nominal" and other.act in ("direct", "commit"))
+            deed = other.rule in ("infinitive", "nominal")
             if other in tellers or deed or not other.speaker or other.source is None:
                 continue
             if other.source.start - start in range(MOST_BEFORE) and other.cue.start > other.source.start:

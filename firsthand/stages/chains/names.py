@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
-from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_platform, lemmas, medium_name
+from firsthand.stages.attribution.media import bare_name, first_noun, is_document, is_medium, is_platform, lemmas, medium_name
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.chains.scene import Scene
 from firsthand.stages.speakers.cast import full_name
@@ -31,6 +31,8 @@ def hop_name(scene: Scene, span: Span, accusative: bool = False) -> str:
         meant = speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "phrase"))
         if meant is not None:
             return meant
+    if not is_document(text, language) and (name := bare_name(text, language, "bearers")) is not None:
+        return name
     named = next((m.name for m in scene.cast.over(span) if m.span == span and m.type == "ORG"), None)
     if named is not None and not accusative and len(text.split()) == 1:
         return named

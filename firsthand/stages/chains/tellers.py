@@ -16,6 +16,9 @@ DOMAIN = re.compile(
     re.I,
 )
 
+# Letters before the end of a compound name.
+LEAST_BEFORE = 2
+
 
 def tells(scene: Scene, reporting: Attribution) -> bool:
     """Whether a source passes on news: a medium, an address, an unknown name with a reference or a medium's verb."""
@@ -64,7 +67,21 @@ def names_medium(text: str, language: str) -> bool:
     words = WORD.findall(text)
     if words and words[-1].lower() in group(language, "media_at_large"):
         return len(words) == 1 or bool(word_forms(words[-2], language).adjectives)
-    return is_medium(text, language) and not is_bureau(text, language)
+    return (is_medium(text, language) and not is_bureau(text, language)) or is_called_as_medium(text, language)
+
+
+def is_called_as_medium(text: str, language: str) -> bool:
+    """A name that no table has, but that only media bear: ``Arab Times``, ``Радіо Схід``, ``УтроNews``."""
+    parts = split_name(text, language)
+    if parts.name is None or (parts.common and not word_forms(parts.common, language).adjectives):
+        return False
+    words = [word.lower() for word in WORD.findall(parts.name)]
+    if len(words) > 1:
+        return words[-1] in group(language, "medium_endings") or words[0] in group(language, "medium_beginnings")
+    return any(
+        words and words[0].endswith(end) and len(words[0]) > len(end) + LEAST_BEFORE
+        for end in group(language, "medium_suffixes")
+    )
 
 
 def is_bureau(text: str, language: str) -> bool:

@@ -23,6 +23,7 @@ from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_mediu
 ABOUT_WORDS = 2
 MOST_NAME_WORDS = 4
 MOST_MEDIUM_WORDS = 6
+QUOTE_MARKS = 2
 NEXT_WORDS = re.compile(r"[\s.!?]{1,6}((?:[^\s.!?]{1,40}\s{1,3}){1,5})")
 NEXT_LINE = re.compile(r"[ \t]{0,3}\n\s{0,5}([^\n]{2,80})")
 QUOTED_END = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]\s{0,3}$")
@@ -40,7 +41,7 @@ def unread_tellers(scene: Scene) -> tuple[Attribution, ...]:
         source = None if any(cue.overlaps(span) for span in read) else teller_of(scene, word)
         if source is not None:
             found.append(telling(scene, source, cue, says_as(line, word)))
-    return tuple(found) or tuple(before_reference(scene)) or tuple(on_next_line(scene))
+    return tuple(found) or tuple(before_reference(scene)) or tuple(on_next_line(scene)) or tuple(alone_at_end(scene))
 
 
 def is_teller_verb(line: Line, word: Word) -> bool:
@@ -68,8 +69,23 @@ def teller_of(scene: Scene, word: Word) -> Span | None:
     line = scene.line
     if not opens_about_this(line):
         cites = word.lemmas & line.group("cite_verbs")
-        return named_behind(line, word) if cites or leads_in(line, word) else None
+        behind = named_behind(line, word) if cites or leads_in(line, word) else None
+        return behind or moved_before(line, word)
     return named_behind(line, word) or named_between(line, word) or torn_off(line)
+
+
+def moved_before(line: Line, verb: Word) -> Span | None:
+    """``..., Порт.ru. пишет``: the page put the name before its verb, with the full stop."""
+    stop = line.words[verb.at - 1] if verb.at > 1 else None
+    if stop is None or stop.text not in ".…" or verb.at + 1 < len(line.words):
+        return None
+    for first in range(max(0, stop.at - MOST_NAME_WORDS), stop.at):
+        opens = not first or line.words[first - 1].kind == "mark"
+        text = line.text[line.words[first].start : stop.start]
+        outlet = find_outlet(unquoted(text)) if opens else None
+        if outlet is not None and outlet.kind not in ("official", "platform"):
+            return Span(line.words[first].start, stop.start)
+    return None
 
 
 def leads_in(line: Line, verb: Word) -> bool:
@@ -163,6 +179,23 @@ def before_reference(scene: Scene) -> Iterator[Attribution]:
             stop = line.words[0].start + len(head.rstrip())
             yield telling(scene, Span(stop - len(match.group().rstrip()), stop), Span(word.start, word.stop))
             return
+
+
+def alone_at_end(scene: Scene) -> Iterator[Attribution]:
+    """``..., заявив Z, «Прайм»``: the verb is lost, and the outlet stands alone at the end."""
+    line = scene.line
+    comma = next((w for w in reversed(line.words[:-1]) if w.text == ","), None)
+    last = next((w for w in reversed(line.words) if w.text not in ".!?…"), None)
+    if comma is None or last is None or last.at - comma.at > MOST_NAME_WORDS + QUOTE_MARKS or last.at <= comma.at:
+        return
+    span = Span(line.words[comma.at + 1].start, last.stop)
+    text = span.of(line.text)
+    outlet = find_outlet(unquoted(text))
+    if outlet is None or outlet.kind in ("official", "platform") or (outlet.ambiguous and unquoted(text) == text):
+        return
+    if any(r.cue.overlaps(span) or (r.source is not None and r.source.overlaps(span)) for r in scene.reportings):
+        return
+    yield telling(scene, span, span)
 
 
 def medium_ending(line: Line, stop: int) -> Span | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
+from firsthand.names.words import doubles
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import (
@@ -19,7 +20,7 @@ from firsthand.stages.attribution.media import (
     medium_name,
 )
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, Line, group, word_forms
+from firsthand.stages.attribution.words import WORD, Line, Word, group, word_forms
 from firsthand.stages.chains.names import is_nameless, media_before, without_possessive
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import Hop, Scene, distinct, earlier, evidence, scope_of
@@ -27,6 +28,8 @@ from firsthand.stages.chains.tellers import DOMAIN, tells
 
 # How many words a medium may stand from the verb.
 MOST_WORDS = 14
+# And where only its case tells that it was told there: "рассказал вчера РИА Новости"; "REGNUM 10 ноября ..." is a date line.
+MOST_BARE = 5
 OPENING, CLOSING = tuple('«"“„'), tuple('»"”“')
 
 
@@ -98,10 +101,21 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
         if (
             hop is not None
             and not any(hop.span.overlaps(b) for b in blocked)
-            and abs(word.at - word_at(line, reporting.cue)) <= MOST_WORDS
+            and is_near(line, reporting, word, hop)
         ):
             return hop
     return None
+
+
+def is_near(line: Line, reporting: Attribution, word: Word, hop: Hop) -> bool:
+    """Whether a medium stands near enough to the verb; a bare outlet right at the verb or behind the speaker."""
+    assert reporting.source is not None  # noqa: S101 - asked before
+    cue = word_at(line, reporting.cue)
+    bare = word.mention >= 0 and word.start == hop.span.start
+    if not bare or line.words[word.at - 1].lemmas & (line.group("reporters") | line.group("media")):
+        return abs(word.at - cue) <= MOST_WORDS
+    behind = sum(reporting.source.stop <= w.start < word.start for w in line.words)
+    return abs(word.at - cue) <= MOST_BARE or (word.start > reporting.source.start and behind <= MOST_BARE)
 
 
 def word_at(line: Line, span: Span) -> int:
@@ -226,7 +240,7 @@ def platform_hop(line: Line, span: Span) -> Hop | None:
         return None
     for size in (2, 1):
         text = " ".join(words[:size])
-        if is_platform(text, line.language) or is_platform(text.split("-")[0], line.language):
+        if is_platform(text.translate(doubles()[1]), line.language) or is_platform(text, line.language) or is_platform(text.split("-")[0], line.language):
             named = QUOTED.search(span.of(line.text))
             if named is not None:
                 # "Telegram-канал «Радіоточка»": the channel by its own name
