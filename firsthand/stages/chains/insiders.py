@@ -26,6 +26,20 @@ def insider_chain(scene: Scene) -> Chain | None:
             spans = [reporting.cue, reporting.source]
             scope = "report" if is_about_this(scene) else "passage"
             return Chain(distinct(iter(hops)), scope, evidence(scene, spans), "insider")
+    return unread_insider(scene)
+
+
+def unread_insider(scene: Scene) -> Chain | None:
+    """``На це вказують і джерела Reuters``: sources of a named medium are named for what they say."""
+    line = scene.line
+    for word in line.words:
+        if not word.lemmas & line.group("anonymous") or "nomn" not in {case for case, _, _ in word.nouns}:
+            continue
+        phrase = phrase_at(line, word.at, coordinate=False)
+        span = Span(word.start, line.words[phrase.last - 1].stop) if phrase is not None else None
+        hops = named_insider(scene, span) if span is not None else ()
+        if hops and span is not None:
+            return Chain(distinct(iter(hops)), "passage", span, "insider")
     return None
 
 
@@ -46,7 +60,8 @@ def named_insider(scene: Scene, source: Span) -> tuple[str, ...]:
         if not first_noun(common, language) & group(language, "anonymous"):
             continue
         # "джерело газети Bild" ends with its name, "джерело в агентстві" with none
-        if known_outlet(name, language) is not None or (is_medium(name, language) and not name.islower()):
+        known = known_outlet(name, language) or find_outlet(name)
+        if known is not None or (is_medium(name, language) and not name.islower()):
             return without_possessive(common, language), medium_name(name, language)
     return ()
 

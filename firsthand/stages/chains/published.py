@@ -23,7 +23,7 @@ def published_chain(scene: Scene) -> Chain | None:
     if any(tells(scene, reporting) for reporting in scene.reportings):
         return None
     for verb in scene.line.words:
-        if not verb.finite or not verb.lemmas & scene.line.group("put_out_verbs"):
+        if not verb.finite or not verb.lemmas & (scene.line.group("put_out_verbs") | scene.line.group("making_verbs")):
             continue
         subject = subject_of(scene.line, verb)
         post, document = place_in(scene.line), document_behind(scene.line, verb)
@@ -84,12 +84,15 @@ def document_behind(line: Line, verb: Word) -> Hop | None:
     phrase = phrase_at(line, verb.at + 1 + with_it, coordinate=False)
     if phrase is None or not is_put_out(phrase_span(line, phrase).of(line.text), line.language):
         return None
-    # "виступив із заявою, що" is no more than "заявив"
-    goes_on = starts_relative_clause if with_it else tells_on
+    # "виступив із заявою, що", "зробив заяву, що" are no more than "заявив"
+    says = with_it or bool(verb.lemmas & line.group("making_verbs"))
+    goes_on = starts_relative_clause if says else tells_on
     if not any(goes_on(line, at) for at in range(phrase.last, len(line.words))):
         return None
     head = line.words[phrase.head]
-    return Hop(phrase_nominative(head.text, line.language).lower(), Span(head.start, head.stop))
+    span = Span(line.words[phrase.first].start, head.stop)
+    name = without_possessive(span.of(line.text), line.language)
+    return Hop(name[:1].lower() + name[1:], span)
 
 
 def stands_with(line: Line, at: int) -> bool:

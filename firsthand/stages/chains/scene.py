@@ -125,8 +125,19 @@ def is_about_this(scene: Scene) -> bool:
 def is_background(scene: Scene, reporting: Attribution) -> bool:
     """``Як повідомляв X``, ``раніше X писав``: told before this report."""
     return (
-        earlier(scene, reporting) or recalls(scene, reporting) or (reporting.rule == "as" and is_past(scene, reporting))
+        earlier(scene, reporting)
+        or recalls(scene, reporting)
+        or (reporting.rule == "as" and is_past(scene, reporting))
+        or is_dated(scene, reporting)
     )
+
+
+def is_dated(scene: Scene, reporting: Attribution) -> bool:
+    """``7 липня газета X писала, що``: told on another day, which opens the sentence."""
+    if reporting.rule != "clause" or reporting.source is None or not is_past(scene, reporting):
+        return False
+    opening = [word for word in scene.line.words if word.start < reporting.source.start]
+    return len(opening) <= MOST_OPENING + 1 and any(word.kind == "number" for word in opening)
 
 
 def recalls(scene: Scene, reporting: Attribution) -> bool:

@@ -18,6 +18,7 @@ MAX_CHAINS = 40
 def settled(language: str, stated: list[Stated]) -> tuple[Chain, ...]:
     """The chains with the scope that they have beside each other, each once, without those that say no more."""
     stated = [plainly(language, one) for one in stated]
+    stated = [of_piece(one) if is_at_large(language, one) else one for one in stated]
     found = first_late(language, told_best(language, late_pieces(once(stated)[:MAX_CHAINS])))
     chains = with_names(language, tuple(s.chain for s in told_best(language, one_lead(found))))
     return tuple(chain for chain in chains if not is_inner(language, chain, chains))
@@ -74,7 +75,21 @@ def first_late(language: str, stated: list[Stated]) -> list[Stated]:
 def is_bare(language: str, chain: Chain) -> bool:
     """Whether but a medium without a name tells it: ``друковане видання``; the media at large are another."""
     name = chain.hops[-1]
+    if is_some_press(language, chain):
+        return True
     return len(chain.hops) == 1 and name.islower() and bool(first_noun(name, language) & group(language, "media") - group(language, "media_at_large"))
+
+
+def is_at_large(language: str, one: Stated) -> bool:
+    """``Британські ЗМІ називали``: who is meant stays open, so it is of the whole report only where the lead ends so."""
+    leads = one.firm or one.number == OUTSIDE or (one.tags and one.number == 0)
+    return not leads and is_some_press(language, one.chain)
+
+
+def is_some_press(language: str, chain: Chain) -> bool:
+    """Whether but ``британські ЗМІ`` tell it."""
+    words = chain.hops[-1].lower().split()
+    return len(chain.hops) == 1 and len(words) > 1 and words[-1] in group(language, "media_at_large")
 
 
 def one_lead(stated: list[Stated]) -> list[Stated]:

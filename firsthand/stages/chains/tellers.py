@@ -52,7 +52,8 @@ def does_itself(scene: Scene, reporting: Attribution) -> bool:
     """Whether a source does what the verb says, and tells no news: ``Газета оголосила конкурс``, ``планує``."""
     if reporting.rule == "infinitive" or (reporting.rule == "clause" and reporting.act in ("commit", "direct")):
         return True
-    return reporting.rule == "nominal" and not verb_lemmas(scene, reporting) & group(scene.line.language, "media_verbs")
+    told = scene.line.group("media_verbs") | scene.line.group("naming_verbs")
+    return reporting.rule == "nominal" and not verb_lemmas(scene, reporting) & told
 
 
 def passes_on(scene: Scene, reporting: Attribution, verb: frozenset[str]) -> bool:
