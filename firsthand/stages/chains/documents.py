@@ -9,7 +9,7 @@ from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_release, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, word_forms
-from firsthand.stages.chains.names import document_name, is_page
+from firsthand.stages.chains.names import document_name, is_page, without_possessive
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import (
     begins_with_announcer,
@@ -29,7 +29,7 @@ ADDED = ("clause", "as", "phrase")
 def documents(scene: Scene) -> list[Hop]:
     """``йдеться у заяві НАК``: the owner, then the document, where a document is the source in this sentence."""
     for reporting in scene.reportings:
-        hops = by_cue(scene, reporting) or by_source(scene, reporting)
+        hops = by_cue(scene, reporting) or by_source(scene, reporting) or by_study(scene, reporting)
         if hops:
             return hops
     return []
@@ -59,6 +59,30 @@ def with_place(scene: Scene, source: Span) -> str:
     site = site_at(line, behind)
     stop = source.stop if site is None else line.words[site.last - 1].stop
     return line.text[source.start : stop]
+
+
+def by_study(scene: Scene, reporting: Attribution) -> list[Hop]:
+    """``свідчать результати опитування групи X``, ``йдеться в дослідженні вчених``: whose it is, then what it is."""
+    line = scene.line
+    source = reporting.source
+    if source is None or reporting.rule not in ("about-this", "parenthesis", "quote", "as"):
+        return []
+    words = [w for w in line.words if source.start <= w.start < source.stop]
+    found = [w.at for w in words if w.lemmas & line.group("findings")]
+    if not found or found[0] - words[0].at > 1:
+        return []
+    last = found[0]
+    while last + 1 in found:
+        last += 1
+    whose = Span(line.words[last].stop, source.stop)
+    phrase = phrase_at(line, last + 1, coordinate=False)
+    if not whose.of(line.text).strip() or phrase is None or "gent" not in phrase.cases():
+        return []
+    if not (phrase.named or phrase.animate or line.words[phrase.head].lemmas & line.group("bodies")):
+        return []
+    name = without_possessive(line.text[source.start : line.words[last].stop], line.language)
+    owner = without_possessive(whose.of(line.text).strip(), line.language)
+    return [Hop(owner, source), Hop(name, source)]
 
 
 def platform_behind(line: Line, source: Span) -> Hop | None:

@@ -24,12 +24,15 @@ from firsthand.stages.chains.names import hop_name, is_nameless, owners
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
 from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells
+from firsthand.stages.chains.unread import opens_about_this
 from firsthand.stages.speakers.cast import full_name
 
 # Words between "заявив Z" and "повідомляє X": a comma, a day, a place.
 MOST_BETWEEN = 6
 # Characters before the speaker in what a medium tells: "що Z", "що вчора Z".
 MOST_BEFORE = 12
+# Words among which the verb of "Про це вчора заявило X" stands.
+MOST_OPENING = 5
 
 
 def media_chain(scene: Scene) -> Chain | None:
@@ -45,6 +48,7 @@ def media_chain(scene: Scene) -> Chain | None:
         or quoted_person(scene, tellers)
         or tagged_speaker(scene, tellers)
         or inner_speaker(scene, tellers)
+        or unread_speaker(scene, tellers)
     )
     for teller in first:
         hops += told_by(scene, named_again(scene, teller, sources))
@@ -206,6 +210,27 @@ def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
             if other.source.start - start in range(MOST_BEFORE) and other.cue.start > other.source.start:
                 return [Hop(other.speaker, other.source)]
     return []
+
+
+def unread_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
+    """``Про це заявило керівництво X та об'єднання Y, передає Z``: who stands behind the first verb, as it stands.
+
+    ``Про це свідчать дані вчених, інформує Z``: whose findings they are.
+    """
+    line = scene.line
+    verb = next((w for w in line.words[:MOST_OPENING] if w.finite), None)
+    first = min((t.cue.start for t in tellers), default=0)
+    if verb is None or not opens_about_this(line) or verb.stop >= first:
+        return []
+    finding = next((w for w in line.words[verb.at + 1 : verb.at + 3] if w.lemmas & line.group("findings")), None)
+    phrase = phrase_at(line, finding.at + 1 if finding is not None else verb.at + 1, coordinate=finding is None)
+    if phrase is None or phrase.pronoun or phrase_span(line, phrase).stop >= first:
+        return []
+    span = phrase_span(line, phrase)
+    if finding is not None:
+        return [Hop(hop_name(scene, span), span)]
+    speaks = phrase.named or phrase.animate or line.words[phrase.head].lemmas & line.group("bodies")
+    return [Hop(span.of(line.text), span)] if speaks and "nomn" in phrase.cases() else []
 
 
 def is_right_before(scene: Scene, other: Attribution, teller: Attribution) -> bool:
