@@ -27,6 +27,9 @@ from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_fo
 from firsthand.stages.chains.unread import unread_tellers
 from firsthand.stages.chains.venues import platform_at, venue_chain
 
+# Letters of a name that no case changes.
+LEAST_OF_NAME = 3
+
 
 def find_chains(
     report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], reportings: tuple[Attribution, ...]
@@ -44,7 +47,14 @@ def stated_in(scene: Scene) -> Iterator[Stated]:
     for chain in scene_chains(scene):
         within = [r for r in scene.reportings if chain.evidence.contains(r.cue)]
         recalled = any(is_background(scene, r) for r in within)
-        yield Stated(chain, scene.number, frozenset(("background",)) if recalled else frozenset(r.rule for r in within))
+        rules = frozenset(("background",)) if recalled else frozenset(r.rule for r in within)
+        yield Stated(chain, scene.number, rules, is_named(scene, chain))
+
+
+def is_named(scene: Scene, chain: Chain) -> bool:
+    """Whether the evidence names the last hop, in whatever case."""
+    start = chain.hops[-1][:LEAST_OF_NAME].lower()
+    return start in chain.evidence.of(scene.line.text).lower()
 
 
 def as_teller(scene: Scene, reporting: Attribution) -> Attribution:

@@ -37,7 +37,7 @@ def hop_name(scene: Scene, span: Span, accusative: bool = False) -> str:
     if named is not None and not accusative and len(text.split()) == 1:
         return named
     if accusative and is_thing(text, language):
-        return text[text.find(" ") + 1 :] if text.split()[0].lower() in owners(language) else text
+        return text[text.find(" ") + 1 :] if is_owner(text.split()[0], language) else text
     return without_possessive(text, language)
 
 
@@ -45,14 +45,20 @@ def is_thing(text: str, language: str) -> bool:
     """Whether the first noun of a phrase is a thing whose accusative is its nominative."""
     for word in WORD.findall(text):
         nouns = [r for r in word_forms(word, language).readings if r.pos == "NOUN"]
-        if nouns and word.lower() not in owners(language):
+        if nouns and not is_owner(word, language):
             return all(any({"inan", case} <= r.grammemes for r in nouns) for case in ("accs", "nomn"))
     return False
 
 
 def owners(language: str) -> frozenset[str]:
     """``свій``, ``їхній``: words that say whose, which are no part of a name."""
-    return group(language, "pronouns.possessive") | group(language, "pronouns.reflexive")
+    kinds = ("pronouns.possessive", "pronouns.reflexive", "owning")
+    return frozenset().union(*(group(language, kind) for kind in kinds))
+
+
+def is_owner(word: str, language: str) -> bool:
+    """Whether a word says but whose something is, in any of its forms."""
+    return bool((lemmas(word, language) | {word.lower()}) & owners(language))
 
 
 def is_nameless(name: str, language: str) -> bool:
@@ -86,5 +92,4 @@ def is_page(word: str, language: str) -> bool:
 def without_possessive(text: str, language: str) -> str:
     """A document's name in the nominative, without ``їхній``."""
     first, _, rest = text.partition(" ")
-    whose = (lemmas(first, language) | {first.lower()}) & owners(language)
-    return phrase_nominative(rest if rest and whose else text, language)
+    return phrase_nominative(rest if rest and is_owner(first, language) else text, language)

@@ -54,11 +54,15 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A chain and the sentence where it was found, with its number in the body and what is reported in it."""
+    """A chain and the sentence where it was found, with its number in the body and what is reported in it.
+
+    ``named`` says whether the last hop stands there by its name, and not as ``видання`` alone.
+    """
 
     chain: Chain
     number: int
     rules: frozenset[str] = frozenset()
+    named: bool = True
 
     @property
     def firm(self) -> bool:

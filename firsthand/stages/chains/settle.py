@@ -18,6 +18,7 @@ MAX_CHAINS = 40
 def settled(language: str, stated: list[Stated]) -> tuple[Chain, ...]:
     """The chains with the scope that they have beside each other, each once, without those that say no more."""
     stated = [plainly(language, one) for one in stated]
+    stated = [one for at, one in enumerate(stated) if not is_repeated(one, stated[:at])]
     stated = [of_piece(one) if is_at_large(language, one) else one for one in stated]
     found = first_late(language, told_best(language, late_pieces(once(stated)[:MAX_CHAINS])))
     chains = with_names(language, tuple(s.chain for s in told_best(language, one_lead(found))))
@@ -50,6 +51,11 @@ def told_best(language: str, stated: list[Stated]) -> list[Stated]:
     """The chains without those that others tell better."""
     chains = tuple(one.chain for one in stated)
     return [one for one in stated if not is_told_better(language, one.chain, chains)]
+
+
+def is_repeated(one: Stated, before: list[Stated]) -> bool:
+    """``Видання твердить`` behind ``X повідомив``: the medium that was named goes on."""
+    return not one.named and len(one.chain.hops) == 1 and any(o.chain.hops[-1] == one.chain.hops[0] for o in before)
 
 
 def late_pieces(stated: list[Stated]) -> list[Stated]:

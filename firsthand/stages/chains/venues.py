@@ -112,10 +112,11 @@ def is_near(line: Line, reporting: Attribution, word: Word, hop: Hop) -> bool:
     assert reporting.source is not None  # noqa: S101 - asked before
     cue = word_at(line, reporting.cue)
     bare = word.mention >= 0 and word.start == hop.span.start
-    if not bare or line.words[word.at - 1].lemmas & (line.group("reporters") | line.group("media")):
-        return abs(word.at - cue) <= MOST_WORDS
     behind = sum(reporting.source.stop <= w.start < word.start for w in line.words)
-    return abs(word.at - cue) <= MOST_BARE or (word.start > reporting.source.start and behind <= MOST_BARE)
+    if word.start > reporting.source.start and behind <= MOST_BARE:
+        return True
+    led = not bare or line.words[word.at - 1].lemmas & (line.group("reporters") | line.group("media"))
+    return abs(word.at - cue) <= (MOST_WORDS if led else MOST_BARE)
 
 
 def word_at(line: Line, span: Span) -> int:
