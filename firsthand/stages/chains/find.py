@@ -25,7 +25,7 @@ from firsthand.stages.chains.scene import Scene, Stated, is_background, scenes
 from firsthand.stages.chains.settle import settled
 from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name, verb_lemmas
 from firsthand.stages.chains.unread import unread_tellers
-from firsthand.stages.chains.venues import platform_at, venue_chain
+from firsthand.stages.chains.venues import platform_at, unread_venue, venue_chain
 
 # Letters of a name that no case changes.
 LEAST_OF_NAME = 3
@@ -114,11 +114,10 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
     if medium is not None:
         medium = through_venue(medium, venues)
         yield medium
-    else:
-        told = document_chain(scene), body_chain(scene), insider_chain(scene), asked_chain(scene)
-        yield from filter(None, told)
+    found = () if medium is not None else (document_chain(scene), body_chain(scene), insider_chain(scene), asked_chain(scene))
+    yield from filter(None, found)
     if medium is None and not venues:
-        yield from filter(None, (published_chain(scene),))
+        yield from filter(None, (published_chain(scene) or (None if any(found) else unread_venue(scene)),))
     for venue in venues:
         if medium is None or not continues(venue, medium):
             yield venue

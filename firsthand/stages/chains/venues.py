@@ -8,7 +8,7 @@ from dataclasses import replace
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.names.words import doubles
-from firsthand.records import Attribution, Chain, Span
+from firsthand.records import Attribution, Chain, Mention, Span
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import (
     QUOTED,
@@ -25,11 +25,14 @@ from firsthand.stages.chains.names import is_nameless, media_before, without_pos
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import Hop, Scene, distinct, earlier, evidence, scope_of
 from firsthand.stages.chains.tellers import DOMAIN, tells
+from firsthand.stages.speakers.cast import full_name
 
 # How many words a medium may stand from the verb.
 MOST_WORDS = 14
 # And where only its case tells that it was told there: "рассказал вчера РИА Новости"; "REGNUM 10 ноября ..." is a date line.
 MOST_BARE = 5
+# Words at the start of a sentence among which "про це", "таку заяву" points back.
+MOST_OPENING = 3
 OPENING, CLOSING = tuple('«"“„'), tuple('»"”“')
 
 
@@ -56,6 +59,42 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
                 evidence(scene, [reporting.cue, reporting.source, found.span, *(o.span for o in origins)]),
                 "venue",
             )
+
+
+def unread_venue(scene: Scene) -> Chain | None:
+    """``На своїй сторінці у Facebook Z згадала``, ``Про це в інтерв'ю X розповів Z``: told there, whatever the verb."""
+    line = scene.line
+    opening = {word.low for word in line.words[:MOST_OPENING]}
+    back = opening & line.group("about") and opening & line.group("pronouns.this") or opening & line.group("such")
+    for word in line.words:
+        place = word.low in line.group("place_prepositions")
+        hop = venue_at(scene, word.at) if place or word.lemmas & line.group("venues") else None
+        own = any(w.lemmas & line.group("pronouns.reflexive") for w in line.words[max(0, word.at - 2) : word.at + 3])
+        if hop is None or is_nameless(hop.name, line.language) or not (back or own):
+            continue
+        person = subject_person(scene, hop)
+        if person is not None:
+            names = distinct(iter((full_name(scene.cast, person), hop.name)))
+            return Chain(names, scope_of(scene, None), evidence(scene, [word_span(word), hop.span, person.span]), "venue")
+    return None
+
+
+def subject_person(scene: Scene, venue: Hop) -> Mention | None:
+    """The one person that stands in the nominative in a sentence."""
+    line = scene.line
+    found = []
+    for word in line.words:
+        if word.mention_type != "PER" or venue.span.contains(word_span(word)):
+            continue
+        phrase = phrase_at(line, word.at, coordinate=False)
+        if phrase is not None and "nomn" in phrase.cases() and not any(m.span.contains(word_span(word)) for m in found):
+            found += [m for m in scene.cast.over(word_span(word)) if m.type == "PER"][:1]
+    return found[0] if len(found) == 1 else None
+
+
+def word_span(word: Word) -> Span:
+    """Where a word stands."""
+    return Span(word.start, word.stop)
 
 
 def venue_scope(scene: Scene, reporting: Attribution, medium: Hop) -> str:
