@@ -9,7 +9,7 @@ from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_release, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, word_forms
-from firsthand.stages.chains.names import document_name, is_page, without_possessive
+from firsthand.stages.chains.names import document_name, hop_name, is_page, without_possessive
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import (
     begins_with_announcer,
@@ -247,7 +247,7 @@ def page_chain(scene: Scene) -> Chain | None:
         return None
     for word in line.words:
         platform = platform_at(line, word.at)
-        owner = owner_of_page(scene, platform) if platform is not None else None
+        owner = owner_of_page(scene, platform) or told_behind(scene, platform) if platform is not None else None
         if platform is None or owner is None:
             continue
         scope = page_scope(scene, told)
@@ -264,12 +264,28 @@ def owner_of_page(scene: Scene, platform: Hop) -> str | None:
     return next(filter(None, (named_owner(scene, span) for span in [platform.span, *behind])), None)
 
 
+def told_behind(scene: Scene, platform: Hop) -> str | None:
+    """``інформує у Twitter департамент``: the body that speaks right behind the platform."""
+    line = scene.line
+    at = next((w.at for w in line.words if w.start >= platform.span.stop), len(line.words))
+    phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
+    if phrase is None or "nomn" not in phrase.cases() or phrase.pronoun:
+        return None
+    if any(r.source is not None and r.source.overlaps(phrase_span(line, phrase)) for r in scene.reportings):
+        return None
+    speaks = phrase.animate or line.words[phrase.head].lemmas & (line.group("bodies") | line.group("announcers"))
+    return hop_name(scene, phrase_span(line, phrase)) if speaks or phrase.named else None
+
+
 def told_in_document(scene: Scene) -> Attribution | None:
     """What is reported without a source, by a document, or on a page."""
     line = scene.line
 
     def written(source: Span | None) -> bool:
-        return source is None or is_document(source.of(line.text), line.language) or is_page_at(line, source)
+        if source is None or is_page_at(line, source):
+            return True
+        text = source.of(line.text)
+        return is_document(text, line.language) or bool(first_noun(text, line.language) & line.group("sites"))
 
     return next((r for r in scene.reportings if written(r.source)), None)
 

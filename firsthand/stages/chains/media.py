@@ -102,6 +102,8 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
             return [Hop(full_name(scene.cast, person), person.span), Hop(medium_name(outlet, language), teller.source)]
     if person is None and (reporter := reporter_of(text, language)) is not None:
         return [Hop(reporter, teller.source)]
+    if text.split()[-1].lower() in group(language, "media_at_large") or is_press(text, language):
+        return [Hop(phrase_nominative(text, language), teller.source)]
     parts = split_name(text, language)
     if first_noun(parts.common, language) & group(language, "anonymous") and parts.name is not None:
         origin = phrase_nominative(parts.common.split()[0], language)
@@ -110,6 +112,11 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
     name = parts.name if parts.name is not None and is_foreign_name(text, language) else None
     told = Hop(name or teller.speaker or medium_name(text, language), teller.source)
     return [*informant(scene, teller), told]
+
+
+def is_press(text: str, language: str) -> bool:
+    """``преса``, ``британській пресі``: media at large, whatever medium told the news before."""
+    return bool(first_noun(text, language) & group(language, "media_at_large")) and text.islower()
 
 
 def reporter_of(text: str, language: str) -> str | None:

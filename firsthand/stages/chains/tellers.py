@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from firsthand.records import Attribution, Span
-from firsthand.stages.attribution.media import is_medium, known_outlet, lemmas, split_name
+from firsthand.stages.attribution.media import first_noun, is_medium, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, Line, group, word_forms
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Scene
@@ -86,8 +86,12 @@ def is_called_as_medium(text: str, language: str) -> bool:
 
 
 def is_bureau(text: str, language: str) -> bool:
-    """Whether a phrase says in small letters what an agency is for: ``агентство лікарських засобів``."""
-    words = WORD.findall(split_name(text, language).common)
+    """Whether a phrase says in small letters what an agency or whose a portal is: ``агентство лікарських засобів``."""
+    parts = split_name(text, language)
+    words = WORD.findall(parts.common)
+    if parts.name is None and first_noun(text, language) & group(language, "sites"):
+        # "портал мера": a site, not a medium
+        return len(words) > 1
     agencies = group(language, "agencies")
     head = next((at for at, word in enumerate(words) if lemmas(word, language) & agencies), len(words))
     plain = (word_forms(word, language) for word in words[head + 1 :])

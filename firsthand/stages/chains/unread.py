@@ -17,7 +17,7 @@ from firsthand.stages.attribution.media import first_noun, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word
 from firsthand.stages.chains.credits import is_certain, outlet_size
-from firsthand.stages.chains.scene import Scene, unquoted
+from firsthand.stages.chains.scene import OUTSIDE, Scene, unquoted
 from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium
 
 ABOUT_WORDS = 2
@@ -41,7 +41,8 @@ def unread_tellers(scene: Scene) -> tuple[Attribution, ...]:
         source = None if any(cue.overlaps(span) for span in read) else teller_of(scene, word)
         if source is not None:
             found.append(telling(scene, source, cue, says_as(line, word)))
-    return tuple(found) or tuple(before_reference(scene)) or tuple(on_next_line(scene)) or tuple(alone_at_end(scene))
+    ways = (before_reference, on_next_line, alone_at_end, heads_title)
+    return tuple(found) or next(filter(None, (tuple(way(scene)) for way in ways)), ())
 
 
 def is_teller_verb(line: Line, word: Word) -> bool:
@@ -196,6 +197,18 @@ def alone_at_end(scene: Scene) -> Iterator[Attribution]:
     if any(r.cue.overlaps(span) or (r.source is not None and r.source.overlaps(span)) for r in scene.reportings):
         return
     yield telling(scene, span, span)
+
+
+def heads_title(scene: Scene) -> Iterator[Attribution]:
+    """``Reuters: копальню закриють``: the medium that a title begins with."""
+    line = scene.line
+    colon = next((word for word in line.words[: MOST_NAME_WORDS + 1] if word.text == ":"), None)
+    if scene.number != OUTSIDE or scene.reportings or colon is None or not colon.at:
+        return
+    span = Span(line.words[0].start, line.words[colon.at - 1].stop)
+    text = span.of(line.text)
+    if names_medium(text, line.language) or DOMAIN.search(text):
+        yield telling(scene, span, Span(colon.start, colon.stop), "headline")
 
 
 def medium_ending(line: Line, stop: int) -> Span | None:
