@@ -168,7 +168,9 @@ def named_owner(scene: Scene, source: Span) -> str | None:
 def behind_noun(scene: Scene, source: Span) -> Span | None:
     """``авіаперевізника`` of ``заява авіаперевізника``, also where the source ends before it (``у Twitter X``)."""
     line = scene.line
-    head = next((w.at for w in line.words if w.start >= source.start), len(line.words))
+    words = [w for w in line.words if source.start <= w.start < source.stop]
+    kinds = line.group("documents") | line.group("releases") | line.group("sites") | line.group("venues")
+    head = next((w.at for w in words if w.lemmas & kinds), words[0].at if words else len(line.words))
     phrase = phrase_at(line, head + 1, coordinate=False)
     if phrase is None or "gent" not in phrase.cases():
         return None
