@@ -8,7 +8,7 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_release, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, Line, group, word_forms
+from firsthand.stages.attribution.words import WORD, Line, Word, group, word_forms
 from firsthand.stages.chains.names import document_name, hop_name, is_page, without_possessive
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import (
@@ -43,13 +43,23 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     text = reporting.source.of(scene.line.text)
     if not (is_put_out(text, language) or is_page(text.split()[0], language)) or is_plural(text, language):
         return []
-    owner, name = owner_of_document(scene, reporting), document_name(with_place(scene, reporting.source), language)
+    whole = whole_document(scene, reporting.source)
+    owner, name = owner_of_document(scene, reporting), document_name(with_place(scene, whole), language)
     platform = platform_behind(scene.line, reporting.source)
     if owner is not None and platform is not None:
         return [Hop(owner, reporting.source), platform]
     if owner is None or is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():
         return []
     return [Hop(owner, reporting.source), Hop(name, reporting.source)]
+
+
+def whole_document(scene: Scene, source: Span) -> Span:
+    """``оголошенні канцелярії Мей``: a document with the name right behind it."""
+    behind = next((w for w in scene.line.words if w.start >= source.stop), None)
+    if behind is None or behind.mention_type not in ("PER", "ORG") or behind.start > source.stop + 1:
+        return source
+    inside = [w.stop for w in scene.line.words if w.mention == behind.mention]
+    return Span(source.start, max(inside))
 
 
 def with_place(scene: Scene, source: Span) -> str:
@@ -144,13 +154,19 @@ def office_behind(scene: Scene, source: Span) -> str | None:
     owner = behind_noun(scene, source)
     if owner is None:
         return None
+    owner = whole_document(scene, owner)
     line = scene.line
     words = [w for w in line.words if owner.start <= w.start < owner.stop]
     head = next((w for w in words if w.nouns and not (w.adjectives and not w.capital)), None)
-    served = head is not None and any(w.nouns and "gent" in {case for case, _, _ in w.nouns} for w in words if w.at > head.at)
+    served = head is not None and any(is_genitive(w) for w in words if w.at > head.at)
     if head is None or head.capital or not served or not head.lemmas & line.group("serving"):
         return None
     return phrase_nominative(owner.of(line.text), line.language)
+
+
+def is_genitive(word: Word) -> bool:
+    """Whether a word can be somebody in the genitive: a name, or a noun by its form."""
+    return word.mention >= 0 or "gent" in {case for case, _, _ in word.nouns}
 
 
 def named_owner(scene: Scene, source: Span) -> str | None:
@@ -223,7 +239,7 @@ def site_chain(scene: Scene) -> Chain | None:
     line = scene.line
     told = told_in_document(scene)
     phrase = next((found for word in line.words if (found := site_at(line, word.at)) is not None), None)
-    if phrase is None or (told is None and not puts_out(line)):
+    if phrase is None or (told is None and not tells_there(line)):
         return None
     site = phrase_span(line, phrase)
     document = told.source if told is not None else None
@@ -296,6 +312,11 @@ def is_page_at(line: Line, source: Span) -> bool:
     """``сообщается в микроблоге Twitter``: whether a source is the platform behind ``в``."""
     at = next((w.at for w in line.words if w.start >= source.start), 0)
     return at > 0 and platform_at(line, at - 1) is not None
+
+
+def tells_there(line: Line) -> bool:
+    """``повідомили на сайті``; what is but to be found there (``інструкцію розміщено на сайті``) is no news."""
+    return any(word.finite and word.lemmas & line.group("media_verbs") for word in line.words)
 
 
 def puts_out(line: Line) -> bool:
