@@ -197,7 +197,7 @@ def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     others = [r for r in scene.reportings if r not in tellers and r.speaker and r.source is not None]
     for teller in (t for t in tellers if t.rule in ("parenthesis", "quote")):
         for other in others:
-            if is_right_before(scene, other, teller) or opens(scene, other, teller):
+            if is_right_before(scene, other, teller) or opens(scene, other, teller) or is_inserted(other, teller):
                 assert other.source is not None  # noqa: S101 - asked before
                 return [Hop(other.speaker or "", other.source)]
     return []
@@ -249,6 +249,13 @@ def is_right_before(scene: Scene, other: Attribution, teller: Attribution) -> bo
     return stop < teller.cue.start and len(between) <= MOST_BETWEEN and not any(w.finite for w in between)
 
 
+def is_inserted(other: Attribution, teller: Attribution) -> bool:
+    """``Міст, підкреслив Z, відкриють навесні, повідомляє X``: whose the sentence is stands within it."""
+    if other.rule not in ("parenthesis", "quote") or len(other.content) < 2:  # noqa: PLR2004 - on both sides
+        return False
+    return all(any(t.contains(part) for t in teller.content) for part in other.content)
+
+
 def opens(scene: Scene, other: Attribution, teller: Attribution) -> bool:
     """``За словами Z, ..., пише X``: the speaker opens the sentence that the medium closes."""
     first, last = scene.line.words[0], scene.line.words[-1]
@@ -269,10 +276,24 @@ def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
             inside = (m for m in people_in(scene) if m.span.start > teller.cue.start)
             named = next(inside, None)
             last = scene.cast.last_speaker(teller.cue.start, frozenset(("person",)))
-            name = full_name(scene.cast, named) if named is not None else last
+            described = whose_quoted(scene, teller) if named is None else None
+            name = full_name(scene.cast, named) if named is not None else described or last
         if name:
             return [Hop(name, teller.cue)]
     return []
+
+
+def whose_quoted(scene: Scene, teller: Attribution) -> str | None:
+    """``цитує спогади професора X``: who stands between the verb and the medium, by noun."""
+    line = scene.line
+    assert teller.source is not None  # noqa: S101 - asked before
+    for word in line.words:
+        between = teller.cue.stop <= word.start and word.stop <= teller.source.start
+        phrase = phrase_at(line, word.at, coordinate=False) if between else None
+        if phrase is not None and phrase.animate and not phrase.pronoun:
+            stop = min(phrase_span(line, phrase).stop, teller.source.start)
+            return hop_name(scene, Span(word.start, word.start + len(line.text[word.start : stop].rstrip())))
+    return None
 
 
 def whose_words(scene: Scene) -> str | None:

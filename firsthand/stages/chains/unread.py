@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import phrase_span
-from firsthand.stages.attribution.media import first_noun, medium_name
+from firsthand.stages.attribution.media import first_noun, known_outlet, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word
 from firsthand.stages.chains.credits import is_certain, outlet_size
@@ -23,6 +23,7 @@ from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_mediu
 ABOUT_WORDS = 2
 MOST_NAME_WORDS = 4
 MOST_MEDIUM_WORDS = 6
+MOST_QUOTED_WORDS = 10
 QUOTE_MARKS = 2
 NEXT_WORDS = re.compile(r"[\s.!?]{1,6}((?:[^\s.!?]{1,40}\s{1,3}){1,5})")
 NEXT_LINE = re.compile(r"[ \t]{0,3}\n\s{0,5}([^\n]{2,80})")
@@ -71,8 +72,21 @@ def teller_of(scene: Scene, word: Word) -> Span | None:
     if not opens_about_this(line):
         cites = word.lemmas & line.group("cite_verbs")
         behind = named_behind(line, word) if cites or leads_in(line, word) else None
-        return behind or moved_before(line, word)
+        return behind or moved_before(line, word) or (outlet_at_end(line, word) if cites else None)
     return named_behind(line, word) or named_between(line, word) or torn_off(line)
+
+
+def outlet_at_end(line: Line, verb: Word) -> Span | None:
+    """``цитує спогади професора Порт.ru``: the outlet behind what it quotes, at the end of the sentence."""
+    last = next((w for w in reversed(line.words) if w.text not in ".!?…"), None)
+    if last is None or last.at - verb.at > MOST_QUOTED_WORDS:
+        return None
+    for first in range(max(verb.at + 2, last.at - MOST_NAME_WORDS + 1), last.at + 1):
+        span = Span(line.words[first].start, last.stop)
+        outlet = known_outlet(span.of(line.text), line.language)
+        if outlet is not None and outlet.kind not in ("official", "platform"):
+            return span
+    return None
 
 
 def moved_before(line: Line, verb: Word) -> Span | None:
