@@ -59,9 +59,9 @@ def is_repeated(one: Stated, before: list[Stated]) -> bool:
 
 
 def late_pieces(stated: list[Stated]) -> list[Stated]:
-    """``Про це`` far behind the lead covers a piece where the lead has said whose the news is."""
-    lead = any(covers(one) and one.number < LEAD and one.chain.rule != "body" for one in stated)
-    return [of_piece(one) if lead and covers(one) and one.number >= LEAD else one for one in stated]
+    """``Про це`` behind the lead covers a piece where something before it has said whose the news is."""
+    first = min((one.number for one in stated if covers(one) and one.chain.rule != "body"), default=OUTSIDE)
+    return [of_piece(one) if covers(one) and one.number >= max(LEAD, first + 1) else one for one in stated]
 
 
 def of_piece(one: Stated) -> Stated:
