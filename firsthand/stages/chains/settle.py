@@ -111,8 +111,11 @@ def covers(one: Stated) -> bool:
 
 
 def is_inner(language: str, chain: Chain, others: tuple[Chain, ...]) -> bool:
-    """A passage that a hop of the report's chain tells (``X зазначило, що Y заявив``) is no chain beside it."""
-    if chain.scope != "passage" or chain.rule in ("background", "insider"):
+    """A passage that a hop of the report's chain tells (``X зазначило, що Y заявив``) is no chain beside it.
+
+    What was told to it (``заявив виданню Y``) is one.
+    """
+    if chain.scope != "passage" or chain.rule in ("background", "insider", "venue"):
         return False
     return any(o.scope == "report" and (goes_through(chain, o) or is_message(language, chain, o)) for o in others)
 
