@@ -315,8 +315,10 @@ def is_page_at(line: Line, source: Span) -> bool:
 
 
 def tells_there(line: Line) -> bool:
-    """``повідомили на сайті``; what is but to be found there (``інструкцію розміщено на сайті``) is no news."""
-    return any(word.finite and word.lemmas & line.group("media_verbs") for word in line.words)
+    """``повідомили``, ``заяву опубліковано на сайті``; an ``інструкція`` that is to be found there is no news."""
+    if any(word.finite and word.lemmas & line.group("media_verbs") for word in line.words):
+        return True
+    return puts_out(line) and any(word.lemmas & line.group("releases") for word in line.words)
 
 
 def puts_out(line: Line) -> bool:
@@ -341,7 +343,7 @@ def unowned_document(scene: Scene) -> Chain | None:
 def body_chain(scene: Scene) -> Chain | None:
     """``Про це повідомляє прес-служба X``: a body that puts out news itself is the one hop.
 
-    Any other body only speaks; it is a hop where the page lost the medium that tells it (``Про це повідомила рада, пише``).
+    Any other body only speaks; it is a hop where the page lost the medium (``Про це повідомила рада, пише``).
     """
     for reporting in scene.reportings:
         if reporting.rule != "about-this" or reporting.source is None or not reporting.speaker:

@@ -95,13 +95,19 @@ def without_quoted_behind(scene: Scene, reporting: Attribution) -> Attribution:
     language = scene.line.language
     assert reporting.source is not None  # noqa: S101 - asked before
     person = next((m for m in scene.cast.over(reporting.source) if m.type == "PER"), None)
-    if person is None or person.span.start <= reporting.source.start:
+    start = min(reporting.source.start, next_start(scene, reporting.cue.stop))
+    if person is None or person.span.start <= start:
         return reporting
-    source = Span(reporting.source.start, person.span.start)
+    source = Span(start, person.span.start)
     text = source.of(scene.line.text).rstrip()
     if not (" " not in text and DOMAIN.search(text)) and known_outlet(text, language) is None:
         return reporting
     return replace(reporting, source=Span(source.start, source.start + len(text)), speaker=medium_name(text, language))
+
+
+def next_start(scene: Scene, at: int) -> int:
+    """Where the word behind a place begins."""
+    return next((word.start for word in scene.line.words if word.start >= at), at)
 
 
 def scene_chains(scene: Scene) -> Iterator[Chain]:
@@ -114,7 +120,11 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
     if medium is not None:
         medium = through_venue(medium, venues)
         yield medium
-    found = () if medium is not None else (document_chain(scene), body_chain(scene), insider_chain(scene), asked_chain(scene))
+    found = (
+        ()
+        if medium is not None
+        else (document_chain(scene), body_chain(scene), insider_chain(scene), asked_chain(scene))
+    )
     yield from filter(None, found)
     if medium is None and not venues:
         yield from filter(None, (published_chain(scene) or (None if any(found) else unread_venue(scene)),))

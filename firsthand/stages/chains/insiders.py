@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from firsthand.lang.outlets import find_outlet
-from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.media import first_noun, is_medium, known_outlet, lemmas, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
@@ -21,7 +20,7 @@ def insider_chain(scene: Scene) -> Chain | None:
     for reporting in scene.reportings:
         if reporting.source is None or not reporting.speaker:
             continue
-        hops = named_insider(scene, reporting.source) or unnamed_insider(scene, reporting)
+        hops = named_insider(scene, reporting.source, reporting.rule != "phrase") or unnamed_insider(scene, reporting)
         if hops:
             spans = [reporting.cue, reporting.source]
             scope = "report" if is_about_this(scene) else "passage"
@@ -51,8 +50,11 @@ def unnamed_insider(scene: Scene, reporting: Attribution) -> tuple[str, ...]:
     return (reporting.speaker, medium) if reporting.speaker and medium is not None else ()
 
 
-def named_insider(scene: Scene, source: Span) -> tuple[str, ...]:
-    """``дипломатичні джерела Reuters``, ``джерело газети Bild``: the source, then the medium by its name."""
+def named_insider(scene: Scene, source: Span, subject: bool = True) -> tuple[str, ...]:
+    """``дипломатичні джерела Reuters``, ``джерело газети Bild``: the source, then the medium by its name.
+
+    The ``subject`` of a verb stands in the nominative, whatever else its form may be (``джерела``).
+    """
     language = scene.line.language
     words = source.of(scene.line.text).split()[:MOST_WORDS]
     for first in range(1, len(words)):
@@ -62,7 +64,8 @@ def named_insider(scene: Scene, source: Span) -> tuple[str, ...]:
         # "джерело газети Bild" ends with its name, "джерело в агентстві" with none
         known = known_outlet(name, language) or find_outlet(name)
         if known is not None or (is_medium(name, language) and not name.islower()):
-            return without_possessive(common, language), medium_name(name, language)
+            plain = common[:1].lower() + common[1:]
+            return plain if subject else without_possessive(common, language), medium_name(name, language)
     return ()
 
 
@@ -89,7 +92,8 @@ def asked_chain(scene: Scene) -> Chain | None:
         medium = asker(line, word)
         people = medium and (behind(line, medium) or before(line, word))
         if medium and people:
-            name = phrase_nominative(people.of(line.text), line.language)
+            name = people.of(line.text)
+            name = name[:1].lower() + name[1:]
             return Chain((name, medium.name), "passage", evidence(scene, [people, medium.span]), "insider")
     return None
 

@@ -23,7 +23,7 @@ from firsthand.stages.chains.insiders import last_medium
 from firsthand.stages.chains.names import hop_name, is_nameless, owners
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
-from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells
+from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells, verb_lemmas
 from firsthand.stages.chains.unread import opens_about_this
 from firsthand.stages.speakers.cast import full_name
 
@@ -41,7 +41,8 @@ def media_chain(scene: Scene) -> Chain | None:
     sources = list(references(scene))
     if not tellers and not any(names_medium(h.span.of(scene.line.text), scene.line.language) for h in sources):
         return None
-    first = sorted(tellers, key=lambda r: nearness(scene, r))
+    opened = min((r.cue.stop for r in scene.reportings if opens_as(scene, r)), default=scene.line.words[-1].stop)
+    first = sorted(tellers, key=lambda r: nearness(scene, r, opened))
     hops = (
         [*persons_behind(scene, tellers), *sources]
         or documents(scene)
@@ -63,23 +64,24 @@ def media_chain(scene: Scene) -> Chain | None:
     return Chain(names, scope, evidence(scene, [h.span for h in hops] + [t.cue for t in first]), rule)
 
 
-def nearness(scene: Scene, teller: Attribution) -> int:
+def nearness(scene: Scene, teller: Attribution, opened: int) -> int:
     """Who is nearest to the reader stands last: ``Про це пише X, передає Y``, ``Як нагадує Y, X пише``.
 
-    A tag behind ``Як пише X, ...`` closes all of it: ``Як пише X, ..., передає Y``.
+    A tag behind ``Як пише X, ...`` closes all of it: ``Як пише X, ..., передає Y``; ``opened`` is where the first ends.
     """
     if teller.rule == "about-this":
         return 0
     if opens_as(scene, teller):
         return 2
-    others = (r for r in scene.reportings if opens_as(scene, r) and r.cue.stop < teller.cue.start)
-    return 3 if teller.rule in TAGS and any(others) else 1
+    return 3 if teller.rule in TAGS and opened < teller.cue.start else 1
 
 
 def opens_as(scene: Scene, teller: Attribution) -> bool:
     """``Як нагадує Y, ...``."""
+    if teller.rule == "as":
+        return True
     before = [word.low for word in scene.line.words if word.start < teller.cue.start][-1:]
-    return teller.rule == "as" or bool(scene.line.group("as_says") & set(before))
+    return bool(scene.line.group("as_says") & set(before))
 
 
 def named_again(scene: Scene, teller: Attribution, sources: list[Hop]) -> Attribution:
@@ -103,10 +105,12 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
     if person is None and (reporter := reporter_of(text, language)) is not None:
         return [Hop(reporter, teller.source)]
     if text.split()[-1].lower() in group(language, "media_at_large") or is_press(text, language):
-        return [Hop(phrase_nominative(text, language), teller.source)]
+        name = phrase_nominative(text, language)
+        return [Hop(name if name[:2].isupper() else name[:1].lower() + name[1:], teller.source)]
     parts = split_name(text, language)
     if first_noun(parts.common, language) & group(language, "anonymous") and parts.name is not None:
-        origin = phrase_nominative(parts.common.split()[0], language)
+        first = parts.common.split()[0]
+        origin = phrase_nominative(first, language) if teller.rule == "phrase" else first.lower()
         medium = f"{parts.common.split()[-1]} {parts.name}"
         return [Hop(origin, teller.source), Hop(medium_name(medium, language), teller.source)]
     name = parts.name if parts.name is not None and is_foreign_name(text, language) else None
@@ -211,7 +215,7 @@ def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         start = teller.content[0].start
         for other in scene.reportings:
             # "За даними X, уряд запропонував їм угоду": a deed, no words
-            deed = other.rule in ("infinitive", "nominal")
+            deed = other.rule == "infinitive" or (other.rule == "nominal" and is_deed(scene, other))
             if other in tellers or deed or not other.speaker or other.source is None:
                 continue
             if other.source.start - start in range(MOST_BEFORE) and other.cue.start > other.source.start:
@@ -249,9 +253,14 @@ def is_right_before(scene: Scene, other: Attribution, teller: Attribution) -> bo
     return stop < teller.cue.start and len(between) <= MOST_BETWEEN and not any(w.finite for w in between)
 
 
+def is_deed(scene: Scene, other: Attribution) -> bool:
+    """``запропонував угоду``, ``поділився текстом``: with an object that is no words."""
+    return other.act in ("direct", "commit") or bool(verb_lemmas(scene, other) & scene.line.group("put_out_verbs"))
+
+
 def is_inserted(other: Attribution, teller: Attribution) -> bool:
     """``Міст, підкреслив Z, відкриють навесні, повідомляє X``: whose the sentence is stands within it."""
-    if other.rule not in ("parenthesis", "quote") or len(other.content) < 2:  # noqa: PLR2004 - on both sides
+    if other.rule not in ("parenthesis", "quote") or len(other.content) == 1:
         return False
     return all(any(t.contains(part) for t in teller.content) for part in other.content)
 

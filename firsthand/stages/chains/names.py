@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
-from firsthand.stages.attribution.media import bare_name, first_noun, is_document, is_medium, is_platform, lemmas, medium_name
+from firsthand.stages.attribution.media import (
+    bare_name,
+    first_noun,
+    is_document,
+    is_medium,
+    is_platform,
+    lemmas,
+    medium_name,
+)
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.chains.scene import Scene
 from firsthand.stages.speakers.cast import full_name
@@ -73,7 +81,7 @@ def is_nameless(name: str, language: str) -> bool:
 
 
 def media_before(scene: Scene, at: int) -> Iterator[str]:
-    """The media that told news before a place, the nearest first; also those whose name is a plain word (``Nature``)."""
+    """The media that told news before a place, the nearest first; a plain word may be a name (``Nature``)."""
     told = ((name, kind) for place, name, kind in reversed(scene.cast.tellers) if place < at)
     return (name for name, kind in told if kind == "medium" or (kind == "body" and find_outlet(name) is not None))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.clauses import is_comma, phrase_span, starts_relative
 from firsthand.stages.attribution.phrases import phrase_at

@@ -41,7 +41,7 @@ def references(scene: Scene) -> Iterator[Hop]:
 
 
 def placed_thing(line: Line, phrase: Phrase) -> Hop | None:
-    """``постанову в електронній базі суду``, ``підсумки голосування на зборах``: a thing and where it is to be found."""
+    """``постанову в електронній базі суду``, ``підсумки голосування на зборах``: a thing and where it is."""
     head = line.words[phrase.head]
     things = line.group("documents") | line.group("findings")
     behind = line.words[phrase.last] if phrase.last < len(line.words) else None

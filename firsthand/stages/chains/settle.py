@@ -83,11 +83,15 @@ def is_bare(language: str, chain: Chain) -> bool:
     name = chain.hops[-1]
     if is_some_press(language, chain):
         return True
-    return len(chain.hops) == 1 and name.islower() and bool(first_noun(name, language) & group(language, "media") - group(language, "media_at_large"))
+    return (
+        len(chain.hops) == 1
+        and name.islower()
+        and bool(first_noun(name, language) & group(language, "media") - group(language, "media_at_large"))
+    )
 
 
 def is_at_large(language: str, one: Stated) -> bool:
-    """``Британські ЗМІ називали``: who is meant stays open, so it is of the whole report only where the lead ends so."""
+    """``Британські ЗМІ називали``: who is meant stays open; of the whole report only where the lead ends so."""
     leads = one.firm or one.number == OUTSIDE or (one.tags and one.number == 0)
     return not leads and is_some_press(language, one.chain)
 

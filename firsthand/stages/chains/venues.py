@@ -29,7 +29,7 @@ from firsthand.stages.speakers.cast import full_name
 
 # How many words a medium may stand from the verb.
 MOST_WORDS = 14
-# And where only its case tells that it was told there: "рассказал вчера РИА Новости"; "REGNUM 10 ноября ..." is a date line.
+# And where only its case tells that it was told there: "рассказал вчера РИА Новости", no date line "REGNUM 10 ноября".
 MOST_BARE = 5
 # Words at the start of a sentence among which "про це", "таку заяву" points back.
 MOST_OPENING = 3
@@ -65,7 +65,7 @@ def unread_venue(scene: Scene) -> Chain | None:
     """``На своїй сторінці у Facebook Z згадала``, ``Про це в інтерв'ю X розповів Z``: told there, whatever the verb."""
     line = scene.line
     opening = {word.low for word in line.words[:MOST_OPENING]}
-    back = opening & line.group("about") and opening & line.group("pronouns.this") or opening & line.group("such")
+    back = (opening & line.group("about") and opening & line.group("pronouns.this")) or opening & line.group("such")
     for word in line.words:
         place = word.low in line.group("place_prepositions")
         hop = venue_at(scene, word.at) if place or word.lemmas & line.group("venues") else None
@@ -75,14 +75,16 @@ def unread_venue(scene: Scene) -> Chain | None:
         person = subject_person(scene, hop)
         if person is not None:
             names = distinct(iter((full_name(scene.cast, person), hop.name)))
-            return Chain(names, scope_of(scene, None), evidence(scene, [word_span(word), hop.span, person.span]), "venue")
+            return Chain(
+                names, scope_of(scene, None), evidence(scene, [word_span(word), hop.span, person.span]), "venue"
+            )
     return None
 
 
 def subject_person(scene: Scene, venue: Hop) -> Mention | None:
     """The one person that stands in the nominative in a sentence."""
     line = scene.line
-    found = []
+    found: list[Mention] = []
     for word in line.words:
         if word.mention_type != "PER" or venue.span.contains(word_span(word)):
             continue
@@ -137,11 +139,7 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
         if any(b.start <= word.start < b.stop for b in blocked):
             continue
         hop = venue_at(scene, word.at)
-        if (
-            hop is not None
-            and not any(hop.span.overlaps(b) for b in blocked)
-            and is_near(line, reporting, word, hop)
-        ):
+        if hop is not None and not any(hop.span.overlaps(b) for b in blocked) and is_near(line, reporting, word, hop):
             return hop
     return None
 
@@ -280,7 +278,11 @@ def platform_hop(line: Line, span: Span) -> Hop | None:
         return None
     for size in (2, 1):
         text = " ".join(words[:size])
-        if is_platform(text.translate(doubles()[1]), line.language) or is_platform(text, line.language) or is_platform(text.split("-")[0], line.language):
+        if (
+            is_platform(text.translate(doubles()[1]), line.language)
+            or is_platform(text, line.language)
+            or is_platform(text.split("-")[0], line.language)
+        ):
             named = QUOTED.search(span.of(line.text))
             if named is not None:
                 # "Telegram-канал «Радіоточка»": the channel by its own name
