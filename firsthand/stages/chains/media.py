@@ -105,8 +105,8 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
     if person is None and (reporter := reporter_of(text, language)) is not None:
         return [Hop(reporter, teller.source)]
     if text.split()[-1].lower() in group(language, "media_at_large") or is_press(text, language):
-        name = phrase_nominative(text, language)
-        return [Hop(name if name[:2].isupper() else name[:1].lower() + name[1:], teller.source)]
+        press = phrase_nominative(text, language)
+        return [Hop(press if press[:2].isupper() else press[:1].lower() + press[1:], teller.source)]
     parts = split_name(text, language)
     if first_noun(parts.common, language) & group(language, "anonymous") and parts.name is not None:
         first = parts.common.split()[0]
