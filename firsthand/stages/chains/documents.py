@@ -238,8 +238,10 @@ def site_chain(scene: Scene) -> Chain | None:
     """``повідомили на сайті порту``, ``документа, опублікованого на сайті уряду``: the owner or document, the site."""
     line = scene.line
     told = told_in_document(scene)
+    if told is None and not tells_there(line):
+        return None
     phrase = next((found for word in line.words if (found := site_at(line, word.at)) is not None), None)
-    if phrase is None or (told is None and not tells_there(line)):
+    if phrase is None:
         return None
     site = phrase_span(line, phrase)
     document = told.source if told is not None else None

@@ -31,6 +31,8 @@ from firsthand.stages.speakers.cast import full_name
 MOST_WORDS = 14
 # And where only its case tells that it was told there: "рассказал вчера РИА Новости", no date line "REGNUM 10 ноября".
 MOST_BARE = 5
+# Words between "своїй" and the page that it tells of.
+NEAR = 2
 # Words at the start of a sentence among which "про це", "таку заяву" points back.
 MOST_OPENING = 3
 OPENING, CLOSING = tuple('«"“„'), tuple('»"”“')
@@ -66,11 +68,12 @@ def unread_venue(scene: Scene) -> Chain | None:
     line = scene.line
     opening = {word.low for word in line.words[:MOST_OPENING]}
     back = (opening & line.group("about") and opening & line.group("pronouns.this")) or opening & line.group("such")
-    for word in line.words:
-        place = word.low in line.group("place_prepositions")
-        hop = venue_at(scene, word.at) if place or word.lemmas & line.group("venues") else None
-        own = any(w.lemmas & line.group("pronouns.reflexive") for w in line.words[max(0, word.at - 2) : word.at + 3])
-        if hop is None or is_nameless(hop.name, line.language) or not (back or own):
+    owned = [w.at for w in line.words if w.lemmas & line.group("pronouns.reflexive")]
+    for word in line.words if back or owned else ():
+        near = any(abs(at - word.at) <= NEAR for at in owned)
+        place = word.low in line.group("place_prepositions") or word.lemmas & line.group("venues")
+        hop = venue_at(scene, word.at) if place and (back or near) else None
+        if hop is None or is_nameless(hop.name, line.language):
             continue
         person = subject_person(scene, hop)
         if person is not None:
