@@ -137,3 +137,39 @@ def test_a_late_tag_is_of_its_piece_where_the_title_names_the_source() -> None:
     )
     found = {chain.hops: chain.scope for chain in read(f"{lead}Порт збитковий, пише Bild.", "uk").chains}
     assert found == {("Reuters",): "report", ("Bild",): "passage"}
+
+
+FILLER = "Люди вийшли на площу. Гірники чекають на виплати. Площа заповнена. "
+
+
+def test_a_late_tag_covers_a_piece_where_the_lead_says_whose_the_news_is() -> None:
+    text = f"Копальню закриють, пише Reuters. {FILLER}Завод продадуть. Про це повідомляє Bild."
+    found = {chain.hops: chain.scope for chain in read(f"Копальня\n\n{text}", "uk").chains}
+    assert found == {("Reuters",): "report", ("Bild",): "passage"}
+
+
+def test_what_is_told_of_background_covers_a_piece() -> None:
+    text = f"Копальню закриють. {FILLER}Раніше завод продали. Про це повідомляло Reuters."
+    assert [chain.scope for chain in read(f"Копальня\n\n{text}", "uk").chains] == ["passage"]
+
+
+def test_a_medium_without_a_name_is_not_the_lead() -> None:
+    text = f"Копальню закриють. {FILLER}Завод, пише друковане видання, продадуть."
+    assert [chain.scope for chain in read(f"Копальня\n\n{text}", "uk").chains] == ["passage"]
+
+
+def test_a_medium_that_goes_on_is_told_once() -> None:
+    text = f"Копальню закриють. {FILLER}Видання «Страна» з посиланням на джерела повідомило, що завод продадуть. "
+    found = read(f"Копальня\n\n{text}Видання твердить, що покупець відомий.", "uk").chains
+    assert [chain.hops for chain in found] == [("джерела", "Страна")]
+
+
+def test_what_was_told_to_the_medium_of_the_report_is_a_chain_of_its_own() -> None:
+    text = "Копальню закриють, пише Bild. У міністерстві виданню пояснили, що шахтарям заплатять."
+    found = {chain.hops: chain.scope for chain in read(f"Копальня\n\n{text}", "uk").chains}
+    assert found == {("Bild",): "report", ("міністерство", "Bild"): "passage"}
+
+
+def test_a_date_line_is_no_medium_in_which_somebody_spoke() -> None:
+    text = "Шахту закроют, 17:26 REGNUM 10 ноября адвокат горняков Олег Гнатюк сообщил о том, что подал жалобу."
+    assert read(f"Шахта\n\n{text}", "ru").chains == ()

@@ -8,18 +8,28 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_release, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, Line, group, word_forms
-from firsthand.stages.chains.names import document_name, is_page
+from firsthand.stages.attribution.words import WORD, Line, Word, group, word_forms
+from firsthand.stages.chains.names import document_name, hop_name, is_page, without_possessive
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
-from firsthand.stages.chains.tellers import begins_with_announcer, has_animate_head, names_medium, tells, verb_lemmas
+from firsthand.stages.chains.tellers import (
+    begins_with_announcer,
+    has_animate_head,
+    names_medium,
+    stands_in,
+    tells,
+    verb_lemmas,
+)
 from firsthand.stages.chains.venues import platform_at
 from firsthand.stages.speakers.resolve import speaker_of
+
+# Frames that add a piece from a document: "У заяві йдеться, що", "Як йдеться у заяві", "Згідно із заявою".
+ADDED = ("clause", "as", "phrase")
 
 
 def documents(scene: Scene) -> list[Hop]:
     """``йдеться у заяві НАК``: the owner, then the document, where a document is the source in this sentence."""
     for reporting in scene.reportings:
-        hops = by_cue(scene, reporting) or by_source(scene, reporting)
+        hops = by_cue(scene, reporting) or by_source(scene, reporting) or by_study(scene, reporting)
         if hops:
             return hops
     return []
@@ -33,10 +43,23 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     text = reporting.source.of(scene.line.text)
     if not (is_put_out(text, language) or is_page(text.split()[0], language)) or is_plural(text, language):
         return []
-    owner, name = owner_of_document(scene, reporting), document_name(with_place(scene, reporting.source), language)
+    whole = whole_document(scene, reporting.source)
+    owner, name = owner_of_document(scene, reporting), document_name(with_place(scene, whole), language)
+    platform = platform_behind(scene.line, reporting.source)
+    if owner is not None and platform is not None:
+        return [Hop(owner, reporting.source), platform]
     if owner is None or is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():
         return []
     return [Hop(owner, reporting.source), Hop(name, reporting.source)]
+
+
+def whole_document(scene: Scene, source: Span) -> Span:
+    """``оголошенні канцелярії Мей``: a document with the name right behind it."""
+    behind = next((w for w in scene.line.words if w.start >= source.stop), None)
+    if behind is None or behind.mention_type not in ("PER", "ORG") or behind.start > source.stop + 1:
+        return source
+    inside = [w.stop for w in scene.line.words if w.mention == behind.mention]
+    return Span(source.start, max(inside))
 
 
 def with_place(scene: Scene, source: Span) -> str:
@@ -46,6 +69,36 @@ def with_place(scene: Scene, source: Span) -> str:
     site = site_at(line, behind)
     stop = source.stop if site is None else line.words[site.last - 1].stop
     return line.text[source.start : stop]
+
+
+def by_study(scene: Scene, reporting: Attribution) -> list[Hop]:
+    """``свідчать результати опитування групи X``, ``йдеться в дослідженні вчених``: whose it is, then what it is."""
+    line = scene.line
+    source = reporting.source
+    if source is None or reporting.rule not in ("about-this", "parenthesis", "quote", "as"):
+        return []
+    words = [w for w in line.words if source.start <= w.start < source.stop]
+    found = [w.at for w in words if w.lemmas & line.group("findings")]
+    if not found or found[0] - words[0].at > 1:
+        return []
+    last = found[0]
+    while last + 1 in found:
+        last += 1
+    whose = Span(line.words[last].stop, source.stop)
+    phrase = phrase_at(line, last + 1, coordinate=False)
+    if not whose.of(line.text).strip() or phrase is None or "gent" not in phrase.cases():
+        return []
+    if not (phrase.named or phrase.animate or line.words[phrase.head].lemmas & line.group("bodies")):
+        return []
+    name = without_possessive(line.text[source.start : line.words[last].stop], line.language)
+    owner = without_possessive(whose.of(line.text).strip(), line.language)
+    return [Hop(owner, source), Hop(name, source)]
+
+
+def platform_behind(line: Line, source: Span) -> Hop | None:
+    """``заяві міністра в Telegram``: the platform right behind a document, by its own name."""
+    behind = next((w.at for w in line.words if w.start >= source.stop), len(line.words))
+    return platform_at(line, behind) if behind < len(line.words) else None
 
 
 def site_at(line: Line, at: int) -> Phrase | None:
@@ -88,9 +141,32 @@ def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
     language = scene.line.language
     text = reporting.source.of(scene.line.text)
     bare = phrase_nominative(text, language).lower()
+    office = office_behind(scene, reporting.source)
+    if office is not None:
+        return office
     if reporting.speaker and reporting.speaker.lower() not in (bare, text.lower()):
         return reporting.speaker
     return named_owner(scene, reporting.source)
+
+
+def office_behind(scene: Scene, source: Span) -> str | None:
+    """``заяві офісу прем'єр-міністра``: an office with those whom it serves; a firm is called by its name alone."""
+    owner = behind_noun(scene, source)
+    if owner is None:
+        return None
+    owner = whole_document(scene, owner)
+    line = scene.line
+    words = [w for w in line.words if owner.start <= w.start < owner.stop]
+    head = next((w for w in words if w.nouns and not (w.adjectives and not w.capital)), None)
+    served = head is not None and any(is_genitive(w) for w in words if w.at > head.at)
+    if head is None or head.capital or not served or not head.lemmas & line.group("serving"):
+        return None
+    return phrase_nominative(owner.of(line.text), line.language)
+
+
+def is_genitive(word: Word) -> bool:
+    """Whether a word can be somebody in the genitive: a name, or a noun by its form."""
+    return word.mention >= 0 or "gent" in {case for case, _, _ in word.nouns}
 
 
 def named_owner(scene: Scene, source: Span) -> str | None:
@@ -108,7 +184,9 @@ def named_owner(scene: Scene, source: Span) -> str | None:
 def behind_noun(scene: Scene, source: Span) -> Span | None:
     """``авіаперевізника`` of ``заява авіаперевізника``, also where the source ends before it (``у Twitter X``)."""
     line = scene.line
-    head = next((w.at for w in line.words if w.start >= source.start), len(line.words))
+    words = [w for w in line.words if source.start <= w.start < source.stop]
+    kinds = line.group("documents") | line.group("releases") | line.group("sites") | line.group("venues")
+    head = next((w.at for w in words if w.lemmas & kinds), words[0].at if words else len(line.words))
     phrase = phrase_at(line, head + 1, coordinate=False)
     if phrase is None or "gent" not in phrase.cases():
         return None
@@ -143,21 +221,27 @@ def document_chain(scene: Scene) -> Chain | None:
     bare = len(WORD.findall(hops[1].name)) == 1
     if bare and reporting.rule != "about-this" and scene.number < 0:
         return None
-    scope = "passage" if reporting.rule in ("clause", "as", "phrase") else scope_of(scene, reporting)
     return Chain(
         distinct(h.name for h in hops),
-        scope,
+        "passage" if reporting.rule in ADDED else scope_of(scene, reporting),
         evidence(scene, [reporting.cue, hops[1].span]),
         "document",
     )
+
+
+def page_scope(scene: Scene, told: Attribution | None) -> str:
+    """As of any chain; but ``Як повідомляється у Twitter X`` adds a piece."""
+    return "passage" if told is not None and told.rule == "as" else scope_of(scene, told)
 
 
 def site_chain(scene: Scene) -> Chain | None:
     """``повідомили на сайті порту``, ``документа, опублікованого на сайті уряду``: the owner or document, the site."""
     line = scene.line
     told = told_in_document(scene)
+    if told is None and not tells_there(line):
+        return None
     phrase = next((found for word in line.words if (found := site_at(line, word.at)) is not None), None)
-    if phrase is None or (told is None and not puts_out(line)):
+    if phrase is None:
         return None
     site = phrase_span(line, phrase)
     document = told.source if told is not None else None
@@ -168,7 +252,7 @@ def site_chain(scene: Scene) -> Chain | None:
         return None
     whole = with_place(scene, document) if document is not None else ""
     name = whole if whole.endswith(site.of(line.text)) else site.of(line.text)
-    scope = scope_of(scene, told)
+    scope = page_scope(scene, told)
     spans = [site] if told is None else [site, told.cue]
     return Chain(
         distinct(iter((first, phrase_nominative(name, line.language)))), scope, evidence(scene, spans), "document"
@@ -183,10 +267,10 @@ def page_chain(scene: Scene) -> Chain | None:
         return None
     for word in line.words:
         platform = platform_at(line, word.at)
-        owner = owner_of_page(scene, platform) if platform is not None else None
+        owner = owner_of_page(scene, platform) or told_behind(scene, platform) if platform is not None else None
         if platform is None or owner is None:
             continue
-        scope = scope_of(scene, told)
+        scope = page_scope(scene, told)
         spans = [platform.span] if told is None else [platform.span, told.cue]
         return Chain(distinct(iter((owner, platform.name))), scope, evidence(scene, spans), "document")
     return None
@@ -200,12 +284,43 @@ def owner_of_page(scene: Scene, platform: Hop) -> str | None:
     return next(filter(None, (named_owner(scene, span) for span in [platform.span, *behind])), None)
 
 
-def told_in_document(scene: Scene) -> Attribution | None:
-    """What is reported without a source, or by a document."""
+def told_behind(scene: Scene, platform: Hop) -> str | None:
+    """``інформує у Twitter департамент``: the body that speaks right behind the platform."""
     line = scene.line
-    return next(
-        (r for r in scene.reportings if r.source is None or is_document(r.source.of(line.text), line.language)), None
-    )
+    at = next((w.at for w in line.words if w.start >= platform.span.stop), len(line.words))
+    phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
+    if phrase is None or "nomn" not in phrase.cases() or phrase.pronoun:
+        return None
+    if any(r.source is not None and r.source.overlaps(phrase_span(line, phrase)) for r in scene.reportings):
+        return None
+    speaks = phrase.animate or line.words[phrase.head].lemmas & (line.group("bodies") | line.group("announcers"))
+    return hop_name(scene, phrase_span(line, phrase)) if speaks or phrase.named else None
+
+
+def told_in_document(scene: Scene) -> Attribution | None:
+    """What is reported without a source, by a document, or on a page."""
+    line = scene.line
+
+    def written(source: Span | None) -> bool:
+        if source is None or is_page_at(line, source):
+            return True
+        text = source.of(line.text)
+        return is_document(text, line.language) or bool(first_noun(text, line.language) & line.group("sites"))
+
+    return next((r for r in scene.reportings if written(r.source)), None)
+
+
+def is_page_at(line: Line, source: Span) -> bool:
+    """``сообщается в микроблоге Twitter``: whether a source is the platform behind ``в``."""
+    at = next((w.at for w in line.words if w.start >= source.start), 0)
+    return at > 0 and platform_at(line, at - 1) is not None
+
+
+def tells_there(line: Line) -> bool:
+    """``повідомили``, ``заяву опубліковано на сайті``; an ``інструкція`` that is to be found there is no news."""
+    if any(word.finite and word.lemmas & line.group("media_verbs") for word in line.words):
+        return True
+    return puts_out(line) and any(word.lemmas & line.group("releases") for word in line.words)
 
 
 def puts_out(line: Line) -> bool:
@@ -228,12 +343,15 @@ def unowned_document(scene: Scene) -> Chain | None:
 
 
 def body_chain(scene: Scene) -> Chain | None:
-    """``Про це повідомляє прес-служба X``: a body that puts out news itself is the one hop."""
+    """``Про це повідомляє прес-служба X``: a body that puts out news itself is the one hop.
+
+    Any other body only speaks; it is a hop where the page lost the medium (``Про це повідомила рада, пише``).
+    """
     for reporting in scene.reportings:
         if reporting.rule != "about-this" or reporting.source is None or not reporting.speaker:
             continue
         announces = begins_with_announcer(reporting.source.of(scene.line.text), scene.line.language)
-        if announces or is_body(scene, reporting):
+        if announces or (has_lost_teller(scene.line) and is_body(scene, reporting)):
             return Chain(
                 (reporting.speaker,),
                 scope_of(scene, reporting),
@@ -243,11 +361,17 @@ def body_chain(scene: Scene) -> Chain | None:
     return None
 
 
+def has_lost_teller(line: Line) -> bool:
+    """Whether a sentence ends with ``пише`` or ``передає агентство``, and the name behind it is lost."""
+    last = [word for word in line.words if word.kind != "mark"][-2:]
+    return any(word.low in line.group("trailing_tellers") for word in last)
+
+
 def is_body(scene: Scene, reporting: Attribution) -> bool:
     """Whether a body tells news as media do: ``Про це повідомляє міністерство``; ``заявляє`` is its own word."""
     assert reporting.source is not None  # noqa: S101 - asked before
     text, language = reporting.source.of(scene.line.text), scene.line.language
-    if names_medium(text, language) or has_animate_head(scene, text):
+    if names_medium(text, language) or has_animate_head(scene, text) or stands_in(scene.line, reporting.source):
         return False
     if not verb_lemmas(scene, reporting) & scene.line.group("media_verbs"):
         return False

@@ -17,7 +17,7 @@ from firsthand.stages.attribution.media import is_document, is_medium, known_out
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.chains.credits import credited, credited_speaker
 from firsthand.stages.chains.documents import body_chain, document_chain
-from firsthand.stages.chains.insiders import insider_chain
+from firsthand.stages.chains.insiders import asked_chain, insider_chain
 from firsthand.stages.chains.media import media_chain
 from firsthand.stages.chains.names import hop_name
 from firsthand.stages.chains.published import published_chain
@@ -25,7 +25,10 @@ from firsthand.stages.chains.scene import Scene, Stated, is_background, scenes
 from firsthand.stages.chains.settle import settled
 from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name, verb_lemmas
 from firsthand.stages.chains.unread import unread_tellers
-from firsthand.stages.chains.venues import platform_at, venue_chain
+from firsthand.stages.chains.venues import platform_at, unread_venue, venue_chain
+
+# Letters of a name that no case changes.
+LEAST_OF_NAME = 3
 
 
 def find_chains(
@@ -44,7 +47,14 @@ def stated_in(scene: Scene) -> Iterator[Stated]:
     for chain in scene_chains(scene):
         within = [r for r in scene.reportings if chain.evidence.contains(r.cue)]
         recalled = any(is_background(scene, r) for r in within)
-        yield Stated(chain, scene.number, frozenset(("background",)) if recalled else frozenset(r.rule for r in within))
+        rules = frozenset(("background",)) if recalled else frozenset(r.rule for r in within)
+        yield Stated(chain, scene.number, rules, is_named(scene, chain))
+
+
+def is_named(scene: Scene, chain: Chain) -> bool:
+    """Whether the evidence names the last hop, in whatever case."""
+    start = chain.hops[-1][:LEAST_OF_NAME].lower()
+    return start in chain.evidence.of(scene.line.text).lower()
 
 
 def as_teller(scene: Scene, reporting: Attribution) -> Attribution:
@@ -74,10 +84,30 @@ def without_quoted(scene: Scene, reporting: Attribution) -> Attribution:
         (n for n in names if (" " not in n and DOMAIN.search(n)) or known_outlet(n, line.language) is not None), None
     )
     if name is None or not any(m.type == "PER" for m in scene.cast.over(Span(source.start, source.start + 1))):
-        return reporting
+        return without_quoted_behind(scene, reporting)
     return replace(
         reporting, source=Span(source.stop - len(name), source.stop), speaker=medium_name(name, line.language)
     )
+
+
+def without_quoted_behind(scene: Scene, reporting: Attribution) -> Attribution:
+    """``цитує Порт.ua Ткача``: who is quoted stands behind the medium."""
+    language = scene.line.language
+    assert reporting.source is not None  # noqa: S101 - asked before
+    person = next((m for m in scene.cast.over(reporting.source) if m.type == "PER"), None)
+    start = min(reporting.source.start, next_start(scene, reporting.cue.stop))
+    if person is None or person.span.start <= start:
+        return reporting
+    source = Span(start, person.span.start)
+    text = source.of(scene.line.text).rstrip()
+    if not (" " not in text and DOMAIN.search(text)) and known_outlet(text, language) is None:
+        return reporting
+    return replace(reporting, source=Span(source.start, source.start + len(text)), speaker=medium_name(text, language))
+
+
+def next_start(scene: Scene, at: int) -> int:
+    """Where the word behind a place begins."""
+    return next((word.start for word in scene.line.words if word.start >= at), at)
 
 
 def scene_chains(scene: Scene) -> Iterator[Chain]:
@@ -90,10 +120,14 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
     if medium is not None:
         medium = through_venue(medium, venues)
         yield medium
-    else:
-        yield from filter(None, (document_chain(scene), body_chain(scene), insider_chain(scene)))
+    found = (
+        ()
+        if medium is not None
+        else (document_chain(scene), body_chain(scene), insider_chain(scene), asked_chain(scene))
+    )
+    yield from filter(None, found)
     if medium is None and not venues:
-        yield from filter(None, (published_chain(scene),))
+        yield from filter(None, (published_chain(scene) or (None if any(found) else unread_venue(scene)),))
     for venue in venues:
         if medium is None or not continues(venue, medium):
             yield venue

@@ -1,28 +1,72 @@
-"""Chains of a medium's own sources: ``За даними джерел агентства``."""
+"""Chains of those who told a medium what nobody else did: ``За даними джерел агентства``, ``джерело CNN``."""
 
 from __future__ import annotations
 
 from firsthand.lang.outlets import find_outlet
-from firsthand.records import Attribution, Chain
-from firsthand.stages.attribution.media import first_noun, lemmas
-from firsthand.stages.attribution.words import WORD, group
-from firsthand.stages.chains.scene import Scene, distinct, evidence, is_about_this
+from firsthand.records import Attribution, Chain, Span
+from firsthand.stages.attribution.media import first_noun, is_medium, known_outlet, lemmas, medium_name
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.words import WORD, Line, Word, group
+from firsthand.stages.chains.names import media_before, without_possessive
+from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, is_about_this
 
 MOST_WORDS = 8
+# Words between those who were asked and the word for it: "аналітики банків, опитані Reuters".
+MOST_BETWEEN = 3
 
 
 def insider_chain(scene: Scene) -> Chain | None:
-    """``Джерело телеканалу заявило``: the source, then the medium that the report named before."""
+    """``Джерело телеканалу заявило``, ``за словами джерела CNN``: the source, then the medium."""
     for reporting in scene.reportings:
         if reporting.source is None or not reporting.speaker:
             continue
-        words = WORD.findall(reporting.source.of(scene.line.text))[:MOST_WORDS]
-        medium = last_medium(scene, reporting) if is_insider(words, scene.line.language) else None
-        if medium is not None:
+        hops = named_insider(scene, reporting.source, reporting.rule != "phrase") or unnamed_insider(scene, reporting)
+        if hops:
             spans = [reporting.cue, reporting.source]
-            hops = distinct(iter((reporting.speaker, medium)))
-            return Chain(hops, "report" if is_about_this(scene) else "passage", evidence(scene, spans), "insider")
+            scope = "report" if is_about_this(scene) else "passage"
+            return Chain(distinct(iter(hops)), scope, evidence(scene, spans), "insider")
+    return unread_insider(scene)
+
+
+def unread_insider(scene: Scene) -> Chain | None:
+    """``На це вказують і джерела Reuters``: sources of a named medium are named for what they say."""
+    line = scene.line
+    for word in line.words:
+        if not word.lemmas & line.group("anonymous") or "nomn" not in {case for case, _, _ in word.nouns}:
+            continue
+        phrase = phrase_at(line, word.at, coordinate=False)
+        span = Span(word.start, line.words[phrase.last - 1].stop) if phrase is not None else None
+        hops = named_insider(scene, span) if span is not None else ()
+        if hops and span is not None:
+            return Chain(distinct(iter(hops)), "passage", span, "insider")
     return None
+
+
+def unnamed_insider(scene: Scene, reporting: Attribution) -> tuple[str, ...]:
+    """``джерело телеканалу``: the source as it stands, then the medium that the report named before."""
+    assert reporting.source is not None  # noqa: S101 - asked before
+    words = WORD.findall(reporting.source.of(scene.line.text))[:MOST_WORDS]
+    medium = last_medium(scene, reporting) if is_insider(words, scene.line.language) else None
+    return (reporting.speaker, medium) if reporting.speaker and medium is not None else ()
+
+
+def named_insider(scene: Scene, source: Span, subject: bool = True) -> tuple[str, ...]:
+    """``дипломатичні джерела Reuters``, ``джерело газети Bild``: the source, then the medium by its name.
+
+    The ``subject`` of a verb stands in the nominative, whatever else its form may be (``джерела``).
+    """
+    language = scene.line.language
+    words = source.of(scene.line.text).split()[:MOST_WORDS]
+    for first in range(1, len(words)):
+        common, name = " ".join(words[:first]), " ".join(words[first:])
+        if not first_noun(common, language) & group(language, "anonymous"):
+            continue
+        # "джерело газети Bild" ends with its name, "джерело в агентстві" with none
+        known = known_outlet(name, language) or find_outlet(name)
+        if known is not None or (is_medium(name, language) and not name.islower()):
+            plain = common[:1].lower() + common[1:]
+            return plain if subject else without_possessive(common, language), medium_name(name, language)
+    return ()
 
 
 def is_insider(words: list[str], language: str) -> bool:
@@ -35,5 +79,53 @@ def is_insider(words: list[str], language: str) -> bool:
 def last_medium(scene: Scene, reporting: Attribution) -> str | None:
     """The medium that told the news last by its name."""
     assert reporting.source is not None  # noqa: S101 - asked before
-    told = scene.cast.media_before(reporting.source.start)
+    told = media_before(scene, reporting.source.start)
     return next((name for name in told if find_outlet(name) is not None), None)
+
+
+def asked_chain(scene: Scene) -> Chain | None:
+    """``Аналітики, опитані агентством Reuters``, ``опитані Reuters економісти``: who was asked, then who asked."""
+    line = scene.line
+    for word in line.words:
+        if not word.lemmas & line.group("asked"):
+            continue
+        medium = asker(line, word)
+        people = medium and (behind(line, medium) or before(line, word))
+        if medium and people:
+            name = people.of(line.text)
+            name = name[:1].lower() + name[1:]
+            return Chain((name, medium.name), "passage", evidence(scene, [people, medium.span]), "insider")
+    return None
+
+
+def asker(line: Line, asked: Word) -> Hop | None:
+    """The medium behind ``опитані``."""
+    phrase = phrase_at(line, asked.at + 1, coordinate=False)
+    if phrase is None:
+        return None
+    span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+    text = span.of(line.text)
+    return Hop(medium_name(text, line.language), span) if is_medium(text, line.language) else None
+
+
+def behind(line: Line, medium: Hop) -> Span | None:
+    """``економісти`` of ``опитані Reuters економісти``."""
+    at = next((w.at for w in line.words if w.start >= medium.span.stop), len(line.words))
+    return people_at(line, at)
+
+
+def before(line: Line, asked: Word) -> Span | None:
+    """``Аналітики`` of ``Аналітики банків, опитані Reuters``."""
+    comma = asked.at - 1
+    if comma < 1 or line.words[comma].text != ",":
+        return None
+    spans = (people_at(line, at) for at in range(max(0, comma - MOST_BETWEEN), comma))
+    return next((span for span in spans if span is not None and span.stop == line.words[comma - 1].stop), None)
+
+
+def people_at(line: Line, at: int) -> Span | None:
+    """The phrase for people at a word."""
+    phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
+    if phrase is None or not phrase.animate or phrase.pronoun or "nomn" not in phrase.cases():
+        return None
+    return Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Mention, Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import phrase_span
+from firsthand.stages.attribution.clauses import is_comma, phrase_span
 from firsthand.stages.attribution.media import (
     first_noun,
     is_document,
@@ -22,14 +22,17 @@ from firsthand.stages.chains.documents import documents
 from firsthand.stages.chains.insiders import last_medium
 from firsthand.stages.chains.names import hop_name, is_nameless, owners
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
-from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells
+from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
+from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells, verb_lemmas
+from firsthand.stages.chains.unread import opens_about_this
 from firsthand.stages.speakers.cast import full_name
 
 # Words between "заявив Z" and "повідомляє X": a comma, a day, a place.
 MOST_BETWEEN = 6
 # Characters before the speaker in what a medium tells: "що Z", "що вчора Z".
 MOST_BEFORE = 12
+# Words among which the verb of "Про це вчора заявило X" stands.
+MOST_OPENING = 5
 
 
 def media_chain(scene: Scene) -> Chain | None:
@@ -38,13 +41,15 @@ def media_chain(scene: Scene) -> Chain | None:
     sources = list(references(scene))
     if not tellers and not any(names_medium(h.span.of(scene.line.text), scene.line.language) for h in sources):
         return None
-    first = sorted(tellers, key=lambda r: nearness(scene, r))
+    opened = min((r.cue.stop for r in scene.reportings if opens_as(scene, r)), default=scene.line.words[-1].stop)
+    first = sorted(tellers, key=lambda r: nearness(scene, r, opened))
     hops = (
         [*persons_behind(scene, tellers), *sources]
         or documents(scene)
         or quoted_person(scene, tellers)
         or tagged_speaker(scene, tellers)
         or inner_speaker(scene, tellers)
+        or unread_speaker(scene, tellers)
     )
     for teller in first:
         hops += told_by(scene, named_again(scene, teller, sources))
@@ -59,12 +64,24 @@ def media_chain(scene: Scene) -> Chain | None:
     return Chain(names, scope, evidence(scene, [h.span for h in hops] + [t.cue for t in first]), rule)
 
 
-def nearness(scene: Scene, teller: Attribution) -> int:
-    """Who is nearest to the reader stands last: ``Про це пише X, передає Y``, ``Як нагадує Y, X пише``."""
+def nearness(scene: Scene, teller: Attribution, opened: int) -> int:
+    """Who is nearest to the reader stands last: ``Про це пише X, передає Y``, ``Як нагадує Y, X пише``.
+
+    A tag behind ``Як пише X, ...`` closes all of it: ``Як пише X, ..., передає Y``; ``opened`` is where the first ends.
+    """
     if teller.rule == "about-this":
         return 0
+    if opens_as(scene, teller):
+        return 2
+    return 3 if teller.rule in TAGS and opened < teller.cue.start else 1
+
+
+def opens_as(scene: Scene, teller: Attribution) -> bool:
+    """``Як нагадує Y, ...``."""
+    if teller.rule == "as":
+        return True
     before = [word.low for word in scene.line.words if word.start < teller.cue.start][-1:]
-    return 2 if teller.rule == "as" or scene.line.group("as_says") & set(before) else 1
+    return bool(scene.line.group("as_says") & set(before))
 
 
 def named_again(scene: Scene, teller: Attribution, sources: list[Hop]) -> Attribution:
@@ -85,14 +102,35 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
         outlet = leading_outlet(scene.line.text[teller.source.start : person.span.start], language)
         if outlet is not None:
             return [Hop(full_name(scene.cast, person), person.span), Hop(medium_name(outlet, language), teller.source)]
+    if person is None and (reporter := reporter_of(text, language)) is not None:
+        return [Hop(reporter, teller.source)]
+    if text.split()[-1].lower() in group(language, "media_at_large") or is_press(text, language):
+        press = phrase_nominative(text, language)
+        return [Hop(press if press[:2].isupper() else press[:1].lower() + press[1:], teller.source)]
     parts = split_name(text, language)
     if first_noun(parts.common, language) & group(language, "anonymous") and parts.name is not None:
-        origin = phrase_nominative(parts.common.split()[0], language)
+        first = parts.common.split()[0]
+        origin = phrase_nominative(first, language) if teller.rule == "phrase" else first.lower()
         medium = f"{parts.common.split()[-1]} {parts.name}"
         return [Hop(origin, teller.source), Hop(medium_name(medium, language), teller.source)]
     name = parts.name if parts.name is not None and is_foreign_name(text, language) else None
     told = Hop(name or teller.speaker or medium_name(text, language), teller.source)
     return [*informant(scene, teller), told]
+
+
+def is_press(text: str, language: str) -> bool:
+    """``преса``, ``британській пресі``: media at large, whatever medium told the news before."""
+    return bool(first_noun(text, language) & group(language, "media_at_large")) and text.islower()
+
+
+def reporter_of(text: str, language: str) -> str | None:
+    """``кореспондент УНІАН``, as it stands; ``власний кореспондент УНІАН`` is the outlet itself."""
+    words = text.split()
+    nouns = [at for at, word in enumerate(words) if lemmas(word, language) & group(language, "reporters")]
+    outlet = medium_name(" ".join(words[nouns[0] + 1 :]), language) if nouns and nouns[0] + 1 < len(words) else None
+    if outlet is None or outlet.islower():
+        return None
+    return outlet if nouns[0] else phrase_nominative(text, language)
 
 
 def informant(scene: Scene, teller: Attribution) -> list[Hop]:
@@ -141,7 +179,7 @@ def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     return [
         Hop(reporting.speaker, reporting.source)
         for reporting in scene.reportings
-        if reporting.rule == "about-this"
+        if (reporting.rule == "about-this" or says_about_this(scene, reporting))
         and reporting not in tellers
         and reporting.speaker
         and reporting.source
@@ -149,12 +187,21 @@ def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     ]
 
 
+def says_about_this(scene: Scene, reporting: Attribution) -> bool:
+    """``Як передає X, про це заявив Z``: whether ``про це`` opens the clause of a verb."""
+    line = scene.line
+    at = next((w.at for w in line.words if w.start >= reporting.cue.start), 0)
+    comma = next((w.at for w in reversed(line.words[:at]) if is_comma(line, w.at)), -1)
+    about = line.words[comma + 1 : comma + 3]
+    return len(about) > 1 and about[0].low in line.group("about") and about[1].low in line.group("pronouns.this")
+
+
 def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``..., заявив Z, повідомляє X``, ``За словами Z, ..., пише X``: who said the sentence that the medium tells."""
     others = [r for r in scene.reportings if r not in tellers and r.speaker and r.source is not None]
     for teller in (t for t in tellers if t.rule in ("parenthesis", "quote")):
         for other in others:
-            if is_right_before(scene, other, teller) or opens(scene, other, teller):
+            if is_right_before(scene, other, teller) or opens(scene, other, teller) or is_inserted(other, teller):
                 assert other.source is not None  # noqa: S101 - asked before
                 return [Hop(other.speaker or "", other.source)]
     return []
@@ -168,12 +215,33 @@ def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         start = teller.content[0].start
         for other in scene.reportings:
             # "За даними X, уряд запропонував їм угоду": a deed, no words
-            deed = other.rule == "infinitive" or (other.rule == "nominal" and other.act in ("direct", "commit"))
+            deed = other.rule == "infinitive" or (other.rule == "nominal" and is_deed(scene, other))
             if other in tellers or deed or not other.speaker or other.source is None:
                 continue
             if other.source.start - start in range(MOST_BEFORE) and other.cue.start > other.source.start:
                 return [Hop(other.speaker, other.source)]
     return []
+
+
+def unread_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
+    """``Про це заявило керівництво X та об'єднання Y, передає Z``: who stands behind the first verb, as it stands.
+
+    ``Про це свідчать дані вчених, інформує Z``: whose findings they are.
+    """
+    line = scene.line
+    verb = next((w for w in line.words[:MOST_OPENING] if w.finite), None)
+    first = min((t.cue.start for t in tellers), default=0)
+    if verb is None or not opens_about_this(line) or verb.stop >= first:
+        return []
+    finding = next((w for w in line.words[verb.at + 1 : verb.at + 3] if w.lemmas & line.group("findings")), None)
+    phrase = phrase_at(line, finding.at + 1 if finding is not None else verb.at + 1, coordinate=finding is None)
+    if phrase is None or phrase.pronoun or phrase_span(line, phrase).stop >= first:
+        return []
+    span = phrase_span(line, phrase)
+    if finding is not None:
+        return [Hop(hop_name(scene, span), span)]
+    speaks = phrase.named or phrase.animate or line.words[phrase.head].lemmas & line.group("bodies")
+    return [Hop(span.of(line.text), span)] if speaks and "nomn" in phrase.cases() else []
 
 
 def is_right_before(scene: Scene, other: Attribution, teller: Attribution) -> bool:
@@ -183,6 +251,18 @@ def is_right_before(scene: Scene, other: Attribution, teller: Attribution) -> bo
     stop = max(other.cue.stop, other.source.stop)
     between = [w for w in scene.line.words if stop <= w.start < teller.cue.start]
     return stop < teller.cue.start and len(between) <= MOST_BETWEEN and not any(w.finite for w in between)
+
+
+def is_deed(scene: Scene, other: Attribution) -> bool:
+    """``запропонував угоду``, ``поділився текстом``: with an object that is no words."""
+    return other.act in ("direct", "commit") or bool(verb_lemmas(scene, other) & scene.line.group("put_out_verbs"))
+
+
+def is_inserted(other: Attribution, teller: Attribution) -> bool:
+    """``Міст, підкреслив Z, відкриють навесні, повідомляє X``: whose the sentence is stands within it."""
+    if other.rule not in ("parenthesis", "quote") or len(other.content) == 1:
+        return False
+    return all(any(t.contains(part) for t in teller.content) for part in other.content)
 
 
 def opens(scene: Scene, other: Attribution, teller: Attribution) -> bool:
@@ -205,10 +285,24 @@ def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
             inside = (m for m in people_in(scene) if m.span.start > teller.cue.start)
             named = next(inside, None)
             last = scene.cast.last_speaker(teller.cue.start, frozenset(("person",)))
-            name = full_name(scene.cast, named) if named is not None else last
+            described = whose_quoted(scene, teller) if named is None else None
+            name = full_name(scene.cast, named) if named is not None else described or last
         if name:
             return [Hop(name, teller.cue)]
     return []
+
+
+def whose_quoted(scene: Scene, teller: Attribution) -> str | None:
+    """``цитує спогади професора X``: who stands between the verb and the medium, by noun."""
+    line = scene.line
+    assert teller.source is not None  # noqa: S101 - asked before
+    for word in line.words:
+        between = teller.cue.stop <= word.start and word.stop <= teller.source.start
+        phrase = phrase_at(line, word.at, coordinate=False) if between else None
+        if phrase is not None and phrase.animate and not phrase.pronoun:
+            stop = min(phrase_span(line, phrase).stop, teller.source.start)
+            return hop_name(scene, Span(word.start, word.start + len(line.text[word.start : stop].rstrip())))
+    return None
 
 
 def whose_words(scene: Scene) -> str | None:

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
-from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_platform, lemmas, medium_name
+from firsthand.stages.attribution.media import (
+    bare_name,
+    first_noun,
+    is_document,
+    is_medium,
+    is_platform,
+    lemmas,
+    medium_name,
+)
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.chains.scene import Scene
 from firsthand.stages.speakers.cast import full_name
@@ -28,11 +39,13 @@ def hop_name(scene: Scene, span: Span, accusative: bool = False) -> str:
         meant = speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "phrase"))
         if meant is not None:
             return meant
+    if not is_document(text, language) and (name := bare_name(text, language, "bearers")) is not None:
+        return name
     named = next((m.name for m in scene.cast.over(span) if m.span == span and m.type == "ORG"), None)
     if named is not None and not accusative and len(text.split()) == 1:
         return named
     if accusative and is_thing(text, language):
-        return text[text.find(" ") + 1 :] if text.split()[0].lower() in owners(language) else text
+        return text[text.find(" ") + 1 :] if is_owner(text.split()[0], language) else text
     return without_possessive(text, language)
 
 
@@ -40,14 +53,20 @@ def is_thing(text: str, language: str) -> bool:
     """Whether the first noun of a phrase is a thing whose accusative is its nominative."""
     for word in WORD.findall(text):
         nouns = [r for r in word_forms(word, language).readings if r.pos == "NOUN"]
-        if nouns and word.lower() not in owners(language):
+        if nouns and not is_owner(word, language):
             return all(any({"inan", case} <= r.grammemes for r in nouns) for case in ("accs", "nomn"))
     return False
 
 
 def owners(language: str) -> frozenset[str]:
     """``свій``, ``їхній``: words that say whose, which are no part of a name."""
-    return group(language, "pronouns.possessive") | group(language, "pronouns.reflexive")
+    kinds = ("pronouns.possessive", "pronouns.reflexive", "owning")
+    return frozenset().union(*(group(language, kind) for kind in kinds))
+
+
+def is_owner(word: str, language: str) -> bool:
+    """Whether a word says but whose something is, in any of its forms."""
+    return bool((lemmas(word, language) | {word.lower()}) & owners(language))
 
 
 def is_nameless(name: str, language: str) -> bool:
@@ -59,6 +78,12 @@ def is_nameless(name: str, language: str) -> bool:
         and bool(lemmas(name, language) & group(language, "media"))
         and name not in group(language, "media_at_large")
     )
+
+
+def media_before(scene: Scene, at: int) -> Iterator[str]:
+    """The media that told news before a place, the nearest first; a plain word may be a name (``Nature``)."""
+    told = ((name, kind) for place, name, kind in reversed(scene.cast.tellers) if place < at)
+    return (name for name, kind in told if kind == "medium" or (kind == "body" and find_outlet(name) is not None))
 
 
 def document_name(text: str, language: str) -> str:
@@ -75,5 +100,4 @@ def is_page(word: str, language: str) -> bool:
 def without_possessive(text: str, language: str) -> str:
     """A document's name in the nominative, without ``їхній``."""
     first, _, rest = text.partition(" ")
-    whose = (lemmas(first, language) | {first.lower()}) & owners(language)
-    return phrase_nominative(rest if rest and whose else text, language)
+    return phrase_nominative(rest if rest and is_owner(first, language) else text, language)

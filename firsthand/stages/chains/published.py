@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.clauses import is_comma, phrase_span, starts_relative
 from firsthand.stages.attribution.phrases import phrase_at
@@ -23,10 +22,11 @@ def published_chain(scene: Scene) -> Chain | None:
     if any(tells(scene, reporting) for reporting in scene.reportings):
         return None
     for verb in scene.line.words:
-        if not verb.finite or not verb.lemmas & scene.line.group("put_out_verbs"):
+        if not verb.finite or not verb.lemmas & (scene.line.group("put_out_verbs") | scene.line.group("making_verbs")):
             continue
         subject = subject_of(scene.line, verb)
-        post, document = place_in(scene.line), document_behind(scene.line, verb)
+        document = document_behind(scene.line, verb)
+        post = place_in(scene.line, verb)
         thing = post or document
         if subject is not None and thing is not None:
             chain = chain_of(scene, verb, subject, thing)
@@ -64,9 +64,12 @@ def subject_of(line: Line, verb: Word) -> Span | None:
     return phrase_span(line, behind) if behind is not None and speaks else None
 
 
-def place_in(line: Line) -> Hop | None:
-    """The platform or the site that a sentence names behind ``у``."""
-    return next((hop for word in line.words if (hop := platform_at(line, word.at) or own_site(line, word.at))), None)
+def place_in(line: Line, verb: Word) -> Hop | None:
+    """The platform or the site that the verb's clause names behind ``у``."""
+    first = next((w.at for w in reversed(line.words[: verb.at]) if is_comma(line, w.at)), -1) + 1
+    last = next((w.at for w in line.words[verb.at :] if is_comma(line, w.at)), len(line.words))
+    places = (platform_at(line, at) or own_site(line, at) for at in range(first, last))
+    return next(filter(None, places), None)
 
 
 def own_site(line: Line, at: int) -> Hop | None:
@@ -84,12 +87,16 @@ def document_behind(line: Line, verb: Word) -> Hop | None:
     phrase = phrase_at(line, verb.at + 1 + with_it, coordinate=False)
     if phrase is None or not is_put_out(phrase_span(line, phrase).of(line.text), line.language):
         return None
-    # "виступив із заявою, що" is no more than "заявив"
-    goes_on = starts_relative_clause if with_it else tells_on
-    if not any(goes_on(line, at) for at in range(phrase.last, len(line.words))):
+    # "виступив із заявою, що", "зробив заяву, що" are no more than "заявив"
+    says = with_it or bool(verb.lemmas & line.group("making_verbs"))
+    goes_on = starts_relative_clause if says else tells_on
+    stop = next((w.at for w in line.words[phrase.last :] if w.dash or w.text in ",:;"), len(line.words))
+    if not goes_on(line, stop):
         return None
     head = line.words[phrase.head]
-    return Hop(phrase_nominative(head.text, line.language).lower(), Span(head.start, head.stop))
+    span = Span(line.words[phrase.first].start, head.stop)
+    name = without_possessive(span.of(line.text), line.language)
+    return Hop(name[:1].lower() + name[1:], span)
 
 
 def stands_with(line: Line, at: int) -> bool:

@@ -35,7 +35,24 @@ def references(scene: Scene) -> Iterator[Hop]:
                 phrase = with_described(line, phrase)
             last = next((w.at for w in line.between(phrase.first, phrase.last) if w.text == "("), phrase.last)
             span = Span(line.words[phrase.first].start, line.words[max(last, phrase.first + 1) - 1].stop)
-            yield from owned_document(scene, span) or [Hop(hop_name(scene, span, accusative), span)]
+            yield from owned_document(scene, span) or [
+                placed_thing(line, phrase) or Hop(hop_name(scene, span, accusative), span)
+            ]
+
+
+def placed_thing(line: Line, phrase: Phrase) -> Hop | None:
+    """``постанову в електронній базі суду``, ``підсумки голосування на зборах``: a thing and where it is."""
+    head = line.words[phrase.head]
+    things = line.group("documents") | line.group("findings")
+    behind = line.words[phrase.last] if phrase.last < len(line.words) else None
+    if behind is None or not head.lemmas & things or behind.low not in line.group("place_prepositions"):
+        return None
+    place = phrase_at(line, phrase.last + 1, coordinate=False)
+    # "постанову в понеділок": a bare noun rather says when
+    if place is None or place.pronoun or place.last - place.first == 1 or line.words[place.head].mention >= 0:
+        return None
+    span = Span(line.words[phrase.first].start, line.words[place.last - 1].stop)
+    return Hop(phrase_nominative(span.of(line.text), line.language), span)
 
 
 def preposition(line: Line, at: int) -> int:
@@ -49,7 +66,7 @@ def preposition(line: Line, at: int) -> int:
 def can_be_origin(line: Line, phrase: Phrase) -> bool:
     """Whether news can come from it: a name, a person, a medium, a body, a document, a source; no plain thing."""
     head = line.words[phrase.head]
-    kinds = ("media", "documents", "bodies", "anonymous")
+    kinds = ("media", "documents", "bodies", "anonymous", "findings")
     known = phrase.named or phrase.animate or head.mention >= 0 or head.text.isascii()
     return known or any(head.lemmas & line.group(kind) for kind in kinds)
 

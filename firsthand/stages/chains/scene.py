@@ -24,18 +24,24 @@ QUOTES = '«»“”„" '
 ABBREVIATION = re.compile(r"\s{1,3}\([A-ZА-ЯІЇЄҐ]{2,8}\)$")
 # The number of what stands beside the body: the title, a line of credit.
 OUTSIDE = -1
+# Words at the start of a sentence among which "раніше" is of the whole of it.
+MOST_OPENING = 3
 # Frames in which a source is named only to say whose news it is: "..., пише X", "Як пише X, ...".
 TAGS = ("parenthesis", "quote", "as")
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with the reportings whose cue stands in it; ``number`` counts the body's from 0, -1 is the title."""
+    """A sentence with the reportings whose cue stands in it; ``number`` counts the body's from 0, -1 is the title.
+
+    ``recalled`` says that the sentence before tells what was known earlier.
+    """
 
     line: Line
     reportings: tuple[Attribution, ...]
     number: int
     cast: Cast
+    recalled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +54,15 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A chain and the sentence where it was found, with its number in the body and what is reported in it."""
+    """A chain and the sentence where it was found, with its number in the body and what is reported in it.
+
+    ``named`` says whether the last hop stands there by its name, and not as ``видання`` alone.
+    """
 
     chain: Chain
     number: int
     rules: frozenset[str] = frozenset()
+    named: bool = True
 
     @property
     def firm(self) -> bool:
@@ -62,6 +72,8 @@ class Stated:
     @property
     def tags(self) -> bool:
         """Whether the sentence only adds who tells it: ``..., пише X``."""
+        if self.chain.rule == "insider" or (self.chain.rule == "document" and "as" in self.rules):
+            return False
         return not self.rules or bool(self.rules.intersection(TAGS))
 
 
@@ -74,14 +86,16 @@ def scenes(
         cast.note(reporting)
     context = Context(report, mentions)
     cues = Places(reporting.cue for reporting in reportings)
-    number = 0
+    number, recalled = 0, False
     for at, paragraph in enumerate(paragraphs(report, sentences)):
         quotes = find_quotes(report.text, paragraph[0].span.start, paragraph[-1].span.stop)
         title = at == 0 and len(paragraph) == 1
         for sentence in paragraph:
             inside = tuple(reportings[i] for i in cues.over(sentence.span) if sentence.span.contains(cues.spans[i]))
             line = make_line(sentence, context, quotes)
-            yield Scene(line, inside, OUTSIDE if title else number, cast)
+            scene = Scene(line, inside, OUTSIDE if title else number, cast, recalled)
+            yield scene
+            recalled = is_recalling(scene)
             number += not title and any(w.finite for w in line.words)
 
 
@@ -94,7 +108,17 @@ def scope_of(scene: Scene, reporting: Attribution | None) -> str:
         return "report" if scene.number < LEAD else "passage"
     if is_background(scene, reporting):
         return "passage"
-    return "report" if is_about_this(scene) or scene.number < LEAD else "passage"
+    if scene.number < LEAD:
+        return "report"
+    return "report" if is_about_this(scene) and not scene.recalled else "passage"
+
+
+def is_recalling(scene: Scene) -> bool:
+    """Whether a sentence tells what was known before: ``Раніше міністр пішов``, ``Як повідомляв X, ...``."""
+    opening = (word.low for word in scene.line.words[:MOST_OPENING])
+    return bool(scene.line.group("earlier").intersection(opening)) or any(
+        is_background(scene, reporting) for reporting in scene.reportings
+    )
 
 
 def is_about_this(scene: Scene) -> bool:
@@ -105,8 +129,19 @@ def is_about_this(scene: Scene) -> bool:
 def is_background(scene: Scene, reporting: Attribution) -> bool:
     """``Як повідомляв X``, ``раніше X писав``: told before this report."""
     return (
-        earlier(scene, reporting) or recalls(scene, reporting) or (reporting.rule == "as" and is_past(scene, reporting))
+        earlier(scene, reporting)
+        or recalls(scene, reporting)
+        or (reporting.rule == "as" and is_past(scene, reporting))
+        or is_dated(scene, reporting)
     )
+
+
+def is_dated(scene: Scene, reporting: Attribution) -> bool:
+    """``7 липня газета X писала, що``: told on another day, which opens the sentence."""
+    if reporting.rule != "clause" or reporting.source is None or not is_past(scene, reporting):
+        return False
+    opening = [word for word in scene.line.words if word.start < reporting.source.start]
+    return len(opening) <= MOST_OPENING + 1 and any(word.kind == "number" for word in opening)
 
 
 def recalls(scene: Scene, reporting: Attribution) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from firsthand.names.words import doubles
 from firsthand.records import Chain
-from firsthand.stages.attribution.media import is_medium
+from firsthand.stages.attribution.media import first_noun, is_medium
 from firsthand.stages.attribution.words import group
 from firsthand.stages.chains.names import is_nameless
 from firsthand.stages.chains.scene import LEAD, OUTSIDE, TAG_LEAD, Stated
@@ -17,9 +17,20 @@ MAX_CHAINS = 40
 
 def settled(language: str, stated: list[Stated]) -> tuple[Chain, ...]:
     """The chains with the scope that they have beside each other, each once, without those that say no more."""
-    found = first_late(told_best(language, once(stated)[:MAX_CHAINS]))
+    stated = [plainly(language, one) for one in stated]
+    stated = [one for at, one in enumerate(stated) if not is_repeated(one, stated[:at])]
+    stated = [of_piece(one) if is_at_large(language, one) else one for one in stated]
+    found = first_late(language, told_best(language, late_pieces(once(stated)[:MAX_CHAINS])))
     chains = with_names(language, tuple(s.chain for s in told_best(language, one_lead(found))))
     return tuple(chain for chain in chains if not is_inner(language, chain, chains))
+
+
+def plainly(language: str, one: Stated) -> Stated:
+    """The same with hops that are called by their names alone: ``ІА Схід`` is ``Схід``."""
+    marks = group(language, "agency_marks")
+    parted = (hop.partition(" ") for hop in one.chain.hops)
+    hops = tuple(name if name and mark in marks else f"{mark}{space}{name}" for mark, space, name in parted)
+    return replace(one, chain=replace(one.chain, hops=hops))
 
 
 def with_names(language: str, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
@@ -42,19 +53,60 @@ def told_best(language: str, stated: list[Stated]) -> list[Stated]:
     return [one for one in stated if not is_told_better(language, one.chain, chains)]
 
 
-def first_late(stated: list[Stated]) -> list[Stated]:
+def is_repeated(one: Stated, before: list[Stated]) -> bool:
+    """``Видання твердить`` behind ``X повідомив``: the medium that was named goes on."""
+    return not one.named and len(one.chain.hops) == 1 and any(o.chain.hops[-1] == one.chain.hops[0] for o in before)
+
+
+def late_pieces(stated: list[Stated]) -> list[Stated]:
+    """``Про це`` behind the lead covers a piece where something before it has said whose the news is."""
+    first = min((one.number for one in stated if covers(one) and one.chain.rule != "body"), default=OUTSIDE)
+    return [of_piece(one) if covers(one) and one.number >= max(LEAD, first + 1) else one for one in stated]
+
+
+def of_piece(one: Stated) -> Stated:
+    """The same for a passage."""
+    return replace(one, chain=replace(one.chain, scope="passage"))
+
+
+def first_late(language: str, stated: list[Stated]) -> list[Stated]:
     """The first tag behind the lead covers the report where nothing before it does."""
-    first = next((one for one in stated if one.tags and one.number in range(LEAD, TAG_LEAD)), None)
+    late = (one for one in stated if one.tags and one.number in range(LEAD, TAG_LEAD))
+    first = next((one for one in late if not is_bare(language, one.chain)), None)
     if first is None or any(one.chain.scope == "report" for one in stated):
         return stated
     return [one if one is not first else replace(one, chain=replace(one.chain, scope="report")) for one in stated]
+
+
+def is_bare(language: str, chain: Chain) -> bool:
+    """Whether but a medium without a name tells it: ``друковане видання``; the media at large are another."""
+    name = chain.hops[-1]
+    if is_some_press(language, chain):
+        return True
+    return (
+        len(chain.hops) == 1
+        and name.islower()
+        and bool(first_noun(name, language) & group(language, "media") - group(language, "media_at_large"))
+    )
+
+
+def is_at_large(language: str, one: Stated) -> bool:
+    """``Британські ЗМІ називали``: who is meant stays open; of the whole report only where the lead ends so."""
+    leads = one.firm or one.number == OUTSIDE or (one.tags and one.number == 0)
+    return not leads and is_some_press(language, one.chain)
+
+
+def is_some_press(language: str, chain: Chain) -> bool:
+    """Whether but ``британські ЗМІ`` tell it."""
+    words = chain.hops[-1].lower().split()
+    return len(chain.hops) == 1 and len(words) > 1 and words[-1] in group(language, "media_at_large")
 
 
 def one_lead(stated: list[Stated]) -> list[Stated]:
     """Of several in the lead the first covers the report, the others their piece; not so what says ``Про це``."""
     first = next((one for one in stated if covers(one)), None)
     pieces = [one for one in stated if covers(one) and one is not first and not one.firm]
-    return [replace(one, chain=replace(one.chain, scope="passage")) if one in pieces else one for one in stated]
+    return [of_piece(one) if one in pieces else one for one in stated]
 
 
 def covers(one: Stated) -> bool:
@@ -63,8 +115,11 @@ def covers(one: Stated) -> bool:
 
 
 def is_inner(language: str, chain: Chain, others: tuple[Chain, ...]) -> bool:
-    """A passage that a hop of the report's chain tells (``X зазначило, що Y заявив``) is no chain beside it."""
-    if chain.scope != "passage" or chain.rule in ("background", "insider"):
+    """A passage that a hop of the report's chain tells (``X зазначило, що Y заявив``) is no chain beside it.
+
+    What was told to it (``заявив виданню Y``) is one.
+    """
+    if chain.scope != "passage" or chain.rule in ("background", "insider", "venue"):
         return False
     return any(o.scope == "report" and (goes_through(chain, o) or is_message(language, chain, o)) for o in others)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from firsthand.records import Attribution
-from firsthand.stages.attribution.media import is_medium, known_outlet, lemmas, split_name
-from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.records import Attribution, Span
+from firsthand.stages.attribution.media import first_noun, is_medium, known_outlet, lemmas, split_name
+from firsthand.stages.attribution.words import WORD, Line, group, word_forms
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Scene
 
@@ -15,6 +15,9 @@ DOMAIN = re.compile(
     r"[\w-]{1,40}\.(?:ua|ru|by|kz|md|ge|am|az|lt|lv|ee|pl|de|fr|it|es|uk|eu|il|us|com|net|org|info|biz|tv|me|fm|news|online|media|live|today|ру|рф|укр|нет)$",
     re.I,
 )
+
+# Letters before the end of a compound name.
+LEAST_BEFORE = 2
 
 
 def tells(scene: Scene, reporting: Attribution) -> bool:
@@ -25,7 +28,7 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     if names_medium(text, scene.line.language) or DOMAIN.search(text):
         return True
     kinds = {m.type for m in scene.cast.over(reporting.source)}
-    if "PER" in kinds or has_animate_head(scene, text):
+    if "PER" in kinds or has_animate_head(scene, text) or stands_in(scene.line, reporting.source):
         return False
     verb = verb_lemmas(scene, reporting)
     if verb & group(scene.line.language, "cite_verbs") and begins_with_announcer(text, scene.line.language):
@@ -39,11 +42,18 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     return reporting.rule == "about-this" and next(references(scene), None) is not None
 
 
+def stands_in(line: Line, source: Span) -> bool:
+    """``повідомили у Ryanair``: whether a source stands as the place where somebody speaks."""
+    before = next((word for word in reversed(line.words) if word.start < source.start), None)
+    return before is not None and before.low in line.group("place_prepositions")
+
+
 def does_itself(scene: Scene, reporting: Attribution) -> bool:
     """Whether a source does what the verb says, and tells no news: ``Газета оголосила конкурс``, ``планує``."""
     if reporting.rule == "infinitive" or (reporting.rule == "clause" and reporting.act in ("commit", "direct")):
         return True
-    return reporting.rule == "nominal" and not verb_lemmas(scene, reporting) & group(scene.line.language, "media_verbs")
+    told = scene.line.group("media_verbs") | scene.line.group("naming_verbs")
+    return reporting.rule == "nominal" and not verb_lemmas(scene, reporting) & told
 
 
 def passes_on(scene: Scene, reporting: Attribution, verb: frozenset[str]) -> bool:
@@ -58,12 +68,30 @@ def names_medium(text: str, language: str) -> bool:
     words = WORD.findall(text)
     if words and words[-1].lower() in group(language, "media_at_large"):
         return len(words) == 1 or bool(word_forms(words[-2], language).adjectives)
-    return is_medium(text, language) and not is_bureau(text, language)
+    return (is_medium(text, language) and not is_bureau(text, language)) or is_called_as_medium(text, language)
+
+
+def is_called_as_medium(text: str, language: str) -> bool:
+    """A name that no table has, but that only media bear: ``Arab Times``, ``Радіо Схід``, ``УтроNews``."""
+    parts = split_name(text, language)
+    if parts.name is None or (parts.common and not word_forms(parts.common, language).adjectives):
+        return False
+    words = [word.lower() for word in WORD.findall(parts.name)]
+    if len(words) > 1:
+        return words[-1] in group(language, "medium_endings") or words[0] in group(language, "medium_beginnings")
+    return any(
+        words and words[0].endswith(end) and len(words[0]) > len(end) + LEAST_BEFORE
+        for end in group(language, "medium_suffixes")
+    )
 
 
 def is_bureau(text: str, language: str) -> bool:
-    """Whether a phrase says in small letters what an agency is for: ``агентство лікарських засобів``."""
-    words = WORD.findall(split_name(text, language).common)
+    """Whether a phrase says in small letters what an agency or whose a portal is: ``агентство лікарських засобів``."""
+    parts = split_name(text, language)
+    words = WORD.findall(parts.common)
+    if parts.name is None and first_noun(text, language) & group(language, "sites"):
+        # "портал мера": a site, not a medium
+        return len(words) > 1
     agencies = group(language, "agencies")
     head = next((at for at, word in enumerate(words) if lemmas(word, language) & agencies), len(words))
     plain = (word_forms(word, language) for word in words[head + 1 :])

@@ -13,16 +13,18 @@ from collections.abc import Iterator
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import phrase_span
-from firsthand.stages.attribution.media import first_noun, medium_name
+from firsthand.stages.attribution.media import first_noun, known_outlet, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word
 from firsthand.stages.chains.credits import is_certain, outlet_size
-from firsthand.stages.chains.scene import Scene, unquoted
+from firsthand.stages.chains.scene import OUTSIDE, Scene, unquoted
 from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium
 
 ABOUT_WORDS = 2
 MOST_NAME_WORDS = 4
 MOST_MEDIUM_WORDS = 6
+MOST_QUOTED_WORDS = 10
+QUOTE_MARKS = 2
 NEXT_WORDS = re.compile(r"[\s.!?]{1,6}((?:[^\s.!?]{1,40}\s{1,3}){1,5})")
 NEXT_LINE = re.compile(r"[ \t]{0,3}\n\s{0,5}([^\n]{2,80})")
 QUOTED_END = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]\s{0,3}$")
@@ -40,7 +42,8 @@ def unread_tellers(scene: Scene) -> tuple[Attribution, ...]:
         source = None if any(cue.overlaps(span) for span in read) else teller_of(scene, word)
         if source is not None:
             found.append(telling(scene, source, cue, says_as(line, word)))
-    return tuple(found) or tuple(before_reference(scene)) or tuple(on_next_line(scene))
+    ways = (before_reference, on_next_line, alone_at_end, heads_title)
+    return tuple(found) or next(filter(None, (tuple(way(scene)) for way in ways)), ())
 
 
 def is_teller_verb(line: Line, word: Word) -> bool:
@@ -68,8 +71,36 @@ def teller_of(scene: Scene, word: Word) -> Span | None:
     line = scene.line
     if not opens_about_this(line):
         cites = word.lemmas & line.group("cite_verbs")
-        return named_behind(line, word) if cites or leads_in(line, word) else None
+        behind = named_behind(line, word) if cites or leads_in(line, word) else None
+        return behind or moved_before(line, word) or (outlet_at_end(line, word) if cites else None)
     return named_behind(line, word) or named_between(line, word) or torn_off(line)
+
+
+def outlet_at_end(line: Line, verb: Word) -> Span | None:
+    """``цитує спогади професора Порт.ru``: the outlet behind what it quotes, at the end of the sentence."""
+    last = next((w for w in reversed(line.words) if w.text not in ".!?…"), None)
+    if last is None or last.at - verb.at > MOST_QUOTED_WORDS:
+        return None
+    for first in range(max(verb.at + 2, last.at - MOST_NAME_WORDS + 1), last.at + 1):
+        span = Span(line.words[first].start, last.stop)
+        outlet = known_outlet(span.of(line.text), line.language)
+        if outlet is not None and outlet.kind not in ("official", "platform"):
+            return span
+    return None
+
+
+def moved_before(line: Line, verb: Word) -> Span | None:
+    """``..., Порт.ru. пишет``: the page put the name before its verb, with the full stop."""
+    stop = line.words[verb.at - 1] if verb.at > 1 else None
+    if stop is None or stop.text not in ".…" or verb.at + 1 < len(line.words):
+        return None
+    for first in range(max(0, stop.at - MOST_NAME_WORDS), stop.at):
+        opens = not first or line.words[first - 1].kind == "mark"
+        text = line.text[line.words[first].start : stop.start]
+        outlet = find_outlet(unquoted(text)) if opens else None
+        if outlet is not None and outlet.kind not in ("official", "platform"):
+            return Span(line.words[first].start, stop.start)
+    return None
 
 
 def leads_in(line: Line, verb: Word) -> bool:
@@ -163,6 +194,35 @@ def before_reference(scene: Scene) -> Iterator[Attribution]:
             stop = line.words[0].start + len(head.rstrip())
             yield telling(scene, Span(stop - len(match.group().rstrip()), stop), Span(word.start, word.stop))
             return
+
+
+def alone_at_end(scene: Scene) -> Iterator[Attribution]:
+    """``..., заявив Z, «Прайм»``: the verb is lost, and the outlet stands alone at the end."""
+    line = scene.line
+    comma = next((w for w in reversed(line.words[:-1]) if w.text == ","), None)
+    last = next((w for w in reversed(line.words) if w.text not in ".!?…"), None)
+    if comma is None or last is None or last.at - comma.at > MOST_NAME_WORDS + QUOTE_MARKS or last.at <= comma.at:
+        return
+    span = Span(line.words[comma.at + 1].start, last.stop)
+    text = span.of(line.text)
+    outlet = find_outlet(unquoted(text))
+    if outlet is None or outlet.kind in ("official", "platform") or (outlet.ambiguous and unquoted(text) == text):
+        return
+    if any(r.cue.overlaps(span) or (r.source is not None and r.source.overlaps(span)) for r in scene.reportings):
+        return
+    yield telling(scene, span, span)
+
+
+def heads_title(scene: Scene) -> Iterator[Attribution]:
+    """``Reuters: копальню закриють``: the medium that a title begins with."""
+    line = scene.line
+    colon = next((word for word in line.words[: MOST_NAME_WORDS + 1] if word.text == ":"), None)
+    if scene.number != OUTSIDE or scene.reportings or colon is None or not colon.at:
+        return
+    span = Span(line.words[0].start, line.words[colon.at - 1].stop)
+    text = span.of(line.text)
+    if names_medium(text, line.language) or DOMAIN.search(text):
+        yield telling(scene, span, Span(colon.start, colon.stop), "headline")
 
 
 def medium_ending(line: Line, stop: int) -> Span | None:

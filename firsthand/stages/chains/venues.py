@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
-from firsthand.records import Attribution, Chain, Span
+from firsthand.names.words import doubles
+from firsthand.records import Attribution, Chain, Mention, Span
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import (
     QUOTED,
@@ -19,14 +20,21 @@ from firsthand.stages.attribution.media import (
     medium_name,
 )
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, Line, group, word_forms
-from firsthand.stages.chains.names import is_nameless, without_possessive
+from firsthand.stages.attribution.words import WORD, Line, Word, group, word_forms
+from firsthand.stages.chains.names import is_nameless, media_before, without_possessive
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import Hop, Scene, distinct, earlier, evidence, scope_of
 from firsthand.stages.chains.tellers import DOMAIN, tells
+from firsthand.stages.speakers.cast import full_name
 
 # How many words a medium may stand from the verb.
 MOST_WORDS = 14
+# And where only its case tells that it was told there: "рассказал вчера РИА Новости", no date line "REGNUM 10 ноября".
+MOST_BARE = 5
+# Words between "своїй" and the page that it tells of.
+NEAR = 2
+# Words at the start of a sentence among which "про це", "таку заяву" points back.
+MOST_OPENING = 3
 OPENING, CLOSING = tuple('«"“„'), tuple('»"”“')
 
 
@@ -49,16 +57,65 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
             origins = [] if any(tells(scene, r) for r in scene.reportings) else list(references(scene))
             yield Chain(
                 distinct(iter([*(o.name for o in origins), reporting.speaker, found.name])),
-                venue_scope(scene, reporting),
+                venue_scope(scene, reporting, found),
                 evidence(scene, [reporting.cue, reporting.source, found.span, *(o.span for o in origins)]),
                 "venue",
             )
 
 
-def venue_scope(scene: Scene, reporting: Attribution) -> str:
-    """As of any chain; but ``Як повідомила агентству прес-служба`` is no background: it is not the medium's past."""
+def unread_venue(scene: Scene) -> Chain | None:
+    """``На своїй сторінці у Facebook Z згадала``, ``Про це в інтерв'ю X розповів Z``: told there, whatever the verb."""
+    line = scene.line
+    opening = {word.low for word in line.words[:MOST_OPENING]}
+    back = (opening & line.group("about") and opening & line.group("pronouns.this")) or opening & line.group("such")
+    owned = [w.at for w in line.words if w.lemmas & line.group("pronouns.reflexive")]
+    for word in line.words if back or owned else ():
+        near = any(abs(at - word.at) <= NEAR for at in owned)
+        place = word.low in line.group("place_prepositions") or word.lemmas & line.group("venues")
+        hop = venue_at(scene, word.at) if place and (back or near) else None
+        if hop is None or is_nameless(hop.name, line.language):
+            continue
+        person = subject_person(scene, hop)
+        if person is not None:
+            names = distinct(iter((full_name(scene.cast, person), hop.name)))
+            return Chain(
+                names, scope_of(scene, None), evidence(scene, [word_span(word), hop.span, person.span]), "venue"
+            )
+    return None
+
+
+def subject_person(scene: Scene, venue: Hop) -> Mention | None:
+    """The one person that stands in the nominative in a sentence."""
+    line = scene.line
+    found: list[Mention] = []
+    for word in line.words:
+        if word.mention_type != "PER" or venue.span.contains(word_span(word)):
+            continue
+        phrase = phrase_at(line, word.at, coordinate=False)
+        if phrase is not None and "nomn" in phrase.cases() and not any(m.span.contains(word_span(word)) for m in found):
+            found += [m for m in scene.cast.over(word_span(word)) if m.type == "PER"][:1]
+    return found[0] if len(found) == 1 else None
+
+
+def word_span(word: Word) -> Span:
+    """Where a word stands."""
+    return Span(word.start, word.stop)
+
+
+def venue_scope(scene: Scene, reporting: Attribution, medium: Hop) -> str:
+    """As of any chain; but ``Як повідомила агентству прес-служба`` is no background: it is not the medium's past.
+
+    ``уточнив виданню``: the medium told the news before, so this is a piece of it.
+    """
+    if is_named_back(scene, medium) and reporting.rule not in ("as", "about-this"):
+        return "passage"
     told_now = reporting.rule == "as" and not earlier(scene, reporting)
     return scope_of(scene, replace(reporting, rule="clause") if told_now else reporting)
+
+
+def is_named_back(scene: Scene, medium: Hop) -> bool:
+    """``виданню``: whether the words for a medium only point back to its name."""
+    return medium.span.of(scene.line.text).islower() and not medium.name.islower()
 
 
 def speaks(scene: Scene, source: Span) -> bool:
@@ -71,7 +128,7 @@ def speaks(scene: Scene, source: Span) -> bool:
     if not heads:
         return True
     animate = any("anim" in r.grammemes or r.pos == "NPRO" for r in word_forms(heads[0], language).readings)
-    kinds = ("bearers", "offices", "anonymous", "collectives", "announcers")
+    kinds = ("bearers", "bodies", "anonymous", "collectives", "announcers")
     return animate or any(lemmas(heads[0], language) & group(language, kind) for kind in kinds)
 
 
@@ -85,13 +142,21 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
         if any(b.start <= word.start < b.stop for b in blocked):
             continue
         hop = venue_at(scene, word.at)
-        if (
-            hop is not None
-            and not any(hop.span.overlaps(b) for b in blocked)
-            and abs(word.at - word_at(line, reporting.cue)) <= MOST_WORDS
-        ):
+        if hop is not None and not any(hop.span.overlaps(b) for b in blocked) and is_near(line, reporting, word, hop):
             return hop
     return None
+
+
+def is_near(line: Line, reporting: Attribution, word: Word, hop: Hop) -> bool:
+    """Whether a medium stands near enough to the verb; a bare outlet right at the verb or behind the speaker."""
+    assert reporting.source is not None  # noqa: S101 - asked before
+    cue = word_at(line, reporting.cue)
+    bare = word.mention >= 0 and word.start == hop.span.start
+    behind = sum(reporting.source.stop <= w.start < word.start for w in line.words)
+    if word.start > reporting.source.start and behind <= MOST_BARE:
+        return True
+    led = not bare or line.words[word.at - 1].lemmas & (line.group("reporters") | line.group("media"))
+    return abs(word.at - cue) <= (MOST_WORDS if led else MOST_BARE)
 
 
 def word_at(line: Line, span: Span) -> int:
@@ -174,7 +239,7 @@ def told_medium(scene: Scene, at: int) -> Hop | None:
         return Hop(name, span)
     if phrase.head != at:
         return None
-    told = next(scene.cast.media_before(span.start), None)
+    told = next(media_before(scene, span.start), None)
     return Hop(told, Span(line.words[at].start, line.words[at].stop)) if told is not None else None
 
 
@@ -209,11 +274,18 @@ def platform_hop(line: Line, span: Span) -> Hop | None:
         for w in WORD.findall(span.of(line.text))
         if not lemmas(w, line.language) & group(line.language, "pronouns.reflexive")
     ]
+    if len(words) > 1 and lemmas(words[0], line.language) & group(line.language, "venues"):
+        # "у мікроблозі Twitter": the platform by its own name
+        words = words[is_platform(words[1], line.language) :]
     if not words:
         return None
     for size in (2, 1):
         text = " ".join(words[:size])
-        if is_platform(text, line.language) or is_platform(text.split("-")[0], line.language):
+        if (
+            is_platform(text.translate(doubles()[1]), line.language)
+            or is_platform(text, line.language)
+            or is_platform(text.split("-")[0], line.language)
+        ):
             named = QUOTED.search(span.of(line.text))
             if named is not None:
                 # "Telegram-канал «Радіоточка»": the channel by its own name
