@@ -17,20 +17,11 @@ MAX_CHAINS = 40
 
 def settled(language: str, stated: list[Stated]) -> tuple[Chain, ...]:
     """The chains with the scope that they have beside each other, each once, without those that say no more."""
-    stated = [plainly(language, one) for one in stated]
     stated = [one for at, one in enumerate(stated) if not is_repeated(one, stated[:at])]
     stated = [of_piece(one) if is_at_large(language, one) else one for one in stated]
     found = first_late(language, told_best(language, late_pieces(once(stated)[:MAX_CHAINS])))
     chains = with_names(language, tuple(s.chain for s in told_best(language, one_lead(found))))
     return tuple(chain for chain in chains if not is_inner(language, chain, chains))
-
-
-def plainly(language: str, one: Stated) -> Stated:
-    """The same with hops that are called by their names alone: ``ІА Схід`` is ``Схід``."""
-    marks = group(language, "agency_marks")
-    parted = (hop.partition(" ") for hop in one.chain.hops)
-    hops = tuple(name if name and mark in marks else f"{mark}{space}{name}" for mark, space, name in parted)
-    return replace(one, chain=replace(one.chain, hops=hops))
 
 
 def with_names(language: str, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:

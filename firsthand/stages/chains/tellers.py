@@ -26,7 +26,8 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
         return False
     text = reporting.source.of(scene.line.text)
     if names_medium(text, scene.line.language) or DOMAIN.search(text):
-        return True
+        # "повідомило агентство", and that is the Агентство лікарських засобів
+        return reporting.speaker is None or not is_bureau(reporting.speaker, scene.line.language)
     kinds = {m.type for m in scene.cast.over(reporting.source)}
     if "PER" in kinds or has_animate_head(scene, text) or stands_in(scene.line, reporting.source):
         return False
@@ -96,7 +97,8 @@ def is_bureau(text: str, language: str) -> bool:
     head = next((at for at, word in enumerate(words) if lemmas(word, language) & agencies), len(words))
     plain = (word_forms(word, language) for word in words[head + 1 :])
     purpose = any(word.nouns and not word.adjectives and not word.lemmas & group(language, "news") for word in plain)
-    return purpose and known_outlet(text, language) is None
+    field = any(lemmas(word, language) & group(language, "agency_fields") for word in words[:head])
+    return (purpose or (field and head < len(words))) and known_outlet(text, language) is None
 
 
 def begins_with_announcer(text: str, language: str) -> bool:
