@@ -168,4 +168,11 @@ def without_nested_nouns(found: list[Found]) -> list[Found]:
 
 def begins(found: Found, content: Span) -> bool:
     """Whether a noun cue stands at the head of another cue's content."""
-    return found.rule in ("infinitive", "noun") and 0 < found.content[0].start - content.start < HEAD
+    if found.rule not in ("infinitive", "noun") or is_owned(found):
+        return False
+    return 0 < found.content[0].start - content.start < HEAD
+
+
+def is_owned(found: Found) -> bool:
+    """``назвали заяву [компанії] про арешт маніпуляцією``: what others call it, it is still somebody's."""
+    return found.subject is not None and found.subject.first == found.cue.last

@@ -12,6 +12,7 @@ from firsthand.stages.attribution.objects import governed, nominal_start, prepos
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import behind, noun_source, source_span, verb_subject
+from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line
 
 # Frames whose content is a phrase behind a preposition.
@@ -21,7 +22,7 @@ PHRASES = frozenset(("about", "in", "with", "to", "against"))
 def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``заперечують угоду``, ``закликав до миру``, ``назвав це помилкою``: the content is a phrase."""
     if cue.cue.kind == "noun":
-        return accusation(scene.line, cue)
+        return noun_frame(scene.line, cue)
     if cue.cue.kind not in ("verb", "predicate"):
         return None
     line = scene.line
@@ -41,23 +42,35 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     return Found(cue, content, "nominal", source_span(line, subject), subject, nominal=True) if content else None
 
 
-def accusation(line: Line, cue: CueAt) -> Found | None:
-    """``за звинуваченням у крадіжці``, of whomsoever it be; ``звернувся до мера з проханням про допомогу``."""
-    turned = is_turned_with(line, cue)
-    frame = "about" if turned else "with" if cue.cue.act == "deny" else "in"
-    if frame not in cue.cue.frames or cue.cue.weak:
-        return None
+def noun_frame(line: Line, cue: CueAt) -> Found | None:
+    """``за звинуваченням у крадіжці``, of whomsoever it be; ``вимога про оплату``, ``заява міністра про міст``."""
     owner = noun_source(line, cue)
     after = behind(cue, owner)
     first = after.last if after is not None else cue.last
-    if first + 1 >= last_word(line) or line.words[first].low not in prepositions(line.language)[frame]:
+    if first + 1 >= last_word(line):
         return None
-    led = any("PREP" in w.pos for w in line.between(cue.first - 2, cue.first))
-    if governed(line, first + 1, frame) is None or (frame == "in" and not led):
-        return None
-    whose = owner if frame != "in" or after is not None or (owner is not None and owner.last == cue.first) else None
+    frame = next((f for f in noun_frames(line, cue, after) if line.words[first].low in prepositions(line.language)[f]), "")
+    inner = governed(line, first + 1, frame) if frame else None
+    if inner is None or (frame == "to" and inner.animate):
+        return None  # "заклику до пілотів": whom it is addressed to
+    beside = owner is not None and (after is not None or owner.last == cue.first)
+    whose = owner if beside or is_turned_with(line, cue) or cue.cue.act == "deny" else None
     content = spans(nominal_content(line, first + 1, cue))
     return Found(cue, content, "noun", source_span(line, whose), whose, nominal=True) if content else None
+
+
+def noun_frames(line: Line, cue: CueAt, owner: Phrase | None) -> frozenset[str]:
+    """The frames that a noun takes where it stands: of demands any, of words "about" only with whose they are."""
+    if cue.cue.act in ("direct", "deny"):
+        # "відповідає вимогам щодо безпеки": what is met is a norm
+        met = {case for case, _, _ in line.words[cue.verb].nouns} == {"datv"}
+        return cue.cue.frames & {"about", "to", "with"} if not (cue.cue.weak or met) else frozenset()
+    owned = owner is not None and can_speak(line, owner) and not owner.pronoun
+    led = any("PREP" in w.pos for w in line.between(cue.first - 2, cue.first))
+    found = {"about"} if owned else set()
+    if not cue.cue.weak and led:
+        found.add("in")
+    return cue.cue.frames & found
 
 
 def between_noun_and_verb(line: Line, cue: CueAt) -> Span | None:
