@@ -67,13 +67,13 @@ def is_editors(scene: Scene, found: Found) -> bool:
 
 
 def is_nobodys(scene: Scene, found: Found) -> bool:
-    """A phrase as content (``засуджено напад``) without a source, or of a gerund; accusations are somebody's."""
+    """A phrase as content (``засуджено напад``) without a source; what is thought or named in passing (``говорячи про``)."""
     verb = scene.line.words[found.cue.verb]
     if not found.nominal or found.rule == "noun":
         return False
     if in_speech(scene, found.cue) and in_first_person(scene.line, found):
         return False
-    if "GRND" in verb.pos and found.cue.cue.act == "assert":
+    if "GRND" in verb.pos and verb.lemmas & scene.line.group("in_passing"):
         return True
     return found.source is None and not accuses(verb, found.cue.cue) and not offers(scene.line, found.cue)
 
@@ -107,6 +107,13 @@ def is_of_a_thing(scene: Scene, found: Found) -> bool:
     return subject is not None and (acting or is_in_relative(line, found.cue)) and not can_speak(line, subject)
 
 
+def is_description(scene: Scene, found: Found) -> bool:
+    """``документ, що підтверджує факт`` as a participle: only people tell with one what no clause says."""
+    verb = scene.line.words[found.cue.verb]
+    acting = "PRTF" in verb.pos and not verb.finite and found.cue.cue.act == "assert"
+    return acting and found.rule != "clause" and (found.subject is None or not found.subject.animate)
+
+
 def is_ruled_out_by_nobody(scene: Scene, found: Found) -> bool:
     """``Не исключено, что ...``: the report's own guess."""
     return found.cue.negated and found.cue.cue.act == "deny" and found.source is None
@@ -136,6 +143,7 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_nobodys,
     is_plain_noun,
     is_of_a_thing,
+    is_description,
     is_ruled_out_by_nobody,
     is_passed_on,
     is_told_by_nobody,

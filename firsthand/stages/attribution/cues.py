@@ -223,7 +223,7 @@ def cues_of(text: str, language: str) -> tuple[tuple[Cue, bool], ...]:
                 continue  # "на підставі заяви": of a statement, not an order to state
             if table is known.predicates and reading.pos == "ADJF" and "nomn" not in reading.grammemes:
                 continue  # "стран, готовых закупать": of what kind, not who is ready
-            if reading.pos != "PRTF" or cue.act != "assert":
+            if reading.pos != "PRTF" or acting or cue.act != "assert":
                 found.append((cue, acting))
     return tuple(found)
 
