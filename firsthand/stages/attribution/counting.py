@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from firsthand.records import Span
+from firsthand.stages.attribution.clauses import chunks, clause_start
 from firsthand.stages.attribution.cues import Cue, CueAt
 from firsthand.stages.attribution.quotes import is_speech
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import is_in_relative
-from firsthand.stages.attribution.subjects import can_speak
+from firsthand.stages.attribution.subjects import agrees, can_speak
 from firsthand.stages.attribution.words import Line, Word
 
 # Code points from the start of a content in which its first noun stands.
@@ -75,7 +76,19 @@ def is_nobodys(scene: Scene, found: Found) -> bool:
         return False
     if "GRND" in verb.pos and verb.lemmas & scene.line.group("in_passing"):
         return True
+    if asks_or_threatens(scene.line, found.cue):
+        return False
     return found.source is None and not accuses(verb, found.cue.cue) and not offers(scene.line, found.cue)
+
+
+def asks_or_threatens(line: Line, cue: CueAt) -> bool:
+    """``її страти вимагають``, ``їм погрожують розправою``: whoever it is; no thing does (``заводу загрожують борги``)."""
+    verb = line.words[cue.verb]
+    if not verb.finite or not verb.has("plur") or verb.has("1per") or cue.cue.weak:
+        return False
+    things = (phrase for kind, phrase in chunks(line, clause_start(line, cue.first), cue.first) if kind == "np")
+    said = cue.cue.act == "commit" and not cue.negated and not any(agrees(t.forms, verb, False) for t in things)
+    return said or cue.cue.act == "direct"
 
 
 def accuses(verb: Word, cue: Cue) -> bool:
@@ -110,7 +123,7 @@ def is_of_a_thing(scene: Scene, found: Found) -> bool:
 def is_description(scene: Scene, found: Found) -> bool:
     """``документ, що підтверджує факт`` as a participle: only people tell with one what no clause says."""
     verb = scene.line.words[found.cue.verb]
-    acting = "PRTF" in verb.pos and not verb.finite and found.cue.cue.act == "assert"
+    acting = found.cue.cue.kind == "verb" and "PRTF" in verb.pos and not verb.finite and found.cue.cue.act == "assert"
     return acting and found.rule != "clause" and (found.subject is None or not found.subject.animate)
 
 
