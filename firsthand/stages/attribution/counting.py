@@ -16,6 +16,7 @@ from firsthand.stages.attribution.words import Line, Word
 # Code points from the start of a content in which its first noun stands.
 HEAD = 40
 ADDRESSEE_REACH = 6
+NORM_REACH = 4
 # Frames in which the first person counts inside speech: "ми закликаємо уряд до ..." and "сподіваюся, що ...".
 OF_NOUNS = frozenset(("about-this", "clause", "infinitive", "colon", "noun", "words"))
 OWN = frozenset(("clause", "infinitive"))
@@ -58,17 +59,17 @@ def is_bare_infinitive(scene: Scene, found: Found) -> bool:
 
 
 def is_editors(scene: Scene, found: Found) -> bool:
-    """``Нагадаємо, що ...``: the first person without a subject is the report's own voice."""
+    """``Нагадаємо, що ...``, ``розумієте, що``: without a subject these are the report's own voice."""
     word = scene.line.words[found.cue.verb]
     verbs = [r for r in word.readings if r.pos == "VERB"]
-    if not verbs or not all(r.grammemes & {"1per", "impr"} for r in verbs):
+    if not verbs or not all(r.grammemes & {"1per", "2per", "impr"} for r in verbs):
         return False
     own = bool(word.lemmas & scene.line.group("own_voice"))
     return own or (found.source is None and not in_speech(scene, found.cue))
 
 
 def is_nobodys(scene: Scene, found: Found) -> bool:
-    """A phrase as content (``засуджено напад``) without a source; what is thought or named in passing (``говорячи про``)."""
+    """A phrase as content (``засуджено напад``) without a source, or named in passing (``говорячи про напад``)."""
     verb = scene.line.words[found.cue.verb]
     if not found.nominal or found.rule == "noun":
         return False
@@ -82,7 +83,7 @@ def is_nobodys(scene: Scene, found: Found) -> bool:
 
 
 def asks_or_threatens(line: Line, cue: CueAt) -> bool:
-    """``її страти вимагають``, ``їм погрожують розправою``: whoever it is; no thing does (``заводу загрожують борги``)."""
+    """``її страти вимагають``, ``їм погрожують розправою``: whoever it is, as long as no thing does (``борги``)."""
     verb = line.words[cue.verb]
     if not verb.finite or not verb.has("plur") or verb.has("1per") or cue.cue.weak:
         return False
@@ -127,6 +128,28 @@ def is_description(scene: Scene, found: Found) -> bool:
     return acting and found.rule != "clause" and (found.subject is None or not found.subject.animate)
 
 
+def is_settled(scene: Scene, found: Found) -> bool:
+    """``було вирішено, що``, ``їм заборонено виїздити``: what a weak verb tells in the passive without a source."""
+    verb, cue = scene.line.words[found.cue.verb], found.cue
+    return cue.cue.weak and found.source is None and not cue.impersonal and ("PRTS" in verb.pos or verb.has("Impe"))
+
+
+def is_still_to_say(scene: Scene, found: Found) -> bool:
+    """``лікар скаже, чи ...``: what will be said has not been; a promise or an offer has."""
+    verb = scene.line.words[found.cue.verb]
+    coming = verb.finite and all({"futr", "perf"} <= r.grammemes for r in verb.readings if r.pos == "VERB")
+    return coming and found.cue.cue.act == "assert" and found.rule in ("clause", "nominal")
+
+
+def is_a_norm(scene: Scene, found: Found) -> bool:
+    """``закон забороняє будувати``: what rules and laws stipulate nobody says."""
+    line, subject = scene.line, found.subject
+    before = line.between(found.cue.first - NORM_REACH, found.cue.first)
+    heads = before if subject is None else line.between(subject.head, subject.head + 1)
+    norms = any(w.lemmas & line.group("norms") for w in heads if "nomn" in {case for case, _, _ in w.nouns})
+    return found.cue.cue.act == "direct" and norms
+
+
 def is_ruled_out_by_nobody(scene: Scene, found: Found) -> bool:
     """``Не исключено, что ...``: the report's own guess."""
     return found.cue.negated and found.cue.cue.act == "deny" and found.source is None
@@ -157,6 +180,9 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_plain_noun,
     is_of_a_thing,
     is_description,
+    is_settled,
+    is_still_to_say,
+    is_a_norm,
     is_ruled_out_by_nobody,
     is_passed_on,
     is_told_by_nobody,

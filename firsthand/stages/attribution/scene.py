@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from firsthand.records import Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.agreement import Phrase
@@ -63,7 +64,7 @@ def scenes(
     context = Context(report, mentions, times)
     previous = None
     groups = list(paragraphs(report, sentences))
-    for number, (group, beneath) in enumerate(zip(groups, [*groups[1:], None], strict=True)):
+    for number, (group, beneath) in enumerate(zip_longest(groups, groups[1:])):
         quotes = quotes_of(report, group)
         below = opening_quote(report, beneath) if beneath is not None else None
         title = number == 0 and len(group) == 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import last_word, span_of, spans
@@ -23,10 +25,14 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``заперечують угоду``, ``закликав до миру``, ``назвав це помилкою``: the content is a phrase."""
     if cue.cue.kind == "noun":
         return noun_frame(scene.line, cue)
+    if cue.cue.kind == "accused":
+        return accused(scene.line, cue)
     if cue.cue.kind not in ("verb", "predicate"):
         return None
     line = scene.line
     subject = verb_subject(line, cue, False)
+    if subject is not None and shows(line, cue, subject):
+        cue = replace(cue, cue=replace(cue.cue, weak=False))
     if (inside := between_noun_and_verb(line, cue)) is not None:
         return Found(cue, (inside,), "nominal", source_span(line, subject), subject, nominal=True)
     first = nominal_start(line, cue, subject)
@@ -39,7 +45,20 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
         clause = line.words[first - 1].low in line.group("that")
         end = content_end(line, first, cue, nominal=not clause)
         content = spans(span_of(line, first, subject.first if subject and first < subject.first < end else end))
-    return Found(cue, content, "nominal", source_span(line, subject), subject, nominal=True) if content else None
+    if not content or (cue.cue.compares and not is_compared(line, content)):
+        return None
+    return Found(cue, content, "nominal", source_span(line, subject), subject, nominal=True)
+
+
+def shows(line: Line, cue: CueAt, subject: Phrase) -> bool:
+    """``опитування показало зростання довіри``: of a study also a weak verb takes a phrase."""
+    return bool({"that", "obj"} <= cue.cue.frames and line.words[subject.head].lemmas & line.group("studies"))
+
+
+def is_compared(line: Line, content: tuple[Span, ...]) -> bool:
+    """Whether a content says as what something is taken: ``угоду як поступку``."""
+    known = line.group("as_says")
+    return any(w.low in known and any(part.start < w.start < part.stop for part in content) for w in line.words)
 
 
 def noun_frame(line: Line, cue: CueAt) -> Found | None:
@@ -49,7 +68,8 @@ def noun_frame(line: Line, cue: CueAt) -> Found | None:
     first = after.last if after is not None else cue.last
     if first + 1 >= last_word(line):
         return None
-    frame = next((f for f in noun_frames(line, cue, after) if line.words[first].low in prepositions(line.language)[f]), "")
+    known, here = prepositions(line.language), line.words[first].low
+    frame = next((f for f in noun_frames(line, cue, after) if here in known[f]), "")
     inner = governed(line, first + 1, frame) if frame else None
     if inner is None or (frame == "to" and inner.animate):
         return None  # "заклику до пілотів": whom it is addressed to
@@ -71,6 +91,16 @@ def noun_frames(line: Line, cue: CueAt, owner: Phrase | None) -> frozenset[str]:
     if not cue.cue.weak and led:
         found.add("in")
     return cue.cue.frames & found
+
+
+def accused(line: Line, cue: CueAt) -> Found | None:
+    """``жінку, звинувачену в крадіжці``: what somebody is accused of stands right behind the participle."""
+    if line.words[min(cue.last, len(line.words) - 1)].low not in prepositions(line.language)["in"]:
+        return None
+    if governed(line, cue.last + 1, "in") is None:
+        return None
+    content = spans(nominal_content(line, cue.last + 1, cue))
+    return Found(cue, content, "noun", nominal=True) if content else None
 
 
 def between_noun_and_verb(line: Line, cue: CueAt) -> Span | None:
@@ -108,7 +138,7 @@ def with_front(line: Line, cue: CueAt, subject: Phrase | None, first: int | None
     if "rest" not in cue.cue.frames:
         return (front,) if first is None else ()
     rest = nominal_content(line, first, cue) if first is not None else named_rest(line, cue, subject)
-    return spans(front, rest) if rest is not None else ()
+    return spans(front, rest) if rest is not None or "obj" in cue.cue.frames else ()
 
 
 def named_rest(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
