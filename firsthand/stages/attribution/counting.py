@@ -138,7 +138,7 @@ def is_still_to_say(scene: Scene, found: Found) -> bool:
     """``лікар скаже, чи ...``: what will be said has not been; a promise or an offer has."""
     verb = scene.line.words[found.cue.verb]
     coming = verb.finite and all({"futr", "perf"} <= r.grammemes for r in verb.readings if r.pos == "VERB")
-    return coming and found.cue.cue.act == "assert" and found.rule in ("clause", "nominal")
+    return coming and found.cue.cue.act == "assert" and found.rule in ("clause", "nominal", "colon")
 
 
 def is_a_norm(scene: Scene, found: Found) -> bool:
@@ -211,6 +211,18 @@ def without_nested_nouns(found: list[Found]) -> list[Found]:
     """Without nouns that a verb's content begins with: ``заявив про готовність ...`` is one attribution."""
     starts = [f.content[0] for f in found if f.cue.cue.kind != "noun" and f.content]
     return [f for f in found if f.cue.cue.kind != "noun" or not any(begins(f, s) for s in starts)]
+
+
+def without_nested_readiness(found: list[Found]) -> list[Found]:
+    """Without a readiness that its teller tells of: ``заявили, що готові поступитися`` is one attribution."""
+    told = [f.content[0] for f in found if f.rule == "clause" and f.cue.cue.kind != "noun"]
+    return [f for f in found if f.cue.cue.kind != "predicate" or not any(is_told_of(f, content) for content in told)]
+
+
+def is_told_of(found: Found, content: Span) -> bool:
+    """Whether a predicate without a source of its own stands at the head of a told clause."""
+    own = found.rule == "infinitive" and found.source is None
+    return own and 0 < found.content[0].start - content.start < HEAD // 2
 
 
 def begins(found: Found, content: Span) -> bool:

@@ -13,7 +13,12 @@ from functools import partial
 from firsthand.lang import table
 from firsthand.records import Attribution, Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.acts import act_of, form_of
-from firsthand.stages.attribution.counting import counts, without_nested_nouns, without_weak_inside
+from firsthand.stages.attribution.counting import (
+    counts,
+    without_nested_nouns,
+    without_nested_readiness,
+    without_weak_inside,
+)
 from firsthand.stages.attribution.cues import CueAt, find_cues
 from firsthand.stages.attribution.english import find_english
 from firsthand.stages.attribution.frames.about_this import about_this_frame
@@ -69,7 +74,7 @@ def scored(found: Attribution, measured: bool = True) -> Attribution:
 def find_here(scene: Scene) -> list[Found]:
     """What the frames find in one sentence, as far as it counts; a title's or a speaker's mark first."""
     found = [f for f in map(partial(apply_frames, scene), find_cues(scene.line)) if f is not None and counts(scene, f)]
-    found = without_weak_inside(scene.line, without_nested_nouns(found))
+    found = without_weak_inside(scene.line, without_nested_readiness(without_nested_nouns(found)))
     title = (headline_frame(scene.line) if scene.title else None) or speaker_line(scene)
     return [title, *found] if title else found
 

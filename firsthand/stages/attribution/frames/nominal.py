@@ -66,6 +66,8 @@ def noun_frame(line: Line, cue: CueAt) -> Found | None:
     owner = noun_source(line, cue)
     after = behind(cue, owner)
     first = after.last if after is not None else cue.last
+    if "obj" in cue.cue.frames and after is not None and is_turned_with(line, cue) and not can_speak(line, after):
+        return asked_for(line, cue, after)
     if first + 1 >= last_word(line):
         return None
     known, here = prepositions(line.language), line.words[first].low
@@ -77,6 +79,12 @@ def noun_frame(line: Line, cue: CueAt) -> Found | None:
     whose = owner if beside or is_turned_with(line, cue) or cue.cue.act == "deny" else None
     content = spans(nominal_content(line, first + 1, cue))
     return Found(cue, content, "noun", source_span(line, whose), whose, nominal=True) if content else None
+
+
+def asked_for(line: Line, cue: CueAt, thing: Phrase) -> Found | None:
+    """``петиція з вимогою [відставки директора]``: what is asked for stands in the genitive."""
+    content = spans(nominal_content(line, thing.first, cue))
+    return Found(cue, content, "noun", nominal=True) if content else None
 
 
 def noun_frames(line: Line, cue: CueAt, owner: Phrase | None) -> frozenset[str]:

@@ -87,6 +87,8 @@ def quote_behind_frame(scene: Scene, cue: CueAt) -> Found | None:
     quote = next((q for q in scene.quotes if at <= q.span.start <= at + 3), None)
     if quote is None and (cue.cue.kind == "noun" or cue.cue.weak):
         return None
+    if cue.cue.kind == "noun" and cue.cue.weak and "quote" not in cue.cue.frames:
+        return None
     content = quote.span if quote else span_of(line, found.first, last_word(line))
     return Found(cue, (content,), "colon", source_span(line, subject), subject) if content else None
 
