@@ -20,10 +20,10 @@ from firsthand.stages.segment import split
 Row = tuple[str, str, dict[str, Any]]
 
 EACH = pytest.mark.parametrize("language", ["uk", "ru"])
-KEYS = {"act", "frames", "case", "negated", "negated_frames", "weak", "object", "tense", "example", "not"}
+KEYS = {"act", "frames", "case", "negated", "negated_frames", "weak", "object", "tense", "needs", "example", "not"}
 NOMINAL = {"obj", "rest", "ins", "about", "on", "to", "in", "with", "for", "against", "from"}
 ACTS = {"assert", "deny", "doubt", "direct", "commit"}
-FRAMES = {*NOMINAL, "that", "quote", "paren", "impersonal", "inf"}
+FRAMES = {*NOMINAL, "that", "quote", "paren", "impersonal", "inf", "question"}
 PHRASE_CASES = {"gent", "datv", "ablt", "clause", "inf"}
 OBJECT_CASES = {"gent", "datv"}
 POS = {

@@ -38,14 +38,16 @@ def commits(line: Line, found: Found) -> bool:
         return False
     if inside[0].low in line.group("questions"):
         return False
-    return promises(line, inside)
+    return promises(line, inside, line.words[found.cue.verb])
 
 
-def promises(line: Line, inside: list[Word]) -> bool:
-    """Whether a clause tells of the source's own future or readiness: no subject but the source's."""
+def promises(line: Line, inside: list[Word], told: Word) -> bool:
+    """Whether a clause tells of the source's own future or readiness: no subject but that of the verb that tells."""
     ready = next((w for w in inside[:3] if w.lemmas & line.group("ready_words")), None)
     verb = next((w for w in inside if w.finite), None)
     future = verb is not None and verb.has("futr") and verb.has("3per")
+    if future and verb is not None and told.finite and told.has("plur") != verb.has("plur"):
+        return False  # "посол сподівається, що угоду підпишуть": others do
     word = ready or (verb if future else None)
     return word is not None and not has_subject(line, inside[0].at, word.at)
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from firsthand.records import Span
+from firsthand.stages.attribution.clauses import chunks, clause_start
 from firsthand.stages.attribution.cues import Cue, CueAt
 from firsthand.stages.attribution.quotes import is_speech
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import is_in_relative
-from firsthand.stages.attribution.subjects import can_speak
+from firsthand.stages.attribution.subjects import agrees, can_speak
 from firsthand.stages.attribution.words import Line, Word
 
 # Code points from the start of a content in which its first noun stands.
 HEAD = 40
 ADDRESSEE_REACH = 6
+NORM_REACH = 4
 # Frames in which the first person counts inside speech: "ми закликаємо уряд до ..." and "сподіваюся, що ...".
 OF_NOUNS = frozenset(("about-this", "clause", "infinitive", "colon", "noun", "words"))
 OWN = frozenset(("clause", "infinitive"))
@@ -57,25 +59,37 @@ def is_bare_infinitive(scene: Scene, found: Found) -> bool:
 
 
 def is_editors(scene: Scene, found: Found) -> bool:
-    """``Нагадаємо, що ...``: the first person without a subject is the report's own voice."""
+    """``Нагадаємо, що ...``, ``розумієте, що``: without a subject these are the report's own voice."""
     word = scene.line.words[found.cue.verb]
     verbs = [r for r in word.readings if r.pos == "VERB"]
-    if not verbs or not all(r.grammemes & {"1per", "impr"} for r in verbs):
+    if not verbs or not all(r.grammemes & {"1per", "2per", "impr"} for r in verbs):
         return False
     own = bool(word.lemmas & scene.line.group("own_voice"))
     return own or (found.source is None and not in_speech(scene, found.cue))
 
 
 def is_nobodys(scene: Scene, found: Found) -> bool:
-    """A phrase as content (``засуджено напад``) without a source, or of a gerund; accusations are somebody's."""
+    """A phrase as content (``засуджено напад``) without a source, or named in passing (``говорячи про напад``)."""
     verb = scene.line.words[found.cue.verb]
     if not found.nominal or found.rule == "noun":
         return False
     if in_speech(scene, found.cue) and in_first_person(scene.line, found):
         return False
-    if "GRND" in verb.pos and found.cue.cue.act == "assert":
+    if "GRND" in verb.pos and verb.lemmas & scene.line.group("in_passing"):
         return True
+    if asks_or_threatens(scene.line, found.cue):
+        return False
     return found.source is None and not accuses(verb, found.cue.cue) and not offers(scene.line, found.cue)
+
+
+def asks_or_threatens(line: Line, cue: CueAt) -> bool:
+    """``її страти вимагають``, ``їм погрожують розправою``: whoever it is, as long as no thing does (``борги``)."""
+    verb = line.words[cue.verb]
+    if not verb.finite or not verb.has("plur") or verb.has("1per") or cue.cue.weak:
+        return False
+    things = (phrase for kind, phrase in chunks(line, clause_start(line, cue.first), cue.first) if kind == "np")
+    said = cue.cue.act == "commit" and not cue.negated and not any(agrees(t.forms, verb, False) for t in things)
+    return said or cue.cue.act == "direct"
 
 
 def accuses(verb: Word, cue: Cue) -> bool:
@@ -107,6 +121,35 @@ def is_of_a_thing(scene: Scene, found: Found) -> bool:
     return subject is not None and (acting or is_in_relative(line, found.cue)) and not can_speak(line, subject)
 
 
+def is_description(scene: Scene, found: Found) -> bool:
+    """``документ, що підтверджує факт`` as a participle: only people tell with one what no clause says."""
+    verb = scene.line.words[found.cue.verb]
+    acting = found.cue.cue.kind == "verb" and "PRTF" in verb.pos and not verb.finite and found.cue.cue.act == "assert"
+    return acting and found.rule != "clause" and (found.subject is None or not found.subject.animate)
+
+
+def is_settled(scene: Scene, found: Found) -> bool:
+    """``було вирішено, що``, ``їм заборонено виїздити``: what a weak verb tells in the passive without a source."""
+    verb, cue = scene.line.words[found.cue.verb], found.cue
+    return cue.cue.weak and found.source is None and not cue.impersonal and ("PRTS" in verb.pos or verb.has("Impe"))
+
+
+def is_still_to_say(scene: Scene, found: Found) -> bool:
+    """``лікар скаже, чи ...``: what will be said has not been; a promise or an offer has."""
+    verb = scene.line.words[found.cue.verb]
+    coming = verb.finite and all({"futr", "perf"} <= r.grammemes for r in verb.readings if r.pos == "VERB")
+    return coming and found.cue.cue.act == "assert" and found.rule in ("clause", "nominal", "colon")
+
+
+def is_a_norm(scene: Scene, found: Found) -> bool:
+    """``закон забороняє будувати``: what rules and laws stipulate nobody says."""
+    line, subject = scene.line, found.subject
+    before = line.between(found.cue.first - NORM_REACH, found.cue.first)
+    heads = before if subject is None else line.between(subject.head, subject.head + 1)
+    norms = any(w.lemmas & line.group("norms") for w in heads if "nomn" in {case for case, _, _ in w.nouns})
+    return found.cue.cue.act == "direct" and norms
+
+
 def is_ruled_out_by_nobody(scene: Scene, found: Found) -> bool:
     """``Не исключено, что ...``: the report's own guess."""
     return found.cue.negated and found.cue.cue.act == "deny" and found.source is None
@@ -136,6 +179,10 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_nobodys,
     is_plain_noun,
     is_of_a_thing,
+    is_description,
+    is_settled,
+    is_still_to_say,
+    is_a_norm,
     is_ruled_out_by_nobody,
     is_passed_on,
     is_told_by_nobody,
@@ -166,6 +213,25 @@ def without_nested_nouns(found: list[Found]) -> list[Found]:
     return [f for f in found if f.cue.cue.kind != "noun" or not any(begins(f, s) for s in starts)]
 
 
+def without_nested_readiness(found: list[Found]) -> list[Found]:
+    """Without a readiness that its teller tells of: ``заявили, що готові поступитися`` is one attribution."""
+    told = [f.content[0] for f in found if f.rule == "clause" and f.cue.cue.kind != "noun"]
+    return [f for f in found if f.cue.cue.kind != "predicate" or not any(is_told_of(f, content) for content in told)]
+
+
+def is_told_of(found: Found, content: Span) -> bool:
+    """Whether a predicate without a source of its own stands at the head of a told clause."""
+    own = found.rule == "infinitive" and found.source is None
+    return own and 0 < found.content[0].start - content.start < HEAD // 2
+
+
 def begins(found: Found, content: Span) -> bool:
     """Whether a noun cue stands at the head of another cue's content."""
-    return found.rule in ("infinitive", "noun") and 0 < found.content[0].start - content.start < HEAD
+    if found.rule not in ("infinitive", "noun") or is_owned(found):
+        return False
+    return 0 < found.content[0].start - content.start < HEAD
+
+
+def is_owned(found: Found) -> bool:
+    """``назвали заяву [компанії] про арешт маніпуляцією``: what others call it, it is still somebody's."""
+    return found.subject is not None and found.subject.first == found.cue.last

@@ -10,7 +10,7 @@ from typing import Any
 
 from firsthand.lang import load
 from firsthand.lang.morphology import Parse
-from firsthand.stages.attribution.words import Line, Word, base_form, once, word_forms
+from firsthand.stages.attribution.words import Line, Word, base_form, group, once, word_forms
 
 GROUP_GAP = 3
 # Sentences hold a few cues; one with hundreds is a list of words, and reading it takes the time of a book.
@@ -35,6 +35,7 @@ class Cue:
     negated_frames: frozenset[str] = frozenset()
     inanimate_object: bool = False
     now: bool = False  # with a phrase as content it counts in the present only: "підтримує угоду" is a stance
+    compares: bool = False  # its object counts with "as" behind it: "сприйняв угоду як поступку"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ def make_cue(lemma: str, kind: str, row: Mapping[str, Any]) -> Cue:
         frozenset(row.get("negated_frames", ())),
         row.get("object") == "inan",
         row.get("tense") == "pres",
+        row.get("needs") == "as",
     )
 
 
@@ -223,9 +225,17 @@ def cues_of(text: str, language: str) -> tuple[tuple[Cue, bool], ...]:
                 continue  # "на підставі заяви": of a statement, not an order to state
             if table is known.predicates and reading.pos == "ADJF" and "nomn" not in reading.grammemes:
                 continue  # "стран, готовых закупать": of what kind, not who is ready
-            if reading.pos != "PRTF" or cue.act != "assert":
+            if reading.pos != "PRTF" or acting or cue.act != "assert":
                 found.append((cue, acting))
-    return tuple(found)
+    return tuple(found) or accused(text, language)
+
+
+def accused(text: str, language: str) -> tuple[tuple[Cue, bool], ...]:
+    """``жінку, звинувачену в крадіжці``: behind a comma a participle of accusing, by whomsoever."""
+    known = group(language, "accused")
+    readings = (r for r in word_forms(text, language).readings if "pssv" in r.grammemes and r.pos in ("PRTF", "ADJF"))
+    lemma = next((r.lemma for r in readings if r.lemma in known), None)
+    return ((Cue(lemma, "accused", "assert", frozenset(("in",)), weak=True), True),) if lemma is not None else ()
 
 
 def governing(line: Line, at: int) -> int:

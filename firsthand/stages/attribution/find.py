@@ -13,13 +13,18 @@ from functools import partial
 from firsthand.lang import table
 from firsthand.records import Attribution, Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.acts import act_of, form_of
-from firsthand.stages.attribution.counting import counts, without_nested_nouns, without_weak_inside
+from firsthand.stages.attribution.counting import (
+    counts,
+    without_nested_nouns,
+    without_nested_readiness,
+    without_weak_inside,
+)
 from firsthand.stages.attribution.cues import CueAt, find_cues
 from firsthand.stages.attribution.english import find_english
 from firsthand.stages.attribution.frames.about_this import about_this_frame
 from firsthand.stages.attribution.frames.as_says import as_frame
 from firsthand.stages.attribution.frames.clause import clause_frame, infinitive_frame
-from firsthand.stages.attribution.frames.headline import headline_frame
+from firsthand.stages.attribution.frames.headline import headline_frame, speaker_line
 from firsthand.stages.attribution.frames.nominal import nominal_frame
 from firsthand.stages.attribution.frames.parenthesis import parenthesis_frame
 from firsthand.stages.attribution.frames.phrase import known_frame, phrase_frame
@@ -67,10 +72,10 @@ def scored(found: Attribution, measured: bool = True) -> Attribution:
 
 
 def find_here(scene: Scene) -> list[Found]:
-    """What the frames find in one sentence, as far as it counts; a title's mark first."""
+    """What the frames find in one sentence, as far as it counts; a title's or a speaker's mark first."""
     found = [f for f in map(partial(apply_frames, scene), find_cues(scene.line)) if f is not None and counts(scene, f)]
-    found = without_weak_inside(scene.line, without_nested_nouns(found))
-    title = headline_frame(scene.line) if scene.title else None
+    found = without_weak_inside(scene.line, without_nested_readiness(without_nested_nouns(found)))
+    title = (headline_frame(scene.line) if scene.title else None) or speaker_line(scene)
     return [title, *found] if title else found
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from firsthand.records import Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import last_word, span_of
 from firsthand.stages.attribution.cues import CueAt, find_cues
-from firsthand.stages.attribution.quotes import Quote, find_quotes
+from firsthand.stages.attribution.quotes import Quote, find_quotes, is_speech
 from firsthand.stages.attribution.words import DASHES, Context, Line, Word, make_line
 
 
@@ -27,6 +28,8 @@ class Scene:
     untold: int | None = None
     # The rest of the paragraph, if a dash opens it: "— ..., — сказала вона. — [Далі ...]".
     goes_on: Span | None = None
+    # The quotation that opens the paragraph below, if this one ends with a colon.
+    below: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +63,36 @@ def scenes(
     """Every sentence with its paragraph's quotations and the sentence before it."""
     context = Context(report, mentions, times)
     previous = None
-    for number, group in enumerate(paragraphs(report, sentences)):
-        quotes = find_quotes(report.text, group[0].span.start, group[-1].span.stop)
+    groups = list(paragraphs(report, sentences))
+    for number, (group, beneath) in enumerate(zip_longest(groups, groups[1:])):
+        quotes = quotes_of(report, group)
+        below = opening_quote(report, beneath) if beneath is not None else None
         title = number == 0 and len(group) == 1
         untold = None
         speech = spoken = behind_opening_dash(group[0])
         for sentence, following in zip(group, [*group[1:], None], strict=True):
             line = make_line(sentence, context, quotes)
             rest = behind_dash(report.text, following, group[-1]) if following is not None else None
-            yield Scene(line, quotes, previous, title, speech, untold, rest)
+            last = following is None and line.words[-1].text == ":"
+            yield Scene(line, quotes, previous, title, speech, untold, rest, below if last else None)
             previous = span_of(line, 0, last_word(line))
             start = sentence.span.start
             spoken = None if has_teller(line) else spoken
             speech = spoken or ((start if speech is None else speech) if is_first_person(line) else None)
             untold = (start if untold is None else untold) if is_untold(line) else None
+
+
+def quotes_of(report: Report, group: list[Sentence]) -> tuple[Quote, ...]:
+    """The quotations of a paragraph."""
+    return find_quotes(report.text, group[0].span.start, group[-1].span.stop)
+
+
+def opening_quote(report: Report, group: list[Sentence]) -> Span | None:
+    """The speech in quotation marks with which a paragraph opens."""
+    first = next(iter(quotes_of(report, group)), None)
+    if first is None or first.span.start != group[0].span.start or not is_speech(report.text, first.span):
+        return None
+    return first.span
 
 
 def behind_dash(text: str, following: Sentence, last: Sentence) -> Span | None:

@@ -11,6 +11,7 @@ from firsthand.stages.attribution.words import Line
 
 POINTER_REACH = 7
 SUCH_REACH = 2
+SAID_REACH = 8
 
 
 def about_this_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -30,7 +31,7 @@ def such_noun(scene: Scene, cue: CueAt) -> Found | None:
     """``К такому выводу пришли X``, ``С данным заявлением выступил X``: whoever does so said the sentence before."""
     line = scene.line
     such = any(w.low in line.group("such") for w in line.between(cue.first - 1, cue.first))
-    verb = next((w for w in line.between(cue.last, cue.last + SUCH_REACH) if w.finite), None)
+    verb = next((w for w in line.between(cue.last, cue.last + SAID_REACH) if w.finite), None)
     if scene.previous is None or not such or cue.first > SUCH_REACH or verb is None:
         return None
     subject = verb_subject(line, CueAt(verb.at, verb.at + 1, verb.at, cue.cue), right_first=True)

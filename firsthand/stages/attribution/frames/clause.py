@@ -18,6 +18,7 @@ from firsthand.stages.attribution.words import Line
 NOUN_REACH = 12
 INFINITIVE_REACH = 14
 CLAUSE_REACH = 3
+QUESTION_REACH = 4
 DEED_REACH = 7
 QUOTES = frozenset('«“„"')
 
@@ -33,20 +34,44 @@ def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
     found = complement(line, cue, subject) or bare_clause(line, cue, subject)
     if found is None or found.kind not in ("that", "question"):
         return None
-    if cue.cue.kind == "noun" and (found.kind == "question" or not noun_takes(line, cue, found.first)):
+    if cue.cue.kind == "noun" and not (asked(line, cue, found) or noun_takes(line, cue, found.first)):
+        return None
+    if cue.cue.kind == "noun" and found.kind == "question" and "question" not in cue.cue.frames:
         return None
     if found.kind == "question" and line.words[cue.verb].lemmas & line.group("waiting"):
         return None
     if is_purpose(line, cue, found) or (cue.cue.weak and found.kind == "question" and found.first > cue.last + 1):
         return None
+    if cue.cue.weak and tells_of_object(line, cue, subject, found):
+        return None
     content = clause_content(scene, denied(line, cue, subject, found.first), cue)
     return Found(cue, content, "clause", source_span(line, subject), subject) if content else None
+
+
+def asked(line: Line, cue: CueAt, found: Complement) -> bool:
+    """``на запитання, чи відкриють міст``; a weak noun ("питання") asks only behind "на"."""
+    if "question" not in cue.cue.frames or found.kind != "question" or found.first - cue.last > QUESTION_REACH:
+        return False
+    return not cue.cue.weak or any(
+        w.low in line.group("prepositions.on.words") for w in line.between(cue.first - 1, cue.first)
+    )
 
 
 def is_purpose(line: Line, cue: CueAt, found: Complement) -> bool:
     """``уклало угоду, щоб зупинити ...``: what is told apart from the cue by its object is done to an end."""
     word = line.words[found.first - 1]
     return cue.cue.act == "assert" and word.low in line.group("so_that") and found.first > cue.last + 2
+
+
+def tells_of_object(line: Line, cue: CueAt, subject: Phrase | None, found: Complement) -> bool:
+    """``узгодили план, що передбачає ...``: behind an object of a weak verb a relative clause is likelier."""
+    comma = found.first - 2
+    relative = line.words[found.first - 1].low in line.group("relative_that")
+    if not relative or comma <= cue.last or cue.cue.kind != "verb":
+        return False
+    before = line.words[comma - 1]
+    own = subject is not None and subject.last == comma
+    return not own and bool(before.nouns) and before.low not in line.group("demonstratives")
 
 
 def denied(line: Line, cue: CueAt, subject: Phrase | None, first: int) -> int:
@@ -81,6 +106,8 @@ def noun_takes(line: Line, cue: CueAt, first: int) -> bool:
     if first >= len(words) or first - cue.last > NOUN_REACH or any(w.finite for w in line.between(cue.last, first)):
         return False
     pointed = first >= 3 and words[first - 3].low in line.group("demonstratives")
+    if pointed and any(w.low in line.group("in_connection") for w in line.between(first - 5, first - 4)):
+        return False
     return pointed or (not words[first].finite and not cue.cue.weak)
 
 
@@ -91,7 +118,8 @@ def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
     if "GRND" in line.words[cue.verb].pos and cue.first < NOUN_REACH:
         end = before_leaving(line, first, end, cue)
     if cue.cue.kind == "noun":
-        end = next((at for at in range(first + 1, end) if is_comma(line, at) and goes_on(line, at + 1, cue)), end)
+        leaves_noun = goes_on if "question" not in cue.cue.frames else answers
+        end = next((at for at in range(first + 1, end) if is_comma(line, at) and leaves_noun(line, at + 1, cue)), end)
     span = span_of(line, first, end)
     if span is None:
         return ()
@@ -110,6 +138,12 @@ def goes_on(line: Line, at: int, cue: CueAt) -> bool:
         if word.low not in line.group("negation"):
             return False
     return False
+
+
+def answers(line: Line, at: int, _: CueAt) -> bool:
+    """``На запитання, чи впаде курс, якщо ..., [він відповів]``: behind the comma the main clause."""
+    inside = line.group("subordinators") | line.group("relatives") | line.group("that") | line.group("coordinators")
+    return line.words[at].low not in inside
 
 
 def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:

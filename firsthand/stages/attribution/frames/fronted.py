@@ -70,9 +70,11 @@ def fronted_object(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
     """An object before the cue: ``КНДР [це] заперечує``, ``[Сам візит] X назвав "успішним"``."""
     if not cue.frames & {"obj", "rest"} or (cue.cue.weak and not cue.negated):
         return None
+    if subject is not None and behind(cue, subject) and line.words[cue.verb].lemmas & line.group("in_passing"):
+        return None  # "публікацію прокоментував мер": what he said of it follows
     start = max((i + 1 for i in range(cue.first) if is_comma(line, i) or is_break(line.words[i])), default=0)
     for kind, phrase in chunks(line, start, cue.first):
-        stop = subject.first if subject is not None and subject.first > phrase.first else cue.first
+        stop = min(subject.first, cue.first) if subject is not None and subject.first > phrase.first else cue.first
         if kind == "np" and may_be_fronted(line, phrase, subject) and is_near(line, phrase.last, stop):
             end = contiguous(line, phrase.last, stop)
             return Span(line.words[phrase.first].start, line.words[end - 1].stop)

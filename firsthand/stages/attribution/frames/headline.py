@@ -1,14 +1,15 @@
-"""``Reuters: ...`` and ``... – ЗМІ`` in a title: the mark is the cue."""
+"""``Reuters: ...`` and ``... – ЗМІ`` in a title, ``Олена Гай, лікарка: "..."``: the mark is the cue."""
 
 from __future__ import annotations
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import last_word, spaced, span_of
-from firsthand.stages.attribution.cues import Cue, CueAt
+from firsthand.stages.attribution.cues import Cue, CueAt, find_cues
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.scene import Found
+from firsthand.stages.attribution.quotes import is_speech
+from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span
 from firsthand.stages.attribution.subjects import text_of
 from firsthand.stages.attribution.words import Line
@@ -17,6 +18,9 @@ from firsthand.stages.attribution.words import Line
 Part = tuple[int, int]
 SOURCE_BEFORE = 8
 SOURCE_BEHIND = 6
+# With what it is about: "Коваль про нові рейси до Відня: ...".
+TOPIC_REACH = 14
+SPEAKER_REACH = 24
 
 
 def headline_frame(line: Line) -> Found | None:
@@ -29,15 +33,16 @@ def headline_frame(line: Line) -> Found | None:
         if found is not None:
             return found
     dash = next((w.at for w in reversed(words) if w.dash and spaced(line, w.at)), None)
-    if dash is None or not 0 < len(words) - dash - 1 <= SOURCE_BEHIND:
+    if dash is None or not 0 < len(words) - dash - 1 <= TOPIC_REACH:
         return None
     return headline(line, dash, (dash + 1, end), (0, dash))
 
 
 def headline(line: Line, mark: int, source: Part, content: Part) -> Found | None:
     """A headline attribution if its source can speak in a headline, and its content has a verb."""
-    phrase = phrase_at(line, source[0]) if 0 < source[1] - source[0] <= SOURCE_BEFORE else None
-    if phrase is None or phrase.last < source[1] or "nomn" not in phrase.cases():
+    phrase = phrase_at(line, source[0])
+    named = phrase is not None and ("nomn" in phrase.cases() or line.words[phrase.head].text.isupper())
+    if phrase is None or not named or not fills(line, phrase, source, content):
         return None
     said = span_of(line, *content)
     if said is None or not any(w.finite for w in line.between(*content)):
@@ -48,6 +53,34 @@ def headline(line: Line, mark: int, source: Part, content: Part) -> Found | None
     found = source_span(line, phrase)
     low, high = min(mark, source[0]), max(mark + 1, source[1]) - 1
     return Found(cue, (said,), "headline", found, phrase, Span(line.words[low].start, line.words[high].stop))
+
+
+def fills(line: Line, phrase: Phrase, source: Part, content: Part) -> bool:
+    """Whether a phrase is all that stands on its side of the mark, but for what it speaks about: ``Коваль про мир``."""
+    if phrase.last >= source[1]:
+        return source[1] - source[0] <= (SOURCE_BEHIND if source > content else SOURCE_BEFORE)
+    return line.words[phrase.last].low in line.group("about") and source[1] - source[0] <= TOPIC_REACH
+
+
+def speaker_line(scene: Scene) -> Found | None:
+    """``Олена Гай, лікарка: "..."``: somebody named, and a quotation behind the colon or in the paragraph below."""
+    line = scene.line
+    colon = next((w.at for w in line.words[1 : SPEAKER_REACH + 1] if w.text == ":" and w.quote < 0), None)
+    person = next((w.at for w in line.between(0, colon or 0) if w.mention_type == "PER"), None)
+    phrase = phrase_at(line, person) if person is not None else None
+    if colon is None or phrase is None or "nomn" not in phrase.cases():
+        return None
+    if any(w.finite or w.infinitive or w.text in "();" for w in line.between(0, colon)):
+        return None
+    if any(cue.first < colon for cue in find_cues(line)):
+        return None
+    at = line.words[colon].stop
+    quote = next((q.span for q in scene.quotes if 0 <= q.span.start - at <= 2 and is_speech(line.text, q.span)), None)
+    said, source = quote or scene.below, span_of(line, 0, colon)
+    if said is None or source is None:
+        return None
+    cue = CueAt(colon, colon + 1, colon, Cue(":", "mark", "assert"))
+    return Found(cue, (said,), "headline", source, phrase)
 
 
 def speaks_in_headline(line: Line, phrase: Phrase, last: bool) -> bool:

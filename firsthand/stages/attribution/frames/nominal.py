@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import last_word, span_of, spans
@@ -12,6 +14,7 @@ from firsthand.stages.attribution.objects import governed, nominal_start, prepos
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import behind, noun_source, source_span, verb_subject
+from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line
 
 # Frames whose content is a phrase behind a preposition.
@@ -21,11 +24,15 @@ PHRASES = frozenset(("about", "in", "with", "to", "against"))
 def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``заперечують угоду``, ``закликав до миру``, ``назвав це помилкою``: the content is a phrase."""
     if cue.cue.kind == "noun":
-        return accusation(scene.line, cue)
+        return noun_frame(scene.line, cue)
+    if cue.cue.kind == "accused":
+        return accused(scene.line, cue)
     if cue.cue.kind not in ("verb", "predicate"):
         return None
     line = scene.line
     subject = verb_subject(line, cue, False)
+    if subject is not None and shows(line, cue, subject):
+        cue = replace(cue, cue=replace(cue.cue, weak=False))
     if (inside := between_noun_and_verb(line, cue)) is not None:
         return Found(cue, (inside,), "nominal", source_span(line, subject), subject, nominal=True)
     first = nominal_start(line, cue, subject)
@@ -38,26 +45,70 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
         clause = line.words[first - 1].low in line.group("that")
         end = content_end(line, first, cue, nominal=not clause)
         content = spans(span_of(line, first, subject.first if subject and first < subject.first < end else end))
-    return Found(cue, content, "nominal", source_span(line, subject), subject, nominal=True) if content else None
-
-
-def accusation(line: Line, cue: CueAt) -> Found | None:
-    """``за звинуваченням у крадіжці``, of whomsoever it be; ``звернувся до мера з проханням про допомогу``."""
-    turned = is_turned_with(line, cue)
-    frame = "about" if turned else "with" if cue.cue.act == "deny" else "in"
-    if frame not in cue.cue.frames or cue.cue.weak:
+    if not content or (cue.cue.compares and not is_compared(line, content)):
         return None
+    return Found(cue, content, "nominal", source_span(line, subject), subject, nominal=True)
+
+
+def shows(line: Line, cue: CueAt, subject: Phrase) -> bool:
+    """``опитування показало зростання довіри``: of a study also a weak verb takes a phrase."""
+    return bool({"that", "obj"} <= cue.cue.frames and line.words[subject.head].lemmas & line.group("studies"))
+
+
+def is_compared(line: Line, content: tuple[Span, ...]) -> bool:
+    """Whether a content says as what something is taken: ``угоду як поступку``."""
+    known = line.group("as_says")
+    return any(w.low in known and any(part.start < w.start < part.stop for part in content) for w in line.words)
+
+
+def noun_frame(line: Line, cue: CueAt) -> Found | None:
+    """``за звинуваченням у крадіжці``, of whomsoever it be; ``вимога про оплату``, ``заява міністра про міст``."""
     owner = noun_source(line, cue)
     after = behind(cue, owner)
     first = after.last if after is not None else cue.last
-    if first + 1 >= last_word(line) or line.words[first].low not in prepositions(line.language)[frame]:
+    if "obj" in cue.cue.frames and after is not None and is_turned_with(line, cue) and not can_speak(line, after):
+        return asked_for(line, cue, after)
+    if first + 1 >= last_word(line):
         return None
-    led = any("PREP" in w.pos for w in line.between(cue.first - 2, cue.first))
-    if governed(line, first + 1, frame) is None or (frame == "in" and not led):
-        return None
-    whose = owner if frame != "in" or after is not None or (owner is not None and owner.last == cue.first) else None
+    known, here = prepositions(line.language), line.words[first].low
+    frame = next((f for f in noun_frames(line, cue, after) if here in known[f]), "")
+    inner = governed(line, first + 1, frame) if frame else None
+    if inner is None or (frame == "to" and inner.animate):
+        return None  # "заклику до пілотів": whom it is addressed to
+    beside = owner is not None and (after is not None or owner.last == cue.first)
+    whose = owner if beside or is_turned_with(line, cue) or cue.cue.act == "deny" else None
     content = spans(nominal_content(line, first + 1, cue))
     return Found(cue, content, "noun", source_span(line, whose), whose, nominal=True) if content else None
+
+
+def asked_for(line: Line, cue: CueAt, thing: Phrase) -> Found | None:
+    """``петиція з вимогою [відставки директора]``: what is asked for stands in the genitive."""
+    content = spans(nominal_content(line, thing.first, cue))
+    return Found(cue, content, "noun", nominal=True) if content else None
+
+
+def noun_frames(line: Line, cue: CueAt, owner: Phrase | None) -> frozenset[str]:
+    """The frames that a noun takes where it stands: of demands any, of words "about" only with whose they are."""
+    if cue.cue.act in ("direct", "deny"):
+        # "відповідає вимогам щодо безпеки": what is met is a norm
+        met = {case for case, _, _ in line.words[cue.verb].nouns} == {"datv"}
+        return cue.cue.frames & {"about", "to", "with"} if not (cue.cue.weak or met) else frozenset()
+    owned = owner is not None and can_speak(line, owner) and not owner.pronoun
+    led = any("PREP" in w.pos for w in line.between(cue.first - 2, cue.first))
+    found = {"about"} if owned else set()
+    if not cue.cue.weak and led:
+        found.add("in")
+    return cue.cue.frames & found
+
+
+def accused(line: Line, cue: CueAt) -> Found | None:
+    """``жінку, звинувачену в крадіжці``: what somebody is accused of stands right behind the participle."""
+    if line.words[min(cue.last, len(line.words) - 1)].low not in prepositions(line.language)["in"]:
+        return None
+    if governed(line, cue.last + 1, "in") is None:
+        return None
+    content = spans(nominal_content(line, cue.last + 1, cue))
+    return Found(cue, content, "noun", nominal=True) if content else None
 
 
 def between_noun_and_verb(line: Line, cue: CueAt) -> Span | None:
@@ -95,7 +146,7 @@ def with_front(line: Line, cue: CueAt, subject: Phrase | None, first: int | None
     if "rest" not in cue.cue.frames:
         return (front,) if first is None else ()
     rest = nominal_content(line, first, cue) if first is not None else named_rest(line, cue, subject)
-    return spans(front, rest) if rest is not None else ()
+    return spans(front, rest) if rest is not None or "obj" in cue.cue.frames else ()
 
 
 def named_rest(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:

@@ -15,6 +15,7 @@ from firsthand.stages.attribution.objects import governed
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
+from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line
 
 TAIL_REACH = 25
@@ -29,6 +30,8 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     head = phrase_at(line, cue.last)
     if head is not None and line.words[head.head].lemmas & line.group("norms"):
         return None  # what rules and laws stipulate nobody says
+    if cue.cue.act == "commit" and (head is None or not can_speak(line, head)):
+        return None  # "за планом будівництва": nobody's
     # A described group is somebody's even without a source: "за попередніми даними, ...".
     described = cue.last - cue.first > len(cue.cue.lemma.split()) and is_comma(line, behind)
     if source is None and not described:

@@ -78,6 +78,8 @@ def quote_behind_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     line = scene.line
     subject = subject_of(line, cue)
+    if is_said_below(scene, cue, subject):
+        return Found(cue, spans(scene.below), "colon", source_span(line, subject), subject)
     found = complement(line, cue, subject)
     if found is None or found.kind != "colon":
         return None
@@ -85,5 +87,15 @@ def quote_behind_frame(scene: Scene, cue: CueAt) -> Found | None:
     quote = next((q for q in scene.quotes if at <= q.span.start <= at + 3), None)
     if quote is None and (cue.cue.kind == "noun" or cue.cue.weak):
         return None
+    if cue.cue.kind == "noun" and cue.cue.weak and "quote" not in cue.cue.frames:
+        return None
     content = quote.span if quote else span_of(line, found.first, last_word(line))
     return Found(cue, (content,), "colon", source_span(line, subject), subject) if content else None
+
+
+def is_said_below(scene: Scene, cue: CueAt, subject: Phrase | None) -> bool:
+    """``Міністр заявив:`` at the end of a paragraph, with the quotation in the next."""
+    if scene.below is None or not cue.cue.frames & {"quote", "paren", "impersonal"} or cue.cue.kind == "noun":
+        return False
+    behind = scene.line.words[max(cue.last, subject.last if subject is not None else 0) :]
+    return not any(w.finite or w.quote >= 0 for w in behind)
