@@ -26,8 +26,9 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
         return False
     text = reporting.source.of(scene.line.text)
     if names_medium(text, scene.line.language) or DOMAIN.search(text):
-        # "повідомило агентство", and that is the Агентство лікарських засобів
-        return reporting.speaker is None or not is_bureau(reporting.speaker, scene.line.language)
+        # "повідомило агентство", and that is the Агентство лікарських засобів; nobody refers to itself
+        called = reporting.speaker and is_bureau(reporting.speaker, scene.line.language)
+        return not called or next(references(scene), None) is not None
     kinds = {m.type for m in scene.cast.over(reporting.source)}
     if "PER" in kinds or has_animate_head(scene, text) or stands_in(scene.line, reporting.source):
         return False
