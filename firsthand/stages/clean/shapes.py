@@ -48,6 +48,7 @@ LICENCE = re.compile(r"CC(?:0|[ -]BY(?:[ -](?:SA|NC|ND)){0,2}(?: \d\.\d)?)")
 HEAD_LINES = 6
 LONGEST_COPY = 500
 LEAST_NEWS = 300
+LATE = 0.4  # of a page: comments come behind the news
 OPENING = '«“„"'
 NAME = re.compile(r"[А-ЯІЇЄҐЁ][а-яіїєґё'’ʼ]{1,20}(?:-[А-ЯІЇЄҐЁ][а-яіїєґё]{1,20})?")
 # in the middle of a line only a headline with its time is a copy: a lead may well open with the headline's words
@@ -455,8 +456,8 @@ def comments(page: Page) -> Iterator[Span]:
 
 def signatures(page: Page) -> Iterator[Span]:
     """Readers' comments, each signed with a name and a time in a line of its own, and what stands below them."""
-    half = 0.4 * page.lines[-1].stop if page.lines else 0
-    signed = [(index, m) for index in late_lines(page, half) if (m := SIGNATURE.fullmatch(page.line(index)[:80]))]
+    late = LATE * page.lines[-1].stop if page.lines else 0
+    signed = [(index, m) for index in late_lines(page, late) if (m := SIGNATURE.fullmatch(page.line(index)[:80]))]
     if len(signed) >= 2 or any(m[1].casefold() in marks("reader_names") for _, m in signed):
         first = signed[0][0]
         first -= starts_with_small(page.line(first - 1))
@@ -502,7 +503,8 @@ def threads(page: Page) -> Iterator[Span]:
         if len(key.split()) >= 4 and key in first and page.line(index)[-1] != ":":
             quoted.append(first[key])
         first.setdefault(key, index)
-    if len(quoted) >= 2 and min(quoted) >= len(page.lines) / 4:
+    # earlier on a page it is a forum, and what is written there its text
+    if len(quoted) >= 2 and page.lines[min(quoted)].start > LATE * page.lines[-1].stop:
         yield Span(page.lines[min(quoted)].start, page.lines[-1].stop)
 
 
