@@ -145,4 +145,4 @@ def test_hostile_text_takes_no_time(piece: str) -> None:
     sentences = split(report, ())
     begin = time.process_time()
     find_english(report, sentences, (), ())
-    assert time.process_time() - begin < 2
+    assert time.process_time() - begin < 6  # a loop over pairs takes minutes
