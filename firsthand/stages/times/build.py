@@ -151,7 +151,7 @@ def season_pair(found: Found) -> Meaning | None:
 
 def quarter(found: Found) -> Meaning | None:
     """The second quarter, the first half of a year."""
-    number, date = found.whole("O") or found.whole("O1"), moment(found)
+    number, date = found.whole("O"), moment(found)
     letter, most = ("Q", 4) if found.value("Q") else ("H", 2)
     return replace(date, period=f"{letter}{number}") if date and number and number <= most else None
 
