@@ -21,6 +21,9 @@ from firsthand.stages.chains.scene import Scene
 from firsthand.stages.speakers.cast import full_name
 from firsthand.stages.speakers.resolve import speaker_of
 
+# Letters of a word that no case changes, and those of an ending.
+LEAST_OF_STEM, MOST_OF_ENDING = 3, 2
+
 
 def hop_name(scene: Scene, span: Span, accusative: bool = False) -> str:
     """What a hop is called: a person in full, a medium by name, anything else in the nominative without ``свої``.
@@ -101,3 +104,34 @@ def without_possessive(text: str, language: str) -> str:
     """A document's name in the nominative, without ``їхній``."""
     first, _, rest = text.partition(" ")
     return phrase_nominative(rest if rest and is_owner(first, language) else text, language)
+
+
+def without_owner(document: str, owner: str, language: str) -> str:
+    """A document by its noun where the hop before it is the name behind it: ``заява Ryanair від 11 вересня``.
+
+    A site keeps whose it is, and so does what is of somebody without a name: ``сайт Ryanair``, ``заява компанії``.
+    """
+    words, whose = document.split(), owner.split()
+    head = len(lead_in(document, language))
+    behind = words[head : head + len(whose)]
+    named = owner[:1].isupper() and not first_noun(document, language) & group(language, "sites")
+    return " ".join(words[:head]) if named and head and same_words(behind, whose) else document
+
+
+def lead_in(document: str, language: str) -> list[str]:
+    """The words of a document up to its noun: ``офіційна заява``."""
+    words = document.split()
+    heads = first_noun(document, language)
+    at = next((at for at, word in enumerate(words) if lemmas(word, language) & heads), -1)
+    return words[: at + 1]
+
+
+def same_words(left: list[str], right: list[str]) -> bool:
+    """Whether words are the same but for their endings."""
+    return len(left) == len(right) and all(same_word(one, other) for one, other in zip(left, right, strict=True))
+
+
+def same_word(left: str, right: str) -> bool:
+    """Whether two words differ at most by an ending."""
+    stem = max(LEAST_OF_STEM, min(len(left), len(right)) - MOST_OF_ENDING)
+    return left[:stem].lower() == right[:stem].lower()
