@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
@@ -112,10 +113,17 @@ def without_owner(document: str, owner: str, language: str) -> str:
     A site keeps whose it is, and so does what is of somebody without a name: ``сайт Ryanair``, ``заява компанії``.
     """
     words, whose = document.split(), owner.split()
-    head = len(lead_in(document, language))
-    behind = words[head : head + len(whose)]
-    named = owner[:1].isupper() and not first_noun(document, language) & group(language, "sites")
-    return " ".join(words[:head]) if named and head and same_words(behind, whose) else document
+    if not owner[:1].isupper() or first_noun(document, language) & group(language, "sites"):
+        return document
+    lead = lead_in(document, language)
+    described = takewhile(lambda at: not is_preposition(words[at], language), range(len(lead), len(words)))
+    names_it = lead and any(same_words(words[at : at + len(whose)], whose) for at in described)
+    return " ".join(lead) if names_it else document
+
+
+def is_preposition(word: str, language: str) -> bool:
+    """Whether a word begins another phrase: ``від``."""
+    return any(reading.pos == "PREP" for reading in word_forms(word, language).readings)
 
 
 def lead_in(document: str, language: str) -> list[str]:
