@@ -31,6 +31,8 @@ from firsthand.stages.speakers.cast import full_name
 MOST_BETWEEN = 6
 # Characters before the speaker in what a medium tells: "що Z", "що вчора Z".
 MOST_BEFORE = 12
+# Who speaks together is two at least.
+TWO = 2
 # Words among which the verb of "Про це вчора заявило X" stands.
 MOST_OPENING = 5
 
@@ -177,7 +179,7 @@ def leading_outlet(text: str, language: str) -> str | None:
 def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``Про це заявив Z, повідомляє X``: the person."""
     return [
-        Hop(reporting.speaker, reporting.source)
+        Hop(joint_names(scene, reporting.source) or reporting.speaker, reporting.source)
         for reporting in scene.reportings
         if (reporting.rule == "about-this" or says_about_this(scene, reporting))
         and reporting not in tellers
@@ -185,6 +187,19 @@ def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         and reporting.source
         and not is_document(reporting.source.of(scene.line.text), scene.line.language)
     ]
+
+
+def joint_names(scene: Scene, source: Span) -> str | None:
+    """``міністр Олег Коваль та його радниця Ганна Ткач``: those who spoke together, by their names alone."""
+    text = scene.line.text
+    named = (m for m in scene.cast.over(source) if m.type == "PER" and source.contains(m.span))
+    # "Питер Смит (Peter Smith)" is one
+    people = [person for person in named if text[person.span.start - 1 : person.span.start] != "("]
+    if len(people) < TWO:
+        return None
+    between = [w.low for w in scene.line.words if people[-2].span.stop <= w.start < people[-1].span.start]
+    joined = scene.line.group("together").intersection(between)
+    return ", ".join(full_name(scene.cast, person) for person in people) if joined else None
 
 
 def says_about_this(scene: Scene, reporting: Attribution) -> bool:

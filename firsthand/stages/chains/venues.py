@@ -137,7 +137,8 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
     line = scene.line
     assert reporting.source is not None  # noqa: S101 - asked before
     others = [r.source for r in scene.reportings if r.source is not None and tells(scene, r)]
-    blocked = [reporting.source, *reporting.content, *others, *(h.span for h in references(scene))]
+    around = outer_words(scene, reporting)
+    blocked = [reporting.source, *reporting.content, *others, *around, *(h.span for h in references(scene))]
     for word in line.words:
         if any(b.start <= word.start < b.stop for b in blocked):
             continue
@@ -145,6 +146,15 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
         if hop is not None and not any(hop.span.overlaps(b) for b in blocked) and is_near(line, reporting, word, hop):
             return hop
     return None
+
+
+def outer_words(scene: Scene, reporting: Attribution) -> list[Span]:
+    """``Вона сказала, що», йдеться в заяві міністра``: who quotes a reporting, which was not told there."""
+    return [
+        Span(min(r.cue.start, r.source.start), max(r.cue.stop, r.source.stop))
+        for r in scene.reportings
+        if r.source is not None and any(content.contains(reporting.cue) for content in r.content)
+    ]
 
 
 def is_near(line: Line, reporting: Attribution, word: Word, hop: Hop) -> bool:
