@@ -20,7 +20,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group
 from firsthand.stages.chains.documents import documents
 from firsthand.stages.chains.insiders import last_medium
-from firsthand.stages.chains.names import hop_name, is_nameless, owners
+from firsthand.stages.chains.names import hop_name, is_nameless, owners, speaker_name
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
 from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells, verb_lemmas
@@ -31,8 +31,6 @@ from firsthand.stages.speakers.cast import full_name
 MOST_BETWEEN = 6
 # Characters before the speaker in what a medium tells: "що Z", "що вчора Z".
 MOST_BEFORE = 12
-# Who speaks together is two at least.
-TWO = 2
 # Words among which the verb of "Про це вчора заявило X" stands.
 MOST_OPENING = 5
 
@@ -179,7 +177,7 @@ def leading_outlet(text: str, language: str) -> str | None:
 def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``Про це заявив Z, повідомляє X``: the person."""
     return [
-        Hop(joint_names(scene, reporting.source) or reporting.speaker, reporting.source)
+        Hop(speaker_name(scene, reporting), reporting.source)
         for reporting in scene.reportings
         if (reporting.rule == "about-this" or says_about_this(scene, reporting))
         and reporting not in tellers
@@ -187,19 +185,6 @@ def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         and reporting.source
         and not is_document(reporting.source.of(scene.line.text), scene.line.language)
     ]
-
-
-def joint_names(scene: Scene, source: Span) -> str | None:
-    """``міністр Олег Коваль та його радниця Ганна Ткач``: those who spoke together, by their names alone."""
-    text = scene.line.text
-    named = (m for m in scene.cast.over(source) if m.type == "PER" and source.contains(m.span))
-    # "Питер Смит (Peter Smith)" is one
-    people = [person for person in named if text[person.span.start - 1 : person.span.start] != "("]
-    if len(people) < TWO:
-        return None
-    between = [w.low for w in scene.line.words if people[-2].span.stop <= w.start < people[-1].span.start]
-    joined = scene.line.group("together").intersection(between)
-    return ", ".join(full_name(scene.cast, person) for person in people) if joined else None
 
 
 def says_about_this(scene: Scene, reporting: Attribution) -> bool:
@@ -218,7 +203,7 @@ def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         for other in others:
             if is_right_before(scene, other, teller) or opens(scene, other, teller) or is_inserted(other, teller):
                 assert other.source is not None  # noqa: S101 - asked before
-                return [Hop(other.speaker or "", other.source)]
+                return [Hop(speaker_name(scene, other), other.source)]
     return []
 
 
@@ -234,7 +219,7 @@ def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
             if other in tellers or deed or not other.speaker or other.source is None:
                 continue
             if other.source.start - start in range(MOST_BEFORE) and other.cue.start > other.source.start:
-                return [Hop(other.speaker, other.source)]
+                return [Hop(speaker_name(scene, other), other.source)]
     return []
 
 

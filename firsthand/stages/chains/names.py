@@ -25,6 +25,9 @@ from firsthand.stages.speakers.resolve import speaker_of
 # Letters of a word that no case changes, and those of an ending.
 LEAST_OF_STEM, MOST_OF_ENDING = 3, 2
 
+# Who speaks together is two at least.
+TWO = 2
+
 
 def hop_name(scene: Scene, span: Span, accusative: bool = False) -> str:
     """What a hop is called: a person in full, a medium by name, anything else in the nominative without ``свої``.
@@ -51,6 +54,25 @@ def hop_name(scene: Scene, span: Span, accusative: bool = False) -> str:
     if accusative and is_thing(text, language):
         return text[text.find(" ") + 1 :] if is_owner(text.split()[0], language) else text
     return without_possessive(text, language)
+
+
+def speaker_name(scene: Scene, reporting: Attribution) -> str:
+    """Who speaks in a reporting; several by their names alone."""
+    joint = joint_names(scene, reporting.source) if reporting.source is not None else None
+    return joint or reporting.speaker or ""
+
+
+def joint_names(scene: Scene, source: Span) -> str | None:
+    """``міністр Олег Коваль та його радниця Ганна Ткач``: those who spoke together, by their names alone."""
+    text = scene.line.text
+    named = (m for m in scene.cast.over(source) if m.type == "PER" and source.contains(m.span))
+    # "Питер Смит (Peter Smith)" is one
+    people = [person for person in named if text[person.span.start - 1 : person.span.start] != "("]
+    if len(people) < TWO:
+        return None
+    between = [w.low for w in scene.line.words if people[-2].span.stop <= w.start < people[-1].span.start]
+    joined = scene.line.group("together").intersection(between)
+    return ", ".join(full_name(scene.cast, person) for person in people) if joined else None
 
 
 def is_thing(text: str, language: str) -> bool:

@@ -21,7 +21,7 @@ from firsthand.stages.attribution.media import (
 )
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, group, word_forms
-from firsthand.stages.chains.names import is_nameless, media_before, without_possessive
+from firsthand.stages.chains.names import is_nameless, media_before, speaker_name, without_possessive
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import Hop, Scene, distinct, earlier, evidence, scope_of
 from firsthand.stages.chains.tellers import DOMAIN, tells
@@ -56,7 +56,7 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
         if found is not None and not is_nameless(found.name, scene.line.language) and found.name != reporting.speaker:
             origins = [] if any(tells(scene, r) for r in scene.reportings) else list(references(scene))
             yield Chain(
-                distinct(iter([*(o.name for o in origins), reporting.speaker, found.name])),
+                distinct(iter([*(o.name for o in origins), speaker_name(scene, reporting), found.name])),
                 venue_scope(scene, reporting, found),
                 evidence(scene, [reporting.cue, reporting.source, found.span, *(o.span for o in origins)]),
                 "venue",
