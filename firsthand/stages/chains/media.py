@@ -19,7 +19,7 @@ from firsthand.stages.attribution.media import (
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group
 from firsthand.stages.chains.documents import documents
-from firsthand.stages.chains.insiders import last_medium
+from firsthand.stages.chains.insiders import last_medium, named_insider
 from firsthand.stages.chains.names import hop_name, is_nameless, owners, speaker_name
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
@@ -107,12 +107,9 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
     if text.split()[-1].lower() in group(language, "media_at_large") or is_press(text, language):
         press = phrase_nominative(text, language)
         return [Hop(press if press[:2].isupper() else press[:1].lower() + press[1:], teller.source)]
+    if insider := named_insider(scene, teller.source, teller.rule != "phrase"):
+        return [Hop(name, teller.source) for name in insider]
     parts = split_name(text, language)
-    if first_noun(parts.common, language) & group(language, "anonymous") and parts.name is not None:
-        first = parts.common.split()[0]
-        origin = phrase_nominative(first, language) if teller.rule == "phrase" else first.lower()
-        medium = f"{parts.common.split()[-1]} {parts.name}"
-        return [Hop(origin, teller.source), Hop(medium_name(medium, language), teller.source)]
     name = parts.name if parts.name is not None and is_foreign_name(text, language) else None
     told = Hop(name or teller.speaker or medium_name(text, language), teller.source)
     return [*informant(scene, teller), told]
