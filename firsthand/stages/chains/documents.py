@@ -242,7 +242,7 @@ def document_chain(scene: Scene) -> Chain | None:
     if not hops:
         return media_document(scene) or page_chain(scene) or site_chain(scene) or unowned_document(scene)
     reporting = next(r for r in scene.reportings if r.source == hops[0].span)
-    bare = len(WORD.findall(hops[1].name)) == 1
+    bare = len(WORD.findall(hops[1].span.of(scene.line.text))) == 1
     if bare and reporting.rule != "about-this" and scene.number < 0:
         return None
     return Chain(

@@ -18,7 +18,7 @@ from firsthand.stages.attribution.media import (
     medium_name,
 )
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.chains.scene import Scene
+from firsthand.stages.chains.scene import QUOTES, Scene
 from firsthand.stages.speakers.cast import full_name
 from firsthand.stages.speakers.resolve import speaker_of
 
@@ -162,6 +162,7 @@ def same_words(left: list[str], right: list[str]) -> bool:
 
 
 def same_word(left: str, right: str) -> bool:
-    """Whether two words differ at most by an ending."""
+    """Whether two words differ at most by an ending, and by the marks around them."""
+    left, right = left.strip(QUOTES), right.strip(QUOTES)
     stem = max(LEAST_OF_STEM, min(len(left), len(right)) - MOST_OF_ENDING)
     return left[:stem].lower() == right[:stem].lower()
