@@ -270,7 +270,7 @@ def site_chain(scene: Scene) -> Chain | None:
     site = phrase_span(line, phrase)
     document = told.source if told is not None else None
     first = named_owner(scene, Span(line.words[phrase.head].start, site.stop))
-    if first is None and document is not None:
+    if first is None and document is not None and line.words[0].low not in line.group("such"):
         first = phrase_nominative(document.of(line.text), line.language)
     if first is None:
         return None

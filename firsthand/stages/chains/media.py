@@ -20,7 +20,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group
 from firsthand.stages.chains.documents import documents
 from firsthand.stages.chains.insiders import last_medium, named_insider
-from firsthand.stages.chains.names import hop_name, is_nameless, owners, speaker_name
+from firsthand.stages.chains.names import hop_name, is_nameless, owners, quoted_name, speaker_name
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
 from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells, verb_lemmas
@@ -110,7 +110,7 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
     if insider := named_insider(scene, teller.source, teller.rule != "phrase"):
         return [Hop(name, teller.source) for name in insider]
     parts = split_name(text, language)
-    name = parts.name if parts.name is not None and is_foreign_name(text, language) else None
+    name = quoted_name(parts.name, language) if parts.name is not None and is_foreign_name(text, language) else None
     told = Hop(name or teller.speaker or medium_name(text, language), teller.source)
     return [*informant(scene, teller), told]
 

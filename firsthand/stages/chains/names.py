@@ -75,6 +75,14 @@ def joint_names(scene: Scene, source: Span) -> str | None:
     return ", ".join(full_name(scene.cast, person) for person in people) if joined else None
 
 
+def quoted_name(name: str, language: str) -> str:
+    """``стало відомо «Українській правді»``: an outlet in the nominative, any other name as it is written."""
+    nominative = phrase_nominative(name, language)
+    if find_outlet(name) is not None or find_outlet(nominative) is None:
+        return name
+    return nominative[:1].upper() + nominative[1:]
+
+
 def is_thing(text: str, language: str) -> bool:
     """Whether the first noun of a phrase is a thing whose accusative is its nominative."""
     for word in WORD.findall(text):

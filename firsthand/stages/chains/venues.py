@@ -9,6 +9,7 @@ from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.names.words import doubles
 from firsthand.records import Attribution, Chain, Mention, Span
+from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import (
     QUOTED,
@@ -16,6 +17,7 @@ from firsthand.stages.attribution.media import (
     is_medium,
     is_platform,
     is_release,
+    known_outlet,
     lemmas,
     medium_name,
 )
@@ -326,8 +328,20 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
         if platform is not None:
             return platform
         if is_medium(text, line.language) or named_medium(line, phrase.first, phrase.last):
-            return Hop(medium_name(text, line.language), span)
+            found = Hop(medium_name(text, line.language), span)
+            return found if find_outlet(found.name) is not None else channel_behind(line, phrase) or found
         return None
+    return None
+
+
+def channel_behind(line: Line, programme: Phrase) -> Hop | None:
+    """``програмі «Вечір» на телеканалі ICTV``: the channel right behind its programme."""
+    for word in line.words[programme.first + 1 : programme.last + NEAR]:
+        phrase = phrase_at(line, word.at, coordinate=False) if word.lemmas & line.group("media") else None
+        if phrase is not None and phrase.head == word.at:
+            text = phrase_span(line, phrase).of(line.text)
+            known = known_outlet(text, line.language) is not None
+            return Hop(medium_name(text, line.language), phrase_span(line, phrase)) if known else None
     return None
 
 
