@@ -9,7 +9,7 @@ from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_release, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, group, word_forms
-from firsthand.stages.chains.names import document_name, hop_name, is_page, without_possessive
+from firsthand.stages.chains.names import document_name, hop_name, is_page, without_owner, without_possessive
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import (
     begins_with_announcer,
@@ -24,6 +24,8 @@ from firsthand.stages.speakers.resolve import speaker_of
 
 # Frames that add a piece from a document: "У заяві йдеться, що", "Як йдеться у заяві", "Згідно із заявою".
 ADDED = ("clause", "as", "phrase")
+# Words behind a document among which it says where it was put: ", опублікованому вчора на".
+MOST_BEHIND = 4
 
 
 def documents(scene: Scene) -> list[Hop]:
@@ -43,6 +45,8 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     text = reporting.source.of(scene.line.text)
     if not (is_put_out(text, language) or is_page(text.split()[0], language)) or is_plural(text, language):
         return []
+    if is_put_somewhere(scene.line, reporting.source) or not can_be_author(scene, reporting):
+        return []
     whole = whole_document(scene, reporting.source)
     owner, name = owner_of_document(scene, reporting), document_name(with_place(scene, whole), language)
     platform = platform_behind(scene.line, reporting.source)
@@ -50,7 +54,27 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
         return [Hop(owner, reporting.source), platform]
     if owner is None or is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():
         return []
-    return [Hop(owner, reporting.source), Hop(name, reporting.source)]
+    return [Hop(owner, reporting.source), Hop(without_owner(name, owner, language), reporting.source)]
+
+
+def is_put_somewhere(line: Line, source: Span) -> bool:
+    """``у повідомленні, опублікованому на сайті міністерства``: where it was put tells more than the document."""
+    behind = [w for w in line.words if w.start >= source.stop][:MOST_BEHIND]
+    return bool(behind) and behind[0].text == "," and any(w.lemmas & line.group("put_out_verbs") for w in behind[1:])
+
+
+def can_be_author(scene: Scene, reporting: Attribution) -> bool:
+    """Whether a bare ``повідомлення`` is of whom it was taken to be of: somebody named, no place, none it quotes."""
+    assert reporting.source is not None  # noqa: S101 - asked before
+    owner, text = reporting.speaker or "", reporting.source.of(scene.line.text)
+    if len(WORD.findall(text)) > 1:
+        return True
+    others = (r for r in scene.reportings if r is not reporting and r.source is not None and r.rule != "phrase")
+    if any(content.contains(r.cue) for r in others if r.speaker == owner for content in reporting.content):
+        return False
+    if any(m.name == owner and m.type == "LOC" for m in scene.cast.mentions):
+        return False
+    return not owner.islower() or begins_with_announcer(owner, scene.line.language)
 
 
 def whole_document(scene: Scene, source: Span) -> Span:
@@ -218,7 +242,7 @@ def document_chain(scene: Scene) -> Chain | None:
     if not hops:
         return media_document(scene) or page_chain(scene) or site_chain(scene) or unowned_document(scene)
     reporting = next(r for r in scene.reportings if r.source == hops[0].span)
-    bare = len(WORD.findall(hops[1].name)) == 1
+    bare = len(WORD.findall(hops[1].span.of(scene.line.text))) == 1
     if bare and reporting.rule != "about-this" and scene.number < 0:
         return None
     return Chain(
@@ -246,7 +270,7 @@ def site_chain(scene: Scene) -> Chain | None:
     site = phrase_span(line, phrase)
     document = told.source if told is not None else None
     first = named_owner(scene, Span(line.words[phrase.head].start, site.stop))
-    if first is None and document is not None:
+    if first is None and document is not None and line.words[0].low not in line.group("such"):
         first = phrase_nominative(document.of(line.text), line.language)
     if first is None:
         return None

@@ -45,10 +45,17 @@ def stated_in(scene: Scene) -> Iterator[Stated]:
     unread = tuple(without_quoted(scene, reporting) for reporting in unread_tellers(scene))
     scene = replace(scene, reportings=read + unread)
     for chain in scene_chains(scene):
-        within = [r for r in scene.reportings if chain.evidence.contains(r.cue)]
+        within = [r for r in scene.reportings if is_within(chain.evidence, r)]
         recalled = any(is_background(scene, r) for r in within)
         rules = frozenset(("background",)) if recalled else frozenset(r.rule for r in within)
         yield Stated(chain, scene.number, rules, is_named(scene, chain))
+
+
+def is_within(evidence: Span, reporting: Attribution) -> bool:
+    """Whether a chain is stated by a reporting: its cue stands there, or the source of what says ``Про це``."""
+    source = reporting.source
+    told = reporting.rule == "about-this" and source is not None and evidence.contains(source)
+    return evidence.contains(reporting.cue) or told
 
 
 def is_named(scene: Scene, chain: Chain) -> bool:

@@ -58,7 +58,9 @@ def named_insider(scene: Scene, source: Span, subject: bool = True) -> tuple[str
     language = scene.line.language
     words = source.of(scene.line.text).split()[:MOST_WORDS]
     for first in range(1, len(words)):
-        common, name = " ".join(words[:first]), " ".join(words[first:])
+        # "джерело Reuters в уряді", "співрозмовники Reuters, знайомі зі справою"
+        stop = next((at for at in range(first + 1, len(words)) if ends_name(words, at, language)), len(words))
+        common, name = " ".join(words[:first]), " ".join(words[first:stop]).rstrip(",")
         if not first_noun(common, language) & group(language, "anonymous"):
             continue
         # "джерело газети Bild" ends with its name, "джерело в агентстві" with none
@@ -67,6 +69,11 @@ def named_insider(scene: Scene, source: Span, subject: bool = True) -> tuple[str
             plain = common[:1].lower() + common[1:]
             return plain if subject else without_possessive(common, language), medium_name(name, language)
     return ()
+
+
+def ends_name(words: list[str], at: int, language: str) -> bool:
+    """Whether a word begins what is said of a source behind the name of its medium."""
+    return words[at] in group(language, "place_prepositions") or words[at - 1].endswith(",")
 
 
 def is_insider(words: list[str], language: str) -> bool:

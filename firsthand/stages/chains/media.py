@@ -19,8 +19,8 @@ from firsthand.stages.attribution.media import (
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group
 from firsthand.stages.chains.documents import documents
-from firsthand.stages.chains.insiders import last_medium
-from firsthand.stages.chains.names import hop_name, is_nameless, owners
+from firsthand.stages.chains.insiders import last_medium, named_insider
+from firsthand.stages.chains.names import hop_name, is_nameless, owners, quoted_name, speaker_name
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
 from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells, verb_lemmas
@@ -107,13 +107,10 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
     if text.split()[-1].lower() in group(language, "media_at_large") or is_press(text, language):
         press = phrase_nominative(text, language)
         return [Hop(press if press[:2].isupper() else press[:1].lower() + press[1:], teller.source)]
+    if insider := named_insider(scene, teller.source, teller.rule != "phrase"):
+        return [Hop(name, teller.source) for name in insider]
     parts = split_name(text, language)
-    if first_noun(parts.common, language) & group(language, "anonymous") and parts.name is not None:
-        first = parts.common.split()[0]
-        origin = phrase_nominative(first, language) if teller.rule == "phrase" else first.lower()
-        medium = f"{parts.common.split()[-1]} {parts.name}"
-        return [Hop(origin, teller.source), Hop(medium_name(medium, language), teller.source)]
-    name = parts.name if parts.name is not None and is_foreign_name(text, language) else None
+    name = quoted_name(parts.name, language) if parts.name is not None and is_foreign_name(text, language) else None
     told = Hop(name or teller.speaker or medium_name(text, language), teller.source)
     return [*informant(scene, teller), told]
 
@@ -177,7 +174,7 @@ def leading_outlet(text: str, language: str) -> str | None:
 def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``Про це заявив Z, повідомляє X``: the person."""
     return [
-        Hop(reporting.speaker, reporting.source)
+        Hop(speaker_name(scene, reporting), reporting.source)
         for reporting in scene.reportings
         if (reporting.rule == "about-this" or says_about_this(scene, reporting))
         and reporting not in tellers
@@ -203,7 +200,7 @@ def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         for other in others:
             if is_right_before(scene, other, teller) or opens(scene, other, teller) or is_inserted(other, teller):
                 assert other.source is not None  # noqa: S101 - asked before
-                return [Hop(other.speaker or "", other.source)]
+                return [Hop(speaker_name(scene, other), other.source)]
     return []
 
 
@@ -219,7 +216,7 @@ def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
             if other in tellers or deed or not other.speaker or other.source is None:
                 continue
             if other.source.start - start in range(MOST_BEFORE) and other.cue.start > other.source.start:
-                return [Hop(other.speaker, other.source)]
+                return [Hop(speaker_name(scene, other), other.source)]
     return []
 
 

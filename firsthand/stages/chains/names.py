@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
@@ -17,9 +18,15 @@ from firsthand.stages.attribution.media import (
     medium_name,
 )
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.chains.scene import Scene
+from firsthand.stages.chains.scene import QUOTES, Scene
 from firsthand.stages.speakers.cast import full_name
 from firsthand.stages.speakers.resolve import speaker_of
+
+# Letters of a word that no case changes, and those of an ending.
+LEAST_OF_STEM, MOST_OF_ENDING = 3, 2
+
+# Who speaks together is two at least.
+TWO = 2
 
 
 def hop_name(scene: Scene, span: Span, accusative: bool = False) -> str:
@@ -47,6 +54,33 @@ def hop_name(scene: Scene, span: Span, accusative: bool = False) -> str:
     if accusative and is_thing(text, language):
         return text[text.find(" ") + 1 :] if is_owner(text.split()[0], language) else text
     return without_possessive(text, language)
+
+
+def speaker_name(scene: Scene, reporting: Attribution) -> str:
+    """Who speaks in a reporting; several by their names alone."""
+    joint = joint_names(scene, reporting.source) if reporting.source is not None else None
+    return joint or reporting.speaker or ""
+
+
+def joint_names(scene: Scene, source: Span) -> str | None:
+    """``міністр Олег Коваль та його радниця Ганна Ткач``: those who spoke together, by their names alone."""
+    text = scene.line.text
+    named = (m for m in scene.cast.over(source) if m.type == "PER" and source.contains(m.span))
+    # "Питер Смит (Peter Smith)" is one
+    people = [person for person in named if text[person.span.start - 1 : person.span.start] != "("]
+    if len(people) < TWO:
+        return None
+    between = [w.low for w in scene.line.words if people[-2].span.stop <= w.start < people[-1].span.start]
+    joined = scene.line.group("together").intersection(between)
+    return ", ".join(full_name(scene.cast, person) for person in people) if joined else None
+
+
+def quoted_name(name: str, language: str) -> str:
+    """``стало відомо «Українській правді»``: an outlet in the nominative, any other name as it is written."""
+    nominative = phrase_nominative(name, language)
+    if find_outlet(name) is not None or find_outlet(nominative) is None:
+        return name
+    return nominative[:1].upper() + nominative[1:]
 
 
 def is_thing(text: str, language: str) -> bool:
@@ -101,3 +135,42 @@ def without_possessive(text: str, language: str) -> str:
     """A document's name in the nominative, without ``їхній``."""
     first, _, rest = text.partition(" ")
     return phrase_nominative(rest if rest and is_owner(first, language) else text, language)
+
+
+def without_owner(document: str, owner: str, language: str) -> str:
+    """A document by its noun where the hop before it is the name behind it: ``заява Ryanair від 11 вересня``.
+
+    A site keeps whose it is, and so does what is of somebody without a name: ``сайт Ryanair``, ``заява компанії``.
+    """
+    words, whose = document.split(), owner.split()
+    if not owner[:1].isupper() or first_noun(document, language) & group(language, "sites"):
+        return document
+    lead = lead_in(document, language)
+    described = takewhile(lambda at: not is_preposition(words[at], language), range(len(lead), len(words)))
+    names_it = lead and any(same_words(words[at : at + len(whose)], whose) for at in described)
+    return " ".join(lead) if names_it else document
+
+
+def is_preposition(word: str, language: str) -> bool:
+    """Whether a word begins another phrase: ``від``."""
+    return any(reading.pos == "PREP" for reading in word_forms(word, language).readings)
+
+
+def lead_in(document: str, language: str) -> list[str]:
+    """The words of a document up to its noun: ``офіційна заява``."""
+    words = document.split()
+    heads = first_noun(document, language)
+    at = next((at for at, word in enumerate(words) if lemmas(word, language) & heads), -1)
+    return words[: at + 1]
+
+
+def same_words(left: list[str], right: list[str]) -> bool:
+    """Whether words are the same but for their endings."""
+    return len(left) == len(right) and all(same_word(one, other) for one, other in zip(left, right, strict=True))
+
+
+def same_word(left: str, right: str) -> bool:
+    """Whether two words differ at most by an ending, and by the marks around them."""
+    left, right = left.strip(QUOTES), right.strip(QUOTES)
+    stem = max(LEAST_OF_STEM, min(len(left), len(right)) - MOST_OF_ENDING)
+    return left[:stem].lower() == right[:stem].lower()

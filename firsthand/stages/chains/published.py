@@ -73,11 +73,13 @@ def place_in(line: Line, verb: Word) -> Hop | None:
 
 
 def own_site(line: Line, at: int) -> Hop | None:
-    """``на своєму сайті``."""
+    """``на своєму сайті``; a name behind it is who speaks: ``на своєму сайті ВООЗ оприлюднила``."""
     phrase = site_at(line, at)
     if phrase is None:
         return None
     span = phrase_span(line, phrase)
+    if any(w.lemmas & line.group("pronouns.reflexive") for w in line.between(phrase.first, phrase.head)):
+        span = Span(span.start, line.words[phrase.head].stop)
     return Hop(without_possessive(span.of(line.text), line.language), span)
 
 

@@ -12,7 +12,7 @@ from firsthand.stages.attribution.media import first_noun, is_document
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import with_described
 from firsthand.stages.attribution.words import WORD, Line, group
-from firsthand.stages.chains.names import hop_name
+from firsthand.stages.chains.names import hop_name, without_owner
 from firsthand.stages.chains.scene import Hop, Scene
 from firsthand.stages.speakers.resolve import speaker_of
 
@@ -92,7 +92,7 @@ def owned_document(scene: Scene, span: Span) -> list[Hop]:
             if speaks or first_noun(behind, language) & group(language, "bodies")
             else []
         )
-    return [Hop(described if described.endswith(owner) else owner, span), Hop(name, span)]
+    return [Hop(owner, span), Hop(without_owner(name, owner, language), span)]
 
 
 def phrase_speaks(scene: Scene, document: Span) -> bool:

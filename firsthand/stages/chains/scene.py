@@ -178,6 +178,6 @@ def distinct(names: Iterator[str]) -> tuple[str, ...]:
 
 def unquoted(name: str) -> str:
     """A name without the marks around it; what is quoted inside it keeps its own (``прес-служба “Порту”``)."""
-    inside = name.strip()
+    inside = name.strip(", ")
     bare = inside.strip(QUOTES)
     return bare if inside[:1] in QUOTES or not any(mark in bare for mark in QUOTES) else inside

@@ -113,7 +113,16 @@ def is_foreign_name(text: str, language: str) -> bool:
     parts = split_name(text, language)
     if parts.name is None or (parts.common and not word_forms(parts.common, language).adjectives):
         return False
-    return parts.name.isascii() or text.strip()[0] in '«“„"'
+    if parts.name.isascii():
+        return True
+    # "Накладати санкції хибно" is what somebody said
+    return text.strip()[0] in '«“„"' and not any(is_infinitive(word, language) for word in WORD.findall(text))
+
+
+def is_infinitive(word: str, language: str) -> bool:
+    """Whether a word can be nothing but an infinitive."""
+    readings = word_forms(word, language).readings
+    return bool(readings) and all(reading.pos == "INFN" for reading in readings)
 
 
 def verb_lemmas(scene: Scene, reporting: Attribution) -> frozenset[str]:

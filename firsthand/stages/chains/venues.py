@@ -9,6 +9,7 @@ from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.names.words import doubles
 from firsthand.records import Attribution, Chain, Mention, Span
+from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import (
     QUOTED,
@@ -16,12 +17,13 @@ from firsthand.stages.attribution.media import (
     is_medium,
     is_platform,
     is_release,
+    known_outlet,
     lemmas,
     medium_name,
 )
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, group, word_forms
-from firsthand.stages.chains.names import is_nameless, media_before, without_possessive
+from firsthand.stages.chains.names import is_nameless, media_before, speaker_name, without_possessive
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import Hop, Scene, distinct, earlier, evidence, scope_of
 from firsthand.stages.chains.tellers import DOMAIN, tells
@@ -56,7 +58,7 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
         if found is not None and not is_nameless(found.name, scene.line.language) and found.name != reporting.speaker:
             origins = [] if any(tells(scene, r) for r in scene.reportings) else list(references(scene))
             yield Chain(
-                distinct(iter([*(o.name for o in origins), reporting.speaker, found.name])),
+                distinct(iter([*(o.name for o in origins), speaker_name(scene, reporting), found.name])),
                 venue_scope(scene, reporting, found),
                 evidence(scene, [reporting.cue, reporting.source, found.span, *(o.span for o in origins)]),
                 "venue",
@@ -137,7 +139,8 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
     line = scene.line
     assert reporting.source is not None  # noqa: S101 - asked before
     others = [r.source for r in scene.reportings if r.source is not None and tells(scene, r)]
-    blocked = [reporting.source, *reporting.content, *others, *(h.span for h in references(scene))]
+    around = outer_words(scene, reporting)
+    blocked = [reporting.source, *reporting.content, *others, *around, *(h.span for h in references(scene))]
     for word in line.words:
         if any(b.start <= word.start < b.stop for b in blocked):
             continue
@@ -145,6 +148,15 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
         if hop is not None and not any(hop.span.overlaps(b) for b in blocked) and is_near(line, reporting, word, hop):
             return hop
     return None
+
+
+def outer_words(scene: Scene, reporting: Attribution) -> list[Span]:
+    """``Вона сказала, що», йдеться в заяві міністра``: who quotes a reporting, which was not told there."""
+    return [
+        Span(min(r.cue.start, r.source.start), max(r.cue.stop, r.source.stop))
+        for r in scene.reportings
+        if r.source is not None and any(content.contains(reporting.cue) for content in r.content)
+    ]
 
 
 def is_near(line: Line, reporting: Attribution, word: Word, hop: Hop) -> bool:
@@ -316,8 +328,20 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
         if platform is not None:
             return platform
         if is_medium(text, line.language) or named_medium(line, phrase.first, phrase.last):
-            return Hop(medium_name(text, line.language), span)
+            found = Hop(medium_name(text, line.language), span)
+            return found if find_outlet(found.name) is not None else channel_behind(line, phrase) or found
         return None
+    return None
+
+
+def channel_behind(line: Line, programme: Phrase) -> Hop | None:
+    """``програмі «Вечір» на телеканалі ICTV``: the channel right behind its programme."""
+    for word in line.words[programme.first + 1 : programme.last + NEAR]:
+        phrase = phrase_at(line, word.at, coordinate=False) if word.lemmas & line.group("media") else None
+        if phrase is not None and phrase.head == word.at:
+            text = phrase_span(line, phrase).of(line.text)
+            known = known_outlet(text, line.language) is not None
+            return Hop(medium_name(text, line.language), phrase_span(line, phrase)) if known else None
     return None
 
 
