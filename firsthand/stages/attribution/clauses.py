@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from firsthand.records import Span
-from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.agreement import Phrase, is_mostly_noun
 from firsthand.stages.attribution.heads import is_participle, quoted_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, once
@@ -19,6 +19,7 @@ INSERTION_REACH = 8
 # In how many words a relative pronoun may stand that others lead: "оголошення про продаж якого".
 RELATIVE_DEPTH = 6
 COPULA_REACH = 3
+FIXED_REACH = 4
 # How far from its verb a subject may stand over an inset between dashes, and over a gerund's clause.
 INSET_REACH = 16
 MAX_GERUND = 30
@@ -153,10 +154,19 @@ def prepositional(line: Line, at: int, last: int) -> Phrase | None:
     # "понад 20 членів" is a number, not a place.
     if "PREP" not in word.pos or word.mention >= 0 or at + 1 >= last or word.low in line.group("quantifiers"):
         return None
+    if (end := fixed_end(line, at)) is not None:
+        return Phrase(at, min(end, last), min(end, last) - 1, frozenset())
     inner = phrase_at(line, at + 1)
     if inner is None or inner.cases() <= {"nomn"}:
         return None
     return replace(inner, first=at, last=min(inner.last, last), head=min(inner.head, last - 1))
+
+
+def fixed_end(line: Line, at: int) -> int | None:
+    """``В ответ [власти заявили]``: one past a set phrase that takes no genitive; None where none starts."""
+    words = [w.low for w in line.between(at, at + FIXED_REACH)]
+    known = line.group("set_phrases")
+    return next((at + n for n in range(len(words), 1, -1) if " ".join(words[:n]) in known), None)
 
 
 def clause_start(line: Line, verb: int) -> int:
@@ -193,11 +203,20 @@ def inset_start(line: Line, verb: int) -> int | None:
     return None
 
 
+def gerund_close(line: Line, verb: int) -> int | None:
+    """The comma before a verb and its adverbs: ``активісти, заявивши про успіх[,] також розійшлися``."""
+    at = verb - 1
+    while at > 0 and may_stand_between(line, line.words[at]) and line.words[at].low not in line.group("that"):
+        at -= 1
+    return at if is_comma(line, at) else None
+
+
 def gerund_start(line: Line, verb: int) -> int | None:
     """``активісти, заявивши про успіх, розійшлися``: the comma that opens a gerund's clause right before the verb."""
-    if not is_comma(line, verb - 1):
+    close = gerund_close(line, verb)
+    if close is None:
         return None
-    for at in range(verb - 2, max(verb - MAX_GERUND, 0), -1):
+    for at in range(close - 1, max(close - MAX_GERUND, 0), -1):
         if line.words[at].text in ";:":
             return None
         if is_comma(line, at) and line.words[at + 1].pos == {"GRND"}:
@@ -227,8 +246,9 @@ def names(line: Line, at: int, verb: int) -> bool:
     kinds = before.lemmas | {lemma.rpartition("-")[2] for lemma in before.lemmas}
     if end < len(line.words) and line.words[end].mention_type == "PER" and before.nouns:
         return True  # "голова «Сходу» Іван Коваль заявив"
-    if end == verb and before.has("anim") and ("nomn", "sing") in {form[:2] for form in before.nouns}:
-        return True  # "газовий монополіст «Схід» заявив"
+    follows = all(w.pos & {"ADVB", "PRCL"} or w.time for w in line.between(end, verb))
+    if follows and before.has("anim") and any(case == "nomn" for case, _, _ in before.nouns):
+        return True  # "газовий монополіст «Схід» заявив", "працівники «Сходу» знову заявили"
     return bool(kinds & named or before.text.isupper()) and (end == verb or line.words[end].kind == "word")
 
 
@@ -259,13 +279,20 @@ def clear_parts(line: Line, start: int, stop: int, verb: Word) -> list[tuple[int
             parts.append((begin, at))
             begin = at = min(end + 1, stop)
             continue
-        if word.finite and not (joint > at and same_form(word, verb)) and not is_copula(line, word, stop, verb):
+        other = word.finite and not owns(line, word)
+        if other and not (joint > at and same_form(word, verb)) and not is_copula(line, word, stop, verb):
             # Another verb: what stands before it is its own subject; begin anew behind its clause.
             following = next((i for i in range(at, stop) if is_comma(line, i) or joins(line, i)), stop)
             parts, begin, at = [], min(following + 1, stop), following
         at += 1
     parts.append((begin, stop))
     return [part for part in parts if part[0] < part[1]]
+
+
+def owns(line: Line, word: Word) -> bool:
+    """``часть жителей [села]``: behind a noun a word that is a noun more often than a verb says whose it is."""
+    genitive = any(case == "gent" for case, _, _ in word.nouns) and is_mostly_noun(word)
+    return genitive and any(before.nouns for before in line.between(word.at - 1, word.at))
 
 
 def side_clause_end(line: Line, comma: int, stop: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from firsthand.stages.attribution.clauses import (
+    gerund_close,
     gerund_start,
     is_comma,
     joins,
@@ -21,6 +22,7 @@ BEGINNERS = frozenset(("PREP", "CONJ", "PRCL", "ADVB", "NPRO"))
 JOINT_REACH = 5
 MEMBER_REACH = 9
 INSERTION_REACH = 12
+LIKEWISE_REACH = 12
 
 
 def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> int:
@@ -48,7 +50,7 @@ def gerund_end(line: Line, cue: CueAt) -> int | None:
     if "GRND" not in line.words[cue.verb].pos or not is_comma(line, cue.first - 1):
         return None
     verbs = (w.at for w in line.words[cue.last :] if w.finite and w.mention < 0)
-    return next((verb - 1 for verb in verbs if gerund_start(line, verb) == cue.first - 1), None)
+    return next((gerund_close(line, verb) for verb in verbs if gerund_start(line, verb) == cue.first - 1), None)
 
 
 def ends_clause(line: Line, at: int, cue: CueAt, lesser: bool) -> bool:
@@ -56,6 +58,8 @@ def ends_clause(line: Line, at: int, cue: CueAt, lesser: bool) -> bool:
     if line.words[at].text == ";" or begins_anew(line, at) or answers_condition(line, at, cue):
         return True
     if lesser and is_comma(line, at) and not goes_on(line, at + 1):
+        return True
+    if is_comma(line, at) and says_likewise(line, at, cue):
         return True
     return returns_to_teller(line, at, cue)
 
@@ -136,6 +140,19 @@ def returns_to_teller(line: Line, at: int, cue: CueAt) -> bool:
         if word.finite:
             return bool(word.lemmas & lexicon(line.language).verbs.keys()) and same_form(word, verb)
         if not (joins(line, word.at) or is_comma(line, word.at) or may_stand_between(line, word)):
+            return False
+    return False
+
+
+def says_likewise(line: Line, comma: int, cue: CueAt) -> bool:
+    """``40 % вважають, що ..., а 60 % [вважають], що ...``: others, of whom the same verb tells."""
+    setting = line.group("coordinators") | line.group("adversatives")
+    if "that" not in cue.cue.frames or not any(w.low in setting for w in line.between(comma + 1, comma + 2)):
+        return False
+    for word in line.between(comma + 2, comma + LIKEWISE_REACH):
+        if word.finite and word.mention < 0:
+            return word.lemmas == line.words[cue.verb].lemmas and word.at > comma + 2 and is_comma(line, word.at + 1)
+        if word.text in ",;:":
             return False
     return False
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
+from firsthand.lang import load
 from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed
 from firsthand.stages.attribution.attached import (
     is_place,
@@ -18,6 +20,7 @@ from firsthand.stages.attribution.attached import (
 )
 from firsthand.stages.attribution.heads import (
     COUNTED,
+    OPENING,
     behind_adjective,
     counted,
     fitting_forms,
@@ -32,14 +35,14 @@ from firsthand.stages.attribution.heads import (
     share,
     substantive,
 )
-from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, once
+from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, forms, once
 
 MAX_PHRASE = 45
 MAX_MODIFIERS = 12
 MAX_DEPTH = 6
 HOLDER_REACH = 16
 # Marks that may stand inside a long title: quoted names and brackets.
-INNER_MARKS = '«»“”„"()'
+INNER_MARKS = '«»“”„"()№'
 
 
 @once
@@ -54,7 +57,7 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
         return extend(line, Phrase(at, at + 1, at, ANY_FORM, True, True), coordinate, depth)
     before = modifiers_from(line, at)
     if before is None:
-        return None
+        return substantive(line, at, at + 1)  # "бастующие месяцами требуют": behind it stands a time
     modifiers, head = before
     phrase = headed(line, at, head, modifiers)
     last = line.words[head - 1]
@@ -126,8 +129,9 @@ def one_of_many(line: Line, at: int, here: int) -> Phrase | None:
     many = phrase_at(line, here + 1, coordinate=False, depth=MAX_DEPTH - 1)
     if many is None or "gent" not in many.cases():
         return None
-    forms = word.adjectives | word.nouns or COUNTED
-    return Phrase(at, many.last, many.head, forms, many.animate, many.named)
+    number = word.kind == "number" or "NUMR" in word.pos
+    cases = COUNTED if number else word.adjectives | word.nouns or COUNTED
+    return Phrase(at, many.last, many.head, cases, many.animate, many.named)
 
 
 def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
@@ -136,10 +140,12 @@ def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
         longer = (
             with_bracket(line, phrase)
             or with_number(line, phrase)
+            or numbered(line, phrase)
             or with_quoted(line, phrase)
-            or with_name(line, phrase)
-            or with_second_title(line, phrase)
+            or (with_name(line, phrase) if takes_name(line, phrase) else None)
+            or (with_second_title(line, phrase) if takes_title(line, phrase) else None)
             or with_genitive(line, phrase, depth)
+            or with_managed(line, phrase, depth)
             or with_title_preposition(line, phrase, depth)
             or with_holder(line, phrase, depth)
             or with_origin(line, phrase, depth)
@@ -149,6 +155,36 @@ def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
             return phrase
         phrase = longer
     return phrase
+
+
+def takes_name(line: Line, phrase: Phrase) -> bool:
+    """Whether a name may stand in one case with a phrase: not a body behind people, nor a place behind a genitive."""
+    word, head = line.words[phrase.last], line.words[phrase.head]
+    genitive = any(case == "gent" for case, _, _ in word.nouns)
+    if word.mention_type == "ORG" and genitive and not word.text.isupper():
+        # "експертів [Управління з нагляду]" has the genitive; so has "речник [Міністерства]".
+        return not (phrase.animate and head.mention < 0 and "NOUN" in word.pos and not is_one_name(line, phrase))
+    # "під час переговорів [Київ] заявив"
+    return word.mention_type != "LOC" or phrase.animate or phrase.last - 1 == phrase.head or is_one_name(line, phrase)
+
+
+def takes_title(line: Line, phrase: Phrase) -> bool:
+    """Whether the word behind a title is one as a person: not ``замминистра [энергетики]``."""
+    persons = [r for r in line.words[phrase.last].readings if r.pos == "NOUN" and r.has("anim")]
+    return any(agree_apposed(phrase.forms, forms(r)) for r in persons)
+
+
+def is_one_name(line: Line, phrase: Phrase) -> bool:
+    """Whether the word behind a phrase goes on with the name that it ends with."""
+    word = line.words[phrase.last]
+    return word.mention >= 0 and word.mention == line.words[phrase.last - 1].mention
+
+
+def numbered(line: Line, phrase: Phrase) -> Phrase | None:
+    """``школа № 7``."""
+    sign = line.words[phrase.last].text == "№"
+    number = line.between(phrase.last + 1, phrase.last + 2)
+    return replace(phrase, last=phrase.last + 2) if sign and any(w.kind == "number" for w in number) else None
 
 
 def is_open(line: Line, phrase: Phrase) -> bool:
@@ -180,9 +216,25 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     elsewhere = not phrase.animate or line.words[phrase.last - 1].mention_type == "ORG"
     if first.mention_type == "PER" and "nomn" in inner.cases() and elsewhere and not kindred:
         return None
+    if quotes_words(line, phrase, inner):
+        return None
     if line.words[phrase.last - 1].mention_type == "PER":
         return None  # "вимагали для Коваля довічного ув'язнення": a person's name takes none
     return replace(phrase, last=inner.last, named=phrase.named)
+
+
+def quotes_words(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """``приводить «Схід» [слова мера]``: behind the name of who quotes them stand the words."""
+    named = phrase.named and (line.words[phrase.head].text in OPENING or line.words[phrase.last - 1].mention >= 0)
+    return named and line.words[inner.head].low in line.group("quoted_words")
+
+
+def with_managed(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
+    """``заведующая поликлиникой``: what somebody is in charge of stands in the instrumental."""
+    if not line.words[phrase.head].lemmas & line.group("managers") or phrase.last != phrase.head + 1:
+        return None
+    inner = phrase_at(line, phrase.last, coordinate=False, depth=depth + 1)
+    return replace(phrase, last=inner.last) if inner is not None and "ablt" in inner.cases() else None
 
 
 def with_name_list(line: Line, inner: Phrase, depth: int) -> Phrase:
@@ -239,9 +291,17 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
         or word.low in line.group("office_prepositions")
         or (titled(line, inner) and words[phrase.head].mention_type != "LOC")
         or is_place(line, phrase, inner)
+        or is_of_party(line, phrase, inner)
         or (inner.last < len(words) and phrase.animate and words[inner.last].mention_type == "PER")
     )
     return replace(phrase, last=inner.last) if belongs else None
+
+
+def is_of_party(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """``депутатка від «Сходу»``, ``представник від ООН``: who sent somebody."""
+    head, first = line.words[phrase.head], line.words[inner.first]
+    sent = head.has("anim") and not phrase.named and line.words[phrase.last].low in line.group("party_prepositions")
+    return sent and (first.text in OPENING or first.mention_type == "ORG")
 
 
 def is_held(line: Line, inner: Phrase) -> bool:
@@ -291,18 +351,59 @@ def held(line: Line, phrase: Phrase, at: int, depth: int) -> Phrase | None:
 def with_coordinate(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     """``Пхеньян і Москва``, ``Рааб, а також Вара``: the same case, plural together."""
     joint = joint_at(line, phrase.last)
+    paired = paired_at(line, phrase) if joint is None or is_comma_at(line, joint) else None
+    joint = paired if paired is not None else joint
     if joint is None:
-        return None
+        return with_listed_people(line, phrase, depth)
     inner = phrase_at(line, joint + 1, coordinate=False, depth=depth + 1)
     if inner is None or (inner.pronoun and not phrase.pronoun):
         return None
     shared = phrase.cases() & inner.cases()
-    if not shared or not likewise(line, phrase, inner):
+    if not shared or not (paired is not None or likewise(line, phrase, inner)):
         return None
-    forms = frozenset((case, "plur", "") for case in shared)
-    if is_one_person(line, phrase, inner):
-        forms |= frozenset((case, "sing", gender) for case, number, gender in inner.forms if number == "sing")
-    return replace(phrase, last=inner.last, forms=forms, animate=phrase.animate or inner.animate)
+    joint_forms = frozenset((case, "plur", "") for case in shared)
+    if paired is not None or is_one_person(line, phrase, inner):
+        joint_forms |= frozenset((case, "sing", gender) for case, number, gender in inner.forms if number == "sing")
+    return replace(phrase, last=inner.last, forms=joint_forms, animate=phrase.animate or inner.animate)
+
+
+def is_comma_at(line: Line, at: int) -> bool:
+    """Whether a comma stands at ``at``."""
+    return line.words[at].text == ","
+
+
+def paired_at(line: Line, phrase: Phrase) -> int | None:
+    """The last word of what joins the second of a pair: ``і уряд[, і] опозиція``, ``не лише уряд[, а й] опозиція``."""
+    if line.words[phrase.last].text != ",":
+        return None
+    for opening, closing in pairs(line.language):
+        before = line.between(phrase.first - len(opening), phrase.first)
+        behind = line.between(phrase.last + 1, phrase.last + 1 + len(closing))
+        if tuple(w.low for w in before) == opening and tuple(w.low for w in behind) == closing:
+            return phrase.last + len(closing)
+    return None
+
+
+@cache
+def pairs(language: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """The conjunctions that stand in pairs, as words."""
+    known: list[list[str]] = load(language).table("grammar")["pairs"]
+    return tuple((tuple(opening.split()), tuple(closing.split())) for opening, closing in known)
+
+
+def with_listed_people(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
+    """``родичі, друзі та колеги``: people behind a comma, in a list that a conjunction closes."""
+    if line.words[phrase.last].text != "," or not phrase.animate or phrase.named or phrase.pronoun or depth:
+        return None
+    more = phrase_at(line, phrase.last + 1, depth=depth + 1)
+    alone = phrase_at(line, phrase.last + 1, coordinate=False, depth=depth + 1)
+    if more is None or alone is None or more.last <= alone.last or not alone.animate or alone.named:
+        return None
+    if line.words[alone.last].low not in line.group("joining"):
+        return None
+    shared = phrase.cases() & more.cases()
+    together = frozenset((case, "plur", "") for case in shared)
+    return replace(phrase, last=more.last, forms=together) if shared else None
 
 
 def is_one_person(line: Line, phrase: Phrase, inner: Phrase) -> bool:

@@ -18,7 +18,13 @@ from firsthand.stages.attribution.clauses import (
 )
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.subjects import SAYS, agrees, antecedent, subject_left, subject_right
+from firsthand.stages.attribution.subjects import (
+    SAYS,
+    antecedent,
+    is_subject,
+    subject_left,
+    subject_right,
+)
 from firsthand.stages.attribution.words import Line, Word, once
 
 # How many words before the cue: a place, the verb whose noun it is, ``там``, a relative pronoun.
@@ -29,6 +35,7 @@ RELATIVE_REACH = 4
 BODIES = ("bodies", "documents", "venues")
 JOINT_REACH = 5
 INFINITIVE_REACH = 3
+QUOTES = frozenset('«»“”„"()')
 # Sentences have few verbs; where one has more, the subject of none is looked for far away.
 VERBS_TRIED = 12
 
@@ -51,11 +58,20 @@ def subject_of(line: Line, cue: CueAt) -> Phrase | None:
 def verb_subject(line: Line, cue: CueAt, right_first: bool) -> Phrase | None:
     """The subject of a cue verb on the side where it is likelier, else on the other; else a body as a place."""
     left, right, other = subjects(line, cue)
+    if right_first and left is not None and right is not None and is_set_off(line, left, cue):
+        return left
     if right_first and left is not None and right is not None and left.last == cue.first:
         # "..., уряд уклав угоду": the thing behind the verb is its object
         # and "..., робітник порту розповів Reuters": the medium behind it was told
         right_first = right.animate or (right.named and not left.animate) or "accs" not in right.cases()
     return (right or left or other) if right_first else (left or right or other)
+
+
+def is_set_off(line: Line, left: Phrase, cue: CueAt) -> bool:
+    """``Коваль, за даними Reuters, не погодився``: only words with a preposition between commas part the two."""
+    inner = line.between(left.last + 1, cue.first - 1)
+    commas = is_comma(line, left.last) and is_comma(line, cue.first - 1) and left.last < cue.first - 1
+    return commas and bool(inner) and "PREP" in inner[0].pos and not any(w.finite or w.text == "," for w in inner)
 
 
 @once
@@ -89,7 +105,8 @@ def behind_infinitive(line: Line, cue: CueAt) -> Phrase | None:
 def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
     """The subject of the verb that this one is joined to (``заявив ..., але додав``) or stands under, bare."""
     verb = line.words[cue.verb]
-    if cue.cue.kind not in ("verb", "predicate") or not verb.finite:
+    sure = cue.cue.kind == "predicate" and cue.cue.act == "assert"  # "сказав, що [впевнений] у перемозі"
+    if not (sure or (cue.cue.kind in ("verb", "predicate") and verb.finite)):
         return None
     if not (is_joined(line, cue.first) or is_bare_clause(line, cue.first)):
         return None
@@ -100,7 +117,7 @@ def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
         found = verb_subject(line, as_cue(word, cue), False)
         if found is None or is_country_place(line, found) or (joined and is_its_object(word, found)):
             continue
-        if not joined or same_form(word, verb) or agrees(found.forms, verb, found.animate):
+        if not joined or same_form(word, verb) or is_subject(line, found, verb):
             return found
     return None
 
@@ -122,6 +139,8 @@ def joined_subject(line: Line, cue: CueAt) -> Phrase | None:
 
 def is_joined(line: Line, first: int) -> bool:
     """Whether a conjunction joins word ``first`` to a verb before: nothing but adverbs stands in between."""
+    inset = gerund_start(line, first)
+    first = first if inset is None else inset  # "і, запросивши пасажирів, також закликала"
     for word in reversed(line.between(first - JOINT_REACH, first)):
         if word.low in line.group("coordinators") | line.group("adversatives"):
             return True
@@ -247,9 +266,17 @@ def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None
             return None
         place = place_at(line, word.at, kinds)
         if place is not None:
+            if is_country_place(line, place) and belongs_to_noun(line, word.at):
+                return None
             acts = any(w.finite for w in line.between(place.last, stop))
             return None if acts and is_country_place(line, place) else place
     return None
+
+
+def belongs_to_noun(line: Line, at: int) -> bool:
+    """``Клінікам [у Ладонії] заборонили``: the place behind a noun that stands in no time says where that is."""
+    before = line.between(at - 1, at)
+    return any(w.nouns and not w.time and "NPRO" not in w.pos and w.kind == "word" for w in before)
 
 
 def is_country_place(line: Line, place: Phrase) -> bool:
@@ -289,6 +316,8 @@ def noun_source(line: Line, cue: CueAt) -> Phrase | None:
     for before in line.between(cue.first - 1, cue.first):
         if before.low in line.group("pronouns.possessive"):
             return Phrase(before.at, before.at + 1, before.at, before.adjectives, pronoun=True)
+    if (sender := sender_before(line, cue)) is not None:
+        return sender
     for word in reversed(line.between(cue.first - NOUN_REACH, cue.first)):
         if is_comma(line, word.at) or is_break(word):
             break
@@ -298,3 +327,16 @@ def noun_source(line: Line, cue: CueAt) -> Phrase | None:
     turned = "PREP" in line.words[cue.first - 1].pos and line.words[cue.verb].has("ablt") if cue.first else False
     found = main_subject(line, cue) if turned else None
     return found if found is not None and "nomn" in found.cases() else None
+
+
+def sender_before(line: Line, cue: CueAt) -> Phrase | None:
+    """``отримали листа від [альянсу] з проханням``: who sent that with which the demand comes."""
+    if cue.cue.act != "direct" or not cue.first or "PREP" not in line.words[cue.first - 1].pos:
+        return None
+    for word in reversed(line.between(cue.first - NOUN_REACH, cue.first - 1)):
+        if word.finite or word.kind == "mark" and word.text not in QUOTES:
+            return None
+        sender = phrase_at(line, word.at + 1) if word.low in line.group("party_prepositions") else None
+        if sender is not None:
+            return sender if sender.last == cue.first - 1 and "gent" in sender.cases() else None
+    return None

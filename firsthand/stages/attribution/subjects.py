@@ -290,6 +290,9 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
     if head.lemmas & line.group("percent"):
         bare = phrase.last == phrase.head + 1 and line.words[phrase.first].kind == "number"
         return bare or any(w.has("anim") for w in line.between(phrase.head, phrase.last))
+    if head.lemmas & line.group("collectives"):
+        kinds = line.group("bodies") | line.group("states")
+        return any(w.has("anim") or w.lemmas & kinds for w in line.between(phrase.head + 1, phrase.last))
     near = line.between(phrase.first, min(phrase.last, phrase.head + 2))
     return any(word.mention_type in ("ORG", "PER") for word in near)
 
@@ -313,6 +316,8 @@ def with_apposition(line: Line, phrase: Phrase, verb: int) -> Phrase:
             before = phrase_at(line, back)
             if before is not None and before.last == phrase.first - 1 and "nomn" in before.cases() and before.named:
                 return replace(before, last=phrase.last)
+    if (before := one_who(line, phrase, verb)) is not None:
+        return replace(before, last=phrase.last)
     close = next((i for i in range(phrase.last + 1, verb) if is_comma(line, i)), None)
     if close is None or close != verb - 1 or starts_relative(line, phrase.last + 1):
         return phrase
@@ -320,6 +325,16 @@ def with_apposition(line: Line, phrase: Phrase, verb: int) -> Phrase:
     if is_participle(first):
         return phrase  # "компанія, розташована в Лужанах, заявила": as a relative clause it stays out
     return replace(phrase, last=close) if agree(phrase.forms, first.adjectives) else phrase
+
+
+def one_who(line: Line, phrase: Phrase, verb: int) -> Phrase | None:
+    """``[Один із лідерів], 30-річний Петро Коваль, пообіцяв``: who somebody is, before the name between commas."""
+    if not (phrase.named and phrase.animate and phrase.last == verb - 1 and is_comma(line, phrase.first - 1)):
+        return None
+    before = phrase_ending(line, phrase.first - 1)
+    if before is None or before.named or before.pronoun or not before.animate or "nomn" not in before.cases():
+        return None
+    return before if agree_apposed(before.forms, phrase.forms) else None
 
 
 def holder(line: Line, phrase: Phrase, verb: int) -> Phrase | None:
