@@ -249,6 +249,8 @@ def names(line: Line, at: int, verb: int) -> bool:
     follows = all(w.pos & {"ADVB", "PRCL"} or w.time for w in line.between(end, verb))
     if follows and before.has("anim") and any(case == "nomn" for case, _, _ in before.nouns):
         return True  # "газовий монополіст «Схід» заявив", "працівники «Сходу» знову заявили"
+    if end == verb and before.nouns and before.text.islower() and before.mention < 0:
+        return True  # "екіпаж судна «Схід» заявив"
     return bool(kinds & named or before.text.isupper()) and (end == verb or line.words[end].kind == "word")
 
 

@@ -11,9 +11,11 @@ from firsthand.stages.attribution.clauses import (
     may_stand_between,
     relative_end,
     same_form,
+    spaced,
     starts_relative,
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
+from firsthand.stages.attribution.heads import is_participle
 from firsthand.stages.attribution.words import Line, Word
 
 # Parts of speech of words that are in no name.
@@ -55,7 +57,8 @@ def gerund_end(line: Line, cue: CueAt) -> int | None:
 
 def ends_clause(line: Line, at: int, cue: CueAt, lesser: bool) -> bool:
     """Whether the clause that is the source's ends before word ``at``; ``lesser``: the cue's own is subordinate."""
-    if line.words[at].text == ";" or begins_anew(line, at) or answers_condition(line, at, cue):
+    inside = 0 <= line.words[at].quote != line.words[cue.verb].quote
+    if (line.words[at].text == ";" and not inside) or begins_anew(line, at) or answers_condition(line, at, cue):
         return True
     if lesser and is_comma(line, at) and not goes_on(line, at + 1):
         return True
@@ -125,6 +128,8 @@ def goes_on(line: Line, at: int) -> bool:
 
 def subordinate(line: Line, cue: CueAt) -> bool:
     """Whether the cue's own clause is a lesser one: ``Хоча X заперечує Y, ...``, ``..., яку просять стратити, ...``."""
+    if is_participle(line.words[cue.verb]) and is_comma(line, cue.first - 1) and cue.cue.kind == "verb":
+        return True  # "двое чиновников, просивших их не называть, подтвердили"
     comma = next((i for i in range(cue.first - 1, max(cue.first - 8, -1), -1) if is_comma(line, i)), None)
     if comma is not None and starts_relative(line, comma + 1):
         return not any(w.finite for w in line.between(0, comma))
@@ -181,7 +186,7 @@ def continues_phrase(line: Line, comma: int) -> bool:
     if after >= len(line.words):
         return False
     word = line.words[after]
-    if is_told_beside(line, after) or tells_too(line, word):
+    if is_told_beside(line, after) or tells_too(line, word) or sets_against(line, after):
         return False
     if joins(line, after):
         return not any(w.finite for w in line.between(after, after + MEMBER_REACH))
@@ -190,6 +195,18 @@ def continues_phrase(line: Line, comma: int) -> bool:
     if any(word.low in line.group(kind) for kind in ("including", "that", "subordinators")):
         return True
     return not any(w.finite for w in line.between(after, after + INSERTION_REACH))
+
+
+def sets_against(line: Line, at: int) -> bool:
+    """``назвала план добрим, [а опоненти] – поганим``: behind the comma the same is told of others, without a verb."""
+    if line.words[at].low not in line.group("coordinators") & line.group("adversatives"):
+        return False
+    for word in line.between(at + 1, at + MEMBER_REACH):
+        if word.dash and spaced(line, word.at):
+            return any("nomn" in {case for case, _, _ in w.nouns} for w in line.between(at + 1, word.at))
+        if word.finite or word.kind == "mark":
+            return False
+    return False
 
 
 def tells_too(line: Line, word: Word) -> bool:

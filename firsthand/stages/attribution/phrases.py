@@ -27,6 +27,7 @@ from firsthand.stages.attribution.heads import (
     head_phrase,
     is_initial,
     is_numeral,
+    is_participle,
     is_relative,
     modifies,
     quoted_forms,
@@ -55,6 +56,8 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
         return None
     if is_initial(line, at):
         return extend(line, Phrase(at, at + 1, at, ANY_FORM, True, True), coordinate, depth)
+    if (name := particled(line, at)) is not None:
+        return extend(line, name, coordinate, depth)
     before = modifiers_from(line, at)
     if before is None:
         return substantive(line, at, at + 1)  # "бастующие месяцами требуют": behind it stands a time
@@ -67,6 +70,18 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
     if phrase is not None:
         return extend(line, phrase, coordinate, depth)
     return substantive(line, at, head) or share(line, at, head)
+
+
+def particled(line: Line, at: int) -> Phrase | None:
+    """``фон дер Моріо``: a surname with its particles, where the name was not found as one."""
+    end = at
+    while end < len(line.words) and line.words[end].low in line.group("name_particles") and line.words[end].mention < 0:
+        end += 1
+    if end == at or line.words[at].capital or end >= len(line.words):
+        return None
+    surname = line.words[end]
+    named = surname.kind == "word" and surname.capital and surname.mention_type in ("", "PER")
+    return Phrase(at, end + 1, end, ANY_FORM, True, True) if named else None
 
 
 def is_when(line: Line, at: int) -> bool:
@@ -83,7 +98,7 @@ def modifiers_from(line: Line, at: int) -> tuple[frozenset[Form] | None, int] | 
     modifiers: frozenset[Form] | None = None
     here = at
     while here < len(line.words) and here - at < MAX_MODIFIERS and not is_when(line, here):
-        step = over_modifier(line, at, here, modifiers)
+        step = over_modifier(line, at, here, modifiers) or over_comma(line, at, here, modifiers)
         if step is None:
             return modifiers, here
         modifiers, here = step
@@ -105,6 +120,19 @@ def over_modifier(
     if narrowed and modifies(line, here, fitting_forms(word, modifiers)):
         return narrowed, behind_adjective(line, here, narrowed)
     return None
+
+
+def over_comma(
+    line: Line, at: int, here: int, modifiers: frozenset[Form] | None
+) -> tuple[frozenset[Form] | None, int] | None:
+    """``німецькі[,] італійські та іспанські пілоти``: a comma between adjectives that a conjunction joins soon."""
+    if modifiers is None or line.words[here].text != "," or here + 3 >= len(line.words):
+        return None
+    nxt, joint, last = line.words[here + 1 : here + 4]
+    both = agree(modifiers, nxt.adjectives)
+    if nxt.nouns or is_participle(nxt) or is_participle(line.words[here - 1]) or not agree(both, last.adjectives):
+        return None
+    return (both, here + 1) if joint.text == "," or joint.low in line.group("joining") else None
 
 
 def headed(line: Line, at: int, here: int, modifiers: frozenset[Form] | None) -> Phrase | None:
@@ -142,6 +170,7 @@ def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
             or with_number(line, phrase)
             or numbered(line, phrase)
             or with_quoted(line, phrase)
+            or with_see(line, phrase)
             or (with_name(line, phrase) if takes_name(line, phrase) else None)
             or (with_second_title(line, phrase) if takes_title(line, phrase) else None)
             or with_genitive(line, phrase, depth)
@@ -149,6 +178,7 @@ def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
             or with_title_preposition(line, phrase, depth)
             or with_holder(line, phrase, depth)
             or with_origin(line, phrase, depth)
+            or with_second_body(line, phrase)
             or (with_coordinate(line, phrase, depth) if coordinate else None)
         )
         if longer is None or longer.last <= phrase.last:
@@ -223,10 +253,54 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     return replace(phrase, last=inner.last, named=phrase.named)
 
 
+def with_see(line: Line, phrase: Phrase) -> Phrase | None:
+    """``патріарх [Ладонський і всієї Морії] Кирило``: of what a prelate is one."""
+    words, at = line.words, phrase.last
+    if not words[phrase.head].lemmas & line.group("prelates") or at != phrase.head + 1:
+        return None
+    while at < len(words) and words[at].capital and agree(phrase.forms, words[at].adjectives):
+        at += 1
+        joined = at + 1 < len(words) and words[at].low in line.group("joining")
+        if joined and words[at + 1].low in line.group("wholes") and at + 2 < len(words) and words[at + 2].capital:
+            at += 3
+        elif joined and words[at + 1].capital and agree(phrase.forms, words[at + 1].adjectives):
+            at += 1
+    return replace(phrase, last=at) if at > phrase.last else None
+
+
+def with_second_body(line: Line, phrase: Phrase) -> Phrase | None:
+    """``представники компаній Moriona [і Galtex]``: a second body whose people they are, or that is one of several."""
+    words, head = line.words, line.words[phrase.head]
+    if phrase.last < phrase.head + 2 or words[phrase.last].low not in line.group("joining"):
+        return None
+    after = phrase_at(line, phrase.last + 1, coordinate=False, depth=MAX_DEPTH - 1)
+    if after is None or not (is_body_name(line, phrase.last - 1) and is_body_name(line, after.first)):
+        return None
+    several = any(number == "plur" for _, number, _ in head.nouns)
+    people = head.has("anim") and head.mention < 0
+    held = people and is_person_name(line, after.last)
+    fits = several and (people or head.lemmas & (line.group("bodies") | line.group("media")))
+    return replace(phrase, last=after.last) if fits or held else None
+
+
+def is_body_name(line: Line, at: int) -> bool:
+    """Whether a word belongs to the name of a body: found as one, or in Latin letters."""
+    word = line.words[at]
+    return word.mention_type == "ORG" or (word.capital and word.text.isascii() and word.mention_type in ("", "PRO"))
+
+
+def is_person_name(line: Line, at: int) -> bool:
+    """Whether a person's name stands at ``at``."""
+    return any(w.mention_type == "PER" for w in line.between(at, at + 1))
+
+
 def quotes_words(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     """``приводить «Схід» [слова мера]``: behind the name of who quotes them stand the words."""
-    named = phrase.named and (line.words[phrase.head].text in OPENING or line.words[phrase.last - 1].mention >= 0)
-    return named and line.words[inner.head].low in line.group("quoted_words")
+    if line.words[inner.head].low not in line.group("quoted_words"):
+        return False
+    if phrase.named and (line.words[phrase.head].text in OPENING or line.words[phrase.last - 1].mention >= 0):
+        return True
+    return bool(line.words[phrase.head].lemmas & (line.group("bodies") | line.group("media")))
 
 
 def with_managed(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
@@ -316,7 +390,8 @@ def with_holder(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         return None
     if any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last)):
         return None
-    if words[phrase.last].mention_type != "PER" and "PREP" not in words[phrase.last].pos:
+    first = words[phrase.last + (words[phrase.last].low in line.group("joining"))]  # "міністр праці та у справах сім'ї"
+    if words[phrase.last].mention_type != "PER" and "PREP" not in first.pos:
         return None
     for at in range(phrase.last, min(phrase.last + HOLDER_REACH, len(words))):
         word = words[at]

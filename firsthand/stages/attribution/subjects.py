@@ -177,7 +177,7 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
 def stops_search(line: Line, at: int) -> bool:
     """Whether no subject is looked for beyond word ``at``: another verb, a break, the sentence's end."""
     word = line.words[at]
-    if word.finite or "INFN" in word.pos or (is_break(word) and not starts_medium(line, at)):
+    if word.finite or "INFN" in word.pos or word.low in line.group("since") or (is_break(word) and not starts_medium(line, at)):
         return True
     return (word.dash and spaced(line, at)) or word.text[0] in FINAL
 
