@@ -206,7 +206,8 @@ def inset_start(line: Line, verb: int) -> int | None:
 def gerund_close(line: Line, verb: int) -> int | None:
     """The comma before a verb and its adverbs: ``активісти, заявивши про успіх[,] також розійшлися``."""
     at = verb - 1
-    while at > 0 and may_stand_between(line, line.words[at]) and line.words[at].low not in line.group("that"):
+    opening = line.group("that") | line.group("subordinators") | line.group("questions") | line.group("relatives")
+    while at > 0 and may_stand_between(line, line.words[at]) and line.words[at].low not in opening:
         at -= 1
     return at if is_comma(line, at) else None
 
@@ -229,7 +230,7 @@ def which_end(line: Line, comma: int, verb: int) -> int | None:
     if line.words[comma + 1].low not in line.group("relative_that") or not is_comma(line, verb - 1):
         return None
     before = line.words[comma - 1]
-    if not (before.nouns or before.mention >= 0) or comma + 2 >= verb - 1:
+    if not (before.nouns or before.mention >= 0 or before.text in ")»”") or comma + 2 >= verb - 1:
         return None
     inner = line.between(comma + 2, verb - 1)
     return verb - 1 if inner[0].finite and not any(is_comma(line, w.at) for w in inner) else None

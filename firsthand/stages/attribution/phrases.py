@@ -235,6 +235,8 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     first, head = line.words[inner.first], line.words[phrase.head]
     if head.text.isascii() and not first.capital:
         return None
+    if first.low in line.group("quantifiers") and first.nouns and not any(case == "gent" for case, _, _ in first.nouns):
+        return None  # "до виборів багато партій агітували": a quantity in the nominative begins anew
     share = first.kind == "number" and line.between(inner.first + 1, inner.first + 2)
     if share and (share[0].text == "%" or share[0].lemmas & line.group("percent")):
         return None  # "через брак поступу 96 % членів ...": a share of people begins a phrase of its own
@@ -352,7 +354,7 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
     """``міністр з питань Brexit Іван Коваль``, ``представництво при ООН``, ``оглядачі у Британії``."""
     words = line.words
     word = words[phrase.last]
-    if phrase.pronoun or word.low not in line.group("title_prepositions"):
+    if phrase.pronoun or word.low not in line.group("title_prepositions") | line.group("over"):
         return None
     inner = phrase_at(line, phrase.last + 1, coordinate=False, depth=depth + 1)
     if inner is None or words[phrase.last - 1].mention_type == "PER":
@@ -366,6 +368,7 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
         or (titled(line, inner) and words[phrase.head].mention_type != "LOC")
         or is_place(line, phrase, inner)
         or is_of_party(line, phrase, inner)
+        or is_overseen(line, phrase, inner)
         or (inner.last < len(words) and phrase.animate and words[inner.last].mention_type == "PER")
     )
     return replace(phrase, last=inner.last) if belongs else None
@@ -376,6 +379,12 @@ def is_of_party(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     head, first = line.words[phrase.head], line.words[inner.first]
     sent = head.has("anim") and not phrase.named and line.words[phrase.last].low in line.group("party_prepositions")
     return sent and (first.text in OPENING or first.mention_type == "ORG")
+
+
+def is_overseen(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """``центр контролю за хворобами``: what a body or somebody watches over."""
+    watching = line.words[phrase.last - 1].lemmas & line.group("overseeing")
+    return bool(watching) and line.words[phrase.last].low in line.group("over") and "ablt" in inner.cases()
 
 
 def is_held(line: Line, inner: Phrase) -> bool:

@@ -21,6 +21,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import (
     SAYS,
     antecedent,
+    can_speak,
     is_subject,
     subject_left,
     subject_right,
@@ -60,11 +61,23 @@ def verb_subject(line: Line, cue: CueAt, right_first: bool) -> Phrase | None:
     left, right, other = subjects(line, cue)
     if right_first and left is not None and right is not None and is_set_off(line, left, cue):
         return left
+    if left is not None and right is not None and not right_first and is_object_before(line, left, right, cue):
+        return right
     if right_first and left is not None and right is not None and left.last == cue.first:
         # "..., уряд уклав угоду": the thing behind the verb is its object
         # and "..., робітник порту розповів Reuters": the medium behind it was told
         right_first = right.animate or (right.named and not left.animate) or "accs" not in right.cases()
     return (right or left or other) if right_first else (left or right or other)
+
+
+def is_object_before(line: Line, left: Phrase, right: Phrase, cue: CueAt) -> bool:
+    """``План прем'єра не підтримує низка депутатів``: before the verb its object, behind it what is only a subject."""
+    beside = left.last == cue.first and not line.between(cue.last, right.first)
+    if left.first and left.named and left.cases() >= {"gent", "accs"}:
+        left = phrase_at(line, left.first - 1) or left  # "план Мей критикує опозиція"
+    thing = not (left.animate or left.named or left.pronoun) and "accs" in left.cases()
+    agent = right.animate or right.named or can_speak(line, right)
+    return thing and agent and beside and "nomn" in right.cases() and "accs" not in right.cases()
 
 
 def is_set_off(line: Line, left: Phrase, cue: CueAt) -> bool:
@@ -85,6 +98,8 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
         return None, None, place
     body = place if place is not None and is_body(line, place, BODIES) else None
     left = antecedent(line, cue) or joined_subject(line, cue) or subject_left(line, cue)
+    if left is not None and body is not None and "accs" in left.cases() and not can_speak(line, left):
+        left = None  # "У компанії такі кроки пояснили необхідністю ..."
     right = subject_right(line, cue)
     if right is not None and not right.animate and body is not None and body.last <= cue.first:
         right = None
