@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from firsthand.records import Span
+from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import (
+    clause_start,
     gerund_close,
     gerund_start,
     is_comma,
@@ -12,6 +15,7 @@ from firsthand.stages.attribution.clauses import (
     relative_end,
     same_form,
     spaced,
+    span_of,
     starts_relative,
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
@@ -53,6 +57,49 @@ def gerund_end(line: Line, cue: CueAt) -> int | None:
         return None
     verbs = (w.at for w in line.words[cue.last :] if w.finite and w.mention < 0)
     return next((gerund_close(line, verb) for verb in verbs if gerund_start(line, verb) == cue.first - 1), None)
+
+
+def planned_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
+    """What is planned, or when, before the verb: ``[Міст] планують збудувати``, ``[У травні] фірма планує ...``."""
+    verb = line.words[cue.verb]
+    if not verb.lemmas & line.group("planning") or not verb.finite:
+        return None
+    comma = next((at for at in range(cue.first - 1, -1, -1) if is_comma(line, at)), -1)
+    first = max(clause_start(line, cue.first), comma + 1)
+    before = [w for w in line.between(first, cue.first) if subject is None or not subject.first <= w.at < subject.last]
+    if any(w.finite or w.kind == "mark" for w in before) or is_in_relative(line, first):
+        return None
+    if subject is None:
+        while before and is_leading(line, before[0]):
+            before.pop(0)
+    else:
+        before = [] if verb.has("past") else timed(line, before)
+    return span_of(line, before[0].at, before[-1].at + 1) if before else None
+
+
+def is_in_relative(line: Line, first: int) -> bool:
+    """Whether a clause opens with a relative pronoun, which stands for what is planned."""
+    return starts_relative(line, first) and line.words[first].low in line.group("relatives")
+
+
+def is_leading(line: Line, word: Word) -> bool:
+    """A word that only leads on to a sentence: ``Однак``, ``також``, ``і``."""
+    leading = line.group("coordinators") | line.group("adversatives") | line.group("additives")
+    return word.low in leading or word.low in line.group("connectors")
+
+
+def timed(line: Line, words: list[Word]) -> list[Word]:
+    """The words that say when, with the preposition before them."""
+    first = next((n for n, word in enumerate(words) if word.time), None)
+    if first is None:
+        return []
+    last = first
+    while last + 1 < len(words) and words[last + 1].time and words[last + 1].at == words[last].at + 1:
+        last += 1
+    led = line.group("already") | line.group("besides")
+    while first and words[first - 1].at == words[first].at - 1 and ("PREP" in words[first - 1].pos or words[first - 1].low in led):
+        first -= 1
+    return words[first : last + 1]
 
 
 def ends_clause(line: Line, at: int, cue: CueAt, lesser: bool) -> bool:

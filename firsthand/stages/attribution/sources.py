@@ -23,6 +23,7 @@ from firsthand.stages.attribution.subjects import (
     antecedent,
     can_speak,
     is_subject,
+    opens_clause,
     subject_left,
     subject_right,
 )
@@ -98,7 +99,8 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
         return None, None, place
     body = place if place is not None and is_body(line, place, BODIES) else None
     left = antecedent(line, cue) or joined_subject(line, cue) or subject_left(line, cue)
-    if left is not None and body is not None and "accs" in left.cases() and not can_speak(line, left):
+    told = body is not None and not body.pronoun and not opens_clause(line, cue)
+    if left is not None and told and "accs" in left.cases() and not can_speak(line, left):
         left = None  # "У компанії такі кроки пояснили необхідністю ..."
     right = subject_right(line, cue)
     if right is not None and not right.animate and body is not None and body.last <= cue.first:
