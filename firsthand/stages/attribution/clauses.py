@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase, is_mostly_noun
-from firsthand.stages.attribution.heads import is_participle, quoted_name
+from firsthand.stages.attribution.heads import is_participle, quoted_modifier, quoted_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, once
 
@@ -233,11 +233,15 @@ def which_end(line: Line, comma: int, verb: int) -> int | None:
     if not (before.nouns or before.mention >= 0 or before.text in ")»”") or comma + 2 >= verb - 1:
         return None
     inner = line.between(comma + 2, verb - 1)
-    return verb - 1 if inner[0].finite and not any(is_comma(line, w.at) for w in inner) else None
+    several = any(w.finite and w.mention < 0 and not w.nouns for w in inner[1:])
+    whole = not any(is_comma(line, w.at) for w in inner) or not several
+    return verb - 1 if inner[0].finite and whole else None
 
 
 def names(line: Line, at: int, verb: int) -> bool:
     """Whether the mark at ``at`` opens the name of a body inside the subject: ``директор заводу «Схід» заявив``."""
+    if quoted_modifier(line, at) is not None:
+        return True  # "прибічник «жорсткого» сценарію заявив"
     end = quoted_name(line, at)
     if end is None or end > verb or at == 0:
         return False

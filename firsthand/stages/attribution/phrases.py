@@ -112,6 +112,8 @@ def over_modifier(
     word = line.words[here]
     if (behind := quoted_modifier(line, here)) is not None:
         return modifiers, behind
+    if word.low in line.group("joining"):
+        return None  # "та" is rather "and" than "that one"
     if quoted_name(line, here) is not None:
         return None
     if word.kind == "number" or is_numeral(line, word) or (word.text == "%" and here > at):

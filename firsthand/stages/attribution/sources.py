@@ -73,7 +73,8 @@ def verb_subject(line: Line, cue: CueAt, right_first: bool) -> Phrase | None:
 
 def is_object_before(line: Line, left: Phrase, right: Phrase, cue: CueAt) -> bool:
     """``План прем'єра не підтримує низка депутатів``: before the verb its object, behind it what is only a subject."""
-    beside = left.last == cue.first and not line.between(cue.last, right.first)
+    parted = any(not (w.pos & {"ADVB", "PRCL"}) for w in line.between(left.last, cue.first))
+    beside = not parted and not line.between(cue.last, right.first)
     if left.first and left.named and left.cases() >= {"gent", "accs"}:
         left = phrase_at(line, left.first - 1) or left  # "план Мей критикує опозиція"
     thing = not (left.animate or left.named or left.pronoun) and "accs" in left.cases()
@@ -125,13 +126,16 @@ def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
     sure = cue.cue.kind == "predicate" and cue.cue.act == "assert"  # "сказав, що [впевнений] у перемозі"
     if not (sure or (cue.cue.kind in ("verb", "predicate") and verb.finite)):
         return None
-    if not (is_joined(line, cue.first) or is_bare_clause(line, cue.first)):
+    if not (is_joined(line, cue.first) or is_bare_clause(line, cue.first) or opens_lesser(line, cue.first)):
         return None
     before = reversed(line.between(0, cue.first))
     verbs = [w for w in before if w.finite and w.mention < 0 and w.quote == verb.quote]
     joined = is_joined(line, cue.first)
+    lesser = not joined and opens_lesser(line, cue.first)
     for word in verbs[: VERBS_TRIED if joined else 1]:
         found = verb_subject(line, as_cue(word, cue), False)
+        if lesser and found is not None and not is_subject(line, found, verb):
+            return None
         if found is None or is_country_place(line, found) or (joined and is_its_object(word, found)):
             continue
         if not joined or same_form(word, verb) or is_subject(line, found, verb):
@@ -169,6 +173,12 @@ def is_joined(line: Line, first: int) -> bool:
 def says_when(line: Line, word: Word) -> bool:
     """A time, or the preposition before one: ``у четвер``."""
     return word.time or ("PREP" in word.pos and any(w.time for w in line.between(word.at + 1, word.at + 2)))
+
+
+def opens_lesser(line: Line, first: int) -> bool:
+    """``вона перебільшує, коли [каже], що ...``: a conjunction of time or condition stands right before the verb."""
+    before = line.between(first - 1, first)
+    return any(w.low in line.group("subordinators") and is_comma(line, w.at - 1) for w in before)
 
 
 def is_bare_clause(line: Line, first: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed
+from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed, noun_forms
 from firsthand.stages.attribution.clauses import (
     FINAL,
     behind_prepositional,
@@ -73,20 +73,23 @@ def is_taken(line: Line, start: int, phrase: Phrase) -> bool:
 
 
 def acronym_beside(line: Line, cue: CueAt) -> Phrase | None:
-    """``У разі страйку ЄС планує ...``: without another subject the acronym before the verb is it, no genitive."""
+    """``У разі страйку ЄС планує``, ``У промовах Фаучі сказав``: undeclined, beside the verb it is no genitive."""
     verb = line.words[cue.verb]
     at = next((w.at for w in reversed(line.between(0, cue.first)) if not w.pos & BETWEEN or w.mention >= 0), -1)
     word = line.words[at]
-    if (
-        at < 0
-        or verb.has("plur")
-        or not (word.text.isupper() and len(word.text) > 1)
-        or word.time
-        or word.kind != "word"
-    ):
+    acronym = word.text.isupper() and len(word.text) > 1
+    if at < 0 or verb.has("plur") or word.time or word.kind != "word" or not (acronym or is_undeclined_name(word)):
         return None
-    phrase = Phrase(at, at + 1, at, ANY_FORM, named=True)
-    return phrase if word.nouns and is_subject(line, phrase, verb) else None
+    first = at
+    while first and not acronym and line.words[first - 1].mention == word.mention:
+        first -= 1
+    phrase = Phrase(first, at + 1, at, ANY_FORM, animate=not acronym, named=True)
+    return phrase if (word.nouns or not acronym) and is_subject(line, phrase, verb) else None
+
+
+def is_undeclined_name(word: Word) -> bool:
+    """A person's name that stands in the nominative and the genitive alike."""
+    return word.mention_type == "PER" and {"nomn", "gent"} <= {case for case, _, _ in noun_forms(word, False)}
 
 
 def with_place(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
@@ -310,7 +313,7 @@ def with_apposition(line: Line, phrase: Phrase, verb: int) -> Phrase:
     if phrase.last == inset_start(line, verb):
         return replace(phrase, last=verb - 1)
     if not is_comma(line, phrase.last):
-        return holder(line, phrase, verb) or described_before(line, phrase) or phrase
+        return holder(line, phrase, verb) or described_before(line, phrase) or two_titles(line, phrase) or phrase
     if phrase.first >= 2 and is_comma(line, phrase.first - 1):
         for back in range(max(0, phrase.first - APPOSITION_REACH), phrase.first - 1):
             before = phrase_at(line, back)
@@ -346,6 +349,19 @@ def holder(line: Line, phrase: Phrase, verb: int) -> Phrase | None:
         return None
     inner = line.between(phrase.last, verb - 1)
     return None if any(w.finite or w.kind == "mark" for w in inner) else replace(before, last=verb - 1)
+
+
+def two_titles(line: Line, phrase: Phrase) -> Phrase | None:
+    """``[професор інституту,] кандидат наук Іван Коваль``: a title before the one that the name stands with."""
+    titled = phrase.named and phrase.animate and line.words[phrase.first].mention < 0
+    if not titled or not is_comma(line, phrase.first - 1) or not line.words[phrase.head].nouns:
+        return None
+    before = phrase_ending(line, phrase.first - 1)
+    if before is None or before.pronoun or not before.animate or line.words[before.head].mention >= 0:
+        return None
+    person = any(w.mention_type == "PER" for w in line.between(before.first, before.last))
+    both = {form for form in agree_apposed(before.forms, phrase.forms) if form[:2] == ("nomn", "sing")}
+    return replace(phrase, first=before.first) if both and not person else None
 
 
 def described_before(line: Line, phrase: Phrase) -> Phrase | None:
