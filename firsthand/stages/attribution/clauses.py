@@ -308,7 +308,8 @@ def side_clause_end(line: Line, comma: int, stop: int) -> int | None:
     if relative is not None or comma + 1 >= stop or not is_participle(line.words[comma + 1]):
         return relative
     inner = line.between(comma + 1, stop)
-    close = next((w.at for w in inner if w.text == ","), None)
+    commas = (w.at for w in inner if w.text == ",")
+    close = next((at for at in commas if not joins(line, at + 1)), None)  # "обраний у Києві, а потім у Львові"
     return None if close is None or any(w.finite for w in line.between(comma + 1, close)) else close
 
 

@@ -56,6 +56,10 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
         return None
     if is_initial(line, at):
         return extend(line, Phrase(at, at + 1, at, ANY_FORM, True, True), coordinate, depth)
+    if line.words[at].low in line.group("quantifiers") and any(
+        w.low in line.group("negation") for w in line.between(at - 1, at)
+    ):
+        return None  # "тем не менее многие"
     if (name := particled(line, at)) is not None:
         return extend(line, name, coordinate, depth)
     before = modifiers_from(line, at)
@@ -237,7 +241,7 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     first, head = line.words[inner.first], line.words[phrase.head]
     if head.text.isascii() and not first.capital:
         return None
-    if first.low in line.group("quantifiers") and first.nouns and not any(case == "gent" for case, _, _ in first.nouns):
+    if first.low in line.group("quantifiers") and any(case == "nomn" for case, _, _ in first.nouns):
         return None  # "до виборів багато партій агітували": a quantity in the nominative begins anew
     share = first.kind == "number" and line.between(inner.first + 1, inner.first + 2)
     if share and (share[0].text == "%" or share[0].lemmas & line.group("percent")):

@@ -34,6 +34,8 @@ RELATIVE_REACH = 5
 NOUN_REACH = 25
 APPOSITION_REACH = 10
 CLAUSE_REACH = 25
+# How many words a body's name before its verb may have.
+BODY_REACH = 8
 PREDICATES = frozenset(("VERB", "PRTS", "ADJS", "ADJF"))
 # What verbs of saying and thinking take, and what may stand between one and its subject.
 SAYS = frozenset(("that", "paren"))
@@ -56,7 +58,7 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
                 best = phrase
             elif must_speak(line, phrase, cue):
                 told = phrase
-    best = best or told or acronym_beside(line, cue)
+    best = best or told or acronym_beside(line, cue) or body_beside(line, start, cue)
     return with_apposition(line, with_place(line, best, cue), cue.first) if best else None
 
 
@@ -85,6 +87,21 @@ def acronym_beside(line: Line, cue: CueAt) -> Phrase | None:
         first -= 1
     phrase = Phrase(first, at + 1, at, ANY_FORM, animate=not acronym, named=True)
     return phrase if (word.nouns or not acronym) and is_subject(line, phrase, verb) else None
+
+
+def body_beside(line: Line, start: int, cue: CueAt) -> Phrase | None:
+    """``У відповідь на запит управління поліції повідомило``: without another subject it is no genitive."""
+    verb = line.words[cue.verb]
+    if verb.has("plur") or not verb.finite:
+        return None
+    for at in range(max(start, cue.first - BODY_REACH), cue.first):
+        phrase = phrase_at(line, at)
+        if phrase is None or phrase.last != cue.first or "PREP" in line.words[at - 1].pos or phrase.pronoun:
+            continue
+        body = line.words[phrase.head].lemmas & line.group("bodies") - line.group("documents")
+        if body and is_subject(line, phrase, verb):
+            return phrase
+    return None
 
 
 def is_undeclined_name(word: Word) -> bool:
@@ -293,7 +310,7 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
     if head.lemmas & line.group("percent"):
         bare = phrase.last == phrase.head + 1 and line.words[phrase.first].kind == "number"
         return bare or any(w.has("anim") for w in line.between(phrase.head, phrase.last))
-    if head.lemmas & line.group("collectives"):
+    if head.lemmas & line.group("collectives") or head.low in line.group("quantifiers"):
         kinds = line.group("bodies") | line.group("states")
         return any(w.has("anim") or w.lemmas & kinds for w in line.between(phrase.head + 1, phrase.last))
     near = line.between(phrase.first, min(phrase.last, phrase.head + 2))
@@ -352,9 +369,12 @@ def holder(line: Line, phrase: Phrase, verb: int) -> Phrase | None:
 
 
 def two_titles(line: Line, phrase: Phrase) -> Phrase | None:
-    """``[професор інституту,] кандидат наук Іван Коваль``: a title before the one that the name stands with."""
+    """``[професор інституту,] кандидат наук Іван Коваль``: a title before that of the name, behind it a comma or dash."""
     titled = phrase.named and phrase.animate and line.words[phrase.first].mention < 0
-    if not titled or not is_comma(line, phrase.first - 1) or not line.words[phrase.head].nouns:
+    mark = line.words[phrase.first - 1] if phrase.first else None
+    if not titled or mark is None or not line.words[phrase.head].nouns:
+        return None
+    if mark.text != "," and not (mark.dash and spaced(line, mark.at)):
         return None
     before = phrase_ending(line, phrase.first - 1)
     if before is None or before.pronoun or not before.animate or line.words[before.head].mention >= 0:
