@@ -304,13 +304,23 @@ def owns(line: Line, word: Word) -> bool:
 
 def side_clause_end(line: Line, comma: int, stop: int) -> int | None:
     """Where a clause that says which one ends: relative, or of a participle (``мер, обраний торік, заявив``)."""
-    relative = which_end(line, comma, stop) or relative_end(line, comma, stop)
+    relative = told_end(line, comma, stop) or which_end(line, comma, stop) or relative_end(line, comma, stop)
     if relative is not None or comma + 1 >= stop or not is_participle(line.words[comma + 1]):
         return relative
     inner = line.between(comma + 1, stop)
     commas = (w.at for w in inner if w.text == ",")
     close = next((at for at in commas if not joins(line, at + 1)), None)  # "обраний у Києві, а потім у Львові"
     return None if close is None or any(w.finite for w in line.between(comma + 1, close)) else close
+
+
+def told_end(line: Line, comma: int, stop: int) -> int | None:
+    """``Мер, як кажуть джерела, підтримує``: the comma behind what says who tells it, put between subject and verb."""
+    inner = line.between(comma + 1, stop)
+    if not inner or not (inner[0].low in line.group("as_says") or (inner[0].finite and inner[0].mention < 0)):
+        return None
+    close = next((w.at for w in inner if w.text == ","), None)
+    verbs = [w for w in line.between(comma + 1, close or 0) if w.finite and w.mention < 0]
+    return close if len(verbs) == 1 and not starts_relative(line, (close or 0) + 1) else None
 
 
 def is_copula(line: Line, word: Word, stop: int, verb: Word) -> bool:

@@ -21,6 +21,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import (
     SAYS,
     antecedent,
+    body_beside,
     can_speak,
     is_subject,
     opens_clause,
@@ -104,6 +105,7 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     if left is not None and told and "accs" in left.cases() and not can_speak(line, left):
         left = None  # "У компанії такі кроки пояснили необхідністю ..."
     right = subject_right(line, cue)
+    left = body_beside(line, cue) if not (left or right or place) else left
     if right is not None and not right.animate and body is not None and body.last <= cue.first:
         right = None
     if not (left or right) and is_in_relative(line, cue):

@@ -58,7 +58,7 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
                 best = phrase
             elif must_speak(line, phrase, cue):
                 told = phrase
-    best = best or told or acronym_beside(line, cue) or body_beside(line, start, cue)
+    best = best or told or acronym_beside(line, cue)
     return with_apposition(line, with_place(line, best, cue), cue.first) if best else None
 
 
@@ -89,12 +89,12 @@ def acronym_beside(line: Line, cue: CueAt) -> Phrase | None:
     return phrase if (word.nouns or not acronym) and is_subject(line, phrase, verb) else None
 
 
-def body_beside(line: Line, start: int, cue: CueAt) -> Phrase | None:
+def body_beside(line: Line, cue: CueAt) -> Phrase | None:
     """``У відповідь на запит управління поліції повідомило``: without another subject it is no genitive."""
     verb = line.words[cue.verb]
     if verb.has("plur") or not verb.finite:
         return None
-    for at in range(max(start, cue.first - BODY_REACH), cue.first):
+    for at in range(max(clause_start(line, cue.first), cue.first - BODY_REACH), cue.first):
         phrase = phrase_at(line, at)
         if phrase is None or phrase.last != cue.first or "PREP" in line.words[at - 1].pos or phrase.pronoun:
             continue
