@@ -64,6 +64,8 @@ def planned_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
     verb = line.words[cue.verb]
     if not verb.lemmas & line.group("planning") or not verb.finite:
         return None
+    if subject is None and not (cue.impersonal or verb.has("plur")):
+        return None  # the subject was not found, and might stand there
     comma = next((at for at in range(cue.first - 1, -1, -1) if is_comma(line, at)), -1)
     first = max(clause_start(line, cue.first), comma + 1)
     before = [w for w in line.between(first, cue.first) if subject is None or not subject.first <= w.at < subject.last]
@@ -97,7 +99,11 @@ def timed(line: Line, words: list[Word]) -> list[Word]:
     while last + 1 < len(words) and words[last + 1].time and words[last + 1].at == words[last].at + 1:
         last += 1
     led = line.group("already") | line.group("besides")
-    while first and words[first - 1].at == words[first].at - 1 and ("PREP" in words[first - 1].pos or words[first - 1].low in led):
+    while (
+        first
+        and words[first - 1].at == words[first].at - 1
+        and ("PREP" in words[first - 1].pos or words[first - 1].low in led)
+    ):
         first -= 1
     return words[first : last + 1]
 

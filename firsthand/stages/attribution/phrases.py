@@ -9,6 +9,7 @@ from firsthand.lang import load
 from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed
 from firsthand.stages.attribution.attached import (
     is_place,
+    is_same_name,
     likewise,
     listed,
     titled,
@@ -199,21 +200,17 @@ def takes_name(line: Line, phrase: Phrase) -> bool:
     genitive = any(case == "gent" for case, _, _ in word.nouns)
     if word.mention_type == "ORG" and genitive and not word.text.isupper():
         # "експертів [Управління з нагляду]" has the genitive; so has "речник [Міністерства]".
-        return not (phrase.animate and head.mention < 0 and "NOUN" in word.pos and not is_one_name(line, phrase))
-    # "під час переговорів [Київ] заявив"
-    return word.mention_type != "LOC" or phrase.animate or phrase.last - 1 == phrase.head or is_one_name(line, phrase)
+        return not (phrase.animate and head.mention < 0 and "NOUN" in word.pos and not is_same_name(line, phrase))
+    if word.mention_type != "LOC" or is_same_name(line, phrase):
+        return True
+    # "влада [Ірану]" has the genitive; in "під час переговорів [Київ] заявив" a subject begins
+    return not genitive if phrase.animate else phrase.last - 1 == phrase.head
 
 
 def takes_title(line: Line, phrase: Phrase) -> bool:
     """Whether the word behind a title is one as a person: not ``замминистра [энергетики]``."""
     persons = [r for r in line.words[phrase.last].readings if r.pos == "NOUN" and r.has("anim")]
     return any(agree_apposed(phrase.forms, forms(r)) for r in persons)
-
-
-def is_one_name(line: Line, phrase: Phrase) -> bool:
-    """Whether the word behind a phrase goes on with the name that it ends with."""
-    word = line.words[phrase.last]
-    return word.mention >= 0 and word.mention == line.words[phrase.last - 1].mention
 
 
 def numbered(line: Line, phrase: Phrase) -> Phrase | None:
@@ -441,7 +438,7 @@ def held(line: Line, phrase: Phrase, at: int, depth: int) -> Phrase | None:
 def with_coordinate(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     """``Пхеньян і Москва``, ``Рааб, а також Вара``: the same case, plural together."""
     joint = joint_at(line, phrase.last)
-    paired = paired_at(line, phrase) if joint is None or is_comma_at(line, joint) else None
+    paired = paired_at(line, phrase) if joint is None or line.words[joint].text == "," else None
     joint = paired if paired is not None else joint
     if joint is None:
         return with_listed_people(line, phrase, depth)
@@ -455,11 +452,6 @@ def with_coordinate(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     if paired is not None or is_one_person(line, phrase, inner):
         joint_forms |= frozenset((case, "sing", gender) for case, number, gender in inner.forms if number == "sing")
     return replace(phrase, last=inner.last, forms=joint_forms, animate=phrase.animate or inner.animate)
-
-
-def is_comma_at(line: Line, at: int) -> bool:
-    """Whether a comma stands at ``at``."""
-    return line.words[at].text == ","
 
 
 def paired_at(line: Line, phrase: Phrase) -> int | None:

@@ -363,7 +363,7 @@ def sender_before(line: Line, cue: CueAt) -> Phrase | None:
     if cue.cue.act != "direct" or not cue.first or "PREP" not in line.words[cue.first - 1].pos:
         return None
     for word in reversed(line.between(cue.first - NOUN_REACH, cue.first - 1)):
-        if word.finite or word.kind == "mark" and word.text not in QUOTES:
+        if word.finite or (word.kind == "mark" and word.text not in QUOTES):
             return None
         sender = phrase_at(line, word.at + 1) if word.low in line.group("party_prepositions") else None
         if sender is not None:

@@ -197,7 +197,12 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
 def stops_search(line: Line, at: int) -> bool:
     """Whether no subject is looked for beyond word ``at``: another verb, a break, the sentence's end."""
     word = line.words[at]
-    if word.finite or "INFN" in word.pos or word.low in line.group("since") or (is_break(word) and not starts_medium(line, at)):
+    if (
+        word.finite
+        or "INFN" in word.pos
+        or word.low in line.group("since")
+        or (is_break(word) and not starts_medium(line, at))
+    ):
         return True
     return (word.dash and spaced(line, at)) or word.text[0] in FINAL
 
@@ -369,7 +374,7 @@ def holder(line: Line, phrase: Phrase, verb: int) -> Phrase | None:
 
 
 def two_titles(line: Line, phrase: Phrase) -> Phrase | None:
-    """``[професор інституту,] кандидат наук Іван Коваль``: a title before that of the name, behind it a comma or dash."""
+    """``[професор інституту,] кандидат наук Іван Коваль``: a title before that of the name, and a comma or dash."""
     titled = phrase.named and phrase.animate and line.words[phrase.first].mention < 0
     mark = line.words[phrase.first - 1] if phrase.first else None
     if not titled or mark is None or not line.words[phrase.head].nouns:
