@@ -29,6 +29,7 @@ JOINT_REACH = 5
 MEMBER_REACH = 9
 INSERTION_REACH = 12
 LIKEWISE_REACH = 12
+TENSES = frozenset(("past", "pres", "futr"))
 
 
 def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> int:
@@ -39,6 +40,8 @@ def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> in
     depth = 0
     for at in range(first, end):
         word = line.words[at]
+        if depth == 0 and at > first and word.quote < 0 and is_aside(line, at, end):
+            return at
         depth += (word.text == "(") - (word.text == ")")
         if depth < 0:
             return at
@@ -49,6 +52,14 @@ def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> in
         if 0 <= quote != word.quote:
             return at
     return end
+
+
+def is_aside(line: Line, at: int, end: int) -> bool:
+    """``покидає пост (згодом він повернувся)``: a sentence of its own in brackets, at the end, is the report's."""
+    if line.words[at].text != "(" or line.words[end - 1].text != ")":
+        return False
+    inner = line.between(at + 1, end - 1)
+    return any(w.finite and w.mention < 0 for w in inner) and all(w.text not in "()" for w in inner)
 
 
 def gerund_end(line: Line, cue: CueAt) -> int | None:
@@ -208,11 +219,31 @@ def says_likewise(line: Line, comma: int, cue: CueAt) -> bool:
     if "that" not in cue.cue.frames or not any(w.low in setting for w in line.between(comma + 1, comma + 2)):
         return False
     for word in line.between(comma + 2, comma + LIKEWISE_REACH):
-        if word.finite and word.mention < 0:
-            return word.lemmas == line.words[cue.verb].lemmas and word.at > comma + 2 and is_comma(line, word.at + 1)
+        if tells_of_own(line, word):
+            return word.at > comma + 2 and is_comma(line, word.at + 1) and is_as_told(line, word, line.words[cue.verb])
         if word.text in ",;:":
             return False
     return False
+
+
+def tells_of_own(line: Line, word: Word) -> bool:
+    """A finite verb, or a predicate that takes a clause: ``впевнений``."""
+    known = lexicon(line.language).predicates
+    return word.mention < 0 and (word.finite or bool(word.lemmas & known.keys()))
+
+
+def is_as_told(line: Line, word: Word, verb: Word) -> bool:
+    """Whether what others say stands beside a cue: the same verb, or another that takes a clause, in its tense."""
+    if word.lemmas == verb.lemmas:
+        return True
+    found = lexicon(line.language)
+    known = found.verbs.keys() | found.predicates.keys()
+    return bool(word.lemmas & known and tenses(word) & tenses(verb))
+
+
+def tenses(word: Word) -> frozenset[str]:
+    """The tenses of a verb; a predicate without one stands in the present."""
+    return (word.grammemes & TENSES if word.finite else frozenset()) or frozenset(("pres",))
 
 
 def acts_on(line: Line, at: int, cue: CueAt) -> bool:
