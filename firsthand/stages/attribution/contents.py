@@ -283,11 +283,12 @@ def continues_phrase(line: Line, comma: int) -> bool:
 
 def sets_against(line: Line, at: int) -> bool:
     """``назвала план добрим, [а опоненти] – поганим``: behind the comma the same is told of others, without a verb."""
-    if line.words[at].low not in line.group("coordinators") & line.group("adversatives"):
+    share = line.words[at].kind == "number"  # "60 % підтримують мера, 20 % – ні"
+    if not share and line.words[at].low not in line.group("coordinators") & line.group("adversatives"):
         return False
     for word in line.between(at + 1, at + MEMBER_REACH):
         if word.dash and spaced(line, word.at):
-            return any("nomn" in {case for case, _, _ in w.nouns} for w in line.between(at + 1, word.at))
+            return share or any("nomn" in {case for case, _, _ in w.nouns} for w in line.between(at + 1, word.at))
         if word.finite or word.kind == "mark":
             return False
     return False

@@ -149,10 +149,17 @@ def headed(line: Line, at: int, here: int, modifiers: frozenset[Form] | None) ->
     if one_of := one_of_many(line, at, here):
         return one_of
     word = line.words[here]
-    fitting = fitting_forms(word, modifiers)
+    fitting = fitting_forms(word, modifiers) or few_forms(line, at, word, modifiers)
     if not fitting or is_relative(line, word):
         return None
     return counted(line, head_phrase(line, word, at, fitting))
+
+
+def few_forms(line: Line, at: int, word: Word, modifiers: frozenset[Form] | None) -> frozenset[Form]:
+    """``два высоких чиновника``: behind a small number the adjective stands in the plural, the noun need not."""
+    few = line.words[at].lemmas & line.group("paucal") and modifiers is not None and ("gent", "plur", "") in modifiers
+    nouns = fitting_forms(word, None) if few else frozenset()
+    return COUNTED if {("gent", "sing"), ("nomn", "plur")} & {form[:2] for form in nouns} else frozenset()
 
 
 def one_of_many(line: Line, at: int, here: int) -> Phrase | None:

@@ -17,6 +17,7 @@ from firsthand.stages.attribution.clauses import (
     same_form,
 )
 from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import (
     SAYS,
@@ -72,6 +73,14 @@ def verb_subject(line: Line, cue: CueAt, right_first: bool) -> Phrase | None:
     return (right or left or other) if right_first else (left or right or other)
 
 
+def told_in(line: Line, right: Phrase, cue: CueAt) -> Phrase | None:
+    """``сообщили РБК [в пресс-службе]``: behind whom something was told, and a verb in the plural, who told it."""
+    told = line.words[right.head].text.isupper() or is_medium(phrase_span(line, right).of(line.text), line.language)
+    if right.animate or not told or right.last - right.first > 1 or not line.words[cue.verb].has("plur"):
+        return None
+    return place_at(line, right.last, ("bodies",))
+
+
 def is_object_before(line: Line, left: Phrase, right: Phrase, cue: CueAt) -> bool:
     """``План прем'єра не підтримує низка депутатів``: before the verb its object, behind it what is only a subject."""
     parted = any(not (w.pos & {"ADVB", "PRCL"}) for w in line.between(left.last, cue.first))
@@ -105,6 +114,8 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     if left is not None and told and "accs" in left.cases() and not can_speak(line, left):
         left = None  # "У компанії такі кроки пояснили необхідністю ..."
     right = subject_right(line, cue)
+    if right is not None and (place_told := told_in(line, right, cue)) is not None:
+        right, place = None, place_told
     left = body_beside(line, cue) if not (left or right or place) else left
     if right is not None and not right.animate and body is not None and body.last <= cue.first:
         right = None

@@ -230,8 +230,30 @@ def antecedent(line: Line, cue: CueAt) -> Phrase | None:
             and word.low in line.group("relatives")
             and is_comma(line, word.at - 1)
         ):
-            return named_by_relative(line, cue, word.at - 1)
+            return agreeing_before(line, word) or named_by_relative(line, cue, word.at - 1)
     return None
+
+
+def agreeing_before(line: Line, pronoun: Word) -> Phrase | None:
+    """``[група] під керівництвом мера, яка каже``: what agrees with the pronoun, where the nearest noun does not."""
+    wanted = {form[1:] for form in pronoun.adjectives if form[0] == "nomn"}
+    before = [p for _, p in chunks(line, max(0, pronoun.at - 1 - NOUN_REACH), pronoun.at - 1)]
+    if not wanted or not before or any(number_of(p) & wanted for p in before[-1:]):
+        return None
+    comma = pronoun.at - 1 if is_comma(line, pronoun.at - 1) else pronoun.at - 2
+    for at in range(before[-1].first + 1, comma):
+        inner = phrase_at(line, at, False)
+        if inner is not None and inner.last == comma and number_of(inner) & wanted and can_speak(line, inner):
+            return inner  # "адвокат [жінки], яка каже"
+    found = next((p for p in reversed(before[:-1]) if number_of(p) & wanted), None)
+    followed = found is not None and all("PREP" in line.words[p.first].pos for p in before if p.first > found.first)
+    return found if found is not None and followed and "PREP" not in line.words[found.first].pos else None
+
+
+def number_of(phrase: Phrase) -> set[tuple[str, str]]:
+    """The numbers and genders that a phrase may stand in; an open gender is any."""
+    known = {(number, gender) for _, number, gender in phrase.forms}
+    return known | ({("sing", gender) for gender in GENDERS} if ("sing", "") in known else set())
 
 
 def named_by_relative(line: Line, cue: CueAt, stop: int) -> Phrase | None:
