@@ -243,7 +243,8 @@ def agreeing_before(line: Line, pronoun: Word) -> Phrase | None:
     comma = pronoun.at - 1 if is_comma(line, pronoun.at - 1) else pronoun.at - 2
     for at in range(before[-1].first + 1, comma):
         inner = phrase_at(line, at, False)
-        if inner is not None and inner.last == comma and number_of(inner) & wanted and can_speak(line, inner):
+        known = {form[1:] for form in inner.forms} if inner is not None else set()
+        if inner is not None and inner.last == comma and known & wanted and can_speak(line, inner):
             return inner  # "адвокат [жінки], яка каже"
     found = next((p for p in reversed(before[:-1]) if number_of(p) & wanted), None)
     followed = found is not None and all("PREP" in line.words[p.first].pos for p in before if p.first > found.first)
