@@ -80,6 +80,12 @@ def person_forms(word: Word) -> frozenset[Form]:
     return (singular or word.nouns) | {(case, "sing", "femn") for ending, case in FEMININE if word.low.endswith(ending)}
 
 
+def is_mostly_noun(word: Word) -> bool:
+    """Whether the noun readings outweigh the others (in Russian, that scores them)."""
+    nominal = sum(r.score for r in word.readings if r.pos == "NOUN")
+    return nominal > 0.5 and sum(r.score for r in word.readings) <= 1.0001
+
+
 def is_mostly_verb(word: Word) -> bool:
     """Whether the verb readings outweigh the others (Russian scores them; ``стали`` is seldom steel)."""
     verbal = sum(r.score for r in word.readings if r.pos == "VERB")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from firsthand.records import Span
-from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.heads import is_participle, quoted_name
+from firsthand.stages.attribution.agreement import Phrase, is_mostly_noun
+from firsthand.stages.attribution.heads import is_participle, quoted_modifier, quoted_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, once
 
@@ -19,6 +19,7 @@ INSERTION_REACH = 8
 # In how many words a relative pronoun may stand that others lead: "оголошення про продаж якого".
 RELATIVE_DEPTH = 6
 COPULA_REACH = 3
+FIXED_REACH = 4
 # How far from its verb a subject may stand over an inset between dashes, and over a gerund's clause.
 INSET_REACH = 16
 MAX_GERUND = 30
@@ -153,10 +154,19 @@ def prepositional(line: Line, at: int, last: int) -> Phrase | None:
     # "понад 20 членів" is a number, not a place.
     if "PREP" not in word.pos or word.mention >= 0 or at + 1 >= last or word.low in line.group("quantifiers"):
         return None
+    if (end := fixed_end(line, at)) is not None:
+        return Phrase(at, min(end, last), min(end, last) - 1, frozenset())
     inner = phrase_at(line, at + 1)
     if inner is None or inner.cases() <= {"nomn"}:
         return None
     return replace(inner, first=at, last=min(inner.last, last), head=min(inner.head, last - 1))
+
+
+def fixed_end(line: Line, at: int) -> int | None:
+    """``В ответ [власти заявили]``: one past a set phrase that takes no genitive; None where none starts."""
+    words = [w.low for w in line.between(at, at + FIXED_REACH)]
+    known = line.group("set_phrases")
+    return next((at + n for n in range(len(words), 1, -1) if " ".join(words[:n]) in known), None)
 
 
 def clause_start(line: Line, verb: int) -> int:
@@ -193,11 +203,21 @@ def inset_start(line: Line, verb: int) -> int | None:
     return None
 
 
+def gerund_close(line: Line, verb: int) -> int | None:
+    """The comma before a verb and its adverbs: ``активісти, заявивши про успіх[,] також розійшлися``."""
+    at = verb - 1
+    opening = line.group("that") | line.group("subordinators") | line.group("questions") | line.group("relatives")
+    while at > 0 and may_stand_between(line, line.words[at]) and line.words[at].low not in opening:
+        at -= 1
+    return at if is_comma(line, at) else None
+
+
 def gerund_start(line: Line, verb: int) -> int | None:
     """``активісти, заявивши про успіх, розійшлися``: the comma that opens a gerund's clause right before the verb."""
-    if not is_comma(line, verb - 1):
+    close = gerund_close(line, verb)
+    if close is None:
         return None
-    for at in range(verb - 2, max(verb - MAX_GERUND, 0), -1):
+    for at in range(close - 1, max(close - MAX_GERUND, 0), -1):
         if line.words[at].text in ";:":
             return None
         if is_comma(line, at) and line.words[at + 1].pos == {"GRND"}:
@@ -210,14 +230,18 @@ def which_end(line: Line, comma: int, verb: int) -> int | None:
     if line.words[comma + 1].low not in line.group("relative_that") or not is_comma(line, verb - 1):
         return None
     before = line.words[comma - 1]
-    if not (before.nouns or before.mention >= 0) or comma + 2 >= verb - 1:
+    if not (before.nouns or before.mention >= 0 or before.text in ")»”") or comma + 2 >= verb - 1:
         return None
     inner = line.between(comma + 2, verb - 1)
-    return verb - 1 if inner[0].finite and not any(is_comma(line, w.at) for w in inner) else None
+    several = any(w.finite and w.mention < 0 and not w.nouns for w in inner[1:])
+    whole = not any(is_comma(line, w.at) for w in inner) or not several
+    return verb - 1 if inner[0].finite and whole else None
 
 
 def names(line: Line, at: int, verb: int) -> bool:
     """Whether the mark at ``at`` opens the name of a body inside the subject: ``директор заводу «Схід» заявив``."""
+    if quoted_modifier(line, at) is not None:
+        return True  # "прибічник «жорсткого» сценарію заявив"
     end = quoted_name(line, at)
     if end is None or end > verb or at == 0:
         return False
@@ -227,8 +251,11 @@ def names(line: Line, at: int, verb: int) -> bool:
     kinds = before.lemmas | {lemma.rpartition("-")[2] for lemma in before.lemmas}
     if end < len(line.words) and line.words[end].mention_type == "PER" and before.nouns:
         return True  # "голова «Сходу» Іван Коваль заявив"
-    if end == verb and before.has("anim") and ("nomn", "sing") in {form[:2] for form in before.nouns}:
-        return True  # "газовий монополіст «Схід» заявив"
+    follows = all(w.pos & {"ADVB", "PRCL"} or w.time for w in line.between(end, verb))
+    if follows and before.has("anim") and any(case == "nomn" for case, _, _ in before.nouns):
+        return True  # "газовий монополіст «Схід» заявив", "працівники «Сходу» знову заявили"
+    if end == verb and before.nouns and before.text.islower() and before.mention < 0:
+        return True  # "екіпаж судна «Схід» заявив"
     return bool(kinds & named or before.text.isupper()) and (end == verb or line.words[end].kind == "word")
 
 
@@ -259,7 +286,8 @@ def clear_parts(line: Line, start: int, stop: int, verb: Word) -> list[tuple[int
             parts.append((begin, at))
             begin = at = min(end + 1, stop)
             continue
-        if word.finite and not (joint > at and same_form(word, verb)) and not is_copula(line, word, stop, verb):
+        other = word.finite and not owns(line, word)
+        if other and not (joint > at and same_form(word, verb)) and not is_copula(line, word, stop, verb):
             # Another verb: what stands before it is its own subject; begin anew behind its clause.
             following = next((i for i in range(at, stop) if is_comma(line, i) or joins(line, i)), stop)
             parts, begin, at = [], min(following + 1, stop), following
@@ -268,14 +296,31 @@ def clear_parts(line: Line, start: int, stop: int, verb: Word) -> list[tuple[int
     return [part for part in parts if part[0] < part[1]]
 
 
+def owns(line: Line, word: Word) -> bool:
+    """``часть жителей [села]``: behind a noun a word that is a noun more often than a verb says whose it is."""
+    genitive = any(case == "gent" for case, _, _ in word.nouns) and is_mostly_noun(word)
+    return genitive and any(before.nouns for before in line.between(word.at - 1, word.at))
+
+
 def side_clause_end(line: Line, comma: int, stop: int) -> int | None:
     """Where a clause that says which one ends: relative, or of a participle (``мер, обраний торік, заявив``)."""
-    relative = which_end(line, comma, stop) or relative_end(line, comma, stop)
+    relative = told_end(line, comma, stop) or which_end(line, comma, stop) or relative_end(line, comma, stop)
     if relative is not None or comma + 1 >= stop or not is_participle(line.words[comma + 1]):
         return relative
     inner = line.between(comma + 1, stop)
-    close = next((w.at for w in inner if w.text == ","), None)
+    commas = (w.at for w in inner if w.text == ",")
+    close = next((at for at in commas if not joins(line, at + 1)), None)  # "обраний у Києві, а потім у Львові"
     return None if close is None or any(w.finite for w in line.between(comma + 1, close)) else close
+
+
+def told_end(line: Line, comma: int, stop: int) -> int | None:
+    """``Мер, як кажуть джерела, підтримує``: the comma behind what says who tells it, put between subject and verb."""
+    inner = line.between(comma + 1, stop)
+    if not inner or not (inner[0].low in line.group("as_says") or (inner[0].finite and inner[0].mention < 0)):
+        return None
+    close = next((w.at for w in inner if w.text == ","), None)
+    verbs = [w for w in line.between(comma + 1, close or 0) if w.finite and w.mention < 0]
+    return close if len(verbs) == 1 and not starts_relative(line, (close or 0) + 1) else None
 
 
 def is_copula(line: Line, word: Word, stop: int, verb: Word) -> bool:

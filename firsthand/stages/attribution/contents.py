@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from firsthand.records import Span
+from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import (
+    clause_start,
+    gerund_close,
     gerund_start,
     is_comma,
     joins,
@@ -10,9 +14,12 @@ from firsthand.stages.attribution.clauses import (
     may_stand_between,
     relative_end,
     same_form,
+    spaced,
+    span_of,
     starts_relative,
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
+from firsthand.stages.attribution.heads import is_participle
 from firsthand.stages.attribution.words import Line, Word
 
 # Parts of speech of words that are in no name.
@@ -21,6 +28,8 @@ BEGINNERS = frozenset(("PREP", "CONJ", "PRCL", "ADVB", "NPRO"))
 JOINT_REACH = 5
 MEMBER_REACH = 9
 INSERTION_REACH = 12
+LIKEWISE_REACH = 12
+TENSES = frozenset(("past", "pres", "futr"))
 
 
 def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> int:
@@ -31,6 +40,8 @@ def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> in
     depth = 0
     for at in range(first, end):
         word = line.words[at]
+        if depth == 0 and at > first and word.quote < 0 and is_aside(line, at, end):
+            return at
         depth += (word.text == "(") - (word.text == ")")
         if depth < 0:
             return at
@@ -43,19 +54,79 @@ def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> in
     return end
 
 
+def is_aside(line: Line, at: int, end: int) -> bool:
+    """``покидає пост (згодом він повернувся)``: a sentence of its own in brackets, at the end, is the report's."""
+    if line.words[at].text != "(" or line.words[end - 1].text != ")":
+        return False
+    inner = line.between(at + 1, end - 1)
+    return any(w.finite and w.mention < 0 for w in inner) and all(w.text not in "()" for w in inner)
+
+
 def gerund_end(line: Line, cue: CueAt) -> int | None:
     """``..., заявивши, що [він програв], розійшлися``: a gerund's clause ends before the verb that it stands under."""
     if "GRND" not in line.words[cue.verb].pos or not is_comma(line, cue.first - 1):
         return None
     verbs = (w.at for w in line.words[cue.last :] if w.finite and w.mention < 0)
-    return next((verb - 1 for verb in verbs if gerund_start(line, verb) == cue.first - 1), None)
+    return next((gerund_close(line, verb) for verb in verbs if gerund_start(line, verb) == cue.first - 1), None)
+
+
+def planned_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
+    """What is planned, or when, before the verb: ``[Міст] планують збудувати``, ``[У травні] фірма планує ...``."""
+    verb = line.words[cue.verb]
+    if not verb.lemmas & line.group("planning") or not verb.finite:
+        return None
+    if subject is None and not (cue.impersonal or verb.has("plur")):
+        return None  # the subject was not found, and might stand there
+    comma = next((at for at in range(cue.first - 1, -1, -1) if is_comma(line, at)), -1)
+    first = max(clause_start(line, cue.first), comma + 1)
+    before = [w for w in line.between(first, cue.first) if subject is None or not subject.first <= w.at < subject.last]
+    if any(w.finite or w.kind == "mark" for w in before) or is_in_relative(line, first):
+        return None
+    if subject is None:
+        while before and is_leading(line, before[0]):
+            before.pop(0)
+    else:
+        before = [] if verb.has("past") else timed(line, before)
+    return span_of(line, before[0].at, before[-1].at + 1) if before else None
+
+
+def is_in_relative(line: Line, first: int) -> bool:
+    """Whether a clause opens with a relative pronoun, which stands for what is planned."""
+    return starts_relative(line, first) and line.words[first].low in line.group("relatives")
+
+
+def is_leading(line: Line, word: Word) -> bool:
+    """A word that only leads on to a sentence: ``Однак``, ``також``, ``і``."""
+    leading = line.group("coordinators") | line.group("adversatives") | line.group("additives")
+    return word.low in leading or word.low in line.group("connectors")
+
+
+def timed(line: Line, words: list[Word]) -> list[Word]:
+    """The words that say when, with the preposition before them."""
+    first = next((n for n, word in enumerate(words) if word.time), None)
+    if first is None:
+        return []
+    last = first
+    while last + 1 < len(words) and words[last + 1].time and words[last + 1].at == words[last].at + 1:
+        last += 1
+    led = line.group("already") | line.group("besides")
+    while (
+        first
+        and words[first - 1].at == words[first].at - 1
+        and ("PREP" in words[first - 1].pos or words[first - 1].low in led)
+    ):
+        first -= 1
+    return words[first : last + 1]
 
 
 def ends_clause(line: Line, at: int, cue: CueAt, lesser: bool) -> bool:
     """Whether the clause that is the source's ends before word ``at``; ``lesser``: the cue's own is subordinate."""
-    if line.words[at].text == ";" or begins_anew(line, at) or answers_condition(line, at, cue):
+    inside = 0 <= line.words[at].quote != line.words[cue.verb].quote
+    if (line.words[at].text == ";" and not inside) or begins_anew(line, at) or answers_condition(line, at, cue):
         return True
     if lesser and is_comma(line, at) and not goes_on(line, at + 1):
+        return True
+    if is_comma(line, at) and says_likewise(line, at, cue):
         return True
     return returns_to_teller(line, at, cue)
 
@@ -121,6 +192,8 @@ def goes_on(line: Line, at: int) -> bool:
 
 def subordinate(line: Line, cue: CueAt) -> bool:
     """Whether the cue's own clause is a lesser one: ``Хоча X заперечує Y, ...``, ``..., яку просять стратити, ...``."""
+    if is_participle(line.words[cue.verb]) and is_comma(line, cue.first - 1) and cue.cue.kind == "verb":
+        return True  # "двое чиновников, просивших их не называть, подтвердили"
     comma = next((i for i in range(cue.first - 1, max(cue.first - 8, -1), -1) if is_comma(line, i)), None)
     if comma is not None and starts_relative(line, comma + 1):
         return not any(w.finite for w in line.between(0, comma))
@@ -138,6 +211,39 @@ def returns_to_teller(line: Line, at: int, cue: CueAt) -> bool:
         if not (joins(line, word.at) or is_comma(line, word.at) or may_stand_between(line, word)):
             return False
     return False
+
+
+def says_likewise(line: Line, comma: int, cue: CueAt) -> bool:
+    """``40 % вважають, що ..., а 60 % [вважають], що ...``: others, of whom the same verb tells."""
+    setting = line.group("coordinators") | line.group("adversatives")
+    if "that" not in cue.cue.frames or not any(w.low in setting for w in line.between(comma + 1, comma + 2)):
+        return False
+    for word in line.between(comma + 2, comma + LIKEWISE_REACH):
+        if tells_of_own(line, word):
+            return word.at > comma + 2 and is_comma(line, word.at + 1) and is_as_told(line, word, line.words[cue.verb])
+        if word.text in ",;:":
+            return False
+    return False
+
+
+def tells_of_own(line: Line, word: Word) -> bool:
+    """A finite verb, or a predicate that takes a clause: ``впевнений``."""
+    known = lexicon(line.language).predicates
+    return word.mention < 0 and (word.finite or bool(word.lemmas & known.keys()))
+
+
+def is_as_told(line: Line, word: Word, verb: Word) -> bool:
+    """Whether what others say stands beside a cue: the same verb, or another that takes a clause, in its tense."""
+    if word.lemmas == verb.lemmas:
+        return True
+    found = lexicon(line.language)
+    known = found.verbs.keys() | found.predicates.keys()
+    return bool(word.lemmas & known and tenses(word) & tenses(verb))
+
+
+def tenses(word: Word) -> frozenset[str]:
+    """The tenses of a verb; a predicate without one stands in the present."""
+    return (word.grammemes & TENSES if word.finite else frozenset()) or frozenset(("pres",))
 
 
 def acts_on(line: Line, at: int, cue: CueAt) -> bool:
@@ -164,7 +270,7 @@ def continues_phrase(line: Line, comma: int) -> bool:
     if after >= len(line.words):
         return False
     word = line.words[after]
-    if is_told_beside(line, after) or tells_too(line, word):
+    if is_told_beside(line, after) or tells_too(line, word) or sets_against(line, after):
         return False
     if joins(line, after):
         return not any(w.finite for w in line.between(after, after + MEMBER_REACH))
@@ -173,6 +279,19 @@ def continues_phrase(line: Line, comma: int) -> bool:
     if any(word.low in line.group(kind) for kind in ("including", "that", "subordinators")):
         return True
     return not any(w.finite for w in line.between(after, after + INSERTION_REACH))
+
+
+def sets_against(line: Line, at: int) -> bool:
+    """``назвала план добрим, [а опоненти] – поганим``: behind the comma the same is told of others, without a verb."""
+    share = line.words[at].kind == "number"  # "60 % підтримують мера, 20 % – ні"
+    if not share and line.words[at].low not in line.group("coordinators") & line.group("adversatives"):
+        return False
+    for word in line.between(at + 1, at + MEMBER_REACH):
+        if word.dash and spaced(line, word.at):
+            return share or any("nomn" in {case for case, _, _ in w.nouns} for w in line.between(at + 1, word.at))
+        if word.finite or word.kind == "mark":
+            return False
+    return False
 
 
 def tells_too(line: Line, word: Word) -> bool:

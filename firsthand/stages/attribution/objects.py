@@ -112,12 +112,20 @@ def object_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
         if word.time or ("PREP" in word.pos and word.mention < 0):
             continue
         phrase = phrase_at(line, word.at)
+        if is_whom(line, word) and (phrase is None or not is_object(cue, phrase)):
+            return word.at
         if phrase is None or not is_object(cue, phrase):
             continue
         before = line.words[phrase.first - 1]
         negated = before.low in line.group("negation") and line.words[phrase.first].low in line.group("comparatives")
         return phrase.first - 1 if negated else phrase.first
     return None
+
+
+def is_whom(line: Line, word: Word) -> bool:
+    """``вважають [його] причетним``, ``назвав [її] героїнею``: a pronoun that here says whom, not whose."""
+    personal = any(r.pos == "NPRO" and r.has("accs") for r in word.readings)
+    return personal and word.low in line.group("pronouns.possessive")
 
 
 def is_object(cue: CueAt, phrase: Phrase) -> bool:

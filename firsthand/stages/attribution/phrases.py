@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
+from firsthand.lang import load
 from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed
 from firsthand.stages.attribution.attached import (
     is_place,
+    is_same_name,
     likewise,
     listed,
     titled,
@@ -18,12 +21,14 @@ from firsthand.stages.attribution.attached import (
 )
 from firsthand.stages.attribution.heads import (
     COUNTED,
+    OPENING,
     behind_adjective,
     counted,
     fitting_forms,
     head_phrase,
     is_initial,
     is_numeral,
+    is_participle,
     is_relative,
     modifies,
     quoted_forms,
@@ -32,14 +37,14 @@ from firsthand.stages.attribution.heads import (
     share,
     substantive,
 )
-from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, once
+from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, forms, once
 
 MAX_PHRASE = 45
 MAX_MODIFIERS = 12
 MAX_DEPTH = 6
 HOLDER_REACH = 16
 # Marks that may stand inside a long title: quoted names and brackets.
-INNER_MARKS = '«»“”„"()'
+INNER_MARKS = '«»“”„"()№'
 
 
 @once
@@ -52,9 +57,15 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
         return None
     if is_initial(line, at):
         return extend(line, Phrase(at, at + 1, at, ANY_FORM, True, True), coordinate, depth)
+    if line.words[at].low in line.group("quantifiers") and any(
+        w.low in line.group("negation") for w in line.between(at - 1, at)
+    ):
+        return None  # "тем не менее многие"
+    if (name := particled(line, at)) is not None:
+        return extend(line, name, coordinate, depth)
     before = modifiers_from(line, at)
     if before is None:
-        return None
+        return substantive(line, at, at + 1)  # "бастующие месяцами требуют": behind it stands a time
     modifiers, head = before
     phrase = headed(line, at, head, modifiers)
     last = line.words[head - 1]
@@ -64,6 +75,18 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
     if phrase is not None:
         return extend(line, phrase, coordinate, depth)
     return substantive(line, at, head) or share(line, at, head)
+
+
+def particled(line: Line, at: int) -> Phrase | None:
+    """``фон дер Моріо``: a surname with its particles, where the name was not found as one."""
+    end = at
+    while end < len(line.words) and line.words[end].low in line.group("name_particles") and line.words[end].mention < 0:
+        end += 1
+    if end == at or line.words[at].capital or end >= len(line.words):
+        return None
+    surname = line.words[end]
+    named = surname.kind == "word" and surname.capital and surname.mention_type in ("", "PER")
+    return Phrase(at, end + 1, end, ANY_FORM, True, True) if named else None
 
 
 def is_when(line: Line, at: int) -> bool:
@@ -80,7 +103,7 @@ def modifiers_from(line: Line, at: int) -> tuple[frozenset[Form] | None, int] | 
     modifiers: frozenset[Form] | None = None
     here = at
     while here < len(line.words) and here - at < MAX_MODIFIERS and not is_when(line, here):
-        step = over_modifier(line, at, here, modifiers)
+        step = over_modifier(line, at, here, modifiers) or over_comma(line, at, here, modifiers)
         if step is None:
             return modifiers, here
         modifiers, here = step
@@ -94,6 +117,8 @@ def over_modifier(
     word = line.words[here]
     if (behind := quoted_modifier(line, here)) is not None:
         return modifiers, behind
+    if word.low in line.group("joining"):
+        return None  # "та" is rather "and" than "that one"
     if quoted_name(line, here) is not None:
         return None
     if word.kind == "number" or is_numeral(line, word) or (word.text == "%" and here > at):
@@ -104,6 +129,19 @@ def over_modifier(
     return None
 
 
+def over_comma(
+    line: Line, at: int, here: int, modifiers: frozenset[Form] | None
+) -> tuple[frozenset[Form] | None, int] | None:
+    """``німецькі[,] італійські та іспанські пілоти``: a comma between adjectives that a conjunction joins soon."""
+    if modifiers is None or line.words[here].text != "," or here + 3 >= len(line.words):
+        return None
+    nxt, joint, last = line.words[here + 1 : here + 4]
+    both = agree(modifiers, nxt.adjectives)
+    if nxt.nouns or is_participle(nxt) or is_participle(line.words[here - 1]) or not agree(both, last.adjectives):
+        return None
+    return (both, here + 1) if joint.text == "," or joint.low in line.group("joining") else None
+
+
 def headed(line: Line, at: int, here: int, modifiers: frozenset[Form] | None) -> Phrase | None:
     """The phrase from ``at`` up to its head at ``here``: a quoted name, ``один із``, a noun or name."""
     if quoted := quoted_name(line, here):
@@ -111,10 +149,17 @@ def headed(line: Line, at: int, here: int, modifiers: frozenset[Form] | None) ->
     if one_of := one_of_many(line, at, here):
         return one_of
     word = line.words[here]
-    fitting = fitting_forms(word, modifiers)
+    fitting = fitting_forms(word, modifiers) or few_forms(line, at, word, modifiers)
     if not fitting or is_relative(line, word):
         return None
     return counted(line, head_phrase(line, word, at, fitting))
+
+
+def few_forms(line: Line, at: int, word: Word, modifiers: frozenset[Form] | None) -> frozenset[Form]:
+    """``два высоких чиновника``: behind a small number the adjective stands in the plural, the noun need not."""
+    few = line.words[at].lemmas & line.group("paucal") and modifiers is not None and ("gent", "plur", "") in modifiers
+    nouns = fitting_forms(word, None) if few else frozenset()
+    return COUNTED if {("gent", "sing"), ("nomn", "plur")} & {form[:2] for form in nouns} else frozenset()
 
 
 def one_of_many(line: Line, at: int, here: int) -> Phrase | None:
@@ -126,8 +171,9 @@ def one_of_many(line: Line, at: int, here: int) -> Phrase | None:
     many = phrase_at(line, here + 1, coordinate=False, depth=MAX_DEPTH - 1)
     if many is None or "gent" not in many.cases():
         return None
-    forms = word.adjectives | word.nouns or COUNTED
-    return Phrase(at, many.last, many.head, forms, many.animate, many.named)
+    number = word.kind == "number" or "NUMR" in word.pos
+    cases = COUNTED if number else word.adjectives | word.nouns or COUNTED
+    return Phrase(at, many.last, many.head, cases, many.animate, many.named)
 
 
 def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
@@ -136,19 +182,49 @@ def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
         longer = (
             with_bracket(line, phrase)
             or with_number(line, phrase)
+            or numbered(line, phrase)
             or with_quoted(line, phrase)
-            or with_name(line, phrase)
-            or with_second_title(line, phrase)
+            or with_see(line, phrase)
+            or (with_name(line, phrase) if takes_name(line, phrase) else None)
+            or (with_second_title(line, phrase) if takes_title(line, phrase) else None)
             or with_genitive(line, phrase, depth)
+            or with_managed(line, phrase, depth)
             or with_title_preposition(line, phrase, depth)
             or with_holder(line, phrase, depth)
             or with_origin(line, phrase, depth)
+            or with_second_body(line, phrase)
             or (with_coordinate(line, phrase, depth) if coordinate else None)
         )
         if longer is None or longer.last <= phrase.last:
             return phrase
         phrase = longer
     return phrase
+
+
+def takes_name(line: Line, phrase: Phrase) -> bool:
+    """Whether a name may stand in one case with a phrase: not a body behind people, nor a place behind a genitive."""
+    word, head = line.words[phrase.last], line.words[phrase.head]
+    genitive = any(case == "gent" for case, _, _ in word.nouns)
+    if word.mention_type == "ORG" and genitive and not word.text.isupper():
+        # "експертів [Управління з нагляду]" has the genitive; so has "речник [Міністерства]".
+        return not (phrase.animate and head.mention < 0 and "NOUN" in word.pos and not is_same_name(line, phrase))
+    if word.mention_type != "LOC" or is_same_name(line, phrase):
+        return True
+    # "влада [Ірану]" has the genitive; in "під час переговорів [Київ] заявив" a subject begins
+    return not genitive if phrase.animate else phrase.last - 1 == phrase.head
+
+
+def takes_title(line: Line, phrase: Phrase) -> bool:
+    """Whether the word behind a title is one as a person: not ``замминистра [энергетики]``."""
+    persons = [r for r in line.words[phrase.last].readings if r.pos == "NOUN" and r.has("anim")]
+    return any(agree_apposed(phrase.forms, forms(r)) for r in persons)
+
+
+def numbered(line: Line, phrase: Phrase) -> Phrase | None:
+    """``школа № 7``."""
+    sign = line.words[phrase.last].text == "№"
+    number = line.between(phrase.last + 1, phrase.last + 2)
+    return replace(phrase, last=phrase.last + 2) if sign and any(w.kind == "number" for w in number) else None
 
 
 def is_open(line: Line, phrase: Phrase) -> bool:
@@ -169,6 +245,8 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     first, head = line.words[inner.first], line.words[phrase.head]
     if head.text.isascii() and not first.capital:
         return None
+    if first.low in line.group("quantifiers") and any(case == "nomn" for case, _, _ in first.nouns):
+        return None  # "до виборів багато партій агітували": a quantity in the nominative begins anew
     share = first.kind == "number" and line.between(inner.first + 1, inner.first + 2)
     if share and (share[0].text == "%" or share[0].lemmas & line.group("percent")):
         return None  # "через брак поступу 96 % членів ...": a share of people begins a phrase of its own
@@ -180,9 +258,69 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     elsewhere = not phrase.animate or line.words[phrase.last - 1].mention_type == "ORG"
     if first.mention_type == "PER" and "nomn" in inner.cases() and elsewhere and not kindred:
         return None
+    if quotes_words(line, phrase, inner):
+        return None
     if line.words[phrase.last - 1].mention_type == "PER":
         return None  # "вимагали для Коваля довічного ув'язнення": a person's name takes none
     return replace(phrase, last=inner.last, named=phrase.named)
+
+
+def with_see(line: Line, phrase: Phrase) -> Phrase | None:
+    """``патріарх [Ладонський і всієї Морії] Кирило``: of what a prelate is one."""
+    words, at = line.words, phrase.last
+    if not words[phrase.head].lemmas & line.group("prelates") or at != phrase.head + 1:
+        return None
+    while at < len(words) and words[at].capital and agree(phrase.forms, words[at].adjectives):
+        at += 1
+        joined = at + 1 < len(words) and words[at].low in line.group("joining")
+        if joined and words[at + 1].low in line.group("wholes") and at + 2 < len(words) and words[at + 2].capital:
+            at += 3
+        elif joined and words[at + 1].capital and agree(phrase.forms, words[at + 1].adjectives):
+            at += 1
+    return replace(phrase, last=at) if at > phrase.last else None
+
+
+def with_second_body(line: Line, phrase: Phrase) -> Phrase | None:
+    """``представники компаній Moriona [і Galtex]``: a second body whose people they are, or that is one of several."""
+    words, head = line.words, line.words[phrase.head]
+    if phrase.last < phrase.head + 2 or words[phrase.last].low not in line.group("joining"):
+        return None
+    after = phrase_at(line, phrase.last + 1, coordinate=False, depth=MAX_DEPTH - 1)
+    if after is None or not (is_body_name(line, phrase.last - 1) and is_body_name(line, after.first)):
+        return None
+    several = any(number == "plur" for _, number, _ in head.nouns)
+    people = head.has("anim") and head.mention < 0
+    held = people and is_person_name(line, after.last)
+    fits = several and (people or head.lemmas & (line.group("bodies") | line.group("media")))
+    return replace(phrase, last=after.last) if fits or held else None
+
+
+def is_body_name(line: Line, at: int) -> bool:
+    """Whether a word belongs to the name of a body: found as one, or in Latin letters."""
+    word = line.words[at]
+    return word.mention_type == "ORG" or (word.capital and word.text.isascii() and word.mention_type in ("", "PRO"))
+
+
+def is_person_name(line: Line, at: int) -> bool:
+    """Whether a person's name stands at ``at``."""
+    return any(w.mention_type == "PER" for w in line.between(at, at + 1))
+
+
+def quotes_words(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """``приводить «Схід» [слова мера]``: behind the name of who quotes them stand the words."""
+    if line.words[inner.head].low not in line.group("quoted_words"):
+        return False
+    if phrase.named and (line.words[phrase.head].text in OPENING or line.words[phrase.last - 1].mention >= 0):
+        return True
+    return bool(line.words[phrase.head].lemmas & (line.group("bodies") | line.group("media")))
+
+
+def with_managed(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
+    """``заведующая поликлиникой``: what somebody is in charge of stands in the instrumental."""
+    if not line.words[phrase.head].lemmas & line.group("managers") or phrase.last != phrase.head + 1:
+        return None
+    inner = phrase_at(line, phrase.last, coordinate=False, depth=depth + 1)
+    return replace(phrase, last=inner.last) if inner is not None and "ablt" in inner.cases() else None
 
 
 def with_name_list(line: Line, inner: Phrase, depth: int) -> Phrase:
@@ -226,7 +364,7 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
     """``міністр з питань Brexit Іван Коваль``, ``представництво при ООН``, ``оглядачі у Британії``."""
     words = line.words
     word = words[phrase.last]
-    if phrase.pronoun or word.low not in line.group("title_prepositions"):
+    if phrase.pronoun or word.low not in line.group("title_prepositions") | line.group("over"):
         return None
     inner = phrase_at(line, phrase.last + 1, coordinate=False, depth=depth + 1)
     if inner is None or words[phrase.last - 1].mention_type == "PER":
@@ -239,9 +377,24 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
         or word.low in line.group("office_prepositions")
         or (titled(line, inner) and words[phrase.head].mention_type != "LOC")
         or is_place(line, phrase, inner)
+        or is_of_party(line, phrase, inner)
+        or is_overseen(line, phrase, inner)
         or (inner.last < len(words) and phrase.animate and words[inner.last].mention_type == "PER")
     )
     return replace(phrase, last=inner.last) if belongs else None
+
+
+def is_of_party(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """``депутатка від «Сходу»``, ``представник від ООН``: who sent somebody."""
+    head, first = line.words[phrase.head], line.words[inner.first]
+    sent = head.has("anim") and not phrase.named and line.words[phrase.last].low in line.group("party_prepositions")
+    return sent and (first.text in OPENING or first.mention_type == "ORG")
+
+
+def is_overseen(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """``центр контролю за хворобами``: what a body or somebody watches over."""
+    watching = line.words[phrase.last - 1].lemmas & line.group("overseeing")
+    return bool(watching) and line.words[phrase.last].low in line.group("over") and "ablt" in inner.cases()
 
 
 def is_held(line: Line, inner: Phrase) -> bool:
@@ -256,7 +409,8 @@ def with_holder(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         return None
     if any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last)):
         return None
-    if words[phrase.last].mention_type != "PER" and "PREP" not in words[phrase.last].pos:
+    first = words[phrase.last + (words[phrase.last].low in line.group("joining"))]  # "міністр праці та у справах сім'ї"
+    if words[phrase.last].mention_type != "PER" and "PREP" not in first.pos:
         return None
     for at in range(phrase.last, min(phrase.last + HOLDER_REACH, len(words))):
         word = words[at]
@@ -291,18 +445,54 @@ def held(line: Line, phrase: Phrase, at: int, depth: int) -> Phrase | None:
 def with_coordinate(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     """``Пхеньян і Москва``, ``Рааб, а також Вара``: the same case, plural together."""
     joint = joint_at(line, phrase.last)
+    paired = paired_at(line, phrase) if joint is None or line.words[joint].text == "," else None
+    joint = paired if paired is not None else joint
     if joint is None:
-        return None
+        return with_listed_people(line, phrase, depth)
     inner = phrase_at(line, joint + 1, coordinate=False, depth=depth + 1)
     if inner is None or (inner.pronoun and not phrase.pronoun):
         return None
     shared = phrase.cases() & inner.cases()
-    if not shared or not likewise(line, phrase, inner):
+    if not shared or not (paired is not None or likewise(line, phrase, inner)):
         return None
-    forms = frozenset((case, "plur", "") for case in shared)
-    if is_one_person(line, phrase, inner):
-        forms |= frozenset((case, "sing", gender) for case, number, gender in inner.forms if number == "sing")
-    return replace(phrase, last=inner.last, forms=forms, animate=phrase.animate or inner.animate)
+    joint_forms = frozenset((case, "plur", "") for case in shared)
+    if paired is not None or is_one_person(line, phrase, inner):
+        joint_forms |= frozenset((case, "sing", gender) for case, number, gender in inner.forms if number == "sing")
+    return replace(phrase, last=inner.last, forms=joint_forms, animate=phrase.animate or inner.animate)
+
+
+def paired_at(line: Line, phrase: Phrase) -> int | None:
+    """The last word of what joins the second of a pair: ``і уряд[, і] опозиція``, ``не лише уряд[, а й] опозиція``."""
+    if line.words[phrase.last].text != ",":
+        return None
+    for opening, closing in pairs(line.language):
+        before = line.between(phrase.first - len(opening), phrase.first)
+        behind = line.between(phrase.last + 1, phrase.last + 1 + len(closing))
+        if tuple(w.low for w in before) == opening and tuple(w.low for w in behind) == closing:
+            return phrase.last + len(closing)
+    return None
+
+
+@cache
+def pairs(language: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """The conjunctions that stand in pairs, as words."""
+    known: list[list[str]] = load(language).table("grammar")["pairs"]
+    return tuple((tuple(opening.split()), tuple(closing.split())) for opening, closing in known)
+
+
+def with_listed_people(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
+    """``родичі, друзі та колеги``: people behind a comma, in a list that a conjunction closes."""
+    if line.words[phrase.last].text != "," or not phrase.animate or phrase.named or phrase.pronoun or depth:
+        return None
+    more = phrase_at(line, phrase.last + 1, depth=depth + 1)
+    alone = phrase_at(line, phrase.last + 1, coordinate=False, depth=depth + 1)
+    if more is None or alone is None or more.last <= alone.last or not alone.animate or alone.named:
+        return None
+    if line.words[alone.last].low not in line.group("joining"):
+        return None
+    shared = phrase.cases() & more.cases()
+    together = frozenset((case, "plur", "") for case in shared)
+    return replace(phrase, last=more.last, forms=together) if shared else None
 
 
 def is_one_person(line: Line, phrase: Phrase, inner: Phrase) -> bool:

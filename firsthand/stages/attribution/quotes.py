@@ -117,4 +117,5 @@ def is_speech(text: str, span: Span) -> bool:
     inner = span.of(text).strip('«»“”„" ')
     if inner.endswith(("!", "?", ".", ",")):
         return True
-    return len(inner.split()) >= (3 if inner[:1].islower() or "," in inner else 4)
+    words = [word for word in inner.split() if any(map(str.isalpha, word))]
+    return len(words) >= (3 if inner[:1].islower() or "," in inner else 4)

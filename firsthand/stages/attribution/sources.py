@@ -17,8 +17,18 @@ from firsthand.stages.attribution.clauses import (
     same_form,
 )
 from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.subjects import SAYS, agrees, antecedent, subject_left, subject_right
+from firsthand.stages.attribution.subjects import (
+    SAYS,
+    antecedent,
+    body_beside,
+    can_speak,
+    is_subject,
+    opens_clause,
+    subject_left,
+    subject_right,
+)
 from firsthand.stages.attribution.words import Line, Word, once
 
 # How many words before the cue: a place, the verb whose noun it is, ``там``, a relative pronoun.
@@ -29,6 +39,7 @@ RELATIVE_REACH = 4
 BODIES = ("bodies", "documents", "venues")
 JOINT_REACH = 5
 INFINITIVE_REACH = 3
+QUOTES = frozenset('«»“”„"()')
 # Sentences have few verbs; where one has more, the subject of none is looked for far away.
 VERBS_TRIED = 12
 
@@ -51,11 +62,41 @@ def subject_of(line: Line, cue: CueAt) -> Phrase | None:
 def verb_subject(line: Line, cue: CueAt, right_first: bool) -> Phrase | None:
     """The subject of a cue verb on the side where it is likelier, else on the other; else a body as a place."""
     left, right, other = subjects(line, cue)
+    if right_first and left is not None and right is not None and is_set_off(line, left, cue):
+        return left
+    if left is not None and right is not None and not right_first and is_object_before(line, left, right, cue):
+        return right
     if right_first and left is not None and right is not None and left.last == cue.first:
         # "..., уряд уклав угоду": the thing behind the verb is its object
         # and "..., робітник порту розповів Reuters": the medium behind it was told
         right_first = right.animate or (right.named and not left.animate) or "accs" not in right.cases()
     return (right or left or other) if right_first else (left or right or other)
+
+
+def told_in(line: Line, right: Phrase, cue: CueAt) -> Phrase | None:
+    """``сообщили РБК [в пресс-службе]``: behind whom something was told, and a verb in the plural, who told it."""
+    told = line.words[right.head].text.isupper() or is_medium(phrase_span(line, right).of(line.text), line.language)
+    if right.animate or not told or right.last - right.first > 1 or not line.words[cue.verb].has("plur"):
+        return None
+    return place_at(line, right.last, ("bodies",))
+
+
+def is_object_before(line: Line, left: Phrase, right: Phrase, cue: CueAt) -> bool:
+    """``План прем'єра не підтримує низка депутатів``: before the verb its object, behind it what is only a subject."""
+    parted = any(not (w.pos & {"ADVB", "PRCL"}) for w in line.between(left.last, cue.first))
+    beside = not parted and not line.between(cue.last, right.first)
+    if left.first and left.named and left.cases() >= {"gent", "accs"}:
+        left = phrase_at(line, left.first - 1) or left  # "план Мей критикує опозиція"
+    thing = not (left.animate or left.named or left.pronoun) and "accs" in left.cases()
+    agent = right.animate or right.named or can_speak(line, right)
+    return thing and agent and beside and "nomn" in right.cases() and "accs" not in right.cases()
+
+
+def is_set_off(line: Line, left: Phrase, cue: CueAt) -> bool:
+    """``Коваль, за даними Reuters, не погодився``: only words with a preposition between commas part the two."""
+    inner = line.between(left.last + 1, cue.first - 1)
+    commas = is_comma(line, left.last) and is_comma(line, cue.first - 1) and left.last < cue.first - 1
+    return commas and bool(inner) and "PREP" in inner[0].pos and not any(w.finite or w.text == "," for w in inner)
 
 
 @once
@@ -69,7 +110,13 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
         return None, None, place
     body = place if place is not None and is_body(line, place, BODIES) else None
     left = antecedent(line, cue) or joined_subject(line, cue) or subject_left(line, cue)
+    told = body is not None and not body.pronoun and not opens_clause(line, cue)
+    if left is not None and told and "accs" in left.cases() and not can_speak(line, left):
+        left = None  # "У компанії такі кроки пояснили необхідністю ..."
     right = subject_right(line, cue)
+    if right is not None and (place_told := told_in(line, right, cue)) is not None:
+        right, place = None, place_told
+    left = body_beside(line, cue) if not (left or right or place) else left
     if right is not None and not right.animate and body is not None and body.last <= cue.first:
         right = None
     if not (left or right) and is_in_relative(line, cue):
@@ -89,18 +136,22 @@ def behind_infinitive(line: Line, cue: CueAt) -> Phrase | None:
 def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
     """The subject of the verb that this one is joined to (``заявив ..., але додав``) or stands under, bare."""
     verb = line.words[cue.verb]
-    if cue.cue.kind not in ("verb", "predicate") or not verb.finite:
+    sure = cue.cue.kind == "predicate" and cue.cue.act == "assert"  # "сказав, що [впевнений] у перемозі"
+    if not (sure or (cue.cue.kind in ("verb", "predicate") and verb.finite)):
         return None
-    if not (is_joined(line, cue.first) or is_bare_clause(line, cue.first)):
+    if not (is_joined(line, cue.first) or is_bare_clause(line, cue.first) or opens_lesser(line, cue.first)):
         return None
     before = reversed(line.between(0, cue.first))
     verbs = [w for w in before if w.finite and w.mention < 0 and w.quote == verb.quote]
     joined = is_joined(line, cue.first)
+    lesser = not joined and opens_lesser(line, cue.first)
     for word in verbs[: VERBS_TRIED if joined else 1]:
         found = verb_subject(line, as_cue(word, cue), False)
+        if lesser and found is not None and not is_subject(line, found, verb):
+            return None
         if found is None or is_country_place(line, found) or (joined and is_its_object(word, found)):
             continue
-        if not joined or same_form(word, verb) or agrees(found.forms, verb, found.animate):
+        if not joined or same_form(word, verb) or is_subject(line, found, verb):
             return found
     return None
 
@@ -122,6 +173,8 @@ def joined_subject(line: Line, cue: CueAt) -> Phrase | None:
 
 def is_joined(line: Line, first: int) -> bool:
     """Whether a conjunction joins word ``first`` to a verb before: nothing but adverbs stands in between."""
+    inset = gerund_start(line, first)
+    first = first if inset is None else inset  # "і, запросивши пасажирів, також закликала"
     for word in reversed(line.between(first - JOINT_REACH, first)):
         if word.low in line.group("coordinators") | line.group("adversatives"):
             return True
@@ -133,6 +186,12 @@ def is_joined(line: Line, first: int) -> bool:
 def says_when(line: Line, word: Word) -> bool:
     """A time, or the preposition before one: ``у четвер``."""
     return word.time or ("PREP" in word.pos and any(w.time for w in line.between(word.at + 1, word.at + 2)))
+
+
+def opens_lesser(line: Line, first: int) -> bool:
+    """``вона перебільшує, коли [каже], що ...``: a conjunction of time or condition stands right before the verb."""
+    before = line.between(first - 1, first)
+    return any(w.low in line.group("subordinators") and is_comma(line, w.at - 1) for w in before)
 
 
 def is_bare_clause(line: Line, first: int) -> bool:
@@ -247,9 +306,17 @@ def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None
             return None
         place = place_at(line, word.at, kinds)
         if place is not None:
+            if is_country_place(line, place) and belongs_to_noun(line, word.at):
+                return None
             acts = any(w.finite for w in line.between(place.last, stop))
             return None if acts and is_country_place(line, place) else place
     return None
+
+
+def belongs_to_noun(line: Line, at: int) -> bool:
+    """``Клінікам [у Ладонії] заборонили``: the place behind a noun that stands in no time says where that is."""
+    before = line.between(at - 1, at)
+    return any(w.nouns and not w.time and "NPRO" not in w.pos and w.kind == "word" for w in before)
 
 
 def is_country_place(line: Line, place: Phrase) -> bool:
@@ -289,6 +356,8 @@ def noun_source(line: Line, cue: CueAt) -> Phrase | None:
     for before in line.between(cue.first - 1, cue.first):
         if before.low in line.group("pronouns.possessive"):
             return Phrase(before.at, before.at + 1, before.at, before.adjectives, pronoun=True)
+    if (sender := sender_before(line, cue)) is not None:
+        return sender
     for word in reversed(line.between(cue.first - NOUN_REACH, cue.first)):
         if is_comma(line, word.at) or is_break(word):
             break
@@ -298,3 +367,16 @@ def noun_source(line: Line, cue: CueAt) -> Phrase | None:
     turned = "PREP" in line.words[cue.first - 1].pos and line.words[cue.verb].has("ablt") if cue.first else False
     found = main_subject(line, cue) if turned else None
     return found if found is not None and "nomn" in found.cases() else None
+
+
+def sender_before(line: Line, cue: CueAt) -> Phrase | None:
+    """``отримали листа від [альянсу] з проханням``: who sent that with which the demand comes."""
+    if cue.cue.act != "direct" or not cue.first or "PREP" not in line.words[cue.first - 1].pos:
+        return None
+    for word in reversed(line.between(cue.first - NOUN_REACH, cue.first - 1)):
+        if word.finite or (word.kind == "mark" and word.text not in QUOTES):
+            return None
+        sender = phrase_at(line, word.at + 1) if word.low in line.group("party_prepositions") else None
+        if sender is not None:
+            return sender if sender.last == cue.first - 1 and "gent" in sender.cases() else None
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed
+from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed, noun_forms
 from firsthand.stages.attribution.clauses import (
     FINAL,
     behind_prepositional,
@@ -34,6 +34,8 @@ RELATIVE_REACH = 5
 NOUN_REACH = 25
 APPOSITION_REACH = 10
 CLAUSE_REACH = 25
+# How many words a body's name before its verb may have.
+BODY_REACH = 8
 PREDICATES = frozenset(("VERB", "PRTS", "ADJS", "ADJF"))
 # What verbs of saying and thinking take, and what may stand between one and its subject.
 SAYS = frozenset(("that", "paren"))
@@ -73,20 +75,38 @@ def is_taken(line: Line, start: int, phrase: Phrase) -> bool:
 
 
 def acronym_beside(line: Line, cue: CueAt) -> Phrase | None:
-    """``У разі страйку ЄС планує ...``: without another subject the acronym before the verb is it, no genitive."""
+    """``У разі страйку ЄС планує``, ``У промовах Фаучі сказав``: undeclined, beside the verb it is no genitive."""
     verb = line.words[cue.verb]
     at = next((w.at for w in reversed(line.between(0, cue.first)) if not w.pos & BETWEEN or w.mention >= 0), -1)
     word = line.words[at]
-    if (
-        at < 0
-        or verb.has("plur")
-        or not (word.text.isupper() and len(word.text) > 1)
-        or word.time
-        or word.kind != "word"
-    ):
+    acronym = word.text.isupper() and len(word.text) > 1
+    if at < 0 or verb.has("plur") or word.time or word.kind != "word" or not (acronym or is_undeclined_name(word)):
         return None
-    phrase = Phrase(at, at + 1, at, ANY_FORM, named=True)
-    return phrase if word.nouns and is_subject(line, phrase, verb) else None
+    first = at
+    while first and not acronym and line.words[first - 1].mention == word.mention:
+        first -= 1
+    phrase = Phrase(first, at + 1, at, ANY_FORM, animate=not acronym, named=True)
+    return phrase if (word.nouns or not acronym) and is_subject(line, phrase, verb) else None
+
+
+def body_beside(line: Line, cue: CueAt) -> Phrase | None:
+    """``У відповідь на запит управління поліції повідомило``: without another subject it is no genitive."""
+    verb = line.words[cue.verb]
+    if verb.has("plur") or not verb.finite:
+        return None
+    for at in range(max(clause_start(line, cue.first), cue.first - BODY_REACH), cue.first):
+        phrase = phrase_at(line, at)
+        if phrase is None or phrase.last != cue.first or "PREP" in line.words[at - 1].pos or phrase.pronoun:
+            continue
+        body = line.words[phrase.head].lemmas & line.group("bodies") - line.group("documents")
+        if body and is_subject(line, phrase, verb):
+            return phrase
+    return None
+
+
+def is_undeclined_name(word: Word) -> bool:
+    """A person's name that stands in the nominative and the genitive alike."""
+    return word.mention_type == "PER" and {"nomn", "gent"} <= {case for case, _, _ in noun_forms(word, False)}
 
 
 def with_place(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
@@ -177,7 +197,12 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
 def stops_search(line: Line, at: int) -> bool:
     """Whether no subject is looked for beyond word ``at``: another verb, a break, the sentence's end."""
     word = line.words[at]
-    if word.finite or "INFN" in word.pos or (is_break(word) and not starts_medium(line, at)):
+    if (
+        word.finite
+        or "INFN" in word.pos
+        or word.low in line.group("since")
+        or (is_break(word) and not starts_medium(line, at))
+    ):
         return True
     return (word.dash and spaced(line, at)) or word.text[0] in FINAL
 
@@ -205,8 +230,31 @@ def antecedent(line: Line, cue: CueAt) -> Phrase | None:
             and word.low in line.group("relatives")
             and is_comma(line, word.at - 1)
         ):
-            return named_by_relative(line, cue, word.at - 1)
+            return agreeing_before(line, word) or named_by_relative(line, cue, word.at - 1)
     return None
+
+
+def agreeing_before(line: Line, pronoun: Word) -> Phrase | None:
+    """``[група] під керівництвом мера, яка каже``: what agrees with the pronoun, where the nearest noun does not."""
+    wanted = {form[1:] for form in pronoun.adjectives if form[0] == "nomn"}
+    before = [p for _, p in chunks(line, max(0, pronoun.at - 1 - NOUN_REACH), pronoun.at - 1)]
+    if not wanted or not before or any(number_of(p) & wanted for p in before[-1:]):
+        return None
+    comma = pronoun.at - 1 if is_comma(line, pronoun.at - 1) else pronoun.at - 2
+    for at in range(before[-1].first + 1, comma):
+        inner = phrase_at(line, at, False)
+        known = {form[1:] for form in inner.forms} if inner is not None else set()
+        if inner is not None and inner.last == comma and known & wanted and can_speak(line, inner):
+            return inner  # "адвокат [жінки], яка каже"
+    found = next((p for p in reversed(before[:-1]) if number_of(p) & wanted), None)
+    followed = found is not None and all("PREP" in line.words[p.first].pos for p in before if p.first > found.first)
+    return found if found is not None and followed and "PREP" not in line.words[found.first].pos else None
+
+
+def number_of(phrase: Phrase) -> set[tuple[str, str]]:
+    """The numbers and genders that a phrase may stand in; an open gender is any."""
+    known = {(number, gender) for _, number, gender in phrase.forms}
+    return known | ({("sing", gender) for gender in GENDERS} if ("sing", "") in known else set())
 
 
 def named_by_relative(line: Line, cue: CueAt, stop: int) -> Phrase | None:
@@ -290,6 +338,9 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
     if head.lemmas & line.group("percent"):
         bare = phrase.last == phrase.head + 1 and line.words[phrase.first].kind == "number"
         return bare or any(w.has("anim") for w in line.between(phrase.head, phrase.last))
+    if head.lemmas & line.group("collectives") or head.low in line.group("quantifiers"):
+        kinds = line.group("bodies") | line.group("states")
+        return any(w.has("anim") or w.lemmas & kinds for w in line.between(phrase.head + 1, phrase.last))
     near = line.between(phrase.first, min(phrase.last, phrase.head + 2))
     return any(word.mention_type in ("ORG", "PER") for word in near)
 
@@ -307,12 +358,14 @@ def with_apposition(line: Line, phrase: Phrase, verb: int) -> Phrase:
     if phrase.last == inset_start(line, verb):
         return replace(phrase, last=verb - 1)
     if not is_comma(line, phrase.last):
-        return holder(line, phrase, verb) or described_before(line, phrase) or phrase
+        return holder(line, phrase, verb) or described_before(line, phrase) or two_titles(line, phrase) or phrase
     if phrase.first >= 2 and is_comma(line, phrase.first - 1):
         for back in range(max(0, phrase.first - APPOSITION_REACH), phrase.first - 1):
             before = phrase_at(line, back)
             if before is not None and before.last == phrase.first - 1 and "nomn" in before.cases() and before.named:
                 return replace(before, last=phrase.last)
+    if (before := one_who(line, phrase, verb)) is not None:
+        return replace(before, last=phrase.last)
     close = next((i for i in range(phrase.last + 1, verb) if is_comma(line, i)), None)
     if close is None or close != verb - 1 or starts_relative(line, phrase.last + 1):
         return phrase
@@ -320,6 +373,16 @@ def with_apposition(line: Line, phrase: Phrase, verb: int) -> Phrase:
     if is_participle(first):
         return phrase  # "компанія, розташована в Лужанах, заявила": as a relative clause it stays out
     return replace(phrase, last=close) if agree(phrase.forms, first.adjectives) else phrase
+
+
+def one_who(line: Line, phrase: Phrase, verb: int) -> Phrase | None:
+    """``[Один із лідерів], 30-річний Петро Коваль, пообіцяв``: who somebody is, before the name between commas."""
+    if not (phrase.named and phrase.animate and phrase.last == verb - 1 and is_comma(line, phrase.first - 1)):
+        return None
+    before = phrase_ending(line, phrase.first - 1)
+    if before is None or before.named or before.pronoun or not before.animate or "nomn" not in before.cases():
+        return None
+    return before if agree_apposed(before.forms, phrase.forms) else None
 
 
 def holder(line: Line, phrase: Phrase, verb: int) -> Phrase | None:
@@ -331,6 +394,22 @@ def holder(line: Line, phrase: Phrase, verb: int) -> Phrase | None:
         return None
     inner = line.between(phrase.last, verb - 1)
     return None if any(w.finite or w.kind == "mark" for w in inner) else replace(before, last=verb - 1)
+
+
+def two_titles(line: Line, phrase: Phrase) -> Phrase | None:
+    """``[професор інституту,] кандидат наук Іван Коваль``: a title before that of the name, and a comma or dash."""
+    titled = phrase.named and phrase.animate and line.words[phrase.first].mention < 0
+    mark = line.words[phrase.first - 1] if phrase.first else None
+    if not titled or mark is None or not line.words[phrase.head].nouns:
+        return None
+    if mark.text != "," and not (mark.dash and spaced(line, mark.at)):
+        return None
+    before = phrase_ending(line, phrase.first - 1)
+    if before is None or before.pronoun or not before.animate or line.words[before.head].mention >= 0:
+        return None
+    person = any(w.mention_type == "PER" for w in line.between(before.first, before.last))
+    both = {form for form in agree_apposed(before.forms, phrase.forms) if form[:2] == ("nomn", "sing")}
+    return replace(phrase, first=before.first) if both and not person else None
 
 
 def described_before(line: Line, phrase: Phrase) -> Phrase | None:

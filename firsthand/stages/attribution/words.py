@@ -31,6 +31,8 @@ LEAST_VERBAL = 0.2
 RARE = frozenset(("alt", "Arch"))
 # Vowels in which foreign names end that stay as they are.
 UNDECLINED = frozenset("іїиеєоэ")
+# How Ukrainian genitives of many people end, that are also adjectives of one.
+POSSESSIVE = ("ів", "їв")
 PERSONAL = frozenset(("Name", "Surn", "Patr"))
 # Second genitive and locative of Russian count as the cases they stand for.
 CASE_OF = {"gen2": "gent", "acc2": "accs", "loc2": "loct"}
@@ -106,6 +108,9 @@ def word_forms(text: str, language: str) -> Forms:
         # "стан" in small letters is a state, not Mr Stan.
         readings = tuple(r for r in readings if not r.grammemes & PERSONAL) or readings
     low = text.lower().replace("ё", "е")
+    if language == "uk" and low.endswith(POSSESSIVE) and any(r.has("gent") and r.has("plur") for r in readings):
+        # "суддів" are rather many judges than what belongs to one.
+        readings = tuple(r for r in readings if r.pos != "ADJF")
     if low in group(language, "only_nouns"):
         readings = tuple(r for r in readings if r.pos == "NOUN")
     elif low in group(language, "unlisted_adverbs"):

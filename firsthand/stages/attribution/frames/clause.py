@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import is_comma, joins, last_word, same_form, span_of, starts_relative
+from firsthand.stages.attribution.clauses import is_comma, joins, last_word, same_form, span_of, spans, starts_relative
 from firsthand.stages.attribution.complements import Complement, complement
-from firsthand.stages.attribution.contents import acts_on, content_end, is_told_beside, tells_too
+from firsthand.stages.attribution.contents import acts_on, content_end, is_told_beside, planned_before, tells_too
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.objects import object_start, prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
@@ -164,7 +164,8 @@ def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.kind == "noun":
         end = before_main_verb(line, found.first, end)
     content = span_of(line, found.first, end)
-    return Found(cue, (content,), "infinitive", source_span(line, subject), subject) if content else None
+    whole = spans(planned_before(line, cue, subject), content)
+    return Found(cue, whole, "infinitive", source_span(line, subject), subject) if content else None
 
 
 def before_main_verb(line: Line, first: int, end: int) -> int:

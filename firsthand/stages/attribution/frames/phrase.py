@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import is_comma, last_word, spaced, span_of, spans
+from firsthand.stages.attribution.clauses import is_comma, last_word, relative_end, spaced, span_of, spans
 from firsthand.stages.attribution.complements import complement
 from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt
@@ -63,6 +63,8 @@ def leads(line: Line, first: int) -> bool:
 def following(line: Line, cue: CueAt, after: int) -> tuple[Span, ...]:
     """The content behind a group that leads the sentence."""
     first = after + 1 if after < last_word(line) and line.words[after].text in ",-–—" else after
+    if is_comma(line, after) and (close := relative_end(line, after, last_word(line))) is not None:
+        first = close + 1 if close < last_word(line) else first  # "за словами мера, місто якого росте, ..."
     return spans(span_of(line, first, content_end(line, first, cue)))
 
 
