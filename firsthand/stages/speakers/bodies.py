@@ -13,7 +13,7 @@ from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
 from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Mention, Span
-from firsthand.stages.attribution.media import bare_name, known_outlet, lemmas, split_name
+from firsthand.stages.attribution.media import bare_name, first_noun, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, Cast, written_out
 from firsthand.stages.speakers.sources import has_plural_noun, is_official, is_singular_person, plain_name
@@ -199,7 +199,8 @@ def body_by_head(cast: Cast, at: int, noun: str) -> str | None:
         heads = (word for word in words[:NAME_HEAD] if word_forms(word, language).nouns)
         if len(words) > 1 and any(lemmas(word, language) & nouns for word in heads):
             return fullest_body(cast, written_out(cast, mention))
-    return None
+    spoken = (name for i, name, kind in reversed(cast.spoken[-MOST:]) if nouns and kind == "body" and i < at)
+    return next((name for name in spoken if " " in name and first_noun(name, language) & nouns), None)
 
 
 def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
@@ -248,8 +249,12 @@ def owner_by_noun(cast: Cast, source: Span) -> str | None:
     words = WORD.findall(source.of(cast.report.text))
     language = cast.report.language
     owners = group(language, "bearers") | group(language, "offices")
-    if len(words) < 2 or not lemmas(words[-1], language) & owners:
+    if len(words) < 2:
         return None
+    if not lemmas(words[-1], language) & owners:
+        bodies = group(language, "bodies") - group(language, "owning_nothing") - group(language, "documents")
+        body = len(words) == 2 and words[-1].islower() and lemmas(words[-1], language) & bodies
+        return body_by_head(cast, source.start, words[-1]) if body else None
     owner = body_by_noun(cast, source.start, lemmas(words[-1], language))
     return owner if owner in cast.body_names() else None
 

@@ -159,6 +159,9 @@ def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
     language = cast.report.language
     if source is not None and first_noun(source.of(cast.report.text), language) & group(language, "anonymous"):
         return "group"
+    if speaker[:1].isdigit():
+        # "80 відсотків опитаних" put out nothing.
+        return "group"
     if source is not None and (is_medium(source.of(cast.report.text), language) or is_medium(speaker, language)):
         return "medium"
     if is_document(speaker, cast.report.language):

@@ -69,6 +69,13 @@ def is_number(text: str, at: int) -> bool:
 
 def crowd(text: str, words: list[re.Match[str]], head: int, language: str) -> str:
     """People by their noun, the adjectives before it and the genitives and names behind it, in the nominative."""
+    first, last = belonging(words, head, language)
+    oblique = "nomn" not in {case for case, _, _ in word_forms(words[head].group(), language).nouns}
+    return phrase_nominative(text[words[first].start() : words[last].end()], language, oblique)
+
+
+def belonging(words: list[re.Match[str]], head: int, language: str) -> tuple[int, int]:
+    """The first and last of the words that go with a noun: adjectives before it, genitives and names behind it."""
     first = head
     while first and is_adjective(words[first - 1].group(), language):
         first -= 1
@@ -80,8 +87,7 @@ def crowd(text: str, words: list[re.Match[str]], head: int, language: str) -> st
         if not placed and not belongs_behind(word, words[last].group(), language):
             break
         last += 1 + placed
-    oblique = "nomn" not in {case for case, _, _ in word_forms(words[head].group(), language).nouns}
-    return phrase_nominative(text[words[first].start() : words[last].end()], language, oblique)
+    return first, last
 
 
 def is_adjective(word: str, language: str) -> bool:

@@ -11,7 +11,7 @@ from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.bodies import are_joined, body_by_noun
+from firsthand.stages.speakers.bodies import are_joined, body_by_noun, fullest_body
 from firsthand.stages.speakers.cast import (
     MOST,
     MOST_PEOPLE,
@@ -48,6 +48,7 @@ from firsthand.stages.speakers.titles import MAX_TITLE, bears, conflicting, hold
 # Code points back to whom a pronoun means: a speaker, anybody named.
 FAR = 1500
 APPOSED_REACH = 80
+NOUN_REACH = 40  # code points before a name in which its noun stands
 APPOSED = re.compile(r",\s\W?[^\W\d_][\w\s’'ʼ-]{2,70}\s")
 MORE_NAME = re.compile(r"(?: [A-ZА-ЯЁЄІЇҐ][a-zа-яёєіїґ’'ʼ-]{1,20}){1,2}")
 MOST_BEFORE_FORMER = 2  # words: "тепер уже колишній"
@@ -66,14 +67,10 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
             return person or firm_before(cast, source.start, gender)
     if words[0] in group(language, "pronouns.latter"):
         return latter(cast, source.start)
+    if lemmas(words[0], language) & group(language, "pronouns.last"):
+        return last_named(cast, source.start, words[0]) or False
     if words[0] in group(language, "pronouns.plural"):
-        return (
-            people_before(cast, source.start)
-            or pair_before(cast, source.start)
-            or several_before(cast, source.start)
-            or crowd_before(cast, attribution, source.start)
-            or cast.last_speaker(source.start, frozenset(("group", "body")))
-        )
+        return those_before(cast, attribution, source.start)
     if words[0] in group(language, "pronouns.latter_plural"):
         return crowd_before(cast, attribution, source.start) or False
     if words[0] in group(language, "pronouns.there"):
@@ -86,6 +83,17 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     return False
 
 
+def those_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
+    """Whom ``вони`` means: the people or bodies named together before, else the group or body that spoke last."""
+    return (
+        people_before(cast, at)
+        or pair_before(cast, at)
+        or several_before(cast, at)
+        or crowd_before(cast, attribution, at)
+        or cast.last_speaker(at, frozenset(("group", "body")))
+    )
+
+
 def latter(cast: Cast, at: int) -> str | None:
     """``листи від посла Олеся Гнатюка, в яких той ...``: the man named last in the sentence."""
     near = [m for m in cast.before(at) if m.type == "PER" and at - SAME_SENTENCE <= m.span.start]
@@ -93,6 +101,31 @@ def latter(cast: Cast, at: int) -> str | None:
         return None
     name = full_name(cast, near[-1])
     return name if cast.may_be(name, "masc") else None
+
+
+def last_named(cast: Cast, at: int, word: str) -> str | None:
+    """``Кошти винна фірма «Базис». Остання ...``: of those the sentence before names, the last of that gender."""
+    starts = sentences_before(cast, at)
+    forms = word_forms(word, cast.report.language).adjectives
+    genders = {gender for case, number, gender in forms if (case, number) == ("nomn", "sing")}
+    if forms and not genders:
+        return None
+    near = [m for m in cast.before(at) if starts and starts[-2:][0] <= m.span.start]
+    named = next((m for m in reversed(near) if not genders or may_be_called(cast, m, genders)), None)
+    if named is None or named.type == "PER":
+        return full_name(cast, named) if named is not None else None
+    return named.name if named.type == "LOC" else fullest_body(cast, named.name)
+
+
+def may_be_called(cast: Cast, mention: Mention, genders: set[str]) -> bool:
+    """Whether a name, or the noun right before it, can be of one of these genders; an unknown word can."""
+    if mention.type == "PER":
+        return any(cast.may_be(full_name(cast, mention), gender) for gender in genders)
+    text, language = cast.report.text, cast.report.language
+    before = WORD.findall(text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])[-1:]
+    words = (*before, *WORD.findall(mention.name)[:1])
+    known = next((forms.nouns for w in words if w[0].isalpha() and (forms := word_forms(w, language)).nouns), None)
+    return known is None or any(gender in genders for _, number, gender in known if number == "sing")
 
 
 def nameless_before(cast: Cast, at: int, gender: str) -> str | None:
@@ -241,6 +274,8 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
         return bare_surname(cast, source) or False
     if is_counted(cast, source, named[0]):
         return False
+    if ends_in_apposition(cast, source, named[-1]):
+        return full_name(cast, named[-1])
     lead = cast.report.text[source.start : named[0].span.start].strip()
     ends = cast.report.text[named[-1].span.stop : source.stop][:1] in ("", ",")
     owned = len(named) > 1 and ends and follows_whose(cast, lead, named)
@@ -260,6 +295,19 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     ):
         return names[-1] if follows_whose(cast, lead, named) else names[0]
     return ", ".join(names)
+
+
+def ends_in_apposition(cast: Cast, source: Span, last: Mention) -> bool:
+    """``Муж учительницы, которая вышла на свободу, Иван Буряк``: the name behind the clause that tells of another."""
+    text, language = cast.report.text[source.start : last.span.start], cast.report.language
+    head, comma, rest = text.partition(",")
+    if last.span.stop != source.stop or not rest.rstrip().endswith(",") or not stands_as_named(cast, last):
+        return False
+    first = WORD.search(rest) if comma else None
+    clause = first is not None and (
+        first.group() in group(language, "relatives") or "PRTF" in word_forms(first.group(), language).pos
+    )
+    return clause and is_singular_person(WORD.findall(head), language)
 
 
 def rest_of_name(cast: Cast, attribution: Attribution, mention: Mention) -> str:
@@ -400,6 +448,8 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         # "производитель"
         return False
     if len(words) == 1 and (text.islower() or begins_sentence(cast, source.start)):
+        if meant[0] & group(language, "parts"):
+            return plain_name(cast, attribution, text)
         gender = verb_gender(cast, attribution) or noun_gender(cast, source)
         if gender == "femn" and meant[0] & group(language, "posts") and (woman := woman_before(cast, source.start)):
             return woman
