@@ -13,7 +13,7 @@ from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
 from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Mention, Span
-from firsthand.stages.attribution.media import bare_name, first_noun, known_outlet, lemmas, split_name
+from firsthand.stages.attribution.media import bare_name, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, Cast, written_out
 from firsthand.stages.speakers.sources import has_plural_noun, is_official, is_singular_person, plain_name
@@ -37,14 +37,34 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
         return frequent_place(cast, source.start) or plain_name(cast, attribution, text)
     if lemmas(words[0], language) & group(language, "anonymous"):
         return plain_name(cast, attribution, text)
+    if len(words) == 2 and lemmas(words[1], language) & group(language, "states") and words[1].islower():
+        return of_named_state(cast, words[0]) or plain_name(cast, attribution, text)
     if has_name(cast, source):
         return False
     if has_plural_noun(cast, attribution):
         return from_several(cast, source) or False
+    words = [before_hyphen(word, language) for word in words]
     body = body_by_head(cast, source.start, words[0]) if len(words) == 1 else None
     if body is None and is_bare_body(words, language):
         body = body_by_noun(cast, source.start, lemmas(words[-1], language)) or plain_name(cast, attribution, text)
     return body or False
+
+
+def of_named_state(cast: Cast, noun: str) -> str | None:
+    """``уряд країни``: the body of that noun with the country behind it, as the report has it elsewhere."""
+    text, language = cast.report.text, cast.report.language
+    nouns = lemmas(noun, language)
+    places = (m for m in cast.mentions[:MOST] if m.type == "LOC" and noun_before(cast, m) & nouns)
+    place = next((m for m in places if text[m.span.start - 1 : m.span.start] == " "), None)
+    return phrase_nominative(f"{noun} {place.span.of(text)}", language) if place is not None else None
+
+
+def before_hyphen(word: str, language: str) -> str:
+    """``компанія-розробник``: the noun for a body with what it does behind the hyphen, without that."""
+    noun, hyphen, what = word.rpartition("-")
+    bodies = group(language, "bearers") | group(language, "firms")
+    joined = hyphen and lemmas(noun, language) & bodies and lemmas(what, language) & group(language, "makers")
+    return noun if joined else word
 
 
 def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
@@ -200,7 +220,15 @@ def body_by_head(cast: Cast, at: int, noun: str) -> str | None:
         if len(words) > 1 and any(lemmas(word, language) & nouns for word in heads):
             return fullest_body(cast, written_out(cast, mention))
     spoken = (name for i, name, kind in reversed(cast.spoken[-MOST:]) if nouns and kind == "body" and i < at)
-    return next((name for name in spoken if " " in name and first_noun(name, language) & nouns), None)
+    return next((name for name in spoken if " " in name and is_headed(name, nouns, language)), None)
+
+
+def is_headed(name: str, nouns: frozenset[str], language: str) -> bool:
+    """Whether the first noun of a name is one of these, in the nominative singular: not ``голова суду`` for ``суд``."""
+    words = (word for word in WORD.findall(name) if word_forms(word, language).nouns)
+    head = next(words, "")
+    cases = {(case, number) for case, number, _ in word_forms(head, language).nouns}
+    return ("nomn", "sing") in cases and bool(lemmas(head, language) & nouns)
 
 
 def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:

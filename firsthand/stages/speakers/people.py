@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from firsthand.names.keys import notions
+from firsthand.names.nominative import nominative
 from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
@@ -43,7 +44,7 @@ from firsthand.stages.speakers.sources import (
     plain_name,
     verb_gender,
 )
-from firsthand.stages.speakers.titles import MAX_TITLE, bears, conflicting, holds_another, is_of_another
+from firsthand.stages.speakers.titles import MAX_TITLE, bears, conflicting, holds_another, is_of_another, title_of
 
 # Code points back to whom a pronoun means: a speaker, anybody named.
 FAR = 1500
@@ -51,6 +52,8 @@ APPOSED_REACH = 80
 NOUN_REACH = 40  # code points before a name in which its noun stands
 APPOSED = re.compile(r",\s\W?[^\W\d_][\w\s’'ʼ-]{2,70}\s")
 MORE_NAME = re.compile(r"(?: [A-ZА-ЯЁЄІЇҐ][a-zа-яёєіїґ’'ʼ-]{1,20}){1,2}")
+# A name in Cyrillic behind a word in small letters.
+NAME_AT_END = re.compile(r"(?<=[а-яіїєґё]\s)((?:[А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,20}\s){1,2}[А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,20})$")
 MOST_BEFORE_FORMER = 2  # words: "тепер уже колишній"
 TITLE_WORDS = 5  # before the name of whom a sentence is about
 
@@ -379,7 +382,7 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
     relational = bool(lemmas(head, language) & (group(language, "relational") | group(language, "kin")))
     if lemmas(head, language) & group(language, "kin") and len(mention.name.split()) == 1 and len(nouns) == 1:
         return True  # "Чоловік Лапіної", "Муж Морено": one surname is the other's
-    if relational and is_anothers(cast, mention, head):
+    if relational and (is_anothers(cast, mention, head) or holds_behind(cast, mention, nouns)):
         return True
     if is_nominative(cast, attribution):
         return not nominative and (relational or lemmas(nouns[-1], language) != lemmas(head, language))
@@ -392,6 +395,17 @@ def is_anothers(cast: Cast, mention: Mention, noun: str) -> bool:
     if person is None or " " in mention.name or not is_undeclined(cast, mention.name):
         return False
     return person.name != mention.name and not lemmas(noun, cast.report.language) & person.title.roles
+
+
+def holds_behind(cast: Cast, mention: Mention, nouns: list[str]) -> bool:
+    """``представителя премьера Марты Соловей``: whom the report elsewhere calls by the second noun, not by the first."""
+    language, surname = cast.report.language, surname_of(mention.name)
+    first, last = lemmas(nouns[0], language), lemmas(nouns[-1], language)
+    if first == last or stands_as_named(cast, mention) or not last & group(language, "posts"):
+        return False
+    others = (m for m in cast.mentions[:MOST] if m.type == "PER" and m != mention and surname_of(m.name) == surname)
+    titles = [title_of(cast, m).roles for m in others]
+    return any(roles & last for roles in titles) and not any(roles & first for roles in titles)
 
 
 def is_animate(noun: str, language: str) -> bool:
@@ -421,7 +435,7 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         return False
     if first_noun(text, language) & group(language, "reporters"):
         return plain_name(cast, attribution, text)
-    if (apposed := named_behind(cast, source)) is not None:
+    if (apposed := named_behind(cast, source) or name_at_end(cast, attribution, source)) is not None:
         return apposed
     held = without_former(text, language)
     post_held = [lemmas(w, language) for w in WORD.findall(held)]
@@ -473,6 +487,18 @@ def named_behind(cast: Cast, source: Span) -> str | None:
         return None
     plain = not any("VERB" in word_forms(word, language).pos for word in words)
     return full_name(cast, person) if plain and is_singular_person(words, language) else None
+
+
+def name_at_end(cast: Cast, attribution: Attribution, source: Span) -> str | None:
+    """``директор фірми Тал Бекс``: two words in capitals that end the source and were not found as a name."""
+    text, language = source.of(cast.report.text), cast.report.language
+    name = NAME_AT_END.search(text)
+    if name is None or cast.over(Span(source.start + name.start(1), source.stop)):
+        return None
+    known = (word_forms(word, language).grammemes for word in WORD.findall(name.group(1)))
+    if any("Geox" in grammemes or "Orgn" in grammemes for grammemes in known):
+        return None
+    return name.group(1) if is_nominative(cast, attribution) else nominative(name.group(1), "PER", language)
 
 
 def is_lawyer(meant: frozenset[str], language: str) -> frozenset[str]:
