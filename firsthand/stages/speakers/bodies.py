@@ -18,6 +18,7 @@ from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, Cast, written_out
 from firsthand.stages.speakers.sources import has_plural_noun, is_official, is_singular_person, plain_name
 
+NOUN_REACH = 40  # code points before a name in which its noun stands
 NAME_HEAD = 3  # words in which the noun of a name stands
 LEAST_NOTIONS = 2
 OFFICES = frozenset(("ministry", "government", "parliament", "court", "police", "prosecutor", "council", "commission"))
@@ -93,15 +94,39 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
 def name_of_bearer(cast: Cast, source: Span) -> str | None:
     """``компанія «Гранітбуд»``, ``«Гранітбуд»``: the name alone, if the noun is no part of it."""
     text, language = source.of(cast.report.text), cast.report.language
-    if is_official(cast, source):
+    if is_official(cast, source) or is_of_members(text, language):
         return None
-    name = behind_place(cast, source) or behind_maker(cast, source) or bare_name(text, language, "bearers")
+    name = behind_place(cast, source) or behind_maker(cast, source) or behind_participle(cast, source)
+    name = name or bare_name(text, language, "bearers")
     if name is not None and split_name(text, language).common and not is_place(cast, source, name):
         return fullest_body(cast, name)
     quoted = re.search(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]$", text)
     if quoted is None or any(word_forms(w, language).nouns for w in WORD.findall(text[: quoted.start()])):
         return None
     return fullest_body(cast, phrase_nominative(quoted.group(1), language))
+
+
+def is_of_members(text: str, language: str) -> bool:
+    """``група експертів Міністерства``: people of a body, not a body of that name."""
+    words = WORD.findall(text)[:2]
+    collective = len(words) > 1 and lemmas(words[0], language) & group(language, "collectives")
+    return bool(collective) and are_members(words[1], language)
+
+
+def behind_participle(cast: Cast, source: Span) -> str | None:
+    """``діюча в країні партія «Базис» (ПБ)``: the name behind its noun, where a participle with its words leads."""
+    text, language = source.of(cast.report.text), cast.report.language
+    first = WORD.match(text)
+    pos = word_forms(first.group(), language).pos if first is not None else frozenset[str]()
+    named = [m for m in cast.over(source) if m.type == "ORG"]
+    if (
+        not pos & {"PRTF"}
+        or len(named) != 1
+        or REMAINDER.fullmatch(cast.report.text[named[0].span.stop : source.stop]) is None
+    ):
+        return None
+    kinds = group(language, "bearers") | group(language, "makers")
+    return named[0].name if noun_before(cast, named[0]) & kinds else None
 
 
 def behind_maker(cast: Cast, source: Span) -> str | None:
@@ -127,6 +152,8 @@ def are_adjectives(words: list[str], language: str) -> bool:
     return all(word_forms(word, language).adjectives for word in words)
 
 
+# What may stand behind the name that ends a source.
+REMAINDER = re.compile(r"[»”“\"]?(?:\s\([^()]{1,20}\))?")
 # Between names that are told together: "Skyline, Anchor та Базис".
 JOINT = re.compile(r"(?:\s\([^()]{1,12}\))?\s?,?\s?(?:(?:і|й|та|и|and|а також|а также)\s|(?<=,)\s?)")
 JOINED_REACH = 600
@@ -311,9 +338,18 @@ def frequent_body(cast: Cast, at: int, firm: bool) -> str | None:
 
 
 def noun_before(cast: Cast, mention: Mention) -> frozenset[str]:
-    """Lemmas of the word right before a name."""
-    before = WORD.findall(cast.report.text[max(0, mention.span.start - 40) : mention.span.start])
-    return lemmas(before[-1], cast.report.language) if before else frozenset()
+    """Lemmas of the noun right before a name, or before those who are its members."""
+    language = cast.report.language
+    before = WORD.findall(cast.report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])
+    while len(before) > 1 and mention.type != "LOC" and are_members(before[-1], language):
+        before.pop()
+    return lemmas(before[-1], language) if before else frozenset()
+
+
+def are_members(word: str, language: str) -> bool:
+    """``профспілка пілотів Verum``: people in the genitive plural between a noun and the name."""
+    readings = word_forms(word, language).readings
+    return word.islower() and bool(readings) and all({"plur", "anim"} <= r.grammemes for r in readings)
 
 
 def frequent_place(cast: Cast, at: int) -> str | None:
@@ -353,6 +389,8 @@ def spelled_out(cast: Cast, source: Span) -> str | None:
         cast.abbreviated[text] = by_initials(cast, text) if letters else of_country(cast, text)
     if (known := cast.abbreviated.get(text)) is not None:
         return known
+    if text.isupper() and (named := in_brackets_behind(cast, text)) is not None:
+        return named
     meant = notions(text, language)
     if len(meant) < LEAST_NOTIONS or any(notion.startswith("~") for notion in meant):
         return None
@@ -360,6 +398,17 @@ def spelled_out(cast: Cast, source: Span) -> str | None:
         return None
     longer = (name for name in cast.body_names() if len(name) > len(text) and not has_capitals(name))
     return next((name for name in longer if meant <= notions(name, language)), None)
+
+
+def in_brackets_behind(cast: Cast, letters: str) -> str | None:
+    """The body that the report first names with these letters in brackets; it keeps them where they are Latin."""
+    mark = f" ({letters})"
+    told = next((name for name in cast.body_names() if name.endswith(mark)), None)
+    if told is None:
+        behind = (m for m in cast.mentions[:MOST] if m.type == "ORG" and " " in m.name)
+        text = cast.report.text
+        told = next((f"{m.name}{mark}" for m in behind if text.startswith(mark, m.span.stop)), None)
+    return told if told is None or letters.isascii() else told.removesuffix(mark)
 
 
 def has_capitals(name: str) -> bool:

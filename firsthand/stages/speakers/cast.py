@@ -58,6 +58,7 @@ class Cast:
     persons: frozenset[str] = frozenset()
     called: tuple[str, ...] = ()
     abbreviated: dict[str, str | None] = field(default_factory=dict)
+    women: set[str] = field(default_factory=set)
 
     def know(self, mentions: tuple[Mention, ...]) -> None:
         """Take the names of the report as they are to be called."""
@@ -183,7 +184,10 @@ def surname_of(name: str) -> str:
 
 def without_brackets(mention: Mention) -> Mention:
     """A name that was taken together with its spelling in brackets, without that."""
-    return replace(mention, name=mention.name.partition(" (")[0])
+    name = mention.name.partition(" (")[0]
+    # "сказав О. Гнатюк.": the stop of the sentence is no part of a name, that of an initial is.
+    ended = len(name.split()[-1:]) > 0 and len(name.split()[-1].strip(".")) > 1
+    return replace(mention, name=name.rstrip(".") if ended else name)
 
 
 def in_brackets(text: str, mention: Mention) -> bool:

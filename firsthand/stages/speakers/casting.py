@@ -154,8 +154,13 @@ def learn_gender(cast: Cast, attribution: Attribution) -> None:
         if r.pos == "VERB" and "past" in r.grammemes
         for g in r.grammemes & {"masc", "femn"}
     }
-    if person and not person.gender and len(marks) == 1:
+    if person and len(marks) == 1 and (not person.gender or not is_known_given(person.name, cast.report.language)):
         cast.people[key] = replace(person, gender=marks.pop())
+
+
+def is_known_given(name: str, language: str) -> bool:
+    """Whether the dictionary has a word of a name as a given name or patronymic, so that its gender is no guess."""
+    return any(word_forms(word, language).grammemes & {"Name", "Patr"} for word in name.split()[:-1])
 
 
 def learn_body(cast: Cast, attribution: Attribution) -> None:

@@ -54,7 +54,7 @@ def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str
     ``alone``: nobody else speaks; where others do, only the headline is about the first.
     """
     source, (at, person) = attribution.source, first
-    if is_of_country(cast, attribution, first):
+    if is_of_country(cast, attribution, first, alone):
         return replace(attribution, speaker=person)
     if attribution.speaker is None:
         return replace(attribution, speaker=person) if is_lead(cast, attribution, first) else attribution
@@ -87,8 +87,8 @@ def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str
     return attribution if heads & blocked else replace(attribution, speaker=person)
 
 
-def is_of_country(cast: Cast, attribution: Attribution, first: tuple[int, str]) -> bool:
-    """``В Польше заявили`` in a headline: whether the first to speak below is introduced as of that country."""
+def is_of_country(cast: Cast, attribution: Attribution, first: tuple[int, str], alone: bool) -> bool:
+    """``В Польше заявили`` in a headline: whether the first to speak below is of that country, or ``alone`` speaks."""
     source, (at, person), language = attribution.source, first, cast.report.language
     if source is None or attribution.rule == "headline" or "\n" in cast.report.text[: source.stop]:
         return False
@@ -100,11 +100,11 @@ def is_of_country(cast: Cast, attribution: Attribution, first: tuple[int, str]) 
     if len(meant) != 1 or not next(iter(meant)).startswith("@") or holder is None or at < source.stop:
         return False
     lead = cast.report.text[max(0, holder.first - MAX_TITLE) : holder.first]
-    return bool(meant & notions(SENTENCE_END.split(lead)[-1], language))
+    return alone or bool(meant & notions(SENTENCE_END.split(lead)[-1], language))
 
 
 def is_named_next(cast: Cast, source: Span, first: tuple[int, str]) -> bool:
-    """``Муж учительницы попросил убежища. Иван Буряк говорит ...``: whether a relative's name opens the next sentence."""
+    """``Муж учительницы уехал. Иван Буряк говорит ...``: whether a relative's name opens the next sentence."""
     text, (at, person) = cast.report.text, first
     ends = [end.end() for end in SENTENCE_END.finditer(text, source.stop, at)]
     kin = first_noun(source.of(text), cast.report.language) & group(cast.report.language, "kin")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from firsthand.names.keys import notions
 from firsthand.names.nominative import nominative
@@ -44,7 +43,16 @@ from firsthand.stages.speakers.sources import (
     plain_name,
     verb_gender,
 )
-from firsthand.stages.speakers.titles import MAX_TITLE, bears, conflicting, holds_another, is_of_another, title_of
+from firsthand.stages.speakers.titles import (
+    MAX_TITLE,
+    bears,
+    conflicting,
+    holds_another,
+    is_of_another,
+    title_of,
+    was_former,
+    without_former,
+)
 
 # Code points back to whom a pronoun means: a speaker, anybody named.
 FAR = 1500
@@ -54,7 +62,6 @@ APPOSED = re.compile(r",\s\W?[^\W\d_][\w\s’'ʼ-]{2,70}\s")
 MORE_NAME = re.compile(r"(?: [A-ZА-ЯЁЄІЇҐ][a-zа-яёєіїґ’'ʼ-]{1,20}){1,2}")
 # A name in Cyrillic behind a word in small letters.
 NAME_AT_END = re.compile(r"(?<=[а-яіїєґё]\s)((?:[А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,20}\s){1,2}[А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,20})$")
-MOST_BEFORE_FORMER = 2  # words: "тепер уже колишній"
 TITLE_WORDS = 5  # before the name of whom a sentence is about
 
 
@@ -134,8 +141,12 @@ def may_be_called(cast: Cast, mention: Mention, genders: set[str]) -> bool:
 def nameless_before(cast: Cast, at: int, gender: str) -> str | None:
     """``собеседник издания ... Он``: the last speaker without a person's name, if near and its noun of that gender."""
     spoke = next(((i, n) for i, n, k in reversed(cast.spoken[-MOST:]) if i < at and k != "person"), None)
-    near = spoke is not None and at - spoke[0] <= NEAR
-    return spoke[1] if spoke is not None and near and may_be_of(spoke[1], gender, cast.report.language) else None
+    if spoke is None or at - spoke[0] > NEAR:
+        return None
+    woman = (
+        gender == "femn" and spoke[1] in cast.women and is_singular_person(WORD.findall(spoke[1]), cast.report.language)
+    )
+    return spoke[1] if woman or may_be_of(spoke[1], gender, cast.report.language) else None
 
 
 def several_before(cast: Cast, at: int) -> str | None:
@@ -352,6 +363,10 @@ def from_companions(cast: Cast, attribution: Attribution, source: Span) -> str |
     joint = next((n for n, word in enumerate(words) if n and word in group(language, "together")), len(words))
     if joint + 2 >= len(words) or words[joint + 1] not in group(language, "pronouns.possessive"):
         return False
+    last = cast.over(source)[-1:]
+    if any(m.type == "PER" and m.span.stop == source.stop and " " in m.name for m in last):
+        # "глава уряду та її радник Олесь Гнатюк" names both.
+        return False
     return plain_name(cast, attribution, source.of(cast.report.text))
 
 
@@ -398,7 +413,7 @@ def is_anothers(cast: Cast, mention: Mention, noun: str) -> bool:
 
 
 def holds_behind(cast: Cast, mention: Mention, nouns: list[str]) -> bool:
-    """``представителя премьера Марты Соловей``: whom the report elsewhere calls by the second noun, not by the first."""
+    """``представителя премьера Марты Соловей``: whom the report elsewhere calls by the second noun."""
     language, surname = cast.report.language, surname_of(mention.name)
     first, last = lemmas(nouns[0], language), lemmas(nouns[-1], language)
     if first == last or stands_as_named(cast, mention) or not last & group(language, "posts"):
@@ -434,14 +449,17 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if not words or named or not person or has_plural_verb(cast, attribution):
         return False
     if first_noun(text, language) & group(language, "reporters"):
-        return plain_name(cast, attribution, text)
+        return only_reporter(cast, attribution, source) or plain_name(cast, attribution, text)
     if (apposed := named_behind(cast, source) or name_at_end(cast, attribution, source)) is not None:
         return apposed
     held = without_former(text, language)
     post_held = [lemmas(w, language) for w in WORD.findall(held)]
     meant = [lemmas(w, language) for w in words]
     people = may_be_meant(cast, attribution, source)
-    holder = holder_of(cast, source, [p for p in people if bears(p, held, post_held, language)])
+    bearers = [p for p in people if bears(p, held, post_held, language)]
+    # "Екс-прем'єр" is the former one where the report names both, "прем'єр" the other.
+    of_then = [p for p in bearers if was_former(p, language) == (held != text)]
+    holder = holder_of(cast, source, of_then or bearers)
     if holder is not None:
         return holder
     heads = [p for p in people if meant[0] & p.title.roles or is_lawyer(meant[0], language) & p.title.roles]
@@ -456,7 +474,7 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         if is_lawyer(meant[0], language) and len(heads) == 1:
             return heads[0].name
         known = just_spoke(cast, attribution, source, people) or goes_on(cast, attribution, source, people)
-        known = known or only_woman(cast, attribution, source)
+        known = known or only_woman(cast, attribution, source) or still_speaking(cast, source, heads)
         return known or plain_name(cast, attribution, text)
     if len(words) == 1 and meant[0] & group(language, "bodies"):
         # "производитель"
@@ -474,6 +492,15 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     known = only_holder(cast, source, others) or goes_on(cast, attribution, source, others)
     known = known or only_woman(cast, attribution, source)
     return known or called_by_country(cast, attribution, source, others) or plain_name(cast, attribution, text)
+
+
+def only_reporter(cast: Cast, attribution: Attribution, source: Span) -> str | None:
+    """``журналіст`` alone: who has just spoken, if the report calls them one by whatever word."""
+    words, language = WORD.findall(source.of(cast.report.text)), cast.report.language
+    reporters = group(language, "reporters")
+    people = [p for p in may_be_meant(cast, attribution, source) if p.title.roles & reporters]
+    last = last_of(cast, source, people) if len(words) == 1 and len(people) == 1 else None
+    return last.name if last is not None else None
 
 
 def named_behind(cast: Cast, source: Span) -> str | None:
@@ -505,17 +532,6 @@ def is_lawyer(meant: frozenset[str], language: str) -> frozenset[str]:
     """The words for who speaks for somebody in court, where one of them is meant."""
     lawyers = group(language, "lawyers")
     return lawyers if meant & lawyers else frozenset()
-
-
-def without_former(text: str, language: str) -> str:
-    """``Екс-президент``, ``тепер уже колишній глава МЗС``: the description without the words for former."""
-    former = group(language, "former")
-    words = list(WORD.finditer(text))
-    for word, following in pairwise(words[: MOST_BEFORE_FORMER + 2]):
-        if lemmas(word.group(), language) & former:
-            return text[following.start() :]
-    prefix, hyphen, rest = text.partition("-")
-    return rest if hyphen and prefix.lower() in former else text
 
 
 def woman_before(cast: Cast, at: int) -> str | None:
@@ -563,6 +579,19 @@ def just_spoke(cast: Cast, attribution: Attribution, source: Span, people: list[
         return None
     told = is_of_body(cast, person, words[1]) if len(words) == 2 else begins_sentence(cast, source.start)
     return name if told else None
+
+
+def still_speaking(cast: Cast, source: Span, heads: list[Person]) -> str | None:
+    """``радник голови уряду``: who has just spoken, if nobody else in the report is called by that noun."""
+    if len(heads) != 1 or has_other_name(cast, source):
+        return None
+    last = last_of(cast, source, heads)
+    return last.name if last is not None else None
+
+
+def has_other_name(cast: Cast, source: Span) -> bool:
+    """Whether a person or body stands in a source."""
+    return any(m.type in ("PER", "ORG") for m in cast.over(source))
 
 
 def last_of(cast: Cast, source: Span, people: list[Person]) -> Person | None:

@@ -22,7 +22,9 @@ from firsthand.stages.speakers.people import from_companions, from_no_subject, f
 from firsthand.stages.speakers.possession import with_owner
 from firsthand.stages.speakers.sources import (
     is_nested,
+    is_subject,
     plain_name,
+    verb_gender,
     without_article,
     without_participle,
     without_remark,
@@ -58,8 +60,15 @@ def resolve_speakers(
         named = replace(attribution, speaker=speaker_of(cast, attribution))
         if not is_nested(cast, named):
             cast.note(named)
+            note_woman(cast, named)
         found.append(named)
     return in_hindsight(cast, tuple(found))
+
+
+def note_woman(cast: Cast, attribution: Attribution) -> None:
+    """Remember whom a verb shows to be a woman: ``представник порту розповіла``, who is ``вона`` later."""
+    if attribution.speaker and is_subject(cast, attribution) and verb_gender(cast, attribution) == "femn":
+        cast.women.add(attribution.speaker)
 
 
 def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
