@@ -405,7 +405,7 @@ def in_brackets_behind(cast: Cast, letters: str) -> str | None:
     mark = f" ({letters})"
     told = next((name for name in cast.body_names() if name.endswith(mark)), None)
     if told is None:
-        behind = (m for m in cast.mentions[:MOST] if m.type == "ORG" and " " in m.name)
+        behind = (m for m in cast.mentions[:MOST] if m.type == "ORG" and not has_capitals(m.name))
         text = cast.report.text
         told = next((f"{m.name}{mark}" for m in behind if text.startswith(mark, m.span.stop)), None)
     return told if told is None or letters.isascii() else told.removesuffix(mark)

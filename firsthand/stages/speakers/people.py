@@ -11,7 +11,7 @@ from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.bodies import are_joined, body_by_noun, fullest_body
+from firsthand.stages.speakers.bodies import are_joined, body_by_head, body_by_noun, fullest_body
 from firsthand.stages.speakers.cast import (
     MOST,
     MOST_PEOPLE,
@@ -25,6 +25,7 @@ from firsthand.stages.speakers.cast import (
 from firsthand.stages.speakers.casting import is_undeclined
 from firsthand.stages.speakers.crowds import (
     NEAR,
+    crowd,
     crowd_before,
     pair_before,
     people_before,
@@ -74,7 +75,7 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     for gender, name in (("masc", "masculine"), ("femn", "feminine")):
         if words[0] in group(language, f"pronouns.{name}"):
             person = person_before(cast, source.start, gender) or nameless_before(cast, source.start, gender)
-            return person or firm_before(cast, source.start, gender)
+            return person or body_before(cast, source.start, gender)
     if words[0] in group(language, "pronouns.latter"):
         return latter(cast, source.start)
     if lemmas(words[0], language) & group(language, "pronouns.last"):
@@ -89,7 +90,7 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
         speaker = cast.last_speaker(source.start, frozenset(("person", "body", "group")))
         return introduced_by_colon(cast, source.start) or speaker
     if words[0] in group(language, "pronouns.neuter"):
-        return cast.last_speaker(source.start, frozenset(("body", "group")))
+        return body_before(cast, source.start, "neut") or cast.last_speaker(source.start, frozenset(("body",)))
     return False
 
 
@@ -165,18 +166,32 @@ def several_before(cast: Cast, at: int) -> str | None:
     return cast.report.text[joined[0].span.start : joined[-1].span.stop]
 
 
-def firm_before(cast: Cast, at: int, gender: str) -> str | None:
-    """``Компанія отримала кошти. Вона ...``: the firm that the sentence before tells of, where nobody fits."""
+def body_before(cast: Cast, at: int, gender: str) -> str | None:
+    """``Компанія отримала кошти. Вона ...``: the body of that gender the sentence before tells of, if nobody fits."""
     language, text = cast.report.language, cast.report.text
     starts = sentences_before(cast, at)
-    firms = group(language, "firms")
-    words = WORD.finditer(text, starts[-2], starts[-1]) if len(starts) > 1 else iter(())
-    noun = next((word for word in words if lemmas(word.group(), language) & firms), None)
-    genders = {other for _, _, other in word_forms(noun.group(), language).nouns} if noun is not None else set()
-    if noun is None or gender not in genders:
+    # "Профспілки вимагають від керівництва, щоб воно ..." stands in one sentence.
+    stop = at if gender == "neut" else starts[-1] if starts else 0
+    words = list(WORD.finditer(text, starts[-2], stop)) if len(starts) > 1 else []
+    order = range(len(words)) if gender != "neut" else range(len(words) - 1, -1, -1)
+    noun = next((n for n in order if is_body_of(words[n].group(), gender, language)), None)
+    if noun is None:
         return None
-    named = next((m for m in cast.before(at) if m.type == "ORG" and m.span.start == noun.end() + 1), None)
-    return named.name if named is not None else body_by_noun(cast, noun.start(), lemmas(noun.group(), language))
+    named = next((m for m in cast.over(Span(words[noun].start(), words[noun].end() + 2)) if m.type == "ORG"), None)
+    firm = lemmas(words[noun].group(), language) & group(language, "firms")
+    if named is not None and (firm or named.span.start <= words[noun].start()):
+        return named.name
+    if firm:
+        return body_by_noun(cast, words[noun].start(), lemmas(words[noun].group(), language))
+    name = crowd(text, words, noun, language)
+    return name if " " in name else body_by_head(cast, words[noun].start(), name) or name
+
+
+def is_body_of(word: str, gender: str, language: str) -> bool:
+    """Whether a word is a noun for a body, no document and no place, in the singular and of that gender."""
+    kinds = group(language, "firms") | group(language, "offices") | group(language, "serving")
+    genders = {other for _, number, other in word_forms(word, language).nouns if number == "sing"}
+    return gender in genders and bool(lemmas(word, language) & kinds)
 
 
 def introduced_by_colon(cast: Cast, at: int) -> str | None:
