@@ -23,9 +23,13 @@ UNBROKEN = re.compile(r"[^,.;:!?()\n]{3,120}")
 
 def people_before(cast: Cast, at: int) -> str | None:
     """``Пілоти лоукостера страйкують. Вони ...``: the people who are the subject of the sentence before, if unheard."""
-    language = cast.report.language
     spoken = [i for i, _, k in cast.spoken[-MOST:] if i < at and k in ("group", "body")]
-    start = max([at - SAME_SENTENCE, 0, *spoken[-1:]])
+    return acting_people(cast, max([at - SAME_SENTENCE, 0, *spoken[-1:]]), at)
+
+
+def acting_people(cast: Cast, start: int, at: int) -> str | None:
+    """The people who are the last subject of a verb between two places, small first."""
+    language = cast.report.language
     for part in reversed(list(UNBROKEN.finditer(cast.report.text, start, at))):
         words = list(WORD.finditer(part.group()))
         begins = cast.report.text[max(0, part.start() - 2) : part.start()].strip(' «“„"') in ("", ",", ".", "!", "?")

@@ -11,7 +11,7 @@ from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.bodies import are_joined, body_by_head, body_by_noun, fullest_body
+from firsthand.stages.speakers.bodies import are_joined, body_by_head, body_by_noun, fullest_body, is_firm
 from firsthand.stages.speakers.cast import (
     MOST,
     MOST_PEOPLE,
@@ -25,6 +25,7 @@ from firsthand.stages.speakers.cast import (
 from firsthand.stages.speakers.casting import is_undeclined
 from firsthand.stages.speakers.crowds import (
     NEAR,
+    acting_people,
     crowd,
     crowd_before,
     pair_before,
@@ -96,13 +97,18 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
 
 def those_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
     """Whom ``вони`` means: the people or bodies named together before, else the group or body that spoke last."""
-    return (
+    found = (
         people_before(cast, at)
         or pair_before(cast, at)
         or several_before(cast, at)
         or crowd_before(cast, attribution, at)
-        or cast.last_speaker(at, frozenset(("group", "body")))
     )
+    if found is not None:
+        return found
+    last = cast.last_speaker(at, frozenset(("group", "body")))
+    # "Пілоти Skyline страйкують. Компанія скасувала рейси. Вони вимагають ...": a firm is no "вони" where people act.
+    firm = last is not None and is_firm(cast, last)
+    return (acting_people(cast, max(0, at - FAR), at) if firm else None) or last
 
 
 def latter(cast: Cast, at: int) -> str | None:
