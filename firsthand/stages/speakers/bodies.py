@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from firsthand.lang import table
 from firsthand.names.keys import notions
@@ -25,6 +25,7 @@ OFFICES = frozenset(("ministry", "government", "parliament", "court", "police", 
 # Each abbreviation is looked for in the whole report.
 MOST_ABBREVIATED = 200
 LONGEST_ABBREVIATED = 40
+MOST_WORDS = 20_000  # of a report that are looked through for a body's country
 MOST_TEXT = 100_000  # code points searched for what an abbreviation stands for
 
 
@@ -45,7 +46,9 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
     if has_plural_noun(cast, attribution):
         return from_several(cast, source) or False
     words = [before_hyphen(word, language) for word in words]
-    body = body_by_head(cast, source.start, words[0]) if len(words) == 1 else None
+    body = None
+    if len(words) == 1:
+        body = body_by_head(cast, source.start, words[0]) or of_one_state(cast, words[0])
     if body is None and is_bare_body(words, language):
         body = body_by_noun(cast, source.start, lemmas(words[-1], language)) or plain_name(cast, attribution, text)
     return body or False
@@ -58,6 +61,25 @@ def of_named_state(cast: Cast, noun: str) -> str | None:
     places = (m for m in cast.mentions[:MOST] if m.type == "LOC" and noun_before(cast, m) & nouns)
     place = next((m for m in places if text[m.span.start - 1 : m.span.start] == " "), None)
     return phrase_nominative(f"{noun} {place.span.of(text)}", language) if place is not None else None
+
+
+def of_one_state(cast: Cast, noun: str) -> str | None:
+    """A bare ``уряд``: what the report calls ``британський уряд`` or ``уряд Британії``, if it names one country so."""
+    text, language = cast.report.text[:MOST_TEXT], cast.report.language
+    nouns = lemmas(noun, language)
+    if not nouns & group(language, "of_states"):
+        return None
+    found: dict[frozenset[str], str] = {}
+    for before, word in pairwise(islice(WORD.finditer(text), MOST_WORDS)):
+        joined = text[before.end() : word.start()] == " "
+        if not joined or not lemmas(word.group(), language) & nouns and not lemmas(before.group(), language) & nouns:
+            continue
+        by_adjective = lemmas(word.group(), language) & nouns and word_forms(before.group(), language).adjectives
+        place = word.group() if lemmas(before.group(), language) & nouns else before.group() if by_adjective else ""
+        country = frozenset(n for n in notions(place, language) if n.startswith("@")) if place else frozenset()
+        if country and place[:1].isupper() != bool(by_adjective):
+            found.setdefault(country, phrase_nominative(text[before.start() : word.end()], language))
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def before_hyphen(word: str, language: str) -> str:

@@ -174,7 +174,12 @@ def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
         head = next((forms for forms in known if not forms.adjectives), None)
         if head is not None and any("anim" in r.grammemes for r in head.readings):
             return "group"
-    return "body"
+    return "thing" if source is not None and is_thing(source.of(cast.report.text), speaker, language) else "body"
+
+
+def is_thing(text: str, speaker: str, language: str) -> bool:
+    """Whether a source can put out nothing: ``досвід лікування`` showed something, but no ``заява`` is its."""
+    return speaker[:1].islower() and bool(first_noun(text, language) & group(language, "owning_nothing"))
 
 
 def surname_of(name: str) -> str:
