@@ -72,7 +72,7 @@ def of_one_state(cast: Cast, noun: str) -> str | None:
     found: dict[frozenset[str], str] = {}
     for before, word in pairwise(islice(WORD.finditer(text), MOST_WORDS)):
         joined = text[before.end() : word.start()] == " "
-        if not joined or not lemmas(word.group(), language) & nouns and not lemmas(before.group(), language) & nouns:
+        if not joined or (not lemmas(word.group(), language) & nouns and not lemmas(before.group(), language) & nouns):
             continue
         by_adjective = lemmas(word.group(), language) & nouns and word_forms(before.group(), language).adjectives
         place = word.group() if lemmas(before.group(), language) & nouns else before.group() if by_adjective else ""

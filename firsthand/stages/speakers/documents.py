@@ -23,6 +23,7 @@ from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.crowds import LONGEST_GROUP, belonging, sentences_before
 from firsthand.stages.speakers.people import person_before, those_before
 from firsthand.stages.speakers.sources import SENTENCE_END, described_name, plain_name
+from firsthand.stages.speakers.together import meant_together
 
 NOUN_REACH = 30
 OWNER_REACH = 100  # code points behind a document in which its owner stands
@@ -115,6 +116,7 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
         return from_work(cast, source) or from_commentary(cast, source)
     source = without_platform(cast, source)
     owner = owner_by_noun(cast, source) or owner_within(cast, source) or owner_of(cast, source)
+    owner = owner or meant_together(cast, behind_first(cast, source))
     if owner is None and len(WORD.findall(text)) == 1:
         owner = put_out_by(cast, source) or owner_before(cast, source) or issued_by(cast, source)
         owner = owner or author_before(cast, source, is_release(text, language))
@@ -202,7 +204,17 @@ def owner_before(cast: Cast, source: Span) -> str | None:
         owner = next((m for m in cast.over(behind) if m.type == "ORG"), None)
         if owner is not None and is_genitive_chain(text[word.end() : owner.span.start], language):
             return fullest_body(cast, owner.name)
+        several = WORD.search(text, word.end(), behind.stop)
+        people = meant_together(cast, Span(several.start(), several.end())) if several is not None else None
+        if people is not None:
+            return people
     return None
+
+
+def behind_first(cast: Cast, source: Span) -> Span:
+    """A source without its first word: ``дипломатів`` of ``коментар дипломатів``."""
+    first = WORD.search(source.of(cast.report.text))
+    return Span(source.stop if first is None else min(source.stop, source.start + first.end() + 1), source.stop)
 
 
 def issued_by(cast: Cast, source: Span) -> str | None:

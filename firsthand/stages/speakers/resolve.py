@@ -30,10 +30,12 @@ from firsthand.stages.speakers.sources import (
     without_remark,
     without_self,
 )
+from firsthand.stages.speakers.together import from_together
 
 RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
     ("pronoun", from_pronoun),
     ("companions", from_companions),
+    ("together", from_together),
     ("lone-noun", from_lone_noun),
     ("medium", from_medium),
     ("document", from_document),
