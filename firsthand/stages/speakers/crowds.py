@@ -9,7 +9,7 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.bodies import spelled_out
-from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
+from firsthand.stages.speakers.cast import MOST, OPENING, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.sources import SENTENCE_END, coordinated
 
 NEAR = 400
@@ -81,17 +81,23 @@ def crowd(text: str, words: list[re.Match[str]], head: int, language: str) -> st
 def belonging(words: list[re.Match[str]], head: int, language: str) -> tuple[int, int]:
     """The first and last of the words that go with a noun: adjectives before it, genitives and names behind it."""
     first = head
-    while first and is_adjective(words[first - 1].group(), language):
+    while first and is_adjective(words[first - 1].group(), language) and are_beside(*words[first - 1 : first + 1]):
         first -= 1
     last = head
     where = group(language, "where_prepositions")
-    while last + 1 < len(words) and last < head + LONGEST_GROUP:
+    while last + 1 < len(words) and last < head + LONGEST_GROUP and are_beside(*words[last : last + 2]):
         word, following = words[last + 1].group(), words[last + 2].group() if last + 2 < len(words) else ""
         placed = word in where and following[:1].isupper()
         if not placed and not belongs_behind(word, words[last].group(), language):
             break
         last += 1 + placed
     return first, last
+
+
+def are_beside(left: re.Match[str], right: re.Match[str]) -> bool:
+    """Whether two words of one text stand side by side, at most with a quotation mark that opens between them."""
+    between = left.string[left.end() : right.start()]
+    return between[:1] == " " and between[1:].strip(OPENING) == ""
 
 
 def is_adjective(word: str, language: str) -> bool:

@@ -318,6 +318,9 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
         named = named[-1:]
         lead = cast.report.text[source.start : named[0].span.start].strip()
     if lead and belongs(cast, attribution, lead, named[0]):
+        if len(named) == 1 and holds_behind(cast, named[0], nouns_of(lead, cast.report.language)):
+            # The name stays in the genitive: it is the second one's.
+            return f"{plain_name(cast, attribution, lead)} {cast.report.text[named[0].span.start : source.stop]}"
         return False
     rest = rest_of_name(cast, attribution, named[-1])
     other = cast.people.get(surname_of(rest)) if rest else None
@@ -403,8 +406,7 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
     """Whether a name after a noun only says whose it is: the noun is no person, or one who acts for another."""
     language = cast.report.language
     heads = [w for w in WORD.findall(lead) if word_forms(w, language).nouns or word_forms(w, language).adjectives]
-    own = group(language, "pronouns.possessive")
-    nouns = [w for w in heads if word_forms(w, language).nouns and w.lower() not in own]
+    nouns = nouns_of(lead, language)
     if not nouns:
         return False
     head = nouns[0]
@@ -433,11 +435,20 @@ def is_anothers(cast: Cast, mention: Mention, noun: str) -> bool:
     return person.name != mention.name and not lemmas(noun, cast.report.language) & person.title.roles
 
 
+def nouns_of(text: str, language: str) -> list[str]:
+    """The nouns of a phrase, without pronouns that say whose."""
+    own = group(language, "pronouns.possessive")
+    return [w for w in WORD.findall(text) if word_forms(w, language).nouns and w.lower() not in own]
+
+
 def holds_behind(cast: Cast, mention: Mention, nouns: list[str]) -> bool:
     """``представителя премьера Марты Соловей``: whom the report elsewhere calls by the second noun."""
     language, surname = cast.report.language, surname_of(mention.name)
-    first, last = lemmas(nouns[0], language), lemmas(nouns[-1], language)
-    if first == last or stands_as_named(cast, mention) or not last & group(language, "posts"):
+    first, posts = lemmas(nouns[0], language), group(language, "posts")
+    if not first & (group(language, "relational") | group(language, "kin")):
+        return False
+    last = next((found for noun in reversed(nouns[1:]) if (found := lemmas(noun, language)) & posts), frozenset[str]())
+    if not last or first == last or stands_as_named(cast, mention):
         return False
     others = (m for m in cast.mentions[:MOST] if m.type == "PER" and m != mention and surname_of(m.name) == surname)
     titles = [title_of(cast, m).roles for m in others]
