@@ -19,6 +19,7 @@ from firsthand.stages.speakers.cast import MOST, Cast, written_out
 from firsthand.stages.speakers.sources import has_plural_noun, is_official, is_singular_person, plain_name
 
 NOUN_REACH = 40  # code points before a name in which its noun stands
+IN_REACH = 4  # code points before a country in which its preposition stands
 NAME_HEAD = 3  # words in which the noun of a name stands
 LEAST_NOTIONS = 2
 OFFICES = frozenset(("ministry", "government", "parliament", "court", "police", "prosecutor", "council", "commission"))
@@ -42,7 +43,7 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
     if len(words) == 2 and lemmas(words[1], language) & group(language, "states") and words[1].islower():
         return of_named_state(cast, words[0]) or plain_name(cast, attribution, text)
     if has_name(cast, source):
-        return False
+        return of_that_country(cast, source) or False
     if has_plural_noun(cast, attribution):
         return from_several(cast, source) or False
     words = [before_hyphen(word, language) for word in words]
@@ -61,6 +62,25 @@ def of_named_state(cast: Cast, noun: str) -> str | None:
     places = (m for m in cast.mentions[:MOST] if m.type == "LOC" and noun_before(cast, m) & nouns)
     place = next((m for m in places if text[m.span.start - 1 : m.span.start] == " "), None)
     return phrase_nominative(f"{noun} {place.span.of(text)}", language) if place is not None else None
+
+
+def of_that_country(cast: Cast, source: Span) -> str | None:
+    """``У Литві додали`` after ``інститут здоров'я Литви``: the body of that country that has just spoken."""
+    text, language = cast.report.text, cast.report.language
+    before = WORD.findall(text[max(0, source.start - IN_REACH) : source.start])[-1:]
+    meant = notions(source.of(text), language)
+    spoken = [entry for entry in cast.spoken[-MOST:] if entry[0] < source.start and entry[2] != "medium"][-1:]
+    if len(meant) != 1 or not any(word.lower() in group(language, "inside") for word in before):
+        return None
+    return next(
+        (name for _, name, kind in spoken if kind == "body" and " " in name and is_of(name, meant, language)), None
+    )
+
+
+def is_of(name: str, country: frozenset[str], language: str) -> bool:
+    """Whether a name holds a country and more than that."""
+    found = notions(name, language)
+    return country < found and all(notion.startswith("@") for notion in country)
 
 
 def of_one_state(cast: Cast, noun: str) -> str | None:
@@ -363,7 +383,10 @@ def noun_before(cast: Cast, mention: Mention) -> frozenset[str]:
     """Lemmas of the noun right before a name, or before those who are its members."""
     language = cast.report.language
     before = WORD.findall(cast.report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])
+    # "група експертів Міністерства" is no body of that name.
     while len(before) > 1 and mention.type != "LOC" and are_members(before[-1], language):
+        if is_of_members(" ".join(before[-2:]), language):
+            break
         before.pop()
     return lemmas(before[-1], language) if before else frozenset()
 

@@ -387,8 +387,8 @@ def from_companions(cast: Cast, attribution: Attribution, source: Span) -> str |
     joint = next((n for n, word in enumerate(words) if n and word in group(language, "together")), len(words))
     if joint + 2 >= len(words) or words[joint + 1] not in group(language, "pronouns.possessive"):
         return False
-    last = cast.over(source)[-1:]
-    if any(m.type == "PER" and m.span.stop == source.stop and " " in m.name for m in last):
+    named = [m for m in cast.over(source) if m.type == "PER" and not in_brackets(cast.report.text, m)]
+    if len(named) > 1 and " " in named[-1].name:
         # "глава уряду та її радник Олесь Гнатюк" names both.
         return False
     return plain_name(cast, attribution, source.of(cast.report.text))
@@ -615,15 +615,10 @@ def just_spoke(cast: Cast, attribution: Attribution, source: Span, people: list[
 
 def still_speaking(cast: Cast, source: Span, heads: list[Person]) -> str | None:
     """``радник голови уряду``: who has just spoken, if nobody else in the report is called by that noun."""
-    if len(heads) != 1 or has_other_name(cast, source):
-        return None
-    last = last_of(cast, source, heads)
+    # "радник Коваля" may be another one.
+    named = any(m.type == "PER" for m in cast.over(source))
+    last = last_of(cast, source, heads) if len(heads) == 1 and not named else None
     return last.name if last is not None else None
-
-
-def has_other_name(cast: Cast, source: Span) -> bool:
-    """Whether a person or body stands in a source."""
-    return any(m.type in ("PER", "ORG") for m in cast.over(source))
 
 
 def last_of(cast: Cast, source: Span, people: list[Person]) -> Person | None:

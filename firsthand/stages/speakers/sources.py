@@ -241,7 +241,7 @@ def verb_gender(cast: Cast, attribution: Attribution) -> str:
 def begins_sentence(cast: Cast, at: int) -> bool:
     """Whether a sentence begins at a place, so that a capital says nothing."""
     before = cast.report.text[max(0, at - 4) : at]
-    return at == 0 or bool(re.search(r"(?:[.!?…]\s{1,3}|\n)$", before))
+    return at == 0 or bool(re.search(r"(?:[.!?…]\s{1,3}|\n)[«“„\"]?$", before if at > 4 else f"\n{before}"))
 
 
 def is_official(cast: Cast, source: Span) -> bool:
