@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from firsthand.lang import table
 from firsthand.names.keys import notions
@@ -18,12 +18,15 @@ from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, Cast, written_out
 from firsthand.stages.speakers.sources import has_plural_noun, is_official, is_singular_person, plain_name
 
+NOUN_REACH = 40  # code points before a name in which its noun stands
+IN_REACH = 4  # code points before a country in which its preposition stands
 NAME_HEAD = 3  # words in which the noun of a name stands
 LEAST_NOTIONS = 2
 OFFICES = frozenset(("ministry", "government", "parliament", "court", "police", "prosecutor", "council", "commission"))
 # Each abbreviation is looked for in the whole report.
 MOST_ABBREVIATED = 200
 LONGEST_ABBREVIATED = 40
+MOST_WORDS = 20_000  # of a report that are looked through for a body's country
 MOST_TEXT = 100_000  # code points searched for what an abbreviation stands for
 
 
@@ -37,14 +40,74 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
         return frequent_place(cast, source.start) or plain_name(cast, attribution, text)
     if lemmas(words[0], language) & group(language, "anonymous"):
         return plain_name(cast, attribution, text)
+    if len(words) == 2 and lemmas(words[1], language) & group(language, "states") and words[1].islower():
+        return of_named_state(cast, words[0]) or plain_name(cast, attribution, text)
     if has_name(cast, source):
-        return False
+        return of_that_country(cast, source) or False
     if has_plural_noun(cast, attribution):
         return from_several(cast, source) or False
-    body = body_by_head(cast, source.start, words[0]) if len(words) == 1 else None
+    words = [before_hyphen(word, language) for word in words]
+    body = None
+    if len(words) == 1:
+        body = body_by_head(cast, source.start, words[0]) or of_one_state(cast, words[0])
     if body is None and is_bare_body(words, language):
         body = body_by_noun(cast, source.start, lemmas(words[-1], language)) or plain_name(cast, attribution, text)
     return body or False
+
+
+def of_named_state(cast: Cast, noun: str) -> str | None:
+    """``уряд країни``: the body of that noun with the country behind it, as the report has it elsewhere."""
+    text, language = cast.report.text, cast.report.language
+    nouns = lemmas(noun, language)
+    places = (m for m in cast.mentions[:MOST] if m.type == "LOC" and noun_before(cast, m) & nouns)
+    place = next((m for m in places if text[m.span.start - 1 : m.span.start] == " "), None)
+    return phrase_nominative(f"{noun} {place.span.of(text)}", language) if place is not None else None
+
+
+def of_that_country(cast: Cast, source: Span) -> str | None:
+    """``У Литві додали`` after ``інститут здоров'я Литви``: the body of that country that has just spoken."""
+    text, language = cast.report.text, cast.report.language
+    before = WORD.findall(text[max(0, source.start - IN_REACH) : source.start])[-1:]
+    meant = notions(source.of(text), language)
+    spoken = [entry for entry in cast.spoken[-MOST:] if entry[0] < source.start and entry[2] != "medium"][-1:]
+    if len(meant) != 1 or not any(word.lower() in group(language, "inside") for word in before):
+        return None
+    return next(
+        (name for _, name, kind in spoken if kind == "body" and " " in name and is_of(name, meant, language)), None
+    )
+
+
+def is_of(name: str, country: frozenset[str], language: str) -> bool:
+    """Whether a name holds a country and more than that."""
+    found = notions(name, language)
+    return country < found and all(notion.startswith("@") for notion in country)
+
+
+def of_one_state(cast: Cast, noun: str) -> str | None:
+    """A bare ``уряд``: what the report calls ``британський уряд`` or ``уряд Британії``, if it names one country so."""
+    text, language = cast.report.text[:MOST_TEXT], cast.report.language
+    nouns = lemmas(noun, language)
+    if not nouns & group(language, "of_states"):
+        return None
+    found: dict[frozenset[str], str] = {}
+    for before, word in pairwise(islice(WORD.finditer(text), MOST_WORDS)):
+        joined = text[before.end() : word.start()] == " "
+        if not joined or (not lemmas(word.group(), language) & nouns and not lemmas(before.group(), language) & nouns):
+            continue
+        by_adjective = lemmas(word.group(), language) & nouns and word_forms(before.group(), language).adjectives
+        place = word.group() if lemmas(before.group(), language) & nouns else before.group() if by_adjective else ""
+        country = frozenset(n for n in notions(place, language) if n.startswith("@")) if place else frozenset()
+        if country and place[:1].isupper() != bool(by_adjective):
+            found.setdefault(country, phrase_nominative(text[before.start() : word.end()], language))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def before_hyphen(word: str, language: str) -> str:
+    """``компанія-розробник``: the noun for a body with what it does behind the hyphen, without that."""
+    noun, hyphen, what = word.rpartition("-")
+    bodies = group(language, "bearers") | group(language, "firms")
+    joined = hyphen and lemmas(noun, language) & bodies and lemmas(what, language) & group(language, "makers")
+    return noun if joined else word
 
 
 def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
@@ -73,15 +136,39 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
 def name_of_bearer(cast: Cast, source: Span) -> str | None:
     """``компанія «Гранітбуд»``, ``«Гранітбуд»``: the name alone, if the noun is no part of it."""
     text, language = source.of(cast.report.text), cast.report.language
-    if is_official(cast, source):
+    if is_official(cast, source) or is_of_members(text, language):
         return None
-    name = behind_place(cast, source) or behind_maker(cast, source) or bare_name(text, language, "bearers")
+    name = behind_place(cast, source) or behind_maker(cast, source) or behind_participle(cast, source)
+    name = name or bare_name(text, language, "bearers")
     if name is not None and split_name(text, language).common and not is_place(cast, source, name):
         return fullest_body(cast, name)
     quoted = re.search(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]$", text)
     if quoted is None or any(word_forms(w, language).nouns for w in WORD.findall(text[: quoted.start()])):
         return None
     return fullest_body(cast, phrase_nominative(quoted.group(1), language))
+
+
+def is_of_members(text: str, language: str) -> bool:
+    """``група експертів Міністерства``: people of a body, not a body of that name."""
+    words = WORD.findall(text)[:2]
+    collective = len(words) > 1 and lemmas(words[0], language) & group(language, "collectives")
+    return bool(collective) and are_members(words[1], language)
+
+
+def behind_participle(cast: Cast, source: Span) -> str | None:
+    """``діюча в країні партія «Базис» (ПБ)``: the name behind its noun, where a participle with its words leads."""
+    text, language = source.of(cast.report.text), cast.report.language
+    first = WORD.match(text)
+    pos = word_forms(first.group(), language).pos if first is not None else frozenset[str]()
+    named = [m for m in cast.over(source) if m.type == "ORG"]
+    if (
+        not pos & {"PRTF"}
+        or len(named) != 1
+        or REMAINDER.fullmatch(cast.report.text[named[0].span.stop : source.stop]) is None
+    ):
+        return None
+    kinds = group(language, "bearers") | group(language, "makers")
+    return named[0].name if noun_before(cast, named[0]) & kinds else None
 
 
 def behind_maker(cast: Cast, source: Span) -> str | None:
@@ -107,6 +194,8 @@ def are_adjectives(words: list[str], language: str) -> bool:
     return all(word_forms(word, language).adjectives for word in words)
 
 
+# What may stand behind the name that ends a source.
+REMAINDER = re.compile(r"[»”“\"]?(?:\s\([^()]{1,20}\))?")
 # Between names that are told together: "Skyline, Anchor та Базис".
 JOINT = re.compile(r"(?:\s\([^()]{1,12}\))?\s?,?\s?(?:(?:і|й|та|и|and|а також|а также)\s|(?<=,)\s?)")
 JOINED_REACH = 600
@@ -199,7 +288,16 @@ def body_by_head(cast: Cast, at: int, noun: str) -> str | None:
         heads = (word for word in words[:NAME_HEAD] if word_forms(word, language).nouns)
         if len(words) > 1 and any(lemmas(word, language) & nouns for word in heads):
             return fullest_body(cast, written_out(cast, mention))
-    return None
+    spoken = (name for i, name, kind in reversed(cast.spoken[-MOST:]) if nouns and kind == "body" and i < at)
+    return next((name for name in spoken if " " in name and is_headed(name, nouns, language)), None)
+
+
+def is_headed(name: str, nouns: frozenset[str], language: str) -> bool:
+    """Whether the first noun of a name is one of these, in the nominative singular: not ``голова суду`` for ``суд``."""
+    words = (word for word in WORD.findall(name) if word_forms(word, language).nouns)
+    head = next(words, "")
+    cases = {(case, number) for case, number, _ in word_forms(head, language).nouns}
+    return ("nomn", "sing") in cases and bool(lemmas(head, language) & nouns)
 
 
 def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
@@ -248,8 +346,12 @@ def owner_by_noun(cast: Cast, source: Span) -> str | None:
     words = WORD.findall(source.of(cast.report.text))
     language = cast.report.language
     owners = group(language, "bearers") | group(language, "offices")
-    if len(words) < 2 or not lemmas(words[-1], language) & owners:
+    if len(words) < 2:
         return None
+    if not lemmas(words[-1], language) & owners:
+        bodies = group(language, "bodies") - group(language, "owning_nothing") - group(language, "documents")
+        body = len(words) == 2 and words[-1].islower() and lemmas(words[-1], language) & bodies
+        return body_by_head(cast, source.start, words[-1]) if body else None
     owner = body_by_noun(cast, source.start, lemmas(words[-1], language))
     return owner if owner in cast.body_names() else None
 
@@ -278,9 +380,21 @@ def frequent_body(cast: Cast, at: int, firm: bool) -> str | None:
 
 
 def noun_before(cast: Cast, mention: Mention) -> frozenset[str]:
-    """Lemmas of the word right before a name."""
-    before = WORD.findall(cast.report.text[max(0, mention.span.start - 40) : mention.span.start])
-    return lemmas(before[-1], cast.report.language) if before else frozenset()
+    """Lemmas of the noun right before a name, or before those who are its members."""
+    language = cast.report.language
+    before = WORD.findall(cast.report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])
+    # "група експертів Міністерства" is no body of that name.
+    while len(before) > 1 and mention.type != "LOC" and are_members(before[-1], language):
+        if is_of_members(" ".join(before[-2:]), language):
+            break
+        before.pop()
+    return lemmas(before[-1], language) if before else frozenset()
+
+
+def are_members(word: str, language: str) -> bool:
+    """``профспілка пілотів Verum``: people in the genitive plural between a noun and the name."""
+    readings = word_forms(word, language).readings
+    return word.islower() and bool(readings) and all({"plur", "anim"} <= r.grammemes for r in readings)
 
 
 def frequent_place(cast: Cast, at: int) -> str | None:
@@ -320,6 +434,8 @@ def spelled_out(cast: Cast, source: Span) -> str | None:
         cast.abbreviated[text] = by_initials(cast, text) if letters else of_country(cast, text)
     if (known := cast.abbreviated.get(text)) is not None:
         return known
+    if text.isupper() and (named := in_brackets_behind(cast, text)) is not None:
+        return named
     meant = notions(text, language)
     if len(meant) < LEAST_NOTIONS or any(notion.startswith("~") for notion in meant):
         return None
@@ -327,6 +443,17 @@ def spelled_out(cast: Cast, source: Span) -> str | None:
         return None
     longer = (name for name in cast.body_names() if len(name) > len(text) and not has_capitals(name))
     return next((name for name in longer if meant <= notions(name, language)), None)
+
+
+def in_brackets_behind(cast: Cast, letters: str) -> str | None:
+    """The body that the report first names with these letters in brackets; it keeps them where they are Latin."""
+    mark = f" ({letters})"
+    told = next((name for name in cast.body_names() if name.endswith(mark)), None)
+    if told is None:
+        behind = (m for m in cast.mentions[:MOST] if m.type == "ORG" and not has_capitals(m.name))
+        text = cast.report.text
+        told = next((f"{m.name}{mark}" for m in behind if text.startswith(mark, m.span.stop)), None)
+    return told if told is None or letters.isascii() else told.removesuffix(mark)
 
 
 def has_capitals(name: str) -> bool:

@@ -58,6 +58,7 @@ class Cast:
     persons: frozenset[str] = frozenset()
     called: tuple[str, ...] = ()
     abbreviated: dict[str, str | None] = field(default_factory=dict)
+    women: set[str] = field(default_factory=set)
 
     def know(self, mentions: tuple[Mention, ...]) -> None:
         """Take the names of the report as they are to be called."""
@@ -159,6 +160,9 @@ def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
     language = cast.report.language
     if source is not None and first_noun(source.of(cast.report.text), language) & group(language, "anonymous"):
         return "group"
+    if speaker[:1].isdigit():
+        # "80 відсотків опитаних" put out nothing.
+        return "group"
     if source is not None and (is_medium(source.of(cast.report.text), language) or is_medium(speaker, language)):
         return "medium"
     if is_document(speaker, cast.report.language):
@@ -170,7 +174,12 @@ def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
         head = next((forms for forms in known if not forms.adjectives), None)
         if head is not None and any("anim" in r.grammemes for r in head.readings):
             return "group"
-    return "body"
+    return "thing" if source is not None and is_thing(source.of(cast.report.text), speaker, language) else "body"
+
+
+def is_thing(text: str, speaker: str, language: str) -> bool:
+    """Whether a source can put out nothing: ``досвід лікування`` showed something, but no ``заява`` is its."""
+    return speaker[:1].islower() and bool(first_noun(text, language) & group(language, "owning_nothing"))
 
 
 def surname_of(name: str) -> str:
@@ -180,7 +189,10 @@ def surname_of(name: str) -> str:
 
 def without_brackets(mention: Mention) -> Mention:
     """A name that was taken together with its spelling in brackets, without that."""
-    return replace(mention, name=mention.name.partition(" (")[0])
+    name = mention.name.partition(" (")[0]
+    # "сказав О. Гнатюк.": the stop of the sentence is no part of a name, that of an initial is.
+    ended = len(name.split()[-1:]) > 0 and len(name.split()[-1].strip(".")) > 1
+    return replace(mention, name=name.rstrip(".") if ended else name)
 
 
 def in_brackets(text: str, mention: Mention) -> bool:

@@ -18,7 +18,7 @@ from firsthand.stages.speakers.cast import (
     surname_of,
     without_brackets,
 )
-from firsthand.stages.speakers.sources import described_name, is_nominative, is_official, plain_name
+from firsthand.stages.speakers.sources import described_name, is_nominative, is_official, is_subject, plain_name
 from firsthand.stages.speakers.titles import title_of
 
 UNDECLINED = frozenset("оеуюиіїы")  # last letters of surnames that have one form in all cases
@@ -154,8 +154,24 @@ def learn_gender(cast: Cast, attribution: Attribution) -> None:
         if r.pos == "VERB" and "past" in r.grammemes
         for g in r.grammemes & {"masc", "femn"}
     }
-    if person and not person.gender and len(marks) == 1:
+    guessed = person is not None and is_subject(cast, attribution) and is_named_itself(cast, source, named[0])
+    if person and len(marks) == 1 and (not person.gender or guessed):
         cast.people[key] = replace(person, gender=marks.pop())
+
+
+def is_named_itself(cast: Cast, source: Span, mention: Mention) -> bool:
+    """Whether a name ends a source in the nominative, not as whose it is, and its gender is but guessed."""
+    text, language = source.of(cast.report.text), cast.report.language
+    others = group(language, "relational") | group(language, "kin")
+    named = mention.span.of(cast.report.text).lower() == mention.name.lower() and mention.span.stop == source.stop
+    return named and not first_noun(text, language) & others and not is_known_given(mention.name, language)
+
+
+def is_known_given(name: str, language: str) -> bool:
+    """Whether the dictionary has a word of a name as a given name or patronymic, so that its gender is no guess."""
+    readings = (r.grammemes for word in name.split()[:-1] for r in word_forms(word, language).readings)
+    # "Марианн" is but a genitive of many called Марианна.
+    return any(marks & {"Name", "Patr"} and {"nomn", "sing"} <= marks for marks in readings)
 
 
 def learn_body(cast: Cast, attribution: Attribution) -> None:

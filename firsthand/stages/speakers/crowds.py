@@ -9,7 +9,7 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.bodies import spelled_out
-from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
+from firsthand.stages.speakers.cast import MOST, OPENING, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.sources import SENTENCE_END, coordinated
 
 NEAR = 400
@@ -23,9 +23,13 @@ UNBROKEN = re.compile(r"[^,.;:!?()\n]{3,120}")
 
 def people_before(cast: Cast, at: int) -> str | None:
     """``Пілоти лоукостера страйкують. Вони ...``: the people who are the subject of the sentence before, if unheard."""
-    language = cast.report.language
     spoken = [i for i, _, k in cast.spoken[-MOST:] if i < at and k in ("group", "body")]
-    start = max([at - SAME_SENTENCE, 0, *spoken[-1:]])
+    return acting_people(cast, max([at - SAME_SENTENCE, 0, *spoken[-1:]]), at)
+
+
+def acting_people(cast: Cast, start: int, at: int) -> str | None:
+    """The people who are the last subject of a verb between two places, small first."""
+    language = cast.report.language
     for part in reversed(list(UNBROKEN.finditer(cast.report.text, start, at))):
         words = list(WORD.finditer(part.group()))
         begins = cast.report.text[max(0, part.start() - 2) : part.start()].strip(' «“„"') in ("", ",", ".", "!", "?")
@@ -69,19 +73,31 @@ def is_number(text: str, at: int) -> bool:
 
 def crowd(text: str, words: list[re.Match[str]], head: int, language: str) -> str:
     """People by their noun, the adjectives before it and the genitives and names behind it, in the nominative."""
+    first, last = belonging(words, head, language)
+    oblique = "nomn" not in {case for case, _, _ in word_forms(words[head].group(), language).nouns}
+    return phrase_nominative(text[words[first].start() : words[last].end()], language, oblique)
+
+
+def belonging(words: list[re.Match[str]], head: int, language: str) -> tuple[int, int]:
+    """The first and last of the words that go with a noun: adjectives before it, genitives and names behind it."""
     first = head
-    while first and is_adjective(words[first - 1].group(), language):
+    while first and is_adjective(words[first - 1].group(), language) and are_beside(*words[first - 1 : first + 1]):
         first -= 1
     last = head
     where = group(language, "where_prepositions")
-    while last + 1 < len(words) and last < head + LONGEST_GROUP:
+    while last + 1 < len(words) and last < head + LONGEST_GROUP and are_beside(*words[last : last + 2]):
         word, following = words[last + 1].group(), words[last + 2].group() if last + 2 < len(words) else ""
         placed = word in where and following[:1].isupper()
         if not placed and not belongs_behind(word, words[last].group(), language):
             break
         last += 1 + placed
-    oblique = "nomn" not in {case for case, _, _ in word_forms(words[head].group(), language).nouns}
-    return phrase_nominative(text[words[first].start() : words[last].end()], language, oblique)
+    return first, last
+
+
+def are_beside(left: re.Match[str], right: re.Match[str]) -> bool:
+    """Whether two words of one text stand side by side, at most with a quotation mark that opens between them."""
+    between = left.string[left.end() : right.start()]
+    return between[:1] == " " and between[1:].strip(OPENING) == ""
 
 
 def is_adjective(word: str, language: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Span
@@ -19,15 +20,22 @@ from firsthand.stages.attribution.media import (
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.bodies import fullest_body, owner_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
+from firsthand.stages.speakers.crowds import LONGEST_GROUP, belonging, sentences_before
+from firsthand.stages.speakers.people import person_before, those_before
 from firsthand.stages.speakers.sources import SENTENCE_END, described_name, plain_name
+from firsthand.stages.speakers.together import meant_together
 
 NOUN_REACH = 30
+OWNER_REACH = 100  # code points behind a document in which its owner stands
+SENTENCES_BACK = 2
+ISSUED_REACH = 6  # words behind the verb: "прийняв спільну з послами резолюцію"
 PUT_OUT_REACH = 120
 DOCUMENT_REACH = 1500
 PUNCTUATION = re.compile(r"[^\w\s«“\"-]")
 # "правила в'їзду до Литви" are not Lithuania's.
 NOT_OWNED = re.compile(r",|\s(?:у|в|во|на|до|для|про|по|з|із|с|со|о|об|из|к|за|щодо)\s")
 BY_RULE = re.compile(r"\s(?:по|про|о|об|за|щодо|против|проти)\s$")
+PLATFORM_TAIL = re.compile(r"\s(?:у|в|во|на)\s([^\W\d_][\w-]{2,20})$")
 BRACKETS = re.compile(r"\s*\([^()]{0,80}\)$")
 
 
@@ -101,11 +109,16 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     """A document speaks for its owner: ``заява НАК``, ``матеріал AP``; alone, for the body that spoke last."""
     text = source.of(cast.report.text)
     language = cast.report.language
+    whose = of_whom(cast, attribution, source)
+    if whose is not None:
+        return whose
     if not (is_document(text, language) or is_release(text, language) or is_platform(text.split()[0], language)):
         return from_work(cast, source) or from_commentary(cast, source)
+    source = without_platform(cast, source)
     owner = owner_by_noun(cast, source) or owner_within(cast, source) or owner_of(cast, source)
+    owner = owner or meant_together(cast, behind_first(cast, source))
     if owner is None and len(WORD.findall(text)) == 1:
-        owner = put_out_by(cast, source) or owner_before(cast, source)
+        owner = put_out_by(cast, source) or owner_before(cast, source) or issued_by(cast, source)
         owner = owner or author_before(cast, source, is_release(text, language))
     return owner or plain_name(cast, attribution, text)
 
@@ -130,7 +143,8 @@ def owner_within(cast: Cast, source: Span) -> str | None:
         whole = len(named) == 1 and named[0].span.stop == source.stop and len(words) > 1
         name = phrase_nominative(rest, language, True)
         return fullest_body(cast, name[:1].upper() + name[1:]) if whole else None
-    body = first_noun(rest, language) & (group(language, "bodies") | group(language, "bearers"))
+    bodies = (group(language, "bodies") | group(language, "bearers")) - group(language, "owning_nothing")
+    body = first_noun(rest, language) & bodies
     # "сайт аеропорту" tells no more than the site.
     alone = len(words) == 1 and not first_noun(text, language) & group(language, "works")
     if not body or alone or len(named) > 1:
@@ -158,6 +172,27 @@ def is_genitive(word: str, language: str) -> bool:
     return not cases or "gent" in cases
 
 
+def of_whom(cast: Cast, attribution: Attribution, source: Span) -> str | None:
+    """``его письмо``, ``їхня спільна заява``: whom the pronoun before a document means."""
+    text, language = source.of(cast.report.text), cast.report.language
+    own, _, rest = text.partition(" ")
+    kinds = group(language, "documents") | group(language, "releases") | group(language, "works")
+    if not lemmas(own, language) & group(language, "pronouns.possessive") or not first_noun(rest, language) & kinds:
+        return None
+    for gender, form in (("masc", "masculine"), ("femn", "feminine")):
+        if own.lower() in group(language, f"pronouns.{form}"):
+            return person_before(cast, source.start, gender)
+    return those_before(cast, attribution, source.start)
+
+
+def without_platform(cast: Cast, source: Span) -> Span:
+    """``сторінка уряду в Twitter``: the source without the platform behind it."""
+    tail = PLATFORM_TAIL.search(source.of(cast.report.text))
+    if tail is None or not is_platform(tail.group(1), cast.report.language):
+        return source
+    return Span(source.start, source.start + tail.start())
+
+
 def owner_before(cast: Cast, source: Span) -> str | None:
     """``документ Мін'юсту ... У документі``: whose a document was when it was named before."""
     text, language = cast.report.text, cast.report.language
@@ -165,10 +200,53 @@ def owner_before(cast: Cast, source: Span) -> str | None:
     for word in reversed(list(WORD.finditer(text, max(0, source.start - DOCUMENT_REACH), source.start))):
         if not lemmas(word.group(), language) & meant:
             continue
-        behind = Span(word.end(), min(source.start, word.end() + NOUN_REACH))
+        behind = Span(word.end(), min(source.start, word.end() + OWNER_REACH))
         owner = next((m for m in cast.over(behind) if m.type == "ORG"), None)
         if owner is not None and is_genitive_chain(text[word.end() : owner.span.start], language):
             return fullest_body(cast, owner.name)
+        several = WORD.search(text, word.end(), behind.stop)
+        people = meant_together(cast, Span(several.start(), several.end())) if several is not None else None
+        if people is not None:
+            return people
+    return None
+
+
+def behind_first(cast: Cast, source: Span) -> Span:
+    """A source without its first word: ``дипломатів`` of ``коментар дипломатів``."""
+    first = WORD.search(source.of(cast.report.text))
+    return Span(source.stop if first is None else min(source.stop, source.start + first.end() + 1), source.stop)
+
+
+def issued_by(cast: Cast, source: Span) -> str | None:
+    """``Сейм ухвалив резолюцію. У документі ...``: whose act one of the two sentences before tells of."""
+    text, language = cast.report.text, cast.report.language
+    meant = lemmas(source.of(text), language)
+    kinds = group(language, "documents") if meant & group(language, "any_document") else meant
+    starts = sentences_before(cast, source.start)[-SENTENCES_BACK - 1 :]
+    for start, stop in reversed(list(pairwise(starts))):
+        words = list(WORD.finditer(text, start, stop))
+        for at, word in enumerate(words):
+            issued = lemmas(word.group(), language) & group(language, "issuing")
+            behind = words[at + 1 : at + 1 + ISSUED_REACH] if issued else []
+            if any(lemmas(other.group(), language) & kinds for other in behind):
+                return subject_ending_at(cast, words[:at])
+    return None
+
+
+def subject_ending_at(cast: Cast, words: list[re.Match[str]]) -> str | None:
+    """Who the last of these words name as a subject: a noun in the nominative with all that belongs to it."""
+    text, language = cast.report.text, cast.report.language
+    for head in range(max(0, len(words) - LONGEST_GROUP), len(words)):
+        cases = {case for case, _, _ in word_forms(words[head].group(), language).nouns}
+        first, last = belonging(words, head, language)
+        if "nomn" not in cases or last != len(words) - 1:
+            continue
+        subject = Span(words[first].start(), words[last].end())
+        named = next((m for m in cast.over(subject) if m.type in ("PER", "ORG") and m.span.stop == subject.stop), None)
+        if named is not None and named.type == "PER":
+            return full_name(cast, named)
+        name = phrase_nominative(subject.of(text), language)
+        return fullest_body(cast, named.name if named is not None and named.span.start == subject.start else name)
     return None
 
 

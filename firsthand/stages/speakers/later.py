@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import islice
 
+from firsthand.names.keys import notions
 from firsthand.names.person import known_names
-from firsthand.records import Attribution
+from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import Cast, full_name, surname_of
-from firsthand.stages.speakers.sources import has_plural_verb, is_singular_person, verb_gender
-from firsthand.stages.speakers.titles import holds_another
+from firsthand.stages.speakers.sources import SENTENCE_END, has_plural_verb, is_singular_person, verb_gender
+from firsthand.stages.speakers.titles import MAX_TITLE, holds_another
 
 # Of these a headline names none: "Регулятор: ..." is no person.
 NAMELESS = ("anonymous", "relational", "reporters", "offices", "bearers")
 MOST_DESCRIBED = 20  # of those named below that a shorter description may mean
+IN_REACH = 4  # code points before a country in which its preposition stands
 AROUND = 50  # attributions before and after that may hold one within their words
 
 
@@ -52,6 +54,8 @@ def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str
     ``alone``: nobody else speaks; where others do, only the headline is about the first.
     """
     source, (at, person) = attribution.source, first
+    if is_of_country(cast, attribution, first, alone):
+        return replace(attribution, speaker=person)
     if attribution.speaker is None:
         return replace(attribution, speaker=person) if is_lead(cast, attribution, first) else attribution
     if source is None or attribution.speaker is None or has_plural_verb(cast, attribution):
@@ -60,7 +64,7 @@ def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str
     words = WORD.findall(source.of(cast.report.text))
     if source.start >= at or not words or not is_singular_person(words, language):
         return attribution
-    if not alone and cast.report.text.find("\n", 0, source.start) >= 0:
+    if not alone and cast.report.text.find("\n", 0, source.start) >= 0 and not is_named_next(cast, source, first):
         return attribution
     known = attribution.speaker in cast.persons or attribution.speaker in cast.body_names()
     if known or not cast.may_be(person, verb_gender(cast, attribution)):
@@ -81,6 +85,31 @@ def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str
         # "Официальный представитель министерства" is one person, whoever "представитель" may be.
         blocked -= group(language, "relational")
     return attribution if heads & blocked else replace(attribution, speaker=person)
+
+
+def is_of_country(cast: Cast, attribution: Attribution, first: tuple[int, str], alone: bool) -> bool:
+    """``В Польше заявили`` in a headline: whether the first to speak below is of that country, or ``alone`` speaks."""
+    source, (at, person), language = attribution.source, first, cast.report.language
+    if source is None or attribution.rule == "headline" or "\n" in cast.report.text[: source.stop]:
+        return False
+    before = WORD.findall(cast.report.text[max(0, source.start - IN_REACH) : source.start])[-1:]
+    if not any(word.lower() in group(language, "inside") for word in before):
+        return False
+    meant = notions(source.of(cast.report.text), language)
+    holder = cast.people.get(surname_of(person))
+    if len(meant) != 1 or not next(iter(meant)).startswith("@") or holder is None or at < source.stop:
+        return False
+    lead = cast.report.text[max(0, holder.first - MAX_TITLE) : holder.first]
+    return alone or bool(meant & notions(SENTENCE_END.split(lead)[-1], language))
+
+
+def is_named_next(cast: Cast, source: Span, first: tuple[int, str]) -> bool:
+    """``Муж учительницы уехал. Иван Буряк говорит ...``: whether a relative's name opens the next sentence."""
+    text, (at, person) = cast.report.text, first
+    ends = [end.end() for end in SENTENCE_END.finditer(text, source.stop, at)]
+    kin = first_noun(source.of(text), cast.report.language) & group(cast.report.language, "kin")
+    named = any(m.span.start == at and full_name(cast, m) == person for m in cast.over(Span(at, at + 1)))
+    return bool(kin) and named and bool(ends) and ends[-1] == at and len(ends) == 1
 
 
 def is_lead(cast: Cast, attribution: Attribution, first: tuple[int, str]) -> bool:

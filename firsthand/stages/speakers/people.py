@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from firsthand.names.keys import notions
+from firsthand.names.nominative import nominative
 from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.bodies import are_joined, body_by_noun
+from firsthand.stages.speakers.bodies import are_joined, body_by_head, body_by_noun, fullest_body, is_firm
 from firsthand.stages.speakers.cast import (
     MOST,
     MOST_PEOPLE,
@@ -25,6 +25,8 @@ from firsthand.stages.speakers.cast import (
 from firsthand.stages.speakers.casting import is_undeclined
 from firsthand.stages.speakers.crowds import (
     NEAR,
+    acting_people,
+    crowd,
     crowd_before,
     pair_before,
     people_before,
@@ -43,14 +45,25 @@ from firsthand.stages.speakers.sources import (
     plain_name,
     verb_gender,
 )
-from firsthand.stages.speakers.titles import MAX_TITLE, bears, conflicting, holds_another, is_of_another
+from firsthand.stages.speakers.titles import (
+    MAX_TITLE,
+    bears,
+    conflicting,
+    holds_another,
+    is_of_another,
+    title_of,
+    was_former,
+    without_former,
+)
 
 # Code points back to whom a pronoun means: a speaker, anybody named.
 FAR = 1500
 APPOSED_REACH = 80
+NOUN_REACH = 40  # code points before a name in which its noun stands
 APPOSED = re.compile(r",\s\W?[^\W\d_][\w\s’'ʼ-]{2,70}\s")
 MORE_NAME = re.compile(r"(?: [A-ZА-ЯЁЄІЇҐ][a-zа-яёєіїґ’'ʼ-]{1,20}){1,2}")
-MOST_BEFORE_FORMER = 2  # words: "тепер уже колишній"
+# A name in Cyrillic behind a word in small letters.
+NAME_AT_END = re.compile(r"(?<=[а-яіїєґё]\s)((?:[А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,20}\s){1,2}[А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,20})$")
 TITLE_WORDS = 5  # before the name of whom a sentence is about
 
 
@@ -63,17 +76,13 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     for gender, name in (("masc", "masculine"), ("femn", "feminine")):
         if words[0] in group(language, f"pronouns.{name}"):
             person = person_before(cast, source.start, gender) or nameless_before(cast, source.start, gender)
-            return person or firm_before(cast, source.start, gender)
+            return person or body_before(cast, source.start, gender)
     if words[0] in group(language, "pronouns.latter"):
         return latter(cast, source.start)
+    if lemmas(words[0], language) & group(language, "pronouns.last"):
+        return last_named(cast, source.start, words[0]) or False
     if words[0] in group(language, "pronouns.plural"):
-        return (
-            people_before(cast, source.start)
-            or pair_before(cast, source.start)
-            or several_before(cast, source.start)
-            or crowd_before(cast, attribution, source.start)
-            or cast.last_speaker(source.start, frozenset(("group", "body")))
-        )
+        return those_before(cast, attribution, source.start)
     if words[0] in group(language, "pronouns.latter_plural"):
         return crowd_before(cast, attribution, source.start) or False
     if words[0] in group(language, "pronouns.there"):
@@ -82,8 +91,24 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
         speaker = cast.last_speaker(source.start, frozenset(("person", "body", "group")))
         return introduced_by_colon(cast, source.start) or speaker
     if words[0] in group(language, "pronouns.neuter"):
-        return cast.last_speaker(source.start, frozenset(("body", "group")))
+        return body_before(cast, source.start, "neut") or cast.last_speaker(source.start, frozenset(("body",)))
     return False
+
+
+def those_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
+    """Whom ``вони`` means: the people or bodies named together before, else the group or body that spoke last."""
+    found = (
+        people_before(cast, at)
+        or pair_before(cast, at)
+        or several_before(cast, at)
+        or crowd_before(cast, attribution, at)
+    )
+    if found is not None:
+        return found
+    last = cast.last_speaker(at, frozenset(("group", "body")))
+    # "Пілоти Skyline страйкують. Компанія скасувала рейси. Вони вимагають ...": a firm is no "вони" where people act.
+    firm = last is not None and is_firm(cast, last)
+    return (acting_people(cast, max(0, at - FAR), at) if firm else None) or last
 
 
 def latter(cast: Cast, at: int) -> str | None:
@@ -95,11 +120,40 @@ def latter(cast: Cast, at: int) -> str | None:
     return name if cast.may_be(name, "masc") else None
 
 
+def last_named(cast: Cast, at: int, word: str) -> str | None:
+    """``Кошти винна фірма «Базис». Остання ...``: of those the sentence before names, the last of that gender."""
+    starts = sentences_before(cast, at)
+    forms = word_forms(word, cast.report.language).adjectives
+    genders = {gender for case, number, gender in forms if (case, number) == ("nomn", "sing")}
+    if forms and not genders:
+        return None
+    near = [m for m in cast.before(at) if starts and starts[-2:][0] <= m.span.start]
+    named = next((m for m in reversed(near) if not genders or may_be_called(cast, m, genders)), None)
+    if named is None or named.type == "PER":
+        return full_name(cast, named) if named is not None else None
+    return named.name if named.type == "LOC" else fullest_body(cast, named.name)
+
+
+def may_be_called(cast: Cast, mention: Mention, genders: set[str]) -> bool:
+    """Whether a name, or the noun right before it, can be of one of these genders; an unknown word can."""
+    if mention.type == "PER":
+        return any(cast.may_be(full_name(cast, mention), gender) for gender in genders)
+    text, language = cast.report.text, cast.report.language
+    before = WORD.findall(text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])[-1:]
+    words = (*before, *WORD.findall(mention.name)[:1])
+    known = next((forms.nouns for w in words if w[0].isalpha() and (forms := word_forms(w, language)).nouns), None)
+    return known is None or any(gender in genders for _, number, gender in known if number == "sing")
+
+
 def nameless_before(cast: Cast, at: int, gender: str) -> str | None:
     """``собеседник издания ... Он``: the last speaker without a person's name, if near and its noun of that gender."""
     spoke = next(((i, n) for i, n, k in reversed(cast.spoken[-MOST:]) if i < at and k != "person"), None)
-    near = spoke is not None and at - spoke[0] <= NEAR
-    return spoke[1] if spoke is not None and near and may_be_of(spoke[1], gender, cast.report.language) else None
+    if spoke is None or at - spoke[0] > NEAR:
+        return None
+    woman = (
+        gender == "femn" and spoke[1] in cast.women and is_singular_person(WORD.findall(spoke[1]), cast.report.language)
+    )
+    return spoke[1] if woman or may_be_of(spoke[1], gender, cast.report.language) else None
 
 
 def several_before(cast: Cast, at: int) -> str | None:
@@ -118,18 +172,32 @@ def several_before(cast: Cast, at: int) -> str | None:
     return cast.report.text[joined[0].span.start : joined[-1].span.stop]
 
 
-def firm_before(cast: Cast, at: int, gender: str) -> str | None:
-    """``Компанія отримала кошти. Вона ...``: the firm that the sentence before tells of, where nobody fits."""
+def body_before(cast: Cast, at: int, gender: str) -> str | None:
+    """``Компанія отримала кошти. Вона ...``: the body of that gender the sentence before tells of, if nobody fits."""
     language, text = cast.report.language, cast.report.text
     starts = sentences_before(cast, at)
-    firms = group(language, "firms")
-    words = WORD.finditer(text, starts[-2], starts[-1]) if len(starts) > 1 else iter(())
-    noun = next((word for word in words if lemmas(word.group(), language) & firms), None)
-    genders = {other for _, _, other in word_forms(noun.group(), language).nouns} if noun is not None else set()
-    if noun is None or gender not in genders:
+    # "Профспілки вимагають від керівництва, щоб воно ..." stands in one sentence.
+    stop = at if gender == "neut" else starts[-1] if starts else 0
+    words = list(WORD.finditer(text, starts[-2], stop)) if len(starts) > 1 else []
+    order = range(len(words)) if gender != "neut" else range(len(words) - 1, -1, -1)
+    noun = next((n for n in order if is_body_of(words[n].group(), gender, language)), None)
+    if noun is None:
         return None
-    named = next((m for m in cast.before(at) if m.type == "ORG" and m.span.start == noun.end() + 1), None)
-    return named.name if named is not None else body_by_noun(cast, noun.start(), lemmas(noun.group(), language))
+    named = next((m for m in cast.over(Span(words[noun].start(), words[noun].end() + 2)) if m.type == "ORG"), None)
+    firm = lemmas(words[noun].group(), language) & group(language, "firms")
+    if named is not None and (firm or named.span.start <= words[noun].start()):
+        return named.name
+    if firm:
+        return body_by_noun(cast, words[noun].start(), lemmas(words[noun].group(), language))
+    name = crowd(text, words, noun, language)
+    return name if " " in name else body_by_head(cast, words[noun].start(), name) or name
+
+
+def is_body_of(word: str, gender: str, language: str) -> bool:
+    """Whether a word is a noun for a body, no document and no place, in the singular and of that gender."""
+    kinds = group(language, "firms") | group(language, "offices") | group(language, "serving")
+    genders = {other for _, number, other in word_forms(word, language).nouns if number == "sing"}
+    return gender in genders and bool(lemmas(word, language) & kinds)
 
 
 def introduced_by_colon(cast: Cast, at: int) -> str | None:
@@ -241,6 +309,8 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
         return bare_surname(cast, source) or False
     if is_counted(cast, source, named[0]):
         return False
+    if ends_in_apposition(cast, source, named[-1]):
+        return full_name(cast, named[-1])
     lead = cast.report.text[source.start : named[0].span.start].strip()
     ends = cast.report.text[named[-1].span.stop : source.stop][:1] in ("", ",")
     owned = len(named) > 1 and ends and follows_whose(cast, lead, named)
@@ -248,6 +318,9 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
         named = named[-1:]
         lead = cast.report.text[source.start : named[0].span.start].strip()
     if lead and belongs(cast, attribution, lead, named[0]):
+        if len(named) == 1 and holds_behind(cast, named[0], nouns_of(lead, cast.report.language)):
+            # The name stays in the genitive: it is the second one's.
+            return f"{plain_name(cast, attribution, lead)} {cast.report.text[named[0].span.start : source.stop]}"
         return False
     rest = rest_of_name(cast, attribution, named[-1])
     other = cast.people.get(surname_of(rest)) if rest else None
@@ -260,6 +333,19 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     ):
         return names[-1] if follows_whose(cast, lead, named) else names[0]
     return ", ".join(names)
+
+
+def ends_in_apposition(cast: Cast, source: Span, last: Mention) -> bool:
+    """``Муж учительницы, которая вышла на свободу, Иван Буряк``: the name behind the clause that tells of another."""
+    text, language = cast.report.text[source.start : last.span.start], cast.report.language
+    head, comma, rest = text.partition(",")
+    if last.span.stop != source.stop or not rest.rstrip().endswith(",") or not stands_as_named(cast, last):
+        return False
+    first = WORD.search(rest) if comma else None
+    clause = first is not None and (
+        first.group() in group(language, "relatives") or "PRTF" in word_forms(first.group(), language).pos
+    )
+    return clause and is_singular_person(WORD.findall(head), language)
 
 
 def rest_of_name(cast: Cast, attribution: Attribution, mention: Mention) -> str:
@@ -301,6 +387,10 @@ def from_companions(cast: Cast, attribution: Attribution, source: Span) -> str |
     joint = next((n for n, word in enumerate(words) if n and word in group(language, "together")), len(words))
     if joint + 2 >= len(words) or words[joint + 1] not in group(language, "pronouns.possessive"):
         return False
+    named = [m for m in cast.over(source) if m.type == "PER" and not in_brackets(cast.report.text, m)]
+    if len(named) > 1 and " " in named[-1].name:
+        # "глава уряду та її радник Олесь Гнатюк" names both.
+        return False
     return plain_name(cast, attribution, source.of(cast.report.text))
 
 
@@ -316,8 +406,7 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
     """Whether a name after a noun only says whose it is: the noun is no person, or one who acts for another."""
     language = cast.report.language
     heads = [w for w in WORD.findall(lead) if word_forms(w, language).nouns or word_forms(w, language).adjectives]
-    own = group(language, "pronouns.possessive")
-    nouns = [w for w in heads if word_forms(w, language).nouns and w.lower() not in own]
+    nouns = nouns_of(lead, language)
     if not nouns:
         return False
     head = nouns[0]
@@ -331,7 +420,7 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
     relational = bool(lemmas(head, language) & (group(language, "relational") | group(language, "kin")))
     if lemmas(head, language) & group(language, "kin") and len(mention.name.split()) == 1 and len(nouns) == 1:
         return True  # "Чоловік Лапіної", "Муж Морено": one surname is the other's
-    if relational and is_anothers(cast, mention, head):
+    if relational and (is_anothers(cast, mention, head) or holds_behind(cast, mention, nouns)):
         return True
     if is_nominative(cast, attribution):
         return not nominative and (relational or lemmas(nouns[-1], language) != lemmas(head, language))
@@ -344,6 +433,26 @@ def is_anothers(cast: Cast, mention: Mention, noun: str) -> bool:
     if person is None or " " in mention.name or not is_undeclined(cast, mention.name):
         return False
     return person.name != mention.name and not lemmas(noun, cast.report.language) & person.title.roles
+
+
+def nouns_of(text: str, language: str) -> list[str]:
+    """The nouns of a phrase, without pronouns that say whose."""
+    own = group(language, "pronouns.possessive")
+    return [w for w in WORD.findall(text) if word_forms(w, language).nouns and w.lower() not in own]
+
+
+def holds_behind(cast: Cast, mention: Mention, nouns: list[str]) -> bool:
+    """``представителя премьера Марты Соловей``: whom the report elsewhere calls by the second noun."""
+    language, surname = cast.report.language, surname_of(mention.name)
+    first, posts = lemmas(nouns[0], language), group(language, "posts")
+    if not first & (group(language, "relational") | group(language, "kin")):
+        return False
+    last = next((found for noun in reversed(nouns[1:]) if (found := lemmas(noun, language)) & posts), frozenset[str]())
+    if not last or first == last or stands_as_named(cast, mention):
+        return False
+    others = (m for m in cast.mentions[:MOST] if m.type == "PER" and m != mention and surname_of(m.name) == surname)
+    titles = [title_of(cast, m).roles for m in others]
+    return any(roles & last for roles in titles) and not any(roles & first for roles in titles)
 
 
 def is_animate(noun: str, language: str) -> bool:
@@ -372,14 +481,17 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if not words or named or not person or has_plural_verb(cast, attribution):
         return False
     if first_noun(text, language) & group(language, "reporters"):
-        return plain_name(cast, attribution, text)
-    if (apposed := named_behind(cast, source)) is not None:
+        return only_reporter(cast, attribution, source) or plain_name(cast, attribution, text)
+    if (apposed := named_behind(cast, source) or name_at_end(cast, attribution, source)) is not None:
         return apposed
     held = without_former(text, language)
     post_held = [lemmas(w, language) for w in WORD.findall(held)]
     meant = [lemmas(w, language) for w in words]
     people = may_be_meant(cast, attribution, source)
-    holder = holder_of(cast, source, [p for p in people if bears(p, held, post_held, language)])
+    bearers = [p for p in people if bears(p, held, post_held, language)]
+    # "Екс-прем'єр" is the former one where the report names both, "прем'єр" the other.
+    of_then = [p for p in bearers if was_former(p, language) == (held != text)]
+    holder = holder_of(cast, source, of_then or bearers)
     if holder is not None:
         return holder
     heads = [p for p in people if meant[0] & p.title.roles or is_lawyer(meant[0], language) & p.title.roles]
@@ -394,12 +506,14 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         if is_lawyer(meant[0], language) and len(heads) == 1:
             return heads[0].name
         known = just_spoke(cast, attribution, source, people) or goes_on(cast, attribution, source, people)
-        known = known or only_woman(cast, attribution, source)
+        known = known or only_woman(cast, attribution, source) or still_speaking(cast, source, heads)
         return known or plain_name(cast, attribution, text)
     if len(words) == 1 and meant[0] & group(language, "bodies"):
         # "производитель"
         return False
     if len(words) == 1 and (text.islower() or begins_sentence(cast, source.start)):
+        if meant[0] & group(language, "parts"):
+            return plain_name(cast, attribution, text)
         gender = verb_gender(cast, attribution) or noun_gender(cast, source)
         if gender == "femn" and meant[0] & group(language, "posts") and (woman := woman_before(cast, source.start)):
             return woman
@@ -410,6 +524,15 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     known = only_holder(cast, source, others) or goes_on(cast, attribution, source, others)
     known = known or only_woman(cast, attribution, source)
     return known or called_by_country(cast, attribution, source, others) or plain_name(cast, attribution, text)
+
+
+def only_reporter(cast: Cast, attribution: Attribution, source: Span) -> str | None:
+    """``журналіст`` alone: who has just spoken, if the report calls them one by whatever word."""
+    words, language = WORD.findall(source.of(cast.report.text)), cast.report.language
+    reporters = group(language, "reporters")
+    people = [p for p in may_be_meant(cast, attribution, source) if p.title.roles & reporters]
+    last = last_of(cast, source, people) if len(words) == 1 and len(people) == 1 else None
+    return last.name if last is not None else None
 
 
 def named_behind(cast: Cast, source: Span) -> str | None:
@@ -425,21 +548,22 @@ def named_behind(cast: Cast, source: Span) -> str | None:
     return full_name(cast, person) if plain and is_singular_person(words, language) else None
 
 
+def name_at_end(cast: Cast, attribution: Attribution, source: Span) -> str | None:
+    """``директор фірми Тал Бекс``: two words in capitals that end the source and were not found as a name."""
+    text, language = source.of(cast.report.text), cast.report.language
+    name = NAME_AT_END.search(text)
+    if name is None or cast.over(Span(source.start + name.start(1), source.stop)):
+        return None
+    known = (word_forms(word, language).grammemes for word in WORD.findall(name.group(1)))
+    if any("Geox" in grammemes or "Orgn" in grammemes for grammemes in known):
+        return None
+    return name.group(1) if is_nominative(cast, attribution) else nominative(name.group(1), "PER", language)
+
+
 def is_lawyer(meant: frozenset[str], language: str) -> frozenset[str]:
     """The words for who speaks for somebody in court, where one of them is meant."""
     lawyers = group(language, "lawyers")
     return lawyers if meant & lawyers else frozenset()
-
-
-def without_former(text: str, language: str) -> str:
-    """``Екс-президент``, ``тепер уже колишній глава МЗС``: the description without the words for former."""
-    former = group(language, "former")
-    words = list(WORD.finditer(text))
-    for word, following in pairwise(words[: MOST_BEFORE_FORMER + 2]):
-        if lemmas(word.group(), language) & former:
-            return text[following.start() :]
-    prefix, hyphen, rest = text.partition("-")
-    return rest if hyphen and prefix.lower() in former else text
 
 
 def woman_before(cast: Cast, at: int) -> str | None:
@@ -487,6 +611,14 @@ def just_spoke(cast: Cast, attribution: Attribution, source: Span, people: list[
         return None
     told = is_of_body(cast, person, words[1]) if len(words) == 2 else begins_sentence(cast, source.start)
     return name if told else None
+
+
+def still_speaking(cast: Cast, source: Span, heads: list[Person]) -> str | None:
+    """``радник голови уряду``: who has just spoken, if nobody else in the report is called by that noun."""
+    # "радник Коваля" may be another one.
+    named = any(m.type == "PER" for m in cast.over(source))
+    last = last_of(cast, source, heads) if len(heads) == 1 and not named else None
+    return last.name if last is not None else None
 
 
 def last_of(cast: Cast, source: Span, people: list[Person]) -> Person | None:

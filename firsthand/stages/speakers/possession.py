@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from firsthand.names.inflection import readings
 from firsthand.records import Attribution
+from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.speakers.cast import MOST, Cast, full_name
 from firsthand.stages.speakers.people import person_before
 
+LAWYER_REACH = 20  # code points before a name in which the noun stands
 VOWELS = frozenset("аеиоуяюєїіыэё")
 HARD = frozenset("бвгґджзклмнпрстфхцчшщ")
 
@@ -23,11 +25,28 @@ def with_owner(cast: Cast, attribution: Attribution, name: str) -> str:
         return rest
     if pronoun not in group(language, "pronouns.possessive"):
         return name
+    client = defended(cast, attribution.source.start, rest)
+    if client is not None:
+        return client
     genders = [("masc", "masculine"), ("femn", "feminine")]
     gender = next((g for g, form in genders if pronoun in group(language, f"pronouns.{form}")), None)
     owner = person_before(cast, attribution.source.start, gender) if gender is not None else None
     genitive = in_genitive(cast, owner) if owner is not None else None
     return name if genitive is None else f"{rest} {genitive}"
+
+
+def defended(cast: Cast, at: int, noun: str) -> str | None:
+    """``Адвокат Марти Соловій заявив, що його підзахисна ...``: whom the advocate named last defends."""
+    language, text = cast.report.language, cast.report.text
+    if not lemmas(noun, language) & group(language, "defended"):
+        return None
+    for mention in reversed(cast.before(at)):
+        before = WORD.findall(text[max(0, mention.span.start - LAWYER_REACH) : mention.span.start])[-1:]
+        if mention.type == "PER" and any(lemmas(word, language) & group(language, "lawyers") for word in before):
+            name = full_name(cast, mention)
+            if name != mention.span.of(text) or " " not in name:
+                return name
+    return None
 
 
 def in_genitive(cast: Cast, owner: str) -> str | None:

@@ -22,16 +22,20 @@ from firsthand.stages.speakers.people import from_companions, from_no_subject, f
 from firsthand.stages.speakers.possession import with_owner
 from firsthand.stages.speakers.sources import (
     is_nested,
+    is_subject,
     plain_name,
+    verb_gender,
     without_article,
     without_participle,
     without_remark,
     without_self,
 )
+from firsthand.stages.speakers.together import from_together
 
 RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
     ("pronoun", from_pronoun),
     ("companions", from_companions),
+    ("together", from_together),
     ("lone-noun", from_lone_noun),
     ("medium", from_medium),
     ("document", from_document),
@@ -58,8 +62,15 @@ def resolve_speakers(
         named = replace(attribution, speaker=speaker_of(cast, attribution))
         if not is_nested(cast, named):
             cast.note(named)
+            note_woman(cast, named)
         found.append(named)
     return in_hindsight(cast, tuple(found))
+
+
+def note_woman(cast: Cast, attribution: Attribution) -> None:
+    """Remember whom a verb shows to be a woman: ``представник порту розповіла``, who is ``вона`` later."""
+    if attribution.speaker and is_subject(cast, attribution) and verb_gender(cast, attribution) == "femn":
+        cast.women.add(attribution.speaker)
 
 
 def speaker_of(cast: Cast, attribution: Attribution) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from firsthand.lang.morphology import Parse
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import bare_name, lemmas, split_name
@@ -206,9 +207,15 @@ def has_plural_verb(cast: Cast, attribution: Attribution) -> bool:
     """Whether the cue is a verb in the plural, so that its subject is more than one."""
     if not is_subject(cast, attribution):
         return False
-    cue = attribution.cue.of(cast.report.text).split()[-1]
-    verbs = [r for r in word_forms(cue, cast.report.language).readings if r.pos == "VERB"]
+    verbs = verb_readings(cast, attribution)
     return bool(verbs) and all("plur" in r.grammemes for r in verbs)
+
+
+def verb_readings(cast: Cast, attribution: Attribution) -> list[Parse]:
+    """The readings as a verb of a cue's last word; of ``мають намір`` those of the first that is one."""
+    words = WORD.findall(attribution.cue.of(cast.report.text))
+    found = [[r for r in word_forms(w, cast.report.language).readings if r.pos == "VERB"] for w in words]
+    return next((verbs for verbs in (*found[-1:], *found) if verbs), [])
 
 
 def has_plural_noun(cast: Cast, attribution: Attribution) -> bool:
@@ -226,13 +233,7 @@ def has_plural_noun(cast: Cast, attribution: Attribution) -> bool:
 
 def verb_gender(cast: Cast, attribution: Attribution) -> str:
     """The gender that a past-tense cue shows; "" where it shows none."""
-    cue = attribution.cue.of(cast.report.text).split()[-1]
-    marks = {
-        g
-        for r in word_forms(cue, cast.report.language).readings
-        if r.pos == "VERB"
-        for g in r.grammemes & {"masc", "femn"}
-    }
+    marks = {g for r in verb_readings(cast, attribution) for g in r.grammemes & {"masc", "femn"}}
     # A masculine verb also goes with a post; a feminine one only with a woman or a feminine noun.
     return marks.pop() if len(marks) == 1 else ""
 
@@ -240,7 +241,7 @@ def verb_gender(cast: Cast, attribution: Attribution) -> str:
 def begins_sentence(cast: Cast, at: int) -> bool:
     """Whether a sentence begins at a place, so that a capital says nothing."""
     before = cast.report.text[max(0, at - 4) : at]
-    return at == 0 or bool(re.search(r"(?:[.!?…]\s{1,3}|\n)$", before))
+    return at == 0 or bool(re.search(r"(?:[.!?…]\s{1,3}|\n)[«“„\"]?$", before if at > 4 else f"\n{before}"))
 
 
 def is_official(cast: Cast, source: Span) -> bool:

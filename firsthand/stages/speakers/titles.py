@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from firsthand.lang import table
 from firsthand.names.parties import post
@@ -13,6 +14,7 @@ from firsthand.stages.speakers.cast import Cast, Person, Title
 
 MAX_TITLE = 160
 LONGEST_POST = 6  # words
+MOST_BEFORE_FORMER = 2  # words: "тепер уже колишній"
 MANY_CASES = 5  # of a name with one form: it tells nothing
 # A name in quotation marks or brackets within a title.
 ENCLOSED = re.compile(r"[«\"“„(]([^«»\"“”„().,;:!?\n]{1,60})[»\"”“)]")
@@ -45,6 +47,8 @@ def title_of(cast: Cast, mention: Mention) -> Title:
         ):
             break
         words.insert(0, word)
+    told = words
+    words = [without_prefix(word, report.language) for word in told]
     # A capital opens a sentence: "Адвокат Іван Буряк"; no name is a role.
     roles = [
         w
@@ -54,8 +58,33 @@ def title_of(cast: Cast, mention: Mention) -> Title:
         and is_singular(w, cases, report.language)
     ]
     return Title(
-        lemmas_of(words, report.language), lemmas_of(roles, report.language), posts_in(words, report.language)
+        lemmas_of([*words, *told], report.language),
+        lemmas_of(roles, report.language),
+        posts_in(words, report.language),
     ) | title_behind(report, mention)
+
+
+def without_former(text: str, language: str) -> str:
+    """``Екс-президент``, ``тепер уже колишній глава МЗС``: the description without the words for former."""
+    former = group(language, "former")
+    words = list(WORD.finditer(text))
+    for word, following in pairwise(words[: MOST_BEFORE_FORMER + 2]):
+        if lemmas(word.group(), language) & former:
+            return text[following.start() :]
+    prefix, hyphen, rest = text.partition("-")
+    return rest if hyphen and prefix.lower() in former else text
+
+
+def without_prefix(word: str, language: str) -> str:
+    """``экс-премьер`` without its prefix, in small letters; any other word as it is."""
+    prefix, hyphen, rest = word.partition("-")
+    return rest.lower() if hyphen and prefix.lower() in group(language, "former") else word
+
+
+def was_former(person: Person, language: str) -> bool:
+    """Whether a title says that its post is a former one."""
+    former = group(language, "former")
+    return any(word in former or word.partition("-")[0] in former for word in person.title.words)
 
 
 def lemmas_of(words: list[str], language: str) -> frozenset[str]:

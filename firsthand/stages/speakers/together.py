@@ -1,0 +1,89 @@
+"""Several people named together: ``депутати Марта Соловій та Іван Буряк`` are ``депутати`` wherever it says no more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firsthand.names.keys import notions
+from firsthand.records import Attribution, Mention, Span
+from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.bodies import are_joined
+from firsthand.stages.speakers.cast import MOST, Cast, full_name
+from firsthand.stages.speakers.sources import SENTENCE_END
+from firsthand.stages.speakers.titles import cases_of, cases_of_name
+
+LEAD = 120  # code points before the first name in which the noun for all stands
+LONGEST = 4  # words of a source that can mean them: "послы США в Европе"
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """People named in one breath: their full names, the lemmas of the noun for all of them, the words before."""
+
+    names: tuple[str, ...]
+    nouns: frozenset[str]
+    lead: str
+
+
+def from_together(cast: Cast, attribution: Attribution, source: Span) -> str | bool:
+    """``посли``, ``американські дипломати``: the people whom the report names with that noun, if no others share it."""
+    del attribution
+    return meant_together(cast, source) or False
+
+
+def meant_together(cast: Cast, span: Span) -> str | None:
+    """Whom a plural noun for people means; None where the report names none or several such, or more is said."""
+    language, words = cast.report.language, WORD.findall(span.of(cast.report.text))
+    noun = next((word for word in words if are_several(word, language)), None)
+    if noun is None or len(words) > LONGEST or any(m.type in ("PER", "ORG") for m in cast.over(span)):
+        return None
+    found = named_together(cast)
+    if len(found) != 1 or not may_mean(found[0], lemmas(noun, language), language):
+        return None
+    countries = countries_in(span.of(cast.report.text), language)
+    theirs = countries_in(found[0].lead, language)
+    return ", ".join(found[0].names) if countries <= theirs else None
+
+
+def may_mean(people: Together, nouns: frozenset[str], language: str) -> bool:
+    """Whether a noun is the one they were named with, or one for any such people: ``дипломати`` for ``посли``."""
+    return bool(nouns & people.nouns) or any(
+        nouns & group(language, f"alike.{kind}") and people.nouns & group(language, f"alike.{kind}")
+        for kind in ("diplomats", "politicians", "scholars")
+    )
+
+
+def countries_in(text: str, language: str) -> frozenset[str]:
+    """The countries that a phrase names or has as adjectives."""
+    return frozenset(notion for notion in notions(text, language) if notion.startswith("@"))
+
+
+def named_together(cast: Cast) -> list[Together]:
+    """All people named together behind a plural noun, in the order of the report."""
+    people = [m for m in cast.mentions[:MOST] if m.type == "PER"]
+    runs: list[list[Mention]] = []
+    for mention in people:
+        if runs and are_joined(cast, [runs[-1][-1], mention]):
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    return [found for run in runs if len(run) > 1 and (found := behind_noun(cast, run)) is not None]
+
+
+def behind_noun(cast: Cast, run: list[Mention]) -> Together | None:
+    """Names with the last plural noun for people before them that can stand in their case."""
+    text, language, start = cast.report.text, cast.report.language, run[0].span.start
+    lead = SENTENCE_END.split(text[max(0, start - LEAD) : start])[-1]
+    noun = next((word for word in reversed(WORD.findall(lead)) if are_several(word, language)), None)
+    given = cases_of_name(WORD.findall(run[0].span.of(text))[:1], language)
+    if noun is None or (given and not given & cases_of([noun], language)):
+        return None
+    names = tuple(dict.fromkeys(full_name(cast, m) for m in run))
+    return Together(names, lemmas(noun, language), lead) if len(names) > 1 else None
+
+
+def are_several(word: str, language: str) -> bool:
+    """Whether a word can only be a noun for people in the plural."""
+    readings = word_forms(word, language).readings
+    return bool(readings) and all(r.pos == "NOUN" and {"plur", "anim"} <= r.grammemes for r in readings)
