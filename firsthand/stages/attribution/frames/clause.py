@@ -155,7 +155,7 @@ def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
     found = complement(line, cue, subject)
     if found is None or found.kind != "inf" or found.first - cue.last > INFINITIVE_REACH:
         return None
-    if cue.cue.kind == "noun" and not (is_offered(line, cue) or is_owned(line, cue, subject, found)):
+    if cue.cue.kind == "noun" and not (is_offered(line, cue) or is_wanted(line, cue, subject, found)):
         return None
     phrase = prepositional_start(line, cue, None) if cue.cue.act == "assert" else None
     if phrase is not None and phrase < found.first:
@@ -187,11 +187,11 @@ def infinitive_end(line: Line, first: int, cue: CueAt, subject: Phrase | None) -
     return subject.first if subject is not None and first < subject.first < end else end
 
 
-def is_owned(line: Line, cue: CueAt, subject: Phrase | None, found: Complement) -> bool:
-    """``заклики сторони погодити коридори``: whose the noun is stands between it and the infinitive."""
-    if subject is None or cue.cue.weak or "nomn" not in {case for case, _, _ in line.words[cue.verb].nouns}:
+def is_wanted(line: Line, cue: CueAt, subject: Phrase | None, found: Complement) -> bool:
+    """``заклики [сторони] погодити коридори``, ``отримав наказ відступити``: at most whose the noun is stands between."""
+    if cue.cue.weak:
         return False
-    return subject.first == cue.last and found.first == subject.last
+    return found.first == (subject.last if subject is not None and subject.first == cue.last else cue.last)
 
 
 def before_leaving(line: Line, first: int, end: int, cue: CueAt) -> int:
