@@ -7,6 +7,7 @@ from collections.abc import Callable
 from firsthand.records import Span
 from firsthand.stages.attribution.clauses import chunks, clause_start
 from firsthand.stages.attribution.cues import Cue, CueAt
+from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.quotes import is_speech
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import is_in_relative
@@ -131,7 +132,10 @@ def is_description(scene: Scene, found: Found) -> bool:
 def is_settled(scene: Scene, found: Found) -> bool:
     """``було вирішено, що``, ``їм заборонено виїздити``: what a weak verb tells in the passive without a source."""
     verb, cue = scene.line.words[found.cue.verb], found.cue
-    return cue.cue.weak and found.source is None and not cue.impersonal and ("PRTS" in verb.pos or verb.has("Impe"))
+    passive = "PRTS" in verb.pos or verb.has("Impe")
+    if passive and cue.cue.weak and cue.cue.act == "direct" and verb.has("neut"):
+        return True  # "в країні заборонено": where, not who
+    return cue.cue.weak and found.source is None and not cue.impersonal and passive
 
 
 def is_still_to_say(scene: Scene, found: Found) -> bool:
@@ -139,6 +143,35 @@ def is_still_to_say(scene: Scene, found: Found) -> bool:
     verb = scene.line.words[found.cue.verb]
     coming = verb.finite and all({"futr", "perf"} <= r.grammemes for r in verb.readings if r.pos == "VERB")
     return coming and found.cue.cue.act == "assert" and found.rule in ("clause", "nominal", "colon")
+
+
+def is_foreseen(scene: Scene, found: Found) -> bool:
+    """``закон передбачає, що``: what a thing stipulates nobody expects."""
+    if not found.cue.cue.people:
+        return False
+    head = scene.line.words[found.subject.head] if found.subject is not None else None
+    return head is None or not (found.subject is not None and found.subject.animate or head.mention >= 0)
+
+
+def is_supposed(scene: Scene, found: Found) -> bool:
+    """``якщо фірма не погодиться підняти платню``, ``готовы ли они``: what might be said, or is asked."""
+    line, verb = scene.line, scene.line.words[found.cue.verb]
+    before = line.between(clause_start(line, found.cue.first), found.cue.first)
+    supposed = any(w.low in line.group("supposing") for w in before) and verb.has("futr")
+    asked = any(w.low in line.group("asking") for w in line.between(found.cue.last, found.cue.last + 1))
+    return (supposed or asked) and found.rule in ("infinitive", "nominal", "clause")
+
+
+def is_ruled_on(scene: Scene, found: Found) -> bool:
+    """``суд відхилив апеляцію``: what a court does with what lies before it."""
+    line = scene.line
+    first = next((w for w in line.words if found.content and w.start >= found.content[0].start), None)
+    phrase = phrase_at(line, first.at) if first is not None and found.nominal else None
+    return (
+        found.cue.cue.act == "deny"
+        and phrase is not None
+        and bool(line.words[phrase.head].lemmas & line.group("pleas"))
+    )
 
 
 def is_a_norm(scene: Scene, found: Found) -> bool:
@@ -182,6 +215,9 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_description,
     is_settled,
     is_still_to_say,
+    is_foreseen,
+    is_supposed,
+    is_ruled_on,
     is_a_norm,
     is_ruled_out_by_nobody,
     is_passed_on,

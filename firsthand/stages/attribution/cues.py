@@ -35,6 +35,7 @@ class Cue:
     negated_frames: frozenset[str] = frozenset()
     inanimate_object: bool = False
     now: bool = False  # with a phrase as content it counts in the present only: "підтримує угоду" is a stance
+    people: bool = False  # only people and bodies by name do it: a law "передбачає, що" and foresees nothing
     compares: bool = False  # its object counts with "as" behind it: "сприйняв угоду як поступку"
 
 
@@ -84,6 +85,7 @@ def make_cue(lemma: str, kind: str, row: Mapping[str, Any]) -> Cue:
         frozenset(row.get("negated_frames", ())),
         row.get("object") == "inan",
         row.get("tense") == "pres",
+        row.get("subject") == "anim",
         row.get("needs") == "as",
     )
 
