@@ -18,6 +18,7 @@ from firsthand.stages.attribution.words import Line, Word
 HEAD = 40
 ADDRESSEE_REACH = 6
 NORM_REACH = 4
+VERDICT_REACH = 3
 # Frames in which the first person counts inside speech: "ми закликаємо уряд до ..." and "сподіваюся, що ...".
 OF_NOUNS = frozenset(("about-this", "clause", "infinitive", "colon", "noun", "words"))
 OWN = frozenset(("clause", "infinitive"))
@@ -162,6 +163,19 @@ def is_supposed(scene: Scene, found: Found) -> bool:
     return (supposed or asked) and found.rule in ("infinitive", "nominal", "clause")
 
 
+def is_a_verdict(scene: Scene, found: Found) -> bool:
+    """``її визнали винною``: a court's sentence."""
+    line = scene.line
+    return any(w.lemmas & line.group("guilty") for w in line.between(found.cue.first - 2, found.cue.last + VERDICT_REACH))
+
+
+def is_counted(scene: Scene, found: Found) -> bool:
+    """``в області підтверджено сто випадків``: where something is counted, nobody says so."""
+    verb, subject = scene.line.words[found.cue.verb], found.subject
+    passive = "PRTS" in verb.pos or verb.has("Impe")
+    return passive and found.nominal and subject is not None and scene.line.words[subject.head].mention_type == "LOC"
+
+
 def is_ruled_on(scene: Scene, found: Found) -> bool:
     """``суд відхилив апеляцію``: what a court does with what lies before it."""
     line = scene.line
@@ -217,6 +231,8 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_still_to_say,
     is_foreseen,
     is_supposed,
+    is_a_verdict,
+    is_counted,
     is_ruled_on,
     is_a_norm,
     is_ruled_out_by_nobody,

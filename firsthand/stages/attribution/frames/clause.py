@@ -60,6 +60,8 @@ def asked(line: Line, cue: CueAt, found: Complement) -> bool:
 def is_purpose(line: Line, cue: CueAt, found: Complement) -> bool:
     """``уклало угоду, щоб зупинити ...``: what is told apart from the cue by its object is done to an end."""
     word = line.words[found.first - 1]
+    if found.first >= 4 and line.words[found.first - 4].low in line.group("purposes"):
+        return True  # "для того, щоб"
     return cue.cue.act == "assert" and word.low in line.group("so_that") and found.first > cue.last + 2
 
 

@@ -92,7 +92,7 @@ def noun_frames(line: Line, cue: CueAt, owner: Phrase | None) -> frozenset[str]:
     if cue.cue.act in ("direct", "deny"):
         # "відповідає вимогам щодо безпеки": what is met is a norm
         met = {case for case, _, _ in line.words[cue.verb].nouns} == {"datv"}
-        return cue.cue.frames & {"about", "to", "with"} if not (cue.cue.weak or met) else frozenset()
+        return cue.cue.frames & {"about", "to", "with", "on"} if not (cue.cue.weak or met) else frozenset()
     owned = owner is not None and can_speak(line, owner) and not owner.pronoun
     led = any("PREP" in w.pos for w in line.between(cue.first - 2, cue.first))
     found = {"about"} if owned else set()

@@ -20,6 +20,8 @@ from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line
 
 TAIL_REACH = 25
+# Before "відомо" these ask, deny or pass on: "Що відомо про ...", "не відомо, чи", "як відомо".
+UNKNOWN = ("negation", "questions", "that", "as_says")
 
 
 def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -123,6 +125,8 @@ def known_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.kind != "phrase" or cue.cue.case not in ("clause", "inf"):
         return None
     line = scene.line
+    if any(w.low in line.group(kind) for w in line.between(cue.first - 1, cue.first) for kind in UNKNOWN):
+        return None
     found = complement(line, cue, None)
     wanted = ("that", "question") if cue.cue.case == "clause" else ("inf",)
     if found is None or found.kind not in wanted:
