@@ -35,7 +35,16 @@ def speaks_of_others(scene: Scene, found: Found) -> bool:
     if in_first_person(scene.line, found):
         undertakes = found.rule == "nominal" and found.cue.cue.act in ("direct", "commit")
         return undertakes or found.rule in OWN
-    return found.source is not None and found.rule in ("clause", "phrase")
+    if found.source is None:
+        return False
+    return found.rule in ("clause", "phrase") or (found.rule in ("nominal", "infinitive") and is_somebody(scene, found))
+
+
+def is_somebody(scene: Scene, found: Found) -> bool:
+    """Whether a person or a body by name says it, with a word that always counts: ``«Прем'єр розповіла про план»``."""
+    if found.subject is None or found.cue.cue.weak:
+        return False
+    return found.subject.animate or scene.line.words[found.subject.head].mention_type in ("PER", "ORG")
 
 
 def in_first_person(line: Line, found: Found) -> bool:

@@ -92,7 +92,8 @@ def bare_clause(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | 
     if cue.cue.kind != "verb" or not cue.cue.frames >= SAYS or cue.cue.weak or not line.words[cue.verb].finite:
         return None
     first = cue.last + 1
-    if subject is None or subject.last > cue.first or not is_comma(line, cue.last) or first >= last_word(line):
+    own = is_own_thought(line, cue)
+    if (subject is None and not own) or (subject is not None and subject.last > cue.first) or not is_comma(line, cue.last) or first >= last_word(line):
         return None
     word = line.words[first]
     if word.pos & {"GRND", "PRTF", "CONJ"} or word.dash or word.text in QUOTES or starts_relative(line, first):
@@ -100,6 +101,12 @@ def bare_clause(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | 
     end = next((at for at in range(first, last_word(line)) if is_comma(line, at)), last_word(line))
     clause = line.between(first, end)
     return Complement("that", first) if any(w.finite or w.dash or "PRTS" in w.pos for w in clause) else None
+
+
+def is_own_thought(line: Line, cue: CueAt) -> bool:
+    """``"Думаю, міст відкриють"``: the first person at the start of what somebody says."""
+    before = line.between(cue.first - 1, cue.first)
+    return line.words[cue.verb].has("1per") and all(w.text in QUOTES or w.dash or w.text == ":" for w in before)
 
 
 def noun_takes(line: Line, cue: CueAt, first: int) -> bool:
