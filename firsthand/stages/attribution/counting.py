@@ -270,7 +270,7 @@ def is_weak(found: Found) -> bool:
 
 def without_nested_nouns(found: list[Found]) -> list[Found]:
     """Without nouns that a verb's content begins with: ``заявив про готовність ...`` is one attribution."""
-    starts = [f.content[0] for f in found if f.cue.cue.kind != "noun" and f.content]
+    starts = [f.content[0] for f in found if f.cue.cue.kind != "noun" and f.nominal]
     return [f for f in found if f.cue.cue.kind != "noun" or not any(begins(f, s) for s in starts)]
 
 

@@ -20,6 +20,7 @@ INFINITIVE_REACH = 14
 CLAUSE_REACH = 3
 QUESTION_REACH = 4
 DEED_REACH = 7
+MISSING_REACH = 4
 QUOTES = frozenset('«“„"')
 
 
@@ -198,9 +199,15 @@ def infinitive_end(line: Line, first: int, cue: CueAt, subject: Phrase | None) -
 
 def is_wanted(line: Line, cue: CueAt, subject: Phrase | None, found: Complement) -> bool:
     """``заклики [сторони] погодити коридори``, ``отримав наказ відступити``: at most whose the noun is stands between."""
-    if cue.cue.weak:
+    if cue.cue.weak or is_missing(line, cue):
         return False
     return found.first == (subject.last if subject is not None and subject.first == cue.last else cue.last)
+
+
+def is_missing(line: Line, cue: CueAt) -> bool:
+    """``не проявляє намірів досягти угоди``: what is not there nobody has said."""
+    before = line.between(cue.first - MISSING_REACH, cue.first)
+    return any(w.finite and line.words[w.at - 1].low in line.group("negation") for w in before if w.at)
 
 
 def before_leaving(line: Line, first: int, end: int, cue: CueAt) -> int:
