@@ -7,7 +7,7 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, joins, last_word, same_form, span_of, starts_relative
 from firsthand.stages.attribution.complements import Complement, complement
 from firsthand.stages.attribution.contents import acts_on, content_end, is_told_beside, tells_too
-from firsthand.stages.attribution.cues import CueAt, lexicon
+from firsthand.stages.attribution.cues import CueAt, is_submitted, lexicon
 from firsthand.stages.attribution.objects import object_start, prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
@@ -118,7 +118,10 @@ def noun_takes(line: Line, cue: CueAt, first: int) -> bool:
     pointed = first >= 3 and words[first - 3].low in line.group("demonstratives")
     if pointed and any(w.low in line.group("in_connection") for w in line.between(first - 5, first - 4)):
         return False
-    return pointed or (not words[first].finite and not cue.cue.weak)
+    if cue.cue.weak:
+        which = words[first].finite and line.group("relative_that")  # "заяву, що збентежила міністрів"
+        return pointed or (words[first - 1].low in line.group("plain_that") and not which and is_submitted(line, cue))
+    return pointed or not words[first].finite
 
 
 def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
