@@ -143,7 +143,7 @@ def is_settled(scene: Scene, found: Found) -> bool:
     """``було вирішено, що``, ``їм заборонено виїздити``: what a weak verb tells in the passive without a source."""
     verb, cue = scene.line.words[found.cue.verb], found.cue
     passive = "PRTS" in verb.pos or verb.has("Impe")
-    if passive and cue.cue.weak and cue.cue.act == "direct" and verb.has("neut"):
+    if passive and cue.cue.weak and cue.cue.act == "direct" and (verb.has("neut") or verb.has("Impe")):
         return True  # "в країні заборонено": where, not who
     return cue.cue.weak and found.source is None and not cue.impersonal and passive
 
@@ -160,7 +160,7 @@ def is_foreseen(scene: Scene, found: Found) -> bool:
     if not found.cue.cue.people:
         return False
     head = scene.line.words[found.subject.head] if found.subject is not None else None
-    return head is None or not (found.subject is not None and found.subject.animate or head.mention >= 0)
+    return head is None or not ((found.subject is not None and found.subject.animate) or head.mention >= 0)
 
 
 def is_supposed(scene: Scene, found: Found) -> bool:
@@ -175,7 +175,9 @@ def is_supposed(scene: Scene, found: Found) -> bool:
 def is_a_verdict(scene: Scene, found: Found) -> bool:
     """``її визнали винною``: a court's sentence."""
     line = scene.line
-    return any(w.lemmas & line.group("guilty") for w in line.between(found.cue.first - 2, found.cue.last + VERDICT_REACH))
+    return any(
+        w.lemmas & line.group("guilty") for w in line.between(found.cue.first - 2, found.cue.last + VERDICT_REACH)
+    )
 
 
 def is_counted(scene: Scene, found: Found) -> bool:

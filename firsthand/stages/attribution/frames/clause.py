@@ -94,7 +94,12 @@ def bare_clause(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | 
         return None
     first = cue.last + 1
     own = is_own_thought(line, cue)
-    if (subject is None and not own) or (subject is not None and subject.last > cue.first) or not is_comma(line, cue.last) or first >= last_word(line):
+    if (
+        (subject is None and not own)
+        or (subject is not None and subject.last > cue.first)
+        or not is_comma(line, cue.last)
+        or first >= last_word(line)
+    ):
         return None
     word = line.words[first]
     if word.pos & {"GRND", "PRTF", "CONJ"} or word.dash or word.text in QUOTES or starts_relative(line, first):
@@ -201,7 +206,7 @@ def infinitive_end(line: Line, first: int, cue: CueAt, subject: Phrase | None) -
 
 
 def is_wanted(line: Line, cue: CueAt, subject: Phrase | None, found: Complement) -> bool:
-    """``заклики [сторони] погодити коридори``, ``отримав наказ відступити``: at most whose the noun is stands between."""
+    """``заклики [сторони] погодити коридори``, ``наказ відступити``: at most whose the noun is stands between."""
     if cue.cue.weak or is_missing(line, cue):
         return False
     return found.first == (subject.last if subject is not None and subject.first == cue.last else cue.last)

@@ -10,8 +10,8 @@ from firsthand.stages.attribution.clauses import is_comma, last_word, spaced, sp
 from firsthand.stages.attribution.complements import complement
 from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt
-from firsthand.stages.attribution.frames.parenthesis import is_connector
 from firsthand.stages.attribution.frames.fronted import contiguous, fronted_start
+from firsthand.stages.attribution.frames.parenthesis import is_connector
 from firsthand.stages.attribution.objects import governed
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
@@ -108,7 +108,7 @@ def phrase_source(line: Line, cue: CueAt) -> tuple[Span | None, int]:
 
 
 def is_miscased(line: Line, phrase: Phrase) -> bool:
-    """``За словами Акова, ...``, ``По данным Минздрав, ...``: a name up to the comma, whatever case it seems to be in."""
+    """``За словами Акова, ...``, ``По данным Минздрав, ...``: a name up to the comma, whatever its case."""
     return line.words[phrase.head].mention_type in ("PER", "ORG") and is_comma(line, phrase.last)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, span_of, spans
@@ -27,7 +29,7 @@ def words_frame(scene: Scene, cue: CueAt) -> Found | None:
     subject = quoted(line, noun) if cue.cue.kind == "noun" else verb_subject(line, cue, right_first=False)
     if subject is None:
         return None
-    content = around(scene, cue, (noun, verb)) or unmarked(line, cue, noun)
+    content = around(scene, cue, (noun, verb)) or unmarked(line, replace(cue, first=min(noun, verb)), noun)
     return Found(cue, content, "words", source_span(line, subject), subject) if content else None
 
 
