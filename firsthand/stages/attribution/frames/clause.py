@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import is_comma, joins, last_word, same_form, span_of, starts_relative
+from firsthand.stages.attribution.clauses import (
+    clause_start,
+    is_comma,
+    joins,
+    last_word,
+    same_form,
+    span_of,
+    spans,
+    starts_relative,
+)
 from firsthand.stages.attribution.complements import Complement, complement
 from firsthand.stages.attribution.contents import acts_on, content_end, is_told_beside, tells_too
 from firsthand.stages.attribution.cues import CueAt, is_submitted, lexicon
@@ -21,6 +30,8 @@ CLAUSE_REACH = 3
 QUESTION_REACH = 4
 DEED_REACH = 7
 MISSING_REACH = 4
+# What may stand before an infinitive that opens a clause.
+LEADING = frozenset(("ADVB", "PRCL", "CONJ"))
 QUOTES = frozenset('«“„"')
 
 
@@ -171,6 +182,8 @@ def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
     line = scene.line
     subject = subject_of(line, cue)
     found = complement(line, cue, subject)
+    if found is None and cue.cue.kind == "verb":
+        return fronted_infinitive(line, cue, subject)
     if found is None or found.kind != "inf" or found.first - cue.last > INFINITIVE_REACH:
         return None
     if cue.cue.kind == "noun" and not (is_offered(line, cue) or is_wanted(line, cue, subject, found)):
@@ -183,6 +196,24 @@ def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
         end = before_main_verb(line, found.first, end)
     content = span_of(line, found.first, end)
     return Found(cue, (content,), "infinitive", source_span(line, subject), subject) if content else None
+
+
+def fronted_infinitive(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
+    """``Назвати їх у відомстві відмовляються``: the infinitive that opens the cue's clause, with its words."""
+    start = clause_start(line, cue.first)
+    stop = subject.first if subject is not None and start < subject.first < cue.first else cue.first
+    if stop < cue.first and line.words[stop - 1].low in line.group("place_prepositions"):
+        stop -= 1
+    opening = (w for w in line.between(start, stop) if not (w.pos & LEADING or w.text == ","))
+    first = next(opening, None)
+    if first is None or not first.infinitive or first.finite or not (subject or line.words[cue.verb].has("plur")):
+        return None
+    if any(w.finite or w.kind == "mark" or joins(line, w.at) for w in line.between(first.at, cue.first)):
+        return None
+    behind = subject is None or subject.last <= cue.first
+    rest = span_of(line, cue.last, content_end(line, cue.last, cue, nominal=True)) if behind else None
+    content = spans(span_of(line, first.at, stop), rest)
+    return Found(cue, content, "infinitive", source_span(line, subject), subject) if content else None
 
 
 def before_main_verb(line: Line, first: int, end: int) -> int:

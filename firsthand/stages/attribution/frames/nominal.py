@@ -147,7 +147,7 @@ def with_front(line: Line, cue: CueAt, subject: Phrase | None, first: int | None
     if "rest" not in cue.cue.frames:
         return (front,) if first is None else ()
     rest = nominal_content(line, first, cue) if first is not None else named_rest(line, cue, subject)
-    return spans(front, rest) if rest is not None or "obj" in cue.cue.frames else ()
+    return spans(front, rest) if rest is not None or "obj" in cue.frames else ()
 
 
 def named_rest(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
