@@ -66,7 +66,9 @@ def modifies(line: Line, at: int, fitting: frozenset[Form]) -> bool:
     nxt = line.words[at + 1]
     target = nxt.nouns | nxt.adjectives
     shared = agree(word.adjectives, target)
-    if word.nouns and {case for case, _, _ in shared} == {"accs"} and "gent" in {case for case, _, _ in target}:
+    bare = not (at and line.words[at - 1].adjectives)
+    cases = {case for case, _, _ in shared}
+    if bare and word.nouns and cases == {"accs"} and "gent" in {case for case, _, _ in target}:
         return False  # "свідчать дані соціологів": a noun and whose it is
     return bool(target and shared)
 

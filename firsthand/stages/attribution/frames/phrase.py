@@ -95,7 +95,8 @@ def inner_start(line: Line, begin: int) -> int:
 def phrase_source(line: Line, cue: CueAt) -> tuple[Span | None, int]:
     """The source behind a word group and the word after it; a possessive inside the group is the source itself."""
     for word in line.between(cue.first, cue.last):
-        if word.low in line.group("pronouns.possessive"):
+        own = word.lemmas & line.group("own_possessives") and (word.quote >= 0 or line.words[0].dash)
+        if own or word.low in line.group("pronouns.possessive"):
             return Span(word.start, word.stop), cue.last
     phrase = phrase_at(line, cue.last)
     if phrase is not None and cue.cue.case not in phrase.cases():
