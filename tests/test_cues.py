@@ -20,7 +20,20 @@ from firsthand.stages.segment import split
 Row = tuple[str, str, dict[str, Any]]
 
 EACH = pytest.mark.parametrize("language", ["uk", "ru"])
-KEYS = {"act", "frames", "case", "negated", "negated_frames", "weak", "object", "tense", "needs", "example", "not"}
+KEYS = {
+    "act",
+    "frames",
+    "case",
+    "negated",
+    "negated_frames",
+    "weak",
+    "object",
+    "tense",
+    "subject",
+    "needs",
+    "example",
+    "not",
+}
 NOMINAL = {"obj", "rest", "ins", "about", "on", "to", "in", "with", "for", "against", "from"}
 ACTS = {"assert", "deny", "doubt", "direct", "commit"}
 FRAMES = {*NOMINAL, "that", "quote", "paren", "impersonal", "inf", "question"}
@@ -97,6 +110,7 @@ def test_keys_acts_and_frames_are_known(language: str) -> None:
         assert row.get("negated", "") in ACTS | {""}, cue
         assert row.get("object", "inan") == "inan", cue
         assert row.get("tense", "pres") == "pres", cue
+        assert row.get("subject", "anim") == "anim", cue
         assert set(row.get("negated_frames", ())) <= FRAMES, cue
         assert row.get("case", "gent") in (PHRASE_CASES if section == "phrases" else OBJECT_CASES), cue
         assert ("case" if section == "phrases" else "frames") in row, cue

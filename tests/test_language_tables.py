@@ -22,7 +22,19 @@ TABLES = sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("*.toml
 EACH = pytest.mark.parametrize("table", TABLES)
 
 ACTS = {"assert", "deny", "doubt", "direct", "commit"}
-CUE_KEYS = {"act", "frames", "case", "negated", "weak", "object", "tense", "negated_frames", "not", "example"}
+CUE_KEYS = {
+    "act",
+    "frames",
+    "case",
+    "negated",
+    "weak",
+    "object",
+    "tense",
+    "subject",
+    "negated_frames",
+    "not",
+    "example",
+}
 # English has no morphology at hand: its rows give the forms that spelling does not.
 CUE_KEYS |= {"acts", "past", "part", "ing", "also", "needs", "only"}
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed, is_name_like, noun_forms
 from firsthand.stages.attribution.heads import is_relative, quoted_name
-from firsthand.stages.attribution.words import Form, Line, Word
+from firsthand.stages.attribution.words import Form, Line, Word, is_acronym
 
 MAX_BRACKET = 14
 LIST_REACH = 10
@@ -82,6 +82,8 @@ def name_forms(line: Line, phrase: Phrase) -> frozenset[Form]:
         forms = frozenset((case, number, "") for case, number, _ in forms)
     apposed = word.mention_type == "PER" or word.has("Surn") or word.has("Name")
     both = (agree_apposed if phrase.animate and apposed else agree)(phrase.forms, forms)
+    if is_same_name(line, phrase) and is_acronym(line.words[phrase.head].text):
+        return phrase.forms  # "МИД Германии": whose it is says nothing of its case
     return both or (phrase.forms if is_same_name(line, phrase) or names_body(line, phrase) else both)
 
 

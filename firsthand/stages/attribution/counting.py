@@ -7,6 +7,7 @@ from collections.abc import Callable
 from firsthand.records import Span
 from firsthand.stages.attribution.clauses import chunks, clause_start
 from firsthand.stages.attribution.cues import Cue, CueAt
+from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.quotes import is_speech
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import is_in_relative
@@ -17,6 +18,7 @@ from firsthand.stages.attribution.words import Line, Word
 HEAD = 40
 ADDRESSEE_REACH = 6
 NORM_REACH = 4
+VERDICT_REACH = 3
 # Frames in which the first person counts inside speech: "ми закликаємо уряд до ..." and "сподіваюся, що ...".
 OF_NOUNS = frozenset(("about-this", "clause", "infinitive", "colon", "noun", "words"))
 OWN = frozenset(("clause", "infinitive"))
@@ -33,7 +35,16 @@ def speaks_of_others(scene: Scene, found: Found) -> bool:
     if in_first_person(scene.line, found):
         undertakes = found.rule == "nominal" and found.cue.cue.act in ("direct", "commit")
         return undertakes or found.rule in OWN
-    return found.source is not None and found.rule in ("clause", "phrase")
+    if found.source is None:
+        return False
+    return found.rule in ("clause", "phrase") or (found.rule in ("nominal", "infinitive") and is_somebody(scene, found))
+
+
+def is_somebody(scene: Scene, found: Found) -> bool:
+    """Whether a person or a body by name says it, with a word that always counts: ``«Прем'єр розповіла про план»``."""
+    if found.subject is None or found.cue.cue.weak:
+        return False
+    return found.subject.animate or scene.line.words[found.subject.head].mention_type in ("PER", "ORG")
 
 
 def in_first_person(line: Line, found: Found) -> bool:
@@ -131,7 +142,10 @@ def is_description(scene: Scene, found: Found) -> bool:
 def is_settled(scene: Scene, found: Found) -> bool:
     """``було вирішено, що``, ``їм заборонено виїздити``: what a weak verb tells in the passive without a source."""
     verb, cue = scene.line.words[found.cue.verb], found.cue
-    return cue.cue.weak and found.source is None and not cue.impersonal and ("PRTS" in verb.pos or verb.has("Impe"))
+    passive = "PRTS" in verb.pos or verb.has("Impe")
+    if passive and cue.cue.weak and cue.cue.act == "direct" and (verb.has("neut") or verb.has("Impe")):
+        return True  # "в країні заборонено": where, not who
+    return cue.cue.weak and found.source is None and not cue.impersonal and passive
 
 
 def is_still_to_say(scene: Scene, found: Found) -> bool:
@@ -139,6 +153,50 @@ def is_still_to_say(scene: Scene, found: Found) -> bool:
     verb = scene.line.words[found.cue.verb]
     coming = verb.finite and all({"futr", "perf"} <= r.grammemes for r in verb.readings if r.pos == "VERB")
     return coming and found.cue.cue.act == "assert" and found.rule in ("clause", "nominal", "colon")
+
+
+def is_foreseen(scene: Scene, found: Found) -> bool:
+    """``закон передбачає, що``: what a thing stipulates nobody expects."""
+    if not found.cue.cue.people:
+        return False
+    head = scene.line.words[found.subject.head] if found.subject is not None else None
+    return head is None or not ((found.subject is not None and found.subject.animate) or head.mention >= 0)
+
+
+def is_supposed(scene: Scene, found: Found) -> bool:
+    """``якщо фірма не погодиться підняти платню``, ``готовы ли они``: what might be said, or is asked."""
+    line, verb = scene.line, scene.line.words[found.cue.verb]
+    before = line.between(clause_start(line, found.cue.first), found.cue.first)
+    supposed = any(w.low in line.group("supposing") for w in before) and verb.has("futr")
+    asked = any(w.low in line.group("asking") for w in line.between(found.cue.last, found.cue.last + 1))
+    return (supposed or asked) and found.rule in ("infinitive", "nominal", "clause")
+
+
+def is_a_verdict(scene: Scene, found: Found) -> bool:
+    """``її визнали винною``: a court's sentence."""
+    line = scene.line
+    return any(
+        w.lemmas & line.group("guilty") for w in line.between(found.cue.first - 2, found.cue.last + VERDICT_REACH)
+    )
+
+
+def is_counted(scene: Scene, found: Found) -> bool:
+    """``в області підтверджено сто випадків``: where something is counted, nobody says so."""
+    verb, subject = scene.line.words[found.cue.verb], found.subject
+    passive = "PRTS" in verb.pos or verb.has("Impe")
+    return passive and found.nominal and subject is not None and scene.line.words[subject.head].mention_type == "LOC"
+
+
+def is_ruled_on(scene: Scene, found: Found) -> bool:
+    """``суд відхилив апеляцію``: what a court does with what lies before it."""
+    line = scene.line
+    first = next((w for w in line.words if found.content and w.start >= found.content[0].start), None)
+    phrase = phrase_at(line, first.at) if first is not None and found.nominal else None
+    return (
+        found.cue.cue.act == "deny"
+        and phrase is not None
+        and bool(line.words[phrase.head].lemmas & line.group("pleas"))
+    )
 
 
 def is_a_norm(scene: Scene, found: Found) -> bool:
@@ -182,6 +240,11 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_description,
     is_settled,
     is_still_to_say,
+    is_foreseen,
+    is_supposed,
+    is_a_verdict,
+    is_counted,
+    is_ruled_on,
     is_a_norm,
     is_ruled_out_by_nobody,
     is_passed_on,
@@ -209,7 +272,7 @@ def is_weak(found: Found) -> bool:
 
 def without_nested_nouns(found: list[Found]) -> list[Found]:
     """Without nouns that a verb's content begins with: ``заявив про готовність ...`` is one attribution."""
-    starts = [f.content[0] for f in found if f.cue.cue.kind != "noun" and f.content]
+    starts = [f.content[0] for f in found if f.cue.cue.kind != "noun" and f.nominal]
     return [f for f in found if f.cue.cue.kind != "noun" or not any(begins(f, s) for s in starts)]
 
 

@@ -13,6 +13,7 @@ from firsthand.lang.morphology import Parse
 from firsthand.stages.attribution.words import Line, Word, base_form, group, once, word_forms
 
 GROUP_GAP = 3
+SUBMIT_REACH = 4
 # Sentences hold a few cues; one with hundreds is a list of words, and reading it takes the time of a book.
 MAX_CUES = 40
 # Parts of speech of the kinds of cues; participles count as verbs only where they are predicates.
@@ -35,6 +36,7 @@ class Cue:
     negated_frames: frozenset[str] = frozenset()
     inanimate_object: bool = False
     now: bool = False  # with a phrase as content it counts in the present only: "підтримує угоду" is a stance
+    people: bool = False  # only people and bodies by name do it: a law "передбачає, що" and foresees nothing
     compares: bool = False  # its object counts with "as" behind it: "сприйняв угоду як поступку"
 
 
@@ -84,6 +86,7 @@ def make_cue(lemma: str, kind: str, row: Mapping[str, Any]) -> Cue:
         frozenset(row.get("negated_frames", ())),
         row.get("object") == "inan",
         row.get("tense") == "pres",
+        row.get("subject") == "anim",
         row.get("needs") == "as",
     )
 
@@ -253,6 +256,14 @@ def governing(line: Line, at: int) -> int:
 def is_acting_participle(reading: Parse) -> bool:
     """``ісламістів, що вимагали`` said with a participle: ``исламистов, требовавших казни``."""
     return reading.pos == "PRTF" and "actv" in reading.grammemes
+
+
+def is_submitted(line: Line, cue: CueAt) -> bool:
+    """``подав партії пропозицію``: whether a noun is the object of a verb for handing in or putting out."""
+    if "accs" not in {case for case, _, _ in line.words[cue.verb].nouns}:
+        return False
+    verb = next((w for w in reversed(line.between(cue.first - SUBMIT_REACH, cue.first)) if w.finite), None)
+    return verb is not None and bool(verb.lemmas & line.group("submitting"))
 
 
 def in_quoted_name(line: Line, at: int) -> bool:

@@ -24,6 +24,7 @@ from firsthand.stages.attribution.english import find_english
 from firsthand.stages.attribution.frames.about_this import about_this_frame
 from firsthand.stages.attribution.frames.as_says import as_frame
 from firsthand.stages.attribution.frames.clause import clause_frame, infinitive_frame
+from firsthand.stages.attribution.frames.expected import expected_frame
 from firsthand.stages.attribution.frames.headline import headline_frame, speaker_line
 from firsthand.stages.attribution.frames.nominal import nominal_frame
 from firsthand.stages.attribution.frames.parenthesis import parenthesis_frame
@@ -48,6 +49,7 @@ FRAMES: tuple[tuple[str, Callable[[Scene, CueAt], Found | None]], ...] = (
     ("infinitive", infinitive_frame),
     ("parenthesis", parenthesis_frame),
     ("nominal", nominal_frame),
+    ("expected", expected_frame),
 )
 
 

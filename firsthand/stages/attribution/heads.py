@@ -65,7 +65,12 @@ def modifies(line: Line, at: int, fitting: frozenset[Form]) -> bool:
         return False
     nxt = line.words[at + 1]
     target = nxt.nouns | nxt.adjectives
-    return bool(target and agree(word.adjectives, target))
+    shared = agree(word.adjectives, target)
+    bare = not (at and line.words[at - 1].adjectives)
+    cases = {case for case, _, _ in shared}
+    if bare and word.nouns and cases == {"accs"} and "gent" in {case for case, _, _ in target}:
+        return False  # "свідчать дані соціологів": a noun and whose it is
+    return bool(target and shared)
 
 
 def head_phrase(line: Line, word: Word, first: int, fitting: frozenset[Form]) -> Phrase:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from firsthand.records import Span
+from firsthand.stages.attribution.clauses import is_comma, spaced, span_of
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
@@ -17,6 +19,8 @@ SAID_REACH = 8
 def about_this_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``Про це заявив X``: the content is the sentence before. A medium there makes a chain, no attribution."""
     line = scene.line
+    if (put_in := such_put_in(scene, cue)) is not None:
+        return put_in
     if cue.cue.kind == "noun":
         return such_noun(scene, cue)
     if cue.cue.kind not in ("verb", "predicate") or scene.previous is None or not points_back(line, cue):
@@ -38,6 +42,25 @@ def such_noun(scene: Scene, cue: CueAt) -> Found | None:
     if subject is None:
         return None
     return Found(replace(cue, last=verb.at + 1), (scene.previous,), "about-this", source_span(line, subject), subject)
+
+
+def such_put_in(scene: Scene, cue: CueAt) -> Found | None:
+    """``Ціни впадуть – такий прогноз дав X``: behind a comma or a dash, what was said stands before."""
+    line, mark = scene.line, cue.first - 2
+    if mark < 1 or line.words[mark + 1].low not in line.group("such") or cue.cue.kind not in ("noun", "verb"):
+        return None
+    if not (is_comma(line, mark) or (line.words[mark].dash and spaced(line, mark))):
+        return None
+    verb = next((w for w in line.between(cue.first, cue.last + SAID_REACH) if w.finite), None)
+    content = span_of(line, 0, mark)
+    if verb is None or content is None or not any(w.finite for w in line.between(0, mark)):
+        return None
+    last = max(verb.at + 1, cue.last)
+    subject = verb_subject(line, CueAt(verb.at, last, verb.at, cue.cue), right_first=True)
+    if subject is None:
+        return None
+    own = Span(line.words[mark].start, line.words[-1].stop)
+    return Found(cue, (content,), "about-this", source_span(line, subject), subject, own)
 
 
 def points_back(line: Line, cue: CueAt) -> bool:

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import is_comma, joins, last_word, same_form, span_of, spans, starts_relative
+from firsthand.stages.attribution.clauses import (
+    clause_start,
+    is_comma,
+    joins,
+    last_word,
+    same_form,
+    span_of,
+    spans,
+    starts_relative,
+)
 from firsthand.stages.attribution.complements import Complement, complement
 from firsthand.stages.attribution.contents import acts_on, content_end, is_told_beside, planned_before, tells_too
-from firsthand.stages.attribution.cues import CueAt, lexicon
+from firsthand.stages.attribution.cues import CueAt, is_submitted, lexicon
 from firsthand.stages.attribution.objects import object_start, prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
@@ -20,6 +29,9 @@ INFINITIVE_REACH = 14
 CLAUSE_REACH = 3
 QUESTION_REACH = 4
 DEED_REACH = 7
+MISSING_REACH = 4
+# What may stand before an infinitive that opens a clause.
+LEADING = frozenset(("ADVB", "PRCL", "CONJ"))
 QUOTES = frozenset('«“„"')
 
 
@@ -60,6 +72,8 @@ def asked(line: Line, cue: CueAt, found: Complement) -> bool:
 def is_purpose(line: Line, cue: CueAt, found: Complement) -> bool:
     """``уклало угоду, щоб зупинити ...``: what is told apart from the cue by its object is done to an end."""
     word = line.words[found.first - 1]
+    if found.first >= 4 and line.words[found.first - 4].low in line.group("purposes"):
+        return True  # "для того, щоб"
     return cue.cue.act == "assert" and word.low in line.group("so_that") and found.first > cue.last + 2
 
 
@@ -90,7 +104,13 @@ def bare_clause(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | 
     if cue.cue.kind != "verb" or not cue.cue.frames >= SAYS or cue.cue.weak or not line.words[cue.verb].finite:
         return None
     first = cue.last + 1
-    if subject is None or subject.last > cue.first or not is_comma(line, cue.last) or first >= last_word(line):
+    own = is_own_thought(line, cue)
+    if (
+        (subject is None and not own)
+        or (subject is not None and subject.last > cue.first)
+        or not is_comma(line, cue.last)
+        or first >= last_word(line)
+    ):
         return None
     word = line.words[first]
     if word.pos & {"GRND", "PRTF", "CONJ"} or word.dash or word.text in QUOTES or starts_relative(line, first):
@@ -98,6 +118,12 @@ def bare_clause(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | 
     end = next((at for at in range(first, last_word(line)) if is_comma(line, at)), last_word(line))
     clause = line.between(first, end)
     return Complement("that", first) if any(w.finite or w.dash or "PRTS" in w.pos for w in clause) else None
+
+
+def is_own_thought(line: Line, cue: CueAt) -> bool:
+    """``"Думаю, міст відкриють"``: the first person at the start of what somebody says."""
+    before = line.between(cue.first - 1, cue.first)
+    return line.words[cue.verb].has("1per") and all(w.text in QUOTES or w.dash or w.text == ":" for w in before)
 
 
 def noun_takes(line: Line, cue: CueAt, first: int) -> bool:
@@ -108,7 +134,10 @@ def noun_takes(line: Line, cue: CueAt, first: int) -> bool:
     pointed = first >= 3 and words[first - 3].low in line.group("demonstratives")
     if pointed and any(w.low in line.group("in_connection") for w in line.between(first - 5, first - 4)):
         return False
-    return pointed or (not words[first].finite and not cue.cue.weak)
+    if cue.cue.weak:
+        which = words[first].finite and line.group("relative_that")  # "заяву, що збентежила міністрів"
+        return pointed or (words[first - 1].low in line.group("plain_that") and not which and is_submitted(line, cue))
+    return pointed or not words[first].finite
 
 
 def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
@@ -153,9 +182,11 @@ def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
     line = scene.line
     subject = subject_of(line, cue)
     found = complement(line, cue, subject)
+    if found is None and cue.cue.kind == "verb":
+        return fronted_infinitive(line, cue, subject)
     if found is None or found.kind != "inf" or found.first - cue.last > INFINITIVE_REACH:
         return None
-    if cue.cue.kind == "noun" and not (is_offered(line, cue) or is_owned(line, cue, subject, found)):
+    if cue.cue.kind == "noun" and not (is_offered(line, cue) or is_wanted(line, cue, subject, found)):
         return None
     phrase = prepositional_start(line, cue, None) if cue.cue.act == "assert" else None
     if phrase is not None and phrase < found.first:
@@ -166,6 +197,24 @@ def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
     content = span_of(line, found.first, end)
     whole = spans(planned_before(line, cue, subject), content)
     return Found(cue, whole, "infinitive", source_span(line, subject), subject) if content else None
+
+
+def fronted_infinitive(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
+    """``Назвати їх у відомстві відмовляються``: the infinitive that opens the cue's clause, with its words."""
+    start = clause_start(line, cue.first)
+    stop = subject.first if subject is not None and start < subject.first < cue.first else cue.first
+    if stop < cue.first and line.words[stop - 1].low in line.group("place_prepositions"):
+        stop -= 1
+    opening = (w for w in line.between(start, stop) if not (w.pos & LEADING or w.text == ","))
+    first = next(opening, None)
+    if first is None or not first.infinitive or first.finite or not (subject or line.words[cue.verb].has("plur")):
+        return None
+    if any(w.finite or w.kind == "mark" or joins(line, w.at) for w in line.between(first.at, cue.first)):
+        return None
+    behind = subject is None or subject.last <= cue.first
+    rest = span_of(line, cue.last, content_end(line, cue.last, cue, nominal=True)) if behind else None
+    content = spans(span_of(line, first.at, stop), rest)
+    return Found(cue, content, "infinitive", source_span(line, subject), subject) if content else None
 
 
 def before_main_verb(line: Line, first: int, end: int) -> int:
@@ -188,11 +237,17 @@ def infinitive_end(line: Line, first: int, cue: CueAt, subject: Phrase | None) -
     return subject.first if subject is not None and first < subject.first < end else end
 
 
-def is_owned(line: Line, cue: CueAt, subject: Phrase | None, found: Complement) -> bool:
-    """``заклики сторони погодити коридори``: whose the noun is stands between it and the infinitive."""
-    if subject is None or cue.cue.weak or "nomn" not in {case for case, _, _ in line.words[cue.verb].nouns}:
+def is_wanted(line: Line, cue: CueAt, subject: Phrase | None, found: Complement) -> bool:
+    """``заклики [сторони] погодити коридори``, ``наказ відступити``: at most whose the noun is stands between."""
+    if cue.cue.weak or is_missing(line, cue):
         return False
-    return subject.first == cue.last and found.first == subject.last
+    return found.first == (subject.last if subject is not None and subject.first == cue.last else cue.last)
+
+
+def is_missing(line: Line, cue: CueAt) -> bool:
+    """``не проявляє намірів досягти угоди``: what is not there nobody has said."""
+    before = line.between(cue.first - MISSING_REACH, cue.first)
+    return any(w.finite and line.words[w.at - 1].low in line.group("negation") for w in before if w.at)
 
 
 def before_leaving(line: Line, first: int, end: int, cue: CueAt) -> int:

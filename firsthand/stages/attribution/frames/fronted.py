@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import chunks, is_break, is_comma, joins, span_of
+from firsthand.stages.attribution.clauses import chunks, is_break, is_comma, joins, spaced, span_of
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.objects import prepositions
 from firsthand.stages.attribution.phrases import phrase_at
@@ -14,8 +14,10 @@ from firsthand.stages.attribution.words import Line
 
 FRONT_REACH = 20
 GAP = 4
+# What may stand before a fronted phrase, with times: "Але ще торік проти угоди виступили ...".
+LEADING = frozenset(("CONJ", "ADVB", "PRCL", "PREP"))
 # Frames whose phrase may stand before the cue; of "against" the preposition is a part of what is said.
-FRONTED = ("about", "with", "to", "against", "for")
+FRONTED = ("about", "with", "to", "against", "for", "on")
 
 
 def fronted(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
@@ -61,9 +63,19 @@ def fronted_start(line: Line, cue: CueAt) -> int | None:
     known = prepositions(line.language)
     words = {word for frame in FRONTED if frame in cue.frames for word in known[frame]}
     for word in line.between(cue.first - FRONT_REACH, cue.first - 1):
-        if word.low in words and (word.at <= 2 or is_comma(line, word.at - 1)):
+        if word.low in words and (word.at <= 2 or opens_clause(line, word.at)):
             return word.at + 1
     return None
+
+
+def opens_clause(line: Line, at: int) -> bool:
+    """Whether nothing but conjunctions, adverbs and times stands between a comma or the start and word ``at``."""
+    for word in reversed(line.between(at - FRONT_REACH, at)):
+        if word.text == "," or (word.dash and spaced(line, word.at)):
+            return True
+        if not (word.time or word.pos & LEADING) or word.finite:
+            return False
+    return True
 
 
 def fronted_object(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:

@@ -84,10 +84,12 @@ def speaker_line(scene: Scene) -> Found | None:
 
 
 def speaks_in_headline(line: Line, phrase: Phrase, last: bool) -> bool:
-    """A name, a medium or a person; behind the mark also a document (``... – опитування``)."""
+    """A name, a medium, a body or a person; behind the mark also a document (``... – опитування``)."""
     head = line.words[phrase.head]
     if head.text in '«“„"' and line.words[phrase.head + 1].mention_type in ("PER", "ORG"):
         return True
     if head.mention_type in ("PER", "ORG") or head.has("anim") or (head.text.isascii() and head.capital):
+        return True
+    if head.lemmas & (line.group("bodies") - line.group("documents")):
         return True
     return is_medium(text_of(line, phrase), line.language) or (last and bool(head.lemmas & line.group("documents")))

@@ -8,7 +8,7 @@ from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import last_word, span_of, spans
 from firsthand.stages.attribution.contents import content_end
-from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.cues import CueAt, is_submitted
 from firsthand.stages.attribution.frames.fronted import fronted, fronted_object
 from firsthand.stages.attribution.objects import governed, nominal_start, prepositions
 from firsthand.stages.attribution.phrases import phrase_at
@@ -76,7 +76,8 @@ def noun_frame(line: Line, cue: CueAt) -> Found | None:
     if inner is None or (frame == "to" and inner.animate):
         return None  # "заклику до пілотів": whom it is addressed to
     beside = owner is not None and (after is not None or owner.last == cue.first)
-    whose = owner if beside or is_turned_with(line, cue) or cue.cue.act == "deny" else None
+    submitted = cue.cue.act == "direct" and is_submitted(line, cue)
+    whose = owner if beside or submitted or is_turned_with(line, cue) or cue.cue.act == "deny" else None
     content = spans(nominal_content(line, first + 1, cue))
     return Found(cue, content, "noun", source_span(line, whose), whose, nominal=True) if content else None
 
@@ -92,7 +93,7 @@ def noun_frames(line: Line, cue: CueAt, owner: Phrase | None) -> frozenset[str]:
     if cue.cue.act in ("direct", "deny"):
         # "відповідає вимогам щодо безпеки": what is met is a norm
         met = {case for case, _, _ in line.words[cue.verb].nouns} == {"datv"}
-        return cue.cue.frames & {"about", "to", "with"} if not (cue.cue.weak or met) else frozenset()
+        return cue.cue.frames & {"about", "to", "with", "on"} if not (cue.cue.weak or met) else frozenset()
     owned = owner is not None and can_speak(line, owner) and not owner.pronoun
     led = any("PREP" in w.pos for w in line.between(cue.first - 2, cue.first))
     found = {"about"} if owned else set()
@@ -146,7 +147,7 @@ def with_front(line: Line, cue: CueAt, subject: Phrase | None, first: int | None
     if "rest" not in cue.cue.frames:
         return (front,) if first is None else ()
     rest = nominal_content(line, first, cue) if first is not None else named_rest(line, cue, subject)
-    return spans(front, rest) if rest is not None or "obj" in cue.cue.frames else ()
+    return spans(front, rest) if rest is not None or "obj" in cue.frames else ()
 
 
 def named_rest(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:

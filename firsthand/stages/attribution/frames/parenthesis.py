@@ -14,6 +14,7 @@ from firsthand.stages.attribution.clauses import (
     spans,
     starts_relative,
 )
+from firsthand.stages.attribution.complements import tells_when
 from firsthand.stages.attribution.contents import acts_on
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.media import is_document, is_medium
@@ -113,7 +114,7 @@ def may_lead(line: Line, at: int, cue: CueAt) -> bool:
         return False
     if word.low in line.group("as_says") | line.group("so_far"):
         return True
-    return not word.pos & {"CONJ"} or bool(word.nouns)
+    return (not word.pos & {"CONJ"} or bool(word.nouns)) and word.low not in line.group("comparing")
 
 
 def parenthetical_stop(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
@@ -122,6 +123,8 @@ def parenthetical_stop(line: Line, cue: CueAt, subject: Phrase | None) -> int | 
     for at in range(max(cue.last, subject.last if subject else 0), end):
         word = line.words[at]
         if is_comma(line, at):
+            if tells_when(line, at):
+                return end  # "..., повідомили в службі після того, як ...": when it was told
             return None if opens_content(line, at + 1) else relative_end(line, at, end) or at
         if word.dash and spaced(line, at):
             return at

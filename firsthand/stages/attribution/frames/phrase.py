@@ -10,6 +10,7 @@ from firsthand.stages.attribution.clauses import is_comma, last_word, relative_e
 from firsthand.stages.attribution.complements import complement
 from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.frames.fronted import contiguous, fronted_start
 from firsthand.stages.attribution.frames.parenthesis import is_connector
 from firsthand.stages.attribution.objects import governed
 from firsthand.stages.attribution.phrases import phrase_at
@@ -19,6 +20,8 @@ from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line
 
 TAIL_REACH = 25
+# Before "відомо" these ask, deny or pass on: "Що відомо про ...", "не відомо, чи", "як відомо".
+UNKNOWN = ("negation", "questions", "that", "as_says")
 
 
 def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -28,7 +31,7 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     line = scene.line
     source, behind = phrase_source(line, cue)
     head = phrase_at(line, cue.last)
-    if head is not None and line.words[head.head].lemmas & line.group("norms"):
+    if head is not None and cue.cue.case != "gent" and line.words[head.head].lemmas & line.group("norms"):
         return None  # what rules and laws stipulate nobody says
     if cue.cue.act == "commit" and (head is None or not can_speak(line, head)):
         return None  # "за планом будівництва": nobody's
@@ -94,16 +97,22 @@ def inner_start(line: Line, begin: int) -> int:
 def phrase_source(line: Line, cue: CueAt) -> tuple[Span | None, int]:
     """The source behind a word group and the word after it; a possessive inside the group is the source itself."""
     for word in line.between(cue.first, cue.last):
-        if word.low in line.group("pronouns.possessive"):
+        own = word.lemmas & line.group("own_possessives") and (word.quote >= 0 or line.words[0].dash)
+        if own or word.low in line.group("pronouns.possessive"):
             return Span(word.start, word.stop), cue.last
     phrase = phrase_at(line, cue.last)
     if phrase is not None and cue.cue.case not in phrase.cases():
         # "За даними Reuters, Київ і Відень обмінялися": no list, the subject stands behind the comma.
         phrase = phrase_at(line, cue.last, coordinate=False)
-    if phrase is None or cue.cue.case not in phrase.cases():
+    if phrase is None or not (cue.cue.case in phrase.cases() or is_miscased(line, phrase)):
         return None, cue.last
     phrase = with_apposition(line, phrase, cue.cue.case)
     return source_span(line, phrase), phrase.last
+
+
+def is_miscased(line: Line, phrase: Phrase) -> bool:
+    """``За словами Акова, ...``, ``По данным Минздрав, ...``: a name up to the comma, whatever its case."""
+    return line.words[phrase.head].mention_type in ("PER", "ORG") and is_comma(line, phrase.last)
 
 
 def with_apposition(line: Line, phrase: Phrase, case: str) -> Phrase:
@@ -119,6 +128,8 @@ def known_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.kind != "phrase" or cue.cue.case not in ("clause", "inf"):
         return None
     line = scene.line
+    if any(w.low in line.group(kind) for w in line.between(cue.first - 1, cue.first) for kind in UNKNOWN):
+        return None
     found = complement(line, cue, None)
     wanted = ("that", "question") if cue.cue.case == "clause" else ("inf",)
     if found is None or found.kind not in wanted:
@@ -131,8 +142,20 @@ def known_frame(scene: Scene, cue: CueAt) -> Found | None:
 def known_about(line: Line, cue: CueAt) -> Found | None:
     """``стало відомо про відставку``: what became known as a phrase."""
     if not any(w.low in line.group("about") for w in line.between(cue.last, cue.last + 1)):
-        return None
+        return known_before(line, cue)
     if governed(line, cue.last + 1, "about") is None:
         return None
     content = spans(span_of(line, cue.last + 1, content_end(line, cue.last + 1, cue, nominal=True)))
     return Found(cue, content, "known") if content else None
+
+
+def known_before(line: Line, cue: CueAt) -> Found | None:
+    """``Про відставку стало відомо вранці``: what became known stands before the cue."""
+    start = fronted_start(line, replace(cue, cue=replace(cue.cue, frames=frozenset(("about",)))))
+    phrase = phrase_at(line, start) if start is not None else None
+    if start is None or phrase is None or line.words[start].low in line.group("pronouns.told"):
+        return None
+    stop = contiguous(line, phrase.last, cue.first)
+    content = span_of(line, start, stop)
+    near = not any(w.kind == "mark" or w.finite for w in line.between(stop, cue.first))
+    return Found(cue, (content,), "known") if content and near else None

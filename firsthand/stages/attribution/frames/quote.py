@@ -13,6 +13,8 @@ from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, subject_of, verb_subject
 from firsthand.stages.attribution.words import DASHES, Line
 
+# Frames of words behind whose colon also words without marks are said: "пояснив: міст старий".
+SPOKEN = frozenset(("that", "quote", "paren", "impersonal", "about"))
 MARKS = frozenset('«“„"')
 
 
@@ -85,7 +87,7 @@ def quote_behind_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     at = line.words[found.first - 1].stop
     quote = next((q for q in scene.quotes if at <= q.span.start <= at + 3), None)
-    if quote is None and (cue.cue.kind == "noun" or cue.cue.weak):
+    if quote is None and (cue.cue.kind == "noun" or cue.cue.weak or not cue.frames & SPOKEN):
         return None
     if cue.cue.kind == "noun" and cue.cue.weak and "quote" not in cue.cue.frames:
         return None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import is_comma, spans
+from firsthand.stages.attribution.clauses import is_comma, span_of, spans
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.frames.parenthesis import parenthetical_start
 from firsthand.stages.attribution.frames.quote import has_dash, leads_over
@@ -27,7 +29,7 @@ def words_frame(scene: Scene, cue: CueAt) -> Found | None:
     subject = quoted(line, noun) if cue.cue.kind == "noun" else verb_subject(line, cue, right_first=False)
     if subject is None:
         return None
-    content = around(scene, cue, (noun, verb))
+    content = around(scene, cue, (noun, verb)) or unmarked(line, replace(cue, first=min(noun, verb)), noun)
     return Found(cue, content, "words", source_span(line, subject), subject) if content else None
 
 
@@ -63,6 +65,14 @@ def around(scene: Scene, cue: CueAt, clause: tuple[int, int]) -> tuple[Span, ...
     colon = next((w for w in line.words[first:] if w.text == ":"), None)
     behind = next((q.span for q in scene.quotes if colon is not None and 0 < q.span.start - colon.start <= 3), None)
     return spans(behind)
+
+
+def unmarked(line: Line, cue: CueAt, noun: int) -> tuple[Span, ...]:
+    """``Газ подорожчає, наводить слова міністра газета``: words that lost their marks."""
+    begin = parenthetical_start(line, cue)
+    if not begin or any(w.low in line.group("relatives") for w in line.between(noun + 1, noun + 2)):
+        return ()
+    return spans(span_of(line, 0, begin)) if any(w.finite for w in line.between(0, begin)) else ()
 
 
 def trimmed(text: str, span: Span) -> Span:
