@@ -173,11 +173,13 @@ def is_supposed(scene: Scene, found: Found) -> bool:
 
 
 def is_a_verdict(scene: Scene, found: Found) -> bool:
-    """``її визнали винною``: a court's sentence."""
+    """``її визнали винною``: a court's sentence; ``визнав себе винним`` he says himself."""
     line = scene.line
-    return any(
-        w.lemmas & line.group("guilty") for w in line.between(found.cue.first - 2, found.cue.last + VERDICT_REACH)
-    )
+    if not line.words[found.cue.verb].lemmas & line.group("finding_guilty"):
+        return False
+    near = line.between(found.cue.first - 2, found.cue.last + VERDICT_REACH)
+    oneself = any(w.lemmas & line.group("pronouns.reflexive") for w in near)
+    return not oneself and any(w.lemmas & line.group("guilty") and w.has("ablt") for w in near)
 
 
 def is_counted(scene: Scene, found: Found) -> bool:
