@@ -80,7 +80,8 @@ def fill(store: Store, count: int, linked: bool = True) -> None:
             prepared = comparer.prepared(analysis)
             store.put(analysis, "d", postings, analysis.report.id, links, prepared)
     written, spent = store.count() - len(there), time.perf_counter() - started
-    print(f"{written} reports {'compared and ' if linked else ''}written: {1000 * spent / max(1, written):.0f} ms each")
+    if written:
+        print(f"{written} reports {'compared and ' if linked else ''}written: {1000 * spent / written:.0f} ms each")
 
 
 def measure(url: Path, answered: bool = True) -> None:

@@ -110,14 +110,15 @@ class Comparer:
         pairs = _pairs(keys, hits)
         for some in _batches(sorted(pairs)):
             more = _pairs(keys, self._store.find_postings(REUSE, common, some)) if common else {}
+            seen: dict[str, reuse.Seen] = {report: {} for report in some}
             worthy = [
                 other
                 for report, other in self._words.load(some).items()
-                if reuse.is_worth_it(own, other, _there(pairs[report] | more.get(report, set()), other))
+                if reuse.is_worth_it(own, other, _there(pairs[report] | more.get(report, set()), other), seen[report])
             ]
             texts = self._store.texts(other.report for other in worthy)
             for other in worthy:
-                yield from reuse.links_between(own, replace(other, text=texts[other.report]))
+                yield from reuse.links_between(own, replace(other, text=texts[other.report]), seen[other.report])
 
     def _claim_links(self, own: Sequence[claims.Meaning], keys: Mapping[str, set[int]], report: str) -> Iterator[Link]:
         shared: Counter[tuple[str, int, int]] = Counter()

@@ -12,7 +12,7 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator
 
 from firsthand.records import Analysis, Link
-from firsthand.stages.reuse.compare import KIND, compare_prepared, is_worth_it, links_between
+from firsthand.stages.reuse.compare import KIND, Seen, compare_prepared, is_worth_it, links_between
 from firsthand.stages.reuse.direction import directed
 from firsthand.stages.reuse.fingerprints import Printed, printed
 from firsthand.stages.reuse.words import Prepared
@@ -22,6 +22,7 @@ __all__ = [
     "KIND",
     "Prepared",
     "Printed",
+    "Seen",
     "candidates",
     "compare",
     "compare_all",

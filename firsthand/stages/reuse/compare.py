@@ -29,44 +29,57 @@ ABROAD = {frozenset(("uk", "ru")): 0.03, frozenset(("uk", "en")): 0.22, frozense
 FEW = 4.0  # facts: a translation of fewer keeps their order
 MOVED = 0.06  # more where words stand in another order
 REORDERED = 0.7  # share of words in the same order below which a passage is called reordered
+# What two sentences of two reports share, or that it is nothing: of the report with the lesser id first.
+Seen = dict[tuple[int, int], Passage | None]
 
 
 def compare_prepared(left: Printed, right: Printed) -> tuple[Link, ...]:
     """The passages that stand in both reports; none for a report and itself."""
     shared = left.prints.keys() & right.prints.keys()
     pairs = {(i, j) for key in shared for i in left.prints[key] for j in right.prints[key]}
-    return links_between(left.words, right.words) if is_worth_it(left.words, right.words, pairs) else ()
+    seen: Seen = {}
+    return links_between(left.words, right.words, seen) if is_worth_it(left.words, right.words, pairs, seen) else ()
 
 
-def is_worth_it(left: Prepared, right: Prepared, pairs: Iterable[tuple[int, int]]) -> bool:
-    """Whether sentences that share a fingerprint hold a passage: most reports on one topic share no more than words."""
+def is_worth_it(left: Prepared, right: Prepared, pairs: Iterable[tuple[int, int]], seen: Seen | None = None) -> bool:
+    """Whether sentences that share a fingerprint hold a passage: most reports on one topic share no more than words.
+
+    ``seen`` keeps what was looked at, for ``links_between`` of the same reports.
+    """
     if left.report == right.report:
         return False
     if left.report > right.report:
         left, right, pairs = right, left, [(j, i) for i, j in pairs]
-    return any(True for _ in passages(left, right, sorted(pairs)))
+    return any(True for _ in passages(left, right, sorted(pairs), {} if seen is None else seen))
 
 
-def links_between(left: Prepared, right: Prepared) -> tuple[Link, ...]:
+def links_between(left: Prepared, right: Prepared, seen: Seen | None = None) -> tuple[Link, ...]:
     """The passages that stand in two reports of which ``is_worth_it`` holds."""
     if left.report > right.report:
-        return tuple(mirrored(link) for link in links_between(right, left))
-    found = list(passages(left, right, meetings(left, right)))
+        return tuple(mirrored(link) for link in links_between(right, left, seen))
+    found = list(passages(left, right, meetings(left, right), {} if seen is None else seen))
     return tuple(link_of(left, right, one) for one in joined(chosen(found)))
 
 
-def passages(left: Prepared, right: Prepared, pairs: Iterable[tuple[int, int]]) -> Iterator[Passage]:
+def passages(left: Prepared, right: Prepared, pairs: Iterable[tuple[int, int]], seen: Seen) -> Iterator[Passage]:
     """The passages of pairs of sentences, of those that pass."""
-    languages = frozenset((left.language, right.language))
     for i, j in pairs:
-        if len(left.lines[i].keys & right.lines[j].keys) < LEAST_SHARED:
-            continue
-        pairing = paired(left.lines[i], right.lines[j], len(languages) == 1)
-        found = stretches(pairing, len(languages) > 1)
+        if (i, j) not in seen:
+            seen[i, j] = shared_passage(left, right, i, j)
+        found = seen[i, j]
         if found is not None:
-            made = passage(pairing, *found, (left, right))
-            if made is not None and is_reuse(made, languages):
-                yield made
+            yield found
+
+
+def shared_passage(left: Prepared, right: Prepared, i: int, j: int) -> Passage | None:
+    """The passage that two sentences share, if any."""
+    languages = frozenset((left.language, right.language))
+    if len(left.lines[i].keys & right.lines[j].keys) < LEAST_SHARED:
+        return None
+    pairing = paired(left.lines[i], right.lines[j], len(languages) == 1)
+    found = stretches(pairing, len(languages) > 1)
+    made = passage(pairing, *found, (left, right)) if found is not None else None
+    return made if made is not None and is_reuse(made, languages) else None
 
 
 def is_reuse(found: Passage, languages: frozenset[str]) -> bool:
