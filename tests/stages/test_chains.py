@@ -171,5 +171,5 @@ def test_what_was_told_to_the_medium_of_the_report_is_a_chain_of_its_own() -> No
 
 
 def test_a_date_line_is_no_medium_in_which_somebody_spoke() -> None:
-    text = "Шахту закроют, 17:26 REGNUM 10 ноября адвокат горняков Олег Гнатюк сообщил о том, что подал жалобу."
+    text = "Шахту закроют, 14:05 REGNUM 3 марта адвокат горняков Олег Гнатюк сообщил о том, что подал жалобу."
     assert read(f"Шахта\n\n{text}", "ru").chains == ()
