@@ -112,9 +112,7 @@ def test_keys_that_lead_nowhere_still_count_for_reports_met_by_others(
     later = analysis("later", f"{museum} {LATER}")
     asked = {}
 
-    def is_worth_it(
-        left: reuse.Prepared, right: reuse.Prepared, pairs: set[tuple[int, int]], seen: reuse.Seen
-    ) -> bool:
+    def is_worth_it(left: reuse.Prepared, right: reuse.Prepared, pairs: set[tuple[int, int]], seen: reuse.Seen) -> bool:
         asked[right.report] = pairs
         return False
 
