@@ -7,7 +7,7 @@ from firsthand.records import Attribution
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.speakers.cast import MOST, Cast, full_name
-from firsthand.stages.speakers.people import person_before
+from firsthand.stages.speakers.pronouns import person_before
 
 LAWYER_REACH = 20  # code points before a name in which the noun stands
 VOWELS = frozenset("аеиоуяюєїіыэё")

@@ -18,8 +18,10 @@ from firsthand.stages.speakers.documents import from_document, from_medium
 from firsthand.stages.speakers.english import from_lone_noun
 from firsthand.stages.speakers.later import in_hindsight
 from firsthand.stages.speakers.offers import from_offer
-from firsthand.stages.speakers.people import from_companions, from_no_subject, from_person, from_pronoun, from_role
+from firsthand.stages.speakers.people import from_companions, from_person
 from firsthand.stages.speakers.possession import with_owner
+from firsthand.stages.speakers.pronouns import from_no_subject, from_pronoun
+from firsthand.stages.speakers.roles import from_role
 from firsthand.stages.speakers.sources import (
     is_nested,
     is_subject,

@@ -1,0 +1,275 @@
+"""Rules for pronouns, and for sentences that name nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from firsthand.records import Attribution, Mention, Span
+from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.bodies import are_joined, body_by_head, body_by_noun, fullest_body, is_firm
+from firsthand.stages.speakers.cast import (
+    MOST,
+    SAME_SENTENCE,
+    Cast,
+    full_name,
+    in_brackets,
+)
+from firsthand.stages.speakers.crowds import (
+    NEAR,
+    acting_people,
+    crowd,
+    crowd_before,
+    pair_before,
+    people_before,
+    place_before,
+    sentences_before,
+)
+from firsthand.stages.speakers.sources import (
+    SENTENCE_END,
+    is_singular_person,
+)
+from firsthand.stages.speakers.titles import (
+    MAX_TITLE,
+)
+
+# Code points back to whom a pronoun means: a speaker, anybody named.
+FAR = 1500
+NOUN_REACH = 40  # code points before a name in which its noun stands
+TITLE_WORDS = 5  # before the name of whom a sentence is about
+
+
+def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
+    """``він``, ``её``, ``они``: the nearest speaker that fits, else the nearest person; False for no pronoun."""
+    language = cast.report.language
+    words = cast.words(source)
+    if len(words) != 1:
+        return False
+    for gender, name in (("masc", "masculine"), ("femn", "feminine")):
+        if words[0] in group(language, f"pronouns.{name}"):
+            person = person_before(cast, source.start, gender) or nameless_before(cast, source.start, gender)
+            return person or body_before(cast, source.start, gender)
+    if words[0] in group(language, "pronouns.latter"):
+        return latter(cast, source.start)
+    if lemmas(words[0], language) & group(language, "pronouns.last"):
+        return last_named(cast, source.start, words[0]) or False
+    if words[0] in group(language, "pronouns.plural"):
+        return those_before(cast, attribution, source.start)
+    if words[0] in group(language, "pronouns.latter_plural"):
+        return crowd_before(cast, attribution, source.start) or False
+    if words[0] in group(language, "pronouns.there"):
+        return place_before(cast, source.start) or cast.last_speaker(source.start, frozenset(("body",)))
+    if words[0] in group(language, "pronouns.first"):
+        speaker = cast.last_speaker(source.start, frozenset(("person", "body", "group")))
+        return introduced_by_colon(cast, source.start) or speaker
+    if words[0] in group(language, "pronouns.neuter"):
+        return body_before(cast, source.start, "neut") or cast.last_speaker(source.start, frozenset(("body",)))
+    return False
+
+
+def those_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
+    """Whom ``вони`` means: the people or bodies named together before, else the group or body that spoke last."""
+    found = (
+        people_before(cast, at)
+        or pair_before(cast, at)
+        or several_before(cast, at)
+        or crowd_before(cast, attribution, at)
+    )
+    if found is not None:
+        return found
+    last = cast.last_speaker(at, frozenset(("group", "body")))
+    # "Пілоти Skyline страйкують. Компанія скасувала рейси. Вони вимагають ...": a firm is no "вони" where people act.
+    firm = last is not None and is_firm(cast, last)
+    return (acting_people(cast, max(0, at - FAR), at) if firm else None) or last
+
+
+def latter(cast: Cast, at: int) -> str | None:
+    """``листи від посла Олеся Гнатюка, в яких той ...``: the man named last in the sentence."""
+    near = [m for m in cast.before(at) if m.type == "PER" and at - SAME_SENTENCE <= m.span.start]
+    if not near or SENTENCE_END.search(cast.report.text[near[-1].span.stop : at]):
+        return None
+    name = full_name(cast, near[-1])
+    return name if cast.may_be(name, "masc") else None
+
+
+def last_named(cast: Cast, at: int, word: str) -> str | None:
+    """``Кошти винна фірма «Базис». Остання ...``: of those the sentence before names, the last of that gender."""
+    starts = sentences_before(cast, at)
+    forms = word_forms(word, cast.report.language).adjectives
+    genders = {gender for case, number, gender in forms if (case, number) == ("nomn", "sing")}
+    if forms and not genders:
+        return None
+    near = [m for m in cast.before(at) if starts and starts[-2:][0] <= m.span.start]
+    named = next((m for m in reversed(near) if not genders or may_be_called(cast, m, genders)), None)
+    if named is None or named.type == "PER":
+        return full_name(cast, named) if named is not None else None
+    return named.name if named.type == "LOC" else fullest_body(cast, named.name)
+
+
+def may_be_called(cast: Cast, mention: Mention, genders: set[str]) -> bool:
+    """Whether a name, or the noun right before it, can be of one of these genders; an unknown word can."""
+    if mention.type == "PER":
+        return any(cast.may_be(full_name(cast, mention), gender) for gender in genders)
+    text, language = cast.report.text, cast.report.language
+    before = WORD.findall(text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])[-1:]
+    words = (*before, *WORD.findall(mention.name)[:1])
+    known = next((forms.nouns for w in words if w[0].isalpha() and (forms := word_forms(w, language)).nouns), None)
+    return known is None or any(gender in genders for _, number, gender in known if number == "sing")
+
+
+def nameless_before(cast: Cast, at: int, gender: str) -> str | None:
+    """``собеседник издания ... Он``: the last speaker without a person's name, if near and its noun of that gender."""
+    spoke = next(((i, n) for i, n, k in reversed(cast.spoken[-MOST:]) if i < at and k != "person"), None)
+    if spoke is None or at - spoke[0] > NEAR:
+        return None
+    woman = (
+        gender == "femn" and spoke[1] in cast.women and is_singular_person(WORD.findall(spoke[1]), cast.report.language)
+    )
+    return spoke[1] if woman or may_be_of(spoke[1], gender, cast.report.language) else None
+
+
+def several_before(cast: Cast, at: int) -> str | None:
+    """``Скаргу подали Skyline, Anchor і Базис. Вони ...``: the names joined that end the sentence before."""
+    starts = sentences_before(cast, at)
+    if len(starts) < 2 or cast.report.text[starts[-1] : at].strip():
+        return None
+    named = [m for m in cast.before(at) if starts[-2] <= m.span.start]
+    first = len(named) - 1
+    while first > 0 and named[first].type == "ORG" and are_joined(cast, named[first - 1 : first + 1]):
+        first -= 1
+    ends = bool(named) and not cast.report.text[named[-1].span.stop : starts[-1]].strip(' .!?…\n»”"')
+    joined = named[first:] if ends else []
+    if len(joined) < 2 or any(m.type != "ORG" for m in joined):
+        return None
+    return cast.report.text[joined[0].span.start : joined[-1].span.stop]
+
+
+def body_before(cast: Cast, at: int, gender: str) -> str | None:
+    """``Компанія отримала кошти. Вона ...``: the body of that gender the sentence before tells of, if nobody fits."""
+    language, text = cast.report.language, cast.report.text
+    starts = sentences_before(cast, at)
+    # "Профспілки вимагають від керівництва, щоб воно ..." stands in one sentence.
+    stop = at if gender == "neut" else starts[-1] if starts else 0
+    words = list(WORD.finditer(text, starts[-2], stop)) if len(starts) > 1 else []
+    order = range(len(words)) if gender != "neut" else range(len(words) - 1, -1, -1)
+    noun = next((n for n in order if is_body_of(words[n].group(), gender, language)), None)
+    if noun is None:
+        return None
+    named = next((m for m in cast.over(Span(words[noun].start(), words[noun].end() + 2)) if m.type == "ORG"), None)
+    firm = lemmas(words[noun].group(), language) & group(language, "firms")
+    if named is not None and (firm or named.span.start <= words[noun].start()):
+        return named.name
+    if firm:
+        return body_by_noun(cast, words[noun].start(), lemmas(words[noun].group(), language))
+    name = crowd(text, words, noun, language)
+    return name if " " in name else body_by_head(cast, words[noun].start(), name) or name
+
+
+def is_body_of(word: str, gender: str, language: str) -> bool:
+    """Whether a word is a noun for a body, no document and no place, in the singular and of that gender."""
+    kinds = group(language, "firms") | group(language, "offices") | group(language, "serving")
+    genders = {other for _, number, other in word_forms(word, language).nouns if number == "sing"}
+    return gender in genders and bool(lemmas(word, language) & kinds)
+
+
+def introduced_by_colon(cast: Cast, at: int) -> str | None:
+    """``Лікарка Марта Соловій: «Я думаю ...»``: the person named before the colon that leads to the words."""
+    near = [m for m in cast.before(at) if m.type == "PER" and at - NEAR <= m.span.start]
+    colon = near and re.match(r":\s{0,3}[«“„\"]?", cast.report.text[near[-1].span.stop : at])
+    return full_name(cast, near[-1]) if colon else None
+
+
+def may_be_of(name: str, gender: str, language: str) -> bool:
+    """Whether the first noun of a name is a singular of that gender."""
+    known = (word_forms(word, language) for word in WORD.findall(name)[:3])
+    nouns = next((forms.nouns for forms in known if forms.nouns and not forms.adjectives), frozenset())
+    return any((case, number) == ("nomn", "sing") and other in ("", gender) for case, number, other in nouns)
+
+
+def from_no_subject(cast: Cast, attribution: Attribution) -> str | None:
+    """``Також додав, що ...``: a past tense without a subject goes on with who spoke last, if of its gender."""
+    language, at = cast.report.language, attribution.cue.start
+    last = WORD.findall(attribution.cue.of(cast.report.text))[-1:]
+    past = [r.grammemes for w in last for r in word_forms(w, language).readings if "past" in r.grammemes]
+    gender = next((g for g in ("masc", "femn", "neut") if past and all(g in marks for marks in past)), "")
+    behind = cast.report.text[attribution.cue.stop : attribution.cue.stop + 1]
+    if attribution.rule != "infinitive" and behind not in (",", ":"):
+        # A subject may stand behind the verb.
+        return None
+    before = [spoken for spoken in cast.spoken[-MOST:] if spoken[0] < at]
+    if not gender or not before or at - before[-1][0] > NEAR:
+        return None
+    _, name, kind = before[-1]
+    if kind == "person":
+        return name if cast.gender(name) == gender else None
+    return name if may_be_of(name, gender, language) else None
+
+
+def person_before(cast: Cast, at: int, gender: str) -> str | None:
+    """Whom a singular pronoun means: the last speaker of that gender if near, else the last person named."""
+    near = [
+        m
+        for m in cast.before(at)
+        if m.type == "PER" and at - FAR <= m.span.start and not in_brackets(cast.report.text, m)
+    ]
+    speaker = next(
+        ((i, n) for i, n, k in reversed(cast.spoken[-MOST:]) if k == "person" and i < at and cast.may_be(n, gender)),
+        None,
+    )
+    subject = subject_before(cast, at, near)
+    if subject is not None and (not speaker or speaker[0] < subject.span.start):
+        name = full_name(cast, subject)
+        if cast.may_be(name, gender):
+            return name
+    if speaker and at - speaker[0] <= NEAR:
+        return speaker[1]
+    for mention in subjects_first(cast, near):
+        name = full_name(cast, mention)
+        if cast.may_be(name, gender):
+            return name
+    return speaker[1] if speaker else None
+
+
+def subject_before(cast: Cast, at: int, people: list[Mention]) -> Mention | None:
+    """``Міністр Олесь Гнатюк подав у відставку. Він ...``: the one person that the sentence before is about."""
+    ends = sentences_before(cast, at)
+    # "По его словам" opens its sentence too.
+    opens = len(ends) > 1 and len(WORD.findall(cast.report.text[ends[-1] : at])) <= 1
+    start = ends[-2] if opens else None
+    inside = [m for m in people if start is not None and start <= m.span.start]
+    first = inside[0] if len(inside) == 1 else None
+    if first is None or start is None or not stands_as_named(cast, first):
+        return None
+    if ends_sentence(cast, first, ends[-1]):
+        return first
+    lead = WORD.findall(cast.report.text[start : first.span.start])
+    behind = WORD.match(cast.report.text, first.span.stop + 1)
+    # No dictionary tells an English verb; behind a subject's name small letters begin one.
+    told = behind is not None and (
+        behind.group().islower()
+        if cast.report.language == "en"
+        else "VERB" in word_forms(behind.group(), cast.report.language).pos
+    )
+    return first if told and len(lead) <= TITLE_WORDS else None
+
+
+def ends_sentence(cast: Cast, mention: Mention, stop: int) -> bool:
+    """``Позицію розкритикував і голова комітету Олесь Гнатюк.``: a verb before the name that ends the sentence."""
+    behind = cast.report.text[mention.span.stop : stop]
+    rest = re.sub(r"\([^()]{0,60}\)", "", behind).strip(" .!?…\n")
+    before = cast.report.text[max(0, mention.span.start - MAX_TITLE) : mention.span.start]
+    words = [word for word in WORD.findall(before) if word.islower()]
+    return not rest and any(word_forms(word, cast.report.language).pos == {"VERB"} for word in words)
+
+
+def subjects_first(cast: Cast, mentions: list[Mention]) -> Iterator[Mention]:
+    """People in the nominative first, the nearest first; then the others."""
+    nominative = [m for m in mentions if stands_as_named(cast, m)]
+    yield from reversed(nominative)
+    yield from reversed([m for m in mentions if m not in nominative])
+
+
+def stands_as_named(cast: Cast, mention: Mention) -> bool:
+    """Whether a name stands in the text as in the nominative; its spelling in brackets does not count."""
+    return mention.span.of(cast.report.text).partition(" (")[0].lower() == mention.name.lower()

@@ -1,0 +1,286 @@
+"""Rules for people by what they are: posts, kin, parts in what happened."""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.names.keys import notions
+from firsthand.names.nominative import nominative
+from firsthand.names.reference import organisation_id
+from firsthand.records import Attribution, Span
+from firsthand.stages.attribution.media import first_noun, lemmas
+from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.cast import (
+    MOST,
+    MOST_PEOPLE,
+    Cast,
+    Person,
+    full_name,
+)
+from firsthand.stages.speakers.crowds import (
+    NEAR,
+)
+from firsthand.stages.speakers.pronouns import may_be_of, person_before, stands_as_named
+from firsthand.stages.speakers.sources import (
+    begins_sentence,
+    has_plural_verb,
+    is_governed,
+    is_nominative,
+    is_singular_person,
+    is_subject,
+    plain_name,
+    verb_gender,
+)
+from firsthand.stages.speakers.titles import (
+    MAX_TITLE,
+    bears,
+    conflicting,
+    holds_another,
+    is_of_another,
+    was_former,
+    without_former,
+)
+
+APPOSED_REACH = 80
+APPOSED = re.compile(r",\s\W?[^\W\d_][\w\s’'ʼ-]{2,70}\s")
+# A name in Cyrillic behind a word in small letters.
+NAME_AT_END = re.compile(r"(?<=[а-яіїєґё]\s)((?:[А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,20}\s){1,2}[А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,20})$")
+
+
+def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
+    """``міністр``, ``глава МИД ФРГ``: the person whose title holds these words; for a bare noun, the last speaker."""
+    text = source.of(cast.report.text)
+    language = cast.report.language
+    words = WORD.findall(text)
+    named = any(m.span.start == source.start for m in cast.over(source))
+    person = is_singular_person(words, language, is_governed(cast, attribution))
+    if len(words) == 2 and words[0][0].isdigit():
+        # "54-річна жителька"
+        words = words[1:]
+    if not words or named or not person or has_plural_verb(cast, attribution):
+        return False
+    if first_noun(text, language) & group(language, "reporters"):
+        return only_reporter(cast, attribution, source) or plain_name(cast, attribution, text)
+    if (apposed := named_behind(cast, source) or name_at_end(cast, attribution, source)) is not None:
+        return apposed
+    held = without_former(text, language)
+    post_held = [lemmas(w, language) for w in WORD.findall(held)]
+    meant = [lemmas(w, language) for w in words]
+    people = may_be_meant(cast, attribution, source)
+    bearers = [p for p in people if bears(p, held, post_held, language)]
+    # "Екс-прем'єр" is the former one where the report names both, "прем'єр" the other.
+    of_then = [p for p in bearers if was_former(p, language) == (held != text)]
+    holder = holder_of(cast, source, of_then or bearers)
+    if holder is not None:
+        return holder
+    heads = [p for p in people if meant[0] & p.title.roles or is_lawyer(meant[0], language) & p.title.roles]
+    nameless = nameless_again(cast, attribution, source) if len(words) == 1 and not heads else None
+    if nameless is not None:
+        return nameless
+    if meant[0] & group(language, "kin"):
+        untitled = [p for p in people if not p.title.roles]
+        known = heads[0].name if len(heads) == 1 else just_spoke(cast, attribution, source, untitled)
+        return known or plain_name(cast, attribution, text)
+    if meant[0] & group(language, "relational"):
+        if is_lawyer(meant[0], language) and len(heads) == 1:
+            return heads[0].name
+        known = just_spoke(cast, attribution, source, people) or goes_on(cast, attribution, source, people)
+        known = known or only_woman(cast, attribution, source) or still_speaking(cast, source, heads)
+        return known or plain_name(cast, attribution, text)
+    if len(words) == 1 and meant[0] & group(language, "bodies"):
+        # "производитель"
+        return False
+    if len(words) == 1 and (text.islower() or begins_sentence(cast, source.start)):
+        if meant[0] & group(language, "parts"):
+            return plain_name(cast, attribution, text)
+        gender = verb_gender(cast, attribution) or noun_gender(cast, source)
+        if gender == "femn" and meant[0] & group(language, "posts") and (woman := woman_before(cast, source.start)):
+            return woman
+        return person_before(cast, source.start, gender) or plain_name(cast, attribution, text)
+    if len(heads) == 1 and not conflicting(meant, heads[0]):
+        return heads[0].name
+    others = [p for p in people if not holds_another(p, text, language) and not is_of_another(p, text, language)]
+    known = only_holder(cast, source, others) or goes_on(cast, attribution, source, others)
+    known = known or only_woman(cast, attribution, source)
+    return known or called_by_country(cast, attribution, source, others) or plain_name(cast, attribution, text)
+
+
+def only_reporter(cast: Cast, attribution: Attribution, source: Span) -> str | None:
+    """``журналіст`` alone: who has just spoken, if the report calls them one by whatever word."""
+    words, language = WORD.findall(source.of(cast.report.text)), cast.report.language
+    reporters = group(language, "reporters")
+    people = [p for p in may_be_meant(cast, attribution, source) if p.title.roles & reporters]
+    last = last_of(cast, source, people) if len(words) == 1 and len(people) == 1 else None
+    return last.name if last is not None else None
+
+
+def named_behind(cast: Cast, source: Span) -> str | None:
+    """``каже кандидат наук, імунолог Олесь Гнатюк``: the person whose second title follows the source."""
+    text, language = cast.report.text, cast.report.language
+    after = cast.over(Span(source.stop, min(len(text), source.stop + APPOSED_REACH)))
+    person = next((m for m in after if m.type == "PER" and m.span.start > source.stop), None)
+    between = text[source.stop : person.span.start] if person is not None else ""
+    words = WORD.findall(between)
+    if person is None or not APPOSED.fullmatch(between) or not stands_as_named(cast, person):
+        return None
+    plain = not any("VERB" in word_forms(word, language).pos for word in words)
+    return full_name(cast, person) if plain and is_singular_person(words, language) else None
+
+
+def name_at_end(cast: Cast, attribution: Attribution, source: Span) -> str | None:
+    """``директор фірми Тал Бекс``: two words in capitals that end the source and were not found as a name."""
+    text, language = source.of(cast.report.text), cast.report.language
+    name = NAME_AT_END.search(text)
+    if name is None or cast.over(Span(source.start + name.start(1), source.stop)):
+        return None
+    known = (word_forms(word, language).grammemes for word in WORD.findall(name.group(1)))
+    if any("Geox" in grammemes or "Orgn" in grammemes for grammemes in known):
+        return None
+    return name.group(1) if is_nominative(cast, attribution) else nominative(name.group(1), "PER", language)
+
+
+def is_lawyer(meant: frozenset[str], language: str) -> frozenset[str]:
+    """The words for who speaks for somebody in court, where one of them is meant."""
+    lawyers = group(language, "lawyers")
+    return lawyers if meant & lawyers else frozenset()
+
+
+def woman_before(cast: Cast, at: int) -> str | None:
+    """``Після розмови з Мартою Соловій ... прем'єр додала``: the woman named last, if near."""
+    near = [full_name(cast, m) for m in cast.before(at) if m.type == "PER" and at - NEAR <= m.span.start]
+    return next((name for name in reversed(near) if cast.gender(name) == "femn"), None)
+
+
+def only_woman(cast: Cast, attribution: Attribution, source: Span) -> str | None:
+    """``Представник управління розповіла``: the one woman who has been named, if the noun itself is a man's."""
+    language = cast.report.language
+    if verb_gender(cast, attribution) != "femn" or any(m.type == "PER" for m in cast.over(source)):
+        return None
+    words = WORD.findall(source.of(cast.report.text))
+    known = (word_forms(word, language) for word in words)
+    nouns = next((forms.nouns for forms in known if forms.nouns and not forms.adjectives), frozenset())
+    if "femn" in {gender for _, _, gender in nouns}:
+        return None
+    spoke = {name for at, name, kind in cast.spoken[-MOST:] if kind == "person" and at < source.start}
+    named = {full_name(cast, m) for m in cast.before(source.start)[-MOST_PEOPLE:] if m.type == "PER"}
+    women = [{name for name in found if cast.gender(name) == "femn"} for found in (spoke, named)]
+    found = next((names for names in women if names), set())
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | None:
+    """``представник порту ... сказав чиновник``: a lone noun for the person without a name who has just spoken."""
+    before = [spoken for spoken in cast.spoken[-MOST:] if spoken[0] < source.start and spoken[2] != "medium"]
+    at, name, kind = before[-1] if before else (0, "", "")
+    if kind != "group" or source.start - at > NEAR or " " not in name:
+        return None
+    gender = "masc" if is_governed(cast, attribution) else verb_gender(cast, attribution)
+    return name if gender and may_be_of(name, gender, cast.report.language) else None
+
+
+def just_spoke(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
+    """``Юрист додав`` opens a sentence, or ``представник МОЗ`` names their body: the person who has just spoken."""
+    words = WORD.findall(source.of(cast.report.text))
+    if len(words) > 2 or not is_subject(cast, attribution):
+        return None
+    before = [(at, name, kind) for at, name, kind in cast.spoken[-MOST:] if at < source.start]
+    at, name, kind = before[-1] if before else (0, "", "")
+    person = next((p for p in people if p.name == name), None)
+    if kind != "person" or source.start - at > NEAR or person is None:
+        return None
+    told = is_of_body(cast, person, words[1]) if len(words) == 2 else begins_sentence(cast, source.start)
+    return name if told else None
+
+
+def still_speaking(cast: Cast, source: Span, heads: list[Person]) -> str | None:
+    """``радник голови уряду``: who has just spoken, if nobody else in the report is called by that noun."""
+    # "радник Коваля" may be another one.
+    named = any(m.type == "PER" for m in cast.over(source))
+    last = last_of(cast, source, heads) if len(heads) == 1 and not named else None
+    return last.name if last is not None else None
+
+
+def last_of(cast: Cast, source: Span, people: list[Person]) -> Person | None:
+    """Who spoke last before a place, if near and one of these people."""
+    before = [(at, name, kind) for at, name, kind in cast.spoken[-MOST:] if at < source.start]
+    at, name, kind = before[-1] if before else (0, "", "")
+    near = kind == "person" and source.start - at <= NEAR
+    return next((p for p in people if p.name == name), None) if near else None
+
+
+def goes_on(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
+    """``Глава уряду також закликав``, ``додав політик``: who adds something is who has just spoken."""
+    language, cue = cast.report.language, attribution.cue
+    words = WORD.findall(cast.report.text[min(source.stop, cue.stop) : max(source.start, cue.start)])
+    also = any(word.lower() in group(language, "additives") for word in words)
+    verb = WORD.findall(cue.of(cast.report.text))[-1:]
+    if not also and not any(lemmas(word, language) & group(language, "adding") for word in verb):
+        return None
+    last = last_of(cast, source, people) if is_subject(cast, attribution) else None
+    return last.name if last is not None else None
+
+
+def called_by_country(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
+    """``Литовський учений``: who has just spoken, if the report has not placed them elsewhere."""
+    words, language = WORD.findall(source.of(cast.report.text)), cast.report.language
+    told = is_subject(cast, attribution) or is_governed(cast, attribution)
+    if len(words) != 2 or not told or not word_forms(words[0], language).adjectives:
+        return None
+    countries = {notion for notion in notions(words[0], language) if notion.startswith("@")}
+    last = last_of(cast, source, people) if countries else None
+    if last is None:
+        return None
+    around = notions(cast.report.text[max(0, last.first - MAX_TITLE) : last.first], language)
+    theirs = {notion for notion in around if notion.startswith("@")}
+    return last.name if not theirs or theirs & countries else None
+
+
+def is_of_body(cast: Cast, person: Person, body: str) -> bool:
+    """Whether a body is named where the report introduces a person: ``директор програми ВООЗ Олесь Гнатюк``."""
+    language = cast.report.language
+    meant, known = notions(body, language), organisation_id(body)
+    lead = Span(max(0, person.first - MAX_TITLE), person.first)
+    # "представник ЄК" of whom the report introduced as "представник Єврокомісії".
+    named = known is not None and any(organisation_id(m.name) == known for m in cast.over(lead))
+    return named or bool(meant & notions(lead.of(cast.report.text), language))
+
+
+def may_be_meant(cast: Cast, attribution: Attribution, source: Span) -> list[Person]:
+    """The people whom a description can mean: of the verb's gender, not named in it (``адвокат Марти Соловій``)."""
+    gender = verb_gender(cast, attribution) or noun_gender(cast, source)
+    inside = {full_name(cast, m) for m in cast.over(source) if m.type == "PER"}
+    return [p for p in cast.people.values() if p.name not in inside and (not gender or p.gender in ("", gender))]
+
+
+def noun_gender(cast: Cast, source: Span) -> str:
+    """The gender of a noun that names only women (``жителька``), or of a relative; "" for one that names anybody."""
+    language = cast.report.language
+    words = WORD.findall(source.of(cast.report.text))
+    noun = next((w for w in words if word_forms(w, language).nouns and not word_forms(w, language).adjectives), "")
+    # "Голова" and "глава" are feminine nouns of either sex.
+    if not noun or lemmas(noun, language) & group(language, "posts"):
+        return ""
+    genders = {gender for _, _, gender in word_forms(noun, language).nouns if gender}
+    only = genders.pop() if len(genders) == 1 else ""
+    return only if only == "femn" or lemmas(noun, language) & group(language, "kin") else ""
+
+
+def holder_of(cast: Cast, source: Span, people: list[Person]) -> str | None:
+    """The one of these people; of several the one who spoke last before a place."""
+    names = {p.name for p in people}
+    if len(names) < 2:
+        return next(iter(names), None)
+    return next((n for at, n, _ in reversed(cast.spoken[-MOST:]) if at < source.start and n in names), None)
+
+
+def only_holder(cast: Cast, source: Span, people: list[Person]) -> str | None:
+    """The holder of a post (``глава``, ``президент``) where only one person has spoken or been named so far."""
+    # "представник прем'єра" is no prime minister.
+    if not first_noun(source.of(cast.report.text), cast.report.language) & group(cast.report.language, "posts"):
+        return None
+    may = {p.name for p in people}
+    names = {n for at, n, k in cast.spoken if k == "person" and at < source.start}
+    if not names:
+        names = {full_name(cast, m) for m in cast.before(source.start) if m.type == "PER"}
+    names &= may
+    return names.pop() if len(names) == 1 else None
