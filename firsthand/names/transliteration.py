@@ -34,8 +34,8 @@ _QUOTES = str.maketrans(dict.fromkeys('"«»“”„‟‹›()[]', " ") | dict
 
 @lru_cache(maxsize=100_000)
 def plain(name: str) -> str:
-    """A name for look-up: small letters, no quotation marks or invisible characters, dashes as spaces, ё as е."""
-    name = legible(name).lower().translate(_QUOTES).translate(_DASHES).replace("ё", "е")
+    """A name for look-up: small letters, no marks (quotation, invisible, acute), dashes as spaces, ё as е."""
+    name = _without_acute(legible(name)).lower().translate(_QUOTES).translate(_DASHES).replace("ё", "е")
     return " ".join(name.split()).strip(" .,;:!?")
 
 
@@ -46,8 +46,13 @@ def legible(name: str) -> str:
 
 def _visible(name: str) -> str:
     invisible = table("lookalikes")["invisible"]
-    kept = "".join(c for c in normalize("NFD", name) if c not in invisible)
-    return normalize("NFC", kept)
+    # Composed first: "País" keeps its accent, which is a letter's; "Пхенья́н" loses its stress, which is a mark's.
+    return "".join(c for c in normalize("NFC", name) if c not in invisible)
+
+
+def _without_acute(name: str) -> str:
+    """ "El País" is looked up as "El Pais"."""
+    return name if name.isascii() else normalize("NFC", normalize("NFD", name).replace("\u0301", ""))
 
 
 def _same_script(name: str) -> str:

@@ -204,3 +204,8 @@ def test_a_lone_name_is_seldom_a_locative() -> None:
 )
 def test_letters_and_whose_a_body_is_stay(phrase: str, language: str, name: str) -> None:
     assert phrase_nominative(phrase, language) == name
+
+
+def test_an_accent_is_a_letters_and_a_stress_is_a_marks() -> None:
+    assert nominative("El Vigía", "ORG", "ru") == "El Vigía"
+    assert nominative("Пхенья\u0301ну", "LOC", "uk") == "Пхеньян"
