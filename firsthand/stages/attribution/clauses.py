@@ -8,7 +8,7 @@ from dataclasses import replace
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase, is_mostly_noun
 from firsthand.stages.attribution.heads import is_participle, quoted_modifier, quoted_name
-from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.phrases import fixed_end, phrase_at
 from firsthand.stages.attribution.words import Line, Word, once
 
 FINAL = frozenset(".!?…")
@@ -19,7 +19,6 @@ INSERTION_REACH = 8
 # In how many words a relative pronoun may stand that others lead: "оголошення про продаж якого".
 RELATIVE_DEPTH = 6
 COPULA_REACH = 3
-FIXED_REACH = 4
 # How far from its verb a subject may stand over an inset between dashes, and over a gerund's clause.
 INSET_REACH = 16
 MAX_GERUND = 30
@@ -160,13 +159,6 @@ def prepositional(line: Line, at: int, last: int) -> Phrase | None:
     if inner is None or inner.cases() <= {"nomn"}:
         return None
     return replace(inner, first=at, last=min(inner.last, last), head=min(inner.head, last - 1))
-
-
-def fixed_end(line: Line, at: int) -> int | None:
-    """``В ответ [власти заявили]``: one past a set phrase that takes no genitive; None where none starts."""
-    words = [w.low for w in line.between(at, at + FIXED_REACH)]
-    known = line.group("set_phrases")
-    return next((at + n for n in range(len(words), 1, -1) if " ".join(words[:n]) in known), None)
 
 
 def clause_start(line: Line, verb: int) -> int:

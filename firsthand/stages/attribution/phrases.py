@@ -40,6 +40,7 @@ from firsthand.stages.attribution.heads import (
 from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, forms, once
 
 MAX_PHRASE = 45
+FIXED_REACH = 4
 MAX_MODIFIERS = 12
 MAX_DEPTH = 6
 HOLDER_REACH = 16
@@ -360,12 +361,21 @@ def is_only_animate(word: Word) -> bool:
     return word.has("anim") and not any(r.has("inan") for r in genitives)
 
 
+def fixed_end(line: Line, at: int) -> int | None:
+    """``В ответ [власти заявили]``: one past a set phrase that takes no genitive; None where none starts."""
+    words = [w.low for w in line.between(at, at + FIXED_REACH)]
+    known = line.group("set_phrases")
+    return next((at + n for n in range(len(words), 1, -1) if " ".join(words[:n]) in known), None)
+
+
 def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     """``міністр з питань Brexit Іван Коваль``, ``представництво при ООН``, ``оглядачі у Британії``."""
     words = line.words
     word = words[phrase.last]
     if phrase.pronoun or word.low not in line.group("title_prepositions") | line.group("over"):
         return None
+    if fixed_end(line, phrase.last) is not None:
+        return None  # "Представники компанії у свою чергу заявили"
     inner = phrase_at(line, phrase.last + 1, coordinate=False, depth=depth + 1)
     if inner is None or words[phrase.last - 1].mention_type == "PER":
         return None

@@ -24,7 +24,7 @@ from firsthand.stages.attribution.clauses import (
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.heads import is_body_compound, is_participle
 from firsthand.stages.attribution.media import is_medium
-from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.phrases import fixed_end, phrase_at
 from firsthand.stages.attribution.words import ANY_FORM, GENDERS, Form, Line, Word
 
 REACH = 40
@@ -116,6 +116,8 @@ def with_place(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
     """
     last = phrase.last
     while last < cue.first and (inner := prepositional(line, last, cue.first)) is not None:
+        if fixed_end(line, last) == cue.first:
+            return replace(phrase, last=last)  # "... у свою чергу стверджують"
         if not may_stand_with(line, phrase, last) or any(w.time for w in line.between(last, inner.last)):
             return phrase
         last = inner.last
