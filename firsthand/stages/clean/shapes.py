@@ -90,6 +90,17 @@ def copies(page: Page, index: int, head: list[str], reach: int) -> Iterator[Span
             yield Span(words[at].start, stop)
 
 
+def titles_of_slides(page: Page) -> Iterator[Span]:
+    """The title of a gallery, again above each picture: a line without a stop that stands three times or more."""
+    keys = [line_key(page.line(index)) if len(page.words[index]) >= 4 else "" for index in range(len(page.lines))]
+    counts = Counter(key for index, key in enumerate(keys) if key and page.line(index)[-1] not in ".!?:;,…»\"")
+    first: set[str] = set()
+    for index, key in enumerate(keys):
+        if counts[key] >= 3 and key in first:
+            yield page.lines[index]
+        first.add(key)
+
+
 def turned_headline(page: Page) -> Iterator[Span]:
     """The headline once more as the first sentence, its words in another order."""
     if len(page.lines) < 2 or len(page.words[0]) < 5:
@@ -612,6 +623,7 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("comments", "comments", comments),
     ("signatures", "comments", signatures),
     ("dated-links", "teaser", dated_links),
+    ("titles-of-slides", "duplicate-headline", titles_of_slides),
     ("previews", "teaser", previews),
     ("more-links", "menu", more_links),
     ("threads", "comments", threads),
