@@ -93,7 +93,7 @@ def copies(page: Page, index: int, head: list[str], reach: int) -> Iterator[Span
 def titles_of_slides(page: Page) -> Iterator[Span]:
     """The title of a gallery, again above each picture: a line without a stop that stands three times or more."""
     keys = [line_key(page.line(index)) if len(page.words[index]) >= 4 else "" for index in range(len(page.lines))]
-    counts = Counter(key for index, key in enumerate(keys) if key and page.line(index)[-1] not in ".!?:;,…»\"")
+    counts = Counter(key for index, key in enumerate(keys) if key and page.line(index)[-1] not in '.!?:;,…»"')
     first: set[str] = set()
     for index, key in enumerate(keys):
         if counts[key] >= 3 and key in first:
