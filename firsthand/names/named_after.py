@@ -4,33 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any, ClassVar, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 from firsthand.lang import table
 from firsthand.names.words import Word
 
+if TYPE_CHECKING:
+    from firsthand.names.tagger import Name
+
 BODY, HONOURED = "ORG", ("PER", "ORG", "LOC")
-
-
-class Named(Protocol):
-    """A name as a tagger gives it: a dataclass."""
-
-    __dataclass_fields__: ClassVar[dict[str, Any]]
-
-    @property
-    def start(self) -> int: ...
-
-    @property
-    def stop(self) -> int: ...
-
-    @property
-    def type(self) -> str: ...
-
-    @property
-    def score(self) -> float: ...
-
-
-Name = TypeVar("Name", bound=Named)
 
 
 def with_honoured(names: Sequence[Name], sentences: Iterable[Sequence[Word]]) -> list[Name]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firsthand.stages.attribution.words import ANY_FORM, PERSONAL, Form, Word
+from firsthand.stages.attribution.words import ANY_FORM, PERSONAL, Form, Word, cases_in
 
 # Endings of women's names that the dictionary has as men's only, and the cases they stand for.
 FEMININE = (
@@ -27,7 +27,7 @@ class Phrase:
 
     def cases(self) -> frozenset[str]:
         """The cases it can stand in."""
-        return frozenset(form[0] for form in self.forms)
+        return cases_in(self.forms)
 
 
 def agree(left: frozenset[Form], right: frozenset[Form]) -> frozenset[Form]:

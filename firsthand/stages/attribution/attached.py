@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed, is_name_like, noun_forms
 from firsthand.stages.attribution.heads import is_relative, quoted_name
-from firsthand.stages.attribution.words import Form, Line, Word, is_acronym
+from firsthand.stages.attribution.words import Form, Line, Word, cases_in, is_acronym
 
 MAX_BRACKET = 14
 LIST_REACH = 10
@@ -90,7 +90,7 @@ def name_forms(line: Line, phrase: Phrase) -> frozenset[Form]:
 def is_whose(line: Line, phrase: Phrase) -> bool:
     """``мерія Києва``: a place behind a common noun rather says whose it is, if it can stand in the genitive."""
     word, before = line.words[phrase.last], line.words[phrase.last - 1]
-    genitive = "gent" in {case for case, _, _ in noun_forms(word, False)}
+    genitive = "gent" in cases_in(noun_forms(word, False))
     return word.mention_type == "LOC" and before.mention < 0 and not before.capital and genitive
 
 
@@ -127,7 +127,7 @@ def begins_anew(line: Line, phrase: Phrase) -> bool:
 
 def is_foreign_part(line: Line, phrase: Phrase, both: frozenset[Form]) -> bool:
     """Whether a person's name behind a thing can be a part of it: of its own name, or in the genitive."""
-    if not phrase.named and "gent" not in {case for case, _, _ in both}:
+    if not phrase.named and "gent" not in cases_in(both):
         return False
     before = line.words[phrase.last - 1]
     # "перед ЗМІ Гольмен заявила": an abbreviation stands in every case, so behind it a person begins anew.

@@ -20,7 +20,7 @@ from firsthand.stages.attribution.clauses import (
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.heads import is_participle
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import Line, Word, cases_in
 
 # Parts of speech of words that are in no name.
 BEGINNERS = frozenset(("PREP", "CONJ", "PRCL", "ADVB", "NPRO"))
@@ -288,7 +288,7 @@ def sets_against(line: Line, at: int) -> bool:
         return False
     for word in line.between(at + 1, at + MEMBER_REACH):
         if word.dash and spaced(line, word.at):
-            return share or any("nomn" in {case for case, _, _ in w.nouns} for w in line.between(at + 1, word.at))
+            return share or any("nomn" in cases_in(w.nouns) for w in line.between(at + 1, word.at))
         if word.finite or word.kind == "mark":
             return False
     return False

@@ -12,7 +12,7 @@ from firsthand.stages.attribution.quotes import is_speech
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import is_in_relative
 from firsthand.stages.attribution.subjects import agrees, can_speak
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import Line, Word, cases_in
 
 # Code points from the start of a content in which its first noun stands.
 HEAD = 40
@@ -112,7 +112,7 @@ def offers(line: Line, cue: CueAt) -> bool:
     """``пасажирам пропонують ...``: whoever it is, it is said to somebody."""
     verb = line.words[cue.verb]
     before = line.between(cue.first - ADDRESSEE_REACH, cue.first)
-    told = any(w.has("anim") and w.nouns and {case for case, _, _ in w.nouns} == {"datv"} for w in before)
+    told = any(w.has("anim") and w.nouns and cases_in(w.nouns) == {"datv"} for w in before)
     return cue.cue.act == "direct" and told and (verb.has("plur") or "PRTS" in verb.pos or verb.has("neut"))
 
 
@@ -206,7 +206,7 @@ def is_a_norm(scene: Scene, found: Found) -> bool:
     line, subject = scene.line, found.subject
     before = line.between(found.cue.first - NORM_REACH, found.cue.first)
     heads = before if subject is None else line.between(subject.head, subject.head + 1)
-    norms = any(w.lemmas & line.group("norms") for w in heads if "nomn" in {case for case, _, _ in w.nouns})
+    norms = any(w.lemmas & line.group("norms") for w in heads if "nomn" in cases_in(w.nouns))
     return found.cue.cue.act == "direct" and norms
 
 

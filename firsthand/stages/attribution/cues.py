@@ -10,7 +10,7 @@ from typing import Any
 
 from firsthand.lang import load
 from firsthand.lang.morphology import Parse
-from firsthand.stages.attribution.words import Line, Word, base_form, group, once, word_forms
+from firsthand.stages.attribution.words import Line, Word, base_form, cases_in, group, once, word_forms
 
 GROUP_GAP = 3
 SUBMIT_REACH = 4
@@ -260,7 +260,7 @@ def is_acting_participle(reading: Parse) -> bool:
 
 def is_submitted(line: Line, cue: CueAt) -> bool:
     """``подав партії пропозицію``: whether a noun is the object of a verb for handing in or putting out."""
-    if "accs" not in {case for case, _, _ in line.words[cue.verb].nouns}:
+    if "accs" not in cases_in(line.words[cue.verb].nouns):
         return False
     verb = next((w for w in reversed(line.between(cue.first - SUBMIT_REACH, cue.first)) if w.finite), None)
     return verb is not None and bool(verb.lemmas & line.group("submitting"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from firsthand.lang.morphology import Parse
 from firsthand.stages.attribution.agreement import Phrase, agree, noun_forms
-from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, word_forms
+from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, cases_in, word_forms
 
 OPENING = frozenset('«“„"')
 CLOSING = frozenset('»”“"')
@@ -67,8 +67,8 @@ def modifies(line: Line, at: int, fitting: frozenset[Form]) -> bool:
     target = nxt.nouns | nxt.adjectives
     shared = agree(word.adjectives, target)
     bare = not (at and line.words[at - 1].adjectives)
-    cases = {case for case, _, _ in shared}
-    if bare and word.nouns and cases == {"accs"} and "gent" in {case for case, _, _ in target}:
+    cases = cases_in(shared)
+    if bare and word.nouns and cases == {"accs"} and "gent" in cases_in(target):
         return False  # "свідчать дані соціологів": a noun and whose it is
     return bool(target and shared)
 

@@ -80,14 +80,17 @@ def known_outlet(phrase: str, language: str) -> Outlet | None:
     return outlet if outlet is not None and (not outlet.ambiguous or heads & group(language, "media")) else None
 
 
+def has_newsroom(outlet: Outlet) -> bool:
+    """Whether an outlet tells news of its own: no platform, no page of an office."""
+    return outlet.kind not in ("official", "platform")
+
+
 @lru_cache(maxsize=20_000)
 def is_medium(phrase: str, language: str) -> bool:
     """Whether a source is a medium: a known outlet, or a noun that means one."""
     outlet = known_outlet(phrase, language)
     if outlet is not None:
-        return outlet.kind not in ("official", "platform") and not head_lemmas(phrase, language) & group(
-            language, "documents"
-        )
+        return has_newsroom(outlet) and not head_lemmas(phrase, language) & group(language, "documents")
     heads = first_noun(split_name(phrase, language).common, language) or lemmas(phrase.lower(), language)
     return bool(heads & group(language, "media")) and not heads & group(language, "documents")
 

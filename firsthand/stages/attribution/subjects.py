@@ -25,7 +25,7 @@ from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.heads import is_body_compound, is_participle
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
-from firsthand.stages.attribution.words import ANY_FORM, GENDERS, Form, Line, Word
+from firsthand.stages.attribution.words import ANY_FORM, GENDERS, Form, Line, Word, cases_in
 
 REACH = 40
 FIRST_REACH = 4
@@ -106,7 +106,7 @@ def body_beside(line: Line, cue: CueAt) -> Phrase | None:
 
 def is_undeclined_name(word: Word) -> bool:
     """A person's name that stands in the nominative and the genitive alike."""
-    return word.mention_type == "PER" and {"nomn", "gent"} <= {case for case, _, _ in noun_forms(word, False)}
+    return word.mention_type == "PER" and {"nomn", "gent"} <= cases_in(noun_forms(word, False))
 
 
 def with_place(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from firsthand.lang import load
 from firsthand.lang.morphology import Parse, is_known, parses
-from firsthand.records import Mention, Report, Sentence, TimeExpression
+from firsthand.records import Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.quotes import Quote, quote_at
 
@@ -98,6 +98,16 @@ def forms(reading: Parse) -> frozenset[Form]:
     cases = [CASE_OF.get(c, c) for c in (*CASES, *CASE_OF) if c in grammemes]
     # The Ukrainian dictionary leaves the case out of some base forms ("глава").
     return frozenset((case, number, gender) for case in cases or ("nomn",))
+
+
+def small_first(text: str) -> str:
+    """A phrase that begins with a common noun, in lower case there."""
+    return text[:1].lower() + text[1:]
+
+
+def cases_in(known: Iterable[Form]) -> frozenset[str]:
+    """The cases among forms."""
+    return frozenset(case for case, _, _ in known)
 
 
 @lru_cache(maxsize=100_000)
@@ -226,6 +236,14 @@ class Line:
     def between(self, first: int, last: int) -> tuple[Word, ...]:
         """Words ``first`` up to but not including ``last``."""
         return self.words[max(first, 0) : max(last, 0)]
+
+    def inside(self, span: Span) -> list[Word]:
+        """The words that begin in a stretch of the text."""
+        return [word for word in self.words if span.start <= word.start < span.stop]
+
+    def from_place(self, place: int) -> int:
+        """The number of the first word that begins at a place of the text or behind it; how many there are for none."""
+        return next((word.at for word in self.words if word.start >= place), len(self.words))
 
 
 def once(find: Callable[Concatenate[Line, P], T]) -> Callable[Concatenate[Line, P], T]:

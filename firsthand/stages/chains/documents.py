@@ -8,7 +8,7 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_release, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, Line, Word, group, word_forms
+from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, word_forms
 from firsthand.stages.chains.names import document_name, hop_name, is_page, without_owner, without_possessive
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import (
@@ -89,7 +89,7 @@ def whole_document(scene: Scene, source: Span) -> Span:
 def with_place(scene: Scene, source: Span) -> str:
     """``повідомленні на сайті компанії``: a document with the site where it was put out."""
     line = scene.line
-    behind = next((w.at for w in line.words if w.start >= source.stop), len(line.words))
+    behind = line.from_place(source.stop)
     site = site_at(line, behind)
     stop = source.stop if site is None else line.words[site.last - 1].stop
     return line.text[source.start : stop]
@@ -101,7 +101,7 @@ def by_study(scene: Scene, reporting: Attribution) -> list[Hop]:
     source = reporting.source
     if source is None or reporting.rule not in ("about-this", "parenthesis", "quote", "as"):
         return []
-    words = [w for w in line.words if source.start <= w.start < source.stop]
+    words = line.inside(source)
     found = [w.at for w in words if w.lemmas & line.group("findings")]
     if not found or found[0] - words[0].at > 1:
         return []
@@ -121,7 +121,7 @@ def by_study(scene: Scene, reporting: Attribution) -> list[Hop]:
 
 def platform_behind(line: Line, source: Span) -> Hop | None:
     """``заяві міністра в Telegram``: the platform right behind a document, by its own name."""
-    behind = next((w.at for w in line.words if w.start >= source.stop), len(line.words))
+    behind = line.from_place(source.stop)
     return platform_at(line, behind) if behind < len(line.words) else None
 
 
@@ -180,7 +180,7 @@ def office_behind(scene: Scene, source: Span) -> str | None:
         return None
     owner = whole_document(scene, owner)
     line = scene.line
-    words = [w for w in line.words if owner.start <= w.start < owner.stop]
+    words = line.inside(owner)
     head = next((w for w in words if w.nouns and not (w.adjectives and not w.capital)), None)
     served = head is not None and any(is_genitive(w) for w in words if w.at > head.at)
     if head is None or head.capital or not served or not head.lemmas & line.group("serving"):
@@ -190,7 +190,7 @@ def office_behind(scene: Scene, source: Span) -> str | None:
 
 def is_genitive(word: Word) -> bool:
     """Whether a word can be somebody in the genitive: a name, or a noun by its form."""
-    return word.mention >= 0 or "gent" in {case for case, _, _ in word.nouns}
+    return word.mention >= 0 or "gent" in cases_in(word.nouns)
 
 
 def named_owner(scene: Scene, source: Span) -> str | None:
@@ -208,7 +208,7 @@ def named_owner(scene: Scene, source: Span) -> str | None:
 def behind_noun(scene: Scene, source: Span) -> Span | None:
     """``авіаперевізника`` of ``заява авіаперевізника``, also where the source ends before it (``у Twitter X``)."""
     line = scene.line
-    words = [w for w in line.words if source.start <= w.start < source.stop]
+    words = line.inside(source)
     kinds = line.group("documents") | line.group("releases") | line.group("sites") | line.group("venues")
     head = next((w.at for w in words if w.lemmas & kinds), words[0].at if words else len(line.words))
     phrase = phrase_at(line, head + 1, coordinate=False)
@@ -311,7 +311,7 @@ def owner_of_page(scene: Scene, platform: Hop) -> str | None:
 def told_behind(scene: Scene, platform: Hop) -> str | None:
     """``інформує у Twitter департамент``: the body that speaks right behind the platform."""
     line = scene.line
-    at = next((w.at for w in line.words if w.start >= platform.span.stop), len(line.words))
+    at = line.from_place(platform.span.stop)
     phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
     if phrase is None or "nomn" not in phrase.cases() or phrase.pronoun:
         return None

@@ -6,7 +6,7 @@ from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.media import first_noun, is_medium, known_outlet, lemmas, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, Line, Word, group
+from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, small_first
 from firsthand.stages.chains.names import media_before, without_possessive
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, is_about_this
 
@@ -32,7 +32,7 @@ def unread_insider(scene: Scene) -> Chain | None:
     """``На це вказують і джерела Reuters``: sources of a named medium are named for what they say."""
     line = scene.line
     for word in line.words:
-        if not word.lemmas & line.group("anonymous") or "nomn" not in {case for case, _, _ in word.nouns}:
+        if not word.lemmas & line.group("anonymous") or "nomn" not in cases_in(word.nouns):
             continue
         phrase = phrase_at(line, word.at, coordinate=False)
         span = Span(word.start, line.words[phrase.last - 1].stop) if phrase is not None else None
@@ -66,7 +66,7 @@ def named_insider(scene: Scene, source: Span, subject: bool = True) -> tuple[str
         # "джерело газети Bild" ends with its name, "джерело в агентстві" with none
         known = known_outlet(name, language) or find_outlet(name)
         if known is not None or (is_medium(name, language) and not name.islower()):
-            plain = common[:1].lower() + common[1:]
+            plain = small_first(common)
             return plain if subject else without_possessive(common, language), medium_name(name, language)
     return ()
 
@@ -100,8 +100,7 @@ def asked_chain(scene: Scene) -> Chain | None:
         people = medium and (behind(line, medium) or before(line, word))
         if medium and people:
             name = people.of(line.text)
-            name = name[:1].lower() + name[1:]
-            return Chain((name, medium.name), "passage", evidence(scene, [people, medium.span]), "insider")
+            return Chain((small_first(name), medium.name), "passage", evidence(scene, [people, medium.span]), "insider")
     return None
 
 
@@ -117,7 +116,7 @@ def asker(line: Line, asked: Word) -> Hop | None:
 
 def behind(line: Line, medium: Hop) -> Span | None:
     """``економісти`` of ``опитані Reuters економісти``."""
-    at = next((w.at for w in line.words if w.start >= medium.span.stop), len(line.words))
+    at = line.from_place(medium.span.stop)
     return people_at(line, at)
 
 

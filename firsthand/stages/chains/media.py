@@ -17,7 +17,7 @@ from firsthand.stages.attribution.media import (
     split_name,
 )
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, Line, group
+from firsthand.stages.attribution.words import WORD, Line, group, small_first
 from firsthand.stages.chains.documents import documents
 from firsthand.stages.chains.insiders import last_medium, named_insider
 from firsthand.stages.chains.names import hop_name, is_nameless, owners, quoted_name, speaker_name
@@ -106,7 +106,7 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
         return [Hop(reporter, teller.source)]
     if text.split()[-1].lower() in group(language, "media_at_large") or is_press(text, language):
         press = phrase_nominative(text, language)
-        return [Hop(press if press[:2].isupper() else press[:1].lower() + press[1:], teller.source)]
+        return [Hop(press if press[:2].isupper() else small_first(press), teller.source)]
     if insider := named_insider(scene, teller.source, teller.rule != "phrase"):
         return [Hop(name, teller.source) for name in insider]
     parts = split_name(text, language)
@@ -136,7 +136,7 @@ def informant(scene: Scene, teller: Attribution) -> list[Hop]:
     if teller.source is None or teller.source.start < teller.cue.stop:
         return []
     source = teller.source
-    at = next((w.at for w in line.words if w.start >= source.stop), len(line.words))
+    at = line.from_place(source.stop)
     place = behind_preposition(line, at)
     if place is not None and line.words[place.head].lemmas & line.group("venues"):
         # "уточнив УНІАН в інтерв'ю міністр"
@@ -160,7 +160,7 @@ def behind_preposition(line: Line, at: int) -> Phrase | None:
 
 def is_plural_cue(scene: Scene, teller: Attribution) -> bool:
     """``сообщили``: a verb in the plural, which one medium is no subject of."""
-    cue = (w for w in scene.line.words if teller.cue.start <= w.start < teller.cue.stop)
+    cue = scene.line.inside(teller.cue)
     return any(w.finite and all("plur" in r.grammemes for r in w.readings if r.pos == "VERB") for w in cue)
 
 

@@ -8,7 +8,7 @@ from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.clauses import is_comma, phrase_span, starts_relative
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import can_speak
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import Line, Word, small_first
 from firsthand.stages.chains.documents import is_put_out, site_at
 from firsthand.stages.chains.names import without_possessive
 from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, earlier, evidence
@@ -98,7 +98,7 @@ def document_behind(line: Line, verb: Word) -> Hop | None:
     head = line.words[phrase.head]
     span = Span(line.words[phrase.first].start, head.stop)
     name = without_possessive(span.of(line.text), line.language)
-    return Hop(name[:1].lower() + name[1:], span)
+    return Hop(small_first(name), span)
 
 
 def stands_with(line: Line, at: int) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import phrase_span
-from firsthand.stages.attribution.media import first_noun, known_outlet, medium_name
+from firsthand.stages.attribution.media import first_noun, has_newsroom, known_outlet, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word
 from firsthand.stages.chains.credits import is_certain, outlet_size
@@ -84,7 +84,7 @@ def outlet_at_end(line: Line, verb: Word) -> Span | None:
     for first in range(max(verb.at + 2, last.at - MOST_NAME_WORDS + 1), last.at + 1):
         span = Span(line.words[first].start, last.stop)
         outlet = known_outlet(span.of(line.text), line.language)
-        if outlet is not None and outlet.kind not in ("official", "platform"):
+        if outlet is not None and has_newsroom(outlet):
             return span
     return None
 
@@ -98,7 +98,7 @@ def moved_before(line: Line, verb: Word) -> Span | None:
         opens = not first or line.words[first - 1].kind == "mark"
         text = line.text[line.words[first].start : stop.start]
         outlet = find_outlet(unquoted(text)) if opens else None
-        if outlet is not None and outlet.kind not in ("official", "platform"):
+        if outlet is not None and has_newsroom(outlet):
             return Span(line.words[first].start, stop.start)
     return None
 
@@ -206,7 +206,7 @@ def alone_at_end(scene: Scene) -> Iterator[Attribution]:
     span = Span(line.words[comma.at + 1].start, last.stop)
     text = span.of(line.text)
     outlet = find_outlet(unquoted(text))
-    if outlet is None or outlet.kind in ("official", "platform") or (outlet.ambiguous and unquoted(text) == text):
+    if outlet is None or not has_newsroom(outlet) or (outlet.ambiguous and unquoted(text) == text):
         return
     if any(r.cue.overlaps(span) or (r.source is not None and r.source.overlaps(span)) for r in scene.reportings):
         return

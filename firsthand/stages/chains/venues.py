@@ -13,6 +13,7 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import (
     QUOTED,
+    has_newsroom,
     is_document,
     is_medium,
     is_platform,
@@ -206,7 +207,7 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
 
 def written_hop(line: Line, span: Span) -> Hop | None:
     """``у відеозверненні``, ``в квартальному звіті``: what somebody said it in, by its own name."""
-    words = [w for w in line.words if span.start <= w.start < span.stop]
+    words = line.inside(span)
     # "закликав у зверненні своїх прихильників": whom, not whose
     whom = next((w.start for w in words[1:] if w.lemmas & line.group("pronouns.reflexive")), span.stop)
     text = line.text[span.start : whom].strip()
@@ -218,7 +219,7 @@ def written_hop(line: Line, span: Span) -> Hop | None:
 
 def with_topic(line: Line, document: Span) -> Span:
     """``заяві про відставку``: a document with what it is about, as it is called by."""
-    at = next((w.at for w in line.words if w.start >= document.stop), len(line.words))
+    at = line.from_place(document.stop)
     if at + 1 >= len(line.words) or line.words[at].low not in line.group("about"):
         return document
     phrase = phrase_at(line, at + 1, coordinate=False)
@@ -230,7 +231,7 @@ def outlet_hop(line: Line, span: Span) -> Hop | None:
     """``розповіла в Daily Mail``: an outlet whose name is nothing else."""
     text = span.of(line.text)
     outlet = find_outlet(text)
-    if outlet is None or outlet.ambiguous or outlet.kind in ("official", "platform"):
+    if outlet is None or outlet.ambiguous or not has_newsroom(outlet):
         return None
     return Hop(medium_name(text, line.language), span)
 

@@ -7,7 +7,7 @@ import re
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import lemmas
-from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.attribution.words import WORD, cases_in, group, small_first, word_forms
 from firsthand.stages.speakers.bodies import spelled_out
 from firsthand.stages.speakers.cast import MOST, OPENING, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.sources import SENTENCE_END, coordinated
@@ -74,7 +74,7 @@ def is_number(text: str, at: int) -> bool:
 def crowd(text: str, words: list[re.Match[str]], head: int, language: str) -> str:
     """People by their noun, the adjectives before it and the genitives and names behind it, in the nominative."""
     first, last = belonging(words, head, language)
-    oblique = "nomn" not in {case for case, _, _ in word_forms(words[head].group(), language).nouns}
+    oblique = "nomn" not in cases_in(word_forms(words[head].group(), language).nouns)
     return phrase_nominative(text[words[first].start() : words[last].end()], language, oblique)
 
 
@@ -109,7 +109,7 @@ def is_adjective(word: str, language: str) -> bool:
 def belongs_behind(word: str, before: str, language: str) -> bool:
     """Whether a word goes on with a noun: a name, a sure genitive, or one that its adjective makes sure."""
     known = word_forms(word, language)
-    cases = {case for case, _, _ in known.nouns | known.adjectives}
+    cases = cases_in(known.nouns | known.adjectives)
     genitive = "gent" in cases and ("nomn" not in cases or is_adjective(before, language))
     return word[:1].isupper() or (genitive and not known.pos & {"VERB", "PREP", "CONJ", "NPRO"})
 
@@ -143,7 +143,7 @@ def are_people(word: str, language: str) -> bool:
     readings = word_forms(word, language).readings
     forms = word_forms(word, language).nouns
     people = bool(readings) and all({"plur", "anim"} <= r.grammemes and r.pos == "NOUN" for r in readings)
-    return people and {"nomn"} <= {case for case, _, _ in forms} <= {"nomn", "accs"}
+    return people and {"nomn"} <= cases_in(forms) <= {"nomn", "accs"}
 
 
 def are_bodies(word: str, language: str) -> bool:
@@ -157,7 +157,7 @@ def are_people_in_a_case(word: str, language: str) -> bool:
     """Whether a word is a noun for people in the plural that stands in no nominative."""
     readings = word_forms(word, language).readings
     plural = bool(readings) and all("plur" in r.grammemes and r.pos == "NOUN" for r in readings)
-    oblique = "nomn" not in {case for case, _, _ in word_forms(word, language).nouns}
+    oblique = "nomn" not in cases_in(word_forms(word, language).nouns)
     return plural and oblique and any("anim" in r.grammemes for r in readings)
 
 
@@ -165,11 +165,6 @@ def is_verb(word: str, language: str) -> bool:
     """Whether a word is a verb in the plural and nothing else."""
     readings = word_forms(word, language).readings
     return bool(readings) and all(r.pos == "VERB" and "plur" in r.grammemes for r in readings)
-
-
-def small_first(text: str) -> str:
-    """A phrase that begins with a common noun, in lower case there."""
-    return text[:1].lower() + text[1:]
 
 
 def of_their_body(cast: Cast, attribution: Attribution, name: str) -> str:

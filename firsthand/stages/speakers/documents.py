@@ -17,7 +17,7 @@ from firsthand.stages.attribution.media import (
     known_outlet,
     lemmas,
 )
-from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
 from firsthand.stages.speakers.bodies import fullest_body, owner_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.crowds import LONGEST_GROUP, belonging, sentences_before
@@ -168,7 +168,7 @@ def behind_documents(text: str, language: str) -> str:
 def is_genitive(word: str, language: str) -> bool:
     """Whether a word may stand in the genitive; one that the dictionary does not know may."""
     known = word_forms(word, language)
-    cases = {case for case, _, _ in known.nouns | known.adjectives}
+    cases = cases_in(known.nouns | known.adjectives)
     return not cases or "gent" in cases
 
 
@@ -237,7 +237,7 @@ def subject_ending_at(cast: Cast, words: list[re.Match[str]]) -> str | None:
     """Who the last of these words name as a subject: a noun in the nominative with all that belongs to it."""
     text, language = cast.report.text, cast.report.language
     for head in range(max(0, len(words) - LONGEST_GROUP), len(words)):
-        cases = {case for case, _, _ in word_forms(words[head].group(), language).nouns}
+        cases = cases_in(word_forms(words[head].group(), language).nouns)
         first, last = belonging(words, head, language)
         if "nomn" not in cases or last != len(words) - 1:
             continue

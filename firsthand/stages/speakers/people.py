@@ -7,13 +7,7 @@ import re
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import (
-    MOST,
-    Cast,
-    full_name,
-    in_brackets,
-    surname_of,
-)
+from firsthand.stages.speakers.cast import MOST, Cast, full_name, in_brackets, surname_of
 from firsthand.stages.speakers.casting import is_undeclined
 from firsthand.stages.speakers.pronouns import stands_as_named
 from firsthand.stages.speakers.sources import (
@@ -23,9 +17,7 @@ from firsthand.stages.speakers.sources import (
     is_subject,
     plain_name,
 )
-from firsthand.stages.speakers.titles import (
-    title_of,
-)
+from firsthand.stages.speakers.titles import title_of
 
 MORE_NAME = re.compile(r"(?: [A-ZА-ЯЁЄІЇҐ][a-zа-яёєіїґ’'ʼ-]{1,20}){1,2}")
 

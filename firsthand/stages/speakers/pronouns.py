@@ -9,13 +9,7 @@ from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.bodies import are_joined, body_by_head, body_by_noun, fullest_body, is_firm
-from firsthand.stages.speakers.cast import (
-    MOST,
-    SAME_SENTENCE,
-    Cast,
-    full_name,
-    in_brackets,
-)
+from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name, in_brackets
 from firsthand.stages.speakers.crowds import (
     NEAR,
     acting_people,
@@ -26,13 +20,8 @@ from firsthand.stages.speakers.crowds import (
     place_before,
     sentences_before,
 )
-from firsthand.stages.speakers.sources import (
-    SENTENCE_END,
-    is_singular_person,
-)
-from firsthand.stages.speakers.titles import (
-    MAX_TITLE,
-)
+from firsthand.stages.speakers.sources import SENTENCE_END, is_singular_person
+from firsthand.stages.speakers.titles import MAX_TITLE
 
 # Code points back to whom a pronoun means: a speaker, anybody named.
 FAR = 1500

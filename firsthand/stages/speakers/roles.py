@@ -10,16 +10,8 @@ from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import (
-    MOST,
-    MOST_PEOPLE,
-    Cast,
-    Person,
-    full_name,
-)
-from firsthand.stages.speakers.crowds import (
-    NEAR,
-)
+from firsthand.stages.speakers.cast import MOST, MOST_PEOPLE, Cast, Person, full_name
+from firsthand.stages.speakers.crowds import NEAR
 from firsthand.stages.speakers.pronouns import may_be_of, person_before, stands_as_named
 from firsthand.stages.speakers.sources import (
     begins_sentence,

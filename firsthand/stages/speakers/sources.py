@@ -9,7 +9,7 @@ from firsthand.lang.morphology import Parse
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import bare_name, lemmas, split_name
-from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
 from firsthand.stages.speakers.cast import SAME_SENTENCE, Cast
 
 SENTENCE_END = re.compile(r"[.!?…]\s|\n")
@@ -112,7 +112,7 @@ def is_oblique(text: str, language: str) -> bool:
     """Whether the first word is in no nominative by its form: ``официальными источниками``."""
     first = WORD.match(text)
     known = word_forms(first.group(), language) if first and first.group().islower() else None
-    cases = {case for case, _, _ in known.nouns | known.adjectives} if known else set()
+    cases = cases_in(known.nouns | known.adjectives) if known else set()
     return bool(cases) and "nomn" not in cases
 
 

@@ -15,7 +15,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import behind, noun_source, source_span, verb_subject
 from firsthand.stages.attribution.subjects import can_speak
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import Line, cases_in
 
 # Frames whose content is a phrase behind a preposition.
 PHRASES = frozenset(("about", "in", "with", "to", "against"))
@@ -92,7 +92,7 @@ def noun_frames(line: Line, cue: CueAt, owner: Phrase | None) -> frozenset[str]:
     """The frames that a noun takes where it stands: of demands any, of words "about" only with whose they are."""
     if cue.cue.act in ("direct", "deny"):
         # "відповідає вимогам щодо безпеки": what is met is a norm
-        met = {case for case, _, _ in line.words[cue.verb].nouns} == {"datv"}
+        met = cases_in(line.words[cue.verb].nouns) == {"datv"}
         return cue.cue.frames & {"about", "to", "with", "on"} if not (cue.cue.weak or met) else frozenset()
     owned = owner is not None and can_speak(line, owner) and not owner.pronoun
     led = any("PREP" in w.pos for w in line.between(cue.first - 2, cue.first))
@@ -157,7 +157,7 @@ def named_rest(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
     if at >= last_word(line):
         return None
     phrase, word = phrase_at(line, at), line.words[at]
-    cases = phrase.cases() if phrase is not None else {case for case, _, _ in word.adjectives}
+    cases = phrase.cases() if phrase is not None else cases_in(word.adjectives)
     if word.quote < 0 and "ablt" not in cases and word.low not in line.group("as_says"):
         return None
     return nominal_content(line, at, cue)

@@ -71,7 +71,7 @@ def around(scene: Scene, cue: CueAt, subject: Phrase | None, inside: tuple[int, 
     right = span_of(line, inside[1], last_word(line)) if inside[1] < last_word(line) and not lost else None
     if left is None:
         return ()
-    if right is not None and is_no_content(line, [w for w in line.words if right.start <= w.start < right.stop]):
+    if right is not None and is_no_content(line, line.inside(right)):
         right = None
     if right is not None and (is_connector(line, inside[0]) or ends_open(line, inside[0] - 2)):
         return (from_quote_start(scene, right),)
