@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Chain, Span
+from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, is_medium, known_outlet, lemmas, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, small_first
@@ -109,7 +110,7 @@ def asker(line: Line, asked: Word) -> Hop | None:
     phrase = phrase_at(line, asked.at + 1, coordinate=False)
     if phrase is None:
         return None
-    span = Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+    span = phrase_span(line, phrase)
     text = span.of(line.text)
     return Hop(medium_name(text, line.language), span) if is_medium(text, line.language) else None
 
@@ -134,4 +135,4 @@ def people_at(line: Line, at: int) -> Span | None:
     phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
     if phrase is None or not phrase.animate or phrase.pronoun or "nomn" not in phrase.cases():
         return None
-    return Span(line.words[phrase.first].start, line.words[phrase.last - 1].stop)
+    return phrase_span(line, phrase)

@@ -22,7 +22,7 @@ from firsthand.stages.speakers.bodies import fullest_body, owner_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.crowds import LONGEST_GROUP, belonging, sentences_before
 from firsthand.stages.speakers.pronouns import person_before, those_before
-from firsthand.stages.speakers.sources import SENTENCE_END, described_name, plain_name
+from firsthand.stages.speakers.sources import SENTENCE_END, described_name, plain_name, pronoun_gender
 from firsthand.stages.speakers.together import meant_together
 
 NOUN_REACH = 30
@@ -179,9 +179,8 @@ def of_whom(cast: Cast, attribution: Attribution, source: Span) -> str | None:
     kinds = group(language, "documents") | group(language, "releases") | group(language, "works")
     if not lemmas(own, language) & group(language, "pronouns.possessive") or not first_noun(rest, language) & kinds:
         return None
-    for gender, form in (("masc", "masculine"), ("femn", "feminine")):
-        if own.lower() in group(language, f"pronouns.{form}"):
-            return person_before(cast, source.start, gender)
+    if gender := pronoun_gender(own.lower(), language):
+        return person_before(cast, source.start, gender)
     return those_before(cast, attribution, source.start)
 
 

@@ -11,7 +11,13 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import Cast, full_name, surname_of
-from firsthand.stages.speakers.sources import SENTENCE_END, has_plural_verb, is_singular_person, verb_gender
+from firsthand.stages.speakers.sources import (
+    SENTENCE_END,
+    has_plural_verb,
+    is_singular_person,
+    pronoun_gender,
+    verb_gender,
+)
 from firsthand.stages.speakers.titles import MAX_TITLE, holds_another
 
 # Of these a headline names none: "Регулятор: ..." is no person.
@@ -120,8 +126,7 @@ def is_lead(cast: Cast, attribution: Attribution, first: tuple[int, str]) -> boo
         return False
     if any(m.type == "PER" and full_name(cast, m) != person for m in cast.before(source.start)):
         return False
-    forms = (("masc", "masculine"), ("femn", "feminine"))
-    gender = next((g for g, form in forms if words[0] in group(cast.report.language, f"pronouns.{form}")), "")
+    gender = pronoun_gender(words[0], cast.report.language)
     return bool(gender) and cast.may_be(person, gender)
 
 

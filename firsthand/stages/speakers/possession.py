@@ -8,6 +8,7 @@ from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.speakers.cast import MOST, Cast, full_name
 from firsthand.stages.speakers.pronouns import person_before
+from firsthand.stages.speakers.sources import pronoun_gender
 
 LAWYER_REACH = 20  # code points before a name in which the noun stands
 VOWELS = frozenset("аеиоуяюєїіыэё")
@@ -28,9 +29,8 @@ def with_owner(cast: Cast, attribution: Attribution, name: str) -> str:
     client = defended(cast, attribution.source.start, rest)
     if client is not None:
         return client
-    genders = [("masc", "masculine"), ("femn", "feminine")]
-    gender = next((g for g, form in genders if pronoun in group(language, f"pronouns.{form}")), None)
-    owner = person_before(cast, attribution.source.start, gender) if gender is not None else None
+    gender = pronoun_gender(pronoun, language)
+    owner = person_before(cast, attribution.source.start, gender) if gender else None
     genitive = in_genitive(cast, owner) if owner is not None else None
     return name if genitive is None else f"{rest} {genitive}"
 

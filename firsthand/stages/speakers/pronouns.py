@@ -20,7 +20,7 @@ from firsthand.stages.speakers.crowds import (
     place_before,
     sentences_before,
 )
-from firsthand.stages.speakers.sources import SENTENCE_END, is_singular_person
+from firsthand.stages.speakers.sources import SENTENCE_END, is_singular_person, pronoun_gender
 from firsthand.stages.speakers.titles import MAX_TITLE
 
 # Code points back to whom a pronoun means: a speaker, anybody named.
@@ -35,10 +35,9 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     words = cast.words(source)
     if len(words) != 1:
         return False
-    for gender, name in (("masc", "masculine"), ("femn", "feminine")):
-        if words[0] in group(language, f"pronouns.{name}"):
-            person = person_before(cast, source.start, gender) or nameless_before(cast, source.start, gender)
-            return person or body_before(cast, source.start, gender)
+    if gender := pronoun_gender(words[0], language):
+        person = person_before(cast, source.start, gender) or nameless_before(cast, source.start, gender)
+        return person or body_before(cast, source.start, gender)
     if words[0] in group(language, "pronouns.latter"):
         return latter(cast, source.start)
     if lemmas(words[0], language) & group(language, "pronouns.last"):

@@ -238,6 +238,12 @@ def verb_gender(cast: Cast, attribution: Attribution) -> str:
     return marks.pop() if len(marks) == 1 else ""
 
 
+def pronoun_gender(word: str, language: str) -> str:
+    """masc for ``він``, ``його``, femn for ``вона``, ``її``; "" for a word that tells neither."""
+    forms = (("masc", "masculine"), ("femn", "feminine"))
+    return next((gender for gender, form in forms if word in group(language, f"pronouns.{form}")), "")
+
+
 def begins_sentence(cast: Cast, at: int) -> bool:
     """Whether a sentence begins at a place, so that a capital says nothing."""
     before = cast.report.text[max(0, at - 4) : at]
