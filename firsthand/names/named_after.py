@@ -2,39 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from firsthand.lang import table
+from firsthand.lang.morphology import parses
 from firsthand.names.words import Word
 
 if TYPE_CHECKING:
     from firsthand.names.tagger import Name
 
 BODY, HONOURED = "ORG", ("PER", "ORG", "LOC")
+RULE = "names.named-after"
+# "институт эпидемиологии и микробиологии имени": so many words at most stand between the noun of a body and the mark.
+FARTHEST = 7
 
 
-def with_honoured(names: Sequence[Name], sentences: Iterable[Sequence[Word]]) -> list[Name]:
+@dataclass(frozen=True, slots=True)
+class Honour:
+    """Around ``имени``: where a body's name may stop, and the noun of a body in small letters that begins one."""
+
+    stops: frozenset[int]
+    noun: Word | None
+
+
+def with_honoured(names: Sequence[Name], sentences: Iterable[Sequence[Word]], language: str) -> list[Name]:
     """The names, in order, each body in one with whom it is named after; the score is the lesser."""
-    after = set(named_after(sentences))
+    honours = dict(named_after(sentences, language))
     found: list[Name] = []
     for name in names:
         body = found[-1] if found else None
-        if body is not None and body.type == BODY and name.type in HONOURED and (body.stop, name.start) in after:
+        honour = honours.get(name.start) if name.type in HONOURED else None
+        if honour and body is not None and body.type == BODY and body.stop in honour.stops:
             found[-1] = replace(body, stop=name.stop, score=min(body.score, name.score))
+        elif honour and honour.noun and (body is None or body.stop <= honour.noun.start):
+            found.append(replace(name, start=honour.noun.start, type=BODY, rule=RULE))
         else:
             found.append(name)
     return found
 
 
-def named_after(sentences: Iterable[Sequence[Word]]) -> Iterable[tuple[int, int]]:
-    """Where a body's name may stop and that of the person begin: around ``имени`` or behind it."""
+def named_after(sentences: Iterable[Sequence[Word]], language: str) -> Iterator[tuple[int, Honour]]:
+    """Where the names of those begin whom a body is named after, and what may stand in front."""
     marks = table("bodies")["named_after"]
     for words in sentences:
         for at, word in enumerate(words):
             if at and word.text.lower().rstrip(".") in marks:
                 behind = next((w for w in words[at + 1 : at + 3] if w.text != "."), None)
                 if behind is not None:
-                    yield words[at - 1].stop, behind.start
-                    yield word.stop, behind.start
+                    before = in_small_letters(words[:at])
+                    stops = {word.stop, *(w.stop for w in words[max(0, at - len(before) - 1) : at])}
+                    yield behind.start, Honour(frozenset(stops), body_noun(before, language))
+
+
+def in_small_letters(words: Sequence[Word]) -> Sequence[Word]:
+    """The last words, as far as they are written small and no mark stands between them."""
+    number = 0
+    for word in reversed(words[-FARTHEST:]):
+        if not (word.text.isalpha() and word.text.islower()):
+            break
+        number += 1
+    return words[len(words) - number :]
+
+
+def body_noun(words: Sequence[Word], language: str) -> Word | None:
+    """The last of the words that calls a body that may be named after somebody."""
+    nouns = frozenset(table(f"{language}/names").get("honouring", ()) if language in ("uk", "ru") else ())
+    return next((w for w in reversed(words) if any(r.lemma in nouns for r in parses(w.text, language))), None)

@@ -12,9 +12,11 @@ import numpy as np
 
 from firsthand.names import crf, encoder
 from firsthand.names.consistency import Candidate, agreed, voted
+from firsthand.names.joint import Run, apart
 from firsthand.names.labels import NUMBER, TYPES, Floats, best_path, runs
 from firsthand.names.named_after import with_honoured
 from firsthand.names.pieces import EncoderError
+from firsthand.names.products import with_products, without_abbreviations
 from firsthand.names.words import Word
 
 # Measured on topics kept out and on others: 0.4 is best or near best in both languages; the CRF knows no English.
@@ -65,9 +67,10 @@ def models_for(language: str, fast: bool) -> Models:
 def names_by_crf(sentences: Sentences, language: str, tagger: Any) -> list[Name]:
     """The names that the CRF finds."""
     tagged = crf.tag([[word.text for word in words] for words in sentences], language, tagger)
+    spans = apart(sentences, [runs([label for label, _ in labels]) for labels in tagged])
     found: list[Name] = []
-    for words, labels in zip(sentences, tagged, strict=True):
-        for first, last, type_ in runs([label for label, _ in labels]):
+    for words, labels, here in zip(sentences, tagged, spans, strict=True):
+        for first, last, type_ in here:
             score = min(score for _, score in labels[first:last])
             if type_ != "ORG" or score >= LEAST_BY_CRF:
                 found.append(Name(words[first].start, words[last - 1].stop, type_, score, "names.crf"))
@@ -86,10 +89,12 @@ def mixed(sentences: Sentences, language: str, using: Models) -> list[Floats]:
 
 def names_by_both(sentences: Sentences, language: str, using: Models) -> list[Name]:
     """The names on the likeliest legal path through the mixed probabilities."""
-    found: list[Candidate] = []
     tables = agreed(mixed(sentences, language, using), sentences, language)
-    for words, table in zip(sentences, tables, strict=True):
-        found += candidates(words, table)
+    paths = [best_path(np.log(table + np.float32(FLOOR))) for table in tables]
+    spans = apart(sentences, [runs(labels) for labels in paths])
+    found: list[Candidate] = []
+    for words, table, labels, here in zip(sentences, tables, paths, spans, strict=True):
+        found += candidates(words, table, labels, here)
     settled = (decided(candidate) for candidate in voted(found, language))
     return [Name(c.words[0].start, c.words[-1].stop, c.type, c.score, "names.mixed") for c in settled if c]
 
@@ -104,11 +109,10 @@ def decided(candidate: Candidate) -> Candidate | None:
     return replace(candidate, type="PRO", score=product)
 
 
-def candidates(words: Sequence[Word], table: Floats) -> list[Candidate]:
+def candidates(words: Sequence[Word], table: Floats, labels: list[str], spans: Sequence[Run]) -> list[Candidate]:
     """The names on a sentence's likeliest legal path, with what speaks for each type."""
-    labels = best_path(np.log(table + np.float32(FLOOR)))
     found = []
-    for first, last, type_ in runs(labels):
+    for first, last, type_ in spans:
         rows = table[first:last]
         score = min(float(row[NUMBER[label]]) for row, label in zip(rows, labels[first:last], strict=True))
         found.append(Candidate(tuple(words[first:last]), type_, (rows[:, 1::2] + rows[:, 2::2]).mean(0), score))
@@ -127,5 +131,8 @@ def find_names(sentences: Sentences, language: str, using: Models) -> list[Name]
     """
     read = [words for words in sentences if may_hold_names(words)]
     if using.encoder is not None:
-        return with_honoured(names_by_both(read, language, using), read)
-    return with_honoured(names_by_crf(read, language, using.crf), read) if language in SHARE_OF_CRF else []
+        found = names_by_both(read, language, using)
+    else:
+        found = names_by_crf(read, language, using.crf) if language in SHARE_OF_CRF else []
+    bodies = without_abbreviations(with_honoured(found, read, language), read, language)
+    return with_products(bodies, read, language)

@@ -1,9 +1,13 @@
-"""Mentions: the names in a report, with type and nominative. Only what starts with a capital is a name."""
+"""Mentions: the names in a report, with type and nominative.
+
+Only what starts with a capital is a name, and a body that is named after somebody (``центр имени Белова``).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from firsthand.names.named_after import RULE as NAMED_AFTER
 from firsthand.names.nominative import nominatives
 from firsthand.names.tagger import Name, find_names, models_for
 from firsthand.names.words import words
@@ -55,4 +59,5 @@ def find_mentions(report: Report, sentences: tuple[Sentence, ...], fast: bool = 
     """
     read = [found for found in (words(sentence) for sentence in whole(report, sentences)) if found]
     names = find_names(read, report.language, models_for(report.language, fast))
-    return with_nominatives([n for n in names if is_capitalised(report.text[n.start : n.stop])], report)
+    kept = [n for n in names if n.rule == NAMED_AFTER or is_capitalised(report.text[n.start : n.stop])]
+    return with_nominatives(kept, report)
