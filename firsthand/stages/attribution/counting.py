@@ -272,10 +272,10 @@ def is_weak(found: Found) -> bool:
     return found.cue.cue.weak and found.rule == "nominal"
 
 
-def without_nested_nouns(found: list[Found]) -> list[Found]:
-    """Without nouns that a verb's content begins with: ``заявив про готовність ...`` is one attribution."""
+def without_nested_nouns(line: Line, found: list[Found]) -> list[Found]:
+    """Without nouns that a verb's content begins with: ``заявив про вимогу щодо ...`` is one attribution."""
     starts = [f.content[0] for f in found if f.cue.cue.kind != "noun" and f.nominal]
-    return [f for f in found if f.cue.cue.kind != "noun" or not any(begins(f, s) for s in starts)]
+    return [f for f in found if f.cue.cue.kind != "noun" or not any(begins(line, f, s) for s in starts)]
 
 
 def without_nested_readiness(found: list[Found]) -> list[Found]:
@@ -290,9 +290,10 @@ def is_told_of(found: Found, content: Span) -> bool:
     return own and 0 < found.content[0].start - content.start < HEAD // 2
 
 
-def begins(found: Found, content: Span) -> bool:
-    """Whether a noun cue stands at the head of another cue's content."""
-    if found.rule not in ("infinitive", "noun") or is_owned(found):
+def begins(line: Line, found: Found, content: Span) -> bool:
+    """Whether a noun cue stands at the head of another cue's content; a plan and an intent count besides."""
+    planned = found.rule == "infinitive" and line.words[found.cue.verb].lemmas & line.group("intentions")
+    if found.rule not in ("infinitive", "noun") or planned or is_owned(found):
         return False
     return 0 < found.content[0].start - content.start < HEAD
 

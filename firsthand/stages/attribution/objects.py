@@ -15,6 +15,8 @@ from firsthand.stages.attribution.sources import behind
 from firsthand.stages.attribution.words import Line, Word, group
 
 NOMINAL_REACH = 25
+# Words of a preposition: "у зв'язку з".
+MAX_PREPOSITION = 3
 
 
 @cache
@@ -72,13 +74,24 @@ def prepositional_start(line: Line, cue: CueAt, subject: Phrase | None) -> int |
     """The content behind a preposition that the cue takes: ``закликав до [миру]``; ``проти`` is in it."""
     for word in steps(line, cue, subject):
         for frame, words in prepositions(line.language).items():
-            if frame not in cue.frames or word.low not in words or word.mention >= 0:
+            first = preposition_end(line, word.at, words) if frame in cue.frames else None
+            if first is None:
                 continue
-            inner = governed(line, word.at + 1, frame)
+            inner = governed(line, first, frame)
             if inner is not None:
                 return word.at if frame == "against" else behind_demonstrative(line, inner)
-            if opens_quote(line, word.at + 1):
-                return word.at if frame == "against" else word.at + 1
+            if opens_quote(line, first):
+                return word.at if frame == "against" else first
+    return None
+
+
+def preposition_end(line: Line, at: int, words: frozenset[str]) -> int | None:
+    """One past the preposition at word ``at``, of several words even (``з приводу``); None where none of them is."""
+    if at >= len(line.words) or line.words[at].mention >= 0:
+        return None
+    for length in range(MAX_PREPOSITION, 0, -1):
+        if " ".join(w.low for w in line.between(at, at + length)) in words:
+            return at + length
     return None
 
 

@@ -6,7 +6,7 @@ from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import chunks, is_break, is_comma, joins, spaced, span_of
 from firsthand.stages.attribution.cues import CueAt
-from firsthand.stages.attribution.objects import prepositions
+from firsthand.stages.attribution.objects import preposition_end, prepositions
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found
 from firsthand.stages.attribution.sources import behind, source_span
@@ -61,10 +61,11 @@ def is_verbal(line: Line, thing: Phrase, comma: int) -> bool:
 def fronted_start(line: Line, cue: CueAt) -> int | None:
     """The word behind a preposition that the cue takes, near the start of its clause."""
     known = prepositions(line.language)
-    words = {word for frame in FRONTED if frame in cue.frames for word in known[frame]}
+    words = frozenset(word for frame in FRONTED if frame in cue.frames for word in known[frame])
     for word in line.between(cue.first - FRONT_REACH, cue.first - 1):
-        if word.low in words and (word.at <= 2 or opens_clause(line, word.at)):
-            return word.at + 1
+        end = preposition_end(line, word.at, words)
+        if end is not None and (word.at <= 2 or opens_clause(line, word.at)):
+            return end
     return None
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firsthand.records import Span
-from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import last_word, span_of, spans
+from firsthand.stages.attribution.agreement import Phrase, agree
+from firsthand.stages.attribution.clauses import joins, last_word, span_of, spans
+from firsthand.stages.attribution.complements import is_adverb
 from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt, is_submitted
 from firsthand.stages.attribution.frames.fronted import fronted, fronted_object
-from firsthand.stages.attribution.objects import governed, nominal_start, prepositions
+from firsthand.stages.attribution.heads import is_participle
+from firsthand.stages.attribution.objects import governed, nominal_start, preposition_end, prepositions
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import behind, noun_source, source_span, verb_subject
@@ -70,16 +72,22 @@ def noun_frame(line: Line, cue: CueAt) -> Found | None:
         return asked_for(line, cue, after)
     if first + 1 >= last_word(line):
         return None
-    known, here = prepositions(line.language), line.words[first].low
-    frame = next((f for f in noun_frames(line, cue, after) if here in known[f]), "")
-    inner = governed(line, first + 1, frame) if frame else None
-    if inner is None or (frame == "to" and inner.animate):
+    known = prepositions(line.language)
+    ends = ((f, preposition_end(line, first, known[f])) for f in noun_frames(line, cue, after))
+    frame, begin = next(((f, end) for f, end in ends if end is not None), ("", first))
+    inner = governed(line, begin, frame) if frame else None
+    if inner is None or (frame == "to" and inner.animate) or is_whose(line, inner, frame):
         return None  # "заклику до пілотів": whom it is addressed to
     beside = owner is not None and (after is not None or owner.last == cue.first)
     submitted = cue.cue.act == "direct" and is_submitted(line, cue)
     whose = owner if beside or submitted or is_turned_with(line, cue) or cue.cue.act == "deny" else None
-    content = spans(nominal_content(line, first + 1, cue))
+    content = spans(nominal_content(line, begin, cue))
     return Found(cue, content, "noun", source_span(line, whose), whose, nominal=True) if content else None
+
+
+def is_whose(line: Line, inner: Phrase, frame: str) -> bool:
+    """``звинувачення на [свою адресу]``, ``обвинения в [его адрес]``: against whom it is, not of what."""
+    return frame == "in" and bool(line.words[inner.head].lemmas & line.group("addresses"))
 
 
 def asked_for(line: Line, cue: CueAt, thing: Phrase) -> Found | None:
@@ -97,19 +105,35 @@ def noun_frames(line: Line, cue: CueAt, owner: Phrase | None) -> frozenset[str]:
     owned = owner is not None and can_speak(line, owner) and not owner.pronoun
     led = any("PREP" in w.pos for w in line.between(cue.first - 2, cue.first))
     found = {"about"} if owned else set()
-    if not cue.cue.weak and led:
+    if not cue.cue.weak and (led or line.words[cue.verb].lemmas & line.group("accusations")):
         found.add("in")
     return cue.cue.frames & found
 
 
 def accused(line: Line, cue: CueAt) -> Found | None:
-    """``жінку, звинувачену в крадіжці``: what somebody is accused of stands right behind the participle."""
-    if line.words[min(cue.last, len(line.words) - 1)].low not in prepositions(line.language)["in"]:
+    """``жінку, звинувачену в крадіжці``: what somebody is accused of stands behind the participle, but for a time."""
+    at = cue.last
+    while at < len(line.words) - 1 and (line.words[at].time or is_adverb(line.words[at])):
+        at += 1
+    inner = governed(line, at + 1, "in") if line.words[at].low in prepositions(line.language)["in"] else None
+    if inner is None:
         return None
-    if governed(line, cue.last + 1, "in") is None:
-        return None
-    content = spans(nominal_content(line, cue.last + 1, cue))
+    person = charge_end(line, cue, inner)
+    content = spans(nominal_content(line, at + 1, cue) if person is None else span_of(line, at + 1, person))
     return Found(cue, content, "noun", nominal=True) if content else None
+
+
+def charge_end(line: Line, cue: CueAt, charge: Phrase) -> int | None:
+    """``звинуваченої в крадіжці [жінки]``, ``... [і засудженої]``: where what agrees with the participle begins."""
+    forms = line.words[cue.verb].adjectives
+    for at in range(charge.head + 1, charge.last + 1):
+        person = phrase_at(line, at, coordinate=False)
+        if person is not None and person.animate and person.last >= charge.last and agree(forms, person.forms):
+            return at
+        joined = line.between(at + 1, at + 2) if joins(line, at) else ()
+        if any(is_participle(w) and agree(forms, w.adjectives) for w in joined):
+            return at
+    return None
 
 
 def between_noun_and_verb(line: Line, cue: CueAt) -> Span | None:
