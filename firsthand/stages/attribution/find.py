@@ -30,6 +30,7 @@ from firsthand.stages.attribution.frames.nominal import nominal_frame
 from firsthand.stages.attribution.frames.parenthesis import parenthesis_frame
 from firsthand.stages.attribution.frames.phrase import known_frame, phrase_frame
 from firsthand.stages.attribution.frames.quote import quote_before_frame, quote_behind_frame
+from firsthand.stages.attribution.frames.unsaid import unsaid_frame
 from firsthand.stages.attribution.frames.words import words_frame
 from firsthand.stages.attribution.scene import Found, Scene, scenes
 from firsthand.stages.attribution.words import Line
@@ -50,6 +51,7 @@ FRAMES: tuple[tuple[str, Callable[[Scene, CueAt], Found | None]], ...] = (
     ("parenthesis", parenthesis_frame),
     ("nominal", nominal_frame),
     ("expected", expected_frame),
+    ("unsaid", unsaid_frame),
 )
 
 

@@ -82,6 +82,8 @@ def prepositional_start(line: Line, cue: CueAt, subject: Phrase | None) -> int |
                 return word.at if frame == "against" else behind_demonstrative(line, inner)
             if opens_quote(line, first):
                 return word.at if frame == "against" else first
+            if frame == "against" and (first >= last_word(line) or is_comma(line, first)):
+                return word.at  # "44 % опитаних висловилися проти"
     return None
 
 
@@ -127,6 +129,8 @@ def object_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
         phrase = phrase_at(line, word.at)
         if is_whom(line, word) and (phrase is None or not is_object(cue, phrase)):
             return word.at
+        if phrase is None and is_what_happens(word):
+            return word.at
         if phrase is None or not is_object(cue, phrase):
             continue
         before = line.words[phrase.first - 1]
@@ -139,6 +143,11 @@ def is_whom(line: Line, word: Word) -> bool:
     """``вважають [його] причетним``, ``назвав [її] героїнею``: a pronoun that here says whom, not whose."""
     personal = any(r.pos == "NPRO" and r.has("accs") for r in word.readings)
     return personal and word.low in line.group("pronouns.possessive")
+
+
+def is_what_happens(word: Word) -> bool:
+    """``назвал [происходящее] войной``, ``считает [сказанное] шуткой``: a participle that is a thing by itself."""
+    return any(r.pos == "PRTF" and {"neut", "accs"} <= r.grammemes for r in word.readings) and not word.nouns
 
 
 def is_object(cue: CueAt, phrase: Phrase) -> bool:

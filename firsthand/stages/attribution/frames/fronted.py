@@ -26,16 +26,39 @@ def fronted(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
         return asked
     start = fronted_start(line, cue)
     phrase = phrase_at(line, start) if start is not None else None
-    if start is None or phrase is None or phrase.last > cue.first or subject is None:
+    if start is None or phrase is None or phrase.last > cue.first or not (subject or needs_nobody(line, cue)):
         return None
-    stop = cue.first if behind(cue, subject) is not None else subject.first
+    stop = cue.first if subject is None or behind(cue, subject) is not None else subject.first
     if phrase.last > stop:
         return None
     first = start - 1 if line.words[start - 1].low in prepositions(line.language)["against"] else start
-    content = span_of(line, first, contiguous(line, phrase.last, stop))
+    end = contiguous(line, phrase.last, stop) if subject is not None else before_passing(line, phrase.last, stop)
+    content = span_of(line, first, end)
     if content is None or line.words[start].low in line.group("pronouns.this"):
         return None
     return Found(cue, (content,), "fronted", source_span(line, subject), subject, nominal=True)
+
+
+def before_passing(line: Line, last: int, stop: int) -> int:
+    """Up to ``stop``, without the verb "to be", adverbs and times that stand there; no further than a mark."""
+    stop = next((at for at in range(last, stop) if line.words[at].kind == "mark"), stop)
+    while stop > last and (line.words[stop - 1].finite or says_when_or_how(line, stop - 1)):
+        stop -= 1
+    return stop
+
+
+def says_when_or_how(line: Line, at: int) -> bool:
+    """An adverb, a particle or a time."""
+    word = line.words[at]
+    return word.time or (bool(word.pos & {"ADVB", "PRCL"}) and not word.nouns)
+
+
+def needs_nobody(line: Line, cue: CueAt) -> bool:
+    """``Про аварію не повідомляється``, ``Про аварію було оголошено``, ``Про від'їзд не заявляв``."""
+    verb = line.words[cue.verb]
+    passive = ("PRTS" in verb.pos and verb.has("neut")) or verb.has("Impe")
+    unsaid = verb.finite and (cue.impersonal or (cue.negated and verb.has("past")))
+    return cue.cue.kind == "verb" and (passive or unsaid)
 
 
 def asked_for(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
@@ -81,7 +104,8 @@ def opens_clause(line: Line, at: int) -> bool:
 
 def fronted_object(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
     """An object before the cue: ``КНДР [це] заперечує``, ``[Сам візит] X назвав "успішним"``."""
-    if not cue.frames & {"obj", "rest"} or (cue.cue.weak and not cue.negated):
+    stance = cue.cue.now and line.words[cue.verb].has("pres")
+    if not cue.frames & {"obj", "rest"} or (cue.cue.weak and not cue.negated and not stance):
         return None
     if subject is not None and behind(cue, subject) and line.words[cue.verb].lemmas & line.group("in_passing"):
         return None  # "публікацію прокоментував мер": what he said of it follows

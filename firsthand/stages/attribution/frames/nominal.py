@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase, agree
-from firsthand.stages.attribution.clauses import joins, last_word, span_of, spans
+from firsthand.stages.attribution.clauses import is_comma, joins, last_word, span_of, spans
 from firsthand.stages.attribution.complements import is_adverb
 from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt, is_submitted
@@ -17,7 +17,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import behind, noun_source, source_span, verb_subject
 from firsthand.stages.attribution.subjects import can_speak
-from firsthand.stages.attribution.words import Line, cases_in
+from firsthand.stages.attribution.words import Line, Word, cases_in
 
 # Frames whose content is a phrase behind a preposition.
 PHRASES = frozenset(("about", "in", "with", "to", "against"))
@@ -81,8 +81,18 @@ def noun_frame(line: Line, cue: CueAt) -> Found | None:
     beside = owner is not None and (after is not None or owner.last == cue.first)
     submitted = cue.cue.act == "direct" and is_submitted(line, cue)
     whose = owner if beside or submitted or is_turned_with(line, cue) or cue.cue.act == "deny" else None
-    content = spans(nominal_content(line, begin, cue))
+    end = before_participle(line, inner, content_end(line, begin, cue, nominal=True), line.words[cue.verb])
+    content = spans(span_of(line, begin, end))
     return Found(cue, content, "noun", source_span(line, whose), whose, nominal=True) if content else None
+
+
+def before_participle(line: Line, inner: Phrase, end: int, noun: Word) -> int:
+    """``звинувачення у крадіжці[, висунуті торік]``: the comma before what is told of the noun itself."""
+    for at in range(inner.first, end - 1):
+        told = line.words[at + 1]
+        if is_comma(line, at) and is_participle(told) and agree(noun.nouns, told.adjectives):
+            return end if agree(inner.forms, told.adjectives) else at
+    return end
 
 
 def is_whose(line: Line, inner: Phrase, frame: str) -> bool:
@@ -118,16 +128,19 @@ def accused(line: Line, cue: CueAt) -> Found | None:
     inner = governed(line, at + 1, "in") if line.words[at].low in prepositions(line.language)["in"] else None
     if inner is None:
         return None
-    person = charge_end(line, cue, inner)
-    content = spans(nominal_content(line, at + 1, cue) if person is None else span_of(line, at + 1, person))
+    led = is_comma(line, cue.first - 1)
+    stop = charge_end(line, cue, inner, led)
+    if stop is None and not led and not line.words[cue.verb].finite:
+        return None  # "звинувачені в крадіжці часто тікають": people of a kind
+    content = spans(nominal_content(line, at + 1, cue) if stop is None else span_of(line, at + 1, stop))
     return Found(cue, content, "noun", nominal=True) if content else None
 
 
-def charge_end(line: Line, cue: CueAt, charge: Phrase) -> int | None:
+def charge_end(line: Line, cue: CueAt, charge: Phrase, led: bool) -> int | None:
     """``звинуваченої в крадіжці [жінки]``, ``... [і засудженої]``: where what agrees with the participle begins."""
     forms = line.words[cue.verb].adjectives
     for at in range(charge.head + 1, charge.last + 1):
-        person = phrase_at(line, at, coordinate=False)
+        person = phrase_at(line, at, coordinate=False) if not led else None
         if person is not None and person.animate and person.last >= charge.last and agree(forms, person.forms):
             return at
         joined = line.between(at + 1, at + 2) if joins(line, at) else ()
