@@ -21,6 +21,7 @@ ADDRESSEE_REACH = 6
 NORM_REACH = 4
 VERDICT_REACH = 3
 WHO_REACH = 3
+FUTURE_REACH = 2
 # Frames in which the first person counts inside speech: "ми закликаємо уряд до ..." and "сподіваюся, що ...".
 OF_NOUNS = frozenset(("about-this", "clause", "infinitive", "colon", "noun", "words"))
 OWN = frozenset(("clause", "infinitive"))
@@ -181,7 +182,10 @@ def is_still_to_say(scene: Scene, found: Found) -> bool:
     """``лікар скаже, чи ...``: what will be said has not been; a promise or an offer has."""
     verb = scene.line.words[found.cue.verb]
     coming = verb.finite and all({"futr", "perf"} <= r.grammemes for r in verb.readings if r.pos == "VERB")
-    return coming and found.cue.cue.act == "assert" and found.rule in ("clause", "nominal", "colon")
+    before = scene.line.between(found.cue.verb - FUTURE_REACH, found.cue.verb)
+    led = any(w.lemmas & scene.line.group("future_auxiliaries") and w.has("futr") for w in before)
+    coming = coming or (led and ("PRTS" in verb.pos or verb.has("Impe")))
+    return coming and found.cue.cue.act == "assert" and found.rule in ("clause", "nominal", "colon", "fronted")
 
 
 def is_foreseen(scene: Scene, found: Found) -> bool:

@@ -56,6 +56,8 @@ def says_when_or_how(line: Line, at: int) -> bool:
 def needs_nobody(line: Line, cue: CueAt) -> bool:
     """``Про аварію не повідомляється``, ``Про аварію було оголошено``, ``Про від'їзд не заявляв``."""
     verb = line.words[cue.verb]
+    if any(w.low in line.group("as_says") for w in line.between(cue.first - 1, cue.first)):
+        return False
     passive = ("PRTS" in verb.pos and verb.has("neut")) or verb.has("Impe")
     unsaid = verb.finite and (cue.impersonal or (cue.negated and verb.has("past")))
     return cue.cue.kind == "verb" and (passive or unsaid)
@@ -112,7 +114,8 @@ def fronted_object(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
     start = max((i + 1 for i in range(cue.first) if is_comma(line, i) or is_break(line.words[i])), default=0)
     for kind, phrase in chunks(line, start, cue.first):
         stop = min(subject.first, cue.first) if subject is not None and subject.first > phrase.first else cue.first
-        if kind == "np" and may_be_fronted(line, phrase, subject) and is_near(line, phrase.last, stop):
+        which = any(w.low in line.group("relatives") for w in line.between(phrase.last, phrase.last + 1))
+        if kind == "np" and not which and may_be_fronted(line, phrase, subject) and is_near(line, phrase.last, stop):
             end = contiguous(line, phrase.last, stop)
             return Span(line.words[phrase.first].start, line.words[end - 1].stop)
     return None

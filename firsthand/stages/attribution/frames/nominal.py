@@ -92,7 +92,7 @@ def before_participle(line: Line, inner: Phrase, end: int, noun: Word) -> int:
         told = line.words[at + 1]
         if is_comma(line, at) and is_participle(told) and agree(noun.nouns, told.adjectives):
             return end if agree(inner.forms, told.adjectives) else at
-    return end
+    return end - 1 if line.words[end - 1].low in line.group("negation") else end
 
 
 def is_whose(line: Line, inner: Phrase, frame: str) -> bool:
@@ -111,7 +111,7 @@ def noun_frames(line: Line, cue: CueAt, owner: Phrase | None) -> frozenset[str]:
     if cue.cue.act in ("direct", "deny"):
         # "відповідає вимогам щодо безпеки": what is met is a norm
         met = cases_in(line.words[cue.verb].nouns) == {"datv"}
-        return cue.cue.frames & {"about", "to", "with", "on"} if not (cue.cue.weak or met) else frozenset()
+        return cue.cue.frames & {"about", "to", "with", "on", "per"} if not (cue.cue.weak or met) else frozenset()
     owned = owner is not None and can_speak(line, owner) and not owner.pronoun
     led = any("PREP" in w.pos for w in line.between(cue.first - 2, cue.first))
     found = {"about"} if owned else set()

@@ -23,7 +23,8 @@ def unsaid_frame(scene: Scene, cue: CueAt) -> Found | None:
     place = place_subject(line, cue)
     if cue.cue.kind != "verb":
         return None
-    if cue.negated and (cue.impersonal or "unsaid" in cue.cue.frames) and verb.finite:
+    told = cue.cue.act == "assert" and ("unsaid" in cue.cue.frames or (cue.impersonal and not cue.cue.weak))
+    if cue.negated and told and verb.finite:
         content = thing_before(line, cue, place) or thing_behind(line, cue, place)
     elif place is not None and place.last <= cue.first and is_written(line, cue, place):
         content = thing_behind(line, cue, None)
