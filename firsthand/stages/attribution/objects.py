@@ -12,7 +12,7 @@ from firsthand.stages.attribution.clauses import is_break, is_comma, last_word
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.phrases import MAX_DEPTH, phrase_at
 from firsthand.stages.attribution.sources import behind
-from firsthand.stages.attribution.words import Line, Word, group
+from firsthand.stages.attribution.words import Line, Word, cases_in, group
 
 NOMINAL_REACH = 25
 # Words of a preposition: "у зв'язку з".
@@ -133,10 +133,25 @@ def object_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
             return word.at
         if phrase is None or not is_object(cue, phrase):
             continue
+        if "rest" in cue.frames and (called := called_before(line, cue, subject, phrase.first)) is not None:
+            return called
         before = line.words[phrase.first - 1]
         negated = before.low in line.group("negation") and line.words[phrase.first].low in line.group("comparatives")
         return phrase.first - 1 if negated else phrase.first
     return None
+
+
+def called_before(line: Line, cue: CueAt, subject: Phrase | None, first: int) -> int | None:
+    """``вважає [непотрібним] ремонт``: the adjective right before the object that says what it is called."""
+    skip = behind(cue, subject)
+    floor = skip.last if skip is not None and skip.first < first else cue.last
+    at = first - 1
+    word = line.words[at]
+    if at < floor or word.nouns or word.time or cases_in(word.adjectives) - {"loct", "datv", "gent"} != {"ablt"}:
+        return None
+    while at > floor and "ADVB" in line.words[at - 1].pos and not line.words[at - 1].nouns:
+        at -= 1
+    return at
 
 
 def is_whom(line: Line, word: Word) -> bool:

@@ -50,7 +50,8 @@ def before_passing(line: Line, last: int, stop: int) -> int:
 def says_when_or_how(line: Line, at: int) -> bool:
     """An adverb, a particle or a time."""
     word = line.words[at]
-    return word.time or (bool(word.pos & {"ADVB", "PRCL"}) and not word.nouns)
+    led = word.pos & {"ADVB", "PRCL"} or word.low in line.group("so_far")
+    return word.time or (bool(led) and not word.nouns)
 
 
 def needs_nobody(line: Line, cue: CueAt) -> bool:
@@ -115,7 +116,7 @@ def fronted_object(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
     for kind, phrase in chunks(line, start, cue.first):
         stop = min(subject.first, cue.first) if subject is not None and subject.first > phrase.first else cue.first
         which = any(w.low in line.group("relatives") for w in line.between(phrase.last, phrase.last + 1))
-        if kind == "np" and not which and may_be_fronted(line, phrase, subject) and is_near(line, phrase.last, stop):
+        if kind == "np" and not (which and stance) and may_be_fronted(line, phrase, subject) and is_near(line, phrase.last, stop):
             end = contiguous(line, phrase.last, stop)
             return Span(line.words[phrase.first].start, line.words[end - 1].stop)
     return None
