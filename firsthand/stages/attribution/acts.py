@@ -55,9 +55,11 @@ def announces(line: Line, found: Found, first: Word) -> bool:
     if not line.words[found.cue.verb].lemmas & line.group("announcing"):
         return False
     thing = phrase_at(line, first.at)
-    held = thing is not None and bool(line.words[thing.head].lemmas & line.group("holding"))
-    words = () if thing is None else line.between(thing.first if held else thing.head, thing.last if held else thing.head + 1)
-    return any(w.lemmas & line.group("undertakings") for w in words)
+    if thing is None:
+        return False
+    head = line.words[thing.head]
+    held = line.between(thing.head, thing.last) if head.lemmas & line.group("holding") else (head,)
+    return any(w.lemmas & line.group("undertakings") for w in held)
 
 
 def offers_help(line: Line, found: Found) -> bool:

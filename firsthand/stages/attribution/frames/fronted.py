@@ -115,8 +115,8 @@ def fronted_object(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
     start = max((i + 1 for i in range(cue.first) if is_comma(line, i) or is_break(line.words[i])), default=0)
     for kind, phrase in chunks(line, start, cue.first):
         stop = min(subject.first, cue.first) if subject is not None and subject.first > phrase.first else cue.first
-        which = any(w.low in line.group("relatives") for w in line.between(phrase.last, phrase.last + 1))
-        if kind == "np" and not (which and stance) and may_be_fronted(line, phrase, subject) and is_near(line, phrase.last, stop):
+        which = stance and any(w.low in line.group("relatives") for w in line.between(phrase.last, phrase.last + 1))
+        if kind == "np" and not which and may_be_fronted(line, phrase, subject) and is_near(line, phrase.last, stop):
             end = contiguous(line, phrase.last, stop)
             return Span(line.words[phrase.first].start, line.words[end - 1].stop)
     return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase, agree
-from firsthand.stages.attribution.clauses import is_comma, joins, last_word, span_of, spans
+from firsthand.stages.attribution.clauses import chunks, clause_start, is_comma, joins, last_word, span_of, spans
 from firsthand.stages.attribution.complements import is_adverb
 from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt, is_submitted
@@ -47,6 +47,8 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
         clause = line.words[first - 1].low in line.group("that")
         end = content_end(line, first, cue, nominal=not clause)
         content = spans(span_of(line, first, subject.first if subject and first < subject.first < end else end))
+    if "rest" in cue.cue.frames and len(content) == 1:
+        content = spans(called_in_front(line, cue, subject), *content)
     if not content or (cue.cue.compares and not is_compared(line, content)):
         return None
     return Found(cue, content, "nominal", source_span(line, subject), subject, nominal=True)
@@ -183,8 +185,21 @@ def with_front(line: Line, cue: CueAt, subject: Phrase | None, first: int | None
         return ()
     if "rest" not in cue.cue.frames:
         return (front,) if first is None else ()
-    rest = nominal_content(line, first, cue) if first is not None else named_rest(line, cue, subject)
+    rest = named_rest(line, cue, subject) or (nominal_content(line, first, cue) if first is not None else None)
     return spans(front, rest) if rest is not None or "obj" in cue.frames else ()
+
+
+def called_in_front(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
+    """``[Помилкою] мер назвав рішення``: what something is called, in the instrumental at the start of the clause."""
+    if not line.words[cue.verb].lemmas & (line.group("naming") | line.group("opinions")):
+        return None
+    start = clause_start(line, cue.first)
+    stop = subject.first if subject is not None and start < subject.first < cue.first else cue.first
+    kind, phrase = next(chunks(line, start, stop), ("", None))
+    if phrase is None or kind != "np" or phrase.first != start or phrase.cases() != {"ablt"}:
+        return None
+    near = not any(w.kind == "mark" or w.finite for w in line.between(phrase.last, stop))
+    return span_of(line, phrase.first, stop) if near else None
 
 
 def named_rest(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:

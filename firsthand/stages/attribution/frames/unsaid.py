@@ -79,7 +79,6 @@ def is_its_thing(line: Line, cue: CueAt, phrase: Phrase) -> bool:
     return counted or agrees(phrase.forms, verb, False) or (verb.has("Impe") and bool({"accs"} & phrase.cases()))
 
 
-
 def called(line: Line, cue: CueAt) -> Found | None:
     """``Причиною відставки названо суперечку``, ``Целями назывались мир и труд``: what is called what, by nobody."""
     verb = line.words[cue.verb]
