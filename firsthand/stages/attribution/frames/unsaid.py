@@ -10,7 +10,7 @@ from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.frames.fronted import contiguous
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
-from firsthand.stages.attribution.sources import place_subject, source_span
+from firsthand.stages.attribution.sources import place_subject, source_span, verb_subject
 from firsthand.stages.attribution.subjects import agrees
 from firsthand.stages.attribution.words import Line, Word
 
@@ -29,7 +29,7 @@ def unsaid_frame(scene: Scene, cue: CueAt) -> Found | None:
     elif place is not None and place.last <= cue.first and is_written(line, cue, place):
         content = thing_behind(line, cue, None)
     else:
-        return called(line, cue)
+        return called(line, cue) or valued(line, cue)
     return Found(cue, (content,), "unsaid", source_span(line, place), place) if content is not None else None
 
 
@@ -91,3 +91,24 @@ def called(line: Line, cue: CueAt) -> Found | None:
     if name is None or thing is None or any(w.kind == "mark" or w.finite for w in line.between(name.last, cue.first)):
         return None
     return Found(cue, spans(span_of(line, name.first, cue.first), thing), "unsaid")
+
+
+def valued(line: Line, cue: CueAt) -> Found | None:
+    """``Збитки оцінили у два мільйони``, ``Мост оценен в миллион``: what is worth how much."""
+    verb = line.words[cue.verb]
+    passing = is_passive(verb) or (verb.finite and verb.has("plur") and verb.has("past"))
+    if cue.negated or not verb.lemmas & line.group("appraising") or not passing or verb.has("1per"):
+        return None
+    led = any(w.low in line.group("prepositions.in.words") for w in line.between(cue.last, cue.last + 1))
+    sum_at = cue.last + 1
+    if not led or sum_at >= len(line.words) or line.words[sum_at].kind != "number" or line.words[sum_at].time:
+        return None
+    start = clause_start(line, cue.first)
+    things = [p for kind, p in chunks(line, start, cue.first) if kind == "np" and not p.animate and not p.pronoun]
+    if len(things) != 1 or any(w.kind == "mark" or w.finite for w in line.between(things[0].last, cue.first - 1)):
+        return None
+    thing = span_of(line, things[0].first, things[0].last)
+    worth = span_of(line, sum_at, content_end(line, sum_at, cue, nominal=True))
+    subject = verb_subject(line, cue, False)
+    whose = subject if subject is not None and subject.animate else None
+    return Found(cue, spans(thing, worth), "unsaid", source_span(line, whose), whose)
