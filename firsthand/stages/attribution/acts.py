@@ -19,6 +19,8 @@ def act_of(scene: Scene, found: Found) -> str:
         return cue.negated or NEGATED.get(cue.act, cue.act)
     if cue.act == "direct" and found.rule == "clause" and tells(scene.line, found):
         return "assert"
+    if cue.act == "direct" and offers_help(scene.line, found):
+        return "commit"
     return "commit" if cue.act == "assert" and commits(scene.line, found) else cue.act
 
 
@@ -30,22 +32,49 @@ def tells(line: Line, found: Found) -> bool:
 
 def commits(line: Line, found: Found) -> bool:
     """``заявив про готовність``, ``сообщил, что уйдет``: readiness, or a future whose subject is the source."""
-    inside = [w for w in line.words if found.content and found.content[0].start <= w.start < found.content[0].stop]
+    inside = line.inside(found.content[0]) if found.content else []
     if found.nominal:
-        told = bool(inside) and any(w.low in line.group("about") for w in line.between(inside[0].at - 1, inside[0].at))
-        return told and bool(inside[0].lemmas & line.group("readiness"))
+        return bool(inside) and (tells_of_readiness(line, inside[0]) or announces(line, found, inside[0]))
+    if found.rule == "infinitive":
+        return bool(line.words[found.cue.verb].lemmas & line.group("counting_on"))
     if found.rule != "clause" or not inside or line.words[found.cue.verb].lemmas & line.group("thoughts"):
         return False
-    if inside[0].low in line.group("questions"):
+    if any(w.low in line.group("questions") for w in inside[:2]):
         return False
     return promises(line, inside, line.words[found.cue.verb])
+
+
+def tells_of_readiness(line: Line, first: Word) -> bool:
+    """``заявив про готовність``; an intent counts by itself besides, and the verb only tells of it."""
+    told = any(w.low in line.group("about") for w in line.between(first.at - 1, first.at))
+    return told and bool(first.lemmas & line.group("readiness") - line.group("intentions"))
+
+
+def announces(line: Line, found: Found, first: Word) -> bool:
+    """``оголосили страйк``, ``объявили о проведении забастовки``: what they announce they will do themselves."""
+    if not line.words[found.cue.verb].lemmas & line.group("announcing"):
+        return False
+    thing = phrase_at(line, first.at)
+    if thing is None:
+        return False
+    head = line.words[thing.head]
+    held = line.between(thing.head, thing.last) if head.lemmas & line.group("holding") else (head,)
+    return any(w.lemmas & line.group("undertakings") for w in held)
+
+
+def offers_help(line: Line, found: Found) -> bool:
+    """``запропонували притулок``: what somebody offers to give himself."""
+    offered = found.nominal and bool(line.words[found.cue.verb].lemmas & line.group("offering"))
+    first = line.inside(found.content[0])[:1] if found.content and offered else []
+    thing = phrase_at(line, first[0].at) if first else None
+    return thing is not None and bool(line.words[thing.head].lemmas & line.group("help"))
 
 
 def promises(line: Line, inside: list[Word], told: Word) -> bool:
     """Whether a clause tells of the source's own future or readiness: no subject but that of the verb that tells."""
     ready = next((w for w in inside[:3] if w.lemmas & line.group("ready_words")), None)
     verb = next((w for w in inside if w.finite), None)
-    future = verb is not None and verb.has("futr") and verb.has("3per")
+    future = verb is not None and verb.has("futr") and verb.has("3per") and not verb.has("pres")
     if future and verb is not None and told.finite and told.has("plur") != verb.has("plur"):
         return False  # "посол сподівається, що угоду підпишуть": others do
     word = ready or (verb if future else None)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from firsthand.records import Span
 from firsthand.stages.attribution.clauses import chunks, clause_start
 from firsthand.stages.attribution.cues import Cue, CueAt
+from firsthand.stages.attribution.frames.fronted import needs_nobody
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.quotes import is_speech
 from firsthand.stages.attribution.scene import Found, Scene
@@ -19,6 +20,8 @@ HEAD = 40
 ADDRESSEE_REACH = 6
 NORM_REACH = 4
 VERDICT_REACH = 3
+WHO_REACH = 3
+FUTURE_REACH = 2
 # Frames in which the first person counts inside speech: "ми закликаємо уряд до ..." and "сподіваюся, що ...".
 OF_NOUNS = frozenset(("about-this", "clause", "infinitive", "colon", "noun", "words"))
 OWN = frozenset(("clause", "infinitive"))
@@ -88,9 +91,26 @@ def is_nobodys(scene: Scene, found: Found) -> bool:
         return False
     if "GRND" in verb.pos and verb.lemmas & scene.line.group("in_passing"):
         return True
-    if asks_or_threatens(scene.line, found.cue):
+    if asks_or_threatens(scene.line, found.cue) or is_reported(scene.line, found) or is_opinion(scene.line, found):
         return False
     return found.source is None and not accuses(verb, found.cue.cue) and not offers(scene.line, found.cue)
+
+
+def is_reported(line: Line, found: Found) -> bool:
+    """``повідомлялося про аварію``, ``про аварію не заявляв``: what came out, or did not, whoever tells it."""
+    cue, verb = found.cue, line.words[found.cue.verb]
+    if cue.cue.weak or verb.lemmas & line.group("going_on") or not needs_nobody(line, cue):
+        return False
+    at = line.from_place(found.content[0].start)
+    return bool(at) and line.words[at - 1].low in line.group("prepositions.about.words")
+
+
+def is_opinion(line: Line, found: Found) -> bool:
+    """``його вважали поступливим``, ``"Адвокатом народу" її називають``: what people in general call somebody."""
+    verb = line.words[found.cue.verb]
+    if found.cue.negated or not verb.lemmas & line.group("opinions") or len(found.content) < 2:
+        return False
+    return verb.finite and verb.has("plur") and not verb.has("1per")
 
 
 def asks_or_threatens(line: Line, cue: CueAt) -> bool:
@@ -126,10 +146,20 @@ def is_plain_noun(scene: Scene, found: Found) -> bool:
 def is_of_a_thing(scene: Scene, found: Found) -> bool:
     """``вакцини, які вимагають двох доз``: what a relative clause tells of a thing."""
     line, subject = scene.line, found.subject
-    if any(w.low in line.group("pronouns.whoever") for w in line.between(found.cue.first - 1, found.cue.first)):
+    if is_said_of_whoever(line, found.cue):
         return True
     acting = any(r.pos == "PRTF" for r in line.words[found.cue.verb].readings) and not line.words[found.cue.verb].finite
     return subject is not None and (acting or is_in_relative(line, found.cue)) and not can_speak(line, subject)
+
+
+def is_said_of_whoever(line: Line, cue: CueAt) -> bool:
+    """``ті, хто угоду схвалює``; ``багато хто каже`` says of many that they do."""
+    for word in reversed(line.between(cue.first - WHO_REACH, cue.first)):
+        if word.kind == "mark":
+            return False
+        if word.low in line.group("pronouns.whoever"):
+            return not any(w.low in line.group("quantifiers") for w in line.between(word.at - 1, word.at))
+    return False
 
 
 def is_description(scene: Scene, found: Found) -> bool:
@@ -152,7 +182,10 @@ def is_still_to_say(scene: Scene, found: Found) -> bool:
     """``лікар скаже, чи ...``: what will be said has not been; a promise or an offer has."""
     verb = scene.line.words[found.cue.verb]
     coming = verb.finite and all({"futr", "perf"} <= r.grammemes for r in verb.readings if r.pos == "VERB")
-    return coming and found.cue.cue.act == "assert" and found.rule in ("clause", "nominal", "colon")
+    before = scene.line.between(found.cue.verb - FUTURE_REACH, found.cue.verb)
+    led = any(w.lemmas & scene.line.group("future_auxiliaries") and w.has("futr") for w in before)
+    coming = coming or (led and ("PRTS" in verb.pos or verb.has("Impe")))
+    return coming and found.cue.cue.act == "assert" and found.rule in ("clause", "nominal", "colon", "fronted")
 
 
 def is_foreseen(scene: Scene, found: Found) -> bool:
@@ -272,10 +305,10 @@ def is_weak(found: Found) -> bool:
     return found.cue.cue.weak and found.rule == "nominal"
 
 
-def without_nested_nouns(found: list[Found]) -> list[Found]:
-    """Without nouns that a verb's content begins with: ``заявив про готовність ...`` is one attribution."""
+def without_nested_nouns(line: Line, found: list[Found]) -> list[Found]:
+    """Without nouns that a verb's content begins with: ``заявив про вимогу щодо ...`` is one attribution."""
     starts = [f.content[0] for f in found if f.cue.cue.kind != "noun" and f.nominal]
-    return [f for f in found if f.cue.cue.kind != "noun" or not any(begins(f, s) for s in starts)]
+    return [f for f in found if f.cue.cue.kind != "noun" or not any(begins(line, f, s) for s in starts)]
 
 
 def without_nested_readiness(found: list[Found]) -> list[Found]:
@@ -290,9 +323,10 @@ def is_told_of(found: Found, content: Span) -> bool:
     return own and 0 < found.content[0].start - content.start < HEAD // 2
 
 
-def begins(found: Found, content: Span) -> bool:
-    """Whether a noun cue stands at the head of another cue's content."""
-    if found.rule not in ("infinitive", "noun") or is_owned(found):
+def begins(line: Line, found: Found, content: Span) -> bool:
+    """Whether a noun cue stands at the head of another cue's content; a plan and an intent count besides."""
+    planned = found.rule == "infinitive" and line.words[found.cue.verb].lemmas & line.group("intentions")
+    if found.rule not in ("infinitive", "noun") or planned or is_owned(found):
         return False
     return 0 < found.content[0].start - content.start < HEAD
 

@@ -234,11 +234,16 @@ def cues_of(text: str, language: str) -> tuple[tuple[Cue, bool], ...]:
 
 
 def accused(text: str, language: str) -> tuple[tuple[Cue, bool], ...]:
-    """``жінку, звинувачену в крадіжці``: behind a comma a participle of accusing, by whomsoever."""
-    known = group(language, "accused")
-    readings = (r for r in word_forms(text, language).readings if "pssv" in r.grammemes and r.pos in ("PRTF", "ADJF"))
-    lemma = next((r.lemma for r in readings if r.lemma in known), None)
-    return ((Cue(lemma, "accused", "assert", frozenset(("in",)), weak=True), True),) if lemma is not None else ()
+    """``жінку, звинувачену в крадіжці``, ``її звинувачували в``: in the passive, by whomsoever."""
+    known, reflexive = group(language, "accused"), group(language, "accused_verbs")
+    lemmas = (
+        r.lemma
+        for r in word_forms(text, language).readings
+        if ("pssv" in r.grammemes and r.pos in ("PRTF", "ADJF") and r.lemma in known)
+        or (r.pos in ("VERB", "PRTF") and r.lemma in reflexive)
+    )
+    lemma = next(lemmas, None)
+    return ((Cue(lemma, "accused", "assert", frozenset(("in",)), weak=True), False),) if lemma is not None else ()
 
 
 def governing(line: Line, at: int) -> int:

@@ -30,6 +30,7 @@ from firsthand.stages.attribution.frames.nominal import nominal_frame
 from firsthand.stages.attribution.frames.parenthesis import parenthesis_frame
 from firsthand.stages.attribution.frames.phrase import known_frame, phrase_frame
 from firsthand.stages.attribution.frames.quote import quote_before_frame, quote_behind_frame
+from firsthand.stages.attribution.frames.unsaid import unsaid_frame
 from firsthand.stages.attribution.frames.words import words_frame
 from firsthand.stages.attribution.scene import Found, Scene, scenes
 from firsthand.stages.attribution.words import Line
@@ -50,6 +51,7 @@ FRAMES: tuple[tuple[str, Callable[[Scene, CueAt], Found | None]], ...] = (
     ("parenthesis", parenthesis_frame),
     ("nominal", nominal_frame),
     ("expected", expected_frame),
+    ("unsaid", unsaid_frame),
 )
 
 
@@ -76,7 +78,7 @@ def scored(found: Attribution, measured: bool = True) -> Attribution:
 def find_here(scene: Scene) -> list[Found]:
     """What the frames find in one sentence, as far as it counts; a title's or a speaker's mark first."""
     found = [f for f in map(partial(apply_frames, scene), find_cues(scene.line)) if f is not None and counts(scene, f)]
-    found = without_weak_inside(scene.line, without_nested_readiness(without_nested_nouns(found)))
+    found = without_weak_inside(scene.line, without_nested_readiness(without_nested_nouns(scene.line, found)))
     title = (headline_frame(scene.line) if scene.title else None) or speaker_line(scene)
     return [title, *found] if title else found
 

@@ -12,9 +12,11 @@ from firsthand.stages.attribution.clauses import is_break, is_comma, last_word
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.phrases import MAX_DEPTH, phrase_at
 from firsthand.stages.attribution.sources import behind
-from firsthand.stages.attribution.words import Line, Word, group
+from firsthand.stages.attribution.words import Line, Word, cases_in, group
 
 NOMINAL_REACH = 25
+# Words of a preposition: "у зв'язку з".
+MAX_PREPOSITION = 3
 
 
 @cache
@@ -72,13 +74,26 @@ def prepositional_start(line: Line, cue: CueAt, subject: Phrase | None) -> int |
     """The content behind a preposition that the cue takes: ``закликав до [миру]``; ``проти`` is in it."""
     for word in steps(line, cue, subject):
         for frame, words in prepositions(line.language).items():
-            if frame not in cue.frames or word.low not in words or word.mention >= 0:
+            first = preposition_end(line, word.at, words) if frame in cue.frames else None
+            if first is None:
                 continue
-            inner = governed(line, word.at + 1, frame)
+            inner = governed(line, first, frame)
             if inner is not None:
                 return word.at if frame == "against" else behind_demonstrative(line, inner)
-            if opens_quote(line, word.at + 1):
-                return word.at if frame == "against" else word.at + 1
+            if opens_quote(line, first):
+                return word.at if frame == "against" else first
+            if frame == "against" and (first >= last_word(line) or is_comma(line, first)):
+                return word.at  # "44 % опитаних висловилися проти"
+    return None
+
+
+def preposition_end(line: Line, at: int, words: frozenset[str]) -> int | None:
+    """One past the preposition at word ``at``, of several words even (``з приводу``); None where none of them is."""
+    if at >= len(line.words) or line.words[at].mention >= 0:
+        return None
+    for length in range(MAX_PREPOSITION, 0, -1):
+        if " ".join(w.low for w in line.between(at, at + length)) in words:
+            return at + length
     return None
 
 
@@ -114,18 +129,40 @@ def object_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
         phrase = phrase_at(line, word.at)
         if is_whom(line, word) and (phrase is None or not is_object(cue, phrase)):
             return word.at
+        if phrase is None and is_what_happens(word):
+            return word.at
         if phrase is None or not is_object(cue, phrase):
             continue
+        if "rest" in cue.frames and (called := called_before(line, cue, subject, phrase.first)) is not None:
+            return called
         before = line.words[phrase.first - 1]
         negated = before.low in line.group("negation") and line.words[phrase.first].low in line.group("comparatives")
         return phrase.first - 1 if negated else phrase.first
     return None
 
 
+def called_before(line: Line, cue: CueAt, subject: Phrase | None, first: int) -> int | None:
+    """``вважає [непотрібним] ремонт``: the adjective right before the object that says what it is called."""
+    skip = behind(cue, subject)
+    floor = skip.last if skip is not None and skip.first < first else cue.last
+    at = first - 1
+    word = line.words[at]
+    if at < floor or word.nouns or word.time or cases_in(word.adjectives) - {"loct", "datv", "gent"} != {"ablt"}:
+        return None
+    while at > floor and "ADVB" in line.words[at - 1].pos and not line.words[at - 1].nouns:
+        at -= 1
+    return at
+
+
 def is_whom(line: Line, word: Word) -> bool:
     """``вважають [його] причетним``, ``назвав [її] героїнею``: a pronoun that here says whom, not whose."""
     personal = any(r.pos == "NPRO" and r.has("accs") for r in word.readings)
     return personal and word.low in line.group("pronouns.possessive")
+
+
+def is_what_happens(word: Word) -> bool:
+    """``назвал [происходящее] войной``, ``считает [сказанное] шуткой``: a participle that is a thing by itself."""
+    return any(r.pos == "PRTF" and {"neut", "accs"} <= r.grammemes for r in word.readings) and not word.nouns
 
 
 def is_object(cue: CueAt, phrase: Phrase) -> bool:

@@ -62,7 +62,7 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
         w.low in line.group("negation") for w in line.between(at - 1, at)
     ):
         return None  # "тем не менее многие"
-    if (name := particled(line, at)) is not None:
+    if (name := particled(line, at) or many_who(line, at)) is not None:
         return extend(line, name, coordinate, depth)
     before = modifiers_from(line, at)
     if before is None:
@@ -76,6 +76,19 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
     if phrase is not None:
         return extend(line, phrase, coordinate, depth)
     return substantive(line, at, head) or share(line, at, head)
+
+
+def many_who(line: Line, at: int) -> Phrase | None:
+    """``багато хто``, ``мало кто``, with those of whom it is: ``багато хто з її колег``."""
+    who = line.between(at + 1, at + 2)
+    if line.words[at].low not in line.group("quantifiers") or not any(
+        w.low in line.group("pronouns.whoever") for w in who
+    ):
+        return None
+    many = phrase_at(line, at + 3, False, MAX_DEPTH - 1) if at + 2 < len(line.words) else None
+    of = many is not None and line.words[at + 2].low in line.group("one_of") and "gent" in many.cases()
+    forms: frozenset[Form] = frozenset((("nomn", "sing", ""), ("nomn", "plur", "")))
+    return Phrase(at, many.last if many is not None and of else at + 2, at + 1, forms, animate=True)
 
 
 def particled(line: Line, at: int) -> Phrase | None:

@@ -160,7 +160,7 @@ def must_speak(line: Line, phrase: Phrase, cue: CueAt) -> bool:
         return False
     if cue.cue.kind == "verb" and " " not in cue.cue.lemma and cue.cue.lemma not in verb.lemmas:
         return False  # another verb that the cue is joined to need not be one of saying
-    if head.time or phrase.pronoun or not head.nouns:
+    if head.time or phrase.pronoun or not head.nouns or head.low in line.group("pronouns.possessive"):
         return False
     if "accs" in phrase.cases() and any(w.infinitive for w in line.between(cue.last, cue.last + 1)):
         return False  # "перші щеплення планують зробити": what is planned

@@ -6,7 +6,7 @@ from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import chunks, is_break, is_comma, joins, spaced, span_of
 from firsthand.stages.attribution.cues import CueAt
-from firsthand.stages.attribution.objects import prepositions
+from firsthand.stages.attribution.objects import preposition_end, prepositions
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found
 from firsthand.stages.attribution.sources import behind, source_span
@@ -26,16 +26,42 @@ def fronted(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
         return asked
     start = fronted_start(line, cue)
     phrase = phrase_at(line, start) if start is not None else None
-    if start is None or phrase is None or phrase.last > cue.first or subject is None:
+    if start is None or phrase is None or phrase.last > cue.first or not (subject or needs_nobody(line, cue)):
         return None
-    stop = cue.first if behind(cue, subject) is not None else subject.first
+    stop = cue.first if subject is None or behind(cue, subject) is not None else subject.first
     if phrase.last > stop:
         return None
     first = start - 1 if line.words[start - 1].low in prepositions(line.language)["against"] else start
-    content = span_of(line, first, contiguous(line, phrase.last, stop))
+    end = contiguous(line, phrase.last, stop) if subject is not None else before_passing(line, phrase.last, stop)
+    content = span_of(line, first, end)
     if content is None or line.words[start].low in line.group("pronouns.this"):
         return None
     return Found(cue, (content,), "fronted", source_span(line, subject), subject, nominal=True)
+
+
+def before_passing(line: Line, last: int, stop: int) -> int:
+    """Up to ``stop``, without the verb "to be", adverbs and times that stand there; no further than a mark."""
+    stop = next((at for at in range(last, stop) if line.words[at].kind == "mark"), stop)
+    while stop > last and (line.words[stop - 1].finite or says_when_or_how(line, stop - 1)):
+        stop -= 1
+    return stop
+
+
+def says_when_or_how(line: Line, at: int) -> bool:
+    """An adverb, a particle or a time."""
+    word = line.words[at]
+    led = word.pos & {"ADVB", "PRCL"} or word.low in line.group("so_far")
+    return word.time or (bool(led) and not word.nouns)
+
+
+def needs_nobody(line: Line, cue: CueAt) -> bool:
+    """``Про аварію не повідомляється``, ``Про аварію було оголошено``, ``Про від'їзд не заявляв``."""
+    verb = line.words[cue.verb]
+    if any(w.low in line.group("as_says") for w in line.between(cue.first - 1, cue.first)):
+        return False
+    passive = ("PRTS" in verb.pos and verb.has("neut")) or verb.has("Impe")
+    unsaid = verb.finite and (cue.impersonal or (cue.negated and verb.has("past")))
+    return cue.cue.kind == "verb" and (passive or unsaid)
 
 
 def asked_for(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
@@ -61,10 +87,11 @@ def is_verbal(line: Line, thing: Phrase, comma: int) -> bool:
 def fronted_start(line: Line, cue: CueAt) -> int | None:
     """The word behind a preposition that the cue takes, near the start of its clause."""
     known = prepositions(line.language)
-    words = {word for frame in FRONTED if frame in cue.frames for word in known[frame]}
+    words = frozenset(word for frame in FRONTED if frame in cue.frames for word in known[frame])
     for word in line.between(cue.first - FRONT_REACH, cue.first - 1):
-        if word.low in words and (word.at <= 2 or opens_clause(line, word.at)):
-            return word.at + 1
+        end = preposition_end(line, word.at, words)
+        if end is not None and (word.at <= 2 or opens_clause(line, word.at)):
+            return end
     return None
 
 
@@ -80,14 +107,16 @@ def opens_clause(line: Line, at: int) -> bool:
 
 def fronted_object(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
     """An object before the cue: ``КНДР [це] заперечує``, ``[Сам візит] X назвав "успішним"``."""
-    if not cue.frames & {"obj", "rest"} or (cue.cue.weak and not cue.negated):
+    stance = cue.cue.now and line.words[cue.verb].has("pres")
+    if not cue.frames & {"obj", "rest"} or (cue.cue.weak and not cue.negated and not stance):
         return None
     if subject is not None and behind(cue, subject) and line.words[cue.verb].lemmas & line.group("in_passing"):
         return None  # "публікацію прокоментував мер": what he said of it follows
     start = max((i + 1 for i in range(cue.first) if is_comma(line, i) or is_break(line.words[i])), default=0)
     for kind, phrase in chunks(line, start, cue.first):
         stop = min(subject.first, cue.first) if subject is not None and subject.first > phrase.first else cue.first
-        if kind == "np" and may_be_fronted(line, phrase, subject) and is_near(line, phrase.last, stop):
+        which = stance and any(w.low in line.group("relatives") for w in line.between(phrase.last, phrase.last + 1))
+        if kind == "np" and not which and may_be_fronted(line, phrase, subject) and is_near(line, phrase.last, stop):
             end = contiguous(line, phrase.last, stop)
             return Span(line.words[phrase.first].start, line.words[end - 1].stop)
     return None

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firsthand.records import Span
-from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import last_word, span_of, spans
+from firsthand.stages.attribution.agreement import Phrase, agree
+from firsthand.stages.attribution.clauses import chunks, clause_start, is_comma, joins, last_word, span_of, spans
+from firsthand.stages.attribution.complements import is_adverb
 from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt, is_submitted
 from firsthand.stages.attribution.frames.fronted import fronted, fronted_object
-from firsthand.stages.attribution.objects import governed, nominal_start, prepositions
+from firsthand.stages.attribution.heads import is_participle
+from firsthand.stages.attribution.objects import governed, nominal_start, preposition_end, prepositions
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import behind, noun_source, source_span, verb_subject
 from firsthand.stages.attribution.subjects import can_speak
-from firsthand.stages.attribution.words import Line, cases_in
+from firsthand.stages.attribution.words import Line, Word, cases_in
 
 # Frames whose content is a phrase behind a preposition.
 PHRASES = frozenset(("about", "in", "with", "to", "against"))
@@ -45,6 +47,8 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
         clause = line.words[first - 1].low in line.group("that")
         end = content_end(line, first, cue, nominal=not clause)
         content = spans(span_of(line, first, subject.first if subject and first < subject.first < end else end))
+    if "rest" in cue.cue.frames and len(content) == 1:
+        content = spans(called_in_front(line, cue, subject), *content)
     if not content or (cue.cue.compares and not is_compared(line, content)):
         return None
     return Found(cue, content, "nominal", source_span(line, subject), subject, nominal=True)
@@ -70,16 +74,32 @@ def noun_frame(line: Line, cue: CueAt) -> Found | None:
         return asked_for(line, cue, after)
     if first + 1 >= last_word(line):
         return None
-    known, here = prepositions(line.language), line.words[first].low
-    frame = next((f for f in noun_frames(line, cue, after) if here in known[f]), "")
-    inner = governed(line, first + 1, frame) if frame else None
-    if inner is None or (frame == "to" and inner.animate):
+    known = prepositions(line.language)
+    ends = ((f, preposition_end(line, first, known[f])) for f in noun_frames(line, cue, after))
+    frame, begin = next(((f, end) for f, end in ends if end is not None), ("", first))
+    inner = governed(line, begin, frame) if frame else None
+    if inner is None or (frame == "to" and inner.animate) or is_whose(line, inner, frame):
         return None  # "заклику до пілотів": whom it is addressed to
     beside = owner is not None and (after is not None or owner.last == cue.first)
     submitted = cue.cue.act == "direct" and is_submitted(line, cue)
     whose = owner if beside or submitted or is_turned_with(line, cue) or cue.cue.act == "deny" else None
-    content = spans(nominal_content(line, first + 1, cue))
+    end = before_participle(line, inner, content_end(line, begin, cue, nominal=True), line.words[cue.verb])
+    content = spans(span_of(line, begin, end))
     return Found(cue, content, "noun", source_span(line, whose), whose, nominal=True) if content else None
+
+
+def before_participle(line: Line, inner: Phrase, end: int, noun: Word) -> int:
+    """``звинувачення у крадіжці[, висунуті торік]``: the comma before what is told of the noun itself."""
+    for at in range(inner.first, end - 1):
+        told = line.words[at + 1]
+        if is_comma(line, at) and is_participle(told) and agree(noun.nouns, told.adjectives):
+            return end if agree(inner.forms, told.adjectives) else at
+    return end - 1 if line.words[end - 1].low in line.group("negation") else end
+
+
+def is_whose(line: Line, inner: Phrase, frame: str) -> bool:
+    """``звинувачення на [свою адресу]``, ``обвинения в [его адрес]``: against whom it is, not of what."""
+    return frame == "in" and bool(line.words[inner.head].lemmas & line.group("addresses"))
 
 
 def asked_for(line: Line, cue: CueAt, thing: Phrase) -> Found | None:
@@ -93,23 +113,42 @@ def noun_frames(line: Line, cue: CueAt, owner: Phrase | None) -> frozenset[str]:
     if cue.cue.act in ("direct", "deny"):
         # "відповідає вимогам щодо безпеки": what is met is a norm
         met = cases_in(line.words[cue.verb].nouns) == {"datv"}
-        return cue.cue.frames & {"about", "to", "with", "on"} if not (cue.cue.weak or met) else frozenset()
+        return cue.cue.frames & {"about", "to", "with", "on", "per"} if not (cue.cue.weak or met) else frozenset()
     owned = owner is not None and can_speak(line, owner) and not owner.pronoun
     led = any("PREP" in w.pos for w in line.between(cue.first - 2, cue.first))
     found = {"about"} if owned else set()
-    if not cue.cue.weak and led:
+    if not cue.cue.weak and (led or line.words[cue.verb].lemmas & line.group("accusations")):
         found.add("in")
     return cue.cue.frames & found
 
 
 def accused(line: Line, cue: CueAt) -> Found | None:
-    """``жінку, звинувачену в крадіжці``: what somebody is accused of stands right behind the participle."""
-    if line.words[min(cue.last, len(line.words) - 1)].low not in prepositions(line.language)["in"]:
+    """``жінку, звинувачену в крадіжці``: what somebody is accused of stands behind the participle, but for a time."""
+    at = cue.last
+    while at < len(line.words) - 1 and (line.words[at].time or is_adverb(line.words[at])):
+        at += 1
+    inner = governed(line, at + 1, "in") if line.words[at].low in prepositions(line.language)["in"] else None
+    if inner is None:
         return None
-    if governed(line, cue.last + 1, "in") is None:
-        return None
-    content = spans(nominal_content(line, cue.last + 1, cue))
+    led = is_comma(line, cue.first - 1)
+    stop = charge_end(line, cue, inner, led)
+    if stop is None and not led and not line.words[cue.verb].finite:
+        return None  # "звинувачені в крадіжці часто тікають": people of a kind
+    content = spans(nominal_content(line, at + 1, cue) if stop is None else span_of(line, at + 1, stop))
     return Found(cue, content, "noun", nominal=True) if content else None
+
+
+def charge_end(line: Line, cue: CueAt, charge: Phrase, led: bool) -> int | None:
+    """``звинуваченої в крадіжці [жінки]``, ``... [і засудженої]``: where what agrees with the participle begins."""
+    forms = line.words[cue.verb].adjectives
+    for at in range(charge.head + 1, charge.last + 1):
+        person = phrase_at(line, at, coordinate=False) if not led else None
+        if person is not None and person.animate and person.last >= charge.last and agree(forms, person.forms):
+            return at
+        joined = line.between(at + 1, at + 2) if joins(line, at) else ()
+        if any(is_participle(w) and agree(forms, w.adjectives) for w in joined):
+            return at
+    return None
 
 
 def between_noun_and_verb(line: Line, cue: CueAt) -> Span | None:
@@ -146,8 +185,21 @@ def with_front(line: Line, cue: CueAt, subject: Phrase | None, first: int | None
         return ()
     if "rest" not in cue.cue.frames:
         return (front,) if first is None else ()
-    rest = nominal_content(line, first, cue) if first is not None else named_rest(line, cue, subject)
+    rest = named_rest(line, cue, subject) or (nominal_content(line, first, cue) if first is not None else None)
     return spans(front, rest) if rest is not None or "obj" in cue.frames else ()
+
+
+def called_in_front(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
+    """``[Помилкою] мер назвав рішення``: what something is called, in the instrumental at the start of the clause."""
+    if not line.words[cue.verb].lemmas & (line.group("naming") | line.group("opinions")):
+        return None
+    start = clause_start(line, cue.first)
+    stop = subject.first if subject is not None and start < subject.first < cue.first else cue.first
+    kind, phrase = next(chunks(line, start, stop), ("", None))
+    if phrase is None or kind != "np" or phrase.first != start or phrase.cases() != {"ablt"}:
+        return None
+    near = not any(w.kind == "mark" or w.finite for w in line.between(phrase.last, stop))
+    return span_of(line, phrase.first, stop) if near else None
 
 
 def named_rest(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:

@@ -35,6 +35,8 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None  # what rules and laws stipulate nobody says
     if cue.cue.act == "commit" and (head is None or not can_speak(line, head)):
         return None  # "за планом будівництва": nobody's
+    if cue.cue.act == "commit" and not leads(line, cue.first) and not is_comma(line, cue.first - 1):
+        return None  # "удар по плану прем'єрки": no words of hers
     # A described group is somebody's even without a source: "за попередніми даними, ...".
     described = cue.last - cue.first > len(cue.cue.lemma.split()) and is_comma(line, behind)
     if source is None and not described:

@@ -1,0 +1,114 @@
+"""``Причини не називають``, ``У довідці зазначено площу``: what is left unsaid, and what stands in a document."""
+
+from __future__ import annotations
+
+from firsthand.records import Span
+from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.clauses import chunks, clause_start, is_break, is_comma, span_of, spans
+from firsthand.stages.attribution.contents import content_end
+from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.frames.fronted import contiguous
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.scene import Found, Scene
+from firsthand.stages.attribution.sources import place_subject, source_span, verb_subject
+from firsthand.stages.attribution.subjects import agrees
+from firsthand.stages.attribution.words import Line, Word
+
+GAP = 3
+
+
+def unsaid_frame(scene: Scene, cue: CueAt) -> Found | None:
+    """``Деталі не повідомляються``, ``У довідці зазначено площу``: the thing is the verb's own subject."""
+    line, verb = scene.line, scene.line.words[cue.verb]
+    place = place_subject(line, cue)
+    if cue.cue.kind != "verb":
+        return None
+    told = cue.cue.act == "assert" and ("unsaid" in cue.cue.frames or (cue.impersonal and not cue.cue.weak))
+    if cue.negated and told and verb.finite:
+        content = thing_before(line, cue, place) or thing_behind(line, cue, place)
+    elif place is not None and place.last <= cue.first and is_written(line, cue, place):
+        content = thing_behind(line, cue, None)
+    else:
+        return called(line, cue) or valued(line, cue)
+    return Found(cue, (content,), "unsaid", source_span(line, place), place) if content is not None else None
+
+
+def is_written(line: Line, cue: CueAt, place: Phrase) -> bool:
+    """Whether a document stands in its place before a passive verb: ``У довідці зазначено``."""
+    return is_passive(line.words[cue.verb]) and bool(line.words[place.head].lemmas & line.group("papers"))
+
+
+def is_passive(verb: Word) -> bool:
+    """``зазначено``, ``указаны``."""
+    return "PRTS" in verb.pos or verb.has("Impe")
+
+
+def thing_before(line: Line, cue: CueAt, place: Phrase | None) -> Span | None:
+    """What is not told, before its verb: ``[Причини відставки] наразі не повідомляються``."""
+    start = clause_start(line, cue.first)
+    start = max((at + 1 for at in range(start, cue.first) if is_comma(line, at)), default=start)
+    for kind, phrase in chunks(line, start, cue.first):
+        if kind != "np" or (place is not None and place.first <= phrase.first < place.last):
+            continue
+        stop = contiguous(line, phrase.last, cue.first)
+        near = not any(w.finite or w.kind == "mark" for w in line.between(stop, cue.first))
+        if near and is_its_thing(line, cue, phrase):
+            return span_of(line, phrase.first, stop)
+    return None
+
+
+def thing_behind(line: Line, cue: CueAt, place: Phrase | None) -> Span | None:
+    """What is not told, or is written, behind its verb: ``У списку вказано [двадцять рейсів]``."""
+    at = place.last if place is not None and place.first >= cue.last else cue.last
+    for first in range(at, min(at + GAP, len(line.words))):
+        if is_break(line.words[first]) or is_comma(line, first) or line.words[first].finite:
+            return None
+        phrase = phrase_at(line, first)
+        if phrase is not None:
+            fits = is_its_thing(line, cue, phrase)
+            return span_of(line, first, content_end(line, first, cue, nominal=True)) if fits else None
+    return None
+
+
+def is_its_thing(line: Line, cue: CueAt, phrase: Phrase) -> bool:
+    """A thing in the nominative that agrees with the verb; with a form in -но also in the accusative or genitive."""
+    verb = line.words[cue.verb]
+    if phrase.animate or phrase.pronoun or any(w.time for w in line.between(phrase.first, phrase.last)):
+        return False
+    counted = line.words[phrase.first].kind == "number" and verb.has("neut")
+    return counted or agrees(phrase.forms, verb, False) or (verb.has("Impe") and bool({"accs"} & phrase.cases()))
+
+
+def called(line: Line, cue: CueAt) -> Found | None:
+    """``Причиною відставки названо суперечку``, ``Целями назывались мир и труд``: what is called what, by nobody."""
+    verb = line.words[cue.verb]
+    if cue.negated or not verb.lemmas & line.group("naming") or not (is_passive(verb) or "unsaid" in cue.cue.frames):
+        return None
+    start = clause_start(line, cue.first)
+    names = (p for kind, p in chunks(line, start, cue.first) if kind == "np" and p.cases() == {"ablt"})
+    name = next(names, None)
+    thing = thing_behind(line, cue, None) if name is not None else None
+    if name is None or thing is None or any(w.kind == "mark" or w.finite for w in line.between(name.last, cue.first)):
+        return None
+    return Found(cue, spans(span_of(line, name.first, cue.first), thing), "unsaid")
+
+
+def valued(line: Line, cue: CueAt) -> Found | None:
+    """``Збитки оцінили у два мільйони``, ``Мост оценен в миллион``: what is worth how much."""
+    verb = line.words[cue.verb]
+    passing = is_passive(verb) or (verb.finite and verb.has("plur") and verb.has("past"))
+    if cue.negated or not verb.lemmas & line.group("appraising") or not passing or verb.has("1per"):
+        return None
+    led = any(w.low in line.group("prepositions.in.words") for w in line.between(cue.last, cue.last + 1))
+    sum_at = cue.last + 1
+    if not led or sum_at >= len(line.words) or line.words[sum_at].kind != "number" or line.words[sum_at].time:
+        return None
+    start = clause_start(line, cue.first)
+    things = [p for kind, p in chunks(line, start, cue.first) if kind == "np" and not p.animate and not p.pronoun]
+    if len(things) != 1 or any(w.kind == "mark" or w.finite for w in line.between(things[0].last, cue.first - 1)):
+        return None
+    thing = span_of(line, things[0].first, things[0].last)
+    worth = span_of(line, sum_at, content_end(line, sum_at, cue, nominal=True))
+    subject = verb_subject(line, cue, False)
+    whose = subject if subject is not None and subject.animate else None
+    return Found(cue, spans(thing, worth), "unsaid", source_span(line, whose), whose)
