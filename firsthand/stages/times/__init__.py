@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from firsthand.records import Report, Sentence, Span, TimeExpression
+from firsthand.stages.times.days import LEAD, as_moment
 from firsthand.stages.times.meaning import Draft, Fixed, Moment, Shift, calendar_day, is_day, weekday_of
-from firsthand.stages.times.published import LEAD, as_moment, find_published
+from firsthand.stages.times.published import find_published
 from firsthand.stages.times.reader import read
 from firsthand.stages.times.resolve import place
 from firsthand.stages.times.years import carry, implied_year, named_weekdays, own_year, retracted, settle
