@@ -27,10 +27,10 @@ def find_times(report: Report, sentences: tuple[Sentence, ...] = ()) -> tuple[Ti
     settled = drafts if given.year else settle(drafts)
     first = _expressions(settled, place(settled, given))
     known = _with_weekday(as_moment(find_published(report, first).value), settled)
-    if known.year and (known.month or given.year):
-        return _expressions(drafts, place(carry(drafts, known), known))
-    settled = retracted(drafts, settled, known)
     locus = known if is_day(known) else _event_day(settled)
+    if known.year and (known.month or given.year):
+        return _expressions(drafts, place(carry(drafts, known), known, locus))
+    settled = retracted(drafts, settled, known)
     report_day = known if known.month or known.year else Moment(implied_year(drafts))
     return _expressions(settled, place(settled, report_day, locus, known.year or own_year(drafts)))
 

@@ -39,6 +39,8 @@ MOST_DAYS = 60
 # past, unless it is among the last.
 FIRST_TO_COME, LAST_TO_COME = 8, 28
 FIRST_PAST, LAST_PAST, LAST_ALONE = 3, 24, 20
+AGO_RULES = frozenset({"ago", "unit_ago", "half_year_ago"})
+MONTH = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)")
 TURN_OF_YEAR = frozenset({"01", "12"})
 
 
@@ -109,7 +111,11 @@ def _is_ahead(day: Day) -> bool:
 
 
 def _is_unsure(last: Day, days: Sequence[Day], times: Sequence[TimeExpression]) -> bool:
-    """Whether a later month is told too, or the turn of a year makes it unclear which day is the later."""
+    """Whether a later month is told, or how many months ago it was, or the turn of a year makes it unclear."""
+    if last.month == max(TURN_OF_YEAR) and any(
+        time.rule in AGO_RULES and MONTH.fullmatch(time.value) for time in times
+    ):
+        return True
     of_year = (time for time in times if time.rule == "month" and time.value[:4] in (last.value[:4], "XXXX"))
     named = {day.month for day in days} | {time.value[5:7] for time in of_year}
     return any(month > last.month for month in named) or named >= TURN_OF_YEAR

@@ -31,11 +31,12 @@ from firsthand.stages.times.lexicon import fold, lexicon
 from firsthand.stages.times.meaning import Draft, plus_days, plus_months, timex
 from firsthand.stages.times.near import month_just_past, month_to_come
 from firsthand.stages.times.reader import read
-from firsthand.stages.times.said import is_said, is_scheduled, recalls, speaks_about
+from firsthand.stages.times.said import is_main_news, is_said, is_scheduled, recalls, speaks_about
 
 FULL_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.{2,8})?")
 WORD = re.compile(r"[^\W\d_]+")
-HEAD, FORE, PARAGRAPH = 400, 1500, 60
+HEAD, FORE, PARAGRAPH, OPENING, AGENCY_REACH = 400, 1500, 60, 300, 20
+AGENCY_CLOCK = re.compile(r"[\s,]{0,5}\d{1,2}:\d\d\s{1,3}[A-ZА-ЯІЇЄҐЁ]{3,20}\b")
 APPOSED = frozenset({"today_date", "eve_date"})
 STAMPS = frozenset({"numeric_date", "numeric_date_clock", "clock_numeric_date", "iso_date", "clock_date", "date_clock"})
 
@@ -149,8 +150,31 @@ def today_beside(report: Report, times: Sequence[TimeExpression]) -> Published |
     todays = [t for t in times if t.rule == "today" and t.span.start < LEAD and t.value != "PRESENT_REF"]
     planned = any(drafts[t.span.start].onto for t in todays if t.span.start in drafts)
     days = _told_days(report, times, planned=planned)
-    named = [t for t in days if t.span.start < LEAD and has_weekday(report, t)]
+    named = [t for t in days if t.span.start < LEAD and (has_weekday(report, t) or _opens_news(report, t))]
     return because(named[0], report, "the report speaks of today and of") if todays and named else None
+
+
+def _opens_news(report: Report, time: TimeExpression) -> bool:
+    """Whether the first sentences tell of the day in the past: "The minister resigned on 9 July"."""
+    draft = next((d for d in read(report.text, report.language) if d.start == time.span.start), None)
+    told = draft is not None and draft.tense < 0 and not draft.onto and is_main_news(report, time.span)
+    return told and time.span.start < OPENING
+
+
+def night(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """The first sentences tell of the night to a day: "On the night of 10 August the strike began"."""
+    nights = (t for t in times if t.rule == "night_date" and t.value.count("-") == 2)
+    return next((because(t, report, "the lead tells of") for t in nights if _opens_news(report, t)), None)
+
+
+def agency_clock(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """The first paragraph opens with a clock time and the agency, and tells of a day in the past: "11:10 REGNUM"."""
+    clock = next((t for t in times[:2] if t.rule == "clock"), None)
+    line = report.text[: clock.span.stop + AGENCY_REACH].rpartition("\n")[2] if clock else ""
+    if clock is None or not AGENCY_CLOCK.match(line):
+        return None
+    days = (t for t in times if t.rule in DATE_RULES and t.value.count("-") == 2 and t.span.start > clock.span.stop)
+    return next((because(t, report, "the agency tells of") for t in days if _opens_news(report, t)), None)
 
 
 def lead_date(report: Report, times: Sequence[TimeExpression]) -> Published | None:
@@ -215,6 +239,8 @@ RULES: tuple[Rule, ...] = (
     lead_date,
     said_date,
     as_of,
+    night,
+    agency_clock,
     month_ago,
     month_between,
     month_of_weekday,

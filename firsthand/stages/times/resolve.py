@@ -119,7 +119,7 @@ def _moment(moment: Moment, draft: Draft, context: Context) -> Moment:
         return replace(context.report, weekday=None, clock=moment.clock)
     if moment.year or not (moment.month or moment.period):
         return moment
-    return in_year(moment, choose_year(moment, context.report, draft.tense))
+    return in_year(moment, choose_year(moment, context.report, -1 if draft.document else draft.tense))
 
 
 def choose_year(moment: Moment, near: Moment, tense: int) -> int | None:

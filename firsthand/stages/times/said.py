@@ -28,10 +28,12 @@ def is_said(report: Report, span: Span) -> bool:
 
 
 def recalls(report: Report, span: Span) -> bool:
-    """Whether its sentence says before it that something older is told: "Нагадаємо", "Раніше", "він раніше заявив"."""
+    """Whether its sentence says before it that something older is told: "Нагадаємо", "Раніше", "ще 5 липня"."""
     words = _words_before(report, span)
     clause = words.index(",") if "," in words else len(words)
     earlier = (*words[:clause], *words[-1:])
+    if any(_is(word, "still", report.language) for word in words[:1]):
+        return True
     return any(_is(word, "reminder", report.language) for word in words) or any(
         _is_past(word, report.language) for word in earlier
     )

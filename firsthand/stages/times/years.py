@@ -42,6 +42,7 @@ class Evidence:
     bare: tuple[tuple[Draft, int], ...]
     following: frozenset[int]
     contrasted: frozenset[int]
+    between: frozenset[int]
     named: tuple[Moment, ...]
 
     def allows(self, year: int) -> bool:
@@ -55,7 +56,9 @@ def evidence(drafts: Sequence[Draft]) -> Evidence:
     first = tuple(islice(told, MOST_EVIDENCE))
     bare = ((d, d.meaning.year) for d in drafts if isinstance(d.meaning, Moment) and d.meaning.year)
     years = tuple(islice(bare, MOST_EVIDENCE))
-    return Evidence(first, years, _next_year(drafts, first), _contrasted(drafts), named_weekdays(drafts))
+    return Evidence(
+        first, years, _next_year(drafts, first), _contrasted(drafts), _between(years), named_weekdays(drafts)
+    )
 
 
 def _until(draft: Draft) -> bool:
@@ -131,7 +134,7 @@ def own_year(drafts: Sequence[Draft]) -> int | None:
     That of its "next year", or of its latest past date, or the one whose end is to come.
     """
     known = evidence(drafts)
-    implied = known.following or known.contrasted
+    implied = known.following or known.contrasted or known.between
     past = [told.full.year or 0 for told in known.told if _is_news(told)]
     ahead = [year for draft, year in known.bare if draft.edge and draft.tense > 0]
     return min(implied) if implied else max(past) if past else min(ahead, default=None)
@@ -180,7 +183,9 @@ def _year(known: Evidence, this: Told, before: Told | None) -> int | None:
         return same
     after = [told for told in known.told if told.at > this.at and not told.draft.bound]
     beside = {year for told in after if (year := _year_beside(this, told))}
-    years = known.following or (frozenset({min(beside)}) if beside and this.draft.tense > 0 else beside)
+    years = (
+        known.following or known.between or (frozenset({min(beside)}) if beside and this.draft.tense > 0 else beside)
+    )
     if len(years) == 1:
         return _if_fits(moment, min(years))
     if after:
@@ -304,6 +309,15 @@ def _contrasted(drafts: Sequence[Draft]) -> frozenset[int]:
     this_year = Shift("year", 0)
     years = (year for year, after in bare if after.meaning == this_year and after.rule == "edge_which")
     return frozenset(year + 1 for year in years if year)
+
+
+def _between(bare: Sequence[tuple[Draft, int]]) -> frozenset[int]:
+    """ "since June 2017" and "set for March 2019": neither is the report's own year, which is told without."""
+    since = max((year for draft, year in bare if draft.since), default=0)
+    ahead = min((year for draft, year in bare if draft.tense > 0), default=0)
+    return (
+        frozenset({since + 1}) if ahead == since + 2 and not any(year == since + 1 for _, year in bare) else frozenset()
+    )
 
 
 def _is_bare(draft: Draft) -> bool:
