@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from firsthand.lang import load
 from firsthand.records import Published, Report, TimeExpression
 from firsthand.stages.times.days import (
     DATE_RULES,
@@ -21,7 +23,7 @@ from firsthand.stages.times.lexicon import fold, lexicon
 from firsthand.stages.times.meaning import Draft, Moment, Shift, as_day, calendar_day, in_year, timex
 from firsthand.stages.times.reader import read
 from firsthand.stages.times.said import is_main_news, recalls
-from firsthand.stages.times.years import stated
+from firsthand.stages.times.years import evidence, stated
 
 RIGHTS = re.compile(r"(?:©|\(c\))\s?(?:19|20)\d\d\s?[-–—]\s?(20\d\d)(?!\d)")
 # what is told of a later month may be told in the next year
@@ -97,6 +99,33 @@ def told_year(report: Report, times: Sequence[TimeExpression]) -> Published | No
     if not lead or latest[5:7] > LATE_MONTH or any(value[0] == "X" for value in past):
         return None
     return Published(latest[:4], f'the lead tells of: "{lead[0].span.of(report.text)}"')
+
+
+def results_year(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """ "по итогам 2018 года вырос на десятую": the results of the last year are told in the next."""
+    drafts = {draft.start: draft for draft in read(report.text, report.language)}
+    years = [time for time in times if YEAR.fullmatch(time.value) and time.span.start in drafts]
+    latest = max((time.value[:4] for time in times if time.value[:4].isdigit()), default="")
+    for time in years:
+        draft = drafts[time.span.start]
+        before = report.text[max(0, time.span.start - 30) : time.span.start].lower().rstrip()
+        told = time.value == latest and draft.tense <= 0 and not draft.edge
+        if told and before.endswith(results(report.language)):
+            return Published(str(int(time.value) + 1), f'the results are of: "{time.span.of(report.text)}"')
+    return None
+
+
+@cache
+def results(language: str) -> tuple[str, ...]:
+    """Phrases before a year whose results are told: "по итогам"."""
+    return tuple(load(language).table("times").get("results", {}).get("_", ()))
+
+
+def turned_year(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """ "in November 2017 ... in January of this year", "29 March 2019 ... next year": the year that these imply."""
+    known = evidence([draft for draft in read(report.text, report.language) if not draft.document])
+    years = known.following or known.contrasted or known.between
+    return Published(str(min(years)), f"the years it names beside its own imply {min(years)}") if years else None
 
 
 def rights_year(report: Report, times: Sequence[TimeExpression]) -> Published | None:

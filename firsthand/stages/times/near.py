@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from firsthand.records import Published, Report, TimeExpression
-from firsthand.stages.times.days import DATE_RULES, LEAD, is_coming, is_past, is_recalled, with_year
+from firsthand.stages.times.days import DATE_RULES, is_coming, is_past, is_recalled, with_year
 from firsthand.stages.times.meaning import Draft
 from firsthand.stages.times.reader import read
 from firsthand.stages.times.said import is_main_news
@@ -33,7 +33,7 @@ FRESH_RULES = frozenset(
 WEEK_RULES = frozenset({"edge_which", "edge_unit"})
 RANGES = frozenset({"day_range", "date_range", "night_date", "eve_date", "hour_date", "clock_range"})
 DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
-FORE, OPENING = 1500, 300
+FORE, HEAD, OPENING = 1500, 400, 300
 MOST_DAYS = 60
 # A day that is to come is near: the report stands in its month unless the day is among the first of it; a day that is
 # past, unless it is among the last.
@@ -41,6 +41,8 @@ FIRST_TO_COME, LAST_TO_COME = 8, 28
 FIRST_PAST, LAST_PAST, LAST_ALONE = 3, 24, 20
 AGO_RULES = frozenset({"ago", "unit_ago", "half_year_ago"})
 MONTH = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)")
+# a day that is named with its year is seldom near
+YEAR = re.compile(r"\d{4}")
 TURN_OF_YEAR = frozenset({"01", "12"})
 
 
@@ -65,7 +67,7 @@ class Day(NamedTuple):
 def month_to_come(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     """The lead tells of a day still to come, which is near: the report speaks of its own week, or of several days."""
     days = all_days(report, times)
-    ahead = next((day for day in days if day.draft.start < LEAD and _is_ahead(day)), None)
+    ahead = next((day for day in days if day.draft.start < HEAD and _is_ahead(day)), None)
     if ahead is None or not FIRST_TO_COME <= ahead.number <= LAST_TO_COME:
         return None
     if "/" not in ahead.time.value and not is_fresh(report, times):
@@ -81,7 +83,7 @@ def month_just_past(report: Report, times: Sequence[TimeExpression]) -> Publishe
     last = max(past, key=lambda day: day.value, default=None)
     if last is None or last.draft.start > FORE or not FIRST_PAST <= last.number <= LAST_PAST:
         return None
-    if _is_unsure(last, days, times):
+    if _is_unsure(last, days, times) or YEAR.search(last.time.span.of(report.text)):
         return None
     beside = any(day.value[:7] == last.value[:7] and day.value != last.value for day in past)
     alone = last.number <= LAST_ALONE and last.draft.start < OPENING and is_main_news(report, last.time.span)

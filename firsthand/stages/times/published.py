@@ -24,8 +24,10 @@ from firsthand.stages.times.inferred import (
     month_between,
     month_of_weekday,
     named_year,
+    results_year,
     rights_year,
     told_year,
+    turned_year,
 )
 from firsthand.stages.times.lexicon import fold, lexicon
 from firsthand.stages.times.meaning import Draft, plus_days, plus_months, timex
@@ -150,7 +152,8 @@ def today_beside(report: Report, times: Sequence[TimeExpression]) -> Published |
     todays = [t for t in times if t.rule == "today" and t.span.start < LEAD and t.value != "PRESENT_REF"]
     planned = any(drafts[t.span.start].onto for t in todays if t.span.start in drafts)
     days = _told_days(report, times, planned=planned)
-    named = [t for t in days if t.span.start < LEAD and (has_weekday(report, t) or _opens_news(report, t))]
+    named = [t for t in days if t.span.start < LEAD and not recalls(report, t.span)]
+    named = [t for t in named if has_weekday(report, t) or _opens_news(report, t)]
     return because(named[0], report, "the report speaks of today and of") if todays and named else None
 
 
@@ -202,14 +205,19 @@ def said_date(report: Report, times: Sequence[TimeExpression]) -> Published | No
     After the lead the date has to name its weekday, as that of news does and that of background does not.
     """
     days = named_days(report, times)
-    told = [t for t in times if t.rule in DATE_RULES and t.value.count("-") == 2 and _may_be_told(report, t)]
+    dated = (t for t in times if t.rule in DATE_RULES and t.value.count("-") == 2 and has_weekday(report, t))
+    told = [*_told_days(report, times), *(t for t in dated if _may_be_told(report, t))]
     near = (t for t in told if t.span.start < LEAD or (t.span.start < FORE and has_weekday(report, t)))
     said = (t for t in near if is_said(report, t.span))
-    time = next((t for t in said if not _is_outdated(with_year(t.value[:10], days), days)), None)
+    time = next(
+        (t for t in sorted(said, key=lambda t: t.span.start) if not _is_outdated(with_year(t.value[:10], days), days)),
+        None,
+    )
     return because(time, report, "the report tells what was said on") if time else None
 
 
 def _may_be_told(report: Report, time: TimeExpression) -> bool:
+    """Whether nothing but the tense says that it is still to come: "plans to strike, it said on Friday, 3 May"."""
     draft = next((d for d in read(report.text, report.language) if d.start == time.span.start), None)
     return draft is not None and not (draft.onto or draft.since or draft.bound)
 
@@ -248,6 +256,8 @@ RULES: tuple[Rule, ...] = (
     month_to_come,
     month_just_past,
     named_year,
+    results_year,
+    turned_year,
     told_year,
     rights_year,
 )

@@ -14,7 +14,7 @@ from itertools import islice, pairwise
 from firsthand.stages.times.meaning import Draft, Interval, Moment, Shift, as_day, calendar_day, in_year, is_day
 
 NEAR_DAYS = 165
-NEWS_DAYS = 270
+NEWS_DAYS = 310
 NEAR_REPORT = 45
 CARRY = 1500
 HEAD, LEAD, FORE = 400, 700, 2000
@@ -67,9 +67,14 @@ def _until(draft: Draft) -> bool:
 
 
 def _lends(draft: Draft) -> bool:
-    """Whether a date is told, and not that of a law, a licence, another page: "від 5 липня 2012 року", or in digits."""
+    """Whether a date is told, and not that of a law, another page, or an office ("held it since 13 July 2016")."""
     dated = draft.document and isinstance(draft.meaning, Moment) and is_day(draft.meaning)
-    return not dated and (draft.rule != "numeric_date" or draft.start < HEAD)
+    office = draft.start_of and not draft.since and draft.tense < 0 and _is_exact_day(draft)
+    return not dated and not office and (draft.rule != "numeric_date" or draft.start < HEAD)
+
+
+def _is_exact_day(draft: Draft) -> bool:
+    return isinstance(draft.meaning, Moment) and is_day(draft.meaning)
 
 
 def named_weekdays(drafts: Sequence[Draft]) -> tuple[Moment, ...]:
@@ -225,7 +230,8 @@ def _year_beside(this: Told, told: Told) -> int | None:
         return _year_since(this.full, told.full, 0 if told.draft.start_of else NEAR_REPORT)
     if told.draft.since and not this.draft.since and (later := _year_since(this.full, told.full, 0)):
         return later
-    year, tense = nearest_year(this.full, told.full, NEAR_DAYS), this.draft.tense
+    tense = this.draft.tense
+    year = nearest_year(this.full, told.full, NEWS_DAYS if tense < 0 < told.draft.tense else NEAR_DAYS)
     if year is None or not tense * told.draft.tense < 0:
         return year
     here, there = calendar_day(as_day(in_year(this.full, year))), calendar_day(as_day(told.full))
@@ -308,7 +314,17 @@ def _contrasted(drafts: Sequence[Draft]) -> frozenset[int]:
     bare = ((d.meaning.year, after) for d, after in pairwise(drafts) if isinstance(d.meaning, Moment) and _is_bare(d))
     this_year = Shift("year", 0)
     years = (year for year, after in bare if after.meaning == this_year and after.rule == "edge_which")
-    return frozenset(year + 1 for year in years if year)
+    months = (
+        full.year for before, after in pairwise(drafts) if (full := stated(before)) and _turns(full, before, after)
+    )
+    return frozenset(year + 1 for year in (*years, *months) if year)
+
+
+def _turns(full: Moment, before: Draft, after: Draft) -> bool:
+    """ "In November 2017 two left; in January of this year a third": the year has turned between."""
+    month = after.meaning.month if isinstance(after.meaning, Moment) and after.meaning.year_shift == 0 else None
+    told = before.tense < 0 and after.tense < 0 and after.start - before.stop < CARRY
+    return told and month is not None and full.month is not None and month < full.month
 
 
 def _between(bare: Sequence[tuple[Draft, int]]) -> frozenset[int]:
@@ -320,6 +336,16 @@ def _between(bare: Sequence[tuple[Draft, int]]) -> frozenset[int]:
     )
 
 
+def _only_fitting(known: Evidence, moment: Moment) -> int | None:
+    """The only year between those told as past and as to come in which the date falls on its weekday."""
+    lowest = max((year for draft, year in known.bare if draft.tense < 0), default=None)
+    highest = min((year for draft, year in known.bare if draft.tense > 0), default=None)
+    if lowest is None or highest is None:
+        return None
+    years = [year for year in range(lowest, highest + 1) if fits(moment, year)]
+    return years[0] if len(years) == 1 else None
+
+
 def _is_bare(draft: Draft) -> bool:
     return draft.rule in ("year", "bare_year") and draft.tense < 0 and not draft.edge
 
@@ -328,6 +354,7 @@ def _by_bare_year(known: Evidence, moment: Moment) -> int | None:
     """A year without month: one that is to come and near its end, or that the date's weekday confirms."""
     if moment.weekday and moment.day:
         years = ((year, year - 1) if draft.tense > 0 else (year,) for draft, year in known.bare)
-        return next((year for pair in years for year in pair if fits(moment, year)), None)
+        near = next((year for pair in years for year in pair if fits(moment, year)), None)
+        return near or _only_fitting(known, moment)
     ahead = {year for draft, year in known.bare if draft.tense > 0 and draft.edge and known.allows(year)}
     return min(ahead) if len(ahead) == 1 else None
