@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from firsthand.lang.outlets import find_outlet
 from firsthand.records import Span
 from firsthand.stages.clean.page import BRACKET, Page, marks, read_words, same
 
 # "(the old one — from the editors)"; without the dash "editors" may be part of the news
+OUTLET_SIGNED = re.compile(r"[—–-]\s?([^—–()-]{2,30})\)$")
 SIGNED = re.compile(r"[—–-]\s?(?:від\s|от\s)?(?:ред|прим|editor)", re.IGNORECASE)
 # its full stop ends the sentence of the news too, and is left there
 UNCLOSED = re.compile(r"\([^()\n]{3,120}[—–-]\s?(?i:прим\.\s)?(?i:ред)(?=\.\s{1,3}[А-ЯІЇЄҐЁ])")
@@ -20,9 +22,15 @@ def notes(page: Page) -> Iterator[Span]:
         yield Span(*m.span())
     for m in BRACKET.finditer(page.text):
         words = [word.fold for word in read_words(page.text, Span(*m.span()))]
-        signed = SIGNED.search(m[0][-40:]) is not None
+        signed = SIGNED.search(m[0][-40:]) is not None or is_signed_by_outlet(m[0])
         if signed or any(same(mark, word) for word in (words[:1] + words[-3:]) for mark in marks("editor_marks")):
             yield Span(*m.span())
+
+
+def is_signed_by_outlet(bracket: str) -> bool:
+    """Whether a note closes with a dash and the outlet that put it in: "(on deliveries – BNS)"."""
+    note = OUTLET_SIGNED.search(bracket[-60:])
+    return note is not None and len(bracket.split()) >= 4 and find_outlet(note[1]) is not None
 
 
 def bracketed_labels(page: Page) -> Iterator[Span]:

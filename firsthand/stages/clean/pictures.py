@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from firsthand.lang import load
 from firsthand.lang.morphology import parses
 from firsthand.records import Span
-from firsthand.stages.clean.page import BRACKET, CLOCK, HEAD_LINES, NUMBERS, Page, marks, read_words
+from firsthand.stages.clean.owners import is_name
+from firsthand.stages.clean.page import BRACKET, CLOCK, HEAD_LINES, NUMBERS, Page, marks, read_words, strip
 from firsthand.stages.clean.teasers import closes_paragraph
 
 AGENCY = re.compile(
@@ -15,6 +17,8 @@ AGENCY = re.compile(
     r"(?:[A-ZА-ЯІЇЄҐ@][\w.'’-]{1,30}|[\w-]{1,20}\.[a-z]{2,6})(?:[\s/]{1,3}[A-ZА-ЯІЇЄҐ][\w.'’-]{1,30}){0,4}$"
     r"|(?i:фото|photo)\s{0,2}:?\s[\w-]{1,30}(?:/[\w\s-]{1,30}){1,3}\.?$"
 )
+PHOTOGRAPHER = re.compile(r"\s(?:REUTERS|AFP|AP|EPA|UPI)[\s/]{1,3}(?:[A-Z][\w.'’-]{1,20}\s?){1,3}\.?$")
+LONGEST_CAPTION = 90
 LICENCE = re.compile(r"CC(?:0|[ -]BY(?:[ -](?:SA|NC|ND)){0,2}(?: \d\.\d)?)")
 
 
@@ -22,8 +26,29 @@ def captions(page: Page) -> Iterator[Span]:
     """A line under a picture that ends with its source: "/ Reuters"."""
     for index, line in enumerate(page.lines):
         text = line.of(page.text)
-        if index and len(text) < 300 and AGENCY.search(text[-60:]):
+        found = AGENCY.search(text[-60:]) if index and len(text) < 300 else None
+        if found and closes_page(page, index):
+            yield strip(page.text, line.stop - len(text[-60:]) + found.start(), line.stop)
+        elif found:
             yield line
+
+
+def reads_as_news(page: Page, index: int) -> bool:
+    """Whether a line with a credit is news that it closes: it tells what somebody said, or is the page's last."""
+    return closes_page(page, index) or any(has_teller(page, sentence) for sentence in page.sentences[index][:-1])
+
+
+def closes_page(page: Page, index: int) -> bool:
+    """Whether a line is the last of an article and has a sentence with a verb before its own last."""
+    last = index == len(page.lines) - 1 and index > 1
+    return last and any(has_verb(page, sentence) for sentence in page.sentences[index][:-1])
+
+
+def has_teller(page: Page, span: Span) -> bool:
+    """Whether one of the words of a stretch is a verb by which news tells what was said."""
+    verbs = load(page.language).table("cues").get("verbs", {})
+    readings = (parses(word.fold, page.language)[:1] for word in read_words(page.text, span))
+    return any(first[0].pos == "VERB" and first[0].lemma in verbs for first in readings if first)
 
 
 def credited_captions(page: Page) -> Iterator[Span]:
@@ -33,7 +58,43 @@ def credited_captions(page: Page) -> Iterator[Span]:
         if 2 <= len(sentences) <= 3 and len(line) <= 130:
             last = read_words(page.text, sentences[-1])
             if next((word.fold for word in last), "") in marks("credit_words") and ":" in line[-60:]:
-                yield page.lines[index]
+                yield sentences[-1] if reads_as_news(page, index) else page.lines[index]
+
+
+def captions_before_credits(page: Page) -> Iterator[Span]:
+    """The caption of the first picture and its credit, before the lead in its line: "The mayor. Photo: Agency."."""
+    for sentences in page.sentences[1:HEAD_LINES]:
+        if len(sentences) > 2 and len(sentences[0].of(page.text)) <= LONGEST_CAPTION:
+            words = [word.fold for word in read_words(page.text, sentences[1])]
+            named = 2 <= len(words) <= 4 and words[0] in marks("credit_words") and ":" in sentences[1].of(page.text)
+            if named and not has_teller(page, sentences[0]):
+                yield sentences[0]
+
+
+def captions_by_agency(page: Page) -> Iterator[Span]:
+    """The line under the headline that closes with an agency and its photographer: "... REUTERS Tony Gentile."."""
+    for line in page.lines[1:HEAD_LINES]:
+        text = line.of(page.text)
+        if len(text) <= 150 and PHOTOGRAPHER.search(text[-60:]):
+            yield line
+
+
+def named_people(page: Page) -> Iterator[Span]:
+    """Who is seen in a picture, in a line between two paragraphs: "The health minister Ivan Bondar"."""
+    for index in range(2, len(page.lines) - 1):
+        line = page.line(index)
+        around = closes_paragraph(page.line(index - 1)) and closes_paragraph(page.line(index + 1))
+        if around and len(line) <= LONGEST_CAPTION and line[-1] not in ".!?…:;,*»" and names_somebody(page, index):
+            yield page.lines[index]
+
+
+def names_somebody(page: Page, index: int) -> bool:
+    """Whether a line is a title and a person's name, or the name and a title after a comma, without a verb."""
+    line, words = page.line(index), page.line(index).partition(",")[0].split()
+    if not 2 <= len(words) <= 8 or has_verb(page, page.lines[index]) or any(char.isdigit() for char in line):
+        return False
+    tail = " ".join(words[-2:])
+    return is_name(tail, page.language) and (len(words) == 2 or "," not in line)
 
 
 def sided_captions(page: Page) -> Iterator[Span]:

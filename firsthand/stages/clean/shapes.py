@@ -14,7 +14,18 @@ from firsthand.stages.clean.copies import (
     trailing_headline,
     turned_headline,
 )
-from firsthand.stages.clean.menus import counters, dated_counters, more_links, prices, rubrics, section_names, tags
+from firsthand.stages.clean.menus import (
+    counted,
+    counters,
+    dated_counters,
+    hashtags,
+    menu_items,
+    more_links,
+    prices,
+    rubrics,
+    section_names,
+    tags,
+)
 from firsthand.stages.clean.notes import bracketed_labels, labels, notes
 from firsthand.stages.clean.owners import author_names, copyright_signs, lone_domain, lone_outlet
 from firsthand.stages.clean.page import Page
@@ -22,10 +33,13 @@ from firsthand.stages.clean.pictures import (
     bracketed_credits,
     captions,
     captions_above_credits,
+    captions_before_credits,
     captions_below_counters,
+    captions_by_agency,
     credited_captions,
     galleries,
     licences,
+    named_people,
     sided_captions,
     stock_pictures,
 )
@@ -50,12 +64,18 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("counters", "menu", counters),
     ("rubrics", "menu", rubrics),
     ("section-names", "menu", section_names),
+    ("menu-items", "menu", menu_items),
+    ("counted", "menu", counted),
+    ("hashtags", "menu", hashtags),
     ("tags", "menu", tags),
     ("notes", "editor-note", notes),
     ("bracketed-labels", "label", bracketed_labels),
     ("labels", "label", labels),
     ("captions", "caption", captions),
     ("credited-captions", "caption", credited_captions),
+    ("captions-before-credits", "caption", captions_before_credits),
+    ("captions-by-agency", "caption", captions_by_agency),
+    ("named-people", "caption", named_people),
     ("sided-captions", "caption", sided_captions),
     ("captions-above-credits", "caption", captions_above_credits),
     ("captions-below-counters", "caption", captions_below_counters),
