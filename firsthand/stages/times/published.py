@@ -114,7 +114,7 @@ def _days_away(report: Report, time: TimeExpression) -> int | None:
     words = time.span.of(report.text)
     if time.rule == "today_date":
         return _value(report, WORD.findall(words)[0], "today") or 0
-    if any(_value(report, word, "today") == 0 for word in WORD.findall(words)[:-2]):
+    if any(_value(report, word, "today") == 0 for word in WORD.findall(words.partition(",")[0])):
         return 0
     return (
         -1

@@ -230,8 +230,7 @@ def _year_beside(this: Told, told: Told) -> int | None:
         return _year_since(this.full, told.full, 0 if told.draft.start_of else NEAR_REPORT)
     if told.draft.since and not this.draft.since and (later := _year_since(this.full, told.full, 0)):
         return later
-    tense = this.draft.tense
-    year = nearest_year(this.full, told.full, NEWS_DAYS if tense < 0 < told.draft.tense else NEAR_DAYS)
+    year, tense = nearest_year(this.full, told.full, NEAR_DAYS), this.draft.tense
     if year is None or not tense * told.draft.tense < 0:
         return year
     here, there = calendar_day(as_day(in_year(this.full, year))), calendar_day(as_day(told.full))
