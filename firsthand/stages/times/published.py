@@ -64,9 +64,9 @@ def page_line(report: Report, times: Sequence[TimeExpression]) -> Published | No
 def _opens_line(text: str, time: TimeExpression) -> bool:
     before = text[max(0, time.span.start - 40) : time.span.start].rpartition("\n")[2]
     after = text[time.span.stop : time.span.stop + 30].partition("\n")[0]
-    if before.strip(" ,|•"):
+    if before.strip(" ,|•·"):
         return False
-    return "T" in time.value or not after.strip(" ,|•.0123456789")
+    return "T" in time.value or not after.strip(" ,|•·.0123456789")
 
 
 def stamp(report: Report, times: Sequence[TimeExpression]) -> Published | None:

@@ -107,7 +107,21 @@ def _is_of_somebody(place: Place, meaning: Meaning, text: Text) -> bool:
     return not parses(noun.form, text.language)[0].has("inan")
 
 
-REFUSED: tuple[Callable[[Place, Meaning, Text], bool], ...] = (_compares, _is_soon_after, _is_of_somebody)
+def _is_age_of_name(place: Place, meaning: Meaning, text: Text) -> bool:
+    """Whether a name and a number of years are all of a clause: "Олегу Бондарю 80 лет."."""
+    if not isinstance(meaning, Fixed) or not YEARS.fullmatch(meaning.value) or place.first < 2:
+        return False
+    named = all(text.text[word.start].isupper() for word in place.found[place.first - 2 : place.first])
+    after = place.found[place.after : place.after + 1]
+    return named and any(kind in word.entry.values for word in after for kind in ("end", "comma", "newline"))
+
+
+REFUSED: tuple[Callable[[Place, Meaning, Text], bool], ...] = (
+    _compares,
+    _is_soon_after,
+    _is_of_somebody,
+    _is_age_of_name,
+)
 
 
 def _first(rules: Grammar, found: Sequence[Word], letters: str, at: int) -> tuple[re.Match[str], str, Meaning] | None:

@@ -178,6 +178,8 @@ def _shifted(shift: Shift, draft: Draft, context: Context) -> str:
         return timex(month) if month.month else f"{timex(month)}-XX"
     if shift.unit == "year":
         year = _year_base(shift, context)
+        if year and shift.base == "report":
+            context.year = Moment(year + shift.amount)
         return str(year + shift.amount) if year else "XXXX"
     return _other_unit(shift, context)
 

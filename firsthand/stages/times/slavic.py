@@ -78,6 +78,7 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("clock_range", "from T1=clock (?:to|dash) T=clock", build.clock_range),
     Rule("dotted_hours", "from T1=dot_clock to T=dot_clock", build.dotted_hours),
     Rule("dotted_clock", "(?:in|from|to) T=dot_clock zone?", build.dotted_clock),
+    Rule("dotted_clock", "in T=dot_clock unit_hour", build.dotted_clock),
     Rule("edge_which", "before? in? edge? G=which A=other? U=unit", build.which),
     Rule("edge_unit", "edge A=other? U=unit", build.edge),
     Rule("weekend", "(?:in|onto|whole|R=recent) U=unit_weekend (?!unit)", build.weekend),

@@ -248,6 +248,9 @@ def _news_year(known: Evidence, moment: Moment) -> int | None:
     """The report's own date is neither before what it tells as past nor after what is to come: the nearest year."""
     told = [t for t in known.told if _exact(t.full) and (t.draft.tense or t.draft.since)]
     lowest = max((_first(t.full) for t in told if t.draft.tense < 0 or t.draft.since), default=date.min)
+    lowest = max(
+        lowest, *(date(year, 1, 1) for draft, year in known.bare if draft.tense < 0 and not draft.edge), lowest
+    )
     highest = min((_last(t.full) for t in told if t.draft.tense > 0), default=date.max)
     years = {year + shift for t in told if (year := t.full.year) for shift in (-1, 0, 1)}
     days = [day for year in years if fits(moment, year) and (day := calendar_day(in_year(moment, year)))]
