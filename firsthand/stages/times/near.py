@@ -75,15 +75,15 @@ def month_to_come(report: Report, times: Sequence[TimeExpression]) -> Published 
     if "/" not in ahead.time.value and not is_fresh(report, times):
         return None
     earlier = {day.month for day in days if day.value < ahead.value and not is_recalled(report, day.draft)}
-    return _month_of(ahead, report, "the lead looks ahead to") if earlier <= {ahead.month} else None
+    return _month_of(ahead, report, "the report looks ahead to") if earlier <= {ahead.month} else None
 
 
 def _only_month(report: Report, times: Sequence[TimeExpression], days: Sequence[Day]) -> Day | None:
-    """The first day of those that a report names, if they are of one month and told neither as past nor with years."""
-    near = [day for day in days if day.draft.start < FORE]
-    told = any(is_past(day.draft) or is_recalled(report, day.draft) or _states_year(report, day) for day in days)
-    alone = len({day.month for day in days}) == 1 and not any(day.draft.document or day.draft.bound for day in days)
-    return near[0] if near and alone and not told and is_fresh(report, times) else None
+    """The first of the days that a report names, if they are of one month and nothing says when they are told."""
+    untold = not any(day.draft.tense or day.draft.as_of or is_recalled(report, day.draft) for day in days)
+    plain = not any(day.draft.document or day.draft.bound or _states_year(report, day) for day in days)
+    alone = len({day.month for day in days}) == 1 and days[0].draft.start < FORE
+    return days[0] if alone and untold and plain and is_fresh(report, times) else None
 
 
 def _states_year(report: Report, day: Day) -> bool:

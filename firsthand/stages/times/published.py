@@ -50,7 +50,17 @@ def find_published(report: Report, times: tuple[TimeExpression, ...]) -> Publish
     if report.published:
         return Published(report.published.partition("T")[0], "given with the report")
     found = (rule(report, times) for rule in RULES)
-    return next((published for published in found if published), Published(None, None))
+    first = next((published for published in found if published), Published(None, None))
+    return _in_told_year(first, report, times) if (first.value or "").startswith("XXXX-") else first
+
+
+def _in_told_year(first: Published, report: Report, times: Sequence[TimeExpression]) -> Published:
+    """A day or month without a year in the year that the report implies in other words, if any."""
+    years = (rule(report, times) for rule in YEAR_RULES)
+    year = next((published for published in years if published), None)
+    if year is None:
+        return first
+    return Published(f"{year.value}{(first.value or '')[4:]}", f"{first.why}; {year.why}")
 
 
 def page_line(report: Report, times: Sequence[TimeExpression]) -> Published | None:
@@ -237,6 +247,7 @@ def as_of(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     return because(time, report, "the report tells how things stood on") if time else None
 
 
+YEAR_RULES: tuple[Rule, ...] = (named_year, results_year, turned_year, rights_year)
 RULES: tuple[Rule, ...] = (
     page_line,
     dateline,
