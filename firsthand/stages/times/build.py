@@ -233,6 +233,13 @@ def edge(found: Found) -> Meaning | None:
     return Shift(unit, 0) if unit in CALENDAR[1:5] and fitting(found) and not dated else None
 
 
+def working_week(found: Found) -> Meaning | None:
+    """ "at the end of the working week": its Friday, as far as it is known which week that is."""
+    weekday = {"start": 1, "end": 5}.get(found.text("E") or "")
+    dated = has(found.next(), "comma") and has(found.next(1), "day")
+    return Shift("working_week", weekday) if weekday and not dated else None
+
+
 def same(found: Found) -> Meaning | None:
     """The same month: that of the expression before."""
     unit = found.text("U") or ""

@@ -172,6 +172,8 @@ def _shifted(shift: Shift, draft: Draft, context: Context) -> str:
         return timex(day) if is_day(day) or day.weekday else _unknown_day(day, context)
     if shift.unit == "week":
         return _week(context, shift)
+    if shift.unit == "working_week":
+        return _working_day(Moment(weekday=shift.amount, week_shift=0), draft, context)
     if shift.unit == "month":
         month = plus_months(_month_base(shift, context), shift.amount)
         context.note(month)
@@ -182,6 +184,15 @@ def _shifted(shift: Shift, draft: Draft, context: Context) -> str:
             context.year = Moment(year + shift.amount)
         return str(year + shift.amount) if year else "XXXX"
     return _other_unit(shift, context)
+
+
+def _working_day(weekday: Moment, draft: Draft, context: Context) -> str:
+    """The Monday or Friday of the report's week, or the one that the report names; else only some week."""
+    day = _weekday(weekday, draft, context)
+    if not is_day(day):
+        return "XXXX-WXX"
+    context.note(day, draft)
+    return timex(day)
 
 
 def _unknown_day(day: Moment, context: Context) -> str:

@@ -80,6 +80,7 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("dotted_clock", "(?:in|from|to) T=dot_clock zone?", build.dotted_clock),
     Rule("dotted_clock", "in T=dot_clock unit_hour", build.dotted_clock),
     Rule("edge_which", "before? in? edge? G=which A=other? U=unit", build.which),
+    Rule("working_week", "E=edge working unit_week", build.working_week),
     Rule("edge_unit", "edge A=other? U=unit", build.edge),
     Rule("weekend", "(?:in|onto|whole|R=recent) U=unit_weekend (?!unit)", build.weekend),
     Rule("same", "P=part? same U=unit", build.same),
