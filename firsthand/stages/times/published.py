@@ -193,7 +193,8 @@ def agency_clock(report: Report, times: Sequence[TimeExpression]) -> Published |
 def lead_date(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     """The lead tells the news of a weekday with its date."""
     dated = (t for t in _told_days(report, times) if t.span.start < LEAD and has_weekday(report, t))
-    news = (t for t in dated if not speaks_about(report, t.span) and not is_scheduled(report, t.span))
+    near = (t for t in dated if not recalls(report, t.span))
+    news = (t for t in near if not speaks_about(report, t.span) and not is_scheduled(report, t.span))
     time = next(news, None)
     return because(time, report, "the lead tells the news of") if time else None
 

@@ -82,7 +82,7 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("edge_which", "before? in? edge? G=which A=other? U=unit", build.which),
     Rule("working_week", "E=edge working unit_week", build.working_week),
     Rule("edge_unit", "edge A=other? U=unit", build.edge),
-    Rule("weekend", "(?:in|onto|whole|R=recent) U=unit_weekend (?!unit)", build.weekend),
+    Rule("weekend", "(?:in|onto|whole|R=recent) U=unit_weekend (?!unit|not_weekend)", build.weekend),
     Rule("same", "P=part? same U=unit", build.same),
     Rule("same_time", "same_time", build.same_time),
     Rule("which_year", "G=which_year", build.which_year),
