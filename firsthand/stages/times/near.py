@@ -11,7 +11,7 @@ from firsthand.stages.times.days import DATE_RULES, is_coming, is_past, is_recal
 from firsthand.stages.times.lexicon import fold, lexicon
 from firsthand.stages.times.meaning import Draft
 from firsthand.stages.times.reader import read
-from firsthand.stages.times.said import is_main_news
+from firsthand.stages.times.said import follows_infinitive, is_main_news
 
 # Days named by their place in the report's own week or day: what stands beside them is told while it happens.
 FRESH_RULES = frozenset(
@@ -93,7 +93,8 @@ def _states_year(report: Report, day: Day) -> bool:
 def month_just_past(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     """The last day told as past, if others of its month are too, or the report speaks of its own week."""
     days = all_days(report, times)
-    past = [day for day in days if is_past(day.draft) or is_recalled(report, day.draft)]
+    told = (day for day in days if is_past(day.draft) or is_recalled(report, day.draft))
+    past = [day for day in told if not follows_infinitive(report, day.time.span)]
     last = max(past, key=lambda day: day.value, default=None)
     if last is None or last.number > LAST_PAST or _is_unsure(last, days, times) or _states_year(report, last):
         return None

@@ -82,6 +82,14 @@ def is_scheduled(report: Report, span: Span) -> bool:
     return verb is not None and verb.has("pres") and verb.lemma not in _verbs(language)
 
 
+def follows_infinitive(report: Report, span: Span) -> bool:
+    """Whether an infinitive stands right before it, which has no tense: "not to wait for 1 November"."""
+    words = [word.lower() for word in _words_before(report, span)[:2]]
+    if words and any(r.pos == "PREP" for r in parses(words[0], report.language)[:1]):
+        words = words[1:]
+    return any(r.pos == "INFN" or r.has("infn") for word in words[:1] for r in parses(word, report.language)[:1])
+
+
 def is_main_news(report: Report, span: Span) -> bool:
     """Whether a past verb tells of a date in a clause that is no subordinate one: not "the crash that happened on"."""
     after = STOPS.split(report.text[span.stop : span.stop + SENTENCE])[0]
