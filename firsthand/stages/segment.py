@@ -35,7 +35,14 @@ BEGINNERS = frozenset(("PREP", "CONJ", "NPRO", "PRCL", "ADVB"))
 SUBJECT_REACH = 7
 # Abbreviations behind an amount or a year; what begins with a capital or a date behind them is a new sentence.
 LAST_WORDS = frozenset(("р", "рр", "г", "гг", "дол", "долл", "грн", "руб", "коп"))
+# Abbreviations of amounts and of lists that go on: a sentence may begin behind them, but a name may follow too.
+AMOUNTS = frozenset(("млн", "млрд", "трлн", "тыс", "тис", "км", "кг", "д", "др", "пр", "ін"))
+LONG_INITIALS = frozenset(("Дж", "Дз", "Ch", "Th", "Ph"))
+NAMES_OF_THINGS = frozenset("DFGJLNQRSUVWZ")
 QUOTED_REACH = 15
+# A stop in a quoted name ("Кур'єр. Середа") stands within so many words of its quotation marks.
+NAME_REACH = 4
+NAME_OPENS, NAME_CLOSES = frozenset("«„"), frozenset("»“”")
 OPENING = frozenset('«“„"')
 LEAST_SCORE = 0.1
 
@@ -52,16 +59,30 @@ def abbreviations(language: str) -> frozenset[str]:
     return frozenset(load(language).table("grammar")["abbreviations"])
 
 
-def is_initial(before: Token, after: Token) -> bool:
-    """``С. Міксер``, ``С.Міксер``: one capital letter, a stop, a capitalised word."""
-    return len(before.text) == 1 and before.text.isupper() and after.text[:1].isupper()
+def is_initial(before: Token, after: Token, language: str) -> bool:
+    """``С. Міксер``, ``С.Міксер``, ``Дж. Хант``: a capital letter, a stop, a capitalised word.
+
+    A Latin letter that looks like no other is the name of a thing where a sentence begins behind: ``Sputnik V. Он``.
+    """
+    if before.text in NAMES_OF_THINGS and is_beginner(after, language):
+        return False
+    short = (len(before.text) == 1 and before.text.isupper()) or before.text in LONG_INITIALS
+    return short and after.text[:1].isupper()
+
+
+def is_beginner(token: Token, language: str) -> bool:
+    """Whether a word with a capital is in no name: a preposition, a conjunction, a pronoun, an adverb."""
+    first = next(iter(parses(token.text.lower(), language)), None) if token.text[:1].isupper() else None
+    return first is not None and (first.pos in BEGINNERS or first.has("Apro"))
 
 
 def is_abbreviation(before: Token, after: Token, language: str) -> bool:
     """A known abbreviation, unless a sentence begins behind it: ``2021 р. Вона``, ``3 млрд дол. 18 травня``."""
-    return before.text.lower() in abbreviations(language) and not (
-        before.text in LAST_WORDS and (after.text[:1].isupper() or after.kind == "number")
-    )
+    if before.text.lower() not in abbreviations(language):
+        return False
+    if before.text in LAST_WORDS and (after.text[:1].isupper() or after.kind == "number"):
+        return False
+    return not (before.text in AMOUNTS and len(after.text) > 1 and is_beginner(after, language))
 
 
 def is_address(before: Token, after: Token, touching: bool) -> bool:
@@ -70,7 +91,7 @@ def is_address(before: Token, after: Token, touching: bool) -> bool:
 
 
 NO_END: tuple[Callable[[Token, Token, bool, str], bool], ...] = (
-    lambda before, after, touching, language: is_initial(before, after),
+    lambda before, after, touching, language: is_initial(before, after, language),
     lambda before, after, touching, language: is_abbreviation(before, after, language),
     lambda before, after, touching, language: is_address(before, after, touching),
 )
@@ -102,9 +123,23 @@ def ends_after(tokens: list[Token], at: int, language: str) -> int | None:
     touching = after.start == tokens[last].stop
     if not starts_sentence(after, touching):
         return None
+    if last == at and tokens[at].text == "." and is_in_name(tokens, at, language):
+        return None
     if last == at and tokens[at].text == "." and any(rule(before, after, touching, language) for rule in NO_END):
         return None
     return last + 1
+
+
+def is_in_name(tokens: list[Token], at: int, language: str) -> bool:
+    """Whether a stop stands inside a quoted name, which has no verb: ``«Кур'єр. Середа»``."""
+    opens = next((i for i in range(at - 1, max(-1, at - 2 - NAME_REACH), -1) if tokens[i].text in NAME_OPENS), None)
+    closes = next(
+        (i for i in range(at + 1, min(len(tokens), at + 2 + NAME_REACH)) if tokens[i].text in NAME_CLOSES), None
+    )
+    if opens is None or closes is None or any(token.text in NAME_CLOSES for token in tokens[opens:at]):
+        return False
+    inside = tokens[opens + 1 : closes]
+    return inside[0].text[0].isupper() and not any(t.kind == "word" and is_finite(t, language) for t in inside)
 
 
 def behind_footnotes(tokens: list[Token], at: int) -> int | None:

@@ -20,6 +20,11 @@ LINE = re.compile(r"[^\n]+")
 STOP = re.compile(
     r"[.!?…]{1,5}[\"»”)\]]{0,3}(?=\s{1,4}[\"«„“(\[]?[^\W_a-zа-яіїєґё]|\s{1,4}[*|©—–-]|[А-ЯІЇЄҐЁ*]|\s{0,4}&)"
 )
+# a line that is only a number or two, a clock time, a stretch in brackets; the lines at the head of a page
+NUMBERS = re.compile(r"[\d\s,+|()-]{1,20}")
+CLOCK = re.compile(r"\d{1,2}:\d\d")
+BRACKET = re.compile(r"\([^()\n]{0,400}\)")
+HEAD_LINES = 6
 LETTER = re.compile(r"[^\W_]")
 
 

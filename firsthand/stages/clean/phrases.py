@@ -10,7 +10,7 @@ from functools import cache
 from firsthand.lang import LANGUAGES, load
 from firsthand.records import Region, Span
 from firsthand.stages.clean.page import Page, Word, has_letters, same, sentence_at
-from firsthand.stages.clean.reach import REACHES, Place
+from firsthand.stages.clean.reach import REACHES, Place, whole_phrase
 
 WHERE = ("line", "line-start", "short-line", "sentence", "start", "end", "seam", "anywhere")
 
@@ -70,7 +70,9 @@ def phrase_at(page: Page, index: int, phrase: Phrase, at: int) -> Iterator[Regio
     place = Place(index, sentence_at(page, index, start), start, stop, end)
     if not page.text[stop : stop + 3].lstrip().startswith(phrase.mark):
         return
-    if stands(page, phrase, place):
+    if phrase.where == "line" and closes_page(page, phrase, place):
+        yield Region(whole_phrase(page, place), phrase.kind, phrase.name)
+    elif stands(page, phrase, place):
         yield Region(REACHES[phrase.reach](page, place), phrase.kind, phrase.name)
 
 
@@ -107,6 +109,14 @@ def stands(page: Page, phrase: Phrase, place: Place) -> bool:
     if phrase.where == "short-line":
         return opens and is_short(page, place.index)
     return closes if phrase.where == "end" else opens and (closes or phrase.where == "line-start")
+
+
+def closes_page(page: Page, phrase: Phrase, place: Place) -> bool:
+    """Whether a phrase of several words that is a line of other pages is the last sentence of this one's last line."""
+    text, sentence, line = page.text, place.sentence, page.lines[place.index]
+    last = place.index == len(page.lines) - 1 and sentence.start > line.start and len(phrase.words) > 1
+    alone = not has_letters(text, sentence.start, place.start) and not has_letters(text, place.stop, line.stop)
+    return last and alone and text[place.start].isupper()
 
 
 def is_all_of(text: str, line: Span, place: Place) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from firsthand.records import Report, Sentence, Span, TimeExpression
+from firsthand.stages.times.days import LEAD, as_moment
 from firsthand.stages.times.meaning import Draft, Fixed, Moment, Shift, calendar_day, is_day, weekday_of
-from firsthand.stages.times.published import LEAD, as_moment, find_published
+from firsthand.stages.times.published import find_published
 from firsthand.stages.times.reader import read
 from firsthand.stages.times.resolve import place
 from firsthand.stages.times.years import carry, implied_year, named_weekdays, own_year, retracted, settle
@@ -26,10 +27,10 @@ def find_times(report: Report, sentences: tuple[Sentence, ...] = ()) -> tuple[Ti
     settled = drafts if given.year else settle(drafts)
     first = _expressions(settled, place(settled, given))
     known = _with_weekday(as_moment(find_published(report, first).value), settled)
-    if known.year and (known.month or given.year):
-        return _expressions(drafts, place(carry(drafts, known), known))
-    settled = retracted(drafts, settled, known)
     locus = known if is_day(known) else _event_day(settled)
+    if known.year and (known.month or given.year):
+        return _expressions(drafts, place(carry(drafts, known), known, locus))
+    settled = retracted(drafts, settled, known)
     report_day = known if known.month or known.year else Moment(implied_year(drafts))
     return _expressions(settled, place(settled, report_day, locus, known.year or own_year(drafts)))
 

@@ -5,35 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from firsthand.stages.times.meaning import LETTER, Fixed, Interval, Meaning, Moment, Shift, period
+from firsthand.stages.times.durations import fitting
+from firsthand.stages.times.meaning import CALENDAR, Fixed, Interval, Meaning, Moment, Shift
 from firsthand.stages.times.rules import Found, clock, days_in, has, hour_clock, moment
-from firsthand.stages.times.words import Word
 
-CALENDAR = ("day", "week", "month", "year", "quarter", "weekend", "season", "half", "century", "decade")
-ADJECTIVE_ENDINGS = (
-    "і",
-    "их",
-    "ими",
-    "ые",
-    "ых",
-    "ыми",
-    "ий",
-    "ый",
-    "ій",
-    "ой",
-    "ої",
-    "ую",
-    "у",
-    "ого",
-    "ому",
-    "ом",
-    "ей",
-    "е",
-)
 RECENT_YEARS = range(1900, 2051)
-MOST_UNITS, MOST_INVERTED = 1000, 60
-EVERY = ("P1D", "P1W", "P1M", "P1Y")
-OPENING, CLOSING = frozenset('"«“„'), frozenset('"»”“')
 
 
 def numeric(text: str) -> Moment | None:
@@ -196,6 +172,11 @@ def century(found: Found) -> Meaning | None:
     return Fixed(f"{number - 1:02d}XX") if 1 <= number <= 21 else None
 
 
+def counted_century(found: Found) -> Meaning | None:
+    """ "13 века": behind a number of centuries the word would stand in the plural."""
+    return century(found) if (found.whole("O") or 0) in range(5, 21) else None
+
+
 def today(found: Found) -> Meaning | None:
     """Yesterday, today, tomorrow, with the part of the day."""
     time = clock(found.text("T")) if found.value("T") else None
@@ -208,8 +189,13 @@ def today_weekday(found: Found) -> Meaning | None:
 
 
 def part_of_today(found: Found) -> Meaning | None:
-    """ "this morning", "tonight"."""
-    return Shift("day", 0, part=found.text("V"))
+    """ "this morning", "tonight", "last night"."""
+    return Shift("day", min(found.whole("G") or 0, 0), part=found.text("V") or found.text("P"))
+
+
+def weekend(found: Found) -> Meaning | None:
+    """ "at the weekend", of the report's week; "on the past weekend" of the one before."""
+    return Shift("weekend", -1 if found.value("R") == "past" else 0)
 
 
 def today_date(found: Found) -> Meaning | None:
@@ -234,7 +220,7 @@ def weekday(found: Found) -> Meaning | None:
 def which(found: Found) -> Meaning | None:
     """Last month, this year, next week."""
     unit, amount = found.text("U") or "", found.whole("G") or 0
-    if unit not in CALENDAR[:6] or not _fitting(found):
+    if unit not in CALENDAR[:6] or not fitting(found):
         return None
     earlier_today = has(found.words[found.first], "before")
     return Shift(unit, amount, "previous" if unit == "day" and not earlier_today else "report")
@@ -244,7 +230,14 @@ def edge(found: Found) -> Meaning | None:
     """The end of the month, the beginning of the year: of those that the report stands in."""
     unit = found.text("U") or ""
     dated = has(found.next(), "comma") and has(found.next(1), "day")
-    return Shift(unit, 0) if unit in CALENDAR[1:5] and _fitting(found) and not dated else None
+    return Shift(unit, 0) if unit in CALENDAR[1:5] and fitting(found) and not dated else None
+
+
+def working_week(found: Found) -> Meaning | None:
+    """ "at the end of the working week": its Friday, as far as it is known which week that is."""
+    weekday = {"start": 1, "end": 5}.get(found.text("E") or "")
+    dated = has(found.next(), "comma") and has(found.next(1), "day")
+    return Shift("working_week", weekday) if weekday and not dated else None
 
 
 def same(found: Found) -> Meaning | None:
@@ -266,11 +259,6 @@ def part(found: Found) -> Meaning | None:
 def which_year(found: Found) -> Meaning | None:
     """ "торік", "цьогоріч"."""
     return Shift("year", found.whole("G") or 0)
-
-
-def ordinal_day(found: Found) -> Meaning | None:
-    """ "вторые сутки подряд": how long something has gone on, in days."""
-    return Fixed(f"P{found.whole('O')}D")
 
 
 def eve(found: Found) -> Meaning | None:
@@ -301,25 +289,6 @@ def over_ago(found: Found) -> Meaning | None:
 def new_year(found: Found) -> Meaning | None:
     """The last day of the year, or its night."""
     return Moment(month=12, day=31, part="NI" if found.value("N") == "night" else None)
-
-
-def ahead(found: Found) -> Meaning | None:
-    """So many units after the report; after something else it is a duration."""
-    if has(found.next(), "after") or "S" in found.named or "S2" in found.named:
-        return duration(found)
-    unit, number = found.text("U") or "", found.value("N") if "N" in found.named else 1
-    if unit not in CALENDAR[:4] or not isinstance(number, int):
-        return duration(found)
-    return Shift(unit, number, "narrative")
-
-
-def recent(found: Found) -> Meaning | None:
-    """The last weeks, the coming days: a reference; with a number a duration."""
-    if found.value("N") is not None:
-        return duration(found)
-    if has(found.words[found.after - 1], "one_in_plural"):
-        return Fixed(period(1, found.text("U") or ""))
-    return Fixed("FUTURE_REF" if found.value("R") == "future" else "PAST_REF", relative=True)
 
 
 def oclock(found: Found) -> Meaning | None:
@@ -358,100 +327,9 @@ def hours(found: Found) -> Meaning | None:
     return Fixed(f"T{first}/T{last}") if first and last and first < last else None
 
 
-def recent_one(found: Found) -> Meaning | None:
-    """The last year, the coming month: as long as the unit."""
-    unit = found.text("U") or ""
-    return Fixed(period(1, unit)) if unit in ("week", "month", "year", "decade", "century") else None
-
-
 def earlier(found: Found) -> Meaning | None:
     """A month, two days earlier than what was told before."""
     return Shift(found.text("U") or "", -(found.whole("N") or 1), "previous")
-
-
-def duration(found: Found) -> Meaning | None:
-    """A number of units, X for "several", perhaps with an adjective between; an age is none."""
-    unit = found.text("U") or ""
-    if not _fitting(found) or _number(found) >= MOST_UNITS or _is_title(found):
-        return None
-    if unit not in (*LETTER, "decade", "century", "quarter") or _is_age(found, unit):
-        return None
-    return Fixed(period(_amount(found, "N", "N2", "S3"), unit))
-
-
-def _amount(found: Found, *names: str) -> float | None:
-    numbers = [value for name in names if isinstance(value := found.value(name), int | float)]
-    if found.value("S") is not None or found.value("S2") is not None:
-        return None
-    return sum(numbers) if numbers else 1
-
-
-def _number(found: Found) -> float:
-    value = found.value("N")
-    return value if isinstance(value, int | float) else 0
-
-
-def _fitting(found: Found) -> bool:
-    """Whether the word between a number and its unit, if any, is an adjective: "прошлом финансовом году"."""
-    if "A" not in found.named:
-        return True
-    form = found.named["A"][0].form
-    return form.endswith(ADJECTIVE_ENDINGS) and len(form) > 4
-
-
-def _is_age(found: Found, unit: str) -> bool:
-    if unit not in ("year", "month"):
-        return False
-    before = [word for distance in range(1, 6) if (word := found.before(distance)) is not None]
-    old = has(found.next(), "not_after") or (has(found.next(), "dash") and has(found.next(1), "not_after"))
-    return old or has(found.before(), "was") or any(has(word, "age") for word in before) or _of_somebody(found)
-
-
-def _of_somebody(found: Found) -> bool:
-    """Whether only small words stand between somebody and the number: "йому вже 45 років", "люди 40-50 років"."""
-    between = (word for distance in range(1, 7) if (word := found.before(distance)) is not None)
-    first = next((word for word in between if not _passed_over(word)), None)
-    return has(first, "somebody")
-
-
-def _passed_over(word: Word) -> bool:
-    return has(word, "about_age", "number", "and", "dash", "year_word")
-
-
-def _is_title(found: Found) -> bool:
-    """Whether quotation marks stand on both sides: the name of a programme, a book."""
-    before, after = found.before(), found.next()
-    return before is not None and after is not None and before.form in OPENING and after.form in CLOSING
-
-
-def duration_range(found: Found) -> Meaning | None:
-    """From 8 to 12 months."""
-    unit, low, high = found.text("U") or "", found.value("N"), found.value("N2")
-    if unit not in LETTER or _is_age(found, unit) or isinstance(low, str) or isinstance(high, str):
-        return None
-    return Fixed(f"{period(low, unit)}/{period(high, unit)}") if low and high and low < high else None
-
-
-def inverted(found: Found) -> Meaning | None:
-    """ "років десять": about ten years."""
-    number = found.value("N")
-    small = isinstance(number, int | float) and number <= MOST_INVERTED
-    return Fixed(period(number, found.text("U") or "")) if small and not isinstance(number, str) else None
-
-
-def spanning(found: Found) -> Meaning | None:
-    """One unit after a word that says it is a span: "за год", "протягом тижня"."""
-    if "L" in found.named:
-        return Fixed(period(None, found.text("L") or ""))
-    unit = found.text("U") or ""
-    return Fixed(period(1, unit)) if unit in (*LETTER, "decade", "century") else None
-
-
-def fixed(found: Found) -> Meaning | None:
-    """A duration written in one word; "1200 євро щомісяця" is a rate."""
-    if has(found.before(2), "number") and found.text("V") in EVERY:
-        return Fixed("")
-    return Fixed(found.text("V") or "")
 
 
 def reference(found: Found) -> Meaning | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.stages.times import build
+from firsthand.stages.times import build, durations
 from firsthand.stages.times.meaning import Fixed, Meaning, Moment
 from firsthand.stages.times.rules import Found, Rule, hour_clock, moment
 
@@ -97,15 +97,15 @@ ENGLISH: tuple[Rule, ...] = (
     Rule("unit_ago", "article U=unit ago", build.ago),
     Rule("units_before", "N=number U=unit before", build.earlier),
     Rule("unit_before", "article U=unit before", build.earlier),
-    Rule("recent_number", "during? (?:the? recent|the_recent) N=number U=unit", build.duration),
-    Rule("recent", "during? the? R=recent some? U=unit_plural", build.recent),
-    Rule("recent_one", "during? R=the_recent U=unit", build.recent_one),
-    Rule("duration_range", "from? N=number (?:dash|to|or) N2=number dash? U=unit", build.duration_range),
-    Rule("ahead", f"through {NUMBER} U=unit", build.ahead),
-    Rule("duration_adjective", "N=number dash U=unit", build.duration),
-    Rule("duration", f"{NUMBER} U=unit", build.duration),
-    Rule("spanning", "spanning U=unit", build.spanning),
-    Rule("whole_duration", "V=whole_duration", build.fixed),
+    Rule("recent_number", "during? (?:the? recent|the_recent) N=number U=unit", durations.duration),
+    Rule("recent", "during? the? R=recent some? U=unit_plural", durations.recent),
+    Rule("recent_one", "during? R=the_recent U=unit", durations.recent_one),
+    Rule("duration_range", "from? N=number (?:dash|to|or) N2=number dash? U=unit", durations.duration_range),
+    Rule("ahead", f"through {NUMBER} U=unit", durations.ahead),
+    Rule("duration_adjective", "N=number dash U=unit", durations.duration),
+    Rule("duration", f"{NUMBER} U=unit", durations.duration),
+    Rule("spanning", "spanning U=unit", durations.spanning),
+    Rule("whole_duration", "V=whole_duration", durations.fixed),
     Rule("reference", "V=reference", build.reference),
     Rule("clock", "T=clock zone?", build.bare_clock),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 LETTER = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
+CALENDAR = ("day", "week", "month", "year", "quarter", "weekend", "season", "half", "century", "decade")
 SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 
 

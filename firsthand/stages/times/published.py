@@ -5,56 +5,42 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import pairwise
 
-from firsthand.records import Published, Report, Span, TimeExpression
-from firsthand.stages.times.lexicon import fold, lexicon
-from firsthand.stages.times.meaning import (
-    Draft,
-    Moment,
-    Shift,
-    as_day,
-    calendar_day,
-    in_year,
-    plus_days,
-    plus_months,
-    timex,
+from firsthand.records import Published, Report, TimeExpression
+from firsthand.stages.times.days import (
+    DATE_RULES,
+    LEAD,
+    as_moment,
+    because,
+    comparable,
+    has_weekday,
+    is_past,
+    named_days,
+    with_year,
 )
+from firsthand.stages.times.inferred import (
+    month_ahead,
+    month_between,
+    month_of_weekday,
+    named_year,
+    results_year,
+    rights_year,
+    told_year,
+    turned_year,
+)
+from firsthand.stages.times.lexicon import fold, lexicon
+from firsthand.stages.times.meaning import Draft, plus_days, plus_months, timex
+from firsthand.stages.times.near import month_just_past, month_to_come
 from firsthand.stages.times.reader import read
 from firsthand.stages.times.said import is_main_news, is_said, is_scheduled, recalls, speaks_about
-from firsthand.stages.times.years import stated
 
-VALUE = re.compile(r"(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?(?:T(?:\d\d:\d\d|MO|AF|EV|NI))?")
 FULL_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.{2,8})?")
-YEAR = re.compile(r"\d{4}")
-RIGHTS = re.compile(r"(?:©|\(c\))\s?(?:19|20)\d\d\s?[-–—]\s?(20\d\d)(?!\d)")
-# what is told of a later month may be told in the next year
-LATE_MONTH = "09"
-# a day that is named with its weekday is at most a week away
-EARLY_DAY, LATE_DAY = "07", "29"
 WORD = re.compile(r"[^\W\d_]+")
-MOST_DAYS = 60
-LEAD = 700
-HEAD, FORE, PARAGRAPH = 400, 1500, 60
+HEAD, FORE, PARAGRAPH, OPENING, AGENCY_REACH = 400, 1500, 60, 300, 20
+AGENCY_CLOCK = re.compile(r"[\s,]{0,5}\d{1,2}:\d\d\s{1,3}[A-ZА-ЯІЇЄҐЁ]{3,20}\b")
+APPOSED = frozenset({"today_date", "eve_date"})
 STAMPS = frozenset({"numeric_date", "numeric_date_clock", "clock_numeric_date", "iso_date", "clock_date", "date_clock"})
-DATE_RULES = frozenset(
-    {
-        "date",
-        "date_weekday",
-        "date_clock",
-        "date_half_day_clock",
-        "date_dotted_clock",
-        "date_part",
-        "part_date",
-        "clock_date",
-        "numeric_date",
-        "numeric_date_clock",
-        "clock_numeric_date",
-        "iso_date",
-        "today_date",
-        "dateline",
-    }
-)
 
 Rule = Callable[[Report, Sequence[TimeExpression]], Published | None]
 
@@ -64,36 +50,33 @@ def find_published(report: Report, times: tuple[TimeExpression, ...]) -> Publish
     if report.published:
         return Published(report.published.partition("T")[0], "given with the report")
     found = (rule(report, times) for rule in RULES)
-    return next((published for published in found if published), Published(None, None))
+    first = next((published for published in found if published), Published(None, None))
+    return _in_told_year(first, report, times) if (first.value or "").startswith("XXXX-") else first
 
 
-def as_moment(value: str | None) -> Moment:
-    """A TIMEX3 date as a moment; an empty one for anything else."""
-    match = VALUE.match(value or "")
-    if match is None:
-        return Moment(year=int(value)) if value and re.fullmatch(r"\d{4}", value) else Moment()
-    year, month, day = match.groups()
-    return Moment(None if year == "XXXX" else int(year), int(month), int(day) if day else None)
-
-
-def _because(time: TimeExpression, report: Report, how: str) -> Published:
-    return Published(time.value.partition("T")[0], f'{how}: "{time.span.of(report.text)}"')
+def _in_told_year(first: Published, report: Report, times: Sequence[TimeExpression]) -> Published:
+    """A day or month without a year in the year that the report implies in other words, if any."""
+    years = (rule(report, times) for rule in YEAR_RULES)
+    year = next((published for published in years if published), None)
+    if year is None:
+        return first
+    return Published(f"{year.value}{(first.value or '')[4:]}", f"{first.why}; {year.why}")
 
 
 def page_line(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     """A line of the page that begins or consists of a date with its year."""
     for time in times[:4]:
         if FULL_DAY.fullmatch(time.value) and time.rule in DATE_RULES and _opens_line(report.text, time):
-            return _because(time, report, "date line of the page")
+            return because(time, report, "date line of the page")
     return None
 
 
 def _opens_line(text: str, time: TimeExpression) -> bool:
     before = text[max(0, time.span.start - 40) : time.span.start].rpartition("\n")[2]
     after = text[time.span.stop : time.span.stop + 30].partition("\n")[0]
-    if before.strip(" ,|•"):
+    if before.strip(" ,|•·"):
         return False
-    return "T" in time.value or not after.strip(" ,|•.0123456789")
+    return "T" in time.value or not after.strip(" ,|•·.0123456789")
 
 
 def stamp(report: Report, times: Sequence[TimeExpression]) -> Published | None:
@@ -101,7 +84,7 @@ def stamp(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     for time in times[:6]:
         near = time.span.start < HEAD or (time.span.start < FORE and _ends_paragraph(report.text, time))
         if near and _is_stamp(report, time):
-            return _because(time, report, "date at the head of the page")
+            return because(time, report, "date at the head of the page")
     return None
 
 
@@ -124,29 +107,42 @@ def _is_stamp(report: Report, time: TimeExpression) -> bool:
 def dateline(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     """ "КИЇВ. 2 липня. УНН.", "МОСКВА, 15 янв — РИА Новости."."""
     time = next((t for t in times[:4] if t.rule == "dateline"), None)
-    return _because(time, report, "dateline") if time else None
+    return because(time, report, "dateline") if time else None
 
 
 def today_named(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     """A date in apposition to "today"."""
     for time in times:
-        if time.rule == "today_date" and time.value.count("-") == 2:
-            day = plus_days(as_moment(time.value), -_days_away(report, time))
+        if time.rule in APPOSED and time.value.count("-") == 2 and (away := _days_away(report, time)) is not None:
+            day = plus_days(as_moment(time.value), -away)
             return Published(timex(replace(day, weekday=None)), f'the report names: "{time.span.of(report.text)}"')
     return None
 
 
-def _days_away(report: Report, time: TimeExpression) -> int:
+def _days_away(report: Report, time: TimeExpression) -> int | None:
     """How far from today the first word of an expression is: "yesterday, 10 January"."""
-    entry = lexicon(report.language).words.get(fold(WORD.findall(time.span.of(report.text))[0]))
-    return int(entry.values.get("today", 0)) if entry else 0
+    words = time.span.of(report.text)
+    if time.rule == "today_date":
+        return _value(report, WORD.findall(words)[0], "today") or 0
+    if any(_value(report, word, "today") == 0 for word in WORD.findall(words.partition(",")[0])):
+        return 0
+    return (
+        -1
+        if time.span.start < LEAD and words[0].isupper() and _value(report, words.partition(",")[0], "eve") == -1
+        else None
+    )
+
+
+def _value(report: Report, word: str, kind: str) -> int | None:
+    entry = lexicon(report.language).words.get(fold(word))
+    return int(entry.values[kind]) if entry and kind in entry.values else None
 
 
 def says_published(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     """ "published on 22 September" of the report's own news."""
     dates = (t for t in times if t.rule == "published_date" and t.span.start < LEAD and t.value.count("-") == 2)
     time = next((t for t in dates if not recalls(report, t.span)), None)
-    return _because(time, report, "the news was published on") if time else None
+    return because(time, report, "the news was published on") if time else None
 
 
 def month_ago(report: Report, times: Sequence[TimeExpression]) -> Published | None:
@@ -166,16 +162,41 @@ def today_beside(report: Report, times: Sequence[TimeExpression]) -> Published |
     todays = [t for t in times if t.rule == "today" and t.span.start < LEAD and t.value != "PRESENT_REF"]
     planned = any(drafts[t.span.start].onto for t in todays if t.span.start in drafts)
     days = _told_days(report, times, planned=planned)
-    named = [t for t in days if t.span.start < LEAD and _has_weekday(report, t)]
-    return _because(named[0], report, "the report speaks of today and of") if todays and named else None
+    named = [t for t in days if t.span.start < LEAD and not recalls(report, t.span)]
+    named = [t for t in named if has_weekday(report, t) or _opens_news(report, t)]
+    return because(named[0], report, "the report speaks of today and of") if todays and named else None
+
+
+def _opens_news(report: Report, time: TimeExpression) -> bool:
+    """Whether the first sentences tell of the day in the past: "The minister resigned on 9 July"."""
+    draft = next((d for d in read(report.text, report.language) if d.start == time.span.start), None)
+    told = draft is not None and draft.tense < 0 and not draft.onto and is_main_news(report, time.span)
+    return told and time.span.start < OPENING
+
+
+def night(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """The first sentences tell of the night to a day: "On the night of 10 August the strike began"."""
+    nights = (t for t in times if t.rule == "night_date" and t.value.count("-") == 2)
+    return next((because(t, report, "the lead tells of") for t in nights if _opens_news(report, t)), None)
+
+
+def agency_clock(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """The first paragraph opens with a clock time and the agency, and tells of a day in the past: "11:10 REGNUM"."""
+    clock = next((t for t in times[:2] if t.rule == "clock"), None)
+    line = report.text[: clock.span.stop + AGENCY_REACH].rpartition("\n")[2] if clock else ""
+    if clock is None or not AGENCY_CLOCK.match(line):
+        return None
+    days = (t for t in times if t.rule in DATE_RULES and t.value.count("-") == 2 and t.span.start > clock.span.stop)
+    return next((because(t, report, "the agency tells of") for t in days if _opens_news(report, t)), None)
 
 
 def lead_date(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     """The lead tells the news of a weekday with its date."""
-    dated = (t for t in _told_days(report, times) if t.span.start < LEAD and _has_weekday(report, t))
-    news = (t for t in dated if not speaks_about(report, t.span) and not is_scheduled(report, t.span))
+    dated = (t for t in _told_days(report, times) if t.span.start < LEAD and has_weekday(report, t))
+    near = (t for t in dated if not recalls(report, t.span))
+    news = (t for t in near if not speaks_about(report, t.span) and not is_scheduled(report, t.span))
     time = next(news, None)
-    return _because(time, report, "the lead tells the news of") if time else None
+    return because(time, report, "the lead tells the news of") if time else None
 
 
 def _told_days(report: Report, times: Sequence[TimeExpression], *, planned: bool = False) -> list[TimeExpression]:
@@ -194,139 +215,40 @@ def said_date(report: Report, times: Sequence[TimeExpression]) -> Published | No
 
     After the lead the date has to name its weekday, as that of news does and that of background does not.
     """
-    days = _days(report, times)
-    told = _told_days(report, times)
-    near = (t for t in told if t.span.start < LEAD or (t.span.start < FORE and _has_weekday(report, t)))
+    days = named_days(report, times)
+    dated = (t for t in times if t.rule in DATE_RULES and t.value.count("-") == 2 and has_weekday(report, t))
+    told = [*_told_days(report, times), *(t for t in dated if _may_be_told(report, t))]
+    near = (t for t in told if t.span.start < LEAD or (t.span.start < FORE and has_weekday(report, t)))
     said = (t for t in near if is_said(report, t.span))
-    time = next((t for t in said if not _is_outdated(_with_year(t.value[:10], days), days)), None)
-    return _because(time, report, "the report tells what was said on") if time else None
+    time = next(
+        (t for t in sorted(said, key=lambda t: t.span.start) if not _is_outdated(with_year(t.value[:10], days), days)),
+        None,
+    )
+    return because(time, report, "the report tells what was said on") if time else None
+
+
+def _may_be_told(report: Report, time: TimeExpression) -> bool:
+    """Whether nothing but the tense says that it is still to come: "plans to strike, it said on Friday, 3 May"."""
+    draft = next((d for d in read(report.text, report.language) if d.start == time.span.start), None)
+    return draft is not None and not (draft.onto or draft.since or draft.bound)
 
 
 def _is_outdated(value: str, days: Sequence[tuple[str, Draft]]) -> bool:
     """Whether a later day of the same year is told as past."""
-    days = _comparable(days)
-    return any(other[:4] == value[:4] and other > value and _is_past(draft) for other, draft in days)
+    days = comparable(days)
+    return any(other[:4] == value[:4] and other > value and is_past(draft) for other, draft in days)
 
 
 def as_of(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     """The report tells how things stood on a day, and nothing later is told."""
-    days = _days(report, times)
-    latest = max((value for value, draft in days if _is_past(draft)), default="")
+    days = named_days(report, times)
+    latest = max((value for value, draft in days if is_past(draft)), default="")
     stood = (draft.start for value, draft in days if draft.as_of and value == latest)
     time = next((time for start in stood for time in times if time.span.start == start), None)
-    return _because(time, report, "the report tells how things stood on") if time else None
+    return because(time, report, "the report tells how things stood on") if time else None
 
 
-def _is_past(draft: Draft) -> bool:
-    """Whether it is told as past, and not as a day that something was planned for or lasts until."""
-    return draft.as_of or (draft.tense < 0 and not draft.onto and not draft.bound)
-
-
-def month_between(report: Report, times: Sequence[TimeExpression]) -> Published | None:
-    """The last day that the report tells as past and the next that is to come share a month."""
-    days = _comparable(_days(report, times))
-    past = max((value for value, draft in days if _is_past(draft) or _is_recalled(report, draft)), default="")
-    coming = [value for value, draft in days if _is_coming(draft) and value[:4] == past[:4]]
-    ahead = min(coming, default="")
-    if not past < ahead or past[:7] != ahead[:7]:
-        return None
-    month = _in_its_year(as_moment(past[:7]), read(report.text, report.language))
-    return Published(timex(month), f"{past} is told as past, {ahead} as to come")
-
-
-def _is_recalled(report: Report, draft: Draft) -> bool:
-    return draft.tense == 0 and not draft.onto and recalls(report, Span(draft.start, draft.stop))
-
-
-def _is_coming(draft: Draft) -> bool:
-    return not draft.as_of and (draft.tense > 0 or draft.onto)
-
-
-def _in_its_year(month: Moment, drafts: Sequence[Draft]) -> Moment:
-    """A month of no year in the only one that puts it between what is past and what is to come."""
-    told = [(calendar_day(as_day(full)), draft) for draft in drafts if (full := stated(draft)) and not draft.document]
-    lowest = max((day for day, draft in told if day and _is_past(draft)), default=None)
-    highest = min((day for day, draft in told if day and _is_coming(draft)), default=None)
-    if month.year or lowest is None or highest is None:
-        return month
-    days = {year: calendar_day(as_day(in_year(month, year))) for year in range(lowest.year, highest.year + 1)}
-    years = [year for year, day in days.items() if day and lowest <= day <= highest]
-    return in_year(month, years[0]) if len(years) == 1 else month
-
-
-def month_of_weekday(report: Report, times: Sequence[TimeExpression]) -> Published | None:
-    """The month of a day of the lead that is named with its weekday, as only near days are, and not early in it."""
-    drafts = {draft.start: draft for draft in read(report.text, report.language)}
-    dated = (t for t in times if t.rule in DATE_RULES and t.value.count("-") == 2 and t.span.start < LEAD)
-    near = (t for t in dated if _has_weekday(report, t) and not recalls(report, t.span))
-    late = (t for t in near if t.span.start in drafts and EARLY_DAY < t.value[8:10] < LATE_DAY)
-    time = next(late, None)
-    return Published(time.value[:7], f'the lead speaks of: "{time.span.of(report.text)}"') if time else None
-
-
-def month_ahead(report: Report, times: Sequence[TimeExpression]) -> Published | None:
-    """The report speaks of "this month" and of days of one month only, which are to come."""
-    drafts = read(report.text, report.language)
-    days = _days(report, times)
-    months = {value[:7] for value, _ in days}
-    if len(months) > 1 or not any(draft.meaning == Shift("month", 0) for draft in drafts):
-        return None
-    ahead = next((value for value, draft in days if _is_coming(draft)), None)
-    return Published(ahead[:7], f'"this month", of which {ahead} is to come') if ahead else None
-
-
-def _days(report: Report, times: Sequence[TimeExpression]) -> list[tuple[str, Draft]]:
-    """The days that the report names, each with how it is told; the dates of documents are left out."""
-    drafts = {draft.start: draft for draft in read(report.text, report.language) if not draft.document}
-    named = (t for t in times if t.rule in DATE_RULES and t.value.count("-") == 2 and t.span.start in drafts)
-    return [(t.value[:10], drafts[t.span.start]) for t in islice(named, MOST_DAYS)]
-
-
-def _comparable(days: Sequence[tuple[str, Draft]]) -> list[tuple[str, Draft]]:
-    """The days, one without a year in that of the other days of its month, if these agree."""
-    return [(_with_year(value, days), draft) for value, draft in days]
-
-
-def _with_year(value: str, days: Sequence[tuple[str, Draft]]) -> str:
-    years = {other[:4] for other, _ in days if other[4:7] == value[4:7]} - {"XXXX"}
-    return f"{min(years)}{value[4:]}" if value[0] == "X" and len(years) == 1 else value
-
-
-def named_year(report: Report, times: Sequence[TimeExpression]) -> Published | None:
-    """ "in the past year 2018": the report stands in 2019."""
-    known = lexicon(report.language).words
-    for time in times:
-        if YEAR.fullmatch(time.value):
-            before = report.text[max(0, time.span.start - 30) : time.span.start].split()
-            entry = known.get(fold(before[-1].strip(","))) if before else None
-            if entry is not None and "named_year" in entry.values:
-                year = int(time.value) - int(entry.values["named_year"])
-                return Published(str(year), f'counted from: "{before[-1]} {time.span.of(report.text)}"')
-    return None
-
-
-def told_year(report: Report, times: Sequence[TimeExpression]) -> Published | None:
-    """The year of the latest day told as past, if it is news of the lead and the year was not about to end."""
-    past = [value for value, draft in _days(report, times) if _is_past(draft)]
-    latest = max((value for value in past if value[0] != "X"), default="")
-    lead = [t for t in times if t.span.start < LEAD and t.value[:10] == latest and is_main_news(report, t.span)]
-    if not lead or latest[5:7] > LATE_MONTH or any(value[0] == "X" for value in past):
-        return None
-    return Published(latest[:4], f'the lead tells of: "{lead[0].span.of(report.text)}"')
-
-
-def rights_year(report: Report, times: Sequence[TimeExpression]) -> Published | None:
-    """The last year of the line of rights at the foot, if nothing told is later: "© 2000-2018"."""
-    match = RIGHTS.search(report.text)
-    if match is None or any(time.value[:4].isdigit() and time.value[:4] > match[1] for time in times):
-        return None
-    return Published(match[1], f'the rights are of: "{match[0].strip()}"')
-
-
-def _has_weekday(report: Report, time: TimeExpression) -> bool:
-    return bool(re.match(r"(?:\D{0,4}\d{1,2}[:.]\d\d)?\D*,", time.span.of(report.text)))
-
-
+YEAR_RULES: tuple[Rule, ...] = (named_year, results_year, turned_year, rights_year)
 RULES: tuple[Rule, ...] = (
     page_line,
     dateline,
@@ -337,11 +259,17 @@ RULES: tuple[Rule, ...] = (
     lead_date,
     said_date,
     as_of,
+    night,
+    agency_clock,
     month_ago,
     month_between,
     month_of_weekday,
     month_ahead,
+    month_to_come,
+    month_just_past,
     named_year,
+    results_year,
+    turned_year,
     told_year,
     rights_year,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -14,10 +14,12 @@ from firsthand.stages.times.lexicon import Lexicon, lexicon
 from firsthand.stages.times.meaning import Draft, Fixed, Meaning, Shift
 from firsthand.stages.times.rules import Compiled, Found, compiled
 from firsthand.stages.times.slavic import SLAVIC
-from firsthand.stages.times.tense import lasts, speaks_of_present, tense_at
+from firsthand.stages.times.tense import is_all_past, lasts, speaks_of_present, tense_at
 from firsthand.stages.times.words import Alphabet, Word, alphabet, words
 
 RULES = {"uk": SLAVIC, "ru": SLAVIC, "en": ENGLISH}
+YEARS = re.compile(r"P[\dX]{1,4}Y")
+NOUN_REACH = 4
 DULL = ("other", "mark", "newline", "comma", "dash", "open", "close", "end", "slash")
 
 
@@ -67,16 +69,59 @@ def read(text: str, language: str) -> tuple[Draft, ...]:
             at += 1
             continue
         match, rule, meaning = hit
-        if meaning != Fixed("") and not _compares(found, match.start(), rule, language):
+        place = Place(found, match.start(), match.end())
+        if meaning != Fixed("") and not any(refuses(place, meaning, Text(text, language)) for refuses in REFUSED):
             drafts.append(named_dateline(_draft(match, found, rule, meaning, Text(text, language)), text))
         at = match.end()
     return tuple(drafts)
 
 
-def _compares(found: Sequence[Word], at: int, rule: str, language: str) -> bool:
+def _compares(place: Place, meaning: Meaning, text: Text) -> bool:
     """Whether "раніше" after an infinitive is a comparison: "хоче приїхати раніше"."""
-    sooner = rule == "reference" and "before" in found[at].entry.values and at > 0
-    return sooner and any(r.pos == "INFN" or r.has("infn") for r in parses(found[at - 1].form, language)[:1])
+    found, at = place.found, place.first
+    sooner = meaning == Fixed("PAST_REF", relative=True) and "before" in found[at].entry.values and at > 0
+    return sooner and any(r.pos == "INFN" or r.has("infn") for r in parses(found[at - 1].form, text.language)[:1])
+
+
+def _is_soon_after(place: Place, meaning: Meaning, text: Text) -> bool:
+    """Whether "вскоре" is told of the past: "вскоре она вернулась", "вскоре после решения"."""
+    if meaning != Fixed("FUTURE_REF", relative=True) or "soon" not in place.found[place.first].entry.values:
+        return False
+    after = place.found[place.after : place.after + 1]
+    return any("after" in word.entry.values for word in after) or is_all_past(*place, text.language)
+
+
+def _is_of_somebody(place: Place, meaning: Meaning, text: Text) -> bool:
+    """Whether years in an adjective are an age: "51-летняя католичка", not "двухлетний переходный период"."""
+    if not isinstance(meaning, Fixed) or not YEARS.fullmatch(meaning.value):
+        return False
+    if not any(r.pos == "ADJF" for r in parses(place.found[place.after - 1].form, text.language)[:1]):
+        return False
+    following = place.found[place.after : place.after + NOUN_REACH]
+    if any("not_after" in word.entry.values for word in following):
+        return True
+    nouns = (word for word in following if any(r.pos == "NOUN" for r in parses(word.form, text.language)[:1]))
+    noun = next(nouns, None)
+    if noun is None or text.text[noun.start].isupper() or text.text[noun.stop : noun.stop + 1] == "-":
+        return True
+    return not parses(noun.form, text.language)[0].has("inan")
+
+
+def _is_age_of_name(place: Place, meaning: Meaning, text: Text) -> bool:
+    """Whether a name and a number of years are all of a clause: "Олегу Бондарю 80 лет."."""
+    if not isinstance(meaning, Fixed) or not YEARS.fullmatch(meaning.value) or place.first < 2:
+        return False
+    named = all(text.text[word.start].isupper() for word in place.found[place.first - 2 : place.first])
+    after = place.found[place.after : place.after + 1]
+    return named and any(kind in word.entry.values for word in after for kind in ("end", "comma", "newline"))
+
+
+REFUSED: tuple[Callable[[Place, Meaning, Text], bool], ...] = (
+    _compares,
+    _is_soon_after,
+    _is_of_somebody,
+    _is_age_of_name,
+)
 
 
 def _first(rules: Grammar, found: Sequence[Word], letters: str, at: int) -> tuple[re.Match[str], str, Meaning] | None:
@@ -96,7 +141,8 @@ def _draft(match: re.Match[str], found: Sequence[Word], rule: str, meaning: Mean
     while "in" in found[first].entry.values and "reference" not in found[first].entry.values and first < last:
         first += 1
     beside = (*(found[match.start() - 1 : match.start()] or found[:1]), *found[match.start() : first])
-    tense = tense_at(found, match.start(), match.end(), text.language)
+    onto = any("onto" in word.entry.values for word in beside)
+    tense = tense_at(found, match.start(), match.end(), text.language, onto=onto)
     since = any("from" in word.entry.values for word in beside) and lasts(
         found, match.start(), match.end(), text.language
     )
@@ -111,7 +157,7 @@ def _draft(match: re.Match[str], found: Sequence[Word], rule: str, meaning: Mean
         since=since,
         start_of=any("from" in word.entry.values for word in beside),
         document=any("dated_from" in word.entry.values for word in beside),
-        onto=any("onto" in word.entry.values for word in beside),
+        onto=onto,
         as_of=any("as_of" in word.entry.values for word in beside) or (tense < 0 and _heads_clause(found, first)),
     )
 

@@ -119,7 +119,7 @@ def _moment(moment: Moment, draft: Draft, context: Context) -> Moment:
         return replace(context.report, weekday=None, clock=moment.clock)
     if moment.year or not (moment.month or moment.period):
         return moment
-    return in_year(moment, choose_year(moment, context.report, draft.tense))
+    return in_year(moment, choose_year(moment, context.report, -1 if draft.document else draft.tense))
 
 
 def choose_year(moment: Moment, near: Moment, tense: int) -> int | None:
@@ -172,14 +172,27 @@ def _shifted(shift: Shift, draft: Draft, context: Context) -> str:
         return timex(day) if is_day(day) or day.weekday else _unknown_day(day, context)
     if shift.unit == "week":
         return _week(context, shift)
+    if shift.unit == "working_week":
+        return _working_day(Moment(weekday=shift.amount, week_shift=0), draft, context)
     if shift.unit == "month":
         month = plus_months(_month_base(shift, context), shift.amount)
         context.note(month)
         return timex(month) if month.month else f"{timex(month)}-XX"
     if shift.unit == "year":
         year = _year_base(shift, context)
+        if year and shift.base == "report":
+            context.year = Moment(year + shift.amount)
         return str(year + shift.amount) if year else "XXXX"
     return _other_unit(shift, context)
+
+
+def _working_day(weekday: Moment, draft: Draft, context: Context) -> str:
+    """The Monday or Friday of the report's week, or the one that the report names; else only some week."""
+    day = _weekday(weekday, draft, context)
+    if not is_day(day):
+        return "XXXX-WXX"
+    context.note(day, draft)
+    return timex(day)
 
 
 def _unknown_day(day: Moment, context: Context) -> str:

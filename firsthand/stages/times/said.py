@@ -28,10 +28,12 @@ def is_said(report: Report, span: Span) -> bool:
 
 
 def recalls(report: Report, span: Span) -> bool:
-    """Whether its sentence says before it that something older is told: "Нагадаємо", "Раніше", "він раніше заявив"."""
+    """Whether its sentence says before it that something older is told: "Нагадаємо", "Раніше", "ще 5 липня"."""
     words = _words_before(report, span)
     clause = words.index(",") if "," in words else len(words)
     earlier = (*words[:clause], *words[-1:])
+    if any(_is(word, "still", report.language) for word in words[:1]):
+        return True
     return any(_is(word, "reminder", report.language) for word in words) or any(
         _is_past(word, report.language) for word in earlier
     )
@@ -78,6 +80,14 @@ def is_scheduled(report: Report, span: Span) -> bool:
     verbs = (r for word in clause for r in parses(word.lower(), language)[:1] if r.pos == "VERB")
     verb = next(verbs, None)
     return verb is not None and verb.has("pres") and verb.lemma not in _verbs(language)
+
+
+def follows_infinitive(report: Report, span: Span) -> bool:
+    """Whether an infinitive stands right before it, which has no tense: "not to wait for 1 November"."""
+    words = [word.lower() for word in _words_before(report, span)[:2]]
+    if words and any(r.pos == "PREP" for r in parses(words[0], report.language)[:1]):
+        words = words[1:]
+    return any(r.pos == "INFN" or r.has("infn") for word in words[:1] for r in parses(word, report.language)[:1])
 
 
 def is_main_news(report: Report, span: Span) -> bool:

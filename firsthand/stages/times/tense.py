@@ -16,8 +16,8 @@ REACH = 14
 @cache
 def _listed(language: str) -> dict[str, int]:
     table = load(language).table("times")["tense"]
-    signs = {"past": -1, "future": 1}
-    return {fold(form): sign for name, sign in signs.items() for form in table[name]}
+    signs = {"past": -1, "future": 1, "aside": 0}
+    return {fold(form): sign for name, sign in signs.items() for form in table.get(name, ())}
 
 
 @cache
@@ -50,11 +50,38 @@ def _verbs_first(readings: tuple[Parse, ...], language: str) -> tuple[Parse, ...
     return tuple(sorted(readings, key=lambda r: (not r.has("VERB", "past"), r.has("infn"))))
 
 
-def tense_at(found: Sequence[Word], first: int, after: int, language: str) -> int:
-    """The tense of the nearest verb of the sentence, before or after the words ``first`` to ``after``."""
-    around = _nearest(found, first, after, ahead=not _next_predicate(found, after, language))
-    tenses = (word_tense(word.form, language) for word in around)
-    return next((tense for tense in tenses if tense), 0)
+def tense_at(found: Sequence[Word], first: int, after: int, language: str, *, onto: bool = False) -> int:
+    """The tense of the nearest verb of the sentence, before or after the words ``first`` to ``after``.
+
+    What was set for a day is to come: "the exit is set for 29 March"; ``onto`` says that the words are such a day.
+    """
+    for word in _nearest(found, first, after, ahead=not _next_predicate(found, after, language)):
+        if onto and _is_set(word.form, language):
+            return 1
+        if tense := word_tense(word.form, language):
+            return 1 if tense < 0 and _will_be(found, word, language) else tense
+    return 0
+
+
+def _will_be(found: Sequence[Word], word: Word, language: str) -> bool:
+    """Whether a passive is one of the future: "будет объявлено"."""
+    at = next(i for i, other in enumerate(found) if other is word)
+    passive = any(r.pos == "PRTS" for r in parses(word.form, language)[:1])
+    return passive and at > 0 and word_tense(found[at - 1].form, language) > 0
+
+
+@lru_cache(maxsize=50_000)
+def _is_set(form: str, language: str) -> bool:
+    """Whether a word says that something has been set for a day: "назначен", "призначено", "перенесена"."""
+    lemmas = load(language).table("times")["tense"].get("set_lemma", ())
+    readings = parses(form, language)[:1]
+    return any((r.pos == "PRTS" or r.has("Impe") or r.has("pssv")) and r.lemma in lemmas for r in readings)
+
+
+def is_all_past(found: Sequence[Word], first: int, after: int, language: str) -> bool:
+    """Whether the sentence around some words speaks of the past and of nothing to come."""
+    tenses = {word_tense(word.form, language) for word in _nearest(found, first, after)}
+    return -1 in tenses and 1 not in tenses
 
 
 def _next_predicate(found: Sequence[Word], after: int, language: str) -> bool:

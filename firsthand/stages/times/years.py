@@ -14,7 +14,7 @@ from itertools import islice, pairwise
 from firsthand.stages.times.meaning import Draft, Interval, Moment, Shift, as_day, calendar_day, in_year, is_day
 
 NEAR_DAYS = 165
-NEWS_DAYS = 270
+NEWS_DAYS = 310
 NEAR_REPORT = 45
 CARRY = 1500
 HEAD, LEAD, FORE = 400, 700, 2000
@@ -42,6 +42,7 @@ class Evidence:
     bare: tuple[tuple[Draft, int], ...]
     following: frozenset[int]
     contrasted: frozenset[int]
+    between: frozenset[int]
     named: tuple[Moment, ...]
 
     def allows(self, year: int) -> bool:
@@ -55,7 +56,9 @@ def evidence(drafts: Sequence[Draft]) -> Evidence:
     first = tuple(islice(told, MOST_EVIDENCE))
     bare = ((d, d.meaning.year) for d in drafts if isinstance(d.meaning, Moment) and d.meaning.year)
     years = tuple(islice(bare, MOST_EVIDENCE))
-    return Evidence(first, years, _next_year(drafts, first), _contrasted(drafts), named_weekdays(drafts))
+    return Evidence(
+        first, years, _next_year(drafts, first), _contrasted(drafts), _between(years), named_weekdays(drafts)
+    )
 
 
 def _until(draft: Draft) -> bool:
@@ -64,9 +67,14 @@ def _until(draft: Draft) -> bool:
 
 
 def _lends(draft: Draft) -> bool:
-    """Whether a date is told, and not that of a law, a licence, another page: "від 5 липня 2012 року", or in digits."""
+    """Whether a date is told, and not that of a law, another page, or an office ("held it since 13 July 2016")."""
     dated = draft.document and isinstance(draft.meaning, Moment) and is_day(draft.meaning)
-    return not dated and (draft.rule != "numeric_date" or draft.start < HEAD)
+    office = draft.start_of and not draft.since and draft.tense < 0 and _is_exact_day(draft)
+    return not dated and not office and (draft.rule != "numeric_date" or draft.start < HEAD)
+
+
+def _is_exact_day(draft: Draft) -> bool:
+    return isinstance(draft.meaning, Moment) and is_day(draft.meaning)
 
 
 def named_weekdays(drafts: Sequence[Draft]) -> tuple[Moment, ...]:
@@ -131,7 +139,7 @@ def own_year(drafts: Sequence[Draft]) -> int | None:
     That of its "next year", or of its latest past date, or the one whose end is to come.
     """
     known = evidence(drafts)
-    implied = known.following or known.contrasted
+    implied = known.following or known.contrasted or known.between
     past = [told.full.year or 0 for told in known.told if _is_news(told)]
     ahead = [year for draft, year in known.bare if draft.edge and draft.tense > 0]
     return min(implied) if implied else max(past) if past else min(ahead, default=None)
@@ -180,7 +188,9 @@ def _year(known: Evidence, this: Told, before: Told | None) -> int | None:
         return same
     after = [told for told in known.told if told.at > this.at and not told.draft.bound]
     beside = {year for told in after if (year := _year_beside(this, told))}
-    years = known.following or (frozenset({min(beside)}) if beside and this.draft.tense > 0 else beside)
+    years = (
+        known.following or known.between or (frozenset({min(beside)}) if beside and this.draft.tense > 0 else beside)
+    )
     if len(years) == 1:
         return _if_fits(moment, min(years))
     if after:
@@ -238,6 +248,9 @@ def _news_year(known: Evidence, moment: Moment) -> int | None:
     """The report's own date is neither before what it tells as past nor after what is to come: the nearest year."""
     told = [t for t in known.told if _exact(t.full) and (t.draft.tense or t.draft.since)]
     lowest = max((_first(t.full) for t in told if t.draft.tense < 0 or t.draft.since), default=date.min)
+    lowest = max(
+        lowest, *(date(year, 1, 1) for draft, year in known.bare if draft.tense < 0 and not draft.edge), lowest
+    )
     highest = min((_last(t.full) for t in told if t.draft.tense > 0), default=date.max)
     years = {year + shift for t in told if (year := t.full.year) for shift in (-1, 0, 1)}
     days = [day for year in years if fits(moment, year) and (day := calendar_day(in_year(moment, year)))]
@@ -303,7 +316,36 @@ def _contrasted(drafts: Sequence[Draft]) -> frozenset[int]:
     bare = ((d.meaning.year, after) for d, after in pairwise(drafts) if isinstance(d.meaning, Moment) and _is_bare(d))
     this_year = Shift("year", 0)
     years = (year for year, after in bare if after.meaning == this_year and after.rule == "edge_which")
-    return frozenset(year + 1 for year in years if year)
+    months = (
+        full.year for before, after in pairwise(drafts) if (full := stated(before)) and _turns(full, before, after)
+    )
+    return frozenset(year + 1 for year in (*years, *months) if year)
+
+
+def _turns(full: Moment, before: Draft, after: Draft) -> bool:
+    """ "In November 2017 two left; in January of this year a third": the year has turned between."""
+    month = after.meaning.month if isinstance(after.meaning, Moment) and after.meaning.year_shift == 0 else None
+    told = before.tense < 0 and after.tense < 0 and after.start - before.stop < CARRY
+    return told and month is not None and full.month is not None and month < full.month
+
+
+def _between(bare: Sequence[tuple[Draft, int]]) -> frozenset[int]:
+    """ "since June 2017" and "set for March 2019": neither is the report's own year, which is told without."""
+    since = max((year for draft, year in bare if draft.since), default=0)
+    ahead = min((year for draft, year in bare if draft.tense > 0), default=0)
+    return (
+        frozenset({since + 1}) if ahead == since + 2 and not any(year == since + 1 for _, year in bare) else frozenset()
+    )
+
+
+def _only_fitting(known: Evidence, moment: Moment) -> int | None:
+    """The only year between those told as past and as to come in which the date falls on its weekday."""
+    lowest = max((year for draft, year in known.bare if draft.tense < 0), default=None)
+    highest = min((year for draft, year in known.bare if draft.tense > 0), default=None)
+    if lowest is None or highest is None:
+        return None
+    years = [year for year in range(lowest, highest + 1) if fits(moment, year)]
+    return years[0] if len(years) == 1 else None
 
 
 def _is_bare(draft: Draft) -> bool:
@@ -314,6 +356,7 @@ def _by_bare_year(known: Evidence, moment: Moment) -> int | None:
     """A year without month: one that is to come and near its end, or that the date's weekday confirms."""
     if moment.weekday and moment.day:
         years = ((year, year - 1) if draft.tense > 0 else (year,) for draft, year in known.bare)
-        return next((year for pair in years for year in pair if fits(moment, year)), None)
+        near = next((year for pair in years for year in pair if fits(moment, year)), None)
+        return near or _only_fitting(known, moment)
     ahead = {year for draft, year in known.bare if draft.tense > 0 and draft.edge and known.allows(year)}
     return min(ahead) if len(ahead) == 1 else None

@@ -1,0 +1,133 @@
+"""Menus, counters, prices, tags: lines that are no sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from firsthand.lang import LANGUAGES, load
+from firsthand.records import Span
+from firsthand.stages.clean.page import LETTER, NUMBERS, Page, marks
+
+PRICE = re.compile(r"[$€₴₽£]\s?\d{1,6}[.,]\d{1,4}|\d{1,6}[.,]\d{1,4}\s?[$€₴₽£]")
+DEGREES = re.compile(r"(?<!\w)[+−-]\d{1,2}(?:\s?°\s?[CС]?)?(?!\w)")
+MORE = re.compile(r"[.!?…»\"]\s{1,3}([a-zа-яіїєґё]{3,20}(?:\s[a-zа-яіїєґё]{3,20})?)[\s.…>»]{0,4}$")
+DATED = re.compile(
+    r"(?:[\d.:/,|-]{4,10}\s{1,2}){1,2}(\d{1,6}(?:\s\d{1,6})?)|\d{1,2}\s\w{3,9}\s\d{4},\s\d\d:\d\d\s(\d{1,6})"
+)
+LONGEST_ITEM = 4
+HASHTAG = re.compile(r"#\w{2,40}[,;]?")
+RUBRIC = re.compile(
+    r"\d{1,6}\s\d{1,5}\.\s[^\W\d_a-zа-яіїєґё][a-zа-яіїєґё]{2,20}(?:/[\w'’ʼ-]{2,20}){0,2}(?:\s[a-zа-яіїєґё]{2,20}){0,3}"
+    r"(?=\s\W?[^\W_]|\s{0,3}$|\s{0,3}\n)"
+)
+
+
+def prices(page: Page) -> Iterator[Span]:
+    """A line of exchange rates or of the weather."""
+    for line, words in zip(page.lines, page.words, strict=True):
+        text = line.of(page.text)
+        letters = sum(len(word.fold) for word in words if not word.fold.isdigit())
+        if len(text) < 60 and letters < 20 and (PRICE.search(text) or DEGREES.search(text)):
+            yield line
+
+
+def counters(page: Page) -> Iterator[Span]:
+    """A line of nothing but a number or two: views, comments, shares."""
+    for line in page.lines:
+        text = line.of(page.text)
+        if len(text) <= 12 and NUMBERS.fullmatch(text) and any(char.isdigit() for char in text):
+            yield line
+
+
+def rubrics(page: Page) -> Iterator[Span]:
+    """Counters and the name of a section before the lead: "57 0. Новини туризму"."""
+    for line in page.lines[:6]:
+        found = RUBRIC.match(page.text, line.start, line.stop)
+        if found:
+            yield Span(*found.span())
+
+
+def section_names(page: Page) -> Iterator[Span]:
+    """The name of a section of the site in a line of its own around the headline: "Політика"."""
+    for index, line in enumerate(page.lines[:4]):
+        if len(page.words[index]) <= 2 and line.of(page.text).casefold() in marks("sections"):
+            yield line
+
+
+def menu_items(page: Page) -> Iterator[Span]:
+    """Two or more items of a menu in one line and nothing else: "Ask a question  Complain  Print"."""
+    for line, words in zip(page.lines, page.words, strict=True):
+        folds = tuple(word.fold for word in words)
+        if 2 <= len(folds) <= 12 and is_menu(folds, 0, 0):
+            yield line
+
+
+def is_menu(folds: tuple[str, ...], at: int, items: int) -> bool:
+    """Whether the words from a place on are items of a menu, and with those before at least two."""
+    if at == len(folds):
+        return items >= 2
+    ends = (
+        at + length for length in range(min(4, len(folds) - at), 0, -1) if folds[at : at + length] in items_of_menus()
+    )
+    return any(is_menu(folds, end, items + 1) for end in ends)
+
+
+@cache
+def items_of_menus() -> frozenset[tuple[str, ...]]:
+    """The phrases that are all of a line of a menu, in all languages."""
+    tables = [load(code).table("junk")["group"] for code in LANGUAGES]
+    groups = (group for table in tables for group in table if group["name"] == "menu-line")
+    return frozenset(tuple(phrase.split()) for group in groups for phrase in group["phrases"] if ".." not in phrase)
+
+
+def counted(page: Page) -> Iterator[Span]:
+    """A line of a number and what it counts: "3 comments"."""
+    for line, words in zip(page.lines, page.words, strict=True):
+        if len(words) == 2 and words[0].fold.isdigit() and words[1].fold in marks("counted_words"):
+            yield line
+
+
+def hashtags(page: Page) -> Iterator[Span]:
+    """A line of nothing but hashtags."""
+    for line in page.lines[1:]:
+        items = line.of(page.text)[:300].split()
+        if len(items) >= 2 and all(HASHTAG.fullmatch(item) for item in items):
+            yield line
+
+
+def tags(page: Page) -> Iterator[Span]:
+    """Keywords, as a rule at the end of the page: a line of short items between commas and no sentence."""
+    for index, line in enumerate(page.lines[1:], 1):
+        items = [item.strip() for item in line.of(page.text).split(",")]
+        if len(items) < 4 or items[-1][-1:] in ".!?…:;" or any(len(item.split()) > 7 for item in items):
+            continue
+        small = sum(starts_small(item) for item in items)
+        short = all(len(item.split()) <= 3 for item in items)
+        at_foot = index >= len(page.lines) - 4
+        if small == len(items) or (at_foot and (short or (small >= 0.6 * len(items) and items[0][:1].islower()))):
+            yield line
+
+
+def starts_small(item: str) -> bool:
+    """Whether the first letter of a keyword, quotation marks aside, is small."""
+    letter = LETTER.search(item)
+    return letter is not None and not letter[0].isupper()
+
+
+def dated_counters(page: Page) -> Iterator[Span]:
+    """The number of views after the date and time of an early line."""
+    for line in page.lines[:4]:
+        found = DATED.fullmatch(line.of(page.text)) if line.stop - line.start < 50 else None
+        if found:
+            yield Span(line.start + found.start(found.lastindex or 0), line.start + found.end(found.lastindex or 0))
+
+
+def more_links(page: Page) -> Iterator[Span]:
+    """The word of a link, with a small letter, after the last full stop of a line: "... the mayor said. more"."""
+    for line in page.lines:
+        tail = line.of(page.text)[-40:]
+        m = MORE.search(tail)
+        if m and m[1].casefold() in marks("more_words"):
+            yield Span(line.stop - len(tail) + m.start(1), line.stop)

@@ -1,0 +1,68 @@
+"""Who owns or wrote the page: copyright lines, addresses, bare names of outlets and authors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from firsthand.lang import table
+from firsthand.lang.morphology import parses
+from firsthand.records import Span
+from firsthand.stages.clean.page import Page, sentence_at
+from firsthand.stages.clean.reach import Place, whole_foot
+
+COPYRIGHT = re.compile(r"(?:©|\(c\)|(?i:copyright))\s{0,2}(?:[^.\n]{0,60}\b(?:19|20)\d\d|ООО|ТОВ|ЗАО|ПАТ|[Ии]нформ)")
+DOMAIN = re.compile(r"(?:www\.)?[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.[a-zа-яіїє]{2,6}", re.IGNORECASE)
+NAME = re.compile(r"[А-ЯІЇЄҐЁ][а-яіїєґё'’ʼ]{1,20}(?:-[А-ЯІЇЄҐЁ][а-яіїєґё]{1,20})?")
+
+
+def copyright_signs(page: Page) -> Iterator[Span]:
+    """A copyright line at the foot of the page, and what follows it there."""
+    for index, line in enumerate(page.lines):
+        for m in COPYRIGHT.finditer(page.text, line.start, line.stop):
+            place = Place(index, sentence_at(page, index, m.start()), m.start(), m.end(), len(page.words[index]))
+            yield whole_foot(page, place) if m.start() > 0.4 * page.lines[-1].stop else place.sentence
+
+
+def lone_domain(page: Page) -> Iterator[Span]:
+    """A web address that is all of a line, or all of a line's last sentence."""
+    for index, sentences in enumerate(page.sentences):
+        last = sentences[-1]
+        if (index or len(sentences) > 1) and last.stop - last.start < 60 and DOMAIN.fullmatch(last.of(page.text)):
+            yield last
+
+
+def lone_outlet(page: Page) -> Iterator[Span]:
+    """A line or closing sentence that is only an outlet's name."""
+    for index, sentences in enumerate(page.sentences):
+        last = sentences[-1]
+        whole = last == page.lines[index]
+        alone = index and (whole or index + 1 == len(page.lines))
+        if alone and last.of(page.text)[:50].strip(" ·.|").casefold() in outlet_names():
+            yield last
+
+
+@cache
+def outlet_names() -> frozenset[str]:
+    """The folded names of all known outlets, in all languages."""
+    outlets = table("outlets")["outlet"]
+    return frozenset(name.casefold() for entry in outlets for names in entry["names"].values() for name in names)
+
+
+def author_names(page: Page) -> Iterator[Span]:
+    """A person's name that is all of an early line or of one of the last, or all of the page's last sentence."""
+    lines = page.lines[1:4] + page.lines[4:][-3:] if len(page.lines) > 4 else page.lines[1:]
+    last = page.sentences[-1][-1:] if page.sentences else ()
+    for span in dict.fromkeys((*lines, *last)):
+        if span != page.lines[0] and is_name(span.of(page.text).removesuffix("."), page.language):
+            yield span
+
+
+def is_name(text: str, language: str) -> bool:
+    """Whether the text is a given name and a surname, and nothing else."""
+    words = text.split()
+    written = (word.capitalize() if word.isupper() else word for word in words)
+    if len(text) > 50 or not 2 <= len(words) <= 3 or not all(NAME.fullmatch(word) for word in written):
+        return False
+    return any(reading.has("Name", "nomn") for word in words for reading in parses(word.lower(), language))

@@ -1,0 +1,202 @@
+"""Captions, credits and galleries: what belongs to a picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from firsthand.lang import load
+from firsthand.lang.morphology import parses
+from firsthand.records import Span
+from firsthand.stages.clean.owners import is_name
+from firsthand.stages.clean.page import BRACKET, CLOCK, HEAD_LINES, NUMBERS, Page, marks, read_words, strip
+from firsthand.stages.clean.teasers import closes_paragraph
+
+AGENCY = re.compile(
+    r"\s[/|©]\s{0,3}(?:(?i:фото|photo|иллюстрация|ілюстрація|скриншот|скріншот)\s{0,2}:?\s{0,2})?"
+    r"(?:[A-ZА-ЯІЇЄҐ@][\w.'’-]{1,30}|[\w-]{1,20}\.[a-z]{2,6})(?:[\s/]{1,3}[A-ZА-ЯІЇЄҐ][\w.'’-]{1,30}){0,4}$"
+    r"|(?i:фото|photo)\s{0,2}:?\s[\w-]{1,30}(?:/[\w\s-]{1,30}){1,3}\.?$"
+)
+PHOTOGRAPHER = re.compile(r"\s(?:REUTERS|AFP|AP|EPA|UPI)[\s/]{1,3}(?:[A-Z][\w.'’-]{1,20}\s?){1,3}\.?$")
+LONGEST_CAPTION = 90
+LICENCE = re.compile(r"CC(?:0|[ -]BY(?:[ -](?:SA|NC|ND)){0,2}(?: \d\.\d)?)")
+
+
+def captions(page: Page) -> Iterator[Span]:
+    """A line under a picture that ends with its source: "/ Reuters"."""
+    for index, line in enumerate(page.lines):
+        text = line.of(page.text)
+        found = AGENCY.search(text[-60:]) if index and len(text) < 300 else None
+        if found and closes_page(page, index):
+            yield strip(page.text, line.stop - len(text[-60:]) + found.start(), line.stop)
+        elif found:
+            yield line
+
+
+def reads_as_news(page: Page, index: int) -> bool:
+    """Whether a line with a credit is news that it closes: it tells what somebody said, or is the page's last."""
+    return closes_page(page, index) or any(has_teller(page, sentence) for sentence in page.sentences[index][:-1])
+
+
+def closes_page(page: Page, index: int) -> bool:
+    """Whether a line is the last of an article and has a sentence with a verb before its own last."""
+    last = index == len(page.lines) - 1 and index > 1
+    return last and any(has_verb(page, sentence) for sentence in page.sentences[index][:-1])
+
+
+def has_teller(page: Page, span: Span) -> bool:
+    """Whether one of the words of a stretch is a verb by which news tells what was said."""
+    verbs = load(page.language).table("cues").get("verbs", {})
+    readings = (parses(word.fold, page.language)[:1] for word in read_words(page.text, span))
+    return any(first[0].pos == "VERB" and first[0].lemma in verbs for first in readings if first)
+
+
+def credited_captions(page: Page) -> Iterator[Span]:
+    """A short line under a picture that ends with its credit: "The bridge at night. Photo: Agency"."""
+    for index, sentences in enumerate(page.sentences):
+        line = page.line(index)
+        if 2 <= len(sentences) <= 3 and len(line) <= 130:
+            last = read_words(page.text, sentences[-1])
+            if next((word.fold for word in last), "") in marks("credit_words") and ":" in line[-60:]:
+                yield sentences[-1] if reads_as_news(page, index) else page.lines[index]
+
+
+def captions_before_credits(page: Page) -> Iterator[Span]:
+    """The caption of the first picture and its credit, before the lead in its line: "The mayor. Photo: Agency."."""
+    for sentences in page.sentences[1:HEAD_LINES]:
+        if len(sentences) > 2 and len(sentences[0].of(page.text)) <= LONGEST_CAPTION:
+            words = [word.fold for word in read_words(page.text, sentences[1])]
+            named = 2 <= len(words) <= 4 and words[0] in marks("credit_words") and ":" in sentences[1].of(page.text)
+            if named and not has_teller(page, sentences[0]):
+                yield sentences[0]
+
+
+def captions_by_agency(page: Page) -> Iterator[Span]:
+    """The line under the headline that closes with an agency and its photographer: "... REUTERS Tony Gentile."."""
+    for line in page.lines[1:HEAD_LINES]:
+        text = line.of(page.text)
+        if len(text) <= 150 and PHOTOGRAPHER.search(text[-60:]):
+            yield line
+
+
+def named_people(page: Page) -> Iterator[Span]:
+    """Who is seen in a picture, in a line between two paragraphs: "The health minister Ivan Bondar"."""
+    for index in range(2, len(page.lines) - 1):
+        line = page.line(index)
+        around = closes_paragraph(page.line(index - 1)) and closes_paragraph(page.line(index + 1))
+        if around and len(line) <= LONGEST_CAPTION and line[-1] not in ".!?…:;,*»" and names_somebody(page, index):
+            yield page.lines[index]
+
+
+def names_somebody(page: Page, index: int) -> bool:
+    """Whether a line is a title and a person's name, or the name and a title after a comma, without a verb."""
+    line, words = page.line(index), page.line(index).partition(",")[0].split()
+    if not 2 <= len(words) <= 8 or has_verb(page, page.lines[index]) or any(char.isdigit() for char in line):
+        return False
+    tail = " ".join(words[-2:])
+    return is_name(tail, page.language) and (len(words) == 2 or "," not in line)
+
+
+def sided_captions(page: Page) -> Iterator[Span]:
+    """A sentence without a verb that says who stands where in a picture: "The mayor (left) and the architect."."""
+    for sentences in page.sentences:
+        for sentence in sentences:
+            brackets = BRACKET.finditer(page.text, sentence.start, sentence.stop)
+            sides = any(m[0][1:-1].casefold() in marks("picture_sides") for m in brackets)
+            if sides and not has_verb(page, sentence):
+                yield sentence
+
+
+def has_verb(page: Page, span: Span) -> bool:
+    """Whether one of the words of a stretch reads as a verb first of all."""
+    readings = (parses(word.fold, page.language)[:1] for word in read_words(page.text, span))
+    return any(first[0].pos in ("VERB", "PRED") for first in readings if first)
+
+
+def captions_above_credits(page: Page) -> Iterator[Span]:
+    """A short line right above a line that is only a photo credit; at the foot a finished sentence is news."""
+    for index in range(2, len(page.lines)):
+        line = page.line(index - 1)
+        if index > len(page.lines) - 3 and line.endswith((".", "!", "?", "…", "»", '"', "”")):
+            continue
+        credited = is_credit(page, index) or (index < HEAD_LINES and opens_with_credit(page, index))
+        if credited and is_caption(page, index - 1):
+            yield page.lines[index - 1]
+
+
+def is_caption(page: Page, index: int) -> bool:
+    """Whether a line is short and no heading: it has some words, or two and a full stop ("A mask. The virus.")."""
+    words, line = len(page.words[index]), page.line(index)
+    return (words >= 4 or (words >= 2 and line.endswith("."))) and len(line) <= 120 and not CLOCK.search(line)
+
+
+def is_credit(page: Page, index: int) -> bool:
+    """Whether a line is a credit and no more: "Photo: Agency", "Still from a video", "CC0"."""
+    words, line = page.words[index], page.line(index)
+    if LICENCE.fullmatch(line):
+        return True
+    still = bool(words) and words[0].fold in marks("still_words")
+    named = bool(words) and words[0].fold in marks("credit_words") and ":" in line[:25]
+    return 2 <= len(words) <= 6 and (still or named)
+
+
+def opens_with_credit(page: Page, index: int) -> bool:
+    """Whether the first sentence of a line is a credit and news follows it: "Photo: Agency. The bridge ..."."""
+    if not page.sentences[index]:
+        return False
+    first, *others = page.sentences[index]
+    words = [word for word in page.words[index] if word.stop <= first.stop]
+    named = 2 <= len(words) <= 4 and words[0].fold in marks("credit_words")
+    return bool(others) and named and ":" in first.of(page.text)[:25]
+
+
+def captions_below_counters(page: Page) -> Iterator[Span]:
+    """A line without a full stop between the counters or credit of a page's head and its lead: a caption."""
+    for index in range(2, min(len(page.lines) - 1, HEAD_LINES)):
+        line, words = page.line(index), len(page.words[index])
+        if closes_paragraph(page.line(index - 1)):
+            return
+        below = NUMBERS.fullmatch(page.line(index - 1)) is not None or is_credit(page, index - 1)
+        unfinished = line[-1] not in ".!?…:" and page.line(index + 1)[-1] in ".!?…"
+        if below and unfinished and 4 <= words <= 20 and len(line) <= 120:
+            yield page.lines[index]
+
+
+def licences(page: Page) -> Iterator[Span]:
+    """A line that is only the licence of a picture: "CC0"."""
+    for line in page.lines[1:]:
+        if LICENCE.fullmatch(line.of(page.text)[:40]):
+            yield line
+
+
+def bracketed_credits(page: Page) -> Iterator[Span]:
+    """The name of a picture bank in brackets: "(NTB scanpix)"."""
+    for m in BRACKET.finditer(page.text):
+        words = read_words(page.text, Span(*m.span()))
+        folds = [word.fold for word in words]
+        if 1 <= len(folds) <= 3 and folds[-1] in marks("picture_banks"):
+            yield Span(*m.span())
+
+
+def stock_pictures(page: Page) -> Iterator[Span]:
+    """A line under a picture that ends with the name of a picture bank."""
+    for index, line in enumerate(page.lines):
+        last = page.words[index][-1] if page.words[index] else None
+        short = last is not None and line.stop - line.start <= 250 and len(page.words[index]) <= 35
+        if last and short and last.stop == line.stop and last.fold in marks("picture_banks"):
+            yield line
+
+
+def galleries(page: Page) -> Iterator[Span]:
+    """Pictures after the news: a line that calls to see more, and a title that opens line after line."""
+    for index in range(len(page.lines) - 2):
+        call = page.line(index)[-30:].casefold().rstrip(" :").endswith(marks("gallery_calls"))
+        title = [word.fold for word in page.words[index + 1][:4]]
+        if call and len(title) >= 3 and any(begins(page, later, title) for later in range(index + 2, index + 6)):
+            yield Span(page.lines[index + 1].start, page.lines[-1].stop)
+            return
+
+
+def begins(page: Page, index: int, folds: list[str]) -> bool:
+    """Whether a line of the page begins with the words."""
+    return index < len(page.words) and [word.fold for word in page.words[index][: len(folds)]] == folds

@@ -1,0 +1,95 @@
+"""Headlines of other news on the page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from firsthand.records import Span
+from firsthand.stages.clean.learnt import line_key
+from firsthand.stages.clean.page import Page, Word
+from firsthand.stages.clean.readers import late_lines
+
+LISTED = re.compile(r"\d{1,2}\.\d\d(?:\.(?:20)?\d\d)?,?\s\d{1,2}:\d\d\s[^\W_a-zа-яіїєґё]")
+LINKED = re.compile(r"[^,]\s(?:\(\d\d?\.\d\d\.20\d\d\)|\d\d?\.\d\d\.20\d\d)$")
+LEAST_NEWS = 300
+OPENING = '«“„"'
+
+
+def headline_list(page: Page) -> Iterator[Span]:
+    """Headlines of other news in one line, parted by semicolons, each with its capital."""
+    for index, line in enumerate(page.lines):
+        items = [item.strip() for item in page.line(index).split(";")]
+        if len(items) >= 3 and all(
+            3 <= len(item.split()) <= 20 and (item[0].isupper() or item[0] in OPENING) for item in items
+        ):
+            yield line
+
+
+def dated_links(page: Page) -> Iterator[Span]:
+    """Headlines of other news after the news, each a line with its date: "30.01, 18:43 ..." or "... (15.10.2020)"."""
+    late = list(late_lines(page, page.lines[-1].stop / 3 if page.lines else 0))
+    listed = [index for index in late if LISTED.match(page.line(index)[:40])]
+    linked = [index for index in late if LINKED.search(page.line(index)[-14:])]
+    for index in (*(listed if len(listed) >= 2 else ()), *linked):
+        if len(page.words[index]) >= 7 and len(page.sentences[index]) <= 2 and len(page.line(index)) <= 160:
+            yield page.lines[index]
+
+
+def foreign_foot(page: Page) -> Iterator[Span]:
+    """Teasers of other reports after the news: one stands there twice, and none is about what the headline says."""
+    head = next((index for index, words in enumerate(page.words) if len(stems(words)) >= 3), len(page.words))
+    first: dict[str, int] = {}
+    for index in range(head + 2, len(page.lines)):
+        key = line_key(page.line(index))
+        if len(key.split()) >= 8 and key in first:
+            start, stop = alien_lines(page, head, first[key], index)
+            told = page.lines[start].start - page.lines[head].stop
+            if stop - start >= 4 and told >= LEAST_NEWS:
+                yield Span(page.lines[start].start, page.lines[stop - 1].stop)
+            return
+        first.setdefault(key, index)
+
+
+def alien_lines(page: Page, head: int, first: int, last: int) -> tuple[int, int]:
+    """The lines around and between two that have nothing of the headline; none if one between has."""
+    headline = stems(page.words[head])
+    alien = [len(stems(words) & headline) <= 1 for words in page.words]
+    if not all(alien[index] for index in range(first + 1, last)):
+        return first, first
+    while first > head + 2 and alien[first - 1]:
+        first -= 1
+    while last + 1 < len(alien) and alien[last + 1]:
+        last += 1
+    return first, last + 1
+
+
+def stray_headline(page: Page) -> Iterator[Span]:
+    """An advertising headline between two paragraphs: no full stop, and about something else than the page."""
+    everywhere = Counter(stem for words in page.words for stem in stems(words))
+    for index in range(1, len(page.lines) - 1):
+        around = closes_paragraph(page.line(index - 1)) and closes_paragraph(page.line(index + 1))
+        if around and is_markless(page, index) and is_alien(stems(page.words[index]), everywhere):
+            yield page.lines[index]
+
+
+def is_markless(page: Page, index: int) -> bool:
+    """Whether a line is one sentence of six to 22 words without a mark at its end."""
+    single = 6 <= len(page.words[index]) <= 22 and len(page.sentences[index]) == 1
+    return single and page.line(index)[-1] not in ".!?…:;,*"
+
+
+def closes_paragraph(line: str) -> bool:
+    """Whether a line is a paragraph of sentences."""
+    return len(line) > 100 and re.search(r"[.!?…]\W{0,3}$", line[-5:]) is not None
+
+
+def stems(words: tuple[Word, ...]) -> set[str]:
+    """The first five letters of the longer words."""
+    return {word.fold[:5] for word in words if len(word.fold) >= 5}
+
+
+def is_alien(own: set[str], everywhere: Counter[str]) -> bool:
+    """Whether hardly any stem of a line stands in another line of the page."""
+    return len(own) >= 4 and sum(everywhere[stem] > 1 for stem in own) <= len(own) / 4
