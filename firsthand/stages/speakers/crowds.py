@@ -8,8 +8,8 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, cases_in, group, small_first, word_forms
-from firsthand.stages.speakers.bodies import spelled_out
 from firsthand.stages.speakers.cast import MOST, OPENING, SAME_SENTENCE, Cast, full_name
+from firsthand.stages.speakers.fullest import spelled_out
 from firsthand.stages.speakers.sources import SENTENCE_END, coordinated
 
 NEAR = 400

@@ -18,9 +18,10 @@ from firsthand.stages.attribution.media import (
     lemmas,
 )
 from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
-from firsthand.stages.speakers.bodies import fullest_body, owner_by_noun
+from firsthand.stages.speakers.bodies import owner_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.crowds import LONGEST_GROUP, belonging, sentences_before
+from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.pronouns import person_before, those_before
 from firsthand.stages.speakers.sources import SENTENCE_END, described_name, plain_name, pronoun_gender
 from firsthand.stages.speakers.together import meant_together

@@ -10,12 +10,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from firsthand.records import Attribution, Mention, Report, Sentence, Span
-from firsthand.stages.speakers.bodies import from_bare_body, from_body, named_body
+from firsthand.stages.speakers.bodies import from_bare_body, from_body
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.casting import make_cast
 from firsthand.stages.speakers.crowds import of_their_body
 from firsthand.stages.speakers.documents import from_document, from_medium
 from firsthand.stages.speakers.english import from_lone_noun
+from firsthand.stages.speakers.fullest import named_body
 from firsthand.stages.speakers.later import in_hindsight
 from firsthand.stages.speakers.offers import from_offer
 from firsthand.stages.speakers.people import from_companions, from_person
