@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from itertools import islice, pairwise
 
+from firsthand.lang import table
 from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Span
@@ -16,6 +17,7 @@ from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, spelled_o
 from firsthand.stages.speakers.sources import has_plural_noun, is_official, is_singular_person, plain_name
 
 NOUN_REACH = 40  # code points before a name in which its noun stands
+FIRM_REACH = 300  # code points before a bare "фірма" in which the one meant is named
 IN_REACH = 4  # code points before a country in which its preposition stands
 NAME_HEAD = 3  # words in which the noun of a name stands
 OFFICES = frozenset(("ministry", "government", "parliament", "court", "police", "prosecutor", "council", "commission"))
@@ -38,6 +40,8 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
         return of_that_country(cast, source) or False
     if has_plural_noun(cast, attribution):
         return from_several(cast, source) or False
+    if len(words) == 1 and lemmas(words[0], language) & group(language, "bidders"):
+        return last_firm(cast, source.start) or plain_name(cast, attribution, text)
     words = [before_hyphen(word, language) for word in words]
     body = None
     if len(words) == 1:
@@ -128,7 +132,7 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
 def name_of_bearer(cast: Cast, source: Span) -> str | None:
     """``компанія «Гранітбуд»``, ``«Гранітбуд»``: the name alone, if the noun is no part of it."""
     text, language = source.of(cast.report.text), cast.report.language
-    if is_official(cast, source) or is_of_members(text, language):
+    if is_official(cast, source) or is_of_members(text, language) or are_a_firms(cast, source):
         return None
     name = behind_place(cast, source) or behind_maker(cast, source) or behind_participle(cast, source)
     name = name or bare_name(text, language, "bearers")
@@ -145,6 +149,17 @@ def is_of_members(text: str, language: str) -> bool:
     words = WORD.findall(text)[:2]
     collective = len(words) > 1 and lemmas(words[0], language) & group(language, "collectives")
     return bool(collective) and are_members(words[1], language)
+
+
+def are_a_firms(cast: Cast, source: Span) -> bool:
+    """``профспілки пілотів Skyline``: unions of a firm's people, which do not bear its name."""
+    language = cast.report.language
+    named = [m for m in cast.over(source) if m.type in ("ORG", "PRO")]
+    before = WORD.findall(cast.report.text[source.start : named[0].span.start]) if len(named) == 1 else []
+    if len(before) < 2 or not are_members(before[-1], language):
+        return False
+    several = all(number == "plur" for case, number, _ in word_forms(before[0], language).nouns if case == "nomn")
+    return several or is_firm(cast, named[0].name)
 
 
 def behind_participle(cast: Cast, source: Span) -> str | None:
@@ -310,8 +325,17 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     firms = group(cast.report.language, "firms")
     frequent = frequent_body(cast, at, bool(nouns & firms))
     body = (frequent or last) if company else (last or frequent)
+    if body is None:
+        return last_firm(cast, at) if nouns & firms else None
     # "Профспілка вимагає ...": where only a firm was named, nobody tells which union it is.
-    return None if body is not None and not nouns & firms and is_firm(cast, body) else body
+    return None if not nouns & firms and is_firm(cast, body) else body
+
+
+def last_firm(cast: Cast, at: int) -> str | None:
+    """``ТОВ «Базис» ... фірма``: the body named last, if near and with its legal form."""
+    named = [m for m in cast.before(at) if m.type == "ORG" and at - FIRM_REACH <= m.span.start][-1:]
+    forms = table("bodies")["legal_forms"]
+    return next((m.name for m in named if any(w.lower() in forms for w in WORD.findall(m.name))), None)
 
 
 def rivalled(cast: Cast, at: int, nouns: frozenset[str]) -> bool:
@@ -339,6 +363,8 @@ def owner_by_noun(cast: Cast, source: Span) -> str | None:
     language = cast.report.language
     owners = group(language, "bearers") | group(language, "offices")
     if len(words) < 2:
+        return None
+    if all(number == "plur" for case, number, _ in word_forms(words[-1], language).nouns if case == "gent"):
         return None
     if not lemmas(words[-1], language) & owners:
         bodies = group(language, "bodies") - group(language, "owning_nothing") - group(language, "documents")

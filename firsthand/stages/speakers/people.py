@@ -37,6 +37,9 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     if owned or has_whose(cast, source, named):
         named = named[-1:]
         lead = cast.report.text[source.start : named[0].span.start].strip()
+    if lead and is_place_before(cast, source, named[0]):
+        # "Британии Марты Соловей" was cut off its "премьер-министра".
+        lead = ""
     if lead and belongs(cast, attribution, lead, named[0]):
         if len(named) == 1 and holds_behind(cast, named[0], nouns_of(lead, cast.report.language)):
             # The name stays in the genitive: it is the second one's.
@@ -53,6 +56,12 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     ):
         return names[-1] if follows_whose(cast, lead, named) else names[0]
     return ", ".join(names)
+
+
+def is_place_before(cast: Cast, source: Span, person: Mention) -> bool:
+    """Whether nothing but the name of a place stands before a person's full name."""
+    places = [m for m in cast.over(source) if m.type == "LOC" and m.span.start == source.start]
+    return bool(places) and places[0].span.stop + 1 == person.span.start and " " in person.name
 
 
 def ends_in_apposition(cast: Cast, source: Span, last: Mention) -> bool:

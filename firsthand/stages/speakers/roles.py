@@ -92,7 +92,7 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if len(heads) == 1 and not conflicting(meant, heads[0]):
         return heads[0].name
     others = [p for p in people if not holds_another(p, text, language) and not is_of_another(p, text, language)]
-    known = only_holder(cast, source, others) or goes_on(cast, attribution, source, others)
+    known = only_holder(cast, attribution, source, others) or goes_on(cast, attribution, source, others)
     known = known or only_woman(cast, attribution, source)
     return known or called_by_country(cast, attribution, source, others) or plain_name(cast, attribution, text)
 
@@ -265,14 +265,26 @@ def holder_of(cast: Cast, source: Span, people: list[Person]) -> str | None:
     return next((n for at, n, _ in reversed(cast.spoken[-MOST:]) if at < source.start and n in names), None)
 
 
-def only_holder(cast: Cast, source: Span, people: list[Person]) -> str | None:
+def is_elsewhere(cast: Cast, source: Span, person: Person) -> bool:
+    """Whether a description names a body in full and the report introduces the person as of another."""
+    named = [m for m in cast.over(source) if m.type == "ORG" and " " in m.name]
+    lead = Span(max(0, person.first - MAX_TITLE), person.first)
+    others = any(m.type == "ORG" for m in cast.over(lead)) and bool(person.title.roles)
+    return others and bool(named) and not any(is_of_body(cast, person, m.name) for m in named)
+
+
+def only_holder(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
     """The holder of a post (``глава``, ``президент``) where only one person has spoken or been named so far."""
     # "представник прем'єра" is no prime minister.
     if not first_noun(source.of(cast.report.text), cast.report.language) & group(cast.report.language, "posts"):
         return None
-    may = {p.name for p in people}
+    may = {p.name for p in people if not is_elsewhere(cast, source, p)}
     names = {n for at, n, k in cast.spoken if k == "person" and at < source.start}
     if not names:
-        names = {full_name(cast, m) for m in cast.before(source.start) if m.type == "PER"}
+        named = [m for m in cast.before(source.start) if m.type == "PER"]
+        names = {full_name(cast, m) for m in named}
+        acting = {full_name(cast, m) for m in named if stands_as_named(cast, m)}
+        # "санкції проти Олеся Гнатюка": who is only spoken of holds no post for that.
+        may &= acting if verb_gender(cast, attribution) != "femn" else names
     names &= may
     return names.pop() if len(names) == 1 else None
