@@ -65,6 +65,9 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     holder = holder_of(cast, source, of_then or bearers)
     if holder is not None:
         return holder
+    alone = len(words) == 1 and (text.islower() or begins_sentence(cast, source.start))
+    if alone and meant[0] & group(language, "parts"):
+        return plain_name(cast, attribution, text)
     heads = [p for p in people if meant[0] & p.title.roles or is_lawyer(meant[0], language) & p.title.roles]
     nameless = nameless_again(cast, attribution, source) if len(words) == 1 and not heads else None
     if nameless is not None:
@@ -82,9 +85,7 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if len(words) == 1 and meant[0] & group(language, "bodies"):
         # "производитель"
         return False
-    if len(words) == 1 and (text.islower() or begins_sentence(cast, source.start)):
-        if meant[0] & group(language, "parts"):
-            return plain_name(cast, attribution, text)
+    if alone:
         gender = verb_gender(cast, attribution) or noun_gender(cast, source)
         if gender == "femn" and meant[0] & group(language, "posts") and (woman := woman_before(cast, source.start)):
             return woman
