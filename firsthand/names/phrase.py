@@ -125,9 +125,9 @@ def _agreed(adjective: Reading, noun: Reading) -> str | None:
 
 
 def lone_adjective(word: str, language: str) -> str | None:
-    """The nominative of an adjective that stands alone as a name (Грозного, Рівному)."""
+    """The nominative of an adjective or participle that stands alone (Грозного, Рівному, протестующими)."""
     for reading in readings(word, language):
-        if reading.pos == "ADJF":
+        if reading.pos in ("ADJF", "PRTF"):
             gender = "" if reading.number == "plur" else reading.gender
             return reading.nominative(reading.number, gender)
     return None

@@ -146,7 +146,7 @@ def speaks_of_self(cast: Cast, attribution: Attribution) -> bool:
     language = cast.report.language
     if attribution.source is not None:
         words = cast.words(attribution.source)
-        return len(words) == 1 and words[0] in group(language, "pronouns.first")
+        return len(words) == 1 and bool(lemmas(words[0], language) & group(language, "pronouns.first"))
     cue = WORD.findall(attribution.cue.of(cast.report.text))
     readings = word_forms(cue[-1], language).readings if cue else ()
     return any("1per" in r.grammemes for r in readings)

@@ -49,12 +49,24 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
         return crowd_before(cast, attribution, source.start) or False
     if words[0] in group(language, "pronouns.there"):
         return place_before(cast, source.start) or cast.last_speaker(source.start, frozenset(("body",)))
-    if words[0] in group(language, "pronouns.first"):
-        speaker = cast.last_speaker(source.start, frozenset(("person", "body", "group")))
-        return introduced_by_colon(cast, source.start) or speaker
+    if lemmas(words[0], language) & group(language, "pronouns.first"):
+        return introduced_by_colon(cast, source.start) or last_self(cast, source.start, words[0])
     if words[0] in group(language, "pronouns.neuter"):
         return body_before(cast, source.start, "neut") or cast.last_speaker(source.start, frozenset(("body",)))
     return False
+
+
+def last_self(cast: Cast, at: int, pronoun: str) -> str | None:
+    """Who says ``ми``: the last speaker; who says ``я``: the last one person, named or not."""
+    if lemmas(pronoun, cast.report.language) & group(cast.report.language, "pronouns.first_plural"):
+        return cast.last_speaker(at, frozenset(("person", "body", "group")))
+    spoken = ((name, kind) for i, name, kind in reversed(cast.spoken[-MOST:]) if i <= at)
+    return next((name for name, kind in spoken if kind == "person" or is_someone(name, cast.report.language)), None)
+
+
+def is_someone(name: str, language: str) -> bool:
+    """Whether a description is of one person: ``представник порту``."""
+    return name[:1].islower() and is_singular_person(WORD.findall(name), language)
 
 
 def those_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
