@@ -166,7 +166,8 @@ def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
         return "group"
     if source is not None and (is_medium(source.of(cast.report.text), language) or is_medium(speaker, language)):
         return "medium"
-    if is_document(speaker, language) or (speaker[:1].islower() and first_noun(speaker, language) & group(language, "works")):
+    works = first_noun(speaker, language) & group(language, "works") if speaker[:1].islower() else None
+    if works or is_document(speaker, language):
         return "document"
     if source is not None:
         own = group(cast.report.language, "pronouns.possessive")

@@ -16,6 +16,8 @@ NEAR = 400
 LONGEST_GROUP = 8  # words
 LONGEST_CROWD = 40  # code points
 CROWD_REACH = 700
+PLACED_REACH = 4  # code points before a place in which its preposition stands
+TOLD_REACH = 40  # code points behind people in which a participle tells which
 CLAUSE_END = re.compile(r"[.!?…;]\s|\n")
 # "співробітники лоукостера": a noun with what stands before the verb.
 UNBROKEN = re.compile(r"[^,.;:!?()\n]{3,120}")
@@ -134,8 +136,20 @@ def pair_before(cast: Cast, at: int) -> str | None:
     if len(near) < 2 or any(near[-1].span.start < i < at for i, _, _ in cast.spoken[-MOST:]):
         return None
     between = cast.report.text[near[-2].span.stop : near[-1].span.start]
-    joined = coordinated(between, cast.report.language) and not SENTENCE_END.search(between)
-    return ", ".join(full_name(cast, m) for m in near[-2:]) if joined else None
+    if not coordinated(between, cast.report.language) or SENTENCE_END.search(between):
+        return None
+    first = len(near) - 2
+    while first and are_listed(cast, near[first - 1].span.stop, near[first].span.start):
+        first -= 1
+    return ", ".join(dict.fromkeys(full_name(cast, m) for m in near[first:]))
+
+
+def are_listed(cast: Cast, start: int, stop: int) -> bool:
+    """Whether a comma with no more than a title behind it stands between two names."""
+    between, language = cast.report.text[start:stop], cast.report.language
+    words = WORD.findall(between)
+    plain = all("VERB" not in word_forms(word, language).pos for word in words)
+    return between.startswith(", ") and between.count(",") == 1 and len(words) <= LONGEST_GROUP and plain
 
 
 def are_people(word: str, language: str) -> bool:
@@ -167,13 +181,23 @@ def is_verb(word: str, language: str) -> bool:
     return bool(readings) and all(r.pos == "VERB" and "plur" in r.grammemes for r in readings)
 
 
+def are_others(cast: Cast, source: Span) -> bool:
+    """``В Італії пілоти ...``, ``пілоти, найняті ...``: people told from the others by a place or a participle."""
+    text, language = cast.report.text, cast.report.language
+    place = next((m for m in cast.over(Span(max(0, source.start - 2), source.start)) if m.type == "LOC"), None)
+    before = WORD.findall(text[max(0, place.span.start - PLACED_REACH) : place.span.start])[-1:] if place else []
+    placed = any(word.lower() in group(language, "inside") for word in before)
+    behind = WORD.findall(text[source.stop : source.stop + TOLD_REACH])[:2] if text[source.stop :][:1] == "," else []
+    return placed or any("PRTF" in word_forms(word, language).pos for word in behind)
+
+
 def of_their_body(cast: Cast, attribution: Attribution, name: str) -> str:
     """``пілоти`` after ``Пілоти Skyline``: people with the body that the report named behind them before."""
     source, text = attribution.source, cast.report.text
     if source is None or not 0 < len(name) <= LONGEST_CROWD:
         return name
     words = WORD.findall(name)
-    if not words or not are_people(words[-1], cast.report.language):
+    if not words or not are_people(words[-1], cast.report.language) or are_others(cast, source):
         return name
     near = max(0, source.start - CROWD_REACH)
     for match in re.compile(rf"\b{re.escape(name)} ", re.IGNORECASE).finditer(text, near, source.start):

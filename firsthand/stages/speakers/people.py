@@ -29,7 +29,7 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
         return bare_surname(cast, source) or False
     if is_counted(cast, source, named[0]):
         return False
-    if ends_in_apposition(cast, source, named[-1]):
+    if ends_in_apposition(cast, source, named[-1]) or is_set_off(cast, source, named[-1]):
         return full_name(cast, named[-1])
     lead = cast.report.text[source.start : named[0].span.start].strip()
     ends = cast.report.text[named[-1].span.stop : source.stop][:1] in ("", ",")
@@ -75,6 +75,16 @@ def ends_in_apposition(cast: Cast, source: Span, last: Mention) -> bool:
         first.group() in group(language, "relatives") or "PRTF" in word_forms(first.group(), language).pos
     )
     return clause and is_singular_person(WORD.findall(head), language)
+
+
+def is_set_off(cast: Cast, source: Span, last: Mention) -> bool:
+    """``Адвокат Соловій, Іван Буряк``: a full name behind a comma that ends what tells of one person."""
+    text, language = cast.report.text[source.start : last.span.start], cast.report.language
+    head, comma, rest = text.rpartition(",")
+    if last.span.stop != source.stop or not comma or rest.strip() or " " not in last.name:
+        return False
+    told = first_noun(head, language) & (group(language, "relational") | group(language, "kin"))
+    return bool(told) and is_singular_person(WORD.findall(head), language) and stands_as_named(cast, last)
 
 
 def rest_of_name(cast: Cast, attribution: Attribution, mention: Mention) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from firsthand.lang import table
+from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
@@ -27,6 +29,7 @@ from firsthand.stages.speakers.titles import MAX_TITLE
 # Code points back to whom a pronoun means: a speaker, anybody named.
 FAR = 1500
 NOUN_REACH = 40  # code points before a name in which its noun stands
+DESCRIBED_REACH = 80  # code points behind the start of a source in which its name stands
 TITLE_WORDS = 5  # before the name of whom a sentence is about
 
 
@@ -37,6 +40,8 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     if len(words) != 1:
         return False
     if gender := pronoun_gender(words[0], language):
+        if (owner := whose_data(cast, attribution, source.start)) is not None:
+            return owner
         person = person_before(cast, source.start, gender) or nameless_before(cast, source.start, gender)
         return person or body_before(cast, source.start, gender)
     if words[0] in group(language, "pronouns.latter"):
@@ -79,10 +84,35 @@ def those_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
     )
     if found is not None:
         return found
+    if (others := of_whom_one_spoke(cast, at)) is not None:
+        return others
     last = cast.last_speaker(at, frozenset(("group", "body")))
     # "Пілоти Skyline страйкують. Компанія скасувала рейси. Вони вимагають ...": a firm is no "вони" where people act.
     firm = last is not None and is_firm(cast, last)
     return (acting_people(cast, max(0, at - FAR), at) if firm else None) or last
+
+
+def of_whom_one_spoke(cast: Cast, at: int) -> str | None:
+    """``Один із страйкарів сказав, що вони ...``: those of whom one has just spoken."""
+    language = cast.report.language
+    near = [name for i, name, kind in cast.spoken[-MOST:] if at - SAME_SENTENCE <= i < at and kind != "medium"][-1:]
+    words = near[0].split(" ", 2) if near else []
+    partitive = len(words) == 3 and words[1] in table(f"{language}/names")["partitive"]
+    if partitive and words[2] in group(language, "pronouns.plural"):
+        return None
+    if not partitive or not lemmas(words[0], language) & group(language, "one"):
+        return None
+    return phrase_nominative(words[2], language, True)
+
+
+def whose_data(cast: Cast, attribution: Attribution, at: int) -> str | None:
+    """``..., передає агентство. За його даними ...``: the medium that alone spoke in the sentence before."""
+    cue, language = attribution.cue.of(cast.report.text), cast.report.language
+    if not any(lemmas(word, language) & group(language, "told_data") for word in WORD.findall(cue)):
+        return None
+    starts = sentences_before(cast, at)
+    told = [(name, kind) for i, name, kind in cast.spoken[-MOST:] if starts and starts[-2:][0] <= i < starts[-1]]
+    return told[0][0] if len(told) == 1 and told[0][1] == "medium" else None
 
 
 def latter(cast: Cast, at: int) -> str | None:
@@ -127,7 +157,16 @@ def nameless_before(cast: Cast, at: int, gender: str) -> str | None:
     woman = (
         gender == "femn" and spoke[1] in cast.women and is_singular_person(WORD.findall(spoke[1]), cast.report.language)
     )
-    return spoke[1] if woman or may_be_of(spoke[1], gender, cast.report.language) else None
+    described = noun_for(cast, spoke[0])
+    named = may_be_of(described, gender, cast.report.language) if described else False
+    return spoke[1] if woman or named or may_be_of(spoke[1], gender, cast.report.language) else None
+
+
+def noun_for(cast: Cast, at: int) -> str:
+    """What stands before the name of who spoke at a place: ``найбільша німецька газета``; "" where no name follows."""
+    named = next((m for m in cast.over(Span(at, at + DESCRIBED_REACH)) if m.span.start > at), None)
+    before = cast.report.text[at : named.span.start] if named is not None and named.type in ("ORG", "PRO") else ""
+    return before if before and not SENTENCE_END.search(before) else ""
 
 
 def several_before(cast: Cast, at: int) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from firsthand.names.keys import notions
 from firsthand.names.nominative import nominative
@@ -10,7 +11,7 @@ from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import MOST, MOST_PEOPLE, Cast, Person, full_name
+from firsthand.stages.speakers.cast import MOST, MOST_PEOPLE, Cast, Person, full_name, surname_of
 from firsthand.stages.speakers.crowds import NEAR
 from firsthand.stages.speakers.pronouns import may_be_of, person_before, stands_as_named
 from firsthand.stages.speakers.sources import (
@@ -53,6 +54,8 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         return False
     if first_noun(text, language) & group(language, "reporters"):
         return only_reporter(cast, attribution, source) or plain_name(cast, attribution, text)
+    if joins_posts(text, language) and not verb_gender(cast, attribution):
+        return plain_name(cast, attribution, text)
     if (apposed := named_behind(cast, source) or name_at_end(cast, attribution, source)) is not None:
         return apposed
     held = without_former(text, language)
@@ -96,6 +99,14 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     known = only_holder(cast, attribution, source, others) or goes_on(cast, attribution, source, others)
     known = known or only_woman(cast, attribution, source)
     return known or called_by_country(cast, attribution, source, others) or plain_name(cast, attribution, text)
+
+
+def joins_posts(text: str, language: str) -> bool:
+    """``міністр оборони і глава МЗС``: whether a conjunction joins two posts, which are seldom one person's."""
+    words = WORD.findall(text)
+    joined = [b for a, b in pairwise(words) if a in group(language, "together")]
+    first = first_noun(text, language)
+    return any((lemmas(word, language) & group(language, "posts")) - first for word in joined)
 
 
 def only_reporter(cast: Cast, attribution: Attribution, source: Span) -> str | None:
@@ -158,7 +169,15 @@ def only_woman(cast: Cast, attribution: Attribution, source: Span) -> str | None
     named = {full_name(cast, m) for m in cast.before(source.start)[-MOST_PEOPLE:] if m.type == "PER"}
     women = [{name for name in found if cast.gender(name) == "femn"} for found in (spoke, named)]
     found = next((names for names in women if names), set())
-    return next(iter(found)) if len(found) == 1 else None
+    name = next(iter(found)) if len(found) == 1 else None
+    person = cast.people.get(surname_of(name)) if name is not None else None
+    # "мер міста запропонувала християнці прихисток": who is called otherwise holds no post.
+    official = group(language, "posts") | group(language, "relational")
+    if person is not None and person.title.roles and not person.title.roles & official:
+        return (
+            None if {lemma for word in words for lemma in lemmas(word, language)} & group(language, "posts") else name
+        )
+    return name
 
 
 def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | None:

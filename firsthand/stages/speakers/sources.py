@@ -14,6 +14,7 @@ from firsthand.stages.speakers.cast import SAME_SENTENCE, Cast
 
 SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 RELATIVE_REACH = 150
+VERB_BEFORE = 4  # words before a source in which its verb stands: "зверталися також, зокрема, голови"
 BEFORE = 16  # code points before a source in which a preposition stands
 # What stands in brackets behind a source; an abbreviation is a part of the name.
 REMARK = re.compile(r"\s*\((?![A-ZА-ЯЁЄІЇҐ]{2,8}\d?\)|[A-Z]\d\))[^()]{0,80}\)$")
@@ -21,7 +22,9 @@ REMARK = re.compile(r"\s*\((?![A-ZА-ЯЁЄІЇҐ]{2,8}\d?\)|[A-Z]\d\))[^()]{0,8
 
 def is_subject(cast: Cast, attribution: Attribution) -> bool:
     """Whether the source is a verb's subject, not behind a preposition or a noun."""
-    if attribution.source is None or attribution.rule in ("phrase", "headline") or is_noun_cue(cast, attribution):
+    if attribution.source is None or attribution.rule in ("phrase", "headline"):
+        return False
+    if is_noun_cue(cast, attribution) and not own_verb(cast, attribution):
         return False
     before = WORD.findall(cast.report.text[max(0, attribution.source.start - BEFORE) : attribution.source.start])
     while before and before[-1].lower() in group(cast.report.language, "stress"):
@@ -207,8 +210,18 @@ def has_plural_verb(cast: Cast, attribution: Attribution) -> bool:
     """Whether the cue is a verb in the plural, so that its subject is more than one."""
     if not is_subject(cast, attribution):
         return False
-    verbs = verb_readings(cast, attribution)
+    verbs = own_verb(cast, attribution) or verb_readings(cast, attribution)
     return bool(verbs) and all("plur" in r.grammemes for r in verbs)
+
+
+def own_verb(cast: Cast, attribution: Attribution) -> list[Parse]:
+    """The readings of the verb before a source that a noun is the cue of: ``Із закликом зверталися голови церков``."""
+    source, language = attribution.source, cast.report.language
+    if source is None or not is_noun_cue(cast, attribution) or source.start < attribution.cue.stop + 2:
+        return []
+    before = WORD.findall(cast.report.text[attribution.cue.stop : source.start])[-VERB_BEFORE:]
+    verbs = (word_forms(word, language) for word in before)
+    return [reading for forms in verbs if forms.pos == {"VERB"} for reading in forms.readings]
 
 
 def verb_readings(cast: Cast, attribution: Attribution) -> list[Parse]:
