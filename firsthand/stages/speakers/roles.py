@@ -35,6 +35,9 @@ from firsthand.stages.speakers.titles import (
 )
 
 APPOSED_REACH = 80
+BEYOND_REACH = 120  # code points behind a source cut short in which the name stands
+NOUN_REACH = 30
+BROKEN = re.compile(r"[!?:;\n]|[\w»”\"]{4}\.\s|\s[-–—]\s")
 APPOSED = re.compile(r",\s\W?[^\W\d_][\w\s’'ʼ-]{2,70}\s")
 # A name in Cyrillic behind a word in small letters.
 NAME_AT_END = re.compile(r"(?<=[а-яіїєґё]\s)((?:[А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,20}\s){1,2}[А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,20})$")
@@ -56,7 +59,8 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         return only_reporter(cast, attribution, source) or plain_name(cast, attribution, text)
     if joins_posts(text, language) and not verb_gender(cast, attribution):
         return plain_name(cast, attribution, text)
-    if (apposed := named_behind(cast, source) or name_at_end(cast, attribution, source)) is not None:
+    apposed = named_behind(cast, source) or name_at_end(cast, attribution, source) or name_beyond(cast, attribution)
+    if apposed is not None:
         return apposed
     held = without_former(text, language)
     post_held = [lemmas(w, language) for w in WORD.findall(held)]
@@ -129,6 +133,23 @@ def named_behind(cast: Cast, source: Span) -> str | None:
         return None
     plain = not any("VERB" in word_forms(word, language).pos for word in words)
     return full_name(cast, person) if plain and is_singular_person(words, language) else None
+
+
+def name_beyond(cast: Cast, attribution: Attribution) -> str | None:
+    """``сказав директор центру ім. Коваля Олесь Гнатюк`` of which the source has but ``директор центру``."""
+    source, text, language = attribution.source, cast.report.text, cast.report.language
+    if source is None or source.start < attribution.cue.stop or text[source.stop : source.stop + 1] not in (" ", ","):
+        return None
+    after = cast.over(Span(source.stop, min(len(text), source.stop + BEYOND_REACH)))
+    person = next((m for m in after if m.type == "PER" and " " in m.name and m.span.start > source.stop), None)
+    between = text[source.stop : person.span.start] if person is not None else ""
+    words = WORD.findall(between)
+    if person is None or not words or BROKEN.search(between) or not stands_as_named(cast, person):
+        return None
+    behind = WORD.findall(text[person.span.stop : person.span.stop + NOUN_REACH])[:1]
+    acts = any("VERB" in word_forms(word, language).pos for word in (*words, *behind))
+    others = group(language, "that") | group(language, "relatives") | group(language, "adversatives")
+    return None if acts or any(word.lower() in others for word in words) else full_name(cast, person)
 
 
 def name_at_end(cast: Cast, attribution: Attribution, source: Span) -> str | None:
