@@ -188,12 +188,24 @@ def behind_maker(cast: Cast, source: Span) -> str | None:
     # "компанія-розробник COVID-вакцини" ends in no name.
     if not any(m.type in ("ORG", "PRO") for m in cast.over(source)) and text[-1] not in '»”"':
         return None
+    if (firm := behind_object(cast, source, words)) is not None:
+        return firm
     joined, _, noun = words[-1].rpartition("-")
     kinds = group(language, "makers") | (group(language, "bearers") if joined else frozenset())
     singular = any(number == "sing" for _, number, _ in word_forms(noun, language).nouns)
     if not singular or not lemmas(noun, language) & kinds or not are_adjectives(words[:-1], language):
         return None
     return bare_name(text[len(parts.common) :].strip(), language, "bearers") or parts.name
+
+
+def behind_object(cast: Cast, source: Span, words: list[str]) -> str | None:
+    """``оператор газогону Skyline AG``: a firm by its legal form, with what it runs between it and its noun."""
+    language = cast.report.language
+    named = [m for m in cast.over(source) if m.type == "ORG" and m.span.stop == source.stop]
+    forms = table("bodies")["legal_forms"]
+    if not named or WORD.findall(named[0].name)[-1].lower() not in forms or len(words) < 2:
+        return None
+    return named[0].name if lemmas(words[0], language) & group(language, "makers") else None
 
 
 def are_adjectives(words: list[str], language: str) -> bool:

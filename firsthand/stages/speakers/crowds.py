@@ -40,8 +40,17 @@ def acting_people(cast: Cast, start: int, at: int) -> str | None:
         first = 0 if opens else next(people, None)
         verb = next((n for n, word in enumerate(words) if is_verb(word.group(), language)), None)
         if first is not None and verb is not None and first < verb <= first + LONGEST_GROUP:
-            return small_first(part.group()[words[first].start() : words[verb - 1].end()])
+            last = next(
+                n for n in range(verb - 1, first - 1, -1) if n == first or not is_aside(words[n].group(), language)
+            )
+            return small_first(part.group()[words[first].start() : words[last].end()])
     return None
+
+
+def is_aside(word: str, language: str) -> bool:
+    """Whether a word before a verb is no part of its subject: ``також``, ``даже``."""
+    pos = word_forms(word, language).pos
+    return bool(pos) and pos <= {"ADVB", "PRCL", "CONJ"}
 
 
 def crowd_before(cast: Cast, attribution: Attribution, at: int) -> str | None:

@@ -1,4 +1,4 @@
-"""Rules for pronouns, and for sentences that name nobody."""
+"""Rules for pronouns."""
 
 from __future__ import annotations
 
@@ -225,25 +225,6 @@ def may_be_of(name: str, gender: str, language: str) -> bool:
     known = (word_forms(word, language) for word in WORD.findall(name)[:3])
     nouns = next((forms.nouns for forms in known if forms.nouns and not forms.adjectives), frozenset())
     return any((case, number) == ("nomn", "sing") and other in ("", gender) for case, number, other in nouns)
-
-
-def from_no_subject(cast: Cast, attribution: Attribution) -> str | None:
-    """``Також додав, що ...``: a past tense without a subject goes on with who spoke last, if of its gender."""
-    language, at = cast.report.language, attribution.cue.start
-    last = WORD.findall(attribution.cue.of(cast.report.text))[-1:]
-    past = [r.grammemes for w in last for r in word_forms(w, language).readings if "past" in r.grammemes]
-    gender = next((g for g in ("masc", "femn", "neut") if past and all(g in marks for marks in past)), "")
-    behind = cast.report.text[attribution.cue.stop : attribution.cue.stop + 1]
-    if attribution.rule != "infinitive" and behind not in (",", ":"):
-        # A subject may stand behind the verb.
-        return None
-    before = [spoken for spoken in cast.spoken[-MOST:] if spoken[0] < at]
-    if not gender or not before or at - before[-1][0] > NEAR:
-        return None
-    _, name, kind = before[-1]
-    if kind == "person":
-        return name if cast.gender(name) == gender else None
-    return name if may_be_of(name, gender, language) else None
 
 
 def person_before(cast: Cast, at: int, gender: str) -> str | None:

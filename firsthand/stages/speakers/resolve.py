@@ -21,7 +21,7 @@ from firsthand.stages.speakers.later import in_hindsight
 from firsthand.stages.speakers.offers import from_offer
 from firsthand.stages.speakers.people import from_companions, from_person
 from firsthand.stages.speakers.possession import with_owner
-from firsthand.stages.speakers.pronouns import from_no_subject, from_pronoun
+from firsthand.stages.speakers.pronouns import from_pronoun
 from firsthand.stages.speakers.roles import from_role
 from firsthand.stages.speakers.sources import (
     is_nested,
@@ -34,6 +34,7 @@ from firsthand.stages.speakers.sources import (
     without_self,
 )
 from firsthand.stages.speakers.together import from_together
+from firsthand.stages.speakers.unnamed import from_name_before, from_no_subject, from_opening_verb, within_words
 
 RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
     ("pronoun", from_pronoun),
@@ -67,7 +68,7 @@ def resolve_speakers(
             cast.note(named)
             note_woman(cast, named)
         found.append(named)
-    return in_hindsight(cast, tuple(found))
+    return within_words(cast, in_hindsight(cast, tuple(found)))
 
 
 def note_woman(cast: Cast, attribution: Attribution) -> None:
@@ -82,7 +83,8 @@ def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
         attribution = shortened(cast, attribution)
     source = attribution.source
     if source is None:
-        return from_no_subject(cast, attribution) or from_offer(cast, attribution)
+        rules = (from_name_before, from_no_subject, from_opening_verb, from_offer)
+        return next((name for rule in rules if (name := rule(cast, attribution)) is not None), None)
     for _, rule in RULES:
         name = rule(cast, attribution, source)
         if name is not False:

@@ -118,8 +118,12 @@ def only_reporter(cast: Cast, attribution: Attribution, source: Span) -> str | N
     words, language = WORD.findall(source.of(cast.report.text)), cast.report.language
     reporters = group(language, "reporters")
     people = [p for p in may_be_meant(cast, attribution, source) if p.title.roles & reporters]
-    last = last_of(cast, source, people) if len(words) == 1 and len(people) == 1 else None
-    return last.name if last is not None else None
+    if len(words) != 1 or len(people) != 1:
+        return None
+    last = last_of(cast, source, people)
+    # "інтерв'ю журналісту Олесю Гнатюку ... зауваження журналіста"
+    met = people[0].first < source.start
+    return people[0].name if last is not None or met else None
 
 
 def named_behind(cast: Cast, source: Span) -> str | None:
