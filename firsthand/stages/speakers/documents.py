@@ -138,7 +138,13 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
 def from_work(cast: Cast, source: Span) -> str | None:
     """``план уряду Литви``, ``результати опитування «Базису»``: who stands behind it, named right behind it."""
     text, language = source.of(cast.report.text), cast.report.language
-    if not first_noun(text, language) & group(language, "works") or NOT_OWNED.search(text):
+    if not first_noun(text, language) & group(language, "works"):
+        return None
+    first = WORD.match(text)
+    named = next((m for m in cast.over(source) if m.type == "ORG" and m.span.stop == source.stop), None)
+    # "огляд Управління з ліків": the preposition is the name's own.
+    whole = first is not None and named is not None and named.span.start == source.start + first.end() + 1
+    if NOT_OWNED.search(text) and not whole:
         return None
     return owner_within(cast, source) or owner_of(cast, source)
 
@@ -180,7 +186,8 @@ def owner_by_post(cast: Cast, attribution: Attribution, source: Span) -> str | N
     ):
         return None
     behind = Span(source.stop - len(rest), source.stop)
-    return from_role(cast, replace(attribution, source=behind, rule="phrase"), behind) or None
+    author = from_role(cast, replace(attribution, source=behind, rule="phrase"), behind)
+    return author if isinstance(author, str) else None
 
 
 def are_authors(text: str, language: str) -> bool:

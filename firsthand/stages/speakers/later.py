@@ -23,7 +23,7 @@ from firsthand.stages.speakers.sources import (
 from firsthand.stages.speakers.titles import MAX_TITLE, holds_another, without_former
 
 # Of these a headline names none: "Регулятор: ..." is no person.
-NAMELESS = ("anonymous", "relational", "reporters", "offices", "bearers")
+NAMELESS = ("anonymous", "relational", "reporters", "offices", "bearers", "makers", "parts")
 MOST_DESCRIBED = 20  # of those named below that a shorter description may mean
 IN_REACH = 4  # code points before a country in which its preposition stands
 NEXT_REACH = 600  # code points behind a post in which its holder is named

@@ -19,6 +19,7 @@ from firsthand.stages.speakers.sources import (
 )
 from firsthand.stages.speakers.titles import title_of
 
+TITLE_REACH = 40  # code points before a name in which its post stands
 MORE_NAME = re.compile(r"(?: [A-ZА-ЯЁЄІЇҐ][a-zа-яёєіїґ’'ʼ-]{1,20}){1,2}")
 
 
@@ -27,6 +28,8 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     named = [m for m in cast.over(source) if m.type == "PER" and not in_brackets(cast.report.text, m)]
     if not named:
         return bare_surname(cast, source) or False
+    if is_one_of(cast, source, named[-1]):
+        return full_name(cast, named[-1])
     if is_counted(cast, source, named[0]):
         return False
     if ends_in_apposition(cast, source, named[-1]) or is_set_off(cast, source, named[-1]):
@@ -94,6 +97,13 @@ def rest_of_name(cast: Cast, attribution: Attribution, mention: Mention) -> str:
         return ""
     behind = cast.report.text[mention.span.stop : source.stop]
     return behind if MORE_NAME.fullmatch(behind) else ""
+
+
+def is_one_of(cast: Cast, source: Span, last: Mention) -> bool:
+    """``один із лідерів руху Олесь Гнатюк``: whether a name in the nominative tells who the one is."""
+    first = WORD.match(source.of(cast.report.text))
+    one = first is not None and "один" in lemmas(first.group(), cast.report.language)
+    return one and last.span.stop == source.stop and last.span.start > source.start and stands_as_named(cast, last)
 
 
 def is_counted(cast: Cast, source: Span, first: Mention) -> bool:
@@ -191,7 +201,15 @@ def holds_behind(cast: Cast, mention: Mention, nouns: list[str]) -> bool:
         return False
     others = (m for m in cast.mentions[:MOST] if m.type == "PER" and m != mention and surname_of(m.name) == surname)
     titles = [title_of(cast, m).roles for m in others]
-    return any(roles & last for roles in titles) and not any(roles & first for roles in titles)
+    known = any(roles & last for roles in titles)
+    return (known or is_right_before(cast, mention, last)) and not any(roles & first for roles in titles)
+
+
+def is_right_before(cast: Cast, mention: Mention, noun: frozenset[str]) -> bool:
+    """Whether a post stands right before a name, at most with its country between: ``прем'єра Литви Марти Соловій``."""
+    text, language = cast.report.text, cast.report.language
+    before = WORD.findall(text[max(0, mention.span.start - TITLE_REACH) : mention.span.start])[-2:]
+    return any(lemmas(word, language) & noun for word in before) and " " in mention.name
 
 
 def is_animate(noun: str, language: str) -> bool:

@@ -49,6 +49,9 @@ RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]],
     ("role", from_role),
 )
 
+# Where no source is named.
+UNNAMED = (from_name_before, from_no_subject, from_opening_verb, from_offer)
+
 # What is no part of whom a source names.
 SHORTENED = (without_remark, without_participle, without_article, without_self)
 
@@ -83,8 +86,8 @@ def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
         attribution = shortened(cast, attribution)
     source = attribution.source
     if source is None:
-        rules = (from_name_before, from_no_subject, from_opening_verb, from_offer)
-        return next((name for rule in rules if (name := rule(cast, attribution)) is not None), None)
+        told = (rule(cast, attribution) for rule in UNNAMED)
+        return next((name for name in told if name is not None), None)
     for _, rule in RULES:
         name = rule(cast, attribution, source)
         if name is not False:

@@ -227,7 +227,9 @@ def own_verb(cast: Cast, attribution: Attribution) -> list[Parse]:
 def verb_readings(cast: Cast, attribution: Attribution) -> list[Parse]:
     """The readings as a verb of a cue's last word; of ``мають намір`` those of the first that is one."""
     words = WORD.findall(attribution.cue.of(cast.report.text))
-    found = [[r for r in word_forms(w, cast.report.language).readings if r.pos == "VERB"] for w in words]
+    known = (word_forms(word, cast.report.language).readings for word in words)
+    # "намір" is no imperative.
+    found = [[r for r in readings if r.pos == "VERB" and "impr" not in r.grammemes] for readings in known]
     return next((verbs for verbs in (*found[-1:], *found) if verbs), [])
 
 

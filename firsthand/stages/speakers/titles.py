@@ -107,6 +107,10 @@ def lemmas_of(words: list[str], language: str) -> frozenset[str]:
 
 def posts_in(words: list[str], language: str) -> frozenset[str]:
     """The posts that the last words of a title name, with their country (``post:foreign-minister@DE``)."""
+    # "прем'єр країни" is any country's.
+    words = [word for word in words if not lemmas(word, language) & group(language, "countries")]
+    # "премьеру" is of премьер and of премьера.
+    words = [min(lemmas(word, language) & group(language, "posts"), default=word) for word in words]
     ends = (" ".join(words[at:]) for at in range(max(0, len(words) - LONGEST_POST), len(words)))
     return frozenset(found for phrase in ends if (found := post(phrase, language)) is not None)
 
