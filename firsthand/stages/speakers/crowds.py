@@ -8,7 +8,7 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, cases_in, group, small_first, word_forms
-from firsthand.stages.speakers.cast import MOST, OPENING, SAME_SENTENCE, Cast, full_name
+from firsthand.stages.speakers.cast import CLOSING, MOST, OPENING, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.fullest import spelled_out
 from firsthand.stages.speakers.sources import SENTENCE_END, coordinated
 
@@ -43,7 +43,7 @@ def acting_people(cast: Cast, start: int, at: int) -> str | None:
             last = next(
                 n for n in range(verb - 1, first - 1, -1) if n == first or not is_aside(words[n].group(), language)
             )
-            return small_first(part.group()[words[first].start() : words[last].end()])
+            return small_first(closed(part.group(), words[first].start(), words[last].end()))
     return None
 
 
@@ -86,7 +86,14 @@ def crowd(text: str, words: list[re.Match[str]], head: int, language: str) -> st
     """People by their noun, the adjectives before it and the genitives and names behind it, in the nominative."""
     first, last = belonging(words, head, language)
     oblique = "nomn" not in cases_in(word_forms(words[head].group(), language).nouns)
-    return phrase_nominative(text[words[first].start() : words[last].end()], language, oblique)
+    return phrase_nominative(closed(text, words[first].start(), words[last].end()), language, oblique)
+
+
+def closed(text: str, start: int, stop: int) -> str:
+    """A part of a text with the quotation mark behind it that closes one within it."""
+    part = text[start:stop]
+    opened = part.count("«") > part.count("»") or part.count('"') % 2 or part.count("“") > part.count("”")
+    return part + text[stop] if opened and text[stop : stop + 1] in CLOSING else part
 
 
 def belonging(words: list[re.Match[str]], head: int, language: str) -> tuple[int, int]:

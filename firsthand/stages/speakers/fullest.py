@@ -78,8 +78,13 @@ def has_capitals(name: str) -> bool:
 def by_initials(cast: Cast, letters: str) -> str | None:
     """The words of the report that begin with these letters, in the nominative; of a known body only its name."""
     known, language = organisation_id(letters), cast.report.language
-    names = (phrase_nominative(words, language) for words in written_for(cast, letters))
+    names = (with_capital(phrase_nominative(words, language)) for words in written_for(cast, letters))
     return next((name for name in names if known is None or organisation_id(name) == known), None)
+
+
+def with_capital(name: str) -> str:
+    """A name as it is written where letters stand for it: ``Міжнародні авіалінії``."""
+    return name[:1].upper() + name[1:]
 
 
 def of_country(cast: Cast, text: str) -> str | None:

@@ -23,7 +23,7 @@ from firsthand.stages.speakers.crowds import (
     sentences_before,
 )
 from firsthand.stages.speakers.fullest import fullest_body
-from firsthand.stages.speakers.sources import SENTENCE_END, is_singular_person, pronoun_gender
+from firsthand.stages.speakers.sources import SENTENCE_END, is_singular_person, pronoun_gender, verb_gender
 from firsthand.stages.speakers.titles import MAX_TITLE
 
 # Code points back to whom a pronoun means: a speaker, anybody named.
@@ -55,18 +55,23 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     if words[0] in group(language, "pronouns.there"):
         return place_before(cast, source.start) or cast.last_speaker(source.start, frozenset(("body",)))
     if lemmas(words[0], language) & group(language, "pronouns.first"):
-        return introduced_by_colon(cast, source.start) or last_self(cast, source.start, words[0])
+        return introduced_by_colon(cast, source.start) or last_self(cast, attribution, words[0])
     if words[0] in group(language, "pronouns.neuter"):
         return body_before(cast, source.start, "neut") or cast.last_speaker(source.start, frozenset(("body",)))
     return False
 
 
-def last_self(cast: Cast, at: int, pronoun: str) -> str | None:
-    """Who says ``ми``: the last speaker; who says ``я``: the last one person, named or not."""
+def last_self(cast: Cast, attribution: Attribution, pronoun: str) -> str | None:
+    """Who says ``ми``: the last speaker; who says ``я``: the last one person, named or not, of the verb's gender."""
+    at = attribution.cue.start if attribution.source is None else attribution.source.start
     if lemmas(pronoun, cast.report.language) & group(cast.report.language, "pronouns.first_plural"):
         return cast.last_speaker(at, frozenset(("person", "body", "group")))
-    spoken = ((name, kind) for i, name, kind in reversed(cast.spoken[-MOST:]) if i <= at)
-    return next((name for name, kind in spoken if kind == "person" or is_someone(name, cast.report.language)), None)
+    gender = verb_gender(cast, attribution)
+    for before, name, kind in reversed(cast.spoken[-MOST:]):
+        alone = kind == "person" or is_someone(name, cast.report.language)
+        if before <= at and alone and (kind != "person" or cast.may_be(name, gender)):
+            return name
+    return None
 
 
 def is_someone(name: str, language: str) -> bool:

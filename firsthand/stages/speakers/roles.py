@@ -142,15 +142,20 @@ def named_behind(cast: Cast, source: Span) -> str | None:
 def name_beyond(cast: Cast, attribution: Attribution) -> str | None:
     """``сказав директор центру ім. Коваля Олесь Гнатюк`` of which the source has but ``директор центру``."""
     source, text, language = attribution.source, cast.report.text, cast.report.language
-    if source is None or source.start < attribution.cue.stop or text[source.stop : source.stop + 1] not in (" ", ","):
+    if source is None or text[source.stop : source.stop + 1] not in (" ", ","):
         return None
-    after = cast.over(Span(source.stop, min(len(text), source.stop + BEYOND_REACH)))
+    stop = min(len(text), source.stop + BEYOND_REACH)
+    if source.start < attribution.cue.start:
+        # "президент Литви Олесь Гнатюк заявив" of which the source has but "президент".
+        stop = attribution.cue.start if attribution.cue.start < stop else source.stop
+    after = [m for m in cast.over(Span(source.stop, stop)) if m.span.stop <= stop]
     person = next((m for m in after if m.type == "PER" and " " in m.name and m.span.start > source.stop), None)
     between = text[source.stop : person.span.start] if person is not None else ""
     words = WORD.findall(between)
     if person is None or not words or BROKEN.search(between) or not stands_as_named(cast, person):
         return None
     behind = WORD.findall(text[person.span.stop : person.span.stop + NOUN_REACH])[:1]
+    behind = behind if source.start > attribution.cue.start else []
     acts = any("VERB" in word_forms(word, language).pos for word in (*words, *behind))
     others = group(language, "that") | group(language, "relatives") | group(language, "adversatives")
     return None if acts or any(word.lower() in others for word in words) else full_name(cast, person)
@@ -310,6 +315,12 @@ def holder_of(cast: Cast, source: Span, people: list[Person]) -> str | None:
     return next((n for at, n, _ in reversed(cast.spoken[-MOST:]) if at < source.start and n in names), None)
 
 
+def is_called_otherwise(cast: Cast, source: Span, person: Person) -> bool:
+    """Whether a post names its place and the person is only ever called by what is no post: ``християнка``."""
+    posts = group(cast.report.language, "posts")
+    return bool(cast.over(source) and person.title.roles) and not person.title.roles & posts
+
+
 def is_elsewhere(cast: Cast, source: Span, person: Person) -> bool:
     """Whether a description names a body in full and the report introduces the person as of another."""
     named = [m for m in cast.over(source) if m.type == "ORG" and " " in m.name]
@@ -323,13 +334,15 @@ def only_holder(cast: Cast, attribution: Attribution, source: Span, people: list
     # "представник прем'єра" is no prime minister.
     if not first_noun(source.of(cast.report.text), cast.report.language) & group(cast.report.language, "posts"):
         return None
-    may = {p.name for p in people if not is_elsewhere(cast, source, p)}
+    woman = verb_gender(cast, attribution) == "femn"
+    others = {p.name for p in people if woman and is_called_otherwise(cast, source, p)}
+    may = {p.name for p in people if not is_elsewhere(cast, source, p)} - others
     names = {n for at, n, k in cast.spoken if k == "person" and at < source.start}
     if not names:
         named = [m for m in cast.before(source.start) if m.type == "PER"]
         names = {full_name(cast, m) for m in named}
         acting = {full_name(cast, m) for m in named if stands_as_named(cast, m)}
         # "санкції проти Олеся Гнатюка": who is only spoken of holds no post for that.
-        may &= acting if verb_gender(cast, attribution) != "femn" else names
+        may &= names if woman else acting
     names &= may
     return names.pop() if len(names) == 1 else None

@@ -163,6 +163,8 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
         return text  # "52% опитаних"
     if not is_nominative(cast, attribution):
         name = phrase_nominative(text, cast.report.language, is_governed(cast, attribution))
+        if text[:1].isupper() and name[:1].islower() and names_body(cast, attribution, text):
+            name = name[:1].upper() + name[1:]
         # Beside the mark of a headline stands a nominative: "Песков: ..." is no genitive of "пески".
         return text if attribution.rule == "headline" and name.lower() != text.lower() else name
     first = WORD.search(text)
@@ -173,6 +175,14 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
     named = any(m.span.start <= source.start < m.span.stop for m in cast.over(source))
     opens = begins_sentence(cast, attribution.source.start)
     return text if named or not opens else text[0].lower() + text[1:]
+
+
+def names_body(cast: Cast, attribution: Attribution, text: str) -> bool:
+    """Whether a name of a body or place begins a source that begins no sentence, so that its capital is its own."""
+    source = attribution.source
+    if source is None or not source.of(cast.report.text).startswith(text) or begins_sentence(cast, source.start):
+        return False
+    return any(m.span.start == source.start and m.type != "PER" for m in cast.over(source))
 
 
 def described_name(text: str, language: str) -> str | None:
