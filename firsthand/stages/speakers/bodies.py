@@ -12,7 +12,7 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import bare_name, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import MOST, Cast, written_out
+from firsthand.stages.speakers.cast import CLOSING, LEGAL_REACH, MOST, OPENING, Cast, written_out
 from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, spelled_out
 from firsthand.stages.speakers.sources import has_plural_noun, is_official, is_singular_person, plain_name
 
@@ -201,7 +201,7 @@ def behind_maker(cast: Cast, source: Span) -> str | None:
 def behind_object(cast: Cast, source: Span, words: list[str]) -> str | None:
     """``оператор газогону Skyline AG``: a firm by its legal form, with what it runs between it and its noun."""
     language = cast.report.language
-    named = [m for m in cast.over(source) if m.type == "ORG" and m.span.stop == source.stop]
+    named = [m for m in cast.over(source) if m.type in ("ORG", "PRO") and m.span.stop == source.stop]
     forms = table("bodies")["legal_forms"]
     if not named or WORD.findall(named[0].name)[-1].lower() not in forms or len(words) < 2:
         return None
@@ -346,8 +346,20 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
 def last_firm(cast: Cast, at: int) -> str | None:
     """``ТОВ «Базис» ... фірма``: the body named last, if near and with its legal form."""
     named = [m for m in cast.before(at) if m.type == "ORG" and at - FIRM_REACH <= m.span.start][-1:]
-    forms = table("bodies")["legal_forms"]
-    return next((m.name for m in named if any(w.lower() in forms for w in WORD.findall(m.name))), None)
+    return next((name for m in named if (name := with_form(cast, m)) is not None), None)
+
+
+def with_form(cast: Cast, mention: Mention) -> str | None:
+    """A firm's name with its legal form, which may stand before what was found as the name; None without one."""
+    text, start, forms = cast.report.text, mention.span.start, table("bodies")["legal_forms"]
+    if any(word.lower() in forms for word in WORD.findall(mention.name)):
+        return mention.name
+    lead = text[max(0, start - LEGAL_REACH) : start].rstrip(OPENING).rstrip()
+    form = WORD.findall(lead)[-1:]
+    if not form or form[0].lower() not in forms or not lead.endswith(form[0]):
+        return None
+    stop = mention.span.stop + (text[mention.span.stop : mention.span.stop + 1] in CLOSING)
+    return f"{form[0]} {text[start - 1] if text[start - 1] in OPENING else ''}{text[start:stop]}"
 
 
 def rivalled(cast: Cast, at: int, nouns: frozenset[str]) -> bool:
