@@ -82,7 +82,8 @@ def ends_in_person(cast: Cast, source: Span) -> bool:
 
 def last_medium(cast: Cast, at: int) -> str | None:
     """The medium named last before a place: what a bare ``видання`` means."""
-    media = [m for m in cast.before(at) if m.type in ("ORG", "PRO") and names_medium(cast, m)]
+    named = (m for m in cast.before(at) if m.type in ("ORG", "PRO") and m.span.stop <= at)
+    media = [m for m in named if names_medium(cast, m)]
     if not media:
         return cast.last_speaker(at, frozenset(("medium",)))
     last = media[-1]

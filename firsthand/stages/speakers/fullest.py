@@ -16,6 +16,7 @@ from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, Cast
 
 LEAST_NOTIONS = 2
+LEAST_DESCRIBED = 3  # words of a common name that can only be one body's
 # Each abbreviation is looked for in the whole report.
 MOST_ABBREVIATED = 200
 LONGEST_ABBREVIATED = 40
@@ -36,7 +37,27 @@ def fullest_body(cast: Cast, name: str) -> str:
 
 def named_body(cast: Cast, name: str) -> str:
     """``Базису`` where it was not found as a name: the fullest of a body that the report names so elsewhere."""
+    words, language = WORD.findall(name), cast.report.language
+    kinds = group(language, "bearers") | group(language, "offices")
+    # "профспілка працівників лісу" of which the report first has the whole name.
+    if len(words) >= LEAST_DESCRIBED and name.islower() and lemmas(words[0], language) & kinds:
+        return led_by_adjective(cast, words[0], name[len(words[0]) :].strip()) or name
     return fullest_body(cast, name) if name[:1].isupper() and name in cast.body_names() else name
+
+
+def led_by_adjective(cast: Cast, noun: str, rest: str) -> str | None:
+    """``Всеукраїнська профспілка лісників України`` for ``профспілка лісників``, where the report has it so."""
+    text, language = cast.report.text[:MOST_TEXT], cast.report.language
+    behind = rf" {re.escape(rest)}(?: [^\W\d_a-zа-яіїєґё][\w’'ʼ-]{{2,20}})?"
+    pattern = rf"\b([^\W\d_a-zа-яіїєґё][\w’'ʼ-]{{3,30}}) ([\w’'ʼ-]{{3,30}}){behind}"
+    for match in re.finditer(pattern, text):
+        if (
+            lemmas(match.group(2), language) & lemmas(noun, language)
+            and word_forms(match.group(1), language).adjectives
+        ):
+            name = phrase_nominative(match.group(), language)
+            return name[:1].upper() + name[1:]
+    return None
 
 
 def spelled_out(cast: Cast, source: Span) -> str | None:

@@ -342,7 +342,9 @@ def only_holder(cast: Cast, attribution: Attribution, source: Span, people: list
         named = [m for m in cast.before(source.start) if m.type == "PER"]
         names = {full_name(cast, m) for m in named}
         acting = {full_name(cast, m) for m in named if stands_as_named(cast, m)}
-        # "санкції проти Олеся Гнатюка": who is only spoken of holds no post for that.
-        may &= names if woman else acting
+        # "санкції проти Олеся Гнатюка": who is only spoken of holds no post for that, but may have held one.
+        text = source.of(cast.report.text)
+        former = without_former(text, cast.report.language) != text
+        may &= names if woman or former else acting
     names &= may
     return names.pop() if len(names) == 1 else None
