@@ -192,9 +192,9 @@ def are_people_in_a_case(word: str, language: str) -> bool:
 
 
 def is_verb(word: str, language: str) -> bool:
-    """Whether a word is a verb in the plural and nothing else."""
+    """Whether a word is a verb in the plural, or what stands for one (``вынуждены``), and nothing else."""
     readings = word_forms(word, language).readings
-    return bool(readings) and all(r.pos == "VERB" and "plur" in r.grammemes for r in readings)
+    return bool(readings) and all(r.pos in ("VERB", "ADJS", "PRTS") and "plur" in r.grammemes for r in readings)
 
 
 def are_others(cast: Cast, source: Span) -> bool:

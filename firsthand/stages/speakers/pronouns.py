@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from firsthand.lang import table
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Span
-from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.media import known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.bodies import are_joined, body_by_head, body_by_noun, is_firm
+from firsthand.stages.speakers.bodies import are_joined, body_by_head, body_by_noun, is_firm, noun_before
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name, in_brackets
 from firsthand.stages.speakers.crowds import (
     NEAR,
@@ -117,7 +117,18 @@ def whose_data(cast: Cast, attribution: Attribution, at: int) -> str | None:
         return None
     starts = sentences_before(cast, at)
     told = [(name, kind) for i, name, kind in cast.spoken[-MOST:] if starts and starts[-2:][0] <= i < starts[-1]]
-    return told[0][0] if len(told) == 1 and told[0][1] == "medium" else None
+    if told:
+        return told[0][0] if len(told) == 1 and told[0][1] == "medium" else None
+    # "..., передає агентство X." is a chain, which nobody has noted as a speaker.
+    ending = [m for m in cast.before(at) if starts and m.span.stop <= starts[-1]][-1:]
+    return next((m.name for m in ending if ends_told(cast, m, starts[-1])), None)
+
+
+def ends_told(cast: Cast, mention: Mention, stop: int) -> bool:
+    """Whether a medium's name ends a sentence."""
+    language, text = cast.report.language, cast.report.text
+    medium = known_outlet(mention.name, language) is not None or noun_before(cast, mention) & group(language, "media")
+    return mention.type in ("ORG", "PRO") and bool(medium) and not text[mention.span.stop : stop].strip(' .»”"\n')
 
 
 def latter(cast: Cast, at: int) -> str | None:
@@ -156,15 +167,20 @@ def may_be_called(cast: Cast, mention: Mention, genders: set[str]) -> bool:
 
 def nameless_before(cast: Cast, at: int, gender: str) -> str | None:
     """``собеседник издания ... Он``: the last speaker without a person's name, if near and its noun of that gender."""
-    spoke = next(((i, n) for i, n, k in reversed(cast.spoken[-MOST:]) if i < at and k != "person"), None)
-    if spoke is None or at - spoke[0] > NEAR:
-        return None
-    woman = (
-        gender == "femn" and spoke[1] in cast.women and is_singular_person(WORD.findall(spoke[1]), cast.report.language)
-    )
-    described = noun_for(cast, spoke[0])
-    named = may_be_of(described, gender, cast.report.language) if described else False
-    return spoke[1] if woman or named or may_be_of(spoke[1], gender, cast.report.language) else None
+    near = [(i, n, k) for i, n, k in cast.spoken[-MOST:] if at - NEAR <= i < at and k != "person"]
+    for number, (place, name, kind) in enumerate(reversed(near)):
+        # Behind a body of another gender "він" may still be the nameless man who spoke before it.
+        if (number == 0 or kind == "group") and may_be_called_so(cast, place, name, gender):
+            return name
+    return None
+
+
+def may_be_called_so(cast: Cast, at: int, name: str, gender: str) -> bool:
+    """Whether who spoke at a place is of a gender by their noun, the noun before their name or a verb."""
+    language = cast.report.language
+    woman = gender == "femn" and name in cast.women and is_singular_person(WORD.findall(name), language)
+    described = noun_for(cast, at)
+    return woman or any(may_be_of(words, gender, language) for words in (name, described) if words)
 
 
 def noun_for(cast: Cast, at: int) -> str:
