@@ -15,6 +15,7 @@ from firsthand.stages.speakers.cast import SAME_SENTENCE, Cast
 SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 RELATIVE_REACH = 150
 VERB_BEFORE = 4  # words before a source in which its verb stands: "зверталися також, зокрема, голови"
+COUNTED = re.compile(r"\d[\d\s.,]{0,12}\s([^\W\d_]{3,30})\b")
 BEFORE = 16  # code points before a source in which a preposition stands
 # What stands in brackets behind a source; an abbreviation is a part of the name.
 REMARK = re.compile(r"\s*\((?![A-ZА-ЯЁЄІЇҐ]{2,8}\d?\)|[A-Z]\d\))[^()]{0,80}\)$")
@@ -161,6 +162,8 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
         return text  # "понад 20 депутатів"
     if re.match(r"\d+(?:[.,]\d+)?\s?%", text):
         return text  # "52% опитаних"
+    if is_counted_in_genitive(text, cast.report.language):
+        return text  # "1000 рибалок"
     if not is_nominative(cast, attribution):
         name = phrase_nominative(text, cast.report.language, is_governed(cast, attribution))
         if text[:1].isupper() and name[:1].islower() and names_body(cast, attribution, text):
@@ -175,6 +178,13 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
     named = any(m.span.start <= source.start < m.span.stop for m in cast.over(source))
     opens = begins_sentence(cast, attribution.source.start)
     return text if named or not opens else text[0].lower() + text[1:]
+
+
+def is_counted_in_genitive(text: str, language: str) -> bool:
+    """Whether a number in digits leads a genitive plural, which no nominative changes."""
+    counted = COUNTED.match(text)
+    nouns = word_forms(counted.group(1), language).nouns if counted is not None else frozenset()
+    return ("gent", "plur") in {(case, number) for case, number, _ in nouns}
 
 
 def names_body(cast: Cast, attribution: Attribution, text: str) -> bool:
