@@ -204,7 +204,9 @@ def phrase_nominative(text: str, language: str, oblique: bool = False) -> str:
     if _is_bare_name(words, head, language):
         return _person(clean, language)
     if head is None:
-        return _small_first(clean, words, language)
+        alone = lone_adjective(words[0], language) if len(words) == 1 else None
+        changed = words if alone is None else (alone,)
+        return _small_first(_put_back(clean, spans, changed), words, language)
     changed = _with_apposed_name(_with_second_head(words, head, language), words, head, language)
     return _small_first(_put_back(clean, spans, changed), words, language)
 

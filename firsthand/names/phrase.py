@@ -16,6 +16,7 @@ _NAMES_PLACE = 0.25
 _PERSON_NAME = -0.4
 _ADJECTIVE = 0.35
 _NOMINATIVE = 0.22
+_INSTITUTION = 0.1
 _PLURAL = -0.12
 _BARE_PLURAL_NOMINATIVE = -0.45
 _AFTER_ADJECTIVE = 0.3
@@ -94,6 +95,8 @@ def _noun_score(noun: Reading, place: bool) -> float:
         score += _NAMES_PLACE
     if noun.tags & {"Name", "Patr", "Surn"}:
         score += _PERSON_NAME - (0.6 if noun.language == "uk" else 0.0)
+    if noun.lemma in table(f"{noun.language}/names")["institutions"] and "Name" not in noun.tags:
+        score += _INSTITUTION  # "Раді" is of рада, not of рад
     if noun.case == "nomn":
         score += _NOMINATIVE
     return score + (_PLURAL if noun.number == "plur" else 0.0)
@@ -125,9 +128,9 @@ def _agreed(adjective: Reading, noun: Reading) -> str | None:
 
 
 def lone_adjective(word: str, language: str) -> str | None:
-    """The nominative of an adjective that stands alone as a name (Грозного, Рівному)."""
+    """The nominative of an adjective or participle that stands alone (Грозного, Рівному, протестующими)."""
     for reading in readings(word, language):
-        if reading.pos == "ADJF":
+        if reading.pos in ("ADJF", "PRTF"):
             gender = "" if reading.number == "plur" else reading.gender
             return reading.nominative(reading.number, gender)
     return None

@@ -99,6 +99,40 @@ def test_a_pronoun_under_a_headline_is_whoever_speaks_first_below() -> None:
     assert {a.speaker for a in read(text, "uk").attributions} == {"Марта Соловій"}
 
 
+def test_a_name_behind_a_place_that_lost_its_post_is_a_person() -> None:
+    text = "Закон підписали за прем'єра Литви Марти Соловій, яка планувала реформу."
+    names = (("LOC", "Литви"), ("PER", "Марти Соловій"))
+    assert spoken_by(text, "uk", "Литви Марти Соловій", "планувала", *names) == "Марти Соловій"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("Авіакомпанія Skyline скасує рейси.\n\nПовідомила, що планує повернути гроші.", "uk", "Skyline"),
+        ("Авиакомпания Skyline отменит рейсы.\n\nСообщила, что планирует вернуть деньги.", "ru", "Skyline"),
+        ("Порт закрили. Моряки також відмовилися від ремонту. Натомість повідомили, що чекають.", "uk", "моряки"),
+    ],
+)
+def test_a_verb_that_opens_its_sentence_goes_on_with_the_one_before(text: str, language: str, speaker: str) -> None:
+    found = [a for a in read(text, language).attributions if a.source is None]
+    assert found
+    assert {a.speaker for a in found} == {speaker}
+
+
+def test_a_name_right_before_a_verb_speaks_though_no_source_was_found() -> None:
+    text = "У відповідь на запит «Базис» повідомив, що ремонт завершено."
+    said = Attribution(None, Span(29, 38), (Span(43, 59),), "assert", "indirect", "clause")
+    mentions = (Mention(Span(22, 27), "ORG", "Базис"),)
+    assert resolve_speakers(Report("x", "x.txt", text, "uk"), (), mentions, (said,))[0].speaker == "Базис"
+
+
+def test_a_medium_right_before_a_verb_may_be_where_somebody_spoke() -> None:
+    text = "В інтерв'ю Reuters повідомив, що ремонт завершено."
+    said = Attribution(None, Span(19, 28), (Span(33, 49),), "assert", "indirect", "clause")
+    mentions = (Mention(Span(11, 18), "ORG", "Reuters"),)
+    assert resolve_speakers(Report("x", "x.txt", text, "uk"), (), mentions, (said,))[0].speaker is None
+
+
 def spoken_by(text: str, language: str, source: str, cue: str, *named: tuple[str, str]) -> str | None:
     """The speaker of a source in a text whose names are given as (type, words)."""
     at, said = text.rindex(source), text.rindex(cue)

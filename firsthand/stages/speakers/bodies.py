@@ -4,30 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice, pairwise
 
 from firsthand.lang import table
 from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
-from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import bare_name, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import MOST, Cast, written_out
+from firsthand.stages.speakers.cast import CLOSING, LEGAL_REACH, MOST, OPENING, Cast, written_out
+from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, spelled_out
 from firsthand.stages.speakers.sources import has_plural_noun, is_official, is_singular_person, plain_name
 
 NOUN_REACH = 40  # code points before a name in which its noun stands
+FIRM_REACH = 300  # code points before a bare "фірма" in which the one meant is named
 IN_REACH = 4  # code points before a country in which its preposition stands
 NAME_HEAD = 3  # words in which the noun of a name stands
-LEAST_NOTIONS = 2
 OFFICES = frozenset(("ministry", "government", "parliament", "court", "police", "prosecutor", "council", "commission"))
-# Each abbreviation is looked for in the whole report.
-MOST_ABBREVIATED = 200
-LONGEST_ABBREVIATED = 40
 MOST_WORDS = 20_000  # of a report that are looked through for a body's country
-MOST_TEXT = 100_000  # code points searched for what an abbreviation stands for
 
 
 def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
@@ -46,6 +40,8 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
         return of_that_country(cast, source) or False
     if has_plural_noun(cast, attribution):
         return from_several(cast, source) or False
+    if len(words) == 1 and lemmas(words[0], language) & group(language, "bidders"):
+        return last_firm(cast, source.start) or plain_name(cast, attribution, text)
     words = [before_hyphen(word, language) for word in words]
     body = None
     if len(words) == 1:
@@ -136,7 +132,7 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
 def name_of_bearer(cast: Cast, source: Span) -> str | None:
     """``компанія «Гранітбуд»``, ``«Гранітбуд»``: the name alone, if the noun is no part of it."""
     text, language = source.of(cast.report.text), cast.report.language
-    if is_official(cast, source) or is_of_members(text, language):
+    if is_official(cast, source) or is_of_members(text, language) or are_a_firms(cast, source):
         return None
     name = behind_place(cast, source) or behind_maker(cast, source) or behind_participle(cast, source)
     name = name or bare_name(text, language, "bearers")
@@ -153,6 +149,17 @@ def is_of_members(text: str, language: str) -> bool:
     words = WORD.findall(text)[:2]
     collective = len(words) > 1 and lemmas(words[0], language) & group(language, "collectives")
     return bool(collective) and are_members(words[1], language)
+
+
+def are_a_firms(cast: Cast, source: Span) -> bool:
+    """``профспілки пілотів Skyline``: unions of a firm's people, which do not bear its name."""
+    language = cast.report.language
+    named = [m for m in cast.over(source) if m.type in ("ORG", "PRO")]
+    before = WORD.findall(cast.report.text[source.start : named[0].span.start]) if len(named) == 1 else []
+    if len(before) < 2 or not are_members(before[-1], language):
+        return False
+    several = all(number == "plur" for case, number, _ in word_forms(before[0], language).nouns if case == "nomn")
+    return several or is_firm(cast, named[0].name)
 
 
 def behind_participle(cast: Cast, source: Span) -> str | None:
@@ -181,12 +188,24 @@ def behind_maker(cast: Cast, source: Span) -> str | None:
     # "компанія-розробник COVID-вакцини" ends in no name.
     if not any(m.type in ("ORG", "PRO") for m in cast.over(source)) and text[-1] not in '»”"':
         return None
+    if (firm := behind_object(cast, source, words)) is not None:
+        return firm
     joined, _, noun = words[-1].rpartition("-")
     kinds = group(language, "makers") | (group(language, "bearers") if joined else frozenset())
     singular = any(number == "sing" for _, number, _ in word_forms(noun, language).nouns)
     if not singular or not lemmas(noun, language) & kinds or not are_adjectives(words[:-1], language):
         return None
     return bare_name(text[len(parts.common) :].strip(), language, "bearers") or parts.name
+
+
+def behind_object(cast: Cast, source: Span, words: list[str]) -> str | None:
+    """``оператор газогону Skyline AG``: a firm by its legal form, with what it runs between it and its noun."""
+    language = cast.report.language
+    named = [m for m in cast.over(source) if m.type in ("ORG", "PRO") and m.span.stop == source.stop]
+    forms = table("bodies")["legal_forms"]
+    if not named or WORD.findall(named[0].name)[-1].lower() not in forms or len(words) < 2:
+        return None
+    return named[0].name if lemmas(words[0], language) & group(language, "makers") else None
 
 
 def are_adjectives(words: list[str], language: str) -> bool:
@@ -318,8 +337,29 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     firms = group(cast.report.language, "firms")
     frequent = frequent_body(cast, at, bool(nouns & firms))
     body = (frequent or last) if company else (last or frequent)
+    if body is None:
+        return last_firm(cast, at) if nouns & firms else None
     # "Профспілка вимагає ...": where only a firm was named, nobody tells which union it is.
-    return None if body is not None and not nouns & firms and is_firm(cast, body) else body
+    return None if not nouns & firms and is_firm(cast, body) else body
+
+
+def last_firm(cast: Cast, at: int) -> str | None:
+    """``ТОВ «Базис» ... фірма``: the body named last, if near and with its legal form."""
+    named = [m for m in cast.before(at) if m.type == "ORG" and at - FIRM_REACH <= m.span.start][-1:]
+    return next((name for m in named if (name := with_form(cast, m)) is not None), None)
+
+
+def with_form(cast: Cast, mention: Mention) -> str | None:
+    """A firm's name with its legal form, which may stand before what was found as the name; None without one."""
+    text, start, forms = cast.report.text, mention.span.start, table("bodies")["legal_forms"]
+    if any(word.lower() in forms for word in WORD.findall(mention.name)):
+        return mention.name
+    lead = text[max(0, start - LEGAL_REACH) : start].rstrip(OPENING).rstrip()
+    form = WORD.findall(lead)[-1:]
+    if not form or form[0].lower() not in forms or not lead.endswith(form[0]):
+        return None
+    stop = mention.span.stop + (text[mention.span.stop : mention.span.stop + 1] in CLOSING)
+    return f"{form[0]} {text[start - 1] if text[start - 1] in OPENING else ''}{text[start:stop]}"
 
 
 def rivalled(cast: Cast, at: int, nouns: frozenset[str]) -> bool:
@@ -347,6 +387,8 @@ def owner_by_noun(cast: Cast, source: Span) -> str | None:
     language = cast.report.language
     owners = group(language, "bearers") | group(language, "offices")
     if len(words) < 2:
+        return None
+    if all(number == "plur" for case, number, _ in word_forms(words[-1], language).nouns if case == "gent"):
         return None
     if not lemmas(words[-1], language) & owners:
         bodies = group(language, "bodies") - group(language, "owning_nothing") - group(language, "documents")
@@ -406,118 +448,3 @@ def leading(names: list[str]) -> str | None:
     """The name that stands there most often; None where two tie."""
     ranked = Counter(names).most_common(2)
     return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[1][1] < ranked[0][1]) else None
-
-
-def fullest_body(cast: Cast, name: str) -> str:
-    """The longest name that is a short one with its legal form or state: ``НАК “Нафтогаз України”``."""
-    longest = name
-    for candidate in cast.body_names():
-        if len(candidate.split()) <= len(longest.split()) and len(candidate) <= len(longest):
-            continue
-        more = len(WORD.findall(candidate)) > len(WORD.findall(longest))
-        if more and is_fuller(candidate, name, cast.report.language):
-            longest = candidate
-    return longest
-
-
-def named_body(cast: Cast, name: str) -> str:
-    """``Базису`` where it was not found as a name: the fullest of a body that the report names so elsewhere."""
-    return fullest_body(cast, name) if name[:1].isupper() and name in cast.body_names() else name
-
-
-def spelled_out(cast: Cast, source: Span) -> str | None:
-    """What the report writes for an abbreviation: ``ВРУ`` -> ``Верховна Рада України``, ``МЗС`` -> its ministry."""
-    text, language = source.of(cast.report.text), cast.report.language
-    if text not in cast.abbreviated and len(cast.abbreviated) < MOST_ABBREVIATED and len(text) <= LONGEST_ABBREVIATED:
-        # A country keeps its letters: "РФ".
-        letters = text.isupper() and text.isalpha() and not is_country(text, language)
-        cast.abbreviated[text] = by_initials(cast, text) if letters else of_country(cast, text)
-    if (known := cast.abbreviated.get(text)) is not None:
-        return known
-    if text.isupper() and (named := in_brackets_behind(cast, text)) is not None:
-        return named
-    meant = notions(text, language)
-    if len(meant) < LEAST_NOTIONS or any(notion.startswith("~") for notion in meant):
-        return None
-    if not has_capitals(text) and not text.islower():
-        return None
-    longer = (name for name in cast.body_names() if len(name) > len(text) and not has_capitals(name))
-    return next((name for name in longer if meant <= notions(name, language)), None)
-
-
-def in_brackets_behind(cast: Cast, letters: str) -> str | None:
-    """The body that the report first names with these letters in brackets; it keeps them where they are Latin."""
-    mark = f" ({letters})"
-    told = next((name for name in cast.body_names() if name.endswith(mark)), None)
-    if told is None:
-        behind = (m for m in cast.mentions[:MOST] if m.type == "ORG" and not has_capitals(m.name))
-        text = cast.report.text
-        told = next((f"{m.name}{mark}" for m in behind if text.startswith(mark, m.span.stop)), None)
-    return told if told is None or letters.isascii() else told.removesuffix(mark)
-
-
-def has_capitals(name: str) -> bool:
-    """Whether a word of a name is an abbreviation in capitals."""
-    return any(word.isupper() and len(word) > 1 for word in WORD.findall(name))
-
-
-def by_initials(cast: Cast, letters: str) -> str | None:
-    """The words of the report that begin with these letters, in the nominative; of a known body only its name."""
-    known, language = organisation_id(letters), cast.report.language
-    names = (phrase_nominative(words, language) for words in written_for(cast, letters))
-    return next((name for name in names if known is None or organisation_id(name) == known), None)
-
-
-def of_country(cast: Cast, text: str) -> str | None:
-    """``МИД ФРГ``: the words behind the letters with the country that the report puts beside them, if it is that."""
-    letters, _, place = text.partition(" ")
-    meant, language = notions(text, cast.report.language), cast.report.language
-    if not letters.isupper() or not letters.isalpha() or not is_country(place, language):
-        return None
-    names = (phrase_nominative(words, language) for words in written_for(cast, letters))
-    return next((name for name in names if notions(name, language) == meant), None)
-
-
-def written_for(cast: Cast, letters: str) -> Iterator[str]:
-    """The words of the report that begin with these letters, each with a country behind or before it and alone."""
-    text, language = cast.report.text[:MOST_TEXT], cast.report.language
-    for match in re.finditer(initials(letters), text):
-        behind = re.match(r" [^\W\d_]{2,20}\b", text[match.end() : match.end() + 30])
-        before = re.search(r"\b[^\W\d_]{4,20} $", text[max(0, match.start() - 30) : match.start()])
-        if behind is not None and is_country(behind.group(), language):
-            yield match.group() + behind.group()
-        if before is not None and is_country(before.group(), language):
-            yield before.group() + match.group()
-        yield match.group()
-
-
-def is_country(word: str, language: str) -> bool:
-    """Whether a word means a country or is its adjective."""
-    return any(notion.startswith("@") for notion in notions(word, language))
-
-
-@lru_cache(maxsize=1000)
-def initials(letters: str) -> str:
-    """A pattern for words that begin with these letters, the first a capital."""
-    rest = "".join(rf" [{letter}{letter.lower()}][\w’'ʼ-]{{1,20}}" for letter in letters[1:])
-    return rf"\b{letters[0]}[\w’'ʼ-]{{2,20}}{rest}\b"
-
-
-def is_fuller(long: str, short: str, language: str) -> bool:
-    """Whether a name is another one with more words: before it a kind of company, behind it at most two."""
-    theirs = [w.lower() for w in WORD.findall(long)]
-    own = [w.lower() for w in WORD.findall(short)]
-    if not own or len(theirs) > len(own) + 5:
-        return False
-    at = next((i for i in range(len(theirs) - len(own) + 1) if theirs[i : i + len(own)] == own), None)
-    if at is None or len(theirs) - at - len(own) > 2:
-        return False
-    kinds = (group(language, "bearers") - group(language, "media")) | group(language, "legal_forms")
-    words = WORD.findall(long)
-    before, behind = words[:at], words[at + len(own) :]
-    if any(w.isascii() and w.lower() not in table("bodies")["legal_forms"] for w in behind):
-        return False  # "Skyline Sun" is another firm than "Skyline"
-    return all(
-        (w.isupper() and len(w) > 2) or word_forms(w, language).adjectives or lemmas(w, language) & kinds
-        for w in before
-    )

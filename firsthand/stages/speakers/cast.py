@@ -14,6 +14,7 @@ from firsthand.stages.attribution.words import WORD, group, word_forms
 SAME_SENTENCE = 250
 BRACKET_REACH = 20
 LEGAL_REACH = 8
+HEAD_REACH = 4  # words of a source among which its noun stands
 OPENING = '«“„"'
 CLOSING = ("»", "”", "“", '"')
 # A report with more speakers or names is a list; what is looked up is the nearest of them.
@@ -165,13 +166,14 @@ def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
         return "group"
     if source is not None and (is_medium(source.of(cast.report.text), language) or is_medium(speaker, language)):
         return "medium"
-    if is_document(speaker, cast.report.language):
+    works = first_noun(speaker, language) & group(language, "works") if speaker[:1].islower() else None
+    if works or is_document(speaker, language):
         return "document"
     if source is not None:
         own = group(cast.report.language, "pronouns.possessive")
-        known = [word_forms(word, cast.report.language) for word in cast.words(source)[:3] if word not in own]
+        known = [word_forms(word, cast.report.language) for word in cast.words(source)[:HEAD_REACH] if word not in own]
         # "досвідчені брокери": the noun behind its adjectives.
-        head = next((forms for forms in known if not forms.adjectives), None)
+        head = next((forms for forms in known if not forms.adjectives and forms.nouns), None)
         if head is not None and any("anim" in r.grammemes for r in head.readings):
             return "group"
     return "thing" if source is not None and is_thing(source.of(cast.report.text), speaker, language) else "body"

@@ -181,7 +181,9 @@ def learn_body(cast: Cast, attribution: Attribution) -> None:
         return
     text = source.of(cast.report.text)
     words = WORD.findall(text)
-    animate = any("anim" in r.grammemes for w in words[:1] for r in word_forms(w, cast.report.language).readings)
+    # "литовські пілоти Skyline" are no body.
+    head = [w for w in words if word_forms(w, cast.report.language).pos - {"ADJF", "PRTF"}][:1]
+    animate = any("anim" in r.grammemes for w in head for r in word_forms(w, cast.report.language).readings)
     people = group(cast.report.language, "reporters") | group(cast.report.language, "posts")
     if any(m.type == "PER" for m in cast.over(source)) or first_noun(text, cast.report.language) & people:
         return

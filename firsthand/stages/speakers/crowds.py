@@ -8,14 +8,16 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, cases_in, group, small_first, word_forms
-from firsthand.stages.speakers.bodies import spelled_out
-from firsthand.stages.speakers.cast import MOST, OPENING, SAME_SENTENCE, Cast, full_name
+from firsthand.stages.speakers.cast import CLOSING, MOST, OPENING, SAME_SENTENCE, Cast, full_name
+from firsthand.stages.speakers.fullest import spelled_out
 from firsthand.stages.speakers.sources import SENTENCE_END, coordinated
 
 NEAR = 400
 LONGEST_GROUP = 8  # words
 LONGEST_CROWD = 40  # code points
 CROWD_REACH = 700
+PLACED_REACH = 4  # code points before a place in which its preposition stands
+TOLD_REACH = 40  # code points behind people in which a participle tells which
 CLAUSE_END = re.compile(r"[.!?…;]\s|\n")
 # "співробітники лоукостера": a noun with what stands before the verb.
 UNBROKEN = re.compile(r"[^,.;:!?()\n]{3,120}")
@@ -38,8 +40,17 @@ def acting_people(cast: Cast, start: int, at: int) -> str | None:
         first = 0 if opens else next(people, None)
         verb = next((n for n, word in enumerate(words) if is_verb(word.group(), language)), None)
         if first is not None and verb is not None and first < verb <= first + LONGEST_GROUP:
-            return small_first(part.group()[words[first].start() : words[verb - 1].end()])
+            last = next(
+                n for n in range(verb - 1, first - 1, -1) if n == first or not is_aside(words[n].group(), language)
+            )
+            return small_first(closed(part.group(), words[first].start(), words[last].end()))
     return None
+
+
+def is_aside(word: str, language: str) -> bool:
+    """Whether a word before a verb is no part of its subject: ``також``, ``даже``."""
+    pos = word_forms(word, language).pos
+    return bool(pos) and pos <= {"ADVB", "PRCL", "CONJ"}
 
 
 def crowd_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
@@ -75,7 +86,14 @@ def crowd(text: str, words: list[re.Match[str]], head: int, language: str) -> st
     """People by their noun, the adjectives before it and the genitives and names behind it, in the nominative."""
     first, last = belonging(words, head, language)
     oblique = "nomn" not in cases_in(word_forms(words[head].group(), language).nouns)
-    return phrase_nominative(text[words[first].start() : words[last].end()], language, oblique)
+    return phrase_nominative(closed(text, words[first].start(), words[last].end()), language, oblique)
+
+
+def closed(text: str, start: int, stop: int) -> str:
+    """A part of a text with the quotation mark behind it that closes one within it."""
+    part = text[start:stop]
+    opened = part.count("«") > part.count("»") or part.count('"') % 2 or part.count("“") > part.count("”")
+    return part + text[stop] if opened and text[stop : stop + 1] in CLOSING else part
 
 
 def belonging(words: list[re.Match[str]], head: int, language: str) -> tuple[int, int]:
@@ -134,8 +152,20 @@ def pair_before(cast: Cast, at: int) -> str | None:
     if len(near) < 2 or any(near[-1].span.start < i < at for i, _, _ in cast.spoken[-MOST:]):
         return None
     between = cast.report.text[near[-2].span.stop : near[-1].span.start]
-    joined = coordinated(between, cast.report.language) and not SENTENCE_END.search(between)
-    return ", ".join(full_name(cast, m) for m in near[-2:]) if joined else None
+    if not coordinated(between, cast.report.language) or SENTENCE_END.search(between):
+        return None
+    first = len(near) - 2
+    while first and are_listed(cast, near[first - 1].span.stop, near[first].span.start):
+        first -= 1
+    return ", ".join(dict.fromkeys(full_name(cast, m) for m in near[first:]))
+
+
+def are_listed(cast: Cast, start: int, stop: int) -> bool:
+    """Whether a comma with no more than a title behind it stands between two names."""
+    between, language = cast.report.text[start:stop], cast.report.language
+    words = WORD.findall(between)
+    plain = all("VERB" not in word_forms(word, language).pos for word in words)
+    return between.startswith(", ") and between.count(",") == 1 and len(words) <= LONGEST_GROUP and plain
 
 
 def are_people(word: str, language: str) -> bool:
@@ -162,9 +192,19 @@ def are_people_in_a_case(word: str, language: str) -> bool:
 
 
 def is_verb(word: str, language: str) -> bool:
-    """Whether a word is a verb in the plural and nothing else."""
+    """Whether a word is a verb in the plural, or what stands for one (``вынуждены``), and nothing else."""
     readings = word_forms(word, language).readings
-    return bool(readings) and all(r.pos == "VERB" and "plur" in r.grammemes for r in readings)
+    return bool(readings) and all(r.pos in ("VERB", "ADJS", "PRTS") and "plur" in r.grammemes for r in readings)
+
+
+def are_others(cast: Cast, source: Span) -> bool:
+    """``В Італії пілоти ...``, ``пілоти, найняті ...``: people told from the others by a place or a participle."""
+    text, language = cast.report.text, cast.report.language
+    place = next((m for m in cast.over(Span(max(0, source.start - 2), source.start)) if m.type == "LOC"), None)
+    before = WORD.findall(text[max(0, place.span.start - PLACED_REACH) : place.span.start])[-1:] if place else []
+    placed = any(word.lower() in group(language, "inside") for word in before)
+    behind = WORD.findall(text[source.stop : source.stop + TOLD_REACH])[:2] if text[source.stop :][:1] == "," else []
+    return placed or any("PRTF" in word_forms(word, language).pos for word in behind)
 
 
 def of_their_body(cast: Cast, attribution: Attribution, name: str) -> str:
@@ -173,7 +213,7 @@ def of_their_body(cast: Cast, attribution: Attribution, name: str) -> str:
     if source is None or not 0 < len(name) <= LONGEST_CROWD:
         return name
     words = WORD.findall(name)
-    if not words or not are_people(words[-1], cast.report.language):
+    if not words or not are_people(words[-1], cast.report.language) or are_others(cast, source):
         return name
     near = max(0, source.start - CROWD_REACH)
     for match in re.compile(rf"\b{re.escape(name)} ", re.IGNORECASE).finditer(text, near, source.start):

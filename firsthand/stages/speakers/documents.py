@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from firsthand.names.nominative import phrase_nominative
@@ -18,11 +19,19 @@ from firsthand.stages.attribution.media import (
     lemmas,
 )
 from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
-from firsthand.stages.speakers.bodies import fullest_body, owner_by_noun
+from firsthand.stages.speakers.bodies import owner_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.crowds import LONGEST_GROUP, belonging, sentences_before
+from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.pronouns import person_before, those_before
-from firsthand.stages.speakers.sources import SENTENCE_END, described_name, plain_name, pronoun_gender
+from firsthand.stages.speakers.roles import from_role
+from firsthand.stages.speakers.sources import (
+    SENTENCE_END,
+    described_name,
+    is_singular_person,
+    plain_name,
+    pronoun_gender,
+)
 from firsthand.stages.speakers.together import meant_together
 
 NOUN_REACH = 30
@@ -36,6 +45,8 @@ PUNCTUATION = re.compile(r"[^\w\s«“\"-]")
 NOT_OWNED = re.compile(r",|\s(?:у|в|во|на|до|для|про|по|з|із|с|со|о|об|из|к|за|щодо)\s")
 BY_RULE = re.compile(r"\s(?:по|про|о|об|за|щодо|против|проти)\s$")
 PLATFORM_TAIL = re.compile(r"\s(?:у|в|во|на)\s([^\W\d_][\w-]{2,20})$")
+# "звіт компанії за рік": what a report is about or for.
+AFTERTHOUGHT = re.compile(r"\s(?:по|за|про|о|об|щодо|для|на)\s[^«»“”\"]{1,200}$")
 BRACKETS = re.compile(r"\s*\([^()]{0,80}\)$")
 
 
@@ -71,7 +82,8 @@ def ends_in_person(cast: Cast, source: Span) -> bool:
 
 def last_medium(cast: Cast, at: int) -> str | None:
     """The medium named last before a place: what a bare ``видання`` means."""
-    media = [m for m in cast.before(at) if m.type in ("ORG", "PRO") and names_medium(cast, m)]
+    named = (m for m in cast.before(at) if m.type in ("ORG", "PRO") and m.span.stop <= at)
+    media = [m for m in named if names_medium(cast, m)]
     if not media:
         return cast.last_speaker(at, frozenset(("medium",)))
     last = media[-1]
@@ -115,9 +127,10 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     if not (is_document(text, language) or is_release(text, language) or is_platform(text.split()[0], language)):
         return from_work(cast, source) or from_commentary(cast, source)
     source = without_platform(cast, source)
-    owner = owner_by_noun(cast, source) or owner_within(cast, source) or owner_of(cast, source)
+    owner = owner_by_noun(cast, source) or owner_within(cast, source) or owner_by_post(cast, attribution, source)
+    owner = owner or owner_of(cast, source)
     owner = owner or meant_together(cast, behind_first(cast, source))
-    if owner is None and len(WORD.findall(text)) == 1:
+    if owner is None and len(WORD.findall(source.of(cast.report.text))) == 1:
         owner = put_out_by(cast, source) or owner_before(cast, source) or issued_by(cast, source)
         owner = owner or author_before(cast, source, is_release(text, language))
     return owner or plain_name(cast, attribution, text)
@@ -126,7 +139,13 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
 def from_work(cast: Cast, source: Span) -> str | None:
     """``план уряду Литви``, ``результати опитування «Базису»``: who stands behind it, named right behind it."""
     text, language = source.of(cast.report.text), cast.report.language
-    if not first_noun(text, language) & group(language, "works") or NOT_OWNED.search(text):
+    if not first_noun(text, language) & group(language, "works"):
+        return None
+    first = WORD.match(text)
+    named = next((m for m in cast.over(source) if m.type == "ORG" and m.span.stop == source.stop), None)
+    # "огляд Управління з ліків": the preposition is the name's own.
+    whole = first is not None and named is not None and named.span.start == source.start + first.end() + 1
+    if NOT_OWNED.search(text) and not whole:
         return None
     return owner_within(cast, source) or owner_of(cast, source)
 
@@ -147,9 +166,41 @@ def owner_within(cast: Cast, source: Span) -> str | None:
     body = first_noun(rest, language) & bodies
     # "сайт аеропорту" tells no more than the site.
     alone = len(words) == 1 and not first_noun(text, language) & group(language, "works")
+    if are_authors(rest, language):
+        return phrase_nominative(rest, language, True)
     if not body or alone or len(named) > 1:
         return None
+    rest = AFTERTHOUGHT.sub("", rest)
     return fullest_body(cast, bare_name(rest, language, "bearers") or phrase_nominative(rest, language, True))
+
+
+def owner_by_post(cast: Cast, attribution: Attribution, source: Span) -> str | None:
+    """``заява речника уряду``, ``лист прем'єра``: who is meant by the person behind the document's noun."""
+    text, language = source.of(cast.report.text), cast.report.language
+    rest = behind_documents(text, language)
+    words = WORD.findall(rest)
+    if (
+        not words
+        or not rest.islower()
+        or not is_singular_person(words, language, True)
+        or not is_genitive(words[0], language)
+    ):
+        return None
+    behind = Span(source.stop - len(rest), source.stop)
+    author = from_role(cast, replace(attribution, source=behind, rule="phrase"), behind)
+    return author if isinstance(author, str) else None
+
+
+def are_authors(text: str, language: str) -> bool:
+    """``звернення скаржників``, ``заява авіакомпаній``: several people or firms in the genitive, who put it out."""
+    words = WORD.findall(text)
+    head = next((word for word in words if not word_forms(word, language).adjectives), "")
+    if not head.islower() or any(word in group(language, "where_prepositions") for word in words):
+        return False
+    readings = [r for r in word_forms(head, language).readings if r.pos == "NOUN"]
+    several = bool(readings) and all("plur" in r.grammemes for r in readings)
+    people = all("anim" in r.grammemes for r in readings)
+    return several and (people or bool(lemmas(head, language) & group(language, "firms")))
 
 
 def behind_documents(text: str, language: str) -> str:
@@ -169,7 +220,7 @@ def is_genitive(word: str, language: str) -> bool:
     """Whether a word may stand in the genitive; one that the dictionary does not know may."""
     known = word_forms(word, language)
     cases = cases_in(known.nouns | known.adjectives)
-    return not cases or "gent" in cases
+    return "gent" in cases if cases else "PREP" not in known.pos
 
 
 def of_whom(cast: Cast, attribution: Attribution, source: Span) -> str | None:
@@ -187,7 +238,9 @@ def of_whom(cast: Cast, attribution: Attribution, source: Span) -> str | None:
 def without_platform(cast: Cast, source: Span) -> Span:
     """``сторінка уряду в Twitter``: the source without the platform behind it."""
     tail = PLATFORM_TAIL.search(source.of(cast.report.text))
-    if tail is None or not is_platform(tail.group(1), cast.report.language):
+    language = cast.report.language
+    places = group(language, "venues") | group(language, "press_offices")
+    if tail is None or not (is_platform(tail.group(1), language) or lemmas(tail.group(1), language) & places):
         return source
     return Span(source.start, source.start + tail.start())
 
@@ -268,16 +321,21 @@ def put_out_by(cast: Cast, source: Span) -> str | None:
 
 
 def from_commentary(cast: Cast, source: Span) -> str | bool:
-    """``коментар Бі-бі-сі``, ``програма «24 канал»``: what a medium itself says."""
+    """``коментар НАК``, ``програма «24 канал»``: what a body comments, or a medium itself says."""
     text, language = source.of(cast.report.text), cast.report.language
-    owner = owner_of(cast, source) if first_noun(text, language) & group(language, "venues") else None
-    return owner if owner is not None and is_medium(owner, language) else False
+    venue = first_noun(text, language) & group(language, "venues")
+    owner = owner_of(cast, source) if venue else None
+    own = venue & group(language, "news_items") and text.split()[-1][:1].isupper()
+    return owner if owner is not None and (own or is_medium(owner, language)) else False
 
 
 def owner_of(cast: Cast, source: Span) -> str | None:
     """``заява НАК``: whose name stands in the source behind its noun."""
     inside = [m for m in cast.over(source) if source.contains(m.span) and m.span.start > source.start]
     owner = next((m for m in inside if m.type in ("ORG", "PER", "LOC", "PRO")), None)
+    if inside and inside[-1].type == "PER" and inside[-1].span.stop == source.stop:
+        # "сообщение директора Skyline Олеся Гнатюка"
+        owner = inside[-1]
     # "звіт компанії за МСФО" is by no such owner.
     if owner is None or BY_RULE.search(cast.report.text[source.start : owner.span.start]):
         return None

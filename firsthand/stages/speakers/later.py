@@ -6,11 +6,13 @@ from dataclasses import replace
 from itertools import islice
 
 from firsthand.names.keys import notions
+from firsthand.names.parties import post
 from firsthand.names.person import known_names
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import Cast, full_name, surname_of
+from firsthand.stages.speakers.cast import Cast, Person, full_name, surname_of
+from firsthand.stages.speakers.pronouns import stands_as_named
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
     has_plural_verb,
@@ -18,12 +20,15 @@ from firsthand.stages.speakers.sources import (
     pronoun_gender,
     verb_gender,
 )
-from firsthand.stages.speakers.titles import MAX_TITLE, holds_another
+from firsthand.stages.speakers.titles import MAX_TITLE, holds_another, without_former
 
 # Of these a headline names none: "Регулятор: ..." is no person.
-NAMELESS = ("anonymous", "relational", "reporters", "offices", "bearers")
+NAMELESS = ("anonymous", "relational", "reporters", "offices", "bearers", "makers", "parts")
 MOST_DESCRIBED = 20  # of those named below that a shorter description may mean
 IN_REACH = 4  # code points before a country in which its preposition stands
+NEXT_REACH = 600  # code points behind a post in which its holder is named
+VERB_REACH = 40  # code points around a name in which its verb stands
+VERB_WORDS = 4
 AROUND = 50  # attributions before and after that may hold one within their words
 
 
@@ -37,9 +42,55 @@ def in_hindsight(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Att
         pairs = zip(attributions, introduced, strict=True)
         renamed = {a.speaker: b.speaker for a, b in pairs if a.speaker and b.speaker and a.speaker != b.speaker}
         attributions = tuple(replace(a, speaker=again(cast, a.speaker, renamed)) for a in introduced)
+    attributions = with_named_next(cast, attributions)
     return tuple(
         in_own_words(cast, a, attributions[max(0, i - AROUND) : i + AROUND]) for i, a in enumerate(attributions)
     )
+
+
+def with_named_next(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """``Сказав глава МЗС Литви. ..., вважає Олесь Гнатюк``: a post is whose who is named next, if without one."""
+    posts = [post_of(cast, a) for a in attributions]
+    held = {title for person in cast.people.values() for title in person.title.posts}
+    found: dict[str, str] = {}
+    for attribution, meant in zip(attributions, posts, strict=True):
+        if meant is None or meant in found or meant in held or attribution.source is None:
+            continue
+        name = named_next(cast, attribution.source.start)
+        if name is not None and name not in found.values():
+            found[meant] = name
+    named = [found.get(meant) if meant is not None else None for meant in posts]
+    return tuple(
+        replace(a, speaker=name) if name is not None and cast.may_be(name, verb_gender(cast, a)) else a
+        for a, name in zip(attributions, named, strict=True)
+    )
+
+
+def post_of(cast: Cast, attribution: Attribution) -> str | None:
+    """The post with its country that a source names, where nobody is known to hold it."""
+    source, language = attribution.source, cast.report.language
+    if source is None or attribution.speaker is None or attribution.speaker in cast.persons:
+        return None
+    text = source.of(cast.report.text)
+    several = has_plural_verb(cast, attribution) or not is_singular_person(WORD.findall(text), language, True)
+    meant = None if several or without_former(text, language) != text else post(text, language)
+    return meant if meant is not None and "@" in meant else None
+
+
+def named_next(cast: Cast, at: int) -> str | None:
+    """The first person new to the report behind a place, if near, the subject of a verb and named without a title."""
+    new = [person for person in cast.people.values() if at < person.first]
+    person = min(new, key=lambda p: p.first, default=None)
+    if person is None or person.title.roles or person.first - at > NEXT_REACH:
+        return None
+    mention = next((m for m in cast.over(Span(person.first, person.first + 1)) if m.type == "PER"), None)
+    if mention is None or not stands_as_named(cast, mention):
+        return None
+    text, language = cast.report.text, cast.report.language
+    before = WORD.findall(text[max(0, mention.span.start - VERB_REACH) : mention.span.start])[-1:]
+    behind = WORD.findall(text[mention.span.stop : mention.span.stop + VERB_REACH])[:VERB_WORDS]
+    told = any("VERB" in word_forms(word, language).pos for word in (*before, *behind))
+    return person.name if told else None
 
 
 def again(cast: Cast, speaker: str | None, renamed: dict[str, str]) -> str | None:
@@ -87,10 +138,21 @@ def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str
     # "У компанії-розробнику": a body, though the noun behind the hyphen is a person.
     heads = lemmas(words[0], language) | lemmas(words[0].partition("-")[0], language)
     heads |= first_noun(source.of(cast.report.text), language)
+    if holder is not None and speaks_for(source.of(cast.report.text), holder, language):
+        return attribution
     if lemmas(words[0], language) & group(language, "official"):
         # "Официальный представитель министерства" is one person, whoever "представитель" may be.
         blocked -= group(language, "relational")
     return attribution if heads & blocked else replace(attribution, speaker=person)
+
+
+def speaks_for(text: str, holder: Person, language: str) -> bool:
+    """``офіційний представник прем'єра``: whether a description is of one who speaks for the holder of a post."""
+    first = first_noun(text, language)
+    if not first & group(language, "relational"):
+        return False
+    rest = (lemmas(word, language) for word in WORD.findall(text))
+    return any(noun & holder.title.roles & group(language, "posts") and not noun & first for noun in rest)
 
 
 def is_of_country(cast: Cast, attribution: Attribution, first: tuple[int, str], alone: bool) -> bool:
@@ -146,7 +208,7 @@ def speaks_of_self(cast: Cast, attribution: Attribution) -> bool:
     language = cast.report.language
     if attribution.source is not None:
         words = cast.words(attribution.source)
-        return len(words) == 1 and words[0] in group(language, "pronouns.first")
+        return len(words) == 1 and bool(lemmas(words[0], language) & group(language, "pronouns.first"))
     cue = WORD.findall(attribution.cue.of(cast.report.text))
     readings = word_forms(cue[-1], language).readings if cue else ()
     return any("1per" in r.grammemes for r in readings)

@@ -19,6 +19,7 @@ from firsthand.stages.speakers.sources import (
 )
 from firsthand.stages.speakers.titles import title_of
 
+TITLE_REACH = 40  # code points before a name in which its post stands
 MORE_NAME = re.compile(r"(?: [A-ZА-ЯЁЄІЇҐ][a-zа-яёєіїґ’'ʼ-]{1,20}){1,2}")
 
 
@@ -27,9 +28,11 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     named = [m for m in cast.over(source) if m.type == "PER" and not in_brackets(cast.report.text, m)]
     if not named:
         return bare_surname(cast, source) or False
+    if is_one_of(cast, source, named[-1]):
+        return full_name(cast, named[-1])
     if is_counted(cast, source, named[0]):
         return False
-    if ends_in_apposition(cast, source, named[-1]):
+    if ends_in_apposition(cast, source, named[-1]) or is_set_off(cast, source, named[-1]):
         return full_name(cast, named[-1])
     lead = cast.report.text[source.start : named[0].span.start].strip()
     ends = cast.report.text[named[-1].span.stop : source.stop][:1] in ("", ",")
@@ -37,6 +40,9 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     if owned or has_whose(cast, source, named):
         named = named[-1:]
         lead = cast.report.text[source.start : named[0].span.start].strip()
+    if lead and is_place_before(cast, source, named[0]):
+        # "Британии Марты Соловей" was cut off its "премьер-министра".
+        lead = ""
     if lead and belongs(cast, attribution, lead, named[0]):
         if len(named) == 1 and holds_behind(cast, named[0], nouns_of(lead, cast.report.language)):
             # The name stays in the genitive: it is the second one's.
@@ -55,6 +61,12 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     return ", ".join(names)
 
 
+def is_place_before(cast: Cast, source: Span, person: Mention) -> bool:
+    """Whether nothing but the name of a place stands before a person's full name."""
+    places = [m for m in cast.over(source) if m.type == "LOC" and m.span.start == source.start]
+    return bool(places) and places[0].span.stop + 1 == person.span.start and " " in person.name
+
+
 def ends_in_apposition(cast: Cast, source: Span, last: Mention) -> bool:
     """``Муж учительницы, которая вышла на свободу, Иван Буряк``: the name behind the clause that tells of another."""
     text, language = cast.report.text[source.start : last.span.start], cast.report.language
@@ -68,6 +80,16 @@ def ends_in_apposition(cast: Cast, source: Span, last: Mention) -> bool:
     return clause and is_singular_person(WORD.findall(head), language)
 
 
+def is_set_off(cast: Cast, source: Span, last: Mention) -> bool:
+    """``Адвокат Соловій, Іван Буряк``: a full name behind a comma that ends what tells of one person."""
+    text, language = cast.report.text[source.start : last.span.start], cast.report.language
+    head, comma, rest = text.rpartition(",")
+    if last.span.stop != source.stop or not comma or rest.strip() or " " not in last.name:
+        return False
+    told = first_noun(head, language) & (group(language, "relational") | group(language, "kin"))
+    return bool(told) and is_singular_person(WORD.findall(head), language) and stands_as_named(cast, last)
+
+
 def rest_of_name(cast: Cast, attribution: Attribution, mention: Mention) -> str:
     """``Лі Чен`` of ``Лі Чен Ін``: the words in capitals that end the subject behind a name taken too short."""
     source = attribution.source
@@ -75,6 +97,13 @@ def rest_of_name(cast: Cast, attribution: Attribution, mention: Mention) -> str:
         return ""
     behind = cast.report.text[mention.span.stop : source.stop]
     return behind if MORE_NAME.fullmatch(behind) else ""
+
+
+def is_one_of(cast: Cast, source: Span, last: Mention) -> bool:
+    """``один із лідерів руху Олесь Гнатюк``: whether a name in the nominative tells who the one is."""
+    first = WORD.match(source.of(cast.report.text))
+    one = first is not None and "один" in lemmas(first.group(), cast.report.language)
+    return one and last.span.stop == source.stop and last.span.start > source.start and stands_as_named(cast, last)
 
 
 def is_counted(cast: Cast, source: Span, first: Mention) -> bool:
@@ -172,7 +201,15 @@ def holds_behind(cast: Cast, mention: Mention, nouns: list[str]) -> bool:
         return False
     others = (m for m in cast.mentions[:MOST] if m.type == "PER" and m != mention and surname_of(m.name) == surname)
     titles = [title_of(cast, m).roles for m in others]
-    return any(roles & last for roles in titles) and not any(roles & first for roles in titles)
+    known = any(roles & last for roles in titles)
+    return (known or is_right_before(cast, mention, last)) and not any(roles & first for roles in titles)
+
+
+def is_right_before(cast: Cast, mention: Mention, noun: frozenset[str]) -> bool:
+    """Whether a post stands right before a name, at most with its country between: ``прем'єра Литви Марти Соловій``."""
+    text, language = cast.report.text, cast.report.language
+    before = WORD.findall(text[max(0, mention.span.start - TITLE_REACH) : mention.span.start])[-2:]
+    return any(lemmas(word, language) & noun for word in before) and " " in mention.name
 
 
 def is_animate(noun: str, language: str) -> bool:

@@ -1,14 +1,16 @@
-"""Rules for pronouns, and for sentences that name nobody."""
+"""Rules for pronouns."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from firsthand.lang import table
+from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Span
-from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.media import known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.bodies import are_joined, body_by_head, body_by_noun, fullest_body, is_firm
+from firsthand.stages.speakers.bodies import are_joined, body_by_head, body_by_noun, is_firm, noun_before
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name, in_brackets
 from firsthand.stages.speakers.crowds import (
     NEAR,
@@ -20,12 +22,14 @@ from firsthand.stages.speakers.crowds import (
     place_before,
     sentences_before,
 )
-from firsthand.stages.speakers.sources import SENTENCE_END, is_singular_person, pronoun_gender
+from firsthand.stages.speakers.fullest import fullest_body
+from firsthand.stages.speakers.sources import SENTENCE_END, is_singular_person, pronoun_gender, verb_gender
 from firsthand.stages.speakers.titles import MAX_TITLE
 
 # Code points back to whom a pronoun means: a speaker, anybody named.
 FAR = 1500
 NOUN_REACH = 40  # code points before a name in which its noun stands
+DESCRIBED_REACH = 80  # code points behind the start of a source in which its name stands
 TITLE_WORDS = 5  # before the name of whom a sentence is about
 
 
@@ -36,6 +40,8 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     if len(words) != 1:
         return False
     if gender := pronoun_gender(words[0], language):
+        if (owner := whose_data(cast, attribution, source.start)) is not None:
+            return owner
         person = person_before(cast, source.start, gender) or nameless_before(cast, source.start, gender)
         return person or body_before(cast, source.start, gender)
     if words[0] in group(language, "pronouns.latter"):
@@ -48,12 +54,29 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
         return crowd_before(cast, attribution, source.start) or False
     if words[0] in group(language, "pronouns.there"):
         return place_before(cast, source.start) or cast.last_speaker(source.start, frozenset(("body",)))
-    if words[0] in group(language, "pronouns.first"):
-        speaker = cast.last_speaker(source.start, frozenset(("person", "body", "group")))
-        return introduced_by_colon(cast, source.start) or speaker
+    if lemmas(words[0], language) & group(language, "pronouns.first"):
+        return introduced_by_colon(cast, source.start) or last_self(cast, attribution, words[0])
     if words[0] in group(language, "pronouns.neuter"):
         return body_before(cast, source.start, "neut") or cast.last_speaker(source.start, frozenset(("body",)))
     return False
+
+
+def last_self(cast: Cast, attribution: Attribution, pronoun: str) -> str | None:
+    """Who says ``ми``: the last speaker; who says ``я``: the last one person, named or not, of the verb's gender."""
+    at = attribution.cue.start if attribution.source is None else attribution.source.start
+    if lemmas(pronoun, cast.report.language) & group(cast.report.language, "pronouns.first_plural"):
+        return cast.last_speaker(at, frozenset(("person", "body", "group")))
+    gender = verb_gender(cast, attribution)
+    for before, name, kind in reversed(cast.spoken[-MOST:]):
+        alone = kind == "person" or is_someone(name, cast.report.language)
+        if before <= at and alone and (kind != "person" or cast.may_be(name, gender)):
+            return name
+    return None
+
+
+def is_someone(name: str, language: str) -> bool:
+    """Whether a description is of one person: ``представник порту``."""
+    return name[:1].islower() and is_singular_person(WORD.findall(name), language)
 
 
 def those_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
@@ -66,10 +89,46 @@ def those_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
     )
     if found is not None:
         return found
+    if (others := of_whom_one_spoke(cast, at)) is not None:
+        return others
     last = cast.last_speaker(at, frozenset(("group", "body")))
     # "Пілоти Skyline страйкують. Компанія скасувала рейси. Вони вимагають ...": a firm is no "вони" where people act.
     firm = last is not None and is_firm(cast, last)
     return (acting_people(cast, max(0, at - FAR), at) if firm else None) or last
+
+
+def of_whom_one_spoke(cast: Cast, at: int) -> str | None:
+    """``Один із страйкарів сказав, що вони ...``: those of whom one has just spoken."""
+    language = cast.report.language
+    near = [name for i, name, kind in cast.spoken[-MOST:] if at - SAME_SENTENCE <= i < at and kind != "medium"][-1:]
+    words = near[0].split(" ", 2) if near else []
+    partitive = len(words) == 3 and words[1] in table(f"{language}/names")["partitive"]
+    if partitive and words[2] in group(language, "pronouns.plural"):
+        return None
+    if not partitive or not lemmas(words[0], language) & group(language, "one"):
+        return None
+    return phrase_nominative(words[2], language, True)
+
+
+def whose_data(cast: Cast, attribution: Attribution, at: int) -> str | None:
+    """``..., передає агентство. За його даними ...``: the medium that alone spoke in the sentence before."""
+    cue, language = attribution.cue.of(cast.report.text), cast.report.language
+    if not any(lemmas(word, language) & group(language, "told_data") for word in WORD.findall(cue)):
+        return None
+    starts = sentences_before(cast, at)
+    told = [(name, kind) for i, name, kind in cast.spoken[-MOST:] if starts and starts[-2:][0] <= i < starts[-1]]
+    if told:
+        return told[0][0] if len(told) == 1 and told[0][1] == "medium" else None
+    # "..., передає агентство X." is a chain, which nobody has noted as a speaker.
+    ending = [m for m in cast.before(at) if starts and m.span.stop <= starts[-1]][-1:]
+    return next((m.name for m in ending if ends_told(cast, m, starts[-1])), None)
+
+
+def ends_told(cast: Cast, mention: Mention, stop: int) -> bool:
+    """Whether a medium's name ends a sentence."""
+    language, text = cast.report.language, cast.report.text
+    medium = known_outlet(mention.name, language) is not None or noun_before(cast, mention) & group(language, "media")
+    return mention.type in ("ORG", "PRO") and bool(medium) and not text[mention.span.stop : stop].strip(' .»”"\n')
 
 
 def latter(cast: Cast, at: int) -> str | None:
@@ -108,13 +167,27 @@ def may_be_called(cast: Cast, mention: Mention, genders: set[str]) -> bool:
 
 def nameless_before(cast: Cast, at: int, gender: str) -> str | None:
     """``собеседник издания ... Он``: the last speaker without a person's name, if near and its noun of that gender."""
-    spoke = next(((i, n) for i, n, k in reversed(cast.spoken[-MOST:]) if i < at and k != "person"), None)
-    if spoke is None or at - spoke[0] > NEAR:
-        return None
-    woman = (
-        gender == "femn" and spoke[1] in cast.women and is_singular_person(WORD.findall(spoke[1]), cast.report.language)
-    )
-    return spoke[1] if woman or may_be_of(spoke[1], gender, cast.report.language) else None
+    near = [(i, n, k) for i, n, k in cast.spoken[-MOST:] if at - NEAR <= i < at and k != "person"]
+    for number, (place, name, kind) in enumerate(reversed(near)):
+        # Behind a body of another gender "він" may still be the nameless man who spoke before it.
+        if (number == 0 or kind == "group") and may_be_called_so(cast, place, name, gender):
+            return name
+    return None
+
+
+def may_be_called_so(cast: Cast, at: int, name: str, gender: str) -> bool:
+    """Whether who spoke at a place is of a gender by their noun, the noun before their name or a verb."""
+    language = cast.report.language
+    woman = gender == "femn" and name in cast.women and is_singular_person(WORD.findall(name), language)
+    described = noun_for(cast, at)
+    return woman or any(may_be_of(words, gender, language) for words in (name, described) if words)
+
+
+def noun_for(cast: Cast, at: int) -> str:
+    """What stands before the name of who spoke at a place: ``найбільша німецька газета``; "" where no name follows."""
+    named = next((m for m in cast.over(Span(at, at + DESCRIBED_REACH)) if m.span.start > at), None)
+    before = cast.report.text[at : named.span.start] if named is not None and named.type in ("ORG", "PRO") else ""
+    return before if before and not SENTENCE_END.search(before) else ""
 
 
 def several_before(cast: Cast, at: int) -> str | None:
@@ -173,25 +246,6 @@ def may_be_of(name: str, gender: str, language: str) -> bool:
     known = (word_forms(word, language) for word in WORD.findall(name)[:3])
     nouns = next((forms.nouns for forms in known if forms.nouns and not forms.adjectives), frozenset())
     return any((case, number) == ("nomn", "sing") and other in ("", gender) for case, number, other in nouns)
-
-
-def from_no_subject(cast: Cast, attribution: Attribution) -> str | None:
-    """``Також додав, що ...``: a past tense without a subject goes on with who spoke last, if of its gender."""
-    language, at = cast.report.language, attribution.cue.start
-    last = WORD.findall(attribution.cue.of(cast.report.text))[-1:]
-    past = [r.grammemes for w in last for r in word_forms(w, language).readings if "past" in r.grammemes]
-    gender = next((g for g in ("masc", "femn", "neut") if past and all(g in marks for marks in past)), "")
-    behind = cast.report.text[attribution.cue.stop : attribution.cue.stop + 1]
-    if attribution.rule != "infinitive" and behind not in (",", ":"):
-        # A subject may stand behind the verb.
-        return None
-    before = [spoken for spoken in cast.spoken[-MOST:] if spoken[0] < at]
-    if not gender or not before or at - before[-1][0] > NEAR:
-        return None
-    _, name, kind = before[-1]
-    if kind == "person":
-        return name if cast.gender(name) == gender else None
-    return name if may_be_of(name, gender, language) else None
 
 
 def person_before(cast: Cast, at: int, gender: str) -> str | None:

@@ -10,17 +10,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from firsthand.records import Attribution, Mention, Report, Sentence, Span
-from firsthand.stages.speakers.bodies import from_bare_body, from_body, named_body
+from firsthand.stages.speakers.bodies import from_bare_body, from_body
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.casting import make_cast
 from firsthand.stages.speakers.crowds import of_their_body
 from firsthand.stages.speakers.documents import from_document, from_medium
 from firsthand.stages.speakers.english import from_lone_noun
+from firsthand.stages.speakers.fullest import named_body
 from firsthand.stages.speakers.later import in_hindsight
 from firsthand.stages.speakers.offers import from_offer
 from firsthand.stages.speakers.people import from_companions, from_person
 from firsthand.stages.speakers.possession import with_owner
-from firsthand.stages.speakers.pronouns import from_no_subject, from_pronoun
+from firsthand.stages.speakers.pronouns import from_pronoun
 from firsthand.stages.speakers.roles import from_role
 from firsthand.stages.speakers.sources import (
     is_nested,
@@ -33,6 +34,7 @@ from firsthand.stages.speakers.sources import (
     without_self,
 )
 from firsthand.stages.speakers.together import from_together
+from firsthand.stages.speakers.unnamed import from_name_before, from_no_subject, from_opening_verb, within_words
 
 RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
     ("pronoun", from_pronoun),
@@ -46,6 +48,9 @@ RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]],
     ("body", from_body),
     ("role", from_role),
 )
+
+# Where no source is named.
+UNNAMED = (from_name_before, from_no_subject, from_opening_verb, from_offer)
 
 # What is no part of whom a source names.
 SHORTENED = (without_remark, without_participle, without_article, without_self)
@@ -66,7 +71,7 @@ def resolve_speakers(
             cast.note(named)
             note_woman(cast, named)
         found.append(named)
-    return in_hindsight(cast, tuple(found))
+    return within_words(cast, in_hindsight(cast, tuple(found)))
 
 
 def note_woman(cast: Cast, attribution: Attribution) -> None:
@@ -81,7 +86,8 @@ def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
         attribution = shortened(cast, attribution)
     source = attribution.source
     if source is None:
-        return from_no_subject(cast, attribution) or from_offer(cast, attribution)
+        told = (rule(cast, attribution) for rule in UNNAMED)
+        return next((name for name in told if name is not None), None)
     for _, rule in RULES:
         name = rule(cast, attribution, source)
         if name is not False:

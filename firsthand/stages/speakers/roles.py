@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from firsthand.names.keys import notions
 from firsthand.names.nominative import nominative
@@ -10,7 +11,7 @@ from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import MOST, MOST_PEOPLE, Cast, Person, full_name
+from firsthand.stages.speakers.cast import MOST, MOST_PEOPLE, Cast, Person, full_name, surname_of
 from firsthand.stages.speakers.crowds import NEAR
 from firsthand.stages.speakers.pronouns import may_be_of, person_before, stands_as_named
 from firsthand.stages.speakers.sources import (
@@ -34,6 +35,9 @@ from firsthand.stages.speakers.titles import (
 )
 
 APPOSED_REACH = 80
+BEYOND_REACH = 120  # code points behind a source cut short in which the name stands
+NOUN_REACH = 30
+BROKEN = re.compile(r"[!?:;\n]|[\w»”\"]{4}\.\s|\s[-–—]\s")
 APPOSED = re.compile(r",\s\W?[^\W\d_][\w\s’'ʼ-]{2,70}\s")
 # A name in Cyrillic behind a word in small letters.
 NAME_AT_END = re.compile(r"(?<=[а-яіїєґё]\s)((?:[А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,20}\s){1,2}[А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,20})$")
@@ -53,7 +57,10 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         return False
     if first_noun(text, language) & group(language, "reporters"):
         return only_reporter(cast, attribution, source) or plain_name(cast, attribution, text)
-    if (apposed := named_behind(cast, source) or name_at_end(cast, attribution, source)) is not None:
+    if joins_posts(text, language) and not verb_gender(cast, attribution):
+        return plain_name(cast, attribution, text)
+    apposed = named_behind(cast, source) or name_at_end(cast, attribution, source) or name_beyond(cast, attribution)
+    if apposed is not None:
         return apposed
     held = without_former(text, language)
     post_held = [lemmas(w, language) for w in WORD.findall(held)]
@@ -65,6 +72,9 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     holder = holder_of(cast, source, of_then or bearers)
     if holder is not None:
         return holder
+    alone = len(words) == 1 and (text.islower() or begins_sentence(cast, source.start))
+    if alone and meant[0] & group(language, "parts"):
+        return plain_name(cast, attribution, text)
     heads = [p for p in people if meant[0] & p.title.roles or is_lawyer(meant[0], language) & p.title.roles]
     nameless = nameless_again(cast, attribution, source) if len(words) == 1 and not heads else None
     if nameless is not None:
@@ -82,9 +92,7 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if len(words) == 1 and meant[0] & group(language, "bodies"):
         # "производитель"
         return False
-    if len(words) == 1 and (text.islower() or begins_sentence(cast, source.start)):
-        if meant[0] & group(language, "parts"):
-            return plain_name(cast, attribution, text)
+    if alone:
         gender = verb_gender(cast, attribution) or noun_gender(cast, source)
         if gender == "femn" and meant[0] & group(language, "posts") and (woman := woman_before(cast, source.start)):
             return woman
@@ -92,9 +100,17 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if len(heads) == 1 and not conflicting(meant, heads[0]):
         return heads[0].name
     others = [p for p in people if not holds_another(p, text, language) and not is_of_another(p, text, language)]
-    known = only_holder(cast, source, others) or goes_on(cast, attribution, source, others)
+    known = only_holder(cast, attribution, source, others) or goes_on(cast, attribution, source, others)
     known = known or only_woman(cast, attribution, source)
     return known or called_by_country(cast, attribution, source, others) or plain_name(cast, attribution, text)
+
+
+def joins_posts(text: str, language: str) -> bool:
+    """``міністр оборони і глава МЗС``: whether a conjunction joins two posts, which are seldom one person's."""
+    words = WORD.findall(text)
+    joined = [b for a, b in pairwise(words) if a in group(language, "together")]
+    first = first_noun(text, language)
+    return any((lemmas(word, language) & group(language, "posts")) - first for word in joined)
 
 
 def only_reporter(cast: Cast, attribution: Attribution, source: Span) -> str | None:
@@ -102,8 +118,12 @@ def only_reporter(cast: Cast, attribution: Attribution, source: Span) -> str | N
     words, language = WORD.findall(source.of(cast.report.text)), cast.report.language
     reporters = group(language, "reporters")
     people = [p for p in may_be_meant(cast, attribution, source) if p.title.roles & reporters]
-    last = last_of(cast, source, people) if len(words) == 1 and len(people) == 1 else None
-    return last.name if last is not None else None
+    if len(words) != 1 or len(people) != 1:
+        return None
+    last = last_of(cast, source, people)
+    # "інтерв'ю журналісту Олесю Гнатюку ... зауваження журналіста"
+    met = people[0].first < source.start
+    return people[0].name if last is not None or met else None
 
 
 def named_behind(cast: Cast, source: Span) -> str | None:
@@ -117,6 +137,28 @@ def named_behind(cast: Cast, source: Span) -> str | None:
         return None
     plain = not any("VERB" in word_forms(word, language).pos for word in words)
     return full_name(cast, person) if plain and is_singular_person(words, language) else None
+
+
+def name_beyond(cast: Cast, attribution: Attribution) -> str | None:
+    """``сказав директор центру ім. Коваля Олесь Гнатюк`` of which the source has but ``директор центру``."""
+    source, text, language = attribution.source, cast.report.text, cast.report.language
+    if source is None or text[source.stop : source.stop + 1] not in (" ", ","):
+        return None
+    stop = min(len(text), source.stop + BEYOND_REACH)
+    if source.start < attribution.cue.start:
+        # "президент Литви Олесь Гнатюк заявив" of which the source has but "президент".
+        stop = attribution.cue.start if attribution.cue.start < stop else source.stop
+    after = [m for m in cast.over(Span(source.stop, stop)) if m.span.stop <= stop]
+    person = next((m for m in after if m.type == "PER" and " " in m.name and m.span.start > source.stop), None)
+    between = text[source.stop : person.span.start] if person is not None else ""
+    words = WORD.findall(between)
+    if person is None or not words or BROKEN.search(between) or not stands_as_named(cast, person):
+        return None
+    behind = WORD.findall(text[person.span.stop : person.span.stop + NOUN_REACH])[:1]
+    behind = behind if source.start > attribution.cue.start else []
+    acts = any("VERB" in word_forms(word, language).pos for word in (*words, *behind))
+    others = group(language, "that") | group(language, "relatives") | group(language, "adversatives")
+    return None if acts or any(word.lower() in others for word in words) else full_name(cast, person)
 
 
 def name_at_end(cast: Cast, attribution: Attribution, source: Span) -> str | None:
@@ -157,7 +199,15 @@ def only_woman(cast: Cast, attribution: Attribution, source: Span) -> str | None
     named = {full_name(cast, m) for m in cast.before(source.start)[-MOST_PEOPLE:] if m.type == "PER"}
     women = [{name for name in found if cast.gender(name) == "femn"} for found in (spoke, named)]
     found = next((names for names in women if names), set())
-    return next(iter(found)) if len(found) == 1 else None
+    name = next(iter(found)) if len(found) == 1 else None
+    person = cast.people.get(surname_of(name)) if name is not None else None
+    # "мер міста запропонувала християнці прихисток": who is called otherwise holds no post.
+    official = group(language, "posts") | group(language, "relational")
+    if person is not None and person.title.roles and not person.title.roles & official:
+        return (
+            None if {lemma for word in words for lemma in lemmas(word, language)} & group(language, "posts") else name
+        )
+    return name
 
 
 def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | None:
@@ -265,14 +315,36 @@ def holder_of(cast: Cast, source: Span, people: list[Person]) -> str | None:
     return next((n for at, n, _ in reversed(cast.spoken[-MOST:]) if at < source.start and n in names), None)
 
 
-def only_holder(cast: Cast, source: Span, people: list[Person]) -> str | None:
+def is_called_otherwise(cast: Cast, source: Span, person: Person) -> bool:
+    """Whether a post names its place and the person is only ever called by what is no post: ``християнка``."""
+    posts = group(cast.report.language, "posts")
+    return bool(cast.over(source) and person.title.roles) and not person.title.roles & posts
+
+
+def is_elsewhere(cast: Cast, source: Span, person: Person) -> bool:
+    """Whether a description names a body in full and the report introduces the person as of another."""
+    named = [m for m in cast.over(source) if m.type == "ORG" and " " in m.name]
+    lead = Span(max(0, person.first - MAX_TITLE), person.first)
+    others = any(m.type == "ORG" for m in cast.over(lead)) and bool(person.title.roles)
+    return others and bool(named) and not any(is_of_body(cast, person, m.name) for m in named)
+
+
+def only_holder(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
     """The holder of a post (``глава``, ``президент``) where only one person has spoken or been named so far."""
     # "представник прем'єра" is no prime minister.
     if not first_noun(source.of(cast.report.text), cast.report.language) & group(cast.report.language, "posts"):
         return None
-    may = {p.name for p in people}
+    woman = verb_gender(cast, attribution) == "femn"
+    others = {p.name for p in people if woman and is_called_otherwise(cast, source, p)}
+    may = {p.name for p in people if not is_elsewhere(cast, source, p)} - others
     names = {n for at, n, k in cast.spoken if k == "person" and at < source.start}
     if not names:
-        names = {full_name(cast, m) for m in cast.before(source.start) if m.type == "PER"}
+        named = [m for m in cast.before(source.start) if m.type == "PER"]
+        names = {full_name(cast, m) for m in named}
+        acting = {full_name(cast, m) for m in named if stands_as_named(cast, m)}
+        # "санкції проти Олеся Гнатюка": who is only spoken of holds no post for that, but may have held one.
+        text = source.of(cast.report.text)
+        former = without_former(text, cast.report.language) != text
+        may &= names if woman or former else acting
     names &= may
     return names.pop() if len(names) == 1 else None

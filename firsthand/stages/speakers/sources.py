@@ -14,6 +14,8 @@ from firsthand.stages.speakers.cast import SAME_SENTENCE, Cast
 
 SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 RELATIVE_REACH = 150
+VERB_BEFORE = 4  # words before a source in which its verb stands: "зверталися також, зокрема, голови"
+COUNTED = re.compile(r"\d[\d\s.,]{0,12}\s([^\W\d_]{3,30})\b")
 BEFORE = 16  # code points before a source in which a preposition stands
 # What stands in brackets behind a source; an abbreviation is a part of the name.
 REMARK = re.compile(r"\s*\((?![A-ZА-ЯЁЄІЇҐ]{2,8}\d?\)|[A-Z]\d\))[^()]{0,80}\)$")
@@ -21,7 +23,9 @@ REMARK = re.compile(r"\s*\((?![A-ZА-ЯЁЄІЇҐ]{2,8}\d?\)|[A-Z]\d\))[^()]{0,8
 
 def is_subject(cast: Cast, attribution: Attribution) -> bool:
     """Whether the source is a verb's subject, not behind a preposition or a noun."""
-    if attribution.source is None or attribution.rule in ("phrase", "headline") or is_noun_cue(cast, attribution):
+    if attribution.source is None or attribution.rule in ("phrase", "headline"):
+        return False
+    if is_noun_cue(cast, attribution) and not own_verb(cast, attribution):
         return False
     before = WORD.findall(cast.report.text[max(0, attribution.source.start - BEFORE) : attribution.source.start])
     while before and before[-1].lower() in group(cast.report.language, "stress"):
@@ -158,8 +162,12 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
         return text  # "понад 20 депутатів"
     if re.match(r"\d+(?:[.,]\d+)?\s?%", text):
         return text  # "52% опитаних"
+    if is_counted_in_genitive(text, cast.report.language):
+        return text  # "1000 рибалок"
     if not is_nominative(cast, attribution):
         name = phrase_nominative(text, cast.report.language, is_governed(cast, attribution))
+        if text[:1].isupper() and name[:1].islower() and names_body(cast, attribution, text):
+            name = name[:1].upper() + name[1:]
         # Beside the mark of a headline stands a nominative: "Песков: ..." is no genitive of "пески".
         return text if attribution.rule == "headline" and name.lower() != text.lower() else name
     first = WORD.search(text)
@@ -170,6 +178,21 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
     named = any(m.span.start <= source.start < m.span.stop for m in cast.over(source))
     opens = begins_sentence(cast, attribution.source.start)
     return text if named or not opens else text[0].lower() + text[1:]
+
+
+def is_counted_in_genitive(text: str, language: str) -> bool:
+    """Whether a number in digits leads a genitive plural, which no nominative changes."""
+    counted = COUNTED.match(text)
+    nouns = word_forms(counted.group(1), language).nouns if counted is not None else frozenset()
+    return ("gent", "plur") in {(case, number) for case, number, _ in nouns}
+
+
+def names_body(cast: Cast, attribution: Attribution, text: str) -> bool:
+    """Whether a name of a body or place begins a source that begins no sentence, so that its capital is its own."""
+    source = attribution.source
+    if source is None or not source.of(cast.report.text).startswith(text) or begins_sentence(cast, source.start):
+        return False
+    return any(m.span.start == source.start and m.type != "PER" for m in cast.over(source))
 
 
 def described_name(text: str, language: str) -> str | None:
@@ -207,14 +230,26 @@ def has_plural_verb(cast: Cast, attribution: Attribution) -> bool:
     """Whether the cue is a verb in the plural, so that its subject is more than one."""
     if not is_subject(cast, attribution):
         return False
-    verbs = verb_readings(cast, attribution)
+    verbs = own_verb(cast, attribution) or verb_readings(cast, attribution)
     return bool(verbs) and all("plur" in r.grammemes for r in verbs)
+
+
+def own_verb(cast: Cast, attribution: Attribution) -> list[Parse]:
+    """The readings of the verb before a source that a noun is the cue of: ``Із закликом зверталися голови церков``."""
+    source, language = attribution.source, cast.report.language
+    if source is None or not is_noun_cue(cast, attribution) or source.start < attribution.cue.stop + 2:
+        return []
+    before = WORD.findall(cast.report.text[attribution.cue.stop : source.start])[-VERB_BEFORE:]
+    verbs = (word_forms(word, language) for word in before)
+    return [reading for forms in verbs if forms.pos == {"VERB"} for reading in forms.readings]
 
 
 def verb_readings(cast: Cast, attribution: Attribution) -> list[Parse]:
     """The readings as a verb of a cue's last word; of ``мають намір`` those of the first that is one."""
     words = WORD.findall(attribution.cue.of(cast.report.text))
-    found = [[r for r in word_forms(w, cast.report.language).readings if r.pos == "VERB"] for w in words]
+    known = (word_forms(word, cast.report.language).readings for word in words)
+    # "намір" is no imperative.
+    found = [[r for r in readings if r.pos == "VERB" and "impr" not in r.grammemes] for readings in known]
     return next((verbs for verbs in (*found[-1:], *found) if verbs), [])
 
 

@@ -28,40 +28,53 @@ def title_of(cast: Cast, mention: Mention) -> Title:
     people = [m.span.stop for m in cast.over(reach) if m.type == "PER" and m.span.stop + 1 < mention.span.start]
     lead = report.text[max([reach.start, *people]) : mention.span.start]
     # "голова консорціуму «Базис» Олесь Гнатюк", "директор програми ВООЗ (WHO) Олесь Гнатюк"
-    lead = re.split(r"[.,;:!?()\n«»\"“”]", ENCLOSED.sub(r" \1 ", lead))[-1]
-    words: list[str] = []
+    lead = re.split(r"[.;:!?()\n«»\"“”]", ENCLOSED.sub(r" \1 ", lead))[-1]
     name = WORD.findall(mention.span.of(report.text))
     given, surname = cases_of_name(name[:1], report.language), cases_of_name(name[-1:], report.language)
     # "Адвокат Асії Бальбі": a surname with one form for all cases leaves it to the given name.
     undeclined = len(surname) >= MANY_CASES or not given & surname
     cases = given if given and undeclined else surname or given
+    *others, last = lead.split(",")
+    words = title_words(last, cases, report.language)
+    # "керівник фірми, інженер Олесь Гнатюк": both are his.
+    before = title_words(others[-1], cases, report.language) if others and has_role(words, cases, report) else []
+    first = title_made_of(before, cases, report.language) if has_role(before, cases, report) else Title()
+    return first | title_made_of(words, cases, report.language) | title_behind(report, mention)
+
+
+def title_made_of(told: list[str], cases: frozenset[str], language: str) -> Title:
+    """A title with its roles and posts, of the words before a name."""
+    words = [without_prefix(word, language) for word in told]
+    roles = [w for w in words if is_role(w, cases, language)]
+    return Title(lemmas_of([*words, *told], language), lemmas_of(roles, language), posts_in(words, language))
+
+
+def title_words(lead: str, cases: frozenset[str], language: str) -> list[str]:
+    """The last words of a text that can be a title in one of the cases, back to a verb or a noun in another case."""
+    words: list[str] = []
     for word in reversed(WORD.findall(lead)):
+        known = word_forms(word, language)
         # "речник президента Олесь Гнатюк": whose a post is stands in the genitive.
         own = cases | {"gent"}
-        if cases and is_person_noun(word, report.language) and not own & cases_of([word], report.language):
+        if cases and is_person_noun(word, language) and not own & cases_of([word], language):
             break
-        if (
-            "VERB" in word_forms(word, report.language).pos
-            and word.islower()
-            and not word_forms(word, report.language).nouns
-        ):
+        if "VERB" in known.pos and word.islower() and not known.nouns:
             break
         words.insert(0, word)
-    told = words
-    words = [without_prefix(word, report.language) for word in told]
+    return words[1:] if words and words[0] in group(language, "together") else words
+
+
+def has_role(words: list[str], cases: frozenset[str], report: Report) -> bool:
+    """Whether a noun for a person is the first word of a title, or stands behind its adjectives alone."""
+    nouns = (word for word in words if not word_forms(word, report.language).adjectives)
+    return is_role(next(nouns, ""), cases, report.language)
+
+
+def is_role(word: str, cases: frozenset[str], language: str) -> bool:
+    """Whether a word is what a person is, in the singular and one of the cases."""
     # A capital opens a sentence: "Адвокат Іван Буряк"; no name is a role.
-    roles = [
-        w
-        for w in words
-        if is_person_noun(w.lower(), report.language)
-        and not word_forms(w, report.language).grammemes & {"Name", "Surn", "Patr"}
-        and is_singular(w, cases, report.language)
-    ]
-    return Title(
-        lemmas_of([*words, *told], report.language),
-        lemmas_of(roles, report.language),
-        posts_in(words, report.language),
-    ) | title_behind(report, mention)
+    named = word_forms(word, language).grammemes & {"Name", "Surn", "Patr"}
+    return is_person_noun(word.lower(), language) and not named and is_singular(word, cases, language)
 
 
 def without_former(text: str, language: str) -> str:
@@ -94,6 +107,10 @@ def lemmas_of(words: list[str], language: str) -> frozenset[str]:
 
 def posts_in(words: list[str], language: str) -> frozenset[str]:
     """The posts that the last words of a title name, with their country (``post:foreign-minister@DE``)."""
+    # "прем'єр країни" is any country's.
+    words = [word for word in words if not lemmas(word, language) & group(language, "countries")]
+    # "премьеру" is of премьер and of премьера.
+    words = [min(lemmas(word, language) & group(language, "posts"), default=word) for word in words]
     ends = (" ".join(words[at:]) for at in range(max(0, len(words) - LONGEST_POST), len(words)))
     return frozenset(found for phrase in ends if (found := post(phrase, language)) is not None)
 

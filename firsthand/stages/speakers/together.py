@@ -39,6 +39,9 @@ def meant_together(cast: Cast, span: Span) -> str | None:
     if noun is None or len(words) > LONGEST or any(m.type in ("PER", "ORG") for m in cast.over(span)):
         return None
     found = named_together(cast)
+    # "прихильники угоди" are more than the two who were called so.
+    if lemmas(noun, language) & group(language, "relational"):
+        return None
     if len(found) != 1 or not may_mean(found[0], lemmas(noun, language), language):
         return None
     countries = countries_in(span.of(cast.report.text), language)
@@ -48,9 +51,13 @@ def meant_together(cast: Cast, span: Span) -> str | None:
 
 def may_mean(people: Together, nouns: frozenset[str], language: str) -> bool:
     """Whether a noun is the one they were named with, or one for any such people: ``дипломати`` for ``посли``."""
-    return bool(nouns & people.nouns) or any(
-        nouns & group(language, f"alike.{kind}") and people.nouns & group(language, f"alike.{kind}")
-        for kind in ("diplomats", "politicians", "scholars")
+    return (
+        bool(nouns & people.nouns)
+        or any(
+            nouns & group(language, f"alike.{kind}") and people.nouns & group(language, f"alike.{kind}")
+            for kind in ("diplomats", "politicians", "scholars")
+        )
+        or bool(nouns & group(language, "alike.authors"))
     )
 
 

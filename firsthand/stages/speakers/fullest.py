@@ -1,0 +1,163 @@
+"""What a body is called in full: the longest name, and the words that the report writes for an abbreviation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from firsthand.lang import table
+from firsthand.names.keys import notions
+from firsthand.names.nominative import phrase_nominative
+from firsthand.names.reference import organisation_id
+from firsthand.records import Span
+from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.cast import MOST, Cast
+
+LEAST_NOTIONS = 2
+LEAST_DESCRIBED = 3  # words of a common name that can only be one body's
+# Each abbreviation is looked for in the whole report.
+MOST_ABBREVIATED = 200
+LONGEST_ABBREVIATED = 40
+MOST_TEXT = 100_000  # code points searched for what an abbreviation stands for
+
+
+def fullest_body(cast: Cast, name: str) -> str:
+    """The longest name that is a short one with its legal form or state: ``НАК “Нафтогаз України”``."""
+    longest = name
+    for candidate in cast.body_names():
+        if len(candidate.split()) <= len(longest.split()) and len(candidate) <= len(longest):
+            continue
+        more = len(WORD.findall(candidate)) > len(WORD.findall(longest))
+        if more and is_fuller(candidate, name, cast.report.language):
+            longest = candidate
+    return longest
+
+
+def named_body(cast: Cast, name: str) -> str:
+    """``Базису`` where it was not found as a name: the fullest of a body that the report names so elsewhere."""
+    words, language = WORD.findall(name), cast.report.language
+    kinds = group(language, "bearers") | group(language, "offices")
+    # "профспілка працівників лісу" of which the report first has the whole name.
+    if len(words) >= LEAST_DESCRIBED and name.islower() and lemmas(words[0], language) & kinds:
+        return led_by_adjective(cast, words[0], name[len(words[0]) :].strip()) or name
+    return fullest_body(cast, name) if name[:1].isupper() and name in cast.body_names() else name
+
+
+def led_by_adjective(cast: Cast, noun: str, rest: str) -> str | None:
+    """``Всеукраїнська профспілка лісників України`` for ``профспілка лісників``, where the report has it so."""
+    text, language = cast.report.text[:MOST_TEXT], cast.report.language
+    behind = rf" {re.escape(rest)}(?: [^\W\d_a-zа-яіїєґё][\w’'ʼ-]{{2,20}})?"
+    pattern = rf"\b([^\W\d_a-zа-яіїєґё][\w’'ʼ-]{{3,30}}) ([\w’'ʼ-]{{3,30}}){behind}"
+    for match in re.finditer(pattern, text):
+        if (
+            lemmas(match.group(2), language) & lemmas(noun, language)
+            and word_forms(match.group(1), language).adjectives
+        ):
+            name = phrase_nominative(match.group(), language)
+            return name[:1].upper() + name[1:]
+    return None
+
+
+def spelled_out(cast: Cast, source: Span) -> str | None:
+    """What the report writes for an abbreviation: ``ВРУ`` -> ``Верховна Рада України``, ``МЗС`` -> its ministry."""
+    text, language = source.of(cast.report.text), cast.report.language
+    if text not in cast.abbreviated and len(cast.abbreviated) < MOST_ABBREVIATED and len(text) <= LONGEST_ABBREVIATED:
+        # A country keeps its letters: "РФ".
+        letters = text.isupper() and text.isalpha() and not is_country(text, language)
+        cast.abbreviated[text] = by_initials(cast, text) if letters else of_country(cast, text)
+    if (known := cast.abbreviated.get(text)) is not None:
+        return known
+    if text.isupper() and (named := in_brackets_behind(cast, text)) is not None:
+        return named
+    meant = notions(text, language)
+    if len(meant) < LEAST_NOTIONS or any(notion.startswith("~") for notion in meant):
+        return None
+    if not has_capitals(text) and not text.islower():
+        return None
+    longer = (name for name in cast.body_names() if len(name) > len(text) and not has_capitals(name))
+    return next((name for name in longer if meant <= notions(name, language)), None)
+
+
+def in_brackets_behind(cast: Cast, letters: str) -> str | None:
+    """The body that the report first names with these letters in brackets; it keeps them where they are Latin."""
+    mark = f" ({letters})"
+    told = next((name for name in cast.body_names() if name.endswith(mark)), None)
+    if told is None:
+        behind = (m for m in cast.mentions[:MOST] if m.type == "ORG" and not has_capitals(m.name))
+        text = cast.report.text
+        told = next((f"{m.name}{mark}" for m in behind if text.startswith(mark, m.span.stop)), None)
+    return told if told is None or letters.isascii() else told.removesuffix(mark)
+
+
+def has_capitals(name: str) -> bool:
+    """Whether a word of a name is an abbreviation in capitals."""
+    return any(word.isupper() and len(word) > 1 for word in WORD.findall(name))
+
+
+def by_initials(cast: Cast, letters: str) -> str | None:
+    """The words of the report that begin with these letters, in the nominative; of a known body only its name."""
+    known, language = organisation_id(letters), cast.report.language
+    names = (with_capital(phrase_nominative(words, language)) for words in written_for(cast, letters))
+    return next((name for name in names if known is None or organisation_id(name) == known), None)
+
+
+def with_capital(name: str) -> str:
+    """A name as it is written where letters stand for it: ``Міжнародні авіалінії``."""
+    return name[:1].upper() + name[1:]
+
+
+def of_country(cast: Cast, text: str) -> str | None:
+    """``МИД ФРГ``: the words behind the letters with the country that the report puts beside them, if it is that."""
+    letters, _, place = text.partition(" ")
+    meant, language = notions(text, cast.report.language), cast.report.language
+    if not letters.isupper() or not letters.isalpha() or not is_country(place, language):
+        return None
+    names = (phrase_nominative(words, language) for words in written_for(cast, letters))
+    return next((name for name in names if notions(name, language) == meant), None)
+
+
+def written_for(cast: Cast, letters: str) -> Iterator[str]:
+    """The words of the report that begin with these letters, each with a country behind or before it and alone."""
+    text, language = cast.report.text[:MOST_TEXT], cast.report.language
+    for match in re.finditer(initials(letters), text):
+        behind = re.match(r" [^\W\d_]{2,20}\b", text[match.end() : match.end() + 30])
+        before = re.search(r"\b[^\W\d_]{4,20} $", text[max(0, match.start() - 30) : match.start()])
+        if behind is not None and is_country(behind.group(), language):
+            yield match.group() + behind.group()
+        if before is not None and is_country(before.group(), language):
+            yield before.group() + match.group()
+        yield match.group()
+
+
+def is_country(word: str, language: str) -> bool:
+    """Whether a word means a country or is its adjective."""
+    return any(notion.startswith("@") for notion in notions(word, language))
+
+
+@lru_cache(maxsize=1000)
+def initials(letters: str) -> str:
+    """A pattern for words that begin with these letters, the first a capital."""
+    rest = "".join(rf" [{letter}{letter.lower()}][\w’'ʼ-]{{1,20}}" for letter in letters[1:])
+    return rf"\b{letters[0]}[\w’'ʼ-]{{2,20}}{rest}\b"
+
+
+def is_fuller(long: str, short: str, language: str) -> bool:
+    """Whether a name is another one with more words: before it a kind of company, behind it at most two."""
+    theirs = [w.lower() for w in WORD.findall(long)]
+    own = [w.lower() for w in WORD.findall(short)]
+    if not own or len(theirs) > len(own) + 5:
+        return False
+    at = next((i for i in range(len(theirs) - len(own) + 1) if theirs[i : i + len(own)] == own), None)
+    if at is None or len(theirs) - at - len(own) > 2:
+        return False
+    kinds = (group(language, "bearers") - group(language, "media")) | group(language, "legal_forms")
+    words = WORD.findall(long)
+    before, behind = words[:at], words[at + len(own) :]
+    if any(w.isascii() and w.lower() not in table("bodies")["legal_forms"] for w in behind):
+        return False  # "Skyline Sun" is another firm than "Skyline"
+    return all(
+        (w.isupper() and len(w) > 2) or word_forms(w, language).adjectives or lemmas(w, language) & kinds
+        for w in before
+    )
