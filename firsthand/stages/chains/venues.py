@@ -36,6 +36,8 @@ MOST_WORDS = 14
 MOST_BARE = 5
 # Words between "своїй" and the page that it tells of.
 NEAR = 2
+# Words before a medium among which "в" says that it was told there: "в ексклюзивному інтерв'ю газеті X".
+MOST_LED = 4
 # Words at the start of a sentence among which "про це", "таку заяву" points back.
 MOST_OPENING = 3
 OPENING, CLOSING = tuple('«"“„'), tuple('»"”“')
@@ -48,7 +50,7 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
             reporting.source is None
             or not reporting.speaker
             or tells(scene, reporting)
-            or reporting.rule in ("phrase", "nominal")
+            or reporting.rule == "phrase"
             or any("Apro" in r.grammemes for r in word_forms(reporting.speaker, scene.line.language).readings)
         ):
             continue
@@ -56,7 +58,7 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
         if is_document(text, scene.line.language) or not speaks(scene, reporting.source):
             continue
         found = venue(scene, reporting)
-        if found is not None and not is_nameless(found.name, scene.line.language) and found.name != reporting.speaker:
+        if found is not None and is_told_there(scene, reporting, found):
             origins = [] if any(tells(scene, r) for r in scene.reportings) else list(references(scene))
             yield Chain(
                 distinct(iter([*(o.name for o in origins), speaker_name(scene, reporting), found.name])),
@@ -64,6 +66,27 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
                 evidence(scene, [reporting.cue, reporting.source, found.span, *(o.span for o in origins)]),
                 "venue",
             )
+
+
+def is_told_there(scene: Scene, reporting: Attribution, medium: Hop) -> bool:
+    """Whether somebody spoke in a medium that has a name; what names a thing (``підтвердив угоду``) was if ``в`` says so.
+
+    ``поділився з CNN текстом`` says but who got it.
+    """
+    if is_nameless(medium.name, scene.line.language) or medium.name == reporting.speaker:
+        return False
+    return reporting.rule != "nominal" or (is_behind_place(scene.line, medium) and not is_lower(reporting.speaker))
+
+
+def is_lower(name: str | None) -> bool:
+    """Whether a speaker has no name."""
+    return not name or name.islower()
+
+
+def is_behind_place(line: Line, medium: Hop) -> bool:
+    """``в інтерв'ю газеті X``, ``у листі``: whether a medium, or the word that leads to it, stands behind ``в``."""
+    before = [word for word in line.words if word.start < medium.span.start][-MOST_LED:]
+    return any(word.low in line.group("place_prepositions") for word in before)
 
 
 def unread_venue(scene: Scene) -> Chain | None:
@@ -146,9 +169,17 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
         if any(b.start <= word.start < b.stop for b in blocked):
             continue
         hop = venue_at(scene, word.at)
-        if hop is not None and not any(hop.span.overlaps(b) for b in blocked) and is_near(line, reporting, word, hop):
+        if hop is None or any(hop.span.overlaps(b) for b in blocked) or leads_on(line, hop, reporting.source):
+            continue
+        if is_near(line, reporting, word, hop):
             return hop
     return None
+
+
+def leads_on(line: Line, medium: Hop, source: Span) -> bool:
+    """``У заяві йдеться, що X розповів``: whether a clause of content begins between a medium and who spoke."""
+    between = (word for word in line.words if medium.span.stop <= word.start < source.start)
+    return any(word.low in line.group("that") for word in between)
 
 
 def outer_words(scene: Scene, reporting: Attribution) -> list[Span]:
@@ -199,7 +230,9 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
             span = phrase_span(line, phrase)
             if line.words[phrase.head].lemmas & line.group("media") and phrase.last > phrase.head + 1:
                 return Hop(medium_name(span.of(line.text), line.language), span)
-            return platform_hop(line, span) or written_hop(line, span) or outlet_hop(line, span)
+            # "в посте", but "на этот пост" somebody is appointed
+            written = written_hop(line, span) if word.low in line.group("inside") else None
+            return platform_hop(line, span) or written or outlet_hop(line, span)
     if word.mention >= 0 or (word.kind == "word" and at and line.words[at - 1].text in OPENING):
         return named_outlet(line, at)
     return told_medium(scene, at)
