@@ -10,7 +10,7 @@ from firsthand.stages.attribution.media import first_noun, is_document, is_mediu
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, word_forms
 from firsthand.stages.chains.names import document_name, hop_name, is_page, without_owner, without_possessive
-from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
+from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import (
     begins_with_announcer,
     has_animate_head,
@@ -26,6 +26,8 @@ from firsthand.stages.speakers.resolve import speaker_of
 ADDED = ("clause", "as", "phrase")
 # Words behind a document among which it says where it was put: ", опублікованому вчора на".
 MOST_BEHIND = 4
+# The words of "м. Києва": the mark, its full stop, the name.
+TOWN = 3
 
 
 def documents(scene: Scene) -> list[Hop]:
@@ -43,7 +45,8 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     if reporting.source is None or not reporting.speaker or reporting.source.overlaps(reporting.cue):
         return []
     text = reporting.source.of(scene.line.text)
-    if not (is_put_out(text, language) or is_page(text.split()[0], language)) or is_plural(text, language):
+    told = is_put_out(text, language) or is_page(text.split()[0], language) or is_paper(reporting, text, language)
+    if not told or is_plural(text, language):
         return []
     if is_put_somewhere(scene.line, reporting.source) or not can_be_author(scene, reporting):
         return []
@@ -81,7 +84,7 @@ def whole_document(scene: Scene, source: Span) -> Span:
     """``оголошенні канцелярії Мей``: a document with the name right behind it."""
     behind = next((w for w in scene.line.words if w.start >= source.stop), None)
     if behind is None or behind.mention_type not in ("PER", "ORG") or behind.start > source.stop + 1:
-        return source
+        return Span(source.start, source.stop + len(town_behind(scene.line, source.stop)))
     inside = [w.stop for w in scene.line.words if w.mention == behind.mention]
     return Span(source.start, max(inside))
 
@@ -199,18 +202,32 @@ def named_owner(scene: Scene, source: Span) -> str | None:
     if owner is None:
         return None
     name = speaker_of(scene.cast, Attribution(owner, owner, (), "assert", "indirect", "phrase"))
+    town = town_behind(scene.line, owner.stop)
     if name and not name.islower():
-        return name
+        return name + town
     described = owner.of(scene.line.text)
-    return phrase_nominative(described, scene.line.language) if len(WORD.findall(described)) > 1 else None
+    plain = phrase_nominative(described, scene.line.language)
+    whole = plain[:1].upper() + plain[1:] if described[:1].isupper() else plain
+    return whole + town if town or len(WORD.findall(described)) > 1 else None
+
+
+def town_behind(line: Line, at: int) -> str:
+    """`` м. Києва`` of ``райсуд м. Києва``: the town of an office, with the space before it; empty where none stands."""
+    words = line.words[line.from_place(at) :][:TOWN]
+    if len(words) < TOWN or words[0].low not in line.group("town_marks") or words[1].text != ".":
+        return ""
+    town = words[-1]
+    inside = [w.stop for w in line.words if w.mention == town.mention] if town.mention >= 0 else [town.stop]
+    return line.text[at : max(inside)] if town.capital else ""
 
 
 def behind_noun(scene: Scene, source: Span) -> Span | None:
     """``авіаперевізника`` of ``заява авіаперевізника``, also where the source ends before it (``у Twitter X``)."""
     line = scene.line
     words = line.inside(source)
-    kinds = line.group("documents") | line.group("releases") | line.group("sites") | line.group("venues")
-    head = next((w.at for w in words if w.lemmas & kinds), words[0].at if words else len(line.words))
+    kinds = ("documents", "releases", "sites", "venues", "papers")
+    nouns = frozenset().union(*(line.group(kind) for kind in kinds))
+    head = next((w.at for w in words if w.lemmas & nouns), words[0].at if words else len(line.words))
     phrase = phrase_at(line, head + 1, coordinate=False)
     if phrase is None or "gent" not in phrase.cases():
         return None
@@ -226,12 +243,19 @@ def by_cue(scene: Scene, reporting: Attribution) -> list[Hop]:
     if not (is_release(words[-1], language) and words[0].lower() in group(language, "according")):
         return []
     text = Span(reporting.cue.stop - len(words[-1]), reporting.source.stop)
-    return [Hop(reporting.speaker, reporting.source), Hop(phrase_nominative(text.of(scene.line.text), language), text)]
+    name = phrase_nominative(text.of(scene.line.text), language)
+    return [Hop(reporting.speaker, reporting.source), Hop(without_owner(name, reporting.speaker, language), text)]
 
 
 def is_put_out(text: str, language: str) -> bool:
     """Whether a document is one that its owner puts out: a statement, a message, a site; no law, no book."""
     return is_release(text, language) or bool(first_noun(text, language) & group(language, "messages"))
+
+
+def is_paper(reporting: Attribution, text: str, language: str) -> bool:
+    """``Про це свідчить ухвала суду``: what an office draws up, where the news is taken from it and it says whose."""
+    tells_all = reporting.rule in ("about-this", *TAGS)
+    return tells_all and len(WORD.findall(text)) > 1 and bool(first_noun(text, language) & group(language, "papers"))
 
 
 def document_chain(scene: Scene) -> Chain | None:

@@ -80,7 +80,8 @@ def is_called_as_medium(text: str, language: str) -> bool:
         return False
     words = [word.lower() for word in WORD.findall(parts.name)]
     if len(words) > 1:
-        return words[-1] in group(language, "medium_endings") or words[0] in group(language, "medium_beginnings")
+        begins = (lemmas(words[0], language) | {words[0]}) & group(language, "medium_beginnings")
+        return words[-1] in group(language, "medium_endings") or bool(begins)
     return any(
         words and words[0].endswith(end) and len(words[0]) > len(end) + LEAST_BEFORE
         for end in group(language, "medium_suffixes")
