@@ -72,7 +72,7 @@ class Stated:
     @property
     def tags(self) -> bool:
         """Whether the sentence only adds who tells it: ``..., пише X``."""
-        if self.chain.rule == "insider" or (self.chain.rule == "document" and "as" in self.rules):
+        if self.chain.rule in ("insider", "published") or (self.chain.rule == "document" and "as" in self.rules):
             return False
         return not self.rules or bool(self.rules.intersection(TAGS))
 
