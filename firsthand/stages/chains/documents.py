@@ -196,11 +196,16 @@ def is_genitive(word: Word) -> bool:
     return word.mention >= 0 or "gent" in cases_in(word.nouns)
 
 
-def named_owner(scene: Scene, source: Span) -> str | None:
-    """Who stands in the genitive behind a document, by name; None for a bare noun that nothing resolves."""
+def named_owner(scene: Scene, source: Span, medium: int = 0) -> str | None:
+    """Who stands in the genitive behind a document, by name; None for a bare noun that nothing resolves.
+
+    A ``medium`` that starts behind it is nobody's part: ``цитує заяву порту Reuters``.
+    """
     owner = behind_noun(scene, source)
-    if owner is None:
+    if owner is None or owner.start == medium:
         return None
+    if owner.start < medium < owner.stop:
+        owner = Span(owner.start, owner.start + len(scene.line.text[owner.start : medium].rstrip()))
     name = speaker_of(scene.cast, Attribution(owner, owner, (), "assert", "indirect", "phrase"))
     town = town_behind(scene.line, owner.stop)
     if name and not name.islower():

@@ -23,6 +23,7 @@ from firsthand.stages.chains.names import hop_name
 from firsthand.stages.chains.published import published_chain
 from firsthand.stages.chains.scene import Scene, Stated, is_background, scenes
 from firsthand.stages.chains.settle import settled
+from firsthand.stages.chains.shown import at_hand_chain, shown_chain
 from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name, verb_lemmas
 from firsthand.stages.chains.unread import unread_tellers
 from firsthand.stages.chains.venues import platform_at, unread_venue, venue_chain
@@ -122,6 +123,10 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
     credit = credited_speaker(scene)
     if credit is not None:
         yield credit
+        return
+    shown = shown_chain(scene) or at_hand_chain(scene)
+    if shown is not None:
+        yield shown
         return
     medium, venues = media_chain(scene), tuple(venue_chain(scene))
     if medium is not None:

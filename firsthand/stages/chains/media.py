@@ -23,6 +23,7 @@ from firsthand.stages.chains.insiders import last_medium, named_insider
 from firsthand.stages.chains.names import hop_name, is_nameless, owners, quoted_name, speaker_name
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
+from firsthand.stages.chains.shown import quoted_document
 from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells, verb_lemmas
 from firsthand.stages.chains.unread import opens_about_this
 from firsthand.stages.speakers.cast import full_name
@@ -46,6 +47,7 @@ def media_chain(scene: Scene) -> Chain | None:
     hops = (
         [*persons_behind(scene, tellers), *sources]
         or documents(scene)
+        or quoted_document(scene, tellers)
         or quoted_person(scene, tellers)
         or tagged_speaker(scene, tellers)
         or inner_speaker(scene, tellers)

@@ -25,9 +25,14 @@ def settled(language: str, stated: list[Stated]) -> tuple[Chain, ...]:
 
 
 def with_names(language: str, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
-    """A bare ``канал`` tells where the report names no medium; where it does, nobody knows whether that is meant."""
+    """A bare ``канал`` tells where the report names no medium; where it does, nobody knows whether that is meant.
+
+    What it passes on from somebody (``цитує документ газета``) stays.
+    """
     named = [c for c in chains if is_medium(c.hops[-1], language) and not is_nameless(c.hops[-1], language)]
-    return tuple(c for c in chains if not is_nameless(c.hops[-1], language)) if named else chains
+    lone = (c for c in chains if len(c.hops) == 1 and is_nameless(c.hops[-1], language))
+    nobody = set(lone) if named else set()
+    return tuple(c for c in chains if c not in nobody)
 
 
 def once(stated: list[Stated]) -> list[Stated]:
