@@ -9,7 +9,7 @@ from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_release, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, word_forms
-from firsthand.stages.chains.names import document_name, hop_name, is_page, without_owner, without_possessive
+from firsthand.stages.chains.names import document_name, hop_name, is_page, owners, without_owner, without_possessive
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import (
     begins_with_announcer,
@@ -55,9 +55,28 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     platform = platform_behind(scene.line, reporting.source)
     if owner is not None and platform is not None:
         return [Hop(owner, reporting.source), platform]
+    quoted = whose_words(scene, reporting)
+    if quoted is not None:
+        return [Hop(quoted, reporting.source), Hop(name, reporting.source)]
     if owner is None or is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():
         return []
     return [Hop(owner, reporting.source), Hop(without_owner(name, owner, language), reporting.source)]
+
+
+def whose_words(scene: Scene, reporting: Attribution) -> str | None:
+    """``у пресрелізі наводяться слова директора X``: whose words stand in a document."""
+    line = scene.line
+    if not line.inside(reporting.cue)[-1].lemmas & line.group("stand_verbs"):
+        return None
+    words = next((w for w in line.words if w.low in line.group("quoted_words")), None)
+    phrase = phrase_at(line, words.at + 1, coordinate=False) if words is not None else None
+    if phrase is None or phrase.pronoun:
+        return None
+    span = phrase_span(line, phrase)
+    # "слова її директора X": whose director is no part of the name
+    own = line.words[phrase.first]
+    start = line.words[own.at + 1].start if own.low in owners(line.language) else span.start
+    return hop_name(scene, Span(start, span.stop))
 
 
 def is_put_somewhere(line: Line, source: Span) -> bool:
