@@ -15,7 +15,7 @@ from dataclasses import replace
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
 from firsthand.stages.attribution.media import is_document, is_medium, known_outlet, lemmas, medium_name
 from firsthand.stages.attribution.words import WORD, group
-from firsthand.stages.chains.credits import credited, credited_speaker
+from firsthand.stages.chains.credits import credited, credited_speaker, has_dateline
 from firsthand.stages.chains.documents import body_chain, document_chain
 from firsthand.stages.chains.insiders import asked_chain, insider_chain
 from firsthand.stages.chains.media import media_chain
@@ -37,7 +37,7 @@ def find_chains(
 ) -> tuple[Chain, ...]:
     """The chains of a report in the order of their evidence, the same hops of one scope once."""
     stated = [found for scene in scenes(report, sentences, mentions, reportings) for found in stated_in(scene)]
-    return settled(report.language, [*stated, *credited(report)])
+    return settled(report.language, [*stated, *credited(report)], has_dateline(report))
 
 
 def stated_in(scene: Scene) -> Iterator[Stated]:

@@ -15,11 +15,15 @@ from firsthand.stages.chains.tellers import begins_with_announcer
 MAX_CHAINS = 40
 
 
-def settled(language: str, stated: list[Stated]) -> tuple[Chain, ...]:
-    """The chains with the scope that they have beside each other, each once, without those that say no more."""
+def settled(language: str, stated: list[Stated], dated: bool = False) -> tuple[Chain, ...]:
+    """The chains with the scope that they have beside each other, each once, without those that say no more.
+
+    ``dated`` says that a line of place and date names who publishes the report.
+    """
     stated = [one for at, one in enumerate(stated) if not is_repeated(one, stated[:at])]
     stated = [of_piece(one) if is_at_large(language, one) else one for one in stated]
-    found = first_late(language, told_best(language, late_pieces(once(stated)[:MAX_CHAINS])))
+    found = told_best(language, late_pieces(once(stated)[:MAX_CHAINS]))
+    found = found if dated else first_late(language, found)
     chains = with_names(language, tuple(s.chain for s in told_best(language, one_lead(found))))
     return tuple(chain for chain in chains if not is_inner(language, chain, chains))
 
