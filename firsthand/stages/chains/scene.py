@@ -26,6 +26,8 @@ ABBREVIATION = re.compile(r"\s{1,3}\([A-ZА-ЯІЇЄҐ]{2,8}\)$")
 OUTSIDE = -1
 # Words at the start of a sentence among which "раніше" is of the whole of it.
 MOST_OPENING = 3
+# Letters of a name that no case changes, and those of an ending.
+LEAST_OF_NAME, MOST_OF_ENDING = 3, 2
 # Frames in which a source is named only to say whose news it is: "..., пише X", "Як пише X, ...".
 TAGS = ("parenthesis", "quote", "as")
 
@@ -162,6 +164,13 @@ def earlier(scene: Scene, reporting: Attribution) -> bool:
     cue = next((w.at for w in scene.line.words if w.start >= reporting.cue.start), 0)
     near = {*range(min(2, cue)), *range(max(0, cue - 3), cue)}
     return any(scene.line.words[at].low in words for at in near)
+
+
+def is_named_once(scene: Scene, span: Span) -> bool:
+    """Whether a report names something only there: who is but named as who tells is a medium, and no firm it is about."""
+    name = unquoted(span.of(scene.line.text)).strip()
+    stem = name[: max(LEAST_OF_NAME, len(name) - MOST_OF_ENDING)].lower()
+    return scene.cast.report.text.lower().count(stem) == 1
 
 
 def evidence(scene: Scene, spans: list[Span]) -> Span:

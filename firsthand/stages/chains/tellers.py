@@ -8,7 +8,7 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, is_medium, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, Line, group, word_forms
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import TAGS, Scene
+from firsthand.stages.chains.scene import TAGS, Scene, is_named_once
 
 # The endings of addresses that outlets are called by; "Ver.di" is a trade union.
 DOMAIN = re.compile(
@@ -60,7 +60,10 @@ def does_itself(scene: Scene, reporting: Attribution) -> bool:
 
 def passes_on(scene: Scene, reporting: Attribution, verb: frozenset[str]) -> bool:
     """``Про це повідомляє X``, ``повідомляє X з посиланням на``; else only what of all media do: ``..., пише X``."""
-    if reporting.rule == "about-this" or (reporting.rule in TAGS and next(references(scene), None) is not None):
+    assert reporting.source is not None  # noqa: S101 - `tells` asks for it
+    only_told = reporting.rule in TAGS and is_named_once(scene, reporting.source)
+    referring = reporting.rule in TAGS and next(references(scene), None) is not None
+    if reporting.rule == "about-this" or referring or only_told:
         return bool(verb & group(scene.line.language, "media_verbs"))
     return reporting.rule in TAGS and bool(verb & group(scene.line.language, "press_verbs"))
 

@@ -17,7 +17,7 @@ from firsthand.stages.attribution.media import first_noun, has_newsroom, known_o
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word
 from firsthand.stages.chains.credits import is_certain, outlet_size
-from firsthand.stages.chains.scene import OUTSIDE, Scene, unquoted
+from firsthand.stages.chains.scene import OUTSIDE, Scene, is_named_once, unquoted
 from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium
 
 ABOUT_WORDS = 2
@@ -71,9 +71,9 @@ def teller_of(scene: Scene, word: Word) -> Span | None:
     line = scene.line
     if not opens_about_this(line):
         cites = word.lemmas & line.group("cite_verbs")
-        behind = named_behind(line, word) if cites or leads_in(line, word) else None
+        behind = named_behind(scene, word) if cites or leads_in(line, word) else None
         return behind or moved_before(line, word) or (outlet_at_end(line, word) if cites else None)
-    return named_behind(line, word) or named_between(line, word) or torn_off(line)
+    return named_behind(scene, word) or named_between(line, word) or torn_off(line)
 
 
 def outlet_at_end(line: Line, verb: Word) -> Span | None:
@@ -123,8 +123,9 @@ def says_as(line: Line, verb: Word) -> str:
     return "as" if before is not None and before.low in line.group("as_says") else "parenthesis"
 
 
-def named_behind(line: Line, word: Word) -> Span | None:
+def named_behind(scene: Scene, word: Word) -> Span | None:
     """``повідомляє агентство X``, ``сообщает пресс-служба порта``."""
+    line = scene.line
     phrase = phrase_at(line, word.at + 1, coordinate=False)
     if phrase is None:
         return None
@@ -136,8 +137,9 @@ def named_behind(line: Line, word: Word) -> Span | None:
     types = {w.mention_type for w in line.between(phrase.first, phrase.last)}
     if opens_about_this(line) and types == {"ORG"}:
         return span
-    foreign = is_foreign_name(text, line.language) and "PER" not in types and word.lemmas & line.group("press_verbs")
-    return span if foreign else None
+    foreign = is_foreign_name(text, line.language) and "PER" not in types
+    only_told = opens_about_this(line) and word.lemmas & line.group("media_verbs") and is_named_once(scene, span)
+    return span if foreign and (only_told or word.lemmas & line.group("press_verbs")) else None
 
 
 def named_between(line: Line, word: Word) -> Span | None:
