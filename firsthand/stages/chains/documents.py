@@ -9,7 +9,7 @@ from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_release, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, word_forms
-from firsthand.stages.chains.names import document_name, hop_name, is_page, owners, without_owner, without_possessive
+from firsthand.stages.chains.names import document_name, hop_name, is_page, is_thing, owners, without_owner, without_possessive
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import (
     begins_with_announcer,
@@ -136,7 +136,8 @@ def by_study(scene: Scene, reporting: Attribution) -> list[Hop]:
         return []
     if not (phrase.named or phrase.animate or line.words[phrase.head].lemmas & line.group("bodies")):
         return []
-    name = without_possessive(line.text[source.start : line.words[last].stop], line.language)
+    what = line.text[source.start : line.words[last].stop]
+    name = what if is_thing(what, line.language) else without_possessive(what, line.language)
     owner = without_possessive(whose.of(line.text).strip(), line.language)
     return [Hop(owner, source), Hop(name, source)]
 

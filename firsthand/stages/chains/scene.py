@@ -133,7 +133,7 @@ def is_background(scene: Scene, reporting: Attribution) -> bool:
     return (
         earlier(scene, reporting)
         or recalls(scene, reporting)
-        or (reporting.rule == "as" and is_past(scene, reporting))
+        or (reporting.rule == "as" and is_past(scene, reporting, "impf"))
         or is_dated(scene, reporting)
     )
 
@@ -152,18 +152,20 @@ def recalls(scene: Scene, reporting: Attribution) -> bool:
     return bool(words) and bool(lemmas(words[-1], scene.line.language) & scene.line.group("recall_verbs"))
 
 
-def is_past(scene: Scene, reporting: Attribution) -> bool:
-    """``Як повідомляв X``: told before, so background."""
+def is_past(scene: Scene, reporting: Attribution, aspect: str = "") -> bool:
+    """``Як повідомляв X``: told before, so background; ``Як повідомив X`` tells it now."""
     cue = reporting.cue.of(scene.line.text).split()[-1]
-    return any("past" in w.grammemes for word in scene.line.words if word.text == cue for w in word.readings)
+    readings = (w.grammemes for word in scene.line.words if word.text == cue for w in word.readings)
+    return any("past" in grammemes and (not aspect or aspect in grammemes) for grammemes in readings)
 
 
 def earlier(scene: Scene, reporting: Attribution) -> bool:
     """Whether it was told earlier: ``раніше`` opens the sentence or stands right before the cue."""
     words = scene.line.group("earlier")
     cue = next((w.at for w in scene.line.words if w.start >= reporting.cue.start), 0)
-    near = {*range(min(2, cue)), *range(max(0, cue - 3), cue)}
-    return any(scene.line.words[at].low in words for at in near)
+    before = scene.line.words[:cue]
+    opening = [word for word in before if word.kind != "mark"][:2]
+    return any(word.low in words for word in (*opening, *before[-MOST_OPENING:]))
 
 
 def is_named_once(scene: Scene, span: Span) -> bool:
