@@ -58,6 +58,8 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     quoted = whose_words(scene, reporting)
     if quoted is not None:
         return [Hop(quoted, reporting.source), Hop(name, reporting.source)]
+    if owner is None and is_put_out(text, language):
+        owner = owner_of_site(scene, whole)
     if owner is None or is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():
         return []
     return [Hop(owner, reporting.source), Hop(without_owner(name, owner, language), reporting.source)]
@@ -115,6 +117,15 @@ def with_place(scene: Scene, source: Span) -> str:
     site = site_at(line, behind)
     stop = source.stop if site is None else line.words[site.last - 1].stop
     return line.text[source.start : stop]
+
+
+def owner_of_site(scene: Scene, document: Span) -> str | None:
+    """``порт`` of ``оголошенні на сайті порту``: whose the site is that a document without an owner stands on."""
+    line = scene.line
+    site = site_at(line, line.from_place(document.stop))
+    if site is None:
+        return None
+    return named_owner(scene, Span(line.words[site.head].start, phrase_span(line, site).stop))
 
 
 def by_study(scene: Scene, reporting: Attribution) -> list[Hop]:
@@ -233,7 +244,8 @@ def named_owner(scene: Scene, source: Span, medium: int = 0) -> str | None:
     described = owner.of(scene.line.text)
     plain = phrase_nominative(described, scene.line.language)
     whole = plain[:1].upper() + plain[1:] if described[:1].isupper() else plain
-    return whole + town if town or len(WORD.findall(described)) > 1 else None
+    body = bool(first_noun(described, scene.line.language) & scene.line.group("bodies"))
+    return whole + town if town or body or len(WORD.findall(described)) > 1 else None
 
 
 def town_behind(line: Line, at: int) -> str:
@@ -296,10 +308,15 @@ def document_chain(scene: Scene) -> Chain | None:
         return None
     return Chain(
         distinct(h.name for h in hops),
-        "passage" if reporting.rule in ADDED else scope_of(scene, reporting),
+        "passage" if reporting.rule in ADDED and not closes(reporting) else scope_of(scene, reporting),
         evidence(scene, [reporting.cue, hops[1].span]),
         "document",
     )
+
+
+def closes(reporting: Attribution) -> bool:
+    """``..., випливає зі звіту``: whether a source stands behind all that it tells."""
+    return bool(reporting.content) and all(part.stop <= reporting.cue.start for part in reporting.content)
 
 
 def page_scope(scene: Scene, told: Attribution | None) -> str:
@@ -319,7 +336,8 @@ def site_chain(scene: Scene) -> Chain | None:
     site = phrase_span(line, phrase)
     document = told.source if told is not None else None
     first = named_owner(scene, Span(line.words[phrase.head].start, site.stop))
-    if first is None and document is not None and line.words[0].low not in line.group("such"):
+    described = first is None or (first.islower() and " " not in first)
+    if described and document is not None and line.words[0].low not in line.group("such"):
         first = phrase_nominative(document.of(line.text), line.language)
     if first is None:
         return None
