@@ -382,8 +382,11 @@ def told_behind(scene: Scene, platform: Hop) -> str | None:
     phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
     if phrase is None or "nomn" not in phrase.cases() or phrase.pronoun:
         return None
-    if any(r.source is not None and r.source.overlaps(phrase_span(line, phrase)) for r in scene.reportings):
+    told = phrase_span(line, phrase)
+    if any(r.source is not None and r.source.overlaps(told) for r in scene.reportings):
         return None
+    if is_put_out(told.of(line.text), line.language):
+        return None  # "опублікувала в Instagram допис"
     speaks = phrase.animate or line.words[phrase.head].lemmas & (line.group("bodies") | line.group("announcers"))
     return hop_name(scene, phrase_span(line, phrase)) if speaks or phrase.named else None
 

@@ -140,14 +140,15 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
     yield from filter(None, found)
     if medium is None and not venues:
         yield from filter(None, (published_chain(scene) or (None if any(found) else unread_venue(scene)),))
+    told = [*filter(None, found)] if medium is None else [medium]
     for venue in venues:
-        if medium is None or not continues(venue, medium):
+        if not any(continues(venue, chain) for chain in told):
             yield venue
 
 
-def continues(venue: Chain, medium: Chain) -> bool:
-    """Whether a medium's chain already runs through the venue."""
-    return venue.hops == medium.hops[: len(venue.hops)]
+def continues(venue: Chain, told: Chain) -> bool:
+    """Whether another chain already runs through the venue."""
+    return venue.hops == told.hops[: len(venue.hops)]
 
 
 def through_venue(medium: Chain, venues: tuple[Chain, ...]) -> Chain:

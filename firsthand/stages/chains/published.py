@@ -14,7 +14,7 @@ from firsthand.stages.chains.documents import is_put_out, site_at
 from firsthand.stages.chains.names import is_thing, without_possessive
 from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, earlier, evidence
 from firsthand.stages.chains.tellers import tells
-from firsthand.stages.chains.venues import platform_at
+from firsthand.stages.chains.venues import platform_at, written_for
 from firsthand.stages.speakers.resolve import speaker_of
 
 # Words for those to whom it went, between the verb and what was put out.
@@ -72,8 +72,13 @@ def place_in(line: Line, verb: Word) -> Hop | None:
     """The platform or the site that the verb's clause names behind ``у``."""
     first = next((w.at for w in reversed(line.words[: verb.at]) if is_comma(line, w.at)), -1) + 1
     last = next((w.at for w in line.words[verb.at :] if is_comma(line, w.at)), len(line.words))
-    places = (platform_at(line, at) or own_site(line, at) for at in range(first, last))
+    places = (platform_at(line, at) or own_site(line, at) or outlet_for(line, at) for at in range(first, last))
     return next(filter(None, places), None)
+
+
+def outlet_for(line: Line, at: int) -> Hop | None:
+    """``написав статтю для X``: the medium behind ``для`` at a word."""
+    return written_for(line, at + 1) if line.words[at].low in line.group("for_whom") else None
 
 
 def own_site(line: Line, at: int) -> Hop | None:

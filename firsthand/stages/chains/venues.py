@@ -177,9 +177,11 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
 
 
 def leads_on(line: Line, medium: Hop, source: Span) -> bool:
-    """``У заяві йдеться, що X розповів``: whether a clause of content begins between a medium and who spoke."""
+    """``У заяві йдеться, що X розповів``: whether another clause begins between a medium and who spoke."""
     between = (word for word in line.words if medium.span.stop <= word.start < source.start)
-    return any(word.low in line.group("that") for word in between)
+    # "на сторінці X з'явився запис, у якому він закликає": the page is his
+    own = any("NPRO" in word.pos for word in line.inside(source))
+    return any(word.low in line.group("that") or (word.low in line.group("relatives") and not own) for word in between)
 
 
 def outer_words(scene: Scene, reporting: Attribution) -> list[Span]:
@@ -233,9 +235,21 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
             # "в посте", but "на этот пост" somebody is appointed
             written = written_hop(line, span) if word.low in line.group("inside") else None
             return platform_hop(line, span) or written or outlet_hop(line, span)
+    if word.low in line.group("for_whom") and at + 1 < len(line.words):
+        return written_for(line, at + 1)
     if word.mention >= 0 or (word.kind == "word" and at and line.words[at - 1].text in OPENING):
         return named_outlet(line, at)
     return told_medium(scene, at)
+
+
+def written_for(line: Line, at: int) -> Hop | None:
+    """``у статті для Financial Times``, ``коментує для DW``: the medium that begins at a word."""
+    phrase = phrase_at(line, at, coordinate=False)
+    span = phrase_span(line, phrase) if phrase is not None else None
+    text = span.of(line.text) if span is not None else ""
+    if span is None or not is_medium(text, line.language) or is_platform(text, line.language):
+        return None
+    return Hop(medium_name(text, line.language), span)
 
 
 def written_hop(line: Line, span: Span) -> Hop | None:
@@ -246,6 +260,10 @@ def written_hop(line: Line, span: Span) -> Hop | None:
     text = line.text[span.start : whom].strip()
     if not is_release(text, line.language):
         return None
+    behind = line.from_place(span.stop)
+    platform = platform_at(line, behind) if behind < len(line.words) else None
+    if platform is not None:
+        return platform
     whole = with_topic(line, span)
     return Hop(without_possessive(text, line.language) + line.text[span.stop : whole.stop], whole)
 
