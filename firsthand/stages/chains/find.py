@@ -20,6 +20,7 @@ from firsthand.stages.chains.documents import body_chain, document_chain
 from firsthand.stages.chains.insiders import asked_chain, insider_chain
 from firsthand.stages.chains.media import media_chain
 from firsthand.stages.chains.names import hop_name
+from firsthand.stages.chains.places import placed_chain
 from firsthand.stages.chains.published import published_chain
 from firsthand.stages.chains.scene import Scene, Stated, is_background, scenes
 from firsthand.stages.chains.settle import settled
@@ -139,7 +140,8 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
     )
     yield from filter(None, found)
     if medium is None and not venues:
-        yield from filter(None, (published_chain(scene) or (None if any(found) else unread_venue(scene)),))
+        lost = None if any(found) else unread_venue(scene) or placed_chain(scene)
+        yield from filter(None, (published_chain(scene) or lost,))
     told = [*filter(None, found)] if medium is None else [medium]
     for venue in venues:
         if not any(continues(venue, chain) for chain in told):
