@@ -17,7 +17,7 @@ from firsthand.stages.chains.tellers import names_medium
 # Words between "за" and the site: "за актуальною інформацією на", "згідно з даними з".
 MOST_BEFORE_SITE = 5
 # Words between a document and "сказано".
-MOST_TO_VERB = 6
+MOST_TO_VERB = 12
 # Words in which a medium prints something: "У газеті X раніше була опублікована стаття, у якій".
 MOST_TO_PRINTED = 7
 

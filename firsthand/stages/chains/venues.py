@@ -13,6 +13,7 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import (
     QUOTED,
+    first_noun,
     has_newsroom,
     is_document,
     is_medium,
@@ -258,7 +259,8 @@ def written_hop(line: Line, span: Span) -> Hop | None:
     # "закликав у зверненні своїх прихильників": whom, not whose
     whom = next((w.start for w in words[1:] if w.lemmas & line.group("pronouns.reflexive")), span.stop)
     text = line.text[span.start : whom].strip()
-    if not is_release(text, line.language):
+    own = words[0].lemmas & line.group("pronouns.reflexive")
+    if not is_release(text, line.language) and not (own and is_own_work(text, line.language)):
         return None
     behind = line.from_place(span.stop)
     platform = platform_at(line, behind) if behind < len(line.words) else None
@@ -266,6 +268,12 @@ def written_hop(line: Line, span: Span) -> Hop | None:
         return platform
     whole = with_topic(line, span)
     return Hop(without_possessive(text, line.language) + line.text[span.stop : whole.stop], whole)
+
+
+def is_own_work(text: str, language: str) -> bool:
+    """``у своєму розслідуванні``: whether it is something that people write, and here its author's own."""
+    nouns = group(language, "documents") | group(language, "papers")
+    return bool(first_noun(text, language) & nouns) and not group(language, "at_hand").intersection(text.lower().split())
 
 
 def with_topic(line: Line, document: Span) -> Span:
