@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from firsthand.lang.outlets import find_outlet
+from firsthand.names.words import doubles
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, is_medium, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, Line, group, word_forms
@@ -30,18 +32,36 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
         called = reporting.speaker and is_bureau(reporting.speaker, scene.line.language)
         return not called or next(references(scene), None) is not None
     kinds = {m.type for m in scene.cast.over(reporting.source)}
+    reporters = has_reporters(text, scene.line.language) and "PER" not in kinds
+    if reporters and reporting.rule in ("about-this", *TAGS):
+        return True
     if "PER" in kinds or has_animate_head(scene, text) or stands_in(scene.line, reporting.source):
         return False
     verb = verb_lemmas(scene, reporting)
     if verb & group(scene.line.language, "cite_verbs") and begins_with_announcer(text, scene.line.language):
         return True
-    if is_foreign_name(text, scene.line.language) and passes_on(scene, reporting, verb):
+    told_by_name = is_foreign_name(text, scene.line.language) or is_lookalike(text)
+    if told_by_name and passes_on(scene, reporting, verb):
         return True
     if not kinds & {"ORG", "PRO"}:
         return False
     if "PRO" in kinds and verb & group(scene.line.language, "media_verbs"):
         return True
     return reporting.rule == "about-this" and next(references(scene), None) is not None
+
+
+def is_lookalike(text: str) -> bool:
+    """``ВВС`` in Cyrillic letters, which is an outlet in Latin ones."""
+    return text.isupper() and not text.isascii() and find_outlet(text.translate(doubles()[1])) is not None
+
+
+def has_reporters(text: str, language: str) -> bool:
+    """``Як з'ясували журналісти «Схем»``: several speak for what is named; one of them speaks for himself."""
+    parts = split_name(text, language)
+    words = WORD.findall(parts.common)
+    numbers = {number for _, number, _ in word_forms(words[-1], language).nouns} if words else set()
+    several = "plur" in numbers and bool(lemmas(words[-1], language) & group(language, "reporters"))
+    return parts.name is not None and several
 
 
 def stands_in(line: Line, source: Span) -> bool:
