@@ -32,7 +32,7 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
         called = reporting.speaker and is_bureau(reporting.speaker, scene.line.language)
         return not called or next(references(scene), None) is not None
     kinds = {m.type for m in scene.cast.over(reporting.source)}
-    reporters = has_reporters(text, scene.line.language) and "PER" not in kinds
+    reporters = has_reporters(text, scene.line.language) and not kinds & {"PER", "LOC"}
     if reporters and reporting.rule in ("about-this", *TAGS):
         return True
     if "PER" in kinds or has_animate_head(scene, text) or stands_in(scene.line, reporting.source):
@@ -60,8 +60,8 @@ def has_reporters(text: str, language: str) -> bool:
     parts = split_name(text, language)
     words = WORD.findall(parts.common)
     numbers = {number for _, number, _ in word_forms(words[-1], language).nouns} if words else set()
-    several = "plur" in numbers and bool(lemmas(words[-1], language) & group(language, "reporters"))
-    return parts.name is not None and several
+    leads = bool(first_noun(parts.common, language) & group(language, "reporters"))
+    return parts.name is not None and leads and "plur" in numbers
 
 
 def stands_in(line: Line, source: Span) -> bool:
