@@ -9,7 +9,15 @@ from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_release, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, word_forms
-from firsthand.stages.chains.names import document_name, hop_name, is_page, is_thing, owners, without_owner, without_possessive
+from firsthand.stages.chains.names import (
+    document_name,
+    hop_name,
+    is_page,
+    is_thing,
+    owners,
+    without_owner,
+    without_possessive,
+)
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import (
     begins_with_announcer,

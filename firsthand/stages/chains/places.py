@@ -86,14 +86,14 @@ def printed_chain(scene: Scene) -> Chain | None:
     """``У газеті X опублікували статтю, у якій``: the medium that printed it."""
     line = scene.line
     for word in line.words:
-        phrase = phrase_at(line, word.at + 1, coordinate=False) if word.low in line.group("place_prepositions") else None
+        phrase = (
+            phrase_at(line, word.at + 1, coordinate=False) if word.low in line.group("place_prepositions") else None
+        )
         text = phrase_span(line, phrase).of(line.text) if phrase is not None else ""
         if phrase is None or not names_medium(text, line.language) or not prints(line, phrase.last):
             continue
         span = phrase_span(line, phrase)
-        return Chain(
-            (medium_name(text, line.language),), scope_of(scene, None), evidence(scene, [span]), "document"
-        )
+        return Chain((medium_name(text, line.language),), scope_of(scene, None), evidence(scene, [span]), "document")
     return None
 
 

@@ -107,7 +107,9 @@ def at_hand_chain(scene: Scene) -> Chain | None:
         if medium is not None and hops:
             told = next((r for r in scene.reportings if r.source is not None and not tells(scene, r)), None)
             spans = [hops[0].span, medium.span]
-            return Chain(distinct(hop.name for hop in (*hops, medium)), scope_of(scene, told), evidence(scene, spans), "shown")
+            return Chain(
+                distinct(hop.name for hop in (*hops, medium)), scope_of(scene, told), evidence(scene, spans), "shown"
+            )
     return None
 
 

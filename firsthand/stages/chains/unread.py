@@ -42,7 +42,7 @@ def unread_tellers(scene: Scene) -> tuple[Attribution, ...]:
         source = None if any(cue.overlaps(span) for span in read) else teller_of(scene, word)
         if source is not None:
             found.append(telling(scene, source, cue, says_as(line, word)))
-    ways = (before_reference, on_next_line, alone_at_end, heads_title)
+    ways = (before_reference, on_next_line, alone_at_end, heads_title, beside_verb)
     return tuple(found) or next(filter(None, (tuple(way(scene)) for way in ways)), ())
 
 
@@ -225,6 +225,31 @@ def heads_title(scene: Scene) -> Iterator[Attribution]:
     text = span.of(line.text)
     if names_medium(text, line.language) or DOMAIN.search(text):
         yield telling(scene, span, Span(colon.start, colon.stop), "headline")
+
+
+def beside_verb(scene: Scene) -> Iterator[Attribution]:
+    """``Reuters дивується, що``, ``Темою зацікавився також Reuters``: an outlet that does what a writer does."""
+    line = scene.line
+    for verb in line.words:
+        if not verb.finite or not verb.lemmas & line.group("writing_verbs"):
+            continue
+        adverb = verb.at + 1 < len(line.words) and "ADVB" in line.words[verb.at + 1].pos
+        behind = ((verb.at + 1 + adverb, last) for last in range(verb.at + 2, verb.at + 3 + MOST_NAME_WORDS))
+        before = ((first, verb.at) for first in range(max(0, verb.at - MOST_NAME_WORDS), verb.at))
+        span = next(filter(None, (outlet_between(line, first, last) for first, last in (*before, *behind))), None)
+        if span is not None:
+            yield telling(scene, span, Span(verb.start, verb.stop), "clause")
+            return
+
+
+def outlet_between(line: Line, first: int, last: int) -> Span | None:
+    """The outlet that fills the words between two places, with nothing before it that governs it."""
+    words = line.words[first:last]
+    if not words or last > len(line.words) or (first and "PREP" in line.words[first - 1].pos):
+        return None
+    span = Span(words[0].start, words[-1].stop)
+    outlet = known_outlet(span.of(line.text), line.language)
+    return span if outlet is not None and has_newsroom(outlet) else None
 
 
 def medium_ending(line: Line, stop: int) -> Span | None:
