@@ -252,12 +252,13 @@ def named_owner(scene: Scene, source: Span, medium: int = 0) -> str | None:
     described = owner.of(scene.line.text)
     plain = phrase_nominative(described, scene.line.language)
     whole = plain[:1].upper() + plain[1:] if described[:1].isupper() else plain
-    body = bool(first_noun(described, scene.line.language) & scene.line.group("bodies"))
+    # "порту" could be its own nominative
+    body = plain != described and bool(first_noun(described, scene.line.language) & scene.line.group("bodies"))
     return whole + town if town or body or len(WORD.findall(described)) > 1 else None
 
 
 def town_behind(line: Line, at: int) -> str:
-    """`` м. Києва`` of ``райсуд м. Києва``: the town of an office, with the space before it; empty where none stands."""
+    """`` м. Києва`` of ``райсуд м. Києва``: the town of an office, with the space before it; empty if none."""
     words = line.words[line.from_place(at) :][:TOWN]
     if len(words) < TOWN or words[0].low not in line.group("town_marks") or words[1].text != ".":
         return ""
@@ -345,7 +346,9 @@ def site_chain(scene: Scene) -> Chain | None:
     document = told.source if told is not None else None
     first = named_owner(scene, Span(line.words[phrase.head].start, site.stop))
     described = first is None or (first.islower() and " " not in first)
-    if described and document is not None and line.words[0].low not in line.group("such"):
+    if described and line.words[0].low in line.group("such"):
+        return None
+    if described and document is not None:
         first = phrase_nominative(document.of(line.text), line.language)
     if first is None:
         return None

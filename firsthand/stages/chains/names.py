@@ -147,7 +147,7 @@ def without_owner(document: str, owner: str, language: str) -> str:
     A site keeps whose it is, and so does what is of whom one word describes: ``сайт Ryanair``, ``заява компанії``.
     """
     words, whose = document.split(), owner.split()
-    if owner.islower() and len(whose) == 1 or first_noun(document, language) & group(language, "sites"):
+    if (owner.islower() and len(whose) == 1) or first_noun(document, language) & group(language, "sites"):
         return document
     lead = lead_in(document, language)
     described = takewhile(lambda at: not is_preposition(words[at], language), range(len(lead), len(words)))

@@ -56,7 +56,6 @@ def site_behind(line: Line, at: int) -> Phrase | None:
 
 def written_chain(scene: Scene) -> Chain | None:
     """``У твіті міністра було сказано``: whose document it is, where nobody is named for what is told."""
-    line = scene.line
     for told in (r for r in scene.reportings if r.source is None):
         hops = document_before(scene, told)
         if hops:

@@ -28,6 +28,8 @@ OUTSIDE = -1
 MOST_OPENING = 3
 # Letters of a name that no case changes, and those of an ending.
 LEAST_OF_NAME, MOST_OF_ENDING = 3, 2
+# Words of a name that are looked for elsewhere.
+MOST_OF_NAME = 4
 # Frames in which a source is named only to say whose news it is: "..., пише X", "Як пише X, ...".
 TAGS = ("parenthesis", "quote", "as")
 
@@ -169,10 +171,11 @@ def earlier(scene: Scene, reporting: Attribution) -> bool:
 
 
 def is_named_once(scene: Scene, span: Span) -> bool:
-    """Whether a report names something only there: who is but named as who tells is a medium, and no firm it is about."""
+    """Whether a report names something only there: then it is a medium that tells, and no firm that the news is of."""
     name = unquoted(span.of(scene.line.text)).strip()
-    stem = name[: max(LEAST_OF_NAME, len(name) - MOST_OF_ENDING)].lower()
-    return scene.cast.report.text.lower().count(stem) == 1
+    stems = (re.escape(word[: max(LEAST_OF_NAME, len(word) - MOST_OF_ENDING)]) for word in name.split()[:MOST_OF_NAME])
+    inflected = r"\w{0,4}\s{1,3}".join(stems)
+    return len(re.findall(rf"\b{inflected}", scene.cast.report.text, re.I)) == 1
 
 
 def evidence(scene: Scene, spans: list[Span]) -> Span:

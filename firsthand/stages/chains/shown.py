@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
 from firsthand.stages.attribution.media import first_noun, medium_name
@@ -54,7 +53,7 @@ def document_at(scene: Scene, at: int, medium: int = 0) -> list[Hop]:
     as_it_stands = not copy and is_thing(plain, line.language)
     name = plain if as_it_stands else without_possessive(plain, line.language)
     owner = named_owner(scene, whole, medium)
-    if owner is None:
+    if owner is None or (owner.islower() and " " not in owner):
         return [Hop(name, whole)]
     return [Hop(owner, whole), Hop(without_owner(name, owner, line.language), whole)]
 
@@ -97,7 +96,7 @@ def medium_at(line: Line, at: int) -> Hop | None:
 
 
 def at_hand_chain(scene: Scene) -> Chain | None:
-    """``Копія акта є в розпорядженні X``, ``документ, що опинився в розпорядженні X``: the document, then who has it."""
+    """``Копія акта є в розпорядженні X``, ``документ, що є в розпорядженні X``: the document, then who has it."""
     line = scene.line
     for word in line.words:
         if word.low not in line.group("at_hand"):

@@ -70,9 +70,9 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
 
 
 def is_told_there(scene: Scene, reporting: Attribution, medium: Hop) -> bool:
-    """Whether somebody spoke in a medium that has a name; what names a thing (``підтвердив угоду``) was if ``в`` says so.
+    """Whether somebody spoke in a medium that has a name.
 
-    ``поділився з CNN текстом`` says but who got it.
+    What names a thing was told there if ``в`` says so: ``підтвердив угоду в інтерв'ю CNN``, not ``поділився з CNN``.
     """
     if is_nameless(medium.name, scene.line.language) or medium.name == reporting.speaker:
         return False
