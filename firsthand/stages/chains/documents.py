@@ -456,7 +456,8 @@ def body_chain(scene: Scene) -> Chain | None:
         if reporting.rule != "about-this" or reporting.source is None or not reporting.speaker:
             continue
         announces = begins_with_announcer(reporting.source.of(scene.line.text), scene.line.language)
-        if announces or (has_lost_teller(scene.line) and is_body(scene, reporting)):
+        lost = has_lost_teller(scene.line) and is_body(scene, reporting)
+        if announces or lost or is_register(scene.line, reporting.source):
             return Chain(
                 (reporting.speaker,),
                 scope_of(scene, reporting),
@@ -464,6 +465,12 @@ def body_chain(scene: Scene) -> Chain | None:
                 "press-service" if announces else "body",
             )
     return None
+
+
+def is_register(line: Line, source: Span) -> bool:
+    """``Про це повідомляється в системі «Торги»``: whether the news stands in what bears a name."""
+    kinds = line.group("registers")
+    return stands_in(line, source) and bool(first_noun(source.of(line.text), line.language) & kinds)
 
 
 def has_lost_teller(line: Line) -> bool:
