@@ -53,7 +53,7 @@ def document_at(scene: Scene, at: int, medium: int = 0) -> list[Hop]:
     as_it_stands = not copy and is_thing(plain, line.language)
     name = plain if as_it_stands else without_possessive(plain, line.language)
     owner = named_owner(scene, whole, medium)
-    if owner is None or (owner.islower() and " " not in owner):
+    if owner is None or owner.islower():
         return [Hop(name, whole)]
     return [Hop(owner, whole), Hop(without_owner(name, owner, line.language), whole)]
 
