@@ -19,6 +19,21 @@ NAMED = 2
 MARKS = (":", "-", "–", "—")
 NAME = re.compile(r"[ \t]{0,3}[:–—-][ \t]{0,3}©?[ \t]{0,3}([^\n]{2,80})")
 
+# "11:54 REGNUM Суд скасував", "КИЇВ, 5 травня — УНІАН.", "Львів. 5 травня. INTERFAX.RU - Суд".
+DATELINE_SIZE = 1500
+DATELINES = (
+    re.compile(r"\d{1,2}:\d{2}[ \t\u00a0]{1,3}([^\W\d_]{3,20})\b"),
+    re.compile(r"^[^\n]{2,40}?[ \t][—–-][ \t]{0,2}([^\n.—–-]{3,30})\.[ \t]", re.M),
+    re.compile(r"^[^\n]{2,40}?\.[ \t]{1,3}([\w.-]{3,20})[ \t]{1,2}[—–-][ \t]", re.M),
+)
+
+
+def has_dateline(report: Report) -> bool:
+    """Whether the outlet that publishes a report stands at its head, so that all it takes from others is a piece."""
+    head = report.text[:DATELINE_SIZE]
+    found = (match.group(1) for pattern in DATELINES for match in pattern.finditer(head))
+    return any(find_outlet(name.strip()) is not None and is_certain(name.strip()) for name in found)
+
 
 def credited(report: Report) -> Iterator[Stated]:
     """The outlet that a line of credit names as the source; a name that is no known outlet or address is passed by."""

@@ -9,8 +9,16 @@ from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_release, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, word_forms
-from firsthand.stages.chains.names import document_name, hop_name, is_page, without_owner, without_possessive
-from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
+from firsthand.stages.chains.names import (
+    document_name,
+    hop_name,
+    is_page,
+    is_thing,
+    owners,
+    without_owner,
+    without_possessive,
+)
+from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import (
     begins_with_announcer,
     has_animate_head,
@@ -26,6 +34,8 @@ from firsthand.stages.speakers.resolve import speaker_of
 ADDED = ("clause", "as", "phrase")
 # Words behind a document among which it says where it was put: ", опублікованому вчора на".
 MOST_BEHIND = 4
+# The words of "м. Києва": the mark, its full stop, the name.
+TOWN = 3
 
 
 def documents(scene: Scene) -> list[Hop]:
@@ -43,7 +53,8 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     if reporting.source is None or not reporting.speaker or reporting.source.overlaps(reporting.cue):
         return []
     text = reporting.source.of(scene.line.text)
-    if not (is_put_out(text, language) or is_page(text.split()[0], language)) or is_plural(text, language):
+    told = is_put_out(text, language) or is_page(text.split()[0], language) or is_paper(reporting, text, language)
+    if not told or is_plural(text, language):
         return []
     if is_put_somewhere(scene.line, reporting.source) or not can_be_author(scene, reporting):
         return []
@@ -52,9 +63,30 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     platform = platform_behind(scene.line, reporting.source)
     if owner is not None and platform is not None:
         return [Hop(owner, reporting.source), platform]
+    quoted = whose_words(scene, reporting)
+    if quoted is not None:
+        return [Hop(quoted, reporting.source), Hop(name, reporting.source)]
+    if owner is None and is_put_out(text, language):
+        owner = owner_of_site(scene, whole)
     if owner is None or is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():
         return []
     return [Hop(owner, reporting.source), Hop(without_owner(name, owner, language), reporting.source)]
+
+
+def whose_words(scene: Scene, reporting: Attribution) -> str | None:
+    """``у пресрелізі наводяться слова директора X``: whose words stand in a document."""
+    line = scene.line
+    if not line.inside(reporting.cue)[-1].lemmas & line.group("stand_verbs"):
+        return None
+    words = next((w for w in line.words if w.low in line.group("quoted_words")), None)
+    phrase = phrase_at(line, words.at + 1, coordinate=False) if words is not None else None
+    if phrase is None or phrase.pronoun:
+        return None
+    span = phrase_span(line, phrase)
+    # "слова її директора X": whose director is no part of the name
+    own = line.words[phrase.first]
+    start = line.words[own.at + 1].start if own.low in owners(line.language) else span.start
+    return hop_name(scene, Span(start, span.stop))
 
 
 def is_put_somewhere(line: Line, source: Span) -> bool:
@@ -81,7 +113,7 @@ def whole_document(scene: Scene, source: Span) -> Span:
     """``оголошенні канцелярії Мей``: a document with the name right behind it."""
     behind = next((w for w in scene.line.words if w.start >= source.stop), None)
     if behind is None or behind.mention_type not in ("PER", "ORG") or behind.start > source.stop + 1:
-        return source
+        return Span(source.start, source.stop + len(town_behind(scene.line, source.stop)))
     inside = [w.stop for w in scene.line.words if w.mention == behind.mention]
     return Span(source.start, max(inside))
 
@@ -93,6 +125,15 @@ def with_place(scene: Scene, source: Span) -> str:
     site = site_at(line, behind)
     stop = source.stop if site is None else line.words[site.last - 1].stop
     return line.text[source.start : stop]
+
+
+def owner_of_site(scene: Scene, document: Span) -> str | None:
+    """``порт`` of ``оголошенні на сайті порту``: whose the site is that a document without an owner stands on."""
+    line = scene.line
+    site = site_at(line, line.from_place(document.stop))
+    if site is None:
+        return None
+    return named_owner(scene, Span(line.words[site.head].start, phrase_span(line, site).stop))
 
 
 def by_study(scene: Scene, reporting: Attribution) -> list[Hop]:
@@ -114,7 +155,8 @@ def by_study(scene: Scene, reporting: Attribution) -> list[Hop]:
         return []
     if not (phrase.named or phrase.animate or line.words[phrase.head].lemmas & line.group("bodies")):
         return []
-    name = without_possessive(line.text[source.start : line.words[last].stop], line.language)
+    what = line.text[source.start : line.words[last].stop]
+    name = what if is_thing(what, line.language) else without_possessive(what, line.language)
     owner = without_possessive(whose.of(line.text).strip(), line.language)
     return [Hop(owner, source), Hop(name, source)]
 
@@ -193,24 +235,45 @@ def is_genitive(word: Word) -> bool:
     return word.mention >= 0 or "gent" in cases_in(word.nouns)
 
 
-def named_owner(scene: Scene, source: Span) -> str | None:
-    """Who stands in the genitive behind a document, by name; None for a bare noun that nothing resolves."""
+def named_owner(scene: Scene, source: Span, medium: int = 0) -> str | None:
+    """Who stands in the genitive behind a document, by name; None for a bare noun that nothing resolves.
+
+    A ``medium`` that starts behind it is nobody's part: ``цитує заяву порту Reuters``.
+    """
     owner = behind_noun(scene, source)
-    if owner is None:
+    if owner is None or owner.start == medium:
         return None
+    if owner.start < medium < owner.stop:
+        owner = Span(owner.start, owner.start + len(scene.line.text[owner.start : medium].rstrip()))
     name = speaker_of(scene.cast, Attribution(owner, owner, (), "assert", "indirect", "phrase"))
+    town = town_behind(scene.line, owner.stop)
     if name and not name.islower():
-        return name
+        return name + town
     described = owner.of(scene.line.text)
-    return phrase_nominative(described, scene.line.language) if len(WORD.findall(described)) > 1 else None
+    plain = phrase_nominative(described, scene.line.language)
+    whole = plain[:1].upper() + plain[1:] if described[:1].isupper() else plain
+    # "порту" could be its own nominative
+    body = plain != described and bool(first_noun(described, scene.line.language) & scene.line.group("bodies"))
+    return whole + town if town or body or len(WORD.findall(described)) > 1 else None
+
+
+def town_behind(line: Line, at: int) -> str:
+    """`` м. Києва`` of ``райсуд м. Києва``: the town of an office, with the space before it; empty if none."""
+    words = line.words[line.from_place(at) :][:TOWN]
+    if len(words) < TOWN or words[0].low not in line.group("town_marks") or words[1].text != ".":
+        return ""
+    town = words[-1]
+    inside = [w.stop for w in line.words if w.mention == town.mention] if town.mention >= 0 else [town.stop]
+    return line.text[at : max(inside)] if town.capital else ""
 
 
 def behind_noun(scene: Scene, source: Span) -> Span | None:
     """``авіаперевізника`` of ``заява авіаперевізника``, also where the source ends before it (``у Twitter X``)."""
     line = scene.line
     words = line.inside(source)
-    kinds = line.group("documents") | line.group("releases") | line.group("sites") | line.group("venues")
-    head = next((w.at for w in words if w.lemmas & kinds), words[0].at if words else len(line.words))
+    kinds = ("documents", "releases", "sites", "venues", "papers")
+    nouns = frozenset().union(*(line.group(kind) for kind in kinds))
+    head = next((w.at for w in words if w.lemmas & nouns), words[0].at if words else len(line.words))
     phrase = phrase_at(line, head + 1, coordinate=False)
     if phrase is None or "gent" not in phrase.cases():
         return None
@@ -226,12 +289,19 @@ def by_cue(scene: Scene, reporting: Attribution) -> list[Hop]:
     if not (is_release(words[-1], language) and words[0].lower() in group(language, "according")):
         return []
     text = Span(reporting.cue.stop - len(words[-1]), reporting.source.stop)
-    return [Hop(reporting.speaker, reporting.source), Hop(phrase_nominative(text.of(scene.line.text), language), text)]
+    name = phrase_nominative(text.of(scene.line.text), language)
+    return [Hop(reporting.speaker, reporting.source), Hop(without_owner(name, reporting.speaker, language), text)]
 
 
 def is_put_out(text: str, language: str) -> bool:
     """Whether a document is one that its owner puts out: a statement, a message, a site; no law, no book."""
     return is_release(text, language) or bool(first_noun(text, language) & group(language, "messages"))
+
+
+def is_paper(reporting: Attribution, text: str, language: str) -> bool:
+    """``Про це свідчить ухвала суду``: what an office draws up, where the news is taken from it and it says whose."""
+    tells_all = reporting.rule in ("about-this", *TAGS)
+    return tells_all and len(WORD.findall(text)) > 1 and bool(first_noun(text, language) & group(language, "papers"))
 
 
 def document_chain(scene: Scene) -> Chain | None:
@@ -247,10 +317,15 @@ def document_chain(scene: Scene) -> Chain | None:
         return None
     return Chain(
         distinct(h.name for h in hops),
-        "passage" if reporting.rule in ADDED else scope_of(scene, reporting),
+        "passage" if reporting.rule in ADDED and not closes(reporting) else scope_of(scene, reporting),
         evidence(scene, [reporting.cue, hops[1].span]),
         "document",
     )
+
+
+def closes(reporting: Attribution) -> bool:
+    """``..., випливає зі звіту``: whether a source stands behind all that it tells."""
+    return bool(reporting.content) and all(part.stop <= reporting.cue.start for part in reporting.content)
 
 
 def page_scope(scene: Scene, told: Attribution | None) -> str:
@@ -270,7 +345,10 @@ def site_chain(scene: Scene) -> Chain | None:
     site = phrase_span(line, phrase)
     document = told.source if told is not None else None
     first = named_owner(scene, Span(line.words[phrase.head].start, site.stop))
-    if first is None and document is not None and line.words[0].low not in line.group("such"):
+    described = first is None or (first.islower() and " " not in first)
+    if described and line.words[0].low in line.group("such"):
+        return None
+    if described and document is not None:
         first = phrase_nominative(document.of(line.text), line.language)
     if first is None:
         return None
@@ -315,8 +393,11 @@ def told_behind(scene: Scene, platform: Hop) -> str | None:
     phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
     if phrase is None or "nomn" not in phrase.cases() or phrase.pronoun:
         return None
-    if any(r.source is not None and r.source.overlaps(phrase_span(line, phrase)) for r in scene.reportings):
+    told = phrase_span(line, phrase)
+    if any(r.source is not None and r.source.overlaps(told) for r in scene.reportings):
         return None
+    if is_put_out(told.of(line.text), line.language):
+        return None  # "опублікувала в Instagram допис"
     speaks = phrase.animate or line.words[phrase.head].lemmas & (line.group("bodies") | line.group("announcers"))
     return hop_name(scene, phrase_span(line, phrase)) if speaks or phrase.named else None
 
@@ -375,7 +456,8 @@ def body_chain(scene: Scene) -> Chain | None:
         if reporting.rule != "about-this" or reporting.source is None or not reporting.speaker:
             continue
         announces = begins_with_announcer(reporting.source.of(scene.line.text), scene.line.language)
-        if announces or (has_lost_teller(scene.line) and is_body(scene, reporting)):
+        lost = has_lost_teller(scene.line) and is_body(scene, reporting)
+        if announces or lost or is_register(scene.line, reporting.source):
             return Chain(
                 (reporting.speaker,),
                 scope_of(scene, reporting),
@@ -383,6 +465,12 @@ def body_chain(scene: Scene) -> Chain | None:
                 "press-service" if announces else "body",
             )
     return None
+
+
+def is_register(line: Line, source: Span) -> bool:
+    """``Про це повідомляється в системі «Торги»``: whether the news stands in what bears a name."""
+    kinds = line.group("registers")
+    return stands_in(line, source) and bool(first_noun(source.of(line.text), line.language) & kinds)
 
 
 def has_lost_teller(line: Line) -> bool:

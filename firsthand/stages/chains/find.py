@@ -15,14 +15,16 @@ from dataclasses import replace
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
 from firsthand.stages.attribution.media import is_document, is_medium, known_outlet, lemmas, medium_name
 from firsthand.stages.attribution.words import WORD, group
-from firsthand.stages.chains.credits import credited, credited_speaker
+from firsthand.stages.chains.credits import credited, credited_speaker, has_dateline
 from firsthand.stages.chains.documents import body_chain, document_chain
 from firsthand.stages.chains.insiders import asked_chain, insider_chain
 from firsthand.stages.chains.media import media_chain
 from firsthand.stages.chains.names import hop_name
+from firsthand.stages.chains.places import placed_chain
 from firsthand.stages.chains.published import published_chain
 from firsthand.stages.chains.scene import Scene, Stated, is_background, scenes
 from firsthand.stages.chains.settle import settled
+from firsthand.stages.chains.shown import at_hand_chain, shown_chain
 from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name, verb_lemmas
 from firsthand.stages.chains.unread import unread_tellers
 from firsthand.stages.chains.venues import platform_at, unread_venue, venue_chain
@@ -36,7 +38,7 @@ def find_chains(
 ) -> tuple[Chain, ...]:
     """The chains of a report in the order of their evidence, the same hops of one scope once."""
     stated = [found for scene in scenes(report, sentences, mentions, reportings) for found in stated_in(scene)]
-    return settled(report.language, [*stated, *credited(report)])
+    return settled(report.language, [*stated, *credited(report)], has_dateline(report))
 
 
 def stated_in(scene: Scene) -> Iterator[Stated]:
@@ -123,6 +125,10 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
     if credit is not None:
         yield credit
         return
+    shown = shown_chain(scene) or at_hand_chain(scene)
+    if shown is not None:
+        yield shown
+        return
     medium, venues = media_chain(scene), tuple(venue_chain(scene))
     if medium is not None:
         medium = through_venue(medium, venues)
@@ -134,15 +140,17 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
     )
     yield from filter(None, found)
     if medium is None and not venues:
-        yield from filter(None, (published_chain(scene) or (None if any(found) else unread_venue(scene)),))
+        lost = None if any(found) else unread_venue(scene) or placed_chain(scene)
+        yield from filter(None, (published_chain(scene) or lost,))
+    told = [*filter(None, found)] if medium is None else [medium]
     for venue in venues:
-        if medium is None or not continues(venue, medium):
+        if not any(continues(venue, chain) for chain in told):
             yield venue
 
 
-def continues(venue: Chain, medium: Chain) -> bool:
-    """Whether a medium's chain already runs through the venue."""
-    return venue.hops == medium.hops[: len(venue.hops)]
+def continues(venue: Chain, told: Chain) -> bool:
+    """Whether another chain already runs through the venue."""
+    return venue.hops == told.hops[: len(venue.hops)]
 
 
 def through_venue(medium: Chain, venues: tuple[Chain, ...]) -> Chain:

@@ -23,6 +23,7 @@ from firsthand.stages.chains.insiders import last_medium, named_insider
 from firsthand.stages.chains.names import hop_name, is_nameless, owners, quoted_name, speaker_name
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
+from firsthand.stages.chains.shown import quoted_document
 from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells, verb_lemmas
 from firsthand.stages.chains.unread import opens_about_this
 from firsthand.stages.speakers.cast import full_name
@@ -46,6 +47,7 @@ def media_chain(scene: Scene) -> Chain | None:
     hops = (
         [*persons_behind(scene, tellers), *sources]
         or documents(scene)
+        or quoted_document(scene, tellers)
         or quoted_person(scene, tellers)
         or tagged_speaker(scene, tellers)
         or inner_speaker(scene, tellers)
@@ -277,7 +279,7 @@ def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         cue = {lemma for word in words for lemma in lemmas(word, scene.line.language)}
         if not cue & group(scene.line.language, "cite_verbs") or teller.source is None:
             continue
-        name = whose_words(scene)
+        name = whose_words(scene) or words_before(scene, teller)
         if name is None and len(words) == 1 and teller.rule != "words":
             inside = (m for m in people_in(scene) if m.span.start > teller.cue.start)
             named = next(inside, None)
@@ -311,6 +313,18 @@ def whose_words(scene: Scene) -> str | None:
         if any(word.lower() not in owners(scene.line.language) for word in words):
             return reporting.speaker
     return None
+
+
+def words_before(scene: Scene, teller: Attribution) -> str | None:
+    """``Слова міністра X наводить Y``: whose words the verb of a medium follows."""
+    line = scene.line
+    first = line.words[0]
+    said = first.low in line.group("quoted_words") or first.lemmas & (line.group("releases") | line.group("venues"))
+    phrase = phrase_at(line, 1, coordinate=False) if said and len(line.words) > 1 else None
+    if phrase is None or phrase.pronoun or "gent" not in phrase.cases():
+        return None
+    span = phrase_span(line, phrase)
+    return hop_name(scene, span) if span.stop <= teller.cue.start else None
 
 
 def people_in(scene: Scene) -> list[Mention]:

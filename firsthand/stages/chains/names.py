@@ -76,9 +76,13 @@ def joint_names(scene: Scene, source: Span) -> str | None:
 
 
 def quoted_name(name: str, language: str) -> str:
-    """``стало відомо «Українській правді»``: an outlet in the nominative, any other name as it is written."""
+    """``стало відомо «Українській правді»``: an outlet in the nominative, any other name as it is written.
+
+    A name that begins with what it is (``«Віснику торгів»``) is as plain.
+    """
     nominative = phrase_nominative(name, language)
-    if find_outlet(name) is not None or find_outlet(nominative) is None:
+    begins = bool(lemmas(name.split()[0], language) & group(language, "medium_beginnings"))
+    if find_outlet(name) is not None or (find_outlet(nominative) is None and not begins):
         return name
     return nominative[:1].upper() + nominative[1:]
 
@@ -140,10 +144,10 @@ def without_possessive(text: str, language: str) -> str:
 def without_owner(document: str, owner: str, language: str) -> str:
     """A document by its noun where the hop before it is the name behind it: ``заява Ryanair від 11 вересня``.
 
-    A site keeps whose it is, and so does what is of somebody without a name: ``сайт Ryanair``, ``заява компанії``.
+    A site keeps whose it is, and so does what is of whom one word describes: ``сайт Ryanair``, ``заява компанії``.
     """
     words, whose = document.split(), owner.split()
-    if not owner[:1].isupper() or first_noun(document, language) & group(language, "sites"):
+    if (owner.islower() and len(whose) == 1) or first_noun(document, language) & group(language, "sites"):
         return document
     lead = lead_in(document, language)
     described = takewhile(lambda at: not is_preposition(words[at], language), range(len(lead), len(words)))

@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firsthand.records import Attribution, Chain, Span
+from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, phrase_span, starts_relative
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, Word, small_first
 from firsthand.stages.chains.documents import is_put_out, site_at
-from firsthand.stages.chains.names import without_possessive
+from firsthand.stages.chains.names import is_thing, without_possessive
 from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, earlier, evidence
 from firsthand.stages.chains.tellers import tells
-from firsthand.stages.chains.venues import platform_at
+from firsthand.stages.chains.venues import platform_at, written_for
 from firsthand.stages.speakers.resolve import speaker_of
+
+# Words for those to whom it went, between the verb and what was put out.
+MOST_TO = 4
 
 
 def published_chain(scene: Scene) -> Chain | None:
@@ -68,8 +72,13 @@ def place_in(line: Line, verb: Word) -> Hop | None:
     """The platform or the site that the verb's clause names behind ``у``."""
     first = next((w.at for w in reversed(line.words[: verb.at]) if is_comma(line, w.at)), -1) + 1
     last = next((w.at for w in line.words[verb.at :] if is_comma(line, w.at)), len(line.words))
-    places = (platform_at(line, at) or own_site(line, at) for at in range(first, last))
+    places = (platform_at(line, at) or own_site(line, at) or outlet_for(line, at) for at in range(first, last))
     return next(filter(None, places), None)
+
+
+def outlet_for(line: Line, at: int) -> Hop | None:
+    """``написав статтю для X``: the medium behind ``для`` at a word."""
+    return written_for(line, at + 1) if line.words[at].low in line.group("for_whom") else None
 
 
 def own_site(line: Line, at: int) -> Hop | None:
@@ -86,8 +95,8 @@ def own_site(line: Line, at: int) -> Hop | None:
 def document_behind(line: Line, verb: Word) -> Hop | None:
     """A document that the sentence goes on to tell of: ``звернення, в якому``, ``повідомлення, що``."""
     with_it = stands_with(line, verb.at + 1)
-    phrase = phrase_at(line, verb.at + 1 + with_it, coordinate=False)
-    if phrase is None or not is_put_out(phrase_span(line, phrase).of(line.text), line.language):
+    phrase = put_out(line, verb.at + 1, with_it)
+    if phrase is None:
         return None
     # "виступив із заявою, що", "зробив заяву, що" are no more than "заявив"
     says = with_it or bool(verb.lemmas & line.group("making_verbs"))
@@ -97,8 +106,21 @@ def document_behind(line: Line, verb: Word) -> Hop | None:
         return None
     head = line.words[phrase.head]
     span = Span(line.words[phrase.first].start, head.stop)
-    name = without_possessive(span.of(line.text), line.language)
+    text = span.of(line.text)
+    name = text if is_thing(text, line.language) else without_possessive(text, line.language)
     return Hop(small_first(name), span)
+
+
+def put_out(line: Line, at: int, with_it: bool) -> Phrase | None:
+    """The document behind a verb, past those to whom it went: ``розіслав низці компаній листи``."""
+    past = 0 if with_it else MOST_TO
+    for first in range(at + with_it, min(at + with_it + past + 1, len(line.words))):
+        if line.words[first].kind == "mark":
+            return None
+        phrase = phrase_at(line, first, coordinate=False)
+        if phrase is not None and is_put_out(phrase_span(line, phrase).of(line.text), line.language):
+            return phrase
+    return None
 
 
 def stands_with(line: Line, at: int) -> bool:

@@ -26,6 +26,10 @@ ABBREVIATION = re.compile(r"\s{1,3}\([A-ZА-ЯІЇЄҐ]{2,8}\)$")
 OUTSIDE = -1
 # Words at the start of a sentence among which "раніше" is of the whole of it.
 MOST_OPENING = 3
+# Letters of a name that no case changes, and those of an ending.
+LEAST_OF_NAME, MOST_OF_ENDING = 3, 2
+# Words of a name that are looked for elsewhere.
+MOST_OF_NAME = 4
 # Frames in which a source is named only to say whose news it is: "..., пише X", "Як пише X, ...".
 TAGS = ("parenthesis", "quote", "as")
 
@@ -72,7 +76,7 @@ class Stated:
     @property
     def tags(self) -> bool:
         """Whether the sentence only adds who tells it: ``..., пише X``."""
-        if self.chain.rule == "insider" or (self.chain.rule == "document" and "as" in self.rules):
+        if self.chain.rule in ("insider", "published") or (self.chain.rule == "document" and "as" in self.rules):
             return False
         return not self.rules or bool(self.rules.intersection(TAGS))
 
@@ -131,7 +135,7 @@ def is_background(scene: Scene, reporting: Attribution) -> bool:
     return (
         earlier(scene, reporting)
         or recalls(scene, reporting)
-        or (reporting.rule == "as" and is_past(scene, reporting))
+        or (reporting.rule == "as" and is_past(scene, reporting, "impf"))
         or is_dated(scene, reporting)
     )
 
@@ -150,18 +154,28 @@ def recalls(scene: Scene, reporting: Attribution) -> bool:
     return bool(words) and bool(lemmas(words[-1], scene.line.language) & scene.line.group("recall_verbs"))
 
 
-def is_past(scene: Scene, reporting: Attribution) -> bool:
-    """``Як повідомляв X``: told before, so background."""
+def is_past(scene: Scene, reporting: Attribution, aspect: str = "") -> bool:
+    """``Як повідомляв X``: told before, so background; ``Як повідомив X`` tells it now."""
     cue = reporting.cue.of(scene.line.text).split()[-1]
-    return any("past" in w.grammemes for word in scene.line.words if word.text == cue for w in word.readings)
+    readings = (w.grammemes for word in scene.line.words if word.text == cue for w in word.readings)
+    return any("past" in grammemes and (not aspect or aspect in grammemes) for grammemes in readings)
 
 
 def earlier(scene: Scene, reporting: Attribution) -> bool:
     """Whether it was told earlier: ``раніше`` opens the sentence or stands right before the cue."""
     words = scene.line.group("earlier")
     cue = next((w.at for w in scene.line.words if w.start >= reporting.cue.start), 0)
-    near = {*range(min(2, cue)), *range(max(0, cue - 3), cue)}
-    return any(scene.line.words[at].low in words for at in near)
+    before = scene.line.words[:cue]
+    opening = [word for word in before if word.kind != "mark"][:2]
+    return any(word.low in words for word in (*opening, *before[-MOST_OPENING:]))
+
+
+def is_named_once(scene: Scene, span: Span) -> bool:
+    """Whether a report names something only there: then it is a medium that tells, and no firm that the news is of."""
+    name = unquoted(span.of(scene.line.text)).strip()
+    stems = (re.escape(word[: max(LEAST_OF_NAME, len(word) - MOST_OF_ENDING)]) for word in name.split()[:MOST_OF_NAME])
+    inflected = r"\w{0,4}\s{1,3}".join(stems)
+    return len(re.findall(rf"\b{inflected}", scene.cast.report.text, re.I)) == 1
 
 
 def evidence(scene: Scene, spans: list[Span]) -> Span:

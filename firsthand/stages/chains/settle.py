@@ -15,19 +15,28 @@ from firsthand.stages.chains.tellers import begins_with_announcer
 MAX_CHAINS = 40
 
 
-def settled(language: str, stated: list[Stated]) -> tuple[Chain, ...]:
-    """The chains with the scope that they have beside each other, each once, without those that say no more."""
+def settled(language: str, stated: list[Stated], dated: bool = False) -> tuple[Chain, ...]:
+    """The chains with the scope that they have beside each other, each once, without those that say no more.
+
+    ``dated`` says that a line of place and date names who publishes the report.
+    """
     stated = [one for at, one in enumerate(stated) if not is_repeated(one, stated[:at])]
     stated = [of_piece(one) if is_at_large(language, one) else one for one in stated]
-    found = first_late(language, told_best(language, late_pieces(once(stated)[:MAX_CHAINS])))
+    found = told_best(language, late_pieces(once(stated)[:MAX_CHAINS]))
+    found = found if dated else first_late(language, found)
     chains = with_names(language, tuple(s.chain for s in told_best(language, one_lead(found))))
     return tuple(chain for chain in chains if not is_inner(language, chain, chains))
 
 
 def with_names(language: str, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
-    """A bare ``канал`` tells where the report names no medium; where it does, nobody knows whether that is meant."""
+    """A bare ``канал`` tells where the report names no medium; where it does, nobody knows whether that is meant.
+
+    What it passes on from somebody (``цитує документ газета``) stays.
+    """
     named = [c for c in chains if is_medium(c.hops[-1], language) and not is_nameless(c.hops[-1], language)]
-    return tuple(c for c in chains if not is_nameless(c.hops[-1], language)) if named else chains
+    lone = (c for c in chains if len(c.hops) == 1 and is_nameless(c.hops[-1], language))
+    nobody = set(lone) if named else set()
+    return tuple(c for c in chains if c not in nobody)
 
 
 def once(stated: list[Stated]) -> list[Stated]:

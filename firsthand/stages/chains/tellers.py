@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from firsthand.lang.outlets import find_outlet
+from firsthand.names.words import doubles
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, is_medium, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, Line, group, word_forms
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import TAGS, Scene
+from firsthand.stages.chains.scene import TAGS, Scene, is_named_once
 
 # The endings of addresses that outlets are called by; "Ver.di" is a trade union.
 DOMAIN = re.compile(
@@ -30,18 +32,36 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
         called = reporting.speaker and is_bureau(reporting.speaker, scene.line.language)
         return not called or next(references(scene), None) is not None
     kinds = {m.type for m in scene.cast.over(reporting.source)}
+    reporters = has_reporters(text, scene.line.language) and not kinds & {"PER", "LOC"}
+    if reporters and reporting.rule in ("about-this", *TAGS):
+        return True
     if "PER" in kinds or has_animate_head(scene, text) or stands_in(scene.line, reporting.source):
         return False
     verb = verb_lemmas(scene, reporting)
     if verb & group(scene.line.language, "cite_verbs") and begins_with_announcer(text, scene.line.language):
         return True
-    if is_foreign_name(text, scene.line.language) and passes_on(scene, reporting, verb):
+    told_by_name = is_foreign_name(text, scene.line.language) or is_lookalike(text)
+    if told_by_name and passes_on(scene, reporting, verb):
         return True
     if not kinds & {"ORG", "PRO"}:
         return False
     if "PRO" in kinds and verb & group(scene.line.language, "media_verbs"):
         return True
     return reporting.rule == "about-this" and next(references(scene), None) is not None
+
+
+def is_lookalike(text: str) -> bool:
+    """``ВВС`` in Cyrillic letters, which is an outlet in Latin ones."""
+    return text.isupper() and not text.isascii() and find_outlet(text.translate(doubles()[1])) is not None
+
+
+def has_reporters(text: str, language: str) -> bool:
+    """``Як з'ясували журналісти «Схем»``: several speak for what is named; one of them speaks for himself."""
+    parts = split_name(text, language)
+    words = WORD.findall(parts.common)
+    numbers = {number for _, number, _ in word_forms(words[-1], language).nouns} if words else set()
+    leads = bool(first_noun(parts.common, language) & group(language, "reporters"))
+    return parts.name is not None and leads and "plur" in numbers
 
 
 def stands_in(line: Line, source: Span) -> bool:
@@ -60,7 +80,10 @@ def does_itself(scene: Scene, reporting: Attribution) -> bool:
 
 def passes_on(scene: Scene, reporting: Attribution, verb: frozenset[str]) -> bool:
     """``Про це повідомляє X``, ``повідомляє X з посиланням на``; else only what of all media do: ``..., пише X``."""
-    if reporting.rule == "about-this" or (reporting.rule in TAGS and next(references(scene), None) is not None):
+    assert reporting.source is not None  # noqa: S101 - `tells` asks for it
+    only_told = reporting.rule in TAGS and is_named_once(scene, reporting.source)
+    referring = reporting.rule in TAGS and next(references(scene), None) is not None
+    if reporting.rule == "about-this" or referring or only_told:
         return bool(verb & group(scene.line.language, "media_verbs"))
     return reporting.rule in TAGS and bool(verb & group(scene.line.language, "press_verbs"))
 
@@ -80,7 +103,8 @@ def is_called_as_medium(text: str, language: str) -> bool:
         return False
     words = [word.lower() for word in WORD.findall(parts.name)]
     if len(words) > 1:
-        return words[-1] in group(language, "medium_endings") or words[0] in group(language, "medium_beginnings")
+        begins = (lemmas(words[0], language) | {words[0]}) & group(language, "medium_beginnings")
+        return words[-1] in group(language, "medium_endings") or bool(begins)
     return any(
         words and words[0].endswith(end) and len(words[0]) > len(end) + LEAST_BEFORE
         for end in group(language, "medium_suffixes")

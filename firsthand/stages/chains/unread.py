@@ -17,7 +17,7 @@ from firsthand.stages.attribution.media import first_noun, has_newsroom, known_o
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word
 from firsthand.stages.chains.credits import is_certain, outlet_size
-from firsthand.stages.chains.scene import OUTSIDE, Scene, unquoted
+from firsthand.stages.chains.scene import OUTSIDE, Scene, is_named_once, unquoted
 from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium
 
 ABOUT_WORDS = 2
@@ -42,7 +42,7 @@ def unread_tellers(scene: Scene) -> tuple[Attribution, ...]:
         source = None if any(cue.overlaps(span) for span in read) else teller_of(scene, word)
         if source is not None:
             found.append(telling(scene, source, cue, says_as(line, word)))
-    ways = (before_reference, on_next_line, alone_at_end, heads_title)
+    ways = (before_reference, on_next_line, alone_at_end, heads_title, beside_verb)
     return tuple(found) or next(filter(None, (tuple(way(scene)) for way in ways)), ())
 
 
@@ -71,9 +71,9 @@ def teller_of(scene: Scene, word: Word) -> Span | None:
     line = scene.line
     if not opens_about_this(line):
         cites = word.lemmas & line.group("cite_verbs")
-        behind = named_behind(line, word) if cites or leads_in(line, word) else None
+        behind = named_behind(scene, word) if cites or leads_in(line, word) else None
         return behind or moved_before(line, word) or (outlet_at_end(line, word) if cites else None)
-    return named_behind(line, word) or named_between(line, word) or torn_off(line)
+    return named_behind(scene, word) or named_between(line, word) or torn_off(line)
 
 
 def outlet_at_end(line: Line, verb: Word) -> Span | None:
@@ -123,8 +123,9 @@ def says_as(line: Line, verb: Word) -> str:
     return "as" if before is not None and before.low in line.group("as_says") else "parenthesis"
 
 
-def named_behind(line: Line, word: Word) -> Span | None:
+def named_behind(scene: Scene, word: Word) -> Span | None:
     """``повідомляє агентство X``, ``сообщает пресс-служба порта``."""
+    line = scene.line
     phrase = phrase_at(line, word.at + 1, coordinate=False)
     if phrase is None:
         return None
@@ -136,8 +137,9 @@ def named_behind(line: Line, word: Word) -> Span | None:
     types = {w.mention_type for w in line.between(phrase.first, phrase.last)}
     if opens_about_this(line) and types == {"ORG"}:
         return span
-    foreign = is_foreign_name(text, line.language) and "PER" not in types and word.lemmas & line.group("press_verbs")
-    return span if foreign else None
+    foreign = is_foreign_name(text, line.language) and "PER" not in types
+    only_told = opens_about_this(line) and word.lemmas & line.group("media_verbs") and is_named_once(scene, span)
+    return span if foreign and (only_told or word.lemmas & line.group("press_verbs")) else None
 
 
 def named_between(line: Line, word: Word) -> Span | None:
@@ -223,6 +225,31 @@ def heads_title(scene: Scene) -> Iterator[Attribution]:
     text = span.of(line.text)
     if names_medium(text, line.language) or DOMAIN.search(text):
         yield telling(scene, span, Span(colon.start, colon.stop), "headline")
+
+
+def beside_verb(scene: Scene) -> Iterator[Attribution]:
+    """``Reuters дивується, що``, ``Темою зацікавився також Reuters``: an outlet that does what a writer does."""
+    line = scene.line
+    for verb in line.words:
+        if not verb.finite or not verb.lemmas & line.group("writing_verbs"):
+            continue
+        adverb = verb.at + 1 < len(line.words) and "ADVB" in line.words[verb.at + 1].pos
+        behind = ((verb.at + 1 + adverb, last) for last in range(verb.at + 2, verb.at + 3 + MOST_NAME_WORDS))
+        before = ((first, verb.at) for first in range(max(0, verb.at - MOST_NAME_WORDS), verb.at))
+        span = next(filter(None, (outlet_between(line, first, last) for first, last in (*before, *behind))), None)
+        if span is not None:
+            yield telling(scene, span, Span(verb.start, verb.stop), "clause")
+            return
+
+
+def outlet_between(line: Line, first: int, last: int) -> Span | None:
+    """The outlet that fills the words between two places, with nothing before it that governs it."""
+    words = line.words[first:last]
+    if not words or last > len(line.words) or (first and "PREP" in line.words[first - 1].pos):
+        return None
+    span = Span(words[0].start, words[-1].stop)
+    outlet = known_outlet(span.of(line.text), line.language)
+    return span if outlet is not None and has_newsroom(outlet) else None
 
 
 def medium_ending(line: Line, stop: int) -> Span | None:

@@ -13,6 +13,7 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import (
     QUOTED,
+    first_noun,
     has_newsroom,
     is_document,
     is_medium,
@@ -36,6 +37,8 @@ MOST_WORDS = 14
 MOST_BARE = 5
 # Words between "своїй" and the page that it tells of.
 NEAR = 2
+# Words before a medium among which "в" says that it was told there: "в ексклюзивному інтерв'ю газеті X".
+MOST_LED = 4
 # Words at the start of a sentence among which "про це", "таку заяву" points back.
 MOST_OPENING = 3
 OPENING, CLOSING = tuple('«"“„'), tuple('»"”“')
@@ -48,7 +51,7 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
             reporting.source is None
             or not reporting.speaker
             or tells(scene, reporting)
-            or reporting.rule in ("phrase", "nominal")
+            or reporting.rule == "phrase"
             or any("Apro" in r.grammemes for r in word_forms(reporting.speaker, scene.line.language).readings)
         ):
             continue
@@ -56,7 +59,7 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
         if is_document(text, scene.line.language) or not speaks(scene, reporting.source):
             continue
         found = venue(scene, reporting)
-        if found is not None and not is_nameless(found.name, scene.line.language) and found.name != reporting.speaker:
+        if found is not None and is_told_there(scene, reporting, found):
             origins = [] if any(tells(scene, r) for r in scene.reportings) else list(references(scene))
             yield Chain(
                 distinct(iter([*(o.name for o in origins), speaker_name(scene, reporting), found.name])),
@@ -64,6 +67,27 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
                 evidence(scene, [reporting.cue, reporting.source, found.span, *(o.span for o in origins)]),
                 "venue",
             )
+
+
+def is_told_there(scene: Scene, reporting: Attribution, medium: Hop) -> bool:
+    """Whether somebody spoke in a medium that has a name.
+
+    What names a thing was told there if ``в`` says so: ``підтвердив угоду в інтерв'ю CNN``, not ``поділився з CNN``.
+    """
+    if is_nameless(medium.name, scene.line.language) or medium.name == reporting.speaker:
+        return False
+    return reporting.rule != "nominal" or (is_behind_place(scene.line, medium) and not is_lower(reporting.speaker))
+
+
+def is_lower(name: str | None) -> bool:
+    """Whether a speaker has no name."""
+    return not name or name.islower()
+
+
+def is_behind_place(line: Line, medium: Hop) -> bool:
+    """``в інтерв'ю газеті X``, ``у листі``: whether a medium, or the word that leads to it, stands behind ``в``."""
+    before = [word for word in line.words if word.start < medium.span.start][-MOST_LED:]
+    return any(word.low in line.group("place_prepositions") for word in before)
 
 
 def unread_venue(scene: Scene) -> Chain | None:
@@ -146,9 +170,19 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
         if any(b.start <= word.start < b.stop for b in blocked):
             continue
         hop = venue_at(scene, word.at)
-        if hop is not None and not any(hop.span.overlaps(b) for b in blocked) and is_near(line, reporting, word, hop):
+        if hop is None or any(hop.span.overlaps(b) for b in blocked) or leads_on(line, hop, reporting.source):
+            continue
+        if is_near(line, reporting, word, hop):
             return hop
     return None
+
+
+def leads_on(line: Line, medium: Hop, source: Span) -> bool:
+    """``У заяві йдеться, що X розповів``: whether another clause begins between a medium and who spoke."""
+    between = (word for word in line.words if medium.span.stop <= word.start < source.start)
+    # "на сторінці X з'явився запис, у якому він закликає": the page is his
+    own = any("NPRO" in word.pos for word in line.inside(source))
+    return any(word.low in line.group("that") or (word.low in line.group("relatives") and not own) for word in between)
 
 
 def outer_words(scene: Scene, reporting: Attribution) -> list[Span]:
@@ -199,10 +233,24 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
             span = phrase_span(line, phrase)
             if line.words[phrase.head].lemmas & line.group("media") and phrase.last > phrase.head + 1:
                 return Hop(medium_name(span.of(line.text), line.language), span)
-            return platform_hop(line, span) or written_hop(line, span) or outlet_hop(line, span)
+            # "в посте", but "на этот пост" somebody is appointed
+            written = written_hop(line, span) if word.low in line.group("inside") else None
+            return platform_hop(line, span) or written or outlet_hop(line, span)
+    if word.low in line.group("for_whom") and at + 1 < len(line.words):
+        return written_for(line, at + 1)
     if word.mention >= 0 or (word.kind == "word" and at and line.words[at - 1].text in OPENING):
         return named_outlet(line, at)
     return told_medium(scene, at)
+
+
+def written_for(line: Line, at: int) -> Hop | None:
+    """``у статті для Financial Times``, ``коментує для DW``: the medium that begins at a word."""
+    phrase = phrase_at(line, at, coordinate=False)
+    span = phrase_span(line, phrase) if phrase is not None else None
+    text = span.of(line.text) if span is not None else ""
+    if span is None or not is_medium(text, line.language) or is_platform(text, line.language):
+        return None
+    return Hop(medium_name(text, line.language), span)
 
 
 def written_hop(line: Line, span: Span) -> Hop | None:
@@ -211,10 +259,23 @@ def written_hop(line: Line, span: Span) -> Hop | None:
     # "закликав у зверненні своїх прихильників": whom, not whose
     whom = next((w.start for w in words[1:] if w.lemmas & line.group("pronouns.reflexive")), span.stop)
     text = line.text[span.start : whom].strip()
-    if not is_release(text, line.language):
+    own = words[0].lemmas & line.group("pronouns.reflexive")
+    if not is_release(text, line.language) and not (own and is_own_work(text, line.language)):
         return None
+    behind = line.from_place(span.stop)
+    platform = platform_at(line, behind) if behind < len(line.words) else None
+    if platform is not None:
+        return platform
     whole = with_topic(line, span)
     return Hop(without_possessive(text, line.language) + line.text[span.stop : whole.stop], whole)
+
+
+def is_own_work(text: str, language: str) -> bool:
+    """``у своєму розслідуванні``: whether it is something that people write, and here its author's own."""
+    nouns = group(language, "documents") | group(language, "papers")
+    return bool(first_noun(text, language) & nouns) and not group(language, "at_hand").intersection(
+        text.lower().split()
+    )
 
 
 def with_topic(line: Line, document: Span) -> Span:

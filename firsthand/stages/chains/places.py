@@ -1,0 +1,109 @@
+"""Where something stands that no source was read for: ``за даними на сайті порту``, ``у твіті міністра сказано``."""
+
+from __future__ import annotations
+
+from firsthand.names.nominative import phrase_nominative
+from firsthand.records import Attribution, Chain, Span
+from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.clauses import is_comma, phrase_span
+from firsthand.stages.attribution.media import first_noun, medium_name
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.words import Line
+from firsthand.stages.chains.documents import is_put_out, named_owner
+from firsthand.stages.chains.names import without_owner, without_possessive
+from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
+from firsthand.stages.chains.tellers import names_medium
+
+# Words between "за" and the site: "за актуальною інформацією на", "згідно з даними з".
+MOST_BEFORE_SITE = 5
+# Words between a document and "сказано".
+MOST_TO_VERB = 12
+# Words in which a medium prints something: "У газеті X раніше була опублікована стаття, у якій".
+MOST_TO_PRINTED = 7
+
+
+def placed_chain(scene: Scene) -> Chain | None:
+    """The chain of a site, a document or a medium in which something stands."""
+    return site_data_chain(scene) or written_chain(scene) or printed_chain(scene)
+
+
+def site_data_chain(scene: Scene) -> Chain | None:
+    """``За інформацією на сайті порту``, ``згідно з даними з сайту``: whose site, where it is told, then the site."""
+    line = scene.line
+    for word in line.words:
+        if word.low not in line.group("by_data"):
+            continue
+        near = range(word.at + 1, min(word.at + MOST_BEFORE_SITE, len(line.words) - 1))
+        data = next((at for at in near if line.words[at].lemmas & line.group("data_nouns")), None)
+        site = site_behind(line, data + 1) if data is not None else None
+        if site is None:
+            continue
+        span = phrase_span(line, site)
+        owner = named_owner(scene, Span(line.words[site.head].start, span.stop))
+        name = phrase_nominative(span.of(line.text), line.language)
+        names = distinct(iter((owner, name) if owner is not None else (name,)))
+        return Chain(names, "passage", evidence(scene, [Span(word.start, word.stop), span]), "document")
+    return None
+
+
+def site_behind(line: Line, at: int) -> Phrase | None:
+    """The site behind ``на`` or ``з`` at a word."""
+    if at + 1 >= len(line.words) or "PREP" not in line.words[at].pos:
+        return None
+    phrase = phrase_at(line, at + 1, coordinate=False)
+    return phrase if phrase is not None and line.words[phrase.head].lemmas & line.group("sites") else None
+
+
+def written_chain(scene: Scene) -> Chain | None:
+    """``У твіті міністра було сказано``: whose document it is, where nobody is named for what is told."""
+    for told in (r for r in scene.reportings if r.source is None):
+        hops = document_before(scene, told)
+        if hops:
+            spans = [told.cue, hops[0].span]
+            return Chain(distinct(hop.name for hop in hops), scope_of(scene, told), evidence(scene, spans), "document")
+    return None
+
+
+def document_before(scene: Scene, told: Attribution) -> list[Hop]:
+    """The owner and the document behind ``у`` shortly before a verb."""
+    line = scene.line
+    cue = line.from_place(told.cue.start)
+    for at in range(max(0, cue - MOST_TO_VERB), cue):
+        phrase = phrase_at(line, at + 1, coordinate=False) if line.words[at].low in line.group("inside") else None
+        if phrase is None or phrase.last > cue:
+            continue
+        span = phrase_span(line, phrase)
+        text = span.of(line.text)
+        owner = named_owner(scene, span) if is_put_out(text, line.language) else None
+        if owner is not None:
+            name = without_owner(without_possessive(text, line.language), owner, line.language)
+            return [Hop(owner, span), Hop(name, span)]
+    return []
+
+
+def printed_chain(scene: Scene) -> Chain | None:
+    """``У газеті X опублікували статтю, у якій``: the medium that printed it."""
+    line = scene.line
+    for word in line.words:
+        phrase = (
+            phrase_at(line, word.at + 1, coordinate=False) if word.low in line.group("place_prepositions") else None
+        )
+        text = phrase_span(line, phrase).of(line.text) if phrase is not None else ""
+        if phrase is None or not names_medium(text, line.language) or not prints(line, phrase.last):
+            continue
+        span = phrase_span(line, phrase)
+        return Chain((medium_name(text, line.language),), scope_of(scene, None), evidence(scene, [span]), "document")
+    return None
+
+
+def prints(line: Line, at: int) -> bool:
+    """``була опублікована стаття, у якій``: whether behind a medium stands what was printed there, and what it says."""
+    comma = next((w.at for w in line.words[at:] if is_comma(line, w.at)), None)
+    if comma is None or comma - at > MOST_TO_PRINTED or comma + 2 >= len(line.words):
+        return False
+    inside = line.words[at:comma]
+    verbs = line.group("put_out_verbs") | line.group("appear_verbs")
+    printed = any(word.lemmas & verbs for word in inside) and any(
+        first_noun(word.text, line.language) & line.group("documents") for word in inside
+    )
+    return printed and any(word.low in line.group("relatives") for word in line.words[comma + 1 : comma + 3])

@@ -1,0 +1,122 @@
+"""Documents that a medium quotes, prints or has at hand: ``цитує заяву порту Reuters``, ``акт є в розпорядженні X``."""
+
+from __future__ import annotations
+
+from firsthand.records import Attribution, Chain, Span
+from firsthand.stages.attribution.clauses import is_comma, phrase_span
+from firsthand.stages.attribution.media import first_noun, medium_name
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.chains.documents import is_put_out, named_owner, whole_document
+from firsthand.stages.chains.names import is_thing, without_owner, without_possessive
+from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
+from firsthand.stages.chains.tellers import names_medium, tells, verb_lemmas
+
+# Words at the start of a sentence in which what a medium printed stands: "Повний текст листа опублікувала газета X".
+MOST_SHOWN = 6
+# Words between a document and "в розпорядженні": "документ із п'яти пунктів, який є".
+MOST_TO_HAND = 8
+
+
+def quoted_document(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
+    """``цитує X заяву порту``, ``наводить телеканал текст заяви``: whose document a medium quotes, and what it is."""
+    line = scene.line
+    for teller in tellers:
+        if teller.source is None or not verb_lemmas(scene, teller) & line.group("cite_verbs"):
+            continue
+        for word in line.words:
+            if word.start >= teller.cue.stop and not teller.source.contains(Span(word.start, word.stop)):
+                hops = document_at(scene, word.at, teller.source.start)
+                if hops:
+                    return hops
+    return []
+
+
+def document_at(scene: Scene, at: int, medium: int = 0) -> list[Hop]:
+    """The owner, where it is told, and the document that begins at a word, past ``текст`` or ``копія`` of it.
+
+    A ``medium`` that starts behind it is no part of it: ``цитує заяву порту Reuters``.
+    """
+    line = scene.line
+    copy = bool(line.words[at].lemmas & line.group("copies")) and at + 1 < len(line.words)
+    phrase = phrase_at(line, at + copy, coordinate=False)
+    if phrase is None or phrase.pronoun:
+        return []
+    span = phrase_span(line, phrase)
+    if span.start < medium < span.stop:
+        span = Span(span.start, span.start + len(line.text[span.start : medium].rstrip()))
+    text = span.of(line.text)
+    if not is_put_out(text, line.language) and not first_noun(text, line.language) & shown_nouns(line):
+        return []
+    whole = span if medium else whole_document(scene, span)
+    plain = whole.of(line.text)
+    as_it_stands = not copy and is_thing(plain, line.language)
+    name = plain if as_it_stands else without_possessive(plain, line.language)
+    owner = named_owner(scene, whole, medium)
+    if owner is None or owner.islower():
+        return [Hop(name, whole)]
+    return [Hop(owner, whole), Hop(without_owner(name, owner, line.language), whole)]
+
+
+def shown_nouns(line: Line) -> frozenset[str]:
+    """Nouns for what is printed or leaked, beside what its owner puts out."""
+    return line.group("documents") | line.group("papers")
+
+
+def shown_chain(scene: Scene) -> Chain | None:
+    """``Текст листа опублікувала газета X``: whose it is, the document, who printed it."""
+    line = scene.line
+    verb = next((w for w in line.words[:MOST_SHOWN] if w.finite), None)
+    if verb is None or not verb.at or not verb.lemmas & line.group("put_out_verbs"):
+        return None
+    medium = medium_at(line, verb.at + 1)
+    hops = document_at(scene, 0) if medium is not None else []
+    if medium is None or not hops:
+        return None
+    if len(hops) == 1:
+        author = scene.cast.last_speaker(line.words[0].start, frozenset(("person", "body")))
+        hops = [Hop(author, hops[0].span), *hops] if author is not None else hops
+    names = distinct(hop.name for hop in (*hops, medium))
+    return Chain(names, scope_of(scene, None), evidence(scene, [line_start(line), medium.span]), "shown")
+
+
+def line_start(line: Line) -> Span:
+    """Where the first word of a sentence stands."""
+    return Span(line.words[0].start, line.words[0].stop)
+
+
+def medium_at(line: Line, at: int) -> Hop | None:
+    """The medium whose phrase begins at a word."""
+    phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
+    if phrase is None:
+        return None
+    span = phrase_span(line, phrase)
+    text = span.of(line.text)
+    return Hop(medium_name(text, line.language), span) if names_medium(text, line.language) else None
+
+
+def at_hand_chain(scene: Scene) -> Chain | None:
+    """``Копія акта є в розпорядженні X``, ``документ, що є в розпорядженні X``: the document, then who has it."""
+    line = scene.line
+    for word in line.words:
+        if word.low not in line.group("at_hand"):
+            continue
+        medium = medium_at(line, word.at + 1)
+        hops = nearest_document(scene, word) if medium is not None else []
+        if medium is not None and hops:
+            told = next((r for r in scene.reportings if r.source is not None and not tells(scene, r)), None)
+            spans = [hops[0].span, medium.span]
+            return Chain(
+                distinct(hop.name for hop in (*hops, medium)), scope_of(scene, told), evidence(scene, spans), "shown"
+            )
+    return None
+
+
+def nearest_document(scene: Scene, word: Word) -> list[Hop]:
+    """The last document before a word that no clause but its own parts from it."""
+    line = scene.line
+    for at in range(word.at - 1, max(-1, word.at - 1 - MOST_TO_HAND), -1):
+        hops = document_at(scene, at) if not is_comma(line, at) else []
+        if hops:
+            return hops
+    return []
