@@ -271,7 +271,7 @@ def behind_noun(scene: Scene, source: Span) -> Span | None:
     """``авіаперевізника`` of ``заява авіаперевізника``, also where the source ends before it (``у Twitter X``)."""
     line = scene.line
     words = line.inside(source)
-    kinds = ("documents", "releases", "sites", "venues", "papers")
+    kinds = ("documents", "releases", "sites", "venues", "court_papers")
     nouns = frozenset().union(*(line.group(kind) for kind in kinds))
     head = next((w.at for w in words if w.lemmas & nouns), words[0].at if words else len(line.words))
     phrase = phrase_at(line, head + 1, coordinate=False)
@@ -301,7 +301,7 @@ def is_put_out(text: str, language: str) -> bool:
 def is_paper(reporting: Attribution, text: str, language: str) -> bool:
     """``Про це свідчить ухвала суду``: what an office draws up, where the news is taken from it and it says whose."""
     tells_all = reporting.rule in ("about-this", *TAGS)
-    return tells_all and len(WORD.findall(text)) > 1 and bool(first_noun(text, language) & group(language, "papers"))
+    return tells_all and len(WORD.findall(text)) > 1 and bool(first_noun(text, language) & group(language, "court_papers"))
 
 
 def document_chain(scene: Scene) -> Chain | None:

@@ -272,7 +272,7 @@ def written_hop(line: Line, span: Span) -> Hop | None:
 
 def is_own_work(text: str, language: str) -> bool:
     """``у своєму розслідуванні``: whether it is something that people write, and here its author's own."""
-    nouns = group(language, "documents") | group(language, "papers")
+    nouns = group(language, "documents") | group(language, "court_papers")
     return bool(first_noun(text, language) & nouns) and not group(language, "at_hand").intersection(
         text.lower().split()
     )
