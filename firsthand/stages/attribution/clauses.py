@@ -8,6 +8,7 @@ from dataclasses import replace
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase, is_mostly_noun
 from firsthand.stages.attribution.heads import is_participle, quoted_modifier, quoted_name
+from firsthand.stages.attribution.opening import dateline_end, opening
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
 from firsthand.stages.attribution.words import Line, Word, once
 
@@ -44,8 +45,10 @@ def is_footnote(line: Line, at: int) -> bool:
 
 
 def span_of(line: Line, first: int, last: int) -> Span | None:
-    """The span of words ``first`` up to ``last``, without commas, dashes and stops at its ends."""
+    """The span of words ``first`` up to ``last``, without a dateline, commas, dashes and stops at its ends."""
     words = line.words
+    if 0 <= first < opening(line) < last:
+        first = opening(line)
     while first < last and (words[first].text in ",;:" or (words[first].dash and spaced(line, first))):
         first += 1
     while first < last and (words[last - 1].text in ",;:(" or words[last - 1].dash or is_final(line, last - 1, first)):
@@ -178,7 +181,7 @@ def clause_start(line: Line, verb: int) -> int:
             return at + 1
         if is_comma(line, at) and line.words[at + 1].low in line.group("that") and not which_end(line, at, verb):
             return at + 2
-    return 0
+    return dateline_end(line) if dateline_end(line) < verb else 0
 
 
 def inset_start(line: Line, verb: int) -> int | None:

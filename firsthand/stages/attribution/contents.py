@@ -25,7 +25,7 @@ from firsthand.stages.attribution.words import Line, Word, cases_in
 # Parts of speech of words that are in no name.
 BEGINNERS = frozenset(("PREP", "CONJ", "PRCL", "ADVB", "NPRO"))
 # How many words away a joined verb, a further member or the verb of another clause may stand.
-JOINT_REACH = 5
+DEED_REACH = 8
 MEMBER_REACH = 9
 INSERTION_REACH = 12
 LIKEWISE_REACH = 12
@@ -45,7 +45,7 @@ def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> in
         depth += (word.text == "(") - (word.text == ")")
         if depth < 0:
             return at
-        if depth == 0 and at > first and (ends_clause(line, at, cue, lesser) or comments(line, at, first)):
+        if depth == 0 and at > first and (ends_clause(line, at, first, cue, lesser) or comments(line, at, first)):
             return at - 1 if nominal and at - 1 > first and joins(line, at - 1) else at
         if depth == 0 and at > first and nominal and ends_phrase(line, at, first, cue):
             return at - 1 if at - 1 > first and joins(line, at - 1) else at
@@ -119,7 +119,7 @@ def timed(line: Line, words: list[Word]) -> list[Word]:
     return words[first : last + 1]
 
 
-def ends_clause(line: Line, at: int, cue: CueAt, lesser: bool) -> bool:
+def ends_clause(line: Line, at: int, first: int, cue: CueAt, lesser: bool) -> bool:
     """Whether the clause that is the source's ends before word ``at``; ``lesser``: the cue's own is subordinate."""
     inside = 0 <= line.words[at].quote != line.words[cue.verb].quote
     if (line.words[at].text == ";" and not inside) or begins_anew(line, at) or answers_condition(line, at, cue):
@@ -128,7 +128,7 @@ def ends_clause(line: Line, at: int, cue: CueAt, lesser: bool) -> bool:
         return True
     if is_comma(line, at) and says_likewise(line, at, cue):
         return True
-    return returns_to_teller(line, at, cue)
+    return returns_to_teller(line, at, first, cue)
 
 
 def begins_anew(line: Line, at: int) -> bool:
@@ -200,17 +200,72 @@ def subordinate(line: Line, cue: CueAt) -> bool:
     return line.words[0].low in line.group("subordinators") and not any(is_comma(line, i) for i in range(cue.first))
 
 
-def returns_to_teller(line: Line, at: int, cue: CueAt) -> bool:
-    """``..., а також дав вказівку``, ``... і запросила``: a joined cue verb of one form goes on with the teller."""
+def returns_to_teller(line: Line, at: int, first: int, cue: CueAt) -> bool:
+    """``..., а також дав вказівку``, ``... і запросила``: a joined verb of the cue's form goes on with the teller."""
     verb = line.words[cue.verb]
-    if "VERB" not in verb.pos or not (joins(line, at) or is_comma(line, at)):
+    if "VERB" not in verb.pos or cue.impersonal or not (joins(line, at) or is_comma(line, at)):
         return False
-    for word in line.between(at, at + JOINT_REACH):
-        if word.finite:
-            return bool(word.lemmas & lexicon(line.language).verbs.keys()) and same_form(word, verb)
-        if not (joins(line, word.at) or is_comma(line, word.at) or may_stand_between(line, word)):
-            return False
-    return False
+    deed = joined_deed(line, at)
+    if deed is None or not same_form(deed, verb):
+        return False
+    own = has_told_subject(line, first, at, verb)
+    between = line.between(at, deed.at)
+    plain = all(joins(line, w.at) or is_comma(line, w.at) or may_stand_between(line, w) for w in between)
+    if plain and deed.lemmas & lexicon(line.language).verbs.keys():
+        goes_on = tells_clause(line, deed) if is_comma(line, at) else bool(deed.lemmas & line.group("adding"))
+        return goes_on or not own
+    return is_comma(line, at) and verb.has("past") and not own and not has_own_subject(line, deed, at)
+
+
+def has_told_subject(line: Line, first: int, stop: int, verb: Word) -> bool:
+    """``що [дипломат назвав] план ... і сказав``: somebody in the content does what the joined verb may be joined to."""
+    own = next((word for word in line.between(first, stop) if agrees_with(word, verb)), None)
+    return own is not None and any("nomn" in cases_in(w.nouns) for w in line.between(first, own.at))
+
+
+def tells_clause(line: Line, verb: Word) -> bool:
+    """``..., и добавил, что``: a clause or a colon behind a verb, or one that only goes on with what is said."""
+    behind = line.between(verb.at + 1, verb.at + 3)
+    told = any(w.text == ":" for w in behind) or any(w.low in line.group("that") for w in behind)
+    return told or bool(verb.lemmas & line.group("adding"))
+
+
+def has_own_subject(line: Line, deed: Word, first: int) -> bool:
+    """``..., а дорогу построил город``: behind an object before the verb, what follows it is rather its subject."""
+    objects = {form[0] for w in line.between(first, deed.at) for form in w.nouns}
+    behind = line.between(deed.at + 1, deed.at + 2)
+    return "accs" in objects and any("nomn" in cases_in(w.nouns | w.adjectives) for w in behind)
+
+
+def joined_deed(line: Line, at: int) -> Word | None:
+    """The verb of a clause without its own subject that a conjunction joins at ``at``; None where there is none."""
+    behind = line.words[at + 1 : at + 2] if is_comma(line, at) else line.words[at : at + 1]
+    setting = line.group("coordinators") | line.group("adversatives")
+    joined = any(w.low in setting for w in behind)
+    for word in line.between(at, at + DEED_REACH):
+        if word.finite and word.mention < 0:
+            return word
+        subject = cases_in(word.nouns) if word.mention < 0 else frozenset(("nomn",))
+        led = word.at > 0 and "PREP" in line.words[word.at - 1].pos
+        if (
+            (word.kind == "mark" and word.at != at)
+            or word.infinitive
+            or ("nomn" in subject and not led and "accs" not in subject)
+        ):
+            return None
+        if not joined and not may_stand_between(line, word) and not is_comma(line, word.at):
+            return None
+    return None
+
+
+def agrees_with(word: Word, verb: Word) -> bool:
+    """Whether a word of the content can be a predicate of the verb's form, so that the next may be joined to it."""
+    if word.finite:
+        return same_form(word, verb)
+    if not word.pos & {"ADJS", "PRTS"}:
+        return False
+    marks = ("masc", "femn", "neut", "plur") if verb.has("past") else ("sing", "plur")
+    return any(word.has(mark) and verb.has(mark) for mark in marks)
 
 
 def says_likewise(line: Line, comma: int, cue: CueAt) -> bool:
