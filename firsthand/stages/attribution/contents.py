@@ -214,11 +214,17 @@ def returns_to_teller(line: Line, at: int, first: int, cue: CueAt) -> bool:
     if plain and deed.lemmas & lexicon(line.language).verbs.keys():
         goes_on = tells_clause(line, deed) if is_comma(line, at) else bool(deed.lemmas & line.group("adding"))
         return goes_on or not own
-    return is_comma(line, at) and verb.has("past") and not own and not has_own_subject(line, deed, at)
+    set_on = is_comma(line, at) and is_joint(line, at + 1)
+    return set_on and verb.has("past") and not own and not has_own_subject(line, deed, at)
+
+
+def is_joint(line: Line, at: int) -> bool:
+    """Whether a conjunction that joins or sets against stands at word ``at``."""
+    return joins(line, at) or any(w.low in line.group("adversatives") for w in line.between(at, at + 1))
 
 
 def has_told_subject(line: Line, first: int, stop: int, verb: Word) -> bool:
-    """``що [дипломат назвав] план ... і сказав``: somebody in the content does what the joined verb may be joined to."""
+    """``що [дипломат назвав] план і сказав``: somebody in the content does what the joined verb may go on with."""
     own = next((word for word in line.between(first, stop) if agrees_with(word, verb)), None)
     return own is not None and any("nomn" in cases_in(w.nouns) for w in line.between(first, own.at))
 
@@ -239,9 +245,7 @@ def has_own_subject(line: Line, deed: Word, first: int) -> bool:
 
 def joined_deed(line: Line, at: int) -> Word | None:
     """The verb of a clause without its own subject that a conjunction joins at ``at``; None where there is none."""
-    behind = line.words[at + 1 : at + 2] if is_comma(line, at) else line.words[at : at + 1]
-    setting = line.group("coordinators") | line.group("adversatives")
-    joined = any(w.low in setting for w in behind)
+    joined = is_joint(line, at + is_comma(line, at))
     for word in line.between(at, at + DEED_REACH):
         if word.finite and word.mention < 0:
             return word
