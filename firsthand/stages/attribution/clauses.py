@@ -20,6 +20,7 @@ INSERTION_REACH = 8
 # In how many words a relative pronoun may stand that others lead: "оголошення про продаж якого".
 RELATIVE_DEPTH = 6
 COPULA_REACH = 3
+CONNECTOR_REACH = 5
 # How far from its verb a subject may stand over an inset between dashes, and over a gerund's clause.
 INSET_REACH = 16
 MAX_GERUND = 30
@@ -51,9 +52,28 @@ def span_of(line: Line, first: int, last: int) -> Span | None:
         first = opening(line)
     while first < last and (words[first].text in ",;:" or (words[first].dash and spaced(line, first))):
         first += 1
-    while first < last and (words[last - 1].text in ",;:(" or words[last - 1].dash or is_final(line, last - 1, first)):
+    while first < last and (closes_nothing(line, last - 1) or is_final(line, last - 1, first)):
         last -= 1
+    last = before_connector(line, first, last)
     return Span(words[first].start, words[last - 1].stop) if first < last else None
+
+
+def closes_nothing(line: Line, at: int) -> bool:
+    """A mark or a word with which no content ends: ``закон і [заявив]``, ``план виходу з`` with the rest lost."""
+    word = line.words[at]
+    if word.text in ",;:(" or word.dash:
+        return True
+    small = word.mention < 0 and word.text.islower()
+    return small and word.low in line.group("joining") | line.group("place_prepositions")
+
+
+def before_connector(line: Line, first: int, last: int) -> int:
+    """``за сім днів, [водночас]``: behind a comma what leads on to the next clause belongs to that."""
+    comma = next((w.at for w in reversed(line.between(last - CONNECTOR_REACH, last)) if w.text == ","), None)
+    if comma is None or comma <= first:
+        return last
+    leading = " ".join(w.low for w in line.between(comma + 1, last))
+    return comma if leading in line.group("connectors") else last
 
 
 def is_final(line: Line, at: int, first: int) -> bool:

@@ -12,6 +12,7 @@ from firsthand.stages.attribution.clauses import (
     joins,
     last_word,
     may_stand_between,
+    prepositional,
     relative_end,
     same_form,
     spaced,
@@ -20,6 +21,8 @@ from firsthand.stages.attribution.clauses import (
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.heads import is_participle
+from firsthand.stages.attribution.media import is_platform
+from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, cases_in
 
 # Parts of speech of words that are in no name.
@@ -177,6 +180,8 @@ def ends_phrase(line: Line, at: int, first: int, cue: CueAt) -> bool:
     word = line.words[at]
     if (joins(line, at) and acts_on(line, at, cue)) or tells_when(line, at):
         return True
+    if at > first and tells_where(line, at):
+        return True
     if is_comma(line, at):
         return not continues_phrase(line, at)
     return word.finite and word.mention < 0 and not word.nouns and not inside_relative(line, first, at)
@@ -319,8 +324,40 @@ def tells_when(line: Line, at: int) -> bool:
     """``повідомив про угоду [ще в липні]``: a particle and a time say when it was told."""
     if line.words[at].low not in line.group("already") | line.group("besides"):
         return False
-    near = line.between(at + 1, at + 3)
+    near = line.between(at + 1, at + 4)
     return bool(near) and (near[0].time or ("PREP" in near[0].pos and any(w.time for w in near[1:])))
+
+
+def tells_where(line: Line, at: int) -> bool:
+    """``підтвердив дату [на пресконференції]``: where it was told, and nothing but place and time up to a mark."""
+    inner = prepositional(line, at, len(line.words))
+    if inner is None or inner.head <= at or line.words[at].low not in line.group("place_prepositions"):
+        return False
+    head = line.words[inner.head]
+    own = any(w.low in line.group("pronouns.reflexive") for w in line.between(at + 1, inner.head))
+    platform = inner.last == at + 2 and is_platform(head.text, line.language)
+    if not (head.lemmas & line.group("spoken_at") or (own and head.lemmas & line.group("venues")) or platform):
+        return False
+    last = behind_circumstances(line, inner.last)
+    return last >= last_word(line) or line.words[last].kind == "mark"
+
+
+def behind_circumstances(line: Line, at: int) -> int:
+    """The word behind places, times and whom somebody spoke to: ``в інтерв'ю [журналісту у Києві у вівторок]``."""
+    while at < len(line.words):
+        told = phrase_at(line, at)
+        inner = prepositional(line, at, len(line.words))
+        if inner is not None:
+            at = inner.last
+        elif line.words[at].time or (
+            "PREP" in line.words[at].pos and any(w.time for w in line.between(at + 1, at + 2))
+        ):
+            at += 1
+        elif told is not None and told.cases() >= {"datv"}:
+            at = told.last
+        else:
+            return at
+    return at
 
 
 def continues_phrase(line: Line, comma: int) -> bool:
