@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed, noun_forms
+from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed
 from firsthand.stages.attribution.clauses import (
     FINAL,
     behind_prepositional,
@@ -25,7 +25,8 @@ from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.heads import is_body_compound, is_participle
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
-from firsthand.stages.attribution.words import ANY_FORM, GENDERS, Form, Line, Word, cases_in
+from firsthand.stages.attribution.undeclined import name_beside
+from firsthand.stages.attribution.words import GENDERS, Form, Line, Word
 
 REACH = 40
 FIRST_REACH = 4
@@ -58,7 +59,7 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
                 best = phrase
             elif must_speak(line, phrase, cue):
                 told = phrase
-    best = best or told or acronym_beside(line, cue)
+    best = best or told or undeclined_beside(line, cue)
     return with_apposition(line, with_place(line, best, cue), cue.first) if best else None
 
 
@@ -74,19 +75,11 @@ def is_taken(line: Line, start: int, phrase: Phrase) -> bool:
     return False
 
 
-def acronym_beside(line: Line, cue: CueAt) -> Phrase | None:
+def undeclined_beside(line: Line, cue: CueAt) -> Phrase | None:
     """``У разі страйку ЄС планує``, ``У промовах Фаучі сказав``: undeclined, beside the verb it is no genitive."""
     verb = line.words[cue.verb]
-    at = next((w.at for w in reversed(line.between(0, cue.first)) if not w.pos & BETWEEN or w.mention >= 0), -1)
-    word = line.words[at]
-    acronym = word.text.isupper() and len(word.text) > 1
-    if at < 0 or verb.has("plur") or word.time or word.kind != "word" or not (acronym or is_undeclined_name(word)):
-        return None
-    first = at
-    while first and not acronym and line.words[first - 1].mention == word.mention:
-        first -= 1
-    phrase = Phrase(first, at + 1, at, ANY_FORM, animate=not acronym, named=True)
-    return phrase if (word.nouns or not acronym) and is_subject(line, phrase, verb) else None
+    phrase = None if verb.has("plur") else name_beside(line, min(cue.first, cue.verb))
+    return phrase if phrase is not None and is_subject(line, phrase, verb) else None
 
 
 def body_beside(line: Line, cue: CueAt) -> Phrase | None:
@@ -102,11 +95,6 @@ def body_beside(line: Line, cue: CueAt) -> Phrase | None:
         if body and is_subject(line, phrase, verb):
             return phrase
     return None
-
-
-def is_undeclined_name(word: Word) -> bool:
-    """A person's name that stands in the nominative and the genitive alike."""
-    return word.mention_type == "PER" and {"nomn", "gent"} <= cases_in(noun_forms(word, False))
 
 
 def with_place(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
@@ -158,14 +146,15 @@ def must_speak(line: Line, phrase: Phrase, cue: CueAt) -> bool:
     says = cue.cue.frames >= SAYS and not cue.cue.weak
     if not (says or opens_clause(line, cue)) or cue.cue.act == "direct" or not verb.finite:
         return False
-    if cue.cue.kind == "verb" and " " not in cue.cue.lemma and cue.cue.lemma not in verb.lemmas:
+    phase = verb.lemmas & line.group("phase_verbs") and cue.verb < cue.first
+    if cue.cue.kind == "verb" and " " not in cue.cue.lemma and cue.cue.lemma not in verb.lemmas and not phase:
         return False  # another verb that the cue is joined to need not be one of saying
     if head.time or phrase.pronoun or not head.nouns:
         return False
     if "accs" in phrase.cases() and any(w.infinitive for w in line.between(cue.last, cue.last + 1)):
         return False  # "перші щеплення планують зробити": what is planned
     phrase = with_place(line, phrase, cue)
-    between = line.between(phrase.last, cue.first) or line.between(cue.last, phrase.first)
+    between = line.between(phrase.last, min(cue.first, cue.verb)) or line.between(cue.last, phrase.first)
     if any(w.finite or not w.pos & BETWEEN for w in between):
         return False
     return "nomn" in phrase.cases() and agrees(phrase.forms, verb, phrase.animate)
