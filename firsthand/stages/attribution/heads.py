@@ -136,11 +136,14 @@ def after_participle(line: Line, at: int, forms: frozenset[Form]) -> int:
     """The word behind an adjective; behind a participle with its own words, its noun (``взятого з порту вантажу``)."""
     words = line.words
     nxt = words[at + 1] if at + 1 < len(words) else None
-    if nxt is None or agree(forms, nxt.nouns | nxt.adjectives):
+    if nxt is None or (agree(forms, nxt.nouns | nxt.adjectives) and "PREP" not in nxt.pos):
         return at + 1
+    if words[at].low in line.group("stress") and nxt.low in line.group("stress"):
+        return at + 2  # "у самому ж міністерстві"
     if nxt.pos == {"ADVB"} and any(agree(forms, w.nouns) for w in line.between(at + 2, at + 3)):
         return at + 2  # "доступні наразі дані"
-    if not any(r.grammemes & {"pssv", "actv"} for r in words[at].readings if r.pos in ("ADJF", "PRTF")):
+    known = words[at].lemmas & line.group("close_to")  # "близьке до уряду джерело"
+    if not known and not any(r.grammemes & {"pssv", "actv"} for r in words[at].readings if r.pos in ("ADJF", "PRTF")):
         return at + 1
     for here in range(at + 1, min(at + PARTICIPLE_REACH, len(words))):
         word = words[here]
