@@ -21,6 +21,7 @@ INSERTION_REACH = 8
 RELATIVE_DEPTH = 6
 COPULA_REACH = 3
 CONNECTOR_REACH = 5
+INCLUDING_REACH = 3
 # How far from its verb a subject may stand over an inset between dashes, and over a gerund's clause.
 INSET_REACH = 16
 MAX_GERUND = 30
@@ -274,6 +275,21 @@ def names(line: Line, at: int, verb: int) -> bool:
     return bool(kinds & named or before.text.isupper()) and (end == verb or line.words[end].kind == "word")
 
 
+def behind_including(line: Line, at: int) -> int | None:
+    """``країни, [зокрема] Польща``: one past the words that single out a part of the whole; None where none stand."""
+    words = [w.low for w in line.between(at, at + INCLUDING_REACH)]
+    known = line.group("including")
+    return next((at + n for n in range(len(words), 0, -1) if " ".join(words[:n]) in known), None)
+
+
+def including_end(line: Line, comma: int, stop: int) -> int | None:
+    """``країни, зокрема Польща та Естонія, закликали``: the comma before the verb; None for no such part."""
+    first = behind_including(line, comma + 1)
+    if first is None or not is_comma(line, stop - 1) or stop - 1 <= first:
+        return None
+    return None if any(w.finite and w.mention < 0 for w in line.between(first, stop)) else stop - 1
+
+
 def spaced(line: Line, at: int) -> bool:
     """Whether a dash stands between spaces: a break, not a hyphen."""
     word = line.words[at]
@@ -319,6 +335,8 @@ def owns(line: Line, word: Word) -> bool:
 
 def side_clause_end(line: Line, comma: int, stop: int) -> int | None:
     """Where a clause that says which one ends: relative, or of a participle (``мер, обраний торік, заявив``)."""
+    if (included := including_end(line, comma, stop)) is not None:
+        return included
     relative = told_end(line, comma, stop) or which_end(line, comma, stop) or relative_end(line, comma, stop)
     if relative is not None or comma + 1 >= stop or not is_participle(line.words[comma + 1]):
         return relative

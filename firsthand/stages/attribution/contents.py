@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import (
+    behind_including,
     clause_start,
     gerund_close,
     gerund_start,
@@ -278,16 +279,27 @@ def agrees_with(word: Word, verb: Word) -> bool:
 
 
 def says_likewise(line: Line, comma: int, cue: CueAt) -> bool:
-    """``40 % вважають, що ..., а 60 % [вважають], що ...``: others, of whom the same verb tells."""
+    """``40 % вважають, що ..., а 60 % [вважають], що ...``, ``тоді як мер сказав, що``: what others say beside it."""
     setting = line.group("coordinators") | line.group("adversatives")
-    if "that" not in cue.cue.frames or not any(w.low in setting for w in line.between(comma + 1, comma + 2)):
+    whiles = is_told_beside(line, comma + 1)
+    if not whiles and not any(w.low in setting for w in line.between(comma + 1, comma + 2)):
+        return False
+    if "that" not in cue.cue.frames and not cue.impersonal:
         return False
     for word in line.between(comma + 2, comma + LIKEWISE_REACH):
         if tells_of_own(line, word):
-            return word.at > comma + 2 and is_comma(line, word.at + 1) and is_as_told(line, word, line.words[cue.verb])
+            behind = word.at + 1 + begins_to_tell(line, word)
+            told = word.at > comma + 2 and is_comma(line, behind)
+            return told and (cue.impersonal or whiles or is_as_told(line, word, line.words[cue.verb]))
         if word.text in ",;:":
             return False
     return False
+
+
+def begins_to_tell(line: Line, word: Word) -> bool:
+    """``ринок [почав сподіватися], що``: a verb of phase, and what is begun is to say or to think."""
+    begun = line.between(word.at + 1, word.at + 2) if word.lemmas & line.group("phase_verbs") else ()
+    return any(w.infinitive and w.lemmas & lexicon(line.language).verbs.keys() for w in begun)
 
 
 def tells_of_own(line: Line, word: Word) -> bool:
@@ -302,7 +314,8 @@ def is_as_told(line: Line, word: Word, verb: Word) -> bool:
         return True
     found = lexicon(line.language)
     known = found.verbs.keys() | found.predicates.keys()
-    return bool(word.lemmas & known and tenses(word) & tenses(verb))
+    tells = word.lemmas & known or begins_to_tell(line, word)
+    return bool(tells and tenses(word) & tenses(verb))
 
 
 def tenses(word: Word) -> frozenset[str]:
@@ -372,7 +385,9 @@ def continues_phrase(line: Line, comma: int) -> bool:
         return not any(w.finite for w in line.between(after, after + MEMBER_REACH))
     if starts_relative(line, after) or (word.adjectives and not word.nouns):
         return True
-    if any(word.low in line.group(kind) for kind in ("including", "that", "subordinators")):
+    if behind_including(line, after) is not None:
+        return True
+    if any(word.low in line.group(kind) for kind in ("that", "subordinators")):
         return True
     return not any(w.finite for w in line.between(after, after + INSERTION_REACH))
 

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
-from firsthand.lang import load
 from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed
 from firsthand.stages.attribution.attached import (
+    is_body_name,
+    is_one_person,
+    is_only_animate,
+    is_person_name,
     is_place,
     is_same_name,
+    joint_at,
     likewise,
     listed,
+    numbered,
+    paired_at,
+    quotes_words,
+    takes_title,
     titled,
     with_bracket,
     with_name,
     with_number,
     with_quoted,
     with_second_title,
+    with_see,
 )
 from firsthand.stages.attribution.heads import (
     COUNTED,
@@ -37,7 +45,7 @@ from firsthand.stages.attribution.heads import (
     share,
     substantive,
 )
-from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, forms, once
+from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, once
 
 MAX_PHRASE = 45
 FIXED_REACH = 4
@@ -215,19 +223,6 @@ def takes_name(line: Line, phrase: Phrase) -> bool:
     return not genitive if phrase.animate else phrase.last - 1 == phrase.head
 
 
-def takes_title(line: Line, phrase: Phrase) -> bool:
-    """Whether the word behind a title is one as a person: not ``замминистра [энергетики]``."""
-    persons = [r for r in line.words[phrase.last].readings if r.pos == "NOUN" and r.has("anim")]
-    return any(agree_apposed(phrase.forms, forms(r)) for r in persons)
-
-
-def numbered(line: Line, phrase: Phrase) -> Phrase | None:
-    """``школа № 7``."""
-    sign = line.words[phrase.last].text == "№"
-    number = line.between(phrase.last + 1, phrase.last + 2)
-    return replace(phrase, last=phrase.last + 2) if sign and any(w.kind == "number" for w in number) else None
-
-
 def is_open(line: Line, phrase: Phrase) -> bool:
     """Whether more may be attached: there are words left, none of time, and the phrase is no endless list."""
     if phrase.last >= len(line.words) or phrase.last - phrase.first >= MAX_PHRASE:
@@ -266,21 +261,6 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     return replace(phrase, last=inner.last, named=phrase.named)
 
 
-def with_see(line: Line, phrase: Phrase) -> Phrase | None:
-    """``патріарх [Ладонський і всієї Морії] Кирило``: of what a prelate is one."""
-    words, at = line.words, phrase.last
-    if not words[phrase.head].lemmas & line.group("prelates") or at != phrase.head + 1:
-        return None
-    while at < len(words) and words[at].capital and agree(phrase.forms, words[at].adjectives):
-        at += 1
-        joined = at + 1 < len(words) and words[at].low in line.group("joining")
-        if joined and words[at + 1].low in line.group("wholes") and at + 2 < len(words) and words[at + 2].capital:
-            at += 3
-        elif joined and words[at + 1].capital and agree(phrase.forms, words[at + 1].adjectives):
-            at += 1
-    return replace(phrase, last=at) if at > phrase.last else None
-
-
 def with_second_body(line: Line, phrase: Phrase) -> Phrase | None:
     """``представники компаній Moriona [і Galtex]``: a second body whose people they are, or that is one of several."""
     words, head = line.words, line.words[phrase.head]
@@ -294,26 +274,6 @@ def with_second_body(line: Line, phrase: Phrase) -> Phrase | None:
     held = people and is_person_name(line, after.last)
     fits = several and (people or head.lemmas & (line.group("bodies") | line.group("media")))
     return replace(phrase, last=after.last) if fits or held else None
-
-
-def is_body_name(line: Line, at: int) -> bool:
-    """Whether a word belongs to the name of a body: found as one, or in Latin letters."""
-    word = line.words[at]
-    return word.mention_type == "ORG" or (word.capital and word.text.isascii() and word.mention_type in ("", "PRO"))
-
-
-def is_person_name(line: Line, at: int) -> bool:
-    """Whether a person's name stands at ``at``."""
-    return any(w.mention_type == "PER" for w in line.between(at, at + 1))
-
-
-def quotes_words(line: Line, phrase: Phrase, inner: Phrase) -> bool:
-    """``приводить «Схід» [слова мера]``: behind the name of who quotes them stand the words."""
-    if line.words[inner.head].low not in line.group("quoted_words"):
-        return False
-    if phrase.named and (line.words[phrase.head].text in OPENING or line.words[phrase.last - 1].mention >= 0):
-        return True
-    return bool(line.words[phrase.head].lemmas & (line.group("bodies") | line.group("media")))
 
 
 def with_managed(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
@@ -353,12 +313,6 @@ def with_plain_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:
     both_plural = ("gent", "plur", "") in inner.forms & nxt.forms
     unmistakable = both_plural or "nomn" not in nxt.cases() or nxt.last > nxt.head + 1
     return replace(inner, last=nxt.last) if unmistakable else inner
-
-
-def is_only_animate(word: Word) -> bool:
-    """Whether a genitive can only be of a living being; ``генетики`` is of the science too."""
-    genitives = [r for r in word.readings if r.has("gent")]
-    return word.has("anim") and not any(r.has("inan") for r in genitives)
 
 
 def fixed_end(line: Line, at: int) -> int | None:
@@ -471,25 +425,6 @@ def with_coordinate(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     return replace(phrase, last=inner.last, forms=joint_forms, animate=phrase.animate or inner.animate)
 
 
-def paired_at(line: Line, phrase: Phrase) -> int | None:
-    """The last word of what joins the second of a pair: ``і уряд[, і] опозиція``, ``не лише уряд[, а й] опозиція``."""
-    if line.words[phrase.last].text != ",":
-        return None
-    for opening, closing in pairs(line.language):
-        before = line.between(phrase.first - len(opening), phrase.first)
-        behind = line.between(phrase.last + 1, phrase.last + 1 + len(closing))
-        if tuple(w.low for w in before) == opening and tuple(w.low for w in behind) == closing:
-            return phrase.last + len(closing)
-    return None
-
-
-@cache
-def pairs(language: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-    """The conjunctions that stand in pairs, as words."""
-    known: list[list[str]] = load(language).table("grammar")["pairs"]
-    return tuple((tuple(opening.split()), tuple(closing.split())) for opening, closing in known)
-
-
 def with_listed_people(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     """``родичі, друзі та колеги``: people behind a comma, in a list that a conjunction closes."""
     if line.words[phrase.last].text != "," or not phrase.animate or phrase.named or phrase.pronoun or depth:
@@ -503,18 +438,3 @@ def with_listed_people(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     shared = phrase.cases() & more.cases()
     together = frozenset((case, "plur", "") for case in shared)
     return replace(phrase, last=more.last, forms=together) if shared else None
-
-
-def is_one_person(line: Line, phrase: Phrase, inner: Phrase) -> bool:
-    """``професор і епідеміолог Іван Коваль``: two titles of the one who is named behind them."""
-    named = [any(w.mention_type == "PER" for w in line.between(p.first, p.last)) for p in (phrase, inner)]
-    return phrase.animate and inner.animate and named == [False, True]
-
-
-def joint_at(line: Line, at: int) -> int | None:
-    """The last word of what joins two phrases at ``at``: ``і``, ``, а також``, the comma of a list."""
-    if line.words[at].text == ",":
-        if " ".join(word.low for word in line.between(at + 1, at + 3)) in line.group("further"):
-            return at + 2
-        return at if listed(line, at) else None
-    return at if line.words[at].low in line.group("joining") else None

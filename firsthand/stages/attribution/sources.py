@@ -125,7 +125,7 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     if not (left or right) and is_in_relative(line, cue):
         right = behind_infinitive(line, cue)
     if right is not None and left is None and is_rather_whom(line, right, cue):
-        right = None if is_in_relative(line, cue) or place is not None else right
+        right = None if is_in_relative(line, cue) or body is not None else right
     main = None
     if not (left or right):
         main = relative_subject(line, cue) if is_in_relative(line, cue) else shared_subject(line, cue)

@@ -7,10 +7,12 @@ from dataclasses import replace
 from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed
 from firsthand.stages.attribution.clauses import (
     FINAL,
+    behind_including,
     behind_prepositional,
     chunks,
     clause_start,
     clear_parts,
+    including_end,
     insertion_end,
     inset_start,
     is_break,
@@ -103,13 +105,20 @@ def with_place(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
     Of people without a name it says where they are; of a plain thing it may say anything but when.
     """
     last = phrase.last
-    while last < cue.first and (inner := prepositional(line, last, cue.first)) is not None:
+    while last < cue.first and (inner := prepositional(line, behind_at_once(line, last), cue.first)) is not None:
         if fixed_end(line, last) == cue.first:
             return replace(phrase, last=last)  # "... у свою чергу стверджують"
-        if not may_stand_with(line, phrase, last) or any(w.time for w in line.between(last, inner.last)):
+        if not may_stand_with(line, phrase, behind_at_once(line, last)) or any(
+            w.time for w in line.between(last, inner.last)
+        ):
             return phrase
         last = inner.last
     return replace(phrase, last=last) if last == cue.first else phrase
+
+
+def behind_at_once(line: Line, at: int) -> int:
+    """``профспілки [одразу] з кількох країн``: the word behind an adverb that only stresses how many they are."""
+    return at + any(w.low in line.group("at_once") for w in line.between(at, at + 1))
 
 
 def may_stand_with(line: Line, phrase: Phrase, at: int) -> bool:
@@ -120,7 +129,9 @@ def may_stand_with(line: Line, phrase: Phrase, at: int) -> bool:
     if is_thing(line, phrase):
         return True
     many = any(number == "plur" for _, number, _ in phrase.forms) or head.lemmas & line.group("collectives")
-    return not phrase.named and bool(many) and line.words[at].low in line.group("where_prepositions")
+    person = any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last))
+    common = head.mention < 0 and not (head.capital and head.at)
+    return common and not person and bool(many) and line.words[at].low in line.group("where_prepositions")
 
 
 def is_thing(line: Line, phrase: Phrase) -> bool:
@@ -180,7 +191,8 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
             at += 1
             continue
         if kind == "np" and (is_subject(line, phrase, verb) or must_speak(line, phrase, cue)):
-            return with_trailing_apposition(line, person_behind(line, phrase, verb) or phrase)
+            found = person_behind(line, phrase, verb) or phrase
+            return with_trailing_apposition(line, found)
         at = max(phrase.last, at + 1)
     return None
 
@@ -350,6 +362,8 @@ def with_apposition(line: Line, phrase: Phrase, verb: int) -> Phrase:
         return replace(phrase, last=verb - 1)
     if not is_comma(line, phrase.last):
         return holder(line, phrase, verb) or described_before(line, phrase) or two_titles(line, phrase) or phrase
+    if including_end(line, phrase.last, verb) is not None:
+        return replace(phrase, last=verb - 1)
     if phrase.first >= 2 and is_comma(line, phrase.first - 1):
         for back in range(max(0, phrase.first - APPOSITION_REACH), phrase.first - 1):
             before = phrase_at(line, back)
@@ -431,6 +445,9 @@ def with_trailing_apposition(line: Line, phrase: Phrase) -> Phrase:
     """``Зіта Сонді, директор лікарні``: a title behind the name, closed by a comma, a dash or the sentence."""
     if not is_comma(line, phrase.last):
         return phrase
+    if (first := behind_including(line, phrase.last + 1)) is not None:
+        part = phrase_at(line, first)
+        return replace(phrase, last=part.last) if part is not None and phrase.cases() & part.cases() else phrase
     if line.words[phrase.head].lemmas & line.group("anonymous"):
         return with_described(line, phrase)
     title = (
