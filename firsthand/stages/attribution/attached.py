@@ -1,4 +1,4 @@
-"""What belongs to a noun phrase behind its head and is no phrase of its own: names, brackets, numbers, titles, joints."""
+"""What belongs to a noun phrase behind its head and is no phrase of its own: names, brackets, titles, joints."""
 
 from __future__ import annotations
 

@@ -77,7 +77,8 @@ def gerund_end(line: Line, cue: CueAt) -> int | None:
 def planned_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
     """What is planned, or when, before the verb: ``[Міст] планують збудувати``, ``[У травні] фірма планує ...``."""
     verb = line.words[cue.verb]
-    if not verb.lemmas & line.group("planning") or not verb.finite:
+    turned = is_turned(line, cue, subject)
+    if not turned and not (verb.lemmas & line.group("planning") and verb.finite):
         return None
     if subject is None and not (cue.impersonal or verb.has("plur")):
         return None  # the subject was not found, and might stand there
@@ -86,12 +87,18 @@ def planned_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
     before = [w for w in line.between(first, cue.first) if subject is None or not subject.first <= w.at < subject.last]
     if any(w.finite or w.kind == "mark" for w in before) or is_in_relative(line, first):
         return None
-    if subject is None:
+    if subject is None or turned:
         while before and is_leading(line, before[0]):
             before.pop(0)
     else:
         before = [] if verb.has("past") else timed(line, before)
     return span_of(line, before[0].at, before[-1].at + 1) if before else None
+
+
+def is_turned(line: Line, cue: CueAt, subject: Phrase | None) -> bool:
+    """``Міст готові збудувати підприємці``: who does it stands last, so that what is done stands first."""
+    behind = subject is not None and subject.first > cue.last
+    return behind and any(w.infinitive for w in line.between(cue.last, subject.first if subject is not None else 0))
 
 
 def is_in_relative(line: Line, first: int) -> bool:

@@ -76,7 +76,7 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
     if before is None:
         return substantive(line, at, at + 1)  # "бастующие месяцами требуют": behind it stands a time
     modifiers, head = before
-    phrase = headed(line, at, head, modifiers)
+    phrase = None if is_whose_own(line, at, head) else headed(line, at, head, modifiers)
     last = line.words[head - 1]
     if phrase is None and head > at and last.lemmas & line.group("substantives"):
         # "уповноважений уряду Іван Коваль", "55 % опитаних"
@@ -84,6 +84,15 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
     if phrase is not None:
         return extend(line, phrase, coordinate, depth)
     return substantive(line, at, head) or share(line, at, head)
+
+
+def is_whose_own(line: Line, at: int, head: int) -> bool:
+    """``уповноважений [Moriona] Іван Коваль``: behind an adjective that stands for people, whose they are."""
+    if head != at + 1 or head + 1 >= len(line.words) or not line.words[at].lemmas & line.group("substantives"):
+        return False
+    name, behind = line.words[head], line.words[head + 1]
+    foreign = name.mention_type in ("", "ORG") and name.capital and not name.nouns and not name.adjectives
+    return foreign and behind.mention_type == "PER" and behind.mention != name.mention
 
 
 def particled(line: Line, at: int) -> Phrase | None:
@@ -194,6 +203,7 @@ def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
             or numbered(line, phrase)
             or with_quoted(line, phrase)
             or with_see(line, phrase)
+            or with_name_pair(line, phrase, depth)
             or (with_name(line, phrase) if takes_name(line, phrase) else None)
             or (with_second_title(line, phrase) if takes_title(line, phrase) else None)
             or with_genitive(line, phrase, depth)
@@ -208,6 +218,21 @@ def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
             return phrase
         phrase = longer
     return phrase
+
+
+def with_name_pair(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
+    """``міністри [Іван Коваль і Олена Гай]``: behind people in the plural the names of each."""
+    several = {form for form in phrase.forms if form[1] == "plur"}
+    word = line.words[phrase.last]
+    if not several or depth or not phrase.animate or phrase.named or phrase.pronoun or not word.capital:
+        return None
+    known = word.mention_type == "PER" or (word.mention < 0 and word.has("Name"))
+    names = phrase_at(line, phrase.last, depth=depth + 1) if known else None
+    alone = phrase_at(line, phrase.last, coordinate=False, depth=depth + 1) if known else None
+    if names is None or alone is None or names.last <= alone.last:
+        return None
+    both = agree(frozenset(several), names.forms)
+    return replace(phrase, last=names.last, forms=both, named=True) if both else None
 
 
 def takes_name(line: Line, phrase: Phrase) -> bool:
@@ -303,6 +328,7 @@ def with_name_list(line: Line, inner: Phrase, depth: int) -> Phrase:
 def with_plain_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:
     """``розвитку і торгівлі``: common nouns joined inside a name; the second must be unmistakably genitive."""
     words = line.words
+    inner = over_listed_genitives(line, inner, depth)
     at = inner.last
     if at + 1 >= len(words) or words[at].low not in line.group("joining") or words[inner.head].capital:
         return inner
@@ -313,6 +339,20 @@ def with_plain_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:
     both_plural = ("gent", "plur", "") in inner.forms & nxt.forms
     unmistakable = both_plural or "nomn" not in nxt.cases() or nxt.last > nxt.head + 1
     return replace(inner, last=nxt.last) if unmistakable else inner
+
+
+def over_listed_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:
+    """``закупівлі [товарів, робіт] і послуг``: plain genitives behind commas, in a list that a conjunction closes."""
+    words = line.words
+    while inner.last + 2 < len(words) and words[inner.last].text == "," and not words[inner.head].capital:
+        nxt = phrase_at(line, inner.last + 1, coordinate=False, depth=depth + 2)
+        plain = nxt is not None and not words[nxt.head].capital and not is_only_animate(words[nxt.head])
+        if nxt is None or not plain or nxt.cases() & {"nomn"} or "gent" not in nxt.cases() or nxt.last >= len(words):
+            return inner
+        if words[nxt.last].text != "," and words[nxt.last].low not in line.group("joining"):
+            return inner
+        inner = replace(inner, last=nxt.last)
+    return inner
 
 
 def fixed_end(line: Line, at: int) -> int | None:

@@ -122,8 +122,10 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     left = body_beside(line, cue) if not (left or right or place) else left
     if right is not None and not right.animate and body is not None and body.last <= cue.first:
         right = None
-    if not (left or right) and is_in_relative(line, cue):
-        right = behind_infinitive(line, cue)
+    if not (left or right):
+        last = behind_infinitive(line, cue)
+        # "Міст готові збудувати підприємці": elsewhere what can be no object of the infinitive
+        right = last if last is None or is_in_relative(line, cue) or "accs" not in last.cases() else None
     if right is not None and left is None and is_rather_whom(line, right, cue):
         right = None if is_in_relative(line, cue) or body is not None else right
     main = None
@@ -146,7 +148,7 @@ def is_denied_there(line: Line, cue: CueAt, body: Phrase, phrase: Phrase) -> boo
 
 
 def behind_infinitive(line: Line, cue: CueAt) -> Phrase | None:
-    """``страйк, який планують провести [пілоти]``: the subject behind the infinitive of a relative clause."""
+    """``страйк, який планують провести [пілоти]``: the subject behind the infinitive."""
     verb = next((w for w in line.between(cue.last, cue.last + INFINITIVE_REACH) if w.infinitive), None)
     return subject_right(line, replace(cue, last=verb.at + 1)) if verb is not None else None
 

@@ -182,7 +182,7 @@ def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
     line = scene.line
     subject = subject_of(line, cue)
     found = complement(line, cue, subject)
-    if found is None and cue.cue.kind == "verb":
+    if found is None and cue.cue.kind in ("verb", "predicate"):
         return fronted_infinitive(line, cue, subject)
     if found is None or found.kind != "inf" or found.first - cue.last > INFINITIVE_REACH:
         return None
