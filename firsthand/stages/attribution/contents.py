@@ -90,6 +90,9 @@ def planned_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
     if subject is None or turned:
         while before and is_leading(line, before[0]):
             before.pop(0)
+        while before and before[-1].low in line.group("additives"):
+            before.pop()
+        before = [] if before and before[0].low in line.group("relatives") else before
     else:
         before = [] if verb.has("past") else timed(line, before)
     return span_of(line, before[0].at, before[-1].at + 1) if before else None
@@ -97,7 +100,7 @@ def planned_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
 
 def is_turned(line: Line, cue: CueAt, subject: Phrase | None) -> bool:
     """``Міст готові збудувати підприємці``: who does it stands last, so that what is done stands first."""
-    behind = subject is not None and subject.first > cue.last
+    behind = subject is not None and subject.first > cue.last and cue.cue.kind in ("verb", "predicate")
     return behind and any(w.infinitive for w in line.between(cue.last, subject.first if subject is not None else 0))
 
 

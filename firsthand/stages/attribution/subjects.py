@@ -462,7 +462,9 @@ def with_trailing_apposition(line: Line, phrase: Phrase) -> Phrase:
     if title is None or title.pronoun or not title.animate or "nomn" not in title.cases():
         return phrase
     last = behind_prepositional(line, title.last, len(line.words))
-    closed = all(word.kind == "mark" for word in line.between(last, last + 1))
+    closed = all(word.kind == "mark" for word in line.between(last, last + 1)) and agree_apposed(
+        phrase.forms, title.forms
+    )
     return replace(phrase, last=last) if closed and not line.words[title.head].capital else phrase
 
 
