@@ -279,7 +279,8 @@ def behind_including(line: Line, at: int) -> int | None:
     """``країни, [зокрема] Польща``: one past the words that single out a part of the whole; None where none stand."""
     words = [w.low for w in line.between(at, at + INCLUDING_REACH)]
     known = line.group("including")
-    return next((at + n for n in range(len(words), 0, -1) if " ".join(words[:n]) in known), None)
+    behind = next((at + n for n in range(len(words), 0, -1) if " ".join(words[:n]) in known), None)
+    return None if behind is None or is_comma(line, behind) else behind
 
 
 def including_end(line: Line, comma: int, stop: int) -> int | None:

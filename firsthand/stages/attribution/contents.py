@@ -92,7 +92,7 @@ def planned_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
             before.pop(0)
         while before and before[-1].low in line.group("additives"):
             before.pop()
-        before = [] if before and before[0].low in line.group("relatives") else before
+        before = [] if any(w.low in line.group("relatives") for w in before) else before
     else:
         before = [] if verb.has("past") else timed(line, before)
     return span_of(line, before[0].at, before[-1].at + 1) if before else None
@@ -228,8 +228,7 @@ def returns_to_teller(line: Line, at: int, first: int, cue: CueAt) -> bool:
     between = line.between(at, deed.at)
     plain = all(joins(line, w.at) or is_comma(line, w.at) or may_stand_between(line, w) for w in between)
     if plain and deed.lemmas & lexicon(line.language).verbs.keys():
-        goes_on = tells_clause(line, deed) if is_comma(line, at) else bool(deed.lemmas & line.group("adding"))
-        return goes_on or not own
+        return is_comma(line, at) or not own or bool(deed.lemmas & line.group("adding"))
     set_on = is_comma(line, at) and is_joint(line, at + 1)
     return set_on and verb.has("past") and not own and not has_own_subject(line, deed, at)
 
@@ -243,13 +242,6 @@ def has_told_subject(line: Line, first: int, stop: int, verb: Word) -> bool:
     """``що [дипломат назвав] план і сказав``: somebody in the content does what the joined verb may go on with."""
     own = next((word for word in line.between(first, stop) if agrees_with(word, verb)), None)
     return own is not None and any("nomn" in cases_in(w.nouns) for w in line.between(first, own.at))
-
-
-def tells_clause(line: Line, verb: Word) -> bool:
-    """``..., и добавил, что``: a clause or a colon behind a verb, or one that only goes on with what is said."""
-    behind = line.between(verb.at + 1, verb.at + 3)
-    told = any(w.text == ":" for w in behind) or any(w.low in line.group("that") for w in behind)
-    return told or bool(verb.lemmas & line.group("adding"))
 
 
 def has_own_subject(line: Line, deed: Word, first: int) -> bool:

@@ -150,12 +150,13 @@ def is_object(cue: CueAt, phrase: Phrase) -> bool:
     wanted = {"ablt"} if "ins" in cue.frames else set()
     if cue.frames & {"obj", "rest"}:
         wanted |= object_cases(cue)
+        # "очікує постачання", but "очікує поставку" too
+        wanted |= {"accs"} if cue.cue.case == "gent" and not phrase.animate else set()
     return bool(wanted & phrase.cases())
 
 
 def object_cases(cue: CueAt) -> set[str]:
     """The cases of a cue's object: behind a negation or a demand the genitive beside the accusative."""
     if cue.cue.case:
-        # "очікує постачання", but "очікує поставку" too
-        return {cue.cue.case} | ({"accs"} if cue.cue.case == "gent" or cue.cue.lemma.startswith("не ") else set())
+        return {cue.cue.case} | ({"accs"} if cue.cue.lemma.startswith("не ") else set())
     return {"accs", "gent"} if cue.negated or cue.cue.act in ("direct", "deny") else {"accs"}

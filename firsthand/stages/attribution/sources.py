@@ -29,6 +29,7 @@ from firsthand.stages.attribution.subjects import (
     opens_clause,
     subject_left,
     subject_right,
+    undeclined_beside,
 )
 from firsthand.stages.attribution.words import Line, Word, once
 
@@ -84,7 +85,8 @@ def told_in(line: Line, right: Phrase, cue: CueAt) -> Phrase | None:
 
 def is_object_before(line: Line, left: Phrase, right: Phrase, cue: CueAt) -> bool:
     """``План прем'єра не підтримує низка депутатів``: before the verb its object, behind it what is only a subject."""
-    parted = any(not (w.pos & {"ADVB", "PRCL"}) for w in line.between(left.last, cue.first))
+    end = behind_prepositional(line, left.last, cue.first)
+    parted = any(not (w.pos & {"ADVB", "PRCL"}) for w in line.between(end, cue.first))
     beside = not parted and not line.between(cue.last, right.first)
     if left.first and left.named and left.cases() >= {"gent", "accs"}:
         left = phrase_at(line, left.first - 1) or left  # "план Мей критикує опозиція"
@@ -119,7 +121,8 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     right = subject_right(line, cue)
     if right is not None and (place_told := told_in(line, right, cue)) is not None:
         right, place = None, place_told
-    left = body_beside(line, cue) if not (left or right or place) else left
+    if not (left or right):
+        left = undeclined_beside(line, cue, sure=False) or (None if place else body_beside(line, cue))
     if right is not None and not right.animate and body is not None and body.last <= cue.first:
         right = None
     if not (left or right):

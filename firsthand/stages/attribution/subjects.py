@@ -33,7 +33,7 @@ from firsthand.stages.attribution.words import GENDERS, Form, Line, Word
 REACH = 40
 FIRST_REACH = 4
 # How many words: from a relative pronoun to its verb, in a phrase before a comma, in an apposition.
-RELATIVE_REACH = 5
+RELATIVE_REACH = 9
 NOUN_REACH = 25
 APPOSITION_REACH = 10
 CLAUSE_REACH = 25
@@ -61,7 +61,7 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
                 best = phrase
             elif must_speak(line, phrase, cue):
                 told = phrase
-    best = best or told or undeclined_beside(line, cue)
+    best = best or told or undeclined_beside(line, cue, sure=True)
     return with_apposition(line, with_place(line, best, cue), cue.first) if best else None
 
 
@@ -77,11 +77,17 @@ def is_taken(line: Line, start: int, phrase: Phrase) -> bool:
     return False
 
 
-def undeclined_beside(line: Line, cue: CueAt) -> Phrase | None:
-    """``У разі страйку ЄС планує``, ``У промовах Фаучі сказав``: undeclined, beside the verb it is no genitive."""
+def undeclined_beside(line: Line, cue: CueAt, sure: bool) -> Phrase | None:
+    """``У разі страйку ЄС планує``, ``У промовах Фаучі сказав``: undeclined, beside the verb it is no genitive.
+
+    One that is ``sure`` is the name of a person or an acronym; quoted or foreign names are rather parts of a phrase.
+    """
     verb = line.words[cue.verb]
-    phrase = None if verb.has("plur") else name_beside(line, min(cue.first, cue.verb))
-    return phrase if phrase is not None and is_subject(line, phrase, verb) else None
+    done = verb.has("plur") or verb.pos <= {"PRTS"} or verb.has("Impe")  # "щеплення «Схід» не рекомендовано"
+    phrase = None if done else name_beside(line, min(cue.first, cue.verb))
+    if phrase is None or (sure and not (phrase.animate or line.words[phrase.head].text.isupper())):
+        return None
+    return phrase if is_subject(line, phrase, verb) else None
 
 
 def body_beside(line: Line, cue: CueAt) -> Phrase | None:
