@@ -194,7 +194,7 @@ def ends_phrase(line: Line, at: int, first: int, cue: CueAt) -> bool:
     if at > first and tells_where(line, at):
         return True
     if is_comma(line, at):
-        return not continues_phrase(line, at)
+        return not (continues_phrase(line, at) or breaks_relative(line, first, at))
     return word.finite and word.mention < 0 and not word.nouns and not inside_relative(line, first, at)
 
 
@@ -341,6 +341,12 @@ def tells_when(line: Line, at: int) -> bool:
         return False
     near = line.between(at + 1, at + 4)
     return bool(near) and (near[0].time or ("PREP" in near[0].pos and any(w.time for w in near[1:])))
+
+
+def breaks_relative(line: Line, first: int, comma: int) -> bool:
+    """``кораблю, який[,] як кажуть[,] потонув``: what is put in right behind a relative pronoun ends no phrase."""
+    opening = next((w.at for w in reversed(line.between(first, comma)) if w.text == ","), comma)
+    return any(line.words[at - 1].low in line.group("relatives") for at in (comma, opening) if at > first)
 
 
 def tells_where(line: Line, at: int) -> bool:

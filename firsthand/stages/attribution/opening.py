@@ -8,6 +8,8 @@ from firsthand.stages.attribution.words import Line, once
 # How many words the name of an agency may have.
 AGENCY_REACH = 3
 REMINDER_REACH = 4
+# A page may leave marks before a dateline.
+MARKS_REACH = 3
 STOPS = frozenset((",", "."))
 
 
@@ -21,16 +23,18 @@ def opening(line: Line) -> int:
 @once
 def dateline_end(line: Line) -> int:
     """``15:08 REGNUM [Влада ...]``, ``КИЇВ, 30 травня УНН [Завод ...]``: one past the agency; 0 where there is none."""
-    words, at = line.words, 0
-    if words[0].text.isupper() and words[0].mention_type == "LOC":
-        at = 1 + (len(words) > 1 and words[1].text in STOPS)
+    words = line.words
+    at = next((w.at for w in words[:MARKS_REACH] if w.kind != "mark"), 0)
+    place = words[at].text.isupper() and words[at].mention_type == "LOC"
+    if place:
+        at += 1 + any(w.text in STOPS for w in line.between(at + 1, at + 2))
     timed = at
     while at < len(words) and (words[at].time or (words[at].dash and at > timed)):
         at += 1
-    return agency_end(line, at) if at > timed else 0
+    return agency_end(line, at, place) if at > timed else 0
 
 
-def agency_end(line: Line, at: int) -> int:
+def agency_end(line: Line, at: int, place: bool) -> int:
     """One past the agency at word ``at`` that a new sentence follows; 0 where none stands there."""
     for last in range(min(at + AGENCY_REACH, len(line.words) - 1), at, -1):
         names = line.between(at, last)
@@ -38,7 +42,7 @@ def agency_end(line: Line, at: int) -> int:
         capitals = any(w.text.isupper() and len(w.text) > 1 for w in names)
         # behind a place and a date a name in capitals is an agency's, known or not
         known = known_outlet(line.text[names[0].start : names[-1].stop], line.language) is not None
-        known = known or (line.words[0].mention_type == "LOC" and all(w.mention_type == "ORG" for w in names))
+        known = known or (place and all(w.mention_type == "ORG" for w in names))
         if capitals and known and behind and (behind[0].capital or behind[0].text in '«“„"'):
             return behind[0].at
     return 0

@@ -467,10 +467,10 @@ def with_trailing_apposition(line: Line, phrase: Phrase) -> Phrase:
             return replace(phrase, last=person.last, named=True)
     if title is None or title.pronoun or not title.animate or "nomn" not in title.cases():
         return phrase
+    if {number for _, number, _ in title.forms} == {"plur"} and ("nomn", "plur") not in {f[:2] for f in phrase.forms}:
+        return phrase  # "сказала Гай, громадяни чекають"
     last = behind_prepositional(line, title.last, len(line.words))
-    closed = all(word.kind == "mark" for word in line.between(last, last + 1)) and agree_apposed(
-        phrase.forms, title.forms
-    )
+    closed = all(word.kind == "mark" for word in line.between(last, last + 1))
     return replace(phrase, last=last) if closed and not line.words[title.head].capital else phrase
 
 
