@@ -98,11 +98,12 @@ def quote_from(text: str, at: int, start: int, stop: int) -> Quote | None:
             depth += 1
         if depth == 0:
             return Quote(Span(at, here + 1))
-        if depth == 1 and shared is None and ENDS.match(text, here + 1, stop):
+        if depth == 1 and shared is None and text[at] == '"' and ENDS.match(text, here + 1, stop):
             shared = here + 1
-    if shared is not None and not text[at + 1].isspace():
-        return Quote(Span(at, shared))  # "... стане "хибним шляхом". Далі ...": one mark closes both
-    return unclosed(text, at, stop)
+    lost = unclosed(text, at, stop)
+    if shared is None or (lost is not None and lost.span.stop < shared):
+        return lost
+    return Quote(Span(at, shared))  # "... стане "хибним шляхом". Далі ...": one mark closes both
 
 
 def unclosed(text: str, at: int, stop: int) -> Quote | None:
