@@ -93,7 +93,8 @@ def is_whose(line: Line, phrase: Phrase) -> bool:
     """``мерія Києва``: a place behind a common noun rather says whose it is, if it can stand in the genitive."""
     word, before = line.words[phrase.last], line.words[phrase.last - 1]
     genitive = "gent" in cases_in(noun_forms(word, False))
-    return word.mention_type == "LOC" and before.mention < 0 and not before.capital and genitive
+    small = not before.capital or before.at == 0  # "Власти Австрии объявили"
+    return word.mention_type == "LOC" and before.mention < 0 and small and genitive
 
 
 def is_same_name(line: Line, phrase: Phrase) -> bool:

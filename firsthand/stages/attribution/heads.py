@@ -77,7 +77,8 @@ def head_phrase(line: Line, word: Word, first: int, fitting: frozenset[Form]) ->
     """The phrase that ends with its head, before anything is attached behind."""
     animate = (word.has("anim") and not is_body_compound(line, word)) or word.mention_type == "PER"
     named = word.mention >= 0 or (word.capital and word.at > 0)
-    pronoun = ("NPRO" in word.pos and not word.capital) or word.low in line.group("pronouns.personal")
+    stands = word.at == 0 and bool(word.lemmas & line.group("stand_ins"))
+    pronoun = ("NPRO" in word.pos and (not word.capital or stands)) or word.low in line.group("pronouns.personal")
     return Phrase(first, word.at + 1, word.at, fitting, animate, named, pronoun)
 
 

@@ -332,7 +332,7 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return False
     if phrase.animate or phrase.pronoun or head.mention >= 0 or head.has("anim"):
         return True
-    if head.lemmas & (line.group("bodies") | line.group("documents") | line.group("media")):
+    if any(head.lemmas & line.group(kind) for kind in ("bodies", "documents", "media", "acting")):
         return True
     if (
         is_body_compound(line, head)
