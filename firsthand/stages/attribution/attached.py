@@ -67,6 +67,17 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     return replace(phrase, last=phrase.last + 1, forms=both, animate=phrase.animate or person, named=True)
 
 
+def with_namesake(line: Line, phrase: Phrase) -> Phrase | None:
+    """``центр [ім. Шевченка]``, ``институт [им. Н. Ф. Гамалеи]``: after whom something is named, shortened."""
+    words, at = line.words, phrase.last
+    if at + 2 >= len(words) or words[at].low not in line.group("named_after") or words[at + 1].text != ".":
+        return None
+    at += 2
+    while at + 1 < len(words) and len(words[at].text) == 1 and words[at].capital and words[at + 1].text == ".":
+        at += 2
+    return replace(phrase, last=at + 1) if at < len(words) and words[at].capital else None
+
+
 def is_adjective(line: Line, at: int) -> bool:
     """``директор [Європейського] бюро``: a capitalised adjective before its noun is no name by itself."""
     word, behind = line.words[at], line.between(at + 1, at + 2)
@@ -145,6 +156,9 @@ def with_second_title(line: Line, phrase: Phrase) -> Phrase | None:
     if any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last)):
         return None
     both = agree_apposed(phrase.forms, word.nouns)
+    trade = line.words[phrase.last - 1].lemmas & line.group("callings") and phrase.last == phrase.head + 1
+    if trade and both:
+        return replace(phrase, last=phrase.last + 1, forms=both)  # "лікар алерголог"
     named = any(w.mention_type == "PER" for w in line.between(phrase.last + 1, phrase.last + 4))
     return replace(phrase, last=phrase.last + 1, forms=both) if both and named else None
 

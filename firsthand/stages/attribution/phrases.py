@@ -22,6 +22,7 @@ from firsthand.stages.attribution.attached import (
     titled,
     with_bracket,
     with_name,
+    with_namesake,
     with_number,
     with_quoted,
     with_second_title,
@@ -45,7 +46,7 @@ from firsthand.stages.attribution.heads import (
     share,
     substantive,
 )
-from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, once
+from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, is_acronym, once
 
 MAX_PHRASE = 45
 FIXED_REACH = 4
@@ -135,6 +136,9 @@ def over_modifier(
     word = line.words[here]
     if (behind := quoted_modifier(line, here)) is not None:
         return modifiers, behind
+    named = any(w.mention_type == "PER" for w in line.between(here + 1, here + 2))
+    if word.low in line.group("pronouns.this") and named:
+        return None  # "у відповідь на це Гай"
     if word.low in line.group("joining"):
         return None  # "та" is rather "and" than "that one"
     if quoted_name(line, here) is not None:
@@ -143,8 +147,14 @@ def over_modifier(
         return None, here + 1
     narrowed = word.adjectives if modifiers is None else agree(modifiers, word.adjectives)
     if narrowed and modifies(line, here, fitting_forms(word, modifiers)):
-        return narrowed, behind_adjective(line, here, narrowed)
+        return with_plural(line, here, modifiers, narrowed), behind_adjective(line, here, narrowed)
     return None
+
+
+def with_plural(line: Line, here: int, modifiers: frozenset[Form] | None, forms: frozenset[Form]) -> frozenset[Form]:
+    """``ірландського та бельгійського [підрозділів]``: behind adjectives of one each, their noun is of several."""
+    joined = modifiers is not None and line.words[here - 1].low in line.group("joining")
+    return forms | {(case, "plur", "") for case, _, _ in forms} if joined else forms
 
 
 def over_comma(
@@ -201,6 +211,7 @@ def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
             with_bracket(line, phrase)
             or with_number(line, phrase)
             or numbered(line, phrase)
+            or with_namesake(line, phrase)
             or with_quoted(line, phrase)
             or with_see(line, phrase)
             or with_name_pair(line, phrase, depth)
@@ -264,7 +275,7 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         return None
     inner = with_name_list(line, with_plain_genitives(line, inner, depth), depth)
     first, head = line.words[inner.first], line.words[phrase.head]
-    if head.text.isascii() and not first.capital:
+    if (head.text.isascii() and not first.capital) or line.words[inner.head].lemmas & line.group("times_over"):
         return None
     if first.low in line.group("quantifiers") and any(case == "nomn" for case, _, _ in first.nouns):
         return None  # "до виборів багато партій агітували": a quantity in the nominative begins anew
@@ -435,7 +446,7 @@ def with_origin(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     if inner is None or "gent" not in inner.cases() or inner.animate:
         return None
     head = words[inner.head]
-    body = head.lemmas & line.group("bodies") or head.mention_type == "ORG"
+    body = head.lemmas & line.group("bodies") or head.mention_type == "ORG" or is_acronym(head.text)
     return replace(phrase, last=inner.last) if body else None
 
 

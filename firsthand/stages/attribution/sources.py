@@ -8,9 +8,11 @@ from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import (
     behind_prepositional,
+    clause_start,
     gerund_start,
     is_break,
     is_comma,
+    joins,
     last_word,
     may_stand_between,
     phrase_span,
@@ -87,7 +89,7 @@ def is_object_before(line: Line, left: Phrase, right: Phrase, cue: CueAt) -> boo
     """``План прем'єра не підтримує низка депутатів``: before the verb its object, behind it what is only a subject."""
     end = behind_prepositional(line, left.last, cue.first)
     parted = any(not (w.pos & {"ADVB", "PRCL"}) for w in line.between(end, cue.first))
-    beside = not parted and not line.between(cue.last, right.first)
+    beside = not parted and all("PRCL" in w.pos or joins(line, w.at) for w in line.between(cue.last, right.first))
     if left.first and left.named and left.cases() >= {"gent", "accs"}:
         left = phrase_at(line, left.first - 1) or left  # "план Мей критикує опозиція"
     thing = not (left.animate or left.named or left.pronoun) and "accs" in left.cases()
@@ -245,7 +247,8 @@ def main_subject(line: Line, cue: CueAt) -> Phrase | None:
     verbs = [w for w in line.words if w.finite and w.mention < 0 and w.quote == quote]
     before = [w for w in reversed(verbs) if w.at < cue.first]
     # "Активісти, заявивши, що він програв, розійшлися": the verb behind the gerund's own clause
-    after = sorted((w for w in verbs if w.at > cue.first), key=lambda w: gerund_start(line, w.at) != cue.first - 1)
+    after = [w for w in verbs if w.at > cue.first and not is_told(line, w)]
+    after.sort(key=lambda w: gerund_start(line, w.at) != cue.first - 1)
     for word in (*before[:VERBS_TRIED], *after[:VERBS_TRIED]):
         told = as_cue(word, cue)
         # "..., написали вони, запитавши": the subject between the verb and the gerund's comma
@@ -254,6 +257,13 @@ def main_subject(line: Line, cue: CueAt) -> Phrase | None:
         if found is not None:
             return found
     return None
+
+
+def is_told(line: Line, verb: Word) -> bool:
+    """``Протестуючи проти того, що в угоді [не прописано] ...``: a verb of the clause that is told."""
+    start = clause_start(line, verb.at)
+    led = start > 0 and line.words[start - 1].low in line.group("that")
+    return led and not any(is_comma(line, w.at) for w in line.between(start, verb.at))
 
 
 def as_cue(word: Word, cue: CueAt) -> CueAt:

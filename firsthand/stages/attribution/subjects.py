@@ -166,7 +166,7 @@ def must_speak(line: Line, phrase: Phrase, cue: CueAt) -> bool:
     phase = verb.lemmas & line.group("phase_verbs") and cue.verb < cue.first
     if cue.cue.kind == "verb" and " " not in cue.cue.lemma and cue.cue.lemma not in verb.lemmas and not phase:
         return False  # another verb that the cue is joined to need not be one of saying
-    if head.time or phrase.pronoun or not head.nouns:
+    if head.time or head.lemmas & line.group("times_over") or phrase.pronoun or not head.nouns:
         return False
     if "accs" in phrase.cases() and any(w.infinitive for w in line.between(cue.last, cue.last + 1)):
         return False  # "перші щеплення планують зробити": what is planned
@@ -305,7 +305,9 @@ def is_subject(line: Line, phrase: Phrase, verb: Word) -> bool:
     head = line.words[phrase.head]
     if head.lemmas & line.group("collectives") and verb.has("plur") and "nomn" in phrase.cases():
         return True
-    if head.time or head.low in line.group("pronouns.this") | line.group("pronouns.possessive"):
+    if head.time or head.lemmas & line.group("times_over"):
+        return False  # "тричі", "три раза"
+    if head.low in line.group("pronouns.this") | line.group("pronouns.possessive"):
         return False
     if not agrees(phrase.forms, verb, phrase.animate) and not is_agency(line, phrase, verb):
         return False
