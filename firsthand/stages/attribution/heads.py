@@ -150,7 +150,7 @@ def after_participle(line: Line, at: int, forms: frozenset[Form]) -> int:
         word = words[here]
         if word.kind == "mark" or word.finite or word.infinitive:
             return at + 1
-        if word.mention >= 0 or word.capital or "PREP" in words[here - 1].pos:
+        if word.mention >= 0 or word.capital or "PREP" in word.pos or "PREP" in words[here - 1].pos:
             continue
         if agree(forms, word.nouns | word.adjectives):
             return here

@@ -42,7 +42,11 @@ def called_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
     skip = behind(cue, subject)
     start = skip.last if skip is not None else cue.last
     called = line.between(start, first) if first is not None else ()
-    return start if called and all("ablt" in cases_in(w.adjectives) and not w.nouns for w in called) else first
+    return (
+        start
+        if called and all("ablt" in cases_in(w.adjectives) and cases_in(w.nouns) <= {"ablt"} for w in called)
+        else first
+    )
 
 
 def accused_of(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
