@@ -1,12 +1,14 @@
-"""What belongs to a noun phrase behind its head and is no phrase of its own: names, brackets, numbers, titles."""
+"""What belongs to a noun phrase behind its head and is no phrase of its own: names, brackets, titles, joints."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
+from firsthand.lang import load
 from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed, is_name_like, noun_forms
-from firsthand.stages.attribution.heads import is_relative, quoted_name
-from firsthand.stages.attribution.words import Form, Line, Word, cases_in, is_acronym
+from firsthand.stages.attribution.heads import OPENING, is_relative, quoted_name
+from firsthand.stages.attribution.words import Form, Line, Word, cases_in, forms, is_acronym
 
 MAX_BRACKET = 14
 LIST_REACH = 10
@@ -65,6 +67,17 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     return replace(phrase, last=phrase.last + 1, forms=both, animate=phrase.animate or person, named=True)
 
 
+def with_namesake(line: Line, phrase: Phrase) -> Phrase | None:
+    """``центр [ім. Шевченка]``, ``институт [им. Н. Ф. Гамалеи]``: after whom something is named, shortened."""
+    words, at = line.words, phrase.last
+    if at + 2 >= len(words) or words[at].low not in line.group("named_after") or words[at + 1].text != ".":
+        return None
+    at += 2
+    while at + 1 < len(words) and len(words[at].text) == 1 and words[at].capital and words[at + 1].text == ".":
+        at += 2
+    return replace(phrase, last=at + 1) if at < len(words) and words[at].capital else None
+
+
 def is_adjective(line: Line, at: int) -> bool:
     """``директор [Європейського] бюро``: a capitalised adjective before its noun is no name by itself."""
     word, behind = line.words[at], line.between(at + 1, at + 2)
@@ -91,7 +104,8 @@ def is_whose(line: Line, phrase: Phrase) -> bool:
     """``мерія Києва``: a place behind a common noun rather says whose it is, if it can stand in the genitive."""
     word, before = line.words[phrase.last], line.words[phrase.last - 1]
     genitive = "gent" in cases_in(noun_forms(word, False))
-    return word.mention_type == "LOC" and before.mention < 0 and not before.capital and genitive
+    small = not before.capital or before.at == 0  # "Власти Австрии объявили"
+    return word.mention_type == "LOC" and before.mention < 0 and small and genitive
 
 
 def is_same_name(line: Line, phrase: Phrase) -> bool:
@@ -142,6 +156,9 @@ def with_second_title(line: Line, phrase: Phrase) -> Phrase | None:
     if any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last)):
         return None
     both = agree_apposed(phrase.forms, word.nouns)
+    trade = line.words[phrase.last - 1].lemmas & line.group("callings") and phrase.last == phrase.head + 1
+    if trade and both:
+        return replace(phrase, last=phrase.last + 1, forms=both)  # "лікар алерголог"
     named = any(w.mention_type == "PER" for w in line.between(phrase.last + 1, phrase.last + 4))
     return replace(phrase, last=phrase.last + 1, forms=both) if both and named else None
 
@@ -171,7 +188,14 @@ def titled(line: Line, inner: Phrase) -> bool:
 def is_place(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     """``оглядачі у Британії``: people of a kind and a place name."""
     head = line.words[phrase.head]
-    return head.has("anim") and not phrase.named and line.words[inner.first].mention_type == "LOC"
+    many = any(number == "plur" for _, number, _ in phrase.forms) and head.mention < 0
+    people = head.has("anim") and (not phrase.named or (many and not has_person(line, phrase)))
+    return people and line.words[inner.first].mention_type == "LOC"
+
+
+def has_person(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase names a person."""
+    return any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last))
 
 
 def listed(line: Line, comma: int) -> bool:
@@ -197,3 +221,91 @@ def likewise(line: Line, phrase: Phrase, inner: Phrase) -> bool:
         return True
     theirs = line.words[inner.first].low in line.group("pronouns.possessive")
     return name == right.capital or (phrase.animate and (inner.animate or theirs))
+
+
+def with_see(line: Line, phrase: Phrase) -> Phrase | None:
+    """``патріарх [Ладонський і всієї Морії] Кирило``: of what a prelate is one."""
+    words, at = line.words, phrase.last
+    if not words[phrase.head].lemmas & line.group("prelates") or at != phrase.head + 1:
+        return None
+    while at < len(words) and words[at].capital and agree(phrase.forms, words[at].adjectives):
+        at += 1
+        joined = at + 1 < len(words) and words[at].low in line.group("joining")
+        if joined and words[at + 1].low in line.group("wholes") and at + 2 < len(words) and words[at + 2].capital:
+            at += 3
+        elif joined and words[at + 1].capital and agree(phrase.forms, words[at + 1].adjectives):
+            at += 1
+    return replace(phrase, last=at) if at > phrase.last else None
+
+
+def numbered(line: Line, phrase: Phrase) -> Phrase | None:
+    """``школа № 7``."""
+    sign = line.words[phrase.last].text == "№"
+    number = line.between(phrase.last + 1, phrase.last + 2)
+    return replace(phrase, last=phrase.last + 2) if sign and any(w.kind == "number" for w in number) else None
+
+
+def takes_title(line: Line, phrase: Phrase) -> bool:
+    """Whether the word behind a title is one as a person: not ``замминистра [энергетики]``."""
+    persons = [r for r in line.words[phrase.last].readings if r.pos == "NOUN" and r.has("anim")]
+    return any(agree_apposed(phrase.forms, forms(r)) for r in persons)
+
+
+def is_body_name(line: Line, at: int) -> bool:
+    """Whether a word belongs to the name of a body: found as one, or in Latin letters."""
+    word = line.words[at]
+    return word.mention_type == "ORG" or (word.capital and word.text.isascii() and word.mention_type in ("", "PRO"))
+
+
+def is_person_name(line: Line, at: int) -> bool:
+    """Whether a person's name stands at ``at``."""
+    return any(w.mention_type == "PER" for w in line.between(at, at + 1))
+
+
+def quotes_words(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """``приводить «Схід» [слова мера]``: behind the name of who quotes them stand the words."""
+    if line.words[inner.head].low not in line.group("quoted_words"):
+        return False
+    if phrase.named and (line.words[phrase.head].text in OPENING or line.words[phrase.last - 1].mention >= 0):
+        return True
+    return bool(line.words[phrase.head].lemmas & (line.group("bodies") | line.group("media")))
+
+
+def is_only_animate(word: Word) -> bool:
+    """Whether a genitive can only be of a living being; ``генетики`` is of the science too."""
+    genitives = [r for r in word.readings if r.has("gent")]
+    return word.has("anim") and not any(r.has("inan") for r in genitives)
+
+
+def paired_at(line: Line, phrase: Phrase) -> int | None:
+    """The last word of what joins the second of a pair: ``і уряд[, і] опозиція``, ``не лише уряд[, а й] опозиція``."""
+    if line.words[phrase.last].text != ",":
+        return None
+    for opening, closing in pairs(line.language):
+        before = line.between(phrase.first - len(opening), phrase.first)
+        behind = line.between(phrase.last + 1, phrase.last + 1 + len(closing))
+        if tuple(w.low for w in before) == opening and tuple(w.low for w in behind) == closing:
+            return phrase.last + len(closing)
+    return None
+
+
+@cache
+def pairs(language: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """The conjunctions that stand in pairs, as words."""
+    known: list[list[str]] = load(language).table("grammar")["pairs"]
+    return tuple((tuple(opening.split()), tuple(closing.split())) for opening, closing in known)
+
+
+def joint_at(line: Line, at: int) -> int | None:
+    """The last word of what joins two phrases at ``at``: ``і``, ``, а також``, the comma of a list."""
+    if line.words[at].text == ",":
+        if " ".join(word.low for word in line.between(at + 1, at + 3)) in line.group("further"):
+            return at + 2
+        return at if listed(line, at) else None
+    return at if line.words[at].low in line.group("joining") else None
+
+
+def is_one_person(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """``професор і епідеміолог Іван Коваль``: two titles of the one who is named behind them."""
+    named = [any(w.mention_type == "PER" for w in line.between(p.first, p.last)) for p in (phrase, inner)]
+    return phrase.animate and inner.animate and named == [False, True]

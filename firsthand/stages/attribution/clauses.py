@@ -8,6 +8,7 @@ from dataclasses import replace
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase, is_mostly_noun
 from firsthand.stages.attribution.heads import is_participle, quoted_modifier, quoted_name
+from firsthand.stages.attribution.opening import dateline_end, opening
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
 from firsthand.stages.attribution.words import Line, Word, once
 
@@ -19,6 +20,8 @@ INSERTION_REACH = 8
 # In how many words a relative pronoun may stand that others lead: "оголошення про продаж якого".
 RELATIVE_DEPTH = 6
 COPULA_REACH = 3
+CONNECTOR_REACH = 5
+INCLUDING_REACH = 3
 # How far from its verb a subject may stand over an inset between dashes, and over a gerund's clause.
 INSET_REACH = 16
 MAX_GERUND = 30
@@ -44,13 +47,34 @@ def is_footnote(line: Line, at: int) -> bool:
 
 
 def span_of(line: Line, first: int, last: int) -> Span | None:
-    """The span of words ``first`` up to ``last``, without commas, dashes and stops at its ends."""
+    """The span of words ``first`` up to ``last``, without a dateline, commas, dashes and stops at its ends."""
     words = line.words
+    if 0 <= first < opening(line) < last:
+        first = opening(line)
     while first < last and (words[first].text in ",;:" or (words[first].dash and spaced(line, first))):
         first += 1
-    while first < last and (words[last - 1].text in ",;:(" or words[last - 1].dash or is_final(line, last - 1, first)):
+    while first < last and (closes_nothing(line, last - 1) or is_final(line, last - 1, first)):
         last -= 1
+    last = before_connector(line, first, last)
     return Span(words[first].start, words[last - 1].stop) if first < last else None
+
+
+def closes_nothing(line: Line, at: int) -> bool:
+    """A mark or a word with which no content ends: ``закон і [заявив]``, ``план виходу з`` with the rest lost."""
+    word = line.words[at]
+    if word.text in ",;:(" or word.dash:
+        return True
+    small = word.mention < 0 and word.text.islower()
+    return small and word.low in line.group("joining") | line.group("place_prepositions")
+
+
+def before_connector(line: Line, first: int, last: int) -> int:
+    """``за сім днів, [водночас]``: behind a comma what leads on to the next clause belongs to that."""
+    comma = next((w.at for w in reversed(line.between(last - CONNECTOR_REACH, last)) if w.text == ","), None)
+    if comma is None or comma <= first:
+        return last
+    leading = " ".join(w.low for w in line.between(comma + 1, last))
+    return comma if leading in line.group("connectors") else last
 
 
 def is_final(line: Line, at: int, first: int) -> bool:
@@ -178,7 +202,7 @@ def clause_start(line: Line, verb: int) -> int:
             return at + 1
         if is_comma(line, at) and line.words[at + 1].low in line.group("that") and not which_end(line, at, verb):
             return at + 2
-    return 0
+    return dateline_end(line) if dateline_end(line) < verb else 0
 
 
 def inset_start(line: Line, verb: int) -> int | None:
@@ -251,6 +275,22 @@ def names(line: Line, at: int, verb: int) -> bool:
     return bool(kinds & named or before.text.isupper()) and (end == verb or line.words[end].kind == "word")
 
 
+def behind_including(line: Line, at: int) -> int | None:
+    """``країни, [зокрема] Польща``: one past the words that single out a part of the whole; None where none stand."""
+    words = [w.low for w in line.between(at, at + INCLUDING_REACH)]
+    known = line.group("including")
+    behind = next((at + n for n in range(len(words), 0, -1) if " ".join(words[:n]) in known), None)
+    return None if behind is None or is_comma(line, behind) else behind
+
+
+def including_end(line: Line, comma: int, stop: int) -> int | None:
+    """``країни, зокрема Польща та Естонія, закликали``: the comma before the verb; None for no such part."""
+    first = behind_including(line, comma + 1)
+    if first is None or not is_comma(line, stop - 1) or stop - 1 <= first:
+        return None
+    return None if any(w.finite and w.mention < 0 for w in line.between(first, stop)) else stop - 1
+
+
 def spaced(line: Line, at: int) -> bool:
     """Whether a dash stands between spaces: a break, not a hyphen."""
     word = line.words[at]
@@ -296,6 +336,8 @@ def owns(line: Line, word: Word) -> bool:
 
 def side_clause_end(line: Line, comma: int, stop: int) -> int | None:
     """Where a clause that says which one ends: relative, or of a participle (``мер, обраний торік, заявив``)."""
+    if (included := including_end(line, comma, stop)) is not None:
+        return included
     relative = told_end(line, comma, stop) or which_end(line, comma, stop) or relative_end(line, comma, stop)
     if relative is not None or comma + 1 >= stop or not is_participle(line.words[comma + 1]):
         return relative

@@ -42,6 +42,12 @@ def complement(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | N
             start = skip.last if skip is not None and skip.first < found.first else cue.last
             return with_circumstances(line, found, cue, start) if found.kind == "inf" else found
         step = over_insertion(line, at, end) if is_comma(line, at) else over_word(line, at)
+        if (
+            step is not None
+            and is_comma(line, at)
+            and any(w.infinitive and not w.finite for w in line.between(step + 1, step + 2))
+        ):
+            step += 1  # "домовилася, наприклад, [створити]"
         if step is None:
             return None
         at = step

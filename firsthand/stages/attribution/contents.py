@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import (
+    behind_including,
     clause_start,
     gerund_close,
     gerund_start,
@@ -12,6 +13,7 @@ from firsthand.stages.attribution.clauses import (
     joins,
     last_word,
     may_stand_between,
+    prepositional,
     relative_end,
     same_form,
     spaced,
@@ -20,12 +22,14 @@ from firsthand.stages.attribution.clauses import (
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.heads import is_participle
+from firsthand.stages.attribution.media import is_platform
+from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, cases_in
 
 # Parts of speech of words that are in no name.
 BEGINNERS = frozenset(("PREP", "CONJ", "PRCL", "ADVB", "NPRO"))
 # How many words away a joined verb, a further member or the verb of another clause may stand.
-JOINT_REACH = 5
+DEED_REACH = 8
 MEMBER_REACH = 9
 INSERTION_REACH = 12
 LIKEWISE_REACH = 12
@@ -45,7 +49,7 @@ def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> in
         depth += (word.text == "(") - (word.text == ")")
         if depth < 0:
             return at
-        if depth == 0 and at > first and (ends_clause(line, at, cue, lesser) or comments(line, at, first)):
+        if depth == 0 and at > first and (ends_clause(line, at, first, cue, lesser) or comments(line, at, first)):
             return at - 1 if nominal and at - 1 > first and joins(line, at - 1) else at
         if depth == 0 and at > first and nominal and ends_phrase(line, at, first, cue):
             return at - 1 if at - 1 > first and joins(line, at - 1) else at
@@ -73,7 +77,8 @@ def gerund_end(line: Line, cue: CueAt) -> int | None:
 def planned_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
     """What is planned, or when, before the verb: ``[Міст] планують збудувати``, ``[У травні] фірма планує ...``."""
     verb = line.words[cue.verb]
-    if not verb.lemmas & line.group("planning") or not verb.finite:
+    turned = is_turned(line, cue, subject)
+    if not turned and not (verb.lemmas & line.group("planning") and verb.finite):
         return None
     if subject is None and not (cue.impersonal or verb.has("plur")):
         return None  # the subject was not found, and might stand there
@@ -82,12 +87,21 @@ def planned_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
     before = [w for w in line.between(first, cue.first) if subject is None or not subject.first <= w.at < subject.last]
     if any(w.finite or w.kind == "mark" for w in before) or is_in_relative(line, first):
         return None
-    if subject is None:
+    if subject is None or turned:
         while before and is_leading(line, before[0]):
             before.pop(0)
+        while before and before[-1].low in line.group("additives"):
+            before.pop()
+        before = [] if any(w.low in line.group("relatives") for w in before) else before
     else:
         before = [] if verb.has("past") else timed(line, before)
     return span_of(line, before[0].at, before[-1].at + 1) if before else None
+
+
+def is_turned(line: Line, cue: CueAt, subject: Phrase | None) -> bool:
+    """``Міст готові збудувати підприємці``: who does it stands last, so that what is done stands first."""
+    behind = subject is not None and subject.first > cue.last and cue.cue.kind in ("verb", "predicate")
+    return behind and any(w.infinitive for w in line.between(cue.last, subject.first if subject is not None else 0))
 
 
 def is_in_relative(line: Line, first: int) -> bool:
@@ -119,7 +133,7 @@ def timed(line: Line, words: list[Word]) -> list[Word]:
     return words[first : last + 1]
 
 
-def ends_clause(line: Line, at: int, cue: CueAt, lesser: bool) -> bool:
+def ends_clause(line: Line, at: int, first: int, cue: CueAt, lesser: bool) -> bool:
     """Whether the clause that is the source's ends before word ``at``; ``lesser``: the cue's own is subordinate."""
     inside = 0 <= line.words[at].quote != line.words[cue.verb].quote
     if (line.words[at].text == ";" and not inside) or begins_anew(line, at) or answers_condition(line, at, cue):
@@ -128,7 +142,7 @@ def ends_clause(line: Line, at: int, cue: CueAt, lesser: bool) -> bool:
         return True
     if is_comma(line, at) and says_likewise(line, at, cue):
         return True
-    return returns_to_teller(line, at, cue)
+    return returns_to_teller(line, at, first, cue)
 
 
 def begins_anew(line: Line, at: int) -> bool:
@@ -177,8 +191,10 @@ def ends_phrase(line: Line, at: int, first: int, cue: CueAt) -> bool:
     word = line.words[at]
     if (joins(line, at) and acts_on(line, at, cue)) or tells_when(line, at):
         return True
+    if at > first and tells_where(line, at):
+        return True
     if is_comma(line, at):
-        return not continues_phrase(line, at)
+        return not (continues_phrase(line, at) or breaks_relative(line, first, at))
     return word.finite and word.mention < 0 and not word.nouns and not inside_relative(line, first, at)
 
 
@@ -200,30 +216,92 @@ def subordinate(line: Line, cue: CueAt) -> bool:
     return line.words[0].low in line.group("subordinators") and not any(is_comma(line, i) for i in range(cue.first))
 
 
-def returns_to_teller(line: Line, at: int, cue: CueAt) -> bool:
-    """``..., а також дав вказівку``, ``... і запросила``: a joined cue verb of one form goes on with the teller."""
+def returns_to_teller(line: Line, at: int, first: int, cue: CueAt) -> bool:
+    """``..., а також дав вказівку``, ``... і запросила``: a joined verb of the cue's form goes on with the teller."""
     verb = line.words[cue.verb]
-    if "VERB" not in verb.pos or not (joins(line, at) or is_comma(line, at)):
+    if "VERB" not in verb.pos or cue.impersonal or not (joins(line, at) or is_comma(line, at)):
         return False
-    for word in line.between(at, at + JOINT_REACH):
-        if word.finite:
-            return bool(word.lemmas & lexicon(line.language).verbs.keys()) and same_form(word, verb)
-        if not (joins(line, word.at) or is_comma(line, word.at) or may_stand_between(line, word)):
-            return False
-    return False
+    deed = joined_deed(line, at)
+    if deed is None or not same_form(deed, verb):
+        return False
+    own = has_told_subject(line, first, at, verb)
+    between = line.between(at, deed.at)
+    plain = all(joins(line, w.at) or is_comma(line, w.at) or may_stand_between(line, w) for w in between)
+    if plain and deed.lemmas & lexicon(line.language).verbs.keys():
+        return is_comma(line, at) or not own or bool(deed.lemmas & line.group("adding"))
+    set_on = is_comma(line, at) and is_joint(line, at + 1)
+    return set_on and verb.has("past") and not own and not has_own_subject(line, deed, at)
+
+
+def is_joint(line: Line, at: int) -> bool:
+    """Whether a conjunction that joins or sets against stands at word ``at``."""
+    return joins(line, at) or any(w.low in line.group("adversatives") for w in line.between(at, at + 1))
+
+
+def has_told_subject(line: Line, first: int, stop: int, verb: Word) -> bool:
+    """``що [дипломат назвав] план і сказав``: somebody in the content does what the joined verb may go on with."""
+    own = next((word for word in line.between(first, stop) if agrees_with(word, verb)), None)
+    return own is not None and any("nomn" in cases_in(w.nouns) for w in line.between(first, own.at))
+
+
+def has_own_subject(line: Line, deed: Word, first: int) -> bool:
+    """``..., а дорогу построил город``: behind an object before the verb, what follows it is rather its subject."""
+    objects = {form[0] for w in line.between(first, deed.at) for form in w.nouns}
+    behind = line.between(deed.at + 1, deed.at + 2)
+    return "accs" in objects and any("nomn" in cases_in(w.nouns | w.adjectives) for w in behind)
+
+
+def joined_deed(line: Line, at: int) -> Word | None:
+    """The verb of a clause without its own subject that a conjunction joins at ``at``; None where there is none."""
+    joined = is_joint(line, at + is_comma(line, at))
+    for word in line.between(at, at + DEED_REACH):
+        if word.finite and word.mention < 0:
+            return word
+        subject = cases_in(word.nouns) if word.mention < 0 else frozenset(("nomn",))
+        led = word.at > 0 and "PREP" in line.words[word.at - 1].pos
+        if (
+            (word.kind == "mark" and word.at != at)
+            or word.infinitive
+            or ("nomn" in subject and not led and "accs" not in subject)
+        ):
+            return None
+        if not joined and not may_stand_between(line, word) and not is_comma(line, word.at):
+            return None
+    return None
+
+
+def agrees_with(word: Word, verb: Word) -> bool:
+    """Whether a word of the content can be a predicate of the verb's form, so that the next may be joined to it."""
+    if word.finite:
+        return same_form(word, verb)
+    if not word.pos & {"ADJS", "PRTS"}:
+        return False
+    marks = ("masc", "femn", "neut", "plur") if verb.has("past") else ("sing", "plur")
+    return any(word.has(mark) and verb.has(mark) for mark in marks)
 
 
 def says_likewise(line: Line, comma: int, cue: CueAt) -> bool:
-    """``40 % вважають, що ..., а 60 % [вважають], що ...``: others, of whom the same verb tells."""
+    """``40 % вважають, що ..., а 60 % [вважають], що ...``, ``тоді як мер сказав, що``: what others say beside it."""
     setting = line.group("coordinators") | line.group("adversatives")
-    if "that" not in cue.cue.frames or not any(w.low in setting for w in line.between(comma + 1, comma + 2)):
+    whiles = is_told_beside(line, comma + 1)
+    if not whiles and not any(w.low in setting for w in line.between(comma + 1, comma + 2)):
+        return False
+    if "that" not in cue.cue.frames and not cue.impersonal:
         return False
     for word in line.between(comma + 2, comma + LIKEWISE_REACH):
         if tells_of_own(line, word):
-            return word.at > comma + 2 and is_comma(line, word.at + 1) and is_as_told(line, word, line.words[cue.verb])
+            behind = word.at + 1 + begins_to_tell(line, word)
+            told = word.at > comma + 2 and is_comma(line, behind)
+            return told and (cue.impersonal or whiles or is_as_told(line, word, line.words[cue.verb]))
         if word.text in ",;:":
             return False
     return False
+
+
+def begins_to_tell(line: Line, word: Word) -> bool:
+    """``ринок [почав сподіватися], що``: a verb of phase, and what is begun is to say or to think."""
+    begun = line.between(word.at + 1, word.at + 2) if word.lemmas & line.group("phase_verbs") else ()
+    return any(w.infinitive and w.lemmas & lexicon(line.language).verbs.keys() for w in begun)
 
 
 def tells_of_own(line: Line, word: Word) -> bool:
@@ -238,7 +316,8 @@ def is_as_told(line: Line, word: Word, verb: Word) -> bool:
         return True
     found = lexicon(line.language)
     known = found.verbs.keys() | found.predicates.keys()
-    return bool(word.lemmas & known and tenses(word) & tenses(verb))
+    tells = word.lemmas & known or begins_to_tell(line, word)
+    return bool(tells and tenses(word) & tenses(verb))
 
 
 def tenses(word: Word) -> frozenset[str]:
@@ -260,8 +339,46 @@ def tells_when(line: Line, at: int) -> bool:
     """``повідомив про угоду [ще в липні]``: a particle and a time say when it was told."""
     if line.words[at].low not in line.group("already") | line.group("besides"):
         return False
-    near = line.between(at + 1, at + 3)
+    near = line.between(at + 1, at + 4)
     return bool(near) and (near[0].time or ("PREP" in near[0].pos and any(w.time for w in near[1:])))
+
+
+def breaks_relative(line: Line, first: int, comma: int) -> bool:
+    """``кораблю, який[,] як кажуть[,] потонув``: what is put in right behind a relative pronoun ends no phrase."""
+    opening = next((w.at for w in reversed(line.between(first, comma)) if w.text == ","), comma)
+    return any(line.words[at - 1].low in line.group("relatives") for at in (comma, opening) if at > first)
+
+
+def tells_where(line: Line, at: int) -> bool:
+    """``підтвердив дату [на пресконференції]``: where it was told, and nothing but place and time up to a mark."""
+    inner = prepositional(line, at, len(line.words))
+    if inner is None or inner.head <= at or line.words[at].low not in line.group("place_prepositions"):
+        return False
+    head = line.words[inner.head]
+    own = any(w.low in line.group("pronouns.reflexive") for w in line.between(at + 1, inner.head))
+    platform = inner.last == at + 2 and is_platform(head.text, line.language)
+    if not (head.lemmas & line.group("spoken_at") or (own and head.lemmas & line.group("venues")) or platform):
+        return False
+    last = behind_circumstances(line, inner.last)
+    return last >= last_word(line) or line.words[last].kind == "mark"
+
+
+def behind_circumstances(line: Line, at: int) -> int:
+    """The word behind places, times and whom somebody spoke to: ``в інтерв'ю [журналісту у Києві у вівторок]``."""
+    while at < len(line.words):
+        told = phrase_at(line, at)
+        inner = prepositional(line, at, len(line.words))
+        if inner is not None:
+            at = inner.last
+        elif line.words[at].time or (
+            "PREP" in line.words[at].pos and any(w.time for w in line.between(at + 1, at + 2))
+        ):
+            at += 1
+        elif told is not None and told.cases() >= {"datv"}:
+            at = told.last
+        else:
+            return at
+    return at
 
 
 def continues_phrase(line: Line, comma: int) -> bool:
@@ -276,7 +393,9 @@ def continues_phrase(line: Line, comma: int) -> bool:
         return not any(w.finite for w in line.between(after, after + MEMBER_REACH))
     if starts_relative(line, after) or (word.adjectives and not word.nouns):
         return True
-    if any(word.low in line.group(kind) for kind in ("including", "that", "subordinators")):
+    if behind_including(line, after) is not None:
+        return True
+    if any(word.low in line.group(kind) for kind in ("that", "subordinators")):
         return True
     return not any(w.finite for w in line.between(after, after + INSERTION_REACH))
 

@@ -105,9 +105,15 @@ def to_attribution(scene: Scene, found: Found, others: list[Found]) -> Attributi
 def without_closing_mark(scene: Scene, cue: Span, content: Span) -> Span:
     """A content inside the quotation in which its cue stands, without the mark that closes both."""
     around = (q.span for q in scene.quotes if q.closed and q.span.contains(cue))
-    if any(quote.start < content.start and content.stop == quote.stop for quote in around):
+    closes = any(quote.start < content.start and content.stop == quote.stop for quote in around)
+    if closes and not is_balanced(content.of(scene.line.text)):
         return Span(content.start, content.stop - 1)
     return content
+
+
+def is_balanced(text: str) -> bool:
+    """Whether the mark that ends a text closes one that opens in it: ``у форматі "7/24"``."""
+    return text.count("«") >= text.count("»") > 0 if text.endswith("»") else text.count('"') % 2 == 0
 
 
 def cut_out(line: Line, content: tuple[Span, ...], found: Found, hole: Span) -> tuple[Span, ...]:

@@ -77,7 +77,8 @@ def head_phrase(line: Line, word: Word, first: int, fitting: frozenset[Form]) ->
     """The phrase that ends with its head, before anything is attached behind."""
     animate = (word.has("anim") and not is_body_compound(line, word)) or word.mention_type == "PER"
     named = word.mention >= 0 or (word.capital and word.at > 0)
-    pronoun = ("NPRO" in word.pos and not word.capital) or word.low in line.group("pronouns.personal")
+    stands = word.at == 0 and bool(word.lemmas & line.group("stand_ins"))
+    pronoun = ("NPRO" in word.pos and (not word.capital or stands)) or word.low in line.group("pronouns.personal")
     return Phrase(first, word.at + 1, word.at, fitting, animate, named, pronoun)
 
 
@@ -136,17 +137,20 @@ def after_participle(line: Line, at: int, forms: frozenset[Form]) -> int:
     """The word behind an adjective; behind a participle with its own words, its noun (``взятого з порту вантажу``)."""
     words = line.words
     nxt = words[at + 1] if at + 1 < len(words) else None
-    if nxt is None or agree(forms, nxt.nouns | nxt.adjectives):
+    if nxt is None or (agree(forms, nxt.nouns | nxt.adjectives) and "PREP" not in nxt.pos):
         return at + 1
+    if words[at].low in line.group("stress") and nxt.low in line.group("stress"):
+        return at + 2  # "у самому ж міністерстві"
     if nxt.pos == {"ADVB"} and any(agree(forms, w.nouns) for w in line.between(at + 2, at + 3)):
         return at + 2  # "доступні наразі дані"
-    if not any(r.grammemes & {"pssv", "actv"} for r in words[at].readings if r.pos in ("ADJF", "PRTF")):
+    known = words[at].lemmas & line.group("close_to")  # "близьке до уряду джерело"
+    if not known and not any(r.grammemes & {"pssv", "actv"} for r in words[at].readings if r.pos in ("ADJF", "PRTF")):
         return at + 1
     for here in range(at + 1, min(at + PARTICIPLE_REACH, len(words))):
         word = words[here]
         if word.kind == "mark" or word.finite or word.infinitive:
             return at + 1
-        if word.mention >= 0 or word.capital or "PREP" in words[here - 1].pos:
+        if word.mention >= 0 or word.capital or "PREP" in word.pos or "PREP" in words[here - 1].pos:
             continue
         if agree(forms, word.nouns | word.adjectives):
             return here

@@ -10,7 +10,7 @@ from firsthand.lang import load
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_break, is_comma, last_word
 from firsthand.stages.attribution.cues import CueAt
-from firsthand.stages.attribution.phrases import MAX_DEPTH, phrase_at
+from firsthand.stages.attribution.phrases import MAX_DEPTH, is_when, phrase_at
 from firsthand.stages.attribution.sources import behind
 from firsthand.stages.attribution.words import Line, Word, cases_in, group
 
@@ -34,8 +34,21 @@ def nominal_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
         clause = accused_of(line, cue, subject) if "in" in cue.cue.frames else None
         if clause is not None:
             return clause
-        return object_start(line, cue, subject) or prepositional_start(line, cue, subject)
+        return called_start(line, cue, subject) or prepositional_start(line, cue, subject)
     return prepositional_start(line, cue, subject) or object_start(line, cue, subject)
+
+
+def called_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
+    """``назвав [неприйнятним запровадження санкцій]``: the object, with what it is called right behind the cue."""
+    first = object_start(line, cue, subject)
+    skip = behind(cue, subject)
+    start = skip.last if skip is not None else cue.last
+    called = line.between(start, first) if first is not None else ()
+    return (
+        start
+        if called and all("ablt" in cases_in(w.adjectives) and cases_in(w.nouns) <= {"ablt"} for w in called)
+        else first
+    )
 
 
 def accused_of(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
@@ -124,7 +137,7 @@ def object_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
     if not cue.frames & {"obj", "rest", "ins"} or (cue.cue.weak and not cue.negated and not stance):
         return None
     for word in steps(line, cue, subject):
-        if word.time or ("PREP" in word.pos and word.mention < 0):
+        if is_when(line, word.at) or ("PREP" in word.pos and word.mention < 0):
             continue
         phrase = phrase_at(line, word.at)
         if is_whom(line, word) and (phrase is None or not is_object(cue, phrase)):
@@ -135,9 +148,7 @@ def object_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
             continue
         if "rest" in cue.frames and (called := called_before(line, cue, subject, phrase.first)) is not None:
             return called
-        before = line.words[phrase.first - 1]
-        negated = before.low in line.group("negation") and line.words[phrase.first].low in line.group("comparatives")
-        return phrase.first - 1 if negated else phrase.first
+        return compared_start(line, phrase.first)
     return None
 
 
@@ -152,6 +163,14 @@ def called_before(line: Line, cue: CueAt, subject: Phrase | None, first: int) ->
     while at > floor and "ADVB" in line.words[at - 1].pos and not line.words[at - 1].nouns:
         at -= 1
     return at
+
+
+def compared_start(line: Line, first: int) -> int:
+    """``вимагають [не менш високих зарплат]``: where an object begins with its negation, if it compares."""
+    comparing = line.group("comparatives")
+    first -= line.words[first - 1].low in comparing
+    negated = line.words[first - 1].low in line.group("negation") and line.words[first].low in comparing
+    return first - 1 if negated else first
 
 
 def is_whom(line: Line, word: Word) -> bool:
@@ -172,6 +191,8 @@ def is_object(cue: CueAt, phrase: Phrase) -> bool:
     wanted = {"ablt"} if "ins" in cue.frames else set()
     if cue.frames & {"obj", "rest"}:
         wanted |= object_cases(cue)
+        # "очікує постачання", but "очікує поставку" too
+        wanted |= {"accs"} if cue.cue.case == "gent" and not phrase.animate else set()
     return bool(wanted & phrase.cases())
 
 

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
-from firsthand.lang import load
 from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed
 from firsthand.stages.attribution.attached import (
+    is_body_name,
+    is_one_person,
+    is_only_animate,
+    is_person_name,
     is_place,
     is_same_name,
+    joint_at,
     likewise,
     listed,
+    numbered,
+    paired_at,
+    quotes_words,
+    takes_title,
     titled,
     with_bracket,
     with_name,
+    with_namesake,
     with_number,
     with_quoted,
     with_second_title,
+    with_see,
 )
 from firsthand.stages.attribution.heads import (
     COUNTED,
@@ -37,7 +46,7 @@ from firsthand.stages.attribution.heads import (
     share,
     substantive,
 )
-from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, forms, once
+from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, is_acronym, once
 
 MAX_PHRASE = 45
 FIXED_REACH = 4
@@ -68,7 +77,7 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
     if before is None:
         return substantive(line, at, at + 1)  # "бастующие месяцами требуют": behind it stands a time
     modifiers, head = before
-    phrase = headed(line, at, head, modifiers)
+    phrase = None if is_whose_own(line, at, head) else headed(line, at, head, modifiers)
     last = line.words[head - 1]
     if phrase is None and head > at and last.lemmas & line.group("substantives"):
         # "уповноважений уряду Іван Коваль", "55 % опитаних"
@@ -89,6 +98,15 @@ def many_who(line: Line, at: int) -> Phrase | None:
     of = many is not None and line.words[at + 2].low in line.group("one_of") and "gent" in many.cases()
     forms: frozenset[Form] = frozenset((("nomn", "sing", ""), ("nomn", "plur", "")))
     return Phrase(at, many.last if many is not None and of else at + 2, at + 1, forms, animate=True)
+
+
+def is_whose_own(line: Line, at: int, head: int) -> bool:
+    """``уповноважений [Moriona] Іван Коваль``: behind an adjective that stands for people, whose they are."""
+    if head != at + 1 or head + 1 >= len(line.words) or not line.words[at].lemmas & line.group("substantives"):
+        return False
+    name, behind = line.words[head], line.words[head + 1]
+    foreign = name.mention_type in ("", "ORG") and name.capital and not name.nouns and not name.adjectives
+    return foreign and behind.mention_type == "PER" and behind.mention != name.mention
 
 
 def particled(line: Line, at: int) -> Phrase | None:
@@ -131,6 +149,9 @@ def over_modifier(
     word = line.words[here]
     if (behind := quoted_modifier(line, here)) is not None:
         return modifiers, behind
+    named = any(w.mention_type == "PER" for w in line.between(here + 1, here + 2))
+    if word.low in line.group("pronouns.this") and named:
+        return None  # "у відповідь на це Гай"
     if word.low in line.group("joining"):
         return None  # "та" is rather "and" than "that one"
     if quoted_name(line, here) is not None:
@@ -139,8 +160,14 @@ def over_modifier(
         return None, here + 1
     narrowed = word.adjectives if modifiers is None else agree(modifiers, word.adjectives)
     if narrowed and modifies(line, here, fitting_forms(word, modifiers)):
-        return narrowed, behind_adjective(line, here, narrowed)
+        return with_plural(line, here, modifiers, narrowed), behind_adjective(line, here, narrowed)
     return None
+
+
+def with_plural(line: Line, here: int, modifiers: frozenset[Form] | None, forms: frozenset[Form]) -> frozenset[Form]:
+    """``ірландського та бельгійського [підрозділів]``: behind adjectives of one each, their noun is of several."""
+    joined = modifiers is not None and line.words[here - 1].low in line.group("joining")
+    return forms | {(case, "plur", "") for case, _, _ in forms} if joined else forms
 
 
 def over_comma(
@@ -197,8 +224,10 @@ def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
             with_bracket(line, phrase)
             or with_number(line, phrase)
             or numbered(line, phrase)
+            or with_namesake(line, phrase)
             or with_quoted(line, phrase)
             or with_see(line, phrase)
+            or with_name_pair(line, phrase, depth)
             or (with_name(line, phrase) if takes_name(line, phrase) else None)
             or (with_second_title(line, phrase) if takes_title(line, phrase) else None)
             or with_genitive(line, phrase, depth)
@@ -215,6 +244,21 @@ def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
     return phrase
 
 
+def with_name_pair(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
+    """``міністри [Іван Коваль і Олена Гай]``: behind people in the plural the names of each."""
+    several = {form for form in phrase.forms if form[1] == "plur"}
+    word = line.words[phrase.last]
+    if not several or depth or not phrase.animate or phrase.named or phrase.pronoun or not word.capital:
+        return None
+    known = word.mention_type == "PER" or (word.mention < 0 and word.has("Name"))
+    names = phrase_at(line, phrase.last, depth=depth + 1) if known else None
+    alone = phrase_at(line, phrase.last, coordinate=False, depth=depth + 1) if known else None
+    if names is None or alone is None or names.last <= alone.last:
+        return None
+    both = agree(frozenset(several), names.forms)
+    return replace(phrase, last=names.last, forms=both, named=True) if both else None
+
+
 def takes_name(line: Line, phrase: Phrase) -> bool:
     """Whether a name may stand in one case with a phrase: not a body behind people, nor a place behind a genitive."""
     word, head = line.words[phrase.last], line.words[phrase.head]
@@ -226,19 +270,6 @@ def takes_name(line: Line, phrase: Phrase) -> bool:
         return True
     # "влада [Ірану]" has the genitive; in "під час переговорів [Київ] заявив" a subject begins
     return not genitive if phrase.animate else phrase.last - 1 == phrase.head
-
-
-def takes_title(line: Line, phrase: Phrase) -> bool:
-    """Whether the word behind a title is one as a person: not ``замминистра [энергетики]``."""
-    persons = [r for r in line.words[phrase.last].readings if r.pos == "NOUN" and r.has("anim")]
-    return any(agree_apposed(phrase.forms, forms(r)) for r in persons)
-
-
-def numbered(line: Line, phrase: Phrase) -> Phrase | None:
-    """``школа № 7``."""
-    sign = line.words[phrase.last].text == "№"
-    number = line.between(phrase.last + 1, phrase.last + 2)
-    return replace(phrase, last=phrase.last + 2) if sign and any(w.kind == "number" for w in number) else None
 
 
 def is_open(line: Line, phrase: Phrase) -> bool:
@@ -257,7 +288,7 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         return None
     inner = with_name_list(line, with_plain_genitives(line, inner, depth), depth)
     first, head = line.words[inner.first], line.words[phrase.head]
-    if head.text.isascii() and not first.capital:
+    if (head.text.isascii() and not first.capital) or line.words[inner.head].lemmas & line.group("times_over"):
         return None
     if first.low in line.group("quantifiers") and any(case == "nomn" for case, _, _ in first.nouns):
         return None  # "до виборів багато партій агітували": a quantity in the nominative begins anew
@@ -279,21 +310,6 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     return replace(phrase, last=inner.last, named=phrase.named)
 
 
-def with_see(line: Line, phrase: Phrase) -> Phrase | None:
-    """``патріарх [Ладонський і всієї Морії] Кирило``: of what a prelate is one."""
-    words, at = line.words, phrase.last
-    if not words[phrase.head].lemmas & line.group("prelates") or at != phrase.head + 1:
-        return None
-    while at < len(words) and words[at].capital and agree(phrase.forms, words[at].adjectives):
-        at += 1
-        joined = at + 1 < len(words) and words[at].low in line.group("joining")
-        if joined and words[at + 1].low in line.group("wholes") and at + 2 < len(words) and words[at + 2].capital:
-            at += 3
-        elif joined and words[at + 1].capital and agree(phrase.forms, words[at + 1].adjectives):
-            at += 1
-    return replace(phrase, last=at) if at > phrase.last else None
-
-
 def with_second_body(line: Line, phrase: Phrase) -> Phrase | None:
     """``представники компаній Moriona [і Galtex]``: a second body whose people they are, or that is one of several."""
     words, head = line.words, line.words[phrase.head]
@@ -307,26 +323,6 @@ def with_second_body(line: Line, phrase: Phrase) -> Phrase | None:
     held = people and is_person_name(line, after.last)
     fits = several and (people or head.lemmas & (line.group("bodies") | line.group("media")))
     return replace(phrase, last=after.last) if fits or held else None
-
-
-def is_body_name(line: Line, at: int) -> bool:
-    """Whether a word belongs to the name of a body: found as one, or in Latin letters."""
-    word = line.words[at]
-    return word.mention_type == "ORG" or (word.capital and word.text.isascii() and word.mention_type in ("", "PRO"))
-
-
-def is_person_name(line: Line, at: int) -> bool:
-    """Whether a person's name stands at ``at``."""
-    return any(w.mention_type == "PER" for w in line.between(at, at + 1))
-
-
-def quotes_words(line: Line, phrase: Phrase, inner: Phrase) -> bool:
-    """``приводить «Схід» [слова мера]``: behind the name of who quotes them stand the words."""
-    if line.words[inner.head].low not in line.group("quoted_words"):
-        return False
-    if phrase.named and (line.words[phrase.head].text in OPENING or line.words[phrase.last - 1].mention >= 0):
-        return True
-    return bool(line.words[phrase.head].lemmas & (line.group("bodies") | line.group("media")))
 
 
 def with_managed(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
@@ -356,6 +352,7 @@ def with_name_list(line: Line, inner: Phrase, depth: int) -> Phrase:
 def with_plain_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:
     """``розвитку і торгівлі``: common nouns joined inside a name; the second must be unmistakably genitive."""
     words = line.words
+    inner = over_listed_genitives(line, inner, depth)
     at = inner.last
     if at + 1 >= len(words) or words[at].low not in line.group("joining") or words[inner.head].capital:
         return inner
@@ -368,10 +365,18 @@ def with_plain_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:
     return replace(inner, last=nxt.last) if unmistakable else inner
 
 
-def is_only_animate(word: Word) -> bool:
-    """Whether a genitive can only be of a living being; ``генетики`` is of the science too."""
-    genitives = [r for r in word.readings if r.has("gent")]
-    return word.has("anim") and not any(r.has("inan") for r in genitives)
+def over_listed_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:
+    """``закупівлі [товарів, робіт] і послуг``: plain genitives behind commas, in a list that a conjunction closes."""
+    words = line.words
+    while inner.last + 2 < len(words) and words[inner.last].text == "," and not words[inner.head].capital:
+        nxt = phrase_at(line, inner.last + 1, coordinate=False, depth=depth + 2)
+        plain = nxt is not None and not words[nxt.head].capital and not is_only_animate(words[nxt.head])
+        if nxt is None or not plain or nxt.cases() & {"nomn"} or "gent" not in nxt.cases() or nxt.last >= len(words):
+            return inner
+        if words[nxt.last].text != "," and words[nxt.last].low not in line.group("joining"):
+            return inner
+        inner = replace(inner, last=nxt.last)
+    return inner
 
 
 def fixed_end(line: Line, at: int) -> int | None:
@@ -454,7 +459,7 @@ def with_origin(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     if inner is None or "gent" not in inner.cases() or inner.animate:
         return None
     head = words[inner.head]
-    body = head.lemmas & line.group("bodies") or head.mention_type == "ORG"
+    body = head.lemmas & line.group("bodies") or head.mention_type == "ORG" or is_acronym(head.text)
     return replace(phrase, last=inner.last) if body else None
 
 
@@ -484,25 +489,6 @@ def with_coordinate(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     return replace(phrase, last=inner.last, forms=joint_forms, animate=phrase.animate or inner.animate)
 
 
-def paired_at(line: Line, phrase: Phrase) -> int | None:
-    """The last word of what joins the second of a pair: ``і уряд[, і] опозиція``, ``не лише уряд[, а й] опозиція``."""
-    if line.words[phrase.last].text != ",":
-        return None
-    for opening, closing in pairs(line.language):
-        before = line.between(phrase.first - len(opening), phrase.first)
-        behind = line.between(phrase.last + 1, phrase.last + 1 + len(closing))
-        if tuple(w.low for w in before) == opening and tuple(w.low for w in behind) == closing:
-            return phrase.last + len(closing)
-    return None
-
-
-@cache
-def pairs(language: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-    """The conjunctions that stand in pairs, as words."""
-    known: list[list[str]] = load(language).table("grammar")["pairs"]
-    return tuple((tuple(opening.split()), tuple(closing.split())) for opening, closing in known)
-
-
 def with_listed_people(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     """``родичі, друзі та колеги``: people behind a comma, in a list that a conjunction closes."""
     if line.words[phrase.last].text != "," or not phrase.animate or phrase.named or phrase.pronoun or depth:
@@ -516,18 +502,3 @@ def with_listed_people(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     shared = phrase.cases() & more.cases()
     together = frozenset((case, "plur", "") for case in shared)
     return replace(phrase, last=more.last, forms=together) if shared else None
-
-
-def is_one_person(line: Line, phrase: Phrase, inner: Phrase) -> bool:
-    """``професор і епідеміолог Іван Коваль``: two titles of the one who is named behind them."""
-    named = [any(w.mention_type == "PER" for w in line.between(p.first, p.last)) for p in (phrase, inner)]
-    return phrase.animate and inner.animate and named == [False, True]
-
-
-def joint_at(line: Line, at: int) -> int | None:
-    """The last word of what joins two phrases at ``at``: ``і``, ``, а також``, the comma of a list."""
-    if line.words[at].text == ",":
-        if " ".join(word.low for word in line.between(at + 1, at + 3)) in line.group("further"):
-            return at + 2
-        return at if listed(line, at) else None
-    return at if line.words[at].low in line.group("joining") else None

@@ -19,6 +19,8 @@ INSERTED = re.compile(
     r"(?<=[,!?…])\s{0,2}[–—-]\s(?=[^\W\d_A-ZА-ЯІЇЄҐЁ])[^«»“”„\"\n.!?:;]{3,80}"
     r"\.\s[–—-]\s(?=[^\W\d_a-zа-яіїєґё])"
 )
+# What follows a mark that closes a sentence's last quotation.
+ENDS = re.compile(r"\s{0,2}(?:[.!?…]|,\s{0,2}[-–—]\s|$)")
 MARK = re.compile(r"[«“„»”\"]")
 # A quotation of more than this, or a paragraph with more of them or of marks that nothing closes, is no text.
 MAX_QUOTES = 400
@@ -85,6 +87,7 @@ def straight_opens(text: str, at: int, start: int) -> bool:
 def quote_from(text: str, at: int, start: int, stop: int) -> Quote | None:
     """The quotation that opens at ``at``; None where it never ends."""
     depth = 1
+    shared = None
     for match in MARK.finditer(text, at + 1, stop):
         here, mark = match.start(), match.group()
         if text[at] == '"':
@@ -95,7 +98,12 @@ def quote_from(text: str, at: int, start: int, stop: int) -> Quote | None:
             depth += 1
         if depth == 0:
             return Quote(Span(at, here + 1))
-    return unclosed(text, at, stop)
+        if depth == 1 and shared is None and text[at] == '"' and ENDS.match(text, here + 1, stop):
+            shared = here + 1
+    lost = unclosed(text, at, stop)
+    if shared is None or (lost is not None and lost.span.stop < shared):
+        return lost
+    return Quote(Span(at, shared))  # "... стане "хибним шляхом". Далі ...": one mark closes both
 
 
 def unclosed(text: str, at: int, stop: int) -> Quote | None:

@@ -8,15 +8,18 @@ from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import (
     behind_prepositional,
+    clause_start,
     gerund_start,
     is_break,
     is_comma,
+    joins,
     last_word,
     may_stand_between,
     phrase_span,
+    relative_end,
     same_form,
 )
-from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import (
@@ -28,6 +31,7 @@ from firsthand.stages.attribution.subjects import (
     opens_clause,
     subject_left,
     subject_right,
+    undeclined_beside,
 )
 from firsthand.stages.attribution.words import Line, Word, once
 
@@ -83,8 +87,9 @@ def told_in(line: Line, right: Phrase, cue: CueAt) -> Phrase | None:
 
 def is_object_before(line: Line, left: Phrase, right: Phrase, cue: CueAt) -> bool:
     """``План прем'єра не підтримує низка депутатів``: before the verb its object, behind it what is only a subject."""
-    parted = any(not (w.pos & {"ADVB", "PRCL"}) for w in line.between(left.last, cue.first))
-    beside = not parted and not line.between(cue.last, right.first)
+    end = behind_prepositional(line, left.last, cue.first)
+    parted = any(not (w.pos & {"ADVB", "PRCL"}) for w in line.between(end, cue.first))
+    beside = not parted and all("PRCL" in w.pos or joins(line, w.at) for w in line.between(cue.last, right.first))
     if left.first and left.named and left.cases() >= {"gent", "accs"}:
         left = phrase_at(line, left.first - 1) or left  # "план Мей критикує опозиція"
     thing = not (left.animate or left.named or left.pronoun) and "accs" in left.cases()
@@ -113,22 +118,42 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     told = body is not None and not body.pronoun and not opens_clause(line, cue)
     if left is not None and told and "accs" in left.cases() and not can_speak(line, left):
         left = None  # "У компанії такі кроки пояснили необхідністю ..."
+    if left is not None and body is not None and is_denied_there(line, cue, body, left):
+        return None, None, place
     right = subject_right(line, cue)
     if right is not None and (place_told := told_in(line, right, cue)) is not None:
         right, place = None, place_told
-    left = body_beside(line, cue) if not (left or right or place) else left
+    if not (left or right):
+        left = undeclined_beside(line, cue, sure=False) or (None if place else body_beside(line, cue))
     if right is not None and not right.animate and body is not None and body.last <= cue.first:
         right = None
-    if not (left or right) and is_in_relative(line, cue):
-        right = behind_infinitive(line, cue)
+    if not (left or right):
+        last = behind_infinitive(line, cue)
+        # "Міст готові збудувати підприємці": elsewhere what can be no object of the infinitive
+        right = last if last is None or is_in_relative(line, cue) or "accs" not in last.cases() else None
+    if right is not None and left is None and is_rather_whom(line, right, cue):
+        right = None if is_in_relative(line, cue) or body is not None else right
     main = None
     if not (left or right):
         main = relative_subject(line, cue) if is_in_relative(line, cue) else shared_subject(line, cue)
     return left, right, main or place
 
 
+def is_rather_whom(line: Line, phrase: Phrase, cue: CueAt) -> bool:
+    """``листа, у якому закликали [країни]``: behind a verb that turns to somebody, it rather says to whom."""
+    either = not (phrase.animate or phrase.pronoun) and {"nomn", "accs"} <= phrase.cases()
+    turns = line.words[cue.verb].lemmas & line.group("turning_to")
+    return either and bool(turns) and line.words[cue.verb].has("plur")
+
+
+def is_denied_there(line: Line, cue: CueAt, body: Phrase, phrase: Phrase) -> bool:
+    """``У відомстві [ці повідомлення] спростували і наголосили``: the object of the verb before, behind who tells."""
+    thing = not (phrase.animate or phrase.named or phrase.pronoun) and {"nomn", "accs"} <= phrase.cases()
+    return thing and body.last <= phrase.first and is_joined(line, cue.first) and line.words[cue.verb].has("plur")
+
+
 def behind_infinitive(line: Line, cue: CueAt) -> Phrase | None:
-    """``страйк, який планують провести [пілоти]``: the subject behind the infinitive of a relative clause."""
+    """``страйк, який планують провести [пілоти]``: the subject behind the infinitive."""
     verb = next((w for w in line.between(cue.last, cue.last + INFINITIVE_REACH) if w.infinitive), None)
     return subject_right(line, replace(cue, last=verb.at + 1)) if verb is not None else None
 
@@ -222,12 +247,23 @@ def main_subject(line: Line, cue: CueAt) -> Phrase | None:
     verbs = [w for w in line.words if w.finite and w.mention < 0 and w.quote == quote]
     before = [w for w in reversed(verbs) if w.at < cue.first]
     # "Активісти, заявивши, що він програв, розійшлися": the verb behind the gerund's own clause
-    after = sorted((w for w in verbs if w.at > cue.first), key=lambda w: gerund_start(line, w.at) != cue.first - 1)
+    after = [w for w in verbs if w.at > cue.first and not is_told(line, w)]
+    after.sort(key=lambda w: gerund_start(line, w.at) != cue.first - 1)
     for word in (*before[:VERBS_TRIED], *after[:VERBS_TRIED]):
-        found = verb_subject(line, as_cue(word, cue), False)
+        told = as_cue(word, cue)
+        # "..., написали вони, запитавши": the subject between the verb and the gerund's comma
+        nearest = subject_right(line, told) if is_comma(line, word.at - 1) and word.at < cue.first else None
+        found = nearest if nearest is not None and is_comma(line, nearest.last) else verb_subject(line, told, False)
         if found is not None:
             return found
     return None
+
+
+def is_told(line: Line, verb: Word) -> bool:
+    """``Протестуючи проти того, що в угоді [не прописано] ...``: a verb of the clause that is told."""
+    start = clause_start(line, verb.at)
+    led = start > 0 and line.words[start - 1].low in line.group("that")
+    return led and not any(is_comma(line, w.at) for w in line.between(start, verb.at))
 
 
 def as_cue(word: Word, cue: CueAt) -> CueAt:
@@ -243,7 +279,7 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
         if word.low in line.group("pronouns.there"):
             return Phrase(word.at, word.at + 1, word.at, frozenset(), pronoun=True)
     written = ("bodies", "documents", "venues", "releases")
-    kinds = written if cue.impersonal else ("bodies",)
+    kinds = written if cue.impersonal or line.words[cue.verb].has("Impe") else ("bodies",)
     behind = behind_addressee(line, behind_time(line, cue.last))
     found = place_before(line, cue.first, kinds) or place_at(line, behind, kinds)
     if found is None and line.words[cue.verb].has("plur"):
@@ -300,7 +336,8 @@ def is_connector(line: Line, first: int, phrase: Phrase) -> bool:
 
 
 def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None:
-    """The nearest body as a place before word ``stop``, in its clause."""
+    """The nearest body as a place before word ``stop``, in its clause, over a relative clause right before it."""
+    stop = before_relative(line, stop)
     for word in reversed(line.between(stop - PLACE_REACH, stop)):
         if word.text in ";:(),":
             return None
@@ -308,9 +345,22 @@ def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None
         if place is not None:
             if is_country_place(line, place) and belongs_to_noun(line, word.at):
                 return None
-            acts = any(w.finite for w in line.between(place.last, stop))
+            acts = any(w.finite and not tells(line, w) for w in line.between(place.last, stop))
             return None if acts and is_country_place(line, place) else place
     return None
+
+
+def before_relative(line: Line, stop: int) -> int:
+    """``В оголошенні[, яке вийшло у віснику,] вказувалося``: the comma that opens a relative clause up to ``stop``."""
+    if not is_comma(line, stop - 1):
+        return stop
+    commas = (w.at for w in reversed(line.between(stop - PLACE_REACH, stop - 1)) if w.text == ",")
+    return next((at for at in commas if relative_end(line, at, stop) == stop - 1), stop)
+
+
+def tells(line: Line, word: Word) -> bool:
+    """Whether a verb is one of those that say whose words follow."""
+    return bool(word.lemmas & lexicon(line.language).verbs.keys())
 
 
 def belongs_to_noun(line: Line, at: int) -> bool:
@@ -361,7 +411,7 @@ def noun_source(line: Line, cue: CueAt) -> Phrase | None:
     for word in reversed(line.between(cue.first - NOUN_REACH, cue.first)):
         if is_comma(line, word.at) or is_break(word):
             break
-        if word.finite:
+        if word.finite or ("ADJS" in word.pos and word.lemmas & lexicon(line.language).predicates.keys()):
             return verb_subject(line, as_cue(word, cue), False)
     # "звернувся до прем'єрки, президента й короля із проханням ..."
     turned = "PREP" in line.words[cue.first - 1].pos and line.words[cue.verb].has("ablt") if cue.first else False

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed, noun_forms
+from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed
 from firsthand.stages.attribution.clauses import (
     FINAL,
+    behind_including,
     behind_prepositional,
     chunks,
     clause_start,
     clear_parts,
+    including_end,
     insertion_end,
     inset_start,
     is_break,
@@ -25,12 +27,13 @@ from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.heads import is_body_compound, is_participle
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
-from firsthand.stages.attribution.words import ANY_FORM, GENDERS, Form, Line, Word, cases_in
+from firsthand.stages.attribution.undeclined import name_beside
+from firsthand.stages.attribution.words import GENDERS, Form, Line, Word
 
 REACH = 40
 FIRST_REACH = 4
 # How many words: from a relative pronoun to its verb, in a phrase before a comma, in an apposition.
-RELATIVE_REACH = 5
+RELATIVE_REACH = 9
 NOUN_REACH = 25
 APPOSITION_REACH = 10
 CLAUSE_REACH = 25
@@ -58,7 +61,7 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
                 best = phrase
             elif must_speak(line, phrase, cue):
                 told = phrase
-    best = best or told or acronym_beside(line, cue)
+    best = best or told or undeclined_beside(line, cue, sure=True)
     return with_apposition(line, with_place(line, best, cue), cue.first) if best else None
 
 
@@ -74,19 +77,17 @@ def is_taken(line: Line, start: int, phrase: Phrase) -> bool:
     return False
 
 
-def acronym_beside(line: Line, cue: CueAt) -> Phrase | None:
-    """``У разі страйку ЄС планує``, ``У промовах Фаучі сказав``: undeclined, beside the verb it is no genitive."""
+def undeclined_beside(line: Line, cue: CueAt, sure: bool) -> Phrase | None:
+    """``У разі страйку ЄС планує``, ``У промовах Фаучі сказав``: undeclined, beside the verb it is no genitive.
+
+    One that is ``sure`` is the name of a person or an acronym; quoted or foreign names are rather parts of a phrase.
+    """
     verb = line.words[cue.verb]
-    at = next((w.at for w in reversed(line.between(0, cue.first)) if not w.pos & BETWEEN or w.mention >= 0), -1)
-    word = line.words[at]
-    acronym = word.text.isupper() and len(word.text) > 1
-    if at < 0 or verb.has("plur") or word.time or word.kind != "word" or not (acronym or is_undeclined_name(word)):
+    done = verb.has("plur") or verb.pos <= {"PRTS"} or verb.has("Impe")  # "щеплення «Схід» не рекомендовано"
+    phrase = None if done else name_beside(line, min(cue.first, cue.verb))
+    if phrase is None or (sure and not (phrase.animate or line.words[phrase.head].text.isupper())):
         return None
-    first = at
-    while first and not acronym and line.words[first - 1].mention == word.mention:
-        first -= 1
-    phrase = Phrase(first, at + 1, at, ANY_FORM, animate=not acronym, named=True)
-    return phrase if (word.nouns or not acronym) and is_subject(line, phrase, verb) else None
+    return phrase if is_subject(line, phrase, verb) else None
 
 
 def body_beside(line: Line, cue: CueAt) -> Phrase | None:
@@ -104,24 +105,26 @@ def body_beside(line: Line, cue: CueAt) -> Phrase | None:
     return None
 
 
-def is_undeclined_name(word: Word) -> bool:
-    """A person's name that stands in the nominative and the genitive alike."""
-    return word.mention_type == "PER" and {"nomn", "gent"} <= cases_in(noun_forms(word, False))
-
-
 def with_place(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
     """``профспілки у цих країнах стверджують``, ``випробування на людях показали``: what stands with it up to the verb.
 
     Of people without a name it says where they are; of a plain thing it may say anything but when.
     """
     last = phrase.last
-    while last < cue.first and (inner := prepositional(line, last, cue.first)) is not None:
+    while last < cue.first and (inner := prepositional(line, behind_at_once(line, last), cue.first)) is not None:
         if fixed_end(line, last) == cue.first:
             return replace(phrase, last=last)  # "... у свою чергу стверджують"
-        if not may_stand_with(line, phrase, last) or any(w.time for w in line.between(last, inner.last)):
+        if not may_stand_with(line, phrase, behind_at_once(line, last)) or any(
+            w.time for w in line.between(last, inner.last)
+        ):
             return phrase
         last = inner.last
     return replace(phrase, last=last) if last == cue.first else phrase
+
+
+def behind_at_once(line: Line, at: int) -> int:
+    """``профспілки [одразу] з кількох країн``: the word behind an adverb that only stresses how many they are."""
+    return at + any(w.low in line.group("at_once") for w in line.between(at, at + 1))
 
 
 def may_stand_with(line: Line, phrase: Phrase, at: int) -> bool:
@@ -132,7 +135,9 @@ def may_stand_with(line: Line, phrase: Phrase, at: int) -> bool:
     if is_thing(line, phrase):
         return True
     many = any(number == "plur" for _, number, _ in phrase.forms) or head.lemmas & line.group("collectives")
-    return not phrase.named and bool(many) and line.words[at].low in line.group("where_prepositions")
+    person = any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last))
+    common = head.mention < 0 and not (head.capital and head.at)
+    return common and not person and bool(many) and line.words[at].low in line.group("where_prepositions")
 
 
 def is_thing(line: Line, phrase: Phrase) -> bool:
@@ -158,14 +163,16 @@ def must_speak(line: Line, phrase: Phrase, cue: CueAt) -> bool:
     says = cue.cue.frames >= SAYS and not cue.cue.weak
     if not (says or opens_clause(line, cue)) or cue.cue.act == "direct" or not verb.finite:
         return False
-    if cue.cue.kind == "verb" and " " not in cue.cue.lemma and cue.cue.lemma not in verb.lemmas:
+    phase = verb.lemmas & line.group("phase_verbs") and cue.verb < cue.first
+    if cue.cue.kind == "verb" and " " not in cue.cue.lemma and cue.cue.lemma not in verb.lemmas and not phase:
         return False  # another verb that the cue is joined to need not be one of saying
-    if head.time or phrase.pronoun or not head.nouns or head.low in line.group("pronouns.possessive"):
+    timed = head.time or head.lemmas & line.group("times_over")
+    if timed or phrase.pronoun or not head.nouns or head.low in line.group("pronouns.possessive"):
         return False
     if "accs" in phrase.cases() and any(w.infinitive for w in line.between(cue.last, cue.last + 1)):
         return False  # "перші щеплення планують зробити": what is planned
     phrase = with_place(line, phrase, cue)
-    between = line.between(phrase.last, cue.first) or line.between(cue.last, phrase.first)
+    between = line.between(phrase.last, min(cue.first, cue.verb)) or line.between(cue.last, phrase.first)
     if any(w.finite or not w.pos & BETWEEN for w in between):
         return False
     return "nomn" in phrase.cases() and agrees(phrase.forms, verb, phrase.animate)
@@ -191,7 +198,8 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
             at += 1
             continue
         if kind == "np" and (is_subject(line, phrase, verb) or must_speak(line, phrase, cue)):
-            return with_trailing_apposition(line, person_behind(line, phrase, verb) or phrase)
+            found = person_behind(line, phrase, verb) or phrase
+            return with_trailing_apposition(line, found)
         at = max(phrase.last, at + 1)
     return None
 
@@ -298,7 +306,9 @@ def is_subject(line: Line, phrase: Phrase, verb: Word) -> bool:
     head = line.words[phrase.head]
     if head.lemmas & line.group("collectives") and verb.has("plur") and "nomn" in phrase.cases():
         return True
-    if head.time or head.low in line.group("pronouns.this") | line.group("pronouns.possessive"):
+    if head.time or head.lemmas & line.group("times_over"):
+        return False  # "тричі", "три раза"
+    if head.low in line.group("pronouns.this") | line.group("pronouns.possessive"):
         return False
     if not agrees(phrase.forms, verb, phrase.animate) and not is_agency(line, phrase, verb):
         return False
@@ -325,7 +335,7 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return False
     if phrase.animate or phrase.pronoun or head.mention >= 0 or head.has("anim"):
         return True
-    if head.lemmas & (line.group("bodies") | line.group("documents") | line.group("media")):
+    if any(head.lemmas & line.group(kind) for kind in ("bodies", "documents", "media", "acting")):
         return True
     if (
         is_body_compound(line, head)
@@ -361,6 +371,8 @@ def with_apposition(line: Line, phrase: Phrase, verb: int) -> Phrase:
         return replace(phrase, last=verb - 1)
     if not is_comma(line, phrase.last):
         return holder(line, phrase, verb) or described_before(line, phrase) or two_titles(line, phrase) or phrase
+    if including_end(line, phrase.last, verb) is not None:
+        return replace(phrase, last=verb - 1)
     if phrase.first >= 2 and is_comma(line, phrase.first - 1):
         for back in range(max(0, phrase.first - APPOSITION_REACH), phrase.first - 1):
             before = phrase_at(line, back)
@@ -442,6 +454,9 @@ def with_trailing_apposition(line: Line, phrase: Phrase) -> Phrase:
     """``Зіта Сонді, директор лікарні``: a title behind the name, closed by a comma, a dash or the sentence."""
     if not is_comma(line, phrase.last):
         return phrase
+    if (first := behind_including(line, phrase.last + 1)) is not None:
+        part = phrase_at(line, first)
+        return replace(phrase, last=part.last) if part is not None and phrase.cases() & part.cases() else phrase
     if line.words[phrase.head].lemmas & line.group("anonymous"):
         return with_described(line, phrase)
     title = (
@@ -455,6 +470,8 @@ def with_trailing_apposition(line: Line, phrase: Phrase) -> Phrase:
             return replace(phrase, last=person.last, named=True)
     if title is None or title.pronoun or not title.animate or "nomn" not in title.cases():
         return phrase
+    if {number for _, number, _ in title.forms} == {"plur"} and ("nomn", "plur") not in {f[:2] for f in phrase.forms}:
+        return phrase  # "сказала Гай, громадяни чекають"
     last = behind_prepositional(line, title.last, len(line.words))
     closed = all(word.kind == "mark" for word in line.between(last, last + 1))
     return replace(phrase, last=last) if closed and not line.words[title.head].capital else phrase

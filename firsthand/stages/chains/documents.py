@@ -301,7 +301,9 @@ def is_put_out(text: str, language: str) -> bool:
 def is_paper(reporting: Attribution, text: str, language: str) -> bool:
     """``Про це свідчить ухвала суду``: what an office draws up, where the news is taken from it and it says whose."""
     tells_all = reporting.rule in ("about-this", *TAGS)
-    return tells_all and len(WORD.findall(text)) > 1 and bool(first_noun(text, language) & group(language, "court_papers"))
+    return (
+        tells_all and len(WORD.findall(text)) > 1 and bool(first_noun(text, language) & group(language, "court_papers"))
+    )
 
 
 def document_chain(scene: Scene) -> Chain | None:

@@ -146,6 +146,7 @@ def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
     end = content_end(line, first, cue)
     if "GRND" in line.words[cue.verb].pos and cue.first < NOUN_REACH:
         end = before_leaving(line, first, end, cue)
+        end = before_main_clause(line, first, end) if cue.first <= 1 else end
     if cue.cue.kind == "noun":
         leaves_noun = goes_on if "question" not in cue.cue.frames else answers
         end = next((at for at in range(first + 1, end) if is_comma(line, at) and leaves_noun(line, at + 1, cue)), end)
@@ -156,6 +157,18 @@ def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
         if quote.span.start < span.stop < quote.span.stop and quote.span.start >= span.start:
             return (Span(span.start, quote.span.stop),)
     return (span,)
+
+
+def before_main_clause(line: Line, first: int, end: int) -> int:
+    """``Заявивши, що міст старий, [мер пішов]``: the last comma behind which a subject and its verb begin."""
+    for at in range(end - 1, first, -1):
+        subject = phrase_at(line, at + 1, coordinate=False) if is_comma(line, at) else None
+        if subject is None or "nomn" not in subject.cases() or starts_relative(line, at + 1):
+            continue
+        verb = next((w for w in line.between(subject.last, subject.last + CLAUSE_REACH) if w.finite), None)
+        if verb is not None and agrees(subject.forms, verb, subject.animate):
+            return at
+    return end
 
 
 def goes_on(line: Line, at: int, cue: CueAt) -> bool:

@@ -41,8 +41,11 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     if first is not None and scene.previous is not None and is_back_reference(line, first):
         return Found(cue, (scene.previous,), "about-this", source_span(line, subject), subject)
     content = with_front(line, cue, subject, first)
+    front = fronted(line, cue, subject) if first is None else None
+    if front is not None and (not content or front.content[0].start < content[0].start):
+        return front  # "Про намір провести страйк оголосили пілоти"
     if not content and first is None:
-        return fronted(line, cue, subject)
+        return None
     if not content and first is not None:
         clause = line.words[first - 1].low in line.group("that")
         end = content_end(line, first, cue, nominal=not clause)

@@ -66,7 +66,7 @@ def tells_itself(line: Line, cue: CueAt, subject: Phrase | None) -> bool:
 def around(scene: Scene, cue: CueAt, subject: Phrase | None, inside: tuple[int, int]) -> tuple[Span, ...]:
     """The content before and behind a parenthesis; () where nothing stands before it."""
     line = scene.line
-    left = span_of(line, 0, inside[0])
+    left = span_of(line, relative_start(line, inside[0]) or 0, inside[0])
     lost = any(is_lost_name(word, subject) for word in line.between(cue.last, cue.last + 1))
     right = span_of(line, inside[1], last_word(line)) if inside[1] < last_word(line) and not lost else None
     if left is None:
@@ -76,6 +76,15 @@ def around(scene: Scene, cue: CueAt, subject: Phrase | None, inside: tuple[int, 
     if right is not None and (is_connector(line, inside[0]) or ends_open(line, inside[0] - 2)):
         return (from_quote_start(scene, right),)
     return spans(from_quote_start(scene, left), right)
+
+
+def relative_start(line: Line, begin: int) -> int | None:
+    """``уклав угоду, [яку], як пише X, [розірвуть]``: a relative clause whose pronoun stands right before the cue."""
+    comma = next((w.at for w in reversed(line.between(begin - LEAD_REACH, begin - 1)) if w.text == ","), None)
+    if comma is None or not starts_relative(line, comma + 1):
+        return None
+    inner = line.between(comma + 1, begin - 1)
+    return comma + 1 if inner and inner[-1].low in line.group("relatives") else None
 
 
 def is_no_content(line: Line, words: list[Word]) -> bool:

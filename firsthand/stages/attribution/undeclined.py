@@ -1,0 +1,62 @@
+"""Names and bodies that show no case, beside their verb: ``У разі страйку ЄС планує``, ``На запит «Схід» пояснив``."""
+
+from __future__ import annotations
+
+from firsthand.stages.attribution.agreement import Phrase, noun_forms
+from firsthand.stages.attribution.heads import CLOSING, OPENING
+from firsthand.stages.attribution.words import ANY_FORM, Line, Word, cases_in, is_undeclined
+
+NAME_REACH = 9
+BETWEEN = frozenset(("ADVB", "PRCL"))
+# Parts of speech of which a capitalised word is no name.
+SMALL = frozenset(("PREP", "CONJ", "NPRO", "PRCL", "ADVB", "VERB", "INFN"))
+
+
+def name_beside(line: Line, stop: int) -> Phrase | None:
+    """The name before word ``stop``, over adverbs: an acronym, a foreign name, one in quotation marks; else None."""
+    at = next((w.at for w in reversed(line.between(0, stop)) if not w.pos & BETWEEN or w.mention >= 0), -1)
+    if at < 0 or line.words[at].time:
+        return None
+    word = line.words[at]
+    if word.text in CLOSING:
+        return quoted_beside(line, at)
+    acronym = word.text.isupper() and len(word.text) > 1 and word.kind == "word" and bool(word.nouns)
+    if not (acronym or is_foreign(line, word)):
+        return None
+    first = at
+    while first and not acronym and is_one_name(line.words[first - 1], word):
+        first -= 1
+    if first and "PREP" in line.words[first - 1].pos and not acronym:
+        return None
+    person = not acronym and not word.text.isascii()
+    return Phrase(first, at + 1, at, ANY_FORM, animate=person, named=True)
+
+
+def is_foreign(line: Line, word: Word) -> bool:
+    """A person's name that stands in the nominative and the genitive alike, or a name in Latin letters."""
+    if word.kind != "word" or not word.capital or word.mention_type == "LOC":
+        return False
+    if word.text.isascii():
+        return word.mention_type in ("", "ORG", "PER")
+    unlisted = is_undeclined(word.text, line.language) and word.mention_type in ("", "PER") and word.at > 0
+    return unlisted or (word.mention_type == "PER" and {"nomn", "gent"} <= cases_in(noun_forms(word, False)))
+
+
+def is_one_name(before: Word, word: Word) -> bool:
+    """Whether two words that stand side by side are of one name."""
+    if word.mention >= 0 or before.mention >= 0:
+        return before.mention == word.mention
+    return before.text.isascii() and word.text.isascii() and before.capital
+
+
+def quoted_beside(line: Line, close: int) -> Phrase | None:
+    """The name in quotation marks that ends at word ``close``; None where a preposition or other words lead it."""
+    for at in range(close - 1, max(close - NAME_REACH, -1), -1):
+        word = line.words[at]
+        if word.text in OPENING and at + 1 < close:
+            first = line.words[at + 1]
+            led = at > 0 and "PREP" in line.words[at - 1].pos
+            return Phrase(at, close + 1, at, ANY_FORM, named=True) if first.capital and not led else None
+        if word.finite or word.text in ",.;:!?":
+            return None
+    return None
