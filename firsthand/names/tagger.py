@@ -12,6 +12,7 @@ import numpy as np
 
 from firsthand.names import crf, encoder
 from firsthand.names.consistency import Candidate, agreed, voted
+from firsthand.names.given import with_given_names
 from firsthand.names.joint import Run, apart
 from firsthand.names.labels import NUMBER, TYPES, Floats, best_path, runs
 from firsthand.names.named_after import with_honoured
@@ -134,5 +135,6 @@ def find_names(sentences: Sentences, language: str, using: Models) -> list[Name]
         found = names_by_both(read, language, using)
     else:
         found = names_by_crf(read, language, using.crf) if language in SHARE_OF_CRF else []
-    bodies = without_abbreviations(with_honoured(found, read, language), read, language)
+    people = with_given_names(found, read, language)
+    bodies = without_abbreviations(with_honoured(people, read, language), read, language)
     return with_products(bodies, read, language)
