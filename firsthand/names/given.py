@@ -23,18 +23,16 @@ def with_given_names(names: Sequence[Name], sentences: Iterable[Sequence[Word]],
     """The names, in order, a place and a person right behind it in one where the place is the person's given name."""
     words = {word.start: word.text for sentence in sentences for word in sentence}
     forms: dict[Pair, set[str]] = defaultdict(set)
-    for place, person in pairwise(names):
-        if is_pair(place, person, words):
-            forms[pair_of(place, person, words, language)].add(words[place.start].lower())
-    found: list[Name] = []
-    for name in names:
-        place = found[-1] if found else None
-        if place is not None and is_pair(place, name, words):
-            if len(forms[pair_of(place, name, words, language)]) >= LEAST_FORMS:
-                found[-1] = replace(name, start=place.start, score=min(place.score, name.score))
-                continue
-        found.append(name)
-    return found
+    pairs = [(place, person) for place, person in pairwise(names) if is_pair(place, person, words)]
+    for place, person in pairs:
+        forms[pair_of(place, person, words, language)].add(words[place.start].lower())
+    people = {
+        place.start: replace(person, start=place.start, score=min(place.score, person.score))
+        for place, person in pairs
+        if len(forms[pair_of(place, person, words, language)]) >= LEAST_FORMS
+    }
+    taken = {person.stop for person in people.values()}
+    return [people.get(name.start, name) for name in names if name.start in people or name.stop not in taken]
 
 
 def is_pair(place: Name, person: Name, words: dict[int, str]) -> bool:
