@@ -22,6 +22,7 @@ from firsthand.stages.chains.media import media_chain
 from firsthand.stages.chains.names import hop_name
 from firsthand.stages.chains.places import placed_chain
 from firsthand.stages.chains.published import published_chain
+from firsthand.stages.chains.registers import register_chain
 from firsthand.stages.chains.scene import Scene, Stated, is_background, scenes
 from firsthand.stages.chains.settle import settled
 from firsthand.stages.chains.shown import at_hand_chain, shown_chain
@@ -140,7 +141,7 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
     )
     yield from filter(None, found)
     if medium is None and not venues:
-        lost = None if any(found) else unread_venue(scene) or placed_chain(scene)
+        lost = None if any(found) else unread_venue(scene) or placed_chain(scene) or register_chain(scene)
         yield from filter(None, (published_chain(scene) or lost,))
     told = [*filter(None, found)] if medium is None else [medium]
     for venue in venues:

@@ -214,7 +214,7 @@ def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         start = teller.content[0].start
         for other in scene.reportings:
             # "За даними X, уряд запропонував їм угоду": a deed, no words
-            deed = other.rule == "infinitive" or (other.rule == "nominal" and is_deed(scene, other))
+            deed = other.rule == "infinitive" or (other.rule == "nominal" and is_deed(scene, other, teller))
             if other in tellers or deed or not other.speaker or other.source is None:
                 continue
             if other.source.start - start in range(MOST_BEFORE) and other.cue.start > other.source.start:
@@ -252,9 +252,15 @@ def is_right_before(scene: Scene, other: Attribution, teller: Attribution) -> bo
     return stop < teller.cue.start and len(between) <= MOST_BETWEEN and not any(w.finite for w in between)
 
 
-def is_deed(scene: Scene, other: Attribution) -> bool:
-    """``запропонував угоду``, ``поділився текстом``: with an object that is no words."""
-    return other.act in ("direct", "commit") or bool(verb_lemmas(scene, other) & scene.line.group("put_out_verbs"))
+def is_deed(scene: Scene, other: Attribution, teller: Attribution) -> bool:
+    """``запропонував угоду``, ``поділився текстом``: with an object that is no words.
+
+    ``За даними X, суд підтвердив рішення``: of what one has but data of, only a verb that says no more than that is words.
+    """
+    verb = verb_lemmas(scene, other)
+    if teller.rule == "phrase" and not verb & scene.line.group("stating_verbs"):
+        return True
+    return other.act in ("direct", "commit") or bool(verb & scene.line.group("put_out_verbs"))
 
 
 def is_inserted(other: Attribution, teller: Attribution) -> bool:

@@ -92,6 +92,9 @@ def owned_document(scene: Scene, span: Span) -> list[Hop]:
             if speaks or first_noun(behind, language) & group(language, "bodies")
             else []
         )
+    if owner in scene.cast.persons and first_noun(text, language) & group(language, "spoken_documents"):
+        # "на заяву президента Коваля": what he said
+        return [Hop(owner, span)]
     return [Hop(owner, span), Hop(without_owner(name, owner, language), span)]
 
 

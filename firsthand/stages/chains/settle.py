@@ -22,7 +22,7 @@ def settled(language: str, stated: list[Stated], dated: bool = False) -> tuple[C
     """
     stated = [one for at, one in enumerate(stated) if not is_repeated(one, stated[:at])]
     stated = [of_piece(one) if is_at_large(language, one) else one for one in stated]
-    found = told_best(language, late_pieces(once(stated)[:MAX_CHAINS]))
+    found = told_best(language, late_pieces(language, once(stated)[:MAX_CHAINS]))
     found = found if dated else first_late(language, found)
     chains = with_names(language, tuple(s.chain for s in told_best(language, one_lead(found))))
     return tuple(chain for chain in chains if not is_inner(language, chain, chains))
@@ -58,10 +58,16 @@ def is_repeated(one: Stated, before: list[Stated]) -> bool:
     return not one.named and len(one.chain.hops) == 1 and any(o.chain.hops[-1] == one.chain.hops[0] for o in before)
 
 
-def late_pieces(stated: list[Stated]) -> list[Stated]:
+def late_pieces(language: str, stated: list[Stated]) -> list[Stated]:
     """``Про це`` behind the lead covers a piece where something before it has said whose the news is."""
-    first = min((one.number for one in stated if covers(one) and one.chain.rule != "body"), default=OUTSIDE)
+    told = (one for one in stated if covers(one) and one.chain.rule != "body" and not is_press(language, one.chain))
+    first = min((one.number for one in told), default=OUTSIDE)
     return [of_piece(one) if covers(one) and one.number >= max(LEAD, first + 1) else one for one in stated]
+
+
+def is_press(language: str, chain: Chain) -> bool:
+    """Whether but ``ЗМІ`` tell it, whoever they are."""
+    return len(chain.hops) == 1 and chain.hops[0].lower() in group(language, "media_at_large")
 
 
 def of_piece(one: Stated) -> Stated:
@@ -119,7 +125,7 @@ def is_inner(language: str, chain: Chain, others: tuple[Chain, ...]) -> bool:
 
     What was told to it (``заявив виданню Y``) is one.
     """
-    if chain.scope != "passage" or chain.rule in ("background", "insider", "venue"):
+    if chain.scope != "passage" or chain.rule in ("background", "insider", "venue", "register"):
         return False
     return any(o.scope == "report" and (goes_through(chain, o) or is_message(language, chain, o)) for o in others)
 
