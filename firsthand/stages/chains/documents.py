@@ -56,7 +56,7 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
         is_put_out(text, language)
         or is_page(text.split()[0], language)
         or is_paper(reporting, text, language)
-        or bool(first_noun(text, language) & group(language, "own_pages"))
+        or (reporting.rule != "nominal" and bool(first_noun(text, language) & group(language, "own_pages")))
     )
     if not told or is_plural(text, language):
         return []

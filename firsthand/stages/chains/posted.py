@@ -26,7 +26,8 @@ def site_at(line: Line, at: int) -> Phrase | None:
 def posted_on(line: Line, source: Span) -> Hop | None:
     """``, опублікованому на сайті міністерства``: the site or the platform where a document was put."""
     behind = [w for w in line.words if w.start >= source.stop][: MOST_BEHIND + 1]
-    if not behind or behind[0].text != "," or not any(w.lemmas & line.group("put_out_verbs") for w in behind[1:]):
+    verbs = line.group("put_out_verbs") | line.group("put_out_participles")
+    if not behind or behind[0].text != "," or not any(w.lemmas & verbs for w in behind[1:]):
         return None
     for word in behind[1:]:
         site, platform = site_at(line, word.at), platform_at(line, word.at)

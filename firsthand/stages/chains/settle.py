@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from firsthand.lang.outlets import find_outlet
 from firsthand.names.words import doubles
 from firsthand.records import Chain
 from firsthand.stages.attribution.media import first_noun, is_medium
@@ -151,7 +152,7 @@ def is_told_better(language: str, chain: Chain, others: tuple[Chain, ...]) -> bo
         return bool(rivals)
     if any(len(o.hops) > 1 and any(is_same(chain.hops[0], hop) for hop in o.hops) for o in rivals):
         return True
-    return any(abbreviates(chain.hops[0], o.hops[-1]) for o in rivals)
+    return any(abbreviates(chain.hops[0], o.hops[-1]) or shortens(chain.hops[0], o.hops[-1]) for o in rivals)
 
 
 def is_same(left: str, right: str) -> bool:
@@ -163,3 +164,8 @@ def is_same(left: str, right: str) -> bool:
 def abbreviates(short: str, long: str) -> bool:
     """``WP`` for ``Washington Post``."""
     return short.isupper() and len(short) > 1 and short == "".join(word[0] for word in long.split()).upper()
+
+
+def shortens(short: str, long: str) -> bool:
+    """``Telegraph`` for ``The Telegraph``."""
+    return short != long and long.removeprefix("The ") == short and find_outlet(short) is not None
