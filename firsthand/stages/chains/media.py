@@ -26,6 +26,7 @@ from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, 
 from firsthand.stages.chains.shown import quoted_document
 from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells, verb_lemmas
 from firsthand.stages.chains.unread import opens_about_this
+from firsthand.stages.chains.venues import medium_behind
 from firsthand.stages.speakers.cast import full_name
 
 # Words between "заявив Z" and "повідомляє X": a comma, a day, a place.
@@ -39,14 +40,14 @@ MOST_OPENING = 5
 def media_chain(scene: Scene) -> Chain | None:
     """``передає X``, ``Про це пише X із посиланням на Y``, ``Про це заявив Z, повідомляє X``."""
     tellers = [r for r in scene.reportings if tells(scene, r)]
-    sources = list(references(scene))
+    sources = [hop for source in references(scene) for hop in asked_there(scene, source)]
     if not tellers and not any(names_medium(h.span.of(scene.line.text), scene.line.language) for h in sources):
         return None
     opened = min((r.cue.stop for r in scene.reportings if opens_as(scene, r)), default=scene.line.words[-1].stop)
     first = sorted(tellers, key=lambda r: nearness(scene, r, opened))
     hops = (
         [*persons_behind(scene, tellers), *sources]
-        or documents(scene)
+        or told_documents(scene, tellers)
         or quoted_document(scene, tellers)
         or quoted_person(scene, tellers)
         or tagged_speaker(scene, tellers)
@@ -64,6 +65,28 @@ def media_chain(scene: Scene) -> Chain | None:
     scope = scope_of(scene, lead)
     rule = "background" if lead is not None and is_background(scene, lead) else "medium"
     return Chain(names, scope, evidence(scene, [h.span for h in hops] + [t.cue for t in first]), rule)
+
+
+def asked_there(scene: Scene, source: Hop) -> list[Hop]:
+    """``з посиланням на інтерв'ю міністра X каналу Y``: who spoke there, then the medium; any other source as it is."""
+    line = scene.line
+    words = line.inside(source.span)
+    talk = next((w for w in words if w.lemmas & line.group("venues")), None)
+    medium = medium_behind(scene, talk.at) if talk is not None else None
+    if talk is None or medium is None:
+        return [source]
+    named = (m for m in people_in(scene) if talk.stop <= m.span.start < medium.span.start)
+    person = next((full_name(scene.cast, m) for m in named), None)
+    if person is None and any(w.low in line.group("pronouns.possessive") for w in words):
+        person = scene.cast.last_speaker(source.span.start, frozenset(("person",)))
+    return [Hop(person, source.span), medium] if person is not None else [medium]
+
+
+def told_documents(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
+    """``Про це йдеться у заяві, передає X``; not ``У заяві йдеться, що ..., тоді як X повідомив``: apart from it."""
+    hops = documents(scene)
+    apart = all(t.rule == "clause" and not any(part.overlaps(h.span) for part in t.content for h in hops) for t in tellers)
+    return [] if tellers and apart else hops
 
 
 def nearness(scene: Scene, teller: Attribution, opened: int) -> int:

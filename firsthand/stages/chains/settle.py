@@ -25,8 +25,17 @@ def settled(language: str, stated: list[Stated], dated: bool = False) -> tuple[C
     stated = [of_piece(one) if is_at_large(language, one) else one for one in stated]
     found = told_best(language, late_pieces(language, once(stated)[:MAX_CHAINS]))
     found = found if dated else first_late(language, found)
-    chains = with_names(language, tuple(s.chain for s in told_best(language, one_lead(found))))
-    return tuple(chain for chain in chains if not is_inner(language, chain, chains))
+    best = told_best(language, one_lead(found))
+    chains = with_names(language, tuple(one.chain for one in best))
+    named = frozenset(one.chain for one in best if one.named)
+    return tuple(c for c in chains if not is_inner(language, c, chains) or (c in named and is_own_piece(c, chains)))
+
+
+def is_own_piece(chain: Chain, others: tuple[Chain, ...]) -> bool:
+    """``Як зазначає X``, where the report has X's news from another: by its name again X tells what is its own."""
+    if chain.rule != "medium" or len(chain.hops) > 1:
+        return False
+    return not any(o.scope == "report" and o.hops == chain.hops for o in others)
 
 
 def with_names(language: str, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
