@@ -391,7 +391,8 @@ def owner_of_page(scene: Scene, platform: Hop) -> str | None:
     line = scene.line
     pages = [w for w in line.words if w.start < platform.span.start and w.lemmas & line.group("venues")]
     behind = [Span(page.start, page.stop) for page in pages[-1:]]
-    return next(filter(None, (named_owner(scene, span) for span in [platform.span, *behind])), None)
+    owners_named = (named_owner(scene, span) for span in [platform.span, *behind])
+    return next((owner for owner in owners_named if owner and owner != platform.name), None)
 
 
 def told_behind(scene: Scene, platform: Hop) -> str | None:

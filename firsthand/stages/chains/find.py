@@ -9,6 +9,7 @@ Where the name is lost, no chain is made up.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -29,6 +30,8 @@ from firsthand.stages.chains.shown import at_hand_chain, shown_chain
 from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name, verb_lemmas
 from firsthand.stages.chains.unread import unread_tellers
 from firsthand.stages.chains.venues import platform_at, unread_venue, venue_chain
+
+ADDRESS = re.compile(r"[ \t]{1,3}([\w.-]{3,40}\w)")
 
 # Letters of a name that no case changes.
 LEAST_OF_NAME = 3
@@ -71,7 +74,7 @@ def as_teller(scene: Scene, reporting: Attribution) -> Attribution:
     """A reporting as it counts in chains: a press service by its own name, a body without where it wrote."""
     if reporting.source is None:
         return reporting
-    reporting = without_quoted(scene, reporting)
+    reporting = with_address(scene, without_quoted(scene, reporting))
     assert reporting.source is not None  # noqa: S101 - it keeps one
     line = scene.line
     inside = [w for w in line.words if reporting.source.start < w.start < reporting.source.stop]
@@ -80,6 +83,17 @@ def as_teller(scene: Scene, reporting: Attribution) -> Attribution:
     if place is None and not begins_with_announcer(source.of(line.text), line.language):
         return reporting
     return replace(reporting, source=source, speaker=hop_name(scene, source))
+
+
+def with_address(scene: Scene, reporting: Attribution) -> Attribution:
+    """``сообщает портал Порт.ру``: a medium by the address right behind it."""
+    language = scene.line.language
+    assert reporting.source is not None  # noqa: S101 - asked before
+    bare = reporting.source.of(scene.line.text)
+    match = ADDRESS.match(scene.line.text, reporting.source.stop)
+    if match is None or not DOMAIN.fullmatch(match.group(1)) or not lemmas(bare, language) & group(language, "media"):
+        return reporting
+    return replace(reporting, source=Span(reporting.source.start, match.end(1)), speaker=match.group(1))
 
 
 def without_quoted(scene: Scene, reporting: Attribution) -> Attribution:
