@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
-from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_release, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
@@ -18,7 +17,7 @@ from firsthand.stages.chains.names import (
     without_owner,
     without_possessive,
 )
-from firsthand.stages.chains.posted import posted_on, site_at
+from firsthand.stages.chains.posted import platform_behind, posted_on, site_at
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import (
     begins_with_announcer,
@@ -173,12 +172,6 @@ def by_study(scene: Scene, reporting: Attribution) -> list[Hop]:
     name = what if is_thing(what, line.language) else without_possessive(what, line.language)
     owner = without_possessive(whose.of(line.text).strip(), line.language)
     return [Hop(owner, source), Hop(name, source)]
-
-
-def platform_behind(line: Line, source: Span) -> Hop | None:
-    """``заяві міністра в Telegram``: the platform right behind a document, by its own name."""
-    behind = line.from_place(source.stop)
-    return platform_at(line, behind) if behind < len(line.words) else None
 
 
 def media_document(scene: Scene) -> Chain | None:

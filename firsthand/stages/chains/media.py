@@ -72,12 +72,14 @@ def asked_there(scene: Scene, source: Hop) -> list[Hop]:
     line = scene.line
     words = line.inside(source.span)
     talk = next((w for w in words if w.lemmas & line.group("venues")), None)
-    medium = medium_behind(scene, talk.at) if talk is not None else None
-    if talk is None or medium is None:
+    if talk is None:
         return [source]
-    named = (m for m in people_in(scene) if talk.stop <= m.span.start < medium.span.start)
-    person = next((full_name(scene.cast, m) for m in named), None)
-    if person is None and any(w.low in line.group("pronouns.possessive") for w in words):
+    named = next((m for m in people_in(scene) if m.span.start in range(talk.stop, source.span.stop)), None)
+    medium = medium_behind(scene, talk.at if named is None else line.from_place(named.span.stop) - 1)
+    if medium is None:
+        return [source]
+    person = full_name(scene.cast, named) if named is not None else None
+    if named is None and any(w.low in line.group("pronouns.possessive") for w in words):
         person = scene.cast.last_speaker(source.span.start, frozenset(("person",)))
     return [Hop(person, source.span), medium] if person is not None else [medium]
 
@@ -85,8 +87,9 @@ def asked_there(scene: Scene, source: Hop) -> list[Hop]:
 def told_documents(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``Про це йдеться у заяві, передає X``; not ``У заяві йдеться, що ..., тоді як X повідомив``: apart from it."""
     hops = documents(scene)
-    apart = all(t.rule == "clause" and not any(part.overlaps(h.span) for part in t.content for h in hops) for t in tellers)
-    return [] if tellers and apart else hops
+    within = any(part.overlaps(hop.span) for t in tellers for part in t.content for hop in hops)
+    apart = bool(tellers) and not within and all(t.rule == "clause" for t in tellers)
+    return [] if apart else hops
 
 
 def nearness(scene: Scene, teller: Attribution, opened: int) -> int:
@@ -278,7 +281,7 @@ def is_right_before(scene: Scene, other: Attribution, teller: Attribution) -> bo
 def is_deed(scene: Scene, other: Attribution, teller: Attribution) -> bool:
     """``запропонував угоду``, ``поділився текстом``: with an object that is no words.
 
-    ``За даними X, суд підтвердив рішення``: of what one has but data of, only a verb that says no more than that is words.
+    ``За даними X, суд підтвердив рішення``: in what one has but data of, only a bare verb of saying brings words.
     """
     verb = verb_lemmas(scene, other)
     if teller.rule == "phrase" and not verb & scene.line.group("stating_verbs"):

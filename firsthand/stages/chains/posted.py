@@ -37,3 +37,9 @@ def posted_on(line: Line, source: Span) -> Hop | None:
         if platform is not None:
             return platform
     return None
+
+
+def platform_behind(line: Line, source: Span) -> Hop | None:
+    """``заяві міністра в Telegram``: the platform right behind a document, by its own name."""
+    behind = line.from_place(source.stop)
+    return platform_at(line, behind) if behind < len(line.words) else None
