@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
-from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_release, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
@@ -18,6 +17,7 @@ from firsthand.stages.chains.names import (
     without_owner,
     without_possessive,
 )
+from firsthand.stages.chains.posted import platform_behind, posted_on, site_at
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import (
     begins_with_announcer,
@@ -32,8 +32,6 @@ from firsthand.stages.speakers.resolve import speaker_of
 
 # Frames that add a piece from a document: "У заяві йдеться, що", "Як йдеться у заяві", "Згідно із заявою".
 ADDED = ("clause", "as", "phrase")
-# Words behind a document among which it says where it was put: ", опублікованому вчора на".
-MOST_BEHIND = 4
 # The words of "м. Києва": the mark, its full stop, the name.
 TOWN = 3
 
@@ -53,11 +51,19 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     if reporting.source is None or not reporting.speaker or reporting.source.overlaps(reporting.cue):
         return []
     text = reporting.source.of(scene.line.text)
-    told = is_put_out(text, language) or is_page(text.split()[0], language) or is_paper(reporting, text, language)
+    told = (
+        is_put_out(text, language)
+        or is_page(text.split()[0], language)
+        or is_paper(reporting, text, language)
+        or (reporting.rule != "nominal" and bool(first_noun(text, language) & group(language, "own_pages")))
+    )
     if not told or is_plural(text, language):
         return []
-    if is_put_somewhere(scene.line, reporting.source) or not can_be_author(scene, reporting):
+    if not can_be_author(scene, reporting):
         return []
+    place = posted_on(scene.line, reporting.source)
+    if place is not None:
+        return posted_document(scene, reporting.source, place)
     whole = whole_document(scene, reporting.source)
     owner, name = owner_of_document(scene, reporting), document_name(with_place(scene, whole), language)
     platform = platform_behind(scene.line, reporting.source)
@@ -71,6 +77,19 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     if owner is None or is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():
         return []
     return [Hop(owner, reporting.source), Hop(without_owner(name, owner, language), reporting.source)]
+
+
+def posted_document(scene: Scene, document: Span, place: Hop) -> list[Hop]:
+    """``листі міністерства, оприлюдненому на сайті мерії``: the owner, the document and the site of somebody else.
+
+    Where the document has no other owner, the site tells more than it (nothing here).
+    """
+    language = scene.line.language
+    owner = named_owner(scene, document)
+    if owner is None or owner == named_owner(scene, place.span) or owner.islower():
+        return []
+    name = document_name(document.of(scene.line.text), language)
+    return [Hop(owner, document), Hop(without_owner(name, owner, language), document), place]
 
 
 def whose_words(scene: Scene, reporting: Attribution) -> str | None:
@@ -87,12 +106,6 @@ def whose_words(scene: Scene, reporting: Attribution) -> str | None:
     own = line.words[phrase.first]
     start = line.words[own.at + 1].start if own.low in owners(line.language) else span.start
     return hop_name(scene, Span(start, span.stop))
-
-
-def is_put_somewhere(line: Line, source: Span) -> bool:
-    """``у повідомленні, опублікованому на сайті міністерства``: where it was put tells more than the document."""
-    behind = [w for w in line.words if w.start >= source.stop][:MOST_BEHIND]
-    return bool(behind) and behind[0].text == "," and any(w.lemmas & line.group("put_out_verbs") for w in behind[1:])
 
 
 def can_be_author(scene: Scene, reporting: Attribution) -> bool:
@@ -159,20 +172,6 @@ def by_study(scene: Scene, reporting: Attribution) -> list[Hop]:
     name = what if is_thing(what, line.language) else without_possessive(what, line.language)
     owner = without_possessive(whose.of(line.text).strip(), line.language)
     return [Hop(owner, source), Hop(name, source)]
-
-
-def platform_behind(line: Line, source: Span) -> Hop | None:
-    """``заяві міністра в Telegram``: the platform right behind a document, by its own name."""
-    behind = line.from_place(source.stop)
-    return platform_at(line, behind) if behind < len(line.words) else None
-
-
-def site_at(line: Line, at: int) -> Phrase | None:
-    """``на сайті компанії``: the phrase of a site behind the preposition at word ``at``."""
-    if at >= len(line.words) or line.words[at].low not in line.group("place_prepositions"):
-        return None
-    phrase = phrase_at(line, at + 1, coordinate=False)
-    return phrase if phrase is not None and line.words[phrase.head].lemmas & line.group("sites") else None
 
 
 def media_document(scene: Scene) -> Chain | None:
@@ -385,7 +384,8 @@ def owner_of_page(scene: Scene, platform: Hop) -> str | None:
     line = scene.line
     pages = [w for w in line.words if w.start < platform.span.start and w.lemmas & line.group("venues")]
     behind = [Span(page.start, page.stop) for page in pages[-1:]]
-    return next(filter(None, (named_owner(scene, span) for span in [platform.span, *behind])), None)
+    owners_named = (named_owner(scene, span) for span in [platform.span, *behind])
+    return next((owner for owner in owners_named if owner and owner != platform.name), None)
 
 
 def told_behind(scene: Scene, platform: Hop) -> str | None:

@@ -9,6 +9,7 @@ Where the name is lost, no chain is made up.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -22,12 +23,15 @@ from firsthand.stages.chains.media import media_chain
 from firsthand.stages.chains.names import hop_name
 from firsthand.stages.chains.places import placed_chain
 from firsthand.stages.chains.published import published_chain
+from firsthand.stages.chains.registers import register_chain
 from firsthand.stages.chains.scene import Scene, Stated, is_background, scenes
 from firsthand.stages.chains.settle import settled
 from firsthand.stages.chains.shown import at_hand_chain, shown_chain
 from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name, verb_lemmas
 from firsthand.stages.chains.unread import unread_tellers
 from firsthand.stages.chains.venues import platform_at, unread_venue, venue_chain
+
+ADDRESS = re.compile(r"[ \t]{1,3}([\w.-]{3,40}\w)")
 
 # Letters of a name that no case changes.
 LEAST_OF_NAME = 3
@@ -70,7 +74,7 @@ def as_teller(scene: Scene, reporting: Attribution) -> Attribution:
     """A reporting as it counts in chains: a press service by its own name, a body without where it wrote."""
     if reporting.source is None:
         return reporting
-    reporting = without_quoted(scene, reporting)
+    reporting = with_address(scene, without_quoted(scene, reporting))
     assert reporting.source is not None  # noqa: S101 - it keeps one
     line = scene.line
     inside = [w for w in line.words if reporting.source.start < w.start < reporting.source.stop]
@@ -79,6 +83,17 @@ def as_teller(scene: Scene, reporting: Attribution) -> Attribution:
     if place is None and not begins_with_announcer(source.of(line.text), line.language):
         return reporting
     return replace(reporting, source=source, speaker=hop_name(scene, source))
+
+
+def with_address(scene: Scene, reporting: Attribution) -> Attribution:
+    """``сообщает портал Порт.ру``: a medium by the address right behind it."""
+    language = scene.line.language
+    assert reporting.source is not None  # noqa: S101 - asked before
+    bare = reporting.source.of(scene.line.text)
+    match = ADDRESS.match(scene.line.text, reporting.source.stop)
+    if match is None or not DOMAIN.fullmatch(match.group(1)) or not lemmas(bare, language) & group(language, "media"):
+        return reporting
+    return replace(reporting, source=Span(reporting.source.start, match.end(1)), speaker=match.group(1))
 
 
 def without_quoted(scene: Scene, reporting: Attribution) -> Attribution:
@@ -140,7 +155,7 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
     )
     yield from filter(None, found)
     if medium is None and not venues:
-        lost = None if any(found) else unread_venue(scene) or placed_chain(scene)
+        lost = None if any(found) else unread_venue(scene) or placed_chain(scene) or register_chain(scene)
         yield from filter(None, (published_chain(scene) or lost,))
     told = [*filter(None, found)] if medium is None else [medium]
     for venue in venues:

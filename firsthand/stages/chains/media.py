@@ -26,6 +26,7 @@ from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, 
 from firsthand.stages.chains.shown import quoted_document
 from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells, verb_lemmas
 from firsthand.stages.chains.unread import opens_about_this
+from firsthand.stages.chains.venues import medium_behind
 from firsthand.stages.speakers.cast import full_name
 
 # Words between "заявив Z" and "повідомляє X": a comma, a day, a place.
@@ -39,14 +40,14 @@ MOST_OPENING = 5
 def media_chain(scene: Scene) -> Chain | None:
     """``передає X``, ``Про це пише X із посиланням на Y``, ``Про це заявив Z, повідомляє X``."""
     tellers = [r for r in scene.reportings if tells(scene, r)]
-    sources = list(references(scene))
+    sources = [hop for source in references(scene) for hop in asked_there(scene, source)]
     if not tellers and not any(names_medium(h.span.of(scene.line.text), scene.line.language) for h in sources):
         return None
     opened = min((r.cue.stop for r in scene.reportings if opens_as(scene, r)), default=scene.line.words[-1].stop)
     first = sorted(tellers, key=lambda r: nearness(scene, r, opened))
     hops = (
         [*persons_behind(scene, tellers), *sources]
-        or documents(scene)
+        or told_documents(scene, tellers)
         or quoted_document(scene, tellers)
         or quoted_person(scene, tellers)
         or tagged_speaker(scene, tellers)
@@ -64,6 +65,31 @@ def media_chain(scene: Scene) -> Chain | None:
     scope = scope_of(scene, lead)
     rule = "background" if lead is not None and is_background(scene, lead) else "medium"
     return Chain(names, scope, evidence(scene, [h.span for h in hops] + [t.cue for t in first]), rule)
+
+
+def asked_there(scene: Scene, source: Hop) -> list[Hop]:
+    """``з посиланням на інтерв'ю міністра X каналу Y``: who spoke there, then the medium; any other source as it is."""
+    line = scene.line
+    words = line.inside(source.span)
+    talk = next((w for w in words if w.lemmas & line.group("venues")), None)
+    if talk is None:
+        return [source]
+    named = next((m for m in people_in(scene) if m.span.start in range(talk.stop, source.span.stop)), None)
+    medium = medium_behind(scene, talk.at if named is None else line.from_place(named.span.stop) - 1)
+    if medium is None:
+        return [source]
+    person = full_name(scene.cast, named) if named is not None else None
+    if named is None and any(w.low in line.group("pronouns.possessive") for w in words):
+        person = scene.cast.last_speaker(source.span.start, frozenset(("person",)))
+    return [Hop(person, source.span), medium] if person is not None else [medium]
+
+
+def told_documents(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
+    """``Про це йдеться у заяві, передає X``; not ``У заяві йдеться, що ..., тоді як X повідомив``: apart from it."""
+    hops = documents(scene)
+    within = any(part.overlaps(hop.span) for t in tellers for part in t.content for hop in hops)
+    apart = bool(tellers) and not within and all(t.rule == "clause" for t in tellers)
+    return [] if apart else hops
 
 
 def nearness(scene: Scene, teller: Attribution, opened: int) -> int:
@@ -214,7 +240,7 @@ def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         start = teller.content[0].start
         for other in scene.reportings:
             # "За даними X, уряд запропонував їм угоду": a deed, no words
-            deed = other.rule == "infinitive" or (other.rule == "nominal" and is_deed(scene, other))
+            deed = other.rule == "infinitive" or (other.rule == "nominal" and is_deed(scene, other, teller))
             if other in tellers or deed or not other.speaker or other.source is None:
                 continue
             if other.source.start - start in range(MOST_BEFORE) and other.cue.start > other.source.start:
@@ -252,9 +278,15 @@ def is_right_before(scene: Scene, other: Attribution, teller: Attribution) -> bo
     return stop < teller.cue.start and len(between) <= MOST_BETWEEN and not any(w.finite for w in between)
 
 
-def is_deed(scene: Scene, other: Attribution) -> bool:
-    """``запропонував угоду``, ``поділився текстом``: with an object that is no words."""
-    return other.act in ("direct", "commit") or bool(verb_lemmas(scene, other) & scene.line.group("put_out_verbs"))
+def is_deed(scene: Scene, other: Attribution, teller: Attribution) -> bool:
+    """``запропонував угоду``, ``поділився текстом``: with an object that is no words.
+
+    ``За даними X, суд підтвердив рішення``: in what one has but data of, only a bare verb of saying brings words.
+    """
+    verb = verb_lemmas(scene, other)
+    if teller.rule == "phrase" and not verb & scene.line.group("stating_verbs"):
+        return True
+    return other.act in ("direct", "commit") or bool(verb & scene.line.group("put_out_verbs"))
 
 
 def is_inserted(other: Attribution, teller: Attribution) -> bool:

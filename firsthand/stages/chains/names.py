@@ -127,7 +127,13 @@ def media_before(scene: Scene, at: int) -> Iterator[str]:
 def document_name(text: str, language: str) -> str:
     """A document with its owner as the report writes it; a platform or site by its own name."""
     first = text.split()[0]
-    return phrase_nominative(first, language) if is_page(first, language) else without_possessive(text, language)
+    if is_page(first, language):
+        return phrase_nominative(first, language)
+    name = without_possessive(text, language)
+    nouns = lemmas(first, language) & group(language, "releases")
+    # "листі" is a letter here, though it could be leaves
+    mistaken = len(nouns) == 1 and not nouns & lemmas(name.split()[0], language)
+    return " ".join((*nouns, *name.split()[1:])) if mistaken else name
 
 
 def is_page(word: str, language: str) -> bool:
@@ -142,17 +148,22 @@ def without_possessive(text: str, language: str) -> str:
 
 
 def without_owner(document: str, owner: str, language: str) -> str:
-    """A document by its noun where the hop before it is the name behind it: ``заява Ryanair від 11 вересня``.
+    """A document by its noun where the hop before it is the name behind it: ``ухвала`` of ``Ухвала суду X``.
 
-    A site keeps whose it is, and so does what is of whom one word describes: ``сайт Ryanair``, ``заява компанії``.
+    A site keeps whose it is, and so do a body's ``заява``, ``лист``, ``звіт`` with the name right behind them, and what
+    is of whom one word describes: ``сайт Ryanair``, ``заява Ryanair``, ``повідомлення компанії``.
     """
     words, whose = document.split(), owner.split()
-    if (owner.islower() and len(whose) == 1) or first_noun(document, language) & group(language, "sites"):
+    noun = first_noun(document, language)
+    if (owner.islower() and len(whose) == 1) or noun & (group(language, "sites") | group(language, "own_pages")):
         return document
     lead = lead_in(document, language)
     described = takewhile(lambda at: not is_preposition(words[at], language), range(len(lead), len(words)))
-    names_it = lead and any(same_words(words[at : at + len(whose)], whose) for at in described)
-    return " ".join(lead) if names_it else document
+    named = next((at for at in described if same_words(words[at : at + len(whose)], whose)), None)
+    if not lead or named is None:
+        return document
+    kept = named == len(lead) and noun & group(language, "with_owner")
+    return " ".join(words[: named + len(whose)] if kept else lead)
 
 
 def is_preposition(word: str, language: str) -> bool:

@@ -10,8 +10,9 @@ from firsthand.stages.attribution.clauses import is_comma, phrase_span, starts_r
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, Word, small_first
-from firsthand.stages.chains.documents import is_put_out, site_at
+from firsthand.stages.chains.documents import is_put_out
 from firsthand.stages.chains.names import is_thing, without_possessive
+from firsthand.stages.chains.posted import site_at
 from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, earlier, evidence
 from firsthand.stages.chains.tellers import tells
 from firsthand.stages.chains.venues import platform_at, written_for

@@ -66,7 +66,7 @@ def preposition(line: Line, at: int) -> int:
 def can_be_origin(line: Line, phrase: Phrase) -> bool:
     """Whether news can come from it: a name, a person, a medium, a body, a document, a source; no plain thing."""
     head = line.words[phrase.head]
-    kinds = ("media", "documents", "bodies", "anonymous", "findings")
+    kinds = ("media", "documents", "bodies", "anonymous", "findings", "venues")
     known = phrase.named or phrase.animate or head.mention >= 0 or head.text.isascii()
     return known or any(head.lemmas & line.group(kind) for kind in kinds)
 
@@ -92,6 +92,9 @@ def owned_document(scene: Scene, span: Span) -> list[Hop]:
             if speaks or first_noun(behind, language) & group(language, "bodies")
             else []
         )
+    if owner in scene.cast.persons and first_noun(text, language) & group(language, "spoken_documents"):
+        # "на заяву президента Коваля": what he said
+        return [Hop(owner, span)]
     return [Hop(owner, span), Hop(without_owner(name, owner, language), span)]
 
 

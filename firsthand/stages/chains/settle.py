@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from firsthand.lang.outlets import find_outlet
 from firsthand.names.words import doubles
 from firsthand.records import Chain
 from firsthand.stages.attribution.media import first_noun, is_medium
@@ -22,10 +23,19 @@ def settled(language: str, stated: list[Stated], dated: bool = False) -> tuple[C
     """
     stated = [one for at, one in enumerate(stated) if not is_repeated(one, stated[:at])]
     stated = [of_piece(one) if is_at_large(language, one) else one for one in stated]
-    found = told_best(language, late_pieces(once(stated)[:MAX_CHAINS]))
+    found = told_best(language, late_pieces(language, once(stated)[:MAX_CHAINS]))
     found = found if dated else first_late(language, found)
-    chains = with_names(language, tuple(s.chain for s in told_best(language, one_lead(found))))
-    return tuple(chain for chain in chains if not is_inner(language, chain, chains))
+    best = told_best(language, one_lead(found))
+    chains = with_names(language, tuple(one.chain for one in best))
+    named = frozenset(one.chain for one in best if one.named)
+    return tuple(c for c in chains if not is_inner(language, c, chains) or (c in named and is_own_piece(c, chains)))
+
+
+def is_own_piece(chain: Chain, others: tuple[Chain, ...]) -> bool:
+    """``Як зазначає X``, where the report has X's news from another: by its name again X tells what is its own."""
+    if chain.rule != "medium" or len(chain.hops) > 1:
+        return False
+    return not any(o.scope == "report" and o.hops == chain.hops for o in others)
 
 
 def with_names(language: str, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
@@ -58,10 +68,16 @@ def is_repeated(one: Stated, before: list[Stated]) -> bool:
     return not one.named and len(one.chain.hops) == 1 and any(o.chain.hops[-1] == one.chain.hops[0] for o in before)
 
 
-def late_pieces(stated: list[Stated]) -> list[Stated]:
+def late_pieces(language: str, stated: list[Stated]) -> list[Stated]:
     """``Про це`` behind the lead covers a piece where something before it has said whose the news is."""
-    first = min((one.number for one in stated if covers(one) and one.chain.rule != "body"), default=OUTSIDE)
+    told = (one for one in stated if covers(one) and one.chain.rule != "body" and not is_press(language, one.chain))
+    first = min((one.number for one in told), default=OUTSIDE)
     return [of_piece(one) if covers(one) and one.number >= max(LEAD, first + 1) else one for one in stated]
+
+
+def is_press(language: str, chain: Chain) -> bool:
+    """Whether but ``ЗМІ`` tell it, whoever they are."""
+    return len(chain.hops) == 1 and chain.hops[0].lower() in group(language, "media_at_large")
 
 
 def of_piece(one: Stated) -> Stated:
@@ -119,7 +135,7 @@ def is_inner(language: str, chain: Chain, others: tuple[Chain, ...]) -> bool:
 
     What was told to it (``заявив виданню Y``) is one.
     """
-    if chain.scope != "passage" or chain.rule in ("background", "insider", "venue"):
+    if chain.scope != "passage" or chain.rule in ("background", "insider", "venue", "register"):
         return False
     return any(o.scope == "report" and (goes_through(chain, o) or is_message(language, chain, o)) for o in others)
 
@@ -145,7 +161,7 @@ def is_told_better(language: str, chain: Chain, others: tuple[Chain, ...]) -> bo
         return bool(rivals)
     if any(len(o.hops) > 1 and any(is_same(chain.hops[0], hop) for hop in o.hops) for o in rivals):
         return True
-    return any(abbreviates(chain.hops[0], o.hops[-1]) for o in rivals)
+    return any(abbreviates(chain.hops[0], o.hops[-1]) or shortens(chain.hops[0], o.hops[-1]) for o in rivals)
 
 
 def is_same(left: str, right: str) -> bool:
@@ -157,3 +173,8 @@ def is_same(left: str, right: str) -> bool:
 def abbreviates(short: str, long: str) -> bool:
     """``WP`` for ``Washington Post``."""
     return short.isupper() and len(short) > 1 and short == "".join(word[0] for word in long.split()).upper()
+
+
+def shortens(short: str, long: str) -> bool:
+    """``Telegraph`` for ``The Telegraph``."""
+    return short != long and long.removeprefix("The ") == short and find_outlet(short) is not None

@@ -27,6 +27,7 @@ MOST_QUOTED_WORDS = 10
 QUOTE_MARKS = 2
 NEXT_WORDS = re.compile(r"[\s.!?]{1,6}((?:[^\s.!?]{1,40}\s{1,3}){1,5})")
 NEXT_LINE = re.compile(r"[ \t]{0,3}\n\s{0,5}([^\n]{2,80})")
+QUOTED_NAME = re.compile(r"[ \t]{1,3}[«“„\"]([^«»“”„\"\n]{2,40})[»”“\"]")
 QUOTED_END = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]\s{0,3}$")
 
 
@@ -128,7 +129,7 @@ def named_behind(scene: Scene, word: Word) -> Span | None:
     line = scene.line
     phrase = phrase_at(line, word.at + 1, coordinate=False)
     if phrase is None:
-        return None
+        return quoted_behind(line, word)
     span = phrase_span(line, phrase)
     text = span.of(line.text)
     announces = bool(first_noun(text, line.language) & line.group("announcers"))
@@ -140,6 +141,16 @@ def named_behind(scene: Scene, word: Word) -> Span | None:
     foreign = is_foreign_name(text, line.language) and "PER" not in types
     only_told = opens_about_this(line) and word.lemmas & line.group("media_verbs") and is_named_once(scene, span)
     return span if foreign and (only_told or word.lemmas & line.group("press_verbs")) else None
+
+
+def quoted_behind(line: Line, word: Word) -> Span | None:
+    """``зазначає «Порт.ua»``: an outlet in quotation marks that no phrase was read for."""
+    match = QUOTED_NAME.match(line.text, word.stop)
+    if match is None or match.end() > line.words[-1].stop:
+        return None
+    name = match.group(1)
+    known = find_outlet(name) is not None or DOMAIN.fullmatch(name)
+    return Span(match.start(1), match.end(1)) if known else None
 
 
 def named_between(line: Line, word: Word) -> Span | None:

@@ -56,7 +56,8 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
         ):
             continue
         text = reporting.source.of(scene.line.text)
-        if is_document(text, scene.line.language) or not speaks(scene, reporting.source):
+        known = reporting.speaker in scene.cast.persons
+        if is_document(text, scene.line.language) or not (known or speaks(scene, reporting.source)):
             continue
         found = venue(scene, reporting)
         if found is not None and is_told_there(scene, reporting, found):
@@ -351,6 +352,9 @@ def platform_hop(line: Line, span: Span) -> Hop | None:
     if len(words) > 1 and lemmas(words[0], line.language) & group(line.language, "venues"):
         # "у мікроблозі Twitter": the platform by its own name
         words = words[is_platform(words[1], line.language) :]
+    if len(words) > 1 and word_forms(words[0], line.language).adjectives and is_platform(words[-1], line.language):
+        # "в официальном Твиттер"
+        words = words[-1:]
     if not words:
         return None
     for size in (2, 1):
