@@ -240,7 +240,7 @@ def is_a_norm(scene: Scene, found: Found) -> bool:
     before = line.between(found.cue.first - NORM_REACH, found.cue.first)
     heads = before if subject is None else line.between(subject.head, subject.head + 1)
     norms = any(w.lemmas & line.group("norms") for w in heads if "nomn" in cases_in(w.nouns))
-    return found.cue.cue.act == "direct" and norms
+    return found.cue.cue.act == "direct" and norms and not (subject is not None and subject.animate)  # "политики"
 
 
 def is_ruled_out_by_nobody(scene: Scene, found: Found) -> bool:
@@ -264,6 +264,37 @@ def is_told_by_nobody(scene: Scene, found: Found) -> bool:
     return found.rule == "about-this" and found.source is None and not found.cue.impersonal
 
 
+def is_except(scene: Scene, found: Found) -> bool:
+    """``не считая процентов``, ``не рахуючи дітей``: leaves out, and denies nothing."""
+    verb = scene.line.words[found.cue.verb]
+    return found.cue.negated and "GRND" in verb.pos and found.nominal and bool(verb.lemmas & scene.line.group("excepting"))
+
+
+def is_bound_up(scene: Scene, found: Found) -> bool:
+    """``забастовка связана с условиями труда``: what the short passive form tells of its own subject nobody says."""
+    line, verb = scene.line, scene.line.words[found.cue.verb]
+    passive = found.nominal and "rest" in found.cue.cue.frames and "PRTS" in verb.pos and not verb.finite
+    return passive and found.subject is not None and agrees(found.subject.forms, verb, found.subject.animate)
+
+
+def is_ready_for(scene: Scene, found: Found) -> bool:
+    """``станция готова к зиме``: only people and bodies by name are ready for what they agree to."""
+    if found.cue.cue.kind != "predicate" or not found.nominal or found.cue.cue.act != "commit":
+        return False
+    line, subject = scene.line, found.subject
+    if subject is None or subject.animate or subject.pronoun:
+        return subject is None
+    head = line.words[subject.head]
+    return not (head.mention >= 0 or head.lemmas & (line.group("bodies") | line.group("acting")))
+
+
+def is_a_danger(scene: Scene, found: Found) -> bool:
+    """``ей грозило стать изгоем``: what threatens somebody, in the neuter and with no infinitive of anyone's own."""
+    line, verb = scene.line, scene.line.words[found.cue.verb]
+    impersonal = verb.has("neut") and verb.has("past")
+    return bool(verb.lemmas & line.group("threatening")) and impersonal and found.rule in ("infinitive", "nominal")
+
+
 REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_negated_away,
     is_quoted,
@@ -284,6 +315,10 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_ruled_out_by_nobody,
     is_passed_on,
     is_told_by_nobody,
+    is_except,
+    is_bound_up,
+    is_ready_for,
+    is_a_danger,
 )
 
 
@@ -293,7 +328,10 @@ def counts(scene: Scene, found: Found) -> bool:
 
 
 def without_weak_inside(line: Line, found: list[Found]) -> list[Found]:
-    """Without weak cues inside others' words: ``заявила, що міністри підтримали угоду`` is one attribution."""
+    """Without weak cues inside others' words: ``заявила, що міністри підтримали угоду`` is one attribution.
+
+    A stance in the present is somebody's own all the same: ``заявила, що уряд підтримує угоду``.
+    """
     said = [span for f in found if not f.cue.cue.weak for span in f.content]
     return [
         f for f in found if not (is_weak(f) and any(s.start <= line.words[f.cue.first].start < s.stop for s in said))
@@ -301,8 +339,8 @@ def without_weak_inside(line: Line, found: list[Found]) -> list[Found]:
 
 
 def is_weak(found: Found) -> bool:
-    """A cue that counts by itself only: a weak one with a phrase as content."""
-    return found.cue.cue.weak and found.rule == "nominal"
+    """A cue that counts by itself only: a weak one with a phrase as content, but for a stance in the present."""
+    return found.cue.cue.weak and found.rule == "nominal" and not found.cue.cue.now
 
 
 def without_nested_nouns(line: Line, found: list[Found]) -> list[Found]:

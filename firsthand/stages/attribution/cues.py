@@ -185,13 +185,19 @@ def phrase_cue(line: Line, at: int, known: Lexicon) -> CueAt | None:
 
 
 def match_group(line: Line, at: int, pattern: tuple[str, ...]) -> int | None:
-    """One past the last word of the group, or None; up to three modifiers may stand before its last word."""
+    """One past the last word of the group, or None; up to three modifiers may stand before its last word.
+
+    A possessive may stand before any but the first: ``с моей точки зрения``.
+    """
     here = at
     for number, part in enumerate(pattern):
         if number:
             here += 1
-        slack = 3 if number and number == len(pattern) - 1 else 0
-        while slack and here < len(line.words) and line.words[here].low != part and is_modifier(line, line.words[here]):
+        last = number == len(pattern) - 1
+        slack = 3 if number and last else int(bool(number))
+        while slack and here < len(line.words) and line.words[here].low != part:
+            if not (is_modifier(line, line.words[here]) if last else is_possessive(line, line.words[here])):
+                break
             here, slack = here + 1, slack - 1
         if here >= len(line.words) or line.words[here].low != part:
             return None
@@ -201,6 +207,11 @@ def match_group(line: Line, at: int, pattern: tuple[str, ...]) -> int | None:
 def is_modifier(line: Line, word: Word) -> bool:
     """A possessive or adjective: ``за його словами``, ``по предварительным данным``."""
     return word.low in line.group("pronouns.possessive") or bool(word.adjectives)
+
+
+def is_possessive(line: Line, word: Word) -> bool:
+    """``его``, ``моей``: whose the noun is."""
+    return word.low in line.group("pronouns.possessive") or bool(word.lemmas & line.group("own_possessives"))
 
 
 def word_cue(line: Line, at: int) -> CueAt | None:

@@ -12,7 +12,7 @@ from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt, is_submitted
 from firsthand.stages.attribution.frames.fronted import fronted, fronted_object
 from firsthand.stages.attribution.heads import is_participle
-from firsthand.stages.attribution.objects import governed, nominal_start, preposition_end, prepositions
+from firsthand.stages.attribution.objects import governed, nominal_start, opens_quote, preposition_end, prepositions
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import behind, noun_source, source_span, verb_subject
@@ -80,7 +80,7 @@ def noun_frame(line: Line, cue: CueAt) -> Found | None:
     known = prepositions(line.language)
     ends = ((f, preposition_end(line, first, known[f])) for f in noun_frames(line, cue, after))
     frame, begin = next(((f, end) for f, end in ends if end is not None), ("", first))
-    inner = governed(line, begin, frame) if frame else None
+    inner = (governed(line, begin, frame) or quoted_charge(line, begin, frame)) if frame else None
     if inner is None or (frame == "to" and inner.animate) or is_whose(line, inner, frame):
         return None  # "заклику до пілотів": whom it is addressed to
     beside = owner is not None and (after is not None or owner.last == cue.first)
@@ -130,7 +130,8 @@ def accused(line: Line, cue: CueAt) -> Found | None:
     at = cue.last
     while at < len(line.words) - 1 and (line.words[at].time or is_adverb(line.words[at])):
         at += 1
-    inner = governed(line, at + 1, "in") if line.words[at].low in prepositions(line.language)["in"] else None
+    known = line.words[at].low in prepositions(line.language)["in"]
+    inner = (governed(line, at + 1, "in") or quoted_charge(line, at + 1, "in")) if known else None
     if inner is None:
         return None
     led = is_comma(line, cue.first - 1)
@@ -139,6 +140,15 @@ def accused(line: Line, cue: CueAt) -> Found | None:
         return None  # "звинувачені в крадіжці часто тікають": people of a kind
     content = spans(nominal_content(line, at + 1, cue) if stop is None else span_of(line, at + 1, stop))
     return Found(cue, content, "noun", nominal=True) if content else None
+
+
+def quoted_charge(line: Line, at: int, frame: str) -> Phrase | None:
+    """``обвинения в [«богохульстве»]``, ``звинувачена у ["зраді"]``: the words between the marks."""
+    if frame != "in" or not opens_quote(line, at):
+        return None
+    inner = phrase_at(line, at + 1)
+    cased = inner is not None and inner.cases() & line.group("prepositions.in.cases")
+    return replace(inner, first=at) if inner is not None and cased else None
 
 
 def charge_end(line: Line, cue: CueAt, charge: Phrase, led: bool) -> int | None:
