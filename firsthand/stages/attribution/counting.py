@@ -224,14 +224,8 @@ def is_counted(scene: Scene, found: Found) -> bool:
 
 def is_ruled_on(scene: Scene, found: Found) -> bool:
     """``суд відхилив апеляцію``: what a court does with what lies before it."""
-    line = scene.line
-    first = next((w for w in line.words if found.content and w.start >= found.content[0].start), None)
-    phrase = phrase_at(line, first.at) if first is not None and found.nominal else None
-    return (
-        found.cue.cue.act == "deny"
-        and phrase is not None
-        and bool(line.words[phrase.head].lemmas & line.group("pleas"))
-    )
+    thing = thing_of(scene.line, found) if found.nominal and found.cue.cue.act == "deny" else None
+    return thing is not None and bool(thing & scene.line.group("pleas"))
 
 
 def is_a_norm(scene: Scene, found: Found) -> bool:
@@ -267,7 +261,9 @@ def is_told_by_nobody(scene: Scene, found: Found) -> bool:
 def is_except(scene: Scene, found: Found) -> bool:
     """``не считая процентов``, ``не рахуючи дітей``: leaves out, and denies nothing."""
     verb = scene.line.words[found.cue.verb]
-    return found.cue.negated and "GRND" in verb.pos and found.nominal and bool(verb.lemmas & scene.line.group("excepting"))
+    return (
+        found.cue.negated and "GRND" in verb.pos and found.nominal and bool(verb.lemmas & scene.line.group("excepting"))
+    )
 
 
 def is_bound_up(scene: Scene, found: Found) -> bool:
@@ -278,21 +274,35 @@ def is_bound_up(scene: Scene, found: Found) -> bool:
 
 
 def is_ready_for(scene: Scene, found: Found) -> bool:
-    """``станция готова к зиме``: only people and bodies by name are ready for what they agree to."""
+    """``станция готова к зиме``: only people and bodies are ready, for what takes another side (``к переговорам``)."""
     if found.cue.cue.kind != "predicate" or not found.nominal or found.cue.cue.act != "commit":
         return False
-    line, subject = scene.line, found.subject
-    if subject is None or subject.animate or subject.pronoun:
-        return subject is None
+    line, subject, thing = scene.line, found.subject, thing_of(scene.line, found)
+    if subject is None or thing is None or not thing & line.group("dealings"):
+        return True
     head = line.words[subject.head]
-    return not (head.mention >= 0 or head.lemmas & (line.group("bodies") | line.group("acting")))
+    acting = head.mention >= 0 or head.lemmas & (line.group("bodies") | line.group("acting"))
+    return not (subject.animate or subject.pronoun or acting)
+
+
+def is_kept_up(scene: Scene, found: Found) -> bool:
+    """``страны поддерживают контакт``: what somebody keeps up, where others back what they agree with."""
+    thing = thing_of(scene.line, found) if found.nominal and found.cue.cue.now else None
+    return thing is not None and bool(thing & scene.line.group("kept_up"))
+
+
+def thing_of(line: Line, found: Found) -> frozenset[str] | None:
+    """The lemmas of the noun that a content begins with."""
+    first = next(iter(line.inside(found.content[0])), None) if found.content else None
+    phrase = phrase_at(line, first.at) if first is not None else None
+    return line.words[phrase.head].lemmas if phrase is not None else None
 
 
 def is_a_danger(scene: Scene, found: Found) -> bool:
-    """``ей грозило стать изгоем``: what threatens somebody, in the neuter and with no infinitive of anyone's own."""
+    """``ей грозило стать изгоем``: what threatens somebody, in the neuter."""
     line, verb = scene.line, scene.line.words[found.cue.verb]
     impersonal = verb.has("neut") and verb.has("past")
-    return bool(verb.lemmas & line.group("threatening")) and impersonal and found.rule in ("infinitive", "nominal")
+    return bool(verb.lemmas & line.group("threatening")) and impersonal and found.rule == "infinitive"
 
 
 REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
@@ -318,6 +328,7 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_except,
     is_bound_up,
     is_ready_for,
+    is_kept_up,
     is_a_danger,
 )
 
@@ -334,13 +345,16 @@ def without_weak_inside(line: Line, found: list[Found]) -> list[Found]:
     """
     said = [span for f in found if not f.cue.cue.weak for span in f.content]
     return [
-        f for f in found if not (is_weak(f) and any(s.start <= line.words[f.cue.first].start < s.stop for s in said))
+        f
+        for f in found
+        if not (is_weak(line, f) and any(s.start <= line.words[f.cue.first].start < s.stop for s in said))
     ]
 
 
-def is_weak(found: Found) -> bool:
+def is_weak(line: Line, found: Found) -> bool:
     """A cue that counts by itself only: a weak one with a phrase as content, but for a stance in the present."""
-    return found.cue.cue.weak and found.rule == "nominal" and not found.cue.cue.now
+    stance = found.cue.cue.now and not is_in_relative(line, found.cue)
+    return found.cue.cue.weak and found.rule == "nominal" and not stance
 
 
 def without_nested_nouns(line: Line, found: list[Found]) -> list[Found]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.stages.attribution.clauses import chunks, clause_start, span_of, spans
 from firsthand.stages.attribution.contents import content_end
-from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.cues import CueAt, find_cues
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import is_in_relative, verb_subject
 from firsthand.stages.attribution.subjects import agrees
@@ -20,9 +20,16 @@ def expected_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     if not (is_expected(line, cue) if cue.impersonal else is_awaited(line, cue)):
         return None
-    start, end = clause_start(line, cue.first), content_end(line, cue.last, cue)
+    start, end = behind_source(line, clause_start(line, cue.first)), content_end(line, cue.last, cue)
     content = spans(span_of(line, start, cue.first), span_of(line, cue.last, end))
     return Found(cue, content, "expected") if content else None
+
+
+def behind_source(line: Line, start: int) -> int:
+    """``За словами мера, [постачання очікується]``: the word behind the comma of who says it; ``start`` if nobody does."""
+    said = next((c for c in find_cues(line) if c.first == start and c.cue.kind == "phrase"), None)
+    comma = next((w.at for w in line.words[said.last :] if w.text == ","), None) if said is not None else None
+    return comma + 1 if comma is not None else start
 
 
 def is_expected(line: Line, cue: CueAt) -> bool:
