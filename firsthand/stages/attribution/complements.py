@@ -43,6 +43,8 @@ def complement(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | N
             start = skip.last if skip is not None and skip.first < found.first else cue.last
             return with_circumstances(line, found, cue, start) if found.kind == "inf" else found
         step = over_insertion(line, at, end) if is_comma(line, at) else over_word(line, at)
+        if step is None and cue.cue.kind == "noun" and line.words[at].lemmas & line.group("consisting"):
+            step = at + 1  # "вимога полягає в тому, що"
         if (
             step is not None
             and is_comma(line, at)

@@ -268,7 +268,7 @@ def is_except(scene: Scene, found: Found) -> bool:
 
 def is_bound_up(scene: Scene, found: Found) -> bool:
     """``забастовка связана с условиями труда``: what the short passive form tells of its own subject nobody says."""
-    line, verb = scene.line, scene.line.words[found.cue.verb]
+    verb = scene.line.words[found.cue.verb]
     passive = found.nominal and "rest" in found.cue.cue.frames and "PRTS" in verb.pos and not verb.finite
     return passive and found.subject is not None and agrees(found.subject.forms, verb, found.subject.animate)
 

@@ -26,7 +26,7 @@ def expected_frame(scene: Scene, cue: CueAt) -> Found | None:
 
 
 def behind_source(line: Line, start: int) -> int:
-    """``За словами мера, [постачання очікується]``: the word behind the comma of who says it; ``start`` if nobody does."""
+    """``За словами мера, [постачання очікується]``: the word behind who says it; ``start`` if nobody does."""
     said = next((c for c in find_cues(line) if c.first == start and c.cue.kind == "phrase"), None)
     comma = next((w.at for w in line.words[said.last :] if w.text == ","), None) if said is not None else None
     return comma + 1 if comma is not None else start

@@ -15,7 +15,7 @@ from firsthand.stages.attribution.heads import is_participle
 from firsthand.stages.attribution.objects import governed, nominal_start, opens_quote, preposition_end, prepositions
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
-from firsthand.stages.attribution.sources import behind, noun_source, source_span, verb_subject
+from firsthand.stages.attribution.sources import behind, noun_source, shared_subject, source_span, verb_subject
 from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, Word, cases_in
 
@@ -32,7 +32,7 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.kind not in ("verb", "predicate"):
         return None
     line = scene.line
-    subject = verb_subject(line, cue, False)
+    subject = without_object(line, cue, verb_subject(line, cue, False))
     if subject is not None and shows(line, cue, subject):
         cue = replace(cue, cue=replace(cue.cue, weak=False))
     if (inside := between_noun_and_verb(line, cue)) is not None:
@@ -55,6 +55,15 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     if not content or (cue.cue.compares and not is_compared(line, content)):
         return None
     return Found(cue, content, "nominal", source_span(line, subject), subject, nominal=True)
+
+
+def without_object(line: Line, cue: CueAt, subject: Phrase | None) -> Phrase | None:
+    """``ушел, потому что считает [план] слабым``: what looks like a subject there is whom or what it is said of."""
+    led = line.words[cue.first - 1].low in line.group("that") if cue.first else False
+    if subject is None or not led or "rest" not in cue.cue.frames or subject.first < cue.last:
+        return subject
+    thing = "accs" in subject.cases() and not can_speak(line, subject)
+    return shared_subject(line, cue) if thing else subject
 
 
 def shows(line: Line, cue: CueAt, subject: Phrase) -> bool:

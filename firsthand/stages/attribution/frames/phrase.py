@@ -17,7 +17,7 @@ from firsthand.stages.attribution.clauses import (
 )
 from firsthand.stages.attribution.complements import complement
 from firsthand.stages.attribution.contents import content_end
-from firsthand.stages.attribution.cues import CueAt, lexicon
+from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.frames.fronted import contiguous, fronted_start
 from firsthand.stages.attribution.frames.parenthesis import is_connector
 from firsthand.stages.attribution.heads import is_participle
@@ -25,7 +25,7 @@ from firsthand.stages.attribution.objects import governed
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
-from firsthand.stages.attribution.subjects import can_speak
+from firsthand.stages.attribution.subjects import can_speak, phrase_ending
 from firsthand.stages.attribution.words import Line
 
 TAIL_REACH = 25
@@ -38,6 +38,8 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.kind != "phrase" or cue.cue.case in ("clause", "inf"):
         return None
     line = scene.line
+    if (which := of_which(line, cue)) is not None:
+        return which
     source, behind = phrase_source(line, cue)
     if source is None and (own := of_a_paper(line, cue)) is not None:
         cue, source = own
@@ -58,13 +60,25 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     return Found(cue, content, "phrase", source, None, own) if content else None
 
 
+def of_which(line: Line, cue: CueAt) -> Found | None:
+    """``[опрос], согласно которому мост опасен``: a study or a paper, and what its relative clause tells of it."""
+    which = line.words[cue.last] if cue.last < last_word(line) else None
+    if which is None or which.low not in line.group("relatives") or not is_comma(line, cue.first - 1):
+        return None
+    paper = phrase_ending(line, cue.first - 1)
+    told = line.group("documents") | line.group("studies") | line.group("papers")
+    if paper is None or not line.words[paper.head].lemmas & (told - line.group("norms")):
+        return None
+    content = spans(span_of(line, cue.last + 1, content_end(line, cue.last + 1, cue)))
+    own = Span(line.words[cue.first].start, which.stop)
+    return Found(cue, content, "phrase", source_span(line, paper), paper, own) if content else None
+
+
 def of_a_paper(line: Line, cue: CueAt) -> tuple[CueAt, Span] | None:
-    """``По данным [опроса], ...``, ``Згідно із [заявою], ...``: of nobody behind it, the group's last noun is the source."""
-    parts = cue.cue.lemma.split()
-    first = cue.first + len(parts) - 1
-    alone = len(parts) > 2 or parts[0] in lexicon(line.language).phrases[parts[0]][-1][0]
+    """``По данным [опроса], ...``, ``Згідно із [заявою], ...``: with nobody behind, the group's noun is the source."""
+    first = cue.first + len(cue.cue.lemma.split()) - 1
     known = line.group("documents") | line.group("studies") | line.group("papers")
-    if first <= cue.first or not alone or not line.words[cue.last - 1].lemmas & known:
+    if first <= cue.first or not line.words[cue.last - 1].lemmas & known:
         return None
     return replace(cue, last=first, verb=first - 1), Span(line.words[first].start, line.words[cue.last - 1].stop)
 
