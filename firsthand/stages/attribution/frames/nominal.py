@@ -20,6 +20,8 @@ from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, Word, cases_in
 
 # Frames whose content is a phrase behind a preposition.
+QUOTES = frozenset('«“„"')
+CLOSING = frozenset('»”“"')
 PHRASES = frozenset(("about", "in", "with", "to", "against"))
 
 
@@ -96,6 +98,7 @@ def noun_frame(line: Line, cue: CueAt) -> Found | None:
     submitted = cue.cue.act == "direct" and is_submitted(line, cue)
     whose = owner if beside or submitted or is_turned_with(line, cue) or cue.cue.act == "deny" else None
     end = before_participle(line, inner, content_end(line, begin, cue, nominal=True), line.words[cue.verb])
+    end = behind_quoted(line, inner, end)
     content = spans(span_of(line, begin, end))
     return Found(cue, content, "noun", source_span(line, whose), whose, nominal=True) if content else None
 
@@ -158,6 +161,15 @@ def quoted_charge(line: Line, at: int, frame: str) -> Phrase | None:
     inner = phrase_at(line, at + 1)
     cased = inner is not None and inner.cases() & line.group("prepositions.in.cases")
     return replace(inner, first=at) if inner is not None and cased else None
+
+
+def behind_quoted(line: Line, charge: Phrase, end: int) -> int:
+    """``обвинения в [«подлоге»] возникли``: where a charge in quotation marks ends, unless another joins it."""
+    if line.words[charge.first].text not in QUOTES:
+        return end
+    closing = (w.at + 1 for w in line.between(charge.first + 1, end) if w.text in CLOSING)
+    close = next(closing, end)
+    return end if close < end and joins(line, close) else close
 
 
 def charge_end(line: Line, cue: CueAt, charge: Phrase, led: bool) -> int | None:
