@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import chunks, clause_start, span_of, spans
 from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt, find_cues
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import is_in_relative, verb_subject
-from firsthand.stages.attribution.subjects import agrees
+from firsthand.stages.attribution.subjects import agrees, can_speak
 from firsthand.stages.attribution.words import Line
 
 THING_REACH = 6
@@ -42,7 +43,13 @@ def is_expected(line: Line, cue: CueAt) -> bool:
 
 def is_awaited(line: Line, cue: CueAt) -> bool:
     """Whether a verb in the plural has an object before it and no subject."""
-    if not line.words[cue.verb].has("plur") or verb_subject(line, cue, False) is not None:
+    subject = verb_subject(line, cue, False)
+    if not line.words[cue.verb].has("plur") or (subject is not None and not is_thing(line, cue, subject)):
         return False
     before = chunks(line, clause_start(line, cue.first), cue.first)
     return any(kind == "np" and phrase.cases() & {"accs", "gent"} for kind, phrase in before)
+
+
+def is_thing(line: Line, cue: CueAt, subject: Phrase) -> bool:
+    """``[Поставки] очікують у лютому``: what looks like a subject there is what others expect."""
+    return subject.last <= cue.first and "accs" in subject.cases() and not can_speak(line, subject)

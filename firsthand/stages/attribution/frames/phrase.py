@@ -81,7 +81,9 @@ def of_a_paper(line: Line, cue: CueAt) -> tuple[CueAt, Span] | None:
     if first <= cue.first or not line.words[cue.last - 1].lemmas & known:
         return None
     plain = replace(cue.cue, act="assert")  # "по плану, мост закроют": what it says, whoever promised
-    return replace(cue, last=first, verb=first - 1, cue=plain), Span(line.words[first].start, line.words[cue.last - 1].stop)
+    return replace(cue, last=first, verb=first - 1, cue=plain), Span(
+        line.words[first].start, line.words[cue.last - 1].stop
+    )
 
 
 def phrase_end(line: Line, cue: CueAt, behind: int) -> int:
