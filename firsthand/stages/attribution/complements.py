@@ -107,7 +107,7 @@ def behind_comma(line: Line, comma: int, cue: CueAt) -> Complement | None:
             return None
         if word.low in line.group("questions") and not (noun and starts_relative(line, comma + 1)):
             return Complement("question", comma + 1)
-        if "PREP" in word.pos and not noun and asks_at(line, comma + 2):
+        if "PREP" in word.pos and (not noun or "NPRO" in before.pos) and asks_at(line, comma + 2):
             return Complement("question", comma + 1)
     if any(word.low in line.group("question_particles") for word in line.between(comma + 2, comma + 3)):
         return Complement("question", comma + 1)

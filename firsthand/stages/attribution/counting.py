@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from firsthand.records import Span
 from firsthand.stages.attribution.clauses import chunks, clause_start
-from firsthand.stages.attribution.cues import Cue, CueAt
+from firsthand.stages.attribution.cues import Cue, CueAt, find_cues
 from firsthand.stages.attribution.frames.fronted import needs_nobody
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.quotes import is_speech
@@ -259,11 +259,18 @@ def is_told_by_nobody(scene: Scene, found: Found) -> bool:
 
 
 def is_except(scene: Scene, found: Found) -> bool:
-    """``не считая процентов``, ``не рахуючи дітей``: leaves out, and denies nothing."""
+    """``не считая процентов``: leaves out, and denies nothing."""
     verb = scene.line.words[found.cue.verb]
-    return (
-        found.cue.negated and "GRND" in verb.pos and found.nominal and bool(verb.lemmas & scene.line.group("excepting"))
-    )
+    return found.cue.negated and "GRND" in verb.pos and bool(verb.lemmas & scene.line.group("excepting"))
+
+
+def is_round_a_source(scene: Scene, found: Found) -> bool:
+    """``За даними опитування, кожен п'ятий не вірить``: what stands before the comma is who says it."""
+    if found.rule != "parenthesis" or not found.content:
+        return False
+    inside = scene.line.inside(found.content[0])
+    led = any(c.cue.kind == "phrase" and c.first == inside[0].at for c in find_cues(scene.line)) if inside else False
+    return led and not any(w.finite or "PRTS" in w.pos for w in inside)
 
 
 def is_bound_up(scene: Scene, found: Found) -> bool:
@@ -326,6 +333,7 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_passed_on,
     is_told_by_nobody,
     is_except,
+    is_round_a_source,
     is_bound_up,
     is_ready_for,
     is_kept_up,

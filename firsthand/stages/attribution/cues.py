@@ -37,6 +37,7 @@ class Cue:
     inanimate_object: bool = False
     now: bool = False  # with a phrase as content it counts in the present only: "підтримує угоду" is a stance
     people: bool = False  # only people and bodies by name do it: a law "передбачає, що" and foresees nothing
+    alone: bool = False  # a phrase that needs no source: "за чутками, міст закриють"
     compares: bool = False  # its object counts with "as" behind it: "сприйняв угоду як поступку"
 
 
@@ -87,6 +88,7 @@ def make_cue(lemma: str, kind: str, row: Mapping[str, Any]) -> Cue:
         row.get("object") == "inan",
         row.get("tense") == "pres",
         row.get("subject") == "anim",
+        row.get("alone", False),
         row.get("needs") == "as",
     )
 

@@ -64,8 +64,9 @@ def without_object(line: Line, cue: CueAt, subject: Phrase | None) -> Phrase | N
     led = line.words[cue.first - 1].low in line.group("that") if cue.first else False
     if subject is None or not led or "rest" not in cue.cue.frames or subject.first < cue.last:
         return subject
-    thing = "accs" in subject.cases() and not can_speak(line, subject)
-    return shared_subject(line, cue) if thing else subject
+    acting = line.group("bodies") | line.group("media") | line.group("acting")
+    agent = subject.animate or subject.named or subject.pronoun or line.words[subject.head].lemmas & acting
+    return subject if agent or "accs" not in subject.cases() else shared_subject(line, cue)
 
 
 def shows(line: Line, cue: CueAt, subject: Phrase) -> bool:

@@ -41,8 +41,8 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     if (which := of_which(line, cue)) is not None:
         return which
     source, behind = phrase_source(line, cue)
-    if source is None and (own := of_a_paper(line, cue)) is not None:
-        cue, source = own
+    if source is None and (paper := of_a_paper(line, cue)) is not None:
+        cue, source = paper
     head = phrase_at(line, cue.last)
     if head is not None and cue.cue.case != "gent" and line.words[head.head].lemmas & line.group("norms"):
         return None  # what rules and laws stipulate nobody says
@@ -52,7 +52,7 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None  # "удар по плану прем'єрки": no words of hers
     # A described group is somebody's even without a source: "за попередніми даними, ...".
     described = cue.last - cue.first > len(cue.cue.lemma.split()) and is_comma(line, behind)
-    if source is None and not described and cue.cue.case:
+    if source is None and not (described or cue.cue.alone):
         return None
     after = phrase_end(line, cue, behind)
     content = following(line, cue, after) if leads(line, cue.first) else surrounding(line, cue, after)
