@@ -273,6 +273,18 @@ def is_round_a_source(scene: Scene, found: Found) -> bool:
     return led and not any(w.finite or "PRTS" in w.pos for w in inside)
 
 
+def is_told_by_this(scene: Scene, found: Found) -> bool:
+    """``Это говорит о том, что спрос растет``: what the report itself concludes from what it told."""
+    line, subject = scene.line, found.subject
+    alone = subject is not None and subject.last - subject.first == 1
+    return (
+        alone
+        and subject is not None
+        and line.words[subject.first].low in line.group("pronouns.this")
+        and found.rule in ("clause", "nominal", "parenthesis")
+    )
+
+
 def is_bound_up(scene: Scene, found: Found) -> bool:
     """``забастовка связана с условиями труда``: what the short passive form tells of its own subject nobody says."""
     verb = scene.line.words[found.cue.verb]
@@ -334,6 +346,7 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_told_by_nobody,
     is_except,
     is_round_a_source,
+    is_told_by_this,
     is_bound_up,
     is_ready_for,
     is_kept_up,
