@@ -21,6 +21,7 @@ Row = tuple[str, str, dict[str, Any]]
 
 EACH = pytest.mark.parametrize("language", ["uk", "ru"])
 KEYS = {
+    "alone",
     "act",
     "frames",
     "case",

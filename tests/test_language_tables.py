@@ -36,7 +36,7 @@ CUE_KEYS = {
     "example",
 }
 # English has no morphology at hand: its rows give the forms that spelling does not.
-CUE_KEYS |= {"acts", "past", "part", "ing", "also", "needs", "only"}
+CUE_KEYS |= {"acts", "alone", "past", "part", "ing", "also", "needs", "only"}
 
 
 def lists(value: Any, path: str = "") -> Iterator[tuple[str, list[str]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from firsthand.records import Span
 from firsthand.stages.attribution.clauses import chunks, is_comma
+from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.words import Line, Word
@@ -19,6 +20,8 @@ def act_of(scene: Scene, found: Found) -> str:
         return cue.negated or NEGATED.get(cue.act, cue.act)
     if cue.act == "direct" and found.rule == "clause" and tells(scene.line, found):
         return "assert"
+    if found.rule == "infinitive" and scene.line.words[found.cue.verb].lemmas & scene.line.group("ruling"):
+        return "direct"
     if cue.act == "direct" and offers_help(scene.line, found):
         return "commit"
     return "commit" if cue.act == "assert" and commits(scene.line, found) else cue.act
@@ -37,11 +40,19 @@ def commits(line: Line, found: Found) -> bool:
         return bool(inside) and (tells_of_readiness(line, inside[0]) or announces(line, found, inside[0]))
     if found.rule == "infinitive":
         return bool(line.words[found.cue.verb].lemmas & line.group("counting_on"))
-    if found.rule != "clause" or not inside or line.words[found.cue.verb].lemmas & line.group("thoughts"):
+    if found.rule != "clause" or not inside or thinks(line, found.cue):
         return False
     if any(w.low in line.group("questions") for w in inside[:2]):
         return False
     return promises(line, inside, line.words[found.cue.verb])
+
+
+def thinks(line: Line, cue: CueAt) -> bool:
+    """``сподівається``, ``висловив надію``: what somebody thinks will come he does not promise."""
+    known, nouns = line.group("thoughts"), line.group("thought_nouns")
+    return bool(line.words[cue.verb].lemmas & known) or any(
+        w.lemmas & nouns for w in line.between(cue.verb + 1, cue.last)
+    )
 
 
 def tells_of_readiness(line: Line, first: Word) -> bool:

@@ -15,6 +15,7 @@ from firsthand.stages.attribution.words import Line, Word, once
 
 COMPLEMENT_REACH = 60
 INSERTION_REACH = 16
+QUOTES = frozenset("«“„")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Complement:
 @once
 def complement(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | None:
     """The first complement behind the cue, over a subject that stands between."""
-    at, end = cue.last, last_word(line)
+    at, end = behind_copula(line, cue), last_word(line)
     skip = behind(cue, subject)
     while at < min(end, cue.last + COMPLEMENT_REACH):
         if skip is not None and skip.first <= at < skip.last:
@@ -42,6 +43,8 @@ def complement(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | N
             start = skip.last if skip is not None and skip.first < found.first else cue.last
             return with_circumstances(line, found, cue, start) if found.kind == "inf" else found
         step = over_insertion(line, at, end) if is_comma(line, at) else over_word(line, at)
+        if step is None and cue.cue.kind == "noun" and line.words[at].lemmas & line.group("consisting"):
+            step = at + 1  # "вимога полягає в тому, що"
         if (
             step is not None
             and is_comma(line, at)
@@ -52,6 +55,17 @@ def complement(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | N
             return None
         at = step
     return None
+
+
+def behind_copula(line: Line, cue: CueAt) -> int:
+    """The word behind a predicate and its verb "to be": ``готов [был бы] уйти``."""
+    at = cue.last
+    while cue.cue.kind == "predicate" and at < last_word(line):
+        word = line.words[at]
+        if not (word.lemmas & line.group("future_auxiliaries") or word.low in line.group("would")):
+            break
+        at += 1
+    return at
 
 
 def with_circumstances(line: Line, found: Complement, cue: CueAt, start: int) -> Complement:
@@ -93,9 +107,16 @@ def behind_comma(line: Line, comma: int, cue: CueAt) -> Complement | None:
             return None
         if word.low in line.group("questions") and not (noun and starts_relative(line, comma + 1)):
             return Complement("question", comma + 1)
+        if "PREP" in word.pos and (not noun or "NPRO" in before.pos) and asks_at(line, comma + 2):
+            return Complement("question", comma + 1)
     if any(word.low in line.group("question_particles") for word in line.between(comma + 2, comma + 3)):
         return Complement("question", comma + 1)
     return None
+
+
+def asks_at(line: Line, at: int) -> bool:
+    """``пояснив, для [чого] збудували міст``: a question word in a case that a preposition takes."""
+    return any(w.low in line.group("questions") and w.pos & {"NPRO", "ADJF"} for w in line.between(at, at + 1))
 
 
 def tells_about(line: Line, cue: CueAt, comma: int) -> bool:
@@ -121,10 +142,10 @@ def joins_clauses(line: Line, at: int) -> bool:
 
 
 def infinitive_start(line: Line, at: int, floor: int) -> int:
-    """The infinitive with its negation and adverbs before it."""
+    """The infinitive with its negation and adverbs before it, and the mark that opens its quotation."""
     while at - 1 >= floor and (line.words[at - 1].low in line.group("negation") or is_adverb(line.words[at - 1])):
         at -= 1
-    return at
+    return at - 1 if at - 1 >= floor and line.words[at - 1].text in QUOTES else at
 
 
 def is_adverb(word: Word) -> bool:

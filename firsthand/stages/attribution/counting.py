@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from firsthand.records import Span
 from firsthand.stages.attribution.clauses import chunks, clause_start
-from firsthand.stages.attribution.cues import Cue, CueAt
+from firsthand.stages.attribution.cues import Cue, CueAt, find_cues
 from firsthand.stages.attribution.frames.fronted import needs_nobody
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.quotes import is_speech
@@ -224,14 +224,8 @@ def is_counted(scene: Scene, found: Found) -> bool:
 
 def is_ruled_on(scene: Scene, found: Found) -> bool:
     """``суд відхилив апеляцію``: what a court does with what lies before it."""
-    line = scene.line
-    first = next((w for w in line.words if found.content and w.start >= found.content[0].start), None)
-    phrase = phrase_at(line, first.at) if first is not None and found.nominal else None
-    return (
-        found.cue.cue.act == "deny"
-        and phrase is not None
-        and bool(line.words[phrase.head].lemmas & line.group("pleas"))
-    )
+    thing = thing_of(scene.line, found) if found.nominal and found.cue.cue.act == "deny" else None
+    return thing is not None and bool(thing & scene.line.group("pleas"))
 
 
 def is_a_norm(scene: Scene, found: Found) -> bool:
@@ -240,7 +234,7 @@ def is_a_norm(scene: Scene, found: Found) -> bool:
     before = line.between(found.cue.first - NORM_REACH, found.cue.first)
     heads = before if subject is None else line.between(subject.head, subject.head + 1)
     norms = any(w.lemmas & line.group("norms") for w in heads if "nomn" in cases_in(w.nouns))
-    return found.cue.cue.act == "direct" and norms
+    return found.cue.cue.act == "direct" and norms and not (subject is not None and subject.animate)  # "политики"
 
 
 def is_ruled_out_by_nobody(scene: Scene, found: Found) -> bool:
@@ -264,6 +258,72 @@ def is_told_by_nobody(scene: Scene, found: Found) -> bool:
     return found.rule == "about-this" and found.source is None and not found.cue.impersonal
 
 
+def is_except(scene: Scene, found: Found) -> bool:
+    """``не считая процентов``: leaves out, and denies nothing."""
+    verb = scene.line.words[found.cue.verb]
+    return found.cue.negated and "GRND" in verb.pos and bool(verb.lemmas & scene.line.group("excepting"))
+
+
+def is_round_a_source(scene: Scene, found: Found) -> bool:
+    """``За даними опитування, кожен п'ятий не вірить``: what stands before the comma is who says it."""
+    if found.rule != "parenthesis" or not found.content:
+        return False
+    inside = scene.line.inside(found.content[0])
+    led = any(c.cue.kind == "phrase" and c.first == inside[0].at for c in find_cues(scene.line)) if inside else False
+    return led and not any(w.finite or "PRTS" in w.pos for w in inside)
+
+
+def is_told_by_this(scene: Scene, found: Found) -> bool:
+    """``Это говорит о том, что спрос растет``: what the report itself concludes from what it told."""
+    line, subject = scene.line, found.subject
+    alone = subject is not None and subject.last - subject.first == 1
+    return (
+        alone
+        and subject is not None
+        and line.words[subject.first].low in line.group("pronouns.this")
+        and found.rule in ("clause", "nominal", "parenthesis")
+    )
+
+
+def is_bound_up(scene: Scene, found: Found) -> bool:
+    """``забастовка связана с условиями труда``: what the short passive form tells of its own subject nobody says."""
+    verb = scene.line.words[found.cue.verb]
+    passive = found.nominal and "rest" in found.cue.cue.frames and "PRTS" in verb.pos and not verb.finite
+    return passive and found.subject is not None and agrees(found.subject.forms, verb, found.subject.animate)
+
+
+def is_ready_for(scene: Scene, found: Found) -> bool:
+    """``станция готова к зиме``: only people and bodies are ready, for what takes another side (``к переговорам``)."""
+    if found.cue.cue.kind != "predicate" or not found.nominal or found.cue.cue.act != "commit":
+        return False
+    line, subject, thing = scene.line, found.subject, thing_of(scene.line, found)
+    if subject is None or thing is None or not thing & line.group("dealings"):
+        return True
+    head = line.words[subject.head]
+    acting = head.mention >= 0 or head.lemmas & (line.group("bodies") | line.group("acting"))
+    return not (subject.animate or subject.pronoun or acting)
+
+
+def is_kept_up(scene: Scene, found: Found) -> bool:
+    """``страны поддерживают контакт``: what somebody keeps up, where others back what they agree with."""
+    thing = thing_of(scene.line, found) if found.nominal and found.cue.cue.now else None
+    return thing is not None and bool(thing & scene.line.group("kept_up"))
+
+
+def thing_of(line: Line, found: Found) -> frozenset[str] | None:
+    """The lemmas of the noun that a content begins with."""
+    first = next(iter(line.inside(found.content[0])), None) if found.content else None
+    phrase = phrase_at(line, first.at) if first is not None else None
+    return line.words[phrase.head].lemmas if phrase is not None else None
+
+
+def is_a_danger(scene: Scene, found: Found) -> bool:
+    """``ей грозило стать изгоем``: what threatens somebody, in the neuter."""
+    line, verb = scene.line, scene.line.words[found.cue.verb]
+    impersonal = verb.has("neut") and verb.has("past")
+    return bool(verb.lemmas & line.group("threatening")) and impersonal and found.rule == "infinitive"
+
+
 REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_negated_away,
     is_quoted,
@@ -284,6 +344,13 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_ruled_out_by_nobody,
     is_passed_on,
     is_told_by_nobody,
+    is_except,
+    is_round_a_source,
+    is_told_by_this,
+    is_bound_up,
+    is_ready_for,
+    is_kept_up,
+    is_a_danger,
 )
 
 
@@ -293,16 +360,22 @@ def counts(scene: Scene, found: Found) -> bool:
 
 
 def without_weak_inside(line: Line, found: list[Found]) -> list[Found]:
-    """Without weak cues inside others' words: ``заявила, що міністри підтримали угоду`` is one attribution."""
+    """Without weak cues inside others' words: ``заявила, що міністри підтримали угоду`` is one attribution.
+
+    A stance in the present is somebody's own all the same: ``заявила, що уряд підтримує угоду``.
+    """
     said = [span for f in found if not f.cue.cue.weak for span in f.content]
     return [
-        f for f in found if not (is_weak(f) and any(s.start <= line.words[f.cue.first].start < s.stop for s in said))
+        f
+        for f in found
+        if not (is_weak(line, f) and any(s.start <= line.words[f.cue.first].start < s.stop for s in said))
     ]
 
 
-def is_weak(found: Found) -> bool:
-    """A cue that counts by itself only: a weak one with a phrase as content."""
-    return found.cue.cue.weak and found.rule == "nominal"
+def is_weak(line: Line, found: Found) -> bool:
+    """A cue that counts by itself only: a weak one with a phrase as content, but for a stance in the present."""
+    stance = found.cue.cue.now and not is_in_relative(line, found.cue)
+    return found.cue.cue.weak and found.rule == "nominal" and not stance
 
 
 def without_nested_nouns(line: Line, found: list[Found]) -> list[Found]:

@@ -37,6 +37,7 @@ class Cue:
     inanimate_object: bool = False
     now: bool = False  # with a phrase as content it counts in the present only: "підтримує угоду" is a stance
     people: bool = False  # only people and bodies by name do it: a law "передбачає, що" and foresees nothing
+    alone: bool = False  # a phrase that needs no source: "за чутками, міст закриють"
     compares: bool = False  # its object counts with "as" behind it: "сприйняв угоду як поступку"
 
 
@@ -87,6 +88,7 @@ def make_cue(lemma: str, kind: str, row: Mapping[str, Any]) -> Cue:
         row.get("object") == "inan",
         row.get("tense") == "pres",
         row.get("subject") == "anim",
+        row.get("alone", False),
         row.get("needs") == "as",
     )
 
@@ -185,13 +187,19 @@ def phrase_cue(line: Line, at: int, known: Lexicon) -> CueAt | None:
 
 
 def match_group(line: Line, at: int, pattern: tuple[str, ...]) -> int | None:
-    """One past the last word of the group, or None; up to three modifiers may stand before its last word."""
+    """One past the last word of the group, or None; up to three modifiers may stand before its last word.
+
+    A possessive may stand before any but the first: ``с моей точки зрения``.
+    """
     here = at
     for number, part in enumerate(pattern):
         if number:
             here += 1
-        slack = 3 if number and number == len(pattern) - 1 else 0
-        while slack and here < len(line.words) and line.words[here].low != part and is_modifier(line, line.words[here]):
+        last = number == len(pattern) - 1
+        slack = 3 if number and last else int(bool(number))
+        while slack and here < len(line.words) and line.words[here].low != part:
+            if not (is_modifier(line, line.words[here]) if last else is_possessive(line, line.words[here])):
+                break
             here, slack = here + 1, slack - 1
         if here >= len(line.words) or line.words[here].low != part:
             return None
@@ -201,6 +209,11 @@ def match_group(line: Line, at: int, pattern: tuple[str, ...]) -> int | None:
 def is_modifier(line: Line, word: Word) -> bool:
     """A possessive or adjective: ``за його словами``, ``по предварительным данным``."""
     return word.low in line.group("pronouns.possessive") or bool(word.adjectives)
+
+
+def is_possessive(line: Line, word: Word) -> bool:
+    """``его``, ``моей``: whose the noun is."""
+    return word.low in line.group("pronouns.possessive") or bool(word.lemmas & line.group("own_possessives"))
 
 
 def word_cue(line: Line, at: int) -> CueAt | None:

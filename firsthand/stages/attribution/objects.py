@@ -121,7 +121,9 @@ def governed(line: Line, at: int, frame: str) -> Phrase | None:
     inner = phrase_at(line, at + skipped)
     if inner is None or not inner.cases() & line.group(f"prepositions.{frame}.cases"):
         return None
-    timed = any(w.time for w in line.between(inner.first, inner.last))
+    timed = any(
+        w.time for w in line.between(inner.first, inner.head + 1)
+    )  # "на спад ожилої торік торгівлі" is of no time
     return None if frame != "about" and timed else replace(inner, first=at)
 
 

@@ -92,7 +92,8 @@ def is_object_before(line: Line, left: Phrase, right: Phrase, cue: CueAt) -> boo
     beside = not parted and all("PRCL" in w.pos or joins(line, w.at) for w in line.between(cue.last, right.first))
     if left.first and left.named and left.cases() >= {"gent", "accs"}:
         left = phrase_at(line, left.first - 1) or left  # "план Мей критикує опозиція"
-    thing = not (left.animate or left.named or left.pronoun) and "accs" in left.cases()
+    medium = line.words[left.head].lemmas & line.group("media")  # "СМИ назвали причины"
+    thing = not (left.animate or left.named or left.pronoun or medium) and "accs" in left.cases()
     agent = right.animate or right.named or can_speak(line, right)
     return thing and agent and beside and "nomn" in right.cases() and "accs" not in right.cases()
 

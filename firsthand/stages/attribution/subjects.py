@@ -231,7 +231,8 @@ ANTECEDENT_REACH = 6
 def antecedent(line: Line, cue: CueAt) -> Phrase | None:
     """``експерт, який заявив``: the relative pronoun is the subject, so the noun before its comma is the source."""
     if any(r.pos == "PRTF" for r in line.words[cue.verb].readings) and is_comma(line, cue.first - 1):
-        return named_by_relative(line, cue, cue.first - 1)
+        named = named_by_relative(line, cue, cue.first - 1)
+        return described_by(line, named, line.words[cue.verb]) if named is not None else None
     for word in reversed(line.between(max(1, cue.first - RELATIVE_REACH), cue.first)):
         if word.text == "," or word.finite:
             return None
@@ -242,6 +243,15 @@ def antecedent(line: Line, cue: CueAt) -> Phrase | None:
         ):
             return agreeing_before(line, word) or named_by_relative(line, cue, word.at - 1)
     return None
+
+
+def described_by(line: Line, phrase: Phrase, participle: Word) -> Phrase:
+    """``забастовки [персонала], требующего прибавки``: of the nouns before a participle the one it agrees with."""
+    if agree(phrase.forms, participle.adjectives):
+        return phrase
+    inner = (phrase_at(line, at, coordinate=False) for at in range(phrase.last - 1, phrase.first, -1))
+    whole = (p for p in inner if p is not None and p.last == phrase.last and agree(p.forms, participle.adjectives))
+    return next(whole, phrase)
 
 
 def agreeing_before(line: Line, pronoun: Word) -> Phrase | None:

@@ -195,5 +195,7 @@ def says_more(report: Report, reporting: Attribution) -> bool:
     if announces or is_medium(text, report.language) or is_document(text, report.language) or DOMAIN.search(text):
         return False
     cue = WORD.findall(reporting.cue.of(report.text))[-1:]
+    if any(lemmas(word, report.language) & group(report.language, "told_in_writing") for word in cue):
+        return False  # "Об этом сообщается в «Вестнике»", "Про це йдеться в розпорядженні"
     told = any(lemmas(word, report.language) & group(report.language, "media_verbs") for word in cue)
     return not (told and is_foreign_name(text, report.language))

@@ -129,7 +129,8 @@ def is_own_thought(line: Line, cue: CueAt) -> bool:
 def noun_takes(line: Line, cue: CueAt, first: int) -> bool:
     """Whether the clause at ``first`` says what the noun is about, not which one it is (``дані, що призвели``)."""
     words = line.words
-    if first >= len(words) or first - cue.last > NOUN_REACH or any(w.finite for w in line.between(cue.last, first)):
+    between = [w for w in line.between(cue.last, first) if w.finite and not w.lemmas & line.group("consisting")]
+    if first >= len(words) or first - cue.last > NOUN_REACH or between:
         return False
     pointed = first >= 3 and words[first - 3].low in line.group("demonstratives")
     if pointed and any(w.low in line.group("in_connection") for w in line.between(first - 5, first - 4)):

@@ -11,7 +11,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.quotes import is_speech
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span
-from firsthand.stages.attribution.subjects import text_of
+from firsthand.stages.attribution.subjects import SAYS, text_of
 from firsthand.stages.attribution.words import Line
 
 # Words ``first`` up to ``last`` (not included) of a title.
@@ -33,9 +33,27 @@ def headline_frame(line: Line) -> Found | None:
         if found is not None:
             return found
     dash = next((w.at for w in reversed(words) if w.dash and spaced(line, w.at)), None)
+    if (told := told_behind(line, dash if colon is None else colon)) is not None:
+        return told
     if dash is None or not 0 < len(words) - dash - 1 <= TOPIC_REACH:
         return None
     return headline(line, dash, (dash + 1, end), (0, dash))
+
+
+def told_behind(line: Line, mark: int | None) -> Found | None:
+    """``Чи впаде курс: економіст розповів``: behind the mark of a title who told, and nothing of what."""
+    phrase = phrase_at(line, mark + 1) if mark is not None else None
+    if mark is None or phrase is None or not speaks_in_headline(line, phrase, last=False):
+        return None
+    cue = next((c for c in find_cues(line) if c.first >= phrase.last), None)
+    if cue is None or not cue.cue.frames >= SAYS or not line.words[cue.verb].finite or "nomn" not in phrase.cases():
+        return None
+    rest = (*line.between(phrase.last, cue.first), *line.between(cue.last, last_word(line)))
+    said = span_of(line, 0, mark)
+    clause = any(w.finite or w.infinitive for w in line.between(0, mark))
+    if said is None or not clause or any(not (w.pos & {"ADVB", "PRCL"}) or w.nouns for w in rest):
+        return None
+    return Found(cue, (said,), "headline", source_span(line, phrase), phrase)
 
 
 def headline(line: Line, mark: int, source: Part, content: Part) -> Found | None:

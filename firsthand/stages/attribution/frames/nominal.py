@@ -12,14 +12,16 @@ from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt, is_submitted
 from firsthand.stages.attribution.frames.fronted import fronted, fronted_object
 from firsthand.stages.attribution.heads import is_participle
-from firsthand.stages.attribution.objects import governed, nominal_start, preposition_end, prepositions
+from firsthand.stages.attribution.objects import governed, nominal_start, opens_quote, preposition_end, prepositions
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
-from firsthand.stages.attribution.sources import behind, noun_source, source_span, verb_subject
+from firsthand.stages.attribution.sources import behind, noun_source, shared_subject, source_span, verb_subject
 from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, Word, cases_in
 
 # Frames whose content is a phrase behind a preposition.
+QUOTES = frozenset('«“„"')
+CLOSING = frozenset('»”“"')
 PHRASES = frozenset(("about", "in", "with", "to", "against"))
 
 
@@ -32,7 +34,7 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.kind not in ("verb", "predicate"):
         return None
     line = scene.line
-    subject = verb_subject(line, cue, False)
+    subject = without_object(line, cue, verb_subject(line, cue, False))
     if subject is not None and shows(line, cue, subject):
         cue = replace(cue, cue=replace(cue.cue, weak=False))
     if (inside := between_noun_and_verb(line, cue)) is not None:
@@ -55,6 +57,16 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     if not content or (cue.cue.compares and not is_compared(line, content)):
         return None
     return Found(cue, content, "nominal", source_span(line, subject), subject, nominal=True)
+
+
+def without_object(line: Line, cue: CueAt, subject: Phrase | None) -> Phrase | None:
+    """``ушел, потому что считает [план] слабым``: what looks like a subject there is whom or what it is said of."""
+    led = line.words[cue.first - 1].low in line.group("that") if cue.first else False
+    if subject is None or not led or "rest" not in cue.cue.frames or subject.first < cue.last:
+        return subject
+    acting = line.group("bodies") | line.group("media") | line.group("acting")
+    agent = subject.animate or subject.named or subject.pronoun or line.words[subject.head].lemmas & acting
+    return subject if agent or "accs" not in subject.cases() else shared_subject(line, cue)
 
 
 def shows(line: Line, cue: CueAt, subject: Phrase) -> bool:
@@ -80,13 +92,14 @@ def noun_frame(line: Line, cue: CueAt) -> Found | None:
     known = prepositions(line.language)
     ends = ((f, preposition_end(line, first, known[f])) for f in noun_frames(line, cue, after))
     frame, begin = next(((f, end) for f, end in ends if end is not None), ("", first))
-    inner = governed(line, begin, frame) if frame else None
+    inner = (governed(line, begin, frame) or quoted_charge(line, begin, frame)) if frame else None
     if inner is None or (frame == "to" and inner.animate) or is_whose(line, inner, frame):
         return None  # "заклику до пілотів": whom it is addressed to
     beside = owner is not None and (after is not None or owner.last == cue.first)
     submitted = cue.cue.act == "direct" and is_submitted(line, cue)
     whose = owner if beside or submitted or is_turned_with(line, cue) or cue.cue.act == "deny" else None
     end = before_participle(line, inner, content_end(line, begin, cue, nominal=True), line.words[cue.verb])
+    end = behind_quoted(line, inner, end)
     content = spans(span_of(line, begin, end))
     return Found(cue, content, "noun", source_span(line, whose), whose, nominal=True) if content else None
 
@@ -130,7 +143,8 @@ def accused(line: Line, cue: CueAt) -> Found | None:
     at = cue.last
     while at < len(line.words) - 1 and (line.words[at].time or is_adverb(line.words[at])):
         at += 1
-    inner = governed(line, at + 1, "in") if line.words[at].low in prepositions(line.language)["in"] else None
+    known = line.words[at].low in prepositions(line.language)["in"]
+    inner = (governed(line, at + 1, "in") or quoted_charge(line, at + 1, "in")) if known else None
     if inner is None:
         return None
     led = is_comma(line, cue.first - 1)
@@ -139,6 +153,24 @@ def accused(line: Line, cue: CueAt) -> Found | None:
         return None  # "звинувачені в крадіжці часто тікають": people of a kind
     content = spans(nominal_content(line, at + 1, cue) if stop is None else span_of(line, at + 1, stop))
     return Found(cue, content, "noun", nominal=True) if content else None
+
+
+def quoted_charge(line: Line, at: int, frame: str) -> Phrase | None:
+    """``обвинения в [«богохульстве»]``, ``звинувачена у ["зраді"]``: the words between the marks."""
+    if frame != "in" or not opens_quote(line, at):
+        return None
+    inner = phrase_at(line, at + 1)
+    cased = inner is not None and inner.cases() & line.group("prepositions.in.cases")
+    return replace(inner, first=at) if inner is not None and cased else None
+
+
+def behind_quoted(line: Line, charge: Phrase, end: int) -> int:
+    """``обвинения в [«подлоге»] возникли``: where a charge in quotation marks ends, unless another joins it."""
+    if line.words[charge.first].text not in QUOTES:
+        return end
+    closing = (w.at + 1 for w in line.between(charge.first + 1, end) if w.text in CLOSING)
+    close = next(closing, end)
+    return end if close < end and joins(line, close) else close
 
 
 def charge_end(line: Line, cue: CueAt, charge: Phrase, led: bool) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import (
+    chunks,
     is_comma,
     joins,
     last_word,
@@ -22,10 +23,11 @@ from firsthand.stages.attribution.objects import prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import behind, source_span, verb_subject
-from firsthand.stages.attribution.subjects import text_of
+from firsthand.stages.attribution.subjects import agrees, text_of
 from firsthand.stages.attribution.words import Line, Word
 
 LEAD_REACH = 9
+QUOTES = frozenset('«“„"')
 
 
 def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -39,7 +41,9 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
     subject = verb_subject(line, cue, right_first=True)
     if subject is not None and subject.first < begin and line.words[cue.verb].lemmas & line.group("media_verbs"):
         subject = None  # "..., сообщает пресс-служба, передает": who passes it on was lost
-    if tells_itself(line, cue, subject):
+    if subject is not None and is_quoted_speech(line, subject):
+        subject = None  # "..., передає "Ми раді", – сказав він": so it was here
+    if tells_itself(line, cue, subject) or has_its_thing(line, cue, begin):
         return None
     stop = parenthetical_stop(line, cue, subject)
     if stop is None or (subject is not None and subject.first < begin) or not whole_clause(line, begin, stop):
@@ -63,11 +67,26 @@ def tells_itself(line: Line, cue: CueAt, subject: Phrase | None) -> bool:
     return at is not None or takes_object(line, cue.last)
 
 
+def has_its_thing(line: Line, cue: CueAt, begin: int) -> bool:
+    """``За його словами, [постачання] очікується в січні``: a passive with what it tells of before it."""
+    verb = line.words[cue.verb]
+    if not (cue.impersonal or "PRTS" in verb.pos) or verb.has("Impe"):
+        return False
+    things = (phrase for kind, phrase in chunks(line, begin, cue.first) if kind == "np")
+    return any(agrees(thing.forms, verb, False) for thing in things)
+
+
+def is_quoted_speech(line: Line, phrase: Phrase) -> bool:
+    """Whether what looks like a quoted name has a verb inside."""
+    inside = line.between(phrase.first, phrase.last)
+    return inside[0].text in QUOTES and any(w.finite and w.mention < 0 and not w.nouns for w in inside)
+
+
 def around(scene: Scene, cue: CueAt, subject: Phrase | None, inside: tuple[int, int]) -> tuple[Span, ...]:
     """The content before and behind a parenthesis; () where nothing stands before it."""
     line = scene.line
     left = span_of(line, relative_start(line, inside[0]) or 0, inside[0])
-    lost = any(is_lost_name(word, subject) for word in line.between(cue.last, cue.last + 1))
+    lost = any(is_lost_name(line, word, subject) for word in line.between(cue.last, cue.last + 1))
     right = span_of(line, inside[1], last_word(line)) if inside[1] < last_word(line) and not lost else None
     if left is None:
         return ()
@@ -141,7 +160,7 @@ def parenthetical_stop(line: Line, cue: CueAt, subject: Phrase | None) -> int | 
             return end  # "..., повідомило міністерство й оголосило ...": the teller's next deed
         if word.text in ":;" or (word.finite and word.mention < 0) or word.infinitive:
             return None
-        if at == cue.last and is_lost_name(word, subject):
+        if at == cue.last and is_lost_name(line, word, subject):
             return end
         if at == cue.last and subject is None and takes_object(line, at):
             return None
@@ -154,10 +173,12 @@ def opens_content(line: Line, at: int) -> bool:
     return low in line.group("that") or (low in line.group("questions") and not starts_relative(line, at))
 
 
-def is_lost_name(word: Word, subject: Phrase | None) -> bool:
-    """``..., передає Цим пасажирам ...``: the name behind the cue was lost and a new sentence begins."""
-    if subject is not None or not word.capital or word.mention >= 0:
+def is_lost_name(line: Line, word: Word, subject: Phrase | None) -> bool:
+    """``..., передає Цим пасажирам ...``, ``..., передає "Ми раді"``: the name was lost and a new sentence begins."""
+    if subject is not None or (not word.capital and word.text not in QUOTES) or word.mention >= 0:
         return False
+    if word.text in QUOTES:
+        return any(w.capital for w in line.between(word.at + 1, word.at + 2))
     return bool(word.pos & {"NPRO", "ADJF", "PREP", "CONJ", "PRCL", "ADVB"})
 
 

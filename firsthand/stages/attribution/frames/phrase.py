@@ -6,17 +6,26 @@ from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import is_comma, last_word, relative_end, spaced, span_of, spans
+from firsthand.stages.attribution.clauses import (
+    is_comma,
+    last_word,
+    relative_end,
+    side_clause_end,
+    spaced,
+    span_of,
+    spans,
+)
 from firsthand.stages.attribution.complements import complement
 from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.frames.fronted import contiguous, fronted_start
 from firsthand.stages.attribution.frames.parenthesis import is_connector
+from firsthand.stages.attribution.heads import is_participle
 from firsthand.stages.attribution.objects import governed
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
-from firsthand.stages.attribution.subjects import can_speak
+from firsthand.stages.attribution.subjects import can_speak, phrase_ending
 from firsthand.stages.attribution.words import Line
 
 TAIL_REACH = 25
@@ -29,7 +38,11 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.kind != "phrase" or cue.cue.case in ("clause", "inf"):
         return None
     line = scene.line
+    if (which := of_which(line, cue)) is not None:
+        return which
     source, behind = phrase_source(line, cue)
+    if source is None and (paper := of_a_paper(line, cue)) is not None:
+        cue, source = paper
     head = phrase_at(line, cue.last)
     if head is not None and cue.cue.case != "gent" and line.words[head.head].lemmas & line.group("norms"):
         return None  # what rules and laws stipulate nobody says
@@ -39,12 +52,38 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None  # "удар по плану прем'єрки": no words of hers
     # A described group is somebody's even without a source: "за попередніми даними, ...".
     described = cue.last - cue.first > len(cue.cue.lemma.split()) and is_comma(line, behind)
-    if source is None and not described:
+    if source is None and not (described or cue.cue.alone):
         return None
     after = phrase_end(line, cue, behind)
     content = following(line, cue, after) if leads(line, cue.first) else surrounding(line, cue, after)
     own = Span(line.words[cue.first].start, line.words[after - 1].stop)
     return Found(cue, content, "phrase", source, None, own) if content else None
+
+
+def of_which(line: Line, cue: CueAt) -> Found | None:
+    """``[опрос], согласно которому мост опасен``: a study or a paper, and what its relative clause tells of it."""
+    which = line.words[cue.last] if cue.last < last_word(line) else None
+    if which is None or which.low not in line.group("relatives") or not is_comma(line, cue.first - 1):
+        return None
+    paper = phrase_ending(line, cue.first - 1)
+    told = line.group("documents") | line.group("studies") | line.group("papers")
+    if paper is None or not line.words[paper.head].lemmas & (told - line.group("norms")):
+        return None
+    content = spans(span_of(line, cue.last + 1, content_end(line, cue.last + 1, cue)))
+    own = Span(line.words[cue.first].start, which.stop)
+    return Found(cue, content, "phrase", source_span(line, paper), paper, own) if content else None
+
+
+def of_a_paper(line: Line, cue: CueAt) -> tuple[CueAt, Span] | None:
+    """``По данным [опроса], ...``, ``Згідно із [заявою], ...``: with nobody behind, the group's noun is the source."""
+    first = cue.first + len(cue.cue.lemma.split()) - 1
+    known = line.group("documents") | line.group("studies") | line.group("papers")
+    if first <= cue.first or not line.words[cue.last - 1].lemmas & known:
+        return None
+    plain = replace(cue.cue, act="assert")  # "по плану, мост закроют": what it says, whoever promised
+    return replace(cue, last=first, verb=first - 1, cue=plain), Span(
+        line.words[first].start, line.words[cue.last - 1].stop
+    )
 
 
 def phrase_end(line: Line, cue: CueAt, behind: int) -> int:
@@ -68,9 +107,15 @@ def leads(line: Line, first: int) -> bool:
 def following(line: Line, cue: CueAt, after: int) -> tuple[Span, ...]:
     """The content behind a group that leads the sentence."""
     first = after + 1 if after < last_word(line) and line.words[after].text in ",-–—" else after
-    if is_comma(line, after) and (close := relative_end(line, after, last_word(line))) is not None:
-        first = close + 1 if close < last_word(line) else first  # "за словами мера, місто якого росте, ..."
+    if is_comma(line, after) and (close := described_end(line, after, last_word(line))) is not None:
+        first = close + 1 if close < last_word(line) else first
     return spans(span_of(line, first, content_end(line, first, cue)))
+
+
+def described_end(line: Line, comma: int, end: int) -> int | None:
+    """``за словами мера, [місто якого росте], ...``, ``по данным опроса, [проведенного в мае], ...``."""
+    told = is_participle(line.words[comma + 1]) if comma + 1 < end else False
+    return side_clause_end(line, comma, end) if told else relative_end(line, comma, end)
 
 
 def surrounding(line: Line, cue: CueAt, after: int) -> tuple[Span, ...]:
