@@ -10,7 +10,8 @@ from firsthand.lang import load
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_break, is_comma, last_word
 from firsthand.stages.attribution.cues import CueAt
-from firsthand.stages.attribution.phrases import MAX_DEPTH, is_when, phrase_at
+from firsthand.stages.attribution.modifiers import is_when
+from firsthand.stages.attribution.phrases import MAX_DEPTH, phrase_at
 from firsthand.stages.attribution.sources import behind
 from firsthand.stages.attribution.words import Line, Word, cases_in, group
 
