@@ -13,7 +13,7 @@ from firsthand.stages.attribution.heads import (
     quoted_modifier,
     quoted_name,
 )
-from firsthand.stages.attribution.words import Form, Line, Word
+from firsthand.stages.attribution.words import Form, Line, Word, cases_in
 
 MAX_MODIFIERS = 12
 
@@ -49,6 +49,8 @@ def over_modifier(
     named = any(w.mention_type == "PER" for w in line.between(here + 1, here + 2))
     if word.low in line.group("pronouns.this") and named:
         return None  # "у відповідь на це Гай"
+    if "CONJ" in word.pos and any(w.low in line.group("pronouns.personal") for w in line.between(here + 1, here + 2)):
+        return None  # "если можно, то я советую"
     if word.low in line.group("joining"):
         return None  # "та" is rather "and" than "that one"
     if quoted_name(line, here) is not None:
@@ -56,9 +58,17 @@ def over_modifier(
     if word.kind == "number" or is_numeral(line, word) or (word.text == "%" and here > at):
         return None, here + 1
     narrowed = word.adjectives if modifiers is None else agree(modifiers, word.adjectives)
+    if cases_in(narrowed) == {"accs"} and here > at and are_of_other_kinds(line.words[here - 1], word):
+        return None  # "уполномоченный Белого дома": the accusative of a thing, and of somebody
     if narrowed and modifies(line, here, fitting_forms(word, modifiers)):
         return with_plural(line, here, modifiers, narrowed), behind_adjective(line, here, narrowed)
     return None
+
+
+def are_of_other_kinds(left: Word, right: Word) -> bool:
+    """Whether one of two adjectives in the accusative goes with living beings only, the other only with things."""
+    kinds = [{m for r in w.readings if r.has("accs") for m in r.grammemes & {"anim", "inan"}} for w in (left, right)]
+    return bool(kinds[0] and kinds[1]) and not kinds[0] & kinds[1]
 
 
 def with_plural(line: Line, here: int, modifiers: frozenset[Form] | None, forms: frozenset[Form]) -> frozenset[Form]:

@@ -93,12 +93,17 @@ def prepositional_start(line: Line, cue: CueAt, subject: Phrase | None) -> int |
                 continue
             inner = governed(line, first, frame)
             if inner is not None:
-                return word.at if frame == "against" else behind_demonstrative(line, inner)
+                return word.at if is_for_or_against(cue, frame) else behind_demonstrative(line, inner)
             if opens_quote(line, first):
-                return word.at if frame == "against" else first
+                return word.at if is_for_or_against(cue, frame) else first
             if frame == "against" and (first >= last_word(line) or is_comma(line, first)):
                 return word.at  # "44 % опитаних висловилися проти"
     return None
+
+
+def is_for_or_against(cue: CueAt, frame: str) -> bool:
+    """``висловилися [проти угоди]``, ``виступив [за мир]``: on which side somebody stands, the preposition says."""
+    return frame == "against" or (frame == "for" and "against" in cue.frames)
 
 
 def preposition_end(line: Line, at: int, words: frozenset[str]) -> int | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed
 from firsthand.stages.attribution.attached import (
+    is_adjective,
     is_body_name,
     is_one_person,
     is_only_animate,
@@ -42,7 +43,7 @@ from firsthand.stages.attribution.heads import (
     substantive,
 )
 from firsthand.stages.attribution.modifiers import few_forms, is_when, modifiers_from
-from firsthand.stages.attribution.words import ANY_FORM, Form, Line, is_acronym, once
+from firsthand.stages.attribution.words import ANY_FORM, Form, Line, forms, is_acronym, once
 
 MAX_PHRASE = 45
 FIXED_REACH = 4
@@ -124,8 +125,8 @@ def headed(line: Line, at: int, here: int, modifiers: frozenset[Form] | None) ->
         return one_of
     word = line.words[here]
     fitting = fitting_forms(word, modifiers) or few_forms(line, at, word, modifiers)
-    if not fitting or is_relative(line, word):
-        return None
+    if not fitting or is_relative(line, word) or (here > at and is_adjective(line, here)):
+        return None  # "уполномоченный [Белого] дома": what agrees with the noun behind it is no head
     return counted(line, head_phrase(line, word, at, fitting))
 
 
@@ -139,6 +140,9 @@ def one_of_many(line: Line, at: int, here: int) -> Phrase | None:
     if many is None or "gent" not in many.cases():
         return None
     number = word.kind == "number" or "NUMR" in word.pos
+    if word.lemmas & line.group("one") and not word.adjectives:
+        declined = frozenset(form for reading in word.readings for form in forms(reading))
+        return Phrase(at, many.last, many.head, declined, many.animate, many.named)
     cases = COUNTED if number else word.adjectives | word.nouns or COUNTED
     return Phrase(at, many.last, many.head, cases, many.animate, many.named)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.attached import with_pair_opening
 from firsthand.stages.attribution.clauses import (
     behind_prepositional,
     clause_start,
@@ -43,6 +44,8 @@ RELATIVE_REACH = 4
 BODIES = ("bodies", "documents", "venues")
 JOINT_REACH = 5
 INFINITIVE_REACH = 3
+# How many words the name of a medium may have that was told something.
+MEDIUM_WORDS = 4
 QUOTES = frozenset('«»“”„"()')
 # Sentences have few verbs; where one has more, the subject of none is looked for far away.
 VERBS_TRIED = 12
@@ -50,7 +53,7 @@ VERBS_TRIED = 12
 
 def source_span(line: Line, phrase: Phrase | None) -> Span | None:
     """The words of a source phrase."""
-    return None if phrase is None else phrase_span(line, phrase)
+    return None if phrase is None else phrase_span(line, with_pair_opening(line, phrase))
 
 
 def behind(cue: CueAt, subject: Phrase | None) -> Phrase | None:
@@ -79,8 +82,10 @@ def verb_subject(line: Line, cue: CueAt, right_first: bool) -> Phrase | None:
 
 def told_in(line: Line, right: Phrase, cue: CueAt) -> Phrase | None:
     """``сообщили РБК [в пресс-службе]``: behind whom something was told, and a verb in the plural, who told it."""
-    told = line.words[right.head].text.isupper() or is_medium(phrase_span(line, right).of(line.text), line.language)
-    if right.animate or not told or right.last - right.first > 1 or not line.words[cue.verb].has("plur"):
+    medium = is_medium(phrase_span(line, right).of(line.text), line.language)
+    short = right.last - right.first <= (MEDIUM_WORDS if medium else 1)
+    told = medium or line.words[right.head].text.isupper()
+    if right.animate or not (told and short) or not line.words[cue.verb].has("plur"):
         return None
     return place_at(line, right.last, ("bodies",))
 
@@ -118,6 +123,8 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     told = body is not None and not body.pronoun and not opens_clause(line, cue)
     if left is not None and told and "accs" in left.cases() and not can_speak(line, left):
         left = None  # "У компанії такі кроки пояснили необхідністю ..."
+    if left is not None and place is not None and place.first >= cue.last and leads_to_teller(line, cue.first):
+        left = None  # "..., медики й лікарі, – пояснили у відомстві"
     if left is not None and body is not None and is_denied_there(line, cue, body, left):
         return None, None, place
     right = subject_right(line, cue)
@@ -137,6 +144,11 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     if not (left or right):
         main = relative_subject(line, cue) if is_in_relative(line, cue) else shared_subject(line, cue)
     return left, right, main or place
+
+
+def leads_to_teller(line: Line, first: int) -> bool:
+    """Whether a comma and a dash stand before word ``first``, between what is said and who says it."""
+    return is_comma(line, first - 2) and line.words[first - 1].dash
 
 
 def is_rather_whom(line: Line, phrase: Phrase, cue: CueAt) -> bool:
@@ -351,11 +363,22 @@ def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None
 
 
 def before_relative(line: Line, stop: int) -> int:
-    """``В оголошенні[, яке вийшло у віснику,] вказувалося``: the comma that opens a relative clause up to ``stop``."""
+    """``В оголошенні[, яке вийшло у віснику,] вказувалося``: the comma that opens what is put in up to ``stop``."""
     if not is_comma(line, stop - 1):
         return stop
-    commas = (w.at for w in reversed(line.between(stop - PLACE_REACH, stop - 1)) if w.text == ",")
+    commas = [w.at for w in reversed(line.between(stop - PLACE_REACH, stop - 1)) if w.text == ","]
+    if commas and is_put_in(line, commas[0] + 1, stop - 1):
+        return commas[0]
     return next((at for at in commas if relative_end(line, at, stop) == stop - 1), stop)
+
+
+def is_put_in(line: Line, first: int, stop: int) -> bool:
+    """``У фірмі[, своєю чергою,] заявили``, ``У МЗС[, коментуючи угоду,] заявили``: no clause with its own verb."""
+    words = line.between(first, stop)
+    if not words or any(w.finite and w.mention < 0 for w in words):
+        return False
+    connects = " ".join(w.low for w in words) in line.group("connectors") | line.group("reminders")
+    return connects or "GRND" in words[0].pos or ("PREP" in words[0].pos and words[0].mention < 0)
 
 
 def tells(line: Line, word: Word) -> bool:
