@@ -11,7 +11,7 @@ from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, cases
 OPENING = frozenset('«“„"')
 CLOSING = frozenset('»”“"')
 PARTICIPLE_REACH = 7
-NAME_REACH = 9
+NAME_REACH = 14
 # What a number of things can stand in: "11 з 25 міністрів виступили", "виступило".
 COUNTED: frozenset[Form] = frozenset((("nomn", "plur", ""), ("nomn", "sing", ""), ("accs", "plur", "")))
 

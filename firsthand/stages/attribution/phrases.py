@@ -228,6 +228,9 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     if line.words[phrase.last - 1].mention_type == "ORG" and inner.animate and not first.capital:
         # "цитує агентство Reuters речника": a person behind a body's own name is somebody else.
         return None
+    own = line.words[phrase.first].low in line.group("pronouns.reflexive")
+    if own and inner.named and "nomn" in inner.cases():
+        return None  # "пише на своєму сайті The Times": whose own it is stands outside
     kindred = head.lemmas & line.group("kindred")
     # "послам Союзу Барньє пояснив": a holder of the post would stand in its case
     elsewhere = not phrase.animate or line.words[phrase.last - 1].mention_type == "ORG"

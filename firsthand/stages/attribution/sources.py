@@ -40,7 +40,10 @@ from firsthand.stages.attribution.words import Line, Word, once
 PLACE_REACH = 24
 NOUN_REACH = 13
 THERE_REACH = 3
+GATHERING_REACH = 6
 RELATIVE_REACH = 4
+# From what and from whom something becomes known.
+KNOWN_FROM = ("documents", "releases", "venues", "media", "anonymous", "told_by")
 BODIES = ("bodies", "documents", "venues")
 JOINT_REACH = 5
 INFINITIVE_REACH = 3
@@ -173,7 +176,8 @@ def behind_infinitive(line: Line, cue: CueAt) -> Phrase | None:
 def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
     """The subject of the verb that this one is joined to (``заявив ..., але додав``) or stands under, bare."""
     verb = line.words[cue.verb]
-    sure = cue.cue.kind == "predicate" and cue.cue.act == "assert"  # "сказав, що [впевнений] у перемозі"
+    # "сказав, що [впевнений] у перемозі", "не хочуть газу й [готові] збудувати"
+    sure = cue.cue.kind == "predicate" and (cue.cue.act == "assert" or is_joined(line, cue.first))
     if not (sure or (cue.cue.kind in ("verb", "predicate") and verb.finite)):
         return None
     if not (is_joined(line, cue.first) or is_bare_clause(line, cue.first) or opens_lesser(line, cue.first)):
@@ -421,6 +425,32 @@ def is_body(line: Line, phrase: Phrase, kinds: tuple[str, ...]) -> bool:
     return phrase.named or any(head.lemmas & line.group(kind) for kind in kinds) or head.mention >= 0 or head.capital
 
 
+def gathering_before(line: Line, cue: CueAt) -> Phrase | None:
+    """``[масові протести] із закликами до страти``: people who gather with the demand, where nobody is named."""
+    led = cue.cue.act == "direct" and line.words[cue.verb].has("ablt")
+    if not led or cue.first < 2 or "PREP" not in line.words[cue.first - 1].pos:
+        return None
+    for at in range(max(cue.first - GATHERING_REACH, 0), cue.first - 1):
+        phrase = phrase_at(line, at)
+        if phrase is not None and line.words[phrase.head].lemmas & line.group("gatherings"):
+            return phrase if phrase.last == cue.first - 1 else None
+    return None
+
+
+def known_from(line: Line, cue: CueAt) -> Phrase | None:
+    """``З [матеріалів справи] відомо``: the document or the people from whom something became known."""
+    for word in reversed(line.between(cue.first - NOUN_REACH, cue.first)):
+        if word.kind == "mark" and word.text not in QUOTES:
+            return None
+        if word.low not in line.group("origin_prepositions"):
+            continue
+        phrase = phrase_at(line, word.at + 1)
+        told = phrase is not None and any(line.words[phrase.head].lemmas & line.group(k) for k in KNOWN_FROM)
+        if phrase is not None and told and phrase.last == cue.first and "gent" in phrase.cases():
+            return phrase
+    return None
+
+
 def noun_source(line: Line, cue: CueAt) -> Phrase | None:
     """``заява міністра про те, що``: the genitive behind; else the subject before: ``X звернувся з проханням``."""
     owner = phrase_at(line, cue.last)
@@ -429,13 +459,23 @@ def noun_source(line: Line, cue: CueAt) -> Phrase | None:
     for before in line.between(cue.first - 1, cue.first):
         if before.low in line.group("pronouns.possessive"):
             return Phrase(before.at, before.at + 1, before.at, before.adjectives, pronoun=True)
+    return asker(line, cue)
+
+
+def asker(line: Line, cue: CueAt) -> Phrase | None:
+    """Who comes with a noun for words: the sender, the subject of the verb before, those who gather with it."""
     if (sender := sender_before(line, cue)) is not None:
         return sender
+    gathering = gathering_before(line, cue)
     for word in reversed(line.between(cue.first - NOUN_REACH, cue.first)):
         if is_comma(line, word.at) or is_break(word):
             break
         if word.finite or ("ADJS" in word.pos and word.lemmas & lexicon(line.language).predicates.keys()):
-            return verb_subject(line, as_cue(word, cue), False)
+            found = verb_subject(line, as_cue(word, cue), False)
+            does = found is not None and (found.animate or found.named or found.pronoun)
+            return found if does or gathering is None else gathering
+    if gathering is not None:
+        return gathering
     # "звернувся до прем'єрки, президента й короля із проханням ..."
     turned = "PREP" in line.words[cue.first - 1].pos and line.words[cue.verb].has("ablt") if cue.first else False
     found = main_subject(line, cue) if turned else None

@@ -23,7 +23,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import behind, source_span, verb_subject
 from firsthand.stages.attribution.subjects import text_of
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import Line, Word, cases_in
 
 LEAD_REACH = 9
 
@@ -158,7 +158,8 @@ def is_lost_name(word: Word, subject: Phrase | None) -> bool:
     """``..., передає Цим пасажирам ...``: the name behind the cue was lost and a new sentence begins."""
     if subject is not None or not word.capital or word.mention >= 0:
         return False
-    return bool(word.pos & {"NPRO", "ADJF", "PREP", "CONJ", "PRCL", "ADVB"})
+    oblique = cases_in(word.nouns) and "nomn" not in cases_in(word.nouns)  # "передає Пасажирам, чиї рейси ..."
+    return bool(oblique or word.pos & {"NPRO", "ADJF", "PREP", "CONJ", "PRCL", "ADVB"})
 
 
 def takes_object(line: Line, at: int) -> bool:
