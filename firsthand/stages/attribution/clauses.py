@@ -66,7 +66,7 @@ def closes_nothing(line: Line, at: int) -> bool:
     if word.text in ",;:(" or word.dash:
         return True
     small = word.mention < 0 and word.text.islower()
-    return small and word.low in line.group("joining") | line.group("place_prepositions")
+    return small and word.low in line.group("joining") | line.group("place_prepositions") | line.group("as_says")
 
 
 def before_connector(line: Line, first: int, last: int) -> int:

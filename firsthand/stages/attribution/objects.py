@@ -93,7 +93,9 @@ def prepositional_start(line: Line, cue: CueAt, subject: Phrase | None) -> int |
                 continue
             inner = governed(line, first, frame)
             if inner is not None:
-                return word.at if is_for_or_against(cue, frame) else behind_demonstrative(line, inner)
+                start = behind_demonstrative(line, inner)
+                pointed = frame == "for" and start != inner.first  # "ратує за те, щоб [збудувати міст]"
+                return word.at if is_for_or_against(cue, frame) and not pointed else start
             if opens_quote(line, first):
                 return word.at if is_for_or_against(cue, frame) else first
             if frame == "against" and (first >= last_word(line) or is_comma(line, first)):
