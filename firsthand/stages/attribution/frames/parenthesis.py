@@ -96,7 +96,8 @@ def is_no_content(line: Line, words: list[Word]) -> bool:
 def ends_open(line: Line, at: int) -> bool:
     """``..., але, як передала фірма, ...``: behind a conjunction a clause begins, and the cue is put into that."""
     word = line.words[at] if at > 0 else None
-    return word is not None and word.low in line.group("adversatives") | line.group("coordinators") | line.group("that")
+    opening = ("adversatives", "coordinators", "that", "since")
+    return word is not None and any(word.low in line.group(kind) for kind in opening)
 
 
 def parenthetical_start(line: Line, cue: CueAt) -> int | None:
