@@ -289,6 +289,16 @@ def paired_at(line: Line, phrase: Phrase) -> int | None:
     return None
 
 
+def with_pair_opening(line: Line, phrase: Phrase) -> Phrase:
+    """``[і] уряд, і опозиція``: with the conjunction that opens a pair."""
+    inner = " ".join(w.low for w in line.between(phrase.first, phrase.last))
+    for opening, closing in pairs(line.language):
+        before = line.between(phrase.first - len(opening), phrase.first)
+        if tuple(w.low for w in before) == opening and f" , {' '.join(closing)} " in inner:
+            return replace(phrase, first=phrase.first - len(opening))
+    return phrase
+
+
 @cache
 def pairs(language: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     """The conjunctions that stand in pairs, as words."""

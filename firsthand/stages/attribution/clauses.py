@@ -24,6 +24,7 @@ CONNECTOR_REACH = 5
 INCLUDING_REACH = 3
 # How far from its verb a subject may stand over an inset between dashes, and over a gerund's clause.
 INSET_REACH = 16
+LONG_INSET = 40
 MAX_GERUND = 30
 
 
@@ -65,7 +66,7 @@ def closes_nothing(line: Line, at: int) -> bool:
     if word.text in ",;:(" or word.dash:
         return True
     small = word.mention < 0 and word.text.islower()
-    return small and word.low in line.group("joining") | line.group("place_prepositions")
+    return small and word.low in line.group("joining") | line.group("place_prepositions") | line.group("as_says")
 
 
 def before_connector(line: Line, first: int, last: int) -> int:
@@ -74,7 +75,7 @@ def before_connector(line: Line, first: int, last: int) -> int:
     if comma is None or comma <= first:
         return last
     leading = " ".join(w.low for w in line.between(comma + 1, last))
-    return comma if leading in line.group("connectors") else last
+    return comma if leading in line.group("connectors") | line.group("pronouns.this") else last
 
 
 def is_final(line: Line, at: int, first: int) -> bool:
@@ -209,8 +210,12 @@ def inset_start(line: Line, verb: int) -> int | None:
     """``більшість – 52 відсотки – заявили``: the dash that opens what stands between a subject and its verb."""
     if not (verb and line.words[verb - 1].dash and spaced(line, verb - 1)):
         return None
-    for at in range(verb - 2, max(verb - INSET_REACH, 0), -1):
+    depth, reach = 0, INSET_REACH if is_comma(line, verb - 2) else LONG_INSET
+    for at in range(verb - 2, max(verb - reach, 0), -1):
         word = line.words[at]
+        depth += (word.text == ")") - (word.text == "(")
+        if depth:
+            continue
         if (word.finite and word.mention < 0) or word.text in ";:":
             return None
         if word.dash and spaced(line, at):
@@ -259,8 +264,10 @@ def names(line: Line, at: int, verb: int) -> bool:
     if quoted_modifier(line, at) is not None:
         return True  # "прибічник «жорсткого» сценарію заявив"
     end = quoted_name(line, at)
-    if end is None or end > verb or at == 0:
+    if end is None or end > verb:
         return False
+    if at == 0 or (end == verb and line.words[at - 1].pos <= {"ADVB", "PRCL", "CONJ"} and line.words[at - 1].pos):
+        return end == verb  # "Водночас «Схід» заявив"
     named = line.group("bodies") | line.group("media")
     before = line.words[at - 1]
     # "Telegram-каналом «Схід»"
@@ -270,6 +277,8 @@ def names(line: Line, at: int, verb: int) -> bool:
     follows = all(w.pos & {"ADVB", "PRCL"} or w.time for w in line.between(end, verb))
     if follows and before.has("anim") and any(case == "nomn" for case, _, _ in before.nouns):
         return True  # "газовий монополіст «Схід» заявив", "працівники «Сходу» знову заявили"
+    if end == verb and not before.nouns and any(case == "nomn" for case, _, _ in before.adjectives):
+        return True  # "британська «Moriona» заявила"
     if end == verb and before.nouns and before.text.islower() and before.mention < 0:
         return True  # "екіпаж судна «Схід» заявив"
     return bool(kinds & named or before.text.isupper()) and (end == verb or line.words[end].kind == "word")

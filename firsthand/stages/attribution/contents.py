@@ -78,7 +78,9 @@ def planned_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
     """What is planned, or when, before the verb: ``[Міст] планують збудувати``, ``[У травні] фірма планує ...``."""
     verb = line.words[cue.verb]
     turned = is_turned(line, cue, subject)
-    if not turned and not (verb.lemmas & line.group("planning") and verb.finite):
+    nobody = subject is None and cue.cue.act == "commit" and verb.has("plur") and verb.has("pres")
+    planned = verb.finite and cue.cue.kind == "verb" and (nobody or verb.lemmas & line.group("planning"))
+    if not turned and not planned:
         return None
     if subject is None and not (cue.impersonal or verb.has("plur")):
         return None  # the subject was not found, and might stand there
@@ -387,6 +389,8 @@ def continues_phrase(line: Line, comma: int) -> bool:
     if after >= len(line.words):
         return False
     word = line.words[after]
+    if is_deed(line, after):
+        return False
     if is_told_beside(line, after) or tells_too(line, word) or sets_against(line, after):
         return False
     if joins(line, after):
@@ -398,6 +402,12 @@ def continues_phrase(line: Line, comma: int) -> bool:
     if any(word.low in line.group(kind) for kind in ("that", "subordinators")):
         return True
     return not any(w.finite for w in line.between(after, after + INSERTION_REACH))
+
+
+def is_deed(line: Line, at: int) -> bool:
+    """``оголосила про страйк, [не уточнивши] дати``, ``..., [залишивши] пост``: a past gerund is the teller's deed."""
+    at += line.words[at].low in line.group("negation")
+    return any("GRND" in w.pos and w.has("past") for w in line.between(at, at + 1))
 
 
 def sets_against(line: Line, at: int) -> bool:

@@ -98,7 +98,7 @@ def to_attribution(scene: Scene, found: Found, others: list[Found]) -> Attributi
             content = cut_out(line, content, found, other.parenthetical)
     cue = found.cue
     span = Span(line.words[cue.first].start, line.words[cue.last - 1].stop)
-    content = tuple(without_closing_mark(scene, span, part) for part in content)
+    content = tuple(with_opening_mark(line, without_closing_mark(scene, span, part)) for part in content)
     return Attribution(found.source, span, content, act_of(scene, found), form_of(scene, content), found.rule)
 
 
@@ -109,6 +109,14 @@ def without_closing_mark(scene: Scene, cue: Span, content: Span) -> Span:
     if closes and not is_balanced(content.of(scene.line.text)):
         return Span(content.start, content.stop - 1)
     return content
+
+
+def with_opening_mark(line: Line, content: Span) -> Span:
+    """``пообіцяв [«відмити» підрядників]``: with the mark before it that a mark inside closes."""
+    text = content.of(line.text)
+    before = line.text[content.start - 1 : content.start]
+    lost = (before == "«" and text.count("»") > text.count("«")) or (before == '"' and text.count('"') % 2 == 1)
+    return Span(content.start - 1, content.stop) if lost and content.start > line.words[0].start else content
 
 
 def is_balanced(text: str) -> bool:

@@ -11,7 +11,7 @@ from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, cases
 OPENING = frozenset('«“„"')
 CLOSING = frozenset('»”“"')
 PARTICIPLE_REACH = 7
-NAME_REACH = 9
+NAME_REACH = 14
 # What a number of things can stand in: "11 з 25 міністрів виступили", "виступило".
 COUNTED: frozenset[Form] = frozenset((("nomn", "plur", ""), ("nomn", "sing", ""), ("accs", "plur", "")))
 
@@ -43,7 +43,8 @@ def quoted_name(line: Line, at: int) -> int | None:
     for here in range(at + 2, min(at + NAME_REACH, len(words))):
         if words[here].text in CLOSING and words[here].start == words[here - 1].stop:
             return here + 1
-        if words[here].text in ",.;:!?" or words[here].finite:
+        initial = words[here].text == "." and len(words[here - 1].text) == 1 and words[here - 1].capital
+        if (words[here].text in ",.;:!?" and not initial) or words[here].finite:
             return None
     return None
 
@@ -162,7 +163,8 @@ def substantive(line: Line, at: int, here: int) -> Phrase | None:
     words = line.between(at, here)
     # "Обидва переконані": what agrees behind it is the predicate.
     word = next((w for w in reversed(words) if w.lemmas & line.group("stand_ins")), None)
-    if word is None and len(words) == 1 and any(is_acting_people(r) for r in words[0].readings):
+    acting = len(words) == 1 and any(is_acting_people(r) for r in words[0].readings)
+    if word is None and (acting or is_crowd(line, at, here)):
         word = words[0]
     if word is None or word.kind != "word":
         return None
@@ -172,6 +174,15 @@ def substantive(line: Line, at: int, here: int) -> Phrase | None:
 def is_acting_people(reading: Parse) -> bool:
     """``бастующие``: an active participle in the plural."""
     return reading.pos == "PRTF" and reading.has("actv", "plur")
+
+
+def is_crowd(line: Line, at: int, here: int) -> bool:
+    """``Недовольные [обещают] ...``: an adjective in the plural at a clause's start, with its verb right behind."""
+    word, behind = line.words[at], line.between(at + 1, at + 2)
+    if here != at + 1 or not word.lemmas & line.group("crowd") or ("nomn", "plur", "") not in word.adjectives:
+        return False
+    begins = at == 0 or line.words[at - 1].text == "," or line.words[at - 1].low in line.group("that")
+    return begins and any(w.finite and w.has("plur") for w in behind)
 
 
 def share(line: Line, at: int, here: int) -> Phrase | None:

@@ -10,7 +10,8 @@ from firsthand.lang import load
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_break, is_comma, last_word
 from firsthand.stages.attribution.cues import CueAt
-from firsthand.stages.attribution.phrases import MAX_DEPTH, is_when, phrase_at
+from firsthand.stages.attribution.modifiers import is_when
+from firsthand.stages.attribution.phrases import MAX_DEPTH, phrase_at
 from firsthand.stages.attribution.sources import behind
 from firsthand.stages.attribution.words import Line, Word, cases_in, group
 
@@ -92,12 +93,19 @@ def prepositional_start(line: Line, cue: CueAt, subject: Phrase | None) -> int |
                 continue
             inner = governed(line, first, frame)
             if inner is not None:
-                return word.at if frame == "against" else behind_demonstrative(line, inner)
+                start = behind_demonstrative(line, inner)
+                pointed = frame == "for" and start != inner.first  # "ратує за те, щоб [збудувати міст]"
+                return word.at if is_for_or_against(cue, frame) and not pointed else start
             if opens_quote(line, first):
-                return word.at if frame == "against" else first
+                return word.at if is_for_or_against(cue, frame) else first
             if frame == "against" and (first >= last_word(line) or is_comma(line, first)):
                 return word.at  # "44 % опитаних висловилися проти"
     return None
+
+
+def is_for_or_against(cue: CueAt, frame: str) -> bool:
+    """``висловилися [проти угоди]``, ``виступив [за мир]``: on which side somebody stands, the preposition says."""
+    return frame == "against" or (frame == "for" and "against" in cue.frames)
 
 
 def preposition_end(line: Line, at: int, words: frozenset[str]) -> int | None:

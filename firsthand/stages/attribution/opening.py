@@ -31,7 +31,18 @@ def dateline_end(line: Line) -> int:
     timed = at
     while at < len(words) and (words[at].time or (words[at].dash and at > timed)):
         at += 1
-    return agency_end(line, at, place) if at > timed else 0
+    return agency_end(line, at, place) if at > timed else bare_agency_end(line, at)
+
+
+def bare_agency_end(line: Line, first: int) -> int:
+    """``INTERFAX.RU - [Пілоти ...]``: one past the dash behind an agency alone; 0 where none stands there."""
+    for last in range(first + 1, min(first + AGENCY_REACH, len(line.words) - 2) + 1):
+        dash, behind = line.words[last], line.words[last + 1]
+        if dash.dash and dash.start > line.words[last - 1].stop:
+            name = line.text[line.words[first].start : line.words[last - 1].stop]
+            known = name.isupper() and known_outlet(name, line.language) is not None
+            return last + 1 if known and (behind.capital or behind.text in '«“„"') else 0
+    return 0
 
 
 def agency_end(line: Line, at: int, place: bool) -> int:

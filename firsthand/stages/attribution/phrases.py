@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed
 from firsthand.stages.attribution.attached import (
+    is_adjective,
     is_body_name,
     is_one_person,
     is_only_animate,
@@ -31,26 +32,21 @@ from firsthand.stages.attribution.attached import (
 from firsthand.stages.attribution.heads import (
     COUNTED,
     OPENING,
-    behind_adjective,
     counted,
     fitting_forms,
     head_phrase,
     is_initial,
-    is_numeral,
-    is_participle,
     is_relative,
-    modifies,
     quoted_forms,
-    quoted_modifier,
     quoted_name,
     share,
     substantive,
 )
-from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, is_acronym, once
+from firsthand.stages.attribution.modifiers import few_forms, is_when, modifiers_from
+from firsthand.stages.attribution.words import ANY_FORM, Form, Line, forms, is_acronym, once
 
 MAX_PHRASE = 45
 FIXED_REACH = 4
-MAX_MODIFIERS = 12
 MAX_DEPTH = 6
 HOLDER_REACH = 16
 # Marks that may stand inside a long title: quoted names and brackets.
@@ -121,68 +117,6 @@ def particled(line: Line, at: int) -> Phrase | None:
     return Phrase(at, end + 1, end, ANY_FORM, True, True) if named else None
 
 
-def is_when(line: Line, at: int) -> bool:
-    """Whether the word at ``at`` says when; of ``24-годинний страйк`` it says which."""
-    word = line.words[at]
-    if not word.time or word.kind == "number" or not word.adjectives or at + 1 >= len(line.words):
-        return word.time
-    behind = line.words[at + 1]
-    return behind.time or not agree(word.adjectives, behind.nouns | behind.adjectives)
-
-
-def modifiers_from(line: Line, at: int) -> tuple[frozenset[Form] | None, int] | None:
-    """The forms that the modifiers from ``at`` on share (None: no modifier) and the word behind them."""
-    modifiers: frozenset[Form] | None = None
-    here = at
-    while here < len(line.words) and here - at < MAX_MODIFIERS and not is_when(line, here):
-        step = over_modifier(line, at, here, modifiers) or over_comma(line, at, here, modifiers)
-        if step is None:
-            return modifiers, here
-        modifiers, here = step
-    return None
-
-
-def over_modifier(
-    line: Line, at: int, here: int, modifiers: frozenset[Form] | None
-) -> tuple[frozenset[Form] | None, int] | None:
-    """The forms and the next word behind the modifier at ``here``; None where it is none."""
-    word = line.words[here]
-    if (behind := quoted_modifier(line, here)) is not None:
-        return modifiers, behind
-    named = any(w.mention_type == "PER" for w in line.between(here + 1, here + 2))
-    if word.low in line.group("pronouns.this") and named:
-        return None  # "у відповідь на це Гай"
-    if word.low in line.group("joining"):
-        return None  # "та" is rather "and" than "that one"
-    if quoted_name(line, here) is not None:
-        return None
-    if word.kind == "number" or is_numeral(line, word) or (word.text == "%" and here > at):
-        return None, here + 1
-    narrowed = word.adjectives if modifiers is None else agree(modifiers, word.adjectives)
-    if narrowed and modifies(line, here, fitting_forms(word, modifiers)):
-        return with_plural(line, here, modifiers, narrowed), behind_adjective(line, here, narrowed)
-    return None
-
-
-def with_plural(line: Line, here: int, modifiers: frozenset[Form] | None, forms: frozenset[Form]) -> frozenset[Form]:
-    """``ірландського та бельгійського [підрозділів]``: behind adjectives of one each, their noun is of several."""
-    joined = modifiers is not None and line.words[here - 1].low in line.group("joining")
-    return forms | {(case, "plur", "") for case, _, _ in forms} if joined else forms
-
-
-def over_comma(
-    line: Line, at: int, here: int, modifiers: frozenset[Form] | None
-) -> tuple[frozenset[Form] | None, int] | None:
-    """``німецькі[,] італійські та іспанські пілоти``: a comma between adjectives that a conjunction joins soon."""
-    if modifiers is None or line.words[here].text != "," or here + 3 >= len(line.words):
-        return None
-    nxt, joint, last = line.words[here + 1 : here + 4]
-    both = agree(modifiers, nxt.adjectives)
-    if nxt.nouns or is_participle(nxt) or is_participle(line.words[here - 1]) or not agree(both, last.adjectives):
-        return None
-    return (both, here + 1) if joint.text == "," or joint.low in line.group("joining") else None
-
-
 def headed(line: Line, at: int, here: int, modifiers: frozenset[Form] | None) -> Phrase | None:
     """The phrase from ``at`` up to its head at ``here``: a quoted name, ``один із``, a noun or name."""
     if quoted := quoted_name(line, here):
@@ -191,16 +125,9 @@ def headed(line: Line, at: int, here: int, modifiers: frozenset[Form] | None) ->
         return one_of
     word = line.words[here]
     fitting = fitting_forms(word, modifiers) or few_forms(line, at, word, modifiers)
-    if not fitting or is_relative(line, word):
-        return None
+    if not fitting or is_relative(line, word) or (here > at and is_adjective(line, here)):
+        return None  # "уполномоченный [Белого] дома": what agrees with the noun behind it is no head
     return counted(line, head_phrase(line, word, at, fitting))
-
-
-def few_forms(line: Line, at: int, word: Word, modifiers: frozenset[Form] | None) -> frozenset[Form]:
-    """``два высоких чиновника``: behind a small number the adjective stands in the plural, the noun need not."""
-    few = line.words[at].lemmas & line.group("paucal") and modifiers is not None and ("gent", "plur", "") in modifiers
-    nouns = fitting_forms(word, None) if few else frozenset()
-    return COUNTED if {("gent", "sing"), ("nomn", "plur")} & {form[:2] for form in nouns} else frozenset()
 
 
 def one_of_many(line: Line, at: int, here: int) -> Phrase | None:
@@ -213,6 +140,9 @@ def one_of_many(line: Line, at: int, here: int) -> Phrase | None:
     if many is None or "gent" not in many.cases():
         return None
     number = word.kind == "number" or "NUMR" in word.pos
+    if word.lemmas & line.group("one") and not word.adjectives:
+        declined = frozenset(form for reading in word.readings for form in forms(reading))
+        return Phrase(at, many.last, many.head, declined, many.animate, many.named)
     cases = COUNTED if number else word.adjectives | word.nouns or COUNTED
     return Phrase(at, many.last, many.head, cases, many.animate, many.named)
 
@@ -298,6 +228,9 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     if line.words[phrase.last - 1].mention_type == "ORG" and inner.animate and not first.capital:
         # "цитує агентство Reuters речника": a person behind a body's own name is somebody else.
         return None
+    own = line.words[phrase.first].low in line.group("pronouns.reflexive")
+    if own and inner.named and "nomn" in inner.cases():
+        return None  # "пише на своєму сайті The Times": whose own it is stands outside
     kindred = head.lemmas & line.group("kindred")
     # "послам Союзу Барньє пояснив": a holder of the post would stand in its case
     elsewhere = not phrase.animate or line.words[phrase.last - 1].mention_type == "ORG"

@@ -16,7 +16,7 @@ CLOSE = frozenset("»”")
 LOST_CLOSE = re.compile(r",?\s{0,3}[-–—]\s{1,3}(?=[^\W\d_])")
 # Who speaks, put into a quotation without marks of its own: "«Ні, – відповів мер. – Грошей немає»".
 INSERTED = re.compile(
-    r"(?<=[,!?…])\s{0,2}[–—-]\s(?=[^\W\d_A-ZА-ЯІЇЄҐЁ])[^«»“”„\"\n.!?:;]{3,80}"
+    r"(?<=[,!?…])\s{0,2}[–—-]\s(?=[^\W\d_A-ZА-ЯІЇЄҐЁ])[^«»“”„\"\n.!?:;]{3,160}"
     r"\.\s[–—-]\s(?=[^\W\d_a-zа-яіїєґё])"
 )
 # What follows a mark that closes a sentence's last quotation.

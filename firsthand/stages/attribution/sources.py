@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.attached import with_pair_opening
 from firsthand.stages.attribution.clauses import (
     behind_prepositional,
     clause_start,
@@ -39,10 +40,15 @@ from firsthand.stages.attribution.words import Line, Word, once
 PLACE_REACH = 24
 NOUN_REACH = 13
 THERE_REACH = 3
+GATHERING_REACH = 6
 RELATIVE_REACH = 4
+# From what and from whom something becomes known.
+KNOWN_FROM = ("documents", "releases", "venues", "media", "anonymous", "told_by")
 BODIES = ("bodies", "documents", "venues")
 JOINT_REACH = 5
 INFINITIVE_REACH = 3
+# How many words the name of a medium may have that was told something.
+MEDIUM_WORDS = 4
 QUOTES = frozenset('«»“”„"()')
 # Sentences have few verbs; where one has more, the subject of none is looked for far away.
 VERBS_TRIED = 12
@@ -50,7 +56,7 @@ VERBS_TRIED = 12
 
 def source_span(line: Line, phrase: Phrase | None) -> Span | None:
     """The words of a source phrase."""
-    return None if phrase is None else phrase_span(line, phrase)
+    return None if phrase is None else phrase_span(line, with_pair_opening(line, phrase))
 
 
 def behind(cue: CueAt, subject: Phrase | None) -> Phrase | None:
@@ -79,8 +85,10 @@ def verb_subject(line: Line, cue: CueAt, right_first: bool) -> Phrase | None:
 
 def told_in(line: Line, right: Phrase, cue: CueAt) -> Phrase | None:
     """``сообщили РБК [в пресс-службе]``: behind whom something was told, and a verb in the plural, who told it."""
-    told = line.words[right.head].text.isupper() or is_medium(phrase_span(line, right).of(line.text), line.language)
-    if right.animate or not told or right.last - right.first > 1 or not line.words[cue.verb].has("plur"):
+    medium = is_medium(phrase_span(line, right).of(line.text), line.language)
+    short = right.last - right.first <= (MEDIUM_WORDS if medium else 1)
+    told = medium or line.words[right.head].text.isupper()
+    if right.animate or not (told and short) or not line.words[cue.verb].has("plur"):
         return None
     return place_at(line, right.last, ("bodies",))
 
@@ -119,6 +127,8 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     told = body is not None and not body.pronoun and not opens_clause(line, cue)
     if left is not None and told and "accs" in left.cases() and not can_speak(line, left):
         left = None  # "У компанії такі кроки пояснили необхідністю ..."
+    if left is not None and place is not None and place.first >= cue.last and leads_to_teller(line, cue.first):
+        left = None  # "..., медики й лікарі, – пояснили у відомстві"
     if left is not None and body is not None and is_denied_there(line, cue, body, left):
         return None, None, place
     right = subject_right(line, cue)
@@ -138,6 +148,11 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     if not (left or right):
         main = relative_subject(line, cue) if is_in_relative(line, cue) else shared_subject(line, cue)
     return left, right, main or place
+
+
+def leads_to_teller(line: Line, first: int) -> bool:
+    """Whether a comma and a dash stand before word ``first``, between what is said and who says it."""
+    return is_comma(line, first - 2) and line.words[first - 1].dash
 
 
 def is_rather_whom(line: Line, phrase: Phrase, cue: CueAt) -> bool:
@@ -162,7 +177,8 @@ def behind_infinitive(line: Line, cue: CueAt) -> Phrase | None:
 def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
     """The subject of the verb that this one is joined to (``заявив ..., але додав``) or stands under, bare."""
     verb = line.words[cue.verb]
-    sure = cue.cue.kind == "predicate" and cue.cue.act == "assert"  # "сказав, що [впевнений] у перемозі"
+    # "сказав, що [впевнений] у перемозі", "не хочуть газу й [готові] збудувати"
+    sure = cue.cue.kind == "predicate" and (cue.cue.act == "assert" or is_joined(line, cue.first))
     if not (sure or (cue.cue.kind in ("verb", "predicate") and verb.finite)):
         return None
     if not (is_joined(line, cue.first) or is_bare_clause(line, cue.first) or opens_lesser(line, cue.first)):
@@ -352,11 +368,22 @@ def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None
 
 
 def before_relative(line: Line, stop: int) -> int:
-    """``В оголошенні[, яке вийшло у віснику,] вказувалося``: the comma that opens a relative clause up to ``stop``."""
+    """``В оголошенні[, яке вийшло у віснику,] вказувалося``: the comma that opens what is put in up to ``stop``."""
     if not is_comma(line, stop - 1):
         return stop
-    commas = (w.at for w in reversed(line.between(stop - PLACE_REACH, stop - 1)) if w.text == ",")
+    commas = [w.at for w in reversed(line.between(stop - PLACE_REACH, stop - 1)) if w.text == ","]
+    if commas and is_put_in(line, commas[0] + 1, stop - 1):
+        return commas[0]
     return next((at for at in commas if relative_end(line, at, stop) == stop - 1), stop)
+
+
+def is_put_in(line: Line, first: int, stop: int) -> bool:
+    """``У фірмі[, своєю чергою,] заявили``, ``У МЗС[, коментуючи угоду,] заявили``: no clause with its own verb."""
+    words = line.between(first, stop)
+    if not words or any(w.finite and w.mention < 0 for w in words):
+        return False
+    connects = " ".join(w.low for w in words) in line.group("connectors") | line.group("reminders")
+    return connects or "GRND" in words[0].pos or ("PREP" in words[0].pos and words[0].mention < 0)
 
 
 def tells(line: Line, word: Word) -> bool:
@@ -399,6 +426,32 @@ def is_body(line: Line, phrase: Phrase, kinds: tuple[str, ...]) -> bool:
     return phrase.named or any(head.lemmas & line.group(kind) for kind in kinds) or head.mention >= 0 or head.capital
 
 
+def gathering_before(line: Line, cue: CueAt) -> Phrase | None:
+    """``[масові протести] із закликами до страти``: people who gather with the demand, where nobody is named."""
+    led = cue.cue.act == "direct" and line.words[cue.verb].has("ablt")
+    if not led or cue.first < 2 or "PREP" not in line.words[cue.first - 1].pos:
+        return None
+    for at in range(max(cue.first - GATHERING_REACH, 0), cue.first - 1):
+        phrase = phrase_at(line, at)
+        if phrase is not None and line.words[phrase.head].lemmas & line.group("gatherings"):
+            return phrase if phrase.last == cue.first - 1 else None
+    return None
+
+
+def known_from(line: Line, cue: CueAt) -> Phrase | None:
+    """``З [матеріалів справи] відомо``: the document or the people from whom something became known."""
+    for word in reversed(line.between(cue.first - NOUN_REACH, cue.first)):
+        if word.kind == "mark" and word.text not in QUOTES:
+            return None
+        if word.low not in line.group("origin_prepositions"):
+            continue
+        phrase = phrase_at(line, word.at + 1)
+        told = phrase is not None and any(line.words[phrase.head].lemmas & line.group(k) for k in KNOWN_FROM)
+        if phrase is not None and told and phrase.last == cue.first and "gent" in phrase.cases():
+            return phrase
+    return None
+
+
 def noun_source(line: Line, cue: CueAt) -> Phrase | None:
     """``заява міністра про те, що``: the genitive behind; else the subject before: ``X звернувся з проханням``."""
     owner = phrase_at(line, cue.last)
@@ -407,13 +460,23 @@ def noun_source(line: Line, cue: CueAt) -> Phrase | None:
     for before in line.between(cue.first - 1, cue.first):
         if before.low in line.group("pronouns.possessive"):
             return Phrase(before.at, before.at + 1, before.at, before.adjectives, pronoun=True)
+    return asker(line, cue)
+
+
+def asker(line: Line, cue: CueAt) -> Phrase | None:
+    """Who comes with a noun for words: the sender, the subject of the verb before, those who gather with it."""
     if (sender := sender_before(line, cue)) is not None:
         return sender
+    gathering = gathering_before(line, cue)
     for word in reversed(line.between(cue.first - NOUN_REACH, cue.first)):
         if is_comma(line, word.at) or is_break(word):
             break
         if word.finite or ("ADJS" in word.pos and word.lemmas & lexicon(line.language).predicates.keys()):
-            return verb_subject(line, as_cue(word, cue), False)
+            found = verb_subject(line, as_cue(word, cue), False)
+            does = found is not None and (found.animate or found.named or found.pronoun)
+            return found if does or gathering is None else gathering
+    if gathering is not None:
+        return gathering
     # "звернувся до прем'єрки, президента й короля із проханням ..."
     turned = "PREP" in line.words[cue.first - 1].pos and line.words[cue.verb].has("ablt") if cue.first else False
     found = main_subject(line, cue) if turned else None

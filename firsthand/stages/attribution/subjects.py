@@ -28,7 +28,7 @@ from firsthand.stages.attribution.heads import is_body_compound, is_participle
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
 from firsthand.stages.attribution.undeclined import name_beside
-from firsthand.stages.attribution.words import GENDERS, Form, Line, Word
+from firsthand.stages.attribution.words import GENDERS, Form, Line, Word, cases_in
 
 REACH = 40
 FIRST_REACH = 4
@@ -62,7 +62,16 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
             elif must_speak(line, phrase, cue):
                 told = phrase
     best = best or told or undeclined_beside(line, cue, sure=True)
-    return with_apposition(line, with_place(line, best, cue), cue.first) if best else None
+    if best is None:
+        return None
+    return with_relative(line, with_apposition(line, with_place(line, best, cue), cue.first))
+
+
+def with_relative(line: Line, phrase: Phrase) -> Phrase:
+    """``протести, [учасники яких] вимагають``: whose they are, where a relative pronoun says it."""
+    behind = line.between(phrase.last, phrase.last + 1)
+    whose = any(w.low in line.group("relatives") and "gent" in cases_in(w.adjectives | w.nouns) for w in behind)
+    return replace(phrase, last=phrase.last + 1) if whose and is_comma(line, phrase.first - 1) else phrase
 
 
 def is_taken(line: Line, start: int, phrase: Phrase) -> bool:
@@ -100,7 +109,7 @@ def body_beside(line: Line, cue: CueAt) -> Phrase | None:
         if phrase is None or phrase.last != cue.first or "PREP" in line.words[at - 1].pos or phrase.pronoun:
             continue
         body = line.words[phrase.head].lemmas & line.group("bodies") - line.group("documents")
-        if body and is_subject(line, phrase, verb):
+        if (body or line.words[phrase.head].low in line.group("undeclined_posts")) and is_subject(line, phrase, verb):
             return phrase
     return None
 

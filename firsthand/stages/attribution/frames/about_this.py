@@ -12,6 +12,8 @@ from firsthand.stages.attribution.sources import source_span, verb_subject
 from firsthand.stages.attribution.words import Line
 
 POINTER_REACH = 7
+# As far behind the start it may stand where it says first who passes it on.
+PASSED_REACH = 16
 SUCH_REACH = 2
 SAID_REACH = 8
 
@@ -69,8 +71,9 @@ def points_back(line: Line, cue: CueAt) -> bool:
         return True
     if any(w.low in line.group("such") for w in line.between(cue.first - SUCH_REACH, cue.first)):
         return cue.first <= SUCH_REACH
-    for word in line.between(0, min(cue.first, POINTER_REACH)):
-        if word.quote >= 0 or (word.finite and line.words[0].low not in line.group("as_says")):
+    passed = line.words[0].low in line.group("as_says")
+    for word in line.between(0, min(cue.first, PASSED_REACH if passed else POINTER_REACH)):
+        if (word.quote >= 0 and not passed) or (word.finite and not passed):
             return False
         told = any(w.low in line.group("pronouns.told") for w in line.between(word.at + 1, word.at + 2))
         if told and word.low in line.group("about"):

@@ -50,7 +50,7 @@ def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     if cue.cue.kind == "noun" and found.kind == "question" and "question" not in cue.cue.frames:
         return None
-    if found.kind == "question" and line.words[cue.verb].lemmas & line.group("waiting"):
+    if found.kind == "question" and (line.words[cue.verb].lemmas & line.group("waiting") or likens(line, found)):
         return None
     if is_purpose(line, cue, found) or (cue.cue.weak and found.kind == "question" and found.first > cue.last + 1):
         return None
@@ -58,6 +58,14 @@ def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     content = clause_content(scene, denied(line, cue, subject, found.first), cue)
     return Found(cue, content, "clause", source_span(line, subject), subject) if content else None
+
+
+def likens(line: Line, found: Complement) -> bool:
+    """``вакцини, [як і] антибіотики``, ``[как только] открыли``: behind ``як`` a comparison or a time, no question."""
+    behind = line.between(found.first + 1, found.first + 3)
+    how = line.words[found.first].low in line.group("as_says")
+    asks = any(w.low in line.group("questions") for w in behind)  # "как и где"
+    return how and not asks and any(w.low in line.group("likening") for w in behind[:1])
 
 
 def asked(line: Line, cue: CueAt, found: Complement) -> bool:

@@ -15,7 +15,7 @@ from firsthand.stages.attribution.heads import is_participle
 from firsthand.stages.attribution.objects import governed, nominal_start, opens_quote, preposition_end, prepositions
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
-from firsthand.stages.attribution.sources import behind, noun_source, shared_subject, source_span, verb_subject
+from firsthand.stages.attribution.sources import asker, behind, noun_source, shared_subject, source_span, verb_subject
 from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, Word, cases_in
 
@@ -121,7 +121,8 @@ def is_whose(line: Line, inner: Phrase, frame: str) -> bool:
 def asked_for(line: Line, cue: CueAt, thing: Phrase) -> Found | None:
     """``петиція з вимогою [відставки директора]``: what is asked for stands in the genitive."""
     content = spans(nominal_content(line, thing.first, cue))
-    return Found(cue, content, "noun", nominal=True) if content else None
+    whose = asker(line, cue)
+    return Found(cue, content, "noun", source_span(line, whose), whose, nominal=True) if content else None
 
 
 def noun_frames(line: Line, cue: CueAt, owner: Phrase | None) -> frozenset[str]:

@@ -24,7 +24,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import behind, source_span, verb_subject
 from firsthand.stages.attribution.subjects import agrees, text_of
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import Line, Word, cases_in
 
 LEAD_REACH = 9
 QUOTES = frozenset('«“„"')
@@ -115,7 +115,8 @@ def is_no_content(line: Line, words: list[Word]) -> bool:
 def ends_open(line: Line, at: int) -> bool:
     """``..., але, як передала фірма, ...``: behind a conjunction a clause begins, and the cue is put into that."""
     word = line.words[at] if at > 0 else None
-    return word is not None and word.low in line.group("adversatives") | line.group("coordinators") | line.group("that")
+    opening = ("adversatives", "coordinators", "that", "since")
+    return word is not None and any(word.low in line.group(kind) for kind in opening)
 
 
 def parenthetical_start(line: Line, cue: CueAt) -> int | None:
@@ -179,7 +180,8 @@ def is_lost_name(line: Line, word: Word, subject: Phrase | None) -> bool:
         return False
     if word.text in QUOTES:
         return any(w.capital for w in line.between(word.at + 1, word.at + 2))
-    return bool(word.pos & {"NPRO", "ADJF", "PREP", "CONJ", "PRCL", "ADVB"})
+    oblique = cases_in(word.nouns) and "nomn" not in cases_in(word.nouns)  # "передає Пасажирам, чиї рейси ..."
+    return bool(oblique or word.pos & {"NPRO", "ADJF", "PREP", "CONJ", "PRCL", "ADVB"})
 
 
 def takes_object(line: Line, at: int) -> bool:

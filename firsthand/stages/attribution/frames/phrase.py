@@ -24,7 +24,7 @@ from firsthand.stages.attribution.heads import is_participle
 from firsthand.stages.attribution.objects import governed
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
-from firsthand.stages.attribution.sources import source_span, verb_subject
+from firsthand.stages.attribution.sources import known_from, source_span, verb_subject
 from firsthand.stages.attribution.subjects import can_speak, phrase_ending
 from firsthand.stages.attribution.words import Line
 
@@ -136,6 +136,8 @@ def only_adverbs(line: Line, stop: int) -> bool:
 def inner_start(line: Line, begin: int) -> int:
     """The start of the clause that a phrase interrupts: behind ``що`` if the phrase stands in such a clause."""
     for at in range(begin - 1, 0, -1):
+        if line.words[at].text == "(" and all(w.text != ")" for w in line.between(at, begin)):
+            return at + 1  # "Якщо щепити багатьох (за підрахунками, [75 %]), ..."
         if line.words[at].low in line.group("that") and is_comma(line, at - 1):
             return at + 1
     return 0
@@ -181,7 +183,8 @@ def known_frame(scene: Scene, cue: CueAt) -> Found | None:
     wanted = ("that", "question") if cue.cue.case == "clause" else ("inf",)
     if found is None or found.kind not in wanted:
         return known_about(line, cue) if cue.cue.case == "clause" else None
-    subject = verb_subject(line, replace(cue, verb=cue.first), False) if cue.cue.case == "inf" else None
+    inf = cue.cue.case == "inf"
+    subject = verb_subject(line, replace(cue, verb=cue.first), False) if inf else known_from(line, cue)
     content = spans(span_of(line, found.first, content_end(line, found.first, cue)))
     return Found(cue, content, "known", source_span(line, subject), subject) if content else None
 

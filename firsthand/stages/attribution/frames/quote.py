@@ -6,9 +6,10 @@ from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import last_word, span_of, spans
 from firsthand.stages.attribution.complements import complement
+from firsthand.stages.attribution.contents import behind_circumstances
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.frames.parenthesis import parenthetical_start
-from firsthand.stages.attribution.quotes import is_speech
+from firsthand.stages.attribution.quotes import Quote, is_speech
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, subject_of, verb_subject
 from firsthand.stages.attribution.words import DASHES, Line
@@ -44,13 +45,23 @@ def quote_after(scene: Scene, cue: CueAt, subject: Phrase | None) -> Span | None
     """A quotation that goes on behind the cue: ``"...", – сказав він. – "..."``."""
     line = scene.line
     last = max(cue.last, subject.last if subject else 0)
+    last = behind_circumstances(line, last)
     at = line.words[last - 1].stop
     for quote in scene.quotes:
         gap = line.text[at : quote.span.start]
+        if quote.span.start >= at and is_one_speech(line.text, quote, at):
+            return quote.span
         if quote.span.start >= at and not gap.strip(" ,.:–—-\x96\x97") and ("." not in gap or has_dash(gap)):
             goes_on = line.text[quote.span.start] not in MARKS
             return quote.span if goes_on or is_speech(line.text, quote.span) else None
     return None
+
+
+def is_one_speech(text: str, quote: Quote, at: int) -> bool:
+    """``«Ні, – каже мер міста, яке росте. – Грошей немає»``: the rest of a quotation around its speaker."""
+    gap = text[at : quote.span.start]
+    unmarked = text[quote.span.start] not in MARKS
+    return unmarked and gap.count(".") == 1 and has_dash(gap[gap.find(".") :]) and not any(m in MARKS for m in gap)
 
 
 def leads_over(text: str, quote: Span, at: int) -> bool:
