@@ -11,7 +11,7 @@ from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import bare_name, known_outlet, lemmas, split_name
-from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.attribution.words import WORD, group, small_first, word_forms
 from firsthand.stages.speakers.cast import CLOSING, LEGAL_REACH, MOST, OPENING, Cast, written_out
 from firsthand.stages.speakers.crowds import sentences_before
 from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, spelled_out
@@ -76,7 +76,11 @@ def of_named_state(cast: Cast, noun: str) -> str | None:
     nouns = lemmas(noun, language)
     places = (m for m in cast.mentions[:MOST] if m.type == "LOC" and noun_before(cast, m) & nouns)
     place = next((m for m in places if text[m.span.start - 1 : m.span.start] == " "), None)
-    return phrase_nominative(f"{noun} {place.span.of(text)}", language) if place is not None else None
+    if place is None:
+        return None
+    if any((case, number) == ("nomn", "plur") for case, number, _ in word_forms(noun, language).nouns):
+        return small_first(f"{noun} {place.span.of(text)}")  # "влади" and "власти" are no genitive here
+    return phrase_nominative(f"{noun} {place.span.of(text)}", language)
 
 
 def of_that_country(cast: Cast, source: Span) -> str | None:
@@ -155,12 +159,19 @@ def name_of_bearer(cast: Cast, source: Span) -> str | None:
         return None
     name = behind_place(cast, source) or behind_maker(cast, source) or behind_participle(cast, source)
     name = name or bare_name(text, language, "bearers")
+    if name is not None and has_named_among(text, language):
+        return None
     if name is not None and split_name(text, language).common and not is_place(cast, source, name):
         return fullest_body(cast, name)
     quoted = re.search(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]$", text)
     if quoted is None or any(word_forms(w, language).nouns for w in WORD.findall(text[: quoted.start()])):
         return None
     return fullest_body(cast, phrase_nominative(quoted.group(1), language))
+
+
+def has_named_among(text: str, language: str) -> bool:
+    """``угруповання на чолі з «Базисом»``: several, of whom the source names some."""
+    return any(f" {words} " in text for words in group(language, "named_among"))
 
 
 def is_of_members(text: str, language: str) -> bool:
@@ -232,6 +243,7 @@ def are_adjectives(words: list[str], language: str) -> bool:
     return all(word_forms(word, language).adjectives for word in words)
 
 
+APOSTROPHES = str.maketrans("’ʼ", "''")
 # What may stand behind the name that ends a source.
 REMAINDER = re.compile(r"[»”“\"]?(?:\s\([^()]{1,20}\))?")
 # Between names that are told together: "Skyline, Anchor та Базис".
@@ -295,11 +307,17 @@ def name_in_apposition(cast: Cast, source: Span) -> str | None:
     if name is not None and split_name(last, language).common and text[:1].islower():
         return fullest_body(cast, name)
     mention = next((m for m in cast.over(source) if m.type == "ORG" and m.span.stop == source.stop), None)
-    if mention is None or not mention.span.of(cast.report.text).isascii():
+    if mention is None:
         return None
+    latin = mention.span.of(cast.report.text).translate(APOSTROPHES).isascii()
     before = WORD.findall(cast.report.text[source.start : mention.span.start])
-    plain = (word.islower() and word_forms(word, language).adjectives for word in before)
-    return fullest_body(cast, mention.name) if before and all(plain) else None
+    plain = before and all(word.islower() and word_forms(word, language).adjectives for word in before)
+    return fullest_body(cast, mention.name) if plain and (latin or is_named_after(mention.name)) else None
+
+
+def is_named_after(name: str) -> bool:
+    """``Інститут імені Марти Соловій``: a name to which no country before it belongs, as it does to a ministry's."""
+    return any(word.lower() in table("bodies")["named_after"] for word in WORD.findall(name))
 
 
 def is_bare_body(words: list[str], language: str) -> bool:
@@ -448,6 +466,9 @@ def named_owner(cast: Cast, source: Span) -> str | None:
     if not named or not lemmas(head, language) & group(language, "announcers"):
         return None
     short = len(named) == 1 and len(WORD.findall(rest)) <= len(WORD.findall(named[0].name)) + 1
+    # "прес-служба обласного Мінздраву" is that of the ministry so described.
+    described = rest[:1].islower() and agree(WORD.findall(rest)[0], named[0].span.of(cast.report.text), language)
+    short = short and not described
     return fullest_body(cast, named[0].name if short else phrase_nominative(rest, language))
 
 
