@@ -306,13 +306,15 @@ def name_in_apposition(cast: Cast, source: Span) -> str | None:
     name = bare_name(last, language, "bearers") if ", " in text else None
     if name is not None and split_name(last, language).common and text[:1].islower():
         return fullest_body(cast, name)
-    mention = next((m for m in cast.over(source) if m.type == "ORG" and m.span.stop == source.stop), None)
-    if mention is None:
+    inside = (m for m in cast.over(source) if m.type == "ORG" and m.span.start > source.start)
+    mention = next((m for m in inside if REMAINDER.fullmatch(cast.report.text, m.span.stop, source.stop)), None)
+    before = WORD.findall(cast.report.text[source.start : mention.span.start]) if mention is not None else []
+    if mention is None or not before or not all(w.islower() and word_forms(w, language).adjectives for w in before):
         return None
+    if is_named_after(mention.name):
+        return mention.name + cast.report.text[mention.span.stop : source.stop]
     latin = mention.span.of(cast.report.text).translate(APOSTROPHES).isascii()
-    before = WORD.findall(cast.report.text[source.start : mention.span.start])
-    plain = before and all(word.islower() and word_forms(word, language).adjectives for word in before)
-    return fullest_body(cast, mention.name) if plain and (latin or is_named_after(mention.name)) else None
+    return fullest_body(cast, mention.name) if latin and mention.span.stop == source.stop else None
 
 
 def is_named_after(name: str) -> bool:

@@ -269,7 +269,7 @@ def whose_own(cast: Cast, at: int) -> str | None:
     """``Skyline повідомляє у своєму звіті``: who speaks in the sentence in which a document is their own."""
     text, language = cast.report.text, cast.report.language
     before = WORD.findall(text[max(0, at - NOUN_REACH) : at])[-2:]
-    if not any(word.lower() in group(language, "pronouns.reflexive") for word in before):
+    if not any(lemmas(word, language) & group(language, "pronouns.reflexive") for word in before):
         return None
     spoken = [(i, name) for i, name, _ in cast.spoken[-MOST:] if at - SAME_SENTENCE <= i < at][-1:]
     return next((name for i, name in spoken if not SENTENCE_END.search(text[i:at])), None)

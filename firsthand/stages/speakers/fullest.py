@@ -104,8 +104,8 @@ def in_brackets_behind(cast: Cast, letters: str) -> str | None:
 
 def by_syllables(cast: Cast, short: str) -> str | None:
     """``Держрезерв`` -> ``Державне агентство резерву``: the one body named in the report that both parts begin."""
-    word, language = short.lower(), cast.report.language
-    if not short.isalpha() or short.isupper():
+    word, language = "".join(letter for letter in short.lower() if letter.isalpha()), cast.report.language
+    if WORD.fullmatch(short) is None or short.isupper():
         return None
     stems = table("bodies")["syllables"].get(language, {})
     found: set[str] = set()

@@ -49,11 +49,11 @@ def in_hindsight(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Att
 
 
 def told_below(cast: Cast, attribution: Attribution) -> Attribution:
-    """``..., йдеться у повідомленні. Про це пише X``: a lone noun for a message or a medium before anybody told it."""
+    """``..., йдеться у повідомленні. Про це пише X``: a lone noun for a message before anybody told it."""
     source, language = attribution.source, cast.report.language
     words = WORD.findall(source.of(cast.report.text)) if source is not None else []
-    kinds = group(language, "news_items") | group(language, "media")
-    if source is None or len(words) != 1 or not words[0].islower() or not lemmas(words[0], language) & kinds:
+    message = len(words) == 1 and words[0].islower() and lemmas(words[0], language) & group(language, "news_items")
+    if source is None or not message:
         return attribution
     if attribution.speaker is None or not lemmas(attribution.speaker, language) & lemmas(words[0], language):
         return attribution

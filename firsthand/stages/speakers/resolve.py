@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from firsthand.records import Attribution, Mention, Report, Sentence, Span
+from firsthand.stages.attribution.words import WORD
 from firsthand.stages.speakers.bodies import from_bare_body, from_body
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.casting import make_cast
@@ -94,6 +95,6 @@ def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
             break
     else:
         name = named_body(cast, plain_name(cast, attribution, source.of(cast.report.text)))
-    if isinstance(name, str) and name not in cast.persons and name[:1].isupper() and name.isalpha():
+    if isinstance(name, str) and name not in cast.persons and name[:1].isupper() and WORD.fullmatch(name):
         name = written_for_short(cast, name) or name
     return of_their_body(cast, attribution, with_owner(cast, attribution, name)) if isinstance(name, str) else None

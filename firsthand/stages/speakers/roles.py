@@ -99,9 +99,9 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         if gender == "femn" and meant[0] & group(language, "posts") and (woman := woman_before(cast, source.start)):
             return woman
         before = person_before(cast, source.start, gender)
-        holder = cast.people.get(surname_of(before)) if before is not None else None
+        bearer = cast.people.get(surname_of(before)) if before is not None else None
         # "спікер" is not the prime minister whom the report has just named.
-        if holder is not None and holder.name == before and holds_another(holder, text, language):
+        if bearer is not None and bearer.name == before and holds_another(bearer, text, language):
             before = holder_of(cast, source, [p for p in people if same_post(p, post(text, language))])
         return before or plain_name(cast, attribution, text)
     if len(heads) == 1 and not conflicting(meant, heads[0]):
