@@ -216,3 +216,15 @@ def test_of_two_titles_the_second_leads_to_the_name() -> None:
     assert spoken_by(text, "uk", "кандидат наук", "каже", named) == "Олесь Гнатюк"
     text = "Прививки нужны, говорит кандидат наук, иммунолог Олесь Гнатюк."
     assert spoken_by(text, "ru", "кандидат наук", "говорит", named) == "Олесь Гнатюк"
+
+
+def test_a_bare_company_goes_on_with_the_firm_that_begins_the_sentence_before() -> None:
+    text = (
+        "Фірма «Граніт» закрила кар'єр. Skyline відмовилася від коментарів. Раніше компанія заявила, що щебеню досить."
+    )
+    mentions = (Mention(Span(7, 13), "ORG", "Граніт"), Mention(Span(31, 38), "ORG", "Skyline"))
+    source, cue = Span(74, 82), Span(83, 90)
+    said = Attribution(source, cue, (Span(95, len(text) - 1),), "assert", "indirect", "clause")
+    assert (text[74:82], text[83:90]) == ("компанія", "заявила")
+    (found,) = resolve_speakers(Report("x", "x.txt", text, "uk"), (), mentions, (said,))
+    assert found.speaker == "Skyline"

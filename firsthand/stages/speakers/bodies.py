@@ -11,13 +11,15 @@ from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import bare_name, known_outlet, lemmas, split_name
-from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.attribution.words import WORD, group, small_first, word_forms
 from firsthand.stages.speakers.cast import CLOSING, LEGAL_REACH, MOST, OPENING, Cast, written_out
+from firsthand.stages.speakers.crowds import sentences_before
 from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, spelled_out
 from firsthand.stages.speakers.sources import has_plural_noun, is_official, is_singular_person, plain_name
 
 NOUN_REACH = 40  # code points before a name in which its noun stands
 FIRM_REACH = 300  # code points before a bare "фірма" in which the one meant is named
+LEADING = 3  # words before a noun that goes on with the sentence before: "Крім того, у компанії"
 IN_REACH = 4  # code points before a country in which its preposition stands
 NAME_HEAD = 3  # words in which the noun of a name stands
 OFFICES = frozenset(("ministry", "government", "parliament", "court", "police", "prosecutor", "council", "commission"))
@@ -30,7 +32,8 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
     words = WORD.findall(text)
     if not words:
         return False
-    if len(words) == 1 and lemmas(words[0], language) & group(language, "countries"):
+    several = has_plural_noun(cast, attribution)
+    if len(words) == 1 and not several and lemmas(words[0], language) & group(language, "countries"):
         return frequent_place(cast, source.start) or plain_name(cast, attribution, text)
     if lemmas(words[0], language) & group(language, "anonymous"):
         return plain_name(cast, attribution, text)
@@ -38,7 +41,7 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
         return of_named_state(cast, words[0]) or plain_name(cast, attribution, text)
     if has_name(cast, source):
         return of_that_country(cast, source) or False
-    if has_plural_noun(cast, attribution):
+    if several:
         return from_several(cast, source) or False
     if len(words) == 1 and lemmas(words[0], language) & group(language, "bidders"):
         return last_firm(cast, source.start) or plain_name(cast, attribution, text)
@@ -47,8 +50,24 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
     if len(words) == 1:
         body = body_by_head(cast, source.start, words[0]) or of_one_state(cast, words[0])
     if body is None and is_bare_body(words, language):
-        body = body_by_noun(cast, source.start, lemmas(words[-1], language)) or plain_name(cast, attribution, text)
+        nouns = lemmas(words[-1], language)
+        body = described_alike(cast, words[0], nouns) if len(words) > 1 else None
+        body = body or body_by_noun(cast, source.start, nouns) or plain_name(cast, attribution, text)
     return body or False
+
+
+def described_alike(cast: Cast, adjective: str, nouns: frozenset[str]) -> str | None:
+    """``литовська фірма`` after ``литовська фірма «Базис»`` or ``литовська «Базис»``: the one body so described."""
+    language, found = cast.report.language, set[str]()
+    for mention in cast.mentions[:MOST]:
+        if mention.type != "ORG":
+            continue
+        before = WORD.findall(cast.report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])[-2:]
+        if before and lemmas(before[-1], language) & nouns:
+            before.pop()
+        if before and lemmas(before[-1], language) & lemmas(adjective, language):
+            found.add(mention.name)
+    return fullest_body(cast, found.pop()) if len(found) == 1 else None
 
 
 def of_named_state(cast: Cast, noun: str) -> str | None:
@@ -57,7 +76,11 @@ def of_named_state(cast: Cast, noun: str) -> str | None:
     nouns = lemmas(noun, language)
     places = (m for m in cast.mentions[:MOST] if m.type == "LOC" and noun_before(cast, m) & nouns)
     place = next((m for m in places if text[m.span.start - 1 : m.span.start] == " "), None)
-    return phrase_nominative(f"{noun} {place.span.of(text)}", language) if place is not None else None
+    if place is None:
+        return None
+    if any((case, number) == ("nomn", "plur") for case, number, _ in word_forms(noun, language).nouns):
+        return small_first(f"{noun} {place.span.of(text)}")  # "влади" and "власти" are no genitive here
+    return phrase_nominative(f"{noun} {place.span.of(text)}", language)
 
 
 def of_that_country(cast: Cast, source: Span) -> str | None:
@@ -136,12 +159,19 @@ def name_of_bearer(cast: Cast, source: Span) -> str | None:
         return None
     name = behind_place(cast, source) or behind_maker(cast, source) or behind_participle(cast, source)
     name = name or bare_name(text, language, "bearers")
+    if name is not None and has_named_among(text, language):
+        return None
     if name is not None and split_name(text, language).common and not is_place(cast, source, name):
         return fullest_body(cast, name)
     quoted = re.search(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]$", text)
     if quoted is None or any(word_forms(w, language).nouns for w in WORD.findall(text[: quoted.start()])):
         return None
     return fullest_body(cast, phrase_nominative(quoted.group(1), language))
+
+
+def has_named_among(text: str, language: str) -> bool:
+    """``угруповання на чолі з «Базисом»``: several, of whom the source names some."""
+    return any(f" {words} " in text for words in group(language, "named_among"))
 
 
 def is_of_members(text: str, language: str) -> bool:
@@ -213,6 +243,7 @@ def are_adjectives(words: list[str], language: str) -> bool:
     return all(word_forms(word, language).adjectives for word in words)
 
 
+APOSTROPHES = str.maketrans("’ʼ", "''")
 # What may stand behind the name that ends a source.
 REMAINDER = re.compile(r"[»”“\"]?(?:\s\([^()]{1,20}\))?")
 # Between names that are told together: "Skyline, Anchor та Базис".
@@ -275,12 +306,20 @@ def name_in_apposition(cast: Cast, source: Span) -> str | None:
     name = bare_name(last, language, "bearers") if ", " in text else None
     if name is not None and split_name(last, language).common and text[:1].islower():
         return fullest_body(cast, name)
-    mention = next((m for m in cast.over(source) if m.type == "ORG" and m.span.stop == source.stop), None)
-    if mention is None or not mention.span.of(cast.report.text).isascii():
+    inside = (m for m in cast.over(source) if m.type == "ORG" and m.span.start > source.start)
+    mention = next((m for m in inside if REMAINDER.fullmatch(cast.report.text, m.span.stop, source.stop)), None)
+    before = WORD.findall(cast.report.text[source.start : mention.span.start]) if mention is not None else []
+    if mention is None or not before or not all(w.islower() and word_forms(w, language).adjectives for w in before):
         return None
-    before = WORD.findall(cast.report.text[source.start : mention.span.start])
-    plain = (word.islower() and word_forms(word, language).adjectives for word in before)
-    return fullest_body(cast, mention.name) if before and all(plain) else None
+    if is_named_after(mention.name):
+        return mention.name + cast.report.text[mention.span.stop : source.stop]
+    latin = mention.span.of(cast.report.text).translate(APOSTROPHES).isascii()
+    return fullest_body(cast, mention.name) if latin and mention.span.stop == source.stop else None
+
+
+def is_named_after(name: str) -> bool:
+    """``Інститут імені Марти Соловій``: a name to which no country before it belongs, as it does to a ministry's."""
+    return any(word.lower() in table("bodies")["named_after"] for word in WORD.findall(name))
 
 
 def is_bare_body(words: list[str], language: str) -> bool:
@@ -288,7 +327,12 @@ def is_bare_body(words: list[str], language: str) -> bool:
     kinds = group(language, "bearers") | group(language, "makers")
     if not 1 <= len(words) <= 2 or not lemmas(words[-1], language) & (kinds | group(language, "offices")):
         return False
-    return len(words) == 1 or bool(word_forms(words[0], language).adjectives and lemmas(words[-1], language) & kinds)
+    return len(words) == 1 or bool(agree(words[0], words[1], language) and lemmas(words[-1], language) & kinds)
+
+
+def agree(adjective: str, noun: str, language: str) -> bool:
+    """Whether an adjective can belong to a noun: not ``уповноважений авіакомпанії``."""
+    return bool(word_forms(adjective, language).adjectives & word_forms(noun, language).nouns)
 
 
 def has_name(cast: Cast, source: Span) -> bool:
@@ -321,6 +365,8 @@ def is_headed(name: str, nouns: frozenset[str], language: str) -> bool:
 
 def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     """The one organisation that stood behind its noun (``авіакомпанія Ryanair``); of several, the one named most."""
+    if (acting := firm_before(cast, at, nouns)) is not None:
+        return acting
     bodies = [m for m in cast.mentions[:MOST] if m.type in ("ORG", "PRO") and noun_before(cast, m) & nouns]
     found = {m.name for m in bodies if m.span.start <= at}
     # "Профспілка закликала ..." in a headline: the union named below, while a firm is the one the report is about.
@@ -341,6 +387,22 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
         return last_firm(cast, at) if nouns & firms else None
     # "Профспілка вимагає ...": where only a firm was named, nobody tells which union it is.
     return None if not nouns & firms and is_firm(cast, body) else body
+
+
+def firm_before(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
+    """``Skyline відмовилася від коментарів. Раніше компанія ...``: the firm that begins the sentence before."""
+    language, text = cast.report.language, cast.report.text
+    firms, makers = group(language, "firms"), group(language, "makers")
+    starts = sentences_before(cast, at)
+    if not nouns & (firms | makers) or len(starts) < 2 or len(WORD.findall(text[starts[-1] : at])) > LEADING:
+        return None
+    first = next((m for m in cast.over(Span(starts[-2], starts[-2] + 2)) if m.type == "ORG"), None)
+    if first is None or text[starts[-2] : first.span.start].strip(OPENING):
+        return None
+    known = known_outlet(first.name, language) is not None or is_office(first.name, language)
+    others = (group(language, "bearers") | group(language, "offices")) - firms
+    union = any(m.name == first.name and noun_before(cast, m) & others for m in cast.mentions[:MOST])
+    return None if known or union else fullest_body(cast, first.name)
 
 
 def last_firm(cast: Cast, at: int) -> str | None:
@@ -406,6 +468,9 @@ def named_owner(cast: Cast, source: Span) -> str | None:
     if not named or not lemmas(head, language) & group(language, "announcers"):
         return None
     short = len(named) == 1 and len(WORD.findall(rest)) <= len(WORD.findall(named[0].name)) + 1
+    # "прес-служба обласного Мінздраву" is that of the ministry so described.
+    described = rest[:1].islower() and agree(WORD.findall(rest)[0], named[0].span.of(cast.report.text), language)
+    short = short and not described
     return fullest_body(cast, named[0].name if short else phrase_nominative(rest, language))
 
 

@@ -46,7 +46,7 @@ NOT_OWNED = re.compile(r",|\s(?:у|в|во|на|до|для|про|по|з|із|
 BY_RULE = re.compile(r"\s(?:по|про|о|об|за|щодо|против|проти)\s$")
 PLATFORM_TAIL = re.compile(r"\s(?:у|в|во|на)\s([^\W\d_][\w-]{2,20})$")
 # "звіт компанії за рік": what a report is about or for.
-AFTERTHOUGHT = re.compile(r"\s(?:по|за|про|о|об|щодо|для|на)\s[^«»“”\"]{1,200}$")
+AFTERTHOUGHT = re.compile(r"\s(?:от|від|по|за|про|о|об|щодо|для|на)\s[^«»“”\"]{1,200}$")
 BRACKETS = re.compile(r"\s*\([^()]{0,80}\)$")
 
 
@@ -252,6 +252,8 @@ def owner_before(cast: Cast, source: Span) -> str | None:
     for word in reversed(list(WORD.finditer(text, max(0, source.start - DOCUMENT_REACH), source.start))):
         if not lemmas(word.group(), language) & meant:
             continue
+        if (author := whose_own(cast, word.start())) is not None:
+            return author
         behind = Span(word.end(), min(source.start, word.end() + OWNER_REACH))
         owner = next((m for m in cast.over(behind) if m.type == "ORG"), None)
         if owner is not None and is_genitive_chain(text[word.end() : owner.span.start], language):
@@ -261,6 +263,16 @@ def owner_before(cast: Cast, source: Span) -> str | None:
         if people is not None:
             return people
     return None
+
+
+def whose_own(cast: Cast, at: int) -> str | None:
+    """``Skyline повідомляє у своєму звіті``: who speaks in the sentence in which a document is their own."""
+    text, language = cast.report.text, cast.report.language
+    before = WORD.findall(text[max(0, at - NOUN_REACH) : at])[-2:]
+    if not any(lemmas(word, language) & group(language, "pronouns.reflexive") for word in before):
+        return None
+    spoken = [(i, name) for i, name, _ in cast.spoken[-MOST:] if at - SAME_SENTENCE <= i < at][-1:]
+    return next((name for i, name in spoken if not SENTENCE_END.search(text[i:at])), None)
 
 
 def behind_first(cast: Cast, source: Span) -> Span:

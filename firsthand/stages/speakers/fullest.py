@@ -20,6 +20,8 @@ LEAST_DESCRIBED = 3  # words of a common name that can only be one body's
 # Each abbreviation is looked for in the whole report.
 MOST_ABBREVIATED = 200
 LONGEST_ABBREVIATED = 40
+SHORTEST_SYLLABLE, LONGEST_SYLLABLE = 3, 5  # letters of the second part of a joined word that are compared
+SYLLABLE_REACH = 4  # words of a name among which the second part stands
 MOST_TEXT = 100_000  # code points searched for what an abbreviation stands for
 
 
@@ -62,7 +64,16 @@ def led_by_adjective(cast: Cast, noun: str, rest: str) -> str | None:
 
 def spelled_out(cast: Cast, source: Span) -> str | None:
     """What the report writes for an abbreviation: ``ВРУ`` -> ``Верховна Рада України``, ``МЗС`` -> its ministry."""
-    text, language = source.of(cast.report.text), cast.report.language
+    return written_for_short(cast, source.of(cast.report.text))
+
+
+def written_for_short(cast: Cast, text: str) -> str | None:
+    """What the report writes for letters or for a word joined of the first syllables (``Мінфін``)."""
+    language = cast.report.language
+    if text.isupper() and text.isascii() and (named := in_brackets_behind(cast, text)) is not None:
+        return named
+    if (joined := by_syllables(cast, text)) is not None:
+        return joined
     if text not in cast.abbreviated and len(cast.abbreviated) < MOST_ABBREVIATED and len(text) <= LONGEST_ABBREVIATED:
         # A country keeps its letters: "РФ".
         letters = text.isupper() and text.isalpha() and not is_country(text, language)
@@ -89,6 +100,29 @@ def in_brackets_behind(cast: Cast, letters: str) -> str | None:
         text = cast.report.text
         told = next((f"{m.name}{mark}" for m in behind if text.startswith(mark, m.span.stop)), None)
     return told if told is None or letters.isascii() else told.removesuffix(mark)
+
+
+def by_syllables(cast: Cast, short: str) -> str | None:
+    """``Держрезерв`` -> ``Державне агентство резерву``: the one body named in the report that both parts begin."""
+    word, language = "".join(letter for letter in short.lower() if letter.isalpha()), cast.report.language
+    if WORD.fullmatch(short) is None or short.isupper():
+        return None
+    stems = table("bodies")["syllables"].get(language, {})
+    found: set[str] = set()
+    for syllable, stem in stems.items():
+        rest = word.removeprefix(syllable)[:LONGEST_SYLLABLE]
+        if rest == word or len(rest) < SHORTEST_SYLLABLE:
+            continue
+        found |= {name for name in cast.body_names() if begin_with(name, stem, rest)}
+    # "Міністерство юстиції України" is the same with its country.
+    shortest = min(found, key=len, default="")
+    return fullest_body(cast, shortest) if found and all(shortest in name for name in found) else None
+
+
+def begin_with(name: str, stem: str, rest: str) -> bool:
+    """Whether the first word of a name begins with a stem, and one of those right behind it with another."""
+    words = [word.lower() for word in WORD.findall(name)]
+    return bool(words) and words[0].startswith(stem) and any(word.startswith(rest) for word in words[1:SYLLABLE_REACH])
 
 
 def has_capitals(name: str) -> bool:

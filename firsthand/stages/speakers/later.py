@@ -42,10 +42,30 @@ def in_hindsight(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Att
         pairs = zip(attributions, introduced, strict=True)
         renamed = {a.speaker: b.speaker for a, b in pairs if a.speaker and b.speaker and a.speaker != b.speaker}
         attributions = tuple(replace(a, speaker=again(cast, a.speaker, renamed)) for a in introduced)
-    attributions = with_named_next(cast, attributions)
+    attributions = tuple(told_below(cast, a) for a in with_named_next(cast, attributions))
     return tuple(
         in_own_words(cast, a, attributions[max(0, i - AROUND) : i + AROUND]) for i, a in enumerate(attributions)
     )
+
+
+def told_below(cast: Cast, attribution: Attribution) -> Attribution:
+    """``..., йдеться у повідомленні. Про це пише X``: a lone noun for a message before anybody told it."""
+    source, language = attribution.source, cast.report.language
+    words = WORD.findall(source.of(cast.report.text)) if source is not None else []
+    message = len(words) == 1 and words[0].islower() and lemmas(words[0], language) & group(language, "news_items")
+    if source is None or not message:
+        return attribution
+    if attribution.speaker is None or not lemmas(attribution.speaker, language) & lemmas(words[0], language):
+        return attribution
+    spoken = sorted(cast.spoken)
+    if any(at < source.start for at, _, _ in spoken):
+        return attribution
+    tellers = [
+        (at, name) for at, name, kind in sorted(cast.tellers) if kind == "medium" and name != attribution.speaker
+    ]
+    told = next(((at, name) for at, name in tellers if source.start < at), None)
+    near = told is not None and told[0] - source.start <= NEXT_REACH
+    return replace(attribution, speaker=told[1]) if told is not None and near else attribution
 
 
 def with_named_next(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

@@ -30,6 +30,7 @@ from firsthand.stages.speakers.titles import MAX_TITLE
 FAR = 1500
 NOUN_REACH = 40  # code points before a name in which its noun stands
 DESCRIBED_REACH = 80  # code points behind the start of a source in which its name stands
+BOTH_SENTENCES = 3  # that of "обидва" and those before it in which both are named
 TITLE_WORDS = 5  # before the name of whom a sentence is about
 
 
@@ -37,13 +38,18 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     """``він``, ``её``, ``они``: the nearest speaker that fits, else the nearest person; False for no pronoun."""
     language = cast.report.language
     words = cast.words(source)
+    if len(words) == 2 and words[0] in group(language, "both") and may_be_people(words[1], language):
+        return both_before(cast, source.start) or False
     if len(words) != 1:
         return False
     if gender := pronoun_gender(words[0], language):
         if (owner := whose_data(cast, attribution, source.start)) is not None:
             return owner
-        person = person_before(cast, source.start, gender) or nameless_before(cast, source.start, gender)
+        person = nameless_since(cast, source.start, gender) or person_before(cast, source.start, gender)
+        person = person or nameless_before(cast, source.start, gender)
         return person or body_before(cast, source.start, gender)
+    if words[0] in group(language, "both"):
+        return both_before(cast, source.start) or False
     if words[0] in group(language, "pronouns.latter"):
         return latter(cast, source.start)
     if lemmas(words[0], language) & group(language, "pronouns.last"):
@@ -59,6 +65,19 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     if words[0] in group(language, "pronouns.neuter"):
         return body_before(cast, source.start, "neut") or cast.last_speaker(source.start, frozenset(("body",)))
     return False
+
+
+def may_be_people(word: str, language: str) -> bool:
+    """``політики``: whether a word can be a noun for people."""
+    return any(r.pos == "NOUN" and "anim" in r.grammemes for r in word_forms(word, language).readings)
+
+
+def both_before(cast: Cast, at: int) -> str | None:
+    """Whom ``обидва`` means: the two people, and no more, that are named last before."""
+    starts = sentences_before(cast, at)[-BOTH_SENTENCES:]
+    near = [m for m in cast.before(at) if m.type == "PER" and starts and starts[0] <= m.span.start]
+    names = list(dict.fromkeys(full_name(cast, m) for m in near))
+    return ", ".join(names) if len(names) == 2 else None
 
 
 def last_self(cast: Cast, attribution: Attribution, pronoun: str) -> str | None:
@@ -173,6 +192,16 @@ def nameless_before(cast: Cast, at: int, gender: str) -> str | None:
         if (number == 0 or kind == "group") and may_be_called_so(cast, place, name, gender):
             return name
     return None
+
+
+def nameless_since(cast: Cast, at: int, gender: str) -> str | None:
+    """``виступив представник порту. Він ...``: who spoke last without a name, if nobody has been named since."""
+    last = [(i, name, kind) for i, name, kind in cast.spoken[-MOST:] if at - NEAR <= i < at][-1:]
+    place, name, kind = last[0] if last else (0, "", "")
+    named = any(m.type == "PER" and place <= m.span.start for m in cast.before(at))
+    # "речник" may be a man named before.
+    alone = " " in name and is_singular_person(WORD.findall(name), cast.report.language)
+    return name if kind == "group" and alone and not named and may_be_called_so(cast, place, name, gender) else None
 
 
 def may_be_called_so(cast: Cast, at: int, name: str, gender: str) -> bool:

@@ -10,13 +10,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from firsthand.records import Attribution, Mention, Report, Sentence, Span
+from firsthand.stages.attribution.words import WORD
 from firsthand.stages.speakers.bodies import from_bare_body, from_body
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.casting import make_cast
 from firsthand.stages.speakers.crowds import of_their_body
 from firsthand.stages.speakers.documents import from_document, from_medium
 from firsthand.stages.speakers.english import from_lone_noun
-from firsthand.stages.speakers.fullest import named_body
+from firsthand.stages.speakers.fullest import named_body, written_for_short
 from firsthand.stages.speakers.later import in_hindsight
 from firsthand.stages.speakers.offers import from_offer
 from firsthand.stages.speakers.people import from_companions, from_person
@@ -94,4 +95,6 @@ def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
             break
     else:
         name = named_body(cast, plain_name(cast, attribution, source.of(cast.report.text)))
+    if isinstance(name, str) and name not in cast.persons and name[:1].isupper() and WORD.fullmatch(name):
+        name = written_for_short(cast, name) or name
     return of_their_body(cast, attribution, with_owner(cast, attribution, name)) if isinstance(name, str) else None

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from firsthand.names.keys import notions
 from firsthand.names.nominative import nominative
+from firsthand.names.parties import post
 from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
@@ -30,6 +31,7 @@ from firsthand.stages.speakers.titles import (
     conflicting,
     holds_another,
     is_of_another,
+    same_post,
     was_former,
     without_former,
 )
@@ -96,7 +98,12 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         gender = verb_gender(cast, attribution) or noun_gender(cast, source)
         if gender == "femn" and meant[0] & group(language, "posts") and (woman := woman_before(cast, source.start)):
             return woman
-        return person_before(cast, source.start, gender) or plain_name(cast, attribution, text)
+        before = person_before(cast, source.start, gender)
+        bearer = cast.people.get(surname_of(before)) if before is not None else None
+        # "спікер" is not the prime minister whom the report has just named.
+        if bearer is not None and bearer.name == before and holds_another(bearer, text, language):
+            before = holder_of(cast, source, [p for p in people if same_post(p, post(text, language))])
+        return before or plain_name(cast, attribution, text)
     if len(heads) == 1 and not conflicting(meant, heads[0]):
         return heads[0].name
     others = [p for p in people if not holds_another(p, text, language) and not is_of_another(p, text, language)]
@@ -192,8 +199,10 @@ def only_woman(cast: Cast, attribution: Attribution, source: Span) -> str | None
         return None
     words = WORD.findall(source.of(cast.report.text))
     known = (word_forms(word, language) for word in words)
-    nouns = next((forms.nouns for forms in known if forms.nouns and not forms.adjectives), frozenset())
-    if "femn" in {gender for _, _, gender in nouns}:
+    nouns = next((forms for forms in known if forms.nouns and not forms.adjectives), None)
+    # "Глава уряду" is a feminine noun of either sex.
+    either = nouns is not None and bool(nouns.lemmas & group(language, "posts"))
+    if nouns is not None and not either and "femn" in {gender for _, _, gender in nouns.nouns}:
         return None
     spoke = {name for at, name, kind in cast.spoken[-MOST:] if kind == "person" and at < source.start}
     named = {full_name(cast, m) for m in cast.before(source.start)[-MOST_PEOPLE:] if m.type == "PER"}

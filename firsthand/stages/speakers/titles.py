@@ -14,6 +14,7 @@ from firsthand.stages.speakers.cast import Cast, Person, Title
 
 MAX_TITLE = 160
 LONGEST_POST = 6  # words
+MINISTER = "post:minister"
 MOST_BEFORE_FORMER = 2  # words: "тепер уже колишній"
 MANY_CASES = 5  # of a name with one form: it tells nothing
 # A name in quotation marks or brackets within a title.
@@ -158,7 +159,9 @@ def is_person_noun(word: str, language: str) -> bool:
 def bears(person: Person, text: str, meant: list[frozenset[str]], language: str) -> bool:
     """Whether a person bears a title: a lone noun is theirs, the post is one, or all the words stand in theirs."""
     if len(meant) == 1:
-        return any(in_title(option, person.title.roles) for option in meant[0])
+        named = any(in_title(option, person.title.roles) for option in meant[0])
+        # "Міністр" is a "глава МЗС" too.
+        return named or (post(text, language) == MINISTER and same_post(person, MINISTER))
     if same_post(person, post(text, language)):
         return True
     return holds(person, meant, language) and not holds_another(person, text, language)
