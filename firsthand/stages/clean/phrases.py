@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from firsthand.lang import LANGUAGES, load
 from firsthand.records import Region, Span
@@ -52,12 +52,18 @@ def make_phrase(code: str, group: Mapping[str, str], text: str) -> Phrase:
 
 def phrased(page: Page) -> Iterator[Region]:
     """Every phrase that stands where its group wants it."""
-    index = phrases()
     for number, words in enumerate(page.words):
         for at, word in enumerate(words):
-            for length in {3, min(2, len(word.fold)), 1} if len(word.fold) >= 3 else {len(word.fold), 1}:
-                for phrase in index.get(word.fold[:length], ()):
-                    yield from phrase_at(page, number, phrase, at)
+            for phrase in phrases_from(word.fold):
+                yield from phrase_at(page, number, phrase, at)
+
+
+@lru_cache(maxsize=50_000)
+def phrases_from(fold: str) -> tuple[Phrase, ...]:
+    """The phrases that a folded word can begin: for most words none."""
+    lengths = sorted({1, min(2, len(fold)), min(3, len(fold))})
+    near = [phrase for length in lengths for phrase in phrases().get(fold[:length], ())]
+    return tuple(phrase for phrase in near if same(phrase.words[0], fold))
 
 
 def phrase_at(page: Page, index: int, phrase: Phrase, at: int) -> Iterator[Region]:
