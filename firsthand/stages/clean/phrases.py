@@ -76,7 +76,7 @@ def phrase_at(page: Page, index: int, phrase: Phrase, at: int) -> Iterator[Regio
     place = Place(index, sentence_at(page, index, start), start, stop, end)
     if not page.text[stop : stop + 3].lstrip().startswith(phrase.mark):
         return
-    if phrase.where == "line" and closes_page(page, phrase, place):
+    if phrase.where == "line" and closes_line(page, phrase, place):
         yield Region(whole_phrase(page, place), phrase.kind, phrase.name)
     elif stands(page, phrase, place):
         yield Region(REACHES[phrase.reach](page, place), phrase.kind, phrase.name)
@@ -117,10 +117,14 @@ def stands(page: Page, phrase: Phrase, place: Place) -> bool:
     return closes if phrase.where == "end" else opens and (closes or phrase.where == "line-start")
 
 
-def closes_page(page: Page, phrase: Phrase, place: Place) -> bool:
-    """Whether a phrase of several words that is a line of other pages is the last sentence of this one's last line."""
+def closes_line(page: Page, phrase: Phrase, place: Place) -> bool:
+    """Whether a phrase of several words that is a line of other pages is the last sentence of a line of this one.
+
+    Before the last line it has no stop, as a button has none.
+    """
     text, sentence, line = page.text, place.sentence, page.lines[place.index]
-    last = place.index == len(page.lines) - 1 and sentence.start > line.start and len(phrase.words) > 1
+    button = place.index == len(page.lines) - 1 or text[line.stop - 1].isalpha()
+    last = button and sentence.start > line.start and len(phrase.words) > 1
     alone = not has_letters(text, sentence.start, place.start) and not has_letters(text, place.stop, line.stop)
     return last and alone and text[place.start].isupper()
 
