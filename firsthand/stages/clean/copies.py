@@ -121,9 +121,9 @@ def copied_lead(page: Page) -> Iterator[Span]:
     """A line under the headline that stands again, word for word, where the next line opens: the page's own summary."""
     for index in range(1, min(HEAD_LINES, len(page.lines) - 1)):
         line, following = page.line(index), page.line(index + 1)
-        if line[-1] in ".!?…" and len(page.words[index]) >= 6 and len(following) > len(line):
-            if following.startswith(line):
-                yield page.lines[index]
+        whole = line[-1] in ".!?…" and len(page.words[index]) >= 6
+        if whole and len(following) > len(line) and following.startswith(line):
+            yield page.lines[index]
 
 
 def cut_copy(page: Page) -> Iterator[Span]:
