@@ -248,6 +248,15 @@ def as_of(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     return because(time, report, "the report tells how things stood on") if time else None
 
 
+def paper_date(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """The day of a paper that the lead tells of, if nothing later is told: "свідчить рішення суду від 18 квітня"."""
+    papers = {draft.start for draft in read(report.text, report.language) if draft.document and draft.start < LEAD}
+    dated = (t for t in times if t.span.start in papers and FULL_DAY.fullmatch(t.value))
+    time = next((t for t in dated if not recalls(report, t.span)), None)
+    days = named_days(report, times)
+    return because(time, report, "the paper is of") if time and not _is_outdated(time.value[:10], days) else None
+
+
 YEAR_RULES: tuple[Rule, ...] = (named_year, results_year, turned_year, rights_year)
 RULES: tuple[Rule, ...] = (
     page_line,
@@ -267,6 +276,7 @@ RULES: tuple[Rule, ...] = (
     month_ahead,
     month_to_come,
     month_just_past,
+    paper_date,
     named_year,
     results_year,
     turned_year,
