@@ -37,6 +37,13 @@ SUBJECT_REACH = 7
 LAST_WORDS = frozenset(("р", "рр", "г", "гг", "дол", "долл", "грн", "руб", "коп"))
 # Abbreviations of amounts and of lists that go on: a sentence may begin behind them, but a name may follow too.
 AMOUNTS = frozenset(("млн", "млрд", "трлн", "тыс", "тис", "км", "кг", "д", "др", "пр", "ін"))
+# Of these numbers: a noun behind them stands in small letters, so that a word with a capital begins a sentence.
+GREAT_NUMBERS = frozenset(("млн", "млрд", "трлн", "тыс", "тис"))
+# Behind a year or an amount these are its unit, else what kind of place follows: "2021 г. Она", "в г. Гайске".
+OF_PLACES = frozenset(("г", "р"))
+# Last parts of addresses, also as names with a capital write them: "Газета.Ru", "Слідство.Інфо", "Банк.РФ".
+DOMAINS = frozenset(("ru", "ua", "by", "kz", "eu", "com", "org", "net", "info", "news", "tv", "fm", "media"))
+NAMED_DOMAINS = frozenset(("РФ", "НЕТ", "Инфо", "Інфо", "ИНФО", "ІНФО", "Медиа", "Медіа"))
 LONG_INITIALS = frozenset(("Дж", "Дз", "Ch", "Th", "Ph"))
 NAMES_OF_THINGS = frozenset("DFGJLNQRSUVWZ")
 QUOTED_REACH = 15
@@ -82,12 +89,22 @@ def is_abbreviation(before: Token, after: Token, language: str) -> bool:
         return False
     if before.text in LAST_WORDS and (after.text[:1].isupper() or after.kind == "number"):
         return False
+    if before.text in GREAT_NUMBERS and after.text.istitle() and not after.text.isascii() and len(after.text) > 1:
+        return False
     return not (before.text in AMOUNTS and len(after.text) > 1 and is_beginner(after, language))
 
 
 def is_address(before: Token, after: Token, touching: bool) -> bool:
-    """``LB.ua``, ``v1.Beta``: Latin on both sides of a stop without a space."""
-    return touching and before.text.isascii() and after.text.isascii()
+    """``LB.ua``, ``v1.Beta``, ``Газета.Ru``: no space behind a stop, Latin on both sides or the end of an address."""
+    if not touching:
+        return False
+    named = before.text[:1].isupper() and after.text in NAMED_DOMAINS
+    return named or (before.text.isascii() and after.text.isascii()) or after.text.lower() in DOMAINS
+
+
+def names_place(tokens: list[Token], at: int) -> bool:
+    """``в г. Гайске``: whether the short form before a stop is no unit of a number, but says what place follows."""
+    return at > 1 and tokens[at - 1].text in OF_PLACES and not any(map(str.isdigit, tokens[at - 2].text))
 
 
 NO_END: tuple[Callable[[Token, Token, bool, str], bool], ...] = (
@@ -123,7 +140,7 @@ def ends_after(tokens: list[Token], at: int, language: str) -> int | None:
     touching = after.start == tokens[last].stop
     if not starts_sentence(after, touching):
         return None
-    if last == at and tokens[at].text == "." and is_in_name(tokens, at, language):
+    if last == at and tokens[at].text == "." and (is_in_name(tokens, at, language) or names_place(tokens, at)):
         return None
     if last == at and tokens[at].text == "." and any(rule(before, after, touching, language) for rule in NO_END):
         return None
@@ -132,14 +149,26 @@ def ends_after(tokens: list[Token], at: int, language: str) -> int | None:
 
 def is_in_name(tokens: list[Token], at: int, language: str) -> bool:
     """Whether a stop stands inside a quoted name, which has no verb: ``«Кур'єр. Середа»``."""
-    opens = next((i for i in range(at - 1, max(-1, at - 2 - NAME_REACH), -1) if tokens[i].text in NAME_OPENS), None)
-    closes = next(
-        (i for i in range(at + 1, min(len(tokens), at + 2 + NAME_REACH)) if tokens[i].text in NAME_CLOSES), None
-    )
-    if opens is None or closes is None or any(token.text in NAME_CLOSES for token in tokens[opens:at]):
+    opens = next((i for i in range(at - 1, max(-1, at - 2 - NAME_REACH), -1) if opens_name(tokens, i)), None)
+    closes = next((i for i in range(at + 1, min(len(tokens), at + 2 + NAME_REACH)) if closes_name(tokens, i)), None)
+    if opens is None or closes is None or any(closes_name(tokens, i) for i in range(opens + 1, at)):
         return False
     inside = tokens[opens + 1 : closes]
     return inside[0].text[0].isupper() and not any(t.kind == "word" and is_finite(t, language) for t in inside)
+
+
+def opens_name(tokens: list[Token], at: int) -> bool:
+    """Whether a mark opens a quotation; a straight one with a space before it and none behind."""
+    if tokens[at].text != '"':
+        return tokens[at].text in NAME_OPENS
+    apart = at == 0 or tokens[at - 1].stop < tokens[at].start
+    return apart and at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].stop
+
+
+def closes_name(tokens: list[Token], at: int) -> bool:
+    """Whether a mark closes a quotation; a straight one with no space before it."""
+    straight = tokens[at].text == '"' and at > 0 and tokens[at - 1].stop == tokens[at].start
+    return straight or tokens[at].text in NAME_CLOSES
 
 
 def behind_footnotes(tokens: list[Token], at: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from firsthand.stages.attribution.words import ANY_FORM, PERSONAL, Form, Word, cases_in
 
@@ -30,6 +31,7 @@ class Phrase:
         return cases_in(self.forms)
 
 
+@lru_cache(maxsize=20_000)
 def agree(left: frozenset[Form], right: frozenset[Form]) -> frozenset[Form]:
     """The forms that both sides allow; an open gender agrees with any."""
     return frozenset(

@@ -46,8 +46,9 @@ def over_modifier(
     word = line.words[here]
     if (behind := quoted_modifier(line, here)) is not None:
         return modifiers, behind
-    named = any(w.mention_type == "PER" for w in line.between(here + 1, here + 2))
-    if word.low in line.group("pronouns.this") and named:
+    if word.low in line.group("pronouns.this") and any(
+        w.mention_type == "PER" for w in line.between(here + 1, here + 2)
+    ):
         return None  # "у відповідь на це Гай"
     if "CONJ" in word.pos and any(w.low in line.group("pronouns.personal") for w in line.between(here + 1, here + 2)):
         return None  # "если можно, то я советую"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from firsthand.lang import load
@@ -16,6 +16,10 @@ from firsthand.stages.attribution.quotes import Quote, quote_at
 
 P = ParamSpec("P")
 T = TypeVar("T")
+# What stands for a reading of a line that was not done yet.
+UNREAD: Any = object()
+# The names with their numbers, the times and the quotations of a sentence.
+Marked = tuple[tuple[tuple[int, Mention], ...], tuple[Span, ...], tuple[Quote, ...]]
 
 # A word in a stretch of text that is looked at without its sentence.
 WORD = re.compile(r"[\w’'ʼ-]+")
@@ -227,15 +231,13 @@ class Line:
     text: str
     language: str
     words: tuple[Word, ...]
+    # a closed class of the language, by its key in grammar.toml; asked for more often than anything else
+    group: Callable[[str], frozenset[str]] = field(repr=False, compare=False)
     read: dict[tuple[Any, ...], Any] = field(default_factory=dict, repr=False, compare=False)
-
-    def group(self, name: str) -> frozenset[str]:
-        """A closed class of the language, by its key in grammar.toml."""
-        return group(self.language, name)
 
     def between(self, first: int, last: int) -> tuple[Word, ...]:
         """Words ``first`` up to but not including ``last``."""
-        return self.words[max(first, 0) : max(last, 0)]
+        return self.words[first if first > 0 else 0 : last if last > 0 else 0]
 
     def inside(self, span: Span) -> list[Word]:
         """The words that begin in a stretch of the text."""
@@ -251,9 +253,9 @@ def once(find: Callable[Concatenate[Line, P], T]) -> Callable[Concatenate[Line, 
 
     def kept(line: Line, /, *args: P.args, **kwargs: P.kwargs) -> T:
         key = (find, args, *kwargs.items())
-        if key not in line.read:
-            line.read[key] = find(line, *args, **kwargs)
-        found: T = line.read[key]
+        found: T = line.read.get(key, UNREAD)
+        if found is UNREAD:
+            found = line.read[key] = find(line, *args, **kwargs)
         return found
 
     return kept
@@ -268,20 +270,61 @@ def group(language: str, name: str) -> frozenset[str]:
     return frozenset(found)
 
 
+class Classes(dict[str, frozenset[str]]):
+    """The closed classes of a language by their keys, each made when it is first asked for."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return self.setdefault(name, group(self.language, name))
+
+
+@cache
+def classes(language: str) -> Classes:
+    """The closed classes of a language, one object for all its lines."""
+    return Classes(language)
+
+
 def make_line(sentence: Sentence, context: Context, quotes: tuple[Quote, ...]) -> Line:
     """The sentence's words with readings, names, times and quotations."""
-    names = [(number, context.mentions[number]) for number in context.names.over(sentence.span)]
-    times = [context.times.spans[number] for number in context.times.over(sentence.span)]
+    names = tuple((number, context.mentions[number]) for number in context.names.over(sentence.span))
+    times = tuple(context.times.spans[number] for number in context.times.over(sentence.span))
+    marked = (names, times, quotes)
+    known = lines_of(context.text, context.language)
+    same, line = known.get((sentence.span, marked), (None, None))
+    if line is None or same != sentence:
+        line = line_of(context.text, context.language, sentence, marked)
+        known[sentence.span, marked] = sentence, line
+    return line
+
+
+@lru_cache(maxsize=1)
+def lines_of(text: str, language: str) -> dict[tuple[Span, Marked], tuple[Sentence, Line]]:
+    """The lines of the report at hand: without times attributions and chains have the same, and read them once."""
+    return {}
+
+
+def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Line:
+    """The line of a sentence with the numbered names, the times and the quotations in it."""
+    names, times, quotes = marked
     words = []
     for at, token in enumerate(sentence.tokens):
-        known = word_forms(token.text, context.language)
-        number, kind = next(((i, m.type) for i, m in names if m.span.start <= token.start < m.span.stop), (-1, ""))
+        known = word_forms(token.text, language)
+        number, kind = named_at(names, token.start) if names else (-1, "")
         capital = token.text[:1].isupper()
         named = number >= 0 and (capital or kind == "PER")
         finite = known.verbal and not named and not is_joint(known)
-        timed = any(span.start <= token.start < span.stop for span in times)
+        timed = bool(times) and any(span.start <= token.start < span.stop for span in times)
+        quote = quote_at(quotes, token.start) if quotes else -1
         words.append(
             Word(at, token.start, token.stop, token.text, token.text.lower().replace("ё", "е"), token.kind, *known[:6],
-                 finite, known.infinitive, capital, number, kind, quote_at(quotes, token.start), timed)
+                 finite, known.infinitive, capital, number, kind, quote, timed)
         )  # fmt: skip
-    return Line(context.text, context.language, tuple(words))
+    return Line(text, language, tuple(words), classes(language).__getitem__)
+
+
+def named_at(names: tuple[tuple[int, Mention], ...], place: int) -> tuple[int, str]:
+    """The number and type of the name at a place of the text."""
+    return next(((i, m.type) for i, m in names if m.span.start <= place < m.span.stop), (-1, ""))

@@ -84,6 +84,8 @@ def document_before(scene: Scene, told: Attribution) -> list[Hop]:
 def printed_chain(scene: Scene) -> Chain | None:
     """``У газеті X опублікували статтю, у якій``: the medium that printed it."""
     line = scene.line
+    if line.group("relatives").isdisjoint(word.low for word in line.words):
+        return None
     for word in line.words:
         phrase = (
             phrase_at(line, word.at + 1, coordinate=False) if word.low in line.group("place_prepositions") else None

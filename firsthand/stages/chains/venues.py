@@ -24,7 +24,7 @@ from firsthand.stages.attribution.media import (
     medium_name,
 )
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, Line, Word, group, word_forms
+from firsthand.stages.attribution.words import WORD, Line, Word, group, once, word_forms
 from firsthand.stages.chains.names import is_nameless, media_before, speaker_name, without_possessive
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import Hop, Scene, distinct, earlier, evidence, scope_of
@@ -301,7 +301,7 @@ def outlet_hop(line: Line, span: Span) -> Hop | None:
 def told_medium(scene: Scene, at: int) -> Hop | None:
     """``розповів газеті Corriere``, ``заявив виданню``: to a medium in the dative; a bare one is who told the news."""
     line = scene.line
-    phrase = phrase_at(line, at, coordinate=False)
+    phrase = phrase_at(line, at, coordinate=False) if at <= last_medium(line) else None
     if phrase is None or not line.words[phrase.head].lemmas & line.group("media") or "datv" not in phrase.cases():
         return None
     before = line.words[at - 1] if at else None
@@ -316,6 +316,13 @@ def told_medium(scene: Scene, at: int) -> Hop | None:
         return None
     told = next(media_before(scene, span.start), None)
     return Hop(told, Span(line.words[at].start, line.words[at].stop)) if told is not None else None
+
+
+@once
+def last_medium(line: Line) -> int:
+    """The number of the last word that is a medium, so that none is looked for behind it; -1 for none."""
+    media = line.group("media")
+    return next((word.at for word in reversed(line.words) if word.lemmas & media), -1)
 
 
 def named_outlet(line: Line, at: int) -> Hop | None:

@@ -12,6 +12,7 @@ from firsthand.stages.clean.learnt import line_key
 from firsthand.stages.clean.page import CLOCK, HEAD_LINES, Page, marks
 
 LONGEST_COPY = 500
+HEADLINE_LENGTH = 160
 # in the middle of a line only a headline with its time is a copy: a lead may well open with the headline's words
 TIME_FOLLOWS = re.compile(r"\s{1,3}(?:\d{1,2}:\d\d|\d{1,2}\.\d\d\.(?:19|20)\d\d)")
 CUT = re.compile(
@@ -23,11 +24,16 @@ def doubled_headline(page: Page) -> Iterator[Span]:
     """Copies of an early line in the lines after it: alone, with a caption or before the lead."""
     heads = [index for index, words in enumerate(page.words[:8]) if len(words) >= 4][:2]
     for index in heads:
-        head = [word.fold for word in page.words[index]]
+        head = without_mark([word.fold for word in page.words[index]])
         if index and page.line(index)[-1] in ".!?:":
             continue
         for later in range(index + 1, min(len(page.lines), index + 6)):
             yield from copies(page, later, head, 1 if index or len(head) < 5 else 60)
+
+
+def without_mark(folds: list[str]) -> list[str]:
+    """A headline without the word behind it that says what the page shows: "... отменяет рейсы (видео)"."""
+    return folds[:-1] if len(folds) > 5 and folds[-1] in marks("shown_words") else folds
 
 
 def copies(page: Page, index: int, head: list[str], reach: int) -> Iterator[Span]:
@@ -111,9 +117,20 @@ def doubled_sentence(page: Page) -> Iterator[Span]:
                 yield first
 
 
+def copied_lead(page: Page) -> Iterator[Span]:
+    """A line under the headline that stands again, word for word, where the next line opens: the page's own summary."""
+    for index in range(1, min(HEAD_LINES, len(page.lines) - 1)):
+        line, following = page.line(index), page.line(index + 1)
+        whole = line[-1] in ".!?…" and len(page.words[index]) >= 6
+        if whole and len(following) > len(line) and following.startswith(line):
+            yield page.lines[index]
+
+
 def cut_copy(page: Page) -> Iterator[Span]:
-    """A line that quotes the opening of a later line and breaks off: a preview of the text."""
-    for index, line in enumerate(page.lines[:6]):
+    """A line that quotes the opening of a later line and breaks off: a preview, or in the first one a cut headline."""
+    for index, line in enumerate(page.lines[:HEAD_LINES]):
+        if not index and line.stop - line.start <= HEADLINE_LENGTH:
+            continue
         cut = CUT.search(line.of(page.text)[-60:])
         words = [w.fold for w in page.words[index] if cut and w.stop <= max(line.start, line.stop - 60) + cut.start()]
         if len(words) >= 7 and any(repeats(page, later, words[:-1]) for later in range(index + 1, index + 6)):

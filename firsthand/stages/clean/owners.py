@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from firsthand.lang import table
 from firsthand.lang.morphology import parses
 from firsthand.records import Span
-from firsthand.stages.clean.page import Page, sentence_at
+from firsthand.stages.clean.page import Page, marks, sentence_at
 from firsthand.stages.clean.reach import Place, whole_foot
 
 COPYRIGHT = re.compile(r"(?:©|\(c\)|(?i:copyright))\s{0,2}(?:[^.\n]{0,60}\b(?:19|20)\d\d|ООО|ТОВ|ЗАО|ПАТ|[Ии]нформ)")
+OWNED = re.compile(r"[^\n]{2,40}?,?\s(?:19|20)\d\d\s?[-–—]\s?20\d\d\.?")
 DOMAIN = re.compile(r"(?:www\.)?[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.[a-zа-яіїє]{2,6}", re.IGNORECASE)
 NAME = re.compile(r"[А-ЯІЇЄҐЁ][а-яіїєґё'’ʼ]{1,20}(?:-[А-ЯІЇЄҐЁ][а-яіїєґё]{1,20})?")
 
@@ -23,6 +25,15 @@ def copyright_signs(page: Page) -> Iterator[Span]:
         for m in COPYRIGHT.finditer(page.text, line.start, line.stop):
             place = Place(index, sentence_at(page, index, m.start()), m.start(), m.end(), len(page.words[index]))
             yield whole_foot(page, place) if m.start() > 0.4 * page.lines[-1].stop else place.sentence
+
+
+def owned_years(page: Page) -> Iterator[Span]:
+    """The owner of a page and its years before the line of rights at its foot: "Вісник, 2008–2017. Усі права"."""
+    for sentences in page.sentences[-3:]:
+        for owner, rights in pairwise(sentences):
+            opens = rights.of(page.text)[:20].casefold().startswith(marks("rights_openings"))
+            if opens and OWNED.fullmatch(owner.of(page.text)[:80]):
+                yield owner
 
 
 def lone_domain(page: Page) -> Iterator[Span]:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from firsthand.lang import LANGUAGES, load
 from firsthand.names.words import mended
@@ -107,8 +107,14 @@ def read_words(text: str, line: Span) -> Iterator[Word]:
     for m in WORD.finditer(text, line.start, line.stop):
         at = m.start()
         for part in GLUED.split(m[0]):
-            yield Word(at, at + len(part), mended(part).casefold().replace("’", "'").replace("ʼ", "'"))
+            yield Word(at, at + len(part), folded(part))
             at += len(part)
+
+
+@lru_cache(maxsize=50_000)
+def folded(part: str) -> str:
+    """A word as it is compared: in one case, with one apostrophe, in one script."""
+    return mended(part).casefold().replace("’", "'").replace("ʼ", "'")
 
 
 def has_letters(text: str, start: int, stop: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from firsthand.lang import LANGUAGES, load
 from firsthand.records import Region, Span
@@ -52,12 +52,18 @@ def make_phrase(code: str, group: Mapping[str, str], text: str) -> Phrase:
 
 def phrased(page: Page) -> Iterator[Region]:
     """Every phrase that stands where its group wants it."""
-    index = phrases()
     for number, words in enumerate(page.words):
         for at, word in enumerate(words):
-            for length in {3, min(2, len(word.fold)), 1} if len(word.fold) >= 3 else {len(word.fold), 1}:
-                for phrase in index.get(word.fold[:length], ()):
-                    yield from phrase_at(page, number, phrase, at)
+            for phrase in phrases_from(word.fold):
+                yield from phrase_at(page, number, phrase, at)
+
+
+@lru_cache(maxsize=50_000)
+def phrases_from(fold: str) -> tuple[Phrase, ...]:
+    """The phrases that a folded word can begin: for most words none."""
+    lengths = sorted({1, min(2, len(fold)), min(3, len(fold))})
+    near = [phrase for length in lengths for phrase in phrases().get(fold[:length], ())]
+    return tuple(phrase for phrase in near if same(phrase.words[0], fold))
 
 
 def phrase_at(page: Page, index: int, phrase: Phrase, at: int) -> Iterator[Region]:
@@ -70,7 +76,7 @@ def phrase_at(page: Page, index: int, phrase: Phrase, at: int) -> Iterator[Regio
     place = Place(index, sentence_at(page, index, start), start, stop, end)
     if not page.text[stop : stop + 3].lstrip().startswith(phrase.mark):
         return
-    if phrase.where == "line" and closes_page(page, phrase, place):
+    if phrase.where == "line" and closes_line(page, phrase, place):
         yield Region(whole_phrase(page, place), phrase.kind, phrase.name)
     elif stands(page, phrase, place):
         yield Region(REACHES[phrase.reach](page, place), phrase.kind, phrase.name)
@@ -111,10 +117,14 @@ def stands(page: Page, phrase: Phrase, place: Place) -> bool:
     return closes if phrase.where == "end" else opens and (closes or phrase.where == "line-start")
 
 
-def closes_page(page: Page, phrase: Phrase, place: Place) -> bool:
-    """Whether a phrase of several words that is a line of other pages is the last sentence of this one's last line."""
+def closes_line(page: Page, phrase: Phrase, place: Place) -> bool:
+    """Whether a phrase of several words that is a line of other pages is the last sentence of a line of this one.
+
+    Before the last line it has no stop, as a button has none.
+    """
     text, sentence, line = page.text, place.sentence, page.lines[place.index]
-    last = place.index == len(page.lines) - 1 and sentence.start > line.start and len(phrase.words) > 1
+    button = place.index == len(page.lines) - 1 or text[line.stop - 1].isalpha()
+    last = button and sentence.start > line.start and len(phrase.words) > 1
     alone = not has_letters(text, sentence.start, place.start) and not has_letters(text, place.stop, line.stop)
     return last and alone and text[place.start].isupper()
 

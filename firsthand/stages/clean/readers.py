@@ -10,16 +10,20 @@ from firsthand.stages.clean.learnt import line_key
 from firsthand.stages.clean.page import Page, marks
 
 COMMENT = re.compile(r"\d{1,2}\s[^\W\d]{3,9}\s20\d\d,?\s\d{1,2}:\d\d\.?\s+(?=\D)")
+NAMED_COMMENT = re.compile(COMMENT.pattern + r"[\w.-]{2,25}:\s")
 # a reader's name and when the comment was sent, under or above the comment: "Гость, 5 мая 2020 10:12"
 SIGNATURE = re.compile(r"(\w[\w.-]{1,24}(?:\s[\w.-]{1,24})?),?\s\d{1,2}\s[^\W\d]{3,9}\s20\d\d,?\s(?:\w\s)?\d{1,2}:\d\d")
 LATE = 0.4  # of a page: comments come behind the news
 
 
 def comments(page: Page) -> Iterator[Span]:
-    """A reader's comment: it opens with its date and time, after the news."""
-    for line in page.lines[1:]:
-        if COMMENT.match(line.of(page.text)[:40]):
-            yield line
+    """A reader's comment: it opens with its date and time, after the news.
+
+    Right under the headline and without a reader's name it is the text of its page, be it one of a forum.
+    """
+    written = [index for index in range(1, len(page.lines)) if COMMENT.match(page.line(index)[:40])]
+    if written and (written[0] > 1 or NAMED_COMMENT.match(page.line(written[0])[:80])):
+        yield from (page.lines[index] for index in written)
 
 
 def signatures(page: Page) -> Iterator[Span]:

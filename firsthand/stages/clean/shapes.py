@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from firsthand.records import Region, Span
 from firsthand.stages.clean.copies import (
+    copied_lead,
     cut_copy,
     doubled_headline,
     doubled_sentence,
@@ -27,7 +28,7 @@ from firsthand.stages.clean.menus import (
     tags,
 )
 from firsthand.stages.clean.notes import bracketed_labels, labels, notes
-from firsthand.stages.clean.owners import author_names, copyright_signs, lone_domain, lone_outlet
+from firsthand.stages.clean.owners import author_names, copyright_signs, lone_domain, lone_outlet, owned_years
 from firsthand.stages.clean.page import Page
 from firsthand.stages.clean.pictures import (
     bracketed_credits,
@@ -57,6 +58,7 @@ def shaped(page: Page) -> Iterator[Region]:
 SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("doubled-headline", "duplicate-headline", doubled_headline),
     ("doubled-sentence", "duplicate-headline", doubled_sentence),
+    ("copied-lead", "duplicate-headline", copied_lead),
     ("turned-headline", "duplicate-headline", turned_headline),
     ("trailing-headline", "teaser", trailing_headline),
     ("cut-copy", "duplicate-headline", cut_copy),
@@ -85,6 +87,7 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("headline-list", "teaser", headline_list),
     ("dated-counters", "menu", dated_counters),
     ("copyright-signs", "promo", copyright_signs),
+    ("owned-years", "promo", owned_years),
     ("lone-domain", "credit", lone_domain),
     ("lone-outlet", "credit", lone_outlet),
     ("author-names", "credit", author_names),

@@ -9,6 +9,7 @@ from firsthand.stages.times.durations import fitting
 from firsthand.stages.times.meaning import CALENDAR, Fixed, Interval, Meaning, Moment, Shift
 from firsthand.stages.times.rules import Found, clock, days_in, has, hour_clock, moment
 
+EDGES_OF_WORK = {"start": 1, "end": 5}
 RECENT_YEARS = range(1900, 2051)
 
 
@@ -233,9 +234,16 @@ def edge(found: Found) -> Meaning | None:
     return Shift(unit, 0) if unit in CALENDAR[1:5] and fitting(found) and not dated else None
 
 
+def working_day(found: Found) -> Meaning | None:
+    """ "at the end of the working week, 10 August": a Friday."""
+    date = moment(found)
+    weekday = EDGES_OF_WORK.get(found.text("E") or "")
+    return replace(date, weekday=date.weekday or weekday) if date and date.day else None
+
+
 def working_week(found: Found) -> Meaning | None:
     """ "at the end of the working week": its Friday, as far as it is known which week that is."""
-    weekday = {"start": 1, "end": 5}.get(found.text("E") or "")
+    weekday = EDGES_OF_WORK.get(found.text("E") or "")
     dated = has(found.next(), "comma") and has(found.next(1), "day")
     return Shift("working_week", weekday) if weekday and not dated else None
 

@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from firsthand.lang import load
 
@@ -32,9 +32,9 @@ class Entry:
         return frozenset(self.values)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """All forms of a language: single words, and phrases by their first word (longest first)."""
+    """All forms of a language: single words, and phrases by their first word (longest first); made once."""
 
     words: Mapping[str, Entry]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
@@ -46,6 +46,7 @@ class Lexicon:
     month_adjectives: frozenset[str]
 
 
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """The form under which a word is looked up: lower case, one apostrophe, е for the Russian ё."""
     return word.lower().replace("’", "'").replace("ʼ", "'").replace("`", "'").replace("ё", "е")

@@ -34,6 +34,7 @@ from firsthand.stages.times.meaning import Draft, plus_days, plus_months, timex
 from firsthand.stages.times.near import month_just_past, month_to_come
 from firsthand.stages.times.reader import read
 from firsthand.stages.times.said import is_main_news, is_said, is_scheduled, recalls, speaks_about
+from firsthand.stages.times.years import partial
 
 FULL_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.{2,8})?")
 WORD = re.compile(r"[^\W\d_]+")
@@ -248,6 +249,16 @@ def as_of(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     return because(time, report, "the report tells how things stood on") if time else None
 
 
+def paper_date(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """The day of a paper that the lead tells of, if nothing later is told: "свідчить рішення суду від 18 квітня"."""
+    drafts = (draft for draft in read(report.text, report.language) if draft.document and draft.start < LEAD)
+    papers = {draft.start for draft in drafts if partial(draft)}  # one with its year may be of any law
+    dated = (t for t in times if t.span.start in papers and FULL_DAY.fullmatch(t.value))
+    time = next((t for t in dated if not recalls(report, t.span)), None)
+    days = named_days(report, times)
+    return because(time, report, "the paper is of") if time and not _is_outdated(time.value[:10], days) else None
+
+
 YEAR_RULES: tuple[Rule, ...] = (named_year, results_year, turned_year, rights_year)
 RULES: tuple[Rule, ...] = (
     page_line,
@@ -267,6 +278,7 @@ RULES: tuple[Rule, ...] = (
     month_ahead,
     month_to_come,
     month_just_past,
+    paper_date,
     named_year,
     results_year,
     turned_year,

@@ -146,6 +146,8 @@ def _weekday(moment: Moment, draft: Draft, context: Context) -> Moment:
     if here is None or moment.weekday is None:
         dated = replace(moment, year=context.report.year)
         same = next((m for m in context.named if m.weekday == moment.weekday and moment.week_shift is None), dated)
+        if draft.rule == "before_weekday" and draft.tense < 0 and is_day(context.report):
+            same = context.report  # "ранее во вторник": on the report's day
         return replace(same, part=moment.part, clock=moment.clock, week_shift=None)
     if moment.week_shift is not None:
         away = moment.weekday - here + 7 * moment.week_shift

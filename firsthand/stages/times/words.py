@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from firsthand.stages.times.lexicon import Entry, Lexicon, fold
 from firsthand.stages.times.meaning import period
@@ -84,6 +85,7 @@ def _decimal_kinds(form: str) -> dict[str, int | float | str]:
     return kinds
 
 
+@lru_cache(maxsize=50_000)
 def _word(form: str, lexicon: Lexicon) -> Entry:
     entry = lexicon.words.get(fold(form)) or lexicon.words.get(fold(_one_script(form)))
     if len(form) <= 6 and all(letter in ROMAN for letter in form):
@@ -143,6 +145,7 @@ def _unit_adjective(form: str, before: list[Word], lexicon: Lexicon) -> Entry | 
     return next((Entry({"unit_adjective": unit}) for stem, unit in lexicon.stems if folded.startswith(stem)), None)
 
 
+@lru_cache(maxsize=50_000)
 def _compound(form: str, lexicon: Lexicon) -> Entry | None:
     """ "п'ятигодинний", "двухнедельный": number and unit in one word."""
     match = lexicon.compound.match(fold(form)) if lexicon.compound else None
@@ -161,8 +164,10 @@ def _joined(single: list[Word], lexicon: Lexicon) -> Iterator[Word]:
 
 
 def _phrase(single: list[Word], at: int, lexicon: Lexicon) -> tuple[int, Entry]:
-    for forms, entry in lexicon.phrases.get(single[at].form, ()):
-        found = tuple(word.form for word in single[at : at + len(forms)])
+    known = lexicon.phrases.get(single[at].form, ())
+    second = single[at + 1].form if known and at + 1 < len(single) else ""
+    for forms, entry in known:
+        found = forms[1] == second and tuple(word.form for word in single[at : at + len(forms)])
         if found == forms and not _goes_on(single, at + len(forms), entry):
             return len(forms), entry
     return 1, single[at].entry

@@ -15,6 +15,8 @@ from firsthand.stages.times.meaning import Draft, Interval, Moment, Shift, as_da
 
 NEAR_DAYS = 165
 NEWS_DAYS = 310
+# Pages of the web are no older: a price "highest since December 1981" tells nothing of the report's year.
+FIRST_NEWS = 1995
 NEAR_REPORT = 45
 CARRY = 1500
 HEAD, LEAD, FORE = 400, 700, 2000
@@ -140,7 +142,7 @@ def own_year(drafts: Sequence[Draft]) -> int | None:
     """
     known = evidence(drafts)
     implied = known.following or known.contrasted or known.between
-    past = [told.full.year or 0 for told in known.told if _is_news(told)]
+    past = [year for told in known.told if _is_news(told) and (year := told.full.year or 0) >= FIRST_NEWS]
     ahead = [year for draft, year in known.bare if draft.edge and draft.tense > 0]
     return min(implied) if implied else max(past) if past else min(ahead, default=None)
 
@@ -182,6 +184,8 @@ def _year(known: Evidence, this: Told, before: Told | None) -> int | None:
     same = _year_of_same_day(known, moment)
     if this.draft.rule in NEWS_RULES and this.at < LEAD_EXPRESSIONS:
         return same or _news_year(known, moment)
+    if this.draft.document and this.draft.start < LEAD and is_day(moment) and (year := _paper_year(known, moment)):
+        return year
     if before:
         return _if_fits(moment, _year_after(this, before))
     if same:
@@ -196,6 +200,16 @@ def _year(known: Evidence, this: Told, before: Told | None) -> int | None:
     if after:
         return None
     return _by_bare_year(known, moment) or _before_bound(known, this)
+
+
+def _paper_year(known: Evidence, moment: Moment) -> int | None:
+    """The year of a paper that is the news ("рішення суду від 18 квітня"): it is of after all that is told as past."""
+    past = [_first(told.full) for told in known.told if told.draft.tense <= 0 and not told.draft.bound]
+    latest = max(past, default=None)
+    if latest is None:
+        return None
+    days = [calendar_day(in_year(as_day(moment), latest.year + later)) for later in (0, 1)]
+    return next((day.year for day in days if day and 0 <= (day - latest).days <= NEWS_DAYS), None)
 
 
 def _before_bound(known: Evidence, this: Told) -> int | None:
@@ -260,7 +274,7 @@ def _news_year(known: Evidence, moment: Moment) -> int | None:
     near = {day.year: min(abs((day - _first(t.full)).days) for t in told) for day in within}
     best = min(near, key=lambda year: near[year], default=None)
     if best and near[best] <= NEWS_DAYS:
-        return best
+        return best if best >= FIRST_NEWS else None
     return min(known.contrasted, default=None) or _by_bare_year(known, moment)
 
 
