@@ -277,7 +277,7 @@ def main_subject(line: Line, cue: CueAt) -> Phrase | None:
 
 
 def is_told(line: Line, verb: Word) -> bool:
-    """``Протестуючи проти того, що в угоді [не прописано] ...``: a verb of the clause that is told."""
+    """``Протестуючи проти того, що в статуті [забули згадати] ...``: a verb of the clause that is told."""
     start = clause_start(line, verb.at)
     led = start > 0 and line.words[start - 1].low in line.group("that")
     return led and not any(is_comma(line, w.at) for w in line.between(start, verb.at))
