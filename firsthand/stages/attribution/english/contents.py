@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from firsthand.records import Span
 from firsthand.stages.attribution.english.complements import Complement, complement
@@ -22,7 +23,10 @@ from firsthand.stages.attribution.english.words import (
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with its paragraph's quotations, the sentence before it and a quotation that follows whole."""
+    """A sentence with its paragraph's quotations, the sentence before it and a quotation that follows whole.
+
+    ``before`` and ``behind`` are the parts of quotations in other paragraphs, by where a part here starts and stops.
+    """
 
     text: str
     words: Words
@@ -30,6 +34,8 @@ class Scene:
     previous: Span | None = None
     following: Span | None = None
     title: bool = False
+    before: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
+    behind: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from firsthand.stages.attribution.english.frames import (
     quote_behind_frame,
 )
 from firsthand.stages.attribution.english.lexicon import lexicon
-from firsthand.stages.attribution.english.quotes import find_quotes
+from firsthand.stages.attribution.english.quotes import joined_quotes, quotes_of
 from firsthand.stages.attribution.english.tails import about_this_frame, as_frame, headline, phrase_frame, tail_frame
 from firsthand.stages.attribution.english.voices import participle_frame, passive_frame, quoted_as_frame, saying_frame
 from firsthand.stages.attribution.english.words import group, make_words
@@ -70,13 +70,17 @@ def paragraphs(report: Report, sentences: tuple[Sentence, ...]) -> Iterator[list
 def scenes(report: Report, sentences: tuple[Sentence, ...], times: tuple[TimeExpression, ...]) -> Iterator[Scene]:
     """Every sentence that may hold a cue, with its paragraph's quotations and its neighbours."""
     previous: Span | None = None
-    for number, together in enumerate(paragraphs(report, sentences)):
-        quotes = find_quotes(report.text, together[0].span.start, together[-1].span.stop)
+    groups = list(paragraphs(report, sentences))
+    places = [Span(group[0].span.start, group[-1].span.stop) for group in groups]
+    quoted = quotes_of(report.text, places)
+    before, behind = joined_quotes(report.text, places, quoted)
+    for number, (together, quotes) in enumerate(zip(groups, quoted, strict=True)):
         for at, sentence in enumerate(together):
             near = tuple(q for q in quotes if q.overlaps(sentence.span)) if len(quotes) > 20 else quotes
             words = make_words(sentence, near, times)
             following = whole_quote(report.text, quotes, together, at + 1)
-            yield Scene(report.text, words, quotes, previous, following, number == 0 and len(together) == 1)
+            title = number == 0 and len(together) == 1
+            yield Scene(report.text, words, quotes, previous, following, title, before, behind)
             previous = span_of(words, 0, len(words))
 
 
@@ -146,7 +150,13 @@ def to_attribution(scene: Scene, found: Found, others: list[Found]) -> Attributi
             content = cut_out(scene.text, content, other.hole)
     words = scene.words
     cue = Span(words[found.cue.first].start, words[found.cue.last - 1].stop)
-    return Attribution(found.source, cue, content, act_of(found), form_of(scene, content), found.rule)
+    form = form_of(scene, content)
+    return Attribution(found.source, cue, over_paragraphs(scene, content), act_of(found), form, found.rule)
+
+
+def over_paragraphs(scene: Scene, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A content with the paragraphs over which its quotation reaches."""
+    return (*scene.before.get(content[0].start, ()), *content, *scene.behind.get(content[-1].stop, ()))
 
 
 def same_parenthesis(scene: Scene, found: Found, other: Found) -> bool:

@@ -22,7 +22,7 @@ from firsthand.stages.attribution.english.contents import (
 )
 from firsthand.stages.attribution.english.cues import find_cues
 from firsthand.stages.attribution.english.left import clause_of, split_commas, subject_left
-from firsthand.stages.attribution.english.lexicon import Cue, is_strong_verb
+from firsthand.stages.attribution.english.lexicon import Cue, is_strong_verb, is_verb
 from firsthand.stages.attribution.english.right import phrase_right
 from firsthand.stages.attribution.english.verbs import Group
 from firsthand.stages.attribution.english.words import (
@@ -70,7 +70,16 @@ def tail_right(scene: Scene, cue: CueAt) -> tuple[int, Phrase, int] | None:
     ):
         return None
     source = phrase_right(scene.words, cue.last)
-    return (cue.group.first, source, source[1]) if source is not None else None
+    if source is None or (is_verb_near(scene.words, source) and subject_left(scene.words, cue.group.first)):
+        return None
+    return cue.group.first, source, source[1]
+
+
+def is_verb_near(words: Words, phrase: Phrase) -> bool:
+    """Whether what stands behind a cue has a verb of its own: ``Ilves, who taught there, said Kovach left``."""
+    if any(words[at].text == "," for at in range(*phrase)):
+        return False
+    return any(is_verb(words, at) for at in range(phrase[0] + 1, min(phrase[1] + 1, len(words))))
 
 
 def behind_mark(words: Words, at: int) -> bool:
@@ -123,10 +132,10 @@ def tail_content(scene: Scene, cue: CueAt, begin: int, stop: int, source: Phrase
         and (is_speech(scene.text, quote) or quote.start > words[0].start)
     ):
         left = Span(min(words[0].start, quote.start) if quote.start > words[0].start else quote.start, quote.stop)
-        right = quote_goes_on(scene, words[min(stop, len(words)) - 1].stop) or (
-            scene.following if stop >= end_of(words) else None
-        )
+        right = quote_goes_on(scene, words[min(stop, len(words)) - 1].stop) or follows(scene, stop)
         return Found(cue, spans(left, right), "quote", named, hole=hole)
+    if opens_anew(scene, stop):
+        return None
     first = clause_begin(words, begin)
     body = span_of(words, first, begin)
     if (
@@ -141,8 +150,25 @@ def tail_content(scene: Scene, cue: CueAt, begin: int, stop: int, source: Phrase
     ):
         return None
     whole = has_verb(words[:begin], first, loose=False)
-    right = span_of(words, stop, content_end(words, stop + 1, cue)) if goes_on(words, stop, whole) else None
+    halved = words[first].low in group("subordinators") and words[stop : stop + 1] and words[stop].text == ","
+    onward = halved or goes_on(words, stop, whole)
+    right = span_of(words, stop, content_end(words, stop + 1, cue)) if onward else follows(scene, stop)
     return Found(cue, spans(body, right), "parenthesis", named, hole=hole)
+
+
+def follows(scene: Scene, stop: int) -> Span | None:
+    """The quotation that makes the next sentence, if behind the tail only more of its source stands."""
+    rest = scene.words[stop:]
+    told = any(w.quote >= 0 or w.low in ("that", "adding", "saying", "but") for w in rest)
+    return None if told else scene.following
+
+
+def opens_anew(scene: Scene, stop: int) -> bool:
+    """``Asked about the fire, he said, “We do not know.”``: a sentence in quotation marks is the whole content."""
+    words = scene.words
+    quote = quote_goes_on(scene, words[min(stop, len(words)) - 1].stop)
+    within = quote is not None and quote.start < words[-1].start
+    return quote is not None and within and is_speech(scene.text, quote) and scene.text[quote.start + 1].isupper()
 
 
 def headline_like(words: Words) -> bool:
@@ -193,6 +219,8 @@ def as_frame(scene: Scene, cue: CueAt) -> Found | None:
     ):
         return None
     source, at = as_source(scene, cue, lead)
+    if source is not None and any(is_strong_verb(words, i) for i in range(*source)):
+        return None  # "Just as the storm had farmers wondering": no comparison names a source
     comma = next((i for i in range(at, min(at + 20, len(words))) if words[i].text == ","), None)
     if comma is None or any(is_strong_verb(words, i) for i in range(at, comma)):
         return None
