@@ -122,6 +122,8 @@ def is_infinitive(words: Words, to: int) -> bool:
     if to + 1 >= len(words):
         return False
     nxt = words[to + 1]
+    if nxt.text in OPENING and to + 2 < len(words) and words[to + 2].text.islower():
+        return is_infinitive(words, to + 1)
     if nxt.kind != "word" or nxt.capital or opens_phrase(nxt) or nxt.possessive:
         return False
     if is_adverb(nxt) and to + 2 < len(words):

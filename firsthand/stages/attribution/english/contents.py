@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from firsthand.records import Span
 from firsthand.stages.attribution.english.complements import Complement, complement
-from firsthand.stages.attribution.english.left import subject_left
+from firsthand.stages.attribution.english.left import antecedent, subject_left
 from firsthand.stages.attribution.english.lexicon import Cue, is_strong_verb, is_verb, lexicon
 from firsthand.stages.attribution.english.verbs import Group
 from firsthand.stages.attribution.english.words import (
@@ -107,7 +107,7 @@ def content_end(words: Words, first: int, cue: CueAt, nominal: bool = False) -> 
             return at
         if word.low in ("and", "but") and returns_to_teller(words, at, cue):
             return at
-        if word.text in "–—" and at + 1 < end and is_cue_tail(words, at + 1):
+        if word.text in "–—-" and at + 1 < end and (is_cue_tail(words, at + 1) or turns_at_dash(words, at, end)):
             return at
         if nominal and nominal_ends(words, at, first, cue):
             return at
@@ -143,6 +143,13 @@ def turns_away(words: Words, comma: int, end: int, cue: CueAt) -> bool:
     )
 
 
+def turns_at_dash(words: Words, dash: int, end: int) -> bool:
+    """``said ... — and he noted that ...``, ``to retaliate -- a raid the senator called theft``: another clause."""
+    if words[dash].start == words[dash - 1].stop:
+        return words[dash - 1].text == "-" and speaks_next(words, dash + 1, end)
+    return words[dash + 1].low in ("and", "but") and speaks_next(words, dash + 2, end)
+
+
 def is_cue_tail(words: Words, at: int) -> bool:
     """``adding that``, ``saying``, ``citing``: a participle of a cue."""
     found = lexicon().verbs.get(words[at].low, ())
@@ -170,7 +177,10 @@ def speaks_next(words: Words, at: int, end: int) -> bool:
             is_auxiliary(words[here]) and words[here].low not in ("has", "have", "did", "does")
         ):
             return False
-        if any(tags & {"past", "third"} for cue, tags in lexicon().verbs.get(words[here].low, ()) if not cue.rest):
+        plain = {"base"} if words[here - 1].low in ("they", "we", "others", "many", "some") else set()
+        if any(
+            tags & ({"past", "third"} | plain) for cue, tags in lexicon().verbs.get(words[here].low, ()) if not cue.rest
+        ):
             before = words[here - 1]
             return not (before.low in group("determiners") or before.possessive or before.low in group("prepositions"))
     return False
@@ -262,8 +272,14 @@ def noun_that(words: Words, first: int) -> bool:
 def has_verb(words: Words, first: int, loose: bool = False) -> bool:
     """Whether a finite verb stands behind the word ``first`` that no ``and`` joins to the cue."""
     relative = False
+    skipped = first
     for at in range(first + (0 if loose else 1), min(first + 40, len(words))):
         word = words[at]
+        if not loose and word.low == "which" and at > first + 1:
+            # "assumed a new post, in which she advises ...": the verb of a relative clause is not the clause's.
+            skipped = next((i for i in range(at, len(words)) if words[i].text == ","), len(words))
+        if at < skipped:
+            continue
         if word.text in ";:" or (word.text == "," and not loose and at - first < 2):
             return False
         relative = relative or word.low in ("who", "which", "that")
@@ -335,7 +351,10 @@ class Found:
 
 def subject_of(scene: Scene, cue: CueAt) -> Phrase | None:
     """The subject of a finite cue verb; of a participle the subject of the clause before it."""
-    return subject_left(scene.words, cue.group.first)
+    first = cue.group.first
+    if "ing" in cue.tags and not cue.group.auxiliaries and first and scene.words[first - 1].kind == "word":
+        return antecedent(scene.words, first)  # "published reports alleging that ..."
+    return subject_left(scene.words, first)
 
 
 def behind(scene: Scene, cue: CueAt) -> Complement | None:

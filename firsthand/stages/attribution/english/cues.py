@@ -9,7 +9,15 @@ from firsthand.stages.attribution.english.contents import CueAt
 from firsthand.stages.attribution.english.left import subject_left
 from firsthand.stages.attribution.english.lexicon import Cue, is_past, lexicon
 from firsthand.stages.attribution.english.verbs import Group, verb_group
-from firsthand.stages.attribution.english.words import MAX_CUES, OPENING, Words, group, is_adverb
+from firsthand.stages.attribution.english.words import (
+    MAX_CUES,
+    OPENING,
+    Words,
+    group,
+    is_adverb,
+    is_auxiliary,
+    is_contracted,
+)
 
 
 def find_cues(words: Words) -> Iterator[CueAt]:
@@ -75,6 +83,8 @@ def verbal(words: Words, at: int, found: Group) -> bool:
     if found.auxiliaries or found.infinitive or at == 0:
         return not found.infinitive or found.first < at
     before = words[at - 1]
+    if is_noun_form(words, at):
+        return False
     if before.low in group("determiners") and before.low not in (
         "all",
         "both",
@@ -90,11 +100,28 @@ def verbal(words: Words, at: int, found: Group) -> bool:
         return False
     if before.low in group("carriers") or is_past(before.low):
         return False
+    if before.low in ("by", "before", "after") and words[at].low.endswith("ing"):
+        return opens_reported(words, at)
     if before.low == "as":
         return words[at].low.endswith(("ed", "ing")) or words[at].low in ("told", "written", "forecast")
     return not (
         before.possessive or before.low in group("pronouns.possessive") - {"her"} or before.low in group("prepositions")
     )
+
+
+def is_noun_form(words: Words, at: int) -> bool:
+    """``Most states have``, ``his latest remarks will``: a form in -s or bare that its neighbours make a noun."""
+    if words[at].low not in group("noun_forms") or at + 1 >= len(words):
+        return False
+    nxt = words[at + 1]
+    counted = words[at - 1].low in group("alone") or words[at - 1].low.partition("-")[0] in group("numerals")
+    return (is_auxiliary(nxt) and not is_contracted(nxt)) or (counted and nxt.low.endswith("ed"))
+
+
+def opens_reported(words: Words, at: int) -> bool:
+    """``by saying he``, ``after adding that``: a clause or quotation for certain, no object as in ``by adding salt``."""
+    nxt = words[at + 1 : at + 2]
+    return bool(nxt) and (nxt[0].low in group("pronouns.subject") | {"that", ":"} or nxt[0].text in OPENING)
 
 
 def counts_here(words: Words, cue: Cue, tags: frozenset[str], found: Group) -> bool:

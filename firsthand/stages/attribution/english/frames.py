@@ -33,6 +33,7 @@ from firsthand.stages.attribution.english.words import (
     group,
     is_adverb,
     is_auxiliary,
+    is_contracted,
     opens_phrase,
 )
 
@@ -64,6 +65,8 @@ def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
 def clausal(words: Words, found: Complement, cue: CueAt) -> bool:
     """Whether the complement is a clause; a bare one has a verb of its own behind its subject."""
     if found.kind == "that":
+        if cue.cue.frames & {"obj", "rest"} and not opens_clause(words, found.first):
+            return False
         return end_of(words) - found.first > 1 and has_verb(words, found.first, loose=True)
     if found.kind == "question":
         return (
@@ -74,6 +77,8 @@ def clausal(words: Words, found: Complement, cue: CueAt) -> bool:
         )
     if found.kind == "bare" and "that" not in cue.cue.frames:
         return False
+    if found.kind == "bare" and is_contracted(words[found.first]):
+        return True
     if found.kind == "bare" and words[found.first].low == "that":
         return True
     if (
@@ -96,6 +101,14 @@ def clausal(words: Words, found: Complement, cue: CueAt) -> bool:
     return (
         "obj" not in cue.cue.frames and "rest" not in cue.cue.frames and has_verb(words, found.first)
     ) or clear_clause(words, found.first)
+
+
+def opens_clause(words: Words, first: int) -> bool:
+    """Whether a clause opens behind ``that``; ``rejected that argument in a ruling`` points to a thing."""
+    word = words[first]
+    if opens_phrase(word) or word.capital or word.kind != "word" or word.low.endswith("s") or is_adverb(word):
+        return True
+    return clear_clause(words, first) or is_verb(words, first + 1)
 
 
 def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:

@@ -147,7 +147,10 @@ def clause_subject(words: Words, first: int, last: int) -> tuple[int | None, int
         word = words[at]
         if word.kind != "word":
             continue
-        if word.low in group("relatives") and word.low not in ("where", "that") and at > start:
+        if word.low == "where" or (word.low == "which" and at > first and words[at - 1].low in group("prepositions")):
+            # "a letter in which he called ...": the clause has a subject of its own.
+            start, relative, verb = min(at + 1, last - 1), -1, None
+        elif word.low in group("relatives") and word.low not in ("where", "that") and at > start:
             relative = at if relative < 0 else relative
         elif (
             word.low == "that"
@@ -228,6 +231,10 @@ def clause_of(words: Words, parts: list[Phrase]) -> Phrase | None:
                 start = over_lead(words, first, at)
                 end = over_adjuncts(words, at)
                 return (start, end) if start < end else None
+    for first, last in parts[1:]:
+        at = next((i for i in range(first, last) if not is_adverb(words[i])), last)
+        if at < last and is_verb(words, at) and words[first - 1].text == ",":
+            return subject_left(words, at)  # "Dean, a doctor, then appeared ... by saying"
     return None
 
 

@@ -28,7 +28,9 @@ def leads_in(words: Words, first: int) -> bool:
 
 def is_apposition(words: Words, first: int, last: int) -> bool:
     """``head of the fund``, ``a teacher``, ``45``, ``Anna Kovach``: a phrase, no clause and no lead-in."""
-    if first >= last or (leads_in(words, first) and not words[first].low.isdigit()) or last - first > 20:
+    if first >= last or last - first > 20:
+        return False
+    if leads_in(words, first) and not words[first].low.isdigit() and words[first].low != "including":
         return False
     return not any(is_strong_verb(words, at) for at in range(first, last) if words[at].low not in group("relatives"))
 
@@ -40,6 +42,8 @@ def tidy(words: Words, phrase: Phrase | None) -> Phrase | None:
     first, last = phrase
     while first < last and ((words[first].text in ',“"' and words[first].quote < 0) or words[first].text in ",-–—"):
         first += 1
+    while first + 1 < last and words[first].low in ("said", "says", "say"):
+        first += 1  # "a council of elders, said they were worried"
     while first < last and (words[last - 1].text in ",-–—" or words[last - 1].low == "and"):
         last -= 1
     return (first, last) if is_noun_phrase(words, first, last) else None

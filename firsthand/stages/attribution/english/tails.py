@@ -54,9 +54,10 @@ def tail_frame(scene: Scene, cue: CueAt) -> Found | None:
 def tail_left(scene: Scene, cue: CueAt) -> tuple[int, Phrase, int] | None:
     """``, X said``: where the tail begins, its source, and the word behind the cue."""
     source = subject_left(scene.words, cue.group.first)
-    if source is None or source[0] == 0 or not behind_mark(scene.words, source[0]):
+    if source is None or source[0] == 0:
         return None
-    return source[0], source, cue.last
+    begin = source[0] - (scene.words[source[0] - 1].low == "as")
+    return (begin, source, cue.last) if begin and behind_mark(scene.words, begin) else None
 
 
 def tail_right(scene: Scene, cue: CueAt) -> tuple[int, Phrase, int] | None:
