@@ -210,7 +210,7 @@ def nominal_ends(words: Words, at: int, first: int, cue: CueAt) -> bool:
     """Whether a phrase as content ends before word ``at``."""
     word = words[at]
     if word.text == ",":
-        return not is_list(words, at, first)
+        return not is_list(words, at, first) and not is_inserted(words, at, cue)
     if word.low in group("phrase_stops") and word.kind == "word":
         return not (word.low == "by" and "rest" not in cue.cue.frames)
     if word.time and word.low in ("yesterday", "today"):
@@ -230,6 +230,14 @@ def nominal_ends(words: Words, at: int, first: int, cue: CueAt) -> bool:
         word.low in ("in", "at")
         and any(w.low in group("settings") for w in words[at + 1 : at + 5])
         and "rest" not in cue.cue.frames
+    )
+
+
+def is_inserted(words: Words, comma: int, cue: CueAt) -> bool:
+    """``charged two men, Ilves and Amsel, with fraud``: what is said of them stands behind their names."""
+    return any(
+        words[at - 1].text == "," and words[at].low in cue.cue.needs - {"a", "an", "the", "adj"}
+        for at in range(comma + 1, min(comma + 15, len(words)))
     )
 
 

@@ -119,9 +119,10 @@ def is_noun_form(words: Words, at: int) -> bool:
 
 
 def opens_reported(words: Words, at: int) -> bool:
-    """``by saying he``, ``after adding that``: a clause or quotation for certain, no object as in ``by adding salt``."""
-    nxt = words[at + 1 : at + 2]
-    return bool(nxt) and (nxt[0].low in group("pronouns.subject") | {"that", ":"} or nxt[0].text in OPENING)
+    """``by saying he``, ``after adding that``: a clause or quotation for certain, not as in ``by adding salt``."""
+    near = words[at + 1 : at + 4]
+    opener = any(w.low in group("pronouns.subject") or w.low in ("that", ":") for w in near)
+    return opener or bool(near and near[0].text in OPENING)
 
 
 def counts_here(words: Words, cue: Cue, tags: frozenset[str], found: Group) -> bool:

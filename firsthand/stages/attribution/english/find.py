@@ -6,6 +6,7 @@ words without morphology (``words.py``)."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from firsthand.records import Attribution, Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.english.contents import CueAt, Found, Scene, is_speech, span_of
@@ -21,8 +22,14 @@ from firsthand.stages.attribution.english.frames import (
 from firsthand.stages.attribution.english.lexicon import lexicon
 from firsthand.stages.attribution.english.quotes import joined_quotes, quotes_of
 from firsthand.stages.attribution.english.tails import about_this_frame, as_frame, headline, phrase_frame, tail_frame
-from firsthand.stages.attribution.english.voices import participle_frame, passive_frame, quoted_as_frame, saying_frame
-from firsthand.stages.attribution.english.words import group, make_words
+from firsthand.stages.attribution.english.voices import (
+    fronted_frame,
+    participle_frame,
+    passive_frame,
+    quoted_as_frame,
+    saying_frame,
+)
+from firsthand.stages.attribution.english.words import group, in_title_case, make_words
 
 FRAMES: tuple[tuple[str, Callable[[Scene, CueAt], Found | None]], ...] = (
     ("about-this", about_this_frame),
@@ -32,6 +39,7 @@ FRAMES: tuple[tuple[str, Callable[[Scene, CueAt], Found | None]], ...] = (
     ("as", as_frame),
     ("passive", passive_frame),
     ("quote and parenthesis", tail_frame),
+    ("fronted participle", fronted_frame),
     ("participle", participle_frame),
     ("infinitive", infinitive_frame),
     ("clause", clause_frame),
@@ -73,6 +81,7 @@ def scenes(report: Report, sentences: tuple[Sentence, ...], times: tuple[TimeExp
     groups = list(paragraphs(report, sentences))
     places = [Span(group[0].span.start, group[-1].span.stop) for group in groups]
     quoted = quotes_of(report.text, places)
+    lower = lexicon().words | group("prepositions") | group("determiners") | group("auxiliaries") | group("modals")
     before, behind = joined_quotes(report.text, places, quoted)
     for number, (together, quotes) in enumerate(zip(groups, quoted, strict=True)):
         for at, sentence in enumerate(together):
@@ -80,6 +89,10 @@ def scenes(report: Report, sentences: tuple[Sentence, ...], times: tuple[TimeExp
             words = make_words(sentence, near, times)
             following = whole_quote(report.text, quotes, together, at + 1)
             title = number == 0 and len(together) == 1
+            if title and in_title_case(words):
+                words = tuple(
+                    w if at == 0 or w.low not in lower else replace(w, text=w.low) for at, w in enumerate(words)
+                )
             yield Scene(report.text, words, quotes, previous, following, title, before, behind)
             previous = span_of(words, 0, len(words))
 
@@ -133,7 +146,12 @@ def stipulates(scene: Scene, found: Found) -> bool:
 def with_cited(found: list[Found]) -> list[Found]:
     """``wrote X, citing Y``: what Y is cited for is the content that X tells."""
     told = [f for f in found if f.rule in ("parenthesis", "clause", "quote")]
-    return [cited(f, told) if told and "cite" in f.cue.cue.frames else f for f in found]
+    return [cited(f, told) if told and is_citation(f) else f for f in found]
+
+
+def is_citation(found: Found) -> bool:
+    """A source cited for what somebody else tells."""
+    return "cite" in found.cue.cue.frames and found.rule not in ("reason", "nominal")
 
 
 def cited(found: Found, told: list[Found]) -> Found:

@@ -167,7 +167,8 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     source = clause_source(scene, cue) if bare else subject_of(scene, cue)
     if first is None or source is None:
         return None
-    if cue.cue.frames & {"rest"} and "obj" not in cue.cue.frames and not said_of(words, cue, first):
+    bare_object = "rest" in cue.cue.frames and "obj" not in cue.cue.frames and not as_gap(words, cue)
+    if bare_object and not said_of(words, cue, first):
         return None
     clause = "raise" in cue.cue.frames and any(w.low == "to" for w in words[first : first + 20])
     content = with_quote(scene, span_of(words, first, content_end(words, first, cue, nominal=not clause)))
@@ -212,6 +213,8 @@ def object_at(words: Words, cue: CueAt) -> int | None:
     if at >= len(words) or at - cue.last > 3:
         return None
     word = words[at]
+    if as_gap(words, cue):
+        return cue.last + 1
     if (
         word.time
         or word.low == "to"
@@ -229,6 +232,14 @@ def object_at(words: Words, cue: CueAt) -> int | None:
         and cue.cue.lemma in ("describe", "reject", "dismiss", "order")
         else at
     )
+
+
+def as_gap(words: Words, cue: CueAt) -> bool:
+    """``a blast that the mayor described as “deliberate”``: the object stands before, its name behind."""
+    at = cue.last + 1
+    if at >= len(words) or words[cue.last].low != "as" or "rest" not in cue.cue.frames:
+        return False
+    return words[at].text in OPENING or words[at].low in ("a", "an", "the")
 
 
 def said_of(words: Words, cue: CueAt, first: int) -> bool:

@@ -157,7 +157,7 @@ def clause_subject(words: Words, first: int, last: int) -> tuple[int | None, int
             and (
                 at == first or is_verb(words, at - 1) or words[at - 1].time or is_cue(words, at - 1) or verb is not None
             )
-        ) or (word.low in group("clause_openers") and not (word.low == "as" and relative >= 0)):
+        ) or (word.low in group("clause_openers") and (word.low != "as" or opens_clause_as(words, at, last, relative))):
             start, relative, verb = at + 1, -1, None
         elif relative < 0 and at > start and is_predicate(words, at):
             verb, latest = at if verb is None else verb, at
@@ -170,6 +170,11 @@ def clause_subject(words: Words, first: int, last: int) -> tuple[int | None, int
         start, verb = latest + 1, None
     start = over_lead(words, start, stop)
     return (start if start < stop else None), stop, verb
+
+
+def opens_clause_as(words: Words, at: int, last: int, relative: int) -> bool:
+    """Whether ``as`` opens a clause: ``her years as secretary of state`` names a post."""
+    return relative < 0 and (at + 1 >= last or opens_phrase(words[at + 1]) or words[at + 1].capital)
 
 
 def is_predicate(words: Words, at: int) -> bool:

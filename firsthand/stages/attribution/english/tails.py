@@ -249,6 +249,8 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     source = cue.source or phrase_right(words, cue.last, fronted)
     if source is None:
         return None
+    if "cite" in cue.cue.frames and is_thing(words, source):
+        return cited_thing(scene, cue)
     after = max(cue.last, source[1])
     if fronted and (
         before is None or before.text == "," or before.low in group("adversatives") | group("coordinators")
@@ -265,6 +267,20 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
             else None
         )
     return inner_phrase(scene, cue, source, after)
+
+
+def is_thing(words: Words, source: Phrase) -> bool:
+    """Whether what is cited speaks for nobody: ``citing the release of prisoners``, not ``citing officials``."""
+    last = next((i for i in range(source[0] + 1, source[1]) if words[i].low in group("prepositions")), source[1])
+    return words[last - 1].low in group("reasons") and (last < source[1] or words[last - 1].low != "release")
+
+
+def cited_thing(scene: Scene, cue: CueAt) -> Found | None:
+    """``he said, citing a lack of rain``: the reason is the speaker's own."""
+    words = scene.words
+    content = span_of(words, cue.last, content_end(words, cue.last, cue))
+    source = clause_source(scene, cue)
+    return Found(cue, (content,), "reason", source_span(words, source)) if content and source else None
 
 
 def only_leads(word: Word) -> bool:
