@@ -125,7 +125,7 @@ def opens_subordinate(words: Words, cue: int) -> bool:
 
 def turns_away(words: Words, comma: int, end: int, cue: CueAt) -> bool:
     """Whether behind a comma the teller goes on: another cue's participle, a contrast, another speaker."""
-    at = comma + 1
+    at = comma + 1 + (words[comma + 1].text in '”»"' if comma + 1 < end else 0)
     if at >= end:
         return True
     low = words[at].low
@@ -360,7 +360,7 @@ class Found:
 def subject_of(scene: Scene, cue: CueAt) -> Phrase | None:
     """The subject of a finite cue verb; of a participle the subject of the clause before it."""
     first = cue.group.first
-    if "ing" in cue.tags and not cue.group.auxiliaries and first and scene.words[first - 1].kind == "word":
+    if "ing" in cue.tags and not cue.group.auxiliaries and first and scene.words[first - 1].kind != "mark":
         return antecedent(scene.words, first)  # "published reports alleging that ..."
     return subject_left(scene.words, first)
 

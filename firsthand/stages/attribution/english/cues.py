@@ -75,6 +75,8 @@ def phrasal(words: Words, last: int, cue: Cue) -> bool:
         return True
     if last >= len(words) or words[last].time or (words[last].kind == "mark" and words[last].text not in OPENING):
         return False
+    if cue.rest[-1] == "with" and any(w.low == "that" for w in words[last : last + 6]):
+        return False  # "agreed with the premier that ..."
     return cue.rest[-1] != "to" or "ask" in cue.frames or not is_infinitive(words, last - 1)
 
 
@@ -83,8 +85,9 @@ def verbal(words: Words, at: int, found: Group) -> bool:
     if found.auxiliaries or found.infinitive or at == 0:
         return not found.infinitive or found.first < at
     before = words[at - 1]
-    if is_noun_form(words, at):
-        return False
+    counted = before.text[:1].isdigit() and not before.time and words[at].low.endswith("ed")
+    if counted or is_noun_form(words, at):
+        return False  # "271 pledged votes"
     if before.low in group("determiners") and before.low not in (
         "all",
         "both",
@@ -158,6 +161,8 @@ def plural_before(words: Words, first: int) -> bool:
     phrase = subject_left(words, first)
     if phrase is None:
         return False
+    if words[phrase[0]].low in ("a", "an", "every", "each") and all(w.low != "of" for w in words[slice(*phrase)]):
+        return False  # "A news report": no plural, unlike "a number of members"
     return any(is_plural(words, i) for i in range(phrase[0], phrase[1])) and words[at - 1].low not in group(
         "prepositions"
     )
@@ -166,6 +171,8 @@ def plural_before(words: Words, first: int) -> bool:
 def is_plural(words: Words, at: int) -> bool:
     """A plural noun or pronoun, or two nouns joined."""
     low = words[at].low
+    if low in ("news", "politics"):
+        return False
     if low in ("they", "we", "i", "you", "and", "others", "some", "many", "most", "several", "both") or low in group(
         "people"
     ):

@@ -88,6 +88,8 @@ def scenes(report: Report, sentences: tuple[Sentence, ...], times: tuple[TimeExp
             near = tuple(q for q in quotes if q.overlaps(sentence.span)) if len(quotes) > 20 else quotes
             words = make_words(sentence, near, times)
             following = whole_quote(report.text, quotes, together, at + 1)
+            if at + 1 == len(together):
+                following = orphan(places, quoted, number + 1)
             title = number == 0 and len(together) == 1
             if title and in_title_case(words):
                 words = tuple(
@@ -107,6 +109,12 @@ def whole_quote(text: str, quotes: tuple[Span, ...], together: list[Sentence], a
         return None
     stop = next((s.span.stop for s in together[at:] if s.span.stop >= quote.stop), quote.stop)
     return quote if not text[quote.stop : stop].strip(" .,") else None
+
+
+def orphan(places: list[Span], quoted: list[tuple[Span, ...]], number: int) -> Span | None:
+    """A paragraph that is one quotation and names nobody: whoever spoke last in the one before goes on."""
+    found = quoted[number] if number < len(quoted) else ()
+    return found[0] if found and found[0] == places[number] else None
 
 
 def in_speech(scene: Scene, cue: CueAt) -> bool:

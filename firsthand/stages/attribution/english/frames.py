@@ -89,6 +89,8 @@ def clausal(words: Words, found: Complement, cue: CueAt) -> bool:
         return False
     if noun_that(words, found.first):
         return False
+    if words[found.first].low in ("he", "she", "they", "it") and is_verb(words, found.first + 1):
+        return True
     if words[found.first].low in group("empty") and words[found.first + 1].low in (
         "and",
         "to",
@@ -151,7 +153,7 @@ def quote_behind_frame(scene: Scene, cue: CueAt) -> Found | None:
 
 def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``denied any role``, ``accused the firm of fraud``, ``called for a strike``: the content is a phrase."""
-    if cue.cue.kind != "verb" or not cue.cue.frames & {"obj", "rest"} or not nominal_form(cue):
+    if cue.cue.kind != "verb" or not cue.cue.frames & {"obj", "rest", "data"} or not nominal_form(cue):
         return None
     words = scene.words
     first = object_at(words, cue)
@@ -167,12 +169,23 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     source = clause_source(scene, cue) if bare else subject_of(scene, cue)
     if first is None or source is None:
         return None
+    if "data" in cue.cue.frames and not is_finding(words, source):
+        return None
     bare_object = "rest" in cue.cue.frames and "obj" not in cue.cue.frames and not as_gap(words, cue)
     if bare_object and not said_of(words, cue, first):
         return None
     clause = "raise" in cue.cue.frames and any(w.low == "to" for w in words[first : first + 20])
     content = with_quote(scene, span_of(words, first, content_end(words, first, cue, nominal=not clause)))
     return Found(cue, content, "nominal", source_span(words, source)) if content else None
+
+
+def is_finding(words: Words, source: Phrase) -> bool:
+    """``A poll of 900 drivers``: what shows a result rather than an object."""
+    last = next((i for i in range(source[0] + 1, source[1]) if words[i].low in group("prepositions")), source[1])
+    head = words[last - 1]
+    if head.low.endswith("ed") and last - 1 > source[0]:
+        head = words[last - 2]  # "New polls released in May"
+    return head.low in group("findings") or head.low.removesuffix("s") in group("findings")
 
 
 def addressed_frame(scene: Scene, cue: CueAt) -> Found | None:

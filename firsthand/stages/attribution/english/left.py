@@ -23,6 +23,8 @@ HARD = frozenset(";:—–")
 def subject_left(words: Words, verb: int) -> Phrase | None:
     """The noun phrase before a verb group that begins at ``verb``: title and apposition in, relative clauses out."""
     end = over_adjuncts(words, verb)
+    if 1 < end < verb and words[end].time and words[end - 1].low.endswith("ed") and is_verb(words, end - 1):
+        end -= 1  # "A report published on Wednesday said"
     if end == 0:
         return None
     if words[end - 1].low in group("relatives") and words[end - 1].low != "where":
@@ -159,7 +161,7 @@ def clause_subject(words: Words, first: int, last: int) -> tuple[int | None, int
             )
         ) or (word.low in group("clause_openers") and (word.low != "as" or opens_clause_as(words, at, last, relative))):
             start, relative, verb = at + 1, -1, None
-        elif relative < 0 and at > start and is_predicate(words, at):
+        elif relative < 0 and (at > start or joins_on(words, at, first)) and is_predicate(words, at):
             verb, latest = at if verb is None else verb, at
         elif verb is not None and word.low in ("and", "but") and at + 1 < last and not is_adverb(words[at + 1]):
             start, verb = at + 1, None
@@ -170,6 +172,11 @@ def clause_subject(words: Words, first: int, last: int) -> tuple[int | None, int
         start, verb = latest + 1, None
     start = over_lead(words, start, stop)
     return (start if start < stop else None), stop, verb
+
+
+def joins_on(words: Words, at: int, first: int) -> bool:
+    """``Ilves, told the board that ...``: the verb of the sentence right behind an apposition."""
+    return at == first and at > 0 and words[at - 1].text == "," and is_past(words[at].low)
 
 
 def opens_clause_as(words: Words, at: int, last: int, relative: int) -> bool:
@@ -227,7 +234,7 @@ def behind_preposition(words: Words, at: int, last: int) -> int | None:
 def clause_of(words: Words, parts: list[Phrase]) -> Phrase | None:
     """The subject of the clause that the parts make: for ``..., adding``, ``..., and said``."""
     for first, last in parts:
-        if leads_in(words, first):
+        if leads_in(words, first) or (first < last and is_strong_verb(words, first)):
             continue
         for at in range(first + 1, last):
             if words[at].low in group("relatives"):

@@ -46,6 +46,8 @@ def tidy(words: Words, phrase: Phrase | None) -> Phrase | None:
         first += 1  # "a council of elders, said they were worried"
     while first < last and (words[last - 1].text in ",-–—" or words[last - 1].low == "and"):
         last -= 1
+    if last - first > 1 and words[last - 1].low in ("he", "she", "they") and words[last - 2].low not in ("and", "or"):
+        first = last - 1  # behind an opening without its comma: "in the yard he"
     return (first, last) if is_noun_phrase(words, first, last) else None
 
 

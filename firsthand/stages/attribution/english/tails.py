@@ -138,6 +138,9 @@ def tail_content(scene: Scene, cue: CueAt, begin: int, stop: int, source: Phrase
     if opens_anew(scene, stop):
         return None
     first = clause_begin(words, begin)
+    if all(only_leads(words[at]) and not words[at].time for at in range(first, begin)):
+        right = quote_goes_on(scene, words[min(stop, len(words)) - 1].stop)
+        return Found(cue, (right,), "quote", named, hole=hole) if right else None  # "But, she told them, “...”"
     body = span_of(words, first, begin)
     if (
         body is None
@@ -168,8 +171,10 @@ def opens_anew(scene: Scene, stop: int) -> bool:
     """``Asked about the fire, he said, “We do not know.”``: a sentence in quotation marks is the whole content."""
     words = scene.words
     quote = quote_goes_on(scene, words[min(stop, len(words)) - 1].stop)
-    within = quote is not None and quote.start < words[-1].start
-    return quote is not None and within and is_speech(scene.text, quote) and scene.text[quote.start + 1].isupper()
+    if quote is None or quote.start >= words[-1].start or not is_speech(scene.text, quote):
+        return False
+    gap = scene.text[words[min(stop, len(words)) - 1].stop : quote.start]
+    return scene.text[quote.start + 1].isupper() or "," not in gap
 
 
 def headline_like(words: Words) -> bool:
@@ -403,4 +408,6 @@ def clause_source(scene: Scene, cue: CueAt) -> Phrase | None:
         last = earlier[0]
         left, right = tail_left(scene, last), tail_right(scene, last)
         return left[1] if left else right[1] if right else subject_of(scene, last)
-    return clause_of(scene.words, split_commas(scene.words, 0, cue.first)) or subject_left(scene.words, cue.first)
+    dateline = next((i + 1 for i in range(1, min(9, cue.first)) if scene.words[i].text in "–—"), 0)
+    parts = split_commas(scene.words, dateline, cue.first)
+    return clause_of(scene.words, parts) or subject_left(scene.words, cue.first)

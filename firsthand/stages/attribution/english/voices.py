@@ -93,7 +93,10 @@ def participle_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.kind != "verb" or "ing" not in cue.tags or cue.group.auxiliaries or cue.first == 0:
         return None
     words = scene.words
-    if words[cue.first - 1].text not in ",–—" and words[cue.first - 1].low not in ("and", "before", "by", "while"):
+    before = cue.first - 1
+    if before and words[before].text in '”"»' and words[before - 1].text == ",":
+        before -= 1  # “... a triumph,” telling
+    if words[before].text not in ",–—" and words[before].low not in ("and", "before", "by", "while", "after"):
         return None
     found = behind(scene, cue)
     if found is None:
