@@ -9,7 +9,7 @@ from firsthand.records import Span
 from firsthand.stages.attribution.english.complements import Complement, complement
 from firsthand.stages.attribution.english.left import antecedent, subject_left
 from firsthand.stages.attribution.english.lexicon import Cue, is_strong_verb, is_verb, lexicon
-from firsthand.stages.attribution.english.verbs import Group
+from firsthand.stages.attribution.english.verbs import Group, verb_group
 from firsthand.stages.attribution.english.words import (
     FINAL,
     Phrase,
@@ -307,6 +307,9 @@ def third_person(words: Words, at: int) -> bool:
     if before.low in ("he", "she", "it", "they", "we", "i", "you") and word.kind == "word":
         return True
     nxt = words[at + 1].low if at + 1 < len(words) else ""
+    base = any("base" in tags for _, tags in lexicon().verbs.get(word.low, ()))
+    if base and before.low.endswith("s") and not before.possessive and nxt in ("to", "that"):
+        return True  # "palace aides plan to burn the files"
     ending = word.low.endswith("s") and not word.possessive and not word.capital
     return (
         ending
@@ -361,6 +364,8 @@ def subject_of(scene: Scene, cue: CueAt) -> Phrase | None:
     """The subject of a finite cue verb; of a participle the subject of the clause before it."""
     first = cue.group.first
     if "ing" in cue.tags and not cue.group.auxiliaries and first and scene.words[first - 1].kind != "mark":
+        if scene.words[first - 1].low in group("beginnings"):
+            return subject_left(scene.words, verb_group(scene.words, first - 1).first)  # "have begun urging"
         return antecedent(scene.words, first)  # "published reports alleging that ..."
     return subject_left(scene.words, first)
 

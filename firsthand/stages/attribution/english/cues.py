@@ -88,6 +88,8 @@ def verbal(words: Words, at: int, found: Group) -> bool:
     counted = before.text[:1].isdigit() and not before.time and words[at].low.endswith("ed")
     if counted or is_noun_form(words, at):
         return False  # "271 pledged votes"
+    if at > 1 and before.low in group("alone") and words[at - 2].low == "the":
+        return True  # "the two suggested"
     if before.low in group("determiners") and before.low not in (
         "all",
         "both",

@@ -23,7 +23,8 @@ HARD = frozenset(";:—–")
 def subject_left(words: Words, verb: int) -> Phrase | None:
     """The noun phrase before a verb group that begins at ``verb``: title and apposition in, relative clauses out."""
     end = over_adjuncts(words, verb)
-    if 1 < end < verb and words[end].time and words[end - 1].low.endswith("ed") and is_verb(words, end - 1):
+    dated = 1 < end < verb and any(words[i].time for i in range(end, verb))
+    if dated and words[end - 1].low.endswith("ed") and is_verb(words, end - 1):
         end -= 1  # "A report published on Wednesday said"
     if end == 0:
         return None
@@ -157,9 +158,14 @@ def clause_subject(words: Words, first: int, last: int) -> tuple[int | None, int
         elif (
             word.low == "that"
             and (
-                at == first or is_verb(words, at - 1) or words[at - 1].time or is_cue(words, at - 1) or verb is not None
+                at == first
+                or is_adverb(words[at - 1])
+                or is_verb(words, at - 1)
+                or words[at - 1].time
+                or is_cue(words, at - 1)
+                or verb is not None
             )
-        ) or (word.low in group("clause_openers") and (word.low != "as" or opens_clause_as(words, at, last, relative))):
+        ) or (word.low in group("clause_openers") and (word.low != "as" or opens_clause_as(words, at, relative))):
             start, relative, verb = at + 1, -1, None
         elif relative < 0 and (at > start or joins_on(words, at, first)) and is_predicate(words, at):
             verb, latest = at if verb is None else verb, at
@@ -179,9 +185,9 @@ def joins_on(words: Words, at: int, first: int) -> bool:
     return at == first and at > 0 and words[at - 1].text == "," and is_past(words[at].low)
 
 
-def opens_clause_as(words: Words, at: int, last: int, relative: int) -> bool:
+def opens_clause_as(words: Words, at: int, relative: int) -> bool:
     """Whether ``as`` opens a clause: ``her years as secretary of state`` names a post."""
-    return relative < 0 and (at + 1 >= last or opens_phrase(words[at + 1]) or words[at + 1].capital)
+    return relative < 0 and (at == 0 or words[at - 1].low not in group("before_posts"))
 
 
 def is_predicate(words: Words, at: int) -> bool:
@@ -226,7 +232,8 @@ def behind_preposition(words: Words, at: int, last: int) -> int | None:
     if at + 2 < last and words[at + 1].low in group("calendar_leads") and words[at + 2].time:
         return at + 3
     for here in range(at + 2, last):
-        if opens_phrase(words[here]) and words[here - 1].low not in group("prepositions"):
+        opener = opens_phrase(words[here]) or words[here].low.rstrip(".") in group("honorifics")
+        if opener and words[here - 1].low not in group("prepositions"):
             return here
     return None
 

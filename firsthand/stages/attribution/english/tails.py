@@ -71,7 +71,11 @@ def tail_right(scene: Scene, cue: CueAt) -> tuple[int, Phrase, int] | None:
     ):
         return None
     source = phrase_right(scene.words, cue.last)
-    if source is None or (is_verb_near(scene.words, source) and subject_left(scene.words, cue.group.first)):
+    if source is None:
+        return None
+    verbless = not has_verb(scene.words[: cue.group.first], clause_begin(scene.words, cue.group.first))
+    unquoted = scene.words[cue.group.first - 1].text == ","
+    if ((verbless and unquoted) or is_verb_near(scene.words, source)) and subject_left(scene.words, cue.group.first):
         return None
     return cue.group.first, source, source[1]
 
@@ -192,7 +196,13 @@ def quote_goes_on(scene: Scene, at: int) -> Span | None:
 
 def clause_begin(words: Words, begin: int) -> int:
     """The first word of the clause before a tail: the sentence's, or behind the last semicolon."""
-    return next((at + 1 for at in range(begin - 1, 0, -1) if words[at].text == ";"), 0)
+    return next((at + 1 for at in range(begin - 1, 0, -1) if words[at].text == ";"), behind_dateline(words, begin))
+
+
+def behind_dateline(words: Words, stop: int) -> int:
+    """The first word behind ``NORHAVEN (AP) —``; 0 where no such line opens the sentence."""
+    dash = next((i for i in range(1, min(10, stop)) if words[i].text in "–—"), 0)
+    return dash + 1 if dash and (words[dash - 1].text == ")" or words[dash - 1].text.isupper()) else 0
 
 
 def goes_on(words: Words, stop: int, whole: bool) -> bool:
@@ -327,6 +337,8 @@ def about_this_frame(scene: Scene, cue: CueAt) -> Found | None:
     words = scene.words
     if cue.last < len(words) and words[cue.last].low in ("this", "so") and is_finite(cue):
         nxt = words[cue.last + 1] if cue.last + 1 < len(words) else None
+        if nxt is not None and nxt.low in group("hours") | group("calendar"):
+            return None  # "said this week that ..."
         if nxt is None or nxt.kind == "mark" or nxt.low in group("prepositions") or nxt.time or is_adverb(nxt):
             source = subject_of(scene, cue)
             return Found(cue, (scene.previous,), "about-this", source_span(words, source)) if source else None
@@ -408,6 +420,5 @@ def clause_source(scene: Scene, cue: CueAt) -> Phrase | None:
         last = earlier[0]
         left, right = tail_left(scene, last), tail_right(scene, last)
         return left[1] if left else right[1] if right else subject_of(scene, last)
-    dateline = next((i + 1 for i in range(1, min(9, cue.first)) if scene.words[i].text in "–—"), 0)
-    parts = split_commas(scene.words, dateline, cue.first)
+    parts = split_commas(scene.words, behind_dateline(scene.words, cue.first), cue.first)
     return clause_of(scene.words, parts) or subject_left(scene.words, cue.first)
