@@ -166,7 +166,7 @@ def over_preposition(words: Words, at: int, stop: int) -> int:
         if word.kind == "mark" and word.text not in "&/-":
             return here
         here, taken = here + 1, taken + 1
-        if word.low in group("settings") and here < stop:
+        if word.low in group("settings") and here < stop and not (here + 1 < stop and words[here + 1].low == "that"):
             if words[here].low.endswith("ed") or words[here].low in ("sent", "given", "made"):
                 return here + 1
             if words[here].low not in ("of", "with", "to", "on", "by"):

@@ -321,7 +321,7 @@ def third_person(words: Words, at: int) -> bool:
 def clear_clause(words: Words, first: int) -> bool:
     """``denied it had sold arms``: a subject with its auxiliary right behind."""
     for at in range(first + 1, min(first + 7, len(words))):
-        if is_auxiliary(words[at]):
+        if is_auxiliary(words[at]) or words[at].low in group("pasts"):
             return words[at - 1].low not in ("who", "which", "that", "and") and not any(
                 w.low in ("who", "which", "that") for w in words[first:at]
             )

@@ -24,7 +24,7 @@ from firsthand.stages.attribution.english.contents import (
 from firsthand.stages.attribution.english.left import subject_left
 from firsthand.stages.attribution.english.lexicon import is_past, is_strong_verb, is_verb, lexicon
 from firsthand.stages.attribution.english.right import phrase_right
-from firsthand.stages.attribution.english.tails import clause_source
+from firsthand.stages.attribution.english.tails import behind_dateline, clause_source
 from firsthand.stages.attribution.english.verbs import verb_group
 from firsthand.stages.attribution.english.words import (
     OPENING,
@@ -73,7 +73,7 @@ def clausal(words: Words, found: Complement, cue: CueAt) -> bool:
             words[found.first].low in ("whether", "why", "how", "what", "if")
             or cue.group.negated
             or cue.cue.act == "direct"
-            or found.addressee is not None
+            or (found.addressee is not None and words[found.first].low not in ("who", "which"))
         )
     if found.kind == "bare" and "that" not in cue.cue.frames:
         return False
@@ -166,7 +166,9 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
         # "promised Norland 20 tanks": whom it was promised stays out.
         first += words[first + 1].text[:1].isdigit() or opens_phrase(words[first + 1])
     bare = "ing" in cue.tags and not cue.group.auxiliaries
-    source = clause_source(scene, cue) if bare else subject_of(scene, cue)
+    source = subject_of(scene, cue)
+    if bare and not (source is not None and source[0] and words[source[0] - 1].low == "with"):
+        source = clause_source(scene, cue)  # unlike "with Ilves calling it a farce"
     if first is None or source is None:
         return None
     if "data" in cue.cue.frames and not is_finding(words, source):
@@ -307,6 +309,10 @@ def subject_end(words: Words, cue: CueAt, first: int) -> int:
     """Where the content of a noun ends that is itself the subject: at the verb of the sentence."""
     if any(is_verb(words, i) for i in range(cue.first)):
         return len(words)
+    begin = behind_dateline(words, cue.first)
+    if words[begin].low in group("prepositions"):
+        # "In reply to his call to strike, the mayor said": the sentence's own subject stands behind the comma.
+        return next((at for at in range(first, len(words)) if words[at].text == ","), len(words))
     own = 1 if words[first - 1].low == "that" else 0
     for at in range(first + 1, len(words)):
         if (

@@ -74,4 +74,6 @@ def is_noun_phrase(words: Words, first: int, last: int) -> bool:
         or is_auxiliary(one)
     ):
         return False
+    if first == 0 and one.low.endswith("ed") and last > 1 and words[1].low in group("prepositions"):
+        return False  # "Courted by many and expected to win"
     return all(words[at].low not in group("no_heads") for at in range(first, min(first + 1, last)))
