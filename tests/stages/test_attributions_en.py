@@ -19,7 +19,7 @@ from firsthand.stages.segment import split
 from firsthand.stages.times import find_times
 
 ACTS = {"assert", "deny", "doubt", "direct", "commit"}
-FRAMES = {"that", "clause", "quote", "paren", "tell", "inf", "ask", "obj", "rest", "raise", "cite", "data"}
+FRAMES = {"that", "clause", "quote", "paren", "tell", "inf", "ask", "obj", "rest", "raise", "cite"}
 KEYS = {
     *("act", "acts", "frames", "past", "part", "ing", "also", "negated", "needs", "only", "not", "example"),
 }

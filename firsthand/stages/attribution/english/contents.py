@@ -283,7 +283,8 @@ def has_verb(words: Words, first: int, loose: bool = False) -> bool:
     skipped = first
     for at in range(first + (0 if loose else 1), min(first + 40, len(words))):
         word = words[at]
-        if not loose and word.low == "which" and at > first + 1:
+        inserted = word.low == "which" or (word.low == "who" and words[at - 1].text == ",")
+        if not loose and inserted and at > first + 1:
             # "assumed a new post, in which she advises ...": the verb of a relative clause is not the clause's.
             skipped = next((i for i in range(at, len(words)) if words[i].text == ","), len(words))
         if at < skipped:

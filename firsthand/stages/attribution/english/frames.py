@@ -136,10 +136,12 @@ def quote_behind_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``said: “...”``, ``told Radio Steppe, “...”``."""
     if cue.cue.kind != "verb" or not cue.cue.frames & {"quote", "that", "tell"} or cue.group.passive:
         return None
+    words = scene.words
+    if cue.first == 0 and "past" in cue.tags:
+        return inverted_quote(scene, cue)
     found = behind(scene, cue)
     if found is None or found.kind not in ("colon", "quote"):
         return None
-    words = scene.words
     at = words[found.first - 1].stop if found.kind == "colon" else words[found.first].start
     quote = next((q for q in scene.quotes if at <= q.start <= at + 2), None)
     source = subject_of(scene, cue)
@@ -151,9 +153,23 @@ def quote_behind_frame(scene: Scene, cue: CueAt) -> Found | None:
     return Found(cue, (content,), "colon", source_span(words, source)) if content else None
 
 
+def inverted_quote(scene: Scene, cue: CueAt) -> Found | None:
+    """``Said Dora Ilves, who grew up there: “...”``: the cue opens the sentence and the quotation ends it."""
+    words = scene.words
+    source = phrase_right(words, cue.last)
+    at = next((i for i in range(cue.last, min(cue.last + 30, len(words))) if words[i].quote >= 0), None)
+    if source is None or at is None or words[at - 1].text not in ",:":
+        return None
+    quote = next((q for q in scene.quotes if q.start == words[at].start), None)
+    if quote is None or not is_speech(scene.text, quote):
+        return None
+    return Found(cue, (quote,), "colon", source_span(words, source))
+
+
 def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``denied any role``, ``accused the firm of fraud``, ``called for a strike``: the content is a phrase."""
-    if cue.cue.kind != "verb" or not cue.cue.frames & {"obj", "rest", "data"} or not nominal_form(cue):
+    shown = cue.cue.lemma in group("finding_verbs")
+    if cue.cue.kind != "verb" or not (shown or cue.cue.frames & {"obj", "rest"}) or not nominal_form(cue):
         return None
     words = scene.words
     first = object_at(words, cue)
@@ -171,7 +187,7 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
         source = clause_source(scene, cue)  # unlike "with Ilves calling it a farce"
     if first is None or source is None:
         return None
-    if "data" in cue.cue.frames and not is_finding(words, source):
+    if shown and not is_finding(words, source):
         return None
     bare_object = "rest" in cue.cue.frames and "obj" not in cue.cue.frames and not as_gap(words, cue)
     if bare_object and not said_of(words, cue, first):

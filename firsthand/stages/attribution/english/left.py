@@ -30,6 +30,10 @@ def subject_left(words: Words, verb: int) -> Phrase | None:
         return None
     if words[end - 1].low in group("relatives") and words[end - 1].low != "where":
         return antecedent(words, end - 1)
+    if words[end - 1].text in "—–":
+        # "Many speakers — among them two judges — said": the subject stands before the insertion.
+        opening = next((i for i in range(end - 2, max(end - 25, 0), -1) if words[i].text in "—–"), 0)
+        return subject_left(words, opening) if opening else None
     begin = left_bound(words, end)
     parts = split_commas(words, begin, end)
     if not parts:
