@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from firsthand.records import Span
 from firsthand.stages.attribution.english.complements import Complement, complement
-from firsthand.stages.attribution.english.left import antecedent, subject_left
-from firsthand.stages.attribution.english.lexicon import Cue, is_strong_verb, is_verb, lexicon
+from firsthand.stages.attribution.english.left import antecedent, clause_of, split_commas, subject_left
+from firsthand.stages.attribution.english.lexicon import Cue, is_cue, is_strong_verb, is_verb, lexicon
 from firsthand.stages.attribution.english.verbs import Group, verb_group
 from firsthand.stages.attribution.english.words import (
     FINAL,
@@ -367,7 +367,13 @@ def subject_of(scene: Scene, cue: CueAt) -> Phrase | None:
     if "ing" in cue.tags and not cue.group.auxiliaries and first and scene.words[first - 1].kind != "mark":
         if scene.words[first - 1].low in group("beginnings"):
             return subject_left(scene.words, verb_group(scene.words, first - 1).first)  # "have begun urging"
-        return antecedent(scene.words, first)  # "published reports alleging that ..."
+        noun = antecedent(scene.words, first)  # "published reports alleging that ..."
+        if noun is not None and noun[0] and is_cue(scene.words, noun[0] - 1):
+            return subject_left(scene.words, verb_group(scene.words, noun[0] - 1).first)  # "emailed voters saying"
+        return noun
+    if first > 1 and scene.words[first].low.endswith("ing") and scene.words[first - 1].text == ",":
+        parts = split_commas(scene.words, 0, first - 1)  # "held a rally, refusing to concede"
+        return clause_of(scene.words, parts) or subject_left(scene.words, first)
     return subject_left(scene.words, first)
 
 

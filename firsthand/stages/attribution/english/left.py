@@ -113,6 +113,8 @@ def plain(words: Words, parts: list[Phrase]) -> Phrase | None:
         takes_clause = any("that" in cue.frames for cue, _ in lexicon().verbs.get(words[verb].low, ()))
         had = next((i for i in range(verb + 1, last) if words[i].low in ("had", "has", "have") and takes_clause), None)
         # "said the leader had come and praised ...": the leader praised.
+        if words[start].low == "who" and start:
+            return antecedent(words, start)  # "who own half of it and see it as a bribe"
         return (
             (verb + (2 if words[verb + 1].low == "that" else 1), had)
             if had is not None
@@ -128,6 +130,8 @@ def plain(words: Words, parts: list[Phrase]) -> Phrase | None:
         start += 1
     if start >= stop:
         return clause_of(words, parts[:-1])
+    if words[start].low == "who" and start:
+        return antecedent(words, start)  # "who own half of it and see it as a bribe"
     return start, stop
 
 
@@ -285,8 +289,13 @@ def interrupted(words: Words, parts: list[Phrase]) -> Phrase | None:
     start, stop, _ = clause_subject(words, *parts[head])
     if start is None:
         return None
+    listing = False
     for first, last in parts[head + 1 :]:
-        if not is_apposition(words, first, last):
+        # "Critics, like Anna Ilves, a judge, and Omar Amsel, say": the examples are part of the source.
+        listing = listing or words[first].low in ("like", "including")
+        if not is_apposition(words, first, last) and not (
+            listing and not any(is_strong_verb(words, at) for at in range(first, last))
+        ):
             break
         stop = last
     return start, stop

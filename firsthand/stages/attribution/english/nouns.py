@@ -30,7 +30,7 @@ def is_apposition(words: Words, first: int, last: int) -> bool:
     """``head of the fund``, ``a teacher``, ``45``, ``Anna Kovach``: a phrase, no clause and no lead-in."""
     if first >= last or last - first > 20:
         return False
-    if leads_in(words, first) and not words[first].low.isdigit() and words[first].low != "including":
+    if leads_in(words, first) and not words[first].low.isdigit():
         return False
     return not any(is_strong_verb(words, at) for at in range(first, last) if words[at].low not in group("relatives"))
 

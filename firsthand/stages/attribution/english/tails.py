@@ -109,7 +109,7 @@ def tail_stop(words: Words, at: int, cue: CueAt) -> int | None:
         word = words[at]
         if word.text in ",–—;-":
             return at
-        if word.text in OPENING or word.text in "”»":
+        if word.text in OPENING or word.text in "”»" or word.low in ("and", "but"):
             return at
         if word.low in ("when", "after", "as", "while", "before", "because", "since", "until") and word.kind == "word":
             return at
@@ -318,6 +318,9 @@ def inner_phrase(scene: Scene, cue: CueAt, source: Phrase, after: int) -> Found 
         if stop is not None and goes_on(words, stop, whole)
         else None
     )
+    hanging = group("clause_openers") | group("coordinators") | group("that")
+    if stop is not None and words[cue.first - 1].text == "," and words[cue.first - 2].low in hanging:
+        right = span_of(words, stop, content_end(words, stop + 1, cue))  # "after, according to him, they met"
     begin = words[cue.first - 1].start if words[cue.first - 1].text == "," else words[cue.first].start
     hole = Span(begin, words[(after if stop is None else min(stop, len(words))) - 1].stop)
     return Found(cue, spans(left, right), "phrase", source_span(words, source), hole=hole) if left else None
@@ -341,7 +344,9 @@ def about_this_frame(scene: Scene, cue: CueAt) -> Found | None:
             return None  # "said this week that ..."
         if nxt is None or nxt.kind == "mark" or nxt.low in group("prepositions") or nxt.time or is_adverb(nxt):
             source = subject_of(scene, cue)
-            return Found(cue, (scene.previous,), "about-this", source_span(words, source)) if source else None
+            if source is None or any(is_strong_verb(words, at) for at in range(source[0])):
+                return None  # "after half said so in May": no word on the sentence before
+            return Found(cue, (scene.previous,), "about-this", source_span(words, source))
     if (
         cue.group.passive
         and cue.group.first == 1
@@ -415,7 +420,8 @@ def mark_found(words: Words, at: int, source: Phrase, content: Span | None) -> F
 
 def clause_source(scene: Scene, cue: CueAt) -> Phrase | None:
     """The subject of the first finite cue before a participle; else of the clause."""
-    earlier = [c for c in find_cues(scene.words[: cue.first]) if c.cue.kind == "verb" and is_finite(c)]
+    told = (c for c in find_cues(scene.words[: cue.first]) if c.cue.kind == "verb" and is_finite(c))
+    earlier = [c for c in told if scene.words[c.verb].quote < 0]
     if earlier:
         last = earlier[0]
         left, right = tail_left(scene, last), tail_right(scene, last)

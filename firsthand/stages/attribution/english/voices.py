@@ -19,7 +19,7 @@ from firsthand.stages.attribution.english.contents import (
 )
 from firsthand.stages.attribution.english.frames import clausal
 from firsthand.stages.attribution.english.left import is_finite_cue, subject_left
-from firsthand.stages.attribution.english.lexicon import is_verb
+from firsthand.stages.attribution.english.lexicon import is_cue, is_verb
 from firsthand.stages.attribution.english.right import phrase_right
 from firsthand.stages.attribution.english.tails import clause_source
 from firsthand.stages.attribution.english.verbs import verb_group
@@ -150,6 +150,8 @@ def participle_content(scene: Scene, cue: CueAt, found: Complement) -> tuple[Spa
     if found.kind in ("colon", "quote"):
         at = words[found.first - 1].stop if found.kind == "colon" else words[found.first].start
         return spans(next((q for q in scene.quotes if at <= q.start <= at + 2), None))
+    if found.kind == "inf" and words[cue.verb].low in group("refusals") and is_cue(words, found.first + 1):
+        return ()  # "refusing to concede that": the other cue is negated
     if found.kind == "inf" and not (cue.cue.frames & {"inf"} or found.addressee is not None):
         return ()
     if found.kind == "inf" or clausal(words, found, cue):
