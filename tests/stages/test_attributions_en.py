@@ -149,7 +149,10 @@ def test_hostile_text_takes_no_time(piece: str) -> None:
 
 
 def test_a_quotation_may_reach_over_paragraphs_without_closing_marks() -> None:
-    text = "“We waited ten years. We had nothing.\n\n“Now we have a school,” the teacher said. “It is small.\n\n“But it is ours.”"
+    text = (
+        "“We waited ten years. We had nothing.\n\n“Now we have a school,” the teacher said. “It is small."
+        "\n\n“But it is ours.”"
+    )
     (found,) = found_in(text)
     assert [span.of(text) for span in found.content] == [
         "“We waited ten years. We had nothing.",

@@ -89,8 +89,10 @@ def clausal(words: Words, found: Complement, cue: CueAt) -> bool:
         return False
     if noun_that(words, found.first):
         return False
-    if words[found.first].low in ("he", "she", "they", "it") and is_verb(words, found.first + 1):
-        return True
+    if words[found.first].low in ("he", "she", "they", "it"):
+        after = words[found.first + 1]
+        if is_verb(words, found.first + 1) or (after.text in OPENING and after.quote >= 0):
+            return True  # "said it “takes safety seriously”"
     if words[found.first].low in group("empty") and words[found.first + 1].low in (
         "and",
         "to",
