@@ -146,3 +146,34 @@ def test_hostile_text_takes_no_time(piece: str) -> None:
     begin = time.process_time()
     find_english(report, sentences, (), ())
     assert time.process_time() - begin < 6  # a loop over pairs takes minutes
+
+
+def test_a_quotation_may_reach_over_paragraphs_without_closing_marks() -> None:
+    text = (
+        "“We waited ten years. We had nothing.\n\n“Now we have a school,” the teacher said. “It is small."
+        "\n\n“But it is ours.”"
+    )
+    (found,) = found_in(text)
+    assert [span.of(text) for span in found.content] == [
+        "“We waited ten years. We had nothing.",
+        "“Now we have a school,”",
+        "“It is small.",
+        "“But it is ours.”",
+    ]
+    assert found.form == "direct"
+
+
+def test_a_paragraph_that_is_a_quotation_goes_on_with_who_spoke_last() -> None:
+    text = "“We have no money,” Kovach told the board.\n\n“The bridge is old.”\n\nThe board left."
+    (found,) = found_in(text)
+    assert [span.of(text) for span in found.content] == ["“We have no money,”", "“The bridge is old.”"]
+
+
+def test_a_title_in_capitals_tells_no_names_by_them() -> None:
+    text = "Council Says Bridge Will Close In May\n\nThe sky was blue."
+    (found,) = found_in(text)
+    assert [span.of(text) for span in (found.source or found.cue, found.cue, *found.content)] == [
+        "Council",
+        "Says",
+        "Bridge Will Close In May",
+    ]

@@ -122,6 +122,8 @@ def is_infinitive(words: Words, to: int) -> bool:
     if to + 1 >= len(words):
         return False
     nxt = words[to + 1]
+    if nxt.text in OPENING and to + 2 < len(words) and words[to + 2].text.islower():
+        return is_infinitive(words, to + 1)
     if nxt.kind != "word" or nxt.capital or opens_phrase(nxt) or nxt.possessive:
         return False
     if is_adverb(nxt) and to + 2 < len(words):
@@ -164,7 +166,7 @@ def over_preposition(words: Words, at: int, stop: int) -> int:
         if word.kind == "mark" and word.text not in "&/-":
             return here
         here, taken = here + 1, taken + 1
-        if word.low in group("settings") and here < stop:
+        if word.low in group("settings") and here < stop and not (here + 1 < stop and words[here + 1].low == "that"):
             if words[here].low.endswith("ed") or words[here].low in ("sent", "given", "made"):
                 return here + 1
             if words[here].low not in ("of", "with", "to", "on", "by"):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from firsthand.records import Span
 from firsthand.stages.attribution.english.complements import Complement, complement
-from firsthand.stages.attribution.english.left import subject_left
-from firsthand.stages.attribution.english.lexicon import Cue, is_strong_verb, is_verb, lexicon
-from firsthand.stages.attribution.english.verbs import Group
+from firsthand.stages.attribution.english.left import antecedent, clause_of, split_commas, subject_left
+from firsthand.stages.attribution.english.lexicon import Cue, is_cue, is_strong_verb, is_verb, lexicon
+from firsthand.stages.attribution.english.verbs import Group, verb_group
 from firsthand.stages.attribution.english.words import (
     FINAL,
     Phrase,
@@ -22,7 +23,10 @@ from firsthand.stages.attribution.english.words import (
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with its paragraph's quotations, the sentence before it and a quotation that follows whole."""
+    """A sentence with its paragraph's quotations, the sentence before it and a quotation that follows whole.
+
+    ``before`` and ``behind`` are the parts of quotations in other paragraphs, by where a part here starts and stops.
+    """
 
     text: str
     words: Words
@@ -30,6 +34,8 @@ class Scene:
     previous: Span | None = None
     following: Span | None = None
     title: bool = False
+    before: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
+    behind: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,7 @@ def content_end(words: Words, first: int, cue: CueAt, nominal: bool = False) -> 
             return at
         if word.low in ("and", "but") and returns_to_teller(words, at, cue):
             return at
-        if word.text in "–—" and at + 1 < end and is_cue_tail(words, at + 1):
+        if word.text in "–—-" and at + 1 < end and (is_cue_tail(words, at + 1) or turns_at_dash(words, at, end)):
             return at
         if nominal and nominal_ends(words, at, first, cue):
             return at
@@ -119,7 +125,7 @@ def opens_subordinate(words: Words, cue: int) -> bool:
 
 def turns_away(words: Words, comma: int, end: int, cue: CueAt) -> bool:
     """Whether behind a comma the teller goes on: another cue's participle, a contrast, another speaker."""
-    at = comma + 1
+    at = comma + 1 + (words[comma + 1].text in '”»"' if comma + 1 < end else 0)
     if at >= end:
         return True
     low = words[at].low
@@ -135,6 +141,13 @@ def turns_away(words: Words, comma: int, end: int, cue: CueAt) -> bool:
         and words[at + 1].low in ("reported", "a", "an")
         and bool({w.low for w in words[at : at + 7]} & group("settings"))
     )
+
+
+def turns_at_dash(words: Words, dash: int, end: int) -> bool:
+    """``said ... — and he noted that ...``, ``to retaliate -- a raid the senator called theft``: another clause."""
+    if words[dash].start == words[dash - 1].stop:
+        return words[dash - 1].text == "-" and speaks_next(words, dash + 1, end)
+    return words[dash + 1].low in ("and", "but") and speaks_next(words, dash + 2, end)
 
 
 def is_cue_tail(words: Words, at: int) -> bool:
@@ -164,7 +177,10 @@ def speaks_next(words: Words, at: int, end: int) -> bool:
             is_auxiliary(words[here]) and words[here].low not in ("has", "have", "did", "does")
         ):
             return False
-        if any(tags & {"past", "third"} for cue, tags in lexicon().verbs.get(words[here].low, ()) if not cue.rest):
+        plain = {"base"} if words[here - 1].low in ("they", "we", "others", "many", "some") else set()
+        if any(
+            tags & ({"past", "third"} | plain) for cue, tags in lexicon().verbs.get(words[here].low, ()) if not cue.rest
+        ):
             before = words[here - 1]
             return not (before.low in group("determiners") or before.possessive or before.low in group("prepositions"))
     return False
@@ -194,7 +210,7 @@ def nominal_ends(words: Words, at: int, first: int, cue: CueAt) -> bool:
     """Whether a phrase as content ends before word ``at``."""
     word = words[at]
     if word.text == ",":
-        return not is_list(words, at, first)
+        return not is_list(words, at, first) and not is_inserted(words, at, cue)
     if word.low in group("phrase_stops") and word.kind == "word":
         return not (word.low == "by" and "rest" not in cue.cue.frames)
     if word.time and word.low in ("yesterday", "today"):
@@ -214,6 +230,14 @@ def nominal_ends(words: Words, at: int, first: int, cue: CueAt) -> bool:
         word.low in ("in", "at")
         and any(w.low in group("settings") for w in words[at + 1 : at + 5])
         and "rest" not in cue.cue.frames
+    )
+
+
+def is_inserted(words: Words, comma: int, cue: CueAt) -> bool:
+    """``charged two men, Ilves and Amsel, with fraud``: what is said of them stands behind their names."""
+    return any(
+        words[at - 1].text == "," and words[at].low in cue.cue.needs - {"a", "an", "the", "adj"}
+        for at in range(comma + 1, min(comma + 15, len(words)))
     )
 
 
@@ -256,8 +280,15 @@ def noun_that(words: Words, first: int) -> bool:
 def has_verb(words: Words, first: int, loose: bool = False) -> bool:
     """Whether a finite verb stands behind the word ``first`` that no ``and`` joins to the cue."""
     relative = False
+    skipped = first
     for at in range(first + (0 if loose else 1), min(first + 40, len(words))):
         word = words[at]
+        inserted = word.low == "which" or (word.low == "who" and words[at - 1].text == ",")
+        if not loose and inserted and at > first + 1:
+            # "assumed a new post, in which she advises ...": the verb of a relative clause is not the clause's.
+            skipped = next((i for i in range(at, len(words)) if words[i].text == ","), len(words))
+        if at < skipped:
+            continue
         if word.text in ";:" or (word.text == "," and not loose and at - first < 2):
             return False
         relative = relative or word.low in ("who", "which", "that")
@@ -277,6 +308,9 @@ def third_person(words: Words, at: int) -> bool:
     if before.low in ("he", "she", "it", "they", "we", "i", "you") and word.kind == "word":
         return True
     nxt = words[at + 1].low if at + 1 < len(words) else ""
+    base = any("base" in tags for _, tags in lexicon().verbs.get(word.low, ()))
+    if base and before.low.endswith("s") and not before.possessive and nxt in ("to", "that"):
+        return True  # "palace aides plan to burn the files"
     ending = word.low.endswith("s") and not word.possessive and not word.capital
     return (
         ending
@@ -288,7 +322,7 @@ def third_person(words: Words, at: int) -> bool:
 def clear_clause(words: Words, first: int) -> bool:
     """``denied it had sold arms``: a subject with its auxiliary right behind."""
     for at in range(first + 1, min(first + 7, len(words))):
-        if is_auxiliary(words[at]):
+        if is_auxiliary(words[at]) or words[at].low in group("pasts"):
             return words[at - 1].low not in ("who", "which", "that", "and") and not any(
                 w.low in ("who", "which", "that") for w in words[first:at]
             )
@@ -329,7 +363,18 @@ class Found:
 
 def subject_of(scene: Scene, cue: CueAt) -> Phrase | None:
     """The subject of a finite cue verb; of a participle the subject of the clause before it."""
-    return subject_left(scene.words, cue.group.first)
+    first = cue.group.first
+    if "ing" in cue.tags and not cue.group.auxiliaries and first and scene.words[first - 1].kind != "mark":
+        if scene.words[first - 1].low in group("beginnings"):
+            return subject_left(scene.words, verb_group(scene.words, first - 1).first)  # "have begun urging"
+        noun = antecedent(scene.words, first)  # "published reports alleging that ..."
+        if noun is not None and noun[0] and is_cue(scene.words, noun[0] - 1):
+            return subject_left(scene.words, verb_group(scene.words, noun[0] - 1).first)  # "emailed voters saying"
+        return noun
+    if first > 1 and scene.words[first].low.endswith("ing") and scene.words[first - 1].text == ",":
+        parts = split_commas(scene.words, 0, first - 1)  # "held a rally, refusing to concede"
+        return clause_of(scene.words, parts) or subject_left(scene.words, first)
+    return subject_left(scene.words, first)
 
 
 def behind(scene: Scene, cue: CueAt) -> Complement | None:

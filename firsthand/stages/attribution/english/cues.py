@@ -9,7 +9,15 @@ from firsthand.stages.attribution.english.contents import CueAt
 from firsthand.stages.attribution.english.left import subject_left
 from firsthand.stages.attribution.english.lexicon import Cue, is_past, lexicon
 from firsthand.stages.attribution.english.verbs import Group, verb_group
-from firsthand.stages.attribution.english.words import MAX_CUES, OPENING, Words, group, is_adverb
+from firsthand.stages.attribution.english.words import (
+    MAX_CUES,
+    OPENING,
+    Words,
+    group,
+    is_adverb,
+    is_auxiliary,
+    is_contracted,
+)
 
 
 def find_cues(words: Words) -> Iterator[CueAt]:
@@ -67,6 +75,8 @@ def phrasal(words: Words, last: int, cue: Cue) -> bool:
         return True
     if last >= len(words) or words[last].time or (words[last].kind == "mark" and words[last].text not in OPENING):
         return False
+    if cue.rest[-1] == "with" and any(w.low == "that" for w in words[last : last + 6]):
+        return False  # "agreed with the premier that ..."
     return cue.rest[-1] != "to" or "ask" in cue.frames or not is_infinitive(words, last - 1)
 
 
@@ -75,6 +85,11 @@ def verbal(words: Words, at: int, found: Group) -> bool:
     if found.auxiliaries or found.infinitive or at == 0:
         return not found.infinitive or found.first < at
     before = words[at - 1]
+    counted = before.text[:1].isdigit() and not before.time and words[at].low.endswith("ed")
+    if counted or is_noun_form(words, at):
+        return False  # "271 pledged votes"
+    if at > 1 and before.low in group("alone") and words[at - 2].low == "the":
+        return True  # "the two suggested"
     if before.low in group("determiners") and before.low not in (
         "all",
         "both",
@@ -90,11 +105,29 @@ def verbal(words: Words, at: int, found: Group) -> bool:
         return False
     if before.low in group("carriers") or is_past(before.low):
         return False
+    if before.low in ("by", "before", "after") and words[at].low.endswith("ing"):
+        return opens_reported(words, at)
     if before.low == "as":
         return words[at].low.endswith(("ed", "ing")) or words[at].low in ("told", "written", "forecast")
     return not (
         before.possessive or before.low in group("pronouns.possessive") - {"her"} or before.low in group("prepositions")
     )
+
+
+def is_noun_form(words: Words, at: int) -> bool:
+    """``Most states have``, ``his latest remarks will``: a form in -s or bare that its neighbours make a noun."""
+    if words[at].low not in group("noun_forms") or at + 1 >= len(words):
+        return False
+    nxt = words[at + 1]
+    counted = words[at - 1].low in group("alone") or words[at - 1].low.partition("-")[0] in group("numerals")
+    return (is_auxiliary(nxt) and not is_contracted(nxt)) or (counted and nxt.low.endswith("ed"))
+
+
+def opens_reported(words: Words, at: int) -> bool:
+    """``by saying he``, ``after adding that``: a clause or quotation for certain, not as in ``by adding salt``."""
+    near = words[at + 1 : at + 4]
+    opener = any(w.low in group("pronouns.subject") or w.low in ("that", ":") for w in near)
+    return opener or bool(near and near[0].text in OPENING)
 
 
 def counts_here(words: Words, cue: Cue, tags: frozenset[str], found: Group) -> bool:
@@ -130,6 +163,8 @@ def plural_before(words: Words, first: int) -> bool:
     phrase = subject_left(words, first)
     if phrase is None:
         return False
+    if words[phrase[0]].low in ("a", "an", "every", "each") and all(w.low != "of" for w in words[slice(*phrase)]):
+        return False  # "A news report": no plural, unlike "a number of members"
     return any(is_plural(words, i) for i in range(phrase[0], phrase[1])) and words[at - 1].low not in group(
         "prepositions"
     )
@@ -138,6 +173,8 @@ def plural_before(words: Words, first: int) -> bool:
 def is_plural(words: Words, at: int) -> bool:
     """A plural noun or pronoun, or two nouns joined."""
     low = words[at].low
+    if low in ("news", "politics"):
+        return False
     if low in ("they", "we", "i", "you", "and", "others", "some", "many", "most", "several", "both") or low in group(
         "people"
     ):

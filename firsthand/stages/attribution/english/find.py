@@ -6,6 +6,7 @@ words without morphology (``words.py``)."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from firsthand.records import Attribution, Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.english.contents import CueAt, Found, Scene, is_speech, span_of
@@ -19,10 +20,16 @@ from firsthand.stages.attribution.english.frames import (
     quote_behind_frame,
 )
 from firsthand.stages.attribution.english.lexicon import lexicon
-from firsthand.stages.attribution.english.quotes import find_quotes
+from firsthand.stages.attribution.english.quotes import joined_quotes, quotes_of
 from firsthand.stages.attribution.english.tails import about_this_frame, as_frame, headline, phrase_frame, tail_frame
-from firsthand.stages.attribution.english.voices import participle_frame, passive_frame, quoted_as_frame, saying_frame
-from firsthand.stages.attribution.english.words import group, make_words
+from firsthand.stages.attribution.english.voices import (
+    fronted_frame,
+    participle_frame,
+    passive_frame,
+    quoted_as_frame,
+    saying_frame,
+)
+from firsthand.stages.attribution.english.words import group, in_title_case, make_words
 
 FRAMES: tuple[tuple[str, Callable[[Scene, CueAt], Found | None]], ...] = (
     ("about-this", about_this_frame),
@@ -32,6 +39,7 @@ FRAMES: tuple[tuple[str, Callable[[Scene, CueAt], Found | None]], ...] = (
     ("as", as_frame),
     ("passive", passive_frame),
     ("quote and parenthesis", tail_frame),
+    ("fronted participle", fronted_frame),
     ("participle", participle_frame),
     ("infinitive", infinitive_frame),
     ("clause", clause_frame),
@@ -70,13 +78,24 @@ def paragraphs(report: Report, sentences: tuple[Sentence, ...]) -> Iterator[list
 def scenes(report: Report, sentences: tuple[Sentence, ...], times: tuple[TimeExpression, ...]) -> Iterator[Scene]:
     """Every sentence that may hold a cue, with its paragraph's quotations and its neighbours."""
     previous: Span | None = None
-    for number, together in enumerate(paragraphs(report, sentences)):
-        quotes = find_quotes(report.text, together[0].span.start, together[-1].span.stop)
+    groups = list(paragraphs(report, sentences))
+    places = [Span(group[0].span.start, group[-1].span.stop) for group in groups]
+    quoted = quotes_of(report.text, places)
+    lower = lexicon().words | group("prepositions") | group("determiners") | group("auxiliaries") | group("modals")
+    before, behind = joined_quotes(report.text, places, quoted)
+    for number, (together, quotes) in enumerate(zip(groups, quoted, strict=True)):
         for at, sentence in enumerate(together):
             near = tuple(q for q in quotes if q.overlaps(sentence.span)) if len(quotes) > 20 else quotes
             words = make_words(sentence, near, times)
             following = whole_quote(report.text, quotes, together, at + 1)
-            yield Scene(report.text, words, quotes, previous, following, number == 0 and len(together) == 1)
+            if at + 1 == len(together):
+                following = orphan(places, quoted, number + 1)
+            title = number == 0 and len(together) == 1
+            if title and in_title_case(words):
+                words = tuple(
+                    w if at == 0 or w.low not in lower else replace(w, text=w.low) for at, w in enumerate(words)
+                )
+            yield Scene(report.text, words, quotes, previous, following, title, before, behind)
             previous = span_of(words, 0, len(words))
 
 
@@ -90,6 +109,12 @@ def whole_quote(text: str, quotes: tuple[Span, ...], together: list[Sentence], a
         return None
     stop = next((s.span.stop for s in together[at:] if s.span.stop >= quote.stop), quote.stop)
     return quote if not text[quote.stop : stop].strip(" .,") else None
+
+
+def orphan(places: list[Span], quoted: list[tuple[Span, ...]], number: int) -> Span | None:
+    """A paragraph that is one quotation and names nobody: whoever spoke last in the one before goes on."""
+    found = quoted[number] if number < len(quoted) else ()
+    return found[0] if found and found[0] == places[number] else None
 
 
 def in_speech(scene: Scene, cue: CueAt) -> bool:
@@ -129,7 +154,12 @@ def stipulates(scene: Scene, found: Found) -> bool:
 def with_cited(found: list[Found]) -> list[Found]:
     """``wrote X, citing Y``: what Y is cited for is the content that X tells."""
     told = [f for f in found if f.rule in ("parenthesis", "clause", "quote")]
-    return [cited(f, told) if told and "cite" in f.cue.cue.frames else f for f in found]
+    return [cited(f, told) if told and is_citation(f) else f for f in found]
+
+
+def is_citation(found: Found) -> bool:
+    """A source cited for what somebody else tells."""
+    return "cite" in found.cue.cue.frames and found.rule not in ("reason", "nominal")
 
 
 def cited(found: Found, told: list[Found]) -> Found:
@@ -146,7 +176,13 @@ def to_attribution(scene: Scene, found: Found, others: list[Found]) -> Attributi
             content = cut_out(scene.text, content, other.hole)
     words = scene.words
     cue = Span(words[found.cue.first].start, words[found.cue.last - 1].stop)
-    return Attribution(found.source, cue, content, act_of(found), form_of(scene, content), found.rule)
+    form = form_of(scene, content)
+    return Attribution(found.source, cue, over_paragraphs(scene, content), act_of(found), form, found.rule)
+
+
+def over_paragraphs(scene: Scene, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A content with the paragraphs over which its quotation reaches."""
+    return (*scene.before.get(content[0].start, ()), *content, *scene.behind.get(content[-1].stop, ()))
 
 
 def same_parenthesis(scene: Scene, found: Found, other: Found) -> bool:

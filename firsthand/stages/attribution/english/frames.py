@@ -24,7 +24,7 @@ from firsthand.stages.attribution.english.contents import (
 from firsthand.stages.attribution.english.left import subject_left
 from firsthand.stages.attribution.english.lexicon import is_past, is_strong_verb, is_verb, lexicon
 from firsthand.stages.attribution.english.right import phrase_right
-from firsthand.stages.attribution.english.tails import clause_source
+from firsthand.stages.attribution.english.tails import behind_dateline, clause_source
 from firsthand.stages.attribution.english.verbs import verb_group
 from firsthand.stages.attribution.english.words import (
     OPENING,
@@ -33,6 +33,7 @@ from firsthand.stages.attribution.english.words import (
     group,
     is_adverb,
     is_auxiliary,
+    is_contracted,
     opens_phrase,
 )
 
@@ -64,16 +65,20 @@ def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
 def clausal(words: Words, found: Complement, cue: CueAt) -> bool:
     """Whether the complement is a clause; a bare one has a verb of its own behind its subject."""
     if found.kind == "that":
+        if cue.cue.frames & {"obj", "rest"} and not opens_clause(words, found.first):
+            return False
         return end_of(words) - found.first > 1 and has_verb(words, found.first, loose=True)
     if found.kind == "question":
         return (
             words[found.first].low in ("whether", "why", "how", "what", "if")
             or cue.group.negated
             or cue.cue.act == "direct"
-            or found.addressee is not None
+            or (found.addressee is not None and words[found.first].low not in ("who", "which"))
         )
     if found.kind == "bare" and "that" not in cue.cue.frames:
         return False
+    if found.kind == "bare" and is_contracted(words[found.first]):
+        return True
     if found.kind == "bare" and words[found.first].low == "that":
         return True
     if (
@@ -84,6 +89,10 @@ def clausal(words: Words, found: Complement, cue: CueAt) -> bool:
         return False
     if noun_that(words, found.first):
         return False
+    if words[found.first].low in ("he", "she", "they", "it"):
+        after = words[found.first + 1]
+        if is_verb(words, found.first + 1) or (after.text in OPENING and after.quote >= 0):
+            return True  # "said it “takes safety seriously”"
     if words[found.first].low in group("empty") and words[found.first + 1].low in (
         "and",
         "to",
@@ -96,6 +105,14 @@ def clausal(words: Words, found: Complement, cue: CueAt) -> bool:
     return (
         "obj" not in cue.cue.frames and "rest" not in cue.cue.frames and has_verb(words, found.first)
     ) or clear_clause(words, found.first)
+
+
+def opens_clause(words: Words, first: int) -> bool:
+    """Whether a clause opens behind ``that``; ``rejected that argument in a ruling`` points to a thing."""
+    word = words[first]
+    if opens_phrase(word) or word.capital or word.kind != "word" or word.low.endswith("s") or is_adverb(word):
+        return True
+    return clear_clause(words, first) or is_verb(words, first + 1)
 
 
 def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -121,10 +138,12 @@ def quote_behind_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``said: “...”``, ``told Radio Steppe, “...”``."""
     if cue.cue.kind != "verb" or not cue.cue.frames & {"quote", "that", "tell"} or cue.group.passive:
         return None
+    words = scene.words
+    if cue.first == 0 and "past" in cue.tags:
+        return inverted_quote(scene, cue)
     found = behind(scene, cue)
     if found is None or found.kind not in ("colon", "quote"):
         return None
-    words = scene.words
     at = words[found.first - 1].stop if found.kind == "colon" else words[found.first].start
     quote = next((q for q in scene.quotes if at <= q.start <= at + 2), None)
     source = subject_of(scene, cue)
@@ -136,9 +155,23 @@ def quote_behind_frame(scene: Scene, cue: CueAt) -> Found | None:
     return Found(cue, (content,), "colon", source_span(words, source)) if content else None
 
 
+def inverted_quote(scene: Scene, cue: CueAt) -> Found | None:
+    """``Said Dora Ilves, who grew up there: “...”``: the cue opens the sentence and the quotation ends it."""
+    words = scene.words
+    source = phrase_right(words, cue.last)
+    at = next((i for i in range(cue.last, min(cue.last + 30, len(words))) if words[i].quote >= 0), None)
+    if source is None or at is None or words[at - 1].text not in ",:":
+        return None
+    quote = next((q for q in scene.quotes if q.start == words[at].start), None)
+    if quote is None or not is_speech(scene.text, quote):
+        return None
+    return Found(cue, (quote,), "colon", source_span(words, source))
+
+
 def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``denied any role``, ``accused the firm of fraud``, ``called for a strike``: the content is a phrase."""
-    if cue.cue.kind != "verb" or not cue.cue.frames & {"obj", "rest"} or not nominal_form(cue):
+    shown = cue.cue.lemma in group("finding_verbs")
+    if cue.cue.kind != "verb" or not (shown or cue.cue.frames & {"obj", "rest"}) or not nominal_form(cue):
         return None
     words = scene.words
     first = object_at(words, cue)
@@ -151,14 +184,28 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
         # "promised Norland 20 tanks": whom it was promised stays out.
         first += words[first + 1].text[:1].isdigit() or opens_phrase(words[first + 1])
     bare = "ing" in cue.tags and not cue.group.auxiliaries
-    source = clause_source(scene, cue) if bare else subject_of(scene, cue)
+    source = subject_of(scene, cue)
+    if bare and not (source is not None and source[0] and words[source[0] - 1].low == "with"):
+        source = clause_source(scene, cue)  # unlike "with Ilves calling it a farce"
     if first is None or source is None:
         return None
-    if cue.cue.frames & {"rest"} and "obj" not in cue.cue.frames and not said_of(words, cue, first):
+    if shown and not is_finding(words, source):
+        return None
+    bare_object = "rest" in cue.cue.frames and "obj" not in cue.cue.frames and not as_gap(words, cue)
+    if bare_object and not said_of(words, cue, first):
         return None
     clause = "raise" in cue.cue.frames and any(w.low == "to" for w in words[first : first + 20])
     content = with_quote(scene, span_of(words, first, content_end(words, first, cue, nominal=not clause)))
     return Found(cue, content, "nominal", source_span(words, source)) if content else None
+
+
+def is_finding(words: Words, source: Phrase) -> bool:
+    """``A poll of 900 drivers``: what shows a result rather than an object."""
+    last = next((i for i in range(source[0] + 1, source[1]) if words[i].low in group("prepositions")), source[1])
+    head = words[last - 1]
+    if head.low.endswith("ed") and last - 1 > source[0]:
+        head = words[last - 2]  # "New polls released in May"
+    return head.low in group("findings") or head.low.removesuffix("s") in group("findings")
 
 
 def addressed_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -199,6 +246,8 @@ def object_at(words: Words, cue: CueAt) -> int | None:
     if at >= len(words) or at - cue.last > 3:
         return None
     word = words[at]
+    if as_gap(words, cue):
+        return cue.last + 1
     if (
         word.time
         or word.low == "to"
@@ -216,6 +265,14 @@ def object_at(words: Words, cue: CueAt) -> int | None:
         and cue.cue.lemma in ("describe", "reject", "dismiss", "order")
         else at
     )
+
+
+def as_gap(words: Words, cue: CueAt) -> bool:
+    """``a blast that the mayor described as “deliberate”``: the object stands before, its name behind."""
+    at = cue.last + 1
+    if at >= len(words) or words[cue.last].low != "as" or "rest" not in cue.cue.frames:
+        return False
+    return words[at].text in OPENING or words[at].low in ("a", "an", "the")
 
 
 def said_of(words: Words, cue: CueAt, first: int) -> bool:
@@ -270,6 +327,10 @@ def subject_end(words: Words, cue: CueAt, first: int) -> int:
     """Where the content of a noun ends that is itself the subject: at the verb of the sentence."""
     if any(is_verb(words, i) for i in range(cue.first)):
         return len(words)
+    begin = behind_dateline(words, cue.first)
+    if words[begin].low in group("prepositions"):
+        # "In reply to his call to strike, the mayor said": the sentence's own subject stands behind the comma.
+        return next((at for at in range(first, len(words)) if words[at].text == ","), len(words))
     own = 1 if words[first - 1].low == "that" else 0
     for at in range(first + 1, len(words)):
         if (

@@ -23,10 +23,17 @@ HARD = frozenset(";:—–")
 def subject_left(words: Words, verb: int) -> Phrase | None:
     """The noun phrase before a verb group that begins at ``verb``: title and apposition in, relative clauses out."""
     end = over_adjuncts(words, verb)
+    dated = 1 < end < verb and any(words[i].time for i in range(end, verb))
+    if dated and words[end - 1].low.endswith("ed") and is_verb(words, end - 1):
+        end -= 1  # "A report published on Wednesday said"
     if end == 0:
         return None
     if words[end - 1].low in group("relatives") and words[end - 1].low != "where":
         return antecedent(words, end - 1)
+    if words[end - 1].text in "—–":
+        # "Many speakers — among them two judges — said": the subject stands before the insertion.
+        opening = next((i for i in range(end - 2, max(end - 25, 0), -1) if words[i].text in "—–"), 0)
+        return subject_left(words, opening) if opening else None
     begin = left_bound(words, end)
     parts = split_commas(words, begin, end)
     if not parts:
@@ -106,6 +113,8 @@ def plain(words: Words, parts: list[Phrase]) -> Phrase | None:
         takes_clause = any("that" in cue.frames for cue, _ in lexicon().verbs.get(words[verb].low, ()))
         had = next((i for i in range(verb + 1, last) if words[i].low in ("had", "has", "have") and takes_clause), None)
         # "said the leader had come and praised ...": the leader praised.
+        if words[start].low == "who" and start:
+            return antecedent(words, start)  # "who own half of it and see it as a bribe"
         return (
             (verb + (2 if words[verb + 1].low == "that" else 1), had)
             if had is not None
@@ -121,6 +130,8 @@ def plain(words: Words, parts: list[Phrase]) -> Phrase | None:
         start += 1
     if start >= stop:
         return clause_of(words, parts[:-1])
+    if words[start].low == "who" and start:
+        return antecedent(words, start)  # "who own half of it and see it as a bribe"
     return start, stop
 
 
@@ -147,16 +158,24 @@ def clause_subject(words: Words, first: int, last: int) -> tuple[int | None, int
         word = words[at]
         if word.kind != "word":
             continue
-        if word.low in group("relatives") and word.low not in ("where", "that") and at > start:
+        if word.low == "where" or (word.low == "which" and at > first and words[at - 1].low in group("prepositions")):
+            # "a letter in which he called ...": the clause has a subject of its own.
+            start, relative, verb = min(at + 1, last - 1), -1, None
+        elif word.low in group("relatives") and word.low not in ("where", "that") and at > start:
             relative = at if relative < 0 else relative
         elif (
             word.low == "that"
             and (
-                at == first or is_verb(words, at - 1) or words[at - 1].time or is_cue(words, at - 1) or verb is not None
+                at == first
+                or is_adverb(words[at - 1])
+                or is_verb(words, at - 1)
+                or words[at - 1].time
+                or is_cue(words, at - 1)
+                or verb is not None
             )
-        ) or (word.low in group("clause_openers") and not (word.low == "as" and relative >= 0)):
+        ) or (word.low in group("clause_openers") and (word.low != "as" or opens_clause_as(words, at, relative))):
             start, relative, verb = at + 1, -1, None
-        elif relative < 0 and at > start and is_predicate(words, at):
+        elif relative < 0 and (at > start or joins_on(words, at, first)) and is_predicate(words, at):
             verb, latest = at if verb is None else verb, at
         elif verb is not None and word.low in ("and", "but") and at + 1 < last and not is_adverb(words[at + 1]):
             start, verb = at + 1, None
@@ -167,6 +186,16 @@ def clause_subject(words: Words, first: int, last: int) -> tuple[int | None, int
         start, verb = latest + 1, None
     start = over_lead(words, start, stop)
     return (start if start < stop else None), stop, verb
+
+
+def joins_on(words: Words, at: int, first: int) -> bool:
+    """``Ilves, told the board that ...``: the verb of the sentence right behind an apposition."""
+    return at == first and at > 0 and words[at - 1].text == "," and is_past(words[at].low)
+
+
+def opens_clause_as(words: Words, at: int, relative: int) -> bool:
+    """Whether ``as`` opens a clause: ``her years as secretary of state`` names a post."""
+    return relative < 0 and (at == 0 or words[at - 1].low not in group("before_posts"))
 
 
 def is_predicate(words: Words, at: int) -> bool:
@@ -211,7 +240,8 @@ def behind_preposition(words: Words, at: int, last: int) -> int | None:
     if at + 2 < last and words[at + 1].low in group("calendar_leads") and words[at + 2].time:
         return at + 3
     for here in range(at + 2, last):
-        if opens_phrase(words[here]) and words[here - 1].low not in group("prepositions"):
+        opener = opens_phrase(words[here]) or words[here].low.rstrip(".") in group("honorifics")
+        if opener and words[here - 1].low not in group("prepositions"):
             return here
     return None
 
@@ -219,7 +249,7 @@ def behind_preposition(words: Words, at: int, last: int) -> int | None:
 def clause_of(words: Words, parts: list[Phrase]) -> Phrase | None:
     """The subject of the clause that the parts make: for ``..., adding``, ``..., and said``."""
     for first, last in parts:
-        if leads_in(words, first):
+        if leads_in(words, first) or (first < last and is_strong_verb(words, first)):
             continue
         for at in range(first + 1, last):
             if words[at].low in group("relatives"):
@@ -228,6 +258,10 @@ def clause_of(words: Words, parts: list[Phrase]) -> Phrase | None:
                 start = over_lead(words, first, at)
                 end = over_adjuncts(words, at)
                 return (start, end) if start < end else None
+    for first, last in parts[1:]:
+        at = next((i for i in range(first, last) if not is_adverb(words[i])), last)
+        if at < last and is_verb(words, at) and words[first - 1].text == ",":
+            return subject_left(words, at)  # "Dean, a doctor, then appeared ... by saying"
     return None
 
 
@@ -255,8 +289,13 @@ def interrupted(words: Words, parts: list[Phrase]) -> Phrase | None:
     start, stop, _ = clause_subject(words, *parts[head])
     if start is None:
         return None
+    listing = False
     for first, last in parts[head + 1 :]:
-        if not is_apposition(words, first, last):
+        # "Critics, like Anna Ilves, a judge, and Omar Amsel, say": the examples are part of the source.
+        listing = listing or words[first].low in ("like", "including")
+        if not is_apposition(words, first, last) and not (
+            listing and not any(is_strong_verb(words, at) for at in range(first, last))
+        ):
             break
         stop = last
     return start, stop

@@ -149,4 +149,8 @@ def is_verb(words: tuple[Word, ...], at: int) -> bool:
     if word.low in group("adjectives"):
         return False
     before = words[at - 1]
+    if at > 1 and before.low.endswith("ly") and words[at - 2].low in group("determiners"):
+        return False  # "a newly created post"
+    if at > 1 and before.low in group("alone") and words[at - 2].low == "the":
+        return True  # "the two raised": a number that stands for people
     return before.low not in group("determiners") and not before.possessive and before.low not in group("prepositions")

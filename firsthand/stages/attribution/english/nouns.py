@@ -28,7 +28,9 @@ def leads_in(words: Words, first: int) -> bool:
 
 def is_apposition(words: Words, first: int, last: int) -> bool:
     """``head of the fund``, ``a teacher``, ``45``, ``Anna Kovach``: a phrase, no clause and no lead-in."""
-    if first >= last or (leads_in(words, first) and not words[first].low.isdigit()) or last - first > 20:
+    if first >= last or last - first > 20:
+        return False
+    if leads_in(words, first) and not words[first].low.isdigit():
         return False
     return not any(is_strong_verb(words, at) for at in range(first, last) if words[at].low not in group("relatives"))
 
@@ -40,8 +42,12 @@ def tidy(words: Words, phrase: Phrase | None) -> Phrase | None:
     first, last = phrase
     while first < last and ((words[first].text in ',“"' and words[first].quote < 0) or words[first].text in ",-–—"):
         first += 1
+    while first + 1 < last and words[first].low in ("said", "says", "say"):
+        first += 1  # "a council of elders, said they were worried"
     while first < last and (words[last - 1].text in ",-–—" or words[last - 1].low == "and"):
         last -= 1
+    if last - first > 1 and words[last - 1].low in ("he", "she", "they") and words[last - 2].low not in ("and", "or"):
+        first = last - 1  # behind an opening without its comma: "in the yard he"
     return (first, last) if is_noun_phrase(words, first, last) else None
 
 
@@ -68,4 +74,6 @@ def is_noun_phrase(words: Words, first: int, last: int) -> bool:
         or is_auxiliary(one)
     ):
         return False
+    if first == 0 and one.low.endswith("ed") and last > 1 and words[1].low in group("prepositions"):
+        return False  # "Courted by many and expected to win"
     return all(words[at].low not in group("no_heads") for at in range(first, min(first + 1, last)))

@@ -63,9 +63,11 @@ def ends_phrase(words: Words, first: int, at: int) -> bool:
     ):
         return True
     if words[first].low in group("pronouns.subject") or (
-        words[first].low in ("him", "them", "us", "me", "her") and at == first + 1
+        words[first].low in ("him", "them", "us", "me") and at == first + 1
     ):
         return True
+    if words[first].low == "her" and at == first + 1 and (word.capital or word.low in ("that", "to")):
+        return True  # "told her Kovach had left", unlike "by her staff"
     if word.time or (is_adverb(word) and word.low not in ("and", "first", "all", "both")):
         return word.low != "also" or True
     if word.low in group("negation"):

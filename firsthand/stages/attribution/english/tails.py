@@ -22,7 +22,7 @@ from firsthand.stages.attribution.english.contents import (
 )
 from firsthand.stages.attribution.english.cues import find_cues
 from firsthand.stages.attribution.english.left import clause_of, split_commas, subject_left
-from firsthand.stages.attribution.english.lexicon import Cue, is_strong_verb
+from firsthand.stages.attribution.english.lexicon import Cue, is_strong_verb, is_verb
 from firsthand.stages.attribution.english.right import phrase_right
 from firsthand.stages.attribution.english.verbs import Group
 from firsthand.stages.attribution.english.words import (
@@ -54,9 +54,10 @@ def tail_frame(scene: Scene, cue: CueAt) -> Found | None:
 def tail_left(scene: Scene, cue: CueAt) -> tuple[int, Phrase, int] | None:
     """``, X said``: where the tail begins, its source, and the word behind the cue."""
     source = subject_left(scene.words, cue.group.first)
-    if source is None or source[0] == 0 or not behind_mark(scene.words, source[0]):
+    if source is None or source[0] == 0:
         return None
-    return source[0], source, cue.last
+    begin = source[0] - (scene.words[source[0] - 1].low == "as")
+    return (begin, source, cue.last) if begin and behind_mark(scene.words, begin) else None
 
 
 def tail_right(scene: Scene, cue: CueAt) -> tuple[int, Phrase, int] | None:
@@ -70,7 +71,20 @@ def tail_right(scene: Scene, cue: CueAt) -> tuple[int, Phrase, int] | None:
     ):
         return None
     source = phrase_right(scene.words, cue.last)
-    return (cue.group.first, source, source[1]) if source is not None else None
+    if source is None:
+        return None
+    verbless = not has_verb(scene.words[: cue.group.first], clause_begin(scene.words, cue.group.first))
+    unquoted = scene.words[cue.group.first - 1].text == ","
+    if ((verbless and unquoted) or is_verb_near(scene.words, source)) and subject_left(scene.words, cue.group.first):
+        return None
+    return cue.group.first, source, source[1]
+
+
+def is_verb_near(words: Words, phrase: Phrase) -> bool:
+    """Whether what stands behind a cue has a verb of its own: ``Ilves, who taught there, said Kovach left``."""
+    if any(words[at].text == "," for at in range(*phrase)):
+        return False
+    return any(is_verb(words, at) for at in range(phrase[0] + 1, min(phrase[1] + 1, len(words))))
 
 
 def behind_mark(words: Words, at: int) -> bool:
@@ -95,7 +109,7 @@ def tail_stop(words: Words, at: int, cue: CueAt) -> int | None:
         word = words[at]
         if word.text in ",–—;-":
             return at
-        if word.text in OPENING or word.text in "”»":
+        if word.text in OPENING or word.text in "”»" or word.low in ("and", "but"):
             return at
         if word.low in ("when", "after", "as", "while", "before", "because", "since", "until") and word.kind == "word":
             return at
@@ -123,11 +137,14 @@ def tail_content(scene: Scene, cue: CueAt, begin: int, stop: int, source: Phrase
         and (is_speech(scene.text, quote) or quote.start > words[0].start)
     ):
         left = Span(min(words[0].start, quote.start) if quote.start > words[0].start else quote.start, quote.stop)
-        right = quote_goes_on(scene, words[min(stop, len(words)) - 1].stop) or (
-            scene.following if stop >= end_of(words) else None
-        )
+        right = quote_goes_on(scene, words[min(stop, len(words)) - 1].stop) or follows(scene, stop)
         return Found(cue, spans(left, right), "quote", named, hole=hole)
+    if opens_anew(scene, stop):
+        return None
     first = clause_begin(words, begin)
+    if all(only_leads(words[at]) and not words[at].time for at in range(first, begin)):
+        right = quote_goes_on(scene, words[min(stop, len(words)) - 1].stop)
+        return Found(cue, (right,), "quote", named, hole=hole) if right else None  # "But, she told them, “...”"
     body = span_of(words, first, begin)
     if (
         body is None
@@ -141,8 +158,27 @@ def tail_content(scene: Scene, cue: CueAt, begin: int, stop: int, source: Phrase
     ):
         return None
     whole = has_verb(words[:begin], first, loose=False)
-    right = span_of(words, stop, content_end(words, stop + 1, cue)) if goes_on(words, stop, whole) else None
+    halved = words[first].low in group("subordinators") and words[stop : stop + 1] and words[stop].text == ","
+    onward = halved or goes_on(words, stop, whole)
+    right = span_of(words, stop, content_end(words, stop + 1, cue)) if onward else follows(scene, stop)
     return Found(cue, spans(body, right), "parenthesis", named, hole=hole)
+
+
+def follows(scene: Scene, stop: int) -> Span | None:
+    """The quotation that makes the next sentence, if behind the tail only more of its source stands."""
+    rest = scene.words[stop:]
+    told = any(w.quote >= 0 or w.low in ("that", "adding", "saying", "but") for w in rest)
+    return None if told else scene.following
+
+
+def opens_anew(scene: Scene, stop: int) -> bool:
+    """``Asked about the fire, he said, “We do not know.”``: a sentence in quotation marks is the whole content."""
+    words = scene.words
+    quote = quote_goes_on(scene, words[min(stop, len(words)) - 1].stop)
+    if quote is None or quote.start >= words[-1].start or not is_speech(scene.text, quote):
+        return False
+    gap = scene.text[words[min(stop, len(words)) - 1].stop : quote.start]
+    return scene.text[quote.start + 1].isupper() or "," not in gap
 
 
 def headline_like(words: Words) -> bool:
@@ -160,7 +196,13 @@ def quote_goes_on(scene: Scene, at: int) -> Span | None:
 
 def clause_begin(words: Words, begin: int) -> int:
     """The first word of the clause before a tail: the sentence's, or behind the last semicolon."""
-    return next((at + 1 for at in range(begin - 1, 0, -1) if words[at].text == ";"), 0)
+    return next((at + 1 for at in range(begin - 1, 0, -1) if words[at].text == ";"), behind_dateline(words, begin))
+
+
+def behind_dateline(words: Words, stop: int) -> int:
+    """The first word behind ``NORHAVEN (AP) —``; 0 where no such line opens the sentence."""
+    dash = next((i for i in range(1, min(10, stop)) if words[i].text in "–—"), 0)
+    return dash + 1 if dash and (words[dash - 1].text == ")" or words[dash - 1].text.isupper()) else 0
 
 
 def goes_on(words: Words, stop: int, whole: bool) -> bool:
@@ -193,6 +235,8 @@ def as_frame(scene: Scene, cue: CueAt) -> Found | None:
     ):
         return None
     source, at = as_source(scene, cue, lead)
+    if source is not None and any(is_strong_verb(words, i) for i in range(*source)):
+        return None  # "Just as the storm had farmers wondering": no comparison names a source
     comma = next((i for i in range(at, min(at + 20, len(words))) if words[i].text == ","), None)
     if comma is None or any(is_strong_verb(words, i) for i in range(at, comma)):
         return None
@@ -220,6 +264,8 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     source = cue.source or phrase_right(words, cue.last, fronted)
     if source is None:
         return None
+    if "cite" in cue.cue.frames and is_thing(words, source):
+        return cited_thing(scene, cue)
     after = max(cue.last, source[1])
     if fronted and (
         before is None or before.text == "," or before.low in group("adversatives") | group("coordinators")
@@ -236,6 +282,20 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
             else None
         )
     return inner_phrase(scene, cue, source, after)
+
+
+def is_thing(words: Words, source: Phrase) -> bool:
+    """Whether what is cited speaks for nobody: ``citing the release of prisoners``, not ``citing officials``."""
+    last = next((i for i in range(source[0] + 1, source[1]) if words[i].low in group("prepositions")), source[1])
+    return words[last - 1].low in group("reasons") and (last < source[1] or words[last - 1].low != "release")
+
+
+def cited_thing(scene: Scene, cue: CueAt) -> Found | None:
+    """``he said, citing a lack of rain``: the reason is the speaker's own."""
+    words = scene.words
+    content = span_of(words, cue.last, content_end(words, cue.last, cue))
+    source = clause_source(scene, cue)
+    return Found(cue, (content,), "reason", source_span(words, source)) if content and source else None
 
 
 def only_leads(word: Word) -> bool:
@@ -258,6 +318,9 @@ def inner_phrase(scene: Scene, cue: CueAt, source: Phrase, after: int) -> Found 
         if stop is not None and goes_on(words, stop, whole)
         else None
     )
+    hanging = group("clause_openers") | group("coordinators") | group("that")
+    if stop is not None and words[cue.first - 1].text == "," and words[cue.first - 2].low in hanging:
+        right = span_of(words, stop, content_end(words, stop + 1, cue))  # "after, according to him, they met"
     begin = words[cue.first - 1].start if words[cue.first - 1].text == "," else words[cue.first].start
     hole = Span(begin, words[(after if stop is None else min(stop, len(words))) - 1].stop)
     return Found(cue, spans(left, right), "phrase", source_span(words, source), hole=hole) if left else None
@@ -277,9 +340,13 @@ def about_this_frame(scene: Scene, cue: CueAt) -> Found | None:
     words = scene.words
     if cue.last < len(words) and words[cue.last].low in ("this", "so") and is_finite(cue):
         nxt = words[cue.last + 1] if cue.last + 1 < len(words) else None
+        if nxt is not None and nxt.low in group("hours") | group("calendar"):
+            return None  # "said this week that ..."
         if nxt is None or nxt.kind == "mark" or nxt.low in group("prepositions") or nxt.time or is_adverb(nxt):
             source = subject_of(scene, cue)
-            return Found(cue, (scene.previous,), "about-this", source_span(words, source)) if source else None
+            if source is None or any(is_strong_verb(words, at) for at in range(source[0])):
+                return None  # "after half said so in May": no word on the sentence before
+            return Found(cue, (scene.previous,), "about-this", source_span(words, source))
     if (
         cue.group.passive
         and cue.group.first == 1
@@ -353,9 +420,11 @@ def mark_found(words: Words, at: int, source: Phrase, content: Span | None) -> F
 
 def clause_source(scene: Scene, cue: CueAt) -> Phrase | None:
     """The subject of the first finite cue before a participle; else of the clause."""
-    earlier = [c for c in find_cues(scene.words[: cue.first]) if c.cue.kind == "verb" and is_finite(c)]
+    told = (c for c in find_cues(scene.words[: cue.first]) if c.cue.kind == "verb" and is_finite(c))
+    earlier = [c for c in told if scene.words[c.verb].quote < 0]
     if earlier:
         last = earlier[0]
         left, right = tail_left(scene, last), tail_right(scene, last)
         return left[1] if left else right[1] if right else subject_of(scene, last)
-    return clause_of(scene.words, split_commas(scene.words, 0, cue.first)) or subject_left(scene.words, cue.first)
+    parts = split_commas(scene.words, behind_dateline(scene.words, cue.first), cue.first)
+    return clause_of(scene.words, parts) or subject_left(scene.words, cue.first)

@@ -48,6 +48,8 @@ def verb_group(words: Words, verb: int) -> Group:
             break
         elif is_adverb(before) and before.low != "and":
             at -= 1
+        elif before.text == "," and at > 3 and words[at - 3].text == "," and is_adverb(words[at - 2]):
+            at -= 3  # "has, however, shown"
         else:
             break
     negated = negation >= 0

@@ -18,11 +18,12 @@ from firsthand.stages.attribution.english.contents import (
     with_quote,
 )
 from firsthand.stages.attribution.english.frames import clausal
-from firsthand.stages.attribution.english.left import subject_left
+from firsthand.stages.attribution.english.left import is_finite_cue, subject_left
+from firsthand.stages.attribution.english.lexicon import is_cue, is_verb
 from firsthand.stages.attribution.english.right import phrase_right
 from firsthand.stages.attribution.english.tails import clause_source
 from firsthand.stages.attribution.english.verbs import verb_group
-from firsthand.stages.attribution.english.words import Phrase, group
+from firsthand.stages.attribution.english.words import Phrase, Words, group, opens_phrase
 
 
 def passive_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -40,7 +41,8 @@ def passive_frame(scene: Scene, cue: CueAt) -> Found | None:
         source = phrase_right(words, by + 1) if by is not None else None
         subject = subject_left(words, cue.group.first)
         return Found(cue, spans(source_span(words, subject)), "passive", source_span(words, source))
-    if (by is not None and cue.cue.frames & {"obj"}) or cue.cue.lemma == "accuse":
+    judged = "rest" in cue.cue.frames and not cue.cue.needs and cue.cue.lemma not in ("back", "support")
+    if (by is not None and (cue.cue.frames & {"obj"} or judged)) or cue.cue.lemma == "accuse":
         return passive_object(scene, cue, by)
     return None
 
@@ -80,7 +82,10 @@ def passive_object(scene: Scene, cue: CueAt, by: int | None) -> Found | None:
     subject = subject_left(words, cue.group.first)
     if source is None or subject is None:
         return None
-    return Found(cue, spans(source_span(words, subject)), "passive", source_span(words, source))
+    named = None
+    if source[1] < len(words) and words[source[1]].low in ("as", "for"):
+        named = span_of(words, source[1], content_end(words, source[1] + 1, cue, nominal=True))
+    return Found(cue, spans(source_span(words, subject), named), "passive", source_span(words, source))
 
 
 def participle_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -88,7 +93,10 @@ def participle_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.kind != "verb" or "ing" not in cue.tags or cue.group.auxiliaries or cue.first == 0:
         return None
     words = scene.words
-    if words[cue.first - 1].text not in ",–—" and words[cue.first - 1].low not in ("and", "before", "by", "while"):
+    before = cue.first - 1
+    if before and words[before].text in '”"»' and words[before - 1].text == ",":
+        before -= 1  # “... a triumph,” telling
+    if words[before].text not in ",–—" and words[before].low not in ("and", "before", "by", "while", "after"):
         return None
     found = behind(scene, cue)
     if found is None:
@@ -105,12 +113,45 @@ def participle_frame(scene: Scene, cue: CueAt) -> Found | None:
     )
 
 
+def fronted_frame(scene: Scene, cue: CueAt) -> Found | None:
+    """``Conceding that the well was dry, the mayor said ...``: the source is the subject behind the comma."""
+    if cue.cue.kind != "verb" or "ing" not in cue.tags or cue.group.auxiliaries or cue.first > 1:
+        return None
+    words = scene.words
+    if cue.first == 1 and words[0].low not in ("by", "while", "after", "before", "in"):
+        return None
+    found = behind(scene, cue)
+    if found is None or found.kind not in ("that", "bare", "quote", "inf"):
+        return None
+    comma, source = main_clause(words, found.first)
+    if source is None or not participle_content(scene, cue, found):
+        return None
+    content = spans(span_of(words, found.first, comma))
+    return Found(cue, content, "participle", source_span(words, source)) if content else None
+
+
+def main_clause(words: Words, first: int) -> tuple[int, Phrase | None]:
+    """The comma behind which the sentence's own clause begins, and the subject of that clause."""
+    for comma in range(first + 2, len(words) - 2):
+        opener = words[comma + 1]
+        if words[comma].text != "," or not (opens_phrase(opener) or opener.capital):
+            continue
+        for at in range(comma + 2, min(comma + 9, len(words))):
+            if words[at].text == ",":
+                break
+            if is_verb(words, at) or is_finite_cue(words, at):
+                return comma, (comma + 1, at)
+    return len(words), None
+
+
 def participle_content(scene: Scene, cue: CueAt, found: Complement) -> tuple[Span, ...]:
     """The content behind a participle."""
     words = scene.words
     if found.kind in ("colon", "quote"):
         at = words[found.first - 1].stop if found.kind == "colon" else words[found.first].start
         return spans(next((q for q in scene.quotes if at <= q.start <= at + 2), None))
+    if found.kind == "inf" and words[cue.verb].low in group("refusals") and is_cue(words, found.first + 1):
+        return ()  # "refusing to concede that": the other cue is negated
     if found.kind == "inf" and not (cue.cue.frames & {"inf"} or found.addressee is not None):
         return ()
     if found.kind == "inf" or clausal(words, found, cue):

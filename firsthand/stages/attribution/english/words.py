@@ -93,6 +93,12 @@ def make_words(sentence: Sentence, quotes: tuple[Span, ...], times: tuple[TimeEx
     return tuple(words)
 
 
+def in_title_case(words: Words) -> bool:
+    """``Council Rejects Harbour Deal``: a line whose words nearly all have capitals, so that they tell no name."""
+    long = [w for w in words if w.kind == "word" and len(w.text) > 3]
+    return len(long) > 3 and sum(w.capital for w in long) >= 0.85 * len(long)
+
+
 def is_time(low: str, capital: bool, start: int, spans: list[Span], words: list[Word]) -> bool:
     """A word of a date or time; a number right behind one belongs to it (``March 5``)."""
     if any(s.start <= start < s.stop for s in spans) or (low in group("calendar") and capital):
