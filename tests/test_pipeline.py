@@ -6,14 +6,17 @@ import pickle
 from dataclasses import fields
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from marked import speakers
 
 from firsthand.answer import build as across
 from firsthand.answer.build import GIVEN, STEPS, answer_of
 from firsthand.answer.reading import read_and_compare
 from firsthand.export.bundle import bundle
 from firsthand.ingest.run import Options
+from firsthand.lang import LANGUAGES
 from firsthand.pipeline import KEPT, STAGES, analyse, analyse_fast, with_names
 from firsthand.records import Analysis, Answer, Report
 from firsthand.store import Store
@@ -34,6 +37,18 @@ def test_every_stage_needs_only_what_is_made_before_it() -> None:
         made.add(stage.makes)
     assert set(KEPT) <= made
     assert set(KEPT) == {field.name for field in fields(Analysis)} - {"report"}
+
+
+@pytest.mark.parametrize("written", LANGUAGES)
+@pytest.mark.parametrize("read", LANGUAGES)
+def test_a_report_of_marked_sentences_is_read_whole_in_its_language_and_in_another(written: str, read: str) -> None:
+    # Tables that one language lacks stopped a report here; a quotation in another language is not rare either.
+    spoken = [case.text for case in speakers(written)]
+    text = "\n".join(spoken[::3])
+    found = analyse_fast(Report("mixed", "mixed.txt", text, read))
+    assert found.sentences
+    if written == read:
+        assert len({attribution.speaker for attribution in found.attributions}) > len(spoken) / 20
 
 
 def test_every_step_across_reports_needs_only_what_is_made_before_it() -> None:

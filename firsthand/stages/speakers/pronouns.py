@@ -126,7 +126,9 @@ def of_whom_one_spoke(cast: Cast, at: int) -> str | None:
         return None
     if not partitive or not lemmas(words[0], language) & group(language, "one"):
         return None
-    return phrase_nominative(words[2], language, True)
+    first, _, rest = words[2].partition(" ")
+    those = rest if rest and first in group(language, "articles") else words[2]
+    return phrase_nominative(those, language, True)
 
 
 def whose_data(cast: Cast, attribution: Attribution, at: int) -> str | None:
