@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 
 from firsthand.records import Span
 from firsthand.stages.clean.learnt import line_key
@@ -13,6 +12,7 @@ from firsthand.stages.clean.page import CLOCK, HEAD_LINES, Page, marks
 
 LONGEST_COPY = 500
 HEADLINE_LENGTH = 160
+MOST_COPIED = 4
 # in the middle of a line only a headline with its time is a copy: a lead may well open with the headline's words
 TIME_FOLLOWS = re.compile(r"\s{1,3}(?:\d{1,2}:\d\d|\d{1,2}\.\d\d\.(?:19|20)\d\d)")
 CUT = re.compile(
@@ -109,12 +109,14 @@ def copy_of_headline(page: Page, index: int, stop: int) -> Span:
 
 
 def doubled_sentence(page: Page) -> Iterator[Span]:
-    """A sentence of the first lines that stands twice in a row: its first copy was the page's own summary."""
+    """Sentences of the first lines that stand twice in a row: their first copy was the page's own summary."""
     for sentences in page.sentences[:HEAD_LINES]:
-        for first, second in pairwise(sentences):
-            words = first.of(page.text)[:LONGEST_COPY].split()
-            if len(words) >= 6 and first.of(page.text) == second.of(page.text):
-                yield first
+        told = [sentence.of(page.text) for sentence in sentences]
+        for run in range(1, MOST_COPIED + 1):
+            for at in range(len(told) - 2 * run + 1):
+                words = sum(len(sentence[:LONGEST_COPY].split()) for sentence in told[at : at + run])
+                if words >= 6 * run and told[at : at + run] == told[at + run : at + 2 * run]:
+                    yield Span(sentences[at].start, sentences[at + run - 1].stop)
 
 
 def copied_lead(page: Page) -> Iterator[Span]:

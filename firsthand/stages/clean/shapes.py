@@ -25,6 +25,8 @@ from firsthand.stages.clean.menus import (
     prices,
     rubrics,
     section_names,
+    signed_stamps,
+    stamps,
     tags,
 )
 from firsthand.stages.clean.notes import bracketed_labels, labels, notes
@@ -86,6 +88,8 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("stock-pictures", "caption", stock_pictures),
     ("headline-list", "teaser", headline_list),
     ("dated-counters", "menu", dated_counters),
+    ("stamps", "menu", stamps),
+    ("signed-stamps", "credit", signed_stamps),
     ("copyright-signs", "promo", copyright_signs),
     ("owned-years", "promo", owned_years),
     ("lone-domain", "credit", lone_domain),
