@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from firsthand.records import Span
 from firsthand.stages.clean.learnt import line_key
@@ -109,13 +110,22 @@ def copy_of_headline(page: Page, index: int, stop: int) -> Span:
 
 
 def doubled_sentence(page: Page) -> Iterator[Span]:
-    """Sentences of the first lines that stand twice in a row: their first copy was the page's own summary."""
+    """A sentence of the first lines that stands twice in a row: its first copy was the page's own summary."""
+    for sentences in page.sentences[:HEAD_LINES]:
+        for first, second in pairwise(sentences):
+            words = first.of(page.text)[:LONGEST_COPY].split()
+            if len(words) >= 6 and first.of(page.text) == second.of(page.text):
+                yield first
+
+
+def doubled_lead(page: Page) -> Iterator[Span]:
+    """Several sentences of the first lines once more right behind them, as a lead with its dateline is printed."""
     for sentences in page.sentences[:HEAD_LINES]:
         told = [sentence.of(page.text) for sentence in sentences]
-        for run in range(1, MOST_COPIED + 1):
-            for at in range(len(told) - 2 * run + 1):
+        for run in range(2, MOST_COPIED + 1):
+            for at in range(run, len(told) - run + 1):
                 words = sum(len(sentence[:LONGEST_COPY].split()) for sentence in told[at : at + run])
-                if words >= 6 * run and told[at : at + run] == told[at + run : at + 2 * run]:
+                if words >= 6 * run and told[at - run : at] == told[at : at + run]:
                     yield Span(sentences[at].start, sentences[at + run - 1].stop)
 
 

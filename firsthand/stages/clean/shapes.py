@@ -9,6 +9,7 @@ from firsthand.stages.clean.copies import (
     copied_lead,
     cut_copy,
     doubled_headline,
+    doubled_lead,
     doubled_sentence,
     previews,
     titles_of_slides,
@@ -60,6 +61,7 @@ def shaped(page: Page) -> Iterator[Region]:
 SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("doubled-headline", "duplicate-headline", doubled_headline),
     ("doubled-sentence", "duplicate-headline", doubled_sentence),
+    ("doubled-lead", "duplicate-headline", doubled_lead),
     ("copied-lead", "duplicate-headline", copied_lead),
     ("turned-headline", "duplicate-headline", turned_headline),
     ("trailing-headline", "teaser", trailing_headline),
