@@ -36,10 +36,11 @@ def dated_links(page: Page) -> Iterator[Span]:
     With its text in the line below it is a feed of news, and all of it told.
     """
     late = list(late_lines(page, page.lines[-1].stop / 3 if page.lines else 0))
-    listed = [index for index in late if LISTED.match(page.line(index)[:40]) and not heads_text(page, index)]
+    listed = [index for index in late if LISTED.match(page.line(index)[:40])]
     linked = [index for index in late if LINKED.search(page.line(index)[-14:])]
     for index in (*(listed if len(listed) >= 2 else ()), *linked):
-        if len(page.words[index]) >= 7 and len(page.sentences[index]) <= 2 and len(page.line(index)) <= 160:
+        short = len(page.sentences[index]) <= 2 and len(page.line(index)) <= HEADLINE_LENGTH
+        if len(page.words[index]) >= 7 and short and not heads_text(page, index):
             yield page.lines[index]
 
 
