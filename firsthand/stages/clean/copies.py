@@ -13,6 +13,7 @@ from firsthand.stages.clean.page import CLOCK, HEAD_LINES, Page, marks
 
 LONGEST_COPY = 500
 HEADLINE_LENGTH = 160
+MOST_COPIED = 4
 # in the middle of a line only a headline with its time is a copy: a lead may well open with the headline's words
 TIME_FOLLOWS = re.compile(r"\s{1,3}(?:\d{1,2}:\d\d|\d{1,2}\.\d\d\.(?:19|20)\d\d)")
 CUT = re.compile(
@@ -115,6 +116,17 @@ def doubled_sentence(page: Page) -> Iterator[Span]:
             words = first.of(page.text)[:LONGEST_COPY].split()
             if len(words) >= 6 and first.of(page.text) == second.of(page.text):
                 yield first
+
+
+def doubled_lead(page: Page) -> Iterator[Span]:
+    """Several sentences of the first lines once more right behind them, as a lead with its dateline is printed."""
+    for sentences in page.sentences[:HEAD_LINES]:
+        told = [sentence.of(page.text) for sentence in sentences]
+        for run in range(2, MOST_COPIED + 1):
+            for at in range(run, len(told) - run + 1):
+                words = sum(len(sentence[:LONGEST_COPY].split()) for sentence in told[at : at + run])
+                if words >= 6 * run and told[at - run : at] == told[at : at + run]:
+                    yield Span(sentences[at].start, sentences[at + run - 1].stop)
 
 
 def copied_lead(page: Page) -> Iterator[Span]:

@@ -16,6 +16,14 @@ MORE = re.compile(r"[.!?…»\"]\s{1,3}([a-zа-яіїєґё]{3,20}(?:\s[a-zа-я
 DATED = re.compile(
     r"(?:[\d.:/,|-]{4,10}\s{1,2}){1,2}(\d{1,6}(?:\s\d{1,6})?)|\d{1,2}\s\w{3,9}\s\d{4},\s\d\d:\d\d\s(\d{1,6})"
 )
+# "Опубликовано: 14 сентября 2018, 15:35" with nothing behind it, or the author
+STAMP = re.compile(
+    r"([^\W\d]{5,14}(?:\s[^\W\d]{5,14})?):?\s{1,2}"
+    r"(?:\d{1,2}[./]\d\d[./](?:20)?\d\d|\d{1,2}\s[^\W\d]{3,9},?\s20\d\d(?:\sг(?:\.|ода)?|\sр(?:\.|оку)?)?|20\d\d-\d\d-\d\d)"
+    r"(?:,?\s(?:[^\W\d]{1,2}\s)?\d{1,2}[:.]\d\d)?\.?"
+    r"(\s{0,2}[|,;•·]\s{0,2}([^\W\d]{5,8}):\s[^\n:|]{2,60})?"
+)
+LONGEST_STAMP = 140
 LONGEST_ITEM = 4
 HASHTAG = re.compile(r"#\w{2,40}[,;]?")
 RUBRIC = re.compile(
@@ -122,6 +130,24 @@ def dated_counters(page: Page) -> Iterator[Span]:
         found = DATED.fullmatch(line.of(page.text)) if line.stop - line.start < 50 else None
         if found:
             yield Span(line.start + found.start(found.lastindex or 0), line.start + found.end(found.lastindex or 0))
+
+
+def stamps(page: Page) -> Iterator[Span]:
+    """When the page was published or renewed, in a line of its own: "Обновлено: 19.01.2021"."""
+    return (line for line, author in stamped(page) if not author)
+
+
+def signed_stamps(page: Page) -> Iterator[Span]:
+    """When the page was published and by whom, in a line of its own."""
+    return (line for line, author in stamped(page) if author in marks("author_words"))
+
+
+def stamped(page: Page) -> Iterator[tuple[Span, str]]:
+    """The lines that hold a stamp of the page alone, each with the word for its author if one follows."""
+    for line in page.lines:
+        found = STAMP.fullmatch(line.of(page.text)) if line.stop - line.start <= LONGEST_STAMP else None
+        if found and found[1].casefold() in marks("stamp_words"):
+            yield line, (found[3] or "").casefold()
 
 
 def more_links(page: Page) -> Iterator[Span]:

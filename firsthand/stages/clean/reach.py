@@ -8,17 +8,21 @@ from dataclasses import dataclass
 from functools import cache
 
 from firsthand.lang import LANGUAGES, load
-from firsthand.lang.morphology import parses
+from firsthand.lang.morphology import Parse, parses
 from firsthand.records import Span
 from firsthand.stages.clean.page import Page, Word, has_letters, strip
 
 HEADLINE_LENGTH = 160
 FOOT_LENGTH = 2500
 LONGEST_BLOCK = 15
+LEAST_TOLD = 4
 
 TAIL = re.compile(r"[\s.!?…:»\")]{0,4}")
 CREDITED = re.compile(r"[\s:©]{0,5}[^\s]{1,40}(?:\s[A-Z/][\w./]{1,30}){0,3}")
+# "31.01, 20:56" before a headline
+STAMPED = re.compile(r"\d{1,2}\.\d\d(?:\.(?:20)?\d\d)?,?\s\d{1,2}:\d\d\s")
 BREAK = re.compile(r"[-–—:/&,(]")
+LEADING = ("CONJ", "VERB", "INFN")
 # a quoted name closes soon, a quoted sentence does not
 CLOSED = re.compile(r"[^\"»”\n]{0,40}[\"»”]")
 # the Ukrainian dictionary does not mark places, the Russian one does, and most names differ in these letters alone
@@ -81,6 +85,8 @@ def with_block(page: Page, place: Place) -> Span:
         if not reads_as_headline(page.text, page.lines[last + 1]):
             break
         last += 1
+    if last == place.index + 1 < len(page.lines) - 1 and STAMPED.match(page.line(last)[:40]):
+        last = place.index  # a feed: the headline's text follows
     return Span(place.start, page.lines[last].stop)
 
 
@@ -112,6 +118,37 @@ def seam_after(page: Page, place: Place, least: int) -> int:
         return place.sentence.stop
     at = words[seams[0]].start
     return strip(page.text, place.start, at - len(opening_quote(page.text, at))).stop
+
+
+def whole_call(page: Page, place: Place) -> Span:
+    """A call to the reader, to where news runs on without a stop, be it right behind its words or with a name."""
+    sentence = whole_sentence(page, place)
+    if page.text[place.start : place.stop].isupper():
+        return sentence  # capitals say nothing of where a sentence begins
+    words = [word for word in page.words[place.index] if place.start <= word.start < sentence.stop]
+    behind = sum(word.start < place.stop for word in words)
+    starts = range(behind, len(words) - LEAST_TOLD + 1)
+    told = (i for i in starts if opens_sentence(page, words, i) or opens_with_name(page, words, i))
+    at = next((words[i].start for i in told), sentence.stop)
+    return strip(page.text, sentence.start, at - len(opening_quote(page.text, at)))
+
+
+def opens_with_name(page: Page, words: list[Word], index: int) -> bool:
+    """Whether a capital word and its verb begin a sentence behind a call without a clause: "на канал Рябко додала"."""
+    between = page.text[words[index - 1].stop : words[index].start]
+    if not page.text[words[index].start].isupper() or not between.isspace():
+        return False
+    before = [reading_of(word, page.language) for word in words[1:index]]
+    after = [reading_of(word, page.language) for word in words[index + 1 : index + 4]]
+    clause = "," in page.text[words[0].start : words[index].start] or any(r and r.pos in LEADING for r in before)
+    verb = next((r for r in after if r is None or r.pos not in ("ADVB", "PRCL", "CONJ")), None)
+    ends = before[-1] if before else None
+    return not clause and verb is not None and verb.pos == "VERB" and not (ends is not None and ends.pos == "PREP")
+
+
+def reading_of(word: Word, language: str) -> Parse | None:
+    """The likeliest reading of a word."""
+    return next(iter(parses(word.fold, language)), None)
 
 
 def words_after(page: Page, place: Place) -> list[Word]:
@@ -195,6 +232,7 @@ def whole_foot(page: Page, place: Place) -> Span:
 REACHES: Mapping[str, Callable[[Page, Place], Span]] = {
     "phrase": whole_phrase,
     "sentence": whole_sentence,
+    "call": whole_call,
     "back": up_to,
     "line": whole_line,
     "credit": with_credit,

@@ -9,6 +9,7 @@ from firsthand.stages.clean.copies import (
     copied_lead,
     cut_copy,
     doubled_headline,
+    doubled_lead,
     doubled_sentence,
     previews,
     titles_of_slides,
@@ -25,6 +26,8 @@ from firsthand.stages.clean.menus import (
     prices,
     rubrics,
     section_names,
+    signed_stamps,
+    stamps,
     tags,
 )
 from firsthand.stages.clean.notes import bracketed_labels, labels, notes
@@ -58,6 +61,7 @@ def shaped(page: Page) -> Iterator[Region]:
 SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("doubled-headline", "duplicate-headline", doubled_headline),
     ("doubled-sentence", "duplicate-headline", doubled_sentence),
+    ("doubled-lead", "duplicate-headline", doubled_lead),
     ("copied-lead", "duplicate-headline", copied_lead),
     ("turned-headline", "duplicate-headline", turned_headline),
     ("trailing-headline", "teaser", trailing_headline),
@@ -86,6 +90,8 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("stock-pictures", "caption", stock_pictures),
     ("headline-list", "teaser", headline_list),
     ("dated-counters", "menu", dated_counters),
+    ("stamps", "menu", stamps),
+    ("signed-stamps", "credit", signed_stamps),
     ("copyright-signs", "promo", copyright_signs),
     ("owned-years", "promo", owned_years),
     ("lone-domain", "credit", lone_domain),

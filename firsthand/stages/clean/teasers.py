@@ -14,7 +14,10 @@ from firsthand.stages.clean.readers import late_lines
 LISTED = re.compile(r"\d{1,2}\.\d\d(?:\.(?:20)?\d\d)?,?\s\d{1,2}:\d\d\s[^\W_a-zа-яіїєґё]")
 LINKED = re.compile(r"[^,]\s(?:\(\d\d?\.\d\d\.20\d\d\)|\d\d?\.\d\d\.20\d\d)$")
 LEAST_NEWS = 300
+HEADLINE_LENGTH = 160
+LEAST_TURNS = 3
 OPENING = '«“„"'
+DASHES = "-–—"
 
 
 def headline_list(page: Page) -> Iterator[Span]:
@@ -28,13 +31,22 @@ def headline_list(page: Page) -> Iterator[Span]:
 
 
 def dated_links(page: Page) -> Iterator[Span]:
-    """Headlines of other news after the news, each a line with its date: "30.01, 18:43 ..." or "... (15.10.2020)"."""
+    """Headlines of other news after the news, each a line with its date: "30.01, 18:43 ..." or "... (15.10.2020)".
+
+    With its text in the line below it is a feed of news, and all of it told.
+    """
     late = list(late_lines(page, page.lines[-1].stop / 3 if page.lines else 0))
     listed = [index for index in late if LISTED.match(page.line(index)[:40])]
     linked = [index for index in late if LINKED.search(page.line(index)[-14:])]
     for index in (*(listed if len(listed) >= 2 else ()), *linked):
-        if len(page.words[index]) >= 7 and len(page.sentences[index]) <= 2 and len(page.line(index)) <= 160:
+        short = len(page.sentences[index]) <= 2 and len(page.line(index)) <= HEADLINE_LENGTH
+        if len(page.words[index]) >= 7 and short and not heads_text(page, index):
             yield page.lines[index]
+
+
+def heads_text(page: Page, index: int) -> bool:
+    """Whether the line after it is a paragraph, longer than a headline."""
+    return index + 1 < len(page.lines) and len(page.line(index + 1)) > HEADLINE_LENGTH
 
 
 def foreign_foot(page: Page) -> Iterator[Span]:
@@ -58,11 +70,16 @@ def alien_lines(page: Page, head: int, first: int, last: int) -> tuple[int, int]
     alien = [len(stems(words) & headline) <= 1 for words in page.words]
     if not all(alien[index] for index in range(first + 1, last)):
         return first, first
-    while first > head + 2 and alien[first - 1]:
+    while first > head + 2 and alien[first - 1] and not takes_turns(page):
         first -= 1
     while last + 1 < len(alien) and alien[last + 1]:
         last += 1
     return first, last + 1
+
+
+def takes_turns(page: Page) -> bool:
+    """Whether the page is an interview, whose answers leave the words of the headline behind."""
+    return sum(page.line(index)[0] in DASHES for index in range(len(page.lines))) >= LEAST_TURNS
 
 
 def stray_headline(page: Page) -> Iterator[Span]:

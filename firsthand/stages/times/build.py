@@ -36,6 +36,13 @@ def iso_date(found: Found) -> Meaning | None:
     return Moment(year=year, month=month, day=number, clock=clock(time or found.text("T")))
 
 
+def dotted_day(found: Found) -> Meaning | None:
+    """31.01, 20:56: a day of a month without its year, and the clock time that shows it to be one."""
+    day, month = (int(part) for part in (found.text("N") or "").split("."))
+    time = clock(found.text("T"))
+    return Moment(month=month, day=day, clock=time) if day <= days_in(month) and time else None
+
+
 def hour(found: Found) -> Meaning | None:
     """An hour in words: "шести утра воскресенья", "о 10 годині ранку"."""
     date = moment(found)
@@ -197,6 +204,11 @@ def part_of_today(found: Found) -> Meaning | None:
 def weekend(found: Found) -> Meaning | None:
     """ "at the weekend", of the report's week; "on the past weekend" of the one before."""
     return Shift("weekend", -1 if found.value("R") == "past" else 0)
+
+
+def weekly(found: Found) -> Meaning | None:
+    """ "on Fridays": of every week."""
+    return Fixed(f"XXXX-WXX-{found.whole('W')}")
 
 
 def today_date(found: Found) -> Meaning | None:

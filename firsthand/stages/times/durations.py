@@ -138,6 +138,12 @@ def ordinal_day(found: Found) -> Meaning | None:
     return Fixed(f"P{found.whole('O')}D")
 
 
+def ordinal_unit(found: Found) -> Meaning | None:
+    """ "уже вторую неделю", "шестой день продолжается": how long something has gone on."""
+    unit = found.text("U") or ""
+    return Fixed(period(found.whole("O"), unit)) if unit in ("day", "week", "month") else None
+
+
 def fixed(found: Found) -> Meaning | None:
     """A duration written in one word."""
     return Fixed(found.text("V") or "")

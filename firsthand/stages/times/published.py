@@ -40,6 +40,10 @@ FULL_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.{2,8})?")
 WORD = re.compile(r"[^\W\d_]+")
 HEAD, FORE, PARAGRAPH, OPENING, AGENCY_REACH = 400, 1500, 60, 300, 20
 AGENCY_CLOCK = re.compile(r"[\s,]{0,5}\d{1,2}:\d\d\s{1,3}[A-ZА-ЯІЇЄҐЁ]{3,20}\b")
+# "Name (@name)" before the date of a post
+POSTED = re.compile(r"\(@\w{1,30}\)[,:]?\s{1,2}$")
+POSTER = 40
+YEAR = re.compile(r"\d{4}")
 APPOSED = frozenset({"today_date", "eve_date"})
 STAMPS = frozenset({"numeric_date", "numeric_date_clock", "clock_numeric_date", "iso_date", "clock_date", "date_clock"})
 
@@ -144,6 +148,26 @@ def says_published(report: Report, times: Sequence[TimeExpression]) -> Published
     dates = (t for t in times if t.rule == "published_date" and t.span.start < LEAD and t.value.count("-") == 2)
     time = next((t for t in dates if not recalls(report, t.span)), None)
     return because(time, report, "the news was published on") if time else None
+
+
+def earlier_today(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """ "Ранее 7 февраля стало известно" at the head of a sentence: earlier on the day of the report."""
+    named = (t for t in times if t.rule == "before_date" and report.text[t.span.start].isupper())
+    days = (t for t in named if t.value.count("-") == 2 and not YEAR.search(t.span.of(report.text)))
+    time = next(days, None)
+    return because(time, report, "the report recalls what came earlier on its day") if time else None
+
+
+def posted(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """The stamp of a post that the report shows, if nothing later is told: "Name (@name) 28 сентября 2018 г."."""
+    days = named_days(report, times)
+    stamped = [
+        t
+        for t in times
+        if FULL_DAY.fullmatch(t.value) and POSTED.search(report.text[max(0, t.span.start - POSTER) : t.span.start])
+    ]
+    last = max(stamped, key=lambda t: t.value, default=None)
+    return because(last, report, "a post is of") if last and not _is_outdated(last.value[:10], days) else None
 
 
 def month_ago(report: Report, times: Sequence[TimeExpression]) -> Published | None:
@@ -272,6 +296,8 @@ RULES: tuple[Rule, ...] = (
     as_of,
     night,
     agency_clock,
+    earlier_today,
+    posted,
     month_ago,
     month_between,
     month_of_weekday,

@@ -82,6 +82,8 @@ def _decimal_kinds(form: str) -> dict[str, int | float | str]:
     hour, dot, minute = form.partition(".")
     if dot and len(minute) == 2 and len(hour) <= 2 and int(hour) <= 24 and int(minute) < 60:
         kinds["dot_clock"] = form
+    if dot and len(minute) == 2 and 1 <= int(minute) <= 12 and len(hour) <= 2 and 1 <= int(hour) <= 31:
+        kinds["dot_day"] = form
     return kinds
 
 
@@ -239,3 +241,5 @@ def _closed_kinds() -> Iterator[Mapping[str, object] | set[str]]:
         yield {kind}
     yield {"decimal", "number"}
     yield {"decimal", "number", "dot_clock"}
+    yield {"decimal", "number", "dot_day"}
+    yield {"decimal", "number", "dot_clock", "dot_day"}
