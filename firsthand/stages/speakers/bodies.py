@@ -27,7 +27,6 @@ from firsthand.stages.speakers.firms import (
 )
 from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, spelled_out
 from firsthand.stages.speakers.sources import (
-    begins_sentence,
     described_name,
     has_plural_noun,
     is_official,
@@ -317,12 +316,12 @@ def name_in_apposition(cast: Cast, source: Span) -> str | None:
     inside = (m for m in cast.over(source) if m.type in ("ORG", "PRO") and m.span.start > source.start)
     mention = next((m for m in inside if REMAINDER.fullmatch(cast.report.text, m.span.stop, source.stop)), None)
     before = WORD.findall(cast.report.text[source.start : mention.span.start]) if mention is not None else []
-    opens = begins_sentence(cast, source.start)
     if mention is None:
         # "литовська Žinios" that was not found as a name
-        described = described_name(text, language) if opens or text[:1].islower() else None
+        country = any(notion.startswith("@") for notion in notions(text.split()[0], language))
+        described = described_name(text, language) if country and text[:1].islower() else None
         return described if described is not None and not CYRILLIC.search(described) else None
-    if not before or not are_adjectives(before, language) or not all(word.islower() for word in before[opens:]):
+    if not before or not are_adjectives(before, language) or not all(word.islower() for word in before):
         return None
     if is_named_after(mention.name):
         return mention.name + cast.report.text[mention.span.stop : source.stop]
