@@ -3,26 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import islice, pairwise
 
 from firsthand.lang import table
 from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Span
-from firsthand.stages.attribution.media import bare_name, known_outlet, lemmas, split_name
+from firsthand.stages.attribution.media import bare_name, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, small_first, word_forms
-from firsthand.stages.speakers.cast import CLOSING, LEGAL_REACH, MOST, OPENING, Cast, written_out
-from firsthand.stages.speakers.crowds import sentences_before
+from firsthand.stages.speakers.cast import MOST, Cast, written_out
+from firsthand.stages.speakers.firms import (
+    are_members,
+    firm_before,
+    frequent_body,
+    is_firm,
+    is_of_members,
+    is_office,
+    is_public,
+    last_firm,
+    leading,
+    noun_before,
+    rivalled,
+)
 from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, spelled_out
-from firsthand.stages.speakers.sources import has_plural_noun, is_official, is_singular_person, plain_name
+from firsthand.stages.speakers.sources import (
+    described_name,
+    has_plural_noun,
+    is_official,
+    is_singular_person,
+    plain_name,
+)
 
 NOUN_REACH = 40  # code points before a name in which its noun stands
-FIRM_REACH = 300  # code points before a bare "фірма" in which the one meant is named
-LEADING = 3  # words before a noun that goes on with the sentence before: "Крім того, у компанії"
 IN_REACH = 4  # code points before a country in which its preposition stands
 NAME_HEAD = 3  # words in which the noun of a name stands
-OFFICES = frozenset(("ministry", "government", "parliament", "court", "police", "prosecutor", "council", "commission"))
 MOST_WORDS = 20_000  # of a report that are looked through for a body's country
 
 
@@ -174,13 +188,6 @@ def has_named_among(text: str, language: str) -> bool:
     return any(f" {words} " in text for words in group(language, "named_among"))
 
 
-def is_of_members(text: str, language: str) -> bool:
-    """``група експертів Міністерства``: people of a body, not a body of that name."""
-    words = WORD.findall(text)[:2]
-    collective = len(words) > 1 and lemmas(words[0], language) & group(language, "collectives")
-    return bool(collective) and are_members(words[1], language)
-
-
 def are_a_firms(cast: Cast, source: Span) -> bool:
     """``профспілки пілотів Skyline``: unions of a firm's people, which do not bear its name."""
     language = cast.report.language
@@ -243,7 +250,7 @@ def are_adjectives(words: list[str], language: str) -> bool:
     return all(word_forms(word, language).adjectives for word in words)
 
 
-APOSTROPHES = str.maketrans("’ʼ", "''")
+CYRILLIC = re.compile(r"[а-яіїєґё]", re.IGNORECASE)
 # What may stand behind the name that ends a source.
 REMAINDER = re.compile(r"[»”“\"]?(?:\s\([^()]{1,20}\))?")
 # Between names that are told together: "Skyline, Anchor та Базис".
@@ -306,14 +313,19 @@ def name_in_apposition(cast: Cast, source: Span) -> str | None:
     name = bare_name(last, language, "bearers") if ", " in text else None
     if name is not None and split_name(last, language).common and text[:1].islower():
         return fullest_body(cast, name)
-    inside = (m for m in cast.over(source) if m.type == "ORG" and m.span.start > source.start)
+    inside = (m for m in cast.over(source) if m.type in ("ORG", "PRO") and m.span.start > source.start)
     mention = next((m for m in inside if REMAINDER.fullmatch(cast.report.text, m.span.stop, source.stop)), None)
     before = WORD.findall(cast.report.text[source.start : mention.span.start]) if mention is not None else []
-    if mention is None or not before or not all(w.islower() and word_forms(w, language).adjectives for w in before):
+    if mention is None:
+        # "литовська Žinios" that was not found as a name
+        country = any(notion.startswith("@") for notion in notions(text.split()[0], language))
+        described = described_name(text, language) if country and text[:1].islower() else None
+        return described if described is not None and not CYRILLIC.search(described) else None
+    if not before or not are_adjectives(before, language) or not all(word.islower() for word in before):
         return None
     if is_named_after(mention.name):
         return mention.name + cast.report.text[mention.span.stop : source.stop]
-    latin = mention.span.of(cast.report.text).translate(APOSTROPHES).isascii()
+    latin = not CYRILLIC.search(mention.span.of(cast.report.text))
     return fullest_body(cast, mention.name) if latin and mention.span.stop == source.stop else None
 
 
@@ -377,7 +389,8 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     if nouns & group(cast.report.language, "makers"):
         return None
     last = cast.last_speaker(at, frozenset(("body",)))
-    if last is not None and nouns & group(cast.report.language, "firms") and is_office(last, cast.report.language):
+    office = last is not None and (is_office(last, cast.report.language) or is_public(last))
+    if office and nouns & group(cast.report.language, "firms"):
         last = None
     company = bool(nouns & group(cast.report.language, "bearers"))
     firms = group(cast.report.language, "firms")
@@ -387,60 +400,6 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
         return last_firm(cast, at) if nouns & firms else None
     # "Профспілка вимагає ...": where only a firm was named, nobody tells which union it is.
     return None if not nouns & firms and is_firm(cast, body) else body
-
-
-def firm_before(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
-    """``Skyline відмовилася від коментарів. Раніше компанія ...``: the firm that begins the sentence before."""
-    language, text = cast.report.language, cast.report.text
-    firms, makers = group(language, "firms"), group(language, "makers")
-    starts = sentences_before(cast, at)
-    if not nouns & (firms | makers) or len(starts) < 2 or len(WORD.findall(text[starts[-1] : at])) > LEADING:
-        return None
-    first = next((m for m in cast.over(Span(starts[-2], starts[-2] + 2)) if m.type == "ORG"), None)
-    if first is None or text[starts[-2] : first.span.start].strip(OPENING):
-        return None
-    known = known_outlet(first.name, language) is not None or is_office(first.name, language)
-    others = (group(language, "bearers") | group(language, "offices")) - firms
-    union = any(m.name == first.name and noun_before(cast, m) & others for m in cast.mentions[:MOST])
-    return None if known or union else fullest_body(cast, first.name)
-
-
-def last_firm(cast: Cast, at: int) -> str | None:
-    """``ТОВ «Базис» ... фірма``: the body named last, if near and with its legal form."""
-    named = [m for m in cast.before(at) if m.type == "ORG" and at - FIRM_REACH <= m.span.start][-1:]
-    return next((name for m in named if (name := with_form(cast, m)) is not None), None)
-
-
-def with_form(cast: Cast, mention: Mention) -> str | None:
-    """A firm's name with its legal form, which may stand before what was found as the name; None without one."""
-    text, start, forms = cast.report.text, mention.span.start, table("bodies")["legal_forms"]
-    if any(word.lower() in forms for word in WORD.findall(mention.name)):
-        return mention.name
-    lead = text[max(0, start - LEGAL_REACH) : start].rstrip(OPENING).rstrip()
-    form = WORD.findall(lead)[-1:]
-    if not form or form[0].lower() not in forms or not lead.endswith(form[0]):
-        return None
-    stop = mention.span.stop + (text[mention.span.stop : mention.span.stop + 1] in CLOSING)
-    return f"{form[0]} {text[start - 1] if text[start - 1] in OPENING else ''}{text[start:stop]}"
-
-
-def rivalled(cast: Cast, at: int, nouns: frozenset[str]) -> bool:
-    """Whether more than one firm was named before, each behind a noun for a firm: ``компанія`` may be any of them."""
-    firms = group(cast.report.language, "firms")
-    if not nouns & firms:
-        return False
-    return len({m.name for m in cast.before(at) if m.type in ("ORG", "PRO") and noun_before(cast, m) & firms}) > 1
-
-
-def is_office(name: str, language: str) -> bool:
-    """Whether a name is a state's body, so that no ``компанія`` means it."""
-    return bool(notions(name, language) & OFFICES)
-
-
-def is_firm(cast: Cast, name: str) -> bool:
-    """Whether a name stands behind a noun for a firm anywhere in the report: ``авіакомпанія Ryanair``."""
-    firms = group(cast.report.language, "firms")
-    return any(m.name == name and noun_before(cast, m) & firms for m in cast.mentions[:MOST] if m.type == "ORG")
 
 
 def owner_by_noun(cast: Cast, source: Span) -> str | None:
@@ -474,42 +433,6 @@ def named_owner(cast: Cast, source: Span) -> str | None:
     return fullest_body(cast, named[0].name if short else phrase_nominative(rest, language))
 
 
-def frequent_body(cast: Cast, at: int, firm: bool) -> str | None:
-    """The organisation, no outlet, that is named most often before a place; None where two tie.
-
-    ``firm``: only one that can be a firm, so none behind ``профспілка``.
-    """
-    language = cast.report.language
-    bodies = [m for m in cast.before(at) if m.type == "ORG" and known_outlet(m.name, language) is None]
-    others = (group(language, "bearers") | group(language, "offices")) - group(language, "firms")
-    unlike = {m.name for m in bodies if noun_before(cast, m) & others} if firm else set()
-    return leading([m.name for m in bodies if m.name not in unlike])
-
-
-def noun_before(cast: Cast, mention: Mention) -> frozenset[str]:
-    """Lemmas of the noun right before a name, or before those who are its members."""
-    language = cast.report.language
-    before = WORD.findall(cast.report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])
-    # "група експертів Міністерства" is no body of that name.
-    while len(before) > 1 and mention.type != "LOC" and are_members(before[-1], language):
-        if is_of_members(" ".join(before[-2:]), language):
-            break
-        before.pop()
-    return lemmas(before[-1], language) if before else frozenset()
-
-
-def are_members(word: str, language: str) -> bool:
-    """``профспілка пілотів Verum``: people in the genitive plural between a noun and the name."""
-    readings = word_forms(word, language).readings
-    return word.islower() and bool(readings) and all({"plur", "anim"} <= r.grammemes for r in readings)
-
-
 def frequent_place(cast: Cast, at: int) -> str | None:
     """The place named most often before, if one leads: what a bare ``країна`` means."""
     return leading([m.name for m in cast.before(at) if m.type == "LOC"])
-
-
-def leading(names: list[str]) -> str | None:
-    """The name that stands there most often; None where two tie."""
-    ranked = Counter(names).most_common(2)
-    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[1][1] < ranked[0][1]) else None

@@ -131,6 +131,8 @@ class Cast:
         person = self.people.get(surname_of(name)) if name.strip() else None
         if person is not None and person.name == name:
             return person.gender
+        if name in self.women and name in self.persons:
+            return "femn"
         endings = tuple(group(self.report.language, "feminine_surnames"))
         return "femn" if " " not in name and name.lower().endswith(endings) else ""
 

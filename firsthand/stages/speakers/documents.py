@@ -60,19 +60,41 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     if press := lemmas(text, language) & group(language, "at_large"):
         return min(press)
     if len(text.split()) == 1 and lemmas(text, language) & group(language, "media") and not text.isupper():
-        return last_medium(cast, source.start) or plain_name(cast, attribution, text)
+        last = last_medium(cast, source.start)
+        return longer_name(cast, last) if last else plain_name(cast, attribution, text)
+    if is_described_noun(text, language) and (only := only_medium(cast, source.start)) is not None:
+        return longer_name(cast, only)
     name = described_name(text, language) or bare_name(text, language, "media")
     return longer_name(cast, name) if name else plain_name(cast, attribution, text)
 
 
 def longer_name(cast: Cast, name: str) -> str:
-    """``WP`` -> ``Washington Post``, where the report has both."""
+    """``WP`` -> ``Washington Post``, ``Harbor Post`` -> ``The Harbor Post``, where the report has both."""
+    with_article = f"The {name}"
+    if any(m.name == with_article for m in cast.mentions[:MOST]):
+        return with_article
     outlet = known_outlet(name, cast.report.language)
     if not name.isupper() or outlet is None:
         return name
     named = (m.name for m in cast.mentions[:MOST] if m.type in ("ORG", "PRO") and " " in m.name)
     others = (other for other in named if known_outlet(other, cast.report.language) == outlet)
     return next(others, name)
+
+
+def is_described_noun(text: str, language: str) -> bool:
+    """``печатное издание``: an adjective before a bare noun for one medium, not ``израильские медиа``."""
+    words = WORD.findall(text)
+    if len(words) != 2 or not words[1].islower() or not lemmas(words[1], language) & group(language, "media"):
+        return False
+    alike = word_forms(words[0], language).adjectives & word_forms(words[1], language).nouns
+    return any(number == "sing" for _, number, _ in alike)
+
+
+def only_medium(cast: Cast, at: int) -> str | None:
+    """The medium that alone is named before a place: what ``американское издание`` means."""
+    named = (m for m in cast.before(at) if m.type in ("ORG", "PRO") and m.span.stop <= at and names_medium(cast, m))
+    names = {m.name.removeprefix("The ") for m in named}
+    return names.pop() if len(names) == 1 else None
 
 
 def ends_in_person(cast: Cast, source: Span) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from firsthand.records import Attribution
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.bodies import frequent_body
 from firsthand.stages.speakers.cast import Cast
+from firsthand.stages.speakers.firms import frequent_body
 
 CLIENTS_BEFORE = 200  # code points in which those are named to whom something is offered
 CLIENTS_BEHIND = 40

@@ -8,9 +8,9 @@ from dataclasses import replace
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, Forms, group, word_forms
-from firsthand.stages.speakers.bodies import frequent_body
 from firsthand.stages.speakers.cast import MOST, Cast, full_name
 from firsthand.stages.speakers.crowds import NEAR, people_before, sentences_before
+from firsthand.stages.speakers.firms import frequent_body
 from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.pronouns import body_before, may_be_of, stands_as_named, subject_before
 

@@ -1,0 +1,125 @@
+"""Which of the bodies named can be a firm: ``компанія`` is none of ``уряд``, ``ЄС``, ``профспілка``."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from firsthand.lang import table
+from firsthand.names.keys import notions
+from firsthand.names.reference import organisation_id, references
+from firsthand.records import Mention, Span
+from firsthand.stages.attribution.media import known_outlet, lemmas
+from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.cast import CLOSING, LEGAL_REACH, MOST, OPENING, Cast
+from firsthand.stages.speakers.crowds import sentences_before
+from firsthand.stages.speakers.fullest import fullest_body
+
+NOUN_REACH = 40  # code points before a name in which its noun stands
+FIRM_REACH = 300  # code points before a bare "фірма" in which the one meant is named
+LEADING = 3  # words before a noun that goes on with the sentence before: "Крім того, у компанії"
+OFFICES = frozenset(("ministry", "government", "parliament", "court", "police", "prosecutor", "council", "commission"))
+PUBLIC = frozenset(("international", "government", "ministry", "parliament", "army", "party", "court"))
+
+
+def firm_before(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
+    """``Skyline відмовилася від коментарів. Раніше компанія ...``: the firm that begins the sentence before."""
+    language, text = cast.report.language, cast.report.text
+    firms, makers = group(language, "firms"), group(language, "makers")
+    starts = sentences_before(cast, at)
+    if not nouns & (firms | makers) or len(starts) < 2 or len(WORD.findall(text[starts[-1] : at])) > LEADING:
+        return None
+    first = next((m for m in cast.over(Span(starts[-2], starts[-2] + 2)) if m.type == "ORG"), None)
+    if first is None or text[starts[-2] : first.span.start].strip(OPENING):
+        return None
+    known = known_outlet(first.name, language) is not None or is_office(first.name, language)
+    others = (group(language, "bearers") | group(language, "offices")) - firms
+    union = any(m.name == first.name and noun_before(cast, m) & others for m in cast.mentions[:MOST])
+    return None if known or union else fullest_body(cast, first.name)
+
+
+def last_firm(cast: Cast, at: int) -> str | None:
+    """``ТОВ «Базис» ... фірма``: the body named last, if near and with its legal form."""
+    named = [m for m in cast.before(at) if m.type == "ORG" and at - FIRM_REACH <= m.span.start][-1:]
+    return next((name for m in named if (name := with_form(cast, m)) is not None), None)
+
+
+def with_form(cast: Cast, mention: Mention) -> str | None:
+    """A firm's name with its legal form, which may stand before what was found as the name; None without one."""
+    text, start, forms = cast.report.text, mention.span.start, table("bodies")["legal_forms"]
+    if any(word.lower() in forms for word in WORD.findall(mention.name)):
+        return mention.name
+    lead = text[max(0, start - LEGAL_REACH) : start].rstrip(OPENING).rstrip()
+    form = WORD.findall(lead)[-1:]
+    if not form or form[0].lower() not in forms or not lead.endswith(form[0]):
+        return None
+    stop = mention.span.stop + (text[mention.span.stop : mention.span.stop + 1] in CLOSING)
+    return f"{form[0]} {text[start - 1] if text[start - 1] in OPENING else ''}{text[start:stop]}"
+
+
+def rivalled(cast: Cast, at: int, nouns: frozenset[str]) -> bool:
+    """Whether more than one firm was named before, each behind a noun for a firm: ``компанія`` may be any of them."""
+    firms = group(cast.report.language, "firms")
+    if not nouns & firms:
+        return False
+    return len({m.name for m in cast.before(at) if m.type in ("ORG", "PRO") and noun_before(cast, m) & firms}) > 1
+
+
+def frequent_body(cast: Cast, at: int, firm: bool) -> str | None:
+    """The organisation, no outlet, that is named most often before a place; None where two tie.
+
+    ``firm``: only one that can be a firm, so none behind ``профспілка``.
+    """
+    language = cast.report.language
+    bodies = [m for m in cast.before(at) if m.type == "ORG" and known_outlet(m.name, language) is None]
+    others = (group(language, "bearers") | group(language, "offices")) - group(language, "firms")
+    unlike = {m.name for m in bodies if noun_before(cast, m) & others or is_public(m.name)} if firm else set()
+    return leading([m.name for m in bodies if m.name not in unlike])
+
+
+def is_firm(cast: Cast, name: str) -> bool:
+    """Whether a name stands behind a noun for a firm anywhere in the report: ``авіакомпанія Ryanair``."""
+    firms = group(cast.report.language, "firms")
+    return any(m.name == name and noun_before(cast, m) & firms for m in cast.mentions[:MOST] if m.type == "ORG")
+
+
+def is_office(name: str, language: str) -> bool:
+    """Whether a name is a state's body, so that no ``компанія`` means it."""
+    return bool(notions(name, language) & OFFICES)
+
+
+def is_public(name: str) -> bool:
+    """Whether a name is known to be of a body that is no firm: ``ЄС``, ``НАТО``."""
+    known = references().get(organisation_id(name) or "")
+    return known is not None and known.kind in PUBLIC
+
+
+def noun_before(cast: Cast, mention: Mention) -> frozenset[str]:
+    """Lemmas of the noun right before a name, or before those who are its members."""
+    language = cast.report.language
+    before = WORD.findall(cast.report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])
+    # "група експертів Міністерства" is no body of that name.
+    while len(before) > 1 and mention.type != "LOC" and are_members(before[-1], language):
+        if is_of_members(" ".join(before[-2:]), language):
+            break
+        before.pop()
+    # "лоукост-перевізник Skyline" is a carrier
+    return lemmas(before[-1], language) | lemmas(before[-1].rpartition("-")[2], language) if before else frozenset()
+
+
+def is_of_members(text: str, language: str) -> bool:
+    """``група експертів Міністерства``: people of a body, not a body of that name."""
+    words = WORD.findall(text)[:2]
+    collective = len(words) > 1 and lemmas(words[0], language) & group(language, "collectives")
+    return bool(collective) and are_members(words[1], language)
+
+
+def are_members(word: str, language: str) -> bool:
+    """``профспілка пілотів Verum``: people in the genitive plural between a noun and the name."""
+    readings = word_forms(word, language).readings
+    return word.islower() and bool(readings) and all({"plur", "anim"} <= r.grammemes for r in readings)
+
+
+def leading(names: list[str]) -> str | None:
+    """The name that stands there most often; None where two tie."""
+    ranked = Counter(names).most_common(2)
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[1][1] < ranked[0][1]) else None
