@@ -142,7 +142,7 @@ def ends_clause(line: Line, at: int, first: int, cue: CueAt, lesser: bool) -> bo
         return True
     if lesser and is_comma(line, at) and not goes_on(line, at + 1):
         return True
-    if is_comma(line, at) and says_likewise(line, at, cue):
+    if is_comma(line, at) and (says_likewise(line, at, cue) or tells_on(line, at, first)):
         return True
     return returns_to_teller(line, at, first, cue)
 
@@ -238,6 +238,22 @@ def returns_to_teller(line: Line, at: int, first: int, cue: CueAt) -> bool:
 def is_joint(line: Line, at: int) -> bool:
     """Whether a conjunction that joins or sets against stands at word ``at``."""
     return joins(line, at) or any(w.low in line.group("adversatives") for w in line.between(at, at + 1))
+
+
+def tells_on(line: Line, comma: int, first: int) -> bool:
+    """``пояснив, чому пішов[, додавши, що] втомився``: the teller's gerund, where nobody in the content tells."""
+    known = lexicon(line.language).verbs
+    gerund = next((w for w in behind_additives(line, comma + 1) if "GRND" in w.pos), None)
+    if gerund is None or not is_comma(line, gerund.at + 1):
+        return False  # "..., погодившись підняти ціни" may be of whom the content tells
+    said = any("paren" in known[lemma].frames for lemma in gerund.lemmas & known.keys())
+    return said and not any(w.lemmas & known.keys() and "VERB" in w.pos for w in line.between(first, comma))
+
+
+def behind_additives(line: Line, at: int) -> tuple[Word, ...]:
+    """The word behind ``також`` at word ``at``, as one; none at the line's end."""
+    at += any(w.low in line.group("additives") for w in line.between(at, at + 1))
+    return tuple(line.between(at, at + 1))
 
 
 def has_told_subject(line: Line, first: int, stop: int, verb: Word) -> bool:
