@@ -33,6 +33,8 @@ DEED_REACH = 8
 MEMBER_REACH = 9
 INSERTION_REACH = 12
 LIKEWISE_REACH = 12
+# How many words may measure the time before "до того, як".
+AFTER_REACH = 5
 TENSES = frozenset(("past", "pres", "futr"))
 
 
@@ -193,7 +195,7 @@ def ends_phrase(line: Line, at: int, first: int, cue: CueAt) -> bool:
     word = line.words[at]
     if (joins(line, at) and acts_on(line, at, cue)) or tells_when(line, at):
         return True
-    if at > first and tells_where(line, at):
+    if at > first and (tells_where(line, at) or tells_after(line, at)):
         return True
     if is_comma(line, at):
         return not (continues_phrase(line, at) or breaks_relative(line, first, at))
@@ -359,6 +361,20 @@ def tells_when(line: Line, at: int) -> bool:
         return False
     near = line.between(at + 1, at + 4)
     return bool(near) and (near[0].time or ("PREP" in near[0].pos and any(w.time for w in near[1:])))
+
+
+def tells_after(line: Line, at: int) -> bool:
+    """``повідомив про відставку [за кілька годин до того, як ...]``: a clause behind the phrase says when."""
+    dated = line.words[at].time and line.words[at].low not in line.group("lapse_prepositions")
+    for word in () if dated else line.between(at, at + AFTER_REACH):
+        if word.low in line.group("when_prepositions"):
+            pointed = any(w.low in line.group("demonstratives") for w in line.between(word.at + 1, word.at + 2))
+            how = next((w for w in line.between(word.at + 2, word.at + 4) if w.text != ","), None)
+            return pointed and how is not None and how.low in line.group("as_says")
+        measures = word.time or word.kind == "number" or word.pos & {"ADVB", "NUMR"}
+        if not measures and not (word.at == at and word.low in line.group("lapse_prepositions")):
+            return False
+    return False
 
 
 def breaks_relative(line: Line, first: int, comma: int) -> bool:

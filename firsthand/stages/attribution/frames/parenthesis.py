@@ -63,7 +63,8 @@ def tells_itself(line: Line, cue: CueAt, subject: Phrase | None, begin: int) -> 
             line.words[cue.verb].has("futr") and not line.words[cue.verb].has("pres")
         )
     if behind(cue, subject) is not None:
-        return tells_about(line, cue, begin)
+        called = cue.cue.act == "direct" and prepositional_start(line, cue, None) is not None
+        return called or tells_about(line, cue, begin)
     at = prepositional_start(line, cue, subject)
     return at is not None or takes_object(line, cue.last) or is_demanded(line, cue)
 
