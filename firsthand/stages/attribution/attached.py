@@ -216,7 +216,7 @@ def likewise(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     left, right = line.words[phrase.head], line.words[inner.head]
     # A capital at the sentence's start says nothing, unless it is a name's: "Київ і Варшава", "Міністр і депутати".
     name = left.capital and (left.at > 0 or left.mention >= 0)
-    countries = line.group("countries")
+    countries = line.group("countries") | line.group("states")
     if left.mention_type == "LOC" and right.lemmas & countries:
         return True
     theirs = line.words[inner.first].low in line.group("pronouns.possessive")

@@ -281,7 +281,9 @@ def names(line: Line, at: int, verb: int) -> bool:
         return True  # "британська «Moriona» заявила"
     if end == verb and before.nouns and before.text.islower() and before.mention < 0:
         return True  # "екіпаж судна «Схід» заявив"
-    return bool(kinds & named or before.text.isupper()) and (end == verb or line.words[end].kind == "word")
+    return bool(kinds & named or before.text.isupper()) and (
+        end == verb or line.words[end].kind == "word" or line.words[end].text == "("
+    )
 
 
 def behind_including(line: Line, at: int) -> int | None:

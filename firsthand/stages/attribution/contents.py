@@ -33,6 +33,8 @@ DEED_REACH = 8
 MEMBER_REACH = 9
 INSERTION_REACH = 12
 LIKEWISE_REACH = 12
+# How many words may measure the time before "до того, як".
+AFTER_REACH = 5
 TENSES = frozenset(("past", "pres", "futr"))
 
 
@@ -142,7 +144,7 @@ def ends_clause(line: Line, at: int, first: int, cue: CueAt, lesser: bool) -> bo
         return True
     if lesser and is_comma(line, at) and not goes_on(line, at + 1):
         return True
-    if is_comma(line, at) and says_likewise(line, at, cue):
+    if is_comma(line, at) and (says_likewise(line, at, cue) or tells_on(line, at, first)):
         return True
     return returns_to_teller(line, at, first, cue)
 
@@ -193,7 +195,7 @@ def ends_phrase(line: Line, at: int, first: int, cue: CueAt) -> bool:
     word = line.words[at]
     if (joins(line, at) and acts_on(line, at, cue)) or tells_when(line, at):
         return True
-    if at > first and tells_where(line, at):
+    if at > first and (tells_where(line, at) or tells_after(line, at)):
         return True
     if is_comma(line, at):
         return not (continues_phrase(line, at) or breaks_relative(line, first, at))
@@ -238,6 +240,22 @@ def returns_to_teller(line: Line, at: int, first: int, cue: CueAt) -> bool:
 def is_joint(line: Line, at: int) -> bool:
     """Whether a conjunction that joins or sets against stands at word ``at``."""
     return joins(line, at) or any(w.low in line.group("adversatives") for w in line.between(at, at + 1))
+
+
+def tells_on(line: Line, comma: int, first: int) -> bool:
+    """``пояснив, чому пішов[, додавши, що] втомився``: the teller's gerund, where nobody in the content tells."""
+    known = lexicon(line.language).verbs
+    gerund = next((w for w in behind_additives(line, comma + 1) if "GRND" in w.pos), None)
+    if gerund is None or not is_comma(line, gerund.at + 1):
+        return False  # "..., погодившись підняти ціни" may be of whom the content tells
+    said = any("paren" in known[lemma].frames for lemma in gerund.lemmas & known.keys())
+    return said and not any(w.lemmas & known.keys() and "VERB" in w.pos for w in line.between(first, comma))
+
+
+def behind_additives(line: Line, at: int) -> tuple[Word, ...]:
+    """The word behind ``також`` at word ``at``, as one; none at the line's end."""
+    at += any(w.low in line.group("additives") for w in line.between(at, at + 1))
+    return tuple(line.between(at, at + 1))
 
 
 def has_told_subject(line: Line, first: int, stop: int, verb: Word) -> bool:
@@ -343,6 +361,20 @@ def tells_when(line: Line, at: int) -> bool:
         return False
     near = line.between(at + 1, at + 4)
     return bool(near) and (near[0].time or ("PREP" in near[0].pos and any(w.time for w in near[1:])))
+
+
+def tells_after(line: Line, at: int) -> bool:
+    """``повідомив про відставку [за кілька годин до того, як ...]``: a clause behind the phrase says when."""
+    dated = line.words[at].time and line.words[at].low not in line.group("lapse_prepositions")
+    for word in () if dated else line.between(at, at + AFTER_REACH):
+        if word.low in line.group("when_prepositions"):
+            pointed = any(w.low in line.group("demonstratives") for w in line.between(word.at + 1, word.at + 2))
+            how = next((w for w in line.between(word.at + 2, word.at + 4) if w.text != ","), None)
+            return pointed and how is not None and how.low in line.group("as_says")
+        measures = word.time or word.kind == "number" or word.pos & {"ADVB", "NUMR"}
+        if not measures and not (word.at == at and word.low in line.group("lapse_prepositions")):
+            return False
+    return False
 
 
 def breaks_relative(line: Line, first: int, comma: int) -> bool:

@@ -153,9 +153,17 @@ def after_participle(line: Line, at: int, forms: frozenset[Form]) -> int:
             return at + 1
         if word.mention >= 0 or word.capital or "PREP" in word.pos or "PREP" in words[here - 1].pos:
             continue
-        if agree(forms, word.nouns | word.adjectives):
+        shared = agree(forms, word.nouns | word.adjectives)
+        # "уполномоченный по правам человека": the accusative of a thing, and of somebody
+        if shared and not (cases_in(shared) == {"accs"} and are_of_other_kinds(words[at], word)):
             return here
     return at + 1
+
+
+def are_of_other_kinds(left: Word, right: Word) -> bool:
+    """Whether one of two words in the accusative goes with living beings only, the other only with things."""
+    kinds = [{m for r in w.readings if r.has("accs") for m in r.grammemes & {"anim", "inan"}} for w in (left, right)]
+    return bool(kinds[0] and kinds[1]) and not kinds[0] & kinds[1]
 
 
 def substantive(line: Line, at: int, here: int) -> Phrase | None:

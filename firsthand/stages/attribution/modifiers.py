@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.stages.attribution.agreement import agree
 from firsthand.stages.attribution.heads import (
     COUNTED,
+    are_of_other_kinds,
     behind_adjective,
     fitting_forms,
     is_numeral,
@@ -64,12 +65,6 @@ def over_modifier(
     if narrowed and modifies(line, here, fitting_forms(word, modifiers)):
         return with_plural(line, here, modifiers, narrowed), behind_adjective(line, here, narrowed)
     return None
-
-
-def are_of_other_kinds(left: Word, right: Word) -> bool:
-    """Whether one of two adjectives in the accusative goes with living beings only, the other only with things."""
-    kinds = [{m for r in w.readings if r.has("accs") for m in r.grammemes & {"anim", "inan"}} for w in (left, right)]
-    return bool(kinds[0] and kinds[1]) and not kinds[0] & kinds[1]
 
 
 def with_plural(line: Line, here: int, modifiers: frozenset[Form] | None, forms: frozenset[Form]) -> frozenset[Form]:

@@ -14,17 +14,15 @@ from firsthand.stages.attribution.clauses import (
     is_break,
     is_comma,
     joins,
-    last_word,
     may_stand_between,
     phrase_span,
-    relative_end,
     same_form,
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.said_at import is_body, is_country_place, place_at, place_subject, says_when
 from firsthand.stages.attribution.subjects import (
-    SAYS,
     antecedent,
     body_beside,
     can_speak,
@@ -36,16 +34,15 @@ from firsthand.stages.attribution.subjects import (
 )
 from firsthand.stages.attribution.words import Line, Word, once
 
-# How many words before the cue: a place, the verb whose noun it is, ``там``, a relative pronoun.
-PLACE_REACH = 24
+# How many words before the cue: the verb whose noun it is, a gathering, a relative pronoun.
 NOUN_REACH = 13
-THERE_REACH = 3
 GATHERING_REACH = 6
 RELATIVE_REACH = 4
 # From what and from whom something becomes known.
 KNOWN_FROM = ("documents", "releases", "venues", "media", "anonymous", "told_by")
 BODIES = ("bodies", "documents", "venues")
 JOINT_REACH = 5
+CONNECTOR_WORDS = 4
 INFINITIVE_REACH = 3
 # How many words the name of a medium may have that was told something.
 MEDIUM_WORDS = 4
@@ -217,6 +214,7 @@ def is_joined(line: Line, first: int) -> bool:
     """Whether a conjunction joins word ``first`` to a verb before: nothing but adverbs stands in between."""
     inset = gerund_start(line, first)
     first = first if inset is None else inset  # "і, запросивши пасажирів, також закликала"
+    first = before_connector(line, first)
     for word in reversed(line.between(first - JOINT_REACH, first)):
         if word.low in line.group("coordinators") | line.group("adversatives"):
             return True
@@ -225,9 +223,16 @@ def is_joined(line: Line, first: int) -> bool:
     return False
 
 
-def says_when(line: Line, word: Word) -> bool:
-    """A time, or the preposition before one: ``у четвер``."""
-    return word.time or ("PREP" in word.pos and any(w.time for w in line.between(word.at + 1, word.at + 2)))
+def before_connector(line: Line, first: int) -> int:
+    """``а [крім того] запропонувала``: the first word of what only leads on to the verb at ``first``."""
+    known = line.group("connectors") | line.group("set_phrases")
+    lengths = range(min(CONNECTOR_WORDS, first), 1, -1)
+    return next((first - n for n in lengths if low_words(line, first - n, first) in known), first)
+
+
+def low_words(line: Line, first: int, last: int) -> str:
+    """The words from ``first`` up to ``last`` in small letters."""
+    return " ".join(w.low for w in line.between(first, last))
 
 
 def opens_lesser(line: Line, first: int) -> bool:
@@ -286,144 +291,6 @@ def is_told(line: Line, verb: Word) -> bool:
 def as_cue(word: Word, cue: CueAt) -> CueAt:
     """Another verb in a cue's stead."""
     return CueAt(word.at, word.at + 1, word.at, cue.cue)
-
-
-def place_subject(line: Line, cue: CueAt) -> Phrase | None:
-    """``У Кремлі заявили``, ``додали в бюро``: a body as a place, with a verb in the plural or an impersonal one."""
-    if not any(line.words[cue.verb].has(mark) for mark in ("plur", "Refl", "Impe", "neut")) and not cue.impersonal:
-        return None
-    for word in reversed(line.between(cue.first - THERE_REACH, cue.first)):
-        if word.low in line.group("pronouns.there"):
-            return Phrase(word.at, word.at + 1, word.at, frozenset(), pronoun=True)
-    written = ("bodies", "documents", "venues", "releases")
-    kinds = written if cue.impersonal or line.words[cue.verb].has("Impe") else ("bodies",)
-    behind = behind_addressee(line, behind_time(line, cue.last))
-    found = place_before(line, cue.first, kinds) or place_at(line, behind, kinds)
-    if found is None and line.words[cue.verb].has("plur"):
-        found = place_at(line, behind, written)
-    if found is None and cue.cue.frames >= SAYS and not cue.cue.weak:
-        found = said_in(line, cue)
-    return whole_document(line, found) if found is not None and found.first >= cue.last else found
-
-
-def behind_time(line: Line, at: int) -> int:
-    """The word behind a time: ``повідомили [в п'ятницю] в уряді``."""
-    while at < len(line.words) and says_when(line, line.words[at]):
-        at += 1
-    return at
-
-
-def behind_date(line: Line, at: int) -> int:
-    """The word behind a date whose day stands before it: ``від вівторка[, 11 вересня]``."""
-    more = behind_time(line, at + 1) if is_comma(line, at) else at
-    return more if more > at + 1 else at
-
-
-def whole_document(line: Line, phrase: Phrase) -> Phrase:
-    """``йдеться в заяві фірми від вівторка, 11 вересня``: a document with what belongs to it, up to a mark."""
-    if not line.words[phrase.head].lemmas & (line.group("documents") | line.group("releases")):
-        return phrase
-    last = behind_prepositional(line, phrase.last, last_word(line))
-    if last < last_word(line) and "PREP" in line.words[last].pos:
-        last = behind_date(line, behind_time(line, last))
-    ends = last == last_word(line) or line.words[last].kind == "mark"
-    return replace(phrase, last=last) if ends and last > phrase.last else phrase
-
-
-def said_in(line: Line, cue: CueAt) -> Phrase | None:
-    """``йдеться в [нових правилах]``, ``В [оперштабі] запевнили``: right beside a cue it is who or what says it."""
-    behind = line.between(cue.last, cue.last + 1) if cue.impersonal else ()
-    before = reversed(line.between(cue.first - PLACE_REACH, cue.first))
-    for word in (*behind, *(w for w in before if w.low in line.group("place_prepositions"))):
-        phrase = phrase_at(line, word.at + 1) if word.low in line.group("place_prepositions") else None
-        if phrase is None or "loct" not in phrase.cases() or phrase.pronoun:
-            continue
-        if phrase.last < cue.first == behind_prepositional(line, phrase.last, cue.first):
-            phrase = replace(phrase, last=cue.first)
-        if phrase.last not in (cue.first, last_word(line)):
-            continue
-        if not any(w.time for w in line.between(phrase.first, phrase.last)) and not is_connector(line, word.at, phrase):
-            return phrase
-    return None
-
-
-def is_connector(line: Line, first: int, phrase: Phrase) -> bool:
-    """``у свою чергу``, ``в частности``: words that only join sentences."""
-    return " ".join(w.low for w in line.between(first, phrase.last)) in line.group("connectors")
-
-
-def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None:
-    """The nearest body as a place before word ``stop``, in its clause, over a relative clause right before it."""
-    stop = before_relative(line, stop)
-    for word in reversed(line.between(stop - PLACE_REACH, stop)):
-        if word.text in ";:(),":
-            return None
-        place = place_at(line, word.at, kinds)
-        if place is not None:
-            if is_country_place(line, place) and belongs_to_noun(line, word.at):
-                return None
-            acts = any(w.finite and not tells(line, w) for w in line.between(place.last, stop))
-            return None if acts and is_country_place(line, place) else place
-    return None
-
-
-def before_relative(line: Line, stop: int) -> int:
-    """``В оголошенні[, яке вийшло у віснику,] вказувалося``: the comma that opens what is put in up to ``stop``."""
-    if not is_comma(line, stop - 1):
-        return stop
-    commas = [w.at for w in reversed(line.between(stop - PLACE_REACH, stop - 1)) if w.text == ","]
-    if commas and is_put_in(line, commas[0] + 1, stop - 1):
-        return commas[0]
-    return next((at for at in commas if relative_end(line, at, stop) == stop - 1), stop)
-
-
-def is_put_in(line: Line, first: int, stop: int) -> bool:
-    """``У фірмі[, своєю чергою,] заявили``, ``У МЗС[, коментуючи угоду,] заявили``: no clause with its own verb."""
-    words = line.between(first, stop)
-    if not words or any(w.finite and w.mention < 0 for w in words):
-        return False
-    connects = " ".join(w.low for w in words) in line.group("connectors") | line.group("reminders")
-    return connects or "GRND" in words[0].pos or ("PREP" in words[0].pos and words[0].mention < 0)
-
-
-def tells(line: Line, word: Word) -> bool:
-    """Whether a verb is one of those that say whose words follow."""
-    return bool(word.lemmas & lexicon(line.language).verbs.keys())
-
-
-def belongs_to_noun(line: Line, at: int) -> bool:
-    """``Клінікам [у Ладонії] заборонили``: the place behind a noun that stands in no time says where that is."""
-    before = line.between(at - 1, at)
-    return any(w.nouns and not w.time and "NPRO" not in w.pos and w.kind == "word" for w in before)
-
-
-def is_country_place(line: Line, place: Phrase) -> bool:
-    """``В Україні провели опитування і з'ясували``: where something is done says not who tells it, if it is no body."""
-    return line.words[place.head].mention_type == "LOC" and "nomn" not in place.cases()
-
-
-def place_at(line: Line, at: int, kinds: tuple[str, ...]) -> Phrase | None:
-    """The body behind a preposition of place at word ``at``."""
-    if at + 1 >= len(line.words) or line.words[at].low not in line.group("place_prepositions"):
-        return None
-    phrase = phrase_at(line, at + 1)
-    return phrase if phrase is not None and "loct" in phrase.cases() and is_body(line, phrase, kinds) else None
-
-
-def behind_addressee(line: Line, at: int) -> int:
-    """The word behind whom a cue addresses: ``рассказали "Известиям" в ведомстве``."""
-    if at >= len(line.words) or line.words[at].low in line.group("place_prepositions"):
-        return at
-    phrase = phrase_at(line, at)
-    return phrase.last if phrase is not None and "datv" in phrase.cases() and "nomn" not in phrase.cases() else at
-
-
-def is_body(line: Line, phrase: Phrase, kinds: tuple[str, ...]) -> bool:
-    """Something that can speak: a named place or organisation, or a noun of the kinds, no time and no plain place."""
-    head = line.words[phrase.head]
-    if any(w.time for w in line.between(phrase.first, phrase.last)):
-        return False
-    return phrase.named or any(head.lemmas & line.group(kind) for kind in kinds) or head.mention >= 0 or head.capital
 
 
 def gathering_before(line: Line, cue: CueAt) -> Phrase | None:

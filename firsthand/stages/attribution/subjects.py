@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed
+from firsthand.stages.attribution.agreement import Phrase, agree
+from firsthand.stages.attribution.appositions import (
+    phrase_ending,
+    text_of,
+    with_apposition,
+    with_trailing_apposition,
+    with_wide_modifier,
+)
 from firsthand.stages.attribution.clauses import (
     FINAL,
-    behind_including,
     behind_prepositional,
     chunks,
     clause_start,
     clear_parts,
-    including_end,
     insertion_end,
-    inset_start,
     is_break,
     is_comma,
     joins,
-    phrase_span,
     prepositional,
     spaced,
-    starts_relative,
 )
 from firsthand.stages.attribution.cues import CueAt
-from firsthand.stages.attribution.heads import is_body_compound, is_participle
+from firsthand.stages.attribution.heads import is_body_compound
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
 from firsthand.stages.attribution.undeclined import name_beside
@@ -32,11 +34,9 @@ from firsthand.stages.attribution.words import GENDERS, Form, Line, Word, cases_
 
 REACH = 40
 FIRST_REACH = 4
-# How many words: from a relative pronoun to its verb, in a phrase before a comma, in an apposition.
+# How many words: from a relative pronoun to its verb, in the phrases before one.
 RELATIVE_REACH = 9
 NOUN_REACH = 25
-APPOSITION_REACH = 10
-CLAUSE_REACH = 25
 # How many words a body's name before its verb may have.
 BODY_REACH = 8
 PREDICATES = frozenset(("VERB", "PRTS", "ADJS", "ADJF"))
@@ -128,7 +128,8 @@ def with_place(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
         ):
             return phrase
         last = inner.last
-    return replace(phrase, last=last) if last == cue.first else phrase
+    adverbs = all(w.pos & BETWEEN and not w.nouns for w in line.between(last, cue.first))
+    return replace(phrase, last=last) if adverbs else phrase
 
 
 def behind_at_once(line: Line, at: int) -> int:
@@ -208,7 +209,7 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
             continue
         if kind == "np" and (is_subject(line, phrase, verb) or must_speak(line, phrase, cue)):
             found = person_behind(line, phrase, verb) or phrase
-            return with_trailing_apposition(line, found)
+            return with_trailing_apposition(line, with_wide_modifier(line, found, cue.last))
         at = max(phrase.last, at + 1)
     return None
 
@@ -342,11 +343,6 @@ def is_agency(line: Line, phrase: Phrase, verb: Word) -> bool:
     return singular and "nomn" in phrase.cases() and is_medium(text_of(line, phrase), line.language)
 
 
-def text_of(line: Line, phrase: Phrase) -> str:
-    """The words of a phrase."""
-    return phrase_span(line, phrase).of(line.text)
-
-
 def can_speak(line: Line, phrase: Phrase) -> bool:
     """People, names, bodies and documents can; a plain thing (``квитки``, ``локдаун``) cannot."""
     head = line.words[phrase.head]
@@ -376,88 +372,6 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
     return any(word.mention_type in ("ORG", "PER") for word in near)
 
 
-def phrase_ending(line: Line, stop: int) -> Phrase | None:
-    """The longest noun phrase that ends right before word ``stop``."""
-    for kind, phrase in chunks(line, max(0, stop - NOUN_REACH), stop):
-        if phrase.last == stop:
-            return phrase if kind == "np" else replace(phrase, first=phrase.first + 1)
-    return None
-
-
-def with_apposition(line: Line, phrase: Phrase, verb: int) -> Phrase:
-    """Take in what stands between the head noun and the verb in commas, and the noun before an apposition."""
-    if phrase.last == inset_start(line, verb):
-        return replace(phrase, last=verb - 1)
-    if not is_comma(line, phrase.last):
-        return holder(line, phrase, verb) or described_before(line, phrase) or two_titles(line, phrase) or phrase
-    if including_end(line, phrase.last, verb) is not None:
-        return replace(phrase, last=verb - 1)
-    if phrase.first >= 2 and is_comma(line, phrase.first - 1):
-        for back in range(max(0, phrase.first - APPOSITION_REACH), phrase.first - 1):
-            before = phrase_at(line, back)
-            if before is not None and before.last == phrase.first - 1 and "nomn" in before.cases() and before.named:
-                return replace(before, last=phrase.last)
-    if (before := one_who(line, phrase, verb)) is not None:
-        return replace(before, last=phrase.last)
-    close = next((i for i in range(phrase.last + 1, verb) if is_comma(line, i)), None)
-    if close is None or close != verb - 1 or starts_relative(line, phrase.last + 1):
-        return phrase
-    first = line.words[phrase.last + 1]
-    if is_participle(first):
-        return phrase  # "компанія, розташована в Лужанах, заявила": as a relative clause it stays out
-    return replace(phrase, last=close) if agree(phrase.forms, first.adjectives) else phrase
-
-
-def one_who(line: Line, phrase: Phrase, verb: int) -> Phrase | None:
-    """``[Один із лідерів], 30-річний Петро Коваль, пообіцяв``: who somebody is, before the name between commas."""
-    if not (phrase.named and phrase.animate and phrase.last == verb - 1 and is_comma(line, phrase.first - 1)):
-        return None
-    before = phrase_ending(line, phrase.first - 1)
-    if before is None or before.named or before.pronoun or not before.animate or "nomn" not in before.cases():
-        return None
-    return before if agree_apposed(before.forms, phrase.forms) else None
-
-
-def holder(line: Line, phrase: Phrase, verb: int) -> Phrase | None:
-    """``Олена Коваль, глава відділу в Міністерстві, заявила``: a name, and a long title up to the comma of its verb."""
-    if phrase.first < 2 or not is_comma(line, phrase.first - 1) or not is_comma(line, verb - 1) or phrase.named:
-        return None
-    before = phrase_ending(line, phrase.first - 1)
-    if before is None or not before.named or not before.animate or "nomn" not in before.cases():
-        return None
-    inner = line.between(phrase.last, verb - 1)
-    return None if any(w.finite or w.kind == "mark" for w in inner) else replace(before, last=verb - 1)
-
-
-def two_titles(line: Line, phrase: Phrase) -> Phrase | None:
-    """``[професор інституту,] кандидат наук Іван Коваль``: a title before that of the name, and a comma or dash."""
-    titled = phrase.named and phrase.animate and line.words[phrase.first].mention < 0
-    mark = line.words[phrase.first - 1] if phrase.first else None
-    if not titled or mark is None or not line.words[phrase.head].nouns:
-        return None
-    if mark.text != "," and not (mark.dash and spaced(line, mark.at)):
-        return None
-    before = phrase_ending(line, phrase.first - 1)
-    if before is None or before.pronoun or not before.animate or line.words[before.head].mention >= 0:
-        return None
-    person = any(w.mention_type == "PER" for w in line.between(before.first, before.last))
-    both = {form for form in agree_apposed(before.forms, phrase.forms) if form[:2] == ("nomn", "sing")}
-    return replace(phrase, first=before.first) if both and not person else None
-
-
-def described_before(line: Line, phrase: Phrase) -> Phrase | None:
-    """``Чоловік жінки, яку засудили, Іван Коваль``: a name with the noun for it before a clause between commas."""
-    if not (phrase.named and phrase.animate and is_comma(line, phrase.first - 1)):
-        return None
-    for at in range(phrase.first - 2, max(phrase.first - CLAUSE_REACH, 0), -1):
-        if is_comma(line, at) and (starts_relative(line, at + 1) or is_participle(line.words[at + 1])):
-            before = phrase_ending(line, at)
-            if before is None or not before.animate or line.words[before.head].mention >= 0:
-                return None
-            return replace(phrase, first=before.first) if agree_apposed(before.forms, phrase.forms) else None
-    return None
-
-
 def person_behind(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
     """``розповів РИА "Новости" директор``, ``сказав ТСН в інтерв'ю мер``: behind a medium the person is the subject."""
     if phrase.animate or phrase.last >= len(line.words) or line.words[phrase.head].mention_type == "PER":
@@ -467,41 +381,3 @@ def person_behind(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
     if after is None or not after.animate or after.pronoun or not is_subject(line, after, verb):
         return None
     return after
-
-
-def with_trailing_apposition(line: Line, phrase: Phrase) -> Phrase:
-    """``Зіта Сонді, директор лікарні``: a title behind the name, closed by a comma, a dash or the sentence."""
-    if not is_comma(line, phrase.last):
-        return phrase
-    if (first := behind_including(line, phrase.last + 1)) is not None:
-        part = phrase_at(line, first)
-        return replace(phrase, last=part.last) if part is not None and phrase.cases() & part.cases() else phrase
-    if line.words[phrase.head].lemmas & line.group("anonymous"):
-        return with_described(line, phrase)
-    title = (
-        phrase_at(line, phrase.last + 1)
-        if phrase.named and not is_medium(text_of(line, phrase), line.language)
-        else None
-    )
-    if title is None and phrase.animate and not phrase.pronoun:
-        person = phrase_at(line, phrase.last + 1)
-        if person is not None and person.animate and person.named and "nomn" in person.cases():
-            return replace(phrase, last=person.last, named=True)
-    if title is None or title.pronoun or not title.animate or "nomn" not in title.cases():
-        return phrase
-    if {number for _, number, _ in title.forms} == {"plur"} and ("nomn", "plur") not in {f[:2] for f in phrase.forms}:
-        return phrase  # "сказала Гай, громадяни чекають"
-    last = behind_prepositional(line, title.last, len(line.words))
-    closed = all(word.kind == "mark" for word in line.between(last, last + 1))
-    return replace(phrase, last=last) if closed and not line.words[title.head].capital else phrase
-
-
-def with_described(line: Line, phrase: Phrase) -> Phrase:
-    """``джерело, близьке до відомства``: what an anonymous source is said to be, up to the next mark."""
-    nxt = line.words[phrase.last + 1] if phrase.last + 1 < len(line.words) else None
-    if nxt is None or not agree(phrase.forms, nxt.adjectives):
-        return phrase
-    stop = next((i for i in range(phrase.last + 1, len(line.words)) if line.words[i].kind == "mark"), len(line.words))
-    if any(w.finite for w in line.between(phrase.last + 1, stop)):
-        return phrase
-    return replace(phrase, last=stop)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.appositions import with_described
 from firsthand.stages.attribution.clauses import is_comma
 from firsthand.stages.attribution.media import first_noun, is_document
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.subjects import with_described
 from firsthand.stages.attribution.words import WORD, Line, group
 from firsthand.stages.chains.names import hop_name, without_owner
 from firsthand.stages.chains.scene import Hop, Scene

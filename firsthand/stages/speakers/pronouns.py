@@ -27,6 +27,8 @@ from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.sources import SENTENCE_END, is_singular_person, pronoun_gender, verb_gender
 from firsthand.stages.speakers.titles import MAX_TITLE
 
+# Code points before a pronoun in which its preposition stands.
+PREPOSITION_REACH = 6
 # Code points back to whom a pronoun means: a speaker, anybody named.
 FAR = 1500
 NOUN_REACH = 40  # code points before a name in which its noun stands
@@ -43,6 +45,8 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
         return both_before(cast, source.start) or False
     if len(words) != 1:
         return False
+    if stands_inside(cast, source.start, words[0]):
+        return None
     if gender := pronoun_gender(words[0], language):
         if (owner := whose_data(cast, attribution, source.start)) is not None:
             return owner
@@ -66,6 +70,14 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     if words[0] in group(language, "pronouns.neuter"):
         return body_before(cast, source.start, "neut") or cast.last_speaker(source.start, frozenset(("body",)))
     return False
+
+
+def stands_inside(cast: Cast, start: int, pronoun: str) -> bool:
+    """``В [нём] указано``: behind a preposition of place it means a document, and no person."""
+    language = cast.report.language
+    before = cast.report.text[max(0, start - PREPOSITION_REACH) : start].lower().split()
+    inside = pronoun in group(language, "pronouns.inside")
+    return inside and bool(before) and before[-1] in group(language, "place_prepositions")
 
 
 def may_be_people(word: str, language: str) -> bool:

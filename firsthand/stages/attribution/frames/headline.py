@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.appositions import text_of
 from firsthand.stages.attribution.clauses import last_word, spaced, span_of
 from firsthand.stages.attribution.cues import Cue, CueAt, find_cues
 from firsthand.stages.attribution.media import is_medium
@@ -11,7 +12,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.quotes import is_speech
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span
-from firsthand.stages.attribution.subjects import SAYS, text_of
+from firsthand.stages.attribution.subjects import SAYS
 from firsthand.stages.attribution.words import Line
 
 # Words ``first`` up to ``last`` (not included) of a title.

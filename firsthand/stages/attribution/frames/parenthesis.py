@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.appositions import text_of
 from firsthand.stages.attribution.clauses import (
     chunks,
     is_comma,
@@ -23,7 +24,7 @@ from firsthand.stages.attribution.objects import prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import behind, source_span, verb_subject
-from firsthand.stages.attribution.subjects import agrees, text_of
+from firsthand.stages.attribution.subjects import agrees
 from firsthand.stages.attribution.words import Line, Word, cases_in
 
 LEAD_REACH = 9
@@ -43,7 +44,7 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
         subject = None  # "..., сообщает пресс-служба, передает": who passes it on was lost
     if subject is not None and is_quoted_speech(line, subject):
         subject = None  # "..., передає "Ми раді", – сказав він": so it was here
-    if tells_itself(line, cue, subject) or has_its_thing(line, cue, begin):
+    if tells_itself(line, cue, subject, begin) or has_its_thing(line, cue, begin):
         return None
     stop = parenthetical_stop(line, cue, subject)
     if stop is None or (subject is not None and subject.first < begin) or not whole_clause(line, begin, stop):
@@ -55,16 +56,31 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
     return Found(cue, content, "parenthesis", source_span(line, subject), subject, own) if content else None
 
 
-def tells_itself(line: Line, cue: CueAt, subject: Phrase | None) -> bool:
+def tells_itself(line: Line, cue: CueAt, subject: Phrase | None, begin: int) -> bool:
     """Whether the clause has what it tells inside: ``представники підтвердили дату``, ``закликали до страйку``."""
     if subject is None:
         return prepositional_start(line, cue, None) is not None or (
             line.words[cue.verb].has("futr") and not line.words[cue.verb].has("pres")
         )
     if behind(cue, subject) is not None:
-        return False
+        called = cue.cue.act == "direct" and prepositional_start(line, cue, None) is not None
+        return called or tells_about(line, cue, begin)
     at = prepositional_start(line, cue, subject)
-    return at is not None or takes_object(line, cue.last)
+    return at is not None or takes_object(line, cue.last) or is_demanded(line, cue)
+
+
+def tells_about(line: Line, cue: CueAt, begin: int) -> bool:
+    """``згодом [про відставку] заявив мер``: of what it is told stands between the comma and the cue."""
+    about = (w for w in line.between(begin, cue.first - 1) if w.low in line.group("about"))
+    this = line.group("pronouns.this") | line.group("relative_that") | line.group("relatives")
+    behind = (line.words[w.at + 1] for w in about)
+    return any(w.low not in this and not w.time for w in behind)
+
+
+def is_demanded(line: Line, cue: CueAt) -> bool:
+    """``люди вимагали [негайної відставки]``: what is demanded stands in the genitive right behind the verb."""
+    phrase = phrase_at(line, cue.last) if cue.cue.act == "direct" else None
+    return phrase is not None and not (phrase.animate or phrase.named) and phrase.cases() >= {"gent"}
 
 
 def has_its_thing(line: Line, cue: CueAt, begin: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.appositions import phrase_ending
 from firsthand.stages.attribution.clauses import (
     is_comma,
     last_word,
@@ -25,7 +26,7 @@ from firsthand.stages.attribution.objects import governed
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import known_from, source_span, verb_subject
-from firsthand.stages.attribution.subjects import can_speak, phrase_ending
+from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line
 
 TAIL_REACH = 25

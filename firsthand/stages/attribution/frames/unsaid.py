@@ -9,8 +9,9 @@ from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.frames.fronted import contiguous
 from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.said_at import place_subject
 from firsthand.stages.attribution.scene import Found, Scene
-from firsthand.stages.attribution.sources import place_subject, source_span, verb_subject
+from firsthand.stages.attribution.sources import source_span, verb_subject
 from firsthand.stages.attribution.subjects import agrees
 from firsthand.stages.attribution.words import Line, Word
 

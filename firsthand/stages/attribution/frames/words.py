@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.appositions import phrase_ending
 from firsthand.stages.attribution.clauses import is_comma, span_of, spans
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.frames.parenthesis import parenthetical_start
@@ -13,7 +14,6 @@ from firsthand.stages.attribution.frames.quote import has_dash, leads_over
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
-from firsthand.stages.attribution.subjects import phrase_ending
 from firsthand.stages.attribution.words import Line
 
 REACH = 5

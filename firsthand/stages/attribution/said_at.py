@@ -1,0 +1,190 @@
+"""A body or a document as the place where something is said: ``У Кремлі заявили``, ``У ньому зазначено``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.appositions import phrase_ending
+from firsthand.stages.attribution.clauses import (
+    behind_prepositional,
+    is_comma,
+    last_word,
+    relative_end,
+)
+from firsthand.stages.attribution.cues import CueAt, lexicon
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.subjects import (
+    SAYS,
+)
+from firsthand.stages.attribution.words import Line, Word
+
+# How many words before the cue: ``там``, a place.
+THERE_REACH = 3
+PLACE_REACH = 24
+
+
+def says_when(line: Line, word: Word) -> bool:
+    """A time, or the preposition before one: ``у четвер``."""
+    return word.time or ("PREP" in word.pos and any(w.time for w in line.between(word.at + 1, word.at + 2)))
+
+
+def place_subject(line: Line, cue: CueAt) -> Phrase | None:
+    """``У Кремлі заявили``, ``додали в бюро``: a body as a place, with a verb in the plural or an impersonal one."""
+    if not any(line.words[cue.verb].has(mark) for mark in ("plur", "Refl", "Impe", "neut")) and not cue.impersonal:
+        return None
+    for word in reversed(line.between(cue.first - THERE_REACH, cue.first)):
+        if word.low in line.group("pronouns.there"):
+            return Phrase(word.at, word.at + 1, word.at, frozenset(), pronoun=True)
+    verb = line.words[cue.verb]
+    nobody = cue.impersonal or "PRTS" in verb.pos or verb.has("Refl") or verb.has("Impe")
+    if nobody and (inside := written_inside(line, cue)) is not None:
+        return inside
+    written = ("bodies", "documents", "venues", "releases")
+    kinds = written if cue.impersonal or line.words[cue.verb].has("Impe") else ("bodies",)
+    behind = behind_addressee(line, behind_time(line, cue.last))
+    found = place_before(line, cue.first, kinds) or place_at(line, behind, kinds)
+    if found is None and line.words[cue.verb].has("plur"):
+        found = place_at(line, behind, written)
+    if found is None and cue.cue.frames >= SAYS and not cue.cue.weak:
+        found = said_in(line, cue)
+    return whole_document(line, found) if found is not None and found.first >= cue.last else found
+
+
+def written_inside(line: Line, cue: CueAt) -> Phrase | None:
+    """``В [ньому] зазначено``, ``[доповідь], в якій зазначалося``: what was named before stands as the place."""
+    for word in reversed(line.between(cue.first - THERE_REACH, cue.first - 1)):
+        there = line.words[word.at + 1]
+        if word.low not in line.group("place_prepositions"):
+            continue
+        if there.low in line.group("relatives") and is_comma(line, word.at - 1):
+            document = phrase_ending(line, word.at - 1)
+            return document if document is not None and is_written(line, document) else None
+        if there.low in line.group("pronouns.inside"):
+            return Phrase(there.at, there.at + 1, there.at, frozenset(), pronoun=True)
+    return None
+
+
+def is_written(line: Line, phrase: Phrase) -> bool:
+    """A document, or what a medium publishes."""
+    return any(line.words[phrase.head].lemmas & line.group(kind) for kind in ("documents", "releases", "news_items"))
+
+
+def behind_time(line: Line, at: int) -> int:
+    """The word behind a time: ``повідомили [в п'ятницю] в уряді``."""
+    while at < len(line.words) and says_when(line, line.words[at]):
+        at += 1
+    return at
+
+
+def behind_date(line: Line, at: int) -> int:
+    """The word behind a date whose day stands before it: ``від вівторка[, 11 вересня]``."""
+    more = behind_time(line, at + 1) if is_comma(line, at) else at
+    return more if more > at + 1 else at
+
+
+def whole_document(line: Line, phrase: Phrase) -> Phrase:
+    """``йдеться в заяві фірми від вівторка, 11 вересня``: a document with what belongs to it, up to a mark."""
+    if not line.words[phrase.head].lemmas & (line.group("documents") | line.group("releases")):
+        return phrase
+    last = behind_prepositional(line, phrase.last, last_word(line))
+    if last < last_word(line) and "PREP" in line.words[last].pos:
+        last = behind_date(line, behind_time(line, last))
+    ends = last == last_word(line) or line.words[last].kind == "mark"
+    return replace(phrase, last=last) if ends and last > phrase.last else phrase
+
+
+def said_in(line: Line, cue: CueAt) -> Phrase | None:
+    """``йдеться в [нових правилах]``, ``В [оперштабі] запевнили``: right beside a cue it is who or what says it."""
+    behind = line.between(cue.last, cue.last + 1) if cue.impersonal else ()
+    before = reversed(line.between(cue.first - PLACE_REACH, cue.first))
+    for word in (*behind, *(w for w in before if w.low in line.group("place_prepositions"))):
+        phrase = phrase_at(line, word.at + 1) if word.low in line.group("place_prepositions") else None
+        if phrase is None or "loct" not in phrase.cases() or phrase.pronoun:
+            continue
+        if phrase.last < cue.first == behind_prepositional(line, phrase.last, cue.first):
+            phrase = replace(phrase, last=cue.first)
+        if phrase.last not in (cue.first, last_word(line)):
+            continue
+        if not any(w.time for w in line.between(phrase.first, phrase.last)) and not is_connector(line, word.at, phrase):
+            return phrase
+    return None
+
+
+def is_connector(line: Line, first: int, phrase: Phrase) -> bool:
+    """``у свою чергу``, ``в частности``: words that only join sentences."""
+    return " ".join(w.low for w in line.between(first, phrase.last)) in line.group("connectors")
+
+
+def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None:
+    """The nearest body as a place before word ``stop``, in its clause, over a relative clause right before it."""
+    stop = before_relative(line, stop)
+    for word in reversed(line.between(stop - PLACE_REACH, stop)):
+        if word.text in ";:(),":
+            return None
+        place = place_at(line, word.at, kinds)
+        if place is not None:
+            if is_country_place(line, place) and belongs_to_noun(line, word.at):
+                return None
+            acts = any(w.finite and not tells(line, w) for w in line.between(place.last, stop))
+            return None if acts and is_country_place(line, place) else place
+    return None
+
+
+def before_relative(line: Line, stop: int) -> int:
+    """``В оголошенні[, яке вийшло у віснику,] вказувалося``: the comma that opens what is put in up to ``stop``."""
+    if not is_comma(line, stop - 1):
+        return stop
+    commas = [w.at for w in reversed(line.between(stop - PLACE_REACH, stop - 1)) if w.text == ","]
+    if commas and is_put_in(line, commas[0] + 1, stop - 1):
+        return commas[0]
+    return next((at for at in commas if relative_end(line, at, stop) == stop - 1), stop)
+
+
+def is_put_in(line: Line, first: int, stop: int) -> bool:
+    """``У фірмі[, своєю чергою,] заявили``, ``У МЗС[, коментуючи угоду,] заявили``: no clause with its own verb."""
+    words = line.between(first, stop)
+    if not words or any(w.finite and w.mention < 0 for w in words):
+        return False
+    connects = " ".join(w.low for w in words) in line.group("connectors") | line.group("reminders")
+    return connects or "GRND" in words[0].pos or ("PREP" in words[0].pos and words[0].mention < 0)
+
+
+def tells(line: Line, word: Word) -> bool:
+    """Whether a verb is one of those that say whose words follow."""
+    return bool(word.lemmas & lexicon(line.language).verbs.keys())
+
+
+def belongs_to_noun(line: Line, at: int) -> bool:
+    """``Клінікам [у Ладонії] заборонили``: the place behind a noun that stands in no time says where that is."""
+    before = line.between(at - 1, at)
+    return any(w.nouns and not w.time and "NPRO" not in w.pos and w.kind == "word" for w in before)
+
+
+def is_country_place(line: Line, place: Phrase) -> bool:
+    """``В Україні провели опитування і з'ясували``: where something is done says not who tells it, if it is no body."""
+    return line.words[place.head].mention_type == "LOC" and "nomn" not in place.cases()
+
+
+def place_at(line: Line, at: int, kinds: tuple[str, ...]) -> Phrase | None:
+    """The body behind a preposition of place at word ``at``."""
+    if at + 1 >= len(line.words) or line.words[at].low not in line.group("place_prepositions"):
+        return None
+    phrase = phrase_at(line, at + 1)
+    return phrase if phrase is not None and "loct" in phrase.cases() and is_body(line, phrase, kinds) else None
+
+
+def behind_addressee(line: Line, at: int) -> int:
+    """The word behind whom a cue addresses: ``рассказали "Известиям" в ведомстве``."""
+    if at >= len(line.words) or line.words[at].low in line.group("place_prepositions"):
+        return at
+    phrase = phrase_at(line, at)
+    return phrase.last if phrase is not None and "datv" in phrase.cases() and "nomn" not in phrase.cases() else at
+
+
+def is_body(line: Line, phrase: Phrase, kinds: tuple[str, ...]) -> bool:
+    """Something that can speak: a named place or organisation, or a noun of the kinds, no time and no plain place."""
+    head = line.words[phrase.head]
+    if any(w.time for w in line.between(phrase.first, phrase.last)):
+        return False
+    return phrase.named or any(head.lemmas & line.group(kind) for kind in kinds) or head.mention >= 0 or head.capital
