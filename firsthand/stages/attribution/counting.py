@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from firsthand.records import Span
 from firsthand.stages.attribution.clauses import chunks, clause_start
-from firsthand.stages.attribution.cues import Cue, CueAt, find_cues
+from firsthand.stages.attribution.cues import CueAt, find_cues
 from firsthand.stages.attribution.frames.fronted import needs_nobody
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.quotes import is_speech
@@ -93,7 +93,7 @@ def is_nobodys(scene: Scene, found: Found) -> bool:
         return True
     if asks_or_threatens(scene.line, found.cue) or is_reported(scene.line, found) or is_opinion(scene.line, found):
         return False
-    return found.source is None and not accuses(verb, found.cue.cue) and not offers(scene.line, found.cue)
+    return found.source is None and not accuses(scene.line, found.cue) and not offers(scene.line, found.cue)
 
 
 def is_reported(line: Line, found: Found) -> bool:
@@ -123,9 +123,14 @@ def asks_or_threatens(line: Line, cue: CueAt) -> bool:
     return said or cue.cue.act == "direct"
 
 
-def accuses(verb: Word, cue: Cue) -> bool:
-    """``її звинуватили в ...``: an accusation without a subject, in the plural, is somebody's all the same."""
-    return "in" in cue.frames and not cue.weak and verb.has("plur") and verb.has("past")
+def accuses(line: Line, cue: CueAt) -> bool:
+    """``її звинувачують у ...``, ``їй висунуто звинувачення в ...``: without a subject it is somebody's all the same."""
+    verb = line.words[cue.verb]
+    if "in" not in cue.frames or cue.cue.weak or verb.has("1per"):
+        return False
+    brought = any(w.lemmas & line.group("accusations") for w in line.between(cue.first, cue.last))
+    passive = brought and ("PRTS" in verb.pos or verb.has("Impe"))
+    return passive or (verb.has("plur") and (verb.has("past") or "rest" in cue.frames))
 
 
 def offers(line: Line, cue: CueAt) -> bool:
@@ -305,9 +310,19 @@ def is_ready_for(scene: Scene, found: Found) -> bool:
 
 
 def is_kept_up(scene: Scene, found: Found) -> bool:
-    """``страны поддерживают контакт``: what somebody keeps up, where others back what they agree with."""
-    thing = thing_of(scene.line, found) if found.nominal and found.cue.cue.now else None
-    return thing is not None and bool(thing & scene.line.group("kept_up"))
+    """``страны поддерживают контакт``, ``Польша поддерживает соседку``: what is kept up, or whom somebody helps.
+
+    Others back what they agree with.
+    """
+    line = scene.line
+    if not found.nominal or not found.cue.cue.now or not found.content:
+        return False
+    phrase = next((phrase_at(line, word.at) for word in line.inside(found.content[0])[:1]), None)
+    if phrase is None:
+        return False
+    head = line.words[phrase.head]
+    somebody = phrase.animate or head.mention_type in ("PER", "LOC") or head.lemmas & line.group("states")
+    return bool(somebody or head.lemmas & line.group("kept_up"))
 
 
 def thing_of(line: Line, found: Found) -> frozenset[str] | None:
@@ -318,10 +333,13 @@ def thing_of(line: Line, found: Found) -> frozenset[str] | None:
 
 
 def is_a_danger(scene: Scene, found: Found) -> bool:
-    """``ей грозило стать изгоем``: what threatens somebody, in the neuter."""
+    """``ей грозило стать изгоем``, ``кризис угрожает шансам сохранить пост``: what threatens somebody is nobody."""
     line, verb = scene.line, scene.line.words[found.cue.verb]
-    impersonal = verb.has("neut") and verb.has("past")
-    return bool(verb.lemmas & line.group("threatening")) and impersonal and found.rule == "infinitive"
+    if not verb.lemmas & line.group("threatening") or found.rule != "infinitive":
+        return False
+    things = (phrase for kind, phrase in chunks(line, clause_start(line, found.cue.first), found.cue.first) if kind == "np")
+    thing = found.source is None and any(agrees(t.forms, verb, False) for t in things)
+    return thing or (verb.has("neut") and verb.has("past"))
 
 
 REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
