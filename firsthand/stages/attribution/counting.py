@@ -99,7 +99,8 @@ def is_nobodys(scene: Scene, found: Found) -> bool:
 def is_reported(line: Line, found: Found) -> bool:
     """``повідомлялося про аварію``, ``про аварію не заявляв``: what came out, or did not, whoever tells it."""
     cue, verb = found.cue, line.words[found.cue.verb]
-    if cue.cue.weak or verb.lemmas & line.group("going_on") or not needs_nobody(line, cue):
+    weak = cue.cue.weak and found.rule != "fronted"
+    if weak or verb.lemmas & line.group("going_on") or not needs_nobody(line, cue):
         return False
     at = line.from_place(found.content[0].start)
     return bool(at) and line.words[at - 1].low in line.group("prepositions.about.words")
@@ -399,7 +400,20 @@ def is_weak(line: Line, found: Found) -> bool:
 def without_nested_nouns(line: Line, found: list[Found]) -> list[Found]:
     """Without nouns that a verb's content begins with: ``заявив про вимогу щодо ...`` is one attribution."""
     starts = [f.content[0] for f in found if f.cue.cue.kind != "noun" and f.nominal]
-    return [f for f in found if f.cue.cue.kind != "noun" or not any(begins(line, f, s) for s in starts)]
+    told = [(f.cue, f.content[0].start) for f in found if f.cue.cue.kind == "verb" and f.rule == "clause"]
+    return [
+        f
+        for f in found
+        if f.cue.cue.kind != "noun" or not (any(begins(line, f, s) for s in starts) or tells_the_same(f, told))
+    ]
+
+
+def tells_the_same(found: Found, told: list[tuple[CueAt, int]]) -> bool:
+    """``сказав під час обговорення плану, що ...``: the clause behind a noun is what the verb before it tells."""
+    if found.rule != "clause" or not found.content:
+        return False
+    start = found.content[0].start
+    return any(cue.first < found.cue.first and start == other and not cue.cue.weak for cue, other in told)
 
 
 def without_nested_readiness(found: list[Found]) -> list[Found]:

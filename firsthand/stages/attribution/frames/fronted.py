@@ -34,6 +34,9 @@ def fronted(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
     first = start - 1 if line.words[start - 1].low in prepositions(line.language)["against"] else start
     end = contiguous(line, phrase.last, stop) if subject is not None else before_passing(line, phrase.last, stop)
     content = span_of(line, first, end)
+    charged = line.words[start - 1].low in prepositions(line.language)["in"]
+    if charged and (not is_near(line, end, stop) or any(w.time or w.kind == "number" for w in line.between(start, stop))):
+        return None  # "в период с мая обвинили многих"
     if content is None or line.words[start].low in line.group("pronouns.this"):
         return None
     return Found(cue, (content,), "fronted", source_span(line, subject), subject, nominal=True)
@@ -67,7 +70,10 @@ def needs_nobody(line: Line, cue: CueAt) -> bool:
 def is_talk(line: Line, cue: CueAt) -> bool:
     """``Про закриття порту заговорили торік``: in the plural without a subject it is people in general."""
     verb = line.words[cue.verb]
-    return "about" in cue.frames and verb.finite and verb.has("plur") and not verb.grammemes & {"1per", "2per", "impr"}
+    if "about" not in cue.frames or not verb.finite or not verb.has("plur"):
+        return False
+    joined = any(w.finite and w.has("plur") for w in line.between(0, cue.first))  # its subject is the other verb's
+    return not joined and not verb.grammemes & {"1per", "2per", "impr"}
 
 
 def asked_for(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
