@@ -13,7 +13,7 @@ from firsthand.stages.attribution.quotes import is_speech
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import is_in_relative
 from firsthand.stages.attribution.subjects import agrees, can_speak
-from firsthand.stages.attribution.words import Line, Word, cases_in
+from firsthand.stages.attribution.words import Line, cases_in
 
 # Code points from the start of a content in which its first noun stands.
 HEAD = 40
@@ -125,7 +125,7 @@ def asks_or_threatens(line: Line, cue: CueAt) -> bool:
 
 
 def accuses(line: Line, cue: CueAt) -> bool:
-    """``її звинувачують у ...``, ``їй висунуто звинувачення в ...``: without a subject it is somebody's all the same."""
+    """``її звинувачують у ...``, ``їй висунуто звинувачення в ...``: whosesoever it is."""
     verb = line.words[cue.verb]
     if "in" not in cue.frames or cue.cue.weak or verb.has("1per"):
         return False
@@ -338,9 +338,9 @@ def is_a_danger(scene: Scene, found: Found) -> bool:
     line, verb = scene.line, scene.line.words[found.cue.verb]
     if not verb.lemmas & line.group("threatening") or found.rule != "infinitive":
         return False
-    things = (phrase for kind, phrase in chunks(line, clause_start(line, found.cue.first), found.cue.first) if kind == "np")
-    thing = found.source is None and any(agrees(t.forms, verb, False) for t in things)
-    return thing or (verb.has("neut") and verb.has("past"))
+    before = chunks(line, clause_start(line, found.cue.first), found.cue.first)
+    things = (phrase for kind, phrase in before if kind == "np" and agrees(phrase.forms, verb, False))
+    return (found.source is None and any(things)) or (verb.has("neut") and verb.has("past"))
 
 
 REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (

@@ -35,7 +35,8 @@ def fronted(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
     end = contiguous(line, phrase.last, stop) if subject is not None else before_passing(line, phrase.last, stop)
     content = span_of(line, first, end)
     charged = line.words[start - 1].low in prepositions(line.language)["in"]
-    if charged and (not is_near(line, end, stop) or any(w.time or w.kind == "number" for w in line.between(start, stop))):
+    timed = any(w.time or w.kind == "number" for w in line.between(start, stop))
+    if charged and (timed or not is_near(line, end, stop)):
         return None  # "в период с мая обвинили многих"
     if content is None or line.words[start].low in line.group("pronouns.this"):
         return None
@@ -132,7 +133,8 @@ def fronted_object(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
     for kind, phrase in chunks(line, start, cue.first):
         stop = min(subject.first, cue.first) if subject is not None and subject.first > phrase.first else cue.first
         which = stance and any(w.low in line.group("relatives") for w in line.between(phrase.last, phrase.last + 1))
-        if kind == "np" and not which and may_be_fronted(line, phrase, subject, cue) and is_near(line, phrase.last, stop):
+        near = kind == "np" and not which and is_near(line, phrase.last, stop)
+        if near and may_be_fronted(line, phrase, subject, cue):
             end = contiguous(line, phrase.last, stop)
             return Span(line.words[phrase.first].start, line.words[end - 1].stop)
     return None
