@@ -416,15 +416,23 @@ def tells_the_same(found: Found, told: list[tuple[CueAt, int]]) -> bool:
     return any(cue.first < found.cue.first and start == other and not cue.cue.weak for cue, other in told)
 
 
-def without_nested_readiness(found: list[Found]) -> list[Found]:
-    """Without a readiness that its teller tells of: ``заявили, що готові поступитися`` is one attribution."""
+def without_nested_readiness(line: Line, found: list[Found]) -> list[Found]:
+    """Without a readiness or a feeling of its teller: ``заявили, що готові поступитися`` is one attribution."""
     told = [f.content[0] for f in found if f.rule == "clause" and f.cue.cue.kind != "noun"]
-    return [f for f in found if f.cue.cue.kind != "predicate" or not any(is_told_of(f, content) for content in told)]
+    return [f for f in found if not any(is_told_of(f, span) or is_felt(line, f, span) for span in told)]
+
+
+def is_felt(line: Line, found: Found, content: Span) -> bool:
+    """``додала, що шкодує про затримку``: at the head of a told clause what its teller feels about something."""
+    if not found.nominal or found.source is None or not line.words[found.cue.verb].lemmas & line.group("feelings"):
+        return False
+    own = found.source.start < content.start
+    return own and 0 <= line.words[found.cue.first].start - content.start < HEAD // 2
 
 
 def is_told_of(found: Found, content: Span) -> bool:
     """Whether a predicate without a source of its own stands at the head of a told clause."""
-    own = found.rule == "infinitive" and found.source is None
+    own = found.cue.cue.kind == "predicate" and found.rule == "infinitive" and found.source is None
     return own and 0 < found.content[0].start - content.start < HEAD // 2
 
 

@@ -79,7 +79,8 @@ def find_here(scene: Scene) -> list[Found]:
     """What the frames find in one sentence, as far as it counts; a title's or a speaker's mark first."""
     fitting = (without_itself(f) for f in map(partial(apply_frames, scene), find_cues(scene.line)) if f is not None)
     found = [f for f in fitting if counts(scene, f)]
-    found = without_weak_inside(scene.line, without_nested_readiness(without_nested_nouns(scene.line, found)))
+    for without_nested in (without_nested_nouns, without_nested_readiness, without_weak_inside):
+        found = without_nested(scene.line, found)
     title = (headline_frame(scene.line) if scene.title else None) or speaker_line(scene)
     return [title, *found] if title else found
 
