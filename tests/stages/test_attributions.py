@@ -43,6 +43,29 @@ def test_a_phrase_may_stand_before_its_cue() -> None:
     assert found.rule == "fronted"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        (
+            "ru",
+            "Мост закрыли. С соответствующим заявлением выступила официальный представитель порта Ольга Речная.",
+            "официальный представитель порта Ольга Речная",
+        ),
+        (
+            "uk",
+            "Міст закрили. З відповідною заявою виступила офіційний представник порту Ольга Річна.",
+            "офіційний представник порту Ольга Річна",
+        ),
+    ],
+)
+def test_whoever_comes_out_with_such_words_said_the_sentence_before(language: str, text: str, source: str) -> None:
+    (found,) = read(text, language).attributions
+    assert found.rule == "about-this"
+    assert found.source is not None
+    assert found.source.of(text) == source
+    assert found.content[0].of(text) == text[: text.index(".")]
+
+
 def test_a_quotation_may_lose_its_closing_mark() -> None:
     text = "«Ми чекали на цей день дуже довго, - сказала вчителька."
     (found,) = read(text, "uk").attributions

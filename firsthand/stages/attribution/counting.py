@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 from firsthand.records import Span
 from firsthand.stages.attribution.clauses import chunks, clause_start
-from firsthand.stages.attribution.cues import Cue, CueAt, find_cues
+from firsthand.stages.attribution.cues import CueAt, find_cues
 from firsthand.stages.attribution.frames.fronted import needs_nobody
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.quotes import is_speech
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import is_in_relative
 from firsthand.stages.attribution.subjects import agrees, can_speak
-from firsthand.stages.attribution.words import Line, Word, cases_in
+from firsthand.stages.attribution.words import Line, cases_in
 
 # Code points from the start of a content in which its first noun stands.
 HEAD = 40
@@ -93,13 +93,14 @@ def is_nobodys(scene: Scene, found: Found) -> bool:
         return True
     if asks_or_threatens(scene.line, found.cue) or is_reported(scene.line, found) or is_opinion(scene.line, found):
         return False
-    return found.source is None and not accuses(verb, found.cue.cue) and not offers(scene.line, found.cue)
+    return found.source is None and not accuses(scene.line, found.cue) and not offers(scene.line, found.cue)
 
 
 def is_reported(line: Line, found: Found) -> bool:
     """``повідомлялося про аварію``, ``про аварію не заявляв``: what came out, or did not, whoever tells it."""
     cue, verb = found.cue, line.words[found.cue.verb]
-    if cue.cue.weak or verb.lemmas & line.group("going_on") or not needs_nobody(line, cue):
+    weak = cue.cue.weak and found.rule != "fronted"
+    if weak or verb.lemmas & line.group("going_on") or not needs_nobody(line, cue):
         return False
     at = line.from_place(found.content[0].start)
     return bool(at) and line.words[at - 1].low in line.group("prepositions.about.words")
@@ -123,9 +124,14 @@ def asks_or_threatens(line: Line, cue: CueAt) -> bool:
     return said or cue.cue.act == "direct"
 
 
-def accuses(verb: Word, cue: Cue) -> bool:
-    """``її звинуватили в ...``: an accusation without a subject, in the plural, is somebody's all the same."""
-    return "in" in cue.frames and not cue.weak and verb.has("plur") and verb.has("past")
+def accuses(line: Line, cue: CueAt) -> bool:
+    """``її звинувачують у ...``, ``їй висунуто звинувачення в ...``: whosesoever it is."""
+    verb = line.words[cue.verb]
+    if "in" not in cue.frames or cue.cue.weak or verb.has("1per"):
+        return False
+    brought = any(w.lemmas & line.group("accusations") for w in line.between(cue.first, cue.last))
+    passive = brought and ("PRTS" in verb.pos or verb.has("Impe"))
+    return passive or (verb.has("plur") and (verb.has("past") or "rest" in cue.frames))
 
 
 def offers(line: Line, cue: CueAt) -> bool:
@@ -305,9 +311,19 @@ def is_ready_for(scene: Scene, found: Found) -> bool:
 
 
 def is_kept_up(scene: Scene, found: Found) -> bool:
-    """``страны поддерживают контакт``: what somebody keeps up, where others back what they agree with."""
-    thing = thing_of(scene.line, found) if found.nominal and found.cue.cue.now else None
-    return thing is not None and bool(thing & scene.line.group("kept_up"))
+    """``страны поддерживают контакт``, ``Польша поддерживает соседку``: what is kept up, or whom somebody helps.
+
+    Others back what they agree with.
+    """
+    line = scene.line
+    if not found.nominal or not found.cue.cue.now or not found.content:
+        return False
+    phrase = next((phrase_at(line, word.at) for word in line.inside(found.content[0])[:1]), None)
+    if phrase is None:
+        return False
+    head = line.words[phrase.head]
+    somebody = phrase.animate or head.mention_type in ("PER", "LOC") or head.lemmas & line.group("states")
+    return bool(somebody or head.lemmas & line.group("kept_up"))
 
 
 def thing_of(line: Line, found: Found) -> frozenset[str] | None:
@@ -318,10 +334,13 @@ def thing_of(line: Line, found: Found) -> frozenset[str] | None:
 
 
 def is_a_danger(scene: Scene, found: Found) -> bool:
-    """``ей грозило стать изгоем``: what threatens somebody, in the neuter."""
+    """``ей грозило стать изгоем``, ``кризис угрожает шансам сохранить пост``: what threatens somebody is nobody."""
     line, verb = scene.line, scene.line.words[found.cue.verb]
-    impersonal = verb.has("neut") and verb.has("past")
-    return bool(verb.lemmas & line.group("threatening")) and impersonal and found.rule == "infinitive"
+    if not verb.lemmas & line.group("threatening") or found.rule != "infinitive":
+        return False
+    before = chunks(line, clause_start(line, found.cue.first), found.cue.first)
+    things = (phrase for kind, phrase in before if kind == "np" and agrees(phrase.forms, verb, False))
+    return (found.source is None and any(things)) or (verb.has("neut") and verb.has("past"))
 
 
 REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
@@ -381,18 +400,39 @@ def is_weak(line: Line, found: Found) -> bool:
 def without_nested_nouns(line: Line, found: list[Found]) -> list[Found]:
     """Without nouns that a verb's content begins with: ``заявив про вимогу щодо ...`` is one attribution."""
     starts = [f.content[0] for f in found if f.cue.cue.kind != "noun" and f.nominal]
-    return [f for f in found if f.cue.cue.kind != "noun" or not any(begins(line, f, s) for s in starts)]
+    told = [(f.cue, f.content[0].start) for f in found if f.cue.cue.kind == "verb" and f.rule == "clause"]
+    return [
+        f
+        for f in found
+        if f.cue.cue.kind != "noun" or not (any(begins(line, f, s) for s in starts) or tells_the_same(f, told))
+    ]
 
 
-def without_nested_readiness(found: list[Found]) -> list[Found]:
-    """Without a readiness that its teller tells of: ``заявили, що готові поступитися`` is one attribution."""
+def tells_the_same(found: Found, told: list[tuple[CueAt, int]]) -> bool:
+    """``сказав під час обговорення плану, що ...``: the clause behind a noun is what the verb before it tells."""
+    if found.rule != "clause" or not found.content:
+        return False
+    start = found.content[0].start
+    return any(cue.first < found.cue.first and start == other and not cue.cue.weak for cue, other in told)
+
+
+def without_nested_readiness(line: Line, found: list[Found]) -> list[Found]:
+    """Without a readiness or a feeling of its teller: ``заявили, що готові поступитися`` is one attribution."""
     told = [f.content[0] for f in found if f.rule == "clause" and f.cue.cue.kind != "noun"]
-    return [f for f in found if f.cue.cue.kind != "predicate" or not any(is_told_of(f, content) for content in told)]
+    return [f for f in found if not any(is_told_of(f, span) or is_felt(line, f, span) for span in told)]
+
+
+def is_felt(line: Line, found: Found, content: Span) -> bool:
+    """``додала, що шкодує про затримку``: at the head of a told clause what its teller feels about something."""
+    if not found.nominal or found.source is None or not line.words[found.cue.verb].lemmas & line.group("feelings"):
+        return False
+    own = found.source.start < content.start
+    return own and 0 <= line.words[found.cue.first].start - content.start < HEAD // 2
 
 
 def is_told_of(found: Found, content: Span) -> bool:
     """Whether a predicate without a source of its own stands at the head of a told clause."""
-    own = found.rule == "infinitive" and found.source is None
+    own = found.cue.cue.kind == "predicate" and found.rule == "infinitive" and found.source is None
     return own and 0 < found.content[0].start - content.start < HEAD // 2
 
 

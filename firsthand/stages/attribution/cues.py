@@ -277,11 +277,13 @@ def is_acting_participle(reading: Parse) -> bool:
 
 
 def is_submitted(line: Line, cue: CueAt) -> bool:
-    """``подав партії пропозицію``: whether a noun is the object of a verb for handing in or putting out."""
-    if "accs" not in cases_in(line.words[cue.verb].nouns):
-        return False
+    """``подав партії пропозицію``, ``з'явилися повідомлення``: whether a verb before it hands it in or lets it out."""
+    cases = cases_in(line.words[cue.verb].nouns)
     verb = next((w for w in reversed(line.between(cue.first - SUBMIT_REACH, cue.first)) if w.finite), None)
-    return verb is not None and bool(verb.lemmas & line.group("submitting"))
+    if verb is None:
+        return False
+    out = "nomn" in cases and verb.lemmas & line.group("coming_out")
+    return bool(out) or ("accs" in cases and bool(verb.lemmas & line.group("submitting")))
 
 
 def in_quoted_name(line: Line, at: int) -> bool:

@@ -77,10 +77,20 @@ def scored(found: Attribution, measured: bool = True) -> Attribution:
 
 def find_here(scene: Scene) -> list[Found]:
     """What the frames find in one sentence, as far as it counts; a title's or a speaker's mark first."""
-    found = [f for f in map(partial(apply_frames, scene), find_cues(scene.line)) if f is not None and counts(scene, f)]
-    found = without_weak_inside(scene.line, without_nested_readiness(without_nested_nouns(scene.line, found)))
+    fitting = (without_itself(f) for f in map(partial(apply_frames, scene), find_cues(scene.line)) if f is not None)
+    found = [f for f in fitting if counts(scene, f)]
+    for without_nested in (without_nested_nouns, without_nested_readiness, without_weak_inside):
+        found = without_nested(scene.line, found)
     title = (headline_frame(scene.line) if scene.title else None) or speaker_line(scene)
     return [title, *found] if title else found
+
+
+def without_itself(found: Found) -> Found:
+    """``З'явилися повідомлення, що ...``: a noun that is the subject is no source of its own words."""
+    cue, subject = found.cue, found.subject
+    if cue.cue.kind != "noun" or subject is None or not subject.first <= cue.verb == subject.head:
+        return found
+    return replace(found, source=None, subject=None)
 
 
 def apply_frames(scene: Scene, cue: CueAt) -> Found | None:

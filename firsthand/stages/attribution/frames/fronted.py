@@ -34,6 +34,10 @@ def fronted(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
     first = start - 1 if line.words[start - 1].low in prepositions(line.language)["against"] else start
     end = contiguous(line, phrase.last, stop) if subject is not None else before_passing(line, phrase.last, stop)
     content = span_of(line, first, end)
+    charged = line.words[start - 1].low in prepositions(line.language)["in"]
+    timed = any(w.time or w.kind == "number" for w in line.between(start, stop))
+    if charged and (timed or not is_near(line, end, stop)):
+        return None  # "в период с мая обвинили многих"
     if content is None or line.words[start].low in line.group("pronouns.this"):
         return None
     return Found(cue, (content,), "fronted", source_span(line, subject), subject, nominal=True)
@@ -61,7 +65,16 @@ def needs_nobody(line: Line, cue: CueAt) -> bool:
         return False
     passive = ("PRTS" in verb.pos and verb.has("neut")) or verb.has("Impe")
     unsaid = verb.finite and (cue.impersonal or (cue.negated and verb.has("past")))
-    return cue.cue.kind == "verb" and (passive or unsaid)
+    return cue.cue.kind == "verb" and (passive or unsaid or is_talk(line, cue))
+
+
+def is_talk(line: Line, cue: CueAt) -> bool:
+    """``Про закриття порту заговорили торік``: in the plural without a subject it is people in general."""
+    verb = line.words[cue.verb]
+    if "about" not in cue.frames or not verb.finite or not verb.has("plur"):
+        return False
+    joined = any(w.finite and w.has("plur") for w in line.between(0, cue.first))  # its subject is the other verb's
+    return not joined and not verb.grammemes & {"1per", "2per", "impr"}
 
 
 def asked_for(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
@@ -87,7 +100,9 @@ def is_verbal(line: Line, thing: Phrase, comma: int) -> bool:
 def fronted_start(line: Line, cue: CueAt) -> int | None:
     """The word behind a preposition that the cue takes, near the start of its clause."""
     known = prepositions(line.language)
-    words = frozenset(word for frame in FRONTED if frame in cue.frames for word in known[frame])
+    # "У підробці її звинуватили колеги"
+    taken = (*FRONTED, "in") if {"rest", "in"} <= cue.frames and cue.cue.kind == "verb" else FRONTED
+    words = frozenset(word for frame in taken if frame in cue.frames for word in known[frame])
     for word in line.between(cue.first - FRONT_REACH, cue.first - 1):
         end = preposition_end(line, word.at, words)
         if end is not None and (word.at <= 2 or opens_clause(line, word.at)):
@@ -96,8 +111,10 @@ def fronted_start(line: Line, cue: CueAt) -> int | None:
 
 
 def opens_clause(line: Line, at: int) -> bool:
-    """Whether nothing but conjunctions, adverbs and times stands between a comma or the start and word ``at``."""
+    """Whether nothing but conjunctions, adverbs, times and places stands between a comma or the start and ``at``."""
     for word in reversed(line.between(at - FRONT_REACH, at)):
+        if word.mention_type == "LOC" or word.low in line.group("spans_of_time"):
+            continue
         if word.text == "," or (word.dash and spaced(line, word.at)):
             return True
         if not (word.time or word.pos & LEADING) or word.finite:
@@ -108,7 +125,7 @@ def opens_clause(line: Line, at: int) -> bool:
 def fronted_object(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
     """An object before the cue: ``КНДР [це] заперечує``, ``[Сам візит] X назвав "успішним"``."""
     stance = cue.cue.now and line.words[cue.verb].has("pres")
-    if not cue.frames & {"obj", "rest"} or (cue.cue.weak and not cue.negated and not stance):
+    if not cue.frames & {"obj", "rest", "ins"} or (cue.cue.weak and not cue.negated and not stance):
         return None
     if subject is not None and behind(cue, subject) and line.words[cue.verb].lemmas & line.group("in_passing"):
         return None  # "публікацію прокоментував мер": what he said of it follows
@@ -116,17 +133,25 @@ def fronted_object(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
     for kind, phrase in chunks(line, start, cue.first):
         stop = min(subject.first, cue.first) if subject is not None and subject.first > phrase.first else cue.first
         which = stance and any(w.low in line.group("relatives") for w in line.between(phrase.last, phrase.last + 1))
-        if kind == "np" and not which and may_be_fronted(line, phrase, subject) and is_near(line, phrase.last, stop):
+        near = kind == "np" and not which and is_near(line, phrase.last, stop)
+        if near and may_be_fronted(line, phrase, subject, cue):
             end = contiguous(line, phrase.last, stop)
             return Span(line.words[phrase.first].start, line.words[end - 1].stop)
     return None
 
 
-def may_be_fronted(line: Line, phrase: Phrase, subject: Phrase | None) -> bool:
-    """Whether a phrase can be an object before its verb: an accusative that is neither subject nor time."""
+def may_be_fronted(line: Line, phrase: Phrase, subject: Phrase | None, cue: CueAt) -> bool:
+    """Whether a phrase can be an object before its verb: an accusative that is neither subject nor time.
+
+    Of some verbs it is what somebody shares or threatens with: ``Планами мер поділився``.
+    """
     if subject is not None and subject.first <= phrase.first < subject.last:
         return False
     cases = phrase.cases()
+    if "ins" in cue.frames and subject is not None and not phrase.animate and not line.words[phrase.head].time:
+        return bool(cases) and cases <= {"ablt", "datv"} and "ablt" in cases
+    if not cue.frames & {"obj", "rest"}:
+        return False
     return "accs" in cases and not (subject is None and "nomn" in cases) and not line.words[phrase.head].time
 
 
