@@ -82,8 +82,8 @@ def curly(text: str, at: int, stop: int) -> int | None:
 
 def quotes_of(text: str, paragraphs: Sequence[Span]) -> list[Spans]:
     """The quotations of each paragraph; one that is left open goes on where the next paragraph opens one too."""
-    nexts = [text[p.start] in '“"«' for p in paragraphs[1:]] + [False]
-    return [find_quotes(text, p.start, p.stop, goes_on) for p, goes_on in zip(paragraphs, nexts, strict=True)]
+    quoted = [text[p.start] in '“"«' for p in paragraphs]
+    return [find_quotes(text, p.start, p.stop, any(quoted[i + 1 : i + 2])) for i, p in enumerate(paragraphs)]
 
 
 def joined_quotes(
