@@ -108,7 +108,7 @@ def clausal(words: Words, found: Complement, cue: CueAt) -> bool:
 
 
 def opens_clause(words: Words, first: int) -> bool:
-    """Whether a clause opens behind ``that``; ``rejected that argument in a ruling`` points to a thing."""
+    """Whether a clause opens behind ``that``; ``rejected that plea in March`` points to a thing."""
     word = words[first]
     if opens_phrase(word) or word.capital or word.kind != "word" or word.low.endswith("s") or is_adverb(word):
         return True
