@@ -10,7 +10,7 @@ from firsthand.stages.attribution.agreement import Phrase, is_mostly_noun
 from firsthand.stages.attribution.heads import is_participle, quoted_modifier, quoted_name
 from firsthand.stages.attribution.opening import dateline_end, opening
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
-from firsthand.stages.attribution.words import Line, Word, once
+from firsthand.stages.attribution.words import Line, Word, cases_in, once
 
 FINAL = frozenset(".!?…")
 FORM_MARKS = frozenset(("past", "pres", "futr", "masc", "femn", "neut", "plur", "sing", "3per"))
@@ -341,7 +341,7 @@ def clear_parts(line: Line, start: int, stop: int, verb: Word) -> list[tuple[int
 
 def owns(line: Line, word: Word) -> bool:
     """``часть жителей [села]``: behind a noun a word that is a noun more often than a verb says whose it is."""
-    genitive = any(case == "gent" for case, _, _ in word.nouns) and is_mostly_noun(word)
+    genitive = "gent" in cases_in(word.nouns) and is_mostly_noun(word)
     return genitive and any(before.nouns for before in line.between(word.at - 1, word.at))
 
 

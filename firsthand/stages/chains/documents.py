@@ -9,6 +9,7 @@ from firsthand.stages.attribution.media import first_noun, is_document, is_mediu
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, word_forms
 from firsthand.stages.chains.names import (
+    cased,
     document_name,
     hop_name,
     is_page,
@@ -17,7 +18,7 @@ from firsthand.stages.chains.names import (
     without_owner,
     without_possessive,
 )
-from firsthand.stages.chains.posted import platform_behind, posted_on, site_at
+from firsthand.stages.chains.posted import posted_on, site_at
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import (
     begins_with_announcer,
@@ -27,7 +28,7 @@ from firsthand.stages.chains.tellers import (
     tells,
     verb_lemmas,
 )
-from firsthand.stages.chains.venues import platform_at
+from firsthand.stages.chains.venues import platform_at, platform_behind
 from firsthand.stages.speakers.resolve import speaker_of
 
 # Frames that add a piece from a document: "У заяві йдеться, що", "Як йдеться у заяві", "Згідно із заявою".
@@ -242,18 +243,24 @@ def named_owner(scene: Scene, source: Span, medium: int = 0) -> str | None:
     owner = behind_noun(scene, source)
     if owner is None or owner.start == medium:
         return None
-    if owner.start < medium < owner.stop:
-        owner = Span(owner.start, owner.start + len(scene.line.text[owner.start : medium].rstrip()))
+    owner = up_to(scene.line, owner, medium)
     name = speaker_of(scene.cast, Attribution(owner, owner, (), "assert", "indirect", "phrase"))
     town = town_behind(scene.line, owner.stop)
     if name and not name.islower():
         return name + town
     described = owner.of(scene.line.text)
     plain = phrase_nominative(described, scene.line.language)
-    whole = plain[:1].upper() + plain[1:] if described[:1].isupper() else plain
+    whole = cased(plain, described)
     # "порту" could be its own nominative
     body = plain != described and bool(first_noun(described, scene.line.language) & scene.line.group("bodies"))
     return whole + town if town or body or len(WORD.findall(described)) > 1 else None
+
+
+def up_to(line: Line, span: Span, medium: int) -> Span:
+    """What stands before a medium that starts within a span; the span itself where none does."""
+    if not span.start < medium < span.stop:
+        return span
+    return Span(span.start, span.start + len(line.text[span.start : medium].rstrip()))
 
 
 def town_behind(line: Line, at: int) -> str:

@@ -87,6 +87,11 @@ def quoted_name(name: str, language: str) -> str:
     return nominative[:1].upper() + nominative[1:]
 
 
+def cased(name: str, written: str) -> str:
+    """A name with the first letter as it is written (``Держреєстр речових прав``)."""
+    return name[:1].upper() + name[1:] if written[:1].isupper() else name
+
+
 def is_thing(text: str, language: str) -> bool:
     """Whether the first noun of a phrase is a thing whose accusative is its nominative."""
     for word in WORD.findall(text):

@@ -11,11 +11,11 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line
 from firsthand.stages.chains.documents import is_put_out, named_owner
 from firsthand.stages.chains.names import without_owner, without_possessive
+from firsthand.stages.chains.posted import site_phrase
+from firsthand.stages.chains.registers import data_behind
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import names_medium
 
-# Words between "за" and the site: "за актуальною інформацією на", "згідно з даними з".
-MOST_BEFORE_SITE = 5
 # Words between a document and "сказано".
 MOST_TO_VERB = 12
 # Words in which a medium prints something: "У газеті X раніше була опублікована стаття, у якій".
@@ -33,8 +33,7 @@ def site_data_chain(scene: Scene) -> Chain | None:
     for word in line.words:
         if word.low not in line.group("by_data"):
             continue
-        near = range(word.at + 1, min(word.at + MOST_BEFORE_SITE, len(line.words) - 1))
-        data = next((at for at in near if line.words[at].lemmas & line.group("data_nouns")), None)
+        data = data_behind(line, word)
         site = site_behind(line, data + 1) if data is not None else None
         if site is None:
             continue
@@ -50,8 +49,7 @@ def site_behind(line: Line, at: int) -> Phrase | None:
     """The site behind ``на`` or ``з`` at a word."""
     if at + 1 >= len(line.words) or "PREP" not in line.words[at].pos:
         return None
-    phrase = phrase_at(line, at + 1, coordinate=False)
-    return phrase if phrase is not None and line.words[phrase.head].lemmas & line.group("sites") else None
+    return site_phrase(line, at + 1)
 
 
 def written_chain(scene: Scene) -> Chain | None:

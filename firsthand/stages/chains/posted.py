@@ -19,7 +19,12 @@ def site_at(line: Line, at: int) -> Phrase | None:
     """``на сайті компанії``: the phrase of a site behind the preposition at word ``at``."""
     if at >= len(line.words) or line.words[at].low not in line.group("place_prepositions"):
         return None
-    phrase = phrase_at(line, at + 1, coordinate=False)
+    return site_phrase(line, at + 1)
+
+
+def site_phrase(line: Line, at: int) -> Phrase | None:
+    """The phrase of a site that begins at a word."""
+    phrase = phrase_at(line, at, coordinate=False)
     return phrase if phrase is not None and line.words[phrase.head].lemmas & line.group("sites") else None
 
 
@@ -37,9 +42,3 @@ def posted_on(line: Line, source: Span) -> Hop | None:
         if platform is not None:
             return platform
     return None
-
-
-def platform_behind(line: Line, source: Span) -> Hop | None:
-    """``заяві міністра в Telegram``: the platform right behind a document, by its own name."""
-    behind = line.from_place(source.stop)
-    return platform_at(line, behind) if behind < len(line.words) else None

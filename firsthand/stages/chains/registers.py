@@ -8,9 +8,10 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.chains.names import cased
 from firsthand.stages.chains.scene import Scene, distinct, evidence, is_about_this
 
-# Words between "за" and the register: "згідно з останніми даними", "за актуальною інформацією з".
+# Words between "за" and the data: "згідно з останніми даними", "за актуальною інформацією з".
 MOST_BEFORE = 5
 # Words from a register to "вказано".
 MOST_TO_VERB = 4
@@ -35,12 +36,14 @@ def by_data(line: Line, word: Word) -> Phrase | None:
     """``За даними реєстру``, ``Згідно з інформацією з реєстру``: the register behind the data."""
     if word.low not in line.group("by_data"):
         return None
+    data = data_behind(line, word)
+    return register_at(line, data + 1 + ("PREP" in line.words[data + 1].pos)) if data is not None else None
+
+
+def data_behind(line: Line, word: Word) -> int | None:
+    """``За даними``, ``згідно з останньою інформацією``: the number of the noun that a preposition leads to."""
     near = range(word.at + 1, min(word.at + MOST_BEFORE, len(line.words) - 1))
-    data = next((at for at in near if line.words[at].lemmas & line.group("data_nouns")), None)
-    if data is None:
-        return None
-    behind = data + 1 + ("PREP" in line.words[data + 1].pos)
-    return register_at(line, behind)
+    return next((at for at in near if line.words[at].lemmas & line.group("data_nouns")), None)
 
 
 def read_in(line: Line, word: Word) -> Phrase | None:
@@ -76,8 +79,3 @@ def with_purpose(line: Line, register: Phrase) -> Span:
         return span
     thing = phrase_at(line, register.last + 1, coordinate=False)
     return span if thing is None or thing.named else Span(span.start, line.words[thing.last - 1].stop)
-
-
-def cased(name: str, written: str) -> str:
-    """A name with the first letter as it is written (``Держреєстр речових прав``)."""
-    return name[:1].upper() + name[1:] if written[:1].isupper() else name

@@ -7,7 +7,7 @@ from firsthand.stages.attribution.clauses import is_comma, phrase_span
 from firsthand.stages.attribution.media import first_noun, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word
-from firsthand.stages.chains.documents import is_put_out, named_owner, whole_document
+from firsthand.stages.chains.documents import is_put_out, named_owner, up_to, whole_document
 from firsthand.stages.chains.names import is_thing, without_owner, without_possessive
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import names_medium, tells, verb_lemmas
@@ -43,8 +43,7 @@ def document_at(scene: Scene, at: int, medium: int = 0) -> list[Hop]:
     if phrase is None or phrase.pronoun:
         return []
     span = phrase_span(line, phrase)
-    if span.start < medium < span.stop:
-        span = Span(span.start, span.start + len(line.text[span.start : medium].rstrip()))
+    span = up_to(line, span, medium)
     text = span.of(line.text)
     if not is_put_out(text, line.language) and not first_noun(text, line.language) & shown_nouns(line):
         return []

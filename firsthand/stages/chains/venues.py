@@ -212,6 +212,12 @@ def word_at(line: Line, span: Span) -> int:
     return next((w.at for w in line.words if w.start >= span.start), 0)
 
 
+def platform_behind(line: Line, source: Span) -> Hop | None:
+    """``заяві міністра в Telegram``: the platform right behind a document, by its own name."""
+    behind = line.from_place(source.stop)
+    return platform_at(line, behind) if behind < len(line.words) else None
+
+
 def platform_at(line: Line, at: int) -> Hop | None:
     """``у Twitter``, ``на сторінці в VK``: a platform behind the preposition at word ``at``."""
     if line.words[at].low not in line.group("place_prepositions") or at + 1 >= len(line.words):
@@ -263,8 +269,7 @@ def written_hop(line: Line, span: Span) -> Hop | None:
     own = words[0].lemmas & line.group("pronouns.reflexive")
     if not is_release(text, line.language) and not (own and is_own_work(text, line.language)):
         return None
-    behind = line.from_place(span.stop)
-    platform = platform_at(line, behind) if behind < len(line.words) else None
+    platform = platform_behind(line, span)
     if platform is not None:
         return platform
     whole = with_topic(line, span)

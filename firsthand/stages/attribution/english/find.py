@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from firsthand.records import Attribution, Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.english.contents import CueAt, Found, Scene, is_speech, span_of
@@ -29,7 +30,7 @@ from firsthand.stages.attribution.english.voices import (
     quoted_as_frame,
     saying_frame,
 )
-from firsthand.stages.attribution.english.words import group, in_title_case, make_words
+from firsthand.stages.attribution.english.words import Words, group, in_title_case, make_words
 
 FRAMES: tuple[tuple[str, Callable[[Scene, CueAt], Found | None]], ...] = (
     ("about-this", about_this_frame),
@@ -81,7 +82,6 @@ def scenes(report: Report, sentences: tuple[Sentence, ...], times: tuple[TimeExp
     groups = list(paragraphs(report, sentences))
     places = [Span(group[0].span.start, group[-1].span.stop) for group in groups]
     quoted = quotes_of(report.text, places)
-    lower = lexicon().words | group("prepositions") | group("determiners") | group("auxiliaries") | group("modals")
     before, behind = joined_quotes(report.text, places, quoted)
     for number, (together, quotes) in enumerate(zip(groups, quoted, strict=True)):
         for at, sentence in enumerate(together):
@@ -92,11 +92,21 @@ def scenes(report: Report, sentences: tuple[Sentence, ...], times: tuple[TimeExp
                 following = orphan(places, quoted, number + 1)
             title = number == 0 and len(together) == 1
             if title and in_title_case(words):
-                words = tuple(
-                    w if at == 0 or w.low not in lower else replace(w, text=w.low) for at, w in enumerate(words)
-                )
+                words = as_in_text(words)
             yield Scene(report.text, words, quotes, previous, following, title, before, behind)
             previous = span_of(words, 0, len(words))
+
+
+@cache
+def small_in_text() -> frozenset[str]:
+    """Words that only a title gives a capital: those that may begin a cue or a phrase."""
+    return lexicon().words | group("prepositions") | group("determiners") | group("auxiliaries") | group("modals")
+
+
+def as_in_text(words: Words) -> Words:
+    """The words of a title in capitals as a sentence has them; the first keeps its capital."""
+    small = small_in_text()
+    return tuple(w if at == 0 or w.low not in small else replace(w, text=w.low) for at, w in enumerate(words))
 
 
 def whole_quote(text: str, quotes: tuple[Span, ...], together: list[Sentence], at: int) -> Span | None:

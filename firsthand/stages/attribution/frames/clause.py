@@ -17,6 +17,7 @@ from firsthand.stages.attribution.clauses import (
 from firsthand.stages.attribution.complements import Complement, complement
 from firsthand.stages.attribution.contents import acts_on, content_end, is_told_beside, planned_before, tells_too
 from firsthand.stages.attribution.cues import CueAt, is_submitted, lexicon
+from firsthand.stages.attribution.heads import OPENING
 from firsthand.stages.attribution.objects import object_start, prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
@@ -32,7 +33,6 @@ DEED_REACH = 7
 MISSING_REACH = 4
 # What may stand before an infinitive that opens a clause.
 LEADING = frozenset(("ADVB", "PRCL", "CONJ"))
-QUOTES = frozenset('«“„"')
 
 
 def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -121,7 +121,7 @@ def bare_clause(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | 
     ):
         return None
     word = line.words[first]
-    if word.pos & {"GRND", "PRTF", "CONJ"} or word.dash or word.text in QUOTES or starts_relative(line, first):
+    if word.pos & {"GRND", "PRTF", "CONJ"} or word.dash or word.text in OPENING or starts_relative(line, first):
         return None
     end = next((at for at in range(first, last_word(line)) if is_comma(line, at)), last_word(line))
     clause = line.between(first, end)
@@ -131,7 +131,7 @@ def bare_clause(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | 
 def is_own_thought(line: Line, cue: CueAt) -> bool:
     """``"Думаю, міст відкриють"``: the first person at the start of what somebody says."""
     before = line.between(cue.first - 1, cue.first)
-    return line.words[cue.verb].has("1per") and all(w.text in QUOTES or w.dash or w.text == ":" for w in before)
+    return line.words[cue.verb].has("1per") and all(w.text in OPENING or w.dash or w.text == ":" for w in before)
 
 
 def noun_takes(line: Line, cue: CueAt, first: int) -> bool:

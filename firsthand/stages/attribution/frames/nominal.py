@@ -11,7 +11,7 @@ from firsthand.stages.attribution.complements import is_adverb
 from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt, is_submitted
 from firsthand.stages.attribution.frames.fronted import fronted, fronted_object
-from firsthand.stages.attribution.heads import is_participle
+from firsthand.stages.attribution.heads import OPENING, is_participle
 from firsthand.stages.attribution.objects import governed, nominal_start, opens_quote, preposition_end, prepositions
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
@@ -19,9 +19,8 @@ from firsthand.stages.attribution.sources import asker, behind, noun_source, sha
 from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, Word, cases_in
 
-# Frames whose content is a phrase behind a preposition.
-QUOTES = frozenset('«“„"')
 CLOSING = frozenset('»”“"')
+# Frames whose content is a phrase behind a preposition.
 PHRASES = frozenset(("about", "in", "with", "to", "against"))
 
 
@@ -167,7 +166,7 @@ def quoted_charge(line: Line, at: int, frame: str) -> Phrase | None:
 
 def behind_quoted(line: Line, charge: Phrase, end: int) -> int:
     """``обвинения в [«подлоге»] возникли``: where a charge in quotation marks ends, unless another joins it."""
-    if line.words[charge.first].text not in QUOTES:
+    if line.words[charge.first].text not in OPENING:
         return end
     closing = (w.at + 1 for w in line.between(charge.first + 1, end) if w.text in CLOSING)
     close = next(closing, end)

@@ -19,6 +19,7 @@ from firsthand.stages.attribution.clauses import (
 from firsthand.stages.attribution.complements import tells_when
 from firsthand.stages.attribution.contents import acts_on
 from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.heads import OPENING
 from firsthand.stages.attribution.media import is_document, is_medium
 from firsthand.stages.attribution.objects import prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
@@ -28,7 +29,6 @@ from firsthand.stages.attribution.subjects import agrees
 from firsthand.stages.attribution.words import Line, Word, cases_in
 
 LEAD_REACH = 9
-QUOTES = frozenset('«“„"')
 
 
 def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -95,7 +95,7 @@ def has_its_thing(line: Line, cue: CueAt, begin: int) -> bool:
 def is_quoted_speech(line: Line, phrase: Phrase) -> bool:
     """Whether what looks like a quoted name has a verb inside."""
     inside = line.between(phrase.first, phrase.last)
-    return inside[0].text in QUOTES and any(w.finite and w.mention < 0 and not w.nouns for w in inside)
+    return inside[0].text in OPENING and any(w.finite and w.mention < 0 and not w.nouns for w in inside)
 
 
 def around(scene: Scene, cue: CueAt, subject: Phrase | None, inside: tuple[int, int]) -> tuple[Span, ...]:
@@ -192,9 +192,9 @@ def opens_content(line: Line, at: int) -> bool:
 
 def is_lost_name(line: Line, word: Word, subject: Phrase | None) -> bool:
     """``..., передає Цим пасажирам ...``, ``..., передає "Ми раді"``: the name was lost and a new sentence begins."""
-    if subject is not None or (not word.capital and word.text not in QUOTES) or word.mention >= 0:
+    if subject is not None or (not word.capital and word.text not in OPENING) or word.mention >= 0:
         return False
-    if word.text in QUOTES:
+    if word.text in OPENING:
         return any(w.capital for w in line.between(word.at + 1, word.at + 2))
     oblique = cases_in(word.nouns) and "nomn" not in cases_in(word.nouns)  # "передає Пасажирам, чиї рейси ..."
     return bool(oblique or word.pos & {"NPRO", "ADJF", "PREP", "CONJ", "PRCL", "ADVB"})
