@@ -6,13 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from firsthand.names.consistency import stem
-from firsthand.names.words import Word
-
-if TYPE_CHECKING:
-    from firsthand.names.tagger import Name
+from firsthand.names.words import Name, Word
 
 # "премьер Японии Абэ" comes in one form only, a given name in several.
 LEAST_FORMS = 2

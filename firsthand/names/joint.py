@@ -1,9 +1,10 @@
-"""``Альфа/Бета`` names two firms, and ``Альфа-Бета`` does where the report names one of them alone."""
+"""``Альфа/Бета`` names two firms, and ``Альфа-Бета`` does where one of them is known, or named alone in the report."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from firsthand.names.reference import organisation_id
 from firsthand.names.words import Word
 
 Run = tuple[int, int, str]
@@ -39,6 +40,13 @@ def parts(words: Sequence[Word], run: Run, alone: set[str]) -> list[Run]:
     pair = (
         type_ != "PER"
         and all(len(half) == 1 for half in halves)
-        and any(half[0].text.lower() in alone for half in halves)
+        and any(half[0].text.lower() in alone or is_known_firm(half[0], words[first:last], type_) for half in halves)
     )
     return [(first, joint, type_), (joint + 1, last, type_)] if words[joint].text == SLASH or pair else [run]
+
+
+def is_known_firm(half: Word, whole: Sequence[Word], type_: str) -> bool:
+    """Whether one half is a firm of the reference data, and the whole none; ``Газпром-медиа`` is one firm's daughter."""
+    joined = "".join(word.text for word in whole)
+    firm = organisation_id(half.text) if type_ == "ORG" and joined.isascii() else None
+    return firm is not None and firm.startswith("org:") and organisation_id(joined) is None

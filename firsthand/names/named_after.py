@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from firsthand.lang import table
 from firsthand.lang.morphology import parses
-from firsthand.names.words import Word
-
-if TYPE_CHECKING:
-    from firsthand.names.tagger import Name
+from firsthand.names.words import Name, Word
 
 BODY, HONOURED = "ORG", ("PER", "ORG", "LOC")
 RULE = "names.named-after"

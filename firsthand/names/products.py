@@ -9,15 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from firsthand.lang import table
 from firsthand.lang.morphology import parses
 from firsthand.names.consistency import stem
-from firsthand.names.words import Word
-
-if TYPE_CHECKING:
-    from firsthand.names.tagger import Name
+from firsthand.names.words import Name, Word
 
 BODY, THING, HAPPENING = "ORG", "PRO", "EVT"
 OPENING = frozenset("«“„\"'")

@@ -14,11 +14,13 @@ from firsthand.names import crf, encoder
 from firsthand.names.consistency import Candidate, agreed, voted
 from firsthand.names.given import with_given_names
 from firsthand.names.joint import Run, apart
+from firsthand.names.known import with_known
 from firsthand.names.labels import NUMBER, TYPES, Floats, best_path, runs
 from firsthand.names.named_after import with_honoured
 from firsthand.names.pieces import EncoderError
 from firsthand.names.products import with_products, without_abbreviations
-from firsthand.names.words import Word
+from firsthand.names.whole import with_ends
+from firsthand.names.words import Name, Word
 
 # Measured on topics kept out and on others: 0.4 is best or near best in both languages; the CRF knows no English.
 SHARE_OF_CRF = {"uk": 0.4, "ru": 0.4}
@@ -27,17 +29,6 @@ LEAST_OF_ORGANISATION, LEAST_BY_CRF = 0.5, 0.6
 ORGANISATION, PRODUCT = TYPES.index("ORG"), TYPES.index("PRO")
 FLOOR = 1e-6
 Sentences = Sequence[Sequence[Word]]
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name at ``[start, stop)`` of the report, its type, the least probability of its words, and who found it."""
-
-    start: int
-    stop: int
-    type: str
-    score: float
-    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +126,7 @@ def find_names(sentences: Sentences, language: str, using: Models) -> list[Name]
         found = names_by_both(read, language, using)
     else:
         found = names_by_crf(read, language, using.crf) if language in SHARE_OF_CRF else []
+    found = with_ends(with_known(found, read, language), read, language)
     people = with_given_names(found, read, language)
     bodies = without_abbreviations(with_honoured(people, read, language), read, language)
     return with_products(bodies, read, language)

@@ -25,6 +25,17 @@ class Word:
     glued: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at ``[start, stop)`` of the report, its type, the least probability of its words, and who found it."""
+
+    start: int
+    stop: int
+    type: str
+    score: float
+    rule: str
+
+
 @cache
 def invisible() -> frozenset[str]:
     """Marks that are no part of what a word says."""

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from firsthand.names.named_after import RULE as NAMED_AFTER
 from firsthand.names.nominative import nominatives
-from firsthand.names.tagger import Name, find_names, models_for
-from firsthand.names.words import words
+from firsthand.names.tagger import find_names, models_for
+from firsthand.names.words import Name, words
 from firsthand.records import Mention, Report, Sentence, Span
 from firsthand.stages.segment import LINE, sentence_ends, tokenize
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from firsthand.names.tagger import Name
-from firsthand.names.words import Word
+from firsthand.names.words import Name, Word
 
 
 def words(text: str) -> list[Word]:
@@ -13,6 +12,12 @@ def words(text: str) -> list[Word]:
         at = start + len(part)
         found.append(Word(start, at, part, False))
     return found
+
+
+def name(text: str, part: str, type_: str, score: float = 0.9) -> Name:
+    """The first such part of the text as a name."""
+    start = text.index(part)
+    return Name(start, start + len(part), type_, score, "names.mixed")
 
 
 def names(text: str, *typed: tuple[str, str]) -> list[Name]:

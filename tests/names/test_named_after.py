@@ -5,13 +5,7 @@ from __future__ import annotations
 import pytest
 
 from firsthand.names.named_after import with_honoured
-from firsthand.names.tagger import Name
-from tests.names.spaced import words
-
-
-def name(text: str, part: str, type: str, score: float = 0.9) -> Name:
-    start = text.index(part)
-    return Name(start, start + len(part), type, score, "names.mixed")
+from tests.names.spaced import name, words
 
 
 @pytest.mark.parametrize("body", ["Інститут моря", "Інститут моря імені"])

@@ -1,0 +1,85 @@
+"""Organisations cut short by the tagger, whole: ``НАК «Альфа``, ``Beta Stream`` before ``2 AG``, ``суд`` of a district.
+
+In SlavicNER 59 of 62 names with an opening quotation mark inside have the closing one, 147 of 148 names that end in a
+legal form are organisations, and in all 28 places where a court is said to be of a district both are one name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from firsthand.lang import table
+from firsthand.lang.morphology import parses
+from firsthand.names.words import Name, Word
+
+BODY, PLACE = "ORG", "LOC"
+CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
+# "швейцарського кантону Цуг": words between a court and the name of what it is the court of.
+FARTHEST = 2
+
+
+def with_ends(names: Sequence[Name], sentences: Sequence[Sequence[Word]], language: str) -> list[Name]:
+    """The names, in order, each organisation with what belongs to it behind; what it takes in is no name of its own."""
+    words = [word for sentence in sentences for word in sentence]
+    places = {word.start: at for at, word in enumerate(words)}
+    found: list[Name] = []
+    for at, name in enumerate(names):
+        if found and name.start < found[-1].stop:
+            continue
+        first = places[name.start]
+        last = next(i for i in range(first, len(words)) if words[i].stop >= name.stop)
+        found.append(whole(name, words[first : last + 1], words[last + 1 : last + 5], names[at + 1 : at + 2], language))
+    return found
+
+
+def whole(name: Name, inside: Sequence[Word], behind: Sequence[Word], following: Sequence[Name], language: str) -> Name:
+    """The name with its closing mark, its legal form or its district, whichever it lacks."""
+    if (stop := closing(inside, behind)) is not None:
+        return replace(name, stop=stop)
+    if (stop := legal_form(inside, behind)) is not None:
+        return replace(name, stop=stop, type=BODY) if name.type != "EVT" else name
+    if name.type == BODY and (stop := district(inside[-1], behind, following, language)) is not None:
+        return replace(name, stop=stop)
+    return name
+
+
+def closing(inside: Sequence[Word], behind: Sequence[Word]) -> int | None:
+    """Where the closing mark stops that a mark inside the name asks for, if it stands right behind."""
+    opened = next((word.text for word in inside[1:] if word.text in CLOSING), None)
+    if opened is None or not behind or behind[0].text != CLOSING[opened]:
+        return None
+    marks = sum(word.text in (opened, CLOSING[opened]) for word in inside)
+    return behind[0].stop if marks % 2 else None
+
+
+def legal_form(inside: Sequence[Word], behind: Sequence[Word]) -> int | None:
+    """Where the legal form behind a Latin name stops, its number before it; a name that ends in one stops there."""
+    forms = table("bodies")["latin_legal_forms"]
+    if len(inside) > 1 and inside[-1].text in forms:
+        return inside[-1].stop
+    if not inside[-1].text.isascii() or not inside[-1].text[-1:].isalnum():
+        return None
+    numbered = next((at for at, word in enumerate(behind) if not word.text.isdigit()), len(behind))
+    return behind[numbered].stop if numbered < min(2, len(behind)) and behind[numbered].text in forms else None
+
+
+def district(last: Word, behind: Sequence[Word], following: Sequence[Name], language: str) -> int | None:
+    """Where the name of the place stops that a court is said to be of: a district's noun in the genitive before it."""
+    if not following or following[0].type != PLACE or not is_one_of(last, "courts", language):
+        return None
+    between = [word for word in behind if word.start < following[0].start]
+    if not 1 <= len(between) <= FARTHEST or not is_one_of(between[-1], "districts", language, "gent"):
+        return None
+    return following[0].stop if all(has(word, "gent", language) for word in between) else None
+
+
+def is_one_of(word: Word, key: str, language: str, *grammemes: str) -> bool:
+    """Whether the word may be a form of a noun of the table, with the grammemes."""
+    nouns = table(f"{language}/names").get(key, ())
+    return any(found.lemma in nouns and found.has(*grammemes) for found in parses(word.text.lower(), language))
+
+
+def has(word: Word, grammeme: str, language: str) -> bool:
+    """Whether any reading of the word has the grammeme."""
+    return any(found.has(grammeme) for found in parses(word.text.lower(), language))
