@@ -1,11 +1,12 @@
-"""``Альфа/Бета`` names two firms, and ``Альфа-Бета`` does where one of them is known, or named alone in the report."""
+"""``Альфа/Бета`` names two firms, and ``Альфа-Бета`` does where the report names one of them alone."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from firsthand.names.reference import organisation_id
-from firsthand.names.words import Word
+from firsthand.names.words import Name, Word
 
 Run = tuple[int, int, str]
 SLASH, HYPHENS = "/", frozenset("-‑–")
@@ -40,13 +41,31 @@ def parts(words: Sequence[Word], run: Run, alone: set[str]) -> list[Run]:
     pair = (
         type_ != "PER"
         and all(len(half) == 1 for half in halves)
-        and any(half[0].text.lower() in alone or is_known_firm(half[0], words[first:last], type_) for half in halves)
+        and any(half[0].text.lower() in alone for half in halves)
     )
     return [(first, joint, type_), (joint + 1, last, type_)] if words[joint].text == SLASH or pair else [run]
 
 
-def is_known_firm(half: Word, whole: Sequence[Word], type_: str) -> bool:
-    """Whether one half is a firm of the reference data, and the whole none; ``Газпром-медиа`` is one firm's daughter."""
-    joined = "".join(word.text for word in whole)
-    firm = organisation_id(half.text) if type_ == "ORG" and joined.isascii() else None
-    return firm is not None and firm.startswith("org:") and organisation_id(joined) is None
+def with_halves(names: Sequence[Name], sentences: Iterable[Sequence[Word]]) -> list[Name]:
+    """The names, in order, firms that a hyphen joins each on its own: one of them is known, or named alone."""
+    words = {(word.start, word.stop): word.text for sentence in sentences for word in sentence}
+    alone = {words[name.start, name.stop] for name in names if (name.start, name.stop) in words}
+    return [half for name in names for half in halves(name, words.get((name.start, name.stop), ""), alone)]
+
+
+def halves(name: Name, text: str, alone: set[str]) -> tuple[Name, ...]:
+    """Both firms of one word, or the name itself; only Latin ones, since ``Газпром-Медиа`` is a daughter of one."""
+    left, hyphen, right = text.partition("-")
+    may_be_two = name.type == "ORG" and text.isascii() and name.stop - name.start == len(text)
+    shaped = all(len(half) >= SHORTEST and half.isalpha() and half[0].isupper() for half in (left, right))
+    if not may_be_two or not shaped or organisation_id(text) is not None:
+        return (name,)
+    if not any(half in alone or is_firm(half) for half in (left, right)):
+        return (name,)
+    middle = name.start + len(left)
+    return replace(name, stop=middle), replace(name, start=middle + len(hyphen))
+
+
+def is_firm(name: str) -> bool:
+    """Whether it is a company of the reference data, not a medium."""
+    return (organisation_id(name) or "").startswith("org:")

@@ -13,7 +13,7 @@ import numpy as np
 from firsthand.names import crf, encoder
 from firsthand.names.consistency import Candidate, agreed, voted
 from firsthand.names.given import with_given_names
-from firsthand.names.joint import Run, apart
+from firsthand.names.joint import Run, apart, with_halves
 from firsthand.names.known import with_known
 from firsthand.names.labels import NUMBER, TYPES, Floats, best_path, runs
 from firsthand.names.named_after import with_honoured
@@ -129,4 +129,4 @@ def find_names(sentences: Sentences, language: str, using: Models) -> list[Name]
     found = with_ends(with_known(found, read, language), read, language)
     people = with_given_names(found, read, language)
     bodies = without_abbreviations(with_honoured(people, read, language), read, language)
-    return with_products(bodies, read, language)
+    return with_halves(with_products(bodies, read, language), read)
