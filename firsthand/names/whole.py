@@ -39,7 +39,7 @@ def whole(name: Name, inside: Sequence[Word], behind: Sequence[Word], following:
         return replace(name, stop=stop)
     if (stop := legal_form(inside, behind)) is not None:
         return replace(name, stop=stop, type=BODY) if name.type != "EVT" else name
-    if name.type == BODY and (stop := district(inside[-1], behind, following, language)) is not None:
+    if name.type == BODY and (stop := district(inside, behind, following, language)) is not None:
         return replace(name, stop=stop)
     return name
 
@@ -64,22 +64,24 @@ def legal_form(inside: Sequence[Word], behind: Sequence[Word]) -> int | None:
     return behind[numbered].stop if numbered < min(2, len(behind)) and behind[numbered].text in forms else None
 
 
-def district(last: Word, behind: Sequence[Word], following: Sequence[Name], language: str) -> int | None:
+def district(inside: Sequence[Word], behind: Sequence[Word], following: Sequence[Name], language: str) -> int | None:
     """Where the name of the place stops that a court is said to be of: a district's noun in the genitive before it."""
-    if not following or following[0].type != PLACE or not is_one_of(last, "courts", language):
+    if not following or following[0].type != PLACE:
         return None
-    between = [word for word in behind if word.start < following[0].start]
-    if not 1 <= len(between) <= FARTHEST or not is_one_of(between[-1], "districts", language, "gent"):
+    court = next((at for at, word in enumerate(inside) if is_one_of(word, "courts", language)), len(inside))
+    between = [*inside[court + 1 :], *(word for word in behind if word.start < following[0].start)]
+    if court == len(inside) or not 1 <= len(between) <= FARTHEST or not is_of_a_district(between, language):
         return None
-    return following[0].stop if all(has(word, "gent", language) for word in between) else None
+    return following[0].stop
 
 
-def is_one_of(word: Word, key: str, language: str, *grammemes: str) -> bool:
-    """Whether the word may be a form of a noun of the table, with the grammemes."""
+def is_of_a_district(words: Sequence[Word], language: str) -> bool:
+    """``швейцарского кантона``: the noun of a district, it and what describes it in the genitive."""
+    genitive = all(any(found.has("gent") for found in parses(word.text.lower(), language)) for word in words)
+    return genitive and is_one_of(words[-1], "districts", language)
+
+
+def is_one_of(word: Word, key: str, language: str) -> bool:
+    """Whether the word may be a form of a noun of the table."""
     nouns = table(f"{language}/names").get(key, ())
-    return any(found.lemma in nouns and found.has(*grammemes) for found in parses(word.text.lower(), language))
-
-
-def has(word: Word, grammeme: str, language: str) -> bool:
-    """Whether any reading of the word has the grammeme."""
-    return any(found.has(grammeme) for found in parses(word.text.lower(), language))
+    return any(found.lemma in nouns for found in parses(word.text.lower(), language))
