@@ -14,7 +14,7 @@ from firsthand.stages.times.lexicon import Lexicon, lexicon
 from firsthand.stages.times.meaning import Draft, Fixed, Meaning, Shift
 from firsthand.stages.times.rules import Compiled, Found, compiled
 from firsthand.stages.times.slavic import SLAVIC
-from firsthand.stages.times.tense import is_all_past, lasts, speaks_of_present, tense_at
+from firsthand.stages.times.tense import holds_office, is_all_past, lasts, speaks_of_present, tense_at
 from firsthand.stages.times.words import Alphabet, Word, alphabet, words
 
 RULES = {"uk": SLAVIC, "ru": SLAVIC, "en": ENGLISH}
@@ -143,9 +143,8 @@ def _draft(match: re.Match[str], found: Sequence[Word], rule: str, meaning: Mean
     beside = (*(found[match.start() - 1 : match.start()] or found[:1]), *found[match.start() : first])
     onto = any("onto" in word.entry.values for word in beside)
     tense = tense_at(found, match.start(), match.end(), text.language, onto=onto)
-    since = any("from" in word.entry.values for word in beside) and lasts(
-        found, match.start(), match.end(), text.language
-    )
+    start_of = any("from" in word.entry.values for word in beside)
+    since = start_of and lasts(found, match.start(), match.end(), text.language)
     return Draft(
         found[first].start,
         found[last].stop,
@@ -155,9 +154,10 @@ def _draft(match: re.Match[str], found: Sequence[Word], rule: str, meaning: Mean
         edge=any(word.entry.values.get("edge") in ("mid", "end") for word in found[match.start() : match.end()]),
         bound="to" in beside[0].entry.values or "to" in found[match.start()].entry.values,
         since=since,
-        start_of=any("from" in word.entry.values for word in beside),
+        start_of=start_of,
         document=any("dated_from" in word.entry.values for word in beside),
         onto=onto,
+        office=start_of and holds_office(found, match.start(), match.end(), text.language),
         as_of=any("as_of" in word.entry.values for word in beside) or (tense < 0 and _heads_clause(found, first)),
     )
 

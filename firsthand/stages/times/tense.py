@@ -124,7 +124,18 @@ def lasts(found: Sequence[Word], first: int, after: int, language: str) -> bool:
     return any(_goes_on(word.form, language) for word in _nearest(found, first, after))
 
 
+def holds_office(found: Sequence[Word], first: int, after: int, language: str) -> bool:
+    """Whether its sentence tells what somebody is or was by office: "he has headed the board since March 2017"."""
+    return any(_is_office(word.form, language) for word in _nearest(found, first, after))
+
+
 @lru_cache(maxsize=50_000)
 def _goes_on(form: str, language: str) -> bool:
     lasting = load(language).table("times")["tense"].get("lasting_lemma", ())
     return any(r.has("VERB", "pres") and r.lemma in lasting for r in parses(form, language))
+
+
+@lru_cache(maxsize=50_000)
+def _is_office(form: str, language: str) -> bool:
+    offices = load(language).table("times")["tense"].get("office_lemma", ())
+    return any((r.has("VERB") or r.pos in ("PRTF", "GRND")) and r.lemma in offices for r in parses(form, language))

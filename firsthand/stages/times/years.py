@@ -71,7 +71,7 @@ def _until(draft: Draft) -> bool:
 def _lends(draft: Draft) -> bool:
     """Whether a date is told, and not that of a law, another page, or an office ("held it since 13 July 2016")."""
     dated = draft.document and isinstance(draft.meaning, Moment) and is_day(draft.meaning)
-    office = draft.start_of and not draft.since and draft.tense < 0 and _is_exact_day(draft)
+    office = draft.office or (draft.start_of and not draft.since and draft.tense < 0 and _is_exact_day(draft))
     return not dated and not office and (draft.rule != "numeric_date" or draft.start < HEAD)
 
 
