@@ -11,6 +11,7 @@ from firsthand.stages.times.lexicon import fold
 from firsthand.stages.times.words import Word
 
 REACH = 14
+YEAR_LETTERS = 2
 
 
 @cache
@@ -55,12 +56,25 @@ def tense_at(found: Sequence[Word], first: int, after: int, language: str, *, on
 
     What was set for a day is to come: "the exit is set for 29 March"; ``onto`` says that the words are such a day.
     """
-    for word in _nearest(found, first, after, ahead=not _next_predicate(found, after, language)):
+    near = _nearest(found, first, after, ahead=not _next_predicate(found, after, language))
+    return _first_tense(near, found, language, onto=onto) or _after_full_stop(found, after, language)
+
+
+def _first_tense(near: Iterator[Word], found: Sequence[Word], language: str, *, onto: bool) -> int:
+    for word in near:
         if onto and _is_set(word.form, language):
             return 1
         if tense := word_tense(word.form, language):
             return 1 if tense < 0 and _will_be(found, word, language) else tense
     return 0
+
+
+def _after_full_stop(found: Sequence[Word], after: int, language: str) -> int:
+    """The tense of what follows the full stop of a short word for "year": "У травні 2014 р. він балотувався"."""
+    short = len(found[after - 1].form) <= YEAR_LETTERS and "year_word" in found[after - 1].entry.values
+    if not short or after >= len(found) or found[after].form != ".":
+        return 0
+    return _first_tense(_nearest(found, after, after + 1), found, language, onto=False)
 
 
 def _will_be(found: Sequence[Word], word: Word, language: str) -> bool:

@@ -191,7 +191,8 @@ def _year(known: Evidence, this: Told, before: Told | None) -> int | None:
     if same:
         return same
     after = [told for told in known.told if told.at > this.at and not told.draft.bound]
-    beside = {year for told in after if (year := _year_beside(this, told))}
+    after = [told for told in after if (told.full.year or 0) >= FIRST_NEWS]
+    beside = {year for told in after if (year := _if_fits(moment, _year_beside(this, told)))}
     years = (
         known.following or known.between or (frozenset({min(beside)}) if beside and this.draft.tense > 0 else beside)
     )
@@ -244,7 +245,10 @@ def _year_beside(this: Told, told: Told) -> int | None:
         return _year_since(this.full, told.full, 0 if told.draft.start_of else NEAR_REPORT)
     if told.draft.since and not this.draft.since and (later := _year_since(this.full, told.full, 0)):
         return later
-    year, tense = nearest_year(this.full, told.full, NEAR_DAYS), this.draft.tense
+    tense = this.draft.tense
+    if tense < 0 < told.draft.tense:
+        return _year_until(this.full, told.full)
+    year = nearest_year(this.full, told.full, NEAR_DAYS)
     if year is None or not tense * told.draft.tense < 0:
         return year
     here, there = calendar_day(as_day(in_year(this.full, year))), calendar_day(as_day(told.full))
@@ -256,6 +260,13 @@ def _year_since(moment: Moment, since: Moment, early: int) -> int | None:
     here = calendar_day(as_day(since))
     days = [calendar_day(in_year(as_day(moment), (since.year or 0) + later)) for later in (0, 1)]
     return next((day.year for day in days if day and here and -early <= (day - here).days <= NEWS_DAYS), None)
+
+
+def _year_until(moment: Moment, ahead: Moment) -> int | None:
+    """The year of a past date next before a full one that is to come."""
+    there = calendar_day(as_day(ahead))
+    days = [calendar_day(in_year(as_day(moment), (ahead.year or 0) - earlier)) for earlier in (0, 1)]
+    return next((day.year for day in days if day and there and 0 <= (there - day).days <= NEWS_DAYS), None)
 
 
 def _news_year(known: Evidence, moment: Moment) -> int | None:
