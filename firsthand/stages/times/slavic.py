@@ -40,6 +40,7 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("iso_date", "N=iso T=clock?", build.iso_date),
     Rule("month_range", f"edge? {FIRST_MONTH} (?:dash|to) onto? edge? M=month {YEAR}?", build.date_range),
     Rule("month_pair", f"M1=month and M=month {YEAR}?", build.month_pair),
+    Rule("which_month", "edge? which M=month (?!year|which)", build.which_month),
     Rule("month", f"edge? M=month (?:dash? {YEAR}|{WHICH_YEAR})?", build.month),
     Rule("season_pair", f"S1=season (?:slash|dash|or) S=season (?:{YEAR}|{WHICH_YEAR})", build.season_pair),
     Rule("season", f"edge? S=season (?:{YEAR}|{WHICH_YEAR})?", build.season),

@@ -89,7 +89,7 @@ def _is_set(form: str, language: str) -> bool:
     """Whether a word says that something has been set for a day: "назначен", "призначено", "перенесена"."""
     lemmas = load(language).table("times")["tense"].get("set_lemma", ())
     readings = parses(form, language)[:1]
-    return any((r.pos == "PRTS" or r.has("Impe") or r.has("pssv")) and r.lemma in lemmas for r in readings)
+    return any(r.pos in ("PRTS", "PRTF", "VERB") and r.lemma in lemmas for r in readings)
 
 
 def is_all_past(found: Sequence[Word], first: int, after: int, language: str) -> bool:

@@ -92,7 +92,7 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
         full, moment = stated(draft), partial(draft)
         if full and not _until(draft):
             before = Told(at, draft, full)
-        if moment is None:
+        if moment is None or draft.rule == "which_month":
             continue
         near = before if before and draft.start - before.draft.stop < CARRY else None
         year = _year(known, Told(at, draft, moment), near)
@@ -227,6 +227,8 @@ def _before_bound(known: Evidence, this: Told) -> int | None:
 def _year_after(this: Told, before: Told) -> int | None:
     """The year nearest to the full date told before it; what is past lies before what is to come."""
     nearest, tense = nearest_year(this.full, before.full), this.draft.tense
+    if before.draft.bound and tense <= 0:
+        return _year_until(this.full, before.full)
     if nearest is None or tense * before.draft.tense >= 0:
         return nearest
     here, there = calendar_day(as_day(in_year(this.full, nearest))), calendar_day(as_day(before.full))
@@ -249,6 +251,8 @@ def _year_beside(this: Told, told: Told) -> int | None:
     if tense < 0 < told.draft.tense:
         return _year_until(this.full, told.full)
     year = nearest_year(this.full, told.full, NEAR_DAYS)
+    if year and tense > 0 and told.draft.tense > 0 and _first(in_year(this.full, year)) > _last(told.full):
+        return None
     if year is None or not tense * told.draft.tense < 0:
         return year
     here, there = calendar_day(as_day(in_year(this.full, year))), calendar_day(as_day(told.full))
