@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -20,6 +21,11 @@ from firsthand.stages.times.words import Alphabet, Word, alphabet, words
 RULES = {"uk": SLAVIC, "ru": SLAVIC, "en": ENGLISH}
 YEARS = re.compile(r"P[\dX]{1,4}Y")
 NOUN_REACH = 4
+FOREIGN = "en"
+# a passage without a Cyrillic letter, and the words that show that it is more than a name
+FOREIGN_RUN = re.compile(r"[^\u0400-\u04ff]{40,4000}")
+FOREIGN_WORD = re.compile(r"\b[a-z]{2,30}\b")
+FOREIGN_WORDS = 5
 DULL = ("other", "mark", "newline", "comma", "dash", "open", "close", "end", "slash")
 
 
@@ -58,11 +64,31 @@ def grammar(language: str) -> Grammar:
 
 @lru_cache(maxsize=4)
 def read(text: str, language: str) -> tuple[Draft, ...]:
-    """The expressions of time of a text, in order, none overlapping another; the last texts are remembered."""
+    """The expressions of time of a text, in order, none overlapping another; the last texts are remembered.
+
+    What a Ukrainian or Russian text quotes in English is read as English.
+    """
+    if language == FOREIGN:
+        return tuple(_read(text, language))
+    quoted = [draft for match in FOREIGN_RUN.finditer(text) for draft in _read_foreign(text, match)]
+    own = [d for d in _read(text, language) if not any(d.start < q.stop and q.start < d.stop for q in quoted)]
+    return tuple(sorted((*own, *quoted), key=lambda draft: draft.start))
+
+
+def _read_foreign(text: str, match: re.Match[str]) -> Iterator[Draft]:
+    """The expressions of a passage in English, if it is one and no mere name."""
+    if len(FOREIGN_WORD.findall(match.group())) < FOREIGN_WORDS:
+        return
+    for draft in _read(match.group(), FOREIGN):
+        yield replace(draft, start=match.start() + draft.start, stop=match.start() + draft.stop)
+
+
+def _read(text: str, language: str) -> list[Draft]:
     rules = grammar(language)
     found = words(text, rules.lexicon)
     letters = "".join(rules.letters.letter(word.entry.kinds) for word in found)
-    drafts, at = [], 0
+    drafts: list[Draft] = []
+    at = 0
     while at < len(found):
         hit = None if letters[at] in rules.dull else _first(rules, found, letters, at)
         if hit is None:
@@ -73,7 +99,7 @@ def read(text: str, language: str) -> tuple[Draft, ...]:
         if meaning != Fixed("") and not any(refuses(place, meaning, Text(text, language)) for refuses in REFUSED):
             drafts.append(named_dateline(_draft(match, found, rule, meaning, Text(text, language)), text))
         at = match.end()
-    return tuple(drafts)
+    return drafts
 
 
 def _compares(place: Place, meaning: Meaning, text: Text) -> bool:
