@@ -26,7 +26,7 @@ from firsthand.stages.times.meaning import (
     timex,
     weekday_of,
 )
-from firsthand.stages.times.years import fits, named_weekdays
+from firsthand.stages.times.years import CARRY, fits, named_weekdays
 
 CLEARLY_NEARER = 45
 NEAR_DAYS = 3
@@ -48,6 +48,7 @@ class Context:
     last_day: Moment = field(default_factory=Moment)
     day_before: Moment = field(default_factory=Moment)
     last: str = "XXXX-XX-XX"
+    days: tuple[str, int, int] = ("", 0, 0)
 
     def note(self, moment: Moment, draft: Draft | None = None) -> None:
         """Remember a moment for the expressions that lean on it."""
@@ -89,22 +90,34 @@ def _value(draft: Draft, context: Context) -> str:
 
 def _interval(meaning: Interval, draft: Draft, context: Context) -> str:
     if meaning.last.clock and meaning.first.clock and not meaning.last.month:
-        return _clocks(meaning, context)
+        return _clocks(meaning, draft, context)
     last = _moment(meaning.last, draft, context)
     first = _moment(meaning.first, draft, context) if _is_relative(meaning.first) else meaning.first
     if not first.year and last.year and first.month and last.month:
         first = in_year(first, last.year - (first.month > last.month))
     context.note(last, draft)
-    return f"{timex(first)}/{timex(last)}"
+    value = f"{timex(first)}/{timex(last)}"
+    context.days = (value, _days_between(first, last), draft.stop)
+    return value
+
+
+def _days_between(first: Moment, last: Moment) -> int:
+    """How many days an interval has, both ends counted; 0 if it is not one of days."""
+    here, there = calendar_day(first), calendar_day(last)
+    return (there - here).days + 1 if here and there and not last.clock else 0
 
 
 def _is_relative(first: Moment) -> bool:
     return first.year_shift is not None or (first.weekday is not None and not first.day)
 
 
-def _clocks(meaning: Interval, context: Context) -> str:
-    """From one time to another of the day told before, else of the report's; of any day if neither is known."""
-    day = next((d for d in (context.day, context.report) if is_day(d) or d.weekday), Moment())
+def _clocks(meaning: Interval, draft: Draft, context: Context) -> str:
+    """From one time to another of the day told before, else of the report's; of any day if neither is known.
+
+    Hours alone are those of every day, unless they are told as past: "работает с 10 до 18 часов".
+    """
+    days = () if draft.rule == "hours" and draft.tense >= 0 else (context.day, context.report)
+    day = next((d for d in days if is_day(d) or d.weekday), Moment())
     start = timex(replace(day, weekday=None if is_day(day) else day.weekday)) if day != Moment() else ""
     return f"{start}T{meaning.first.clock}/{start}T{meaning.last.clock}"
 
@@ -116,7 +129,9 @@ def _moment(moment: Moment, draft: Draft, context: Context) -> Moment:
     if moment.weekday and not moment.day:
         return _weekday(moment, draft, context)
     if moment.clock and not moment.month and not moment.year:
-        return replace(context.report, weekday=None, clock=moment.clock)
+        told = context.day if draft.tense > 0 and is_day(context.day) else Moment(context.report.year)
+        day = context.report if is_day(context.report) else told
+        return replace(day, weekday=None, clock=moment.clock)
     if moment.year or not (moment.month or moment.period):
         return moment
     return in_year(moment, choose_year(moment, context.report, -1 if draft.document else draft.tense))
@@ -163,6 +178,8 @@ def _shifted(shift: Shift, draft: Draft, context: Context) -> str:
         return period(shift.amount, shift.unit)
     if shift.unit == "time":
         return context.last
+    if shift.unit == "days":
+        return _these_days(shift.amount, draft, context)
     if shift.unit == "day":
         if shift.base == "apposed":
             return context.last
@@ -186,6 +203,14 @@ def _shifted(shift: Shift, draft: Draft, context: Context) -> str:
             context.year = Moment(year + shift.amount)
         return str(year + shift.amount) if year else "XXXX"
     return _other_unit(shift, context)
+
+
+def _these_days(number: int, draft: Draft, context: Context) -> str:
+    """The days told shortly before as an interval, if they are so many; else how many they are, or the present."""
+    value, days, stop = context.days
+    if days > 1 and number in (0, days) and draft.start - stop < CARRY:
+        return value
+    return period(number, "day") if number else "PRESENT_REF"
 
 
 def _working_day(weekday: Moment, draft: Draft, context: Context) -> str:

@@ -89,6 +89,8 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("working_week", "E=edge working unit_week", build.working_week),
     Rule("edge_unit", "edge A=other? U=unit", build.edge),
     Rule("weekend", "(?:in|onto|whole|R=recent) U=unit_weekend (?!unit|not_weekend)", build.weekend),
+    Rule("these_days", "in? these N=number unit_day", build.these_days),
+    Rule("these_days", "these_days", build.these_days),
     Rule("same", "P=part? same U=unit", build.same),
     Rule("same_time", "same_time", build.same_time),
     Rule("which_year", "G=which_year", build.which_year),
