@@ -201,15 +201,20 @@ def _in_its_sentence(meaning: Meaning, rule: str, place: Place, text: Text) -> M
     With a verb in the present, or after "На" that opens a sentence, "today" is the present at large. "Напередодні"
     at the head of a sentence counts from the report's date, inside a sentence from the expression before.
     """
-    if rule == "today" and meaning == Shift("day", 0) and speaks_of_present(*place, text.language):
-        return Fixed("PRESENT_REF", relative=True)
-    if rule == "today" and meaning == Shift("day", 0) and _opens_with(place, "onto", text.text):
-        return Fixed("PRESENT_REF", relative=True)
+    if rule == "today" and meaning == Shift("day", 0) and not _is_adjective(place, text):
+        opens = text.text[place.found[place.first].start].isupper()
+        if speaks_of_present(*place, text.language, opens=opens) or _opens_with(place, "onto", text.text):
+            return Fixed("PRESENT_REF", relative=True)
     if meaning == Shift("day", 1, "eve") and _apposed(place):
         return Shift("day", 0, "apposed")
     if meaning == Shift("day", -1, "eve") and text.text[place.found[place.first].start].isupper():
         return Shift("day", -1)
     return meaning
+
+
+def _is_adjective(place: Place, text: Text) -> bool:
+    """ "сегодняшние рейсы" are of the day, whatever the tense."""
+    return any(r.pos == "ADJF" for r in parses(place.found[place.first].form, text.language)[:1])
 
 
 def _opens_with(place: Place, kind: str, text: str) -> bool:

@@ -104,9 +104,12 @@ def _next_predicate(found: Sequence[Word], after: int, language: str) -> bool:
     return joined and word_tense(found[after + 1].form, language) != 0
 
 
-def speaks_of_present(found: Sequence[Word], first: int, after: int, language: str) -> bool:
-    """Whether the nearest verb of the sentence stands in the present: "today Europe needs" is no date."""
-    for word in _nearest(found, first, after):
+def speaks_of_present(found: Sequence[Word], first: int, after: int, language: str, *, opens: bool = False) -> bool:
+    """Whether the nearest verb of the sentence stands in the present: "today Europe needs" is no date.
+
+    ``opens`` says that the words begin a sentence, so that what stands before them is another.
+    """
+    for word in _nearest(found, first, after, back=not opens):
         readings = parses(word.form, language)
         if word_tense(word.form, language):
             return False
@@ -115,9 +118,10 @@ def speaks_of_present(found: Sequence[Word], first: int, after: int, language: s
     return False
 
 
-def _nearest(found: Sequence[Word], first: int, after: int, *, ahead: bool = True) -> Iterator[Word]:
+def _nearest(
+    found: Sequence[Word], first: int, after: int, *, ahead: bool = True, back: bool = True
+) -> Iterator[Word]:
     """The words of the sentence around some of it, the nearest first, of two as near the later first."""
-    back = True
     for distance in range(1, REACH):
         at, before = after - 1 + distance, first - distance
         ahead, back = ahead and at < len(found), back and before >= 0
