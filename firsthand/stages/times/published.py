@@ -206,13 +206,20 @@ def night(report: Report, times: Sequence[TimeExpression]) -> Published | None:
 
 
 def agency_clock(report: Report, times: Sequence[TimeExpression]) -> Published | None:
-    """The first paragraph opens with a clock time and the agency, and tells of a day in the past: "11:10 REGNUM"."""
+    """The first paragraph opens with a clock time and the agency, and tells of a day in the past: "11:10 REGNUM".
+
+    Or tells what was said on it, if no later day is told.
+    """
     clock = next((t for t in times[:2] if t.rule == "clock"), None)
     line = report.text[: clock.span.stop + AGENCY_REACH].rpartition("\n")[2] if clock else ""
     if clock is None or not AGENCY_CLOCK.match(line):
         return None
-    days = (t for t in times if t.rule in DATE_RULES and t.value.count("-") == 2 and t.span.start > clock.span.stop)
-    return next((because(t, report, "the agency tells of") for t in days if _opens_news(report, t)), None)
+    days = [t for t in times if t.rule in DATE_RULES and t.value.count("-") == 2 and t.span.start > clock.span.stop]
+    named = named_days(report, times)
+    said = (t for t in days if t.span.start < FORE and is_said(report, t.span, far=True))
+    latest = (t for t in said if not _is_outdated(with_year(t.value[:10], named), named))
+    news = (t for t in days if _opens_news(report, t))
+    return next((because(t, report, "the agency tells of") for t in (*news, *latest)), None)
 
 
 def lead_date(report: Report, times: Sequence[TimeExpression]) -> Published | None:

@@ -13,18 +13,24 @@ from firsthand.stages.times.lexicon import fold, lexicon
 SENTENCE = 400
 INSIDE = frozenset("\"«»“”'.")
 BEFORE, AFTER = 12, 3
+# at most so many words before a date that opens its sentence, behind which the subject may be long
+OPENING_WORDS = 1
 TOKEN = re.compile(r"[^\W\d_][\w'’ʼ-]{0,40}|[^\w\s]")
 STOPS = re.compile(r"[.!?…]\s|\n")
 CLAUSE = re.compile(r"[,;:()—–]")
 
 
-def is_said(report: Report, span: Span) -> bool:
-    """Whether the clause of a date has a finite verb of speech, and its sentence recalls nothing older."""
+def is_said(report: Report, span: Span, *, far: bool = False) -> bool:
+    """Whether the clause of a date has a finite verb of speech, and its sentence recalls nothing older.
+
+    ``far`` lets a long subject stand between a date that opens its sentence and the verb.
+    """
     after = STOPS.split(report.text[span.stop : span.stop + SENTENCE])[0]
     if recalls(report, span):
         return False
     back, language = _words_before(report, span), report.language
-    return _speaks(back[:BEFORE], language) or _speaks(TOKEN.findall(after)[:AFTER], language)
+    reach = BEFORE if far and len(back) <= OPENING_WORDS else AFTER
+    return _speaks(back[:BEFORE], language) or _speaks(TOKEN.findall(after)[:reach], language)
 
 
 def recalls(report: Report, span: Span) -> bool:
