@@ -53,7 +53,8 @@ class Context:
     def note(self, moment: Moment, draft: Draft | None = None) -> None:
         """Remember a moment for the expressions that lean on it."""
         self.last = timex(moment)
-        if is_day(moment) or moment.weekday:
+        ends = draft is not None and draft.bound and moment.clock  # "до 3:59 11 августа": an end is not "that day"
+        if (is_day(moment) or moment.weekday) and not ends:
             self.day = replace(moment, part=None, clock=None)
             if draft is not None and self.day != self.last_day:
                 self.day_before, self.last_day = self.last_day, self.day
