@@ -207,9 +207,19 @@ def _in_its_sentence(meaning: Meaning, rule: str, place: Place, text: Text) -> M
             return Fixed("PRESENT_REF", relative=True)
     if meaning == Shift("day", 1, "eve") and _apposed(place):
         return Shift("day", 0, "apposed")
+    if meaning == Shift("day", -1, "eve") and _of_event(place, text):
+        return Shift("day", -1, "event")
     if meaning == Shift("day", -1, "eve") and text.text[place.found[place.first].start].isupper():
         return Shift("day", -1)
     return meaning
+
+
+def _of_event(place: Place, text: Text) -> bool:
+    """Whether the event that it is the eve of follows as a noun: "накануне начала акции"."""
+    after = place.found[place.after : place.after + 1]
+    if not after or text.text[after[0].start].isupper():
+        return False
+    return any(r.has("NOUN", "gent", "inan") for r in parses(after[0].form, text.language)[:1])
 
 
 def _is_adjective(place: Place, text: Text) -> bool:

@@ -32,6 +32,17 @@ CLEARLY_NEARER = 45
 NEAR_DAYS = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days told as from one to another: their value, their ends, how many they are, and where they were told."""
+
+    value: str
+    first: Moment
+    last: Moment
+    days: int
+    stop: int
+
+
 @dataclass(slots=True)
 class Context:
     """What is known while reading on: the report's date and the last day, month and year named."""
@@ -48,7 +59,7 @@ class Context:
     last_day: Moment = field(default_factory=Moment)
     day_before: Moment = field(default_factory=Moment)
     last: str = "XXXX-XX-XX"
-    days: tuple[str, int, int] = ("", 0, 0)
+    stretch: Stretch | None = None
 
     def note(self, moment: Moment, draft: Draft | None = None) -> None:
         """Remember a moment for the expressions that lean on it."""
@@ -98,7 +109,7 @@ def _interval(meaning: Interval, draft: Draft, context: Context) -> str:
         first = in_year(first, last.year - (first.month > last.month))
     context.note(last, draft)
     value = f"{timex(first)}/{timex(last)}"
-    context.days = (value, _days_between(first, last), draft.stop)
+    context.stretch = Stretch(value, first, last, _days_between(first, last), draft.stop)
     return value
 
 
@@ -208,9 +219,9 @@ def _shifted(shift: Shift, draft: Draft, context: Context) -> str:
 
 def _these_days(number: int, draft: Draft, context: Context) -> str:
     """The days told shortly before as an interval, if they are so many; else how many they are, or the present."""
-    value, days, stop = context.days
-    if days > 1 and number in (0, days) and draft.start - stop < CARRY:
-        return value
+    told = context.stretch
+    if told and told.days > 1 and number in (0, told.days) and draft.start - told.stop < CARRY:
+        return told.value
     return period(number, "day") if number else "PRESENT_REF"
 
 
@@ -230,6 +241,8 @@ def _unknown_day(day: Moment, context: Context) -> str:
 
 
 def _day_base(shift: Shift, context: Context, tense: int) -> Moment:
+    if shift.base == "event":
+        return _event_base(context)
     if shift.base == "eve" and tense < 0 and is_day(context.past_day):
         return _later(context.past_day, context.past_before) if shift.amount > 0 else context.past_day
     if shift.base == "report" or not (is_day(context.day) or context.day.weekday):
@@ -237,6 +250,13 @@ def _day_base(shift: Shift, context: Context, tense: int) -> Moment:
     if shift.base == "previous" and not shift.part and context.last_day == context.past_day:
         return _meant(context.last_day, context.day_before)
     return context.report if shift.base == "narrative" else context.day
+
+
+def _event_base(context: Context) -> Moment:
+    """The day of the event told last, of several the first."""
+    told = context.stretch
+    ends = told is not None and is_day(told.last) and replace(told.last, part=None) == context.day
+    return told.first if told and ends and told.days > 1 else context.day
 
 
 def _later(last: Moment, before: Moment) -> Moment:
