@@ -30,6 +30,7 @@ from firsthand.stages.times.years import CARRY, fits, named_weekdays
 
 CLEARLY_NEARER = 45
 NEAR_DAYS = 3
+NEAR_TOLD = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,13 @@ class Context:
     last_day: Moment = field(default_factory=Moment)
     day_before: Moment = field(default_factory=Moment)
     last: str = "XXXX-XX-XX"
+    stop: int = 0
     stretch: Stretch | None = None
 
     def note(self, moment: Moment, draft: Draft | None = None) -> None:
         """Remember a moment for the expressions that lean on it."""
         self.last = timex(moment)
+        self.stop = draft.stop if draft else self.stop
         ends = draft is not None and draft.bound and moment.clock  # "до 3:59 11 августа": an end is not "that day"
         if (is_day(moment) or moment.weekday) and not ends:
             self.day = replace(moment, part=None, clock=None)
@@ -186,6 +189,8 @@ def _weekday(moment: Moment, draft: Draft, context: Context) -> Moment:
 
 
 def _shifted(shift: Shift, draft: Draft, context: Context) -> str:
+    if shift.base == "told":
+        return _later_than_told(shift, draft, context)
     if shift.base == "narrative" and (draft.tense <= 0 or not is_day(context.report)):
         return period(shift.amount, shift.unit)
     if shift.unit == "time":
@@ -215,6 +220,19 @@ def _shifted(shift: Shift, draft: Draft, context: Context) -> str:
             context.year = Moment(year + shift.amount)
         return str(year + shift.amount) if year else "XXXX"
     return _other_unit(shift, context)
+
+
+def _later_than_told(shift: Shift, draft: Draft, context: Context) -> str:
+    """So many days or years after what was told just before; how long it is where that is not known, or not past."""
+    near = draft.tense < 0 and draft.start - context.stop < NEAR_TOLD
+    if near and shift.unit == "year" and context.year.year:
+        context.year = Moment(context.year.year + shift.amount)
+        return timex(context.year)
+    if near and shift.unit in ("day", "week") and is_day(context.last_day):
+        day = plus_days(context.last_day, shift.amount * (7 if shift.unit == "week" else 1))
+        context.note(day, draft)
+        return timex(day)
+    return _shifted(replace(shift, base="narrative"), draft, context)
 
 
 def _these_days(number: int, draft: Draft, context: Context) -> str:

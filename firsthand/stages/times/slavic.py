@@ -100,6 +100,7 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("unit_ago", "U=unit ago", build.ago),
     Rule("over_ago", "over U=unit ago", build.over_ago),
     Rule("new_year", "N=new_year", build.new_year),
+    Rule("later", "through (?:N=number)? U=unit (?!after)", durations.later),
     Rule("ahead", f"through {NUMBER} U=unit", durations.ahead),
     Rule("unit_ahead", "through U=unit (?=after)", durations.ahead),
     Rule("recent_one", "during? R=recent_one U=unit", durations.recent_one),
