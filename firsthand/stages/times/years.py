@@ -87,7 +87,7 @@ def named_weekdays(drafts: Sequence[Draft]) -> tuple[Moment, ...]:
 
 def settle(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with a year for each date whose year the report's other dates tell."""
-    settled, known, before = list(drafts), evidence(drafts), None
+    settled, known, before, past = list(drafts), evidence(drafts), None, None
     for at, draft in enumerate(drafts):
         full, moment = stated(draft), partial(draft)
         if full and not _until(draft):
@@ -95,10 +95,12 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
         if moment is None or draft.rule == "which_month":
             continue
         near = before if before and draft.start - before.draft.stop < CARRY else None
+        near = past if past and near and draft.tense < 0 < near.draft.tense else near
         year = _year(known, Told(at, draft, moment), near)
         if year is not None:
             settled[at] = replace(draft, meaning=_dated(draft, year))
             before = Told(at, draft, in_year(moment, year)) if near else before
+            past = Told(at, draft, in_year(moment, year)) if draft.tense < 0 else past
     return settled
 
 
