@@ -255,7 +255,7 @@ def _working_day(weekday: Moment, draft: Draft, context: Context) -> str:
 def _unknown_day(day: Moment, context: Context) -> str:
     """A day, or a time of it, of the report's year and month as far as these are known."""
     tail = f"T{day.clock or day.part}" if day.clock or day.part else ""
-    return some_day(Moment(context.own_year, context.report.month)) + tail
+    return some_day(Moment(context.report.year, context.report.month)) + tail
 
 
 def _day_base(shift: Shift, context: Context, tense: int) -> Moment:
