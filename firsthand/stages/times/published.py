@@ -231,6 +231,17 @@ def lead_date(report: Report, times: Sequence[TimeExpression]) -> Published | No
     return because(time, report, "the lead tells the news of") if time else None
 
 
+def latest_weekday(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """After the lead, the news of a weekday with its date, if nothing later is told: "on Friday, 3 May, it flew"."""
+    days = named_days(report, times)
+    begun = {draft.start for draft in read(report.text, report.language) if draft.start_of}
+    late = (t for t in _told_days(report, times) if LEAD <= t.span.start < FORE and t.span.start not in begun)
+    dated = (t for t in late if has_weekday(report, t))
+    news = (t for t in dated if is_main_news(report, t.span) and not speaks_about(report, t.span))
+    time = next((t for t in news if not _is_outdated(with_year(t.value[:10], days), days)), None)
+    return because(time, report, "the report tells the news of") if time else None
+
+
 def _told_days(report: Report, times: Sequence[TimeExpression], *, planned: bool = False) -> list[TimeExpression]:
     """The dates that are not told as still to come; ``planned`` lets those pass that something was planned for."""
     told = {draft.start: draft for draft in read(report.text, report.language)}
@@ -301,6 +312,7 @@ RULES: tuple[Rule, ...] = (
     lead_date,
     said_date,
     as_of,
+    latest_weekday,
     night,
     agency_clock,
     earlier_today,

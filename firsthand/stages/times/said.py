@@ -100,7 +100,7 @@ def is_main_news(report: Report, span: Span) -> bool:
     """Whether a past verb tells of a date in a clause that is no subordinate one: not "the crash that happened on"."""
     after = STOPS.split(report.text[span.stop : span.stop + SENTENCE])[0]
     before = CLAUSE.split(STOPS.split(report.text[max(0, span.start - SENTENCE) : span.start])[-1])[-1]
-    words = TOKEN.findall(before) + TOKEN.findall(CLAUSE.split(after)[0])
+    words = TOKEN.findall(before) + TOKEN.findall(CLAUSE.split(after.lstrip(" ,"))[0])
     opening = parses(words[0].lower(), report.language) if words else ()
     subordinate = any(r.pos in ("CONJ", "NPRO", "PRTF", "GRND") or r.has("Apro") for r in opening)
     past = any(r.has("VERB", "past") for word in words for r in parses(word.lower(), report.language)[:1])
