@@ -51,6 +51,7 @@ class Context:
     report: Moment
     locus: Moment
     own_year: int | None = None
+    sure_year: int | None = None
     named: tuple[Moment, ...] = ()
     day: Moment = field(default_factory=Moment)
     month: Moment = field(default_factory=Moment)
@@ -80,13 +81,19 @@ class Context:
             self.year = Moment(moment.year)
 
 
-def place(drafts: Sequence[Draft], report: Moment, locus: Moment | None = None, year: int | None = None) -> list[str]:
+def place(
+    drafts: Sequence[Draft],
+    report: Moment,
+    locus: Moment | None = None,
+    years: tuple[int | None, int | None] = (None, None),
+) -> list[str]:
     """The TIMEX3 value of each expression, given the report's date as far as it is known.
 
-    ``locus`` is the day that weekdays are counted from, where it is not the report's; ``year`` the one that "this year"
-    means where the report's date is not known.
+    ``locus`` is the day that weekdays are counted from, where it is not the report's; ``years`` those that "this year"
+    and an unknown day stand in where the report's date is not known.
     """
-    context = Context(report, locus or report, report.year or year, named_weekdays(drafts))
+    own, sure = (report.year or year for year in years)
+    context = Context(report, locus or report, own, sure, named_weekdays(drafts))
     return [_value(draft, context) for draft in drafts]
 
 
@@ -255,7 +262,7 @@ def _working_day(weekday: Moment, draft: Draft, context: Context) -> str:
 def _unknown_day(day: Moment, context: Context) -> str:
     """A day, or a time of it, of the report's year and month as far as these are known."""
     tail = f"T{day.clock or day.part}" if day.clock or day.part else ""
-    return some_day(Moment(context.report.year, context.report.month)) + tail
+    return some_day(Moment(context.sure_year, context.report.month)) + tail
 
 
 def _day_base(shift: Shift, context: Context, tense: int) -> Moment:

@@ -118,9 +118,7 @@ def speaks_of_present(found: Sequence[Word], first: int, after: int, language: s
     return False
 
 
-def _nearest(
-    found: Sequence[Word], first: int, after: int, *, ahead: bool = True, back: bool = True
-) -> Iterator[Word]:
+def _nearest(found: Sequence[Word], first: int, after: int, *, ahead: bool = True, back: bool = True) -> Iterator[Word]:
     """The words of the sentence around some of it, the nearest first, of two as near the later first."""
     for distance in range(1, REACH):
         at, before = after - 1 + distance, first - distance

@@ -143,10 +143,24 @@ def own_year(drafts: Sequence[Draft]) -> int | None:
     That of its "next year", or of its latest past date, or the one whose end is to come.
     """
     known = evidence(drafts)
-    implied = known.following or known.contrasted or known.between
     past = [year for told in known.told if _is_news(told) and (year := told.full.year or 0) >= FIRST_NEWS]
-    ahead = [year for draft, year in known.bare if draft.edge and draft.tense > 0]
-    return min(implied) if implied else max(past) if past else min(ahead, default=None)
+    return _implied(known) or max(past, default=None) or _ending(known)
+
+
+def sure_year(drafts: Sequence[Draft]) -> int | None:
+    """That year, if not only what it tells as past says so, after which a year may have turned."""
+    known = evidence(drafts)
+    year = _implied(known) or _ending(known)
+    return year if year == own_year(drafts) else None
+
+
+def _implied(known: Evidence) -> int | None:
+    return min(known.following or known.contrasted or known.between, default=None)
+
+
+def _ending(known: Evidence) -> int | None:
+    """The next year whose middle or end is to come."""
+    return min((year for draft, year in known.bare if draft.edge and draft.tense > 0), default=None)
 
 
 def _is_news(told: Told) -> bool:
