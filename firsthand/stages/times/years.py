@@ -263,7 +263,7 @@ def _year_beside(this: Told, told: Told) -> int | None:
         return _year_since(this.full, told.full, 0 if told.draft.start_of else NEAR_REPORT)
     if told.draft.since and not this.draft.since and (later := _year_since(this.full, told.full, 0)):
         return later
-    tense = this.draft.tense
+    tense = -1 if this.draft.since else this.draft.tense
     if tense < 0 < told.draft.tense:
         return _year_until(this.full, told.full)
     year = nearest_year(this.full, told.full, NEAR_DAYS)
