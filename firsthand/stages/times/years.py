@@ -38,7 +38,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a report says of years: full dates, years alone, the year that "next year" or "this year" implies."""
+    """What a report says of years: full dates, years alone, the year that "next year" or "this year" implies.
+
+    ``papers`` are the dates of letters and rulings, which lend no year but are none of what is to come.
+    """
 
     told: tuple[Told, ...]
     bare: tuple[tuple[Draft, int], ...]
@@ -46,6 +49,7 @@ class Evidence:
     contrasted: frozenset[int]
     between: frozenset[int]
     named: tuple[Moment, ...]
+    papers: tuple[Moment, ...]
 
     def allows(self, year: int) -> bool:
         """Whether the dates that name their weekday can all stand in the year."""
@@ -58,8 +62,15 @@ def evidence(drafts: Sequence[Draft]) -> Evidence:
     first = tuple(islice(told, MOST_EVIDENCE))
     bare = ((d, d.meaning.year) for d in drafts if isinstance(d.meaning, Moment) and d.meaning.year)
     years = tuple(islice(bare, MOST_EVIDENCE))
+    papers = (full for draft in drafts if draft.document and (full := stated(draft)) and is_day(full))
     return Evidence(
-        first, years, _next_year(drafts, first), _contrasted(drafts), _between(years), named_weekdays(drafts)
+        first,
+        years,
+        _next_year(drafts, first),
+        _contrasted(drafts),
+        _between(years),
+        named_weekdays(drafts),
+        tuple(islice(papers, MOST_EVIDENCE)),
     )
 
 
@@ -222,7 +233,7 @@ def _year(known: Evidence, this: Told, before: Told | None) -> int | None:
 def _paper_year(known: Evidence, moment: Moment) -> int | None:
     """The year of a paper that is the news ("рішення суду від 18 квітня"): it is of after all that is told as past."""
     past = [_first(told.full) for told in known.told if told.draft.tense <= 0 and not told.draft.bound]
-    latest = max(past, default=None)
+    latest = max((*past, *map(_first, known.papers)), default=None)
     if latest is None:
         return None
     days = [calendar_day(in_year(as_day(moment), latest.year + later)) for later in (0, 1)]
