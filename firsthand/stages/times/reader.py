@@ -26,6 +26,8 @@ FOREIGN = "en"
 FOREIGN_RUN = re.compile(r"[^\u0400-\u04ff]{40,4000}")
 FOREIGN_WORD = re.compile(r"\b[a-z]{2,30}\b")
 FOREIGN_WORDS = 5
+# beside a word these make it part of an address: "site.org/parom-strike-today"
+IN_ADDRESS = frozenset("/-_=@#&")
 DULL = ("other", "mark", "newline", "comma", "dash", "open", "close", "end", "slash")
 
 
@@ -80,6 +82,8 @@ def _read_foreign(text: str, match: re.Match[str]) -> Iterator[Draft]:
     if len(FOREIGN_WORD.findall(match.group())) < FOREIGN_WORDS:
         return
     for draft in _read(match.group(), FOREIGN):
+        if IN_ADDRESS & {*match.group()[max(0, draft.start - 1) : draft.start], *match.group()[draft.stop :][:1]}:
+            continue
         yield replace(draft, start=match.start() + draft.start, stop=match.start() + draft.stop)
 
 

@@ -101,7 +101,7 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
     settled, known, before, past = list(drafts), evidence(drafts), None, None
     for at, draft in enumerate(drafts):
         full, moment = stated(draft), partial(draft)
-        if full and not _until(draft):
+        if full and not _until(draft) and not draft.office:
             before = Told(at, draft, full)
         if moment is None or draft.rule == "which_month":
             continue
