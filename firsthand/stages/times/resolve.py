@@ -53,6 +53,7 @@ class Context:
     own_year: int | None = None
     sure_year: int | None = None
     named: tuple[Moment, ...] = ()
+    two_days: Interval | None = None
     day: Moment = field(default_factory=Moment)
     month: Moment = field(default_factory=Moment)
     year: Moment = field(default_factory=Moment)
@@ -93,7 +94,7 @@ def place(
     and an unknown day stand in where the report's date is not known.
     """
     own, sure = (report.year or year for year in years)
-    context = Context(report, locus or report, own, sure, named_weekdays(drafts))
+    context = Context(report, locus or report, own, sure, named_weekdays(drafts), _only_two_days(drafts))
     return [_value(draft, context) for draft in drafts]
 
 
@@ -113,6 +114,9 @@ def _value(draft: Draft, context: Context) -> str:
 def _interval(meaning: Interval, draft: Draft, context: Context) -> str:
     if meaning.last.clock and meaning.first.clock and not meaning.last.month:
         return _clocks(meaning, draft, context)
+    pair = context.two_days
+    if pair and weekday_of(context.locus) is None and _may_be(meaning.last, pair.last):
+        return _interval(pair, draft, context)  # "в среду и четверг", where the report says "25 и 26 июля" elsewhere
     last = _moment(meaning.last, draft, context)
     first = _moment(meaning.first, draft, context) if _is_relative(meaning.first) else meaning.first
     if not first.year and last.year and first.month and last.month:
@@ -127,6 +131,19 @@ def _days_between(first: Moment, last: Moment) -> int:
     """How many days an interval has, both ends counted; 0 if it is not one of days."""
     here, there = calendar_day(first), calendar_day(last)
     return (there - here).days + 1 if here and there and not last.clock else 0
+
+
+def _may_be(weekday: Moment, day: Moment) -> bool:
+    """Whether a weekday without its date may be the day: it is, or the day's year is unknown."""
+    named = weekday.weekday is not None and not is_day(weekday)
+    return named and weekday_of(replace(day, weekday=None)) in (None, weekday.weekday)
+
+
+def _only_two_days(drafts: Sequence[Draft]) -> Interval | None:
+    """The two days in a row that a report names together, if it names no others so: "25 и 26 июля"."""
+    named = {d.meaning for d in drafts if d.rule == "day_range" and isinstance(d.meaning, Interval)}
+    pair = next(iter(named)) if len(named) == 1 else None
+    return pair if pair and (pair.last.day or 0) - (pair.first.day or 0) == 1 else None
 
 
 def _is_relative(first: Moment) -> bool:
