@@ -12,7 +12,7 @@ from firsthand.stages.times.meaning import Draft, Fixed, Moment, Shift, calendar
 from firsthand.stages.times.published import find_published
 from firsthand.stages.times.reader import read
 from firsthand.stages.times.resolve import place
-from firsthand.stages.times.years import carry, implied_year, named_weekdays, own_year, retracted, settle
+from firsthand.stages.times.years import carry, implied_year, named_weekdays, own_year, retracted, settle, sure_year
 
 __all__ = ["find_published", "find_times"]
 
@@ -32,7 +32,8 @@ def find_times(report: Report, sentences: tuple[Sentence, ...] = ()) -> tuple[Ti
         return _expressions(drafts, place(carry(drafts, known), known, locus))
     settled = retracted(drafts, settled, known)
     report_day = known if known.month or known.year else Moment(implied_year(drafts))
-    return _expressions(settled, place(settled, report_day, locus, known.year or own_year(drafts)))
+    years = (known.year or own_year(drafts), sure_year(drafts))
+    return _expressions(settled, place(settled, report_day, locus, years))
 
 
 def _counts(draft: Draft, sentences: Sequence[Sentence]) -> bool:

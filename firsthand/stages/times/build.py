@@ -266,6 +266,12 @@ def same(found: Found) -> Meaning | None:
     return Shift(unit, 0, "previous", part=found.text("P")) if unit in CALENDAR[:4] else None
 
 
+def these_days(found: Found) -> Meaning | None:
+    """ "in these two days": those told before, if they are as many."""
+    number = found.value("N") or 0
+    return Shift("days", number, "previous") if isinstance(number, int) else None
+
+
 def same_time(found: Found) -> Meaning | None:
     """ "тоді ж": the very time of the expression before."""
     return Shift("time", 0, "previous")
@@ -342,9 +348,9 @@ def clock_range(found: Found) -> Meaning | None:
 
 
 def hours(found: Found) -> Meaning | None:
-    """From 10 to 18 o'clock, on any day."""
+    """From 10 to 18 o'clock."""
     first, last = (hour_clock(found.whole(name) or 0, None) for name in ("T1", "T"))
-    return Fixed(f"T{first}/T{last}") if first and last and first < last else None
+    return Interval(Moment(clock=first), Moment(clock=last)) if first and last and first < last else None
 
 
 def earlier(found: Found) -> Meaning | None:

@@ -14,6 +14,8 @@ CAPITAL_AGENCY = re.compile(r"\s{0,3}[.,]?\s{0,3}[-–—(/]?\s{0,3}[A-ZА-ЯІ�
 CLOCK_AGENCY = re.compile(r"[\s,]{0,5}\d{1,2}:\d\d\s{1,3}[A-ZА-ЯІЇЄҐЁ]{3,20}[.,]?\s{1,3}")
 # "Москва, 7 февраля - АиФ." at the head of a line: the agency is not in capitals but stands alone
 LONE_AGENCY = re.compile(r"\s{0,3}[-–—]\s{0,3}[A-ZА-ЯІЇЄҐЁ][\w-]{1,20}(?:\s[A-ZА-ЯІЇЄҐЁ][\w-]{1,20})?\.\s")
+# "21 апреля. FINMARKET.RU - " at the head of a line: no place, but a dash behind the agency
+PLACELESS_AGENCY = re.compile(r"\.\s{1,3}[A-ZА-ЯІЇЄҐЁ][A-ZА-ЯІЇЄҐЁ.-]{2,20}\s{1,2}[-–—]\s")
 MAX_PLACE_WORDS = 3
 REACH = 60
 
@@ -32,6 +34,8 @@ def _in_dateline(text: str, start: int, stop: int) -> bool:
     if CLOCK_AGENCY.fullmatch(line):
         return True
     place = line.strip(" .,—–-/").split()
+    if not line and PLACELESS_AGENCY.match(text, stop):
+        return True
     if not 0 < len(place) <= MAX_PLACE_WORDS:
         return False
     if all(PLACE.fullmatch(word) for word in place):

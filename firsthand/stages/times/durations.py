@@ -26,7 +26,7 @@ ADJECTIVE_ENDINGS = (
     "ей",
     "е",
 )
-MOST_UNITS, MOST_INVERTED = 1000, 60
+MOST_UNITS, MOST_INVERTED, MOST_LATER = 1000, 60, 30
 OPENING, CLOSING = frozenset('"«“„'), frozenset('"»”“')
 
 
@@ -38,6 +38,15 @@ def ahead(found: Found) -> Meaning | None:
     if unit not in CALENDAR[:4] or not isinstance(number, int):
         return duration(found)
     return Shift(unit, number, "narrative")
+
+
+def later(found: Found) -> Meaning | None:
+    """So many units at the head of a sentence, which count from what was told last if that goes on."""
+    unit, number = found.text("U") or "", found.value("N") if "N" in found.named else 1
+    before = found.before()
+    opens = before is None or has(before, "end", "newline")
+    counted = opens and isinstance(number, int) and number <= MOST_LATER and unit in ("day", "week", "month", "year")
+    return Shift(unit, number, "told") if counted and isinstance(number, int) else None
 
 
 def recent(found: Found) -> Meaning | None:

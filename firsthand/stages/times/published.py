@@ -206,13 +206,20 @@ def night(report: Report, times: Sequence[TimeExpression]) -> Published | None:
 
 
 def agency_clock(report: Report, times: Sequence[TimeExpression]) -> Published | None:
-    """The first paragraph opens with a clock time and the agency, and tells of a day in the past: "11:10 REGNUM"."""
+    """The first paragraph opens with a clock time and the agency, and tells of a day in the past: "11:10 REGNUM".
+
+    Or tells what was said on it, if no later day is told.
+    """
     clock = next((t for t in times[:2] if t.rule == "clock"), None)
     line = report.text[: clock.span.stop + AGENCY_REACH].rpartition("\n")[2] if clock else ""
     if clock is None or not AGENCY_CLOCK.match(line):
         return None
-    days = (t for t in times if t.rule in DATE_RULES and t.value.count("-") == 2 and t.span.start > clock.span.stop)
-    return next((because(t, report, "the agency tells of") for t in days if _opens_news(report, t)), None)
+    days = [t for t in times if t.rule in DATE_RULES and t.value.count("-") == 2 and t.span.start > clock.span.stop]
+    named = named_days(report, times)
+    said = (t for t in days if t.span.start < FORE and is_said(report, t.span, far=True))
+    latest = (t for t in said if not _is_outdated(with_year(t.value[:10], named), named))
+    news = (t for t in days if _opens_news(report, t))
+    return next((because(t, report, "the agency tells of") for t in (*news, *latest)), None)
 
 
 def lead_date(report: Report, times: Sequence[TimeExpression]) -> Published | None:
@@ -222,6 +229,17 @@ def lead_date(report: Report, times: Sequence[TimeExpression]) -> Published | No
     news = (t for t in near if not speaks_about(report, t.span) and not is_scheduled(report, t.span))
     time = next(news, None)
     return because(time, report, "the lead tells the news of") if time else None
+
+
+def latest_weekday(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """After the lead, the news of a weekday with its date, if nothing later is told: "on Friday, 3 May, it flew"."""
+    days = named_days(report, times)
+    begun = {draft.start for draft in read(report.text, report.language) if draft.start_of}
+    late = (t for t in _told_days(report, times) if LEAD <= t.span.start < FORE and t.span.start not in begun)
+    dated = (t for t in late if has_weekday(report, t))
+    news = (t for t in dated if is_main_news(report, t.span) and not speaks_about(report, t.span))
+    time = next((t for t in news if not _is_outdated(with_year(t.value[:10], days), days)), None)
+    return because(time, report, "the report tells the news of") if time else None
 
 
 def _told_days(report: Report, times: Sequence[TimeExpression], *, planned: bool = False) -> list[TimeExpression]:
@@ -294,6 +312,7 @@ RULES: tuple[Rule, ...] = (
     lead_date,
     said_date,
     as_of,
+    latest_weekday,
     night,
     agency_clock,
     earlier_today,

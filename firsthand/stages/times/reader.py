@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -14,12 +15,19 @@ from firsthand.stages.times.lexicon import Lexicon, lexicon
 from firsthand.stages.times.meaning import Draft, Fixed, Meaning, Shift
 from firsthand.stages.times.rules import Compiled, Found, compiled
 from firsthand.stages.times.slavic import SLAVIC
-from firsthand.stages.times.tense import is_all_past, lasts, speaks_of_present, tense_at
+from firsthand.stages.times.tense import holds_office, is_all_past, lasts, speaks_of_present, tense_at
 from firsthand.stages.times.words import Alphabet, Word, alphabet, words
 
 RULES = {"uk": SLAVIC, "ru": SLAVIC, "en": ENGLISH}
 YEARS = re.compile(r"P[\dX]{1,4}Y")
 NOUN_REACH = 4
+FOREIGN = "en"
+# a passage without a Cyrillic letter, and the words that show that it is more than a name
+FOREIGN_RUN = re.compile(r"[^\u0400-\u04ff]{40,4000}")
+FOREIGN_WORD = re.compile(r"\b[a-z]{2,30}\b")
+FOREIGN_WORDS = 5
+# beside a word these make it part of an address: "site.org/parom-strike-today"
+IN_ADDRESS = frozenset("/-_=@#&")
 DULL = ("other", "mark", "newline", "comma", "dash", "open", "close", "end", "slash")
 
 
@@ -58,11 +66,33 @@ def grammar(language: str) -> Grammar:
 
 @lru_cache(maxsize=4)
 def read(text: str, language: str) -> tuple[Draft, ...]:
-    """The expressions of time of a text, in order, none overlapping another; the last texts are remembered."""
+    """The expressions of time of a text, in order, none overlapping another; the last texts are remembered.
+
+    What a Ukrainian or Russian text quotes in English is read as English.
+    """
+    if language == FOREIGN:
+        return tuple(_read(text, language))
+    quoted = [draft for match in FOREIGN_RUN.finditer(text) for draft in _read_foreign(text, match)]
+    own = [d for d in _read(text, language) if not any(d.start < q.stop and q.start < d.stop for q in quoted)]
+    return tuple(sorted((*own, *quoted), key=lambda draft: draft.start))
+
+
+def _read_foreign(text: str, match: re.Match[str]) -> Iterator[Draft]:
+    """The expressions of a passage in English, if it is one and no mere name."""
+    if len(FOREIGN_WORD.findall(match.group())) < FOREIGN_WORDS:
+        return
+    for draft in _read(match.group(), FOREIGN):
+        if IN_ADDRESS & {*match.group()[max(0, draft.start - 1) : draft.start], *match.group()[draft.stop :][:1]}:
+            continue
+        yield replace(draft, start=match.start() + draft.start, stop=match.start() + draft.stop)
+
+
+def _read(text: str, language: str) -> list[Draft]:
     rules = grammar(language)
     found = words(text, rules.lexicon)
     letters = "".join(rules.letters.letter(word.entry.kinds) for word in found)
-    drafts, at = [], 0
+    drafts: list[Draft] = []
+    at = 0
     while at < len(found):
         hit = None if letters[at] in rules.dull else _first(rules, found, letters, at)
         if hit is None:
@@ -73,7 +103,7 @@ def read(text: str, language: str) -> tuple[Draft, ...]:
         if meaning != Fixed("") and not any(refuses(place, meaning, Text(text, language)) for refuses in REFUSED):
             drafts.append(named_dateline(_draft(match, found, rule, meaning, Text(text, language)), text))
         at = match.end()
-    return tuple(drafts)
+    return drafts
 
 
 def _compares(place: Place, meaning: Meaning, text: Text) -> bool:
@@ -143,9 +173,8 @@ def _draft(match: re.Match[str], found: Sequence[Word], rule: str, meaning: Mean
     beside = (*(found[match.start() - 1 : match.start()] or found[:1]), *found[match.start() : first])
     onto = any("onto" in word.entry.values for word in beside)
     tense = tense_at(found, match.start(), match.end(), text.language, onto=onto)
-    since = any("from" in word.entry.values for word in beside) and lasts(
-        found, match.start(), match.end(), text.language
-    )
+    start_of = any("from" in word.entry.values for word in beside)
+    since = start_of and lasts(found, match.start(), match.end(), text.language)
     return Draft(
         found[first].start,
         found[last].stop,
@@ -155,9 +184,10 @@ def _draft(match: re.Match[str], found: Sequence[Word], rule: str, meaning: Mean
         edge=any(word.entry.values.get("edge") in ("mid", "end") for word in found[match.start() : match.end()]),
         bound="to" in beside[0].entry.values or "to" in found[match.start()].entry.values,
         since=since,
-        start_of=any("from" in word.entry.values for word in beside),
+        start_of=start_of,
         document=any("dated_from" in word.entry.values for word in beside),
         onto=onto,
+        office=start_of and holds_office(found, match.start(), match.end(), text.language),
         as_of=any("as_of" in word.entry.values for word in beside) or (tense < 0 and _heads_clause(found, first)),
     )
 
@@ -175,15 +205,30 @@ def _in_its_sentence(meaning: Meaning, rule: str, place: Place, text: Text) -> M
     With a verb in the present, or after "На" that opens a sentence, "today" is the present at large. "Напередодні"
     at the head of a sentence counts from the report's date, inside a sentence from the expression before.
     """
-    if rule == "today" and meaning == Shift("day", 0) and speaks_of_present(*place, text.language):
-        return Fixed("PRESENT_REF", relative=True)
-    if rule == "today" and meaning == Shift("day", 0) and _opens_with(place, "onto", text.text):
-        return Fixed("PRESENT_REF", relative=True)
+    if rule == "today" and meaning == Shift("day", 0) and not _is_adjective(place, text):
+        opens = text.text[place.found[place.first].start].isupper()
+        if speaks_of_present(*place, text.language, opens=opens) or _opens_with(place, "onto", text.text):
+            return Fixed("PRESENT_REF", relative=True)
     if meaning == Shift("day", 1, "eve") and _apposed(place):
         return Shift("day", 0, "apposed")
+    if meaning == Shift("day", -1, "eve") and _of_event(place, text):
+        return Shift("day", -1, "event")
     if meaning == Shift("day", -1, "eve") and text.text[place.found[place.first].start].isupper():
         return Shift("day", -1)
     return meaning
+
+
+def _of_event(place: Place, text: Text) -> bool:
+    """Whether the event that it is the eve of follows as a noun: "накануне начала акции"."""
+    after = place.found[place.after : place.after + 1]
+    if not after or text.text[after[0].start].isupper():
+        return False
+    return any(r.has("NOUN", "gent", "inan") for r in parses(after[0].form, text.language)[:1])
+
+
+def _is_adjective(place: Place, text: Text) -> bool:
+    """ "сегодняшние рейсы" are of the day, whatever the tense."""
+    return any(r.pos == "ADJF" for r in parses(place.found[place.first].form, text.language)[:1])
 
 
 def _opens_with(place: Place, kind: str, text: str) -> bool:

@@ -13,18 +13,24 @@ from firsthand.stages.times.lexicon import fold, lexicon
 SENTENCE = 400
 INSIDE = frozenset("\"«»“”'.")
 BEFORE, AFTER = 12, 3
+# at most so many words before a date that opens its sentence, behind which the subject may be long
+OPENING_WORDS = 1
 TOKEN = re.compile(r"[^\W\d_][\w'’ʼ-]{0,40}|[^\w\s]")
 STOPS = re.compile(r"[.!?…]\s|\n")
 CLAUSE = re.compile(r"[,;:()—–]")
 
 
-def is_said(report: Report, span: Span) -> bool:
-    """Whether the clause of a date has a finite verb of speech, and its sentence recalls nothing older."""
+def is_said(report: Report, span: Span, *, far: bool = False) -> bool:
+    """Whether the clause of a date has a finite verb of speech, and its sentence recalls nothing older.
+
+    ``far`` lets a long subject stand between a date that opens its sentence and the verb.
+    """
     after = STOPS.split(report.text[span.stop : span.stop + SENTENCE])[0]
     if recalls(report, span):
         return False
     back, language = _words_before(report, span), report.language
-    return _speaks(back[:BEFORE], language) or _speaks(TOKEN.findall(after)[:AFTER], language)
+    reach = BEFORE if far and len(back) <= OPENING_WORDS else AFTER
+    return _speaks(back[:BEFORE], language) or _speaks(TOKEN.findall(after)[:reach], language)
 
 
 def recalls(report: Report, span: Span) -> bool:
@@ -94,7 +100,7 @@ def is_main_news(report: Report, span: Span) -> bool:
     """Whether a past verb tells of a date in a clause that is no subordinate one: not "the crash that happened on"."""
     after = STOPS.split(report.text[span.stop : span.stop + SENTENCE])[0]
     before = CLAUSE.split(STOPS.split(report.text[max(0, span.start - SENTENCE) : span.start])[-1])[-1]
-    words = TOKEN.findall(before) + TOKEN.findall(CLAUSE.split(after)[0])
+    words = TOKEN.findall(before) + TOKEN.findall(CLAUSE.split(after.lstrip(" ,"))[0])
     opening = parses(words[0].lower(), report.language) if words else ()
     subordinate = any(r.pos in ("CONJ", "NPRO", "PRTF", "GRND") or r.has("Apro") for r in opening)
     past = any(r.has("VERB", "past") for word in words for r in parses(word.lower(), report.language)[:1])

@@ -11,6 +11,7 @@ from firsthand.stages.times.lexicon import fold
 from firsthand.stages.times.words import Word
 
 REACH = 14
+YEAR_LETTERS = 2
 
 
 @cache
@@ -55,12 +56,25 @@ def tense_at(found: Sequence[Word], first: int, after: int, language: str, *, on
 
     What was set for a day is to come: "the exit is set for 29 March"; ``onto`` says that the words are such a day.
     """
-    for word in _nearest(found, first, after, ahead=not _next_predicate(found, after, language)):
+    near = _nearest(found, first, after, ahead=not _next_predicate(found, after, language))
+    return _first_tense(near, found, language, onto=onto) or _after_full_stop(found, after, language)
+
+
+def _first_tense(near: Iterator[Word], found: Sequence[Word], language: str, *, onto: bool) -> int:
+    for word in near:
         if onto and _is_set(word.form, language):
             return 1
         if tense := word_tense(word.form, language):
             return 1 if tense < 0 and _will_be(found, word, language) else tense
     return 0
+
+
+def _after_full_stop(found: Sequence[Word], after: int, language: str) -> int:
+    """The tense of what follows the full stop of a short word for "year": "У травні 2014 р. він балотувався"."""
+    short = len(found[after - 1].form) <= YEAR_LETTERS and "year_word" in found[after - 1].entry.values
+    if not short or after >= len(found) or found[after].form != ".":
+        return 0
+    return _first_tense(_nearest(found, after, after + 1), found, language, onto=False)
 
 
 def _will_be(found: Sequence[Word], word: Word, language: str) -> bool:
@@ -75,7 +89,7 @@ def _is_set(form: str, language: str) -> bool:
     """Whether a word says that something has been set for a day: "назначен", "призначено", "перенесена"."""
     lemmas = load(language).table("times")["tense"].get("set_lemma", ())
     readings = parses(form, language)[:1]
-    return any((r.pos == "PRTS" or r.has("Impe") or r.has("pssv")) and r.lemma in lemmas for r in readings)
+    return any(r.pos in ("PRTS", "PRTF", "VERB") and r.lemma in lemmas for r in readings)
 
 
 def is_all_past(found: Sequence[Word], first: int, after: int, language: str) -> bool:
@@ -90,9 +104,12 @@ def _next_predicate(found: Sequence[Word], after: int, language: str) -> bool:
     return joined and word_tense(found[after + 1].form, language) != 0
 
 
-def speaks_of_present(found: Sequence[Word], first: int, after: int, language: str) -> bool:
-    """Whether the nearest verb of the sentence stands in the present: "today Europe needs" is no date."""
-    for word in _nearest(found, first, after):
+def speaks_of_present(found: Sequence[Word], first: int, after: int, language: str, *, opens: bool = False) -> bool:
+    """Whether the nearest verb of the sentence stands in the present: "today Europe needs" is no date.
+
+    ``opens`` says that the words begin a sentence, so that what stands before them is another.
+    """
+    for word in _nearest(found, first, after, back=not opens):
         readings = parses(word.form, language)
         if word_tense(word.form, language):
             return False
@@ -101,9 +118,8 @@ def speaks_of_present(found: Sequence[Word], first: int, after: int, language: s
     return False
 
 
-def _nearest(found: Sequence[Word], first: int, after: int, *, ahead: bool = True) -> Iterator[Word]:
+def _nearest(found: Sequence[Word], first: int, after: int, *, ahead: bool = True, back: bool = True) -> Iterator[Word]:
     """The words of the sentence around some of it, the nearest first, of two as near the later first."""
-    back = True
     for distance in range(1, REACH):
         at, before = after - 1 + distance, first - distance
         ahead, back = ahead and at < len(found), back and before >= 0
@@ -124,7 +140,18 @@ def lasts(found: Sequence[Word], first: int, after: int, language: str) -> bool:
     return any(_goes_on(word.form, language) for word in _nearest(found, first, after))
 
 
+def holds_office(found: Sequence[Word], first: int, after: int, language: str) -> bool:
+    """Whether its sentence tells what somebody is or was by office: "he has headed the board since March 2017"."""
+    return any(_is_office(word.form, language) for word in _nearest(found, first, after))
+
+
 @lru_cache(maxsize=50_000)
 def _goes_on(form: str, language: str) -> bool:
     lasting = load(language).table("times")["tense"].get("lasting_lemma", ())
     return any(r.has("VERB", "pres") and r.lemma in lasting for r in parses(form, language))
+
+
+@lru_cache(maxsize=50_000)
+def _is_office(form: str, language: str) -> bool:
+    offices = load(language).table("times")["tense"].get("office_lemma", ())
+    return any((r.has("VERB") or r.pos in ("PRTF", "GRND")) and r.lemma in offices for r in parses(form, language))

@@ -11,7 +11,8 @@ from firsthand.stages.times.lexicon import Entry, Lexicon, fold
 from firsthand.stages.times.meaning import period
 
 TOKEN = re.compile(
-    r"(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?(?!\d))"
+    r"(?P<space>&nbsp;?)"
+    r"|(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?(?!\d))"
     r"|(?P<dmy>\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?![\d.])|\d\d-\d\d-\d{4}(?!\d))"
     r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
     r"|(?P<decimal>\d{1,12}[.,]\d{1,6}(?![\d]))"
@@ -57,6 +58,8 @@ def words(text: str, lexicon: Lexicon) -> list[Word]:
 def _single(text: str, lexicon: Lexicon) -> list[Word]:
     out: list[Word] = []
     for match in TOKEN.finditer(text):
+        if match.lastgroup == "space":
+            continue
         form = match.group()
         entry = _entry(match.lastgroup or "", form, lexicon)
         if entry is OTHER and match.lastgroup == "word":

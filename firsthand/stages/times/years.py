@@ -38,7 +38,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a report says of years: full dates, years alone, the year that "next year" or "this year" implies."""
+    """What a report says of years: full dates, years alone, the year that "next year" or "this year" implies.
+
+    ``papers`` are the dates of letters and rulings, which lend no year but are none of what is to come.
+    """
 
     told: tuple[Told, ...]
     bare: tuple[tuple[Draft, int], ...]
@@ -46,6 +49,7 @@ class Evidence:
     contrasted: frozenset[int]
     between: frozenset[int]
     named: tuple[Moment, ...]
+    papers: tuple[Moment, ...]
 
     def allows(self, year: int) -> bool:
         """Whether the dates that name their weekday can all stand in the year."""
@@ -58,8 +62,15 @@ def evidence(drafts: Sequence[Draft]) -> Evidence:
     first = tuple(islice(told, MOST_EVIDENCE))
     bare = ((d, d.meaning.year) for d in drafts if isinstance(d.meaning, Moment) and d.meaning.year)
     years = tuple(islice(bare, MOST_EVIDENCE))
+    papers = (full for draft in drafts if draft.document and (full := stated(draft)) and is_day(full))
     return Evidence(
-        first, years, _next_year(drafts, first), _contrasted(drafts), _between(years), named_weekdays(drafts)
+        first,
+        years,
+        _next_year(drafts, first),
+        _contrasted(drafts),
+        _between(years),
+        named_weekdays(drafts),
+        tuple(islice(papers, MOST_EVIDENCE)),
     )
 
 
@@ -71,7 +82,7 @@ def _until(draft: Draft) -> bool:
 def _lends(draft: Draft) -> bool:
     """Whether a date is told, and not that of a law, another page, or an office ("held it since 13 July 2016")."""
     dated = draft.document and isinstance(draft.meaning, Moment) and is_day(draft.meaning)
-    office = draft.start_of and not draft.since and draft.tense < 0 and _is_exact_day(draft)
+    office = draft.office or (draft.start_of and not draft.since and draft.tense < 0 and _is_exact_day(draft))
     return not dated and not office and (draft.rule != "numeric_date" or draft.start < HEAD)
 
 
@@ -87,18 +98,20 @@ def named_weekdays(drafts: Sequence[Draft]) -> tuple[Moment, ...]:
 
 def settle(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with a year for each date whose year the report's other dates tell."""
-    settled, known, before = list(drafts), evidence(drafts), None
+    settled, known, before, past = list(drafts), evidence(drafts), None, None
     for at, draft in enumerate(drafts):
         full, moment = stated(draft), partial(draft)
-        if full and not _until(draft):
+        if full and not _until(draft) and not draft.office:
             before = Told(at, draft, full)
-        if moment is None:
+        if moment is None or draft.rule == "which_month":
             continue
         near = before if before and draft.start - before.draft.stop < CARRY else None
+        near = past if past and near and draft.tense < 0 < near.draft.tense else near
         year = _year(known, Told(at, draft, moment), near)
         if year is not None:
             settled[at] = replace(draft, meaning=_dated(draft, year))
             before = Told(at, draft, in_year(moment, year)) if near else before
+            past = Told(at, draft, in_year(moment, year)) if draft.tense < 0 else past
     return settled
 
 
@@ -141,10 +154,24 @@ def own_year(drafts: Sequence[Draft]) -> int | None:
     That of its "next year", or of its latest past date, or the one whose end is to come.
     """
     known = evidence(drafts)
-    implied = known.following or known.contrasted or known.between
     past = [year for told in known.told if _is_news(told) and (year := told.full.year or 0) >= FIRST_NEWS]
-    ahead = [year for draft, year in known.bare if draft.edge and draft.tense > 0]
-    return min(implied) if implied else max(past) if past else min(ahead, default=None)
+    return _implied(known) or max(past, default=None) or _ending(known)
+
+
+def sure_year(drafts: Sequence[Draft]) -> int | None:
+    """That year, if not only what it tells as past says so, after which a year may have turned."""
+    known = evidence(drafts)
+    year = _implied(known) or _ending(known)
+    return year if year == own_year(drafts) else None
+
+
+def _implied(known: Evidence) -> int | None:
+    return min(known.following or known.contrasted or known.between, default=None)
+
+
+def _ending(known: Evidence) -> int | None:
+    """The next year whose middle or end is to come."""
+    return min((year for draft, year in known.bare if draft.edge and draft.tense > 0), default=None)
 
 
 def _is_news(told: Told) -> bool:
@@ -191,7 +218,8 @@ def _year(known: Evidence, this: Told, before: Told | None) -> int | None:
     if same:
         return same
     after = [told for told in known.told if told.at > this.at and not told.draft.bound]
-    beside = {year for told in after if (year := _year_beside(this, told))}
+    after = [told for told in after if (told.full.year or 0) >= FIRST_NEWS]
+    beside = {year for told in after if (year := _if_fits(moment, _year_beside(this, told)))}
     years = (
         known.following or known.between or (frozenset({min(beside)}) if beside and this.draft.tense > 0 else beside)
     )
@@ -205,7 +233,7 @@ def _year(known: Evidence, this: Told, before: Told | None) -> int | None:
 def _paper_year(known: Evidence, moment: Moment) -> int | None:
     """The year of a paper that is the news ("рішення суду від 18 квітня"): it is of after all that is told as past."""
     past = [_first(told.full) for told in known.told if told.draft.tense <= 0 and not told.draft.bound]
-    latest = max(past, default=None)
+    latest = max((*past, *map(_first, known.papers)), default=None)
     if latest is None:
         return None
     days = [calendar_day(in_year(as_day(moment), latest.year + later)) for later in (0, 1)]
@@ -226,6 +254,8 @@ def _before_bound(known: Evidence, this: Told) -> int | None:
 def _year_after(this: Told, before: Told) -> int | None:
     """The year nearest to the full date told before it; what is past lies before what is to come."""
     nearest, tense = nearest_year(this.full, before.full), this.draft.tense
+    if before.draft.bound and tense <= 0:
+        return _year_until(this.full, before.full)
     if nearest is None or tense * before.draft.tense >= 0:
         return nearest
     here, there = calendar_day(as_day(in_year(this.full, nearest))), calendar_day(as_day(before.full))
@@ -244,7 +274,12 @@ def _year_beside(this: Told, told: Told) -> int | None:
         return _year_since(this.full, told.full, 0 if told.draft.start_of else NEAR_REPORT)
     if told.draft.since and not this.draft.since and (later := _year_since(this.full, told.full, 0)):
         return later
-    year, tense = nearest_year(this.full, told.full, NEAR_DAYS), this.draft.tense
+    tense = -1 if this.draft.since else this.draft.tense
+    if tense < 0 < told.draft.tense:
+        return _year_until(this.full, told.full)
+    year = nearest_year(this.full, told.full, NEAR_DAYS)
+    if year and tense > 0 and told.draft.tense > 0 and _first(in_year(this.full, year)) > _last(told.full):
+        return None
     if year is None or not tense * told.draft.tense < 0:
         return year
     here, there = calendar_day(as_day(in_year(this.full, year))), calendar_day(as_day(told.full))
@@ -256,6 +291,13 @@ def _year_since(moment: Moment, since: Moment, early: int) -> int | None:
     here = calendar_day(as_day(since))
     days = [calendar_day(in_year(as_day(moment), (since.year or 0) + later)) for later in (0, 1)]
     return next((day.year for day in days if day and here and -early <= (day - here).days <= NEWS_DAYS), None)
+
+
+def _year_until(moment: Moment, ahead: Moment) -> int | None:
+    """The year of a past date next before a full one that is to come."""
+    there = calendar_day(as_day(ahead))
+    days = [calendar_day(in_year(as_day(moment), (ahead.year or 0) - earlier)) for earlier in (0, 1)]
+    return next((day.year for day in days if day and there and 0 <= (there - day).days <= NEWS_DAYS), None)
 
 
 def _news_year(known: Evidence, moment: Moment) -> int | None:
