@@ -220,6 +220,10 @@ def likewise(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     if left.mention_type == "LOC" and right.lemmas & countries:
         return True
     theirs = line.words[inner.first].low in line.group("pronouns.possessive")
+    besides = " ".join(w.low for w in line.between(inner.first - 2, inner.first)) in line.group("further")
+    acting = line.group("bodies") | line.group("collectives") | line.group("states")
+    if besides and right.lemmas & acting and (name or phrase.animate or left.lemmas & acting):
+        return True  # "парламент і рада, а також більшість країн"
     return name == right.capital or (phrase.animate and (inner.animate or theirs))
 
 

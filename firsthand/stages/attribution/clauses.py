@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from firsthand.records import Span
-from firsthand.stages.attribution.agreement import Phrase, is_mostly_noun
+from firsthand.stages.attribution.agreement import Phrase, agree, is_mostly_noun
 from firsthand.stages.attribution.heads import is_participle, quoted_modifier, quoted_name
 from firsthand.stages.attribution.opening import dateline_end, opening
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
@@ -17,6 +17,8 @@ FORM_MARKS = frozenset(("past", "pres", "futr", "masc", "femn", "neut", "plur", 
 # A relative clause of more words does not end: sentences of such length are no sentences.
 MAX_RELATIVE = 200
 INSERTION_REACH = 8
+# Words from a comma to the participle that it opens.
+PARTICIPLE_REACH = 9
 # In how many words a relative pronoun may stand that others lead: "оголошення про продаж якого".
 RELATIVE_DEPTH = 6
 COPULA_REACH = 3
@@ -350,12 +352,24 @@ def side_clause_end(line: Line, comma: int, stop: int) -> int | None:
     if (included := including_end(line, comma, stop)) is not None:
         return included
     relative = told_end(line, comma, stop) or which_end(line, comma, stop) or relative_end(line, comma, stop)
-    if relative is not None or comma + 1 >= stop or not is_participle(line.words[comma + 1]):
+    if relative is not None or comma + 1 >= stop or not describes(line, comma):
         return relative
     inner = line.between(comma + 1, stop)
     commas = (w.at for w in inner if w.text == ",")
     close = next((at for at in commas if not joins(line, at + 1)), None)  # "обраний у Києві, а потім у Львові"
     return None if close is None or any(w.finite for w in line.between(comma + 1, close)) else close
+
+
+def describes(line: Line, comma: int) -> bool:
+    """Whether a participle opens what stands behind a comma; times and places may lead it: ``фірма, [торік] закрита``."""
+    for word in line.between(comma + 1, comma + PARTICIPLE_REACH):
+        if is_participle(word) and word.mention < 0:
+            before = line.words[comma - 1]
+            return word.at == comma + 1 or before.text.isascii() or bool(agree(before.nouns, word.adjectives))
+        led = "PREP" in line.words[word.at - 1].pos or word.pos & {"PREP", "ADVB", "PRCL", "NUMR"}
+        if not (word.time or led or word.kind == "number" or word.low in line.group("quantifiers") or ("gent" in cases_in(word.nouns))):
+            return False
+    return False
 
 
 def told_end(line: Line, comma: int, stop: int) -> int | None:
@@ -365,7 +379,9 @@ def told_end(line: Line, comma: int, stop: int) -> int | None:
         return None
     close = next((w.at for w in inner if w.text == ","), None)
     verbs = [w for w in line.between(comma + 1, close or 0) if w.finite and w.mention < 0]
-    return close if len(verbs) == 1 and not starts_relative(line, (close or 0) + 1) else None
+    # "Moriona, як і інші перевізники, планує": whom somebody is like
+    likened = len(inner) > 1 and inner[1].low in line.group("likening") | line.group("joining") and not verbs
+    return close if (len(verbs) == 1 or likened) and not starts_relative(line, (close or 0) + 1) else None
 
 
 def is_copula(line: Line, word: Word, stop: int, verb: Word) -> bool:

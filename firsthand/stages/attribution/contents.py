@@ -31,10 +31,14 @@ BEGINNERS = frozenset(("PREP", "CONJ", "PRCL", "ADVB", "NPRO"))
 # How many words away a joined verb, a further member or the verb of another clause may stand.
 DEED_REACH = 8
 MEMBER_REACH = 9
+TURN_REACH = 20
 INSERTION_REACH = 12
 LIKEWISE_REACH = 12
 # How many words may measure the time before "до того, як".
 AFTER_REACH = 5
+# Words from a comma to the verb of a comment on what stands before it, and of what leads to one: "у зв'язку з чим".
+COMMENT_REACH = 6
+WHEREUPON_REACH = 4
 TENSES = frozenset(("past", "pres", "futr"))
 
 
@@ -51,7 +55,7 @@ def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> in
         depth += (word.text == "(") - (word.text == ")")
         if depth < 0:
             return at
-        if depth == 0 and at > first and (ends_clause(line, at, first, cue, lesser) or comments(line, at, first)):
+        if depth == 0 and at > first and (ends_clause(line, at, first, cue, lesser) or comments(line, at, first, cue)):
             return at - 1 if nominal and at - 1 > first and joins(line, at - 1) else at
         if depth == 0 and at > first and nominal and ends_phrase(line, at, first, cue):
             return at - 1 if at - 1 > first and joins(line, at - 1) else at
@@ -160,18 +164,43 @@ def begins_anew(line: Line, at: int) -> bool:
     return own or (bool(word.pos & BEGINNERS) and not word.pos & {"NOUN", "", "UNKN"})
 
 
-def comments(line: Line, comma: int, first: int) -> bool:
+def comments(line: Line, comma: int, first: int, cue: CueAt) -> bool:
     """``пообіцяв збудувати міст, що привернуло увагу``: what the report says of it; in a clause the source might."""
-    if not is_comma(line, comma) or line.words[first - 1].low in line.group("that"):
+    if not is_comma(line, comma) or line.words[first - 1].low in line.group("that") or cue.cue.kind == "phrase":
         return False
+    if begins_with(line, comma + 1, "whereupon"):
+        return True
     if not any(w.low in line.group("plain_that") for w in line.between(comma + 1, comma + 2)):
         return False
+    known = lexicon(line.language)
     before = line.words[comma - 1]
-    if before.infinitive or before.lemmas & lexicon(line.language).verbs.keys() or "neut" in genders(before):
+    if before.infinitive or before.lemmas & (known.verbs.keys() | known.nouns.keys()):
         return False
-    behind = line.between(comma + 2, comma + 4)
-    verb = next((w for w in behind if w.low not in line.group("negation")), None)
-    return verb is not None and verb.finite and verb.has("neut") and verb.has("past")
+    verb = next((w for w in line.between(comma + 2, comma + COMMENT_REACH) if not may_precede(line, w)), None)
+    if verb is None or not verb.finite or verb.lemmas & line.group("amounting"):
+        return False
+    if verb.has("past"):
+        return verb.has("neut") and "neut" not in genders(before)
+    # "міст, що з'єднає береги", but "нові рейси, що збільшить видатки"
+    which = bool(line.group("relative_that"))
+    return verb.has("sing") and verb.has("3per") and not (which and "sing" in numbers(line, comma, first))
+
+
+def may_precede(line: Line, word: Word) -> bool:
+    """What stands before the verb of a comment: an adverb, a negation, the mark of a quotation."""
+    return bool(word.pos & {"ADVB", "PRCL"}) or word.low in line.group("negation") or word.text in '«“„"'
+
+
+def begins_with(line: Line, at: int, group: str) -> bool:
+    """Whether one of a group's phrases stands at word ``at``: ``після чого``, ``на что``."""
+    words = [w.low for w in line.between(at, at + WHEREUPON_REACH)]
+    return any(" ".join(words[:n]) in line.group(group) for n in range(1, len(words) + 1))
+
+
+def numbers(line: Line, comma: int, first: int) -> set[str]:
+    """The numbers of the nouns before a comma that a relative pronoun might stand for."""
+    before = line.between(max(first, comma - MEMBER_REACH), comma)
+    return {number for w in before for case, number, _ in w.nouns if case != "gent" or number != "sing" or w.at == comma - 1}
 
 
 def genders(word: Word) -> set[str]:
@@ -198,7 +227,7 @@ def ends_phrase(line: Line, at: int, first: int, cue: CueAt) -> bool:
     if at > first and (tells_where(line, at) or tells_after(line, at)):
         return True
     if is_comma(line, at):
-        return not (continues_phrase(line, at) or breaks_relative(line, first, at))
+        return not (continues_phrase(line, at) or breaks_relative(line, first, at) or in_reason(line, first, at))
     return word.finite and word.mention < 0 and not word.nouns and not inside_relative(line, first, at)
 
 
@@ -377,6 +406,12 @@ def tells_after(line: Line, at: int) -> bool:
     return False
 
 
+def in_reason(line: Line, first: int, comma: int) -> bool:
+    """``..., тому що ліки нові, [даних] немає``: within the reason that is given for what is told."""
+    given = any(is_comma(line, w.at) and gives_reason(line, w.at + 1) for w in line.between(first, comma))
+    return given and not turns_to(line, comma + 1)
+
+
 def breaks_relative(line: Line, first: int, comma: int) -> bool:
     """``кораблю, який[,] як кажуть[,] потонув``: what is put in right behind a relative pronoun ends no phrase."""
     opening = next((w.at for w in reversed(line.between(first, comma)) if w.text == ","), comma)
@@ -423,7 +458,7 @@ def continues_phrase(line: Line, comma: int) -> bool:
     word = line.words[after]
     if is_deed(line, after):
         return False
-    if is_told_beside(line, after) or tells_too(line, word) or sets_against(line, after):
+    if is_told_beside(line, after) or tells_too(line, word) or sets_against(line, after) or turns_to(line, after):
         return False
     if joins(line, after):
         return not any(w.finite for w in line.between(after, after + MEMBER_REACH))
@@ -431,9 +466,26 @@ def continues_phrase(line: Line, comma: int) -> bool:
         return True
     if behind_including(line, after) is not None:
         return True
-    if any(word.low in line.group(kind) for kind in ("that", "subordinators")):
+    if any(word.low in line.group(kind) for kind in ("that", "subordinators")) or gives_reason(line, after):
         return True
     return not any(w.finite for w in line.between(after, after + INSERTION_REACH))
+
+
+def gives_reason(line: Line, at: int) -> bool:
+    """``застеріг від поєднання ліків, [тому що] даних немає``: behind the comma why it is told."""
+    return begins_with(line, at, "because")
+
+
+def turns_to(line: Line, at: int) -> bool:
+    """``підтримали план, [а інші країни, зокрема Данія, виступили] проти``: a clause set against what is told."""
+    if line.words[at].low not in line.group("adversatives") | line.group("although") or gives_reason(line, at):
+        return False
+    if begins_with(line, at, "further") or any(w.low in line.group("negation") for w in line.between(at + 1, at + 2)):
+        return False
+    verb = next((w for w in line.between(at + 1, at + TURN_REACH) if w.infinitive or w.finite or "PRTS" in w.pos), None)
+    if verb is None or (verb.infinitive and not verb.finite):
+        return False
+    return any("nomn" in cases_in(w.nouns) for w in line.between(at + 1, verb.at))
 
 
 def is_deed(line: Line, at: int) -> bool:

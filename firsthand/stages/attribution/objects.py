@@ -35,7 +35,11 @@ def nominal_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
         clause = accused_of(line, cue, subject) if "in" in cue.cue.frames else None
         if clause is not None:
             return clause
-        return called_start(line, cue, subject) or prepositional_start(line, cue, subject)
+        charge = prepositional_start(line, cue, subject) if "in" in cue.cue.frames else None
+        called = called_start(line, cue, subject)
+        if called is None or (charge is not None and charge < called):
+            return charge if charge is not None else prepositional_start(line, cue, subject)
+        return called
     return prepositional_start(line, cue, subject) or object_start(line, cue, subject)
 
 

@@ -371,7 +371,7 @@ def with_holder(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     if any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last)):
         return None
     first = words[phrase.last + (words[phrase.last].low in line.group("joining"))]  # "міністр праці та у справах сім'ї"
-    if words[phrase.last].mention_type != "PER" and "PREP" not in first.pos:
+    if words[phrase.last].mention_type not in ("PER", "ORG") and "PREP" not in first.pos:
         return None
     for at in range(phrase.last, min(phrase.last + HOLDER_REACH, len(words))):
         word = words[at]

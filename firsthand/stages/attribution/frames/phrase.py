@@ -24,12 +24,15 @@ from firsthand.stages.attribution.frames.parenthesis import is_connector
 from firsthand.stages.attribution.heads import is_participle
 from firsthand.stages.attribution.objects import governed
 from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.said_at import place_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import known_from, source_span, verb_subject
 from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line
 
 TAIL_REACH = 25
+# On or in what data stand that are given.
+WRITTEN = ("bodies", "documents", "venues", "releases")
 # Before "відомо" these ask, deny or pass on: "Що відомо про ...", "не відомо, чи", "як відомо".
 UNKNOWN = ("negation", "questions", "that", "as_says")
 
@@ -41,6 +44,7 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     line = scene.line
     if (which := of_which(line, cue)) is not None:
         return which
+    planned = cue.cue.act == "commit"
     source, behind = phrase_source(line, cue)
     if source is None and (paper := of_a_paper(line, cue)) is not None:
         cue, source = paper
@@ -49,7 +53,7 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None  # what rules and laws stipulate nobody says
     if cue.cue.act == "commit" and (head is None or not can_speak(line, head)):
         return None  # "за планом будівництва": nobody's
-    if cue.cue.act == "commit" and not leads(line, cue.first) and not is_comma(line, cue.first - 1):
+    if planned and not leads(line, cue.first) and not is_comma(line, cue.first - 1):
         return None  # "удар по плану прем'єрки": no words of hers
     # A described group is somebody's even without a source: "за попередніми даними, ...".
     described = cue.last - cue.first > len(cue.cue.lemma.split()) and is_comma(line, behind)
@@ -77,6 +81,8 @@ def of_which(line: Line, cue: CueAt) -> Found | None:
 
 def of_a_paper(line: Line, cue: CueAt) -> tuple[CueAt, Span] | None:
     """``По данным [опроса], ...``, ``Згідно із [заявою], ...``: with nobody behind, the group's noun is the source."""
+    if line.words[cue.first].low in line.group("according") and (described := described_paper(line, cue)) is not None:
+        return described
     first = cue.first + len(cue.cue.lemma.split()) - 1
     known = line.group("documents") | line.group("studies") | line.group("papers")
     if first <= cue.first or not line.words[cue.last - 1].lemmas & known:
@@ -85,6 +91,15 @@ def of_a_paper(line: Line, cue: CueAt) -> tuple[CueAt, Span] | None:
     return replace(cue, last=first, verb=first - 1, cue=plain), Span(
         line.words[first].start, line.words[cue.last - 1].stop
     )
+
+
+def described_paper(line: Line, cue: CueAt) -> tuple[CueAt, Span] | None:
+    """``Згідно з [останніми даними], ...``: what is described by an adjective, nobody's, is the source itself."""
+    first = cue.first + len(cue.cue.lemma.split()) - 1
+    if first <= cue.first or first >= cue.last - 1 or not is_comma(line, cue.last):
+        return None
+    words = line.between(first, cue.last)
+    return replace(cue, last=first, verb=first - 1), Span(words[0].start, words[-1].stop)
 
 
 def phrase_end(line: Line, cue: CueAt, behind: int) -> int:
@@ -154,6 +169,8 @@ def phrase_source(line: Line, cue: CueAt) -> tuple[Span | None, int]:
     if phrase is not None and cue.cue.case not in phrase.cases():
         # "За даними Reuters, Київ і Відень обмінялися": no list, the subject stands behind the comma.
         phrase = phrase_at(line, cue.last, coordinate=False)
+    if phrase is None and (place := place_at(line, cue.last, WRITTEN)) is not None and cue.cue.case == "gent":
+        return source_span(line, place), place.last  # "по данным на сайте порта, ..."
     if phrase is None or not (cue.cue.case in phrase.cases() or is_miscased(line, phrase)):
         return None, cue.last
     phrase = with_apposition(line, phrase, cue.cue.case)
