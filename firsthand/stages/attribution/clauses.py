@@ -13,6 +13,7 @@ from firsthand.stages.attribution.phrases import fixed_end, phrase_at
 from firsthand.stages.attribution.words import Line, Word, cases_in, once
 
 FINAL = frozenset(".!?…")
+OPENERS = frozenset('«“„"(:/')
 FORM_MARKS = frozenset(("past", "pres", "futr", "masc", "femn", "neut", "plur", "sing", "3per"))
 # A relative clause of more words does not end: sentences of such length are no sentences.
 MAX_RELATIVE = 200
@@ -188,6 +189,24 @@ def prepositional(line: Line, at: int, last: int) -> Phrase | None:
     return replace(inner, first=at, last=min(inner.last, last), head=min(inner.head, last - 1))
 
 
+def inserted_start(line: Line, begin: int) -> int | None:
+    """``Вирок лишили, однак [зараз], сказав адвокат, він сподівається``: where the clause begins that is interrupted.
+
+    Behind the last comma with a conjunction or the last dash, where no verb stands between it and word ``begin``.
+    """
+    for at in range(begin - 2, 0, -1):
+        word = line.words[at]
+        if (word.finite and word.mention < 0) or "PRTS" in word.pos or word.text in ";:()" or word.quote >= 0:
+            return None
+        if word.dash and spaced(line, at):
+            return at + 1
+        if is_comma(line, at):
+            behind = line.words[at + 1]
+            sets_on = behind.low in line.group("coordinators") | line.group("adversatives")
+            return at + 2 if sets_on and at + 2 < begin - 1 else None
+    return None
+
+
 def clause_start(line: Line, verb: int) -> int:
     """The first word of the stretch that may hold the subject of the verb at ``verb``."""
     depth = 0
@@ -203,9 +222,20 @@ def clause_start(line: Line, verb: int) -> int:
             continue
         if word.text in ";:(" or (word.dash and spaced(line, at)) or (word.text in "«“„" and not names(line, at, verb)):
             return at + 1
+        if opens_sentence(line, at):
+            return at
         if is_comma(line, at) and line.words[at + 1].low in line.group("that") and not which_end(line, at, verb):
             return at + 2
     return dateline_end(line) if dateline_end(line) < verb else 0
+
+
+def opens_sentence(line: Line, at: int) -> bool:
+    """``... газопроводу «Схід» [У компанії] заявили``: a capitalised preposition where a page lost the stop before."""
+    word, before = line.words[at], line.words[at - 1]
+    if not at or "PREP" not in word.pos or not word.capital or (word.text.isupper() and len(word.text) > 1):
+        return False
+    plain = word.mention < 0 and word.quote < 0 and before.kind != "number" and not before.dash
+    return plain and before.text not in OPENERS and word.low in line.group("place_prepositions")
 
 
 def inset_start(line: Line, verb: int) -> int | None:
@@ -361,13 +391,14 @@ def side_clause_end(line: Line, comma: int, stop: int) -> int | None:
 
 
 def describes(line: Line, comma: int) -> bool:
-    """Whether a participle opens what stands behind a comma; times and places may lead it: ``фірма, [торік] закрита``."""
+    """Whether a participle opens what stands behind a comma; times and places may lead it: ``фірма, торік закрита``."""
     for word in line.between(comma + 1, comma + PARTICIPLE_REACH):
         if is_participle(word) and word.mention < 0:
             before = line.words[comma - 1]
             return word.at == comma + 1 or before.text.isascii() or bool(agree(before.nouns, word.adjectives))
         led = "PREP" in line.words[word.at - 1].pos or word.pos & {"PREP", "ADVB", "PRCL", "NUMR"}
-        if not (word.time or led or word.kind == "number" or word.low in line.group("quantifiers") or ("gent" in cases_in(word.nouns))):
+        counts = word.kind == "number" or word.low in line.group("quantifiers")
+        if not (word.time or led or counts or "gent" in cases_in(word.nouns)):
             return False
     return False
 

@@ -21,7 +21,7 @@ from firsthand.stages.attribution.clauses import (
     starts_relative,
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
-from firsthand.stages.attribution.heads import is_participle
+from firsthand.stages.attribution.heads import OPENING, is_participle
 from firsthand.stages.attribution.media import is_platform
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, cases_in
@@ -32,6 +32,7 @@ BEGINNERS = frozenset(("PREP", "CONJ", "PRCL", "ADVB", "NPRO"))
 DEED_REACH = 8
 MEMBER_REACH = 9
 TURN_REACH = 20
+INSET_REACH = 6
 INSERTION_REACH = 12
 LIKEWISE_REACH = 12
 # How many words may measure the time before "до того, як".
@@ -200,7 +201,8 @@ def begins_with(line: Line, at: int, group: str) -> bool:
 def numbers(line: Line, comma: int, first: int) -> set[str]:
     """The numbers of the nouns before a comma that a relative pronoun might stand for."""
     before = line.between(max(first, comma - MEMBER_REACH), comma)
-    return {number for w in before for case, number, _ in w.nouns if case != "gent" or number != "sing" or w.at == comma - 1}
+    near = (w for w in before if w.at == comma - 1 or cases_in(w.nouns) != {"gent"})
+    return {number for w in near for _, number, _ in w.nouns}
 
 
 def genders(word: Word) -> set[str]:
@@ -228,7 +230,8 @@ def ends_phrase(line: Line, at: int, first: int, cue: CueAt) -> bool:
         return True
     if is_comma(line, at):
         return not (continues_phrase(line, at) or breaks_relative(line, first, at) or in_reason(line, first, at))
-    return word.finite and word.mention < 0 and not word.nouns and not inside_relative(line, first, at)
+    named = line.words[at - 1].text in OPENING  # "програма «Об'єднаймося»"
+    return word.finite and word.mention < 0 and not (word.nouns or named) and not inside_relative(line, first, at)
 
 
 def goes_on(line: Line, at: int) -> bool:
@@ -386,6 +389,8 @@ def acts_on(line: Line, at: int, cue: CueAt) -> bool:
 
 def tells_when(line: Line, at: int) -> bool:
     """``повідомив про угоду [ще в липні]``: a particle and a time say when it was told."""
+    if begins_with(line, at, "when_told"):
+        return True
     if line.words[at].low not in line.group("already") | line.group("besides"):
         return False
     near = line.between(at + 1, at + 4)
@@ -464,11 +469,30 @@ def continues_phrase(line: Line, comma: int) -> bool:
         return not any(w.finite for w in line.between(after, after + MEMBER_REACH))
     if starts_relative(line, after) or (word.adjectives and not word.nouns):
         return True
-    if behind_including(line, after) is not None:
+    if behind_including(line, after) is not None or is_inset(line, comma) or closes_inset(line, comma):
         return True
     if any(word.low in line.group(kind) for kind in ("that", "subordinators")) or gives_reason(line, after):
         return True
     return not any(w.finite for w in line.between(after, after + INSERTION_REACH))
+
+
+def is_inset(line: Line, comma: int) -> bool:
+    """``успіх підрозділу[, Moriona Sun,] який``, ``кінець тижня[, 28 вересня,]``: a name or a date between commas."""
+    close = next((w.at for w in line.between(comma + 1, comma + INSET_REACH) if w.text == ","), None)
+    inner = line.between(comma + 1, close) if close is not None else ()
+    if not inner or "PREP" in inner[0].pos:
+        return False
+    dated = all(w.time for w in inner) and line.words[comma - 1].time
+    return dated or all(w.capital and w.kind == "word" and w.text.isascii() for w in inner)
+
+
+def closes_inset(line: Line, comma: int) -> bool:
+    """Whether a comma closes a date or a name put in, and no clause begins behind it."""
+    opening = next((w.at for w in reversed(line.between(comma - INSET_REACH, comma)) if w.text == ","), None)
+    if opening is None or not is_inset(line, opening):
+        return False
+    phrase = phrase_at(line, comma + 1 + (line.words[comma + 1].low in line.group("besides")))
+    return phrase is not None and "gent" in phrase.cases()
 
 
 def gives_reason(line: Line, at: int) -> bool:
@@ -485,7 +509,8 @@ def turns_to(line: Line, at: int) -> bool:
     verb = next((w for w in line.between(at + 1, at + TURN_REACH) if w.infinitive or w.finite or "PRTS" in w.pos), None)
     if verb is None or (verb.infinitive and not verb.finite):
         return False
-    return any("nomn" in cases_in(w.nouns) for w in line.between(at + 1, verb.at))
+    near = next((w.at for w in line.between(at + 1, verb.at) if w.text == ","), verb.at)
+    return any("nomn" in cases_in(w.nouns) for w in line.between(at + 1, near))
 
 
 def is_deed(line: Line, at: int) -> bool:

@@ -347,7 +347,7 @@ def is_subject(line: Line, phrase: Phrase, verb: Word) -> bool:
         return False
     if not agrees(phrase.forms, verb, phrase.animate) and not is_agency(line, phrase, verb):
         return False
-    if head.mention_type == "PER" and is_only_neuter(verb):
+    if head.mention_type == "PER" and (is_only_neuter(verb) or is_several(line, phrase, verb)):
         return False
     if head.mention_type == "PRO" and verb.lemmas & line.group("media_verbs"):
         return True
@@ -357,6 +357,13 @@ def is_subject(line: Line, phrase: Phrase, verb: Word) -> bool:
 def is_only_neuter(verb: Word) -> bool:
     """``обязалось``: what no person does."""
     return verb.has("past") and verb.has("neut") and not any(verb.has(mark) for mark in ("masc", "femn", "plur"))
+
+
+def is_several(line: Line, phrase: Phrase, verb: Word) -> bool:
+    """``не згодні з планом [Мей]``: one person beside a verb in the plural."""
+    alone = len({w.mention for w in line.between(phrase.first, phrase.last)}) == 1
+    one = alone and any(form[:2] == ("nomn", "sing") for form in line.words[phrase.head].nouns)
+    return one and verb.has("plur") and not verb.has("sing")
 
 
 def is_agency(line: Line, phrase: Phrase, verb: Word) -> bool:

@@ -15,11 +15,19 @@ from firsthand.stages.attribution.clauses import (
     starts_relative,
 )
 from firsthand.stages.attribution.complements import Complement, complement
-from firsthand.stages.attribution.contents import acts_on, content_end, is_told_beside, planned_before, tells_too, turns_to
+from firsthand.stages.attribution.contents import (
+    acts_on,
+    content_end,
+    is_told_beside,
+    planned_before,
+    tells_too,
+    turns_to,
+)
 from firsthand.stages.attribution.cues import CueAt, is_submitted, lexicon
 from firsthand.stages.attribution.heads import OPENING
 from firsthand.stages.attribution.objects import nominal_start, object_start, prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.said_at import place_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, subject_of
 from firsthand.stages.attribution.subjects import SAYS, agrees
@@ -194,6 +202,10 @@ def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
 def before_main_clause(line: Line, first: int, end: int) -> int:
     """``Заявивши, що міст старий, [мер пішов]``: the last comma behind which a subject and its verb begin."""
     for at in range(end - 1, first, -1):
+        if is_comma(line, at) and (place := place_at(line, at + 1, ("bodies",))) is not None:
+            verbs = line.between(place.last, place.last + CLAUSE_REACH)
+            if any(w.finite and w.has("plur") for w in verbs):
+                return at  # "Назвавши міст старим, у мерії пообіцяли"
         subject = phrase_at(line, at + 1, coordinate=False) if is_comma(line, at) else None
         if subject is None or "nomn" not in subject.cases() or starts_relative(line, at + 1):
             continue

@@ -7,6 +7,7 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.appositions import text_of
 from firsthand.stages.attribution.clauses import (
     chunks,
+    inserted_start,
     is_comma,
     joins,
     last_word,
@@ -101,7 +102,9 @@ def is_quoted_speech(line: Line, phrase: Phrase) -> bool:
 def around(scene: Scene, cue: CueAt, subject: Phrase | None, inside: tuple[int, int]) -> tuple[Span, ...]:
     """The content before and behind a parenthesis; () where nothing stands before it."""
     line = scene.line
-    left = span_of(line, relative_start(line, inside[0]) or 0, inside[0])
+    goes_on = any(w.finite for w in line.between(inside[1], last_word(line)))
+    inserted = inserted_start(line, inside[0]) if goes_on else None
+    left = span_of(line, relative_start(line, inside[0]) or inserted or 0, inside[0])
     lost = any(is_lost_name(line, word, subject) for word in line.between(cue.last, cue.last + 1))
     right = span_of(line, inside[1], last_word(line)) if inside[1] < last_word(line) and not lost else None
     if left is None:

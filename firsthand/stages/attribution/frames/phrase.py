@@ -8,6 +8,7 @@ from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.appositions import phrase_ending
 from firsthand.stages.attribution.clauses import (
+    inserted_start,
     is_comma,
     last_word,
     relative_end,
@@ -21,7 +22,7 @@ from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.frames.fronted import contiguous, fronted_start
 from firsthand.stages.attribution.frames.parenthesis import is_connector
-from firsthand.stages.attribution.heads import is_participle
+from firsthand.stages.attribution.heads import OPENING, is_participle
 from firsthand.stages.attribution.objects import governed
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.said_at import place_at
@@ -117,7 +118,9 @@ def phrase_end(line: Line, cue: CueAt, behind: int) -> int:
 
 def leads(line: Line, first: int) -> bool:
     """Whether a group at word ``first`` leads its sentence: nothing but connecting words stands before it."""
-    return first == 0 or only_adverbs(line, first) or is_connector(line, first)
+    word = line.words[first]
+    anew = first and word.capital and not word.text.isupper() and line.words[first - 1].text not in OPENING
+    return first == 0 or bool(anew) or only_adverbs(line, first) or is_connector(line, first)
 
 
 def following(line: Line, cue: CueAt, after: int) -> tuple[Span, ...]:
@@ -137,8 +140,11 @@ def described_end(line: Line, comma: int, end: int) -> int | None:
 def surrounding(line: Line, cue: CueAt, after: int) -> tuple[Span, ...]:
     """The content around a group: its clause before it, and what goes on behind it."""
     start, end = inner_start(line, cue.first), last_word(line)
-    verbs = any(w.finite for w in line.between(0, cue.first)) and any(w.finite for w in line.between(after, end))
-    if start == 0 and verbs:
+    before = any(w.finite for w in line.between(0, cue.first))
+    verbs = before and any(w.finite for w in line.between(after, end))
+    if start == 0 and before and after < end and (inserted := inserted_start(line, cue.first)) is not None:
+        start = inserted
+    elif start == 0 and verbs:
         start = max((i + 1 for i in range(cue.first - 1) if is_comma(line, i)), default=0)
     right = span_of(line, after, content_end(line, after, cue)) if after < end else None
     return spans(span_of(line, start, cue.first), right)
