@@ -67,6 +67,15 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     return replace(phrase, last=phrase.last + 1, forms=both, animate=phrase.animate or person, named=True)
 
 
+def with_domain(line: Line, phrase: Phrase) -> Phrase | None:
+    """``портал Ранок[.ру]``: the end of a site's name in Cyrillic letters."""
+    stop, end = (*line.between(phrase.last, phrase.last + 2), None, None)[:2]
+    if stop is None or end is None or stop.text != "." or end.low not in line.group("domains"):
+        return None
+    joined = line.words[phrase.last - 1].stop == stop.start and stop.stop == end.start
+    return replace(phrase, last=phrase.last + 2, named=True) if joined else None
+
+
 def with_namesake(line: Line, phrase: Phrase) -> Phrase | None:
     """``центр [ім. Шевченка]``, ``институт [им. Н. Ф. Гамалеи]``: after whom something is named, shortened."""
     words, at = line.words, phrase.last

@@ -199,7 +199,7 @@ def inserted_start(line: Line, begin: int) -> int | None:
         if (word.finite and word.mention < 0) or "PRTS" in word.pos or word.text in ";:()" or word.quote >= 0:
             return None
         if word.dash and spaced(line, at):
-            return at + 1
+            return at + 1 if any(w.finite and w.mention < 0 for w in line.between(0, at)) else None
         if is_comma(line, at):
             behind = line.words[at + 1]
             sets_on = behind.low in line.group("coordinators") | line.group("adversatives")
@@ -361,7 +361,7 @@ def clear_parts(line: Line, start: int, stop: int, verb: Word) -> list[tuple[int
             parts.append((begin, at))
             begin = at = min(end + 1, stop)
             continue
-        other = word.finite and not owns(line, word)
+        other = word.finite and not (word.time or owns(line, word))
         if other and not (joint > at and same_form(word, verb)) and not is_copula(line, word, stop, verb):
             # Another verb: what stands before it is its own subject; begin anew behind its clause.
             following = next((i for i in range(at, stop) if is_comma(line, i) or joins(line, i)), stop)
@@ -387,7 +387,7 @@ def side_clause_end(line: Line, comma: int, stop: int) -> int | None:
     inner = line.between(comma + 1, stop)
     commas = (w.at for w in inner if w.text == ",")
     close = next((at for at in commas if not joins(line, at + 1)), None)  # "обраний у Києві, а потім у Львові"
-    return None if close is None or any(w.finite for w in line.between(comma + 1, close)) else close
+    return None if close is None or any(w.finite and not w.time for w in line.between(comma + 1, close)) else close
 
 
 def describes(line: Line, comma: int) -> bool:

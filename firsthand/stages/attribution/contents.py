@@ -32,6 +32,8 @@ BEGINNERS = frozenset(("PREP", "CONJ", "PRCL", "ADVB", "NPRO"))
 DEED_REACH = 8
 MEMBER_REACH = 9
 TURN_REACH = 20
+# A condition of fewer words before an undertaking rather says when it is told: "У разі відмови ...".
+PROVIDED_LEAST = 5
 INSET_REACH = 6
 INSERTION_REACH = 12
 LIKEWISE_REACH = 12
@@ -83,6 +85,8 @@ def gerund_end(line: Line, cue: CueAt) -> int | None:
 
 def planned_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
     """What is planned, or when, before the verb: ``[Міст] планують збудувати``, ``[У травні] фірма планує ...``."""
+    if (provided := provided_before(line, cue, subject)) is not None:
+        return provided
     verb = line.words[cue.verb]
     turned = is_turned(line, cue, subject)
     nobody = subject is None and cue.cue.act == "commit" and verb.has("plur") and verb.has("pres")
@@ -105,6 +109,31 @@ def planned_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
     else:
         before = [] if verb.has("past") else timed(line, before)
     return span_of(line, before[0].at, before[-1].at + 1) if before else None
+
+
+def provided_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
+    """``[У разі, якщо платні не піднімуть,] профспілка погрожує страйкувати``: the condition of what is undertaken."""
+    verb = line.words[cue.verb]
+    undertaken = cue.cue.act == "commit" and cue.cue.kind in ("verb", "predicate") and "GRND" not in verb.pos
+    this = line.group("pronouns.this") | line.group("pronouns.told")
+    if not undertaken or not begins_with(line, 0, "provided") or any(w.low in this for w in line.between(1, 2)):
+        return None
+    stop = subject.first if subject is not None and subject.first < cue.first else cue.first
+    if subject is None and (place := place_in(line, cue.first)) is not None:
+        stop = place
+    while stop and (
+        line.words[stop - 1].pos & {"ADVB", "PRCL"} or line.words[stop - 1].low in line.group("place_prepositions")
+    ):
+        stop -= 1
+    told = any(w.lemmas & lexicon(line.language).verbs.keys() and w.finite for w in line.between(0, stop))
+    return span_of(line, 0, stop) if stop >= PROVIDED_LEAST and not told else None
+
+
+def place_in(line: Line, stop: int) -> int | None:
+    """The preposition of a place up to word ``stop`` behind a comma: ``..., [у «Сході»] готові``."""
+    comma = next((w.at for w in reversed(line.between(0, stop)) if w.text == ","), None)
+    led = comma is not None and line.words[comma + 1].low in line.group("place_prepositions")
+    return comma if led else None
 
 
 def is_turned(line: Line, cue: CueAt, subject: Phrase | None) -> bool:
@@ -169,6 +198,8 @@ def comments(line: Line, comma: int, first: int, cue: CueAt) -> bool:
     """``пообіцяв збудувати міст, що привернуло увагу``: what the report says of it; in a clause the source might."""
     if not is_comma(line, comma) or line.words[first - 1].low in line.group("that") or cue.cue.kind == "phrase":
         return False
+    if line.words[first].low in line.group("questions") | line.group("relatives"):
+        return False  # a question is a clause as well
     if begins_with(line, comma + 1, "whereupon"):
         return True
     if not any(w.low in line.group("plain_that") for w in line.between(comma + 1, comma + 2)):
@@ -226,12 +257,16 @@ def ends_phrase(line: Line, at: int, first: int, cue: CueAt) -> bool:
     word = line.words[at]
     if (joins(line, at) and acts_on(line, at, cue)) or tells_when(line, at):
         return True
+    if begins_with(line, at, "when_told") and not any(is_comma(line, w.at) for w in line.between(first, at)):
+        return True
     if at > first and (tells_where(line, at) or tells_after(line, at)):
         return True
     if is_comma(line, at):
         return not (continues_phrase(line, at) or breaks_relative(line, first, at) or in_reason(line, first, at))
     named = line.words[at - 1].text in OPENING  # "програма «Об'єднаймося»"
-    return word.finite and word.mention < 0 and not (word.nouns or named) and not inside_relative(line, first, at)
+    if not word.finite or word.mention >= 0 or word.nouns or named:
+        return False
+    return not (inside_relative(line, first, at) or in_reason(line, first, at))
 
 
 def goes_on(line: Line, at: int) -> bool:
@@ -249,7 +284,8 @@ def subordinate(line: Line, cue: CueAt) -> bool:
     comma = next((i for i in range(cue.first - 1, max(cue.first - 8, -1), -1) if is_comma(line, i)), None)
     if comma is not None and starts_relative(line, comma + 1):
         return not any(w.finite for w in line.between(0, comma))
-    return line.words[0].low in line.group("subordinators") and not any(is_comma(line, i) for i in range(cue.first))
+    first = line.words[len(line.words) > 1 and line.words[0].text in OPENING]
+    return first.low in line.group("subordinators") and not any(is_comma(line, i) for i in range(first.at, cue.first))
 
 
 def returns_to_teller(line: Line, at: int, first: int, cue: CueAt) -> bool:
@@ -389,8 +425,6 @@ def acts_on(line: Line, at: int, cue: CueAt) -> bool:
 
 def tells_when(line: Line, at: int) -> bool:
     """``повідомив про угоду [ще в липні]``: a particle and a time say when it was told."""
-    if begins_with(line, at, "when_told"):
-        return True
     if line.words[at].low not in line.group("already") | line.group("besides"):
         return False
     near = line.between(at + 1, at + 4)
@@ -411,10 +445,10 @@ def tells_after(line: Line, at: int) -> bool:
     return False
 
 
-def in_reason(line: Line, first: int, comma: int) -> bool:
+def in_reason(line: Line, first: int, at: int) -> bool:
     """``..., тому що ліки нові, [даних] немає``: within the reason that is given for what is told."""
-    given = any(is_comma(line, w.at) and gives_reason(line, w.at + 1) for w in line.between(first, comma))
-    return given and not turns_to(line, comma + 1)
+    given = any(is_comma(line, w.at) and gives_reason(line, w.at + 1) for w in line.between(first, at))
+    return given and not (is_comma(line, at) and turns_to(line, at + 1))
 
 
 def breaks_relative(line: Line, first: int, comma: int) -> bool:
@@ -473,7 +507,9 @@ def continues_phrase(line: Line, comma: int) -> bool:
         return True
     if any(word.low in line.group(kind) for kind in ("that", "subordinators")) or gives_reason(line, after):
         return True
-    return not any(w.finite for w in line.between(after, after + INSERTION_REACH))
+    behind = line.between(after, after + INSERTION_REACH)
+    stop = next((w.at for w in behind if w.text == ";"), after + INSERTION_REACH)
+    return not any(w.finite for w in line.between(after, stop))
 
 
 def is_inset(line: Line, comma: int) -> bool:
@@ -509,7 +545,7 @@ def turns_to(line: Line, at: int) -> bool:
     verb = next((w for w in line.between(at + 1, at + TURN_REACH) if w.infinitive or w.finite or "PRTS" in w.pos), None)
     if verb is None or (verb.infinitive and not verb.finite):
         return False
-    near = next((w.at for w in line.between(at + 1, verb.at) if w.text == ","), verb.at)
+    near = next((w.at for w in line.between(at + 1, verb.at) if w.text == "," or w.dash), verb.at)
     return any("nomn" in cases_in(w.nouns) for w in line.between(at + 1, near))
 
 

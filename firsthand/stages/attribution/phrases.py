@@ -22,6 +22,7 @@ from firsthand.stages.attribution.attached import (
     takes_title,
     titled,
     with_bracket,
+    with_domain,
     with_name,
     with_namesake,
     with_number,
@@ -155,6 +156,7 @@ def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
             or with_number(line, phrase)
             or numbered(line, phrase)
             or with_namesake(line, phrase)
+            or with_domain(line, phrase)
             or with_quoted(line, phrase)
             or with_see(line, phrase)
             or with_name_pair(line, phrase, depth)

@@ -17,6 +17,7 @@ from firsthand.stages.attribution.clauses import (
     may_stand_between,
     phrase_span,
     same_form,
+    spaced,
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.media import is_medium
@@ -218,9 +219,17 @@ def is_joined(line: Line, first: int) -> bool:
     for word in reversed(line.between(first - JOINT_REACH, first)):
         if word.low in line.group("coordinators") | line.group("adversatives"):
             return True
+        if word.dash and spaced(line, word.at):
+            return is_done_too(line, word.at)
         if not (may_stand_between(line, word) or says_when(line, word)):
             return False
     return False
+
+
+def is_done_too(line: Line, dash: int) -> bool:
+    """``прокурор прибув на місце — [пообіцяв] розібратися``: behind the dash the next deed, not who said the words."""
+    words, behind = line.words, line.between(dash + 1, dash + 2)
+    return words[dash - 1].kind == "word" and any(w.finite for w in behind)
 
 
 def before_connector(line: Line, first: int) -> int:
