@@ -161,14 +161,20 @@ def may_stand_with(line: Line, phrase: Phrase, at: int) -> bool:
         return True
     many = any(number == "plur" for _, number, _ in phrase.forms) or head.lemmas & line.group("collectives")
     person = any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last))
-    common = head.mention < 0 and not (head.capital and head.at)
+    common = head.mention < 0 and not (head.capital and head.at and not opens_speech(line, head))
     return common and not person and bool(many) and line.words[at].low in line.group("where_prepositions")
+
+
+def opens_speech(line: Line, word: Word) -> bool:
+    """``"[Відповіді] на запитання показують"``: the capital of a sentence's first word behind a quotation mark."""
+    return word.at == 1 and line.words[0].text in '«“„"'
 
 
 def is_thing(line: Line, phrase: Phrase) -> bool:
     """A common noun for neither people nor a body: ``випробування``, ``опитування``."""
     head = line.words[phrase.head]
-    if phrase.named or phrase.animate or head.mention >= 0 or head.has("anim") or head.text.isupper():
+    named = phrase.named and not opens_speech(line, head)
+    if named or phrase.animate or head.mention >= 0 or head.has("anim") or head.text.isupper():
         return False
     return not head.lemmas & (line.group("bodies") - line.group("documents"))
 

@@ -8,6 +8,7 @@ from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.appositions import phrase_ending
 from firsthand.stages.attribution.clauses import (
+    behind_prepositional,
     inserted_start,
     is_comma,
     last_word,
@@ -179,8 +180,18 @@ def phrase_source(line: Line, cue: CueAt) -> tuple[Span | None, int]:
         return source_span(line, place), place.last  # "по данным на сайте порта, ..."
     if phrase is None or not (cue.cue.case in phrase.cases() or is_miscased(line, phrase)):
         return None, cue.last
-    phrase = with_apposition(line, phrase, cue.cue.case)
+    phrase = with_addressee(line, with_apposition(line, phrase, cue.cue.case))
     return source_span(line, phrase), phrase.last
+
+
+def with_addressee(line: Line, phrase: Phrase) -> Phrase:
+    """``випливає із заклику спілки [до пілотів], ...``: a document with all that stands with it up to the comma."""
+    written = line.group("documents") | line.group("releases")
+    led = any("PREP" in w.pos for w in line.between(phrase.last, phrase.last + 1))
+    if not led or not line.words[phrase.head].lemmas & written:
+        return phrase
+    last = behind_prepositional(line, phrase.last, last_word(line))
+    return replace(phrase, last=last) if is_comma(line, last) else phrase
 
 
 def is_miscased(line: Line, phrase: Phrase) -> bool:
