@@ -175,6 +175,8 @@ def with_second_title(line: Line, phrase: Phrase) -> Phrase | None:
 def names_body(line: Line, phrase: Phrase) -> bool:
     """``компанії Нафтогаз``: behind a noun for a body its name may stand undeclined."""
     before, word = line.words[phrase.last - 1], line.words[phrase.last]
+    if word.mention_type == "PRO":
+        return bool(before.lemmas & line.group("media"))  # "портал Ранок.юа"
     return word.mention_type == "ORG" and bool(before.lemmas & (line.group("bearers") | line.group("media")))
 
 

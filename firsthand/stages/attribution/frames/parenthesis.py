@@ -104,11 +104,10 @@ def around(scene: Scene, cue: CueAt, subject: Phrase | None, inside: tuple[int, 
     line = scene.line
     goes_on = any(w.finite for w in line.between(inside[1], last_word(line)))
     inserted = inserted_start(line, inside[0]) if goes_on else None
-    if goes_on and inserted is None and any(w.low in line.group("as_says") for w in line.between(*inside)[:1]):
+    led = any(w.low in line.group("as_says") for w in line.between(*inside)[:1])
+    if inserted is None and led and inside[1] < last_word(line):
         inserted = told_start(line, inside[0])
-    left = span_of(
-        line, relative_start(line, inside[0]) or asked_start(line, cue, inside[0]) or inserted or 0, inside[0]
-    )
+    left = span_of(line, relative_start(line, inside[0]) or inserted or 0, inside[0])
     lost = any(is_lost_name(line, word, subject) for word in line.between(cue.last, cue.last + 1))
     right = span_of(line, inside[1], last_word(line)) if inside[1] < last_word(line) and not lost else None
     if left is None:
@@ -124,15 +123,7 @@ def told_start(line: Line, begin: int) -> int | None:
     """``Вона сказала, що [міст], як пропонував мер, [закриють]``: the clause that is interrupted is told itself."""
     that = (w.at for w in reversed(line.between(1, begin)) if w.low in line.group("plain_that"))
     at = next(that, None)
-    return at + 1 if at is not None and is_comma(line, at - 1) else None
-
-
-def asked_start(line: Line, cue: CueAt, begin: int) -> int | None:
-    """``купили авто – [яке саме], у звіті не сказано``: the question that an untold thing leaves, behind a break."""
-    at = next((w.at for w in reversed(line.between(1, begin - 1)) if w.text == "," or w.dash), None)
-    if not cue.negated or at is None or line.words[at + 1].low not in line.group("questions"):
-        return None
-    return at + 1
+    return at + 1 if at is not None and is_comma(line, at - 1) and line.words[at - 2].finite else None
 
 
 def relative_start(line: Line, begin: int) -> int | None:
