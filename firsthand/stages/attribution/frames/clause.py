@@ -115,7 +115,9 @@ def is_told_as_phrase(line: Line, cue: CueAt, subject: Phrase | None, found: Com
         return False
     asking = line.group("questions") - line.group("subordinators") - line.group("relatives") - line.group("as_says")
     head, opening = line.words[inner.head], line.words[comma + 1]
-    somebody = inner.animate or inner.pronoun or head.mention >= 0 or head.text.isascii()
+    quoted = head.text in OPENING and not line.words[inner.first - 1].nouns  # "розповів «Вечірньому порту», що"
+    named = head.mention >= 0 or head.text.isascii() or quoted
+    somebody = inner.animate or inner.pronoun or named
     bodies = line.group("bodies") - line.group("documents")
     if somebody or head.lemmas & (bodies | lexicon(line.language).nouns.keys()) or opening.low in asking:
         return False
