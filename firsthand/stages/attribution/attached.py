@@ -67,6 +67,15 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     return replace(phrase, last=phrase.last + 1, forms=both, animate=phrase.animate or person, named=True)
 
 
+def with_domain(line: Line, phrase: Phrase) -> Phrase | None:
+    """``портал Ранок[.ру]``: the end of a site's name in Cyrillic letters."""
+    stop, end = (*line.between(phrase.last, phrase.last + 2), None, None)[:2]
+    if stop is None or end is None or stop.text != "." or end.low not in line.group("domains"):
+        return None
+    joined = line.words[phrase.last - 1].stop == stop.start and stop.stop == end.start
+    return replace(phrase, last=phrase.last + 2, named=True) if joined else None
+
+
 def with_namesake(line: Line, phrase: Phrase) -> Phrase | None:
     """``центр [ім. Шевченка]``, ``институт [им. Н. Ф. Гамалеи]``: after whom something is named, shortened."""
     words, at = line.words, phrase.last
@@ -166,6 +175,8 @@ def with_second_title(line: Line, phrase: Phrase) -> Phrase | None:
 def names_body(line: Line, phrase: Phrase) -> bool:
     """``компанії Нафтогаз``: behind a noun for a body its name may stand undeclined."""
     before, word = line.words[phrase.last - 1], line.words[phrase.last]
+    if word.mention_type == "PRO":
+        return bool(before.lemmas & line.group("media"))  # "портал Ранок.юа"
     return word.mention_type == "ORG" and bool(before.lemmas & (line.group("bearers") | line.group("media")))
 
 
@@ -220,6 +231,10 @@ def likewise(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     if left.mention_type == "LOC" and right.lemmas & countries:
         return True
     theirs = line.words[inner.first].low in line.group("pronouns.possessive")
+    besides = " ".join(w.low for w in line.between(inner.first - 2, inner.first)) in line.group("further")
+    acting = line.group("bodies") | line.group("collectives") | line.group("states")
+    if besides and right.lemmas & acting and (name or phrase.animate or left.lemmas & acting):
+        return True  # "парламент і рада, а також більшість країн"
     return name == right.capital or (phrase.animate and (inner.animate or theirs))
 
 

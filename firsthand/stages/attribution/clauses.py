@@ -6,17 +6,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from firsthand.records import Span
-from firsthand.stages.attribution.agreement import Phrase, is_mostly_noun
+from firsthand.stages.attribution.agreement import Phrase, agree, is_mostly_noun
 from firsthand.stages.attribution.heads import is_participle, quoted_modifier, quoted_name
 from firsthand.stages.attribution.opening import dateline_end, opening
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
 from firsthand.stages.attribution.words import Line, Word, cases_in, once
 
 FINAL = frozenset(".!?…")
+OPENERS = frozenset('«“„"(:/')
 FORM_MARKS = frozenset(("past", "pres", "futr", "masc", "femn", "neut", "plur", "sing", "3per"))
 # A relative clause of more words does not end: sentences of such length are no sentences.
 MAX_RELATIVE = 200
 INSERTION_REACH = 8
+# Words from a comma to the participle that it opens.
+PARTICIPLE_REACH = 9
 # In how many words a relative pronoun may stand that others lead: "оголошення про продаж якого".
 RELATIVE_DEPTH = 6
 COPULA_REACH = 3
@@ -186,6 +189,24 @@ def prepositional(line: Line, at: int, last: int) -> Phrase | None:
     return replace(inner, first=at, last=min(inner.last, last), head=min(inner.head, last - 1))
 
 
+def inserted_start(line: Line, begin: int) -> int | None:
+    """``Вирок лишили, однак [зараз], сказав адвокат, він сподівається``: where the clause begins that is interrupted.
+
+    Behind the last comma with a conjunction or the last dash, where no verb stands between it and word ``begin``.
+    """
+    for at in range(begin - 2, 0, -1):
+        word = line.words[at]
+        if (word.finite and word.mention < 0) or "PRTS" in word.pos or word.text in ";:()" or word.quote >= 0:
+            return None
+        if word.dash and spaced(line, at):
+            return at + 1 if any(w.finite and w.mention < 0 for w in line.between(0, at)) else None
+        if is_comma(line, at):
+            behind = line.words[at + 1]
+            sets_on = behind.low in line.group("coordinators") | line.group("adversatives")
+            return at + 2 if sets_on and at + 2 < begin - 1 else None
+    return None
+
+
 def clause_start(line: Line, verb: int) -> int:
     """The first word of the stretch that may hold the subject of the verb at ``verb``."""
     depth = 0
@@ -201,9 +222,20 @@ def clause_start(line: Line, verb: int) -> int:
             continue
         if word.text in ";:(" or (word.dash and spaced(line, at)) or (word.text in "«“„" and not names(line, at, verb)):
             return at + 1
+        if opens_sentence(line, at):
+            return at
         if is_comma(line, at) and line.words[at + 1].low in line.group("that") and not which_end(line, at, verb):
             return at + 2
     return dateline_end(line) if dateline_end(line) < verb else 0
+
+
+def opens_sentence(line: Line, at: int) -> bool:
+    """``... газопроводу «Схід» [У компанії] заявили``: a capitalised preposition where a page lost the stop before."""
+    word, before = line.words[at], line.words[at - 1]
+    if not at or "PREP" not in word.pos or not word.capital or (word.text.isupper() and len(word.text) > 1):
+        return False
+    plain = word.mention < 0 and word.quote < 0 and before.kind != "number" and not before.dash
+    return plain and before.text not in OPENERS and word.low in line.group("place_prepositions")
 
 
 def inset_start(line: Line, verb: int) -> int | None:
@@ -329,7 +361,7 @@ def clear_parts(line: Line, start: int, stop: int, verb: Word) -> list[tuple[int
             parts.append((begin, at))
             begin = at = min(end + 1, stop)
             continue
-        other = word.finite and not owns(line, word)
+        other = word.finite and not (word.time or owns(line, word))
         if other and not (joint > at and same_form(word, verb)) and not is_copula(line, word, stop, verb):
             # Another verb: what stands before it is its own subject; begin anew behind its clause.
             following = next((i for i in range(at, stop) if is_comma(line, i) or joins(line, i)), stop)
@@ -350,12 +382,25 @@ def side_clause_end(line: Line, comma: int, stop: int) -> int | None:
     if (included := including_end(line, comma, stop)) is not None:
         return included
     relative = told_end(line, comma, stop) or which_end(line, comma, stop) or relative_end(line, comma, stop)
-    if relative is not None or comma + 1 >= stop or not is_participle(line.words[comma + 1]):
+    if relative is not None or comma + 1 >= stop or not describes(line, comma):
         return relative
     inner = line.between(comma + 1, stop)
     commas = (w.at for w in inner if w.text == ",")
     close = next((at for at in commas if not joins(line, at + 1)), None)  # "обраний у Києві, а потім у Львові"
-    return None if close is None or any(w.finite for w in line.between(comma + 1, close)) else close
+    return None if close is None or any(w.finite and not w.time for w in line.between(comma + 1, close)) else close
+
+
+def describes(line: Line, comma: int) -> bool:
+    """Whether a participle opens what stands behind a comma; times and places may lead it: ``фірма, торік закрита``."""
+    for word in line.between(comma + 1, comma + PARTICIPLE_REACH):
+        if is_participle(word) and word.mention < 0:
+            before = line.words[comma - 1]
+            return word.at == comma + 1 or before.text.isascii() or bool(agree(before.nouns, word.adjectives))
+        led = "PREP" in line.words[word.at - 1].pos or word.pos & {"PREP", "ADVB", "PRCL", "NUMR"}
+        counts = word.kind == "number" or word.low in line.group("quantifiers")
+        if not (word.time or led or counts or "gent" in cases_in(word.nouns)):
+            return False
+    return False
 
 
 def told_end(line: Line, comma: int, stop: int) -> int | None:
@@ -365,7 +410,9 @@ def told_end(line: Line, comma: int, stop: int) -> int | None:
         return None
     close = next((w.at for w in inner if w.text == ","), None)
     verbs = [w for w in line.between(comma + 1, close or 0) if w.finite and w.mention < 0]
-    return close if len(verbs) == 1 and not starts_relative(line, (close or 0) + 1) else None
+    # "Moriona, як і інші перевізники, планує": whom somebody is like
+    likened = len(inner) > 1 and inner[1].low in line.group("likening") | line.group("joining") and not verbs
+    return close if (len(verbs) == 1 or likened) and not starts_relative(line, (close or 0) + 1) else None
 
 
 def is_copula(line: Line, word: Word, stop: int, verb: Word) -> bool:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from firsthand.records import Span
-from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import (
     behind_including,
-    clause_start,
     gerund_close,
     gerund_start,
     is_comma,
@@ -17,11 +14,11 @@ from firsthand.stages.attribution.clauses import (
     relative_end,
     same_form,
     spaced,
-    span_of,
     starts_relative,
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
-from firsthand.stages.attribution.heads import is_participle
+from firsthand.stages.attribution.heads import OPENING, is_participle
+from firsthand.stages.attribution.likewise import is_told_beside, says_likewise
 from firsthand.stages.attribution.media import is_platform
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, cases_in
@@ -31,11 +28,14 @@ BEGINNERS = frozenset(("PREP", "CONJ", "PRCL", "ADVB", "NPRO"))
 # How many words away a joined verb, a further member or the verb of another clause may stand.
 DEED_REACH = 8
 MEMBER_REACH = 9
+TURN_REACH = 20
+INSET_REACH = 6
 INSERTION_REACH = 12
-LIKEWISE_REACH = 12
 # How many words may measure the time before "до того, як".
 AFTER_REACH = 5
-TENSES = frozenset(("past", "pres", "futr"))
+# Words from a comma to the verb of a comment on what stands before it, and of what leads to one: "у зв'язку з чим".
+COMMENT_REACH = 6
+WHEREUPON_REACH = 4
 
 
 def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> int:
@@ -51,7 +51,7 @@ def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> in
         depth += (word.text == "(") - (word.text == ")")
         if depth < 0:
             return at
-        if depth == 0 and at > first and (ends_clause(line, at, first, cue, lesser) or comments(line, at, first)):
+        if depth == 0 and at > first and (ends_clause(line, at, first, cue, lesser) or comments(line, at, first, cue)):
             return at - 1 if nominal and at - 1 > first and joins(line, at - 1) else at
         if depth == 0 and at > first and nominal and ends_phrase(line, at, first, cue):
             return at - 1 if at - 1 > first and joins(line, at - 1) else at
@@ -74,67 +74,6 @@ def gerund_end(line: Line, cue: CueAt) -> int | None:
         return None
     verbs = (w.at for w in line.words[cue.last :] if w.finite and w.mention < 0)
     return next((gerund_close(line, verb) for verb in verbs if gerund_start(line, verb) == cue.first - 1), None)
-
-
-def planned_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
-    """What is planned, or when, before the verb: ``[Міст] планують збудувати``, ``[У травні] фірма планує ...``."""
-    verb = line.words[cue.verb]
-    turned = is_turned(line, cue, subject)
-    nobody = subject is None and cue.cue.act == "commit" and verb.has("plur") and verb.has("pres")
-    planned = verb.finite and cue.cue.kind == "verb" and (nobody or verb.lemmas & line.group("planning"))
-    if not turned and not planned:
-        return None
-    if subject is None and not (cue.impersonal or verb.has("plur")):
-        return None  # the subject was not found, and might stand there
-    comma = next((at for at in range(cue.first - 1, -1, -1) if is_comma(line, at)), -1)
-    first = max(clause_start(line, cue.first), comma + 1)
-    before = [w for w in line.between(first, cue.first) if subject is None or not subject.first <= w.at < subject.last]
-    if any(w.finite or w.kind == "mark" for w in before) or is_in_relative(line, first):
-        return None
-    if subject is None or turned:
-        while before and is_leading(line, before[0]):
-            before.pop(0)
-        while before and before[-1].low in line.group("additives"):
-            before.pop()
-        before = [] if any(w.low in line.group("relatives") for w in before) else before
-    else:
-        before = [] if verb.has("past") else timed(line, before)
-    return span_of(line, before[0].at, before[-1].at + 1) if before else None
-
-
-def is_turned(line: Line, cue: CueAt, subject: Phrase | None) -> bool:
-    """``Міст готові збудувати підприємці``: who does it stands last, so that what is done stands first."""
-    behind = subject is not None and subject.first > cue.last and cue.cue.kind in ("verb", "predicate")
-    return behind and any(w.infinitive for w in line.between(cue.last, subject.first if subject is not None else 0))
-
-
-def is_in_relative(line: Line, first: int) -> bool:
-    """Whether a clause opens with a relative pronoun, which stands for what is planned."""
-    return starts_relative(line, first) and line.words[first].low in line.group("relatives")
-
-
-def is_leading(line: Line, word: Word) -> bool:
-    """A word that only leads on to a sentence: ``Однак``, ``також``, ``і``."""
-    leading = line.group("coordinators") | line.group("adversatives") | line.group("additives")
-    return word.low in leading or word.low in line.group("connectors")
-
-
-def timed(line: Line, words: list[Word]) -> list[Word]:
-    """The words that say when, with the preposition before them."""
-    first = next((n for n, word in enumerate(words) if word.time), None)
-    if first is None:
-        return []
-    last = first
-    while last + 1 < len(words) and words[last + 1].time and words[last + 1].at == words[last].at + 1:
-        last += 1
-    led = line.group("already") | line.group("besides")
-    while (
-        first
-        and words[first - 1].at == words[first].at - 1
-        and ("PREP" in words[first - 1].pos or words[first - 1].low in led)
-    ):
-        first -= 1
-    return words[first : last + 1]
 
 
 def ends_clause(line: Line, at: int, first: int, cue: CueAt, lesser: bool) -> bool:
@@ -160,18 +99,47 @@ def begins_anew(line: Line, at: int) -> bool:
     return own or (bool(word.pos & BEGINNERS) and not word.pos & {"NOUN", "", "UNKN"})
 
 
-def comments(line: Line, comma: int, first: int) -> bool:
+def comments(line: Line, comma: int, first: int, cue: CueAt) -> bool:
     """``пообіцяв збудувати міст, що привернуло увагу``: what the report says of it; in a clause the source might."""
     if not is_comma(line, comma) or line.words[first - 1].low in line.group("that"):
         return False
+    if line.words[first].low in line.group("questions") | line.group("relatives"):
+        return False  # a question is a clause as well
+    told = cue.cue.kind != "phrase"
+    if begins_with(line, comma + 1, "whereupon"):
+        return told
     if not any(w.low in line.group("plain_that") for w in line.between(comma + 1, comma + 2)):
         return False
+    known = lexicon(line.language)
     before = line.words[comma - 1]
-    if before.infinitive or before.lemmas & lexicon(line.language).verbs.keys() or "neut" in genders(before):
+    if before.infinitive or before.lemmas & (known.verbs.keys() | known.nouns.keys()):
         return False
-    behind = line.between(comma + 2, comma + 4)
-    verb = next((w for w in behind if w.low not in line.group("negation")), None)
-    return verb is not None and verb.finite and verb.has("neut") and verb.has("past")
+    verb = next((w for w in line.between(comma + 2, comma + COMMENT_REACH) if not may_precede(line, w)), None)
+    if verb is None or not verb.finite or verb.lemmas & line.group("amounting"):
+        return False
+    if verb.has("past"):
+        return verb.has("neut") and "neut" not in genders(before)
+    # "міст, що з'єднає береги", but "нові рейси, що збільшить видатки"
+    which = bool(line.group("relative_that"))
+    return told and verb.has("sing") and verb.has("3per") and not (which and "sing" in numbers(line, comma, first))
+
+
+def may_precede(line: Line, word: Word) -> bool:
+    """What stands before the verb of a comment: an adverb, a negation, the mark of a quotation."""
+    return bool(word.pos & {"ADVB", "PRCL"}) or word.low in line.group("negation") or word.text in '«“„"'
+
+
+def begins_with(line: Line, at: int, group: str) -> bool:
+    """Whether one of a group's phrases stands at word ``at``: ``після чого``, ``на что``."""
+    words = [w.low for w in line.between(at, at + WHEREUPON_REACH)]
+    return any(" ".join(words[:n]) in line.group(group) for n in range(1, len(words) + 1))
+
+
+def numbers(line: Line, comma: int, first: int) -> set[str]:
+    """The numbers of the nouns before a comma that a relative pronoun might stand for."""
+    before = line.between(max(first, comma - MEMBER_REACH), comma)
+    near = (w for w in before if w.at == comma - 1 or cases_in(w.nouns) != {"gent"})
+    return {number for w in near for _, number, _ in w.nouns}
 
 
 def genders(word: Word) -> set[str]:
@@ -195,11 +163,18 @@ def ends_phrase(line: Line, at: int, first: int, cue: CueAt) -> bool:
     word = line.words[at]
     if (joins(line, at) and acts_on(line, at, cue)) or tells_when(line, at):
         return True
+    if begins_with(line, at, "when_told") and not any(is_comma(line, w.at) for w in line.between(first, at)):
+        return True
     if at > first and (tells_where(line, at) or tells_after(line, at)):
         return True
     if is_comma(line, at):
-        return not (continues_phrase(line, at) or breaks_relative(line, first, at))
-    return word.finite and word.mention < 0 and not word.nouns and not inside_relative(line, first, at)
+        own = "against" in cue.cue.frames and gives_reason(line, at + 1)  # why somebody is against it
+        goes_on = continues_phrase(line, at) or breaks_relative(line, first, at) or in_reason(line, first, at)
+        return own or not goes_on
+    named = line.words[at - 1].text in OPENING  # "програма «Об'єднаймося»"
+    if not word.finite or word.mention >= 0 or word.nouns or named:
+        return False
+    return not (inside_relative(line, first, at) or in_reason(line, first, at))
 
 
 def goes_on(line: Line, at: int) -> bool:
@@ -216,8 +191,10 @@ def subordinate(line: Line, cue: CueAt) -> bool:
         return True  # "двое чиновников, просивших их не называть, подтвердили"
     comma = next((i for i in range(cue.first - 1, max(cue.first - 8, -1), -1) if is_comma(line, i)), None)
     if comma is not None and starts_relative(line, comma + 1):
-        return not any(w.finite for w in line.between(0, comma))
-    return line.words[0].low in line.group("subordinators") and not any(is_comma(line, i) for i in range(cue.first))
+        that = (w.at for w in reversed(line.between(0, comma)) if w.low in line.group("plain_that"))
+        return not any(w.finite and w.mention < 0 for w in line.between(next(that, 0), comma))
+    first = line.words[len(line.words) > 1 and line.words[0].text in OPENING]
+    return first.low in line.group("subordinators") and not any(is_comma(line, i) for i in range(first.at, cue.first))
 
 
 def returns_to_teller(line: Line, at: int, first: int, cue: CueAt) -> bool:
@@ -225,6 +202,8 @@ def returns_to_teller(line: Line, at: int, first: int, cue: CueAt) -> bool:
     verb = line.words[cue.verb]
     if "VERB" not in verb.pos or cue.impersonal or not (joins(line, at) or is_comma(line, at)):
         return False
+    if is_comma(line, at) and any(w.low in line.group("as_says") for w in line.between(at + 1, at + 2)):
+        return False  # "..., як пропонував мер, ..."
     deed = joined_deed(line, at)
     if deed is None or not same_form(deed, verb):
         return False
@@ -300,51 +279,6 @@ def agrees_with(word: Word, verb: Word) -> bool:
     return any(word.has(mark) and verb.has(mark) for mark in marks)
 
 
-def says_likewise(line: Line, comma: int, cue: CueAt) -> bool:
-    """``40 % вважають, що ..., а 60 % [вважають], що ...``, ``тоді як мер сказав, що``: what others say beside it."""
-    setting = line.group("coordinators") | line.group("adversatives")
-    whiles = is_told_beside(line, comma + 1)
-    if not whiles and not any(w.low in setting for w in line.between(comma + 1, comma + 2)):
-        return False
-    if "that" not in cue.cue.frames and not cue.impersonal:
-        return False
-    for word in line.between(comma + 2, comma + LIKEWISE_REACH):
-        if tells_of_own(line, word):
-            behind = word.at + 1 + begins_to_tell(line, word)
-            told = word.at > comma + 2 and is_comma(line, behind)
-            return told and (cue.impersonal or whiles or is_as_told(line, word, line.words[cue.verb]))
-        if word.text in ",;:":
-            return False
-    return False
-
-
-def begins_to_tell(line: Line, word: Word) -> bool:
-    """``ринок [почав сподіватися], що``: a verb of phase, and what is begun is to say or to think."""
-    begun = line.between(word.at + 1, word.at + 2) if word.lemmas & line.group("phase_verbs") else ()
-    return any(w.infinitive and w.lemmas & lexicon(line.language).verbs.keys() for w in begun)
-
-
-def tells_of_own(line: Line, word: Word) -> bool:
-    """A finite verb, or a predicate that takes a clause: ``впевнений``."""
-    known = lexicon(line.language).predicates
-    return word.mention < 0 and (word.finite or bool(word.lemmas & known.keys()))
-
-
-def is_as_told(line: Line, word: Word, verb: Word) -> bool:
-    """Whether what others say stands beside a cue: the same verb, or another that takes a clause, in its tense."""
-    if word.lemmas == verb.lemmas:
-        return True
-    found = lexicon(line.language)
-    known = found.verbs.keys() | found.predicates.keys()
-    tells = word.lemmas & known or begins_to_tell(line, word)
-    return bool(tells and tenses(word) & tenses(verb))
-
-
-def tenses(word: Word) -> frozenset[str]:
-    """The tenses of a verb; a predicate without one stands in the present."""
-    return (word.grammemes & TENSES if word.finite else frozenset()) or frozenset(("pres",))
-
-
 def acts_on(line: Line, at: int, cue: CueAt) -> bool:
     """``погодився накласти заборону та дозволив ...``: a joined verb of the same form is the teller's deed."""
     for word in line.between(at + 1, at + 4):
@@ -375,6 +309,12 @@ def tells_after(line: Line, at: int) -> bool:
         if not measures and not (word.at == at and word.low in line.group("lapse_prepositions")):
             return False
     return False
+
+
+def in_reason(line: Line, first: int, at: int) -> bool:
+    """``..., тому що ліки нові, [даних] немає``: within the reason that is given for what is told."""
+    given = any(is_comma(line, w.at) and gives_reason(line, w.at + 1) for w in line.between(first, at))
+    return given and not (is_comma(line, at) and turns_to(line, at + 1))
 
 
 def breaks_relative(line: Line, first: int, comma: int) -> bool:
@@ -423,17 +363,56 @@ def continues_phrase(line: Line, comma: int) -> bool:
     word = line.words[after]
     if is_deed(line, after):
         return False
-    if is_told_beside(line, after) or tells_too(line, word) or sets_against(line, after):
+    if is_told_beside(line, after) or tells_too(line, word) or sets_against(line, after) or turns_to(line, after):
         return False
     if joins(line, after):
         return not any(w.finite for w in line.between(after, after + MEMBER_REACH))
     if starts_relative(line, after) or (word.adjectives and not word.nouns):
         return True
-    if behind_including(line, after) is not None:
+    if behind_including(line, after) is not None or is_inset(line, comma) or closes_inset(line, comma):
         return True
-    if any(word.low in line.group(kind) for kind in ("that", "subordinators")):
+    if any(word.low in line.group(kind) for kind in ("that", "subordinators")) or gives_reason(line, after):
         return True
-    return not any(w.finite for w in line.between(after, after + INSERTION_REACH))
+    behind = line.between(after, after + INSERTION_REACH)
+    stop = next((w.at for w in behind if w.text == ";"), after + INSERTION_REACH)
+    return not any(w.finite for w in line.between(after, stop))
+
+
+def is_inset(line: Line, comma: int) -> bool:
+    """``успіх підрозділу[, Moriona Sun,] який``, ``кінець тижня[, 28 вересня,]``: a name or a date between commas."""
+    close = next((w.at for w in line.between(comma + 1, comma + INSET_REACH) if w.text == ","), None)
+    inner = line.between(comma + 1, close) if close is not None else ()
+    if not inner or "PREP" in inner[0].pos:
+        return False
+    dated = all(w.time for w in inner) and line.words[comma - 1].time
+    return dated or all(w.capital and w.kind == "word" and w.text.isascii() for w in inner)
+
+
+def closes_inset(line: Line, comma: int) -> bool:
+    """Whether a comma closes a date or a name put in, and no clause begins behind it."""
+    opening = next((w.at for w in reversed(line.between(comma - INSET_REACH, comma)) if w.text == ","), None)
+    if opening is None or not is_inset(line, opening):
+        return False
+    phrase = phrase_at(line, comma + 1 + (line.words[comma + 1].low in line.group("besides")))
+    return phrase is not None and "gent" in phrase.cases()
+
+
+def gives_reason(line: Line, at: int) -> bool:
+    """``застеріг від поєднання ліків, [тому що] даних немає``: behind the comma why it is told."""
+    return begins_with(line, at, "because")
+
+
+def turns_to(line: Line, at: int) -> bool:
+    """``підтримали план, [а інші країни, зокрема Данія, виступили] проти``: a clause set against what is told."""
+    if line.words[at].low not in line.group("adversatives") | line.group("although") or gives_reason(line, at):
+        return False
+    if begins_with(line, at, "further") or any(w.low in line.group("negation") for w in line.between(at + 1, at + 2)):
+        return False
+    verb = next((w for w in line.between(at + 1, at + TURN_REACH) if w.infinitive or w.finite or "PRTS" in w.pos), None)
+    if verb is None or (verb.infinitive and not verb.finite):
+        return False
+    near = next((w.at for w in line.between(at + 1, verb.at) if w.text == "," or w.dash), verb.at)
+    return any("nomn" in cases_in(w.nouns) for w in line.between(at + 1, near))
 
 
 def is_deed(line: Line, at: int) -> bool:
@@ -458,12 +437,6 @@ def sets_against(line: Line, at: int) -> bool:
 def tells_too(line: Line, word: Word) -> bool:
     """``..., додавши``: a gerund of a verb that tells."""
     return "GRND" in word.pos and bool(word.lemmas & lexicon(line.language).verbs.keys())
-
-
-def is_told_beside(line: Line, at: int) -> bool:
-    """``..., у той час як противники ...``: behind the comma the report tells of somebody else."""
-    words = " ".join(w.low for w in line.between(at, at + 5) if w.kind == "word")
-    return any(words.startswith(whiles) for whiles in line.group("whiles"))
 
 
 def inside_relative(line: Line, first: int, at: int) -> bool:

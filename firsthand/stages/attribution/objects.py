@@ -35,8 +35,21 @@ def nominal_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
         clause = accused_of(line, cue, subject) if "in" in cue.cue.frames else None
         if clause is not None:
             return clause
-        return called_start(line, cue, subject) or prepositional_start(line, cue, subject)
+        charge = prepositional_start(line, cue, subject) if "in" in cue.cue.frames else None
+        called = quoted_start(line, cue, subject) or called_start(line, cue, subject)
+        this = charge is not None and line.words[charge].low in line.group("pronouns.this")
+        if called is None or (charge is not None and charge < called and not this):
+            return charge if charge is not None else prepositional_start(line, cue, subject)
+        return called
     return prepositional_start(line, cue, subject) or object_start(line, cue, subject)
+
+
+def quoted_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
+    """``назвав [«головним лобістом Ладонії»]``: a quotation right behind the cue that begins in the instrumental."""
+    skip = behind(cue, subject)
+    at = skip.last if skip is not None else cue.last
+    inner = line.between(at + 1, at + 2) if opens_quote(line, at) else ()
+    return at if any("ablt" in cases_in(w.adjectives | w.nouns) for w in inner) else None
 
 
 def called_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:

@@ -22,6 +22,7 @@ from firsthand.stages.attribution.attached import (
     takes_title,
     titled,
     with_bracket,
+    with_domain,
     with_name,
     with_namesake,
     with_number,
@@ -155,6 +156,7 @@ def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
             or with_number(line, phrase)
             or numbered(line, phrase)
             or with_namesake(line, phrase)
+            or with_domain(line, phrase)
             or with_quoted(line, phrase)
             or with_see(line, phrase)
             or with_name_pair(line, phrase, depth)
@@ -371,7 +373,7 @@ def with_holder(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     if any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last)):
         return None
     first = words[phrase.last + (words[phrase.last].low in line.group("joining"))]  # "міністр праці та у справах сім'ї"
-    if words[phrase.last].mention_type != "PER" and "PREP" not in first.pos:
+    if words[phrase.last].mention_type not in ("PER", "ORG") and "PREP" not in first.pos:
         return None
     for at in range(phrase.last, min(phrase.last + HOLDER_REACH, len(words))):
         word = words[at]

@@ -13,6 +13,7 @@ from firsthand.stages.attribution.clauses import (
     relative_end,
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
+from firsthand.stages.attribution.heads import OPENING
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import (
     SAYS,
@@ -171,7 +172,10 @@ def place_at(line: Line, at: int, kinds: tuple[str, ...]) -> Phrase | None:
     if at + 1 >= len(line.words) or line.words[at].low not in line.group("place_prepositions"):
         return None
     phrase = phrase_at(line, at + 1)
-    return phrase if phrase is not None and "loct" in phrase.cases() and is_body(line, phrase, kinds) else None
+    if phrase is None or not is_body(line, phrase, kinds):
+        return None
+    # A name in quotation marks may stand undeclined.
+    return phrase if "loct" in phrase.cases() or line.words[phrase.head].text in OPENING else None
 
 
 def behind_addressee(line: Line, at: int) -> int:

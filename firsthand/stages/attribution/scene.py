@@ -22,8 +22,8 @@ class Scene:
     quotes: tuple[Quote, ...]
     previous: Span | None
     title: bool
-    # Where sentences begin that lead up to this one in its paragraph, without quotation marks: in the first person
-    # or behind a dash that opens the paragraph, and of which nobody is said to have said them.
+    # Where sentences begin that lead up to this one in its paragraph, without quotation marks: from the first in the
+    # first person on or behind a dash that opens the paragraph, and of which nobody is said to have said them.
     speech: int | None = None
     untold: int | None = None
     # The rest of the paragraph, if a dash opens it: "— ..., — сказала вона. — [Далі ...]".
@@ -78,8 +78,10 @@ def scenes(
             previous = span_of(line, 0, last_word(line))
             start = sentence.span.start
             spoken = None if has_teller(line) else spoken
-            speech = spoken or ((start if speech is None else speech) if is_first_person(line) else None)
             untold = (start if untold is None else untold) if is_untold(line) else None
+            goes_on = speech is not None and untold is not None and untold <= speech
+            speech = start if speech is None else speech
+            speech = spoken or (speech if goes_on or is_first_person(line) else None)
 
 
 def quotes_of(report: Report, group: list[Sentence]) -> tuple[Quote, ...]:

@@ -17,6 +17,7 @@ from firsthand.stages.attribution.clauses import (
     may_stand_between,
     phrase_span,
     same_form,
+    spaced,
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.media import is_medium
@@ -73,11 +74,22 @@ def verb_subject(line: Line, cue: CueAt, right_first: bool) -> Phrase | None:
         return left
     if left is not None and right is not None and not right_first and is_object_before(line, left, right, cue):
         return right
+    if left is not None and right is not None and not right_first and says_whom(line, cue, right):
+        return right
     if right_first and left is not None and right is not None and left.last == cue.first:
         # "..., уряд уклав угоду": the thing behind the verb is its object
         # and "..., робітник порту розповів Reuters": the medium behind it was told
         right_first = right.animate or (right.named and not left.animate) or "accs" not in right.cases()
     return (right or left or other) if right_first else (left or right or other)
+
+
+def says_whom(line: Line, cue: CueAt, right: Phrase) -> bool:
+    """``однак її критикує [опозиція]``: a pronoun before the verb says whom, and what follows can only be who."""
+    whom = line.words[cue.first - 1] if cue.first else None
+    beside = all(w.pos & {"PRCL", "CONJ", "ADVB"} for w in line.between(cue.last, right.first))
+    if whom is None or "accs" in right.cases() or not beside:
+        return False
+    return any(r.pos == "NPRO" and r.has("accs") and not r.has("nomn") for r in whom.readings)
 
 
 def told_in(line: Line, right: Phrase, cue: CueAt) -> Phrase | None:
@@ -124,6 +136,8 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     told = body is not None and not body.pronoun and not opens_clause(line, cue)
     if left is not None and told and "accs" in left.cases() and not can_speak(line, left):
         left = None  # "У компанії такі кроки пояснили необхідністю ..."
+    if left is not None and body is not None and body.last == cue.first and is_undeclined_body(line, left, cue):
+        left = None  # "Причиною збитків Moriona в Galtex назвали ціни"
     if left is not None and place is not None and place.first >= cue.last and leads_to_teller(line, cue.first):
         left = None  # "..., медики й лікарі, – пояснили у відомстві"
     if left is not None and body is not None and is_denied_there(line, cue, body, left):
@@ -145,6 +159,12 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     if not (left or right):
         main = relative_subject(line, cue) if is_in_relative(line, cue) else shared_subject(line, cue)
     return left, right, main or place
+
+
+def is_undeclined_body(line: Line, phrase: Phrase, cue: CueAt) -> bool:
+    """One body by a name in Latin letters, beside a verb in the plural."""
+    alone = phrase.last == phrase.first + 1 and line.words[phrase.head].text.isascii()
+    return alone and line.words[cue.verb].has("plur")
 
 
 def leads_to_teller(line: Line, first: int) -> bool:
@@ -218,9 +238,17 @@ def is_joined(line: Line, first: int) -> bool:
     for word in reversed(line.between(first - JOINT_REACH, first)):
         if word.low in line.group("coordinators") | line.group("adversatives"):
             return True
+        if word.dash and spaced(line, word.at):
+            return is_done_too(line, word.at)
         if not (may_stand_between(line, word) or says_when(line, word)):
             return False
     return False
+
+
+def is_done_too(line: Line, dash: int) -> bool:
+    """``прокурор прибув на місце — [пообіцяв] розібратися``: behind the dash the next deed, not who said the words."""
+    words, behind = line.words, line.between(dash + 1, dash + 2)
+    return words[dash - 1].kind == "word" and any(w.finite for w in behind)
 
 
 def before_connector(line: Line, first: int) -> int:

@@ -43,6 +43,8 @@ PREDICATES = frozenset(("VERB", "PRTS", "ADJS", "ADJF"))
 # What verbs of saying and thinking take, and what may stand between one and its subject.
 SAYS = frozenset(("that", "paren"))
 BETWEEN = frozenset(("ADVB", "PRCL"))
+# How the name of a medium ends that stands in the plural.
+PLURAL_ENDS = frozenset("иыї")
 
 
 def subject_left(line: Line, cue: CueAt) -> Phrase | None:
@@ -119,7 +121,7 @@ def with_place(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
 
     Of people without a name it says where they are; of a plain thing it may say anything but when.
     """
-    last = phrase.last
+    last = behind_foreign_name(line, phrase, cue.first)
     while last < cue.first and (inner := prepositional(line, behind_at_once(line, last), cue.first)) is not None:
         if fixed_end(line, last) == cue.first:
             return replace(phrase, last=last)  # "... у свою чергу стверджують"
@@ -130,6 +132,19 @@ def with_place(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
         last = inner.last
     adverbs = all(w.pos & BETWEEN and not w.nouns for w in line.between(last, cue.first))
     return replace(phrase, last=last) if adverbs else phrase
+
+
+def behind_foreign_name(line: Line, phrase: Phrase, stop: int) -> int:
+    """``профспілка екіпажів у Європі [Cabin Union]``: one past a body's name in Latin letters up to its verb."""
+    first = next((w.at + 1 for w in reversed(line.between(phrase.last, stop)) if not is_latin_name(w)), stop)
+    body = line.words[phrase.head].lemmas & (line.group("bodies") | line.group("bearers")) and not phrase.named
+    inner = prepositional(line, phrase.last, first) if body and phrase.last < first < stop else None
+    return stop if inner is not None and inner.last == first else phrase.last
+
+
+def is_latin_name(word: Word) -> bool:
+    """A capitalised word in Latin letters."""
+    return word.capital and word.text.isascii() and word.text.isalpha()
 
 
 def behind_at_once(line: Line, at: int) -> int:
@@ -146,14 +161,20 @@ def may_stand_with(line: Line, phrase: Phrase, at: int) -> bool:
         return True
     many = any(number == "plur" for _, number, _ in phrase.forms) or head.lemmas & line.group("collectives")
     person = any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last))
-    common = head.mention < 0 and not (head.capital and head.at)
+    common = head.mention < 0 and not (head.capital and head.at and not opens_speech(line, head))
     return common and not person and bool(many) and line.words[at].low in line.group("where_prepositions")
+
+
+def opens_speech(line: Line, word: Word) -> bool:
+    """``"[Відповіді] на запитання показують"``: the capital of a sentence's first word behind a quotation mark."""
+    return word.at == 1 and line.words[0].text in '«“„"'
 
 
 def is_thing(line: Line, phrase: Phrase) -> bool:
     """A common noun for neither people nor a body: ``випробування``, ``опитування``."""
     head = line.words[phrase.head]
-    if phrase.named or phrase.animate or head.mention >= 0 or head.has("anim") or head.text.isupper():
+    named = phrase.named and not opens_speech(line, head)
+    if named or phrase.animate or head.mention >= 0 or head.has("anim") or head.text.isupper():
         return False
     return not head.lemmas & (line.group("bodies") - line.group("documents"))
 
@@ -332,15 +353,31 @@ def is_subject(line: Line, phrase: Phrase, verb: Word) -> bool:
         return False
     if not agrees(phrase.forms, verb, phrase.animate) and not is_agency(line, phrase, verb):
         return False
+    if head.mention_type == "PER" and (is_only_neuter(verb) or is_several(line, phrase, verb)):
+        return False
     if head.mention_type == "PRO" and verb.lemmas & line.group("media_verbs"):
         return True
     return can_speak(line, phrase)
 
 
+def is_only_neuter(verb: Word) -> bool:
+    """``обязалось``: what no person does."""
+    return verb.has("past") and verb.has("neut") and not any(verb.has(mark) for mark in ("masc", "femn", "plur"))
+
+
+def is_several(line: Line, phrase: Phrase, verb: Word) -> bool:
+    """``не згодні з планом [Мей]``: one person beside a verb in the plural."""
+    alone = len({w.mention for w in line.between(phrase.first, phrase.last)}) == 1
+    one = alone and any(form[:2] == ("nomn", "sing") for form in line.words[phrase.head].nouns)
+    return one and verb.has("plur") and not verb.has("sing")
+
+
 def is_agency(line: Line, phrase: Phrase, verb: Word) -> bool:
     """``сообщает РИА Новости``: the agency is one, whatever number its name has."""
-    singular = not any("plur" in r.grammemes for r in verb.readings if r.pos in PREDICATES)
-    return singular and "nomn" in phrase.cases() and is_medium(text_of(line, phrase), line.language)
+    text = text_of(line, phrase)
+    # "пишут Українські Новини": a name in the plural
+    fits = not any("plur" in r.grammemes for r in verb.readings if r.pos in PREDICATES) or text[-1] in PLURAL_ENDS
+    return fits and "nomn" in phrase.cases() and is_medium(text, line.language)
 
 
 def can_speak(line: Line, phrase: Phrase) -> bool:
@@ -376,6 +413,8 @@ def person_behind(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
     """``розповів РИА "Новости" директор``, ``сказав ТСН в інтерв'ю мер``: behind a medium the person is the subject."""
     if phrase.animate or phrase.last >= len(line.words) or line.words[phrase.head].mention_type == "PER":
         return None
+    if verb.lemmas & line.group("cite_verbs") and is_medium(text_of(line, phrase), line.language):
+        return None  # "цитує Reuters міністра"
     told = is_medium(text_of(line, phrase), line.language) and not line.words[phrase.last].capital
     after = phrase_at(line, behind_prepositional(line, phrase.last, len(line.words)) if told else phrase.last)
     if after is None or not after.animate or after.pronoun or not is_subject(line, after, verb):

@@ -15,11 +15,14 @@ from firsthand.stages.attribution.clauses import (
     starts_relative,
 )
 from firsthand.stages.attribution.complements import Complement, complement
-from firsthand.stages.attribution.contents import acts_on, content_end, is_told_beside, planned_before, tells_too
+from firsthand.stages.attribution.contents import acts_on, content_end, tells_too, turns_to
 from firsthand.stages.attribution.cues import CueAt, is_submitted, lexicon
 from firsthand.stages.attribution.heads import OPENING
-from firsthand.stages.attribution.objects import object_start, prepositional_start
+from firsthand.stages.attribution.likewise import is_told_beside
+from firsthand.stages.attribution.objects import nominal_start, object_start, prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.planned import planned_before
+from firsthand.stages.attribution.said_at import place_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, subject_of
 from firsthand.stages.attribution.subjects import SAYS, agrees
@@ -55,6 +58,8 @@ def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
     if is_purpose(line, cue, found) or (cue.cue.weak and found.kind == "question" and found.first > cue.last + 1):
         return None
     if cue.cue.weak and tells_of_object(line, cue, subject, found):
+        return None
+    if cue.cue.kind != "noun" and is_told_as_phrase(line, cue, subject, found):
         return None
     content = clause_content(scene, denied(line, cue, subject, found.first), cue)
     return Found(cue, content, "clause", source_span(line, subject), subject) if content else None
@@ -94,6 +99,29 @@ def tells_of_object(line: Line, cue: CueAt, subject: Phrase | None, found: Compl
     before = line.words[comma - 1]
     own = subject is not None and subject.last == comma
     return not own and bool(before.nouns) and before.low not in line.group("demonstratives")
+
+
+def is_told_as_phrase(line: Line, cue: CueAt, subject: Phrase | None, found: Complement) -> bool:
+    """``вимагають [гарантій], щоб ...``, ``планує [витрати], що не дасть користі``: what is told is the phrase.
+
+    Not where the clause says what a noun for words is about (``підтвердив слова, що``), or whom one turns to.
+    """
+    comma = next((at for at in range(found.first - 1, cue.last, -1) if is_comma(line, at)), None)
+    first = nominal_start(line, cue, subject) if comma is not None and cue.cue.act != "deny" else None
+    if first is not None and line.words[first].low in line.group("comparatives"):
+        first += 1
+    inner = phrase_at(line, first) if comma is not None and first is not None and first < comma else None
+    if inner is None or comma is None or line.words[comma - 1].low in line.group("demonstratives"):
+        return False
+    asking = line.group("questions") - line.group("subordinators") - line.group("relatives") - line.group("as_says")
+    head, opening = line.words[inner.head], line.words[comma + 1]
+    quoted = head.text in OPENING and not line.words[inner.first - 1].nouns  # "розповів «Вечірньому порту», що"
+    named = head.mention >= 0 or head.text.isascii() or quoted
+    somebody = inner.animate or inner.pronoun or named
+    bodies = line.group("bodies") - line.group("documents")
+    if somebody or head.lemmas & (bodies | lexicon(line.language).nouns.keys()) or opening.low in asking:
+        return False
+    return inner.last <= comma and not head.lemmas & line.group("documents")
 
 
 def denied(line: Line, cue: CueAt, subject: Phrase | None, first: int) -> int:
@@ -171,6 +199,10 @@ def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
 def before_main_clause(line: Line, first: int, end: int) -> int:
     """``Заявивши, що міст старий, [мер пішов]``: the last comma behind which a subject and its verb begin."""
     for at in range(end - 1, first, -1):
+        if is_comma(line, at) and (place := place_at(line, at + 1, ("bodies",))) is not None:
+            verbs = line.between(place.last, place.last + CLAUSE_REACH)
+            if any(w.finite and w.has("plur") for w in verbs):
+                return at  # "Назвавши міст старим, у мерії пообіцяли"
         subject = phrase_at(line, at + 1, coordinate=False) if is_comma(line, at) else None
         if subject is None or "nomn" not in subject.cases() or starts_relative(line, at + 1):
             continue
@@ -279,7 +311,7 @@ def before_leaving(line: Line, first: int, end: int, cue: CueAt) -> int:
 
 def leaves(line: Line, at: int, cue: CueAt) -> bool:
     """Whether behind a comma the report goes on: ``..., але мешканці ...``, ``..., вона є``, ``..., додавши``."""
-    if is_told_beside(line, at):
+    if is_told_beside(line, at) or (at < len(line.words) and turns_to(line, at)):
         return True
     if at >= len(line.words) or starts_relative(line, at):
         return False

@@ -216,8 +216,8 @@ def nominal_content(line: Line, first: int, cue: CueAt) -> Span | None:
 def with_front(line: Line, cue: CueAt, subject: Phrase | None, first: int | None) -> tuple[Span, ...]:
     """An object before the cue, with what it is called behind the cue if the cue wants that; () where there is none."""
     front = fronted_object(line, cue, subject)
-    if front is None:
-        return ()
+    if front is None or (subject is None and first is not None and "in" in cue.cue.frames):
+        return ()  # "Жінку звинуватили в [крадіжці]"
     if "rest" not in cue.cue.frames:
         return (front,) if first is None else ()
     rest = named_rest(line, cue, subject) or (nominal_content(line, first, cue) if first is not None else None)

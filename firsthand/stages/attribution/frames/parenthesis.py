@@ -7,6 +7,7 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.appositions import text_of
 from firsthand.stages.attribution.clauses import (
     chunks,
+    inserted_start,
     is_comma,
     joins,
     last_word,
@@ -101,7 +102,12 @@ def is_quoted_speech(line: Line, phrase: Phrase) -> bool:
 def around(scene: Scene, cue: CueAt, subject: Phrase | None, inside: tuple[int, int]) -> tuple[Span, ...]:
     """The content before and behind a parenthesis; () where nothing stands before it."""
     line = scene.line
-    left = span_of(line, relative_start(line, inside[0]) or 0, inside[0])
+    goes_on = any(w.finite for w in line.between(inside[1], last_word(line)))
+    inserted = inserted_start(line, inside[0]) if goes_on else None
+    led = any(w.low in line.group("as_says") for w in line.between(*inside)[:1])
+    if inserted is None and led and inside[1] < last_word(line):
+        inserted = told_start(line, inside[0])
+    left = span_of(line, relative_start(line, inside[0]) or inserted or 0, inside[0])
     lost = any(is_lost_name(line, word, subject) for word in line.between(cue.last, cue.last + 1))
     right = span_of(line, inside[1], last_word(line)) if inside[1] < last_word(line) and not lost else None
     if left is None:
@@ -111,6 +117,13 @@ def around(scene: Scene, cue: CueAt, subject: Phrase | None, inside: tuple[int, 
     if right is not None and (is_connector(line, inside[0]) or ends_open(line, inside[0] - 2)):
         return (from_quote_start(scene, right),)
     return spans(from_quote_start(scene, left), right)
+
+
+def told_start(line: Line, begin: int) -> int | None:
+    """``Вона сказала, що [міст], як пропонував мер, [закриють]``: the clause that is interrupted is told itself."""
+    that = (w.at for w in reversed(line.between(1, begin)) if w.low in line.group("plain_that"))
+    at = next(that, None)
+    return at + 1 if at is not None and is_comma(line, at - 1) and line.words[at - 2].finite else None
 
 
 def relative_start(line: Line, begin: int) -> int | None:

@@ -8,6 +8,8 @@ from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.appositions import phrase_ending
 from firsthand.stages.attribution.clauses import (
+    behind_prepositional,
+    inserted_start,
     is_comma,
     last_word,
     relative_end,
@@ -21,15 +23,18 @@ from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.frames.fronted import contiguous, fronted_start
 from firsthand.stages.attribution.frames.parenthesis import is_connector
-from firsthand.stages.attribution.heads import is_participle
+from firsthand.stages.attribution.heads import OPENING, is_participle
 from firsthand.stages.attribution.objects import governed
 from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.said_at import place_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import known_from, source_span, verb_subject
 from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line
 
 TAIL_REACH = 25
+# On or in what data stand that are given.
+WRITTEN = ("bodies", "documents", "venues", "releases")
 # Before "відомо" these ask, deny or pass on: "Що відомо про ...", "не відомо, чи", "як відомо".
 UNKNOWN = ("negation", "questions", "that", "as_says")
 
@@ -41,6 +46,7 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     line = scene.line
     if (which := of_which(line, cue)) is not None:
         return which
+    planned = cue.cue.act == "commit"
     source, behind = phrase_source(line, cue)
     if source is None and (paper := of_a_paper(line, cue)) is not None:
         cue, source = paper
@@ -49,7 +55,7 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None  # what rules and laws stipulate nobody says
     if cue.cue.act == "commit" and (head is None or not can_speak(line, head)):
         return None  # "за планом будівництва": nobody's
-    if cue.cue.act == "commit" and not leads(line, cue.first) and not is_comma(line, cue.first - 1):
+    if planned and not leads(line, cue.first) and not is_comma(line, cue.first - 1):
         return None  # "удар по плану прем'єрки": no words of hers
     # A described group is somebody's even without a source: "за попередніми даними, ...".
     described = cue.last - cue.first > len(cue.cue.lemma.split()) and is_comma(line, behind)
@@ -77,6 +83,8 @@ def of_which(line: Line, cue: CueAt) -> Found | None:
 
 def of_a_paper(line: Line, cue: CueAt) -> tuple[CueAt, Span] | None:
     """``По данным [опроса], ...``, ``Згідно із [заявою], ...``: with nobody behind, the group's noun is the source."""
+    if line.words[cue.first].low in line.group("according") and (described := described_paper(line, cue)) is not None:
+        return described
     first = cue.first + len(cue.cue.lemma.split()) - 1
     known = line.group("documents") | line.group("studies") | line.group("papers")
     if first <= cue.first or not line.words[cue.last - 1].lemmas & known:
@@ -85,6 +93,15 @@ def of_a_paper(line: Line, cue: CueAt) -> tuple[CueAt, Span] | None:
     return replace(cue, last=first, verb=first - 1, cue=plain), Span(
         line.words[first].start, line.words[cue.last - 1].stop
     )
+
+
+def described_paper(line: Line, cue: CueAt) -> tuple[CueAt, Span] | None:
+    """``Згідно з [останніми даними], ...``: what is described by an adjective, nobody's, is the source itself."""
+    first = cue.first + len(cue.cue.lemma.split()) - 1
+    if first <= cue.first or first >= cue.last - 1 or not is_comma(line, cue.last):
+        return None
+    words = line.between(first, cue.last)
+    return replace(cue, last=first, verb=first - 1), Span(words[0].start, words[-1].stop)
 
 
 def phrase_end(line: Line, cue: CueAt, behind: int) -> int:
@@ -102,7 +119,9 @@ def phrase_end(line: Line, cue: CueAt, behind: int) -> int:
 
 def leads(line: Line, first: int) -> bool:
     """Whether a group at word ``first`` leads its sentence: nothing but connecting words stands before it."""
-    return first == 0 or only_adverbs(line, first) or is_connector(line, first)
+    word = line.words[first]
+    anew = first and word.capital and not word.text.isupper() and line.words[first - 1].text not in OPENING
+    return first == 0 or bool(anew) or only_adverbs(line, first) or is_connector(line, first)
 
 
 def following(line: Line, cue: CueAt, after: int) -> tuple[Span, ...]:
@@ -122,8 +141,11 @@ def described_end(line: Line, comma: int, end: int) -> int | None:
 def surrounding(line: Line, cue: CueAt, after: int) -> tuple[Span, ...]:
     """The content around a group: its clause before it, and what goes on behind it."""
     start, end = inner_start(line, cue.first), last_word(line)
-    verbs = any(w.finite for w in line.between(0, cue.first)) and any(w.finite for w in line.between(after, end))
-    if start == 0 and verbs:
+    before = any(w.finite for w in line.between(0, cue.first))
+    verbs = before and any(w.finite for w in line.between(after, end))
+    if start == 0 and before and after < end and (inserted := inserted_start(line, cue.first)) is not None:
+        start = inserted
+    elif start == 0 and verbs:
         start = max((i + 1 for i in range(cue.first - 1) if is_comma(line, i)), default=0)
     right = span_of(line, after, content_end(line, after, cue)) if after < end else None
     return spans(span_of(line, start, cue.first), right)
@@ -154,10 +176,22 @@ def phrase_source(line: Line, cue: CueAt) -> tuple[Span | None, int]:
     if phrase is not None and cue.cue.case not in phrase.cases():
         # "За даними Reuters, Київ і Відень обмінялися": no list, the subject stands behind the comma.
         phrase = phrase_at(line, cue.last, coordinate=False)
+    if phrase is None and (place := place_at(line, cue.last, WRITTEN)) is not None and cue.cue.case == "gent":
+        return source_span(line, place), place.last  # "по данным на сайте порта, ..."
     if phrase is None or not (cue.cue.case in phrase.cases() or is_miscased(line, phrase)):
         return None, cue.last
-    phrase = with_apposition(line, phrase, cue.cue.case)
+    phrase = with_addressee(line, with_apposition(line, phrase, cue.cue.case))
     return source_span(line, phrase), phrase.last
+
+
+def with_addressee(line: Line, phrase: Phrase) -> Phrase:
+    """``випливає із заклику спілки [до пілотів], ...``: a document with all that stands with it up to the comma."""
+    written = line.group("documents") | line.group("releases")
+    led = any("PREP" in w.pos for w in line.between(phrase.last, phrase.last + 1))
+    if not led or not line.words[phrase.head].lemmas & written:
+        return phrase
+    last = behind_prepositional(line, phrase.last, last_word(line))
+    return replace(phrase, last=last) if is_comma(line, last) else phrase
 
 
 def is_miscased(line: Line, phrase: Phrase) -> bool:

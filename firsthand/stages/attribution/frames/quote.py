@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import last_word, span_of, spans
+from firsthand.stages.attribution.clauses import is_comma, last_word, span_of, spans
 from firsthand.stages.attribution.complements import complement
 from firsthand.stages.attribution.contents import behind_circumstances
 from firsthand.stages.attribution.cues import CueAt
@@ -31,9 +31,19 @@ def quote_before_frame(scene: Scene, cue: CueAt) -> Found | None:
     quote = next((q for q in reversed(scene.quotes) if q.span.stop <= at), None)
     if quote is None or not leads_over(line.text, quote.span, at):
         return None
+    if has_its_own(line, cue) and not has_dash(line.text[quote.span.stop : at]):
+        return None
     subject = verb_subject(line, cue, right_first=True)
     content = spans(with_lead(line, quote.span), quote_after(scene, cue, subject))
     return Found(cue, content, "quote", source_span(line, subject), subject, Span(at, line.words[-1].stop))
+
+
+def has_its_own(line: Line, cue: CueAt) -> bool:
+    """``Назвавши план «добрим», мер заявив [про мир]``, ``..., додавши, [що] ...``: what is told stands behind."""
+    about = any(w.low in line.group("about") for w in line.between(cue.last, cue.last + 1))
+    clause = any(w.low in line.group("plain_that") for w in line.between(cue.last + 1, cue.last + 2))
+    this = any(w.low in line.group("pronouns.told") for w in line.between(cue.last + 1, cue.last + 2))
+    return (about and not this) or (clause and is_comma(line, cue.last))
 
 
 def with_lead(line: Line, quote: Span) -> Span:
