@@ -13,10 +13,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
 from firsthand.stages.attribution.media import is_document, is_medium, known_outlet, lemmas, medium_name
 from firsthand.stages.attribution.words import WORD, group
-from firsthand.stages.chains.credits import credited, credited_speaker, has_dateline
+from firsthand.stages.chains.credits import credited, credited_speaker, dateline
 from firsthand.stages.chains.documents import body_chain, document_chain
 from firsthand.stages.chains.insiders import asked_chain, insider_chain
 from firsthand.stages.chains.media import media_chain
@@ -42,7 +43,14 @@ def find_chains(
 ) -> tuple[Chain, ...]:
     """The chains of a report in the order of their evidence, the same hops of one scope once."""
     stated = [found for scene in scenes(report, sentences, mentions, reportings) for found in stated_in(scene)]
-    return settled(report.language, [*stated, *credited(report)], has_dateline(report))
+    head = dateline(report)
+    chains = settled(report.language, [*stated, *credited(report)], head is not None)
+    return chains if head is None or is_said(head, chains) else (head, *chains)
+
+
+def is_said(head: Chain, chains: tuple[Chain, ...]) -> bool:
+    """Whether a chain of the whole report already ends with who publishes it."""
+    return any(chain.scope == "report" and find_outlet(chain.hops[-1]) == find_outlet(head.hops[0]) for chain in chains)
 
 
 def stated_in(scene: Scene) -> Iterator[Stated]:
