@@ -226,7 +226,8 @@ def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     others = [r for r in scene.reportings if r not in tellers and r.speaker and r.source is not None]
     for teller in (t for t in tellers if t.rule in ("parenthesis", "quote")):
         for other in others:
-            if is_right_before(scene, other, teller) or opens(scene, other, teller) or is_inserted(other, teller):
+            tagged = is_right_before(scene, other, teller) or is_inserted(other, teller)
+            if tagged or opens(scene, other, teller) or states(scene, other, teller):
                 assert other.source is not None  # noqa: S101 - asked before
                 return [Hop(speaker_name(scene, other), other.source)]
     return []
@@ -302,6 +303,23 @@ def opens(scene: Scene, other: Attribution, teller: Attribution) -> bool:
     if other.rule != "phrase" or other.cue.start != first.start or teller.source is None:
         return False
     return not any(w.kind == "word" and teller.source.stop <= w.start <= last.start for w in scene.line.words)
+
+
+def states(scene: Scene, other: Attribution, teller: Attribution) -> bool:
+    """``Z заявив, що ..., пише X``: the words of one speaker, with which the sentence begins, are all that X tells."""
+    verb = verb_lemmas(scene, other) & scene.line.group("speaking_verbs")
+    described = other.rule == "nominal" and (other.speaker or "").islower()
+    if other.rule not in ("clause", "nominal") or not verb or described or is_bare_back(scene, teller):
+        return False
+    told = [r for r in scene.reportings if r is not teller and any(part.contains(r.cue) for part in teller.content)]
+    first = teller.content[0].start if teller.content else other.cue.start
+    assert other.source is not None  # noqa: S101 - asked before
+    return told == [other] and other.source.start - first in range(MOST_BEFORE) and other.source.start < other.cue.start
+
+
+def is_bare_back(scene: Scene, teller: Attribution) -> bool:
+    """``..., пише видання``: whether a medium only goes on telling."""
+    return teller.source is not None and teller.source.of(scene.line.text).islower()
 
 
 def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:

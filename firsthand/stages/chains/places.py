@@ -92,7 +92,9 @@ def printed_chain(scene: Scene) -> Chain | None:
         if phrase is None or not names_medium(text, line.language) or not prints(line, phrase.last):
             continue
         span = phrase_span(line, phrase)
-        return Chain((medium_name(text, line.language),), scope_of(scene, None), evidence(scene, [span]), "document")
+        recalled = not line.group("earlier").isdisjoint(w.low for w in line.words[: phrase.last + MOST_TO_PRINTED])
+        scope = "passage" if recalled else scope_of(scene, None)
+        return Chain((medium_name(text, line.language),), scope, evidence(scene, [span]), "document")
     return None
 
 

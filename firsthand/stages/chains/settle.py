@@ -7,7 +7,7 @@ from dataclasses import replace
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.words import doubles
 from firsthand.records import Chain
-from firsthand.stages.attribution.media import first_noun, is_medium
+from firsthand.stages.attribution.media import first_noun, is_medium, is_platform
 from firsthand.stages.attribution.words import group
 from firsthand.stages.chains.names import is_nameless
 from firsthand.stages.chains.scene import LEAD, OUTSIDE, TAG_LEAD, Stated
@@ -147,7 +147,7 @@ def goes_through(chain: Chain, whole: Chain) -> bool:
 
 def is_message(language: str, chain: Chain, whole: Chain) -> bool:
     """``йдеться в повідомленні``: of whom the report has it all, a press service too, which speaks for another."""
-    if chain.rule != "document" or " " in chain.hops[-1]:
+    if chain.rule != "document" or " " in chain.hops[-1] or is_platform(chain.hops[-1], language):
         return False
     return chain.hops[0] in whole.hops or begins_with_announcer(whole.hops[0], language)
 

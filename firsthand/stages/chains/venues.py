@@ -25,7 +25,7 @@ from firsthand.stages.attribution.media import (
 )
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, group, once, word_forms
-from firsthand.stages.chains.names import is_nameless, media_before, speaker_name, without_possessive
+from firsthand.stages.chains.names import document_name, is_nameless, media_before, speaker_name
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import Hop, Scene, distinct, earlier, evidence, scope_of
 from firsthand.stages.chains.tellers import DOMAIN, tells
@@ -170,12 +170,24 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
     for word in line.words:
         if any(b.start <= word.start < b.stop for b in blocked):
             continue
-        hop = venue_at(scene, word.at)
+        hop = before_source(line, word, reporting.source) or venue_at(scene, word.at)
         if hop is None or any(hop.span.overlaps(b) for b in blocked) or leads_on(line, hop, reporting.source):
             continue
         if is_near(line, reporting, word, hop):
             return hop
     return None
+
+
+def before_source(line: Line, word: Word, source: Span) -> Hop | None:
+    """``В официальном письме X указал``: the document that opens a sentence, whose author stands right behind it."""
+    at = line.from_place(source.start)
+    if not word.capital or word.low not in line.group("inside") or at >= len(line.words):
+        return None
+    document = line.words[word.at + 1 : at]
+    nouns = [w for w in document if not w.adjectives]
+    if len(nouns) != 1 or nouns[0] is not document[-1]:
+        return None
+    return written_hop(line, Span(document[0].start, document[-1].stop))
 
 
 def leads_on(line: Line, medium: Hop, source: Span) -> bool:
@@ -224,8 +236,14 @@ def platform_at(line: Line, at: int) -> Hop | None:
         return None
     phrase = phrase_at(line, at + 1, coordinate=False)
     if phrase is None:
-        return None
+        return undeclined_platform(line, at + 1)
     return platform_hop(line, phrase_span(line, phrase))
+
+
+def undeclined_platform(line: Line, at: int) -> Hop | None:
+    """``официальном Твиттер``: a platform whose name does not agree with the adjective at word ``at``."""
+    described = at + 1 < len(line.words) and bool(line.words[at].adjectives)
+    return platform_hop(line, Span(line.words[at].start, line.words[at + 1].stop)) if described else None
 
 
 def venue_at(scene: Scene, at: int) -> Hop | None:
@@ -243,6 +261,7 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
             # "в посте", but "на этот пост" somebody is appointed
             written = written_hop(line, span) if word.low in line.group("inside") else None
             return platform_hop(line, span) or written or outlet_hop(line, span)
+        return undeclined_platform(line, at + 1)
     if word.low in line.group("for_whom") and at + 1 < len(line.words):
         return written_for(line, at + 1)
     if word.mention >= 0 or (word.kind == "word" and at and line.words[at - 1].text in OPENING):
@@ -273,7 +292,7 @@ def written_hop(line: Line, span: Span) -> Hop | None:
     if platform is not None:
         return platform
     whole = with_topic(line, span)
-    return Hop(without_possessive(text, line.language) + line.text[span.stop : whole.stop], whole)
+    return Hop(document_name(text, line.language) + line.text[span.stop : whole.stop], whole)
 
 
 def is_own_work(text: str, language: str) -> bool:
