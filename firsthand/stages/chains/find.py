@@ -15,7 +15,9 @@ from dataclasses import replace
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
+from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import is_document, is_medium, known_outlet, lemmas, medium_name
+from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.chains.credits import credited, credited_speaker, dateline
 from firsthand.stages.chains.documents import body_chain, document_chain
@@ -29,8 +31,9 @@ from firsthand.stages.chains.scene import Scene, Stated, is_background, scenes
 from firsthand.stages.chains.settle import settled
 from firsthand.stages.chains.shown import at_hand_chain, shown_chain
 from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name, verb_lemmas
-from firsthand.stages.chains.unread import unread_tellers
+from firsthand.stages.chains.unread import ABOUT_WORDS, named_between, unread_tellers
 from firsthand.stages.chains.venues import platform_at, unread_venue, venue_chain
+from firsthand.stages.speakers.resolve import speaker_of
 
 ADDRESS = re.compile(r"[ \t]{1,3}([\w.-]{3,40}\w)")
 
@@ -82,7 +85,10 @@ def as_teller(scene: Scene, reporting: Attribution) -> Attribution:
     """A reporting as it counts in chains: a press service by its own name, a body without where it wrote."""
     if reporting.source is None:
         return reporting
-    reporting = with_address(scene, without_quoted(scene, reporting))
+    torn = torn_before(scene, reporting)
+    if torn is not None:
+        return torn
+    reporting = told_on(scene, with_address(scene, without_quoted(scene, reporting)))
     assert reporting.source is not None  # noqa: S101 - it keeps one
     line = scene.line
     inside = [w for w in line.words if reporting.source.start < w.start < reporting.source.stop]
@@ -91,6 +97,35 @@ def as_teller(scene: Scene, reporting: Attribution) -> Attribution:
     if place is None and not begins_with_announcer(source.of(line.text), line.language):
         return reporting
     return replace(reporting, source=source, speaker=hop_name(scene, source))
+
+
+def torn_before(scene: Scene, reporting: Attribution) -> Attribution | None:
+    """``Про це Порт.ua. повідомляє Учора міністр``: the page put the medium before its verb, with the full stop."""
+    line = scene.line
+    verb = next((w for w in line.words if w.start == reporting.cue.start), None)
+    if reporting.rule != "about-this" or verb is None or line.words[verb.at - 1].text != ".":
+        return None
+    medium = named_between(line, verb)
+    if medium is None or find_outlet(medium.of(line.text)) is None:
+        return None
+    return replace(reporting, source=medium, speaker=medium_name(medium.of(line.text), line.language))
+
+
+def told_on(scene: Scene, reporting: Attribution) -> Attribution:
+    """``Про це вона заявила в ефірі телеканалу Україна 24``: a channel that looks like the subject is where she spoke."""
+    line = scene.line
+    source, words = reporting.source, line.words
+    subject = phrase_at(line, ABOUT_WORDS, coordinate=False) if reporting.rule == "about-this" else None
+    if source is None or subject is None or words[subject.last : subject.last + 1] == []:
+        return reporting
+    before = next((w for w in reversed(words) if w.start < source.start), None)
+    speaks = "nomn" in subject.cases() and (subject.pronoun or subject.animate or subject.named)
+    verb = words[subject.last]
+    if before is None or not speaks or verb.start != reporting.cue.start or not before.lemmas & line.group("media"):
+        return reporting
+    span = phrase_span(line, subject)
+    name = speaker_of(scene.cast, replace(reporting, source=span, speaker=None))
+    return replace(reporting, source=span, speaker=name) if name else reporting
 
 
 def with_address(scene: Scene, reporting: Attribution) -> Attribution:

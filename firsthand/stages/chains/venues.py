@@ -425,9 +425,21 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
         if platform is not None:
             return platform
         if is_medium(text, line.language) or named_medium(line, phrase.first, phrase.last):
+            if phrase.last - phrase.first == 1 and (called := undeclined_outlet(line, phrase)) is not None:
+                return called
             found = Hop(medium_name(text, line.language), span)
             return found if find_outlet(found.name) is not None else channel_behind(line, phrase) or found
         return None
+    return None
+
+
+def undeclined_outlet(line: Line, medium: Phrase) -> Hop | None:
+    """``телеканалу Україна 24``: the outlet whose name stands in the nominative behind the word for it."""
+    for last in range(min(medium.last + MOST_BARE, len(line.words)), medium.last, -1):
+        span = Span(line.words[medium.last].start, line.words[last - 1].stop)
+        outlet = find_outlet(span.of(line.text)) if line.words[last - 1].kind != "mark" else None
+        if outlet is not None and has_newsroom(outlet):
+            return Hop(medium_name(span.of(line.text), line.language), span)
     return None
 
 
