@@ -14,7 +14,11 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group
 from firsthand.stages.chains.names import hop_name, without_owner
 from firsthand.stages.chains.scene import Hop, Scene
+from firsthand.stages.speakers.cast import full_name
 from firsthand.stages.speakers.resolve import speaker_of
+
+# Words behind a phrase that does not agree with them: "на главу гільдія річкових портів".
+MOST_GOING_ON = 4
 
 
 def references(scene: Scene) -> Iterator[Hop]:
@@ -35,9 +39,33 @@ def references(scene: Scene) -> Iterator[Hop]:
                 phrase = with_described(line, phrase)
             last = next((w.at for w in line.between(phrase.first, phrase.last) if w.text == "("), phrase.last)
             span = Span(line.words[phrase.first].start, line.words[max(last, phrase.first + 1) - 1].stop)
+            ungoverned = going_on(scene, phrase, span)
+            if ungoverned is not None:
+                yield ungoverned
+                return
             yield from owned_document(scene, span) or [
                 placed_thing(line, phrase) or Hop(hop_name(scene, span, accusative), span)
             ]
+
+
+def going_on(scene: Scene, phrase: Phrase, span: Span) -> Hop | None:
+    """``на представника польської профспілка``: an origin whose words do not agree goes on to the end of the sentence.
+
+    A person named there is the origin.
+    """
+    line = scene.line
+    stop = next((w.at for w in line.words[phrase.last :] if w.kind == "mark"), len(line.words))
+    rest = line.between(phrase.last, stop)
+    ends = stop >= len(line.words) - 1
+    if not rest or len(rest) > MOST_GOING_ON or not ends or not line.words[phrase.head].text.islower():
+        return None
+    person = next((m for m in scene.cast.over(Span(rest[0].start, rest[-1].stop)) if m.type == "PER"), None)
+    if person is not None and person.span.stop == rest[-1].stop:
+        return Hop(full_name(scene.cast, person), Span(span.start, person.span.stop))
+    if not all(w.nouns or w.adjectives for w in rest) or any(w.mention >= 0 or w.finite for w in rest):
+        return None
+    name = hop_name(scene, span) + line.text[span.stop : rest[-1].stop]
+    return Hop(name, Span(span.start, rest[-1].stop))
 
 
 def placed_thing(line: Line, phrase: Phrase) -> Hop | None:

@@ -359,6 +359,8 @@ def named_outlet(line: Line, at: int) -> Hop | None:
     before = line.words[first - 1].pos if first else frozenset()
     if "PREP" in before or (marked and "datv" not in phrase.cases()):
         return None
+    if first and line.words[first - 1].lemmas & line.group("data_nouns"):
+        return None  # "коментуючи дані X"
     span = Span(line.words[first].start, line.words[last - 1].stop)
     text = span.of(line.text)
     if not is_medium(text, line.language) or is_platform(text, line.language):
