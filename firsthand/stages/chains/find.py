@@ -88,6 +88,7 @@ def as_teller(scene: Scene, reporting: Attribution) -> Attribution:
     torn = torn_before(scene, reporting)
     if torn is not None:
         return torn
+    reporting = up_to_sentence(scene, reporting)
     reporting = told_on(scene, with_address(scene, without_quoted(scene, reporting)))
     assert reporting.source is not None  # noqa: S101 - it keeps one
     line = scene.line
@@ -109,6 +110,18 @@ def torn_before(scene: Scene, reporting: Attribution) -> Attribution | None:
     if medium is None or find_outlet(medium.of(line.text)) is None:
         return None
     return replace(reporting, source=medium, speaker=medium_name(medium.of(line.text), line.language))
+
+
+def up_to_sentence(scene: Scene, reporting: Attribution) -> Attribution:
+    """``дізналася газета За даними видання``: the page lost the name, and a sentence begins behind the word for it."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    words = line.inside(reporting.source)
+    torn = next((w for w in words[1:] if "PREP" in w.pos and w.capital and w.mention < 0), None)
+    if torn is None or not words[0].lemmas & line.group("media"):
+        return reporting
+    source = Span(reporting.source.start, line.words[torn.at - 1].stop)
+    return replace(reporting, source=source, speaker=medium_name(source.of(line.text), line.language))
 
 
 def told_on(scene: Scene, reporting: Attribution) -> Attribution:

@@ -19,6 +19,8 @@ from firsthand.stages.speakers.resolve import speaker_of
 
 # Words behind a phrase that does not agree with them: "на главу гільдія річкових портів".
 MOST_GOING_ON = 4
+# Words of an origin that no phrase was read for, with its name.
+MOST_DESCRIBED = 8
 
 
 def references(scene: Scene) -> Iterator[Hop]:
@@ -34,7 +36,10 @@ def references(scene: Scene) -> Iterator[Hop]:
         things = at < len(line.words) and line.words[at].low in line.group("reference_things")
         accusative, at = accusative and not things, at + things
         phrase = phrase_at(line, at) if at < len(line.words) else None
-        if phrase is not None and not phrase.pronoun and can_be_origin(line, phrase):
+        torn = person_at_end(scene, at) if phrase is None or not can_be_origin(line, phrase) else None
+        if torn is not None:
+            yield torn
+        elif phrase is not None and not phrase.pronoun and can_be_origin(line, phrase):
             if is_comma(line, phrase.last) and line.words[phrase.head].lemmas & line.group("anonymous"):
                 phrase = with_described(line, phrase)
             last = next((w.at for w in line.between(phrase.first, phrase.last) if w.text == "("), phrase.last)
@@ -68,6 +73,18 @@ def going_on(scene: Scene, phrase: Phrase, span: Span) -> Hop | None:
     return Hop(name, Span(span.start, rest[-1].stop))
 
 
+def person_at_end(scene: Scene, at: int) -> Hop | None:
+    """``на головного санітарного лікар порту Ткача``: the person that ends a sentence, where its words do not agree."""
+    line = scene.line
+    rest = [w for w in line.words[at:] if w.kind != "mark"]
+    if not 1 < len(rest) <= MOST_DESCRIBED or any(w.kind == "mark" for w in line.words[at : rest[-1].at]):
+        return None
+    person = next((m for m in scene.cast.over(Span(rest[-1].start, rest[-1].stop)) if m.type == "PER"), None)
+    if person is None or any(w.finite for w in rest if w.start < person.span.start):
+        return None
+    return Hop(full_name(scene.cast, person), Span(rest[0].start, rest[-1].stop))
+
+
 def placed_thing(line: Line, phrase: Phrase) -> Hop | None:
     """``постанову в електронній базі суду``, ``підсумки голосування на зборах``: a thing and where it is."""
     head = line.words[phrase.head]
@@ -94,7 +111,7 @@ def preposition(line: Line, at: int) -> int:
 def can_be_origin(line: Line, phrase: Phrase) -> bool:
     """Whether news can come from it: a name, a person, a medium, a body, a document, a source; no plain thing."""
     head = line.words[phrase.head]
-    kinds = ("media", "documents", "bodies", "anonymous", "findings", "venues")
+    kinds = ("media", "documents", "bodies", "anonymous", "findings", "venues", "public_registers")
     known = phrase.named or phrase.animate or head.mention >= 0 or head.text.isascii()
     return known or any(head.lemmas & line.group(kind) for kind in kinds)
 

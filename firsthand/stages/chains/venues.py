@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -25,10 +26,10 @@ from firsthand.stages.attribution.media import (
 )
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, group, once, word_forms
-from firsthand.stages.chains.names import document_name, is_nameless, media_before, speaker_name
+from firsthand.stages.chains.names import cased, document_name, is_nameless, media_before, speaker_name
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import Hop, Scene, distinct, earlier, evidence, scope_of
-from firsthand.stages.chains.tellers import DOMAIN, tells
+from firsthand.stages.chains.tellers import DOMAIN, tells, verb_lemmas
 from firsthand.stages.speakers.cast import full_name
 
 # How many words a medium may stand from the verb.
@@ -41,6 +42,7 @@ NEAR = 2
 MOST_LED = 4
 # Words at the start of a sentence among which "про це", "таку заяву" points back.
 MOST_OPENING = 3
+MARKED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,60})[»”“\"]")
 OPENING, CLOSING = tuple('«"“„'), tuple('»"”“')
 
 
@@ -71,11 +73,11 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
 
 
 def is_told_there(scene: Scene, reporting: Attribution, medium: Hop) -> bool:
-    """Whether somebody spoke in a medium that has a name.
+    """Whether somebody spoke in a medium and not for it.
 
     What names a thing was told there if ``в`` says so: ``підтвердив угоду в інтерв'ю CNN``, not ``поділився з CNN``.
     """
-    if is_nameless(medium.name, scene.line.language) or medium.name == reporting.speaker:
+    if medium.name == reporting.speaker:
         return False
     return reporting.rule != "nominal" or (is_behind_place(scene.line, medium) and not is_lower(reporting.speaker))
 
@@ -167,6 +169,9 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
     others = [r.source for r in scene.reportings if r.source is not None and tells(scene, r)]
     around = outer_words(scene, reporting)
     blocked = [reporting.source, *reporting.content, *others, *around, *(h.span for h in references(scene))]
+    printed = printed_in(scene, reporting)
+    if printed is not None:
+        return printed
     for word in line.words:
         if any(b.start <= word.start < b.stop for b in blocked):
             continue
@@ -176,6 +181,22 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
         if is_near(line, reporting, word, hop):
             return hop
     return None
+
+
+def printed_in(scene: Scene, reporting: Attribution) -> Hop | None:
+    """``Про це пише Олена Ткач у «Віснику»``: the medium in quotation marks right behind who writes, known or not."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    at = line.from_place(reporting.source.stop)
+    writes = reporting.rule == "about-this" and bool(verb_lemmas(scene, reporting) & line.group("press_verbs"))
+    if not writes or at >= len(line.words) or line.words[at].low not in line.group("place_prepositions"):
+        return None
+    match = MARKED.match(line.text, line.words[at].stop + 1)
+    if match is None:
+        return None
+    name = cased(phrase_nominative(match.group(1), line.language), match.group(1))
+    known = find_outlet(name) is not None
+    return Hop(name if known else match.group(1), Span(match.start(1), match.end(1)))
 
 
 def before_source(line: Line, word: Word, source: Span) -> Hop | None:
