@@ -26,13 +26,15 @@ from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, 
 from firsthand.stages.chains.shown import quoted_document
 from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells, verb_lemmas
 from firsthand.stages.chains.unread import opens_about_this
-from firsthand.stages.chains.venues import medium_behind
+from firsthand.stages.chains.venues import medium_behind, platform_at
 from firsthand.stages.speakers.cast import full_name
 
 # Words between "заявив Z" and "повідомляє X": a comma, a day, a place.
 MOST_BETWEEN = 6
 # Characters before the speaker in what a medium tells: "що Z", "що вчора Z".
 MOST_BEFORE = 12
+# Words behind a medium: "» на своїй сторінці в Facebook".
+MOST_OF_PAGE = 6
 # Words among which the verb of "Про це вчора заявило X" stands.
 MOST_OPENING = 5
 
@@ -55,7 +57,7 @@ def media_chain(scene: Scene) -> Chain | None:
         or unread_speaker(scene, tellers)
     )
     for teller in first:
-        hops += told_by(scene, named_again(scene, teller, sources))
+        hops += [*told_by(scene, named_again(scene, teller, sources)), *own_page(scene, teller)]
     names = distinct(h.name for h in hops)
     # "Про це повідомляє видання": the page lost the name right behind it; "За даними видання" never had one
     if any(is_nameless(name, scene.line.language) for name in names) and is_about_this(scene):
@@ -141,6 +143,17 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
     name = quoted_name(parts.name, language) if parts.name is not None and is_foreign_name(text, language) else None
     told = Hop(name or teller.speaker or medium_name(text, language), teller.source)
     return [*informant(scene, teller), told]
+
+
+def own_page(scene: Scene, teller: Attribution) -> list[Hop]:
+    """``повідомляє X у своєму Telegram-каналі``: the platform where a medium itself tells it, right behind its name."""
+    line = scene.line
+    assert teller.source is not None  # noqa: S101 - `tells` asks for it
+    near = [w for w in line.words if w.start >= teller.source.stop][:MOST_OF_PAGE]
+    if not any(w.lemmas & line.group("pronouns.reflexive") for w in near):
+        return []
+    prepositions = (w for w in near if w.low in line.group("place_prepositions"))
+    return [hop for word in prepositions if (hop := platform_at(line, word.at)) is not None][:1]
 
 
 def is_press(text: str, language: str) -> bool:

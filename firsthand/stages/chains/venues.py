@@ -25,7 +25,7 @@ from firsthand.stages.attribution.media import (
     medium_name,
 )
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, Line, Word, group, once, word_forms
+from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, once, word_forms
 from firsthand.stages.chains.names import cased, document_name, is_nameless, media_before, speaker_name
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import Hop, Scene, distinct, earlier, evidence, scope_of
@@ -79,6 +79,8 @@ def is_told_there(scene: Scene, reporting: Attribution, medium: Hop) -> bool:
     """
     if medium.name == reporting.speaker:
         return False
+    if reporting.rule == "nominal" and told_to(scene.line, reporting) == medium:
+        return True
     return reporting.rule != "nominal" or (is_behind_place(scene.line, medium) and not is_lower(reporting.speaker))
 
 
@@ -169,9 +171,9 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
     others = [r.source for r in scene.reportings if r.source is not None and tells(scene, r)]
     around = outer_words(scene, reporting)
     blocked = [reporting.source, *reporting.content, *others, *around, *(h.span for h in references(scene))]
-    printed = printed_in(scene, reporting)
-    if printed is not None:
-        return printed
+    plain = printed_in(scene, reporting) or told_to(line, reporting)
+    if plain is not None:
+        return plain
     for word in line.words:
         if any(b.start <= word.start < b.stop for b in blocked):
             continue
@@ -197,6 +199,22 @@ def printed_in(scene: Scene, reporting: Attribution) -> Hop | None:
     name = cased(phrase_nominative(match.group(1), line.language), match.group(1))
     known = find_outlet(name) is not None
     return Hop(name if known else match.group(1), Span(match.start(1), match.end(1)))
+
+
+def told_to(line: Line, reporting: Attribution) -> Hop | None:
+    """``підтвердив цю інформацію агентству X``, ``журналістам X``: to whom, at the end of what somebody speaks of."""
+    inside = [w for part in reporting.content for w in line.inside(part)] if reporting.rule == "nominal" else []
+    for word in inside[1:]:
+        before = line.words[word.at - 1]
+        named = Span(word.start, inside[-1].stop)
+        if "datv" not in cases_in(word.nouns) or "PREP" in before.pos or word is inside[-1]:
+            continue
+        reporters = bool(word.lemmas & line.group("reporters"))
+        name = Span(line.words[word.at + 1].start, named.stop) if reporters else named
+        text = name.of(line.text)
+        if (reporters or word.lemmas & line.group("media")) and is_medium(text, line.language) and not text.islower():
+            return Hop(medium_name(text, line.language), named)
+    return None
 
 
 def before_source(line: Line, word: Word, source: Span) -> Hop | None:
