@@ -31,8 +31,9 @@ from firsthand.stages.chains.scene import Scene, Stated, is_background, scenes
 from firsthand.stages.chains.settle import settled
 from firsthand.stages.chains.shown import at_hand_chain, shown_chain
 from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name, verb_lemmas
+from firsthand.stages.chains.told_in import unread_venue
 from firsthand.stages.chains.unread import ABOUT_WORDS, named_between, unread_tellers
-from firsthand.stages.chains.venues import platform_at, unread_venue, venue_chain
+from firsthand.stages.chains.venues import platform_at, venue_chain
 from firsthand.stages.speakers.resolve import speaker_of
 
 ADDRESS = re.compile(r"[ \t]{1,3}([\w.-]{3,40}\w)")
@@ -125,11 +126,11 @@ def up_to_sentence(scene: Scene, reporting: Attribution) -> Attribution:
 
 
 def told_on(scene: Scene, reporting: Attribution) -> Attribution:
-    """``Про це вона заявила в ефірі телеканалу Україна 24``: a channel that looks like the subject is where she spoke."""
+    """``Про це вона заявила в ефірі телеканалу Україна 24``: a channel that looks like the subject."""
     line = scene.line
     source, words = reporting.source, line.words
     subject = phrase_at(line, ABOUT_WORDS, coordinate=False) if reporting.rule == "about-this" else None
-    if source is None or subject is None or words[subject.last : subject.last + 1] == []:
+    if source is None or subject is None or subject.last >= len(words):
         return reporting
     before = next((w for w in reversed(words) if w.start < source.start), None)
     speaks = "nomn" in subject.cases() and (subject.pronoun or subject.animate or subject.named)

@@ -66,7 +66,7 @@ def told_best(language: str, stated: list[Stated]) -> list[Stated]:
 
 
 def is_repeated(one: Stated, before: list[Stated]) -> bool:
-    """``Видання твердить`` behind ``X повідомив``: the medium that was named goes on; so does ``WP`` behind its name."""
+    """``Видання твердить`` behind ``X повідомив``: the medium that was named goes on, by its letters too."""
     if len(one.chain.hops) > 1:
         return False
     name, told = one.chain.hops[0], [o.chain.hops[-1] for o in before]

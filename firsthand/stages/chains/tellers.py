@@ -53,7 +53,7 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
 
 
 def is_named_reporter(scene: Scene, reporting: Attribution) -> bool:
-    """``сказав кореспондент X Іван Ткач``: who speaks for himself; ``передає`` and the like pass on his outlet's news."""
+    """``сказав кореспондент X Іван Ткач``: who speaks for himself; ``передає`` is what his outlet tells."""
     assert reporting.source is not None  # noqa: S101 - `tells` asks for it
     line = scene.line
     person = next((m for m in scene.cast.over(reporting.source) if m.type == "PER"), None)

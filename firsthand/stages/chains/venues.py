@@ -9,7 +9,7 @@ from dataclasses import replace
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.names.words import doubles
-from firsthand.records import Attribution, Chain, Mention, Span
+from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import (
@@ -26,11 +26,10 @@ from firsthand.stages.attribution.media import (
 )
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, once, word_forms
-from firsthand.stages.chains.names import cased, document_name, is_nameless, media_before, speaker_name
+from firsthand.stages.chains.names import cased, document_name, media_before, speaker_name
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import Hop, Scene, distinct, earlier, evidence, scope_of
 from firsthand.stages.chains.tellers import DOMAIN, tells, verb_lemmas
-from firsthand.stages.speakers.cast import full_name
 
 # How many words a medium may stand from the verb.
 MOST_WORDS = 14
@@ -93,45 +92,6 @@ def is_behind_place(line: Line, medium: Hop) -> bool:
     """``в інтерв'ю газеті X``, ``у листі``: whether a medium, or the word that leads to it, stands behind ``в``."""
     before = [word for word in line.words if word.start < medium.span.start][-MOST_LED:]
     return any(word.low in line.group("place_prepositions") for word in before)
-
-
-def unread_venue(scene: Scene) -> Chain | None:
-    """``На своїй сторінці у Facebook Z згадала``, ``Про це в інтерв'ю X розповів Z``: told there, whatever the verb."""
-    line = scene.line
-    opening = {word.low for word in line.words[:MOST_OPENING]}
-    back = (opening & line.group("about") and opening & line.group("pronouns.this")) or opening & line.group("such")
-    owned = [w.at for w in line.words if w.lemmas & line.group("pronouns.reflexive")]
-    for word in line.words if back or owned else ():
-        near = any(abs(at - word.at) <= NEAR for at in owned)
-        place = word.low in line.group("place_prepositions") or word.lemmas & line.group("venues")
-        hop = venue_at(scene, word.at) if place and (back or near) else None
-        if hop is None or is_nameless(hop.name, line.language):
-            continue
-        person = subject_person(scene, hop)
-        if person is not None:
-            names = distinct(iter((full_name(scene.cast, person), hop.name)))
-            return Chain(
-                names, scope_of(scene, None), evidence(scene, [word_span(word), hop.span, person.span]), "venue"
-            )
-    return None
-
-
-def subject_person(scene: Scene, venue: Hop) -> Mention | None:
-    """The one person that stands in the nominative in a sentence."""
-    line = scene.line
-    found: list[Mention] = []
-    for word in line.words:
-        if word.mention_type != "PER" or venue.span.contains(word_span(word)):
-            continue
-        phrase = phrase_at(line, word.at, coordinate=False)
-        if phrase is not None and "nomn" in phrase.cases() and not any(m.span.contains(word_span(word)) for m in found):
-            found += [m for m in scene.cast.over(word_span(word)) if m.type == "PER"][:1]
-    return found[0] if len(found) == 1 else None
-
-
-def word_span(word: Word) -> Span:
-    """Where a word stands."""
-    return Span(word.start, word.stop)
 
 
 def venue_scope(scene: Scene, reporting: Attribution, medium: Hop) -> str:
@@ -197,8 +157,7 @@ def printed_in(scene: Scene, reporting: Attribution) -> Hop | None:
     if match is None:
         return None
     name = cased(phrase_nominative(match.group(1), line.language), match.group(1))
-    known = find_outlet(name) is not None
-    return Hop(name if known else match.group(1), Span(match.start(1), match.end(1)))
+    return Hop(name, Span(match.start(1), match.end(1)))
 
 
 def told_to(line: Line, reporting: Attribution) -> Hop | None:
