@@ -99,4 +99,6 @@ def chain_of(found: Attribution, analysis: Analysis) -> tuple[str, ...]:
 
 def _of_report(chains: Sequence[Chain]) -> tuple[str, ...]:
     whole = [c for c in chains if c.scope == "report"]
-    return max(whole, key=lambda c: (len(c.hops), -c.evidence.start), default=Chain((), "", Span(0, 0), "")).hops
+    # a dateline says who publishes, whom the others have it from
+    first = max(whole, key=lambda c: (len(c.hops), c.rule != "dateline", -c.evidence.start), default=None)
+    return first.hops if first is not None else ()

@@ -45,6 +45,8 @@ def test_the_same_hops_are_told_once() -> None:
         ("uk", "Джерело: УНІАН", "УНІАН"),
         ("ru", "Источник - newsru.co.il", "newsru.co.il"),
         ("en", "Source: BBC", "BBC"),
+        ("ru", "Первоисточник: УНИАН", "УНИАН"),
+        ("uk", "Джерело: Портові вісті", "Портові вісті"),
     ],
 )
 def test_a_line_of_credit_names_the_origin(language: str, credit: str, hop: str) -> None:
@@ -55,6 +57,15 @@ def test_a_line_of_credit_names_the_origin(language: str, credit: str, hop: str)
 
 def test_no_outlet_is_made_up_from_a_line_of_credit() -> None:
     assert read("Копальню закрили.\nДжерело: очевидці події", "uk").chains == ()
+
+
+def test_an_unknown_name_is_a_credit_only_where_the_report_ends() -> None:
+    assert read("Копальню закрили.\nДжерело: Портові вісті\nРада погодилася.", "uk").chains == ()
+
+
+def test_a_dateline_says_no_more_than_a_chain_that_ends_with_its_outlet() -> None:
+    text = "МОСКВА, 5 мая — РИА Новости. Мост откроют весной, передаёт РИА Новости со ссылкой на Reuters."
+    assert [chain.hops for chain in read(text, "ru").chains] == [("Reuters", "РИА Новости")]
 
 
 def test_the_first_medium_of_the_lead_covers_the_report() -> None:

@@ -19,20 +19,31 @@ NAMED = 2
 MARKS = (":", "-", "–", "—")
 NAME = re.compile(r"[ \t]{0,3}[:–—-][ \t]{0,3}©?[ \t]{0,3}([^\n]{2,80})")
 
-# "11:54 REGNUM Суд скасував", "КИЇВ, 5 травня — УНІАН.", "Львів. 5 травня. INTERFAX.RU - Суд".
+ENDS_SENTENCE = re.compile(r"[.!?:]\s")
+
+# "11:54 REGNUM Суд скасував", "КИЇВ, 5 травня — УНІАН.", "Львів. 5 травня. INTERFAX.RU - Суд", "КИЇВ. 5 травня. УНН."
 DATELINE_SIZE = 1500
 DATELINES = (
-    re.compile(r"\d{1,2}:\d{2}[ \t\u00a0]{1,3}([^\W\d_]{3,20})\b"),
+    re.compile(r"^[^\w\n]{0,6}\d{1,2}:\d{2}[ \t\u00a0]{1,3}([^\W\d_]{3,20})\b", re.M),
     re.compile(r"^[^\n]{2,40}?[ \t][—–-][ \t]{0,2}([^\n.—–-]{3,30})\.[ \t]", re.M),
     re.compile(r"^[^\n]{2,40}?\.[ \t]{1,3}([\w.-]{3,20})[ \t]{1,2}[—–-][ \t]", re.M),
+    re.compile(
+        r"^[A-ZА-ЯІЇЄҐЁ][A-ZА-ЯІЇЄҐЁ.’' -]{2,30}[.,][ \t]{1,3}\d{1,2}[ \t][^\W\d_]{3,10}\.?[ \t]{1,3}"
+        r"(?:[—–-][ \t]{1,3})?([^\n.\d]{3,20}?)[ \t]?\.[ \t]",
+        re.M,
+    ),
 )
 
 
-def has_dateline(report: Report) -> bool:
-    """Whether the outlet that publishes a report stands at its head, so that all it takes from others is a piece."""
+def dateline(report: Report) -> Chain | None:
+    """The outlet that publishes a report, where it stands at its head beside the place or the clock."""
     head = report.text[:DATELINE_SIZE]
-    found = (match.group(1) for pattern in DATELINES for match in pattern.finditer(head))
-    return any(find_outlet(name.strip()) is not None and is_certain(name.strip()) for name in found)
+    for match in (match for pattern in DATELINES for match in pattern.finditer(head)):
+        name = match.group(1).strip()
+        certain = is_certain(name) or (match.re is DATELINES[-1] and name.isupper())
+        if find_outlet(name) is not None and certain:
+            return Chain((name,), "report", Span(match.start(1), match.start(1) + len(name)), "dateline")
+    return None
 
 
 def credited(report: Report) -> Iterator[Stated]:
@@ -40,7 +51,7 @@ def credited(report: Report) -> Iterator[Stated]:
     for word in group(report.language, "credit_sources"):
         for match in re.finditer(rf"\b{re.escape(word)}\b", report.text, re.I):
             named = NAME.match(report.text, match.end()) if opens_line(report.text, match.start()) else None
-            size = outlet_size(named.group(1)) if named is not None else 0
+            size = outlet_size(named.group(1)) or closing_size(report, named) if named is not None else 0
             if named is not None and size:
                 stop = named.start(1) + size
                 name = report.text[named.start(1) : stop].strip('«»“”„" ')
@@ -85,6 +96,15 @@ def is_certain(name: str) -> bool:
     """Whether a name can be nothing but an outlet: a bare ``Сьогодні`` begins any sentence."""
     outlet = find_outlet(name)
     return outlet is None or not outlet.ambiguous
+
+
+def closing_size(report: Report, named: re.Match[str]) -> int:
+    """How many characters a name takes with which a report ends: ``Джерело: Ракурс``, known or not; 0 for no name."""
+    name = named.group(1).rstrip(" \t.")
+    words = name.strip('«“„"').split()
+    ends = not report.text[named.end() :].strip()
+    begins = bool(words) and len(words) <= MOST_WORDS and words[0][:1].isupper()
+    return len(name) if ends and begins and not ENDS_SENTENCE.search(name) else 0
 
 
 def outlet_size(text: str) -> int:

@@ -348,7 +348,7 @@ def site_chain(scene: Scene) -> Chain | None:
     if told is None and not tells_there(line):
         return None
     phrase = next((found for word in line.words if (found := site_at(line, word.at)) is not None), None)
-    if phrase is None:
+    if phrase is None or line.words[phrase.first].lemmas & line.group("pronouns.reflexive"):
         return None
     site = phrase_span(line, phrase)
     document = told.source if told is not None else None

@@ -13,10 +13,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
+from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import is_document, is_medium, known_outlet, lemmas, medium_name
+from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, group
-from firsthand.stages.chains.credits import credited, credited_speaker, has_dateline
+from firsthand.stages.chains.credits import credited, credited_speaker, dateline
 from firsthand.stages.chains.documents import body_chain, document_chain
 from firsthand.stages.chains.insiders import asked_chain, insider_chain
 from firsthand.stages.chains.media import media_chain
@@ -28,8 +31,10 @@ from firsthand.stages.chains.scene import Scene, Stated, is_background, scenes
 from firsthand.stages.chains.settle import settled
 from firsthand.stages.chains.shown import at_hand_chain, shown_chain
 from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name, verb_lemmas
-from firsthand.stages.chains.unread import unread_tellers
-from firsthand.stages.chains.venues import platform_at, unread_venue, venue_chain
+from firsthand.stages.chains.told_in import unread_venue
+from firsthand.stages.chains.unread import ABOUT_WORDS, named_between, unread_tellers
+from firsthand.stages.chains.venues import platform_at, venue_chain
+from firsthand.stages.speakers.resolve import speaker_of
 
 ADDRESS = re.compile(r"[ \t]{1,3}([\w.-]{3,40}\w)")
 
@@ -42,7 +47,14 @@ def find_chains(
 ) -> tuple[Chain, ...]:
     """The chains of a report in the order of their evidence, the same hops of one scope once."""
     stated = [found for scene in scenes(report, sentences, mentions, reportings) for found in stated_in(scene)]
-    return settled(report.language, [*stated, *credited(report)], has_dateline(report))
+    head = dateline(report)
+    chains = settled(report.language, [*stated, *credited(report)], head is not None)
+    return chains if head is None or is_said(head, chains) else (head, *chains)
+
+
+def is_said(head: Chain, chains: tuple[Chain, ...]) -> bool:
+    """Whether a chain of the whole report already ends with who publishes it."""
+    return any(chain.scope == "report" and find_outlet(chain.hops[-1]) == find_outlet(head.hops[0]) for chain in chains)
 
 
 def stated_in(scene: Scene) -> Iterator[Stated]:
@@ -74,7 +86,11 @@ def as_teller(scene: Scene, reporting: Attribution) -> Attribution:
     """A reporting as it counts in chains: a press service by its own name, a body without where it wrote."""
     if reporting.source is None:
         return reporting
-    reporting = with_address(scene, without_quoted(scene, reporting))
+    torn = torn_before(scene, reporting)
+    if torn is not None:
+        return torn
+    reporting = up_to_sentence(scene, reporting)
+    reporting = told_on(scene, with_address(scene, without_quoted(scene, reporting)))
     assert reporting.source is not None  # noqa: S101 - it keeps one
     line = scene.line
     inside = [w for w in line.words if reporting.source.start < w.start < reporting.source.stop]
@@ -83,6 +99,47 @@ def as_teller(scene: Scene, reporting: Attribution) -> Attribution:
     if place is None and not begins_with_announcer(source.of(line.text), line.language):
         return reporting
     return replace(reporting, source=source, speaker=hop_name(scene, source))
+
+
+def torn_before(scene: Scene, reporting: Attribution) -> Attribution | None:
+    """``Про це Порт.ua. повідомляє Учора міністр``: the page put the medium before its verb, with the full stop."""
+    line = scene.line
+    verb = next((w for w in line.words if w.start == reporting.cue.start), None)
+    if reporting.rule != "about-this" or verb is None or line.words[verb.at - 1].text != ".":
+        return None
+    medium = named_between(line, verb)
+    if medium is None or find_outlet(medium.of(line.text)) is None:
+        return None
+    return replace(reporting, source=medium, speaker=medium_name(medium.of(line.text), line.language))
+
+
+def up_to_sentence(scene: Scene, reporting: Attribution) -> Attribution:
+    """``дізналася газета За даними видання``: the page lost the name, and a sentence begins behind the word for it."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    words = line.inside(reporting.source)
+    torn = next((w for w in words[1:] if "PREP" in w.pos and w.capital and w.mention < 0), None)
+    if torn is None or not words[0].lemmas & line.group("media"):
+        return reporting
+    source = Span(reporting.source.start, line.words[torn.at - 1].stop)
+    return replace(reporting, source=source, speaker=medium_name(source.of(line.text), line.language))
+
+
+def told_on(scene: Scene, reporting: Attribution) -> Attribution:
+    """``Про це вона заявила в ефірі телеканалу Україна 24``: a channel that looks like the subject."""
+    line = scene.line
+    source, words = reporting.source, line.words
+    subject = phrase_at(line, ABOUT_WORDS, coordinate=False) if reporting.rule == "about-this" else None
+    if source is None or subject is None or subject.last >= len(words):
+        return reporting
+    before = next((w for w in reversed(words) if w.start < source.start), None)
+    speaks = "nomn" in subject.cases() and (subject.pronoun or subject.animate or subject.named)
+    verb = words[subject.last]
+    if before is None or not speaks or verb.start != reporting.cue.start or not before.lemmas & line.group("media"):
+        return reporting
+    span = phrase_span(line, subject)
+    name = speaker_of(scene.cast, replace(reporting, source=span, speaker=None))
+    return replace(reporting, source=span, speaker=name) if name else reporting
 
 
 def with_address(scene: Scene, reporting: Attribution) -> Attribution:

@@ -26,13 +26,15 @@ from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, 
 from firsthand.stages.chains.shown import quoted_document
 from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells, verb_lemmas
 from firsthand.stages.chains.unread import opens_about_this
-from firsthand.stages.chains.venues import medium_behind
+from firsthand.stages.chains.venues import medium_behind, platform_at
 from firsthand.stages.speakers.cast import full_name
 
 # Words between "заявив Z" and "повідомляє X": a comma, a day, a place.
 MOST_BETWEEN = 6
 # Characters before the speaker in what a medium tells: "що Z", "що вчора Z".
 MOST_BEFORE = 12
+# Words behind a medium: "» на своїй сторінці в Facebook".
+MOST_OF_PAGE = 6
 # Words among which the verb of "Про це вчора заявило X" stands.
 MOST_OPENING = 5
 
@@ -55,7 +57,7 @@ def media_chain(scene: Scene) -> Chain | None:
         or unread_speaker(scene, tellers)
     )
     for teller in first:
-        hops += told_by(scene, named_again(scene, teller, sources))
+        hops += [*told_by(scene, named_again(scene, teller, sources)), *own_page(scene, teller)]
     names = distinct(h.name for h in hops)
     # "Про це повідомляє видання": the page lost the name right behind it; "За даними видання" never had one
     if any(is_nameless(name, scene.line.language) for name in names) and is_about_this(scene):
@@ -143,6 +145,17 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
     return [*informant(scene, teller), told]
 
 
+def own_page(scene: Scene, teller: Attribution) -> list[Hop]:
+    """``повідомляє X у своєму Telegram-каналі``: the platform where a medium itself tells it, right behind its name."""
+    line = scene.line
+    assert teller.source is not None  # noqa: S101 - `tells` asks for it
+    near = [w for w in line.words if w.start >= teller.source.stop][:MOST_OF_PAGE]
+    if not any(w.lemmas & line.group("pronouns.reflexive") for w in near):
+        return []
+    prepositions = (w for w in near if w.low in line.group("place_prepositions"))
+    return [hop for word in prepositions if (hop := platform_at(line, word.at)) is not None][:1]
+
+
 def is_press(text: str, language: str) -> bool:
     """``преса``, ``британській пресі``: media at large, whatever medium told the news before."""
     return bool(first_noun(text, language) & group(language, "media_at_large")) and text.islower()
@@ -226,7 +239,8 @@ def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     others = [r for r in scene.reportings if r not in tellers and r.speaker and r.source is not None]
     for teller in (t for t in tellers if t.rule in ("parenthesis", "quote")):
         for other in others:
-            if is_right_before(scene, other, teller) or opens(scene, other, teller) or is_inserted(other, teller):
+            tagged = is_right_before(scene, other, teller) or is_inserted(other, teller)
+            if tagged or opens(scene, other, teller) or states(scene, other, teller):
                 assert other.source is not None  # noqa: S101 - asked before
                 return [Hop(speaker_name(scene, other), other.source)]
     return []
@@ -302,6 +316,23 @@ def opens(scene: Scene, other: Attribution, teller: Attribution) -> bool:
     if other.rule != "phrase" or other.cue.start != first.start or teller.source is None:
         return False
     return not any(w.kind == "word" and teller.source.stop <= w.start <= last.start for w in scene.line.words)
+
+
+def states(scene: Scene, other: Attribution, teller: Attribution) -> bool:
+    """``Z заявив, що ..., пише X``: the words of one speaker, with which the sentence begins, are all that X tells."""
+    verb = verb_lemmas(scene, other) & scene.line.group("speaking_verbs")
+    described = other.rule == "nominal" and (other.speaker or "").islower()
+    if other.rule not in ("clause", "nominal") or not verb or described or is_bare_back(scene, teller):
+        return False
+    told = [r for r in scene.reportings if r is not teller and any(part.contains(r.cue) for part in teller.content)]
+    first = teller.content[0].start if teller.content else other.cue.start
+    assert other.source is not None  # noqa: S101 - asked before
+    return told == [other] and other.source.start - first in range(MOST_BEFORE) and other.source.start < other.cue.start
+
+
+def is_bare_back(scene: Scene, teller: Attribution) -> bool:
+    """``..., пише видання``: whether a medium only goes on telling."""
+    return teller.source is not None and teller.source.of(scene.line.text).islower()
 
 
 def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:

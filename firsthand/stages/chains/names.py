@@ -160,14 +160,16 @@ def without_owner(document: str, owner: str, language: str) -> str:
     """
     words, whose = document.split(), owner.split()
     noun = first_noun(document, language)
-    if (owner.islower() and len(whose) == 1) or noun & (group(language, "sites") | group(language, "own_pages")):
+    joint = lemmas(words[0], language) & group(language, "joint")
+    described = owner.islower() and len(whose) == 1 and not joint
+    if described or noun & (group(language, "sites") | group(language, "own_pages")):
         return document
     lead = lead_in(document, language)
-    described = takewhile(lambda at: not is_preposition(words[at], language), range(len(lead), len(words)))
-    named = next((at for at in described if same_words(words[at : at + len(whose)], whose)), None)
+    behind = takewhile(lambda at: not is_preposition(words[at], language), range(len(lead), len(words)))
+    named = next((at for at in behind if same_words(words[at : at + len(whose)], whose)), None)
     if not lead or named is None:
         return document
-    kept = named == len(lead) and noun & group(language, "with_owner")
+    kept = named == len(lead) and noun & group(language, "with_owner") and not joint
     return " ".join(words[: named + len(whose)] if kept else lead)
 
 

@@ -14,7 +14,13 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group
 from firsthand.stages.chains.names import hop_name, without_owner
 from firsthand.stages.chains.scene import Hop, Scene
+from firsthand.stages.speakers.cast import full_name
 from firsthand.stages.speakers.resolve import speaker_of
+
+# Words behind a phrase that does not agree with them: "на главу гільдія річкових портів".
+MOST_GOING_ON = 4
+# Words of an origin that no phrase was read for, with its name.
+MOST_DESCRIBED = 8
 
 
 def references(scene: Scene) -> Iterator[Hop]:
@@ -30,14 +36,53 @@ def references(scene: Scene) -> Iterator[Hop]:
         things = at < len(line.words) and line.words[at].low in line.group("reference_things")
         accusative, at = accusative and not things, at + things
         phrase = phrase_at(line, at) if at < len(line.words) else None
-        if phrase is not None and not phrase.pronoun and can_be_origin(line, phrase):
+        torn = person_at_end(scene, at) if phrase is None or not can_be_origin(line, phrase) else None
+        if torn is not None:
+            yield torn
+        elif phrase is not None and not phrase.pronoun and can_be_origin(line, phrase):
             if is_comma(line, phrase.last) and line.words[phrase.head].lemmas & line.group("anonymous"):
                 phrase = with_described(line, phrase)
             last = next((w.at for w in line.between(phrase.first, phrase.last) if w.text == "("), phrase.last)
             span = Span(line.words[phrase.first].start, line.words[max(last, phrase.first + 1) - 1].stop)
+            ungoverned = going_on(scene, phrase, span)
+            if ungoverned is not None:
+                yield ungoverned
+                return
             yield from owned_document(scene, span) or [
                 placed_thing(line, phrase) or Hop(hop_name(scene, span, accusative), span)
             ]
+
+
+def going_on(scene: Scene, phrase: Phrase, span: Span) -> Hop | None:
+    """``на представника польської профспілка``: an origin whose words do not agree goes on to the end of the sentence.
+
+    A person named there is the origin.
+    """
+    line = scene.line
+    stop = next((w.at for w in line.words[phrase.last :] if w.kind == "mark"), len(line.words))
+    rest = line.between(phrase.last, stop)
+    ends = stop >= len(line.words) - 1
+    if not rest or len(rest) > MOST_GOING_ON or not ends or not line.words[phrase.head].text.islower():
+        return None
+    person = next((m for m in scene.cast.over(Span(rest[0].start, rest[-1].stop)) if m.type == "PER"), None)
+    if person is not None and person.span.stop == rest[-1].stop:
+        return Hop(full_name(scene.cast, person), Span(span.start, person.span.stop))
+    if not all(w.nouns or w.adjectives for w in rest) or any(w.mention >= 0 or w.finite for w in rest):
+        return None
+    name = hop_name(scene, span) + line.text[span.stop : rest[-1].stop]
+    return Hop(name, Span(span.start, rest[-1].stop))
+
+
+def person_at_end(scene: Scene, at: int) -> Hop | None:
+    """``на головного санітарного лікар порту Ткача``: the person that ends a sentence, where its words do not agree."""
+    line = scene.line
+    rest = [w for w in line.words[at:] if w.kind != "mark"]
+    if not 1 < len(rest) <= MOST_DESCRIBED or any(w.kind == "mark" for w in line.words[at : rest[-1].at]):
+        return None
+    person = next((m for m in scene.cast.over(Span(rest[-1].start, rest[-1].stop)) if m.type == "PER"), None)
+    if person is None or any(w.finite for w in rest if w.start < person.span.start):
+        return None
+    return Hop(full_name(scene.cast, person), Span(rest[0].start, rest[-1].stop))
 
 
 def placed_thing(line: Line, phrase: Phrase) -> Hop | None:
@@ -66,7 +111,7 @@ def preposition(line: Line, at: int) -> int:
 def can_be_origin(line: Line, phrase: Phrase) -> bool:
     """Whether news can come from it: a name, a person, a medium, a body, a document, a source; no plain thing."""
     head = line.words[phrase.head]
-    kinds = ("media", "documents", "bodies", "anonymous", "findings", "venues")
+    kinds = ("media", "documents", "bodies", "anonymous", "findings", "venues", "public_registers")
     known = phrase.named or phrase.animate or head.mention >= 0 or head.text.isascii()
     return known or any(head.lemmas & line.group(kind) for kind in kinds)
 

@@ -78,6 +78,8 @@ class Stated:
         """Whether the sentence only adds who tells it: ``..., пише X``."""
         if self.chain.rule in ("insider", "published") or (self.chain.rule == "document" and "as" in self.rules):
             return False
+        if self.chain.rule == "document" and len(self.chain.hops) > 1:
+            return True
         return not self.rules or bool(self.rules.intersection(TAGS))
 
 

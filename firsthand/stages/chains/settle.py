@@ -7,13 +7,15 @@ from dataclasses import replace
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.words import doubles
 from firsthand.records import Chain
-from firsthand.stages.attribution.media import first_noun, is_medium
+from firsthand.stages.attribution.media import first_noun, is_medium, is_platform
 from firsthand.stages.attribution.words import group
 from firsthand.stages.chains.names import is_nameless
 from firsthand.stages.chains.scene import LEAD, OUTSIDE, TAG_LEAD, Stated
 from firsthand.stages.chains.tellers import begins_with_announcer
 
 MAX_CHAINS = 40
+# Words of "джерела видання".
+OF_MEDIUM = 2
 
 
 def settled(language: str, stated: list[Stated], dated: bool = False) -> tuple[Chain, ...]:
@@ -64,8 +66,11 @@ def told_best(language: str, stated: list[Stated]) -> list[Stated]:
 
 
 def is_repeated(one: Stated, before: list[Stated]) -> bool:
-    """``Видання твердить`` behind ``X повідомив``: the medium that was named goes on."""
-    return not one.named and len(one.chain.hops) == 1 and any(o.chain.hops[-1] == one.chain.hops[0] for o in before)
+    """``Видання твердить`` behind ``X повідомив``: the medium that was named goes on, by its letters too."""
+    if len(one.chain.hops) > 1:
+        return False
+    name, told = one.chain.hops[0], [o.chain.hops[-1] for o in before]
+    return (not one.named and name in told) or any(abbreviates(name, medium) for medium in told)
 
 
 def late_pieces(language: str, stated: list[Stated]) -> list[Stated]:
@@ -135,9 +140,20 @@ def is_inner(language: str, chain: Chain, others: tuple[Chain, ...]) -> bool:
 
     What was told to it (``заявив виданню Y``) is one.
     """
+    if any(o.scope == "report" and is_known_insider(language, chain, o) for o in others):
+        return True
     if chain.scope != "passage" or chain.rule in ("background", "insider", "venue", "register"):
         return False
     return any(o.scope == "report" and (goes_through(chain, o) or is_message(language, chain, o)) for o in others)
+
+
+def is_known_insider(language: str, chain: Chain, whole: Chain) -> bool:
+    """``джерела видання`` again, where the report has it all from sources of the same medium."""
+    words = chain.hops[0].split()
+    if chain.rule != "insider" or len(words) > OF_MEDIUM or chain.hops[-1] != whole.hops[-1] or len(whole.hops) == 1:
+        return False
+    back = bool(first_noun(words[-1], language) & group(language, "media"))
+    return back and bool(first_noun(whole.hops[0], language) & group(language, "anonymous"))
 
 
 def goes_through(chain: Chain, whole: Chain) -> bool:
@@ -147,7 +163,7 @@ def goes_through(chain: Chain, whole: Chain) -> bool:
 
 def is_message(language: str, chain: Chain, whole: Chain) -> bool:
     """``йдеться в повідомленні``: of whom the report has it all, a press service too, which speaks for another."""
-    if chain.rule != "document" or " " in chain.hops[-1]:
+    if chain.rule != "document" or " " in chain.hops[-1] or is_platform(chain.hops[-1], language):
         return False
     return chain.hops[0] in whole.hops or begins_with_announcer(whole.hops[0], language)
 

@@ -27,6 +27,8 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     if reporting.source is None or reporting.act == "doubt" or does_itself(scene, reporting):
         return False
     text = reporting.source.of(scene.line.text)
+    if is_named_reporter(scene, reporting):
+        return False
     if names_medium(text, scene.line.language) or DOMAIN.search(text):
         # "повідомило агентство", and that is the Агентство лікарських засобів; nobody refers to itself
         called = reporting.speaker and is_bureau(reporting.speaker, scene.line.language)
@@ -48,6 +50,17 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     if "PRO" in kinds and verb & group(scene.line.language, "media_verbs"):
         return True
     return reporting.rule == "about-this" and next(references(scene), None) is not None
+
+
+def is_named_reporter(scene: Scene, reporting: Attribution) -> bool:
+    """``сказав кореспондент X Іван Ткач``: who speaks for himself; ``передає`` is what his outlet tells."""
+    assert reporting.source is not None  # noqa: S101 - `tells` asks for it
+    line = scene.line
+    person = next((m for m in scene.cast.over(reporting.source) if m.type == "PER"), None)
+    if person is None or person.span.start <= reporting.source.start:
+        return False
+    reporter = first_noun(reporting.source.of(line.text), line.language) & line.group("reporters")
+    return bool(reporter) and bool(verb_lemmas(scene, reporting) & line.group("stating_verbs"))
 
 
 def is_lookalike(text: str) -> bool:
@@ -72,9 +85,11 @@ def stands_in(line: Line, source: Span) -> bool:
 
 def does_itself(scene: Scene, reporting: Attribution) -> bool:
     """Whether a source does what the verb says, and tells no news: ``Газета оголосила конкурс``, ``планує``."""
-    if reporting.rule == "infinitive" or (reporting.rule == "clause" and reporting.act in ("commit", "direct")):
-        return True
     told = scene.line.group("media_verbs") | scene.line.group("naming_verbs")
+    if reporting.rule == "infinitive":
+        return True
+    if reporting.rule == "clause" and reporting.act in ("commit", "direct"):
+        return not verb_lemmas(scene, reporting) & told
     return reporting.rule == "nominal" and not verb_lemmas(scene, reporting) & told
 
 

@@ -25,6 +25,8 @@ MOST_NAME_WORDS = 4
 MOST_MEDIUM_WORDS = 6
 MOST_QUOTED_WORDS = 10
 QUOTE_MARKS = 2
+# Characters between words of reference and what else is told in a sentence that the page ran together.
+FAR = 60
 NEXT_WORDS = re.compile(r"[\s.!?]{1,6}((?:[^\s.!?]{1,40}\s{1,3}){1,5})")
 NEXT_LINE = re.compile(r"[ \t]{0,3}\n\s{0,5}([^\n]{2,80})")
 QUOTED_NAME = re.compile(r"[ \t]{1,3}[«“„\"]([^«»“”„\"\n]{2,40})[»”“\"]")
@@ -127,7 +129,7 @@ def says_as(line: Line, verb: Word) -> str:
 def named_behind(scene: Scene, word: Word) -> Span | None:
     """``повідомляє агентство X``, ``сообщает пресс-служба порта``."""
     line = scene.line
-    phrase = phrase_at(line, word.at + 1, coordinate=False)
+    phrase = phrase_at(line, behind_page(line, word.at + 1), coordinate=False)
     if phrase is None:
         return quoted_behind(line, word)
     span = phrase_span(line, phrase)
@@ -141,6 +143,13 @@ def named_behind(scene: Scene, word: Word) -> Span | None:
     foreign = is_foreign_name(text, line.language) and "PER" not in types
     only_told = opens_about_this(line) and word.lemmas & line.group("media_verbs") and is_named_once(scene, span)
     return span if foreign and (only_told or word.lemmas & line.group("press_verbs")) else None
+
+
+def behind_page(line: Line, at: int) -> int:
+    """``на своєму сайті [X]``: the word behind the page where a medium tells it; the same word where none stands."""
+    own = at + 1 < len(line.words) and bool(line.words[at + 1].lemmas & line.group("pronouns.reflexive"))
+    page = phrase_at(line, at + 1, coordinate=False) if own and "PREP" in line.words[at].pos else None
+    return at if page is None else page.head + 1
 
 
 def quoted_behind(line: Line, word: Word) -> Span | None:
@@ -192,10 +201,9 @@ def on_next_line(scene: Scene) -> Iterator[Attribution]:
 def before_reference(scene: Scene) -> Iterator[Attribution]:
     """``«Слово і діло» посилаючись на X``: the verb is lost, the name stands right before the words of reference."""
     line = scene.line
-    if any(r.source is not None for r in scene.reportings):
-        return
     for word in line.words:
-        if word.low not in line.group("reference"):
+        apart = all(r.source is None or abs(r.cue.start - word.start) > FAR for r in scene.reportings)
+        if word.low not in line.group("reference") or not apart:
             continue
         at = word.at - 1 if word.at and "PREP" in line.words[word.at - 1].pos else word.at
         medium = medium_ending(line, at)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.names.words import doubles
-from firsthand.records import Attribution, Chain, Mention, Span
+from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import (
@@ -24,12 +25,11 @@ from firsthand.stages.attribution.media import (
     medium_name,
 )
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, Line, Word, group, once, word_forms
-from firsthand.stages.chains.names import is_nameless, media_before, speaker_name, without_possessive
+from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, once, word_forms
+from firsthand.stages.chains.names import cased, document_name, media_before, speaker_name
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import Hop, Scene, distinct, earlier, evidence, scope_of
-from firsthand.stages.chains.tellers import DOMAIN, tells
-from firsthand.stages.speakers.cast import full_name
+from firsthand.stages.chains.tellers import DOMAIN, tells, verb_lemmas
 
 # How many words a medium may stand from the verb.
 MOST_WORDS = 14
@@ -41,6 +41,7 @@ NEAR = 2
 MOST_LED = 4
 # Words at the start of a sentence among which "про це", "таку заяву" points back.
 MOST_OPENING = 3
+MARKED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,60})[»”“\"]")
 OPENING, CLOSING = tuple('«"“„'), tuple('»"”“')
 
 
@@ -71,12 +72,14 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
 
 
 def is_told_there(scene: Scene, reporting: Attribution, medium: Hop) -> bool:
-    """Whether somebody spoke in a medium that has a name.
+    """Whether somebody spoke in a medium and not for it.
 
     What names a thing was told there if ``в`` says so: ``підтвердив угоду в інтерв'ю CNN``, not ``поділився з CNN``.
     """
-    if is_nameless(medium.name, scene.line.language) or medium.name == reporting.speaker:
+    if medium.name == reporting.speaker:
         return False
+    if reporting.rule == "nominal" and told_to(scene.line, reporting) == medium:
+        return True
     return reporting.rule != "nominal" or (is_behind_place(scene.line, medium) and not is_lower(reporting.speaker))
 
 
@@ -89,45 +92,6 @@ def is_behind_place(line: Line, medium: Hop) -> bool:
     """``в інтерв'ю газеті X``, ``у листі``: whether a medium, or the word that leads to it, stands behind ``в``."""
     before = [word for word in line.words if word.start < medium.span.start][-MOST_LED:]
     return any(word.low in line.group("place_prepositions") for word in before)
-
-
-def unread_venue(scene: Scene) -> Chain | None:
-    """``На своїй сторінці у Facebook Z згадала``, ``Про це в інтерв'ю X розповів Z``: told there, whatever the verb."""
-    line = scene.line
-    opening = {word.low for word in line.words[:MOST_OPENING]}
-    back = (opening & line.group("about") and opening & line.group("pronouns.this")) or opening & line.group("such")
-    owned = [w.at for w in line.words if w.lemmas & line.group("pronouns.reflexive")]
-    for word in line.words if back or owned else ():
-        near = any(abs(at - word.at) <= NEAR for at in owned)
-        place = word.low in line.group("place_prepositions") or word.lemmas & line.group("venues")
-        hop = venue_at(scene, word.at) if place and (back or near) else None
-        if hop is None or is_nameless(hop.name, line.language):
-            continue
-        person = subject_person(scene, hop)
-        if person is not None:
-            names = distinct(iter((full_name(scene.cast, person), hop.name)))
-            return Chain(
-                names, scope_of(scene, None), evidence(scene, [word_span(word), hop.span, person.span]), "venue"
-            )
-    return None
-
-
-def subject_person(scene: Scene, venue: Hop) -> Mention | None:
-    """The one person that stands in the nominative in a sentence."""
-    line = scene.line
-    found: list[Mention] = []
-    for word in line.words:
-        if word.mention_type != "PER" or venue.span.contains(word_span(word)):
-            continue
-        phrase = phrase_at(line, word.at, coordinate=False)
-        if phrase is not None and "nomn" in phrase.cases() and not any(m.span.contains(word_span(word)) for m in found):
-            found += [m for m in scene.cast.over(word_span(word)) if m.type == "PER"][:1]
-    return found[0] if len(found) == 1 else None
-
-
-def word_span(word: Word) -> Span:
-    """Where a word stands."""
-    return Span(word.start, word.stop)
 
 
 def venue_scope(scene: Scene, reporting: Attribution, medium: Hop) -> str:
@@ -167,15 +131,61 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
     others = [r.source for r in scene.reportings if r.source is not None and tells(scene, r)]
     around = outer_words(scene, reporting)
     blocked = [reporting.source, *reporting.content, *others, *around, *(h.span for h in references(scene))]
+    plain = printed_in(scene, reporting) or told_to(line, reporting)
+    if plain is not None:
+        return plain
     for word in line.words:
         if any(b.start <= word.start < b.stop for b in blocked):
             continue
-        hop = venue_at(scene, word.at)
+        hop = before_source(line, word, reporting.source) or venue_at(scene, word.at)
         if hop is None or any(hop.span.overlaps(b) for b in blocked) or leads_on(line, hop, reporting.source):
             continue
         if is_near(line, reporting, word, hop):
             return hop
     return None
+
+
+def printed_in(scene: Scene, reporting: Attribution) -> Hop | None:
+    """``Про це пише Олена Ткач у «Віснику»``: the medium in quotation marks right behind who writes, known or not."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    at = line.from_place(reporting.source.stop)
+    writes = reporting.rule == "about-this" and bool(verb_lemmas(scene, reporting) & line.group("press_verbs"))
+    if not writes or at >= len(line.words) or line.words[at].low not in line.group("place_prepositions"):
+        return None
+    match = MARKED.match(line.text, line.words[at].stop + 1)
+    if match is None:
+        return None
+    name = cased(phrase_nominative(match.group(1), line.language), match.group(1))
+    return Hop(name, Span(match.start(1), match.end(1)))
+
+
+def told_to(line: Line, reporting: Attribution) -> Hop | None:
+    """``підтвердив цю інформацію агентству X``, ``журналістам X``: to whom, at the end of what somebody speaks of."""
+    inside = [w for part in reporting.content for w in line.inside(part)] if reporting.rule == "nominal" else []
+    for word in inside[1:]:
+        before = line.words[word.at - 1]
+        named = Span(word.start, inside[-1].stop)
+        if "datv" not in cases_in(word.nouns) or "PREP" in before.pos or word is inside[-1]:
+            continue
+        reporters = bool(word.lemmas & line.group("reporters"))
+        name = Span(line.words[word.at + 1].start, named.stop) if reporters else named
+        text = name.of(line.text)
+        if (reporters or word.lemmas & line.group("media")) and is_medium(text, line.language) and not text.islower():
+            return Hop(medium_name(text, line.language), named)
+    return None
+
+
+def before_source(line: Line, word: Word, source: Span) -> Hop | None:
+    """``В официальном письме X указал``: the document that opens a sentence, whose author stands right behind it."""
+    at = line.from_place(source.start)
+    if not word.capital or word.low not in line.group("inside") or at >= len(line.words):
+        return None
+    document = line.words[word.at + 1 : at]
+    nouns = [w for w in document if not w.adjectives]
+    if len(nouns) != 1 or nouns[0] is not document[-1]:
+        return None
+    return written_hop(line, Span(document[0].start, document[-1].stop))
 
 
 def leads_on(line: Line, medium: Hop, source: Span) -> bool:
@@ -224,8 +234,14 @@ def platform_at(line: Line, at: int) -> Hop | None:
         return None
     phrase = phrase_at(line, at + 1, coordinate=False)
     if phrase is None:
-        return None
+        return undeclined_platform(line, at + 1)
     return platform_hop(line, phrase_span(line, phrase))
+
+
+def undeclined_platform(line: Line, at: int) -> Hop | None:
+    """``официальном Твиттер``: a platform whose name does not agree with the adjective at word ``at``."""
+    described = at + 1 < len(line.words) and bool(line.words[at].adjectives)
+    return platform_hop(line, Span(line.words[at].start, line.words[at + 1].stop)) if described else None
 
 
 def venue_at(scene: Scene, at: int) -> Hop | None:
@@ -243,6 +259,7 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
             # "в посте", but "на этот пост" somebody is appointed
             written = written_hop(line, span) if word.low in line.group("inside") else None
             return platform_hop(line, span) or written or outlet_hop(line, span)
+        return undeclined_platform(line, at + 1)
     if word.low in line.group("for_whom") and at + 1 < len(line.words):
         return written_for(line, at + 1)
     if word.mention >= 0 or (word.kind == "word" and at and line.words[at - 1].text in OPENING):
@@ -273,7 +290,7 @@ def written_hop(line: Line, span: Span) -> Hop | None:
     if platform is not None:
         return platform
     whole = with_topic(line, span)
-    return Hop(without_possessive(text, line.language) + line.text[span.stop : whole.stop], whole)
+    return Hop(document_name(text, line.language) + line.text[span.stop : whole.stop], whole)
 
 
 def is_own_work(text: str, language: str) -> bool:
@@ -340,6 +357,8 @@ def named_outlet(line: Line, at: int) -> Hop | None:
     before = line.words[first - 1].pos if first else frozenset()
     if "PREP" in before or (marked and "datv" not in phrase.cases()):
         return None
+    if first and line.words[first - 1].lemmas & line.group("data_nouns"):
+        return None  # "коментуючи дані X"
     span = Span(line.words[first].start, line.words[last - 1].stop)
     text = span.of(line.text)
     if not is_medium(text, line.language) or is_platform(text, line.language):
@@ -406,9 +425,21 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
         if platform is not None:
             return platform
         if is_medium(text, line.language) or named_medium(line, phrase.first, phrase.last):
+            if phrase.last - phrase.first == 1 and (called := undeclined_outlet(line, phrase)) is not None:
+                return called
             found = Hop(medium_name(text, line.language), span)
             return found if find_outlet(found.name) is not None else channel_behind(line, phrase) or found
         return None
+    return None
+
+
+def undeclined_outlet(line: Line, medium: Phrase) -> Hop | None:
+    """``телеканалу Україна 24``: the outlet whose name stands in the nominative behind the word for it."""
+    for last in range(min(medium.last + MOST_BARE, len(line.words)), medium.last, -1):
+        span = Span(line.words[medium.last].start, line.words[last - 1].stop)
+        outlet = find_outlet(span.of(line.text)) if line.words[last - 1].kind != "mark" else None
+        if outlet is not None and has_newsroom(outlet):
+            return Hop(medium_name(span.of(line.text), line.language), span)
     return None
 
 
