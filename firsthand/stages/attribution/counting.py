@@ -7,6 +7,7 @@ from collections.abc import Callable
 from firsthand.records import Span
 from firsthand.stages.attribution.clauses import chunks, clause_start
 from firsthand.stages.attribution.cues import CueAt, find_cues
+from firsthand.stages.attribution.deeds import DEEDS
 from firsthand.stages.attribution.frames.fronted import needs_nobody
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.quotes import is_speech
@@ -370,6 +371,7 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_ready_for,
     is_kept_up,
     is_a_danger,
+    *DEEDS,
 )
 
 
@@ -399,12 +401,12 @@ def is_weak(line: Line, found: Found) -> bool:
 
 def without_nested_nouns(line: Line, found: list[Found]) -> list[Found]:
     """Without nouns that a verb's content begins with: ``заявив про вимогу щодо ...`` is one attribution."""
-    starts = [f.content[0] for f in found if f.cue.cue.kind != "noun" and f.nominal]
+    tellers = [f for f in found if f.cue.cue.kind != "noun" and f.nominal]
     told = [(f.cue, f.content[0].start) for f in found if f.cue.cue.kind == "verb" and f.rule == "clause"]
     return [
         f
         for f in found
-        if f.cue.cue.kind != "noun" or not (any(begins(line, f, s) for s in starts) or tells_the_same(f, told))
+        if f.cue.cue.kind != "noun" or not (any(begins(line, f, teller) for teller in tellers) or tells_the_same(f, told))
     ]
 
 
@@ -436,12 +438,13 @@ def is_told_of(found: Found, content: Span) -> bool:
     return own and 0 < found.content[0].start - content.start < HEAD // 2
 
 
-def begins(line: Line, found: Found, content: Span) -> bool:
-    """Whether a noun cue stands at the head of another cue's content; a plan and an intent count besides."""
+def begins(line: Line, found: Found, teller: Found) -> bool:
+    """Whether a noun cue stands at the head of another cue's content; a plan or intent of somebody else counts too."""
     planned = found.rule == "infinitive" and line.words[found.cue.verb].lemmas & line.group("intentions")
-    if found.rule not in ("infinitive", "noun") or planned or is_owned(found):
+    own = teller.subject is not None and found.content[0].start == line.words[found.cue.last].start
+    if found.rule not in ("infinitive", "noun") or (planned and not own) or is_owned(found):
         return False
-    return 0 < found.content[0].start - content.start < HEAD
+    return 0 < found.content[0].start - teller.content[0].start < HEAD
 
 
 def is_owned(found: Found) -> bool:

@@ -52,6 +52,8 @@ def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     if found.kind == "question" and (line.words[cue.verb].lemmas & line.group("waiting") or likens(line, found)):
         return None
+    if cue.cue.kind == "verb" and is_noun_commented(line, cue, found.first):
+        return None
     if is_purpose(line, cue, found) or (cue.cue.weak and found.kind == "question" and found.first > cue.last + 1):
         return None
     if cue.cue.weak and tells_of_object(line, cue, subject, found):
@@ -60,11 +62,19 @@ def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
     return Found(cue, content, "clause", source_span(line, subject), subject) if content else None
 
 
+def is_noun_commented(line: Line, cue: CueAt, first: int) -> bool:
+    """``коментуючи дані про те, що ...``: the clause belongs to the noun for words that is commented on."""
+    if not line.words[cue.verb].lemmas & line.group("commenting"):
+        return False
+    known = lexicon(line.language).nouns.keys()
+    return any(w.lemmas & known for w in line.between(cue.last, first))
+
+
 def likens(line: Line, found: Complement) -> bool:
     """``вакцини, [як і] антибіотики``, ``[как только] открыли``: behind ``як`` a comparison or a time, no question."""
     behind = line.between(found.first + 1, found.first + 3)
     how = line.words[found.first].low in line.group("as_says")
-    asks = any(w.low in line.group("questions") for w in behind)  # "как и где"
+    asks = any(w.low in line.group("questions") for w in (*behind, *line.between(found.first + 3, found.first + 4)))
     return how and not asks and any(w.low in line.group("likening") for w in behind[:1])
 
 
