@@ -66,13 +66,13 @@ def thinks(line: Line, cue: CueAt) -> bool:
 
 
 def tells_of_readiness(line: Line, first: Word) -> bool:
-    """``заявив про готовність``, ``заявив про (свій) намір судитися``: one's own, if it is an intent or a wish."""
+    """``заявив про готовність``, ``заявив про (свій) намір``, ``висловили бажання допомогти``: an intent of one's own."""
     told = any(w.low in line.group("about") for w in line.between(first.at - 1, first.at))
     own = first.low in line.group("pronouns.reflexive")
     noun = line.words[first.at + own]
     if told and noun.lemmas & line.group("readiness") - line.group("intentions"):
         return True
-    willed = noun.lemmas & (line.group("intentions") | line.group("wishes"))
+    willed = (told and noun.lemmas & line.group("intentions")) or noun.lemmas & line.group("wishes")
     return bool(willed) and (own or any(w.infinitive for w in line.between(noun.at + 1, noun.at + 2)))
 
 

@@ -128,6 +128,8 @@ def asks_or_threatens(line: Line, cue: CueAt) -> bool:
 def accuses(line: Line, cue: CueAt) -> bool:
     """``її звинувачують у ...``, ``їй висунуто звинувачення в ...``: whosesoever it is."""
     verb = line.words[cue.verb]
+    if cue.cue.act == "assert" and verb.lemmas & line.group("charging") and verb.has("plur") and not verb.has("1per"):
+        return True
     if "in" not in cue.frames or cue.cue.weak or verb.has("1per"):
         return False
     brought = any(w.lemmas & line.group("accusations") for w in line.between(cue.first, cue.last))

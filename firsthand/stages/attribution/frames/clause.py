@@ -23,7 +23,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, subject_of
 from firsthand.stages.attribution.subjects import SAYS, agrees
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import Line, Word
 
 NOUN_REACH = 12
 INFINITIVE_REACH = 14
@@ -237,8 +237,9 @@ def fronted_infinitive(line: Line, cue: CueAt, subject: Phrase | None) -> Found 
     stop = subject.first if subject is not None and start < subject.first < cue.first else cue.first
     if stop < cue.first and line.words[stop - 1].low in line.group("place_prepositions"):
         stop -= 1
-    opening = (w for w in line.between(start, stop) if not (w.pos & LEADING or w.text == ","))
-    first = next(opening, None)
+    first = next((w for w in line.between(start, stop) if not is_leading(w)), None)
+    if first is not None and subject is not None and first.at == subject.first:
+        first = next((w for w in line.between(subject.last, stop) if not is_leading(w)), None)
     if first is None or not first.infinitive or first.finite or not (subject or line.words[cue.verb].has("plur")):
         return None
     if any(w.finite or w.kind == "mark" or joins(line, w.at) for w in line.between(first.at, cue.first)):
@@ -247,6 +248,11 @@ def fronted_infinitive(line: Line, cue: CueAt, subject: Phrase | None) -> Found 
     rest = span_of(line, cue.last, content_end(line, cue.last, cue, nominal=True)) if behind else None
     content = spans(span_of(line, first.at, stop), rest)
     return Found(cue, content, "infinitive", source_span(line, subject), subject) if content else None
+
+
+def is_leading(word: Word) -> bool:
+    """What may stand before an infinitive that opens a clause."""
+    return bool(word.pos & LEADING) or word.text == ","
 
 
 def before_main_verb(line: Line, first: int, end: int) -> int:

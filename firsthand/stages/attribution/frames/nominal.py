@@ -10,6 +10,7 @@ from firsthand.stages.attribution.clauses import chunks, clause_start, is_comma,
 from firsthand.stages.attribution.complements import is_adverb
 from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt, is_submitted
+from firsthand.stages.attribution.frames.carried import carried
 from firsthand.stages.attribution.frames.fronted import fronted, fronted_object
 from firsthand.stages.attribution.heads import OPENING, is_participle
 from firsthand.stages.attribution.objects import governed, nominal_start, opens_quote, preposition_end, prepositions
@@ -36,6 +37,9 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     subject = without_object(line, cue, verb_subject(line, cue, False))
     if subject is not None and shows(line, cue, subject):
         cue = replace(cue, cue=replace(cue.cue, weak=False))
+    if "carried" in cue.frames:
+        content = carried(line, cue, subject)
+        return Found(cue, content, "nominal", source_span(line, subject), subject, nominal=True) if content else None
     if (inside := between_noun_and_verb(line, cue)) is not None:
         return Found(cue, (inside,), "nominal", source_span(line, subject), subject, nominal=True)
     first = nominal_start(line, cue, subject)
@@ -132,7 +136,8 @@ def noun_frames(line: Line, cue: CueAt, owner: Phrase | None) -> frozenset[str]:
         return cue.cue.frames & {"about", "to", "with", "on", "per"} if not (cue.cue.weak or met) else frozenset()
     owned = owner is not None and can_speak(line, owner) and not owner.pronoun
     led = any("PREP" in w.pos for w in line.between(cue.first - 2, cue.first))
-    found = {"about"} if owned else set()
+    bare = line.words[cue.verb].lemmas & line.group("bare_messages")
+    found = {"about"} if owned or bare else set()
     if not cue.cue.weak and (led or line.words[cue.verb].lemmas & line.group("accusations")):
         found.add("in")
     return cue.cue.frames & found

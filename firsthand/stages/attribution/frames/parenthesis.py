@@ -144,10 +144,16 @@ def parenthetical_start(line: Line, cue: CueAt) -> int | None:
             return at
         if before.text in '»”"' or before.text[0] in "?!…":
             return at
-        if not may_lead(line, at - 1, cue):
+        if not (may_lead(line, at - 1, cue) or is_put_behind(line, at - 1, cue)):
             return None
         at -= 1
     return at if at == 0 else None
+
+
+def is_put_behind(line: Line, stop: int, cue: CueAt) -> bool:
+    """``..., Independent[.] сообщает``: a page set the verb behind the full stop of its sentence."""
+    told = line.words[cue.verb].lemmas & line.group("media_verbs")
+    return line.words[stop].text == "." and stop == cue.first - 1 and cue.last == len(line.words) and bool(told)
 
 
 def may_lead(line: Line, at: int, cue: CueAt) -> bool:
@@ -159,6 +165,8 @@ def may_lead(line: Line, at: int, cue: CueAt) -> bool:
         return False
     if word.low in line.group("as_says") | line.group("so_far"):
         return True
+    if at and word.low in line.group("joining") and line.words[at - 1].low in line.group("as_says"):
+        return True  # "..., як і очікувалося, ..."
     return (not word.pos & {"CONJ"} or bool(word.nouns)) and word.low not in line.group("comparing")
 
 

@@ -47,6 +47,8 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     head = phrase_at(line, cue.last)
     if head is not None and cue.cue.case != "gent" and line.words[head.head].lemmas & line.group("norms"):
         return None  # what rules and laws stipulate nobody says
+    if line.words[cue.first].low in line.group("judging") and not (head is not None and is_judged_by(line, head)):
+        return None  # "судячи з погоди"
     if cue.cue.act == "commit" and (head is None or not can_speak(line, head)):
         return None  # "за планом будівництва": nobody's
     if cue.cue.act == "commit" and not leads(line, cue.first) and not is_comma(line, cue.first - 1):
@@ -59,6 +61,12 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     content = following(line, cue, after) if leads(line, cue.first) else surrounding(line, cue, after)
     own = Span(line.words[cue.first].start, line.words[after - 1].stop)
     return Found(cue, content, "phrase", source, None, own) if content else None
+
+
+def is_judged_by(line: Line, phrase: Phrase) -> bool:
+    """``судячи з виступу``: words or a paper, by which one judges what somebody thinks."""
+    kinds = ("judged_by", "documents", "releases", "studies", "findings")
+    return any(line.words[phrase.head].lemmas & line.group(kind) for kind in kinds)
 
 
 def of_which(line: Line, cue: CueAt) -> Found | None:
