@@ -19,6 +19,8 @@ from firsthand.stages.attribution.words import Line, cases_in
 # Code points from the start of a content in which its first noun stands.
 HEAD = 40
 ADDRESSEE_REACH = 6
+# Behind whom something was offered to, a clause may tell which they are: "пасажирам, які купили квитки, запропоновано".
+PASSIVE_REACH = 16
 NORM_REACH = 4
 VERDICT_REACH = 3
 WHO_REACH = 3
@@ -26,6 +28,8 @@ FUTURE_REACH = 2
 # Frames in which the first person counts inside speech: "ми закликаємо уряд до ..." and "сподіваюся, що ...".
 OF_NOUNS = frozenset(("about-this", "clause", "infinitive", "colon", "noun", "words"))
 OWN = frozenset(("clause", "infinitive"))
+# Frames in which what somebody quoted tells of others counts, if they are somebody by name.
+OF_OTHERS = frozenset(("nominal", "infinitive", "fronted"))
 
 
 def in_speech(scene: Scene, cue: CueAt) -> bool:
@@ -41,14 +45,15 @@ def speaks_of_others(scene: Scene, found: Found) -> bool:
         return undertakes or found.rule in OWN
     if found.source is None:
         return False
-    return found.rule in ("clause", "phrase") or (found.rule in ("nominal", "infinitive") and is_somebody(scene, found))
+    return found.rule in ("clause", "phrase") or (found.rule in OF_OTHERS and is_somebody(scene, found))
 
 
 def is_somebody(scene: Scene, found: Found) -> bool:
     """Whether a person or a body by name says it, with a word that always counts: ``«Прем'єр розповіла про план»``."""
     if found.subject is None or found.cue.cue.weak:
         return False
-    return found.subject.animate or scene.line.words[found.subject.head].mention_type in ("PER", "ORG")
+    kinds = ("PER", "ORG", "LOC") if found.rule == "fronted" else ("PER", "ORG")
+    return found.subject.animate or scene.line.words[found.subject.head].mention_type in kinds
 
 
 def in_first_person(line: Line, found: Found) -> bool:
@@ -140,9 +145,10 @@ def accuses(line: Line, cue: CueAt) -> bool:
 def offers(line: Line, cue: CueAt) -> bool:
     """``пасажирам пропонують ...``: whoever it is, it is said to somebody."""
     verb = line.words[cue.verb]
-    before = line.between(cue.first - ADDRESSEE_REACH, cue.first)
+    passive = "PRTS" in verb.pos or verb.has("Impe")
+    before = line.between(cue.first - (PASSIVE_REACH if passive else ADDRESSEE_REACH), cue.first)
     told = any(w.has("anim") and w.nouns and cases_in(w.nouns) == {"datv"} for w in before)
-    return cue.cue.act == "direct" and told and (verb.has("plur") or "PRTS" in verb.pos or verb.has("neut"))
+    return cue.cue.act == "direct" and told and (verb.has("plur") or passive or verb.has("neut"))
 
 
 def is_plain_noun(scene: Scene, found: Found) -> bool:

@@ -117,6 +117,25 @@ def which_is_denied(line: Line, cue: CueAt, subject: Phrase | None) -> Found | N
     return Found(cue, (content,), "fronted", source_span(line, subject), subject, nominal=True) if content else None
 
 
+def question_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
+    """``[Скільки коштував ремонт], у мерії не уточнили``: the question that opens the sentence is left open."""
+    opening = line.between(0, 1) if "PREP" not in line.words[0].pos else line.between(1, 2)
+    asks = line.group("questions") - line.group("conditions") - line.group("as_says") | line.group("plain_that")
+    if not cue.negated or not any(w.low in asks for w in opening):
+        return None
+    if any(w.lemmas & line.group("concerning") for w in line.between(1, 2)):
+        return None  # "Що стосується угоди, він не сказав"
+    stop = min(subject.first, cue.first) if subject is not None else cue.first
+    while stop > 1 and line.words[stop - 1].low in line.group("place_prepositions"):
+        stop -= 1
+    comma = next((at for at in range(stop - 1, 0, -1) if is_comma(line, at)), None)
+    between = line.between(comma + 1, stop) if comma is not None else ()
+    stop = comma if comma is not None and not any(w.finite or w.nouns for w in between) else stop
+    asked = any(w.finite for w in line.between(0, stop))
+    near = ends_clause(line, cue.last) or (subject is not None and ends_clause(line, subject.last))
+    return span_of(line, 0, stop) if asked and near else None
+
+
 def ends_clause(line: Line, at: int) -> bool:
     """Whether nothing follows in the clause."""
     return at >= last_word(line) or is_comma(line, at) or is_break(line.words[at])

@@ -217,7 +217,15 @@ def takes_object(line: Line, at: int) -> bool:
 def whole_clause(line: Line, begin: int, stop: int) -> bool:
     """Whether what stands around the parenthesis is a clause: it has a predicate."""
     rest = (*line.between(0, begin), *line.between(stop, len(line.words)))
-    return any(w.finite or w.infinitive or w.dash or w.has("pssv") or is_predicate(line, w) for w in rest)
+    stated = any(w.finite or w.infinitive or w.dash or w.has("pssv") or is_predicate(line, w) for w in rest)
+    return stated or is_equated(line, begin)
+
+
+def is_equated(line: Line, begin: int) -> bool:
+    """``Він найкращий свідок, вважає мер``: a pronoun and what it is, without a verb."""
+    first = line.words[0].low in line.group("pronouns.personal") | line.group("pronouns.this")
+    phrase = phrase_at(line, 1) if first and begin > 2 else None
+    return phrase is not None and "nomn" in phrase.cases()
 
 
 def is_predicate(line: Line, word: Word) -> bool:
