@@ -31,9 +31,8 @@ def act_of(scene: Scene, found: Found) -> str:
 
 def calls_it_wrong(line: Line, found: Found) -> bool:
     """``не вважає угоду вигідною``: what somebody does not hold a thing to be he denies that it is."""
-    return found.nominal and found.cue.cue.negated is None and bool(
-        line.words[found.cue.verb].lemmas & line.group("opinions")
-    )
+    thinks_so = found.cue.cue.negated is None and "that" in found.cue.cue.frames
+    return found.nominal and thinks_so and bool(line.words[found.cue.verb].lemmas & line.group("opinions"))
 
 
 def tells(line: Line, found: Found) -> bool:
@@ -66,7 +65,7 @@ def thinks(line: Line, cue: CueAt) -> bool:
 
 
 def tells_of_readiness(line: Line, first: Word) -> bool:
-    """``заявив про готовність``, ``заявив про (свій) намір``, ``висловили бажання допомогти``: an intent of one's own."""
+    """``заявив про готовність``, ``про (свій) намір``, ``висловили бажання допомогти``: of one's own."""
     told = any(w.low in line.group("about") for w in line.between(first.at - 1, first.at))
     own = first.low in line.group("pronouns.reflexive")
     noun = line.words[first.at + own]
@@ -102,7 +101,9 @@ def promises(line: Line, inside: list[Word], told: Word) -> bool:
     """Whether a clause tells of the source's own future or readiness: no subject but that of the verb that tells."""
     ready = next((w for w in inside[:3] if w.lemmas & line.group("ready_words")), None)
     verb = next((w for w in inside if w.finite), None)
-    future = verb is not None and verb.has("futr") and verb.has("3per") and not (verb.has("pres") or befalls(line, verb))
+    future = (
+        verb is not None and verb.has("futr") and verb.has("3per") and not (verb.has("pres") or befalls(line, verb))
+    )
     if ready is not None and ready.finite and told.finite and told.has("plur") != ready.has("plur"):
         return False  # "нагадав, що в країні планують": others do
     if future and verb is not None and told.finite and told.has("plur") != verb.has("plur"):

@@ -414,7 +414,8 @@ def without_nested_nouns(line: Line, found: list[Found]) -> list[Found]:
     return [
         f
         for f in found
-        if f.cue.cue.kind != "noun" or not (any(begins(line, f, teller) for teller in tellers) or tells_the_same(f, told))
+        if f.cue.cue.kind != "noun"
+        or not (any(begins(line, f, teller) for teller in tellers) or tells_the_same(f, told))
     ]
 
 

@@ -1,8 +1,8 @@
-"""Findings that are deeds: what a court rules, what is waited for, what is done by a rule, what a verb's place tells."""
+"""Findings that are deeds: what a court rules, what is waited for, what is done by a rule, where words stand."""
 
 from __future__ import annotations
 
-from firsthand.stages.attribution.clauses import clause_start, is_comma
+from firsthand.stages.attribution.clauses import is_comma
 from firsthand.stages.attribution.complements import tells_when
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
@@ -31,10 +31,16 @@ def is_recognised(scene: Scene, found: Found) -> bool:
         return False
     inside = line.inside(found.content[0])
     thing = phrase_at(line, inside[0].at) if inside else None
-    if thing is None or "accs" not in thing.cases() or any(cases_in(w.nouns | w.adjectives) == {"ablt"} for w in inside):
+    if (
+        thing is None
+        or "accs" not in thing.cases()
+        or any(cases_in(w.nouns | w.adjectives) == {"ablt"} for w in inside)
+    ):
         return False  # "визнав батальйон загрозою": what he calls it
     head = line.words[thing.head]
-    return bool(thing.animate or head.mention_type in NAMED or head.lemmas & (line.group("bodies") | line.group("states")))
+    return bool(
+        thing.animate or head.mention_type in NAMED or head.lemmas & (line.group("bodies") | line.group("states"))
+    )
 
 
 def is_waited_for(scene: Scene, found: Found) -> bool:
@@ -93,8 +99,8 @@ def is_if_or_when(scene: Scene, found: Found) -> bool:
     line, cue = scene.line, found.cue
     if found.rule != "clause" or not cue.cue.weak:
         return False
-    before = line.between(clause_start(line, cue.first) - 1, cue.first)
-    return any(w.low in line.group("conditions") for w in before[:2])
+    start = next((at + 1 for at in range(cue.first - 1, -1, -1) if is_comma(line, at)), 0)
+    return any(w.low in line.group("conditions") for w in line.between(start, start + 1))
 
 
 def is_complained_of(scene: Scene, found: Found) -> bool:

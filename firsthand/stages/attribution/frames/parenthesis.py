@@ -36,6 +36,8 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
     if not cue.frames & {"paren", "impersonal"} or cue.cue.kind == "noun":
         return None
     line = scene.line
+    if cue.negated and line.words[cue.verb].lemmas & line.group("commenting"):
+        return None  # "відставку не коментують": what they leave without a word stands before
     begin = parenthetical_start(line, cue)
     if not begin or any(w.low in line.group("relatives") for w in line.between(begin, cue.first)):
         return None

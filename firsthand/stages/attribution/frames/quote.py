@@ -115,7 +115,8 @@ def may_introduce(line: Line, cue: CueAt, subject: Phrase | None, first: int) ->
     if cue.cue.kind == "noun":
         own = subject is not None and (subject.last == cue.first or subject.first == cue.last)
         last = subject.last if own and subject is not None and subject.first == cue.last else cue.last
-        return own and clause and not cue.cue.weak and first == last + 1
+        leads = subject is not None and min(cue.first, subject.first) <= 1 and cue.cue.act == "assert"
+        return own and clause and leads and not cue.cue.weak and first == last + 1
     if cue.cue.weak:
         return clause and subject is not None and "that" in cue.frames and first == cue.last + 1
     return bool(cue.frames & SPOKEN)
