@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from firsthand.stages.attribution.clauses import is_comma
 from firsthand.stages.attribution.complements import tells_when
+from firsthand.stages.attribution.cues import is_submitted
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import is_in_relative
@@ -55,9 +56,36 @@ def is_waited_for(scene: Scene, found: Found) -> bool:
 def is_called_for(scene: Scene, found: Found) -> bool:
     """``логіка вимагає поступок``, ``проєкт підтверджує їхню позицію``: what a thing does with a thing."""
     line, subject = scene.line, found.subject
-    if subject is None or not found.nominal or found.rule != "nominal" or can_speak(line, subject):
+    verb = line.words[found.cue.verb]
+    if subject is None or can_speak(line, subject):
         return False
-    return bool(line.words[found.cue.verb].lemmas & line.group("calling_for"))
+    if verb.lemmas & line.group("presupposing"):
+        return True
+    return found.rule == "nominal" and bool(verb.lemmas & line.group("calling_for"))
+
+
+def is_binding(scene: Scene, found: Found) -> bool:
+    """``закон, який зобов'язує платити``: what a thing makes people do it does not say."""
+    if found.rule != "infinitive" or not scene.line.words[found.cue.verb].lemmas & scene.line.group("binding"):
+        return False
+    return found.subject is None or not (found.subject.animate or found.subject.named)
+
+
+def is_manner_of_speaking(scene: Scene, found: Found) -> bool:
+    """``грубо кажучи``, ``честно говоря``: how something is put, and by nobody else."""
+    verb = scene.line.words[found.cue.verb]
+    return found.rule == "parenthesis" and "GRND" in verb.pos and bool(verb.lemmas & scene.line.group("in_passing"))
+
+
+def is_named_in_passing(scene: Scene, found: Found) -> bool:
+    """``питання готовності сенату почати процес``, ``згода на пропозицію відвідати порт``: a noun by the way."""
+    line, cue = scene.line, found.cue
+    if cue.cue.kind != "noun" or not line.words[cue.verb].lemmas & line.group("passing_nouns"):
+        return False
+    led = any("PREP" in w.pos for w in line.between(cue.first - 1, cue.first))
+    return found.rule in ("infinitive", "clause") and not (
+        (led and line.words[cue.verb].has("ablt")) or is_submitted(line, cue)
+    )
 
 
 def is_done_by_rule(scene: Scene, found: Found) -> bool:
@@ -118,6 +146,9 @@ DEEDS = (
     is_recognised,
     is_waited_for,
     is_called_for,
+    is_binding,
+    is_manner_of_speaking,
+    is_named_in_passing,
     is_done_by_rule,
     is_purpose_of_deed,
     is_its_place,
