@@ -35,7 +35,23 @@ KEYS = {
     "example",
     "not",
 }
-NOMINAL = {"obj", "rest", "ins", "about", "on", "to", "in", "with", "for", "against", "from", "owing", "per", "unsaid"}
+NOMINAL = {
+    "obj",
+    "rest",
+    "ins",
+    "about",
+    "on",
+    "to",
+    "in",
+    "with",
+    "for",
+    "against",
+    "from",
+    "owing",
+    "per",
+    "unsaid",
+    "carried",
+}
 ACTS = {"assert", "deny", "doubt", "direct", "commit"}
 FRAMES = {*NOMINAL, "that", "quote", "paren", "impersonal", "inf", "question"}
 PHRASE_CASES = {"gent", "datv", "ablt", "clause", "inf"}

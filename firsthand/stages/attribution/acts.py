@@ -11,13 +11,15 @@ from firsthand.stages.attribution.words import Line, Word
 
 # What a negation makes of an act where the cue does not say otherwise.
 NEGATED = {"assert": "doubt", "deny": "assert"}
+# How far behind "the holding of" stands what is held, with when and where: "про проведення в п'ятницю страйку".
+HELD_REACH = 14
 
 
 def act_of(scene: Scene, found: Found) -> str:
     """The act: the cue's own, changed by its negation."""
     cue = found.cue.cue
     if found.cue.negated:
-        return cue.negated or NEGATED.get(cue.act, cue.act)
+        return "deny" if calls_it_wrong(scene.line, found) else cue.negated or NEGATED.get(cue.act, cue.act)
     if cue.act == "direct" and found.rule == "clause" and tells(scene.line, found):
         return "assert"
     if found.rule == "infinitive" and scene.line.words[found.cue.verb].lemmas & scene.line.group("ruling"):
@@ -25,6 +27,12 @@ def act_of(scene: Scene, found: Found) -> str:
     if cue.act == "direct" and offers_help(scene.line, found):
         return "commit"
     return "commit" if cue.act == "assert" and commits(scene.line, found) else cue.act
+
+
+def calls_it_wrong(line: Line, found: Found) -> bool:
+    """``не вважає угоду вигідною``: what somebody does not hold a thing to be he denies that it is."""
+    thinks_so = found.cue.cue.negated is None and "that" in found.cue.cue.frames
+    return found.nominal and thinks_so and bool(line.words[found.cue.verb].lemmas & line.group("opinions"))
 
 
 def tells(line: Line, found: Found) -> bool:
@@ -37,10 +45,11 @@ def commits(line: Line, found: Found) -> bool:
     """``заявив про готовність``, ``сообщил, что уйдет``: readiness, or a future whose subject is the source."""
     inside = line.inside(found.content[0]) if found.content else []
     if found.nominal:
-        return bool(inside) and (tells_of_readiness(line, inside[0]) or announces(line, found, inside[0]))
+        ready = found.subject is not None and tells_of_readiness(line, inside[0]) if inside else False
+        return ready or (bool(inside) and announces(line, found, inside[0]))
     if found.rule == "infinitive":
         return bool(line.words[found.cue.verb].lemmas & line.group("counting_on"))
-    if found.rule != "clause" or not inside or thinks(line, found.cue):
+    if found.rule != "clause" or not inside or found.cue.impersonal or thinks(line, found.cue):
         return False
     if any(w.low in line.group("questions") for w in inside[:2]):
         return False
@@ -56,9 +65,14 @@ def thinks(line: Line, cue: CueAt) -> bool:
 
 
 def tells_of_readiness(line: Line, first: Word) -> bool:
-    """``заявив про готовність``; an intent counts by itself besides, and the verb only tells of it."""
+    """``заявив про готовність``, ``про (свій) намір``, ``висловили бажання допомогти``: of one's own."""
     told = any(w.low in line.group("about") for w in line.between(first.at - 1, first.at))
-    return told and bool(first.lemmas & line.group("readiness") - line.group("intentions"))
+    own = first.low in line.group("pronouns.reflexive")
+    noun = line.words[first.at + own]
+    if told and noun.lemmas & line.group("readiness") - line.group("intentions"):
+        return True
+    willed = (told and noun.lemmas & line.group("intentions")) or noun.lemmas & line.group("wishes")
+    return bool(willed) and (own or any(w.infinitive for w in line.between(noun.at + 1, noun.at + 2)))
 
 
 def announces(line: Line, found: Found, first: Word) -> bool:
@@ -69,8 +83,10 @@ def announces(line: Line, found: Found, first: Word) -> bool:
     if thing is None:
         return False
     head = line.words[thing.head]
-    held = line.between(thing.head, thing.last) if head.lemmas & line.group("holding") else (head,)
-    return any(w.lemmas & line.group("undertakings") for w in held)
+    if not head.lemmas & line.group("holding"):
+        return bool(head.lemmas & line.group("undertakings"))
+    held = (w for w in line.inside(found.content[0])[:HELD_REACH] if w.at > thing.head)
+    return any(w.lemmas & line.group("undertakings") and w.has("gent") for w in held)
 
 
 def offers_help(line: Line, found: Found) -> bool:
@@ -85,11 +101,23 @@ def promises(line: Line, inside: list[Word], told: Word) -> bool:
     """Whether a clause tells of the source's own future or readiness: no subject but that of the verb that tells."""
     ready = next((w for w in inside[:3] if w.lemmas & line.group("ready_words")), None)
     verb = next((w for w in inside if w.finite), None)
-    future = verb is not None and verb.has("futr") and verb.has("3per") and not verb.has("pres")
+    future = (
+        verb is not None and verb.has("futr") and verb.has("3per") and not (verb.has("pres") or befalls(line, verb))
+    )
+    if ready is not None and ready.finite and told.finite and told.has("plur") != ready.has("plur"):
+        return False  # "нагадав, що в країні планують": others do
     if future and verb is not None and told.finite and told.has("plur") != verb.has("plur"):
         return False  # "посол сподівається, що угоду підпишуть": others do
     word = ready or (verb if future else None)
     return word is not None and not has_subject(line, inside[0].at, word.at)
+
+
+def befalls(line: Line, verb: Word) -> bool:
+    """``рейси будуть скасовані``, ``доведеться платити``: what will be done or must be, and nobody undertakes."""
+    done = verb.lemmas & line.group("future_auxiliaries") and any(
+        "PRTS" in w.pos or w.lemmas & line.group("phase_verbs") for w in line.between(verb.at + 1, verb.at + 2)
+    )
+    return bool(done or verb.lemmas & line.group("befalling"))
 
 
 def has_subject(line: Line, first: int, verb: int) -> bool:

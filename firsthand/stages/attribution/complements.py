@@ -43,6 +43,8 @@ def complement(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | N
             start = skip.last if skip is not None and skip.first < found.first else cue.last
             return with_circumstances(line, found, cue, start) if found.kind == "inf" else found
         step = over_insertion(line, at, end) if is_comma(line, at) else over_word(line, at)
+        if step is not None and is_told_inside(line, at, step):
+            return None
         if step is None and cue.cue.kind == "noun" and line.words[at].lemmas & line.group("consisting"):
             step = at + 1  # "вимога полягає в тому, що"
         if (
@@ -55,6 +57,11 @@ def complement(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | N
             return None
         at = step
     return None
+
+
+def is_told_inside(line: Line, at: int, step: int) -> bool:
+    """``опублікували статтю[, у якій стверджували], що ...``: the clause belongs to the verb of the relative clause."""
+    return is_comma(line, at) and starts_relative(line, at + 1) and step > at + 1 and line.words[step - 1].finite
 
 
 def behind_copula(line: Line, cue: CueAt) -> int:

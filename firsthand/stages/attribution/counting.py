@@ -7,6 +7,7 @@ from collections.abc import Callable
 from firsthand.records import Span
 from firsthand.stages.attribution.clauses import chunks, clause_start
 from firsthand.stages.attribution.cues import CueAt, find_cues
+from firsthand.stages.attribution.deeds import DEEDS
 from firsthand.stages.attribution.frames.fronted import needs_nobody
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.quotes import is_speech
@@ -18,6 +19,8 @@ from firsthand.stages.attribution.words import Line, cases_in
 # Code points from the start of a content in which its first noun stands.
 HEAD = 40
 ADDRESSEE_REACH = 6
+# Behind whom something was offered to, a clause may tell which they are: "пасажирам, які купили квитки, запропоновано".
+PASSIVE_REACH = 16
 NORM_REACH = 4
 VERDICT_REACH = 3
 WHO_REACH = 3
@@ -25,6 +28,8 @@ FUTURE_REACH = 2
 # Frames in which the first person counts inside speech: "ми закликаємо уряд до ..." and "сподіваюся, що ...".
 OF_NOUNS = frozenset(("about-this", "clause", "infinitive", "colon", "noun", "words"))
 OWN = frozenset(("clause", "infinitive"))
+# Frames in which what somebody quoted tells of others counts, if they are somebody by name.
+OF_OTHERS = frozenset(("nominal", "infinitive", "fronted"))
 
 
 def in_speech(scene: Scene, cue: CueAt) -> bool:
@@ -40,14 +45,15 @@ def speaks_of_others(scene: Scene, found: Found) -> bool:
         return undertakes or found.rule in OWN
     if found.source is None:
         return False
-    return found.rule in ("clause", "phrase") or (found.rule in ("nominal", "infinitive") and is_somebody(scene, found))
+    return found.rule in ("clause", "phrase") or (found.rule in OF_OTHERS and is_somebody(scene, found))
 
 
 def is_somebody(scene: Scene, found: Found) -> bool:
     """Whether a person or a body by name says it, with a word that always counts: ``«Прем'єр розповіла про план»``."""
     if found.subject is None or found.cue.cue.weak:
         return False
-    return found.subject.animate or scene.line.words[found.subject.head].mention_type in ("PER", "ORG")
+    kinds = ("PER", "ORG", "LOC") if found.rule == "fronted" else ("PER", "ORG")
+    return found.subject.animate or scene.line.words[found.subject.head].mention_type in kinds
 
 
 def in_first_person(line: Line, found: Found) -> bool:
@@ -127,6 +133,8 @@ def asks_or_threatens(line: Line, cue: CueAt) -> bool:
 def accuses(line: Line, cue: CueAt) -> bool:
     """``її звинувачують у ...``, ``їй висунуто звинувачення в ...``: whosesoever it is."""
     verb = line.words[cue.verb]
+    if cue.cue.act == "assert" and verb.lemmas & line.group("charging") and verb.has("plur") and not verb.has("1per"):
+        return True
     if "in" not in cue.frames or cue.cue.weak or verb.has("1per"):
         return False
     brought = any(w.lemmas & line.group("accusations") for w in line.between(cue.first, cue.last))
@@ -137,9 +145,10 @@ def accuses(line: Line, cue: CueAt) -> bool:
 def offers(line: Line, cue: CueAt) -> bool:
     """``пасажирам пропонують ...``: whoever it is, it is said to somebody."""
     verb = line.words[cue.verb]
-    before = line.between(cue.first - ADDRESSEE_REACH, cue.first)
+    passive = "PRTS" in verb.pos or verb.has("Impe")
+    before = line.between(cue.first - (PASSIVE_REACH if passive else ADDRESSEE_REACH), cue.first)
     told = any(w.has("anim") and w.nouns and cases_in(w.nouns) == {"datv"} for w in before)
-    return cue.cue.act == "direct" and told and (verb.has("plur") or "PRTS" in verb.pos or verb.has("neut"))
+    return cue.cue.act == "direct" and told and (verb.has("plur") or passive or verb.has("neut"))
 
 
 def is_plain_noun(scene: Scene, found: Found) -> bool:
@@ -370,6 +379,7 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_ready_for,
     is_kept_up,
     is_a_danger,
+    *DEEDS,
 )
 
 
@@ -399,12 +409,13 @@ def is_weak(line: Line, found: Found) -> bool:
 
 def without_nested_nouns(line: Line, found: list[Found]) -> list[Found]:
     """Without nouns that a verb's content begins with: ``заявив про вимогу щодо ...`` is one attribution."""
-    starts = [f.content[0] for f in found if f.cue.cue.kind != "noun" and f.nominal]
+    tellers = [f for f in found if f.cue.cue.kind != "noun" and f.nominal]
     told = [(f.cue, f.content[0].start) for f in found if f.cue.cue.kind == "verb" and f.rule == "clause"]
     return [
         f
         for f in found
-        if f.cue.cue.kind != "noun" or not (any(begins(line, f, s) for s in starts) or tells_the_same(f, told))
+        if f.cue.cue.kind != "noun"
+        or not (any(begins(line, f, teller) for teller in tellers) or tells_the_same(f, told))
     ]
 
 
@@ -436,12 +447,13 @@ def is_told_of(found: Found, content: Span) -> bool:
     return own and 0 < found.content[0].start - content.start < HEAD // 2
 
 
-def begins(line: Line, found: Found, content: Span) -> bool:
-    """Whether a noun cue stands at the head of another cue's content; a plan and an intent count besides."""
+def begins(line: Line, found: Found, teller: Found) -> bool:
+    """Whether a noun cue stands at the head of another cue's content; a plan or intent of somebody else counts too."""
     planned = found.rule == "infinitive" and line.words[found.cue.verb].lemmas & line.group("intentions")
-    if found.rule not in ("infinitive", "noun") or planned or is_owned(found):
+    own = teller.subject is not None and found.content[0].start == line.words[found.cue.last].start
+    if found.rule not in ("infinitive", "noun") or (planned and not own) or is_owned(found):
         return False
-    return 0 < found.content[0].start - content.start < HEAD
+    return 0 < found.content[0].start - teller.content[0].start < HEAD
 
 
 def is_owned(found: Found) -> bool:

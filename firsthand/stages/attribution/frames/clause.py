@@ -26,7 +26,7 @@ from firsthand.stages.attribution.said_at import place_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, subject_of
 from firsthand.stages.attribution.subjects import SAYS, agrees
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import Line, Word
 
 NOUN_REACH = 12
 INFINITIVE_REACH = 14
@@ -55,6 +55,8 @@ def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     if found.kind == "question" and (line.words[cue.verb].lemmas & line.group("waiting") or likens(line, found)):
         return None
+    if cue.cue.kind == "verb" and is_noun_commented(line, cue, found.first):
+        return None
     if is_purpose(line, cue, found) or (cue.cue.weak and found.kind == "question" and found.first > cue.last + 1):
         return None
     if cue.cue.weak and tells_of_object(line, cue, subject, found):
@@ -65,11 +67,19 @@ def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
     return Found(cue, content, "clause", source_span(line, subject), subject) if content else None
 
 
+def is_noun_commented(line: Line, cue: CueAt, first: int) -> bool:
+    """``коментуючи дані про те, що ...``: the clause belongs to the noun for words that is commented on."""
+    if not line.words[cue.verb].lemmas & line.group("commenting"):
+        return False
+    known = lexicon(line.language).nouns.keys()
+    return any(w.lemmas & known for w in line.between(cue.last, first))
+
+
 def likens(line: Line, found: Complement) -> bool:
     """``вакцини, [як і] антибіотики``, ``[как только] открыли``: behind ``як`` a comparison or a time, no question."""
     behind = line.between(found.first + 1, found.first + 3)
     how = line.words[found.first].low in line.group("as_says")
-    asks = any(w.low in line.group("questions") for w in behind)  # "как и где"
+    asks = any(w.low in line.group("questions") for w in (*behind, *line.between(found.first + 3, found.first + 4)))
     return how and not asks and any(w.low in line.group("likening") for w in behind[:1])
 
 
@@ -259,8 +269,9 @@ def fronted_infinitive(line: Line, cue: CueAt, subject: Phrase | None) -> Found 
     stop = subject.first if subject is not None and start < subject.first < cue.first else cue.first
     if stop < cue.first and line.words[stop - 1].low in line.group("place_prepositions"):
         stop -= 1
-    opening = (w for w in line.between(start, stop) if not (w.pos & LEADING or w.text == ","))
-    first = next(opening, None)
+    first = next((w for w in line.between(start, stop) if not is_leading(w)), None)
+    if first is not None and subject is not None and first.at == subject.first:
+        first = next((w for w in line.between(subject.last, stop) if not is_leading(w)), None)
     if first is None or not first.infinitive or first.finite or not (subject or line.words[cue.verb].has("plur")):
         return None
     if any(w.finite or w.kind == "mark" or joins(line, w.at) for w in line.between(first.at, cue.first)):
@@ -269,6 +280,11 @@ def fronted_infinitive(line: Line, cue: CueAt, subject: Phrase | None) -> Found 
     rest = span_of(line, cue.last, content_end(line, cue.last, cue, nominal=True)) if behind else None
     content = spans(span_of(line, first.at, stop), rest)
     return Found(cue, content, "infinitive", source_span(line, subject), subject) if content else None
+
+
+def is_leading(word: Word) -> bool:
+    """What may stand before an infinitive that opens a clause."""
+    return bool(word.pos & LEADING) or word.text == ","
 
 
 def before_main_verb(line: Line, first: int, end: int) -> int:

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import chunks, is_break, is_comma, joins, spaced, span_of
-from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.clauses import (
+    chunks,
+    clause_start,
+    is_break,
+    is_comma,
+    joins,
+    last_word,
+    spaced,
+    span_of,
+)
+from firsthand.stages.attribution.cues import CueAt, find_cues
 from firsthand.stages.attribution.objects import preposition_end, prepositions
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found
@@ -22,8 +31,8 @@ FRONTED = ("about", "with", "to", "against", "for", "on")
 
 def fronted(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
     """``О необходимости ... заявил X``: a phrase with its preposition at the start of the cue's clause."""
-    if (asked := asked_for(line, cue, subject)) is not None:
-        return asked
+    if (told := asked_for(line, cue, subject) or which_is_denied(line, cue, subject)) is not None:
+        return told
     start = fronted_start(line, cue)
     phrase = phrase_at(line, start) if start is not None else None
     if start is None or phrase is None or phrase.last > cue.first or not (subject or needs_nobody(line, cue)):
@@ -90,6 +99,46 @@ def asked_for(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
     things = [p for kind, p in chunks(line, max(0, comma - FRONT_REACH), comma) if kind == "np"]
     content = span_of(line, things[-1].first, comma) if things and not is_verbal(line, things[-1], comma) else None
     return Found(cue, (content,), "fronted", source_span(line, subject), subject, nominal=True) if content else None
+
+
+def which_is_denied(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
+    """``їм закидали недбалість, що фірма заперечує``: what the clause before told of, behind its verb."""
+    start = clause_start(line, cue.first)
+    comma = start - 2 if line.words[start - 1].low in line.group("plain_that") else start - 1
+    which = line.between(comma + 1, comma + 2)
+    known = line.group("plain_that") | line.group("relative_that")
+    if subject is None or cue.cue.act != "deny" or not (is_comma(line, comma) and which and which[0].low in known):
+        return None
+    if subject.first != comma + 2 or subject.last != cue.first or not ends_clause(line, cue.last):
+        return None
+    verb = next((w for w in reversed(line.between(0, comma)) if w.finite), None)
+    told = next((c.last for c in find_cues(line) if verb is not None and c.first <= verb.at < c.last), 0)
+    content = span_of(line, max(verb.at + 1, told), comma) if verb is not None else None
+    return Found(cue, (content,), "fronted", source_span(line, subject), subject, nominal=True) if content else None
+
+
+def question_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
+    """``[Скільки коштував ремонт], у мерії не уточнили``: the question that opens the sentence is left open."""
+    opening = line.between(0, 1) if "PREP" not in line.words[0].pos else line.between(1, 2)
+    asks = line.group("questions") - line.group("conditions") - line.group("as_says") | line.group("plain_that")
+    if not cue.negated or not any(w.low in asks for w in opening):
+        return None
+    if any(w.lemmas & line.group("concerning") for w in line.between(1, 2)):
+        return None  # "Що стосується угоди, він не сказав"
+    stop = min(subject.first, cue.first) if subject is not None else cue.first
+    while stop > 1 and line.words[stop - 1].low in line.group("place_prepositions"):
+        stop -= 1
+    comma = next((at for at in range(stop - 1, 0, -1) if is_comma(line, at)), None)
+    between = line.between(comma + 1, stop) if comma is not None else ()
+    stop = comma if comma is not None and not any(w.finite or w.nouns for w in between) else stop
+    asked = any(w.finite for w in line.between(0, stop))
+    near = ends_clause(line, cue.last) or (subject is not None and ends_clause(line, subject.last))
+    return span_of(line, 0, stop) if asked and near else None
+
+
+def ends_clause(line: Line, at: int) -> bool:
+    """Whether nothing follows in the clause."""
+    return at >= last_word(line) or is_comma(line, at) or is_break(line.words[at])
 
 
 def is_verbal(line: Line, thing: Phrase, comma: int) -> bool:

@@ -64,7 +64,7 @@ def headline(line: Line, mark: int, source: Part, content: Part) -> Found | None
     if phrase is None or not named or not fills(line, phrase, source, content):
         return None
     said = span_of(line, *content)
-    if said is None or not any(w.finite for w in line.between(*content)):
+    if said is None or not any(w.finite or "PRTS" in w.pos for w in line.between(*content)):
         return None
     if not speaks_in_headline(line, phrase, last=source > content):
         return None

@@ -10,7 +10,8 @@ from firsthand.stages.attribution.clauses import chunks, clause_start, is_comma,
 from firsthand.stages.attribution.complements import is_adverb
 from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt, is_submitted
-from firsthand.stages.attribution.frames.fronted import fronted, fronted_object
+from firsthand.stages.attribution.frames.carried import carried
+from firsthand.stages.attribution.frames.fronted import fronted, fronted_object, question_before
 from firsthand.stages.attribution.heads import OPENING, is_participle
 from firsthand.stages.attribution.objects import governed, nominal_start, opens_quote, preposition_end, prepositions
 from firsthand.stages.attribution.phrases import phrase_at
@@ -20,6 +21,8 @@ from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, Word, cases_in
 
 CLOSING = frozenset('»”“"')
+# Frames of words that may leave a question open: "скільки це коштує, не уточнили".
+LEFT_OPEN = frozenset(("that", "unsaid"))
 # Frames whose content is a phrase behind a preposition.
 PHRASES = frozenset(("about", "in", "with", "to", "against"))
 
@@ -36,8 +39,13 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     subject = without_object(line, cue, verb_subject(line, cue, False))
     if subject is not None and shows(line, cue, subject):
         cue = replace(cue, cue=replace(cue.cue, weak=False))
+    if "carried" in cue.frames:
+        content = carried(line, cue, subject)
+        return Found(cue, content, "nominal", source_span(line, subject), subject, nominal=True) if content else None
     if (inside := between_noun_and_verb(line, cue)) is not None:
         return Found(cue, (inside,), "nominal", source_span(line, subject), subject, nominal=True)
+    if cue.cue.frames & LEFT_OPEN and (question := question_before(line, cue, subject)) is not None:
+        return Found(cue, (question,), "clause", source_span(line, subject), subject)
     first = nominal_start(line, cue, subject)
     if first is not None and scene.previous is not None and is_back_reference(line, first):
         return Found(cue, (scene.previous,), "about-this", source_span(line, subject), subject)
@@ -83,6 +91,8 @@ def noun_frame(line: Line, cue: CueAt) -> Found | None:
     """``за звинуваченням у крадіжці``, of whomsoever it be; ``вимога про оплату``, ``заява міністра про міст``."""
     owner = noun_source(line, cue)
     after = behind(cue, owner)
+    if after is not None and any(w.finite and w.mention < 0 for w in line.between(cue.last, after.first)):
+        after = None  # "із проханням про захист звернувся [посол]"
     first = after.last if after is not None else cue.last
     if "obj" in cue.cue.frames and after is not None and is_turned_with(line, cue) and not can_speak(line, after):
         return asked_for(line, cue, after)
@@ -98,6 +108,8 @@ def noun_frame(line: Line, cue: CueAt) -> Found | None:
     submitted = cue.cue.act == "direct" and is_submitted(line, cue)
     whose = owner if beside or submitted or is_turned_with(line, cue) or cue.cue.act == "deny" else None
     end = before_participle(line, inner, content_end(line, begin, cue, nominal=True), line.words[cue.verb])
+    if is_turned_with(line, cue):
+        end = next((w.at for w in line.between(begin, end) if w.finite and w.mention < 0), end)
     end = behind_quoted(line, inner, end)
     content = spans(span_of(line, begin, end))
     return Found(cue, content, "noun", source_span(line, whose), whose, nominal=True) if content else None
@@ -132,7 +144,8 @@ def noun_frames(line: Line, cue: CueAt, owner: Phrase | None) -> frozenset[str]:
         return cue.cue.frames & {"about", "to", "with", "on", "per"} if not (cue.cue.weak or met) else frozenset()
     owned = owner is not None and can_speak(line, owner) and not owner.pronoun
     led = any("PREP" in w.pos for w in line.between(cue.first - 2, cue.first))
-    found = {"about"} if owned else set()
+    bare = line.words[cue.verb].lemmas & line.group("bare_messages")
+    found = {"about"} if owned or bare else set()
     if not cue.cue.weak and (led or line.words[cue.verb].lemmas & line.group("accusations")):
         found.add("in")
     return cue.cue.frames & found
@@ -176,7 +189,7 @@ def behind_quoted(line: Line, charge: Phrase, end: int) -> int:
 def charge_end(line: Line, cue: CueAt, charge: Phrase, led: bool) -> int | None:
     """``звинуваченої в крадіжці [жінки]``, ``... [і засудженої]``: where what agrees with the participle begins."""
     forms = line.words[cue.verb].adjectives
-    for at in range(charge.head + 1, charge.last + 1):
+    for at in range(charge.head + 1, charge.last + 1 + (line.words[charge.first].text in OPENING)):
         person = phrase_at(line, at, coordinate=False) if not led else None
         if person is not None and person.animate and person.last >= charge.last and agree(forms, person.forms):
             return at

@@ -37,6 +37,8 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
     if not cue.frames & {"paren", "impersonal"} or cue.cue.kind == "noun":
         return None
     line = scene.line
+    if cue.negated and line.words[cue.verb].lemmas & line.group("commenting"):
+        return None  # "відставку не коментують": what they leave without a word stands before
     begin = parenthetical_start(line, cue)
     if not begin or any(w.low in line.group("relatives") for w in line.between(begin, cue.first)):
         return None
@@ -157,10 +159,16 @@ def parenthetical_start(line: Line, cue: CueAt) -> int | None:
             return at
         if before.text in '»”"' or before.text[0] in "?!…":
             return at
-        if not may_lead(line, at - 1, cue):
+        if not (may_lead(line, at - 1, cue) or is_put_behind(line, at - 1, cue)):
             return None
         at -= 1
     return at if at == 0 else None
+
+
+def is_put_behind(line: Line, stop: int, cue: CueAt) -> bool:
+    """``..., Independent[.] сообщает``: a page set the verb behind the full stop of its sentence."""
+    told = line.words[cue.verb].lemmas & line.group("media_verbs")
+    return line.words[stop].text == "." and stop == cue.first - 1 and cue.last == len(line.words) and bool(told)
 
 
 def may_lead(line: Line, at: int, cue: CueAt) -> bool:
@@ -172,6 +180,8 @@ def may_lead(line: Line, at: int, cue: CueAt) -> bool:
         return False
     if word.low in line.group("as_says") | line.group("so_far"):
         return True
+    if at and word.low in line.group("joining") and line.words[at - 1].low in line.group("as_says"):
+        return True  # "..., як і очікувалося, ..."
     return (not word.pos & {"CONJ"} or bool(word.nouns)) and word.low not in line.group("comparing")
 
 
@@ -222,7 +232,15 @@ def takes_object(line: Line, at: int) -> bool:
 def whole_clause(line: Line, begin: int, stop: int) -> bool:
     """Whether what stands around the parenthesis is a clause: it has a predicate."""
     rest = (*line.between(0, begin), *line.between(stop, len(line.words)))
-    return any(w.finite or w.infinitive or w.dash or w.has("pssv") or is_predicate(line, w) for w in rest)
+    stated = any(w.finite or w.infinitive or w.dash or w.has("pssv") or is_predicate(line, w) for w in rest)
+    return stated or is_equated(line, begin)
+
+
+def is_equated(line: Line, begin: int) -> bool:
+    """``Він найкращий свідок, вважає мер``: a pronoun and what it is, without a verb."""
+    first = line.words[0].low in line.group("pronouns.personal") | line.group("pronouns.this")
+    phrase = phrase_at(line, 1) if first and begin > 2 else None
+    return phrase is not None and "nomn" in phrase.cases()
 
 
 def is_predicate(line: Line, word: Word) -> bool:

@@ -50,9 +50,13 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     source, behind = phrase_source(line, cue)
     if source is None and (paper := of_a_paper(line, cue)) is not None:
         cue, source = paper
+    elif source is None and (site := on_a_site(line, cue)) is not None:
+        source, behind = source_span(line, site), site.last
     head = phrase_at(line, cue.last)
     if head is not None and cue.cue.case != "gent" and line.words[head.head].lemmas & line.group("norms"):
         return None  # what rules and laws stipulate nobody says
+    if line.words[cue.first].low in line.group("judging") and not (head is not None and is_judged_by(line, head)):
+        return None  # "судячи з погоди"
     if cue.cue.act == "commit" and (head is None or not can_speak(line, head)):
         return None  # "за планом будівництва": nobody's
     if planned and not leads(line, cue.first) and not is_comma(line, cue.first - 1):
@@ -65,6 +69,12 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     content = following(line, cue, after) if leads(line, cue.first) else surrounding(line, cue, after)
     own = Span(line.words[cue.first].start, line.words[after - 1].stop)
     return Found(cue, content, "phrase", source, None, own) if content else None
+
+
+def is_judged_by(line: Line, phrase: Phrase) -> bool:
+    """``судячи з виступу``: words or a paper, by which one judges what somebody thinks."""
+    kinds = ("judged_by", "documents", "releases", "studies", "findings")
+    return any(line.words[phrase.head].lemmas & line.group(kind) for kind in kinds)
 
 
 def of_which(line: Line, cue: CueAt) -> Found | None:
@@ -104,17 +114,34 @@ def described_paper(line: Line, cue: CueAt) -> tuple[CueAt, Span] | None:
     return replace(cue, last=first, verb=first - 1), Span(words[0].start, words[-1].stop)
 
 
+def on_a_site(line: Line, cue: CueAt) -> Phrase | None:
+    """``По данным на [сайте порта], ...``, ``За інформацією з [реєстру], ...``: where the data stand is the source."""
+    known = ("place_prepositions", "where_prepositions", "onto")
+    led = cue.last < last_word(line) and any(line.words[cue.last].low in line.group(kind) for kind in known)
+    site = phrase_at(line, cue.last + 1) if led else None
+    kinds = ("sites", "own_pages", "documents", "public_registers", "registers")
+    written = site is not None and any(line.words[site.head].lemmas & line.group(kind) for kind in kinds)
+    return site if written else None
+
+
 def phrase_end(line: Line, cue: CueAt, behind: int) -> int:
     """One past the words about the source: up to a mark or a verb; at a sentence's start they need a preposition."""
-    at, end = behind, last_word(line)
+    at, end = behind_bracket(line, behind), last_word(line)
     if cue.first == 0 and at < end and not line.words[at].lemmas & line.group("tail_prepositions"):
         return at
     while at < end and at - cue.last <= TAIL_REACH:
         word = line.words[at]
         if word.text in ",)" or (word.dash and spaced(line, at)) or word.finite:
             return at
-        at += 1
+        at = behind_bracket(line, at + 1)
     return at
+
+
+def behind_bracket(line: Line, at: int) -> int:
+    """One past what stands in brackets at word ``at``; ``at`` where nothing does."""
+    opens = any(w.text == "(" for w in line.between(at, at + 1))
+    near = line.between(at, at + TAIL_REACH) if opens else ()
+    return next((w.at + 1 for w in near if w.text == ")"), at)
 
 
 def leads(line: Line, first: int) -> bool:

@@ -108,12 +108,28 @@ def quote_behind_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     at = line.words[found.first - 1].stop
     quote = next((q for q in scene.quotes if at <= q.span.start <= at + 3), None)
-    if quote is None and (cue.cue.kind == "noun" or cue.cue.weak or not cue.frames & SPOKEN):
+    if quote is None and not may_introduce(line, cue, subject, found.first):
         return None
-    if cue.cue.kind == "noun" and cue.cue.weak and "quote" not in cue.cue.frames:
+    if quote is not None and cue.cue.kind == "noun" and cue.cue.weak and "quote" not in cue.cue.frames:
         return None
     content = quote.span if quote else span_of(line, found.first, last_word(line))
     return Found(cue, (content,), "colon", source_span(line, subject), subject) if content else None
+
+
+def may_introduce(line: Line, cue: CueAt, subject: Phrase | None, first: int) -> bool:
+    """Whether behind the colon words without marks are said: ``пояснив: міст старий``, ``Його прогноз: міст упаде``.
+
+    Behind a noun it has to be somebody's and a clause, behind a weak verb a clause with what tells it before.
+    """
+    clause = any(w.finite and w.mention < 0 for w in line.between(first, last_word(line)))
+    if cue.cue.kind == "noun":
+        own = subject is not None and (subject.last == cue.first or subject.first == cue.last)
+        last = subject.last if own and subject is not None and subject.first == cue.last else cue.last
+        leads = subject is not None and min(cue.first, subject.first) <= 1 and cue.cue.act == "assert"
+        return own and clause and leads and not cue.cue.weak and first == last + 1
+    if cue.cue.weak:
+        return clause and subject is not None and "that" in cue.frames and first == cue.last + 1
+    return bool(cue.frames & SPOKEN)
 
 
 def is_said_below(scene: Scene, cue: CueAt, subject: Phrase | None) -> bool:

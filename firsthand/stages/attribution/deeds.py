@@ -1,0 +1,158 @@
+"""Findings that are deeds: what a court rules, what is waited for, what is done by a rule, where words stand."""
+
+from __future__ import annotations
+
+from firsthand.stages.attribution.clauses import is_comma
+from firsthand.stages.attribution.complements import tells_when
+from firsthand.stages.attribution.cues import is_submitted
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.scene import Found, Scene
+from firsthand.stages.attribution.sources import is_in_relative
+from firsthand.stages.attribution.subjects import can_speak
+from firsthand.stages.attribution.words import cases_in
+
+# Names of what can be recognised: a state, a body, a person.
+NAMED = frozenset(("PER", "LOC", "ORG"))
+
+
+def is_upheld(scene: Scene, found: Found) -> bool:
+    """``суд підтвердив вирок``, ``суд визнав рішення недійсним``: what a court rules it does not say."""
+    line, subject = scene.line, found.subject
+    if subject is None or not found.nominal or not line.words[found.cue.verb].lemmas & line.group("upholding"):
+        return False
+    return bool(line.words[subject.head].lemmas & line.group("courts"))
+
+
+def is_recognised(scene: Scene, found: Found) -> bool:
+    """``країна визнала уряд повстанців``: a body or a state is recognised, where a fault is admitted."""
+    line = scene.line
+    if found.cue.negated or len(found.content) != 1 or not found.nominal:
+        return False
+    if not line.words[found.cue.verb].lemmas & line.group("recognising"):
+        return False
+    inside = line.inside(found.content[0])
+    thing = phrase_at(line, inside[0].at) if inside else None
+    if (
+        thing is None
+        or "accs" not in thing.cases()
+        or any(cases_in(w.nouns | w.adjectives) == {"ablt"} for w in inside)
+    ):
+        return False  # "визнав батальйон загрозою": what he calls it
+    head = line.words[thing.head]
+    return bool(
+        thing.animate or head.mention_type in NAMED or head.lemmas & (line.group("bodies") | line.group("states"))
+    )
+
+
+def is_waited_for(scene: Scene, found: Found) -> bool:
+    """``жінка чекала на страту``, ``чоловік, який чекає на її звільнення``: who waits tells nothing."""
+    line, subject = scene.line, found.subject
+    verb = line.words[found.cue.verb]
+    if subject is None or not found.nominal or not verb.lemmas & line.group("waiting"):
+        return False
+    return subject.animate and not verb.has("plur") and (verb.has("past") or is_in_relative(line, found.cue))
+
+
+def is_called_for(scene: Scene, found: Found) -> bool:
+    """``логіка вимагає поступок``, ``проєкт підтверджує їхню позицію``: what a thing does with a thing."""
+    line, subject = scene.line, found.subject
+    verb = line.words[found.cue.verb]
+    if subject is None or can_speak(line, subject):
+        return False
+    if verb.lemmas & line.group("presupposing"):
+        return True
+    return found.rule == "nominal" and bool(verb.lemmas & line.group("calling_for"))
+
+
+def is_binding(scene: Scene, found: Found) -> bool:
+    """``закон, який зобов'язує платити``: what a thing makes people do it does not say."""
+    if found.rule != "infinitive" or not scene.line.words[found.cue.verb].lemmas & scene.line.group("binding"):
+        return False
+    return found.subject is None or not (found.subject.animate or found.subject.named)
+
+
+def is_manner_of_speaking(scene: Scene, found: Found) -> bool:
+    """``грубо кажучи``, ``честно говоря``: how something is put, and by nobody else."""
+    verb = scene.line.words[found.cue.verb]
+    return found.rule == "parenthesis" and "GRND" in verb.pos and bool(verb.lemmas & scene.line.group("in_passing"))
+
+
+def is_named_in_passing(scene: Scene, found: Found) -> bool:
+    """``питання готовності сенату почати процес``, ``згода на пропозицію відвідати порт``: a noun by the way."""
+    line, cue = scene.line, found.cue
+    if cue.cue.kind != "noun" or not line.words[cue.verb].lemmas & line.group("passing_nouns"):
+        return False
+    led = any("PREP" in w.pos for w in line.between(cue.first - 1, cue.first))
+    return found.rule in ("infinitive", "clause") and not (
+        (led and line.words[cue.verb].has("ablt")) or is_submitted(line, cue)
+    )
+
+
+def is_done_by_rule(scene: Scene, found: Found) -> bool:
+    """``рейси виконують згідно з розкладом``: no comma sets off by which rule something is done."""
+    line, first = scene.line, found.cue.first
+    if found.rule != "phrase" or not first or is_comma(line, first - 1) or line.words[first - 1].dash:
+        return False
+    source = line.inside(found.source) if found.source is not None else []
+    return any(w.lemmas & (line.group("norms") | line.group("rules_followed")) for w in source[:2])
+
+
+def is_purpose_of_deed(scene: Scene, found: Found) -> bool:
+    """``Щоб заспокоїти людей, уряд уклав угоду``: before the main clause stands why or when, and no content."""
+    if found.rule != "parenthesis" or len(found.content) != 1:
+        return False
+    line, inside = scene.line, scene.line.inside(found.content[0])
+    if not inside or inside[-1].start > line.words[found.cue.first].start:
+        return False
+    why = inside[0].low in line.group("so_that") and not any(w.text == "," or w.finite for w in inside)
+    after = inside[-1].at + 1
+    return why or (is_comma(line, after) and tells_when(line, after))
+
+
+def is_its_place(scene: Scene, found: Found) -> bool:
+    """``написав у проханні про відставку``: a document as the place of the words is no cue of its own."""
+    line, cue = scene.line, found.cue
+    led = any(w.low in line.group("place_prepositions") for w in line.between(cue.first - 1, cue.first))
+    return found.rule == "noun" and led and bool(line.words[cue.verb].lemmas & line.group("documents"))
+
+
+def is_thought_beside(scene: Scene, found: Found) -> bool:
+    """``пішов, розуміючи, що програв``: a thought that goes along with a deed, told by nobody."""
+    verb = scene.line.words[found.cue.verb]
+    return found.rule == "clause" and "GRND" in verb.pos and bool(verb.lemmas & scene.line.group("thinking_beside"))
+
+
+def is_if_or_when(scene: Scene, found: Found) -> bool:
+    """``Якщо людина розуміє, що ...``, ``коли дізналася, що ...``: a weak cue inside a condition or a time."""
+    line, cue = scene.line, found.cue
+    if found.rule != "clause" or not cue.cue.weak:
+        return False
+    start = next((at + 1 for at in range(cue.first - 1, -1, -1) if is_comma(line, at)), 0)
+    return any(w.low in line.group("conditions") for w in line.between(start, start + 1))
+
+
+def is_complained_of(scene: Scene, found: Found) -> bool:
+    """``поскаржилися на сусідку``: about whom, and not of what."""
+    line = scene.line
+    inside = line.inside(found.content[0]) if found.nominal and found.content else []
+    if not inside or not line.words[found.cue.verb].lemmas & line.group("complaining"):
+        return False
+    phrase = phrase_at(line, inside[0].at)
+    return phrase is not None and line.words[phrase.head].mention_type == "PER"
+
+
+DEEDS = (
+    is_upheld,
+    is_recognised,
+    is_waited_for,
+    is_called_for,
+    is_binding,
+    is_manner_of_speaking,
+    is_named_in_passing,
+    is_done_by_rule,
+    is_purpose_of_deed,
+    is_its_place,
+    is_thought_beside,
+    is_if_or_when,
+    is_complained_of,
+)
