@@ -14,6 +14,7 @@ from firsthand.stages.speakers.sources import SENTENCE_END, coordinated
 
 NEAR = 400
 LONGEST_GROUP = 8  # words
+VERB_WITHIN = 10  # words behind people in which their verb stands
 LONGEST_CROWD = 40  # code points
 CROWD_REACH = 700
 PLACED_REACH = 4  # code points before a place in which its preposition stands
@@ -39,7 +40,7 @@ def acting_people(cast: Cast, start: int, at: int) -> str | None:
         people = (n for n, word in enumerate(words) if are_people(word.group(), language))
         first = 0 if opens else next(people, None)
         verb = next((n for n, word in enumerate(words) if is_verb(word.group(), language)), None)
-        if first is not None and verb is not None and first < verb <= first + LONGEST_GROUP:
+        if first is not None and verb is not None and first < verb <= first + VERB_WITHIN:
             last = next(
                 n for n in range(verb - 1, first - 1, -1) if n == first or not is_aside(words[n].group(), language)
             )
@@ -58,6 +59,9 @@ def crowd_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
     language, text = cast.report.language, cast.report.text
     spoken = [i + len(name) for i, name, k in cast.spoken[-MOST:] if i < at and k in ("group", "body")]
     start = max([0, *sentences_before(cast, at)[-2:-1], *spoken[-1:]])
+    # A name fuller than the source may end within a word.
+    while 0 < start < at and text[start - 1].isalnum():
+        start += 1
     # In "..., вважають вони" the people within what is said do not say it.
     at = min([at, *(c.start for c in attribution.content if start <= c.start)])
     for part in reversed(list(UNBROKEN.finditer(text, start, max(start, at)))):
@@ -170,6 +174,10 @@ def are_listed(cast: Cast, start: int, stop: int) -> bool:
 
 def are_people(word: str, language: str) -> bool:
     """Whether a word can only be a noun for people in the plural, and is no genitive."""
+    # "жінки-лікарки": both are people.
+    first, _, second = word.partition("-")
+    if second:
+        return are_people(first, language) and are_people(second, language)
     readings = word_forms(word, language).readings
     forms = word_forms(word, language).nouns
     people = bool(readings) and all({"plur", "anim"} <= r.grammemes and r.pos == "NOUN" for r in readings)

@@ -189,8 +189,12 @@ def is_fuller(long: str, short: str, language: str) -> bool:
     kinds = (group(language, "bearers") - group(language, "media")) | group(language, "legal_forms")
     words = WORD.findall(long)
     before, behind = words[:at], words[at + len(own) :]
-    if any(w.isascii() and w.lower() not in table("bodies")["legal_forms"] for w in behind):
-        return False  # "Skyline Sun" is another firm than "Skyline"
+    legal = table("bodies")["legal_forms"]
+    # "Skyline Sun" is another firm than "Skyline", "Skyline Holdings Plc" is not.
+    if any(w.isascii() and w.lower() not in legal and w.lower() not in table("bodies")["groups"] for w in behind):
+        return False
+    if behind and behind[-1].lower() in table("bodies")["groups"]:
+        return False
     return all(
         (w.isupper() and len(w) > 2) or word_forms(w, language).adjectives or lemmas(w, language) & kinds
         for w in before
