@@ -399,7 +399,7 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     if body is None:
         return last_firm(cast, at) if nouns & firms else None
     # "Профспілка вимагає ...": where only a firm was named, nobody tells which union it is.
-    return None if not nouns & firms and is_firm(cast, body) else body
+    return None if not nouns & firms and is_firm(cast, body) else fullest_body(cast, body)
 
 
 def owner_by_noun(cast: Cast, source: Span) -> str | None:

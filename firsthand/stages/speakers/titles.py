@@ -9,7 +9,7 @@ from firsthand.lang import table
 from firsthand.names.parties import post
 from firsthand.records import Mention, Report, Span
 from firsthand.stages.attribution.media import lemmas
-from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.attribution.words import WORD, Form, group, word_forms
 from firsthand.stages.speakers.cast import Cast, Person, Title
 
 MAX_TITLE = 160
@@ -47,7 +47,7 @@ def title_made_of(told: list[str], cases: frozenset[str], language: str) -> Titl
     """A title with its roles and posts, of the words before a name."""
     words = [without_prefix(word, language) for word in told]
     roles = [w for w in words if is_role(w, cases, language)]
-    return Title(lemmas_of([*words, *told], language), lemmas_of(roles, language), posts_in(words, language))
+    return Title(lemmas_of([*words, *told], language), lemmas_of(roles, language), posts_in(words, language, cases))
 
 
 def title_words(lead: str, cases: frozenset[str], language: str) -> list[str]:
@@ -106,14 +106,23 @@ def lemmas_of(words: list[str], language: str) -> frozenset[str]:
     return frozenset(lemma for word in words for lemma in lemmas(word, language))
 
 
-def posts_in(words: list[str], language: str) -> frozenset[str]:
-    """The posts that the last words of a title name, with their country (``post:foreign-minister@DE``)."""
+def posts_in(words: list[str], language: str, cases: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The posts that the last words of a title name, in its case, with their country (``post:foreign-minister@DE``)."""
     # "прем'єр країни" is any country's.
     words = [word for word in words if not lemmas(word, language) & group(language, "countries")]
+    # "речник президента Олесь Гнатюк" is no president.
+    own = [at for at in range(max(0, len(words) - LONGEST_POST), len(words)) if is_headed_in(words[at:], cases, language)]
     # "премьеру" is of премьер and of премьера.
     words = [min(lemmas(word, language) & group(language, "posts"), default=word) for word in words]
-    ends = (" ".join(words[at:]) for at in range(max(0, len(words) - LONGEST_POST), len(words)))
+    ends = (" ".join(words[at:]) for at in own)
     return frozenset(found for phrase in ends if (found := post(phrase, language)) is not None)
+
+
+def is_headed_in(words: list[str], cases: frozenset[str], language: str) -> bool:
+    """Whether the first noun of a phrase can stand in one of the cases; where neither is known it can."""
+    known = (word_forms(word, language) for word in words)
+    head = next((forms.nouns for forms in known if forms.nouns and not forms.adjectives), frozenset[Form]())
+    return not cases or not head or any(number == "sing" and case in cases for case, number, _ in head)
 
 
 def is_singular(word: str, cases: frozenset[str], language: str) -> bool:
