@@ -9,12 +9,14 @@ from firsthand.lang import table
 from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Span
-from firsthand.stages.attribution.media import bare_name, lemmas, split_name
+from firsthand.stages.attribution.media import bare_name, first_noun, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, small_first, word_forms
+from firsthand.stages.speakers.behind import is_latin
 from firsthand.stages.speakers.cast import MOST, Cast, written_out
 from firsthand.stages.speakers.firms import (
     are_members,
     firm_before,
+    firm_nouns,
     frequent_body,
     is_firm,
     is_of_members,
@@ -150,6 +152,7 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if not words:
         return False
     name = joined_names(cast, source) or name_in_apposition(cast, source) or name_of_bearer(cast, source)
+    name = name or behind_where(cast, source)
     if name is None and lemmas(words[0], language) & group(language, "press_offices"):
         name = owner_by_noun(cast, source) or named_owner(cast, source)
     if name is not None:
@@ -306,6 +309,18 @@ def behind_place(cast: Cast, source: Span) -> str | None:
     return named[-1].name if named[-1].span.start == named[-2].span.stop + 1 else None
 
 
+def behind_where(cast: Cast, source: Span) -> str | None:
+    """``профспілка пілотів у європейських країнах Anchor United``: the Latin name behind where the body is."""
+    language = cast.report.language
+    named = [m for m in cast.over(source) if m.type == "ORG"][-1:]
+    before = WORD.findall(cast.report.text[source.start : named[0].span.start]) if named else []
+    if not named or named[0].span.stop != source.stop or not is_latin(named[0].name):
+        return None
+    head = first_noun(" ".join(before), language) & group(language, "bearers")
+    placed = any(word in group(language, "where_prepositions") for word in before[:-1])
+    return named[0].name if head and placed and not is_firm(cast, named[0].name) else None
+
+
 def name_in_apposition(cast: Cast, source: Span) -> str | None:
     """``конкурент Ryanair, авіакомпанія Norwegian``, ``бельгійська L'Echo``: the name that ends the source."""
     text, language = source.of(cast.report.text), cast.report.language
@@ -409,13 +424,15 @@ def owner_by_noun(cast: Cast, source: Span) -> str | None:
     owners = group(language, "bearers") | group(language, "offices")
     if len(words) < 2:
         return None
-    if all(number == "plur" for case, number, _ in word_forms(words[-1], language).nouns if case == "gent"):
+    genitives = {number for case, number, _ in word_forms(words[-1], language).nouns if case == "gent"}
+    nouns = firm_nouns(words[-1], language)
+    if "sing" not in genitives and not nouns - lemmas(words[-1], language):
         return None
-    if not lemmas(words[-1], language) & owners:
+    if not lemmas(words[-1], language) & owners and not nouns:
         bodies = group(language, "bodies") - group(language, "owning_nothing") - group(language, "documents")
         body = len(words) == 2 and words[-1].islower() and lemmas(words[-1], language) & bodies
         return body_by_head(cast, source.start, words[-1]) if body else None
-    owner = body_by_noun(cast, source.start, lemmas(words[-1], language))
+    owner = body_by_noun(cast, source.start, nouns or lemmas(words[-1], language))
     return owner if owner in cast.body_names() else None
 
 

@@ -60,8 +60,8 @@ def crowd_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
     spoken = [i + len(name) for i, name, k in cast.spoken[-MOST:] if i < at and k in ("group", "body")]
     start = max([0, *sentences_before(cast, at)[-2:-1], *spoken[-1:]])
     # A name fuller than the source may end within a word.
-    while 0 < start < at and text[start - 1].isalnum():
-        start += 1
+    while 0 < start and text[start - 1].isalnum():
+        start -= 1
     # In "..., вважають вони" the people within what is said do not say it.
     at = min([at, *(c.start for c in attribution.content if start <= c.start)])
     for part in reversed(list(UNBROKEN.finditer(text, start, max(start, at)))):
@@ -73,9 +73,9 @@ def crowd_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
     return None
 
 
-def sentences_before(cast: Cast, at: int) -> list[int]:
+def sentences_before(cast: Cast, at: int, reach: int = 2 * SAME_SENTENCE) -> list[int]:
     """Where the sentences near a place begin, its own last."""
-    start = max(0, at - 2 * SAME_SENTENCE)
+    start = max(0, at - reach)
     found = [m.end() for m in CLAUSE_END.finditer(cast.report.text, start, at)]
     return found if start else [0, *found]
 
@@ -133,7 +133,9 @@ def belongs_behind(word: str, before: str, language: str) -> bool:
     known = word_forms(word, language)
     cases = cases_in(known.nouns | known.adjectives)
     genitive = "gent" in cases and ("nomn" not in cases or is_adjective(before, language))
-    return word[:1].isupper() or (genitive and not known.pos & {"VERB", "PREP", "CONJ", "NPRO"})
+    # "иностранных дел" is of no verb.
+    sure = is_adjective(before, language) or not known.pos & {"VERB", "PREP", "CONJ", "NPRO"}
+    return word[:1].isupper() or (genitive and sure)
 
 
 def place_before(cast: Cast, at: int) -> str | None:

@@ -21,9 +21,10 @@ from firsthand.stages.attribution.media import (
 from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
 from firsthand.stages.speakers.bodies import owner_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
-from firsthand.stages.speakers.crowds import LONGEST_GROUP, belonging, sentences_before
+from firsthand.stages.speakers.crowds import LONGEST_GROUP, belonging, is_aside, sentences_before
+from firsthand.stages.speakers.firms import noun_before
 from firsthand.stages.speakers.fullest import fullest_body
-from firsthand.stages.speakers.pronouns import person_before, those_before
+from firsthand.stages.speakers.pronouns import person_before, stands_as_named, those_before
 from firsthand.stages.speakers.roles import from_role
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
@@ -37,6 +38,7 @@ from firsthand.stages.speakers.together import meant_together
 NOUN_REACH = 30
 OWNER_REACH = 100  # code points behind a document in which its owner stands
 SENTENCES_BACK = 2
+ISSUED_TEXT = 1000  # code points back to the sentence that tells who issued a document
 ISSUED_REACH = 6  # words behind the verb: "прийняв спільну з послами резолюцію"
 PUT_OUT_REACH = 120
 DOCUMENT_REACH = 1500
@@ -47,6 +49,8 @@ BY_RULE = re.compile(r"\s(?:по|про|о|об|за|щодо|против|пр�
 PLATFORM_TAIL = re.compile(r"\s(?:у|в|во|на)\s([^\W\d_][\w-]{2,20})$")
 # "звіт компанії за рік": what a report is about or for.
 AFTERTHOUGHT = re.compile(r"\s(?:от|від|по|за|про|о|об|щодо|для|на)\s[^«»“”\"]{1,200}$")
+# Before a relative: ", в якій".
+CLAUSE = re.compile(r",\s(?:[^\W\d_]{1,3}\s)?([^\W\d_]{3,12})")
 BRACKETS = re.compile(r"\s*\([^()]{0,80}\)$")
 
 
@@ -147,15 +151,23 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     if whose is not None:
         return whose
     if not (is_document(text, language) or is_release(text, language) or is_platform(text.split()[0], language)):
-        return from_work(cast, source) or from_commentary(cast, source)
+        lone = lemmas(text, language) & group(language, "any_document")
+        return from_work(cast, source) or from_commentary(cast, source) or (issued_by(cast, source) if lone else None) or False
     source = without_platform(cast, source)
     owner = owner_by_noun(cast, source) or owner_within(cast, source) or owner_by_post(cast, attribution, source)
     owner = owner or owner_of(cast, source)
     owner = owner or meant_together(cast, behind_first(cast, source))
+    owner = owner or (issued_here(cast, source) if leads_clause(cast, source) else None)
     if owner is None and len(WORD.findall(source.of(cast.report.text))) == 1:
         owner = put_out_by(cast, source) or owner_before(cast, source) or issued_by(cast, source)
         owner = owner or author_before(cast, source, is_release(text, language))
     return owner or plain_name(cast, attribution, text)
+
+
+def leads_clause(cast: Cast, source: Span) -> bool:
+    """``заява, в якій``: whether a relative clause behind a document tells what stands in it."""
+    behind = CLAUSE.match(cast.report.text, source.stop)
+    return behind is not None and behind.group(1) in group(cast.report.language, "relatives")
 
 
 def from_work(cast: Cast, source: Span) -> str | None:
@@ -305,23 +317,49 @@ def behind_first(cast: Cast, source: Span) -> Span:
 
 def issued_by(cast: Cast, source: Span) -> str | None:
     """``Сейм ухвалив резолюцію. У документі ...``: whose act one of the two sentences before tells of."""
-    text, language = cast.report.text, cast.report.language
-    meant = lemmas(source.of(text), language)
+    meant, language = lemmas(source.of(cast.report.text), cast.report.language), cast.report.language
     kinds = group(language, "documents") if meant & group(language, "any_document") else meant
-    starts = sentences_before(cast, source.start)[-SENTENCES_BACK - 1 :]
-    for start, stop in reversed(list(pairwise(starts))):
-        words = list(WORD.finditer(text, start, stop))
-        for at, word in enumerate(words):
-            issued = lemmas(word.group(), language) & group(language, "issuing")
-            behind = words[at + 1 : at + 1 + ISSUED_REACH] if issued else []
-            if any(lemmas(other.group(), language) & kinds for other in behind):
-                return subject_ending_at(cast, words[:at])
+    starts = sentences_before(cast, source.start, ISSUED_TEXT)
+    told = [(start, stop) for start, stop in pairwise(starts) if cast.report.text[start:stop].strip()][-SENTENCES_BACK:]
+    issuers = (issuer(cast, start, stop, kinds) for start, stop in reversed(told))
+    return next((name for name in issuers if name is not None), None)
+
+
+def issued_here(cast: Cast, source: Span) -> str | None:
+    """``Сейм ухвалив резолюцію, в якій ...``: who issued a document of which a relative clause tells, or the medium."""
+    head, language = first_noun(source.of(cast.report.text), cast.report.language), cast.report.language
+    start = (sentences_before(cast, source.start) or [0])[-1]
+    told = medium_within(cast, start, source.start) if head & group(language, "press_items") else None
+    return told or issuer(cast, start, source.stop, head)
+
+
+def medium_within(cast: Cast, start: int, stop: int) -> str | None:
+    """``В газеті X вийшла стаття, в якій``: the medium named last between two places."""
+    media = [m for m in cast.before(stop) if start <= m.span.start and m.type in ("ORG", "PRO") and names_medium(cast, m)]
+    return longer_name(cast, media[-1].name) if media else None
+
+
+def issuer(cast: Cast, start: int, stop: int, kinds: frozenset[str]) -> str | None:
+    """Who does to a document of these kinds, between two places, what a body does to its own."""
+    text, language = cast.report.text, cast.report.language
+    words = list(WORD.finditer(text, start, stop))
+    for at, word in enumerate(words):
+        issued = lemmas(word.group(), language) & group(language, "issuing")
+        behind = words[at + 1 : at + 1 + ISSUED_REACH] if issued else []
+        if any(lemmas(other.group(), language) & kinds for other in behind):
+            return subject_ending_at(cast, words[:at])
     return None
 
 
 def subject_ending_at(cast: Cast, words: list[re.Match[str]]) -> str | None:
     """Who the last of these words name as a subject: a noun in the nominative with all that belongs to it."""
     text, language = cast.report.text, cast.report.language
+    while words and is_aside(words[-1].group(), language):
+        words = words[:-1]
+    last_word = Span(words[-1].start(), words[-1].end()) if words else Span(0, 0)
+    body = next((m for m in cast.over(last_word) if m.type == "ORG" and m.span.stop == last_word.stop), None)
+    if body is not None and body.span.start < last_word.start and stands_as_named(cast, body):
+        return fullest_body(cast, body.name)
     for head in range(max(0, len(words) - LONGEST_GROUP), len(words)):
         cases = cases_in(word_forms(words[head].group(), language).nouns)
         first, last = belonging(words, head, language)
@@ -332,7 +370,10 @@ def subject_ending_at(cast: Cast, words: list[re.Match[str]]) -> str | None:
         if named is not None and named.type == "PER":
             return full_name(cast, named)
         name = phrase_nominative(subject.of(text), language)
-        return fullest_body(cast, named.name if named is not None and named.span.start == subject.start else name)
+        bearers = group(language, "bearers")
+        if named is not None and (named.span.start == subject.start or noun_before(cast, named) & bearers):
+            name = named.name
+        return fullest_body(cast, name)
     return None
 
 
@@ -385,5 +426,7 @@ def author_before(cast: Cast, source: Span, release: bool) -> str | None:
     if release:
         return last_author(cast, at)
     items = first_noun(source.of(cast.report.text), language) & group(language, "news_items")
+    if items & group(language, "press_items") and (medium := next(cast.media_before(at), None)) is not None:
+        return medium
     owner = cast.last_teller(at) or cast.last_speaker(at, frozenset(("body", "medium")))
     return owner if items or owner is None or not is_medium(owner, language) else last_author(cast, at)

@@ -21,6 +21,12 @@ OFFICES = frozenset(("ministry", "government", "parliament", "court", "police", 
 PUBLIC = frozenset(("international", "government", "ministry", "parliament", "army", "party", "court"))
 
 
+def firm_nouns(word: str, language: str) -> frozenset[str]:
+    """The nouns for a firm that a word can be, also one with a hyphen that the dictionary lacks: ``лоу-коста``."""
+    firms, low = group(language, "firms"), word.lower()
+    return (lemmas(word, language) & firms) or frozenset(f for f in firms if "-" in f and low.startswith(f))
+
+
 def firm_before(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     """``Skyline відмовилася від коментарів. Раніше компанія ...``: the firm that begins the sentence before."""
     language, text = cast.report.language, cast.report.text
@@ -73,7 +79,9 @@ def frequent_body(cast: Cast, at: int, firm: bool) -> str | None:
     bodies = [m for m in cast.before(at) if m.type == "ORG" and known_outlet(m.name, language) is None]
     others = (group(language, "bearers") | group(language, "offices")) - group(language, "firms")
     unlike = {m.name for m in bodies if noun_before(cast, m) & others or is_public(m.name)} if firm else set()
-    return leading([m.name for m in bodies if m.name not in unlike])
+    names = [m.name for m in bodies if m.name not in unlike]
+    # Of several as frequent only a sure firm: "лоукостер X".
+    return leading(names) or (leading([name for name in names if is_firm(cast, name)]) if firm else None)
 
 
 def is_firm(cast: Cast, name: str) -> bool:
@@ -120,6 +128,7 @@ def are_members(word: str, language: str) -> bool:
 
 
 def leading(names: list[str]) -> str | None:
-    """The name that stands there most often; None where two tie."""
-    ranked = Counter(names).most_common(2)
-    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[1][1] < ranked[0][1]) else None
+    """The name that stands there most often, as it is written first; None where two tie. ``RyanAir`` is ``Ryanair``."""
+    ranked = Counter(name.lower() for name in names).most_common(2)
+    leads = bool(ranked) and (len(ranked) == 1 or ranked[1][1] < ranked[0][1])
+    return next(name for name in names if name.lower() == ranked[0][0]) if leads else None
