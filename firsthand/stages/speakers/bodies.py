@@ -15,6 +15,7 @@ from firsthand.stages.speakers.behind import is_latin
 from firsthand.stages.speakers.cast import MOST, Cast, written_out
 from firsthand.stages.speakers.firms import (
     are_members,
+    called_firm,
     firm_before,
     firm_nouns,
     frequent_body,
@@ -412,7 +413,7 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     frequent = frequent_body(cast, at, bool(nouns & firms))
     body = (frequent or last) if company else (last or frequent)
     if body is None:
-        return last_firm(cast, at) if nouns & firms else None
+        return (last_firm(cast, at) or called_firm(cast, at)) if nouns & firms else None
     # "Профспілка вимагає ...": where only a firm was named, nobody tells which union it is.
     return None if not nouns & firms and is_firm(cast, body) else fullest_body(cast, body)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from firsthand.names.nominative import phrase_nominative
-from firsthand.records import Attribution, Span
+from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, cases_in, group, small_first, word_forms
 from firsthand.stages.speakers.cast import CLOSING, MOST, OPENING, SAME_SENTENCE, Cast, full_name
@@ -155,15 +155,24 @@ def place_before(cast: Cast, at: int) -> str | None:
 def pair_before(cast: Cast, at: int) -> str | None:
     """``мер Олесь Гнатюк та суддя Марта Соловій ... Вони``: the last two people named, joined, if none spoke since."""
     near = [m for m in cast.before(at) if m.type == "PER" and at - NEAR <= m.span.start]
+    # "І Гнатюк, і Буряк не згодні з Соловій. Вони ...": a third one is in no nominative.
+    while len(near) > 2 and not are_coordinated(cast, near[-2:]) and are_coordinated(cast, near[-3:-1]):
+        near.pop()
     if len(near) < 2 or any(near[-1].span.start < i < at for i, _, _ in cast.spoken[-MOST:]):
         return None
-    between = cast.report.text[near[-2].span.stop : near[-1].span.start]
-    if not coordinated(between, cast.report.language) or SENTENCE_END.search(between):
+    if not are_coordinated(cast, near[-2:]):
         return None
     first = len(near) - 2
     while first and are_listed(cast, near[first - 1].span.stop, near[first].span.start):
         first -= 1
     return ", ".join(dict.fromkeys(full_name(cast, m) for m in near[first:]))
+
+
+def are_coordinated(cast: Cast, pair: list[Mention]) -> bool:
+    """Whether a conjunction and no verb stands between two names in one sentence."""
+    between, language = cast.report.text[pair[0].span.stop : pair[1].span.start], cast.report.language
+    verbs = any(word_forms(word, language).pos == {"VERB"} for word in WORD.findall(between))
+    return coordinated(between, language) and not verbs and not SENTENCE_END.search(between)
 
 
 def are_listed(cast: Cast, start: int, stop: int) -> bool:
@@ -179,7 +188,8 @@ def are_people(word: str, language: str) -> bool:
     # "жінки-лікарки": both are people.
     first, _, second = word.partition("-")
     if second:
-        return are_people(first, language) and are_people(second, language)
+        plural = any((case, number) == ("nomn", "plur") for case, number, _ in word_forms(first, language).nouns)
+        return plural and are_people(second, language)
     readings = word_forms(word, language).readings
     forms = word_forms(word, language).nouns
     people = bool(readings) and all({"plur", "anim"} <= r.grammemes and r.pos == "NOUN" for r in readings)

@@ -79,9 +79,12 @@ def frequent_body(cast: Cast, at: int, firm: bool) -> str | None:
     bodies = [m for m in cast.before(at) if m.type == "ORG" and known_outlet(m.name, language) is None]
     others = (group(language, "bearers") | group(language, "offices")) - group(language, "firms")
     unlike = {m.name for m in bodies if noun_before(cast, m) & others or is_public(m.name)} if firm else set()
-    names = [m.name for m in bodies if m.name not in unlike]
-    # Of several as frequent only a sure firm: "лоукостер X".
-    return leading(names) or (leading([name for name in names if is_firm(cast, name)]) if firm else None)
+    return leading([m.name for m in bodies if m.name not in unlike])
+
+
+def called_firm(cast: Cast, at: int) -> str | None:
+    """The body named most often before a place of those that stand behind a noun for a firm: ``лоукостер Skyline``."""
+    return leading([m.name for m in cast.before(at) if m.type == "ORG" and is_firm(cast, m.name)])
 
 
 def is_firm(cast: Cast, name: str) -> bool:

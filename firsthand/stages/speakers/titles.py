@@ -133,13 +133,22 @@ def is_singular(word: str, cases: frozenset[str], language: str) -> bool:
 
 
 # "Альберт Бурла, генеральний директор Pfizer, ...": a title behind the name, between commas or brackets.
-BEHIND = re.compile(r"\s{0,2}(?:,|\()\s{1,2}([^,.;:()\n«»\"“”]{4,120})(?:,|\)|\.|\n|$)")
+BEHIND = re.compile(r"\s{0,2}(?:,|\()\s{1,2}(?P<post>[^,.;:()\n«»\"“”]{4,120})(?:,|\)|\.|\n|$)")
+
+# "Олеся Гнатюка на посаді міністра оборони ...": a post behind the words for holding it, up to a mark or verb.
+IN_OFFICE = re.compile(r"\s(?P<how>[^\W\d_]{1,2}\s[^\W\d_]{4,10})\s(?P<post>[^,.;:()\n«»\"“”]{4,80})")
+
+
+def in_office(report: Report, mention: Mention) -> re.Match[str] | None:
+    """``Олеся Гнатюка на посаді міністра``: the post behind the words for being in one or leaving it."""
+    match = IN_OFFICE.match(report.text, mention.span.stop, mention.span.stop + MAX_TITLE)
+    return match if match is not None and match.group("how").lower() in group(report.language, "in_office") else None
 
 
 def title_behind(report: Report, mention: Mention) -> Title:
     """The apposition behind a name; empty where what follows is no noun for a person."""
-    match = BEHIND.match(report.text, mention.span.stop, mention.span.stop + MAX_TITLE)
-    words = WORD.findall(match.group(1)) if match else []
+    match = BEHIND.match(report.text, mention.span.stop, mention.span.stop + MAX_TITLE) or in_office(report, mention)
+    words = WORD.findall(match.group("post")) if match else []
     known = ((word, word_forms(word, report.language)) for word in words[:4])
     head = next((word for word, forms in known if forms.nouns and not forms.adjectives), None)
     if head is None or not is_person_noun(head, report.language):
