@@ -51,7 +51,8 @@ def acting_people(cast: Cast, start: int, at: int) -> str | None:
 def is_aside(word: str, language: str) -> bool:
     """Whether a word before a verb is no part of its subject: ``також``, ``даже``."""
     pos = word_forms(word, language).pos
-    return bool(pos) and pos <= {"ADVB", "PRCL", "CONJ"}
+    # "уже" is more narrow, too.
+    return bool(pos) and pos <= {"ADVB", "PRCL", "CONJ", "COMP"}
 
 
 def crowd_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
@@ -155,11 +156,11 @@ def place_before(cast: Cast, at: int) -> str | None:
 def pair_before(cast: Cast, at: int) -> str | None:
     """``мер Олесь Гнатюк та суддя Марта Соловій ... Вони``: the last two people named, joined, if none spoke since."""
     near = [m for m in cast.before(at) if m.type == "PER" and at - NEAR <= m.span.start]
-    # "І Гнатюк, і Буряк не згодні з Соловій. Вони ...": a third one is in no nominative.
-    while len(near) > 2 and not are_coordinated(cast, near[-2:]) and are_coordinated(cast, near[-3:-1]):
-        near.pop()
     if len(near) < 2 or any(near[-1].span.start < i < at for i, _, _ in cast.spoken[-MOST:]):
         return None
+    # "І Гнатюк, і Буряк не згодні з Соловій. Вони ...": a third one stands behind the verb.
+    if len(near) > 2 and not are_coordinated(cast, near[-2:]):
+        near.pop()
     if not are_coordinated(cast, near[-2:]):
         return None
     first = len(near) - 2

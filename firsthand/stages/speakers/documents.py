@@ -24,7 +24,7 @@ from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.crowds import LONGEST_GROUP, belonging, is_aside, sentences_before
 from firsthand.stages.speakers.firms import noun_before
 from firsthand.stages.speakers.fullest import fullest_body
-from firsthand.stages.speakers.pronouns import person_before, stands_as_named, those_before
+from firsthand.stages.speakers.pronouns import person_before, stands_as_named, stands_inside, those_before
 from firsthand.stages.speakers.roles import from_role
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
@@ -41,6 +41,7 @@ SENTENCES_BACK = 2
 ISSUED_TEXT = 1000  # code points back to the sentence that tells who issued a document
 ISSUED_REACH = 6  # words behind the verb: "прийняв спільну з послами резолюцію"
 PUT_OUT_REACH = 120
+PAGE_REACH = 600  # code points before a message in which the page that it stands on is named
 DOCUMENT_REACH = 1500
 PUNCTUATION = re.compile(r"[^\w\s«“\"-]")
 # "правила в'їзду до Литви" are not Lithuania's.
@@ -161,7 +162,28 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     if owner is None and len(WORD.findall(source.of(cast.report.text))) == 1:
         owner = put_out_by(cast, source) or owner_before(cast, source) or issued_by(cast, source)
         owner = owner or author_before(cast, source, is_release(text, language))
+        messages = group(language, "releases") | group(language, "news_items")
+        owner = owner or (told_on_site(cast, source) if lemmas(text, language) & messages else None)
     return owner or plain_name(cast, attribution, text)
+
+
+def from_inside(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
+    """``Компанія подала заяву. У ній зазначено``: a pronoun behind a preposition of place means the document before."""
+    del attribution
+    words, language = cast.words(source), cast.report.language
+    gender = pronoun_gender(words[0], language) if len(words) == 1 else ""
+    if not gender or not stands_inside(cast, source.start, words[0]):
+        return False
+    starts = sentences_before(cast, source.start)[-2:]
+    kinds = group(language, "documents") | group(language, "releases")
+    for word in reversed(list(WORD.finditer(cast.report.text, starts[0], source.start)) if starts else []):
+        nouns = word_forms(word.group(), language).nouns
+        # "нём" is of a man's noun and of a neuter one.
+        alike = any(number == "sing" and (form == gender or (form, gender) == ("neut", "masc")) for _, number, form in nouns)
+        if alike and lemmas(word.group(), language) & kinds:
+            whose = owner_at(cast, word, source.start)
+            return whose or issuer(cast, starts[0], word.end(), lemmas(word.group(), language))
+    return None
 
 
 def leads_clause(cast: Cast, source: Span) -> bool:
@@ -286,17 +308,23 @@ def owner_before(cast: Cast, source: Span) -> str | None:
     for word in reversed(list(WORD.finditer(text, max(0, source.start - DOCUMENT_REACH), source.start))):
         if not lemmas(word.group(), language) & meant:
             continue
-        if (author := whose_own(cast, word.start())) is not None:
+        if (author := owner_at(cast, word, source.start)) is not None:
             return author
-        behind = Span(word.end(), min(source.start, word.end() + OWNER_REACH))
-        owner = next((m for m in cast.over(behind) if m.type == "ORG"), None)
-        if owner is not None and is_genitive_chain(text[word.end() : owner.span.start], language):
-            return fullest_body(cast, owner.name)
-        several = WORD.search(text, word.end(), behind.stop)
-        people = meant_together(cast, Span(several.start(), several.end())) if several is not None else None
-        if people is not None:
-            return people
     return None
+
+
+def owner_at(cast: Cast, word: re.Match[str], stop: int) -> str | None:
+    """Whose a document is that stands at a place: theirs who speak of their own, or of the body or people behind it."""
+    if (author := whose_own(cast, word.start())) is not None:
+        return author
+    behind = Span(word.end(), min(stop, word.end() + OWNER_REACH))
+    owner = next((m for m in cast.over(behind) if m.type == "ORG"), None)
+    if owner is not None and is_genitive_chain(
+        cast.report.text[word.end() : owner.span.start], cast.report.language
+    ):
+        return fullest_body(cast, owner.name)
+    several = WORD.search(cast.report.text, word.end(), behind.stop)
+    return meant_together(cast, Span(several.start(), several.end())) if several is not None else None
 
 
 def whose_own(cast: Cast, at: int) -> str | None:
@@ -380,6 +408,19 @@ def subject_ending_at(cast: Cast, words: list[re.Match[str]]) -> str | None:
 def is_genitive_chain(text: str, language: str) -> bool:
     """Whether only genitives stand between a noun and a name."""
     return not PUNCTUATION.search(text) and all(is_genitive(word, language) for word in WORD.findall(text))
+
+
+def told_on_site(cast: Cast, source: Span) -> str | None:
+    """``Про це сказано на сайті порту «Базис». ... йдеться у повідомленні``: whose page was named just before."""
+    text, language = cast.report.text, cast.report.language
+    pages = group(language, "sites") | group(language, "own_pages")
+    start = max(0, source.start - PAGE_REACH)
+    for word in reversed(list(WORD.finditer(text, start, source.start))):
+        if lemmas(word.group(), language) & pages or (word.group()[0].isupper() and is_platform(word.group(), language)):
+            owner = next((m for m in cast.over(Span(word.end(), word.end() + NOUN_REACH)) if m.type == "ORG"), None)
+            if owner is not None and is_genitive_chain(text[word.end() : owner.span.start], language):
+                return fullest_body(cast, owner.name)
+    return None
 
 
 def put_out_by(cast: Cast, source: Span) -> str | None:

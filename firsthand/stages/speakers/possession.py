@@ -47,8 +47,9 @@ def with_whole_name(cast: Cast, name: str) -> str | None:
         return None
     called = {m.name for m in cast.mentions[:MOST] if m.type == "PER" and m.span.of(cast.report.text) == given}
     known = {p.name for p in cast.people.values() if p.name.split()[0] in called}
-    genitive = in_genitive(cast, known.pop()) if len(known) == 1 else None
-    return f"{noun} {genitive}" if genitive is not None and genitive.startswith(given) else None
+    whole = known.pop().split() if len(known) == 1 else []
+    surname = surname_declined(whole[1], cast.gender(" ".join(whole)), language) if len(whole) == 2 else None
+    return f"{noun} {given} {surname}" if surname is not None else None
 
 
 def defended(cast: Cast, at: int, noun: str) -> str | None:

@@ -16,7 +16,7 @@ from firsthand.stages.speakers.bodies import from_bare_body, from_body
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.casting import make_cast
 from firsthand.stages.speakers.crowds import of_their_body
-from firsthand.stages.speakers.documents import from_document, from_medium
+from firsthand.stages.speakers.documents import from_document, from_inside, from_medium
 from firsthand.stages.speakers.english import from_lone_noun
 from firsthand.stages.speakers.fullest import named_body, written_for_short
 from firsthand.stages.speakers.later import in_hindsight
@@ -39,6 +39,7 @@ from firsthand.stages.speakers.together import from_together
 from firsthand.stages.speakers.unnamed import from_name_before, from_no_subject, from_opening_verb, within_words
 
 RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
+    ("inside", from_inside),
     ("pronoun", from_pronoun),
     ("companions", from_companions),
     ("together", from_together),
