@@ -49,7 +49,9 @@ def owner_of_document(cast: Cast, source: Span) -> int | None:
     if WORD.fullmatch(noun) is None or not lemmas(noun, language) & kinds:
         return None
     words = list(WORD.finditer(text, source.stop, min(len(text), source.stop + OWNER_REACH)))[:2]
-    joined = [text[a:b] for a, b in zip((source.stop, *(w.end() for w in words)), (w.start() for w in words), strict=False)]
+    joined = [
+        text[a:b] for a, b in zip((source.stop, *(w.end() for w in words)), (w.start() for w in words), strict=False)
+    ]
     for at, word in enumerate(words):
         if joined[at] != " " or not word.group().islower():
             return None

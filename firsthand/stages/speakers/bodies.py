@@ -260,6 +260,8 @@ REMAINDER = re.compile(r"[»”“\"]?(?:\s\([^()]{1,20}\))?")
 # Between names that are told together: "Skyline, Anchor та Базис".
 JOINT = re.compile(r"(?:\s\([^()]{1,12}\))?\s?,?\s?(?:(?:і|й|та|и|and|а також|а также)\s|(?<=,)\s?)")
 JOINED_REACH = 600
+# When a document was put out, behind whose it is.
+WHEN = re.compile(r"\s(?:от|від|за)\s\d{1,2}\s[^\W\d_]{3,10}(?:\s\d{4}(?:\s[^\W\d_]{1,5})?)?$")
 
 
 def joined_names(cast: Cast, source: Span) -> str | None:
@@ -420,8 +422,9 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
 
 def owner_by_noun(cast: Cast, source: Span) -> str | None:
     """``пресреліз компанії``, ``Twitter авіаперевізника``: the body meant by a common noun that owns a document."""
-    words = WORD.findall(source.of(cast.report.text))
     language = cast.report.language
+    # "заява компанії від 5 травня"
+    words = WORD.findall(WHEN.sub("", source.of(cast.report.text)))
     owners = group(language, "bearers") | group(language, "offices")
     if len(words) < 2:
         return None
@@ -431,7 +434,8 @@ def owner_by_noun(cast: Cast, source: Span) -> str | None:
         return None
     if not lemmas(words[-1], language) & owners and not nouns:
         bodies = group(language, "bodies") - group(language, "owning_nothing") - group(language, "documents")
-        body = len(words) == 2 and words[-1].islower() and lemmas(words[-1], language) & bodies
+        alone = len(words) == 2 or (len(words) == 3 and agree(words[0], words[1], language))
+        body = alone and words[-1].islower() and lemmas(words[-1], language) & bodies
         return body_by_head(cast, source.start, words[-1]) if body else None
     owner = body_by_noun(cast, source.start, nouns or lemmas(words[-1], language))
     return owner if owner in cast.body_names() else None

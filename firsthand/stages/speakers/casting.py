@@ -52,7 +52,7 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
 
 
 def is_credited(report: Report, mention: Mention) -> bool:
-    """``Фото: Reuters / Іван Буряк``: a name behind the word for a picture, a mark and other names, with no verb behind."""
+    """``Фото: Reuters / Іван Буряк``: a name behind the word for a picture and a mark, with no verb behind it."""
     text, stop = report.text, mention.span.stop
     credit = CREDIT.search(text[max(0, mention.span.start - CREDIT_REACH) : mention.span.start])
     goes_on = text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].islower()

@@ -14,6 +14,7 @@ from firsthand.stages.speakers.sources import SENTENCE_END, coordinated
 
 NEAR = 400
 LONGEST_GROUP = 8  # words
+ASIDES = 2  # words between people and their verb
 VERB_WITHIN = 10  # words behind people in which their verb stands
 LONGEST_CROWD = 40  # code points
 CROWD_REACH = 700
@@ -38,8 +39,12 @@ def acting_people(cast: Cast, start: int, at: int) -> str | None:
         begins = cast.report.text[max(0, part.start() - 2) : part.start()].strip(' «“„"') in ("", ",", ".", "!", "?")
         opens = begins and bool(words) and are_bodies(words[0].group(), language)
         people = (n for n, word in enumerate(words) if are_people(word.group(), language))
-        first = 0 if opens else next(people, None)
         verb = next((n for n, word in enumerate(words) if is_verb(word.group(), language)), None)
+        # "Жінки": a genitive of one, but right before a verb in the plural they are many.
+        women = (
+            n for n in range(max(0, (verb or 0) - ASIDES - 1), verb or 0) if may_be_women(words[n].group(), language)
+        )
+        first = 0 if opens else next(people, next(women, None))
         if first is not None and verb is not None and first < verb <= first + VERB_WITHIN:
             last = next(
                 n for n in range(verb - 1, first - 1, -1) if n == first or not is_aside(words[n].group(), language)
@@ -51,8 +56,7 @@ def acting_people(cast: Cast, start: int, at: int) -> str | None:
 def is_aside(word: str, language: str) -> bool:
     """Whether a word before a verb is no part of its subject: ``також``, ``даже``."""
     pos = word_forms(word, language).pos
-    # "уже" is more narrow, too.
-    return bool(pos) and pos <= {"ADVB", "PRCL", "CONJ", "COMP"}
+    return bool(pos) and pos <= {"ADVB", "PRCL", "CONJ"}
 
 
 def crowd_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
@@ -61,7 +65,7 @@ def crowd_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
     spoken = [i + len(name) for i, name, k in cast.spoken[-MOST:] if i < at and k in ("group", "body")]
     start = max([0, *sentences_before(cast, at)[-2:-1], *spoken[-1:]])
     # A name fuller than the source may end within a word.
-    while 0 < start and text[start - 1].isalnum():
+    while start > 0 and text[start - 1].isalnum():
         start -= 1
     # In "..., вважають вони" the people within what is said do not say it.
     at = min([at, *(c.start for c in attribution.content if start <= c.start)])
@@ -195,6 +199,13 @@ def are_people(word: str, language: str) -> bool:
     forms = word_forms(word, language).nouns
     people = bool(readings) and all({"plur", "anim"} <= r.grammemes and r.pos == "NOUN" for r in readings)
     return people and {"nomn"} <= cases_in(forms) <= {"nomn", "accs"}
+
+
+def may_be_women(word: str, language: str) -> bool:
+    """Whether a word is a feminine noun for people that can stand in the nominative plural: ``сусідки``."""
+    readings = word_forms(word.rpartition("-")[2], language).readings
+    women = bool(readings) and all(r.pos == "NOUN" and "anim" in r.grammemes for r in readings)
+    return women and any((case, number) == ("nomn", "plur") for case, number, _ in word_forms(word, language).nouns)
 
 
 def are_bodies(word: str, language: str) -> bool:

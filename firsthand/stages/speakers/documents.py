@@ -20,8 +20,8 @@ from firsthand.stages.attribution.media import (
 )
 from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
 from firsthand.stages.speakers.bodies import owner_by_noun
-from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
-from firsthand.stages.speakers.crowds import LONGEST_GROUP, belonging, is_aside, sentences_before
+from firsthand.stages.speakers.cast import MOST, OPENING, SAME_SENTENCE, Cast, full_name
+from firsthand.stages.speakers.crowds import LONGEST_GROUP, belonging, closed, sentences_before
 from firsthand.stages.speakers.firms import noun_before
 from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.pronouns import person_before, stands_as_named, stands_inside, those_before
@@ -121,7 +121,14 @@ def last_medium(cast: Cast, at: int) -> str | None:
 
 def names_medium(cast: Cast, mention: Mention) -> bool:
     """Whether a name is a medium's: a known one, or one behind a noun for a medium."""
-    return is_medium(mention.span.of(cast.report.text), cast.report.language) or has_noun(cast, mention)
+    name, language = mention.span.of(cast.report.text), cast.report.language
+    # "Міжнародне енергетичне агентство" writes no news.
+    fields = group(language, "agency_fields")
+    if any(lemmas(word, language) & fields for word in WORD.findall(name)[:-1]) and first_noun(name, language) & group(
+        language, "agencies"
+    ):
+        return False
+    return is_medium(name, language) or has_noun(cast, mention)
 
 
 def has_noun(cast: Cast, mention: Mention) -> bool:
@@ -153,7 +160,12 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
         return whose
     if not (is_document(text, language) or is_release(text, language) or is_platform(text.split()[0], language)):
         lone = lemmas(text, language) & group(language, "any_document")
-        return from_work(cast, source) or from_commentary(cast, source) or (issued_by(cast, source) if lone else None) or False
+        return (
+            from_work(cast, source)
+            or from_commentary(cast, source)
+            or (issued_by(cast, source) if lone else None)
+            or False
+        )
     source = without_platform(cast, source)
     owner = owner_by_noun(cast, source) or owner_within(cast, source) or owner_by_post(cast, attribution, source)
     owner = owner or owner_of(cast, source)
@@ -162,8 +174,9 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     if owner is None and len(WORD.findall(source.of(cast.report.text))) == 1:
         owner = put_out_by(cast, source) or owner_before(cast, source) or issued_by(cast, source)
         owner = owner or author_before(cast, source, is_release(text, language))
-        messages = group(language, "releases") | group(language, "news_items")
-        owner = owner or (told_on_site(cast, source) if lemmas(text, language) & messages else None)
+        messages = group(language, "messages") | group(language, "news_items") | group(language, "with_owner")
+        if owner is None and lemmas(text, language) & messages:
+            owner = told_on_site(cast, source) or of_headline(cast, source)
     return owner or plain_name(cast, attribution, text)
 
 
@@ -179,7 +192,9 @@ def from_inside(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     for word in reversed(list(WORD.finditer(cast.report.text, starts[0], source.start)) if starts else []):
         nouns = word_forms(word.group(), language).nouns
         # "нём" is of a man's noun and of a neuter one.
-        alike = any(number == "sing" and (form == gender or (form, gender) == ("neut", "masc")) for _, number, form in nouns)
+        alike = any(
+            number == "sing" and (form == gender or (form, gender) == ("neut", "masc")) for _, number, form in nouns
+        )
         if alike and lemmas(word.group(), language) & kinds:
             whose = owner_at(cast, word, source.start)
             return whose or issuer(cast, starts[0], word.end(), lemmas(word.group(), language))
@@ -319,9 +334,7 @@ def owner_at(cast: Cast, word: re.Match[str], stop: int) -> str | None:
         return author
     behind = Span(word.end(), min(stop, word.end() + OWNER_REACH))
     owner = next((m for m in cast.over(behind) if m.type == "ORG"), None)
-    if owner is not None and is_genitive_chain(
-        cast.report.text[word.end() : owner.span.start], cast.report.language
-    ):
+    if owner is not None and is_genitive_chain(cast.report.text[word.end() : owner.span.start], cast.report.language):
         return fullest_body(cast, owner.name)
     several = WORD.search(cast.report.text, word.end(), behind.stop)
     return meant_together(cast, Span(several.start(), several.end())) if several is not None else None
@@ -363,7 +376,9 @@ def issued_here(cast: Cast, source: Span) -> str | None:
 
 def medium_within(cast: Cast, start: int, stop: int) -> str | None:
     """``В газеті X вийшла стаття, в якій``: the medium named last between two places."""
-    media = [m for m in cast.before(stop) if start <= m.span.start and m.type in ("ORG", "PRO") and names_medium(cast, m)]
+    media = [
+        m for m in cast.before(stop) if start <= m.span.start and m.type in ("ORG", "PRO") and names_medium(cast, m)
+    ]
     return longer_name(cast, media[-1].name) if media else None
 
 
@@ -382,7 +397,7 @@ def issuer(cast: Cast, start: int, stop: int, kinds: frozenset[str]) -> str | No
 def subject_ending_at(cast: Cast, words: list[re.Match[str]]) -> str | None:
     """Who the last of these words name as a subject: a noun in the nominative with all that belongs to it."""
     text, language = cast.report.text, cast.report.language
-    while words and is_aside(words[-1].group(), language):
+    while words and leads_verb(words[-1].group(), language):
         words = words[:-1]
     last_word = Span(words[-1].start(), words[-1].end()) if words else Span(0, 0)
     body = next((m for m in cast.over(last_word) if m.type == "ORG" and m.span.stop == last_word.stop), None)
@@ -398,6 +413,7 @@ def subject_ending_at(cast: Cast, words: list[re.Match[str]]) -> str | None:
         if named is not None and named.type == "PER":
             return full_name(cast, named)
         name = phrase_nominative(subject.of(text), language)
+        name = bare_name(closed(text, subject.start, subject.stop), language, "bearers") or name
         bearers = group(language, "bearers")
         if named is not None and (named.span.start == subject.start or noun_before(cast, named) & bearers):
             name = named.name
@@ -405,9 +421,28 @@ def subject_ending_at(cast: Cast, words: list[re.Match[str]]) -> str | None:
     return None
 
 
+def leads_verb(word: str, language: str) -> bool:
+    """``вже``, ``накануне``: whether a word between a subject and its verb is no part of the subject."""
+    known = word_forms(word, language)
+    adverb = bool(known.pos & {"ADVB", "PRCL"}) or not known.pos - {""}
+    return word.islower() and adverb and "nomn" not in cases_in(known.nouns)
+
+
 def is_genitive_chain(text: str, language: str) -> bool:
     """Whether only genitives stand between a noun and a name."""
     return not PUNCTUATION.search(text) and all(is_genitive(word, language) for word in WORD.findall(text))
+
+
+def of_headline(cast: Cast, source: Span) -> str | None:
+    """``Skyline закриє рейси\n\nУ повідомленні ...``: the body with which the headline begins, before anybody spoke."""
+    text, language = cast.report.text, cast.report.language
+    first = next(
+        (m for m in cast.over(Span(0, 2)) if m.type == "ORG" and not text[: m.span.start].strip(OPENING)), None
+    )
+    if first is None or "\n" not in text[: source.start] or any(at < source.start for at, _, _ in cast.spoken):
+        return None
+    named = stands_as_named(cast, first) and known_outlet(first.name, language) is None
+    return fullest_body(cast, first.name) if named else None
 
 
 def told_on_site(cast: Cast, source: Span) -> str | None:
@@ -416,7 +451,9 @@ def told_on_site(cast: Cast, source: Span) -> str | None:
     pages = group(language, "sites") | group(language, "own_pages")
     start = max(0, source.start - PAGE_REACH)
     for word in reversed(list(WORD.finditer(text, start, source.start))):
-        if lemmas(word.group(), language) & pages or (word.group()[0].isupper() and is_platform(word.group(), language)):
+        if lemmas(word.group(), language) & pages or (
+            word.group()[0].isupper() and is_platform(word.group(), language)
+        ):
             owner = next((m for m in cast.over(Span(word.end(), word.end() + NOUN_REACH)) if m.type == "ORG"), None)
             if owner is not None and is_genitive_chain(text[word.end() : owner.span.start], language):
                 return fullest_body(cast, owner.name)

@@ -34,7 +34,14 @@ def fullest_body(cast: Cast, name: str) -> str:
         more = len(WORD.findall(candidate)) > len(WORD.findall(longest))
         if more and is_fuller(candidate, name, cast.report.language):
             longest = candidate
-    return longest
+    # A source named it with its Latin letters: "Skyline Pension Fund (SPF)".
+    return next((body for body in cast.bodies if has_letters_behind(body, longest)), longest)
+
+
+def has_letters_behind(body: str, name: str) -> bool:
+    """Whether a body is a name with Latin letters in brackets behind it."""
+    letters = body.removeprefix(f"{name} (").removesuffix(")") if body.startswith(f"{name} (") else ""
+    return letters.isupper() and letters.isascii() and letters.isalpha()
 
 
 def named_body(cast: Cast, name: str) -> str:

@@ -374,7 +374,10 @@ def only_holder(cast: Cast, attribution: Attribution, source: Span, people: list
         return None
     woman = verb_gender(cast, attribution) == "femn"
     others = {p.name for p in people if woman and is_called_otherwise(cast, source, p)}
-    may = {p.name for p in people if not is_elsewhere(cast, source, p)} - others
+    head = first_noun(source.of(cast.report.text), cast.report.language)
+    # "Речник президента Олесь Гнатюк" is not the president.
+    aides = {p.name for p in people if head & p.title.words and p.title.roles and not head & p.title.roles}
+    may = {p.name for p in people if not is_elsewhere(cast, source, p)} - others - aides
     names = {n for at, n, k in cast.spoken if k == "person" and at < source.start}
     if not names:
         named = [m for m in cast.before(source.start) if m.type == "PER"]

@@ -9,7 +9,7 @@ from firsthand.lang import table
 from firsthand.names.parties import post
 from firsthand.records import Mention, Report, Span
 from firsthand.stages.attribution.media import lemmas
-from firsthand.stages.attribution.words import WORD, Form, group, word_forms
+from firsthand.stages.attribution.words import WORD, forms, group, word_forms
 from firsthand.stages.speakers.cast import Cast, Person, Title
 
 MAX_TITLE = 160
@@ -111,7 +111,9 @@ def posts_in(words: list[str], language: str, cases: frozenset[str] = frozenset(
     # "прем'єр країни" is any country's.
     words = [word for word in words if not lemmas(word, language) & group(language, "countries")]
     # "речник президента Олесь Гнатюк" is no president.
-    own = [at for at in range(max(0, len(words) - LONGEST_POST), len(words)) if is_headed_in(words[at:], cases, language)]
+    own = [
+        at for at in range(max(0, len(words) - LONGEST_POST), len(words)) if is_headed_in(words[at:], cases, language)
+    ]
     # "премьеру" is of премьер and of премьера.
     words = [min(lemmas(word, language) & group(language, "posts"), default=word) for word in words]
     ends = (" ".join(words[at:]) for at in own)
@@ -119,10 +121,12 @@ def posts_in(words: list[str], language: str, cases: frozenset[str] = frozenset(
 
 
 def is_headed_in(words: list[str], cases: frozenset[str], language: str) -> bool:
-    """Whether the first noun of a phrase can stand in one of the cases; where neither is known it can."""
+    """Whether the first noun of a phrase can stand in one of the cases as a person; where neither is known it can."""
     known = (word_forms(word, language) for word in words)
-    head = next((forms.nouns for forms in known if forms.nouns and not forms.adjectives), frozenset[Form]())
-    return not cases or not head or any(number == "sing" and case in cases for case, number, _ in head)
+    head = next((found for found in known if found.nouns and not found.adjectives), None)
+    # "премьера" is a first night too.
+    own = {form for r in head.readings if {"NOUN", "anim"} <= r.grammemes for form in forms(r)} if head else set()
+    return not cases or not own or any(number == "sing" and case in cases for case, number, _ in own)
 
 
 def is_singular(word: str, cases: frozenset[str], language: str) -> bool:
@@ -150,7 +154,7 @@ def title_behind(report: Report, mention: Mention) -> Title:
     match = BEHIND.match(report.text, mention.span.stop, mention.span.stop + MAX_TITLE) or in_office(report, mention)
     words = WORD.findall(match.group("post")) if match else []
     known = ((word, word_forms(word, report.language)) for word in words[:4])
-    head = next((word for word, forms in known if forms.nouns and not forms.adjectives), None)
+    head = next((word for word, found in known if found.nouns and not found.adjectives), None)
     if head is None or not is_person_noun(head, report.language):
         return Title()
     return Title(lemmas_of(words, report.language), lemmas(head, report.language), posts_in(words, report.language))
@@ -216,7 +220,9 @@ def holds(person: Person, meant: list[frozenset[str]], language: str) -> bool:
     if not all(any(in_title(option, words) for option in options) for options in rest):
         return False
     if any(in_title(option, words) for option in meant[0]):
-        return True
+        # "Речник президента Олесь Гнатюк" has the word in the title, but is no president.
+        own = any(in_title(option, person.title.roles) for option in meant[0])
+        return own or not person.title.roles or not meant[0] & group(language, "posts")
     posts = group(language, "posts")
     # "заступник міністра" holds no such post.
     return bool(rest) and bool(meant[0] & posts) and bool(person.title.roles & posts)
