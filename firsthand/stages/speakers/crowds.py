@@ -44,7 +44,10 @@ def acting_people(cast: Cast, start: int, at: int) -> str | None:
         women = (
             n for n in range(max(0, (verb or 0) - ASIDES - 1), verb or 0) if may_be_women(words[n].group(), language)
         )
-        first = 0 if opens else next(people, next(women, None))
+        first = 0 if opens else next(people, None)
+        if first is None and (head := next(women, None)) is not None:
+            described = word_forms(words[max(0, head - 1)].group().lower(), language).adjectives
+            first = head - 1 if head and described else head
         if first is not None and verb is not None and first < verb <= first + VERB_WITHIN:
             last = next(
                 n for n in range(verb - 1, first - 1, -1) if n == first or not is_aside(words[n].group(), language)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Span
@@ -20,11 +19,11 @@ from firsthand.stages.attribution.media import (
 )
 from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
 from firsthand.stages.speakers.bodies import owner_by_noun
-from firsthand.stages.speakers.cast import MOST, OPENING, SAME_SENTENCE, Cast, full_name
-from firsthand.stages.speakers.crowds import LONGEST_GROUP, belonging, closed, sentences_before
-from firsthand.stages.speakers.firms import noun_before
+from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
+from firsthand.stages.speakers.crowds import sentences_before
 from firsthand.stages.speakers.fullest import fullest_body
-from firsthand.stages.speakers.pronouns import person_before, stands_as_named, stands_inside, those_before
+from firsthand.stages.speakers.issuers import issued_by, issuer
+from firsthand.stages.speakers.pronouns import person_before, stands_inside, those_before
 from firsthand.stages.speakers.roles import from_role
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
@@ -37,9 +36,6 @@ from firsthand.stages.speakers.together import meant_together
 
 NOUN_REACH = 30
 OWNER_REACH = 100  # code points behind a document in which its owner stands
-SENTENCES_BACK = 2
-ISSUED_TEXT = 1000  # code points back to the sentence that tells who issued a document
-ISSUED_REACH = 6  # words behind the verb: "прийняв спільну з послами резолюцію"
 PUT_OUT_REACH = 120
 PAGE_REACH = 600  # code points before a message in which the page that it stands on is named
 DOCUMENT_REACH = 1500
@@ -176,7 +172,7 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
         owner = owner or author_before(cast, source, is_release(text, language))
         messages = group(language, "messages") | group(language, "news_items") | group(language, "with_owner")
         if owner is None and lemmas(text, language) & messages:
-            owner = told_on_site(cast, source) or of_headline(cast, source)
+            owner = told_on_site(cast, source)
     return owner or plain_name(cast, attribution, text)
 
 
@@ -356,16 +352,6 @@ def behind_first(cast: Cast, source: Span) -> Span:
     return Span(source.stop if first is None else min(source.stop, source.start + first.end() + 1), source.stop)
 
 
-def issued_by(cast: Cast, source: Span) -> str | None:
-    """``Сейм ухвалив резолюцію. У документі ...``: whose act one of the two sentences before tells of."""
-    meant, language = lemmas(source.of(cast.report.text), cast.report.language), cast.report.language
-    kinds = group(language, "documents") if meant & group(language, "any_document") else meant
-    starts = sentences_before(cast, source.start, ISSUED_TEXT)
-    told = [(start, stop) for start, stop in pairwise(starts) if cast.report.text[start:stop].strip()][-SENTENCES_BACK:]
-    issuers = (issuer(cast, start, stop, kinds) for start, stop in reversed(told))
-    return next((name for name in issuers if name is not None), None)
-
-
 def issued_here(cast: Cast, source: Span) -> str | None:
     """``Сейм ухвалив резолюцію, в якій ...``: who issued a document of which a relative clause tells, or the medium."""
     head, language = first_noun(source.of(cast.report.text), cast.report.language), cast.report.language
@@ -382,67 +368,9 @@ def medium_within(cast: Cast, start: int, stop: int) -> str | None:
     return longer_name(cast, media[-1].name) if media else None
 
 
-def issuer(cast: Cast, start: int, stop: int, kinds: frozenset[str]) -> str | None:
-    """Who does to a document of these kinds, between two places, what a body does to its own."""
-    text, language = cast.report.text, cast.report.language
-    words = list(WORD.finditer(text, start, stop))
-    for at, word in enumerate(words):
-        issued = lemmas(word.group(), language) & group(language, "issuing")
-        behind = words[at + 1 : at + 1 + ISSUED_REACH] if issued else []
-        if any(lemmas(other.group(), language) & kinds for other in behind):
-            return subject_ending_at(cast, words[:at])
-    return None
-
-
-def subject_ending_at(cast: Cast, words: list[re.Match[str]]) -> str | None:
-    """Who the last of these words name as a subject: a noun in the nominative with all that belongs to it."""
-    text, language = cast.report.text, cast.report.language
-    while words and leads_verb(words[-1].group(), language):
-        words = words[:-1]
-    last_word = Span(words[-1].start(), words[-1].end()) if words else Span(0, 0)
-    body = next((m for m in cast.over(last_word) if m.type == "ORG" and m.span.stop == last_word.stop), None)
-    if body is not None and body.span.start < last_word.start and stands_as_named(cast, body):
-        return fullest_body(cast, body.name)
-    for head in range(max(0, len(words) - LONGEST_GROUP), len(words)):
-        cases = cases_in(word_forms(words[head].group(), language).nouns)
-        first, last = belonging(words, head, language)
-        if "nomn" not in cases or last != len(words) - 1:
-            continue
-        subject = Span(words[first].start(), words[last].end())
-        named = next((m for m in cast.over(subject) if m.type in ("PER", "ORG") and m.span.stop == subject.stop), None)
-        if named is not None and named.type == "PER":
-            return full_name(cast, named)
-        name = phrase_nominative(subject.of(text), language)
-        name = bare_name(closed(text, subject.start, subject.stop), language, "bearers") or name
-        bearers = group(language, "bearers")
-        if named is not None and (named.span.start == subject.start or noun_before(cast, named) & bearers):
-            name = named.name
-        return fullest_body(cast, name)
-    return None
-
-
-def leads_verb(word: str, language: str) -> bool:
-    """``вже``, ``накануне``: whether a word between a subject and its verb is no part of the subject."""
-    known = word_forms(word, language)
-    adverb = bool(known.pos & {"ADVB", "PRCL"}) or not known.pos - {""}
-    return word.islower() and adverb and "nomn" not in cases_in(known.nouns)
-
-
 def is_genitive_chain(text: str, language: str) -> bool:
     """Whether only genitives stand between a noun and a name."""
     return not PUNCTUATION.search(text) and all(is_genitive(word, language) for word in WORD.findall(text))
-
-
-def of_headline(cast: Cast, source: Span) -> str | None:
-    """``Skyline закриє рейси\n\nУ повідомленні ...``: the body with which the headline begins, before anybody spoke."""
-    text, language = cast.report.text, cast.report.language
-    first = next(
-        (m for m in cast.over(Span(0, 2)) if m.type == "ORG" and not text[: m.span.start].strip(OPENING)), None
-    )
-    if first is None or "\n" not in text[: source.start] or any(at < source.start for at, _, _ in cast.spoken):
-        return None
-    named = stands_as_named(cast, first) and known_outlet(first.name, language) is None
-    return fullest_body(cast, first.name) if named else None
 
 
 def told_on_site(cast: Cast, source: Span) -> str | None:

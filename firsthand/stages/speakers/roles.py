@@ -377,7 +377,7 @@ def only_holder(cast: Cast, attribution: Attribution, source: Span, people: list
     head = first_noun(source.of(cast.report.text), cast.report.language)
     # "Речник президента Олесь Гнатюк" is not the president.
     aides = {p.name for p in people if head & p.title.words and p.title.roles and not head & p.title.roles}
-    may = {p.name for p in people if not is_elsewhere(cast, source, p)} - others - aides
+    may = {p.name for p in people if not is_elsewhere(cast, source, p)} - others
     names = {n for at, n, k in cast.spoken if k == "person" and at < source.start}
     if not names:
         named = [m for m in cast.before(source.start) if m.type == "PER"]
@@ -388,4 +388,4 @@ def only_holder(cast: Cast, attribution: Attribution, source: Span, people: list
         former = without_former(text, cast.report.language) != text
         may &= names if woman or former else acting
     names &= may
-    return names.pop() if len(names) == 1 else None
+    return names.pop() if len(names) == 1 and not names & aides else None

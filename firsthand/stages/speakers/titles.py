@@ -146,13 +146,13 @@ IN_OFFICE = re.compile(r"\s(?P<how>[^\W\d_]{1,2}\s[^\W\d_]{4,10})\s(?P<post>[^,.
 def in_office(report: Report, mention: Mention) -> re.Match[str] | None:
     """``Олеся Гнатюка на посаді міністра``: the post behind the words for being in one or leaving it."""
     match = IN_OFFICE.match(report.text, mention.span.stop, mention.span.stop + MAX_TITLE)
-    return match if match is not None and match.group("how").lower() in group(report.language, "in_office") else None
+    return match if match is not None and match["how"].lower() in group(report.language, "in_office") else None
 
 
 def title_behind(report: Report, mention: Mention) -> Title:
     """The apposition behind a name; empty where what follows is no noun for a person."""
     match = BEHIND.match(report.text, mention.span.stop, mention.span.stop + MAX_TITLE) or in_office(report, mention)
-    words = WORD.findall(match.group("post")) if match else []
+    words = WORD.findall(match["post"]) if match else []
     known = ((word, word_forms(word, report.language)) for word in words[:4])
     head = next((word for word, found in known if found.nouns and not found.adjectives), None)
     if head is None or not is_person_noun(head, report.language):
