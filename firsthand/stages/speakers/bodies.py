@@ -9,12 +9,15 @@ from firsthand.lang import table
 from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Span
-from firsthand.stages.attribution.media import bare_name, lemmas, split_name
+from firsthand.stages.attribution.media import bare_name, first_noun, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, small_first, word_forms
+from firsthand.stages.speakers.behind import is_latin
 from firsthand.stages.speakers.cast import MOST, Cast, written_out
 from firsthand.stages.speakers.firms import (
     are_members,
+    called_firm,
     firm_before,
+    firm_nouns,
     frequent_body,
     is_firm,
     is_of_members,
@@ -150,6 +153,7 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if not words:
         return False
     name = joined_names(cast, source) or name_in_apposition(cast, source) or name_of_bearer(cast, source)
+    name = name or behind_where(cast, source)
     if name is None and lemmas(words[0], language) & group(language, "press_offices"):
         name = owner_by_noun(cast, source) or named_owner(cast, source)
     if name is not None:
@@ -256,6 +260,8 @@ REMAINDER = re.compile(r"[»”“\"]?(?:\s\([^()]{1,20}\))?")
 # Between names that are told together: "Skyline, Anchor та Базис".
 JOINT = re.compile(r"(?:\s\([^()]{1,12}\))?\s?,?\s?(?:(?:і|й|та|и|and|а також|а также)\s|(?<=,)\s?)")
 JOINED_REACH = 600
+# When a document was put out, behind whose it is.
+WHEN = re.compile(r"\s(?:от|від|за)\s\d{1,2}\s[^\W\d_]{3,10}(?:\s\d{4}(?:\s[^\W\d_]{1,5})?)?$")
 
 
 def joined_names(cast: Cast, source: Span) -> str | None:
@@ -304,6 +310,18 @@ def behind_place(cast: Cast, source: Span) -> str | None:
     if len(named) < 2 or (named[-2].type, named[-1].type) != ("LOC", "ORG") or named[-1].span.stop != source.stop:
         return None
     return named[-1].name if named[-1].span.start == named[-2].span.stop + 1 else None
+
+
+def behind_where(cast: Cast, source: Span) -> str | None:
+    """``профспілка пілотів у європейських країнах Anchor United``: the Latin name behind where the body is."""
+    language = cast.report.language
+    named = [m for m in cast.over(source) if m.type == "ORG"][-1:]
+    before = WORD.findall(cast.report.text[source.start : named[0].span.start]) if named else []
+    if not named or named[0].span.stop != source.stop or not is_latin(named[0].name):
+        return None
+    head = first_noun(" ".join(before), language) & group(language, "bearers")
+    placed = any(word in group(language, "where_prepositions") for word in before[:-1])
+    return named[0].name if head and placed and not is_firm(cast, named[0].name) else None
 
 
 def name_in_apposition(cast: Cast, source: Span) -> str | None:
@@ -397,25 +415,29 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     frequent = frequent_body(cast, at, bool(nouns & firms))
     body = (frequent or last) if company else (last or frequent)
     if body is None:
-        return last_firm(cast, at) if nouns & firms else None
+        return (last_firm(cast, at) or called_firm(cast, at)) if nouns & firms else None
     # "Профспілка вимагає ...": where only a firm was named, nobody tells which union it is.
-    return None if not nouns & firms and is_firm(cast, body) else body
+    return None if not nouns & firms and is_firm(cast, body) else fullest_body(cast, body)
 
 
 def owner_by_noun(cast: Cast, source: Span) -> str | None:
     """``пресреліз компанії``, ``Twitter авіаперевізника``: the body meant by a common noun that owns a document."""
-    words = WORD.findall(source.of(cast.report.text))
     language = cast.report.language
+    # "заява компанії від 5 травня"
+    words = WORD.findall(WHEN.sub("", source.of(cast.report.text)))
     owners = group(language, "bearers") | group(language, "offices")
     if len(words) < 2:
         return None
-    if all(number == "plur" for case, number, _ in word_forms(words[-1], language).nouns if case == "gent"):
+    genitives = {number for case, number, _ in word_forms(words[-1], language).nouns if case == "gent"}
+    nouns = firm_nouns(words[-1], language)
+    if "sing" not in genitives and not nouns - lemmas(words[-1], language):
         return None
-    if not lemmas(words[-1], language) & owners:
+    if not lemmas(words[-1], language) & owners and not nouns:
         bodies = group(language, "bodies") - group(language, "owning_nothing") - group(language, "documents")
-        body = len(words) == 2 and words[-1].islower() and lemmas(words[-1], language) & bodies
+        alone = len(words) == 2 or (len(words) == 3 and agree(words[0], words[1], language))
+        body = alone and words[-1].islower() and lemmas(words[-1], language) & bodies
         return body_by_head(cast, source.start, words[-1]) if body else None
-    owner = body_by_noun(cast, source.start, lemmas(words[-1], language))
+    owner = body_by_noun(cast, source.start, nouns or lemmas(words[-1], language))
     return owner if owner in cast.body_names() else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,8 @@ from firsthand.stages.attribution.words import WORD, group, word_forms
 SAME_SENTENCE = 250
 BRACKET_REACH = 20
 LEGAL_REACH = 8
+# A given name and a surname written as one.
+JOINED_NAME = re.compile(r"[^\W\d_]{3,20}-[^\W\d_]{3,20}")
 HEAD_REACH = 4  # words of a source among which its noun stands
 OPENING = '«“„"'
 CLOSING = ("»", "”", "“", '"')
@@ -60,12 +63,15 @@ class Cast:
     called: tuple[str, ...] = ()
     abbreviated: dict[str, str | None] = field(default_factory=dict)
     women: set[str] = field(default_factory=set)
+    joined: dict[str, str] = field(default_factory=dict)
 
     def know(self, mentions: tuple[Mention, ...]) -> None:
         """Take the names of the report as they are to be called."""
         self.mentions = mentions
         self.places = Places(mention.span for mention in mentions)
-        self.persons = frozenset(mention.name for mention in mentions if mention.type == "PER")
+        self.persons = frozenset(mention.name for mention in mentions if mention.type == "PER") | self.persons
+        # "Азія-Бібі" is "Бібі" too.
+        self.joined = {name.rpartition("-")[2].lower(): name for name in self.persons if JOINED_NAME.fullmatch(name)}
 
     def over(self, span: Span) -> list[Mention]:
         """The names that overlap a span, in order."""
@@ -218,7 +224,7 @@ def full_name(cast: Cast, mention: Mention) -> str:
         return called.name
     person = person_of(cast, name, words[-1].lower())
     if person is None:
-        return name
+        return cast.joined.get(name.lower(), name)
     if f" {person.name.lower()}".endswith(f" {name.lower()}"):
         # "фон дер Грюн"
         return person.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from firsthand.lang import table
@@ -23,6 +24,9 @@ from firsthand.stages.speakers.titles import title_of
 
 UNDECLINED = frozenset("оеуюиіїы")  # last letters of surnames that have one form in all cases
 VOWELS = UNDECLINED | frozenset("аяєё")
+CREDIT_REACH = 60  # code points before a name in which the word for a picture stands
+# "Фото: Global Look Press / ": what leads to the name of who took a picture.
+CREDIT = re.compile(r"\b([^\W\d_]{4,12})\s?[:©/(](?:\s{0,2}[^\s.!?,]{1,20}){0,5}\s{0,2}$")
 LEAST_TITLED = 3  # words of a name with its title: "отець Олесь" keeps it
 
 
@@ -33,15 +37,26 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     leads = {s.stop: report.text[s.start : s.stop] for s in subjects}
     starts = frozenset(s.start for s in subjects)
     plain = (without_title(report, without_brackets(m)) for m in mentions)
-    cast.know(tuple(as_spelled(report, m, starts, leads) for m in plain))
+    spelled = tuple(as_spelled(report, m, starts, leads) for m in plain)
+    cast.know(spelled)
     for mention in cast.mentions:
         learn_person(cast, mention)
     for mention in cast.mentions:
         learn_title(cast, mention)
+    # Who took a picture does nothing in the report.
+    cast.know(tuple(m for m in spelled if m.type != "PER" or not is_credited(report, m)))
     for attribution in attributions:
         learn_gender(cast, attribution)
         learn_body(cast, attribution)
     return cast
+
+
+def is_credited(report: Report, mention: Mention) -> bool:
+    """``Фото: Reuters / Іван Буряк``: a name behind the word for a picture and a mark, with no verb behind it."""
+    text, stop = report.text, mention.span.stop
+    credit = CREDIT.search(text[max(0, mention.span.start - CREDIT_REACH) : mention.span.start])
+    goes_on = text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].islower()
+    return credit is not None and not goes_on and credit.group(1).lower() in group(report.language, "pictures")
 
 
 def without_title(report: Report, mention: Mention) -> Mention:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from firsthand.names.nominative import phrase_nominative
-from firsthand.records import Attribution, Span
+from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, cases_in, group, small_first, word_forms
 from firsthand.stages.speakers.cast import CLOSING, MOST, OPENING, SAME_SENTENCE, Cast, full_name
@@ -14,6 +14,8 @@ from firsthand.stages.speakers.sources import SENTENCE_END, coordinated
 
 NEAR = 400
 LONGEST_GROUP = 8  # words
+ASIDES = 2  # words between people and their verb
+VERB_WITHIN = 10  # words behind people in which their verb stands
 LONGEST_CROWD = 40  # code points
 CROWD_REACH = 700
 PLACED_REACH = 4  # code points before a place in which its preposition stands
@@ -37,9 +39,16 @@ def acting_people(cast: Cast, start: int, at: int) -> str | None:
         begins = cast.report.text[max(0, part.start() - 2) : part.start()].strip(' «“„"') in ("", ",", ".", "!", "?")
         opens = begins and bool(words) and are_bodies(words[0].group(), language)
         people = (n for n, word in enumerate(words) if are_people(word.group(), language))
-        first = 0 if opens else next(people, None)
         verb = next((n for n, word in enumerate(words) if is_verb(word.group(), language)), None)
-        if first is not None and verb is not None and first < verb <= first + LONGEST_GROUP:
+        # "Жінки": a genitive of one, but right before a verb in the plural they are many.
+        women = (
+            n for n in range(max(0, (verb or 0) - ASIDES - 1), verb or 0) if may_be_women(words[n].group(), language)
+        )
+        first = 0 if opens else next(people, None)
+        if first is None and (head := next(women, None)) is not None:
+            described = word_forms(words[max(0, head - 1)].group().lower(), language).adjectives
+            first = head - 1 if head and described else head
+        if first is not None and verb is not None and first < verb <= first + VERB_WITHIN:
             last = next(
                 n for n in range(verb - 1, first - 1, -1) if n == first or not is_aside(words[n].group(), language)
             )
@@ -58,6 +67,9 @@ def crowd_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
     language, text = cast.report.language, cast.report.text
     spoken = [i + len(name) for i, name, k in cast.spoken[-MOST:] if i < at and k in ("group", "body")]
     start = max([0, *sentences_before(cast, at)[-2:-1], *spoken[-1:]])
+    # A name fuller than the source may end within a word.
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
     # In "..., вважають вони" the people within what is said do not say it.
     at = min([at, *(c.start for c in attribution.content if start <= c.start)])
     for part in reversed(list(UNBROKEN.finditer(text, start, max(start, at)))):
@@ -69,9 +81,9 @@ def crowd_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
     return None
 
 
-def sentences_before(cast: Cast, at: int) -> list[int]:
+def sentences_before(cast: Cast, at: int, reach: int = 2 * SAME_SENTENCE) -> list[int]:
     """Where the sentences near a place begin, its own last."""
-    start = max(0, at - 2 * SAME_SENTENCE)
+    start = max(0, at - reach)
     found = [m.end() for m in CLAUSE_END.finditer(cast.report.text, start, at)]
     return found if start else [0, *found]
 
@@ -129,7 +141,9 @@ def belongs_behind(word: str, before: str, language: str) -> bool:
     known = word_forms(word, language)
     cases = cases_in(known.nouns | known.adjectives)
     genitive = "gent" in cases and ("nomn" not in cases or is_adjective(before, language))
-    return word[:1].isupper() or (genitive and not known.pos & {"VERB", "PREP", "CONJ", "NPRO"})
+    # "иностранных дел" is of no verb.
+    sure = is_adjective(before, language) or not known.pos & {"VERB", "PREP", "CONJ", "NPRO"}
+    return word[:1].isupper() or (genitive and sure)
 
 
 def place_before(cast: Cast, at: int) -> str | None:
@@ -151,13 +165,22 @@ def pair_before(cast: Cast, at: int) -> str | None:
     near = [m for m in cast.before(at) if m.type == "PER" and at - NEAR <= m.span.start]
     if len(near) < 2 or any(near[-1].span.start < i < at for i, _, _ in cast.spoken[-MOST:]):
         return None
-    between = cast.report.text[near[-2].span.stop : near[-1].span.start]
-    if not coordinated(between, cast.report.language) or SENTENCE_END.search(between):
+    # "І Гнатюк, і Буряк не згодні з Соловій. Вони ...": a third one stands behind the verb.
+    if len(near) > 2 and not are_coordinated(cast, near[-2:]):
+        near.pop()
+    if not are_coordinated(cast, near[-2:]):
         return None
     first = len(near) - 2
     while first and are_listed(cast, near[first - 1].span.stop, near[first].span.start):
         first -= 1
     return ", ".join(dict.fromkeys(full_name(cast, m) for m in near[first:]))
+
+
+def are_coordinated(cast: Cast, pair: list[Mention]) -> bool:
+    """Whether a conjunction and no verb stands between two names in one sentence."""
+    between, language = cast.report.text[pair[0].span.stop : pair[1].span.start], cast.report.language
+    verbs = any(word_forms(word, language).pos == {"VERB"} for word in WORD.findall(between))
+    return coordinated(between, language) and not verbs and not SENTENCE_END.search(between)
 
 
 def are_listed(cast: Cast, start: int, stop: int) -> bool:
@@ -170,10 +193,22 @@ def are_listed(cast: Cast, start: int, stop: int) -> bool:
 
 def are_people(word: str, language: str) -> bool:
     """Whether a word can only be a noun for people in the plural, and is no genitive."""
+    # "жінки-лікарки": both are people.
+    first, _, second = word.partition("-")
+    if second:
+        plural = any((case, number) == ("nomn", "plur") for case, number, _ in word_forms(first, language).nouns)
+        return plural and are_people(second, language)
     readings = word_forms(word, language).readings
     forms = word_forms(word, language).nouns
     people = bool(readings) and all({"plur", "anim"} <= r.grammemes and r.pos == "NOUN" for r in readings)
     return people and {"nomn"} <= cases_in(forms) <= {"nomn", "accs"}
+
+
+def may_be_women(word: str, language: str) -> bool:
+    """Whether a word is a feminine noun for people that can stand in the nominative plural: ``сусідки``."""
+    readings = word_forms(word.rpartition("-")[2], language).readings
+    women = bool(readings) and all(r.pos == "NOUN" and "anim" in r.grammemes for r in readings)
+    return women and any((case, number) == ("nomn", "plur") for case, number, _ in word_forms(word, language).nouns)
 
 
 def are_bodies(word: str, language: str) -> bool:

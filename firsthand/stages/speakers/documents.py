@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Span
@@ -21,9 +20,10 @@ from firsthand.stages.attribution.media import (
 from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
 from firsthand.stages.speakers.bodies import owner_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
-from firsthand.stages.speakers.crowds import LONGEST_GROUP, belonging, sentences_before
+from firsthand.stages.speakers.crowds import sentences_before
 from firsthand.stages.speakers.fullest import fullest_body
-from firsthand.stages.speakers.pronouns import person_before, those_before
+from firsthand.stages.speakers.issuers import issued_by, issuer
+from firsthand.stages.speakers.pronouns import person_before, stands_inside, those_before
 from firsthand.stages.speakers.roles import from_role
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
@@ -36,9 +36,8 @@ from firsthand.stages.speakers.together import meant_together
 
 NOUN_REACH = 30
 OWNER_REACH = 100  # code points behind a document in which its owner stands
-SENTENCES_BACK = 2
-ISSUED_REACH = 6  # words behind the verb: "прийняв спільну з послами резолюцію"
 PUT_OUT_REACH = 120
+PAGE_REACH = 600  # code points before a message in which the page that it stands on is named
 DOCUMENT_REACH = 1500
 PUNCTUATION = re.compile(r"[^\w\s«“\"-]")
 # "правила в'їзду до Литви" are not Lithuania's.
@@ -47,6 +46,8 @@ BY_RULE = re.compile(r"\s(?:по|про|о|об|за|щодо|против|пр�
 PLATFORM_TAIL = re.compile(r"\s(?:у|в|во|на)\s([^\W\d_][\w-]{2,20})$")
 # "звіт компанії за рік": what a report is about or for.
 AFTERTHOUGHT = re.compile(r"\s(?:от|від|по|за|про|о|об|щодо|для|на)\s[^«»“”\"]{1,200}$")
+# Before a relative: ", в якій".
+CLAUSE = re.compile(r",\s(?:[^\W\d_]{1,3}\s)?([^\W\d_]{3,12})")
 BRACKETS = re.compile(r"\s*\([^()]{0,80}\)$")
 
 
@@ -116,7 +117,14 @@ def last_medium(cast: Cast, at: int) -> str | None:
 
 def names_medium(cast: Cast, mention: Mention) -> bool:
     """Whether a name is a medium's: a known one, or one behind a noun for a medium."""
-    return is_medium(mention.span.of(cast.report.text), cast.report.language) or has_noun(cast, mention)
+    name, language = mention.span.of(cast.report.text), cast.report.language
+    # "Міжнародне енергетичне агентство" writes no news.
+    fields = group(language, "agency_fields")
+    if any(lemmas(word, language) & fields for word in WORD.findall(name)[:-1]) and first_noun(name, language) & group(
+        language, "agencies"
+    ):
+        return False
+    return is_medium(name, language) or has_noun(cast, mention)
 
 
 def has_noun(cast: Cast, mention: Mention) -> bool:
@@ -147,15 +155,52 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     if whose is not None:
         return whose
     if not (is_document(text, language) or is_release(text, language) or is_platform(text.split()[0], language)):
-        return from_work(cast, source) or from_commentary(cast, source)
+        lone = lemmas(text, language) & group(language, "any_document")
+        return (
+            from_work(cast, source)
+            or from_commentary(cast, source)
+            or (issued_by(cast, source) if lone else None)
+            or False
+        )
     source = without_platform(cast, source)
     owner = owner_by_noun(cast, source) or owner_within(cast, source) or owner_by_post(cast, attribution, source)
     owner = owner or owner_of(cast, source)
     owner = owner or meant_together(cast, behind_first(cast, source))
+    owner = owner or (issued_here(cast, source) if leads_clause(cast, source) else None)
     if owner is None and len(WORD.findall(source.of(cast.report.text))) == 1:
         owner = put_out_by(cast, source) or owner_before(cast, source) or issued_by(cast, source)
         owner = owner or author_before(cast, source, is_release(text, language))
+        messages = group(language, "messages") | group(language, "news_items") | group(language, "with_owner")
+        if owner is None and lemmas(text, language) & messages:
+            owner = told_on_site(cast, source)
     return owner or plain_name(cast, attribution, text)
+
+
+def from_inside(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
+    """``Компанія подала заяву. У ній зазначено``: a pronoun behind a preposition of place means the document before."""
+    del attribution
+    words, language = cast.words(source), cast.report.language
+    gender = pronoun_gender(words[0], language) if len(words) == 1 else ""
+    if not gender or not stands_inside(cast, source.start, words[0]):
+        return False
+    starts = sentences_before(cast, source.start)[-2:]
+    kinds = group(language, "documents") | group(language, "releases")
+    for word in reversed(list(WORD.finditer(cast.report.text, starts[0], source.start)) if starts else []):
+        nouns = word_forms(word.group(), language).nouns
+        # "нём" is of a man's noun and of a neuter one.
+        alike = any(
+            number == "sing" and (form == gender or (form, gender) == ("neut", "masc")) for _, number, form in nouns
+        )
+        if alike and lemmas(word.group(), language) & kinds:
+            whose = owner_at(cast, word, source.start)
+            return whose or issuer(cast, starts[0], word.end(), lemmas(word.group(), language))
+    return None
+
+
+def leads_clause(cast: Cast, source: Span) -> bool:
+    """``заява, в якій``: whether a relative clause behind a document tells what stands in it."""
+    behind = CLAUSE.match(cast.report.text, source.stop)
+    return behind is not None and behind.group(1) in group(cast.report.language, "relatives")
 
 
 def from_work(cast: Cast, source: Span) -> str | None:
@@ -274,17 +319,21 @@ def owner_before(cast: Cast, source: Span) -> str | None:
     for word in reversed(list(WORD.finditer(text, max(0, source.start - DOCUMENT_REACH), source.start))):
         if not lemmas(word.group(), language) & meant:
             continue
-        if (author := whose_own(cast, word.start())) is not None:
+        if (author := owner_at(cast, word, source.start)) is not None:
             return author
-        behind = Span(word.end(), min(source.start, word.end() + OWNER_REACH))
-        owner = next((m for m in cast.over(behind) if m.type == "ORG"), None)
-        if owner is not None and is_genitive_chain(text[word.end() : owner.span.start], language):
-            return fullest_body(cast, owner.name)
-        several = WORD.search(text, word.end(), behind.stop)
-        people = meant_together(cast, Span(several.start(), several.end())) if several is not None else None
-        if people is not None:
-            return people
     return None
+
+
+def owner_at(cast: Cast, word: re.Match[str], stop: int) -> str | None:
+    """Whose a document is that stands at a place: theirs who speak of their own, or of the body or people behind it."""
+    if (author := whose_own(cast, word.start())) is not None:
+        return author
+    behind = Span(word.end(), min(stop, word.end() + OWNER_REACH))
+    owner = next((m for m in cast.over(behind) if m.type == "ORG"), None)
+    if owner is not None and is_genitive_chain(cast.report.text[word.end() : owner.span.start], cast.report.language):
+        return fullest_body(cast, owner.name)
+    several = WORD.search(cast.report.text, word.end(), behind.stop)
+    return meant_together(cast, Span(several.start(), several.end())) if several is not None else None
 
 
 def whose_own(cast: Cast, at: int) -> str | None:
@@ -303,42 +352,40 @@ def behind_first(cast: Cast, source: Span) -> Span:
     return Span(source.stop if first is None else min(source.stop, source.start + first.end() + 1), source.stop)
 
 
-def issued_by(cast: Cast, source: Span) -> str | None:
-    """``Сейм ухвалив резолюцію. У документі ...``: whose act one of the two sentences before tells of."""
-    text, language = cast.report.text, cast.report.language
-    meant = lemmas(source.of(text), language)
-    kinds = group(language, "documents") if meant & group(language, "any_document") else meant
-    starts = sentences_before(cast, source.start)[-SENTENCES_BACK - 1 :]
-    for start, stop in reversed(list(pairwise(starts))):
-        words = list(WORD.finditer(text, start, stop))
-        for at, word in enumerate(words):
-            issued = lemmas(word.group(), language) & group(language, "issuing")
-            behind = words[at + 1 : at + 1 + ISSUED_REACH] if issued else []
-            if any(lemmas(other.group(), language) & kinds for other in behind):
-                return subject_ending_at(cast, words[:at])
-    return None
+def issued_here(cast: Cast, source: Span) -> str | None:
+    """``Сейм ухвалив резолюцію, в якій ...``: who issued a document of which a relative clause tells, or the medium."""
+    head, language = first_noun(source.of(cast.report.text), cast.report.language), cast.report.language
+    start = (sentences_before(cast, source.start) or [0])[-1]
+    told = medium_within(cast, start, source.start) if head & group(language, "press_items") else None
+    return told or issuer(cast, start, source.stop, head)
 
 
-def subject_ending_at(cast: Cast, words: list[re.Match[str]]) -> str | None:
-    """Who the last of these words name as a subject: a noun in the nominative with all that belongs to it."""
-    text, language = cast.report.text, cast.report.language
-    for head in range(max(0, len(words) - LONGEST_GROUP), len(words)):
-        cases = cases_in(word_forms(words[head].group(), language).nouns)
-        first, last = belonging(words, head, language)
-        if "nomn" not in cases or last != len(words) - 1:
-            continue
-        subject = Span(words[first].start(), words[last].end())
-        named = next((m for m in cast.over(subject) if m.type in ("PER", "ORG") and m.span.stop == subject.stop), None)
-        if named is not None and named.type == "PER":
-            return full_name(cast, named)
-        name = phrase_nominative(subject.of(text), language)
-        return fullest_body(cast, named.name if named is not None and named.span.start == subject.start else name)
-    return None
+def medium_within(cast: Cast, start: int, stop: int) -> str | None:
+    """``В газеті X вийшла стаття, в якій``: the medium named last between two places."""
+    media = [
+        m for m in cast.before(stop) if start <= m.span.start and m.type in ("ORG", "PRO") and names_medium(cast, m)
+    ]
+    return longer_name(cast, media[-1].name) if media else None
 
 
 def is_genitive_chain(text: str, language: str) -> bool:
     """Whether only genitives stand between a noun and a name."""
     return not PUNCTUATION.search(text) and all(is_genitive(word, language) for word in WORD.findall(text))
+
+
+def told_on_site(cast: Cast, source: Span) -> str | None:
+    """``Про це сказано на сайті порту «Базис». ... йдеться у повідомленні``: whose page was named just before."""
+    text, language = cast.report.text, cast.report.language
+    pages = group(language, "sites") | group(language, "own_pages")
+    start = max(0, source.start - PAGE_REACH)
+    for word in reversed(list(WORD.finditer(text, start, source.start))):
+        if lemmas(word.group(), language) & pages or (
+            word.group()[0].isupper() and is_platform(word.group(), language)
+        ):
+            owner = next((m for m in cast.over(Span(word.end(), word.end() + NOUN_REACH)) if m.type == "ORG"), None)
+            if owner is not None and is_genitive_chain(text[word.end() : owner.span.start], language):
+                return fullest_body(cast, owner.name)
+    return None
 
 
 def put_out_by(cast: Cast, source: Span) -> str | None:
@@ -385,5 +432,7 @@ def author_before(cast: Cast, source: Span, release: bool) -> str | None:
     if release:
         return last_author(cast, at)
     items = first_noun(source.of(cast.report.text), language) & group(language, "news_items")
+    if items & group(language, "press_items") and (medium := next(cast.media_before(at), None)) is not None:
+        return medium
     owner = cast.last_teller(at) or cast.last_speaker(at, frozenset(("body", "medium")))
     return owner if items or owner is None or not is_medium(owner, language) else last_author(cast, at)

@@ -21,6 +21,12 @@ OFFICES = frozenset(("ministry", "government", "parliament", "court", "police", 
 PUBLIC = frozenset(("international", "government", "ministry", "parliament", "army", "party", "court"))
 
 
+def firm_nouns(word: str, language: str) -> frozenset[str]:
+    """The nouns for a firm that a word can be, also one with a hyphen that the dictionary lacks: ``лоу-коста``."""
+    firms, low = group(language, "firms"), word.lower()
+    return (lemmas(word, language) & firms) or frozenset(f for f in firms if "-" in f and low.startswith(f))
+
+
 def firm_before(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     """``Skyline відмовилася від коментарів. Раніше компанія ...``: the firm that begins the sentence before."""
     language, text = cast.report.language, cast.report.text
@@ -76,6 +82,11 @@ def frequent_body(cast: Cast, at: int, firm: bool) -> str | None:
     return leading([m.name for m in bodies if m.name not in unlike])
 
 
+def called_firm(cast: Cast, at: int) -> str | None:
+    """The body named most often before a place of those that stand behind a noun for a firm: ``лоукостер Skyline``."""
+    return leading([m.name for m in cast.before(at) if m.type == "ORG" and is_firm(cast, m.name)])
+
+
 def is_firm(cast: Cast, name: str) -> bool:
     """Whether a name stands behind a noun for a firm anywhere in the report: ``авіакомпанія Ryanair``."""
     firms = group(cast.report.language, "firms")
@@ -120,6 +131,7 @@ def are_members(word: str, language: str) -> bool:
 
 
 def leading(names: list[str]) -> str | None:
-    """The name that stands there most often; None where two tie."""
-    ranked = Counter(names).most_common(2)
-    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[1][1] < ranked[0][1]) else None
+    """The name that stands there most often, as it is written first; None where two tie. ``RyanAir`` is ``Ryanair``."""
+    ranked = Counter(name.lower() for name in names).most_common(2)
+    leads = bool(ranked) and (len(ranked) == 1 or ranked[1][1] < ranked[0][1])
+    return next(name for name in names if name.lower() == ranked[0][0]) if leads else None

@@ -34,7 +34,14 @@ def fullest_body(cast: Cast, name: str) -> str:
         more = len(WORD.findall(candidate)) > len(WORD.findall(longest))
         if more and is_fuller(candidate, name, cast.report.language):
             longest = candidate
-    return longest
+    # A source named it with its Latin letters: "Skyline Pension Fund (SPF)".
+    return next((body for body in cast.bodies if has_letters_behind(body, longest)), longest)
+
+
+def has_letters_behind(body: str, name: str) -> bool:
+    """Whether a body is a name with Latin letters in brackets behind it."""
+    letters = body.removeprefix(f"{name} (").removesuffix(")") if body.startswith(f"{name} (") else ""
+    return letters.isupper() and letters.isascii() and letters.isalpha()
 
 
 def named_body(cast: Cast, name: str) -> str:
@@ -189,8 +196,12 @@ def is_fuller(long: str, short: str, language: str) -> bool:
     kinds = (group(language, "bearers") - group(language, "media")) | group(language, "legal_forms")
     words = WORD.findall(long)
     before, behind = words[:at], words[at + len(own) :]
-    if any(w.isascii() and w.lower() not in table("bodies")["legal_forms"] for w in behind):
-        return False  # "Skyline Sun" is another firm than "Skyline"
+    legal = table("bodies")["legal_forms"]
+    # "Skyline Sun" is another firm than "Skyline", "Skyline Holdings Plc" is not.
+    if any(w.isascii() and w.lower() not in legal and w.lower() not in table("bodies")["groups"] for w in behind):
+        return False
+    if behind and behind[-1].lower() in table("bodies")["groups"]:
+        return False
     return all(
         (w.isupper() and len(w) > 2) or word_forms(w, language).adjectives or lemmas(w, language) & kinds
         for w in before

@@ -9,9 +9,10 @@ from firsthand.names.keys import notions
 from firsthand.names.parties import post
 from firsthand.names.person import known_names
 from firsthand.records import Attribution, Span
-from firsthand.stages.attribution.media import first_noun, lemmas
+from firsthand.stages.attribution.media import first_noun, known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import Cast, Person, full_name, surname_of
+from firsthand.stages.speakers.cast import OPENING, Cast, Person, full_name, surname_of
+from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.pronouns import stands_as_named
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
@@ -65,7 +66,20 @@ def told_below(cast: Cast, attribution: Attribution) -> Attribution:
     ]
     told = next(((at, name) for at, name in tellers if source.start < at), None)
     near = told is not None and told[0] - source.start <= NEXT_REACH
-    return replace(attribution, speaker=told[1]) if told is not None and near else attribution
+    teller = told[1] if told is not None and near else of_headline(cast, source)
+    return replace(attribution, speaker=teller or attribution.speaker)
+
+
+def of_headline(cast: Cast, source: Span) -> str | None:
+    """``Skyline закриє рейси\n\nУ повідомленні ...``: the body with which the headline begins, before anybody spoke."""
+    text, language = cast.report.text, cast.report.language
+    first = next(
+        (m for m in cast.over(Span(0, 2)) if m.type == "ORG" and not text[: m.span.start].strip(OPENING)), None
+    )
+    if first is None or "\n" not in text[: source.start] or any(at < source.start for at, _, _ in cast.spoken):
+        return None
+    named = stands_as_named(cast, first) and known_outlet(first.name, language) is None
+    return fullest_body(cast, first.name) if named else None
 
 
 def with_named_next(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

@@ -34,6 +34,8 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
         return False
     if ends_in_apposition(cast, source, named[-1]) or is_set_off(cast, source, named[-1]):
         return full_name(cast, named[-1])
+    if ends_in_group(cast, source, named[-1]):
+        return plain_name(cast, attribution, source.of(cast.report.text))
     lead = cast.report.text[source.start : named[0].span.start].strip()
     ends = cast.report.text[named[-1].span.stop : source.stop][:1] in ("", ",")
     owned = len(named) > 1 and ends and follows_whose(cast, lead, named)
@@ -59,6 +61,19 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     ):
         return names[-1] if follows_whose(cast, lead, named) else names[0]
     return ", ".join(names)
+
+
+def ends_in_group(cast: Cast, source: Span, last: Mention) -> bool:
+    """``мер Олесь Гнатюк і багато правозахисників``: whether a group is joined to the names, and ends the source."""
+    behind, language = cast.report.text[last.span.stop : source.stop], cast.report.language
+    words = WORD.findall(behind)
+    joined = bool(words) and behind[:1] == " " and words[0] in group(language, "together") and words[-1].islower()
+    if not joined:
+        return False
+    numbers = {number for _, number, _ in word_forms(words[-1], language).nouns}
+    # "організації" are one's in the genitive too, "багато організацій" are many.
+    described = {number for _, number, _ in word_forms(words[-2], language).adjectives} if len(words) > 2 else set()
+    return "plur" in numbers and "plur" in (described or numbers) and (numbers == {"plur"} or described == {"plur"})
 
 
 def is_place_before(cast: Cast, source: Span, person: Mention) -> bool:

@@ -7,6 +7,7 @@ from firsthand.records import Attribution
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.speakers.cast import MOST, Cast, full_name
+from firsthand.stages.speakers.casting import UNDECLINED
 from firsthand.stages.speakers.pronouns import person_before
 from firsthand.stages.speakers.sources import pronoun_gender
 
@@ -22,6 +23,8 @@ def with_owner(cast: Cast, attribution: Attribution, name: str) -> str:
     pronoun = pronoun.lower()
     if not rest or attribution.source is None:
         return name
+    if (whole := with_whole_name(cast, name)) is not None:
+        return whole
     if pronoun in group(language, "pronouns.reflexive"):
         return rest
     if pronoun not in group(language, "pronouns.possessive"):
@@ -33,6 +36,20 @@ def with_owner(cast: Cast, attribution: Attribution, name: str) -> str:
     owner = person_before(cast, attribution.source.start, gender) if gender else None
     genitive = in_genitive(cast, owner) if owner is not None else None
     return name if genitive is None else f"{rest} {genitive}"
+
+
+def with_whole_name(cast: Cast, name: str) -> str | None:
+    """``чоловік Марти`` -> ``чоловік Марти Соловій``: a relative of one whom the report names in full elsewhere."""
+    language = cast.report.language
+    noun, _, given = name.rpartition(" ")
+    kin = group(language, "kin") | group(language, "kindred")
+    if not noun or not given[:1].isupper() or WORD.fullmatch(noun) is None or not lemmas(noun, language) & kin:
+        return None
+    called = {m.name for m in cast.mentions[:MOST] if m.type == "PER" and m.span.of(cast.report.text) == given}
+    known = {p.name for p in cast.people.values() if p.name.split()[0] in called}
+    whole = known.pop().split() if len(known) == 1 else []
+    surname = surname_declined(whole[1], cast.gender(" ".join(whole)), language) if len(whole) == 2 else None
+    return f"{noun} {given} {surname}" if surname is not None else None
 
 
 def defended(cast: Cast, at: int, noun: str) -> str | None:
@@ -65,11 +82,13 @@ def in_genitive(cast: Cast, owner: str) -> str | None:
 
 
 def surname_declined(word: str, gender: str, language: str) -> str | None:
-    """A surname in the genitive: on a consonant a woman's stays as it is, and a man's takes an ending (``Брандта``)."""
+    """A surname in the genitive: a woman's on a consonant and any on such a vowel stay; a man's is ``Брандта``."""
     ending = word[-1].lower()
     if gender == "femn" and ending not in VOWELS:
         return word
     found = declined(word, gender, language)
+    if found is None and ending in UNDECLINED:
+        return word
     return f"{word}а" if found is None and gender == "masc" and ending in HARD else found
 
 

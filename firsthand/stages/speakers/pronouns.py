@@ -126,7 +126,15 @@ def those_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
     last = cast.last_speaker(at, frozenset(("group", "body")))
     # "Пілоти Skyline страйкують. Компанія скасувала рейси. Вони вимагають ...": a firm is no "вони" where people act.
     firm = last is not None and is_firm(cast, last)
-    return (acting_people(cast, max(0, at - FAR), at) if firm else None) or last
+    people = acting_people(cast, max(0, at - FAR), at) if firm else None
+    return people or (last if last is not None and is_near(cast, at, last) else None)
+
+
+def is_near(cast: Cast, at: int, last: str) -> bool:
+    """Whether who spoke last is a group, or a body that has just spoken: "вони" is seldom one body."""
+    spoken = ((i, kind) for i, name, kind in reversed(cast.spoken[-MOST:]) if i <= at and name == last)
+    place, kind = next(spoken, (0, ""))
+    return kind == "group" or at - place <= NEAR
 
 
 def of_whom_one_spoke(cast: Cast, at: int) -> str | None:

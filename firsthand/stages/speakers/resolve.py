@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from firsthand.records import Attribution, Mention, Report, Sentence, Span
 from firsthand.stages.attribution.words import WORD
+from firsthand.stages.speakers.behind import with_name_behind
 from firsthand.stages.speakers.bodies import from_bare_body, from_body
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.casting import make_cast
 from firsthand.stages.speakers.crowds import of_their_body
-from firsthand.stages.speakers.documents import from_document, from_medium
+from firsthand.stages.speakers.documents import from_document, from_inside, from_medium
 from firsthand.stages.speakers.english import from_lone_noun
 from firsthand.stages.speakers.fullest import named_body, written_for_short
 from firsthand.stages.speakers.later import in_hindsight
@@ -38,6 +39,7 @@ from firsthand.stages.speakers.together import from_together
 from firsthand.stages.speakers.unnamed import from_name_before, from_no_subject, from_opening_verb, within_words
 
 RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
+    ("inside", from_inside),
     ("pronoun", from_pronoun),
     ("companions", from_companions),
     ("together", from_together),
@@ -55,6 +57,8 @@ UNNAMED = (from_name_before, from_no_subject, from_opening_verb, from_offer)
 
 # What is no part of whom a source names.
 SHORTENED = (without_remark, without_participle, without_article, without_self)
+# What belongs to it.
+LENGTHENED = (with_name_behind,)
 
 
 def resolve_speakers(
@@ -83,8 +87,8 @@ def note_woman(cast: Cast, attribution: Attribution) -> None:
 
 def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
     """The speaker of one attribution: the first rule that knows, else the source in the nominative."""
-    for shortened in SHORTENED:
-        attribution = shortened(cast, attribution)
+    for changed in SHORTENED + LENGTHENED:
+        attribution = changed(cast, attribution)
     source = attribution.source
     if source is None:
         told = (rule(cast, attribution) for rule in UNNAMED)

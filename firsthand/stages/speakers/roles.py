@@ -14,10 +14,11 @@ from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, MOST_PEOPLE, Cast, Person, full_name, surname_of
 from firsthand.stages.speakers.crowds import NEAR
-from firsthand.stages.speakers.pronouns import may_be_of, person_before, stands_as_named
+from firsthand.stages.speakers.pronouns import FAR, may_be_of, person_before, stands_as_named
 from firsthand.stages.speakers.sources import (
     begins_sentence,
     has_plural_verb,
+    heads_relative_clause,
     is_governed,
     is_nominative,
     is_singular_person,
@@ -75,7 +76,7 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if holder is not None:
         return holder
     alone = len(words) == 1 and (text.islower() or begins_sentence(cast, source.start))
-    if alone and meant[0] & group(language, "parts"):
+    if alone and (meant[0] & group(language, "parts") or is_somebody_new(cast, attribution, source)):
         return plain_name(cast, attribution, text)
     heads = [p for p in people if meant[0] & p.title.roles or is_lawyer(meant[0], language) & p.title.roles]
     nameless = nameless_again(cast, attribution, source) if len(words) == 1 and not heads else None
@@ -90,6 +91,7 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
             return heads[0].name
         known = just_spoke(cast, attribution, source, people) or goes_on(cast, attribution, source, people)
         known = known or only_woman(cast, attribution, source) or still_speaking(cast, source, heads)
+        known = known or of_same_body(cast, source)
         return known or plain_name(cast, attribution, text)
     if len(words) == 1 and meant[0] & group(language, "bodies"):
         # "производитель"
@@ -110,6 +112,14 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     known = only_holder(cast, attribution, source, others) or goes_on(cast, attribution, source, others)
     known = known or only_woman(cast, attribution, source)
     return known or called_by_country(cast, attribution, source, others) or plain_name(cast, attribution, text)
+
+
+def is_somebody_new(cast: Cast, attribution: Attribution, source: Span) -> bool:
+    """``жінку, яка поскаржилася``: one whom a relative clause tells from others, so nobody named; a post is no such."""
+    language = cast.report.language
+    posts = group(language, "posts") | group(language, "relational")
+    head = first_noun(source.of(cast.report.text), language)
+    return heads_relative_clause(cast, attribution, source) and not head & posts
 
 
 def joins_posts(text: str, language: str) -> bool:
@@ -217,6 +227,25 @@ def only_woman(cast: Cast, attribution: Attribution, source: Span) -> str | None
             None if {lemma for word in words for lemma in lemmas(word, language)} & group(language, "posts") else name
         )
     return name
+
+
+def of_same_body(cast: Cast, source: Span) -> str | None:
+    """``представник німецького відомства`` after ``представник міністерства оборони Німеччини``: the same person."""
+    text, language = source.of(cast.report.text), cast.report.language
+    words = WORD.findall(text)
+    before = [spoken for spoken in cast.spoken[-MOST:] if spoken[0] < source.start and spoken[2] != "medium"]
+    at, name, kind = before[-1] if before else (0, "", "")
+    if kind != "group" or source.start - at > FAR or not 1 < len(words) < len(WORD.findall(name)) or cast.over(source):
+        return None
+    body = lemmas(words[-1], language)
+    known = frozenset(lemma for word in WORD.findall(name) for lemma in lemmas(word, language))
+    head = first_noun(text, language)
+    told = all(word_forms(word, language).adjectives for word in words[1:-1])
+    countries = {notion for notion in notions(" ".join(words[1:-1]), language) if notion.startswith("@")}
+    same = body & known or (body & group(language, "departments") and known & group(language, "offices"))
+    if not told or not same or not head & group(language, "relational") or head != first_noun(name, language):
+        return None
+    return name if countries <= notions(name, language) else None
 
 
 def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | None:
@@ -345,6 +374,9 @@ def only_holder(cast: Cast, attribution: Attribution, source: Span, people: list
         return None
     woman = verb_gender(cast, attribution) == "femn"
     others = {p.name for p in people if woman and is_called_otherwise(cast, source, p)}
+    head = first_noun(source.of(cast.report.text), cast.report.language)
+    # "Речник президента Олесь Гнатюк" is not the president.
+    aides = {p.name for p in people if head & p.title.words and p.title.roles and not head & p.title.roles}
     may = {p.name for p in people if not is_elsewhere(cast, source, p)} - others
     names = {n for at, n, k in cast.spoken if k == "person" and at < source.start}
     if not names:
@@ -356,4 +388,4 @@ def only_holder(cast: Cast, attribution: Attribution, source: Span, people: list
         former = without_former(text, cast.report.language) != text
         may &= names if woman or former else acting
     names &= may
-    return names.pop() if len(names) == 1 else None
+    return names.pop() if len(names) == 1 and not names & aides else None

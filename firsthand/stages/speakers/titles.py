@@ -9,7 +9,7 @@ from firsthand.lang import table
 from firsthand.names.parties import post
 from firsthand.records import Mention, Report, Span
 from firsthand.stages.attribution.media import lemmas
-from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.attribution.words import WORD, forms, group, word_forms
 from firsthand.stages.speakers.cast import Cast, Person, Title
 
 MAX_TITLE = 160
@@ -47,7 +47,7 @@ def title_made_of(told: list[str], cases: frozenset[str], language: str) -> Titl
     """A title with its roles and posts, of the words before a name."""
     words = [without_prefix(word, language) for word in told]
     roles = [w for w in words if is_role(w, cases, language)]
-    return Title(lemmas_of([*words, *told], language), lemmas_of(roles, language), posts_in(words, language))
+    return Title(lemmas_of([*words, *told], language), lemmas_of(roles, language), posts_in(words, language, cases))
 
 
 def title_words(lead: str, cases: frozenset[str], language: str) -> list[str]:
@@ -106,14 +106,27 @@ def lemmas_of(words: list[str], language: str) -> frozenset[str]:
     return frozenset(lemma for word in words for lemma in lemmas(word, language))
 
 
-def posts_in(words: list[str], language: str) -> frozenset[str]:
-    """The posts that the last words of a title name, with their country (``post:foreign-minister@DE``)."""
+def posts_in(words: list[str], language: str, cases: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The posts that the last words of a title name, in its case, with their country (``post:foreign-minister@DE``)."""
     # "прем'єр країни" is any country's.
     words = [word for word in words if not lemmas(word, language) & group(language, "countries")]
+    # "речник президента Олесь Гнатюк" is no president.
+    own = [
+        at for at in range(max(0, len(words) - LONGEST_POST), len(words)) if is_headed_in(words[at:], cases, language)
+    ]
     # "премьеру" is of премьер and of премьера.
     words = [min(lemmas(word, language) & group(language, "posts"), default=word) for word in words]
-    ends = (" ".join(words[at:]) for at in range(max(0, len(words) - LONGEST_POST), len(words)))
+    ends = (" ".join(words[at:]) for at in own)
     return frozenset(found for phrase in ends if (found := post(phrase, language)) is not None)
+
+
+def is_headed_in(words: list[str], cases: frozenset[str], language: str) -> bool:
+    """Whether the first noun of a phrase can stand in one of the cases as a person; where neither is known it can."""
+    known = (word_forms(word, language) for word in words)
+    head = next((found for found in known if found.nouns and not found.adjectives), None)
+    # "премьера" is a first night too.
+    own = {form for r in head.readings if {"NOUN", "anim"} <= r.grammemes for form in forms(r)} if head else set()
+    return not cases or not own or any(number == "sing" and case in cases for case, number, _ in own)
 
 
 def is_singular(word: str, cases: frozenset[str], language: str) -> bool:
@@ -124,15 +137,24 @@ def is_singular(word: str, cases: frozenset[str], language: str) -> bool:
 
 
 # "Альберт Бурла, генеральний директор Pfizer, ...": a title behind the name, between commas or brackets.
-BEHIND = re.compile(r"\s{0,2}(?:,|\()\s{1,2}([^,.;:()\n«»\"“”]{4,120})(?:,|\)|\.|\n|$)")
+BEHIND = re.compile(r"\s{0,2}(?:,|\()\s{1,2}(?P<post>[^,.;:()\n«»\"“”]{4,120})(?:,|\)|\.|\n|$)")
+
+# "Олеся Гнатюка на посаді міністра оборони ...": a post behind the words for holding it, up to a mark or verb.
+IN_OFFICE = re.compile(r"\s(?P<how>[^\W\d_]{1,2}\s[^\W\d_]{4,10})\s(?P<post>[^,.;:()\n«»\"“”]{4,80})")
+
+
+def in_office(report: Report, mention: Mention) -> re.Match[str] | None:
+    """``Олеся Гнатюка на посаді міністра``: the post behind the words for being in one or leaving it."""
+    match = IN_OFFICE.match(report.text, mention.span.stop, mention.span.stop + MAX_TITLE)
+    return match if match is not None and match["how"].lower() in group(report.language, "in_office") else None
 
 
 def title_behind(report: Report, mention: Mention) -> Title:
     """The apposition behind a name; empty where what follows is no noun for a person."""
-    match = BEHIND.match(report.text, mention.span.stop, mention.span.stop + MAX_TITLE)
-    words = WORD.findall(match.group(1)) if match else []
+    match = BEHIND.match(report.text, mention.span.stop, mention.span.stop + MAX_TITLE) or in_office(report, mention)
+    words = WORD.findall(match["post"]) if match else []
     known = ((word, word_forms(word, report.language)) for word in words[:4])
-    head = next((word for word, forms in known if forms.nouns and not forms.adjectives), None)
+    head = next((word for word, found in known if found.nouns and not found.adjectives), None)
     if head is None or not is_person_noun(head, report.language):
         return Title()
     return Title(lemmas_of(words, report.language), lemmas(head, report.language), posts_in(words, report.language))
@@ -198,7 +220,9 @@ def holds(person: Person, meant: list[frozenset[str]], language: str) -> bool:
     if not all(any(in_title(option, words) for option in options) for options in rest):
         return False
     if any(in_title(option, words) for option in meant[0]):
-        return True
+        # "Речник президента Олесь Гнатюк" has the word in the title, but is no president.
+        own = any(in_title(option, person.title.roles) for option in meant[0])
+        return own or not person.title.roles or not meant[0] & group(language, "posts")
     posts = group(language, "posts")
     # "заступник міністра" holds no such post.
     return bool(rest) and bool(meant[0] & posts) and bool(person.title.roles & posts)
