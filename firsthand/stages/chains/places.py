@@ -10,7 +10,7 @@ from firsthand.stages.attribution.media import first_noun, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line
 from firsthand.stages.chains.documents import is_put_out, named_owner
-from firsthand.stages.chains.names import lead_in, same_words, without_owner, without_possessive
+from firsthand.stages.chains.names import without_owner, without_possessive
 from firsthand.stages.chains.posted import site_phrase
 from firsthand.stages.chains.registers import data_behind
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
@@ -40,15 +40,9 @@ def site_data_chain(scene: Scene) -> Chain | None:
         span = phrase_span(line, site)
         owner = named_owner(scene, Span(line.words[site.head].start, span.stop))
         name = phrase_nominative(span.of(line.text), line.language)
-        names = distinct(iter((owner, up_to_owner(name, owner, line.language)) if owner is not None else (name,)))
+        names = distinct(iter((owner, name) if owner is not None else (name,)))
         return Chain(names, "passage", evidence(scene, [Span(word.start, word.stop), span]), "document")
     return None
-
-
-def up_to_owner(site: str, owner: str, language: str) -> str:
-    """``сайт`` of ``сайт аеропорту «Вітер»``, whose owner is the hop before; a site of whom it only describes whole."""
-    lead = lead_in(site, language)
-    return " ".join(lead) if same_words(site.split()[len(lead) :], owner.split()) else site
 
 
 def site_behind(line: Line, at: int) -> Phrase | None:
