@@ -11,7 +11,6 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import bare_name, first_noun, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, small_first, word_forms
-from firsthand.stages.speakers.behind import is_latin
 from firsthand.stages.speakers.cast import MOST, Cast, written_out
 from firsthand.stages.speakers.firms import (
     are_members,
@@ -317,7 +316,7 @@ def behind_where(cast: Cast, source: Span) -> str | None:
     language = cast.report.language
     named = [m for m in cast.over(source) if m.type == "ORG"][-1:]
     before = WORD.findall(cast.report.text[source.start : named[0].span.start]) if named else []
-    if not named or named[0].span.stop != source.stop or not is_latin(named[0].name):
+    if not named or named[0].span.stop != source.stop or not named[0].name.isascii():
         return None
     head = first_noun(" ".join(before), language) & group(language, "bearers")
     placed = any(word in group(language, "where_prepositions") for word in before[:-1])

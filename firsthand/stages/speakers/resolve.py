@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from firsthand.records import Attribution, Mention, Report, Sentence, Span
 from firsthand.stages.attribution.words import WORD
-from firsthand.stages.speakers.behind import with_name_behind
+from firsthand.stages.speakers.behind import with_owner_behind
 from firsthand.stages.speakers.bodies import from_bare_body, from_body
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.casting import make_cast
@@ -55,10 +55,8 @@ RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]],
 # Where no source is named.
 UNNAMED = (from_name_before, from_no_subject, from_opening_verb, from_offer)
 
-# What is no part of whom a source names.
-SHORTENED = (without_remark, without_participle, without_article, without_self)
-# What belongs to it.
-LENGTHENED = (with_name_behind,)
+# What is no part of whom a source names, and what is.
+MENDED = (without_remark, without_participle, without_article, without_self, with_owner_behind)
 
 
 def resolve_speakers(
@@ -87,7 +85,7 @@ def note_woman(cast: Cast, attribution: Attribution) -> None:
 
 def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
     """The speaker of one attribution: the first rule that knows, else the source in the nominative."""
-    for changed in SHORTENED + LENGTHENED:
+    for changed in MENDED:
         attribution = changed(cast, attribution)
     source = attribution.source
     if source is None:
