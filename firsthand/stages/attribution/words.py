@@ -263,10 +263,10 @@ def once(find: Callable[Concatenate[Line, P], T]) -> Callable[Concatenate[Line, 
 
 @lru_cache(maxsize=2_000)
 def group(language: str, name: str) -> frozenset[str]:
-    """A closed class of words; ``pronouns.plural`` reaches into the table ``pronouns``."""
+    """A closed class of words, empty where a language has none; ``pronouns.plural`` reaches into ``pronouns``."""
     found: Any = load(language).table("grammar")
     for part in name.split("."):
-        found = found[part]
+        found = found.get(part, {})
     return frozenset(found)
 
 
