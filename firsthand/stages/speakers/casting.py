@@ -36,7 +36,7 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     subjects = [a.source for a in attributions if a.source is not None and is_nominative(cast, a)]
     leads = {s.stop: report.text[s.start : s.stop] for s in subjects}
     starts = frozenset(s.start for s in subjects)
-    plain = (without_title(report, without_brackets(m)) for m in mentions)
+    plain = (without_title(report, without_brackets(m)) for m in mentions if not are_common(report, m))
     spelled = tuple(as_spelled(report, m, starts, leads) for m in plain)
     cast.know(spelled)
     for mention in cast.mentions:
@@ -49,6 +49,14 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
         learn_gender(cast, attribution)
         learn_body(cast, attribution)
     return cast
+
+
+def are_common(report: Report, mention: Mention) -> bool:
+    """``Литовці`` that opens a sentence and was taken for a name: one word that can only be a noun for many people."""
+    text = mention.span.of(report.text)
+    readings = word_forms(text, report.language).readings
+    plural = bool(readings) and all(r.pos == "NOUN" and {"plur", "anim"} <= r.grammemes for r in readings)
+    return mention.type == "PER" and plural and not any(r.grammemes & {"Name", "Surn", "Patr"} for r in readings)
 
 
 def is_credited(report: Report, mention: Mention) -> bool:
