@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from firsthand.lang import table
+from firsthand.names.keys import notions
 from firsthand.names.person import known_names
 from firsthand.records import Attribution, Mention, Report, Span
 from firsthand.stages.attribution.media import bare_name, first_noun, is_document
@@ -52,11 +53,14 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
 
 
 def are_common(report: Report, mention: Mention) -> bool:
-    """``Литовці`` that opens a sentence and was taken for a name: one word that can only be a noun for many people."""
-    text = mention.span.of(report.text)
-    readings = word_forms(text, report.language).readings
-    plural = bool(readings) and all(r.pos == "NOUN" and {"plur", "anim"} <= r.grammemes for r in readings)
-    return mention.type == "PER" and plural and not any(r.grammemes & {"Name", "Surn", "Patr"} for r in readings)
+    """``Литовці``, ``Литовський`` that opens a sentence and was taken for a name: people, or what is of a country."""
+    text, language = mention.span.of(report.text), report.language
+    readings = word_forms(text, language).readings
+    if mention.type != "PER" or any(r.grammemes & {"Name", "Surn", "Patr"} for r in readings):
+        return False
+    people = bool(readings) and all(r.pos == "NOUN" and {"plur", "anim"} <= r.grammemes for r in readings)
+    adjective = bool(readings) and all(r.pos == "ADJF" for r in readings)
+    return people or (adjective and any(notion.startswith("@") for notion in notions(text, language)))
 
 
 def is_credited(report: Report, mention: Mention) -> bool:

@@ -48,12 +48,31 @@ def acting_people(cast: Cast, start: int, at: int) -> str | None:
         if first is None and (head := next(women, None)) is not None:
             described = word_forms(words[max(0, head - 1)].group().lower(), language).adjectives
             first = head - 1 if head and described else head
+        while first and leads_people(words[first - 1], words[first], language):
+            first -= 1
         if first is not None and verb is not None and first < verb <= first + VERB_WITHIN:
             last = next(
                 n for n in range(verb - 1, first - 1, -1) if n == first or not is_aside(words[n].group(), language)
             )
             return small_first(closed(part.group(), words[first].start(), words[last].end()))
     return None
+
+
+def leads_people(left: re.Match[str], right: re.Match[str], language: str) -> bool:
+    """``Німецькі пілоти``: whether a word right before people is their adjective, also with a capital."""
+    adjective = left.group().lower()
+    return (
+        is_adjective(adjective, language)
+        and are_beside(left, right)
+        and may_describe(adjective, right.group(), language)
+    )
+
+
+def may_describe(adjective: str, noun: str, language: str) -> bool:
+    """Whether an adjective and a noun have a case and number in common; where one is unknown they may."""
+    left, right = word_forms(adjective, language).adjectives, word_forms(noun, language)
+    both = ({form[:2] for form in left}, {form[:2] for form in right.nouns | right.adjectives})
+    return not all(both) or bool(both[0] & both[1])
 
 
 def is_aside(word: str, language: str) -> bool:
@@ -112,6 +131,9 @@ def belonging(words: list[re.Match[str]], head: int, language: str) -> tuple[int
     """The first and last of the words that go with a noun: adjectives before it, genitives and names behind it."""
     first = head
     while first and is_adjective(words[first - 1].group(), language) and are_beside(*words[first - 1 : first + 1]):
+        # "принятом парламентом билле": the participle is another noun's.
+        if not may_describe(words[first - 1].group(), words[head].group(), language):
+            break
         first -= 1
     last = head
     where = group(language, "where_prepositions")
@@ -140,10 +162,19 @@ def belongs_behind(word: str, before: str, language: str) -> bool:
     """Whether a word goes on with a noun: a name, a sure genitive, or one that its adjective makes sure."""
     known = word_forms(word, language)
     cases = cases_in(known.nouns | known.adjectives)
-    genitive = "gent" in cases and ("nomn" not in cases or is_adjective(before, language))
+    genitive = "gent" in cases and (
+        "nomn" not in cases or is_adjective(before, language) or is_one_before_whose(before, word, language)
+    )
     # "иностранных дел" is of no verb.
     sure = is_adjective(before, language) or not known.pos & {"VERB", "PREP", "CONJ", "NPRO"}
     return word[:1].isupper() or (genitive and sure)
+
+
+def is_one_before_whose(head: str, word: str, language: str) -> bool:
+    """``адвокат християнки``: behind one noun in the nominative, what can be a genitive of one is no nominative."""
+    owner = {form[:2] for form in word_forms(word, language).nouns}
+    own = {form[:2] for form in word_forms(head, language).nouns}
+    return word.islower() and ("gent", "sing") in owner and ("nomn", "sing") in own and ("nomn", "sing") not in owner
 
 
 def place_before(cast: Cast, at: int) -> str | None:
