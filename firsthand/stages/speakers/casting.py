@@ -55,7 +55,7 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
 def are_common(report: Report, mention: Mention) -> bool:
     """``Литовці``, ``Литовський`` that opens a sentence and was taken for a name: people, or what is of a country."""
     text, language = mention.span.of(report.text), report.language
-    readings = word_forms(text, language).readings
+    readings = word_forms(text, language).readings if WORD.fullmatch(text) else ()
     if mention.type != "PER" or any(r.grammemes & {"Name", "Surn", "Patr"} for r in readings):
         return False
     people = bool(readings) and all(r.pos == "NOUN" and {"plur", "anim"} <= r.grammemes for r in readings)

@@ -15,6 +15,9 @@ from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name,
 from firsthand.stages.speakers.crowds import (
     NEAR,
     acting_people,
+    are_beside,
+    belonging,
+    closed,
     crowd,
     crowd_before,
     pair_before,
@@ -300,8 +303,21 @@ def body_before(cast: Cast, at: int, gender: str) -> str | None:
         return named.name
     if firm:
         return body_by_noun(cast, words[noun].start(), lemmas(words[noun].group(), language))
-    name = crowd(text, words, noun, language)
+    name = whole_office(text, words, noun, language) or crowd(text, words, noun, language)
     return name if " " in name else body_by_head(cast, words[noun].start(), name) or name
+
+
+def whole_office(text: str, words: list[re.Match[str]], head: int, language: str) -> str | None:
+    """``міністерство охорони здоров'я Литви``: an office's common noun with all genitives behind it."""
+    first, last = belonging(words, head, language)
+    if not lemmas(words[head].group(), language) & group(language, "offices") or last == head:
+        return None
+    while last + 1 < len(words) and are_beside(*words[last : last + 2]):
+        word, forms = words[last + 1].group(), word_forms(words[last + 1].group(), language)
+        if not (word[:1].isupper() or any(case == "gent" for case, _, _ in forms.nouns)):
+            break
+        last += 1
+    return phrase_nominative(closed(text, words[first].start(), words[last].end()), language)
 
 
 def is_body_of(word: str, gender: str, language: str) -> bool:
