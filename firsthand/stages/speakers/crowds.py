@@ -18,6 +18,7 @@ ASIDES = 2  # words between people and their verb
 VERB_WITHIN = 10  # words behind people in which their verb stands
 LONGEST_CROWD = 40  # code points
 CROWD_REACH = 700
+TOLD_BACK = 1500  # code points back to where people were told by more than their noun
 PLACED_REACH = 4  # code points before a place in which its preposition stands
 TOLD_REACH = 40  # code points behind people in which a participle tells which
 CLAUSE_END = re.compile(r"[.!?…;]\s|\n")
@@ -279,7 +280,11 @@ def of_their_body(cast: Cast, attribution: Attribution, name: str) -> str:
     if source is None or not 0 < len(name) <= LONGEST_CROWD:
         return name
     words = WORD.findall(name)
-    if not words or not are_people(words[-1], cast.report.language) or are_others(cast, source):
+    if are_others(cast, source):
+        return name
+    if (told := told_before(cast, source, name)) is not None:
+        return told
+    if not words or not are_people(words[-1], cast.report.language):
         return name
     near = max(0, source.start - CROWD_REACH)
     for match in re.compile(rf"\b{re.escape(name)} ", re.IGNORECASE).finditer(text, near, source.start):
@@ -287,3 +292,37 @@ def of_their_body(cast: Cast, attribution: Attribution, name: str) -> str:
         if behind is not None and behind.type == "ORG":
             return f"{name} {behind.span.of(text)}"
     return name
+
+
+def told_before(cast: Cast, source: Span, name: str) -> str | None:
+    """``Журналісти`` after ``польські журналісти заявили``: the people or bodies of that noun who spoke last."""
+    language, words = cast.report.language, WORD.findall(name)
+    if len(words) != 1 or len(WORD.findall(source.of(cast.report.text))) != 1 or not name.islower():
+        return None
+    # "люди" may be any, and firms are told by their names.
+    others = lemmas(name, language) & (group(language, "firms") | group(language, "parts"))
+    if others or not (are_people(name, language) or are_bodies(name, language)):
+        return None
+    for at, speaker, kind in reversed(cast.spoken[-MOST:]):
+        if not source.start - TOLD_BACK <= at < source.start or kind not in ("group", "body"):
+            continue
+        head = head_of(speaker, language)
+        if head and speaker[:1].islower() and lemmas(head, language) & lemmas(name, language):
+            return speaker if " " in speaker and are_several(head, speaker, language) else None
+    return None
+
+
+def head_of(name: str, language: str) -> str:
+    """The first noun of a description behind its adjectives; "" where something else leads."""
+    words = WORD.findall(name)
+    first = next((word for word in words if not is_adjective(word, language)), "")
+    return first if word_forms(first, language).nouns else ""
+
+
+def are_several(head: str, name: str, language: str) -> bool:
+    """Whether a description is of a whole group: its noun is a plural, and no number, ``багато`` or ``інші`` leads."""
+    first = WORD.findall(name)[0].lower()
+    parts = group(language, "quantifiers") | group(language, "another") | group(language, "stand_ins")
+    partial = first.isdigit() or bool(lemmas(first, language) & parts) or first in parts
+    cases = {form[:2] for form in word_forms(head, language).nouns}
+    return not partial and ("nomn", "plur") in cases

@@ -76,7 +76,9 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     bearers = [p for p in people if bears(p, held, post_held, language)]
     # "Екс-прем'єр" is the former one where the report names both, "прем'єр" the other.
     of_then = [p for p in bearers if was_former(p, language) == (held != text)]
-    holder = holder_of(cast, source, of_then or bearers)
+    # "Прем'єр" is not the former one where somebody is named of whom no post is told.
+    gone = held == text and not of_then and any(not p.title.posts and p.first < source.start for p in people)
+    holder = holder_of(cast, source, of_then or ([] if gone else bearers))
     if holder is not None:
         return holder
     alone = len(words) == 1 and (text.islower() or begins_sentence(cast, source.start))
