@@ -75,6 +75,8 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
 def described_alike(cast: Cast, adjective: str, nouns: frozenset[str]) -> str | None:
     """``литовська фірма`` after ``литовська фірма «Базис»`` or ``литовська «Базис»``: the one body so described."""
     language, found = cast.report.language, set[str]()
+    firms = group(language, "firms")
+    nouns |= firms if nouns & firms else frozenset()
     for mention in cast.mentions[:MOST]:
         if mention.type != "ORG":
             continue
