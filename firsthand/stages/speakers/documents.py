@@ -19,7 +19,7 @@ from firsthand.stages.attribution.media import (
     lemmas,
 )
 from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
-from firsthand.stages.speakers.bodies import described_alike, owner_by_noun
+from firsthand.stages.speakers.bodies import owner_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.crowds import sentences_before
 from firsthand.stages.speakers.fullest import fullest_body
@@ -347,12 +347,10 @@ def owner_described(cast: Cast, word: re.Match[str]) -> str | None:
     behind = list(islice(WORD.finditer(text, word.end(), word.end() + OWNER_REACH), 2))
     adjective = behind[0].group() if behind else ""
     described = word_forms(adjective, language).adjectives and is_genitive(adjective, language)
-    last = behind[-1] if described and len(behind) > 1 else behind[0] if behind else None
-    if last is None or text[word.end() : last.end()].count(" ") != len(behind[: behind.index(last) + 1]):
+    last = behind[-1] if described else behind[0] if behind else None
+    if last is None or PUNCTUATION.search(text[word.end() : last.end()]):
         return None
-    source = Span(word.start(), last.end())
-    owner = described_alike(cast, adjective, lemmas(last.group(), language)) if described else None
-    return owner or owner_by_noun(cast, source)
+    return owner_by_noun(cast, Span(word.start(), last.end()))
 
 
 def whose_own(cast: Cast, at: int) -> str | None:
