@@ -75,6 +75,8 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
 def described_alike(cast: Cast, adjective: str, nouns: frozenset[str]) -> str | None:
     """``литовська фірма`` after ``литовська фірма «Базис»`` or ``литовська «Базис»``: the one body so described."""
     language, found = cast.report.language, set[str]()
+    firms = group(language, "firms")
+    nouns |= firms if nouns & firms else frozenset()
     for mention in cast.mentions[:MOST]:
         if mention.type != "ORG":
             continue
@@ -436,7 +438,10 @@ def owner_by_noun(cast: Cast, source: Span) -> str | None:
         alone = len(words) == 2 or (len(words) == 3 and agree(words[0], words[1], language))
         body = alone and words[-1].islower() and lemmas(words[-1], language) & bodies
         return body_by_head(cast, source.start, words[-1]) if body else None
-    owner = body_by_noun(cast, source.start, nouns or lemmas(words[-1], language))
+    kinds = nouns or lemmas(words[-1], language)
+    described = len(words) > 2 and agree(words[-2], words[-1], language)
+    owner = described_alike(cast, words[-2], kinds) if described else None
+    owner = owner or body_by_noun(cast, source.start, kinds)
     return owner if owner in cast.body_names() else None
 
 

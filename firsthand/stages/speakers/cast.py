@@ -140,7 +140,20 @@ class Cast:
         if name in self.women and name in self.persons:
             return "femn"
         endings = tuple(group(self.report.language, "feminine_surnames"))
-        return "femn" if " " not in name and name.lower().endswith(endings) else ""
+        if " " in name:
+            return ""
+        return "femn" if name.lower().endswith(endings) else gender_by_form(name, self.report.language)
+
+
+def gender_by_form(name: str, language: str) -> str:
+    """The gender of a lone name that the dictionary declines as one gender's only: ``Сорокін``, ``Маріанна``."""
+    readings = [r.grammemes for r in word_forms(name, language).readings if r.grammemes & {"Name", "Surn"}]
+    nominative = [marks for marks in readings if "nomn" in marks and "plur" not in marks]
+    genders = {gender for marks in nominative for gender in marks & {"masc", "femn", "ms-f"}}
+    # What has one form in all cases may be either's: "Мей", "Бібі".
+    if len(genders) != 1 or any(marks & {"Fixd", "ms-f"} for marks in nominative):
+        return ""
+    return genders.pop()
 
 
 def written_out(cast: Cast, mention: Mention) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from firsthand.lang import table
+from firsthand.names.keys import notions
 from firsthand.names.person import known_names
 from firsthand.records import Attribution, Mention, Report, Span
 from firsthand.stages.attribution.media import bare_name, first_noun, is_document
@@ -36,7 +37,7 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     subjects = [a.source for a in attributions if a.source is not None and is_nominative(cast, a)]
     leads = {s.stop: report.text[s.start : s.stop] for s in subjects}
     starts = frozenset(s.start for s in subjects)
-    plain = (without_title(report, without_brackets(m)) for m in mentions)
+    plain = (without_title(report, without_brackets(m)) for m in mentions if not are_common(report, m))
     spelled = tuple(as_spelled(report, m, starts, leads) for m in plain)
     cast.know(spelled)
     for mention in cast.mentions:
@@ -49,6 +50,17 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
         learn_gender(cast, attribution)
         learn_body(cast, attribution)
     return cast
+
+
+def are_common(report: Report, mention: Mention) -> bool:
+    """``Литовці``, ``Литовський`` that opens a sentence and was taken for a name: people, or what is of a country."""
+    text, language = mention.span.of(report.text), report.language
+    readings = word_forms(text, language).readings if WORD.fullmatch(text) else ()
+    if mention.type != "PER" or any(r.grammemes & {"Name", "Surn", "Patr"} for r in readings):
+        return False
+    people = bool(readings) and all(r.pos == "NOUN" and {"plur", "anim"} <= r.grammemes for r in readings)
+    adjective = bool(readings) and all(r.pos == "ADJF" for r in readings)
+    return people or (adjective and any(notion.startswith("@") for notion in notions(text, language)))
 
 
 def is_credited(report: Report, mention: Mention) -> bool:

@@ -18,6 +18,7 @@ ASIDES = 2  # words between people and their verb
 VERB_WITHIN = 10  # words behind people in which their verb stands
 LONGEST_CROWD = 40  # code points
 CROWD_REACH = 700
+TOLD_BACK = 1500  # code points back to where people were told by more than their noun
 PLACED_REACH = 4  # code points before a place in which its preposition stands
 TOLD_REACH = 40  # code points behind people in which a participle tells which
 CLAUSE_END = re.compile(r"[.!?…;]\s|\n")
@@ -48,12 +49,31 @@ def acting_people(cast: Cast, start: int, at: int) -> str | None:
         if first is None and (head := next(women, None)) is not None:
             described = word_forms(words[max(0, head - 1)].group().lower(), language).adjectives
             first = head - 1 if head and described else head
+        while first and leads_people(words[first - 1], words[first], language):
+            first -= 1
         if first is not None and verb is not None and first < verb <= first + VERB_WITHIN:
             last = next(
                 n for n in range(verb - 1, first - 1, -1) if n == first or not is_aside(words[n].group(), language)
             )
             return small_first(closed(part.group(), words[first].start(), words[last].end()))
     return None
+
+
+def leads_people(left: re.Match[str], right: re.Match[str], language: str) -> bool:
+    """``Німецькі пілоти``: whether a word right before people is their adjective, also with a capital."""
+    adjective = left.group().lower()
+    return (
+        is_adjective(adjective, language)
+        and are_beside(left, right)
+        and may_describe(adjective, right.group(), language)
+    )
+
+
+def may_describe(adjective: str, noun: str, language: str) -> bool:
+    """Whether an adjective and a noun have a case and number in common; where one is unknown they may."""
+    left, right = word_forms(adjective, language).adjectives, word_forms(noun, language)
+    both = ({form[:2] for form in left}, {form[:2] for form in right.nouns | right.adjectives})
+    return not all(both) or bool(both[0] & both[1])
 
 
 def is_aside(word: str, language: str) -> bool:
@@ -112,6 +132,9 @@ def belonging(words: list[re.Match[str]], head: int, language: str) -> tuple[int
     """The first and last of the words that go with a noun: adjectives before it, genitives and names behind it."""
     first = head
     while first and is_adjective(words[first - 1].group(), language) and are_beside(*words[first - 1 : first + 1]):
+        # "принятом парламентом билле": the participle is another noun's.
+        if not may_describe(words[first - 1].group(), words[head].group(), language):
+            break
         first -= 1
     last = head
     where = group(language, "where_prepositions")
@@ -140,10 +163,19 @@ def belongs_behind(word: str, before: str, language: str) -> bool:
     """Whether a word goes on with a noun: a name, a sure genitive, or one that its adjective makes sure."""
     known = word_forms(word, language)
     cases = cases_in(known.nouns | known.adjectives)
-    genitive = "gent" in cases and ("nomn" not in cases or is_adjective(before, language))
+    genitive = "gent" in cases and (
+        "nomn" not in cases or is_adjective(before, language) or is_one_before_whose(before, word, language)
+    )
     # "иностранных дел" is of no verb.
     sure = is_adjective(before, language) or not known.pos & {"VERB", "PREP", "CONJ", "NPRO"}
     return word[:1].isupper() or (genitive and sure)
+
+
+def is_one_before_whose(head: str, word: str, language: str) -> bool:
+    """``адвокат християнки``: behind one noun in the nominative, what can be a genitive of one is no nominative."""
+    owner = {form[:2] for form in word_forms(word, language).nouns}
+    own = {form[:2] for form in word_forms(head, language).nouns}
+    return word.islower() and ("gent", "sing") in owner and ("nomn", "sing") in own and ("nomn", "sing") not in owner
 
 
 def place_before(cast: Cast, at: int) -> str | None:
@@ -248,7 +280,11 @@ def of_their_body(cast: Cast, attribution: Attribution, name: str) -> str:
     if source is None or not 0 < len(name) <= LONGEST_CROWD:
         return name
     words = WORD.findall(name)
-    if not words or not are_people(words[-1], cast.report.language) or are_others(cast, source):
+    if are_others(cast, source):
+        return name
+    if (told := told_before(cast, source, name)) is not None:
+        return told
+    if not words or not are_people(words[-1], cast.report.language):
         return name
     near = max(0, source.start - CROWD_REACH)
     for match in re.compile(rf"\b{re.escape(name)} ", re.IGNORECASE).finditer(text, near, source.start):
@@ -256,3 +292,37 @@ def of_their_body(cast: Cast, attribution: Attribution, name: str) -> str:
         if behind is not None and behind.type == "ORG":
             return f"{name} {behind.span.of(text)}"
     return name
+
+
+def told_before(cast: Cast, source: Span, name: str) -> str | None:
+    """``Журналісти`` after ``польські журналісти заявили``: the people or bodies of that noun who spoke last."""
+    language, words = cast.report.language, WORD.findall(name)
+    if len(words) != 1 or len(WORD.findall(source.of(cast.report.text))) != 1 or not name.islower():
+        return None
+    # "люди" may be any, and firms are told by their names.
+    others = lemmas(name, language) & (group(language, "firms") | group(language, "parts"))
+    if others or not (are_people(name, language) or are_bodies(name, language)):
+        return None
+    for at, speaker, kind in reversed(cast.spoken[-MOST:]):
+        if not source.start - TOLD_BACK <= at < source.start or kind not in ("group", "body"):
+            continue
+        head = head_of(speaker, language)
+        if head and speaker[:1].islower() and lemmas(head, language) & lemmas(name, language):
+            return speaker if " " in speaker and are_several(head, speaker, language) else None
+    return None
+
+
+def head_of(name: str, language: str) -> str:
+    """The first noun of a description behind its adjectives; "" where something else leads."""
+    words = WORD.findall(name)
+    first = next((word for word in words if not is_adjective(word, language)), "")
+    return first if word_forms(first, language).nouns else ""
+
+
+def are_several(head: str, name: str, language: str) -> bool:
+    """Whether a description is of a whole group: its noun is a plural, and no number, ``багато`` or ``інші`` leads."""
+    first = WORD.findall(name)[0].lower()
+    parts = group(language, "quantifiers") | group(language, "another") | group(language, "stand_ins")
+    partial = first.isdigit() or bool(lemmas(first, language) & parts) or first in parts
+    cases = {form[:2] for form in word_forms(head, language).nouns}
+    return not partial and ("nomn", "plur") in cases

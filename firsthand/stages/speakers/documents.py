@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Span
@@ -316,6 +317,8 @@ def owner_before(cast: Cast, source: Span) -> str | None:
     """``документ Мін'юсту ... У документі``: whose a document was when it was named before."""
     text, language = cast.report.text, cast.report.language
     meant = lemmas(source.of(text), language)
+    # The "звітність" named first is the "звіт" later.
+    meant |= group(language, "reports") if meant & group(language, "reports") else frozenset()
     for word in reversed(list(WORD.finditer(text, max(0, source.start - DOCUMENT_REACH), source.start))):
         if not lemmas(word.group(), language) & meant:
             continue
@@ -332,8 +335,22 @@ def owner_at(cast: Cast, word: re.Match[str], stop: int) -> str | None:
     owner = next((m for m in cast.over(behind) if m.type == "ORG"), None)
     if owner is not None and is_genitive_chain(cast.report.text[word.end() : owner.span.start], cast.report.language):
         return fullest_body(cast, owner.name)
+    if (described := owner_described(cast, word)) is not None:
+        return described
     several = WORD.search(cast.report.text, word.end(), behind.stop)
     return meant_together(cast, Span(several.start(), several.end())) if several is not None else None
+
+
+def owner_described(cast: Cast, word: re.Match[str]) -> str | None:
+    """``звіт литовської компанії``: the body meant by a noun with its adjective right behind a document."""
+    text, language = cast.report.text, cast.report.language
+    behind = list(islice(WORD.finditer(text, word.end(), word.end() + OWNER_REACH), 2))
+    adjective = behind[0].group() if behind else ""
+    described = word_forms(adjective, language).adjectives and is_genitive(adjective, language)
+    last = behind[-1] if described else behind[0] if behind else None
+    if last is None or PUNCTUATION.search(text[word.end() : last.end()]):
+        return None
+    return owner_by_noun(cast, Span(word.start(), last.end()))
 
 
 def whose_own(cast: Cast, at: int) -> str | None:

@@ -42,6 +42,8 @@ def in_hindsight(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Att
         introduced = [introduced_later(cast, a, people[0], alone) for a in attributions]
         pairs = zip(attributions, introduced, strict=True)
         renamed = {a.speaker: b.speaker for a, b in pairs if a.speaker and b.speaker and a.speaker != b.speaker}
+        # What is somebody's at one place is at another the body of that name.
+        renamed = {described: name for described, name in renamed.items() if described not in cast.body_names()}
         attributions = tuple(replace(a, speaker=again(cast, a.speaker, renamed)) for a in introduced)
     attributions = tuple(told_below(cast, a) for a in with_named_next(cast, attributions))
     return tuple(
@@ -194,11 +196,15 @@ def is_of_country(cast: Cast, attribution: Attribution, first: tuple[int, str], 
     source, (at, person), language = attribution.source, first, cast.report.language
     if source is None or attribution.rule == "headline" or "\n" in cast.report.text[: source.stop]:
         return False
+    # "У Литві протестують": a convict who speaks below is nobody's official.
+    holder = cast.people.get(surname_of(person))
+    official = group(language, "posts") | group(language, "relational") | group(language, "undeclined_posts")
+    if holder is not None and holder.title.roles and not holder.title.roles & official:
+        return False
     before = WORD.findall(cast.report.text[max(0, source.start - IN_REACH) : source.start])[-1:]
     if not any(word.lower() in group(language, "inside") for word in before):
         return False
     meant = notions(source.of(cast.report.text), language)
-    holder = cast.people.get(surname_of(person))
     if len(meant) != 1 or not next(iter(meant)).startswith("@") or holder is None or at < source.stop:
         return False
     lead = cast.report.text[max(0, holder.first - MAX_TITLE) : holder.first]

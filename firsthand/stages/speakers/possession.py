@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.names.inflection import readings
-from firsthand.records import Attribution
+from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.speakers.cast import MOST, Cast, full_name
@@ -12,6 +12,7 @@ from firsthand.stages.speakers.pronouns import person_before
 from firsthand.stages.speakers.sources import pronoun_gender
 
 LAWYER_REACH = 20  # code points before a name in which the noun stands
+ANTECEDENT_REACH = 40  # code points before a relative clause in which the noun that it means stands
 VOWELS = frozenset("аеиоуяюєїіыэё")
 HARD = frozenset("бвгґджзклмнпрстфхцчшщ")
 
@@ -23,7 +24,7 @@ def with_owner(cast: Cast, attribution: Attribution, name: str) -> str:
     pronoun = pronoun.lower()
     if not rest or attribution.source is None:
         return name
-    if (whole := with_whole_name(cast, name)) is not None:
+    if (whole := with_whole_name(cast, name) or with_antecedent(cast, attribution.source, name)) is not None:
         return whole
     if pronoun in group(language, "pronouns.reflexive"):
         return rest
@@ -50,6 +51,20 @@ def with_whole_name(cast: Cast, name: str) -> str | None:
     whole = known.pop().split() if len(known) == 1 else []
     surname = surname_declined(whole[1], cast.gender(" ".join(whole)), language) if len(whole) == 2 else None
     return f"{noun} {given} {surname}" if surname is not None else None
+
+
+def with_antecedent(cast: Cast, source: Span, name: str) -> str | None:
+    """``протести, учасники яких``: people with the noun that the relative behind them means, in the genitive."""
+    language, words = cast.report.language, WORD.findall(name)
+    if len(words) != 2 or words[1].lower() not in group(language, "relatives"):
+        return None
+    before = cast.report.text[max(0, source.start - ANTECEDENT_REACH) : source.start]
+    last = WORD.findall(before)[-1:] if before.endswith(", ") else []
+    found = [r for word in last if word.islower() for r in readings(word, language) if r.pos == "NOUN"]
+    # "яких" stands for several, so that "протесты" are no one's genitive.
+    several = next((r for r in found if r.number == "plur" and r.case in ("nomn", "accs", "gent")), None)
+    genitive = several.form("gent", "plur", "") if several is not None else None
+    return f"{words[0]} {genitive}" if genitive and words[1].lower() in group(language, "of_which") else None
 
 
 def defended(cast: Cast, at: int, noun: str) -> str | None:

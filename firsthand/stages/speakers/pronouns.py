@@ -9,12 +9,15 @@ from firsthand.lang import table
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import known_outlet, lemmas
-from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.attribution.words import WORD, group, small_first, word_forms
 from firsthand.stages.speakers.bodies import are_joined, body_by_head, body_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name, in_brackets
 from firsthand.stages.speakers.crowds import (
     NEAR,
     acting_people,
+    are_beside,
+    belonging,
+    closed,
     crowd,
     crowd_before,
     pair_before,
@@ -50,7 +53,8 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     if gender := pronoun_gender(words[0], language):
         if (owner := whose_data(cast, attribution, source.start)) is not None:
             return owner
-        person = nameless_since(cast, source.start, gender) or person_before(cast, source.start, gender)
+        person = nameless_since(cast, source.start, gender) or nameless_subject(cast, source.start, gender)
+        person = person or person_before(cast, source.start, gender)
         person = person or nameless_before(cast, source.start, gender)
         return person or body_before(cast, source.start, gender)
     if words[0] in group(language, "both"):
@@ -134,7 +138,9 @@ def is_near(cast: Cast, at: int, last: str) -> bool:
     """Whether who spoke last is a group, or a body that has just spoken: "вони" is seldom one body."""
     spoken = ((i, kind) for i, name, kind in reversed(cast.spoken[-MOST:]) if i <= at and name == last)
     place, kind = next(spoken, (0, ""))
-    return kind == "group" or at - place <= NEAR
+    # A firm is not meant any more where a whole sentence tells of something else.
+    aside = is_firm(cast, last) and len(SENTENCE_END.findall(cast.report.text[place:at])) > 1
+    return kind == "group" or (at - place <= NEAR and not aside)
 
 
 def of_whom_one_spoke(cast: Cast, at: int) -> str | None:
@@ -227,6 +233,28 @@ def nameless_since(cast: Cast, at: int, gender: str) -> str | None:
     return name if kind == "group" and alone and not named and may_be_called_so(cast, place, name, gender) else None
 
 
+def nameless_subject(cast: Cast, at: int, gender: str) -> str | None:
+    """``Адвокат Марти Соловій виїхав. Він ...``: who begins the sentence before without a name."""
+    language, text = cast.report.language, cast.report.text
+    starts = sentences_before(cast, at)
+    if len(starts) < 2 or text[starts[-1] : at].strip():
+        return None
+    words = list(WORD.finditer(text, starts[-2], starts[-1]))
+    others = group(language, "relational") | group(language, "kin")
+    if not words or not lemmas(words[0].group(), language) & others:
+        return None
+    if not may_be_of(words[0].group(), gender, language) or words[0].group() == words[0].group().lower():
+        return None
+    people = [m for m in cast.before(at) if m.type == "PER" and starts[-2] <= m.span.start]
+    if any(stands_as_named(cast, m) and cast.may_be(full_name(cast, m), gender) for m in people):
+        return None
+    known = {p.name for p in cast.people.values() if p.title.roles & lemmas(words[0].group(), language)}
+    if len(known) == 1:
+        return known.pop()
+    name = small_first(crowd(text, words, 0, language))
+    return name if " " in name else None
+
+
 def may_be_called_so(cast: Cast, at: int, name: str, gender: str) -> bool:
     """Whether who spoke at a place is of a gender by their noun, the noun before their name or a verb."""
     language = cast.report.language
@@ -275,8 +303,21 @@ def body_before(cast: Cast, at: int, gender: str) -> str | None:
         return named.name
     if firm:
         return body_by_noun(cast, words[noun].start(), lemmas(words[noun].group(), language))
-    name = crowd(text, words, noun, language)
+    name = whole_office(text, words, noun, language) or crowd(text, words, noun, language)
     return name if " " in name else body_by_head(cast, words[noun].start(), name) or name
+
+
+def whole_office(text: str, words: list[re.Match[str]], head: int, language: str) -> str | None:
+    """``міністерство охорони здоров'я Литви``: an office's common noun with all genitives behind it."""
+    first, last = belonging(words, head, language)
+    if not lemmas(words[head].group(), language) & group(language, "offices") or last == head:
+        return None
+    while last + 1 < len(words) and are_beside(*words[last : last + 2]):
+        word, forms = words[last + 1].group(), word_forms(words[last + 1].group(), language)
+        if not (word[:1].isupper() or any(case == "gent" for case, _, _ in forms.nouns)):
+            break
+        last += 1
+    return phrase_nominative(closed(text, words[first].start(), words[last].end()), language)
 
 
 def is_body_of(word: str, gender: str, language: str) -> bool:
@@ -316,6 +357,8 @@ def person_before(cast: Cast, at: int, gender: str) -> str | None:
         name = full_name(cast, subject)
         if cast.may_be(name, gender):
             return name
+    if speaker and gender == "femn" and (woman := woman_since(cast, near, *speaker)) is not None:
+        return woman
     if speaker and at - speaker[0] <= NEAR:
         return speaker[1]
     for mention in subjects_first(cast, near):
@@ -323,6 +366,14 @@ def person_before(cast: Cast, at: int, gender: str) -> str | None:
         if cast.may_be(name, gender):
             return name
     return speaker[1] if speaker else None
+
+
+def woman_since(cast: Cast, people: list[Mention], at: int, speaker: str) -> str | None:
+    """``..., сказав Лукаш. Марта поїхала. Вона ...``: the woman named since one spoke of whom no gender is known."""
+    if cast.gender(speaker):
+        return None
+    since = [full_name(cast, m) for m in people if at < m.span.start and stands_as_named(cast, m)]
+    return next((name for name in reversed(since) if cast.gender(name) == "femn"), None)
 
 
 def subject_before(cast: Cast, at: int, people: list[Mention]) -> Mention | None:

@@ -13,6 +13,7 @@ from firsthand.records import Attribution, Mention, Report, Sentence, Span
 from firsthand.stages.attribution.words import WORD
 from firsthand.stages.speakers.behind import with_owner_behind
 from firsthand.stages.speakers.bodies import from_bare_body, from_body
+from firsthand.stages.speakers.callings import from_accused
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.casting import make_cast
 from firsthand.stages.speakers.crowds import of_their_body
@@ -49,6 +50,7 @@ RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]],
     ("person", from_person),
     ("bare-body", from_bare_body),
     ("body", from_body),
+    ("accused", from_accused),
     ("role", from_role),
 )
 

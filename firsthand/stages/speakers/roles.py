@@ -12,6 +12,7 @@ from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.callings import of_calling
 from firsthand.stages.speakers.cast import MOST, MOST_PEOPLE, Cast, Person, full_name, surname_of
 from firsthand.stages.speakers.crowds import NEAR
 from firsthand.stages.speakers.pronouns import FAR, may_be_of, person_before, stands_as_named
@@ -58,6 +59,9 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         words = words[1:]
     if not words or named or not person or has_plural_verb(cast, attribution):
         return False
+    if lemmas(words[0], language) & group(language, "another"):
+        # "інший менеджер" is none of those named.
+        return plain_name(cast, attribution, text)
     if first_noun(text, language) & group(language, "reporters"):
         return only_reporter(cast, attribution, source) or plain_name(cast, attribution, text)
     if joins_posts(text, language) and not verb_gender(cast, attribution):
@@ -72,7 +76,9 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     bearers = [p for p in people if bears(p, held, post_held, language)]
     # "Екс-прем'єр" is the former one where the report names both, "прем'єр" the other.
     of_then = [p for p in bearers if was_former(p, language) == (held != text)]
-    holder = holder_of(cast, source, of_then or bearers)
+    # "Прем'єр" is not the former one where somebody is named of whom no post is told.
+    gone = held == text and not of_then and any(not p.title.posts and p.first < source.start for p in people)
+    holder = holder_of(cast, source, of_then or ([] if gone else bearers))
     if holder is not None:
         return holder
     alone = len(words) == 1 and (text.islower() or begins_sentence(cast, source.start))
@@ -101,6 +107,8 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         if gender == "femn" and meant[0] & group(language, "posts") and (woman := woman_before(cast, source.start)):
             return woman
         before = person_before(cast, source.start, gender)
+        if (called := of_calling(cast, meant[0], source.start, before, people)) is not None:
+            return called
         bearer = cast.people.get(surname_of(before)) if before is not None else None
         # "спікер" is not the prime minister whom the report has just named.
         if bearer is not None and bearer.name == before and holds_another(bearer, text, language):
