@@ -29,6 +29,7 @@ from firsthand.stages.chains.tellers import (
     verb_lemmas,
 )
 from firsthand.stages.chains.venues import platform_at, platform_behind
+from firsthand.stages.chains.whose import firm_meant, firm_of_report
 from firsthand.stages.speakers.resolve import speaker_of
 
 # Frames that add a piece from a document: "У заяві йдеться, що", "Як йдеться у заяві", "Згідно із заявою".
@@ -207,12 +208,18 @@ def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
     language = scene.line.language
     text = reporting.source.of(scene.line.text)
     bare = phrase_nominative(text, language).lower()
-    office = office_behind(scene, reporting.source)
+    office = office_behind(scene, reporting.source) or nation_behind(scene, reporting.source)
     if office is not None:
         return office
     if reporting.speaker and reporting.speaker.lower() not in (bare, text.lower()):
         return reporting.speaker
     return named_owner(scene, reporting.source)
+
+
+def nation_behind(scene: Scene, source: Span) -> str | None:
+    """``звіті російської компанії``: the firm of that country."""
+    owner = behind_noun(scene, source)
+    return firm_meant(scene, owner) if owner is not None else None
 
 
 def office_behind(scene: Scene, source: Span) -> str | None:
