@@ -19,8 +19,9 @@ from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import is_document, is_medium, known_outlet, lemmas, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.chains.bodies import body_chain
 from firsthand.stages.chains.credits import credited, credited_speaker, dateline
-from firsthand.stages.chains.documents import body_chain, document_chain
+from firsthand.stages.chains.documents import document_chain
 from firsthand.stages.chains.insiders import asked_chain, insider_chain
 from firsthand.stages.chains.media import media_chain
 from firsthand.stages.chains.names import hop_name

@@ -66,7 +66,7 @@ def media_chain(scene: Scene) -> Chain | None:
         return None
     back = next((r for r in scene.reportings if r.rule == "about-this"), None)
     lead = next((t for t in first if is_background(scene, t)), first[0] if first else back)
-    scope = scope_of(scene, lead)
+    scope = "passage" if quotes_back(scene, tellers) else scope_of(scene, lead)
     rule = "background" if lead is not None and is_background(scene, lead) else "medium"
     return Chain(names, scope, evidence(scene, [h.span for h in hops] + [t.cue for t in first]), rule)
 
@@ -331,7 +331,9 @@ def states(scene: Scene, other: Attribution, teller: Attribution) -> bool:
     told = [r for r in scene.reportings if r is not teller and any(part.contains(r.cue) for part in teller.content)]
     first = teller.content[0].start if teller.content else other.cue.start
     assert other.source is not None  # noqa: S101 - asked before
-    return told == [other] and other.source.start - first in range(MOST_LEADING) and other.source.start < other.cue.start
+    return (
+        told == [other] and other.source.start - first in range(MOST_LEADING) and other.source.start < other.cue.start
+    )
 
 
 def is_bare_back(scene: Scene, teller: Attribution) -> bool:
@@ -376,10 +378,15 @@ def whose_words(scene: Scene) -> str | None:
     for reporting in scene.reportings:
         if reporting.rule != "words" or reporting.source is None or tells(scene, reporting):
             continue
-        words = WORD.findall(reporting.source.of(scene.line.text))
-        if any(word.lower() not in owners(scene.line.language) for word in words):
-            return reporting.speaker
+        return reporting.speaker
     return None
+
+
+def quotes_back(scene: Scene, tellers: list[Attribution]) -> bool:
+    """``приводит его слова X``: whether a medium only adds more words of whom the report has told."""
+    quoted = (r for r in scene.reportings if r.rule == "words" and r.source is not None and r not in tellers)
+    own = owners(scene.line.language)
+    return any(r.source is not None and r.source.of(scene.line.text).lower() in own for r in quoted)
 
 
 def words_before(scene: Scene, teller: Attribution) -> str | None:

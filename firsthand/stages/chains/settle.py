@@ -93,7 +93,7 @@ def of_piece(one: Stated) -> Stated:
 def first_late(language: str, stated: list[Stated], dated: bool) -> list[Stated]:
     """The first tag behind the lead covers the report where nothing before it does.
 
-    Where a report is ``dated``, it is its publisher's own, but for the message that it tells of: ``..., йдеться в заяві``.
+    Where a report is ``dated``, it is its publisher's own, but for the message that it tells: ``..., йдеться в заяві``.
     """
     late = (one for one in stated if one.tags and one.number in range(LEAD, TAG_LEAD) and (not dated or is_notice(one)))
     first = next((one for one in late if not is_bare(language, one.chain)), None)
