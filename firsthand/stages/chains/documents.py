@@ -367,7 +367,10 @@ def site_chain(scene: Scene) -> Chain | None:
         return None
     site = phrase_span(line, phrase)
     document = told.source if told is not None else None
-    first = named_owner(scene, Span(line.words[phrase.head].start, site.stop))
+    whose = Span(line.words[phrase.head].start, site.stop)
+    first = named_owner(scene, whose)
+    if first is not None and first.islower() and (behind := behind_noun(scene, whose)) is not None:
+        first = firm_of_report(scene, behind) or first
     described = first is None or (first.islower() and " " not in first)
     if described and line.words[0].low in line.group("such"):
         return None
