@@ -184,3 +184,26 @@ def test_what_was_told_to_the_medium_of_the_report_is_a_chain_of_its_own() -> No
 def test_a_date_line_is_no_medium_in_which_somebody_spoke() -> None:
     text = "Шахту закроют, 14:05 REGNUM 3 марта адвокат горняков Олег Гнатюк сообщил о том, что подал жалобу."
     assert read(f"Шахта\n\n{text}", "ru").chains == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("uk", "Міст відкриють навесні, пише\n\nBBC"), ("ru", "Мост откроют весной, пишет\n\nBBC")],
+)
+def test_a_medium_is_found_in_the_paragraph_behind_its_verb(language: str, text: str) -> None:
+    assert [chain.hops for chain in read(text, language).chains] == [("BBC",)]
+
+
+def test_a_second_document_is_told_beside_the_first() -> None:
+    text = "Ryanair получила прибыль, говорится в сообщении Ryanair. В отчете также говорится, что долг вырос."
+    found = [(chain.hops, chain.scope) for chain in read(text, "ru").chains]
+    assert found == [(("Ryanair", "сообщение"), "report"), (("Ryanair", "отчет"), "passage")]
+
+
+def test_a_message_behind_the_lead_covers_a_dated_report() -> None:
+    text = (
+        "ВЕНА, 18 июл ПРАЙМ. Авиакомпания Ryanair отменит рейсы. Бортпроводники вышли на площадь. Они ждут выплат. "
+        "Рейсов будет меньше на треть, говорится в сообщении авиакомпании."
+    )
+    found = [(chain.hops, chain.scope) for chain in read(text, "ru").chains]
+    assert found == [(("ПРАЙМ",), "report"), (("Ryanair", "сообщение авиакомпании"), "report")]

@@ -1,10 +1,11 @@
-"""Chains of documents and bodies that put out news themselves: ``йдеться у заяві НАК``."""
+"""Chains of documents that their authors put out: ``йдеться у заяві НАК``."""
 
 from __future__ import annotations
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
-from firsthand.stages.attribution.clauses import phrase_span
+from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.clauses import is_comma, phrase_span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_release, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, word_forms
@@ -22,17 +23,17 @@ from firsthand.stages.chains.posted import posted_on, site_at
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import (
     begins_with_announcer,
-    has_animate_head,
     names_medium,
-    stands_in,
     tells,
-    verb_lemmas,
 )
 from firsthand.stages.chains.venues import platform_at, platform_behind
+from firsthand.stages.chains.whose import firm_meant, firm_of_report
 from firsthand.stages.speakers.resolve import speaker_of
 
 # Frames that add a piece from a document: "У заяві йдеться, що", "Як йдеться у заяві", "Згідно із заявою".
 ADDED = ("clause", "as", "phrase")
+# Words of "результатах третього етапу дослідження".
+MOST_OF_FINDINGS = 6
 # The words of "м. Києва": the mark, its full stop, the name.
 TOWN = 3
 
@@ -115,12 +116,19 @@ def can_be_author(scene: Scene, reporting: Attribution) -> bool:
     owner, text = reporting.speaker or "", reporting.source.of(scene.line.text)
     if len(WORD.findall(text)) > 1:
         return True
+    if is_pair(owner, scene.line.language):
+        return False
     others = (r for r in scene.reportings if r is not reporting and r.source is not None and r.rule != "phrase")
     if any(content.contains(r.cue) for r in others if r.speaker == owner for content in reporting.content):
         return False
     if any(m.name == owner and m.type == "LOC" for m in scene.cast.mentions):
         return False
     return not owner.islower() or begins_with_announcer(owner, scene.line.language)
+
+
+def is_pair(owner: str, language: str) -> bool:
+    """``Skyline і Verum``: several, whose one bare document would be told as theirs."""
+    return bool(group(language, "together").intersection(owner.split()))
 
 
 def whole_document(scene: Scene, source: Span) -> Span:
@@ -207,12 +215,19 @@ def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
     language = scene.line.language
     text = reporting.source.of(scene.line.text)
     bare = phrase_nominative(text, language).lower()
-    office = office_behind(scene, reporting.source)
+    office = office_behind(scene, reporting.source) or nation_behind(scene, reporting.source)
     if office is not None:
         return office
     if reporting.speaker and reporting.speaker.lower() not in (bare, text.lower()):
-        return reporting.speaker
+        behind = behind_noun(scene, reporting.source) if reporting.speaker.islower() else None
+        return (firm_of_report(scene, behind) if behind is not None else None) or reporting.speaker
     return named_owner(scene, reporting.source)
+
+
+def nation_behind(scene: Scene, source: Span) -> str | None:
+    """``звіті російської компанії``: the firm of that country."""
+    owner = behind_noun(scene, source)
+    return firm_meant(scene, owner) if owner is not None else None
 
 
 def office_behind(scene: Scene, source: Span) -> str | None:
@@ -352,7 +367,10 @@ def site_chain(scene: Scene) -> Chain | None:
         return None
     site = phrase_span(line, phrase)
     document = told.source if told is not None else None
-    first = named_owner(scene, Span(line.words[phrase.head].start, site.stop))
+    whose = Span(line.words[phrase.head].start, site.stop)
+    first = named_owner(scene, whose)
+    if first is not None and first.islower() and (behind := behind_noun(scene, whose)) is not None:
+        first = firm_of_report(scene, behind) or first
     described = first is None or (first.islower() and " " not in first)
     if described and line.words[0].low in line.group("such"):
         return None
@@ -361,12 +379,24 @@ def site_chain(scene: Scene) -> Chain | None:
     if first is None:
         return None
     whole = with_place(scene, document) if document is not None else ""
-    name = whole if whole.endswith(site.of(line.text)) else site.of(line.text)
+    name = phrase_nominative(whole if whole.endswith(site.of(line.text)) else site.of(line.text), line.language)
+    findings = findings_before(line, phrase)
+    hops = (first, name) if findings is None or findings == first else (first, findings, name)
     scope = page_scope(scene, told)
     spans = [site] if told is None else [site, told.cue]
-    return Chain(
-        distinct(iter((first, phrase_nominative(name, line.language)))), scope, evidence(scene, spans), "document"
-    )
+    return Chain(distinct(iter(hops)), scope, evidence(scene, spans), "document")
+
+
+def findings_before(line: Line, site: Phrase) -> str | None:
+    """``результатах дослідження, опублікованих на сайті``: what was put out there, where it is what a study gives."""
+    verbs = line.group("put_out_verbs") | line.group("put_out_participles")
+    put = next((w.at for w in reversed(line.words[: site.first]) if w.lemmas & verbs), 0)
+    comma = next((at for at in (put - 1, put - 2) if put and is_comma(line, at)), None)
+    for first in range(max(0, (comma or 0) - MOST_OF_FINDINGS), comma or 0):
+        found = phrase_at(line, first, coordinate=False) if line.words[first].lemmas & line.group("findings") else None
+        if found is not None and found.last == comma:
+            return phrase_nominative(phrase_span(line, found).of(line.text), line.language)
+    return None
 
 
 def page_chain(scene: Scene) -> Chain | None:
@@ -454,51 +484,3 @@ def unowned_document(scene: Scene) -> Chain | None:
         if unnamed and is_put_out(text, scene.line.language) and scope_of(scene, reporting) == "report":
             return Chain((name,), "report", evidence(scene, [reporting.cue, reporting.source]), "body")
     return None
-
-
-def body_chain(scene: Scene) -> Chain | None:
-    """``Про це повідомляє прес-служба X``: a body that puts out news itself is the one hop.
-
-    Any other body only speaks; it is a hop where the page lost the medium (``Про це повідомила рада, пише``).
-    """
-    for reporting in scene.reportings:
-        if reporting.rule != "about-this" or reporting.source is None or not reporting.speaker:
-            continue
-        announces = begins_with_announcer(reporting.source.of(scene.line.text), scene.line.language)
-        lost = has_lost_teller(scene.line) and is_body(scene, reporting)
-        if announces or lost or is_register(scene.line, reporting.source):
-            return Chain(
-                (reporting.speaker,),
-                scope_of(scene, reporting),
-                evidence(scene, [reporting.cue, reporting.source]),
-                "press-service" if announces else "body",
-            )
-    return None
-
-
-def is_register(line: Line, source: Span) -> bool:
-    """``Про це повідомляється в системі «Торги»``: whether the news stands in what bears a name."""
-    kinds = line.group("registers")
-    return stands_in(line, source) and bool(first_noun(source.of(line.text), line.language) & kinds)
-
-
-def has_lost_teller(line: Line) -> bool:
-    """Whether a sentence ends with ``пише`` or ``передає агентство``, and the name behind it is lost."""
-    last = [word for word in line.words if word.kind != "mark"][-2:]
-    return any(word.low in line.group("trailing_tellers") for word in last)
-
-
-def is_body(scene: Scene, reporting: Attribution) -> bool:
-    """Whether a body tells news as media do: ``Про це повідомляє міністерство``; ``заявляє`` is its own word."""
-    assert reporting.source is not None  # noqa: S101 - asked before
-    text, language = reporting.source.of(scene.line.text), scene.line.language
-    if names_medium(text, language) or has_animate_head(scene, text) or stands_in(scene.line, reporting.source):
-        return False
-    if not verb_lemmas(scene, reporting) & scene.line.group("media_verbs"):
-        return False
-    kinds = {m.type for m in scene.cast.over(reporting.source)}
-    first = next((w.at for w in scene.line.words if w.start >= reporting.source.start), 0)
-    phrase = phrase_at(scene.line, first, coordinate=False)
-    if phrase is not None and scene.line.words[phrase.head].lemmas & scene.line.group("bodies"):
-        return "PER" not in kinds
-    return bool(kinds) and kinds <= {"ORG"}

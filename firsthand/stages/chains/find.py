@@ -19,10 +19,11 @@ from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import is_document, is_medium, known_outlet, lemmas, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.chains.bodies import body_chain
 from firsthand.stages.chains.credits import credited, credited_speaker, dateline
-from firsthand.stages.chains.documents import body_chain, document_chain
+from firsthand.stages.chains.documents import document_chain
 from firsthand.stages.chains.insiders import asked_chain, insider_chain
-from firsthand.stages.chains.media import media_chain
+from firsthand.stages.chains.media import behind_preposition, media_chain
 from firsthand.stages.chains.names import hop_name
 from firsthand.stages.chains.places import placed_chain
 from firsthand.stages.chains.published import published_chain
@@ -89,7 +90,7 @@ def as_teller(scene: Scene, reporting: Attribution) -> Attribution:
     torn = torn_before(scene, reporting)
     if torn is not None:
         return torn
-    reporting = up_to_sentence(scene, reporting)
+    reporting = up_to_sentence(scene, in_document(scene, reporting))
     reporting = told_on(scene, with_address(scene, without_quoted(scene, reporting)))
     assert reporting.source is not None  # noqa: S101 - it keeps one
     line = scene.line
@@ -111,6 +112,25 @@ def torn_before(scene: Scene, reporting: Attribution) -> Attribution | None:
     if medium is None or find_outlet(medium.of(line.text)) is None:
         return None
     return replace(reporting, source=medium, speaker=medium_name(medium.of(line.text), line.language))
+
+
+def in_document(scene: Scene, reporting: Attribution) -> Attribution:
+    """``«...», сказано у звіті``: what stands in a document has no subject, whatever was read as its source."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    words = line.from_place(reporting.cue.stop)
+    impersonal = reporting.cue.of(line.text).lower() in line.group("stands_there")
+    phrase = behind_preposition(line, words) if impersonal else None
+    if phrase is None or phrase_span(line, phrase).overlaps(reporting.source):
+        return reporting
+    document = phrase_span(line, phrase)
+    if not is_document(document.of(line.text), line.language):
+        return reporting
+    bare = replace(reporting, source=document, speaker=None)
+    owner = speaker_of(scene.cast, bare)
+    mistaken = owner == reporting.speaker
+    before = scene.cast.last_speaker(reporting.source.start - 1, frozenset(("body",))) if mistaken else owner
+    return replace(bare, speaker=before)
 
 
 def up_to_sentence(scene: Scene, reporting: Attribution) -> Attribution:

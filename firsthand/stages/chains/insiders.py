@@ -9,7 +9,7 @@ from firsthand.stages.attribution.media import first_noun, is_medium, known_outl
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, small_first
 from firsthand.stages.chains.names import media_before, without_possessive
-from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, is_about_this
+from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, evidence, is_about_this
 
 MOST_WORDS = 8
 # Words between those who were asked and the word for it: "аналітики банків, опитані Reuters".
@@ -95,14 +95,33 @@ def asked_chain(scene: Scene) -> Chain | None:
     """``Аналітики, опитані агентством Reuters``, ``опитані Reuters економісти``: who was asked, then who asked."""
     line = scene.line
     for word in line.words:
-        if not word.lemmas & line.group("asked"):
+        if not word.lemmas & (line.group("asked") | line.group("talked_to")):
             continue
         medium = asker(line, word)
-        people = medium and (behind(line, medium) or before(line, word))
+        talked = talked_to(line, word)
+        people = medium and (talked or asked_people(line, word, medium))
         if medium and people:
             name = people.of(line.text)
-            return Chain((small_first(name), medium.name), "passage", evidence(scene, [people, medium.span]), "insider")
+            # whom a medium sought out tell the news, a poll is a part of it
+            scope = "report" if talked and scene.number < LEAD else "passage"
+            return Chain((small_first(name), medium.name), scope, evidence(scene, [people, medium.span]), "insider")
     return None
+
+
+def asked_people(line: Line, asked: Word, medium: Hop) -> Span | None:
+    """Those who stand around ``опитані X``."""
+    return (behind(line, medium) or before(line, asked)) if asked.lemmas & line.group("asked") else None
+
+
+def talked_to(line: Line, verb: Word) -> Span | None:
+    """``Аналітики`` of ``Аналітики банків, з якими поговорив Reuters``."""
+    if not verb.finite or not verb.lemmas & line.group("talked_to"):
+        return None
+    relative = line.words[verb.at - 1] if verb.at else None
+    if relative is None or relative.low not in line.group("relatives"):
+        return None
+    first = relative.at - ("PREP" in line.words[relative.at - 1].pos)
+    return before(line, line.words[first])
 
 
 def asker(line: Line, asked: Word) -> Hop | None:

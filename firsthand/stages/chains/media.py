@@ -33,6 +33,8 @@ from firsthand.stages.speakers.cast import full_name
 MOST_BETWEEN = 6
 # Characters before the speaker in what a medium tells: "що Z", "що вчора Z".
 MOST_BEFORE = 12
+# Characters before the speaker in a sentence that a medium closes: "Через це Z заявив, пише X".
+MOST_LEADING = 26
 # Words behind a medium: "» на своїй сторінці в Facebook".
 MOST_OF_PAGE = 6
 # Words among which the verb of "Про це вчора заявило X" stands.
@@ -64,7 +66,7 @@ def media_chain(scene: Scene) -> Chain | None:
         return None
     back = next((r for r in scene.reportings if r.rule == "about-this"), None)
     lead = next((t for t in first if is_background(scene, t)), first[0] if first else back)
-    scope = scope_of(scene, lead)
+    scope = "passage" if quotes_back(scene, tellers) else scope_of(scene, lead)
     rule = "background" if lead is not None and is_background(scene, lead) else "medium"
     return Chain(names, scope, evidence(scene, [h.span for h in hops] + [t.cue for t in first]), rule)
 
@@ -298,9 +300,11 @@ def is_deed(scene: Scene, other: Attribution, teller: Attribution) -> bool:
     ``За даними X, суд підтвердив рішення``: in what one has but data of, only a bare verb of saying brings words.
     """
     verb = verb_lemmas(scene, other)
-    if teller.rule == "phrase" and not verb & scene.line.group("stating_verbs"):
+    says = bool(verb & scene.line.group("stating_verbs"))
+    if teller.rule == "phrase" and not says:
         return True
-    return other.act in ("direct", "commit") or bool(verb & scene.line.group("put_out_verbs"))
+    # "заявив про намір" promises, and is words
+    return (other.act in ("direct", "commit") and not says) or bool(verb & scene.line.group("put_out_verbs"))
 
 
 def is_inserted(other: Attribution, teller: Attribution) -> bool:
@@ -327,7 +331,9 @@ def states(scene: Scene, other: Attribution, teller: Attribution) -> bool:
     told = [r for r in scene.reportings if r is not teller and any(part.contains(r.cue) for part in teller.content)]
     first = teller.content[0].start if teller.content else other.cue.start
     assert other.source is not None  # noqa: S101 - asked before
-    return told == [other] and other.source.start - first in range(MOST_BEFORE) and other.source.start < other.cue.start
+    return (
+        told == [other] and other.source.start - first in range(MOST_LEADING) and other.source.start < other.cue.start
+    )
 
 
 def is_bare_back(scene: Scene, teller: Attribution) -> bool:
@@ -372,10 +378,15 @@ def whose_words(scene: Scene) -> str | None:
     for reporting in scene.reportings:
         if reporting.rule != "words" or reporting.source is None or tells(scene, reporting):
             continue
-        words = WORD.findall(reporting.source.of(scene.line.text))
-        if any(word.lower() not in owners(scene.line.language) for word in words):
-            return reporting.speaker
+        return reporting.speaker
     return None
+
+
+def quotes_back(scene: Scene, tellers: list[Attribution]) -> bool:
+    """``приводит его слова X``: whether a medium only adds more words of whom the report has told."""
+    quoted = (r for r in scene.reportings if r.rule == "words" and r.source is not None and r not in tellers)
+    own = owners(scene.line.language)
+    return any(r.source is not None and r.source.of(scene.line.text).lower() in own for r in quoted)
 
 
 def words_before(scene: Scene, teller: Attribution) -> str | None:

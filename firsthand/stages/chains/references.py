@@ -14,6 +14,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group
 from firsthand.stages.chains.names import hop_name, without_owner
 from firsthand.stages.chains.scene import Hop, Scene
+from firsthand.stages.chains.whose import firm_meant
 from firsthand.stages.speakers.cast import full_name
 from firsthand.stages.speakers.resolve import speaker_of
 
@@ -124,12 +125,13 @@ def owned_document(scene: Scene, span: Span) -> list[Hop]:
         return []
     name = phrase_nominative(text, language)
     words = list(WORD.finditer(text))
-    owner = speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "phrase"))
     if len(words) < 2:
         return []
+    firm = firm_meant(scene, Span(span.start + words[1].start(), span.stop))
+    owner = firm or speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "phrase"))
     behind = text[words[1].start() :]
     described = phrase_nominative(behind, language)
-    speaks = owner not in scene.cast.persons and phrase_speaks(scene, span)
+    speaks = firm is None and owner not in scene.cast.persons and phrase_speaks(scene, span)
     if owner is None or owner.lower() == name.lower() or speaks:
         # "заяву міністерства": whom nothing names is still whose it is
         return (

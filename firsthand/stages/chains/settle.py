@@ -26,7 +26,7 @@ def settled(language: str, stated: list[Stated], dated: bool = False) -> tuple[C
     stated = [one for at, one in enumerate(stated) if not is_repeated(one, stated[:at])]
     stated = [of_piece(one) if is_at_large(language, one) else one for one in stated]
     found = told_best(language, late_pieces(language, once(stated)[:MAX_CHAINS]))
-    found = found if dated else first_late(language, found)
+    found = first_late(language, found, dated)
     best = told_best(language, one_lead(found))
     chains = with_names(language, tuple(one.chain for one in best))
     named = frozenset(one.chain for one in best if one.named)
@@ -90,13 +90,21 @@ def of_piece(one: Stated) -> Stated:
     return replace(one, chain=replace(one.chain, scope="passage"))
 
 
-def first_late(language: str, stated: list[Stated]) -> list[Stated]:
-    """The first tag behind the lead covers the report where nothing before it does."""
-    late = (one for one in stated if one.tags and one.number in range(LEAD, TAG_LEAD))
+def first_late(language: str, stated: list[Stated], dated: bool) -> list[Stated]:
+    """The first tag behind the lead covers the report where nothing before it does.
+
+    Where a report is ``dated``, it is its publisher's own, but for the message that it tells: ``..., йдеться в заяві``.
+    """
+    late = (one for one in stated if one.tags and one.number in range(LEAD, TAG_LEAD) and (not dated or is_notice(one)))
     first = next((one for one in late if not is_bare(language, one.chain)), None)
     if first is None or any(one.chain.scope == "report" for one in stated):
         return stated
     return [one if one is not first else replace(one, chain=replace(one.chain, scope="report")) for one in stated]
+
+
+def is_notice(one: Stated) -> bool:
+    """``..., йдеться в заяві компанії``: a document that closes a sentence which is nobody's words."""
+    return one.chain.rule == "document" and "parenthesis" in one.rules
 
 
 def is_bare(language: str, chain: Chain) -> bool:
@@ -165,7 +173,16 @@ def is_message(language: str, chain: Chain, whole: Chain) -> bool:
     """``йдеться в повідомленні``: of whom the report has it all, a press service too, which speaks for another."""
     if chain.rule != "document" or " " in chain.hops[-1] or is_platform(chain.hops[-1], language):
         return False
+    if is_another_document(language, chain, whole):
+        return False
     return chain.hops[0] in whole.hops or begins_with_announcer(whole.hops[0], language)
+
+
+def is_another_document(language: str, chain: Chain, whole: Chain) -> bool:
+    """``зазначено у звіті``, where the report has it all from a ``повідомлення``: it tells of one beside it."""
+    kinds = (group(language, "documents") | group(language, "findings")) - group(language, "sites")
+    told = [noun & kinds for hop in whole.hops[1:] if (noun := first_noun(hop, language)) & kinds]
+    return bool(told) and not any(noun & first_noun(chain.hops[-1], language) for noun in told)
 
 
 def is_told_better(language: str, chain: Chain, others: tuple[Chain, ...]) -> bool:

@@ -191,11 +191,18 @@ def on_next_line(scene: Scene) -> Iterator[Attribution]:
     """``Про це`` at the end of a paragraph, ``X. повідомляє`` in the next: the outlet begins what the page tore off."""
     line = scene.line
     last = line.words[-1]
-    told = opens_about_this(line) or any(r.rule == "about-this" for r in scene.reportings)
+    told = opens_about_this(line) or any(r.rule == "about-this" for r in scene.reportings) or is_cut(line, last)
     match = NEXT_LINE.match(line.text, last.stop) if told and last.kind == "word" else None
     size = outlet_size(match.group(1)) if match is not None else 0
     if match is not None and size and is_certain(match.group(1)[:size]):
         yield telling(scene, Span(match.start(1), match.start(1) + size), Span(last.start, last.stop))
+
+
+def is_cut(line: Line, last: Word) -> bool:
+    """``..., пише`` at the end of a paragraph: a sentence whose medium the page put into the next."""
+    before = word_before(line, last)
+    leads = before is not None and (before.text == "," or before.dash or before.low in line.group("as_says"))
+    return leads and last.low in line.group("trailing_tellers")
 
 
 def before_reference(scene: Scene) -> Iterator[Attribution]:

@@ -1,0 +1,64 @@
+"""Chains of bodies that put out news themselves: ``Про це повідомляє прес-служба порту``."""
+
+from __future__ import annotations
+
+from firsthand.records import Attribution, Chain, Span
+from firsthand.stages.attribution.media import first_noun
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.words import Line
+from firsthand.stages.chains.scene import Scene, evidence, scope_of
+from firsthand.stages.chains.tellers import (
+    begins_with_announcer,
+    has_animate_head,
+    names_medium,
+    stands_in,
+    verb_lemmas,
+)
+
+
+def body_chain(scene: Scene) -> Chain | None:
+    """``Про це повідомляє прес-служба X``: a body that puts out news itself is the one hop.
+
+    Any other body only speaks; it is a hop where the page lost the medium (``Про це повідомила рада, пише``).
+    """
+    for reporting in scene.reportings:
+        if reporting.rule != "about-this" or reporting.source is None or not reporting.speaker:
+            continue
+        announces = begins_with_announcer(reporting.source.of(scene.line.text), scene.line.language)
+        lost = has_lost_teller(scene.line) and is_body(scene, reporting)
+        if announces or lost or is_register(scene.line, reporting.source):
+            return Chain(
+                (reporting.speaker,),
+                scope_of(scene, reporting),
+                evidence(scene, [reporting.cue, reporting.source]),
+                "press-service" if announces else "body",
+            )
+    return None
+
+
+def is_register(line: Line, source: Span) -> bool:
+    """``Про це повідомляється в системі «Торги»``: whether the news stands in what bears a name."""
+    kinds = line.group("registers")
+    return stands_in(line, source) and bool(first_noun(source.of(line.text), line.language) & kinds)
+
+
+def has_lost_teller(line: Line) -> bool:
+    """Whether a sentence ends with ``пише`` or ``передає агентство``, and the name behind it is lost."""
+    last = [word for word in line.words if word.kind != "mark"][-2:]
+    return any(word.low in line.group("trailing_tellers") for word in last)
+
+
+def is_body(scene: Scene, reporting: Attribution) -> bool:
+    """Whether a body tells news as media do: ``Про це повідомляє міністерство``; ``заявляє`` is its own word."""
+    assert reporting.source is not None  # noqa: S101 - asked before
+    text, language = reporting.source.of(scene.line.text), scene.line.language
+    if names_medium(text, language) or has_animate_head(scene, text) or stands_in(scene.line, reporting.source):
+        return False
+    if not verb_lemmas(scene, reporting) & scene.line.group("media_verbs"):
+        return False
+    kinds = {m.type for m in scene.cast.over(reporting.source)}
+    first = next((w.at for w in scene.line.words if w.start >= reporting.source.start), 0)
+    phrase = phrase_at(scene.line, first, coordinate=False)
+    if phrase is not None and scene.line.words[phrase.head].lemmas & scene.line.group("bodies"):
+        return "PER" not in kinds
+    return bool(kinds) and kinds <= {"ORG"}
