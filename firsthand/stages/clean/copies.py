@@ -25,7 +25,7 @@ def doubled_headline(page: Page) -> Iterator[Span]:
     """Copies of an early line in the lines after it: alone, with a caption or before the lead."""
     heads = [index for index, words in enumerate(page.words[:8]) if len(words) >= 4][:2]
     for index in heads:
-        head = without_mark([word.fold for word in page.words[index]])
+        head = without_clock(without_mark([word.fold for word in page.words[index]]))
         if index and page.line(index)[-1] in ".!?:":
             continue
         for later in range(index + 1, min(len(page.lines), index + 6)):
@@ -82,9 +82,15 @@ def trailing_headline(page: Page) -> Iterator[Span]:
 
 
 def without_clock(folds: list[str]) -> list[str]:
-    """A headline without the time of day before it ("21:46 Міст відкрили")."""
-    timed = len(folds) > 2 and all(fold.isdigit() and len(fold) == 2 for fold in folds[:2])
-    return folds[2:] if timed else folds
+    """A headline without the time of day before or behind it ("21:46 Міст відкрили")."""
+    if len(folds) > 2 and is_clock(folds[:2]):
+        return folds[2:]
+    return folds[:-2] if len(folds) > 6 and is_clock(folds[-2:]) else folds
+
+
+def is_clock(folds: list[str]) -> bool:
+    """Whether two words are the hours and minutes of a time of day."""
+    return all(fold.isdigit() and len(fold) == 2 for fold in folds)
 
 
 def after_clock(page: Page, index: int) -> Span:

@@ -13,8 +13,8 @@ from firsthand.names.words import mended
 from firsthand.records import Span
 
 WORD = re.compile(r"\w+(?:['’ʼ]\w+)*")
-# "такожУкраїна" is two words whose space is lost
-GLUED = re.compile(r"(?<=[а-яіїєґё][а-яіїєґё])(?=[А-ЯІЇЄҐЁ](?![А-ЯІЇЄҐЁ]))")
+# "такожУкраїна" is two words whose space is lost, and so is "15:13Фото"
+GLUED = re.compile(r"(?<=[а-яіїєґё][а-яіїєґё])(?=[А-ЯІЇЄҐЁ](?![А-ЯІЇЄҐЁ]))|(?<=^\d\d)(?=[А-ЯІЇЄҐЁ][а-яіїєґё]{2})")
 LINE = re.compile(r"[^\n]+")
 # bounded on both sides: a page of 100,000 dots must not be tried from every dot to the end
 STOP = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from functools import cache, lru_cache
 
 from firsthand.lang import LANGUAGES, load
 from firsthand.records import Region, Span
-from firsthand.stages.clean.page import Page, Word, has_letters, same, sentence_at
+from firsthand.stages.clean.page import HEAD_LINES, Page, Word, has_letters, same, sentence_at
 from firsthand.stages.clean.reach import REACHES, Place, whole_phrase
 
 WHERE = ("line", "line-start", "short-line", "sentence", "start", "end", "seam", "anywhere")
@@ -19,6 +20,7 @@ GAP_WORDS = 12
 LONGEST_CALL = 70
 LONGEST_SENTENCE = 1000
 SHORT_LINE = 9
+BEHIND_CLOCK = re.compile(r"\d{1,2}:\d\d\s{1,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +122,16 @@ def stands(page: Page, phrase: Phrase, place: Place) -> bool:
 def closes_line(page: Page, phrase: Phrase, place: Place) -> bool:
     """Whether a phrase of several words that is a line of other pages is the last sentence of a line of this one.
 
-    Before the last line it has no stop, as a button has none.
+    Before the last line it has no stop, as a button has none. A single word is one behind the clock time of the page.
     """
     text, sentence, line = page.text, place.sentence, page.lines[place.index]
     button = place.index == len(page.lines) - 1 or text[line.stop - 1].isalpha()
+    if not text[place.start].isupper() or has_letters(text, place.stop, line.stop):
+        return False
+    if BEHIND_CLOCK.search(text[max(line.start, place.start - 10) : place.start]):
+        return place.index < HEAD_LINES
     last = button and sentence.start > line.start and len(phrase.words) > 1
-    alone = not has_letters(text, sentence.start, place.start) and not has_letters(text, place.stop, line.stop)
-    return last and alone and text[place.start].isupper()
+    return last and not has_letters(text, sentence.start, place.start)
 
 
 def is_all_of(text: str, line: Span, place: Place) -> bool:

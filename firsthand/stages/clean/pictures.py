@@ -18,6 +18,10 @@ AGENCY = re.compile(
     r"|(?i:фото|photo)\s{0,2}:?\s[\w-]{1,30}(?:/[\w\s-]{1,30}){1,3}\.?$"
 )
 PHOTOGRAPHER = re.compile(r"\s(?:REUTERS|AFP|AP|EPA|UPI)[\s/]{1,3}(?:[A-Z][\w.'’-]{1,20}\s?){1,3}\.?$")
+# "Jane Doe for The Morning Post", "Photo by Jane Doe"
+BYLINE = re.compile(
+    r"(?:[A-Z][\w.'’-]{1,20}\s){2,3}for\s(?:[A-Z][\w.&'’-]{1,20}\s?){1,5}|(?i:photo(?:graph)?s?\sby)\s[^\n.]{3,60}"
+)
 LONGEST_CAPTION = 90
 LICENCE = re.compile(r"CC(?:0|[ -]BY(?:[ -](?:SA|NC|ND)){0,2}(?: \d\.\d)?)")
 
@@ -83,7 +87,8 @@ def named_people(page: Page) -> Iterator[Span]:
     """Who is seen in a picture, in a line between two paragraphs: "The health minister Ivan Bondar"."""
     for index in range(2, len(page.lines) - 1):
         line = page.line(index)
-        around = closes_paragraph(page.line(index - 1)) and closes_paragraph(page.line(index + 1))
+        below = closes_paragraph(page.line(index + 1)) or is_byline(page.line(index + 1))
+        around = closes_paragraph(page.line(index - 1)) and below
         if around and len(line) <= LONGEST_CAPTION and line[-1] not in ".!?…:;,*»" and names_somebody(page, index):
             yield page.lines[index]
 
@@ -133,7 +138,7 @@ def is_caption(page: Page, index: int) -> bool:
 def is_credit(page: Page, index: int) -> bool:
     """Whether a line is a credit and no more: "Photo: Agency", "Still from a video", "CC0"."""
     words, line = page.words[index], page.line(index)
-    if LICENCE.fullmatch(line):
+    if LICENCE.fullmatch(line) or is_byline(line):
         return True
     still = bool(words) and words[0].fold in marks("still_words")
     named = bool(words) and words[0].fold in marks("credit_words") and ":" in line[:25]
@@ -160,6 +165,16 @@ def captions_below_counters(page: Page) -> Iterator[Span]:
         unfinished = line[-1] not in ".!?…:" and page.line(index + 1)[-1] in ".!?…"
         if below and unfinished and 4 <= words <= 20 and len(line) <= 120:
             yield page.lines[index]
+
+
+def bylines(page: Page) -> Iterator[Span]:
+    """A line that is only the name of a photographer and of the paper, in English: "Jane Doe for The Post"."""
+    return (line for line in page.lines[1:] if is_byline(line.of(page.text)[:100]))
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line is a photographer and a paper, and nothing else."""
+    return BYLINE.fullmatch(line) is not None
 
 
 def licences(page: Page) -> Iterator[Span]:

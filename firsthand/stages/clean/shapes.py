@@ -35,6 +35,7 @@ from firsthand.stages.clean.owners import author_names, copyright_signs, lone_do
 from firsthand.stages.clean.page import Page
 from firsthand.stages.clean.pictures import (
     bracketed_credits,
+    bylines,
     captions,
     captions_above_credits,
     captions_before_credits,
@@ -86,6 +87,7 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("captions-above-credits", "caption", captions_above_credits),
     ("captions-below-counters", "caption", captions_below_counters),
     ("licences", "credit", licences),
+    ("bylines", "credit", bylines),
     ("bracketed-credits", "credit", bracketed_credits),
     ("stock-pictures", "caption", stock_pictures),
     ("headline-list", "teaser", headline_list),

@@ -12,6 +12,7 @@ from firsthand.stages.times.meaning import Draft, Fixed, Moment, Shift, calendar
 from firsthand.stages.times.published import find_published
 from firsthand.stages.times.reader import read
 from firsthand.stages.times.resolve import place
+from firsthand.stages.times.said import follows_speech
 from firsthand.stages.times.years import carry, implied_year, named_weekdays, own_year, retracted, settle, sure_year
 
 __all__ = ["find_published", "find_times"]
@@ -26,7 +27,7 @@ def find_times(report: Report, sentences: tuple[Sentence, ...] = ()) -> tuple[Ti
     drafts = [d for d in read(report.text, report.language) if not sentences or _counts(d, sentences)]
     settled = drafts if given.year else settle(drafts)
     first = _expressions(settled, place(settled, given))
-    known = _with_weekday(as_moment(find_published(report, first).value), settled)
+    known = _with_weekday(as_moment(find_published(report, first).value), settled, report)
     locus = known if is_day(known) else _event_day(settled)
     if known.year and (known.month or given.year):
         return _expressions(drafts, place(carry(drafts, known), known, locus))
@@ -47,17 +48,32 @@ def _counts(draft: Draft, sentences: Sequence[Sentence]) -> bool:
     return at >= 0 and draft.start < sentences[at].span.stop
 
 
-def _with_weekday(known: Moment, drafts: Sequence[Draft]) -> Moment:
-    """The report's date with its weekday: named beside it, or in the lead just after its dateline."""
+def _with_weekday(known: Moment, drafts: Sequence[Draft], report: Report) -> Moment:
+    """The report's date with its weekday: named beside it, or in the lead after its dateline."""
     at = next((i for i, d in enumerate(drafts) if _same_day(d, known)), None)
     if at is None or not is_day(known):
         return known
     named = next((d.meaning.weekday for d in drafts if _same_day(d, known) and isinstance(d.meaning, Moment)), None)
     if named is None and at + 1 < len(drafts) and drafts[at + 1].start - drafts[at].stop < DATELINE_REACH:
-        meaning = drafts[at + 1].meaning
-        told_now = isinstance(meaning, Moment) and meaning.week_shift is None and drafts[at + 1].tense <= 0
-        named = meaning.weekday if isinstance(meaning, Moment) and told_now and not meaning.day else None
+        named = _weekday_alone(drafts[at + 1])
+    if named is None and drafts[at].rule == "dateline":
+        named = _weekday_of_speech(drafts[at + 1 :], report)
     return replace(known, weekday=named or _counted_weekday(known, drafts))
+
+
+def _weekday_of_speech(drafts: Sequence[Draft], report: Report) -> int | None:
+    """The weekday on which the lead says that something was said: "he told reporters on Tuesday"."""
+    lead = (draft for draft in drafts if draft.start < LEAD and _weekday_alone(draft))
+    said = (draft for draft in lead if follows_speech(report, Span(draft.start, draft.stop)))
+    return next(map(_weekday_alone, said), None)
+
+
+def _weekday_alone(draft: Draft) -> int | None:
+    """The weekday of an expression that names no day of a month, not told as still to come or of another week."""
+    meaning = draft.meaning
+    if not isinstance(meaning, Moment) or meaning.day or meaning.week_shift is not None or draft.tense > 0:
+        return None
+    return meaning.weekday
 
 
 def _counted_weekday(known: Moment, drafts: Sequence[Draft]) -> int | None:

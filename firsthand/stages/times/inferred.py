@@ -23,11 +23,13 @@ from firsthand.stages.times.lexicon import fold, lexicon
 from firsthand.stages.times.meaning import Draft, Moment, Shift, as_day, calendar_day, in_year, timex
 from firsthand.stages.times.reader import read
 from firsthand.stages.times.said import is_main_news, recalls
-from firsthand.stages.times.years import evidence, stated
+from firsthand.stages.times.years import evidence, partial, stated
 
 RIGHTS = re.compile(r"(?:©|\(c\))\s?(?:19|20)\d\d\s?[-–—]\s?(20\d\d)(?!\d)")
 # what is told of a later month may be told in the next year
 LATE_MONTH = "09"
+# what is to come in an earlier month may be told in the year before
+EARLY_MONTH = "04"
 # a day that is named with its weekday is at most a week away
 EARLY_DAY, LATE_DAY = "07", "29"
 YEAR = re.compile(r"\d{4}")
@@ -99,6 +101,28 @@ def told_year(report: Report, times: Sequence[TimeExpression]) -> Published | No
     if not lead or latest[5:7] > LATE_MONTH or any(value[0] == "X" for value in past):
         return None
     return Published(latest[:4], f'the lead tells of: "{lead[0].span.of(report.text)}"')
+
+
+def settled_year(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """The year of a date that the report names without it, as dates of its own year are: "17 мая", after April 2018.
+
+    It is a day to come and not soon after a year begins, or the latest date told as past, where the end of that year
+    or the next is still to come; without it the date may be of an older story.
+    """
+    drafts = {draft.start: draft for draft in read(report.text, report.language)}
+    told = [(t, drafts[t.span.start]) for t in times if t.span.start in drafts and t.value[:4].isdigit()]
+    ahead = {int(time.value[:4]) for time, draft in told if draft.tense > 0}
+    plain = [(time, draft) for time, draft in told if not (draft.document or draft.bound or draft.office)]
+    dated = [(t, draft, moment) for t, draft in plain if (moment := partial(draft) or stated(draft)) and moment.month]
+    latest = max((time.value for time, draft, _ in dated if is_past(draft)), default="")
+    for time, draft, moment in dated:
+        if moment.year or time.value[:4] < latest[:4]:
+            continue
+        year, month = int(time.value[:4]), moment.month or 0
+        past = time.value == latest and month <= int(LATE_MONTH) and ahead & {year, year + 1}
+        if past or (is_coming(draft) and moment.day and month >= int(EARLY_MONTH)):
+            return Published(time.value[:4], f'the report names, as of its own year: "{time.span.of(report.text)}"')
+    return None
 
 
 def results_year(report: Report, times: Sequence[TimeExpression]) -> Published | None:

@@ -26,6 +26,7 @@ from firsthand.stages.times.inferred import (
     named_year,
     results_year,
     rights_year,
+    settled_year,
     told_year,
     turned_year,
 )
@@ -329,4 +330,5 @@ RULES: tuple[Rule, ...] = (
     turned_year,
     told_year,
     rights_year,
+    settled_year,
 )

@@ -33,6 +33,11 @@ def is_said(report: Report, span: Span, *, far: bool = False) -> bool:
     return _speaks(back[:BEFORE], language) or _speaks(TOKEN.findall(after)[:reach], language)
 
 
+def follows_speech(report: Report, span: Span) -> bool:
+    """Whether a verb of speech stands before it in its clause: "he told reporters on Tuesday", not "on Tuesday he"."""
+    return not recalls(report, span) and _speaks(_words_before(report, span)[:BEFORE], report.language)
+
+
 def recalls(report: Report, span: Span) -> bool:
     """Whether its sentence says before it that something older is told: "Нагадаємо", "Раніше", "ще 5 липня"."""
     words = _words_before(report, span)

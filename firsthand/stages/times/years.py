@@ -15,6 +15,8 @@ from firsthand.stages.times.meaning import Draft, Interval, Moment, Shift, as_da
 
 NEAR_DAYS = 165
 NEWS_DAYS = 310
+# what lasts until a day is told at most a year before it
+BOUND_DAYS = 366
 # Pages of the web are no older: a price "highest since December 1981" tells nothing of the report's year.
 FIRST_NEWS = 1995
 NEAR_REPORT = 45
@@ -315,7 +317,8 @@ def _news_year(known: Evidence, moment: Moment) -> int | None:
         return alone
     near = {day.year: min(abs((day - _first(t.full)).days) for t in told) for day in within}
     best = min(near, key=lambda year: near[year], default=None)
-    if best and near[best] <= NEWS_DAYS:
+    lasts = any(t.draft.bound and t.draft.tense > 0 for t in told)
+    if best and near[best] <= (BOUND_DAYS if lasts else NEWS_DAYS):
         return best if best >= FIRST_NEWS else None
     return min(known.contrasted, default=None) or _by_bare_year(known, moment)
 
