@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firsthand.stages.attribution.attached import pairs
 from firsthand.stages.attribution.clauses import (
     behind_including,
     gerund_close,
@@ -31,6 +32,9 @@ MEMBER_REACH = 9
 TURN_REACH = 20
 INSET_REACH = 6
 INSERTION_REACH = 12
+# How many words the first of a pair may have ("не лише ...[, а й]"), and the conjunction before the second.
+PAIR_REACH = 14
+PAIR_WORDS = 3
 # How many words may measure the time before "до того, як".
 AFTER_REACH = 5
 # Words from a comma to the verb of a comment on what stands before it, and of what leads to one: "у зв'язку з чим".
@@ -281,9 +285,12 @@ def agrees_with(word: Word, verb: Word) -> bool:
 
 def acts_on(line: Line, at: int, cue: CueAt) -> bool:
     """``погодився накласти заборону та дозволив ...``: a joined verb of the same form is the teller's deed."""
+    verb = line.words[cue.verb]
     for word in line.between(at + 1, at + 4):
+        if "PRTS" in word.pos and "PRTS" in verb.pos:
+            return same_form(word, verb)  # "обвинена в краже и осуждена"
         if word.finite:
-            return same_form(word, line.words[cue.verb])
+            return same_form(word, verb)
         if not word.pos & {"ADVB", "PRCL"} and word.low not in line.group("additives"):
             return False
     return False
@@ -365,8 +372,11 @@ def continues_phrase(line: Line, comma: int) -> bool:
         return False
     if is_told_beside(line, after) or tells_too(line, word) or sets_against(line, after) or turns_to(line, after):
         return False
+    if closes_pair(line, comma):
+        return True
     if joins(line, after):
-        return not any(w.finite for w in line.between(after, after + MEMBER_REACH))
+        members = line.between(after, after + MEMBER_REACH)
+        return not any(w.finite or w.low in line.group("needing") for w in members)
     if starts_relative(line, after) or (word.adjectives and not word.nouns):
         return True
     if behind_including(line, after) is not None or is_inset(line, comma) or closes_inset(line, comma):
@@ -376,6 +386,18 @@ def continues_phrase(line: Line, comma: int) -> bool:
     behind = line.between(after, after + INSERTION_REACH)
     stop = next((w.at for w in behind if w.text == ";"), after + INSERTION_REACH)
     return not any(w.finite for w in line.between(after, stop))
+
+
+def closes_pair(line: Line, comma: int) -> bool:
+    """``страти не лише жінки[, а й суддів]``: the second of two that a conjunction before the first announced."""
+    near = line.between(comma - PAIR_REACH, comma)
+    last = max((w.at for w in near if w.text in ",;:" or w.finite), default=comma - PAIR_REACH)
+    before = f" {' '.join(w.low for w in near if w.at > last)} "
+    behind = f"{' '.join(w.low for w in line.between(comma + 1, comma + 1 + PAIR_WORDS))} "
+    lasting = ((opening, closing) for opening, closing in pairs(line.language) if len(opening) > 1)
+    return any(
+        f" {' '.join(opening)} " in before and behind.startswith(f"{' '.join(closing)} ") for opening, closing in lasting
+    )
 
 
 def is_inset(line: Line, comma: int) -> bool:

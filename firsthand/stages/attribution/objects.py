@@ -156,7 +156,8 @@ def behind_demonstrative(line: Line, phrase: Phrase) -> int:
 
 def object_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
     """The content as an object: ``заперечують [угоду]``, with a negation before it."""
-    stance = cue.cue.now and line.words[cue.verb].has("pres")
+    verb = line.words[cue.verb]
+    stance = (cue.cue.now and verb.has("pres")) or (cue.cue.done and verb.finite and verb.has("past"))
     if not cue.frames & {"obj", "rest", "ins"} or (cue.cue.weak and not cue.negated and not stance):
         return None
     for word in steps(line, cue, subject):

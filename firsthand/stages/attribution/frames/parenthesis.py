@@ -20,7 +20,7 @@ from firsthand.stages.attribution.clauses import (
 from firsthand.stages.attribution.complements import tells_when
 from firsthand.stages.attribution.contents import acts_on
 from firsthand.stages.attribution.cues import CueAt
-from firsthand.stages.attribution.heads import OPENING
+from firsthand.stages.attribution.heads import OPENING, quoted_name
 from firsthand.stages.attribution.media import is_document, is_medium
 from firsthand.stages.attribution.objects import prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
@@ -202,6 +202,8 @@ def parenthetical_stop(line: Line, cue: CueAt, subject: Phrase | None) -> int | 
             return None
         if at == cue.last and is_lost_name(line, word, subject):
             return end
+        if subject is not None and at == subject.last and subject.first >= cue.last and begins_quote(line, at):
+            return end  # "..., повідомив порт "Уранці судно ...": a page lost the stop
         if at == cue.last and subject is None and takes_object(line, at):
             return None
     return end
@@ -221,6 +223,12 @@ def is_lost_name(line: Line, word: Word, subject: Phrase | None) -> bool:
         return any(w.capital for w in line.between(word.at + 1, word.at + 2))
     oblique = cases_in(word.nouns) and "nomn" not in cases_in(word.nouns)  # "передає Пасажирам, чиї рейси ..."
     return bool(oblique or word.pos & {"NPRO", "ADJF", "PREP", "CONJ", "PRCL", "ADVB"})
+
+
+def begins_quote(line: Line, at: int) -> bool:
+    """Whether speech in quotation marks begins at word ``at`` with a capital letter."""
+    opening = line.words[at].text in OPENING and any(w.capital for w in line.between(at + 1, at + 2))
+    return opening and quoted_name(line, at) is None
 
 
 def takes_object(line: Line, at: int) -> bool:

@@ -95,21 +95,38 @@ def called(line: Line, cue: CueAt) -> Found | None:
 
 
 def valued(line: Line, cue: CueAt) -> Found | None:
-    """``Збитки оцінили у два мільйони``, ``Мост оценен в миллион``: what is worth how much."""
+    """``Збитки оцінили у два мільйони``, ``Мост оценивается в миллион``: what is worth how much."""
     verb = line.words[cue.verb]
-    passing = is_passive(verb) or (verb.finite and verb.has("plur") and verb.has("past"))
-    if cue.negated or not verb.lemmas & line.group("appraising") or not passing or verb.has("1per"):
-        return None
-    led = any(w.low in line.group("prepositions.in.words") for w in line.between(cue.last, cue.last + 1))
-    sum_at = cue.last + 1
-    if not led or sum_at >= len(line.words) or line.words[sum_at].kind != "number" or line.words[sum_at].time:
+    worth_at = worth_start(line, cue)
+    if cue.negated or worth_at is None or not is_appraised(line, verb):
         return None
     start = clause_start(line, cue.first)
     things = [p for kind, p in chunks(line, start, cue.first) if kind == "np" and not p.animate and not p.pronoun]
     if len(things) != 1 or any(w.kind == "mark" or w.finite for w in line.between(things[0].last, cue.first - 1)):
         return None
-    thing = span_of(line, things[0].first, things[0].last)
-    worth = span_of(line, sum_at, content_end(line, sum_at, cue, nominal=True))
+    thing = span_of(line, things[0].first, contiguous(line, things[0].last, cue.first))
+    worth = span_of(line, worth_at, content_end(line, worth_at, cue, nominal=True))
     subject = verb_subject(line, cue, False)
     whose = subject if subject is not None and subject.animate else None
     return Found(cue, spans(thing, worth), "unsaid", source_span(line, whose), whose)
+
+
+def is_appraised(line: Line, verb: Word) -> bool:
+    """``оцінено``, ``оцінили``, ``оцінюється``: in the passive or by people unnamed."""
+    if verb.finite and verb.lemmas & line.group("being_appraised"):
+        return True
+    passing = is_passive(verb) or (verb.finite and verb.has("plur") and verb.has("past") and not verb.has("1per"))
+    return passing and bool(verb.lemmas & line.group("appraising"))
+
+
+def worth_start(line: Line, cue: CueAt) -> int | None:
+    """``оцінюється [приблизно у 9 мільйонів]``: where the sum begins right behind a cue; None where none stands."""
+    at = cue.last
+    while at < len(line.words) and line.words[at].pos & {"ADVB", "PRCL"} and at - cue.last < GAP:
+        at += 1
+    sums = line.between(at + 1, at + 1 + GAP)
+    led = any(w.low in line.group("prepositions.in.words") for w in line.between(at, at + 1))
+    number = next((w for w in sums if w.kind == "number" or "NUMR" in w.pos), None)
+    between = line.between(at + 1, number.at) if number is not None else ()
+    near = all(w.pos & {"ADVB", "PRCL", "PREP"} for w in between)
+    return cue.last if led and number is not None and near and not number.time else None
