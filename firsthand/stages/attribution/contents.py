@@ -172,7 +172,8 @@ def ends_phrase(line: Line, at: int, first: int, cue: CueAt) -> bool:
     if at > first and (tells_where(line, at) or tells_after(line, at)):
         return True
     if is_comma(line, at):
-        own = "against" in cue.cue.frames and gives_reason(line, at + 1)  # why somebody is against it
+        minded = "against" in cue.cue.frames or (cue.cue.act == "doubt" and "to" in cue.cue.frames)
+        own = minded and gives_reason(line, at + 1)  # why somebody is against it
         goes_on = continues_phrase(line, at) or breaks_relative(line, first, at) or in_reason(line, first, at)
         return own or not goes_on
     named = line.words[at - 1].text in OPENING  # "програма «Об'єднаймося»"

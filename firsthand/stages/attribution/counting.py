@@ -393,6 +393,12 @@ def counts(scene: Scene, found: Found) -> bool:
     return not any(refuses(scene, found) for refuses in REFUSALS)
 
 
+def without_phase_verbs(line: Line, found: list[Found]) -> list[Found]:
+    """Without ``продовжує`` in ``продовжує наполягати``: the two are one cue, the second word's."""
+    governing = {f.cue.verb for f in found if f.cue.verb < f.cue.first}
+    return [f for f in found if f.cue.verb not in governing or f.cue.verb < f.cue.first]
+
+
 def without_weak_inside(line: Line, found: list[Found]) -> list[Found]:
     """Without weak cues inside others' words: ``заявила, що міністри підтримали угоду`` is one attribution.
 

@@ -158,7 +158,24 @@ def is_a_saying(scene: Scene, found: Found) -> bool:
     """``Слідство, як мовиться, розбереться``: an idiom, where nothing tells who or what says it."""
     verb = scene.line.words[found.cue.verb]
     as_told = any(w.low in scene.line.group("as_says") for w in scene.line.between(found.cue.first - 1, found.cue.first))
-    return as_told and found.source is None and bool(verb.lemmas & scene.line.group("sayings"))
+    return as_told and found.source is None and verb.has("pres") and bool(verb.lemmas & scene.line.group("sayings"))
+
+
+def is_not_put_in(scene: Scene, found: Found) -> bool:
+    """``..., не було помічено поступу``: behind a comma a clause of its own, and nobody's words before it."""
+    verb = scene.line.words[found.cue.verb]
+    passive = "PRTS" in verb.pos or verb.has("Impe")
+    return found.rule == "parenthesis" and found.cue.negated and passive and found.cue.last - found.cue.first > 2
+
+
+def is_let_happen(scene: Scene, found: Found) -> bool:
+    """``допустив помилку``, ``допускали образи``: what somebody lets happen he does not think possible."""
+    line = scene.line
+    if not found.nominal or not found.content or not line.words[found.cue.verb].lemmas & line.group("allowing"):
+        return False
+    inside = line.inside(found.content[0])
+    thing = phrase_at(line, inside[0].at) if inside else None
+    return thing is not None and bool(line.words[thing.head].lemmas & line.group("slips"))
 
 
 def is_cleared_of(scene: Scene, found: Found) -> bool:
@@ -185,6 +202,8 @@ def is_kept_by_court(scene: Scene, found: Found) -> bool:
 DEEDS = (
     is_wished,
     is_a_saying,
+    is_not_put_in,
+    is_let_happen,
     is_cleared_of,
     is_kept_by_court,
     is_upheld,

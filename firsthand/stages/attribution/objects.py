@@ -8,7 +8,7 @@ from functools import cache
 
 from firsthand.lang import load
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import is_break, is_comma, last_word
+from firsthand.stages.attribution.clauses import is_break, is_comma, joins, last_word
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.modifiers import is_when
 from firsthand.stages.attribution.phrases import MAX_DEPTH, phrase_at
@@ -161,6 +161,8 @@ def object_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
     if not cue.frames & {"obj", "rest", "ins"} or (cue.cue.weak and not cue.negated and not stance):
         return None
     for word in steps(line, cue, subject):
+        if cue.cue.done and joins(line, word.at):
+            return None  # "Прокурор клопотання підтримав, і суд ..."
         if is_when(line, word.at) or ("PREP" in word.pos and word.mention < 0):
             continue
         phrase = phrase_at(line, word.at)

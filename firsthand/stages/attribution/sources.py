@@ -313,7 +313,7 @@ def main_subject(line: Line, cue: CueAt) -> Phrase | None:
 def teller_before(line: Line, cue: CueAt, before: list[Word]) -> Word | None:
     """``[повідомив] газеті, що клієнтка їде, додавши, що ...``: whoever told a clause goes on with a gerund."""
     known, that = lexicon(line.language).verbs, line.group("plain_that")
-    if cue.cue.kind != "verb" or "that" not in cue.cue.frames or not is_comma(line, cue.last):
+    if not line.words[cue.verb].lemmas & line.group("adding"):
         return None
     nearest = None
     for word in before:

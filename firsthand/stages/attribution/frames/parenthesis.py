@@ -152,7 +152,7 @@ def ends_open(line: Line, at: int) -> bool:
 
 def parenthetical_start(line: Line, cue: CueAt) -> int | None:
     """The first word of the clause ``, заявив X`` around the cue, behind a comma or dash; None where there is none."""
-    at = cue.first
+    at = min(cue.first, cue.verb)  # "..., [продовжує] наполягати мер"
     while at > 0:
         before = line.words[at - 1]
         if before.text == "," or (before.dash and spaced(line, at - 1)):
@@ -234,7 +234,8 @@ def begins_quote(line: Line, at: int) -> bool:
 def takes_object(line: Line, at: int) -> bool:
     """Whether an object stands right behind the cue, so that the cue's clause is one of its own."""
     phrase = phrase_at(line, at)
-    return phrase is not None and not phrase.named and "accs" in phrase.cases() and not phrase.animate
+    named = phrase is not None and phrase.named and line.words[at].kind != "number"  # "передав 100 % акцій Moriona"
+    return phrase is not None and not named and "accs" in phrase.cases() and not phrase.animate
 
 
 def whole_clause(line: Line, begin: int, stop: int) -> bool:
