@@ -87,7 +87,7 @@ def ends_clause(line: Line, at: int, first: int, cue: CueAt, lesser: bool) -> bo
         return True
     if lesser and is_comma(line, at) and not goes_on(line, at + 1):
         return True
-    if is_comma(line, at) and (says_likewise(line, at, cue) or tells_on(line, at, first)):
+    if is_comma(line, at) and (says_likewise(line, at, cue) or tells_on(line, at, first) or judges_it(line, at)):
         return True
     return returns_to_teller(line, at, first, cue)
 
@@ -236,6 +236,15 @@ def tells_on(line: Line, comma: int, first: int) -> bool:
     return said and not any(w.lemmas & known.keys() and "VERB" in w.pos for w in line.between(first, comma))
 
 
+def judges_it(line: Line, comma: int) -> bool:
+    """``йдеться про ремонт[, однак ця інформація] не підтверджена``: what the report says of what it passed on."""
+    turn, this, noun = (*line.between(comma + 1, comma + 4), None, None, None)[:3]
+    if turn is None or this is None or noun is None or turn.low not in line.group("adversatives"):
+        return False
+    words = noun.lemmas & lexicon(line.language).nouns.keys() and "nomn" in cases_in(noun.nouns)
+    return bool(words and this.lemmas & line.group("pointing"))
+
+
 def behind_additives(line: Line, at: int) -> tuple[Word, ...]:
     """The word behind ``також`` at word ``at``, as one; none at the line's end."""
     at += any(w.low in line.group("additives") for w in line.between(at, at + 1))
@@ -289,12 +298,17 @@ def acts_on(line: Line, at: int, cue: CueAt) -> bool:
     verb = line.words[cue.verb]
     for word in line.between(at + 1, at + 4):
         if "PRTS" in word.pos and "PRTS" in verb.pos:
-            return same_form(word, verb)  # "обвинена в краже и осуждена"
+            return bool(forms_of(word) & forms_of(verb))  # "обвинена в краже и осуждена"
         if word.finite:
             return same_form(word, verb)
         if not word.pos & {"ADVB", "PRCL"} and word.low not in line.group("additives"):
             return False
     return False
+
+
+def forms_of(word: Word) -> set[frozenset[str]]:
+    """The genders and numbers in which a word can be a short passive participle."""
+    return {r.grammemes & {"masc", "femn", "neut", "plur"} for r in word.readings if r.pos == "PRTS"}
 
 
 def tells_when(line: Line, at: int) -> bool:
@@ -395,10 +409,8 @@ def closes_pair(line: Line, comma: int) -> bool:
     last = max((w.at for w in near if w.text in ",;:" or w.finite), default=comma - PAIR_REACH)
     before = f" {' '.join(w.low for w in near if w.at > last)} "
     behind = f"{' '.join(w.low for w in line.between(comma + 1, comma + 1 + PAIR_WORDS))} "
-    lasting = ((opening, closing) for opening, closing in pairs(line.language) if len(opening) > 1)
-    return any(
-        f" {' '.join(opening)} " in before and behind.startswith(f"{' '.join(closing)} ") for opening, closing in lasting
-    )
+    joined = ((" ".join(opening), " ".join(closing)) for opening, closing in pairs(line.language) if len(opening) > 1)
+    return any(f" {opening} " in before and behind.startswith(f"{closing} ") for opening, closing in joined)
 
 
 def is_inset(line: Line, comma: int) -> bool:

@@ -156,9 +156,9 @@ def is_wished(scene: Scene, found: Found) -> bool:
 
 def is_a_saying(scene: Scene, found: Found) -> bool:
     """``Слідство, як мовиться, розбереться``: an idiom, where nothing tells who or what says it."""
-    verb = scene.line.words[found.cue.verb]
-    as_told = any(w.low in scene.line.group("as_says") for w in scene.line.between(found.cue.first - 1, found.cue.first))
-    return as_told and found.source is None and verb.has("pres") and bool(verb.lemmas & scene.line.group("sayings"))
+    line, verb = scene.line, scene.line.words[found.cue.verb]
+    as_told = any(w.low in line.group("as_says") for w in line.between(found.cue.first - 1, found.cue.first))
+    return as_told and found.source is None and verb.has("pres") and bool(verb.lemmas & line.group("sayings"))
 
 
 def is_not_put_in(scene: Scene, found: Found) -> bool:

@@ -156,9 +156,7 @@ def behind_demonstrative(line: Line, phrase: Phrase) -> int:
 
 def object_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
     """The content as an object: ``заперечують [угоду]``, with a negation before it."""
-    verb = line.words[cue.verb]
-    stance = (cue.cue.now and verb.has("pres")) or (cue.cue.done and verb.finite and verb.has("past"))
-    if not cue.frames & {"obj", "rest", "ins"} or (cue.cue.weak and not cue.negated and not stance):
+    if not cue.frames & {"obj", "rest", "ins"} or (cue.cue.weak and not cue.negated and not is_stance(line, cue)):
         return None
     for word in steps(line, cue, subject):
         if cue.cue.done and joins(line, word.at):
@@ -176,6 +174,12 @@ def object_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
             return called
         return compared_start(line, phrase.first)
     return None
+
+
+def is_stance(line: Line, cue: CueAt) -> bool:
+    """``підтримує угоду``, ``підтримали угоду``: a weak verb that counts with a phrase in its present or its past."""
+    verb = line.words[cue.verb]
+    return (cue.cue.now and verb.has("pres")) or (cue.cue.done and verb.finite and verb.has("past"))
 
 
 def called_before(line: Line, cue: CueAt, subject: Phrase | None, first: int) -> int | None:

@@ -317,7 +317,7 @@ def teller_before(line: Line, cue: CueAt, before: list[Word]) -> Word | None:
         return None
     nearest = None
     for word in before:
-        told = word.lemmas & known.keys() and any("paren" in known[lemma].frames for lemma in word.lemmas & known.keys())
+        told = any("paren" in known[lemma].frames for lemma in word.lemmas & known.keys())
         opened = (w for w in line.between(word.at, nearest.at if nearest else cue.first) if is_comma(line, w.at))
         if told and any(w.low in that for comma in opened for w in line.between(comma.at + 1, comma.at + 2)):
             return word

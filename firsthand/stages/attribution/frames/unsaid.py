@@ -6,7 +6,7 @@ from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import chunks, clause_start, is_break, is_comma, span_of, spans
 from firsthand.stages.attribution.contents import content_end
-from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.frames.fronted import contiguous
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.said_at import place_subject
@@ -19,7 +19,7 @@ GAP = 3
 
 
 def unsaid_frame(scene: Scene, cue: CueAt) -> Found | None:
-    """``Деталі не повідомляються``, ``У довідці зазначено площу``: the thing is the verb's own subject."""
+    """``Деталі не повідомляються``, ``Чутки не підтверджено``, ``У довідці зазначено площу``: of its own subject."""
     line, verb = scene.line, scene.line.words[cue.verb]
     place = place_subject(line, cue)
     if cue.cue.kind != "verb":
@@ -27,6 +27,8 @@ def unsaid_frame(scene: Scene, cue: CueAt) -> Found | None:
     told = cue.cue.act == "assert" and ("unsaid" in cue.cue.frames or (cue.impersonal and not cue.cue.weak))
     if cue.negated and told and verb.finite:
         content = thing_before(line, cue, place) or thing_behind(line, cue, place)
+    elif cue.negated and is_passive(verb) and verb.lemmas & line.group("confirming"):
+        content = words_before(line, cue, place)
     elif place is not None and place.last <= cue.first and is_written(line, cue, place):
         content = thing_behind(line, cue, None)
     else:
@@ -56,6 +58,13 @@ def thing_before(line: Line, cue: CueAt, place: Phrase | None) -> Span | None:
         if near and is_its_thing(line, cue, phrase):
             return span_of(line, phrase.first, stop)
     return None
+
+
+def words_before(line: Line, cue: CueAt, place: Phrase | None) -> Span | None:
+    """``[Ця інформація] не підтверджена``: of things only words are told and not confirmed, and no diagnosis."""
+    thing = thing_before(line, cue, place)
+    known = lexicon(line.language).nouns.keys()
+    return thing if thing is not None and any(w.lemmas & known for w in line.inside(thing)) else None
 
 
 def thing_behind(line: Line, cue: CueAt, place: Phrase | None) -> Span | None:
