@@ -15,6 +15,7 @@ from firsthand.stages.attribution.words import Line, Word, once
 
 COMPLEMENT_REACH = 60
 INSERTION_REACH = 16
+WHY_REACH = 5
 QUOTES = frozenset("«“„")
 
 
@@ -106,7 +107,8 @@ def behind_comma(line: Line, comma: int, cue: CueAt) -> Complement | None:
     """A clause or question that begins behind a comma."""
     for word in line.between(comma + 1, comma + 2):
         if word.low in line.group("that"):
-            return None if tells_about(line, cue, comma) else Complement("that", comma + 2)
+            lesser = says_why(line, comma) and not cue.frames & {"owing", "rest"}
+            return None if lesser or tells_about(line, cue, comma) else Complement("that", comma + 2)
         # Behind a noun a relative clause is likelier than a question: "назвав місто, де ...".
         before = line.words[comma - 1]
         noun = comma - 1 >= cue.last and bool(before.nouns or before.mention >= 0 or before.adjectives)
@@ -134,6 +136,12 @@ def tells_about(line: Line, cue: CueAt, comma: int) -> bool:
     inner = phrase_at(line, first)
     pointed = {line.words[cue.last + 1].low, line.words[comma - 1].low} & line.group("demonstratives")
     return inner is not None and inner.last <= comma and not pointed
+
+
+def says_why(line: Line, comma: int) -> bool:
+    """``допускали образи в зв'язку з тим, що ...``: the clause behind the comma is a reason, and no content."""
+    words = [w.low for w in line.between(comma - WHY_REACH, comma)]
+    return any(" ".join(words[at:]) in line.group("on_grounds") for at in range(len(words)))
 
 
 def tells_when(line: Line, comma: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firsthand.stages.attribution.attached import pairs
 from firsthand.stages.attribution.clauses import (
     behind_including,
     gerund_close,
@@ -31,6 +32,9 @@ MEMBER_REACH = 9
 TURN_REACH = 20
 INSET_REACH = 6
 INSERTION_REACH = 12
+# How many words the first of a pair may have ("не лише ...[, а й]"), and the conjunction before the second.
+PAIR_REACH = 14
+PAIR_WORDS = 3
 # How many words may measure the time before "до того, як".
 AFTER_REACH = 5
 # Words from a comma to the verb of a comment on what stands before it, and of what leads to one: "у зв'язку з чим".
@@ -83,7 +87,7 @@ def ends_clause(line: Line, at: int, first: int, cue: CueAt, lesser: bool) -> bo
         return True
     if lesser and is_comma(line, at) and not goes_on(line, at + 1):
         return True
-    if is_comma(line, at) and (says_likewise(line, at, cue) or tells_on(line, at, first)):
+    if is_comma(line, at) and (says_likewise(line, at, cue) or tells_on(line, at, first) or judges_it(line, at)):
         return True
     return returns_to_teller(line, at, first, cue)
 
@@ -168,7 +172,8 @@ def ends_phrase(line: Line, at: int, first: int, cue: CueAt) -> bool:
     if at > first and (tells_where(line, at) or tells_after(line, at)):
         return True
     if is_comma(line, at):
-        own = "against" in cue.cue.frames and gives_reason(line, at + 1)  # why somebody is against it
+        minded = "against" in cue.cue.frames or (cue.cue.act == "doubt" and "to" in cue.cue.frames)
+        own = minded and gives_reason(line, at + 1)  # why somebody is against it
         goes_on = continues_phrase(line, at) or breaks_relative(line, first, at) or in_reason(line, first, at)
         return own or not goes_on
     named = line.words[at - 1].text in OPENING  # "програма «Об'єднаймося»"
@@ -231,6 +236,15 @@ def tells_on(line: Line, comma: int, first: int) -> bool:
     return said and not any(w.lemmas & known.keys() and "VERB" in w.pos for w in line.between(first, comma))
 
 
+def judges_it(line: Line, comma: int) -> bool:
+    """``йдеться про ремонт[, однак ця інформація] не підтверджена``: what the report says of what it passed on."""
+    turn, this, noun = (*line.between(comma + 1, comma + 4), None, None, None)[:3]
+    if turn is None or this is None or noun is None or turn.low not in line.group("adversatives"):
+        return False
+    words = noun.lemmas & lexicon(line.language).nouns.keys() and "nomn" in cases_in(noun.nouns)
+    return bool(words and this.lemmas & line.group("pointing"))
+
+
 def behind_additives(line: Line, at: int) -> tuple[Word, ...]:
     """The word behind ``також`` at word ``at``, as one; none at the line's end."""
     at += any(w.low in line.group("additives") for w in line.between(at, at + 1))
@@ -281,12 +295,20 @@ def agrees_with(word: Word, verb: Word) -> bool:
 
 def acts_on(line: Line, at: int, cue: CueAt) -> bool:
     """``погодився накласти заборону та дозволив ...``: a joined verb of the same form is the teller's deed."""
+    verb = line.words[cue.verb]
     for word in line.between(at + 1, at + 4):
+        if "PRTS" in word.pos and "PRTS" in verb.pos:
+            return bool(forms_of(word) & forms_of(verb))  # "обвинена в краже и осуждена"
         if word.finite:
-            return same_form(word, line.words[cue.verb])
+            return same_form(word, verb)
         if not word.pos & {"ADVB", "PRCL"} and word.low not in line.group("additives"):
             return False
     return False
+
+
+def forms_of(word: Word) -> set[frozenset[str]]:
+    """The genders and numbers in which a word can be a short passive participle."""
+    return {r.grammemes & {"masc", "femn", "neut", "plur"} for r in word.readings if r.pos == "PRTS"}
 
 
 def tells_when(line: Line, at: int) -> bool:
@@ -365,8 +387,11 @@ def continues_phrase(line: Line, comma: int) -> bool:
         return False
     if is_told_beside(line, after) or tells_too(line, word) or sets_against(line, after) or turns_to(line, after):
         return False
+    if closes_pair(line, comma):
+        return True
     if joins(line, after):
-        return not any(w.finite for w in line.between(after, after + MEMBER_REACH))
+        members = line.between(after, after + MEMBER_REACH)
+        return not any(w.finite or w.low in line.group("needing") for w in members)
     if starts_relative(line, after) or (word.adjectives and not word.nouns):
         return True
     if behind_including(line, after) is not None or is_inset(line, comma) or closes_inset(line, comma):
@@ -376,6 +401,16 @@ def continues_phrase(line: Line, comma: int) -> bool:
     behind = line.between(after, after + INSERTION_REACH)
     stop = next((w.at for w in behind if w.text == ";"), after + INSERTION_REACH)
     return not any(w.finite for w in line.between(after, stop))
+
+
+def closes_pair(line: Line, comma: int) -> bool:
+    """``страти не лише жінки[, а й суддів]``: the second of two that a conjunction before the first announced."""
+    near = line.between(comma - PAIR_REACH, comma)
+    last = max((w.at for w in near if w.text in ",;:" or w.finite), default=comma - PAIR_REACH)
+    before = f" {' '.join(w.low for w in near if w.at > last)} "
+    behind = f"{' '.join(w.low for w in line.between(comma + 1, comma + 1 + PAIR_WORDS))} "
+    joined = ((" ".join(opening), " ".join(closing)) for opening, closing in pairs(line.language) if len(opening) > 1)
+    return any(f" {opening} " in before and behind.startswith(f"{closing} ") for opening, closing in joined)
 
 
 def is_inset(line: Line, comma: int) -> bool:

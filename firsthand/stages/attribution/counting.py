@@ -84,6 +84,8 @@ def is_editors(scene: Scene, found: Found) -> bool:
     verbs = [r for r in word.readings if r.pos == "VERB"]
     if not verbs or not all(r.grammemes & {"1per", "2per", "impr"} for r in verbs):
         return False
+    if found.source is not None and in_speech(scene, found.cue):
+        return False  # "«я нагадую, що ...», – сказав мер"
     own = bool(word.lemmas & scene.line.group("own_voice"))
     return own or (found.source is None and not in_speech(scene, found.cue))
 
@@ -138,8 +140,8 @@ def accuses(line: Line, cue: CueAt) -> bool:
     if "in" not in cue.frames or cue.cue.weak or verb.has("1per"):
         return False
     brought = any(w.lemmas & line.group("accusations") for w in line.between(cue.first, cue.last))
-    passive = brought and ("PRTS" in verb.pos or verb.has("Impe"))
-    return passive or (verb.has("plur") and (verb.has("past") or "rest" in cue.frames))
+    passive = (brought or verb.lemmas & line.group("accused")) and ("PRTS" in verb.pos or verb.has("Impe"))
+    return bool(passive) or (verb.has("plur") and (verb.has("past") or "rest" in cue.frames))
 
 
 def offers(line: Line, cue: CueAt) -> bool:
@@ -212,11 +214,12 @@ def is_foreseen(scene: Scene, found: Found) -> bool:
 
 
 def is_supposed(scene: Scene, found: Found) -> bool:
-    """``якщо фірма не погодиться підняти платню``, ``готовы ли они``: what might be said, or is asked."""
+    """``якщо фірма не погодиться підняти платню``, ``чи готові вони``: what might be said, or is asked."""
     line, verb = scene.line, scene.line.words[found.cue.verb]
     before = line.between(clause_start(line, found.cue.first), found.cue.first)
     supposed = any(w.low in line.group("supposing") for w in before) and verb.has("futr")
-    asked = any(w.low in line.group("asking") for w in line.between(found.cue.last, found.cue.last + 1))
+    beside = (*line.between(found.cue.first - 1, found.cue.first), *line.between(found.cue.last, found.cue.last + 1))
+    asked = any(w.low in line.group("asking") for w in beside)
     return (supposed or asked) and found.rule in ("infinitive", "nominal", "clause")
 
 
@@ -304,6 +307,8 @@ def is_bound_up(scene: Scene, found: Found) -> bool:
     """``забастовка связана с условиями труда``: what the short passive form tells of its own subject nobody says."""
     verb = scene.line.words[found.cue.verb]
     passive = found.nominal and "rest" in found.cue.cue.frames and "PRTS" in verb.pos and not verb.finite
+    if verb.lemmas & scene.line.group("accused"):
+        return False  # "жінка була обвинувачена в крадіжці"
     return passive and found.subject is not None and agrees(found.subject.forms, verb, found.subject.animate)
 
 
@@ -325,7 +330,7 @@ def is_kept_up(scene: Scene, found: Found) -> bool:
     Others back what they agree with.
     """
     line = scene.line
-    if not found.nominal or not found.cue.cue.now or not found.content:
+    if not found.nominal or not (found.cue.cue.now or found.cue.cue.done) or not found.content:
         return False
     phrase = next((phrase_at(line, word.at) for word in line.inside(found.content[0])[:1]), None)
     if phrase is None:
@@ -386,6 +391,12 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
 def counts(scene: Scene, found: Found) -> bool:
     """Whether what a frame found is an attribution by the guide."""
     return not any(refuses(scene, found) for refuses in REFUSALS)
+
+
+def without_phase_verbs(line: Line, found: list[Found]) -> list[Found]:
+    """Without ``продовжує`` in ``продовжує наполягати``: the two are one cue, the second word's."""
+    governing = {f.cue.verb for f in found if f.cue.verb < f.cue.first}
+    return [f for f in found if f.cue.verb not in governing or f.cue.verb < f.cue.first]
 
 
 def without_weak_inside(line: Line, found: list[Found]) -> list[Found]:

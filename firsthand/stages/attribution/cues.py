@@ -36,6 +36,7 @@ class Cue:
     negated_frames: frozenset[str] = frozenset()
     inanimate_object: bool = False
     now: bool = False  # with a phrase as content it counts in the present only: "підтримує угоду" is a stance
+    done: bool = False  # as "now", of the past: "підтримали угоду", but no more inside what others tell
     people: bool = False  # only people and bodies by name do it: a law "передбачає, що" and foresees nothing
     alone: bool = False  # a phrase that needs no source: "за чутками, міст закриють"
     compares: bool = False  # its object counts with "as" behind it: "сприйняв угоду як поступку"
@@ -87,6 +88,7 @@ def make_cue(lemma: str, kind: str, row: Mapping[str, Any]) -> Cue:
         frozenset(row.get("negated_frames", ())),
         row.get("object") == "inan",
         row.get("tense") == "pres",
+        row.get("tense") == "past",
         row.get("subject") == "anim",
         row.get("alone", False),
         row.get("needs") == "as",
@@ -299,7 +301,12 @@ def in_quoted_name(line: Line, at: int) -> bool:
 
 def with_negation(line: Line, found: CueAt) -> CueAt:
     """The cue with ``не`` before it taken in."""
-    before = line.words[found.first - 1] if found.first else None
+    verb = line.words[found.verb]
+    passive = found.cue.kind == "verb" and ("PRTS" in verb.pos or verb.has("Impe"))
+    copula = line.between(found.first - 1, found.first) if passive else ()
+    over = any(w.lemmas & line.group("future_auxiliaries") and w.has("past") for w in copula)
+    first = found.first - over  # "не було підтверджено"
+    before = line.words[first - 1] if first else None
     if before is not None and before.low in line.group("negation"):
-        return replace(found, first=found.first - 1, negated=True)
+        return replace(found, first=first - 1, negated=True)
     return found

@@ -13,6 +13,8 @@ from firsthand.stages.attribution.words import cases_in
 
 # Names of what can be recognised: a state, a body, a person.
 NAMED = frozenset(("PER", "LOC", "ORG"))
+WISH_REACH = 5
+CLEARED_REACH = 9
 
 
 def is_upheld(scene: Scene, found: Found) -> bool:
@@ -141,7 +143,69 @@ def is_complained_of(scene: Scene, found: Found) -> bool:
     return phrase is not None and line.words[phrase.head].mention_type == "PER"
 
 
+def is_wished(scene: Scene, found: Found) -> bool:
+    """``забороняють виїзд, щоб люди не розповідали про табір``: what is to be, or not to be, nobody said."""
+    line, cue = scene.line, found.cue
+    for word in reversed(line.between(cue.verb - WISH_REACH, cue.verb)):
+        if word.low in line.group("so_that"):
+            return line.words[cue.verb].has("past")
+        if word.kind == "mark" or (word.finite and word.mention < 0):
+            return False
+    return False
+
+
+def is_a_saying(scene: Scene, found: Found) -> bool:
+    """``Слідство, як мовиться, розбереться``: an idiom, where nothing tells who or what says it."""
+    line, verb = scene.line, scene.line.words[found.cue.verb]
+    as_told = any(w.low in line.group("as_says") for w in line.between(found.cue.first - 1, found.cue.first))
+    return as_told and found.source is None and verb.has("pres") and bool(verb.lemmas & line.group("sayings"))
+
+
+def is_not_put_in(scene: Scene, found: Found) -> bool:
+    """``..., не було помічено поступу``: behind a comma a clause of its own, and nobody's words before it."""
+    verb = scene.line.words[found.cue.verb]
+    passive = "PRTS" in verb.pos or verb.has("Impe")
+    return found.rule == "parenthesis" and found.cue.negated and passive and found.cue.last - found.cue.first > 2
+
+
+def is_let_happen(scene: Scene, found: Found) -> bool:
+    """``допустив помилку``, ``допускали образи``: what somebody lets happen he does not think possible."""
+    line = scene.line
+    if not found.nominal or not found.content or not line.words[found.cue.verb].lemmas & line.group("allowing"):
+        return False
+    inside = line.inside(found.content[0])
+    thing = phrase_at(line, inside[0].at) if inside else None
+    return thing is not None and bool(line.words[thing.head].lemmas & line.group("slips"))
+
+
+def is_cleared_of(scene: Scene, found: Found) -> bool:
+    """``виправданої за звинуваченням у крадіжці``: a charge of which a court cleared somebody."""
+    line, cue = scene.line, found.cue
+    if found.rule != "noun" or cue.cue.kind != "noun" or not line.words[cue.verb].lemmas & line.group("accusations"):
+        return False
+    before = line.between(cue.first - CLEARED_REACH, cue.first)
+    alone = cue.first == 0 and not any(w.finite or "PRTS" in w.pos for w in line.words)  # a heading
+    return alone or any(w.lemmas & line.group("clearing") for w in before)
+
+
+def is_kept_by_court(scene: Scene, found: Found) -> bool:
+    """``суд вирок підтвердив``: a court's ruling before the verb, whatever looks like its subject."""
+    line, verb = scene.line, scene.line.words[found.cue.verb]
+    if not found.nominal or found.subject is None or not verb.lemmas & line.group("upholding"):
+        return False
+    ruling = line.words[found.subject.head].lemmas & line.group("rulings")
+    return bool(ruling) and any(
+        w.lemmas & line.group("courts") for w in line.between(found.cue.first - CLEARED_REACH, found.cue.first)
+    )
+
+
 DEEDS = (
+    is_wished,
+    is_a_saying,
+    is_not_put_in,
+    is_let_happen,
+    is_cleared_of,
+    is_kept_by_court,
     is_upheld,
     is_recognised,
     is_waited_for,

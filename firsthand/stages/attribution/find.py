@@ -17,6 +17,7 @@ from firsthand.stages.attribution.counting import (
     counts,
     without_nested_nouns,
     without_nested_readiness,
+    without_phase_verbs,
     without_weak_inside,
 )
 from firsthand.stages.attribution.cues import CueAt, find_cues
@@ -79,7 +80,7 @@ def find_here(scene: Scene) -> list[Found]:
     """What the frames find in one sentence, as far as it counts; a title's or a speaker's mark first."""
     fitting = (without_itself(f) for f in map(partial(apply_frames, scene), find_cues(scene.line)) if f is not None)
     found = [f for f in fitting if counts(scene, f)]
-    for without_nested in (without_nested_nouns, without_nested_readiness, without_weak_inside):
+    for without_nested in (without_nested_nouns, without_nested_readiness, without_weak_inside, without_phase_verbs):
         found = without_nested(scene.line, found)
     title = (headline_frame(scene.line) if scene.title else None) or speaker_line(scene)
     return [title, *found] if title else found

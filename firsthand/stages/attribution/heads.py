@@ -44,7 +44,8 @@ def quoted_name(line: Line, at: int) -> int | None:
         if words[here].text in CLOSING and words[here].start == words[here - 1].stop:
             return here + 1
         initial = words[here].text == "." and len(words[here - 1].text) == 1 and words[here - 1].capital
-        if (words[here].text in ",.;:!?" and not initial) or words[here].finite:
+        domain = words[here].text == "." and any(w.low in line.group("domains") for w in words[here + 1 : here + 2])
+        if (words[here].text in ",.;:!?" and not (initial or domain)) or words[here].finite:
             return None
     return None
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from firsthand.lang import load
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import is_break, is_comma, last_word
+from firsthand.stages.attribution.clauses import is_break, is_comma, joins, last_word
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.modifiers import is_when
 from firsthand.stages.attribution.phrases import MAX_DEPTH, phrase_at
@@ -156,10 +156,11 @@ def behind_demonstrative(line: Line, phrase: Phrase) -> int:
 
 def object_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
     """The content as an object: ``заперечують [угоду]``, with a negation before it."""
-    stance = cue.cue.now and line.words[cue.verb].has("pres")
-    if not cue.frames & {"obj", "rest", "ins"} or (cue.cue.weak and not cue.negated and not stance):
+    if not cue.frames & {"obj", "rest", "ins"} or (cue.cue.weak and not cue.negated and not is_stance(line, cue)):
         return None
     for word in steps(line, cue, subject):
+        if cue.cue.done and joins(line, word.at):
+            return None  # "Прокурор клопотання підтримав, і суд ..."
         if is_when(line, word.at) or ("PREP" in word.pos and word.mention < 0):
             continue
         phrase = phrase_at(line, word.at)
@@ -173,6 +174,12 @@ def object_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
             return called
         return compared_start(line, phrase.first)
     return None
+
+
+def is_stance(line: Line, cue: CueAt) -> bool:
+    """``підтримує угоду``, ``підтримали угоду``: a weak verb that counts with a phrase in its present or its past."""
+    verb = line.words[cue.verb]
+    return (cue.cue.now and verb.has("pres")) or (cue.cue.done and verb.finite and verb.has("past"))
 
 
 def called_before(line: Line, cue: CueAt, subject: Phrase | None, first: int) -> int | None:

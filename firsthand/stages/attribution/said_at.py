@@ -23,6 +23,7 @@ from firsthand.stages.attribution.words import Line, Word
 # How many words before the cue: ``там``, a place.
 THERE_REACH = 3
 PLACE_REACH = 24
+BODY_REACH = 6
 
 
 def says_when(line: Line, word: Word) -> bool:
@@ -43,7 +44,8 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
         return inside
     written = ("bodies", "documents", "venues", "releases")
     kinds = written if cue.impersonal or line.words[cue.verb].has("Impe") else ("bodies",)
-    behind = behind_addressee(line, behind_time(line, cue.last))
+    also = any(w.low in line.group("additives") for w in line.between(cue.last, cue.last + 1))
+    behind = behind_addressee(line, behind_time(line, cue.last + also))
     found = place_before(line, cue.first, kinds) or place_at(line, behind, kinds)
     if found is None and line.words[cue.verb].has("plur"):
         found = place_at(line, behind, written)
@@ -126,9 +128,20 @@ def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None
         place = place_at(line, word.at, kinds)
         if place is not None:
             if is_country_place(line, place) and belongs_to_noun(line, word.at):
-                return None
+                return body_there(line, word.at, place, kinds)
             acts = any(w.finite and not tells(line, w) for w in line.between(place.last, stop))
             return None if acts and is_country_place(line, place) else place
+    return None
+
+
+def body_there(line: Line, at: int, place: Phrase, kinds: tuple[str, ...]) -> Phrase | None:
+    """``[У лікарні в Ладонії] заявили``: the body right before the preposition of a place at word ``at``, with it."""
+    for word in reversed(line.between(at - BODY_REACH, at)):
+        body = place_at(line, word.at, kinds)
+        if body is not None:
+            return replace(body, last=place.last) if body.last in (at, place.last) else None
+        if word.kind == "mark":
+            return None
     return None
 
 

@@ -299,13 +299,29 @@ def main_subject(line: Line, cue: CueAt) -> Phrase | None:
     # "Активісти, заявивши, що він програв, розійшлися": the verb behind the gerund's own clause
     after = [w for w in verbs if w.at > cue.first and not is_told(line, w)]
     after.sort(key=lambda w: gerund_start(line, w.at) != cue.first - 1)
-    for word in (*before[:VERBS_TRIED], *after[:VERBS_TRIED]):
+    teller = teller_before(line, cue, before)
+    for word in (*((teller,) if teller else ()), *before[:VERBS_TRIED], *after[:VERBS_TRIED]):
         told = as_cue(word, cue)
         # "..., написали вони, запитавши": the subject between the verb and the gerund's comma
         nearest = subject_right(line, told) if is_comma(line, word.at - 1) and word.at < cue.first else None
         found = nearest if nearest is not None and is_comma(line, nearest.last) else verb_subject(line, told, False)
         if found is not None:
             return found
+    return None
+
+
+def teller_before(line: Line, cue: CueAt, before: list[Word]) -> Word | None:
+    """``[повідомив] газеті, що клієнтка їде, додавши, що ...``: whoever told a clause goes on with a gerund."""
+    known, that = lexicon(line.language).verbs, line.group("plain_that")
+    if not line.words[cue.verb].lemmas & line.group("adding"):
+        return None
+    nearest = None
+    for word in before:
+        told = any("paren" in known[lemma].frames for lemma in word.lemmas & known.keys())
+        opened = (w for w in line.between(word.at, nearest.at if nearest else cue.first) if is_comma(line, w.at))
+        if told and any(w.low in that for comma in opened for w in line.between(comma.at + 1, comma.at + 2)):
+            return word
+        nearest = word
     return None
 
 

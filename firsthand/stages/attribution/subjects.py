@@ -253,7 +253,9 @@ def starts_medium(line: Line, at: int) -> bool:
     phrase = phrase_at(line, at) if line.words[at].text in "«“„" else None
     if phrase is None:
         return False
-    return is_medium(text_of(line, phrase), line.language) or line.words[at + 1].mention_type == "ORG"
+    stop, end = (*line.between(phrase.last - 3, phrase.last - 1), None, None)[:2]
+    site = stop is not None and end is not None and stop.text == "." and end.low in line.group("domains")
+    return site or is_medium(text_of(line, phrase), line.language) or line.words[at + 1].mention_type == "ORG"
 
 
 ANTECEDENT_REACH = 6

@@ -40,6 +40,8 @@ def such_noun(scene: Scene, cue: CueAt) -> Found | None:
     verb = next((w for w in line.between(cue.last, cue.last + SAID_REACH) if w.finite), None)
     if scene.previous is None or not such or cue.first > SUCH_REACH or verb is None:
         return None
+    if is_comma(line, cue.last) and any("GRND" in w.pos for w in line.between(0, cue.first)):
+        return None  # "Винісши такий вирок, суд заборонив ...": what it did before
     subject = verb_subject(line, CueAt(verb.at, verb.at + 1, verb.at, cue.cue), right_first=True)
     if subject is None:
         return None

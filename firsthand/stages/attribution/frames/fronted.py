@@ -15,10 +15,11 @@ from firsthand.stages.attribution.clauses import (
     span_of,
 )
 from firsthand.stages.attribution.cues import CueAt, find_cues
-from firsthand.stages.attribution.objects import preposition_end, prepositions
+from firsthand.stages.attribution.objects import is_stance, preposition_end, prepositions
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found
 from firsthand.stages.attribution.sources import behind, source_span
+from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line
 
 FRONT_REACH = 20
@@ -173,8 +174,10 @@ def opens_clause(line: Line, at: int) -> bool:
 
 def fronted_object(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
     """An object before the cue: ``КНДР [це] заперечує``, ``[Сам візит] X назвав "успішним"``."""
-    stance = cue.cue.now and line.words[cue.verb].has("pres")
+    stance = is_stance(line, cue)
     if not cue.frames & {"obj", "rest", "ins"} or (cue.cue.weak and not cue.negated and not stance):
+        return None
+    if cue.cue.done and (subject is None or not can_speak(line, subject)):
         return None
     if subject is not None and behind(cue, subject) and line.words[cue.verb].lemmas & line.group("in_passing"):
         return None  # "публікацію прокоментував мер": what he said of it follows

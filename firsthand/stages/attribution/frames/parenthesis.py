@@ -20,7 +20,7 @@ from firsthand.stages.attribution.clauses import (
 from firsthand.stages.attribution.complements import tells_when
 from firsthand.stages.attribution.contents import acts_on
 from firsthand.stages.attribution.cues import CueAt
-from firsthand.stages.attribution.heads import OPENING
+from firsthand.stages.attribution.heads import OPENING, quoted_name
 from firsthand.stages.attribution.media import is_document, is_medium
 from firsthand.stages.attribution.objects import prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
@@ -152,7 +152,7 @@ def ends_open(line: Line, at: int) -> bool:
 
 def parenthetical_start(line: Line, cue: CueAt) -> int | None:
     """The first word of the clause ``, заявив X`` around the cue, behind a comma or dash; None where there is none."""
-    at = cue.first
+    at = min(cue.first, cue.verb)  # "..., [продовжує] наполягати мер"
     while at > 0:
         before = line.words[at - 1]
         if before.text == "," or (before.dash and spaced(line, at - 1)):
@@ -202,6 +202,8 @@ def parenthetical_stop(line: Line, cue: CueAt, subject: Phrase | None) -> int | 
             return None
         if at == cue.last and is_lost_name(line, word, subject):
             return end
+        if subject is not None and at == subject.last and subject.first >= cue.last and begins_quote(line, at):
+            return end  # "..., повідомив порт "Уранці судно ...": a page lost the stop
         if at == cue.last and subject is None and takes_object(line, at):
             return None
     return end
@@ -223,10 +225,17 @@ def is_lost_name(line: Line, word: Word, subject: Phrase | None) -> bool:
     return bool(oblique or word.pos & {"NPRO", "ADJF", "PREP", "CONJ", "PRCL", "ADVB"})
 
 
+def begins_quote(line: Line, at: int) -> bool:
+    """Whether speech in quotation marks begins at word ``at`` with a capital letter."""
+    opening = line.words[at].text in OPENING and any(w.capital for w in line.between(at + 1, at + 2))
+    return opening and quoted_name(line, at) is None
+
+
 def takes_object(line: Line, at: int) -> bool:
     """Whether an object stands right behind the cue, so that the cue's clause is one of its own."""
     phrase = phrase_at(line, at)
-    return phrase is not None and not phrase.named and "accs" in phrase.cases() and not phrase.animate
+    named = phrase is not None and phrase.named and line.words[at].kind != "number"  # "передав 100 % акцій Moriona"
+    return phrase is not None and not named and "accs" in phrase.cases() and not phrase.animate
 
 
 def whole_clause(line: Line, begin: int, stop: int) -> bool:

@@ -6,7 +6,7 @@ from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import chunks, clause_start, is_break, is_comma, span_of, spans
 from firsthand.stages.attribution.contents import content_end
-from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.frames.fronted import contiguous
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.said_at import place_subject
@@ -19,7 +19,7 @@ GAP = 3
 
 
 def unsaid_frame(scene: Scene, cue: CueAt) -> Found | None:
-    """``Деталі не повідомляються``, ``У довідці зазначено площу``: the thing is the verb's own subject."""
+    """``Деталі не повідомляються``, ``Чутки не підтверджено``, ``У довідці зазначено площу``: of its own subject."""
     line, verb = scene.line, scene.line.words[cue.verb]
     place = place_subject(line, cue)
     if cue.cue.kind != "verb":
@@ -27,6 +27,8 @@ def unsaid_frame(scene: Scene, cue: CueAt) -> Found | None:
     told = cue.cue.act == "assert" and ("unsaid" in cue.cue.frames or (cue.impersonal and not cue.cue.weak))
     if cue.negated and told and verb.finite:
         content = thing_before(line, cue, place) or thing_behind(line, cue, place)
+    elif cue.negated and is_passive(verb) and verb.lemmas & line.group("confirming"):
+        content = words_before(line, cue, place)
     elif place is not None and place.last <= cue.first and is_written(line, cue, place):
         content = thing_behind(line, cue, None)
     else:
@@ -56,6 +58,13 @@ def thing_before(line: Line, cue: CueAt, place: Phrase | None) -> Span | None:
         if near and is_its_thing(line, cue, phrase):
             return span_of(line, phrase.first, stop)
     return None
+
+
+def words_before(line: Line, cue: CueAt, place: Phrase | None) -> Span | None:
+    """``[Ця інформація] не підтверджена``: of things only words are told and not confirmed, and no diagnosis."""
+    thing = thing_before(line, cue, place)
+    known = lexicon(line.language).nouns.keys()
+    return thing if thing is not None and any(w.lemmas & known for w in line.inside(thing)) else None
 
 
 def thing_behind(line: Line, cue: CueAt, place: Phrase | None) -> Span | None:
@@ -95,21 +104,38 @@ def called(line: Line, cue: CueAt) -> Found | None:
 
 
 def valued(line: Line, cue: CueAt) -> Found | None:
-    """``Збитки оцінили у два мільйони``, ``Мост оценен в миллион``: what is worth how much."""
+    """``Збитки оцінили у два мільйони``, ``Мост оценивается в миллион``: what is worth how much."""
     verb = line.words[cue.verb]
-    passing = is_passive(verb) or (verb.finite and verb.has("plur") and verb.has("past"))
-    if cue.negated or not verb.lemmas & line.group("appraising") or not passing or verb.has("1per"):
-        return None
-    led = any(w.low in line.group("prepositions.in.words") for w in line.between(cue.last, cue.last + 1))
-    sum_at = cue.last + 1
-    if not led or sum_at >= len(line.words) or line.words[sum_at].kind != "number" or line.words[sum_at].time:
+    worth_at = worth_start(line, cue)
+    if cue.negated or worth_at is None or not is_appraised(line, verb):
         return None
     start = clause_start(line, cue.first)
     things = [p for kind, p in chunks(line, start, cue.first) if kind == "np" and not p.animate and not p.pronoun]
     if len(things) != 1 or any(w.kind == "mark" or w.finite for w in line.between(things[0].last, cue.first - 1)):
         return None
-    thing = span_of(line, things[0].first, things[0].last)
-    worth = span_of(line, sum_at, content_end(line, sum_at, cue, nominal=True))
+    thing = span_of(line, things[0].first, contiguous(line, things[0].last, cue.first))
+    worth = span_of(line, worth_at, content_end(line, worth_at, cue, nominal=True))
     subject = verb_subject(line, cue, False)
     whose = subject if subject is not None and subject.animate else None
     return Found(cue, spans(thing, worth), "unsaid", source_span(line, whose), whose)
+
+
+def is_appraised(line: Line, verb: Word) -> bool:
+    """``оцінено``, ``оцінили``, ``оцінюється``: in the passive or by people unnamed."""
+    if verb.finite and verb.lemmas & line.group("being_appraised"):
+        return True
+    passing = is_passive(verb) or (verb.finite and verb.has("plur") and verb.has("past") and not verb.has("1per"))
+    return passing and bool(verb.lemmas & line.group("appraising"))
+
+
+def worth_start(line: Line, cue: CueAt) -> int | None:
+    """``оцінюється [приблизно у 9 мільйонів]``: where the sum begins right behind a cue; None where none stands."""
+    at = cue.last
+    while at < len(line.words) and line.words[at].pos & {"ADVB", "PRCL"} and at - cue.last < GAP:
+        at += 1
+    sums = line.between(at + 1, at + 1 + GAP)
+    led = any(w.low in line.group("prepositions.in.words") for w in line.between(at, at + 1))
+    number = next((w for w in sums if w.kind == "number" or "NUMR" in w.pos), None)
+    between = line.between(at + 1, number.at) if number is not None else ()
+    near = all(w.pos & {"ADVB", "PRCL", "PREP"} for w in between)
+    return cue.last if led and number is not None and near and not number.time else None
