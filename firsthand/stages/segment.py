@@ -277,7 +277,7 @@ def named_kinds(language: str) -> frozenset[str]:
 def told_by(language: str) -> tuple[frozenset[str], frozenset[str]]:
     """Forms of verbs by which media tell, and bare nouns for a medium (``видання``)."""
     grammar = load(language).table("grammar")
-    return frozenset(grammar["trailing_tellers"]), frozenset(grammar["media"])
+    return frozenset(grammar.get("trailing_tellers", ())), frozenset(grammar["media"])
 
 
 @cache

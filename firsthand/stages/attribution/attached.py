@@ -317,7 +317,7 @@ def with_pair_opening(line: Line, phrase: Phrase) -> Phrase:
 @cache
 def pairs(language: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     """The conjunctions that stand in pairs, as words."""
-    known: list[list[str]] = load(language).table("grammar")["pairs"]
+    known: list[list[str]] = load(language).table("grammar").get("pairs", [])
     return tuple((tuple(opening.split()), tuple(closing.split())) for opening, closing in known)
 
 

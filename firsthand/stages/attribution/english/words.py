@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from firsthand.lang import load
 from firsthand.records import Sentence, Span, TimeExpression, Token
+from firsthand.stages.attribution.words import group as closed_class
 
 Phrase = tuple[int, int]
 
@@ -73,11 +72,8 @@ Words = tuple[Word, ...]
 
 @cache
 def group(name: str) -> frozenset[str]:
-    """A closed class of words by its key in grammar.toml; ``pronouns.subject`` reaches into a table."""
-    found: Any = load(LANGUAGE).table("grammar")
-    for part in name.split("."):
-        found = found[part]
-    return frozenset(found)
+    """A closed class of English words by its key in grammar.toml."""
+    return closed_class(LANGUAGE, name)
 
 
 def make_words(sentence: Sentence, quotes: tuple[Span, ...], times: tuple[TimeExpression, ...]) -> tuple[Word, ...]:
