@@ -43,7 +43,7 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
     if nobody and (inside := written_inside(line, cue)) is not None:
         return inside
     written = ("bodies", "documents", "venues", "releases")
-    kinds = written if cue.impersonal or line.words[cue.verb].has("Impe") else ("bodies",)
+    kinds = written if cue.impersonal or verb.has("Impe") or "PRTS" in verb.pos else ("bodies",)
     also = any(w.low in line.group("additives") for w in line.between(cue.last, cue.last + 1))
     behind = behind_addressee(line, behind_time(line, cue.last + also))
     found = place_before(line, cue.first, kinds) or place_at(line, behind, kinds)

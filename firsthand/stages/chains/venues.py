@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
@@ -425,7 +426,8 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
         if platform is not None:
             return platform
         if is_medium(text, line.language) or named_medium(line, phrase.first, phrase.last):
-            if phrase.last - phrase.first == 1 and (called := undeclined_outlet(line, phrase)) is not None:
+            called = undeclined_outlet(line, phrase) or undeclined_name(line, phrase)
+            if phrase.last - phrase.first == 1 and called is not None:
                 return called
             found = Hop(medium_name(text, line.language), span)
             return found if find_outlet(found.name) is not None else channel_behind(line, phrase) or found
@@ -441,6 +443,25 @@ def undeclined_outlet(line: Line, medium: Phrase) -> Hop | None:
         if outlet is not None and has_newsroom(outlet):
             return Hop(medium_name(span.of(line.text), line.language), span)
     return None
+
+
+def undeclined_name(line: Line, medium: Phrase) -> Hop | None:
+    """``телеканалу Світанок``, ``радио Новый день``: a name in the nominative where the noun before stands in no such.
+
+    A name right before a verb is who does something: ``в інтерв'ю газеті Коваль сказав``.
+    """
+    run = list(takewhile(lambda w: w.capital and w.kind == "word" and not w.time, line.words[medium.last :]))[
+        :MOST_BARE
+    ]
+    if not run or not line.words[medium.head].lemmas & line.group("media") or any(w.mention_type == "PER" for w in run):
+        return None
+    phrase = phrase_at(line, run[0].at, coordinate=False)
+    last = max(run[-1].at + 1, phrase.last if phrase is not None and "nomn" in phrase.cases() else 0)
+    acts = last < len(line.words) and line.words[last].finite
+    if acts or not (run[0].text.isascii() or "nomn" in cases_in(run[0].nouns | run[0].adjectives)):
+        return None
+    span = Span(run[0].start, line.words[last - 1].stop)
+    return Hop(span.of(line.text), span)
 
 
 def channel_behind(line: Line, programme: Phrase) -> Hop | None:
