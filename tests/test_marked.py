@@ -37,9 +37,10 @@ def test_an_attribution_has_cue_and_content_and_nothing_else_has(language: str) 
 
 
 def is_quoted(text: str, span: Span) -> bool:
-    """Whether words hold quotation marks or stand inside a quotation."""
+    """Whether words hold quotation marks, stand inside a quotation or behind the dash of a dialogue."""
     before = text[: span.start]
-    return any(mark in span.of(text) for mark in '«»“”"') or before.count("«") > before.count("»")
+    marked = any(mark in span.of(text) for mark in '«»“”"') or before.count("«") > before.count("»")
+    return marked or before.strip() in ("—", "–", "-")
 
 
 @EACH

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from firsthand.records import Span
 from firsthand.stages.attribution.clauses import chunks, is_comma
 from firsthand.stages.attribution.cues import CueAt
@@ -13,6 +15,7 @@ from firsthand.stages.attribution.words import Line, Word
 NEGATED = {"assert": "doubt", "deny": "assert"}
 # How far behind "the holding of" stands what is held, with when and where: "про проведення в п'ятницю страйку".
 HELD_REACH = 14
+DIALOGUE, DIALOGUE_REACH = re.compile(r"(?:^|\n)[ \t]{0,4}[—–-][ \t]{1,2}$"), 8
 
 
 def act_of(scene: Scene, found: Found) -> str:
@@ -132,12 +135,19 @@ def has_subject(line: Line, first: int, verb: int) -> bool:
 
 
 def form_of(scene: Scene, content: tuple[Span, ...]) -> str:
-    """direct: all of it in quotation marks; mixed: part of it is; indirect: none."""
+    """direct: all of it in quotation marks or behind a dialogue dash; mixed: part of it is in marks; indirect: none."""
     quotes = [q.span for q in scene.quotes]
+    if content and is_line_of_dialogue(scene.line, content[0]):
+        return "direct"
     if content and all(any(q.start <= c.start and c.stop <= q.stop for q in quotes) for c in content):
         return "direct"
     partly = [q for q in quotes if any(c.contains(q) for c in content) and quotes_words(scene.line.text, q)]
     return "mixed" if partly else "indirect"
+
+
+def is_line_of_dialogue(line: Line, content: Span) -> bool:
+    """``— Порт закриють, — каже мер``: behind a dash that opens its line."""
+    return DIALOGUE.search(line.text[max(0, content.start - DIALOGUE_REACH) : content.start]) is not None
 
 
 def quotes_words(text: str, quote: Span) -> bool:

@@ -69,7 +69,7 @@ def around_insertion(text: str, quote: Quote) -> tuple[Quote, ...]:
 
 def opens(text: str, at: int, start: int) -> bool:
     """Whether a quotation can open at ``at``."""
-    return text[at] in OPEN or (text[at] == '"' and straight_opens(text, at, start))
+    return text[at] in OPEN or (text[at] in '"”' and straight_opens(text, at, start))
 
 
 def opens_after(text: str, at: int) -> bool:
