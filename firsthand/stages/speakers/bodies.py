@@ -53,6 +53,8 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
         return frequent_place(cast, source.start) or plain_name(cast, attribution, text)
     if lemmas(words[0], language) & group(language, "anonymous"):
         return plain_name(cast, attribution, text)
+    if lemmas(words[0], language) & group(language, "posts"):
+        return False  # "глава держави" is a person
     if len(words) == 2 and lemmas(words[1], language) & group(language, "states") and words[1].islower():
         return of_named_state(cast, words[0]) or plain_name(cast, attribution, text)
     if has_name(cast, source):
