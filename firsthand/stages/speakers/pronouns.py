@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from firsthand.lang import table
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Span
-from firsthand.stages.attribution.media import known_outlet, lemmas
+from firsthand.stages.attribution.media import is_medium, known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, group, small_first, word_forms
 from firsthand.stages.speakers.bodies import are_joined, body_by_head, body_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name, in_brackets
@@ -68,7 +68,8 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
     if words[0] in group(language, "pronouns.latter_plural"):
         return crowd_before(cast, attribution, source.start) or False
     if words[0] in group(language, "pronouns.there"):
-        return place_before(cast, source.start) or cast.last_speaker(source.start, frozenset(("body",)))
+        known = place_before(cast, source.start) or cast.last_speaker(source.start, frozenset(("body",)))
+        return known or only_body_before(cast, source.start)
     if lemmas(words[0], language) & group(language, "pronouns.first"):
         return introduced_by_colon(cast, source.start) or last_self(cast, attribution, words[0])
     if words[0] in group(language, "pronouns.neuter"):
@@ -284,6 +285,15 @@ def several_before(cast: Cast, at: int) -> str | None:
     if len(joined) < 2 or any(m.type != "ORG" for m in joined):
         return None
     return cast.report.text[joined[0].span.start : joined[-1].span.stop]
+
+
+def only_body_before(cast: Cast, at: int) -> str | None:
+    """``Авіакомпанія X скасувала рейси. Там повідомили``: the one organisation of the sentence before."""
+    starts = sentences_before(cast, at)
+    before = Span(starts[-2], starts[-1]) if len(starts) > 1 else None
+    named = {m.name for m in cast.over(before) if m.type == "ORG"} if before is not None else set()
+    media = any(is_medium(name, cast.report.language) for name in named)
+    return fullest_body(cast, named.pop()) if len(named) == 1 and not media else None
 
 
 def body_before(cast: Cast, at: int, gender: str) -> str | None:
