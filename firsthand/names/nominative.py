@@ -142,14 +142,17 @@ def _known_stem(word: str, language: str) -> tuple[str, ...] | None:
 def _joined(word: str, type: str, language: str) -> str | None:
     """ "Інтерфаксом-Україна", "Усть-Лугу": of two names joined by a hyphen an organisation's first, a place's last.
 
-    None where the dictionary has the whole.
+    Both where that names a known organisation ("Інтерфакс-Україну"). None where the dictionary has the whole.
     """
     first, hyphen, rest = word.partition("-")
     if not hyphen or not rest[:1].isupper() or any(r.known for r in readings(word, language)):
         return None
+    last = _head_words((rest,), "LOC", language)[0]
     if type == "LOC":
-        return f"{first}-{_head_words((rest,), type, language)[0]}"
-    return f"{_head_words((first,), type, language)[0]}-{rest}"
+        return f"{first}-{last}"
+    head = _head_words((first,), type, language)[0]
+    both = f"{head}-{last}"
+    return both if organisation_id(both) is not None else f"{head}-{rest}"
 
 
 def _put_back(text: str, spans: list[tuple[int, int]], words: tuple[str, ...]) -> str:
