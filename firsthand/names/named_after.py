@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from firsthand.lang import table
-from firsthand.lang.morphology import parses
-from firsthand.names.words import Name, Word
+from firsthand.names.words import Name, Word, is_one_of
 
 BODY, HONOURED = "ORG", ("PER", "ORG", "LOC")
 RULE = "names.named-after"
@@ -64,5 +63,4 @@ def in_small_letters(words: Sequence[Word]) -> Sequence[Word]:
 
 def body_noun(words: Sequence[Word], language: str) -> Word | None:
     """The last of the words that calls a body that may be named after somebody."""
-    nouns = frozenset(table(f"{language}/names").get("honouring", ()) if language in ("uk", "ru") else ())
-    return next((w for w in reversed(words) if any(r.lemma in nouns for r in parses(w.text, language))), None)
+    return next((word for word in reversed(words) if is_one_of(word, "honouring", language)), None)

@@ -11,9 +11,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from firsthand.lang import table
-from firsthand.lang.morphology import parses
 from firsthand.names.consistency import stem
-from firsthand.names.words import Name, Word
+from firsthand.names.words import Name, Word, is_one_of
 
 BODY, THING, HAPPENING = "ORG", "PRO", "EVT"
 OPENING = frozenset("«“„\"'")
@@ -43,10 +42,9 @@ def without_abbreviations(names: Sequence[Name], sentences: Iterable[Sequence[Wo
 
 def called_things(sentences: Iterable[Sequence[Word]], language: str) -> Iterator[int]:
     """Where a quoted name may begin behind the noun of a thing: at the mark and at the word behind it."""
-    nouns = frozenset(table(f"{language}/names").get("things", ()))
     for words in sentences:
         for (noun, mark), (_, first) in pairwise(pairwise(words)):
-            if mark.text in OPENING and any(reading.lemma in nouns for reading in parses(noun.text.lower(), language)):
+            if mark.text in OPENING and is_one_of(noun, "things", language):
                 yield mark.start
                 yield first.start
 

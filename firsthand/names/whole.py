@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from firsthand.lang import table
 from firsthand.lang.morphology import parses
-from firsthand.names.words import Name, Word
+from firsthand.names.words import Name, Word, is_one_of
 
 BODY, PLACE = "ORG", "LOC"
 CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
@@ -79,9 +79,3 @@ def is_of_a_district(words: Sequence[Word], language: str) -> bool:
     """``швейцарского кантона``: the noun of a district, it and what describes it in the genitive."""
     genitive = all(any(found.has("gent") for found in parses(word.text.lower(), language)) for word in words)
     return genitive and is_one_of(words[-1], "districts", language)
-
-
-def is_one_of(word: Word, key: str, language: str) -> bool:
-    """Whether the word may be a form of a noun of the table."""
-    nouns = table(f"{language}/names").get(key, ())
-    return any(found.lemma in nouns for found in parses(word.text.lower(), language))

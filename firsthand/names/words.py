@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from firsthand.lang import table
+from firsthand.lang.morphology import parses
 from firsthand.records import Sentence, Token
 
 MAX_LETTERS = 60
@@ -115,3 +116,9 @@ def words(sentence: Sentence) -> list[Word]:
             glued = bool(found) and found[-1].stop == group[0].start
             found.append(Word(group[0].start, group[-1].stop, text, glued))
     return found
+
+
+def is_one_of(word: Word, key: str, language: str) -> bool:
+    """Whether a word may be a form of a noun that ``names.toml`` lists under the key."""
+    nouns = table(f"{language}/names").get(key, ())
+    return any(found.lemma in nouns for found in parses(word.text.lower(), language))

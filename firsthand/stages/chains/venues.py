@@ -36,12 +36,10 @@ from firsthand.stages.chains.tellers import DOMAIN, tells, verb_lemmas
 MOST_WORDS = 14
 # And where only its case tells that it was told there: "рассказал вчера РИА Новости", no date line "REGNUM 10 ноября".
 MOST_BARE = 5
-# Words between "своїй" and the page that it tells of.
+# Words between a programme and the channel that it is on.
 NEAR = 2
 # Words before a medium among which "в" says that it was told there: "в ексклюзивному інтерв'ю газеті X".
 MOST_LED = 4
-# Words at the start of a sentence among which "про це", "таку заяву" points back.
-MOST_OPENING = 3
 MARKED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,60})[»”“\"]")
 OPENING, CLOSING = tuple('«"“„'), tuple('»"”“')
 
@@ -426,8 +424,8 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
         if platform is not None:
             return platform
         if is_medium(text, line.language) or named_medium(line, phrase.first, phrase.last):
-            called = undeclined_outlet(line, phrase) or undeclined_name(line, phrase)
-            if phrase.last - phrase.first == 1 and called is not None:
+            alone = phrase.last - phrase.first == 1
+            if alone and (called := undeclined_outlet(line, phrase) or undeclined_name(line, phrase)) is not None:
                 return called
             found = Hop(medium_name(text, line.language), span)
             return found if find_outlet(found.name) is not None else channel_behind(line, phrase) or found

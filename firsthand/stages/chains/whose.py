@@ -18,8 +18,7 @@ NATION_REACH = 40
 def firm_meant(scene: Scene, owner: Span) -> str | None:
     """``російської компанії``: the firm of that country which the report names most often; None where none is."""
     line = scene.line
-    words = [*takewhile(lambda word: "PREP" not in word.pos, line.inside(owner))]
-    country = country_told(line, words) if is_described(line, words) else None
+    country = country_told(line, describing(line, owner))
     if country is None:
         return None
     named = [m for m in scene.cast.before(owner.start) if m.type == "ORG" and is_firm(m, line.language)]
@@ -28,9 +27,8 @@ def firm_meant(scene: Scene, owner: Span) -> str | None:
 
 def firm_of_report(scene: Scene, owner: Span) -> str | None:
     """``компанії``, where nothing near says which: the firm that the report has named most often, or begins with."""
-    line = scene.line
-    words = [*takewhile(lambda word: "PREP" not in word.pos, line.inside(owner))]
-    if not is_described(line, words) or len(words) > 1 or is_several(words[0]):
+    words = describing(scene.line, owner)
+    if len(words) != 1 or is_several(words[0]):
         return None
     return frequent_body(scene.cast, owner.start, firm=True) or opening_firm(scene)
 
@@ -48,10 +46,12 @@ def opening_firm(scene: Scene) -> str | None:
     return first.name if first is not None and opens and is_firm(first, scene.line.language) else None
 
 
-def is_described(line: Line, words: list[Word]) -> bool:
-    """Whether words call a firm by a noun and name nobody."""
+def describing(line: Line, owner: Span) -> list[Word]:
+    """The words of an owner up to a preposition, if they call a firm by a noun and name nobody; else none."""
+    words = [*takewhile(lambda word: "PREP" not in word.pos, line.inside(owner))]
     nouns = line.group("firms") | line.group("makers")
-    return bool(words) and bool(words[-1].lemmas & nouns) and all(w.mention < 0 or not w.capital for w in words)
+    described = bool(words) and words[-1].lemmas & nouns and all(w.mention < 0 or not w.capital for w in words)
+    return words if described else []
 
 
 def country_told(line: Line, words: list[Word]) -> str | None:
