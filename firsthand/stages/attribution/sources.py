@@ -76,11 +76,18 @@ def verb_subject(line: Line, cue: CueAt, right_first: bool) -> Phrase | None:
         return right
     if left is not None and right is not None and not right_first and says_whom(line, cue, right):
         return right
+    if right_first and left is not None and right is not None and tells_medium(line, left, right, cue):
+        return left
     if right_first and left is not None and right is not None and left.last == cue.first:
         # "..., уряд уклав угоду": the thing behind the verb is its object
-        # and "..., робітник порту розповів Reuters": the medium behind it was told
         right_first = right.animate or (right.named and not left.animate) or "accs" not in right.cases()
     return (right or left or other) if right_first else (left or right or other)
+
+
+def tells_medium(line: Line, speaker: Phrase, medium: Phrase, cue: CueAt) -> bool:
+    """``Про це він розповів [Reuters]``: whether a medium behind the verb is whom the one right before it told."""
+    speaks = speaker.last == cue.first and (speaker.animate or speaker.pronoun)
+    return speaks and is_medium(phrase_span(line, medium).of(line.text), line.language)
 
 
 def says_whom(line: Line, cue: CueAt, right: Phrase) -> bool:
