@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from firsthand.lang import table
+
 
 @dataclass(frozen=True, slots=True)
 class Parse:
@@ -35,7 +37,13 @@ def look_up(word: str, language: str) -> list[Any]:
         found: list[Any] = analyzer(language).parse(word.replace("’", "'").replace("ʼ", "'"))
     except ValueError:  # A letter that has no name yet (𗧒) stops pymorphy3 when it looks for the script.
         return []
-    return found
+    return sorted(found, key=lambda parse: parse.normal_form in seldom(language))
+
+
+@cache
+def seldom(language: str) -> frozenset[str]:
+    """Words that the press hardly uses, whose forms are those of one that it does: ``листі`` is no foliage."""
+    return frozenset(table(f"{language}/names")["seldom"])
 
 
 def is_known(word: str, language: str) -> bool:
