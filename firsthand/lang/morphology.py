@@ -37,12 +37,12 @@ def look_up(word: str, language: str) -> list[Any]:
         found: list[Any] = analyzer(language).parse(word.replace("’", "'").replace("ʼ", "'"))
     except ValueError:  # A letter that has no name yet (𗧒) stops pymorphy3 when it looks for the script.
         return []
-    return sorted(found, key=lambda parse: parse.normal_form in seldom(language))
+    return sorted(found, key=lambda parse: parse.tag.POS == "NOUN" and parse.normal_form in seldom(language))
 
 
 @cache
 def seldom(language: str) -> frozenset[str]:
-    """Words that the press hardly uses, whose forms are those of one that it does: ``листі`` is no foliage."""
+    """Nouns that the press hardly uses, whose forms are those of one that it does: ``листі`` is no foliage."""
     return frozenset(table(f"{language}/names")["seldom"])
 
 

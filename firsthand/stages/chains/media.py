@@ -324,16 +324,22 @@ def opens(scene: Scene, other: Attribution, teller: Attribution) -> bool:
 
 def states(scene: Scene, other: Attribution, teller: Attribution) -> bool:
     """``Z заявив, що ..., пише X``: the words of one speaker, with which the sentence begins, are all that X tells."""
-    verb = verb_lemmas(scene, other) & scene.line.group("speaking_verbs")
     described = other.rule == "nominal" and (other.speaker or "").islower()
-    if other.rule not in ("clause", "nominal") or not verb or described or is_bare_back(scene, teller):
+    if other.rule not in ("clause", "nominal", "fronted") or described or is_bare_back(scene, teller):
         return False
     told = [r for r in scene.reportings if r is not teller and any(part.contains(r.cue) for part in teller.content)]
-    first = teller.content[0].start if teller.content else other.cue.start
+    if told != [other]:
+        return False
     assert other.source is not None  # noqa: S101 - asked before
-    return (
-        told == [other] and other.source.start - first in range(MOST_LEADING) and other.source.start < other.cue.start
-    )
+    spoken = other.rule != "fronted" and bool(verb_lemmas(scene, other) & scene.line.group("speaking_verbs"))
+    before = other.source.start - teller.content[0].start in range(MOST_LEADING)
+    return (spoken and before and other.source.start < other.cue.start) or ends_with(scene, other, teller)
+
+
+def ends_with(scene: Scene, other: Attribution, teller: Attribution) -> bool:
+    """``Причину назвав Z, передає X``: whether who spoke is named at the end of what the medium tells."""
+    assert other.source is not None  # noqa: S101 - asked before
+    return len(teller.content) == 1 and other.source.stop == teller.content[0].stop
 
 
 def is_bare_back(scene: Scene, teller: Attribution) -> bool:

@@ -23,6 +23,7 @@ def settled(language: str, stated: list[Stated], dated: bool = False) -> tuple[C
 
     ``dated`` says that a line of place and date names who publishes the report.
     """
+    stated = [with_medium(language, one, stated[:at]) for at, one in enumerate(stated)]
     stated = [one for at, one in enumerate(stated) if not is_repeated(one, stated[:at])]
     stated = [of_piece(one) if is_at_large(language, one) else one for one in stated]
     found = told_best(language, late_pieces(language, once(stated)[:MAX_CHAINS]))
@@ -31,6 +32,16 @@ def settled(language: str, stated: list[Stated], dated: bool = False) -> tuple[C
     chains = with_names(language, tuple(one.chain for one in best))
     named = frozenset(one.chain for one in best if one.named)
     return tuple(c for c in chains if not is_inner(language, c, chains) or (c in named and is_own_piece(c, chains)))
+
+
+def with_medium(language: str, one: Stated, before: list[Stated]) -> Stated:
+    """``Видання посилається на джерела``: the one medium that has told the news by its name."""
+    hops = one.chain.hops
+    if len(hops) == 1 or not is_nameless(hops[-1], language):
+        return one
+    told = {o.chain.hops[-1] for o in before if o.chain.rule in ("medium", "background")} - set(hops)
+    named = [name for name in told if not is_nameless(name, language) and not is_platform(name, language)]
+    return replace(one, chain=replace(one.chain, hops=(*hops[:-1], named[0]))) if len(named) == 1 else one
 
 
 def is_own_piece(chain: Chain, others: tuple[Chain, ...]) -> bool:

@@ -14,7 +14,7 @@ from firsthand.stages.chains.scene import TAGS, Scene, is_named_once
 
 # The endings of addresses that outlets are called by; "Ver.di" is a trade union.
 DOMAIN = re.compile(
-    r"[\w-]{1,40}\.(?:ua|ru|by|kz|md|ge|am|az|lt|lv|ee|pl|de|fr|it|es|uk|eu|il|us|com|net|org|info|biz|tv|me|fm|news|online|media|live|today|ру|рф|укр|нет)$",
+    r"[\w-]{1,40}\.(?:ua|ru|by|kz|md|ge|am|az|lt|lv|ee|pl|de|fr|it|es|ch|at|nl|be|se|no|fi|cz|sk|hu|ro|bg|rs|gr|tr|cn|jp|kr|in|ir|kg|uz|tj|tm|uk|eu|il|us|com|net|org|info|biz|tv|me|fm|news|online|media|live|today|ру|рф|укр|нет)$",
     re.I,
 )
 
@@ -90,17 +90,19 @@ def does_itself(scene: Scene, reporting: Attribution) -> bool:
         return True
     if reporting.rule == "clause" and reporting.act in ("commit", "direct"):
         return not verb_lemmas(scene, reporting) & told
+    told |= scene.line.group("referring_verbs")
     return reporting.rule == "nominal" and not verb_lemmas(scene, reporting) & told
 
 
 def passes_on(scene: Scene, reporting: Attribution, verb: frozenset[str]) -> bool:
-    """``Про це повідомляє X``, ``повідомляє X з посиланням на``; else only what of all media do: ``..., пише X``."""
+    """``Про це повідомляє X``, ``повідомляє X з посиланням на``; else only what of all media do: ``X пише``."""
     assert reporting.source is not None  # noqa: S101 - `tells` asks for it
     only_told = reporting.rule in TAGS and is_named_once(scene, reporting.source)
     referring = reporting.rule in TAGS and next(references(scene), None) is not None
     if reporting.rule == "about-this" or referring or only_told:
         return bool(verb & group(scene.line.language, "media_verbs"))
-    return reporting.rule in TAGS and bool(verb & group(scene.line.language, "press_verbs"))
+    bare = reporting.rule in ("clause", "nominal") and not scene.cast.over(reporting.source)
+    return (bare or reporting.rule in TAGS) and bool(verb & group(scene.line.language, "press_verbs"))
 
 
 def names_medium(text: str, language: str) -> bool:
