@@ -12,7 +12,7 @@ from firsthand.stages.attribution.clauses import is_comma
 from firsthand.stages.attribution.media import first_noun, is_document
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group
-from firsthand.stages.chains.names import hop_name, without_owner
+from firsthand.stages.chains.names import hop_name, speaker_name, without_owner
 from firsthand.stages.chains.scene import Hop, Scene
 from firsthand.stages.chains.whose import firm_meant
 from firsthand.stages.speakers.cast import full_name
@@ -30,6 +30,9 @@ def references(scene: Scene) -> Iterator[Hop]:
     words = group(line.language, "reference")
     for word in line.words:
         if word.low not in words:
+            continue
+        if (meant := before_relative(scene, word.at)) is not None:
+            yield meant
             continue
         at = preposition(line, word.at)
         accusative = at < len(line.words) and line.words[at].low in line.group("reference_prepositions")
@@ -52,6 +55,21 @@ def references(scene: Scene) -> Iterator[Hop]:
             yield from owned_document(scene, span) or [
                 placed_thing(line, phrase) or Hop(hop_name(scene, span, accusative), span)
             ]
+
+
+def before_relative(scene: Scene, at: int) -> Hop | None:
+    """``сказав речник порту, [на якого] посилається X``: who spoke right before the relative clause."""
+    line = scene.line
+    pronoun, preposition_at, comma = at - 1, at - 2, at - 3
+    if comma < 0 or not is_comma(line, comma) or line.words[pronoun].low not in line.group("relatives"):
+        return None
+    if line.words[preposition_at].low not in line.group("reference_prepositions"):
+        return None
+    last = line.words[comma - 1].stop
+    spoke = next((r for r in scene.reportings if r.source is not None and r.source.stop == last and r.speaker), None)
+    if spoke is None or spoke.source is None or is_document(spoke.source.of(line.text), line.language):
+        return None
+    return Hop(speaker_name(scene, spoke), spoke.source)
 
 
 def going_on(scene: Scene, phrase: Phrase, span: Span) -> Hop | None:

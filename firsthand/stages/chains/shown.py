@@ -1,21 +1,19 @@
-"""Documents that a medium quotes, prints or has at hand: ``цитує заяву порту Reuters``, ``акт є в розпорядженні X``."""
+"""Documents that a medium quotes or prints: ``цитує заяву порту Reuters``, ``Текст листа опублікувала газета X``."""
 
 from __future__ import annotations
 
 from firsthand.records import Attribution, Chain, Span
-from firsthand.stages.attribution.clauses import is_comma, phrase_span
+from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import Line
 from firsthand.stages.chains.documents import is_put_out, named_owner, up_to, whole_document
 from firsthand.stages.chains.names import is_thing, without_owner, without_possessive
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
-from firsthand.stages.chains.tellers import names_medium, tells, verb_lemmas
+from firsthand.stages.chains.tellers import names_medium, verb_lemmas
 
 # Words at the start of a sentence in which what a medium printed stands: "Повний текст листа опублікувала газета X".
 MOST_SHOWN = 6
-# Words between a document and "в розпорядженні": "документ із п'яти пунктів, який є".
-MOST_TO_HAND = 8
 
 
 def quoted_document(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
@@ -49,10 +47,11 @@ def document_at(scene: Scene, at: int, medium: int = 0) -> list[Hop]:
         return []
     whole = span if medium else whole_document(scene, span)
     plain = whole.of(line.text)
-    as_it_stands = not copy and is_thing(plain, line.language)
+    governed = at > 0 and "PREP" in line.words[at - 1].pos
+    as_it_stands = not copy and not governed and is_thing(plain, line.language)
     name = plain if as_it_stands else without_possessive(plain, line.language)
     owner = named_owner(scene, whole, medium)
-    if owner is None or owner.islower():
+    if owner is None or (owner.islower() and not first_noun(owner, line.language) & line.group("bodies")):
         return [Hop(name, whole)]
     return [Hop(owner, whole), Hop(without_owner(name, owner, line.language), whole)]
 
@@ -92,30 +91,3 @@ def medium_at(line: Line, at: int) -> Hop | None:
     span = phrase_span(line, phrase)
     text = span.of(line.text)
     return Hop(medium_name(text, line.language), span) if names_medium(text, line.language) else None
-
-
-def at_hand_chain(scene: Scene) -> Chain | None:
-    """``Копія акта є в розпорядженні X``, ``документ, що є в розпорядженні X``: the document, then who has it."""
-    line = scene.line
-    for word in line.words:
-        if word.low not in line.group("at_hand"):
-            continue
-        medium = medium_at(line, word.at + 1)
-        hops = nearest_document(scene, word) if medium is not None else []
-        if medium is not None and hops:
-            told = next((r for r in scene.reportings if r.source is not None and not tells(scene, r)), None)
-            spans = [hops[0].span, medium.span]
-            return Chain(
-                distinct(hop.name for hop in (*hops, medium)), scope_of(scene, told), evidence(scene, spans), "shown"
-            )
-    return None
-
-
-def nearest_document(scene: Scene, word: Word) -> list[Hop]:
-    """The last document before a word that no clause but its own parts from it."""
-    line = scene.line
-    for at in range(word.at - 1, max(-1, word.at - 1 - MOST_TO_HAND), -1):
-        hops = document_at(scene, at) if not is_comma(line, at) else []
-        if hops:
-            return hops
-    return []

@@ -261,7 +261,8 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
         return undeclined_platform(line, at + 1)
     if word.low in line.group("for_whom") and at + 1 < len(line.words):
         return written_for(line, at + 1)
-    if word.mention >= 0 or (word.kind == "word" and at and (word.capital or line.words[at - 1].text in OPENING)):
+    named = word.capital and not word.lemmas & line.group("media")
+    if word.mention >= 0 or (word.kind == "word" and at and (named or line.words[at - 1].text in OPENING)):
         return named_outlet(line, at)
     return told_medium(scene, at)
 

@@ -1,0 +1,76 @@
+"""Documents that a medium has at hand: ``акт є в розпорядженні X``, ``звіт, з яким ознайомився X``."""
+
+from __future__ import annotations
+
+from firsthand.records import Chain, Span
+from firsthand.stages.attribution.clauses import is_comma, phrase_span
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.chains.names import hop_name
+from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
+from firsthand.stages.chains.shown import document_at, medium_at
+from firsthand.stages.chains.tellers import tells
+
+# Words between a document and "в розпорядженні": "документ із п'яти пунктів, який є".
+MOST_TO_HAND = 12
+# Words between "з яким" and the verb, and from there to the medium: "копію якого вже отримали журналісти X".
+MOST_TO_VERB = 3
+
+
+def at_hand_chain(scene: Scene) -> Chain | None:
+    """``Копія акта є в розпорядженні X``, ``лист, копію якого отримав X``: the document, then who has it."""
+    line = scene.line
+    for word in line.words:
+        medium = who_has(line, word)
+        hops = nearest_document(scene, word) if medium is not None else []
+        if medium is not None and hops:
+            told = next((r for r in scene.reportings if r.source is not None and not tells(scene, r)), None)
+            spans = [hops[0].span, medium.span]
+            names = distinct(hop.name for hop in (*hops, medium))
+            return Chain(names, scope_of(scene, told), evidence(scene, spans), "shown")
+    return None
+
+
+def who_has(line: Line, word: Word) -> Hop | None:
+    """The medium at whose hand a document is: behind ``розпорядженні``, or in ``з яким ознайомився X``."""
+    if word.low in line.group("at_hand"):
+        return medium_at(line, word.at + 1)
+    if word.low not in line.group("relatives"):
+        return None
+    near = line.between(word.at + 1, word.at + 1 + MOST_TO_VERB)
+    verb = next((w for w in near if w.finite and w.lemmas & line.group("acquainted_verbs")), None)
+    if verb is None:
+        return None
+    between = line.between(word.at + 1, verb.at)
+    behind = line.between(verb.at + 1, verb.at + 2)
+    reporters = verb.at + 1 + any(w.lemmas & line.group("reporters") for w in behind)
+    return medium_at(line, reporters) or (medium_at(line, between[0].at) if between else None)
+
+
+def nearest_document(scene: Scene, word: Word) -> list[Hop]:
+    """The last document before a word that no clause but its own parts from it."""
+    line = scene.line
+    for at in range(word.at - 1, max(-1, word.at - 1 - MOST_TO_HAND), -1):
+        hops = document_at(scene, at) if not is_comma(line, at) else []
+        if hops:
+            return with_author(scene, at, hops)
+    return []
+
+
+def with_author(scene: Scene, at: int, hops: list[Hop]) -> list[Hop]:
+    """``дослідники X, [чий звіт] має Y``: whose a document without an owner is."""
+    line = scene.line
+    whose = at > 1 and line.words[at - 1].low in line.group("whose") and is_comma(line, at - 2)
+    if not whose or len(hops) > 1:
+        return hops
+    author = next((p for first in range(max(0, at - 2 - MOST_TO_HAND), at - 2) if (p := ending(line, first, at - 2))), None)
+    return [Hop(hop_name(scene, author), author), *hops] if author is not None else hops
+
+
+def ending(line: Line, first: int, stop: int) -> Span | None:
+    """The phrase from one word up to another, where it is for people or a body."""
+    phrase = phrase_at(line, first, coordinate=False)
+    if phrase is None or phrase.last != stop or phrase.pronoun:
+        return None
+    speaks = phrase.animate or phrase.named or line.words[phrase.head].lemmas & line.group("bodies")
+    return phrase_span(line, phrase) if speaks else None
