@@ -55,7 +55,8 @@ def is_name_word(word: str, first: bool, language: str) -> bool:
 
 def common_nouns(language: str) -> frozenset[str]:
     """Nouns for media, bodies and documents: no part of a name."""
-    return group(language, "media") | group(language, "documents") | group(language, "bodies")
+    kinds = ("media", "documents", "bodies", "channels")
+    return frozenset().union(*(group(language, kind) for kind in kinds))
 
 
 def head_lemmas(phrase: str, language: str) -> frozenset[str]:
@@ -91,8 +92,18 @@ def is_medium(phrase: str, language: str) -> bool:
     outlet = known_outlet(phrase, language)
     if outlet is not None:
         return has_newsroom(outlet) and not head_lemmas(phrase, language) & group(language, "documents")
+    if is_named_channel(phrase, language):
+        return True
     heads = first_noun(split_name(phrase, language).common, language) or lemmas(phrase.lower(), language)
     return bool(heads & group(language, "media")) and not heads & group(language, "documents")
+
+
+def is_named_channel(phrase: str, language: str) -> bool:
+    """``Telegram-канал Baza``, ``телеграм-канал «Маяк»``: by a name of its own; ``Telegram-канал мера`` is his page."""
+    parts = split_name(phrase, language)
+    own = parts.name is not None and (parts.name.isascii() or QUOTED.search(phrase) is not None)
+    words = WORD.findall(parts.common)
+    return own and bool(words) and bool(lemmas(words[-1], language) & group(language, "channels"))
 
 
 def is_document(phrase: str, language: str) -> bool:
@@ -133,7 +144,8 @@ def bare_name(phrase: str, language: str, kind: str) -> str | None:
     parts = split_name(phrase, language)
     if parts.name is None or parts.name.isdigit():
         return None
-    if parts.common and not first_noun(parts.common, language) & group(language, kind):
+    named = kind == "media" and is_named_channel(phrase, language)
+    if parts.common and not named and not first_noun(parts.common, language) & group(language, kind):
         return None
     whole = nominative(phrase, "ORG", language)
     if parts.common and find_outlet(whole) is not None:

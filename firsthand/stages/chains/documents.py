@@ -6,7 +6,14 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
-from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_release, medium_name
+from firsthand.stages.attribution.media import (
+    first_noun,
+    is_document,
+    is_medium,
+    is_named_channel,
+    is_release,
+    medium_name,
+)
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, word_forms
 from firsthand.stages.chains.names import (
@@ -59,7 +66,7 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
         or is_paper(reporting, text, language)
         or (reporting.rule != "nominal" and bool(first_noun(text, language) & group(language, "own_pages")))
     )
-    if not told or is_plural(text, language):
+    if not told or is_plural(text, language) or is_medium(text, language):
         return []
     if not can_be_author(scene, reporting):
         return []
@@ -188,6 +195,9 @@ def media_document(scene: Scene) -> Chain | None:
     language = scene.line.language
     for reporting in scene.reportings:
         document = reporting.source
+        if document is not None and is_named_channel(document.of(scene.line.text), language):
+            name = medium_name(document.of(scene.line.text), language)
+            return Chain((name,), scope_of(scene, reporting), evidence(scene, [reporting.cue, document]), "document")
         if document is None or not is_written(document.of(scene.line.text), language):
             continue
         inside = document.of(scene.line.text).partition(" ")[2]

@@ -18,14 +18,14 @@ from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Spa
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import is_document, is_medium, known_outlet, lemmas, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.attribution.words import WORD, Word, group
 from firsthand.stages.chains.at_hand import at_hand_chain
 from firsthand.stages.chains.bodies import body_chain
 from firsthand.stages.chains.credits import credited, credited_speaker, dateline
 from firsthand.stages.chains.documents import document_chain
 from firsthand.stages.chains.insiders import asked_chain, insider_chain
 from firsthand.stages.chains.media import behind_preposition, media_chain
-from firsthand.stages.chains.names import hop_name
+from firsthand.stages.chains.names import hop_name, media_before
 from firsthand.stages.chains.places import placed_chain
 from firsthand.stages.chains.published import published_chain
 from firsthand.stages.chains.registers import register_chain
@@ -91,7 +91,7 @@ def as_teller(scene: Scene, reporting: Attribution) -> Attribution:
     torn = torn_before(scene, reporting)
     if torn is not None:
         return torn
-    reporting = up_to_sentence(scene, in_document(scene, reporting))
+    reporting = up_to_sentence(scene, in_document(scene, without_whom(scene, reporting)))
     reporting = told_on(scene, with_address(scene, without_quoted(scene, reporting)))
     assert reporting.source is not None  # noqa: S101 - it keeps one
     line = scene.line
@@ -113,6 +113,20 @@ def torn_before(scene: Scene, reporting: Attribution) -> Attribution | None:
     if medium is None or find_outlet(medium.of(line.text)) is None:
         return None
     return replace(reporting, source=medium, speaker=medium_name(medium.of(line.text), line.language))
+
+
+def without_whom(scene: Scene, reporting: Attribution) -> Attribution:
+    """``цитує [його] портал X``: behind such a verb the pronoun says who is quoted, and not whose the medium is."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    words = line.inside(reporting.source)
+    cites = verb_lemmas(scene, reporting) & line.group("cite_verbs")
+    if not cites or len(words) < 2 or words[0].low not in line.group("pronouns.possessive"):
+        return reporting
+    if not words[1].lemmas & line.group("media"):
+        return reporting
+    source = Span(words[1].start, reporting.source.stop)
+    return replace(reporting, source=source, speaker=medium_name(source.of(line.text), line.language))
 
 
 def in_document(scene: Scene, reporting: Attribution) -> Attribution:
@@ -196,6 +210,12 @@ def without_quoted_behind(scene: Scene, reporting: Attribution) -> Attribution:
     """``цитує Порт.ua Ткача``: who is quoted stands behind the medium."""
     language = scene.line.language
     assert reporting.source is not None  # noqa: S101 - asked before
+    words = scene.line.inside(reporting.source)
+    if len(words) > 1 and words[0].lemmas & scene.line.group("media") and is_role(words[1]):
+        # "цитує агентство мера Ткача": a medium named before
+        bare = Span(words[0].start, words[0].stop)
+        told = next(media_before(scene, words[0].start), None)
+        return replace(reporting, source=bare, speaker=told or medium_name(bare.of(scene.line.text), language))
     person = next((m for m in scene.cast.over(reporting.source) if m.type == "PER"), None)
     start = min(reporting.source.start, next_start(scene, reporting.cue.stop))
     if person is None or person.span.start <= start:
@@ -205,6 +225,11 @@ def without_quoted_behind(scene: Scene, reporting: Attribution) -> Attribution:
     if not (" " not in text and DOMAIN.search(text)) and known_outlet(text, language) is None:
         return reporting
     return replace(reporting, source=Span(source.start, source.start + len(text)), speaker=medium_name(text, language))
+
+
+def is_role(word: Word) -> bool:
+    """``мера``: a common noun for people."""
+    return bool(word.nouns) and word.has("anim") and word.text.islower()
 
 
 def next_start(scene: Scene, at: int) -> int:

@@ -51,7 +51,8 @@ def document_at(scene: Scene, at: int, medium: int = 0) -> list[Hop]:
     as_it_stands = not copy and not governed and is_thing(plain, line.language)
     name = plain if as_it_stands else without_possessive(plain, line.language)
     owner = named_owner(scene, whole, medium)
-    if owner is None or (owner.islower() and not first_noun(owner, line.language) & line.group("bodies")):
+    offices = line.group("bodies") - line.group("owning_nothing")
+    if owner is None or (owner.islower() and not first_noun(owner, line.language) & offices):
         return [Hop(name, whole)]
     return [Hop(owner, whole), Hop(without_owner(name, owner, line.language), whole)]
 

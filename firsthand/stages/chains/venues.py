@@ -393,7 +393,7 @@ def platform_hop(line: Line, span: Span) -> Hop | None:
         if (
             is_platform(text.translate(doubles()[1]), line.language)
             or is_platform(text, line.language)
-            or is_platform(text.split("-")[0], line.language)
+            or (size == 1 and is_platform(text.split("-")[0], line.language))
         ):
             named = QUOTED.search(span.of(line.text))
             if named is not None:
