@@ -78,6 +78,8 @@ def verb_subject(line: Line, cue: CueAt, right_first: bool) -> Phrase | None:
         return right
     if right_first and left is not None and right is not None and tells_medium(line, left, right, cue):
         return left
+    if right_first and left is not None and right is not None and is_told_first(line, left, right, cue):
+        return right
     if right_first and left is not None and right is not None and left.last == cue.first:
         # "..., уряд уклав угоду": the thing behind the verb is its object
         right_first = right.animate or (right.named and not left.animate) or "accs" not in right.cases()
@@ -88,6 +90,13 @@ def tells_medium(line: Line, speaker: Phrase, medium: Phrase, cue: CueAt) -> boo
     """``Про це він розповів [Reuters]``: whether a medium behind the verb is whom the one right before it told."""
     speaks = speaker.last == cue.first and (speaker.animate or speaker.pronoun)
     return speaks and is_medium(phrase_span(line, medium).of(line.text), line.language)
+
+
+def is_told_first(line: Line, medium: Phrase, speaker: Phrase, cue: CueAt) -> bool:
+    """``Про це [Reuters] розповіло джерело``: whether a medium before the verb is whom somebody behind it told."""
+    unnamed = line.words[speaker.head].lemmas & line.group("anonymous")
+    beside = medium.last == cue.first and speaker.first == cue.last and (speaker.animate or bool(unnamed))
+    return beside and is_medium(phrase_span(line, medium).of(line.text), line.language)
 
 
 def says_whom(line: Line, cue: CueAt, right: Phrase) -> bool:

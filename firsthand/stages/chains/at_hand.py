@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from firsthand.records import Chain, Span
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
+from firsthand.stages.attribution.media import is_release
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word
-from firsthand.stages.chains.names import hop_name
+from firsthand.stages.chains.names import hop_name, speaker_name
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.shown import document_at, medium_at
 from firsthand.stages.chains.tellers import tells
@@ -53,18 +54,31 @@ def nearest_document(scene: Scene, word: Word) -> list[Hop]:
     for at in range(word.at - 1, max(-1, word.at - 1 - MOST_TO_HAND), -1):
         hops = document_at(scene, at) if not is_comma(line, at) else []
         if hops:
-            return with_author(scene, at, hops)
+            described = at and line.words[at - 1].adjectives and line.words[at - 1].text.islower()
+            return with_author(scene, at, (document_at(scene, at - 1) if described else []) or hops)
     return []
 
 
 def with_author(scene: Scene, at: int, hops: list[Hop]) -> list[Hop]:
-    """``дослідники X, [чий звіт] має Y``: whose a document without an owner is."""
+    """Whose a document without an owner is: ``дослідники X, [чий звіт] має Y``, who tells in it, who told before it."""
     line = scene.line
-    whose = at > 1 and line.words[at - 1].low in line.group("whose") and is_comma(line, at - 2)
-    if not whose or len(hops) > 1:
+    if len(hops) > 1 or not is_release(hops[0].span.of(line.text), line.language):
         return hops
+    if at < 2 or line.words[at - 1].low not in line.group("whose") or not is_comma(line, at - 2):
+        return [*teller_in(scene, hops[0]), *hops]
     author = next((p for first in range(max(0, at - 2 - MOST_TO_HAND), at - 2) if (p := ending(line, first, at - 2))), None)
     return [Hop(hop_name(scene, author), author), *hops] if author is not None else hops
+
+
+def teller_in(scene: Scene, document: Hop) -> list[Hop]:
+    """``У листі, який має X, [міністр] заявив``, ``[Міністр] написав листа. Копія листа є в X``: whose words it holds."""
+    told = [r for r in scene.reportings if r.source is not None and not r.source.overlaps(document.span)]
+    spoke = next((r for r in told if r.speaker and not tells(scene, r) and r.rule != "phrase"), None)
+    if spoke is not None and spoke.source is not None:
+        return [Hop(speaker_name(scene, spoke), spoke.source)]
+    opens = scene.line.words[0].lemmas & scene.line.group("copies") and not told
+    last = scene.cast.last_speaker(document.span.start, frozenset(("person", "body"))) if opens else None
+    return [Hop(last, document.span)] if last is not None else []
 
 
 def ending(line: Line, first: int, stop: int) -> Span | None:

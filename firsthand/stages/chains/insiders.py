@@ -98,10 +98,11 @@ def asked_chain(scene: Scene) -> Chain | None:
         if not word.lemmas & (line.group("asked") | line.group("talked_to")):
             continue
         medium = asker(line, word)
-        talked = talked_to(line, word)
+        talked = talked_to(scene, word)
         people = medium and (talked or asked_people(line, word, medium))
         if medium and people:
-            name = people.of(line.text)
+            told = next((r for r in scene.reportings if r.source == people and r.rule == "phrase"), None)
+            name = told.speaker if told is not None and told.speaker else people.of(line.text)
             # whom a medium sought out tell the news, a poll is a part of it
             scope = "report" if talked and scene.number < LEAD else "passage"
             return Chain((small_first(name), medium.name), scope, evidence(scene, [people, medium.span]), "insider")
@@ -113,15 +114,18 @@ def asked_people(line: Line, asked: Word, medium: Hop) -> Span | None:
     return (behind(line, medium) or before(line, asked)) if asked.lemmas & line.group("asked") else None
 
 
-def talked_to(line: Line, verb: Word) -> Span | None:
+def talked_to(scene: Scene, verb: Word) -> Span | None:
     """``Аналітики`` of ``Аналітики банків, з якими поговорив Reuters``."""
+    line = scene.line
     if not verb.finite or not verb.lemmas & line.group("talked_to"):
         return None
     relative = line.words[verb.at - 1] if verb.at else None
     if relative is None or relative.low not in line.group("relatives"):
         return None
     first = relative.at - ("PREP" in line.words[relative.at - 1].pos)
-    return before(line, line.words[first])
+    comma = line.words[first - 1].start if first else 0
+    told = (r.source for r in scene.reportings if r.source is not None and r.rule == "phrase")
+    return next((source for source in told if source.stop == comma), None) or before(line, line.words[first])
 
 
 def asker(line: Line, asked: Word) -> Hop | None:

@@ -37,6 +37,10 @@ MOST_BEFORE = 12
 MOST_LEADING = 26
 # Words behind a medium: "» на своїй сторінці в Facebook".
 MOST_OF_PAGE = 6
+# Words from the comma to the pronoun and from there to the verb: ", слова которого цитирует".
+MOST_OF_RELATIVE = 3
+# Words of "неназваний член комісії".
+MOST_OF_DESCRIBED = 6
 # Words among which the verb of "Про це вчора заявило X" stands.
 MOST_OPENING = 5
 
@@ -354,7 +358,7 @@ def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         cue = {lemma for word in words for lemma in lemmas(word, scene.line.language)}
         if not cue & group(scene.line.language, "cite_verbs") or teller.source is None:
             continue
-        name = whose_words(scene) or words_before(scene, teller)
+        name = whose_words(scene) or words_before(scene, teller) or relative_person(scene, teller)
         if name is None and len(words) == 1 and teller.rule != "words":
             inside = (m for m in people_in(scene) if m.span.start > teller.cue.start)
             named = next(inside, None)
@@ -364,6 +368,30 @@ def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         if name:
             return [Hop(name, teller.cue)]
     return []
+
+
+def relative_person(scene: Scene, teller: Attribution) -> str | None:
+    """``мер Ткач, якого цитує X``, ``мер Ткач, чиї слова наводить X``: who stands before the relative clause."""
+    line = scene.line
+    verb = line.from_place(teller.cue.start)
+    pronoun = next((w for w in line.between(verb - MOST_OF_RELATIVE, verb) if w.low in line.group("relatives")), None)
+    commas = [w.at for w in line.between(pronoun.at - MOST_OF_RELATIVE, pronoun.at) if w.text == ","] if pronoun else []
+    if not commas or not commas[-1]:
+        return None
+    stop = commas[-1]
+    if line.words[stop - 1].text == ")":  # "Ткач (Tkach), слова якого"
+        stop = next((w.at for w in reversed(line.words[:stop]) if w.text == "("), stop)
+    last = line.words[stop - 1]
+    person = next((m for m in scene.cast.over(Span(last.start, last.stop)) if m.type == "PER"), None)
+    if person is not None:
+        return full_name(scene.cast, person)
+    for first in range(max(0, last.at - MOST_OF_DESCRIBED), last.at + 1):
+        phrase = phrase_at(line, first, coordinate=False)
+        if phrase is None or not phrase.animate or phrase.pronoun or "PREP" in line.words[first - 1].pos:
+            continue
+        if all(w.kind == "word" and not w.finite for w in line.between(phrase.last, stop)):
+            return hop_name(scene, Span(line.words[first].start, last.stop))
+    return None
 
 
 def whose_quoted(scene: Scene, teller: Attribution) -> str | None:

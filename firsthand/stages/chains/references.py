@@ -9,7 +9,7 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.appositions import with_described
 from firsthand.stages.attribution.clauses import is_comma
-from firsthand.stages.attribution.media import first_noun, is_document
+from firsthand.stages.attribution.media import first_noun, is_document, is_medium, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group
 from firsthand.stages.chains.names import hop_name, speaker_name, without_owner
@@ -157,6 +157,8 @@ def owned_document(scene: Scene, span: Span) -> list[Hop]:
             if speaks or first_noun(behind, language) & group(language, "bodies")
             else []
         )
+    if first_noun(text, language) & group(language, "news_items") and is_medium(behind, language):
+        return [Hop(medium_name(behind, language), span)]  # "на публікацію Reuters"
     if owner in scene.cast.persons and first_noun(text, language) & group(language, "spoken_documents"):
         # "на заяву президента Коваля": what he said
         return [Hop(owner, span)]

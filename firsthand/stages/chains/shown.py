@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from firsthand.lang.outlets import find_outlet
+from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.clauses import phrase_span
-from firsthand.stages.attribution.media import first_noun, medium_name
+from firsthand.stages.attribution.media import first_noun, has_newsroom, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line
 from firsthand.stages.chains.documents import is_put_out, named_owner, up_to, whole_document
 from firsthand.stages.chains.names import is_thing, without_owner, without_possessive
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
-from firsthand.stages.chains.tellers import names_medium, verb_lemmas
+from firsthand.stages.chains.tellers import is_foreign_name, names_medium, verb_lemmas
 
 # Words at the start of a sentence in which what a medium printed stands: "Повний текст листа опублікувала газета X".
 MOST_SHOWN = 6
@@ -85,10 +87,13 @@ def line_start(line: Line) -> Span:
 
 
 def medium_at(line: Line, at: int) -> Hop | None:
-    """The medium whose phrase begins at a word."""
+    """The medium whose phrase begins at a word; an unknown name in Latin letters or quotation marks is one here."""
     phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
     if phrase is None:
         return None
     span = phrase_span(line, phrase)
     text = span.of(line.text)
-    return Hop(medium_name(text, line.language), span) if names_medium(text, line.language) else None
+    outlet = find_outlet(phrase_nominative(text, line.language))
+    person = any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last))
+    named = (outlet is not None and has_newsroom(outlet)) or (is_foreign_name(text, line.language) and not person)
+    return Hop(medium_name(text, line.language), span) if named or names_medium(text, line.language) else None

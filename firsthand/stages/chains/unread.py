@@ -51,7 +51,7 @@ def unread_tellers(scene: Scene) -> tuple[Attribution, ...]:
 
 def is_teller_verb(line: Line, word: Word) -> bool:
     """Whether behind a word it may be named who tells: ``повідомляє``, ``наводить``, ``стало відомо``."""
-    verbs = line.group("media_verbs") | line.group("cite_verbs")
+    verbs = line.group("media_verbs") | line.group("cite_verbs") | line.group("referring_verbs")
     return (word.finite and bool(word.lemmas & verbs)) or word.low in line.group("became_known")
 
 

@@ -227,6 +227,15 @@ def platform_behind(line: Line, source: Span) -> Hop | None:
     return platform_at(line, behind) if behind < len(line.words) else None
 
 
+def printed_behind(line: Line, work: Span) -> Hop | None:
+    """``у своїй колонці [в Forbes]``, ``у своїй статті [для Politico]``: the medium right behind a piece of writing."""
+    behind = line.from_place(work.stop)
+    leads = line.group("place_prepositions") | line.group("for_whom")
+    if behind + 1 >= len(line.words) or line.words[behind].low not in leads:
+        return None
+    return written_for(line, behind + 1)
+
+
 def platform_at(line: Line, at: int) -> Hop | None:
     """``у Twitter``, ``на сторінці в VK``: a platform behind the preposition at word ``at``."""
     if line.words[at].low not in line.group("place_prepositions") or at + 1 >= len(line.words):
@@ -286,9 +295,9 @@ def written_hop(line: Line, span: Span) -> Hop | None:
     own = words[0].lemmas & line.group("pronouns.reflexive")
     if not is_release(text, line.language) and not (own and is_own_work(text, line.language)):
         return None
-    platform = platform_behind(line, span)
-    if platform is not None:
-        return platform
+    place = platform_behind(line, span) or (printed_behind(line, span) if own else None)
+    if place is not None:
+        return place
     whole = with_topic(line, span)
     return Hop(document_name(text, line.language) + line.text[span.stop : whole.stop], whole)
 
