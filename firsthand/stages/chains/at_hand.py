@@ -54,9 +54,15 @@ def nearest_document(scene: Scene, word: Word) -> list[Hop]:
     for at in range(word.at - 1, max(-1, word.at - 1 - MOST_TO_HAND), -1):
         hops = document_at(scene, at) if not is_comma(line, at) else []
         if hops:
-            described = at and line.words[at - 1].adjectives and line.words[at - 1].text.islower()
-            return with_author(scene, at, (document_at(scene, at - 1) if described else []) or hops)
+            return with_author(scene, at, described(scene, at) or hops)
     return []
+
+
+def described(scene: Scene, at: int) -> list[Hop]:
+    """``попередня заява``: a document at a word with the adjective before it."""
+    before = scene.line.words[at - 1] if at else None
+    plain = before is not None and before.text.islower() and before.low not in scene.line.group("whose")
+    return document_at(scene, at - 1) if before is not None and plain and before.adjectives else []
 
 
 def with_author(scene: Scene, at: int, hops: list[Hop]) -> list[Hop]:
@@ -66,12 +72,14 @@ def with_author(scene: Scene, at: int, hops: list[Hop]) -> list[Hop]:
         return hops
     if at < 2 or line.words[at - 1].low not in line.group("whose") or not is_comma(line, at - 2):
         return [*teller_in(scene, hops[0]), *hops]
-    author = next((p for first in range(max(0, at - 2 - MOST_TO_HAND), at - 2) if (p := ending(line, first, at - 2))), None)
+    author = next(
+        (p for first in range(max(0, at - 2 - MOST_TO_HAND), at - 2) if (p := ending(line, first, at - 2))), None
+    )
     return [Hop(hop_name(scene, author), author), *hops] if author is not None else hops
 
 
 def teller_in(scene: Scene, document: Hop) -> list[Hop]:
-    """``У листі, який має X, [міністр] заявив``, ``[Міністр] написав листа. Копія листа є в X``: whose words it holds."""
+    """``У листі, який має X, [міністр] заявив``, ``Копія листа є в X`` behind who wrote it: whose words it holds."""
     told = [r for r in scene.reportings if r.source is not None and not r.source.overlaps(document.span)]
     spoke = next((r for r in told if r.speaker and not tells(scene, r) and r.rule != "phrase"), None)
     if spoke is not None and spoke.source is not None:

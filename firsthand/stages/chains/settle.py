@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from firsthand.lang.outlets import find_outlet
@@ -24,6 +25,7 @@ def settled(language: str, stated: list[Stated], dated: bool = False) -> tuple[C
     ``dated`` says that a line of place and date names who publishes the report.
     """
     stated = [with_medium(language, one, stated[:at]) for at, one in enumerate(stated)]
+    stated = list(followed(stated))
     stated = [one for at, one in enumerate(stated) if not is_repeated(one, stated[:at])]
     stated = [of_piece(one) if is_at_large(language, one) else one for one in stated]
     found = told_best(language, late_pieces(language, once(stated)[:MAX_CHAINS]))
@@ -42,6 +44,20 @@ def with_medium(language: str, one: Stated, before: list[Stated]) -> Stated:
     told = {o.chain.hops[-1] for o in before if o.chain.rule in ("medium", "background")} - set(hops)
     named = [name for name in told if not is_nameless(name, language) and not is_platform(name, language)]
     return replace(one, chain=replace(one.chain, hops=(*hops[:-1], named[0]))) if len(named) == 1 else one
+
+
+def followed(stated: list[Stated]) -> Iterator[Stated]:
+    """``застерігає у листі X. Копія листа є в розпорядженні Y``: what one sentence says of a chain the next goes on with."""
+    gone: set[int] = set()
+    for at, one in enumerate(stated):
+        hops = one.chain.hops
+        longer = (n for n, o in enumerate(stated) if n > at and len(o.chain.hops) > len(hops) > 1)
+        on = next((n for n in longer if stated[n].chain.hops[: len(hops)] == hops and n not in gone), None)
+        if on is not None:
+            gone.add(on)
+            one = replace(one, chain=replace(one.chain, hops=stated[on].chain.hops))
+        if at not in gone:
+            yield one
 
 
 def is_own_piece(chain: Chain, others: tuple[Chain, ...]) -> bool:
