@@ -47,7 +47,7 @@ def with_medium(language: str, one: Stated, before: list[Stated]) -> Stated:
 
 
 def followed(stated: list[Stated]) -> Iterator[Stated]:
-    """``застерігає у листі X. Копія листа є в розпорядженні Y``: what one sentence says of a chain the next goes on with."""
+    """``застерігає у листі X. Копія листа є в розпорядженні Y``: the next sentence leads a chain on."""
     gone: set[int] = set()
     for at, one in enumerate(stated):
         hops = one.chain.hops
