@@ -88,8 +88,12 @@ def verb_subject(line: Line, cue: CueAt, right_first: bool) -> Phrase | None:
 
 def tells_medium(line: Line, speaker: Phrase, medium: Phrase, cue: CueAt) -> bool:
     """``Про це він розповів [Reuters]``: whether a medium behind the verb is whom the one right before it told."""
-    speaks = speaker.last == cue.first and (speaker.animate or speaker.pronoun)
-    return speaks and is_medium(phrase_span(line, medium).of(line.text), line.language)
+    told = is_medium(phrase_span(line, medium).of(line.text), line.language)
+    if not told or speaker.last != cue.first:
+        return False
+    if speaker.animate or speaker.pronoun:
+        return True
+    return can_speak(line, speaker) and not is_medium(phrase_span(line, speaker).of(line.text), line.language)
 
 
 def is_told_first(line: Line, medium: Phrase, speaker: Phrase, cue: CueAt) -> bool:

@@ -58,11 +58,12 @@ def named_insider(scene: Scene, source: Span, subject: bool = True) -> tuple[str
     """
     language = scene.line.language
     words = source.of(scene.line.text).split()[:MOST_WORDS]
+    prepositions = group(language, "place_prepositions")  # "джерело в уряді у Twitter" wrote there
     for first in range(1, len(words)):
         # "джерело Reuters в уряді", "співрозмовники Reuters, знайомі зі справою"
         stop = next((at for at in range(first + 1, len(words)) if ends_name(words, at, language)), len(words))
         common, name = " ".join(words[:first]), " ".join(words[first:stop]).rstrip(",")
-        if not first_noun(common, language) & group(language, "anonymous"):
+        if not first_noun(common, language) & group(language, "anonymous") or words[first - 1] in prepositions:
             continue
         # "джерело газети Bild" ends with its name, "джерело в агентстві" with none
         known = known_outlet(name, language) or find_outlet(name)

@@ -439,8 +439,17 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
                 return called
             found = Hop(medium_name(text, line.language), span)
             return found if find_outlet(found.name) is not None else channel_behind(line, phrase) or found
-        return None
+        return outlet_before(line, word, phrase)
     return None
+
+
+def outlet_before(line: Line, first: Word, phrase: Phrase) -> Hop | None:
+    """``у розмові з [УНІАН] експерт``: an outlet that never declines, before who spoke."""
+    inside = line.between(phrase.first, phrase.last)
+    named = [word for word in inside if word.mention == first.mention >= 0]
+    if not named or len(named) == len(inside):
+        return None
+    return outlet_hop(line, Span(first.start, named[-1].stop))
 
 
 def undeclined_outlet(line: Line, medium: Phrase) -> Hop | None:
@@ -478,8 +487,8 @@ def channel_behind(line: Line, programme: Phrase) -> Hop | None:
         phrase = phrase_at(line, word.at, coordinate=False) if word.lemmas & line.group("media") else None
         if phrase is not None and phrase.head == word.at:
             text = phrase_span(line, phrase).of(line.text)
-            known = known_outlet(text, line.language) is not None
-            return Hop(medium_name(text, line.language), phrase_span(line, phrase)) if known else None
+            named = known_outlet(text, line.language) is not None or QUOTED.search(text) is not None
+            return Hop(medium_name(text, line.language), phrase_span(line, phrase)) if named else None
     return None
 
 
