@@ -28,7 +28,7 @@ FOREIGN_WORD = re.compile(r"\b[a-z]{2,30}\b")
 FOREIGN_WORDS = 5
 # beside a word these make it part of an address: "site.org/parom-strike-today"
 IN_ADDRESS = frozenset("/-_=@#&")
-DULL = ("other", "mark", "newline", "comma", "dash", "open", "close", "end", "slash")
+DULL = ("other", "mark", "newline", "comma", "dash", "open", "close", "end", "slash", "bar")
 
 
 class Grammar(NamedTuple):

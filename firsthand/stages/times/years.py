@@ -82,10 +82,13 @@ def _until(draft: Draft) -> bool:
 
 
 def _lends(draft: Draft) -> bool:
-    """Whether a date is told, and not that of a law, another page, or an office ("held it since 13 July 2016")."""
+    """Whether a date is told, and not that of a law, another page, or an office ("held it since 13 July 2016").
+
+    Months of a year are as a rule those that others are compared with.
+    """
     dated = draft.document and isinstance(draft.meaning, Moment) and is_day(draft.meaning)
     office = draft.office or (draft.start_of and not draft.since and draft.tense < 0 and _is_exact_day(draft))
-    return not dated and not office and (draft.rule != "numeric_date" or draft.start < HEAD)
+    return not dated and not office and draft.rule != "months_of_year" and (draft.rule != "numeric_date" or draft.start < HEAD)
 
 
 def _is_exact_day(draft: Draft) -> bool:
@@ -118,11 +121,15 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def carry(drafts: Sequence[Draft], report: Moment) -> list[Draft]:
-    """The drafts, with a year only where a full date stands just before; for reports whose own date is known."""
+    """The drafts, with a year only where a full date stands just before; for reports whose own date is known.
+
+    From the report's own date the tense of the clause leads to the year.
+    """
     settled = list(drafts)
     for at, (before, draft) in enumerate(pairwise(drafts), start=1):
         moment, full = partial(draft), stated(before)
-        if moment and full and draft.start - before.stop < CARRY_CLOSE and draft.rule not in NEWS_RULES:
+        own = full is not None and (full.year, full.month, full.day) == (report.year, report.month, report.day)
+        if moment and full and not own and draft.start - before.stop < CARRY_CLOSE and draft.rule not in NEWS_RULES:
             year = _if_fits(moment, _onward(moment, full, report) or nearest_year(moment, full))
             sound = year and not (draft.tense < 0 and _first(in_year(moment, year)) > _last(report))
             settled[at] = replace(draft, meaning=_dated(draft, year)) if year and sound else draft
