@@ -24,6 +24,8 @@ STAMP = re.compile(
     r"(\s{0,2}[|,;•·]\s{0,2}([^\W\d]{5,8}):\s[^\n:|]{2,60})?"
 )
 LONGEST_STAMP = 140
+CRUMBS = re.compile(r"\s{0,2}[»>›→/|•·]\s{0,2}")
+SYMBOLS = "👁💬❤👍🔥📷 \ufe0f"
 LONGEST_ITEM = 4
 HASHTAG = re.compile(r"#\w{2,40}[,;]?")
 RUBRIC = re.compile(
@@ -44,7 +46,7 @@ def prices(page: Page) -> Iterator[Span]:
 def counters(page: Page) -> Iterator[Span]:
     """A line of nothing but a number or two: views, comments, shares."""
     for line in page.lines:
-        text = line.of(page.text)
+        text = line.of(page.text).lstrip(SYMBOLS)
         if len(text) <= 12 and NUMBERS.fullmatch(text) and any(char.isdigit() for char in text):
             yield line
 
@@ -59,8 +61,17 @@ def rubrics(page: Page) -> Iterator[Span]:
 
 def section_names(page: Page) -> Iterator[Span]:
     """The name of a section of the site in a line of its own around the headline: "Політика"."""
-    for index, line in enumerate(page.lines[:4]):
-        if len(page.words[index]) <= 2 and line.of(page.text).casefold() in marks("sections"):
+    for index, line in enumerate(page.lines):
+        edge = index < 4 or index >= len(page.lines) - 2
+        if edge and len(page.words[index]) <= 2 and line.of(page.text).casefold() in marks("sections"):
+            yield line
+
+
+def breadcrumbs(page: Page) -> Iterator[Span]:
+    """The way through the site to the page: "Главная » Новости » Общество"."""
+    for index, line in enumerate(page.lines):
+        items = CRUMBS.split(line.of(page.text)[:LONGEST_STAMP])
+        if len(items) >= 2 and len(page.words[index]) <= 12 and items[0].casefold() in marks("home_words"):
             yield line
 
 
@@ -91,9 +102,11 @@ def items_of_menus() -> frozenset[tuple[str, ...]]:
 
 
 def counted(page: Page) -> Iterator[Span]:
-    """A line of a number and what it counts: "3 comments"."""
+    """A line of a number and what it counts: "3 comments", "Прочитано 12 раз"."""
     for line, words in zip(page.lines, page.words, strict=True):
-        if len(words) == 2 and words[0].fold.isdigit() and words[1].fold in marks("counted_words"):
+        folds = [word.fold for word in words]
+        digits = [fold for fold in folds if fold.isdigit()]
+        if len(digits) == 1 and 2 <= len(folds) <= 3 and all(f in marks("counted_words") for f in folds if f not in digits):
             yield line
 
 

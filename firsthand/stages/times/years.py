@@ -82,13 +82,10 @@ def _until(draft: Draft) -> bool:
 
 
 def _lends(draft: Draft) -> bool:
-    """Whether a date is told, and not that of a law, another page, or an office ("held it since 13 July 2016").
-
-    Months of a year are as a rule those that others are compared with.
-    """
+    """Whether a date is told, and not that of a law, another page, or an office ("held it since 13 July 2016")."""
     dated = draft.document and isinstance(draft.meaning, Moment) and is_day(draft.meaning)
     office = draft.office or (draft.start_of and not draft.since and draft.tense < 0 and _is_exact_day(draft))
-    return not dated and not office and draft.rule != "months_of_year" and (draft.rule != "numeric_date" or draft.start < HEAD)
+    return not dated and not office and (draft.rule != "numeric_date" or draft.start < HEAD)
 
 
 def _is_exact_day(draft: Draft) -> bool:
@@ -203,7 +200,12 @@ def partial(draft: Draft) -> Moment | None:
 
 
 def stated(draft: Draft) -> Moment | None:
-    """The draft's date if it has a year and a month, a season, a quarter."""
+    """The draft's date if it has a year and a month, a season, a quarter.
+
+    The months of a year that its number tells are mostly those with which others are compared.
+    """
+    if draft.rule == "months_of_year":
+        return None
     meaning = draft.meaning.last if isinstance(draft.meaning, Interval) else draft.meaning
     return meaning if isinstance(meaning, Moment) and meaning.year and (meaning.month or meaning.period) else None
 
