@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from firsthand.lang import LANGUAGES, load
 from firsthand.records import Region, Span
-from firsthand.stages.clean.news import acts, is_infinitive, tells
+from firsthand.stages.clean.news import acts, is_infinitive, tells, tells_at_once
 from firsthand.stages.clean.page import HEAD_LINES, Page, Word, has_letters, same, sentence_at
 from firsthand.stages.clean.reach import REACHES, Place, whole_phrase
 
@@ -21,7 +21,7 @@ GAP_WORDS = 12
 LONGEST_CALL = 70
 LONGEST_SENTENCE = 1000
 SHORT_LINE = 9
-LONGEST_TAG = 7
+LONGEST_TAG, LONGEST_TOLD = 7, 150
 OPENING = frozenset('«"“„')
 BEHIND_CLOCK = re.compile(r"\d{1,2}:\d\d\s{1,3}$")
 
@@ -45,13 +45,13 @@ def phrases() -> Mapping[str, tuple[Phrase, ...]]:
     for code in LANGUAGES:
         for group in load(code).table("junk")["group"]:
             for text in group["phrases"]:
-                index[text.split()[0].rstrip("*:)")[:3]].append(make_phrase(code, group, text))
+                index[text.split()[0].rstrip("*:).")[:3]].append(make_phrase(code, group, text))
     return {key: tuple(sorted(found, key=lambda p: -len(p.words))) for key, found in index.items()}
 
 
 def make_phrase(code: str, group: Mapping[str, str], text: str) -> Phrase:
-    """A phrase of a group of ``junk.toml``; a colon or bracket at its end has to stand on the page too."""
-    words, mark = tuple(text.rstrip(":)").split()), text[-1] if text[-1] in ":)" else ""
+    """A phrase of a group of ``junk.toml``; a colon, bracket or stop at its end has to stand on the page too."""
+    words, mark = tuple(text.rstrip(":).").split()), text[-1] if text[-1] in ":)." else ""
     return Phrase(words, mark, group["kind"], group["where"], group["reach"], f"{code}/{group['name']}")
 
 
@@ -134,8 +134,10 @@ def is_told(page: Page, phrase: Phrase, place: Place) -> bool:
     tail = max(place.stop, text.rfind(",", place.stop, sentence.stop))
     if phrase.kind == "caption" or quoted:
         return tells(page, Span(place.stop, sentence.stop))
-    if tail > place.stop and tells(page, Span(tail, sentence.stop)):
-        return len(text[tail : sentence.stop].split()) <= LONGEST_TAG
+    tag = text[tail + 1 : sentence.stop].split()
+    whole = sentence.stop - sentence.start <= LONGEST_TOLD  # longer, news has run on behind a lost full stop
+    if whole and tail > place.stop and len(tag) <= LONGEST_TAG and tells_at_once(page, Span(tail + 1, sentence.stop)):
+        return True
     return is_infinitive(phrase.words[0], page.language) and acts(page, Span(place.stop, sentence.stop))
 
 

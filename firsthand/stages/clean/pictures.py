@@ -26,6 +26,7 @@ BYLINE = re.compile(
 DASHED = re.compile(r"([^\W\d]{4,12})\s[-–—]\s[^\W_][^\n.!?]{1,60}")
 PICTURED_BY = re.compile(r"([^\W\d]{4,12})(?:\s[А-ЯІЇЄҐЁ][а-яіїєґё'’ʼ-]{2,20}){2}")
 IN_BRACKETS = re.compile(r"\(([^\W\d]{4,12})\s?[:/–—-]\s?[^()\n]{2,60}\)\.?$")
+DATE = re.compile(r"\d{1,2}[./]\d\d[./](?:20)?\d\d|\d{1,2}\s[^\W\d]{3,9}\s20\d\d|\d{1,2}:\d\d")
 LONGEST_CAPTION, LONGEST_SIGNED = 90, 140
 LICENCE = re.compile(r"CC(?:0|[ -]BY(?:[ -](?:SA|NC|ND)){0,2}(?: \d\.\d)?)")
 
@@ -34,7 +35,8 @@ def captions(page: Page) -> Iterator[Span]:
     """A line under a picture that ends with its source: "/ Reuters"."""
     for index, line in enumerate(page.lines):
         text = line.of(page.text)
-        found = AGENCY.search(text[-60:]) if index and len(text) < 300 else None
+        dated = DATE.match(text) is not None  # "17.10.2023, 09:05 | Вісник" dates the page
+        found = AGENCY.search(text[-60:]) if index and len(text) < 300 and not dated else None
         start = line.stop - len(text[-60:]) + found.start() if found else line.stop
         if found and news_before(page, index, start):
             last = page.sentences[index][-1]

@@ -30,6 +30,7 @@ from firsthand.stages.clean.menus import (
     signed_stamps,
     stamps,
     tags,
+    worded_counters,
 )
 from firsthand.stages.clean.notes import bracketed_labels, labels, notes
 from firsthand.stages.clean.owners import author_names, copyright_signs, lone_domain, lone_outlet, owned_years, signed_names
@@ -98,6 +99,7 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("stock-pictures", "caption", stock_pictures),
     ("headline-list", "teaser", headline_list),
     ("dated-counters", "menu", dated_counters),
+    ("worded-counters", "menu", worded_counters),
     ("stamps", "menu", stamps),
     ("signed-stamps", "credit", signed_stamps),
     ("copyright-signs", "promo", copyright_signs),

@@ -286,7 +286,13 @@ def _told_days(report: Report, times: Sequence[TimeExpression], *, planned: bool
 
 
 def _is_told(draft: Draft, *, planned: bool) -> bool:
-    return (planned or (draft.tense <= 0 and not draft.onto)) and not draft.since and not draft.bound
+    told = planned or (draft.tense <= 0 and not draft.onto)
+    return told and not draft.since and not draft.bound and not _is_of_paper(draft)
+
+
+def _is_of_paper(draft: Draft) -> bool:
+    """Whether it is the full date of a law or letter: "сослался на закон от 12 мая 2015 года"."""
+    return draft.document and partial(draft) is None
 
 
 def said_date(report: Report, times: Sequence[TimeExpression]) -> Published | None:
@@ -309,7 +315,7 @@ def said_date(report: Report, times: Sequence[TimeExpression]) -> Published | No
 def _may_be_told(report: Report, time: TimeExpression) -> bool:
     """Whether nothing but the tense says that it is still to come: "plans to strike, it said on Friday, 3 May"."""
     draft = next((d for d in read(report.text, report.language) if d.start == time.span.start), None)
-    return draft is not None and not (draft.onto or draft.since or draft.bound)
+    return draft is not None and not (draft.onto or draft.since or draft.bound or _is_of_paper(draft))
 
 
 def _is_outdated(value: str, days: Sequence[tuple[str, Draft]]) -> bool:

@@ -103,7 +103,7 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
     settled, known, before, past = list(drafts), evidence(drafts), None, None
     for at, draft in enumerate(drafts):
         full, moment = stated(draft), partial(draft)
-        if full and not _until(draft) and not draft.office:
+        if full and not _until(draft) and not draft.office and (full.year or 0) >= FIRST_NEWS:
             before = Told(at, draft, full)
         if moment is None or draft.rule == "which_month":
             continue
@@ -423,7 +423,8 @@ def _is_bare(draft: Draft) -> bool:
 def _by_bare_year(known: Evidence, moment: Moment) -> int | None:
     """A year without month: one that is to come and near its end, or that the date's weekday confirms."""
     if moment.weekday and moment.day:
-        years = ((year, year - 1) if draft.tense > 0 else (year,) for draft, year in known.bare)
+        recent = ((draft, year) for draft, year in known.bare if year >= FIRST_NEWS and not draft.office)
+        years = ((year, year - 1) if draft.tense > 0 else (year,) for draft, year in recent)
         near = next((year for pair in years for year in pair if fits(moment, year)), None)
         return near or _only_fitting(known, moment)
     ahead = {year for draft, year in known.bare if draft.tense > 0 and draft.edge and known.allows(year)}
