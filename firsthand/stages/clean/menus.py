@@ -115,7 +115,11 @@ def counted(page: Page) -> Iterator[Span]:
     for line, words in zip(page.lines, page.words, strict=True):
         folds = [word.fold for word in words]
         digits = [fold for fold in folds if fold.isdigit()]
-        if len(digits) == 1 and 2 <= len(folds) <= 3 and all(f in marks("counted_words") for f in folds if f not in digits):
+        if (
+            len(digits) == 1
+            and 2 <= len(folds) <= 3
+            and all(f in marks("counted_words") for f in folds if f not in digits)
+        ):
             yield line
 
 

@@ -13,7 +13,9 @@ from firsthand.records import Span
 from firsthand.stages.clean.page import Page, marks, sentence_at
 from firsthand.stages.clean.reach import Place, whole_foot
 
-COPYRIGHT = re.compile(r"(?:©|\(c\)|(?i:copyright))\s{0,2}(?:[^.\n]{0,60}\b(?:19|20)\d\d|«[^»\n]{2,40}»\.|ООО|ТОВ|ЗАО|ПАТ|[Ии]нформ)")
+COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|(?i:copyright))\s{0,2}(?:[^.\n]{0,60}\b(?:19|20)\d\d|«[^»\n]{2,40}»\.|ООО|ТОВ|ЗАО|ПАТ|[Ии]нформ)"
+)
 OWNED = re.compile(r"[^\n]{2,40}?,?\s(?:19|20)\d\d\s?[-–—]\s?20\d\d\.?")
 DOMAIN = re.compile(r"(?:www\.)?[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.[a-zа-яіїє]{2,6}", re.IGNORECASE)
 LONGEST_SIGNATURE = 90

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from firsthand.records import Span
 from firsthand.stages.clean.learnt import line_key
-from firsthand.stages.clean.page import Page, marks, has_letters
+from firsthand.stages.clean.page import Page, has_letters, marks
 
 COMMENT = re.compile(r"\d{1,2}\s[^\W\d]{3,9}\s20\d\d,?\s\d{1,2}:\d\d\.?\s+(?=\D)")
 NAMED_COMMENT = re.compile(COMMENT.pattern + r"[\w.-]{2,25}:\s")

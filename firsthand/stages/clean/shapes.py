@@ -33,7 +33,14 @@ from firsthand.stages.clean.menus import (
     worded_counters,
 )
 from firsthand.stages.clean.notes import bracketed_labels, labels, notes
-from firsthand.stages.clean.owners import author_names, copyright_signs, lone_domain, lone_outlet, owned_years, signed_names
+from firsthand.stages.clean.owners import (
+    author_names,
+    copyright_signs,
+    lone_domain,
+    lone_outlet,
+    owned_years,
+    signed_names,
+)
 from firsthand.stages.clean.page import Page
 from firsthand.stages.clean.pictures import (
     bracketed_credits,

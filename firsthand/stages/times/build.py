@@ -85,12 +85,10 @@ def month_pair(found: Found) -> Meaning | None:
 
 
 def months_of_year(found: Found) -> Meaning | None:
-    """ "за девять месяцев 2018 года": from its first month; behind "the last" only how many they are."""
+    """ "за девять месяцев 2018 года": from its first month."""
     number = found.whole("N") or 0
     if not 1 < number < MONTHS:
         return None
-    if has(found.before(), "recent"):
-        return Fixed(f"P{number}M")
     return Interval(Moment(month=1), Moment(year=found.whole("Y"), month=number))
 
 

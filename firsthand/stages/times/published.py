@@ -130,7 +130,7 @@ def _is_lone(text: str, time: TimeExpression) -> bool:
 
 
 def signed_line(report: Report, times: Sequence[TimeExpression]) -> Published | None:
-    """A short line that ends with a date and its year, behind an author or a rubric: "Автор: Иван Гай, 12 марта 2020"."""
+    """A short line that ends with a date and its year, behind an author or a rubric: "Иван Гай, 12 марта 2020"."""
     for time in times[:4]:
         if time.rule in SIGNED and FULL_DAY.fullmatch(time.value) and _ends_short_line(report.text, time):
             return because(time, report, "date line of the page")

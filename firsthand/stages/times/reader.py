@@ -22,6 +22,7 @@ RULES = {"uk": SLAVIC, "ru": SLAVIC, "en": ENGLISH}
 YEARS = re.compile(r"P[\dX]{1,4}Y")
 NOUN_REACH = 4
 NAME_REACH, NAME_WORDS = 40, 4
+SPOKEN = re.compile(r",?\s{0,2}[—–-]")
 FOREIGN = "en"
 # a passage without a Cyrillic letter, and the words that show that it is more than a name
 FOREIGN_RUN = re.compile(r"[^\u0400-\u04ff]{40,4000}")
@@ -128,7 +129,8 @@ def _is_in_name(place: Place, meaning: Meaning, text: Text) -> bool:
     if opened < 0 or closed < 0 or "»" in text.text[opened:start] or "«" in text.text[stop:closed]:
         return False
     words = text.text[opened + 1 : closed].split()
-    spoken = text.text[closed + 1 : closed + 2] in (",", "?", "!") or text.text[closed - 1] in ".,!?…"
+    quoted = text.text[max(0, opened - 3) : opened].rstrip().endswith(":")
+    spoken = quoted or SPOKEN.match(text.text, closed + 1) or text.text[closed - 1] in ".,!?…"
     named = 1 <= len(words) <= NAME_WORDS and words[0][:1].isupper() and not spoken
     return named and not any(r.pos == "VERB" for word in words for r in parses(word.lower(), text.language)[:1])
 

@@ -8,7 +8,8 @@ from firsthand.stages.times.rules import Rule, moment
 SUFFIX = "(?:dash ordinal_suffix)?"
 YEAR = f"(?:which? Y=year {SUFFIX} year_word?)"
 WHICH_YEAR = "(?:G=which unit_year)"
-DATE = f"(?:(?:which|recent_one)? W=weekday (?:PW=part)? comma? in?)? D=day (?:dash? ordinal_suffix)? M=month (?:{YEAR}|{WHICH_YEAR})?"
+WEEKDAY = "(?:(?:which|recent_one)? W=weekday (?:PW=part)? comma? in?)?"
+DATE = f"{WEEKDAY} D=day (?:dash? ordinal_suffix)? M=month (?:{YEAR}|{WHICH_YEAR})?"
 FIRST_MONTH = f"M1=month (?:Y1=year {SUFFIX} year_word?)?"
 AT = "(?:around|in|at){0,2}"
 # between a date and a time on a line of the page: "12 марта 2020 г. | 14:05"
@@ -113,7 +114,7 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("clock_weekday", "T=clock zone? comma? in W=weekday", build.weekday),
     Rule("weekday_pair", "W1=weekday and in? W=weekday (?:in? G=which unit_week)?", build.weekday_pair),
     Rule("weekday_hour", f"W=weekday comma? around? at {HOUR} oclock (?!part)", build.hour),
-    Rule("weekday", "(?:P=part comma? in?)? W=weekday (?:P2=part|comma? (?:around|in|at){1,2} T=clock)?", build.weekday),
+    Rule("weekday", "(?:P=part comma? in?)? W=weekday (?:P2=part|comma? (?:in|at|around){1,2} T=clock)?", build.weekday),
     Rule("hours", f"sure_from T1=hour {SUFFIX} (?:to|dash) T=hour {SUFFIX} unit_hour", build.hours),
     Rule("hour", f"(?:AT=at|to|from|in) H=hour {SUFFIX} (?:O=sure_oclock|oclock_bound) (?!part)", build.oclock),
     Rule("hour", f"AT=at H=hour {SUFFIX} O=oclock (?!part)", build.oclock),
@@ -146,6 +147,7 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("before_that", "during (?:N=number)? U=unit to that", build.earlier),
     Rule("units_before", "N=number U=unit before", build.earlier),
     Rule("unit_before", "U=unit_instrumental before", build.earlier),
+    Rule("recent", f"during? R=recent N=number U=unit_month {YEAR}", durations.recent),
     Rule("recent", "during? R=recent (?:N=number|some)? U=unit", durations.recent),
     Rule("several_recent", "during? (?:N=number|some) R=recent U=unit", durations.recent),
     Rule("duration_range", "from? N=number (?:dash|to|or) N2=number U=unit", durations.duration_range),

@@ -146,7 +146,7 @@ def holds_office(found: Sequence[Word], first: int, after: int, language: str) -
 
 
 def is_background(found: Sequence[Word], first: int, after: int, language: str) -> bool:
-    """Whether its sentence tells of a birth, a founding, an earlier case: "the previous crash was on 20 August 2007"."""
+    """Whether its sentence tells of a birth, a founding, an earlier case: "the previous crash was in August 2007"."""
     return any(_is_of_old(word.form, language) for word in _nearest(found, first, after))
 
 
