@@ -114,7 +114,7 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("clock_weekday", "T=clock zone? comma? in W=weekday", build.weekday),
     Rule("weekday_pair", "W1=weekday and in? W=weekday (?:in? G=which unit_week)?", build.weekday_pair),
     Rule("weekday_hour", f"W=weekday comma? around? at {HOUR} oclock (?!part)", build.hour),
-    Rule("weekday", "(?:P=part comma? in?)? W=weekday (?:P2=part|comma? (?:in|at|around){1,2} T=clock)?", build.weekday),
+    Rule("weekday", f"(?:P=part comma? in?)? W=weekday (?:P2=part|comma? {AT} T=clock)?", build.weekday),
     Rule("hours", f"sure_from T1=hour {SUFFIX} (?:to|dash) T=hour {SUFFIX} unit_hour", build.hours),
     Rule("hour", f"(?:AT=at|to|from|in) H=hour {SUFFIX} (?:O=sure_oclock|oclock_bound) (?!part)", build.oclock),
     Rule("hour", f"AT=at H=hour {SUFFIX} O=oclock (?!part)", build.oclock),
