@@ -23,7 +23,11 @@ STAMP = re.compile(
     r"(?:,?\s(?:[^\W\d]{1,2}\s)?\d{1,2}[:.]\d\d)?\.?"
     r"(\s{0,2}[|,;•·]\s{0,2}([^\W\d]{5,8}):\s[^\n:|]{2,60})?"
 )
+WORDED = re.compile(r"(?:[\d.:/,|-]{4,10}\s{1,2}){1,2}(?:\|\s)?(([^\W\d]{5,12}):?\s{1,2}\d{1,7})")
 LONGEST_STAMP = 140
+CRUMBS = re.compile(r"\s{0,2}[»>›→/|•·]\s{0,2}")
+ROW = re.compile(r"\s[|•·]\s")
+SYMBOLS = "👁💬❤👍🔥📷 \ufe0f"
 LONGEST_ITEM = 4
 HASHTAG = re.compile(r"#\w{2,40}[,;]?")
 RUBRIC = re.compile(
@@ -44,7 +48,7 @@ def prices(page: Page) -> Iterator[Span]:
 def counters(page: Page) -> Iterator[Span]:
     """A line of nothing but a number or two: views, comments, shares."""
     for line in page.lines:
-        text = line.of(page.text)
+        text = line.of(page.text).lstrip(SYMBOLS)
         if len(text) <= 12 and NUMBERS.fullmatch(text) and any(char.isdigit() for char in text):
             yield line
 
@@ -59,9 +63,25 @@ def rubrics(page: Page) -> Iterator[Span]:
 
 def section_names(page: Page) -> Iterator[Span]:
     """The name of a section of the site in a line of its own around the headline: "Політика"."""
-    for index, line in enumerate(page.lines[:4]):
-        if len(page.words[index]) <= 2 and line.of(page.text).casefold() in marks("sections"):
+    for index, line in enumerate(page.lines):
+        edge = index < 4 or index >= len(page.lines) - 2
+        if edge and len(page.words[index]) <= 2 and line.of(page.text).casefold() in marks("sections"):
             yield line
+
+
+def breadcrumbs(page: Page) -> Iterator[Span]:
+    """The way through the site to the page, or a row of its sections: "Главная » Новости » Общество"."""
+    for index, line in enumerate(page.lines):
+        items = CRUMBS.split(line.of(page.text)[:LONGEST_STAMP])
+        short = len(page.words[index]) <= 14 and not any(char.isdigit() for char in line.of(page.text))
+        if short and ((len(items) >= 2 and items[0].casefold() in marks("home_words")) or is_row(line.of(page.text))):
+            yield line
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is a row of sections: "Новини | Здоров'я | Світ"."""
+    items = [item.strip() for item in ROW.split(line[:LONGEST_STAMP])]
+    return len(items) >= 3 and all(item[:1].isupper() and len(item.split()) <= 3 for item in items)
 
 
 def menu_items(page: Page) -> Iterator[Span]:
@@ -91,9 +111,15 @@ def items_of_menus() -> frozenset[tuple[str, ...]]:
 
 
 def counted(page: Page) -> Iterator[Span]:
-    """A line of a number and what it counts: "3 comments"."""
+    """A line of a number and what it counts: "3 comments", "Прочитано 12 раз"."""
     for line, words in zip(page.lines, page.words, strict=True):
-        if len(words) == 2 and words[0].fold.isdigit() and words[1].fold in marks("counted_words"):
+        folds = [word.fold for word in words]
+        digits = [fold for fold in folds if fold.isdigit()]
+        if (
+            len(digits) == 1
+            and 2 <= len(folds) <= 3
+            and all(f in marks("counted_words") for f in folds if f not in digits)
+        ):
             yield line
 
 
@@ -130,6 +156,14 @@ def dated_counters(page: Page) -> Iterator[Span]:
         found = DATED.fullmatch(line.of(page.text)) if line.stop - line.start < 50 else None
         if found:
             yield Span(line.start + found.start(found.lastindex or 0), line.start + found.end(found.lastindex or 0))
+
+
+def worded_counters(page: Page) -> Iterator[Span]:
+    """What a counter counts and its number after the date of an early line: "24.07.2019 Переглядів: 1187"."""
+    for line in page.lines[:4]:
+        found = WORDED.fullmatch(line.of(page.text)) if line.stop - line.start < 60 else None
+        if found and found[2].casefold() in marks("counted_words"):
+            yield Span(line.start + found.start(1), line.stop)
 
 
 def stamps(page: Page) -> Iterator[Span]:

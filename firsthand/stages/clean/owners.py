@@ -13,9 +13,12 @@ from firsthand.records import Span
 from firsthand.stages.clean.page import Page, marks, sentence_at
 from firsthand.stages.clean.reach import Place, whole_foot
 
-COPYRIGHT = re.compile(r"(?:©|\(c\)|(?i:copyright))\s{0,2}(?:[^.\n]{0,60}\b(?:19|20)\d\d|ООО|ТОВ|ЗАО|ПАТ|[Ии]нформ)")
+COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|(?i:copyright))\s{0,2}(?:[^.\n]{0,60}\b(?:19|20)\d\d|«[^»\n]{2,40}»\.|ООО|ТОВ|ЗАО|ПАТ|[Ии]нформ)"
+)
 OWNED = re.compile(r"[^\n]{2,40}?,?\s(?:19|20)\d\d\s?[-–—]\s?20\d\d\.?")
 DOMAIN = re.compile(r"(?:www\.)?[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.[a-zа-яіїє]{2,6}", re.IGNORECASE)
+LONGEST_SIGNATURE = 90
 NAME = re.compile(r"[А-ЯІЇЄҐЁ][а-яіїєґё'’ʼ]{1,20}(?:-[А-ЯІЇЄҐЁ][а-яіїєґё]{1,20})?")
 
 
@@ -68,6 +71,26 @@ def author_names(page: Page) -> Iterator[Span]:
     for span in dict.fromkeys((*lines, *last)):
         if span != page.lines[0] and is_name(span.of(page.text).removesuffix("."), page.language):
             yield span
+
+
+def signed_names(page: Page) -> Iterator[Span]:
+    """An author's name with a post, or behind a word that says so, at the end of a line or in one of its own.
+
+    "Олег Бондарь, специально для «Вестника»", "Підготувала Ганна Бондар".
+    """
+    for sentences in page.sentences[1:]:
+        last = sentences[-1]
+        if last.stop - last.start < LONGEST_SIGNATURE and is_signature(last.of(page.text), page.language):
+            yield last
+
+
+def is_signature(text: str, language: str) -> bool:
+    """Whether a text is an author's name and post, or a word for an author and the name."""
+    name, _, post = text.removesuffix(".").partition(",")
+    if post.strip().casefold().startswith(marks("byline_words")):
+        return is_name(name, language)
+    opening = next((word for word in marks("author_openings") if name.casefold().startswith(f"{word} ")), "")
+    return bool(opening) and not post and is_name(name[len(opening) :].strip(), language)
 
 
 def is_name(text: str, language: str) -> bool:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from firsthand.lang import LANGUAGES, load
 from firsthand.records import Region, Span
+from firsthand.stages.clean.news import acts, is_infinitive, tells, tells_at_once
 from firsthand.stages.clean.page import HEAD_LINES, Page, Word, has_letters, same, sentence_at
 from firsthand.stages.clean.reach import REACHES, Place, whole_phrase
 
@@ -20,6 +21,8 @@ GAP_WORDS = 12
 LONGEST_CALL = 70
 LONGEST_SENTENCE = 1000
 SHORT_LINE = 9
+LONGEST_TAG, LONGEST_TOLD = 7, 150
+OPENING = frozenset('«"“„')
 BEHIND_CLOCK = re.compile(r"\d{1,2}:\d\d\s{1,3}$")
 
 
@@ -42,13 +45,13 @@ def phrases() -> Mapping[str, tuple[Phrase, ...]]:
     for code in LANGUAGES:
         for group in load(code).table("junk")["group"]:
             for text in group["phrases"]:
-                index[text.split()[0].rstrip("*:)")[:3]].append(make_phrase(code, group, text))
+                index[text.split()[0].rstrip("*:).")[:3]].append(make_phrase(code, group, text))
     return {key: tuple(sorted(found, key=lambda p: -len(p.words))) for key, found in index.items()}
 
 
 def make_phrase(code: str, group: Mapping[str, str], text: str) -> Phrase:
-    """A phrase of a group of ``junk.toml``; a colon or bracket at its end has to stand on the page too."""
-    words, mark = tuple(text.rstrip(":)").split()), text[-1] if text[-1] in ":)" else ""
+    """A phrase of a group of ``junk.toml``; a colon, bracket or stop at its end has to stand on the page too."""
+    words, mark = tuple(text.rstrip(":).").split()), text[-1] if text[-1] in ":)." else ""
     return Phrase(words, mark, group["kind"], group["where"], group["reach"], f"{code}/{group['name']}")
 
 
@@ -99,7 +102,9 @@ def match(pattern: tuple[str, ...], words: tuple[Word, ...], at: int) -> int:
 def stands(page: Page, phrase: Phrase, place: Place) -> bool:
     """Whether the phrase stands where its group wants it, and within one sentence."""
     text, line, sentence = page.text, page.lines[place.index], place.sentence
-    if place.stop > sentence.stop or sentence.stop - sentence.start > LONGEST_SENTENCE:
+    if place.stop > (line if phrase.where == "line-start" else sentence).stop:
+        return False
+    if sentence.stop - sentence.start > LONGEST_SENTENCE or is_told(page, phrase, place):
         return False
     if phrase.where == "anywhere":
         return len(text[sentence.start : sentence.stop].split()) <= LONGEST_CALL
@@ -115,8 +120,25 @@ def stands(page: Page, phrase: Phrase, place: Place) -> bool:
     if phrase.where == "start":
         return opens or (text[place.start].isupper() and (phrase.mark == ":" or len(phrase.words) > 1))
     if phrase.where == "short-line":
-        return opens and is_short(page, place.index)
+        return opens and is_short(page, place.index) and not tells(page, Span(place.stop, line.stop))
     return closes if phrase.where == "end" else opens and (closes or phrase.where == "line-start")
+
+
+def is_told(page: Page, phrase: Phrase, place: Place) -> bool:
+    """Whether news tells it: what a photo shows, somebody insists; a call, somebody makes or plans to answer."""
+    if phrase.kind not in ("caption", "promo", "menu") or phrase.where not in ("start", "anywhere", "line-start"):
+        return False
+    text, sentence = page.text, place.sentence
+    before = text[sentence.start : place.start]
+    quoted = before.count("«") > before.count("»") or before.lstrip()[:1] in OPENING
+    tail = max(place.stop, text.rfind(",", place.stop, sentence.stop))
+    if phrase.kind == "caption" or quoted:
+        return tells(page, Span(place.stop, sentence.stop))
+    tag = text[tail + 1 : sentence.stop].split()
+    whole = sentence.stop - sentence.start <= LONGEST_TOLD  # longer, news has run on behind a lost full stop
+    if whole and tail > place.stop and len(tag) <= LONGEST_TAG and tells_at_once(page, Span(tail + 1, sentence.stop)):
+        return True
+    return is_infinitive(phrase.words[0], page.language) and acts(page, Span(place.stop, sentence.stop))
 
 
 def closes_line(page: Page, phrase: Phrase, place: Place) -> bool:
@@ -143,7 +165,7 @@ def is_all_of(text: str, line: Span, place: Place) -> bool:
 
 def starts_small(text: str, at: int) -> bool:
     """Whether a small letter follows: "read also the small print" calls for no headline."""
-    return text[at : at + 2].strip()[:1].islower()
+    return text[at : at + 4].strip(" :")[:1].islower()
 
 
 def is_short(page: Page, index: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from firsthand.lang import load
 from firsthand.lang.morphology import parses
 from firsthand.records import Span
+from firsthand.stages.clean.news import tells
 from firsthand.stages.clean.owners import is_name
 from firsthand.stages.clean.page import BRACKET, CLOCK, HEAD_LINES, NUMBERS, Page, marks, read_words, strip
 from firsthand.stages.clean.teasers import closes_paragraph
@@ -22,7 +23,11 @@ PHOTOGRAPHER = re.compile(r"\s(?:REUTERS|AFP|AP|EPA|UPI)[\s/]{1,3}(?:[A-Z][\w.'�
 BYLINE = re.compile(
     r"(?:[A-Z][\w.'’-]{1,20}\s){2,3}for\s(?:[A-Z][\w.&'’-]{1,20}\s?){1,5}|(?i:photo(?:graph)?s?\sby)\s[^\n.]{3,60}"
 )
-LONGEST_CAPTION = 90
+DASHED = re.compile(r"([^\W\d]{4,12})\s[-–—]\s[^\W_][^\n.!?]{1,60}")
+PICTURED_BY = re.compile(r"([^\W\d]{4,12})(?:\s[А-ЯІЇЄҐЁ][а-яіїєґё'’ʼ-]{2,20}){2}")
+IN_BRACKETS = re.compile(r"\(([^\W\d]{4,12})\s?[:/–—-]\s?[^()\n]{2,60}\)\.?$")
+DATE = re.compile(r"\d{1,2}[./]\d\d[./](?:20)?\d\d|\d{1,2}\s[^\W\d]{3,9}\s20\d\d|\d{1,2}:\d\d")
+LONGEST_CAPTION, LONGEST_SIGNED = 90, 140
 LICENCE = re.compile(r"CC(?:0|[ -]BY(?:[ -](?:SA|NC|ND)){0,2}(?: \d\.\d)?)")
 
 
@@ -30,11 +35,26 @@ def captions(page: Page) -> Iterator[Span]:
     """A line under a picture that ends with its source: "/ Reuters"."""
     for index, line in enumerate(page.lines):
         text = line.of(page.text)
-        found = AGENCY.search(text[-60:]) if index and len(text) < 300 else None
-        if found and closes_page(page, index):
-            yield strip(page.text, line.stop - len(text[-60:]) + found.start(), line.stop)
+        dated = DATE.match(text) is not None  # "17.10.2023, 09:05 | Вісник" dates the page
+        found = AGENCY.search(text[-60:]) if index and len(text) < 300 and not dated else None
+        start = line.stop - len(text[-60:]) + found.start() if found else line.stop
+        if found and news_before(page, index, start):
+            last = page.sentences[index][-1]
+            yield last if opens_as_credit(page, last) else strip(page.text, start, line.stop)
         elif found:
             yield line
+
+
+def news_before(page: Page, index: int, stop: int) -> bool:
+    """Whether a line is news up to where its credit begins: it ends the page, or tells what somebody said."""
+    whole = (sentence for sentence in page.sentences[index][:-1] if sentence.stop <= stop)
+    return closes_page(page, index) or any(tells(page, sentence) for sentence in whole)
+
+
+def opens_as_credit(page: Page, sentence: Span) -> bool:
+    """Whether a sentence opens with a word for a picture or its owner's sign: "Фото: Олег Бондарь / Вестник"."""
+    first = next(iter(read_words(page.text, sentence)), None)
+    return page.text[sentence.start] == "©" or (first is not None and first.fold in marks("credit_words"))
 
 
 def reads_as_news(page: Page, index: int) -> bool:
@@ -79,7 +99,7 @@ def captions_by_agency(page: Page) -> Iterator[Span]:
     """The line under the headline that closes with an agency and its photographer: "... REUTERS Tony Gentile."."""
     for line in page.lines[1:HEAD_LINES]:
         text = line.of(page.text)
-        if len(text) <= 150 and PHOTOGRAPHER.search(text[-60:]):
+        if len(text) <= 150 and PHOTOGRAPHER.search(text[-60:]) and not tells(page, line):
             yield line
 
 
@@ -132,7 +152,9 @@ def captions_above_credits(page: Page) -> Iterator[Span]:
 def is_caption(page: Page, index: int) -> bool:
     """Whether a line is short and no heading: it has some words, or two and a full stop ("A mask. The virus.")."""
     words, line = len(page.words[index]), page.line(index)
-    return (words >= 4 or (words >= 2 and line.endswith("."))) and len(line) <= 120 and not CLOCK.search(line)
+    some = words >= 4 or (words >= 2 and line.endswith("."))
+    news = line.endswith(".") and tells(page, page.lines[index])
+    return some and len(line) <= 120 and not CLOCK.search(line) and not news
 
 
 def is_credit(page: Page, index: int) -> bool:
@@ -184,6 +206,24 @@ def licences(page: Page) -> Iterator[Span]:
             yield line
 
 
+def dashed_credits(page: Page) -> Iterator[Span]:
+    """The last sentence of a line if it is a credit without a colon: "Фото — Олег Бондарь", "Фото Олега Бондаря"."""
+    for sentences in page.sentences[1:]:
+        last = sentences[-1].of(page.text)[:LONGEST_CAPTION]
+        m = DASHED.fullmatch(last) or PICTURED_BY.fullmatch(last)
+        if m and m[1].casefold() in marks("credit_words") and len(last.split()) <= 6:
+            yield sentences[-1]
+
+
+def captions_in_brackets(page: Page) -> Iterator[Span]:
+    """A line that closes with its credit in brackets: "Мост через реку (Фото: Reuters)"; of news only the credit."""
+    for index, line in enumerate(page.lines):
+        m = IN_BRACKETS.search(line.of(page.text)[-90:]) if index else None
+        if m and m[1].casefold() in marks("credit_words"):
+            short = line.stop - line.start <= LONGEST_SIGNED and not has_verb(page, line)
+            yield line if short else Span(line.stop - len(line.of(page.text)[-90:]) + m.start(), line.stop)
+
+
 def bracketed_credits(page: Page) -> Iterator[Span]:
     """The name of a picture bank in brackets: "(NTB scanpix)"."""
     for m in BRACKET.finditer(page.text):
@@ -199,7 +239,7 @@ def stock_pictures(page: Page) -> Iterator[Span]:
         last = page.words[index][-1] if page.words[index] else None
         short = last is not None and line.stop - line.start <= 250 and len(page.words[index]) <= 35
         if last and short and last.stop == line.stop and last.fold in marks("picture_banks"):
-            yield line
+            yield page.sentences[index][-1] if news_before(page, index, line.stop) else line
 
 
 def galleries(page: Page) -> Iterator[Span]:

@@ -17,6 +17,7 @@ from firsthand.stages.clean.copies import (
     turned_headline,
 )
 from firsthand.stages.clean.menus import (
+    breadcrumbs,
     counted,
     counters,
     dated_counters,
@@ -29,9 +30,17 @@ from firsthand.stages.clean.menus import (
     signed_stamps,
     stamps,
     tags,
+    worded_counters,
 )
 from firsthand.stages.clean.notes import bracketed_labels, labels, notes
-from firsthand.stages.clean.owners import author_names, copyright_signs, lone_domain, lone_outlet, owned_years
+from firsthand.stages.clean.owners import (
+    author_names,
+    copyright_signs,
+    lone_domain,
+    lone_outlet,
+    owned_years,
+    signed_names,
+)
 from firsthand.stages.clean.page import Page
 from firsthand.stages.clean.pictures import (
     bracketed_credits,
@@ -41,7 +50,9 @@ from firsthand.stages.clean.pictures import (
     captions_before_credits,
     captions_below_counters,
     captions_by_agency,
+    captions_in_brackets,
     credited_captions,
+    dashed_credits,
     galleries,
     licences,
     named_people,
@@ -71,6 +82,7 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("counters", "menu", counters),
     ("rubrics", "menu", rubrics),
     ("section-names", "menu", section_names),
+    ("breadcrumbs", "menu", breadcrumbs),
     ("menu-items", "menu", menu_items),
     ("counted", "menu", counted),
     ("hashtags", "menu", hashtags),
@@ -88,10 +100,13 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("captions-below-counters", "caption", captions_below_counters),
     ("licences", "credit", licences),
     ("bylines", "credit", bylines),
+    ("dashed-credits", "credit", dashed_credits),
+    ("captions-in-brackets", "caption", captions_in_brackets),
     ("bracketed-credits", "credit", bracketed_credits),
     ("stock-pictures", "caption", stock_pictures),
     ("headline-list", "teaser", headline_list),
     ("dated-counters", "menu", dated_counters),
+    ("worded-counters", "menu", worded_counters),
     ("stamps", "menu", stamps),
     ("signed-stamps", "credit", signed_stamps),
     ("copyright-signs", "promo", copyright_signs),
@@ -99,6 +114,7 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("lone-domain", "credit", lone_domain),
     ("lone-outlet", "credit", lone_outlet),
     ("author-names", "credit", author_names),
+    ("signed-names", "credit", signed_names),
     ("comments", "comments", comments),
     ("signatures", "comments", signatures),
     ("dated-links", "teaser", dated_links),

@@ -11,6 +11,7 @@ from firsthand.stages.times.rules import Found, clock, days_in, has, hour_clock,
 
 EDGES_OF_WORK = {"start": 1, "end": 5}
 RECENT_YEARS = range(1900, 2051)
+LATEST_CENTURY, OLD_DECADE, MONTHS = 21, 50, 12
 
 
 def numeric(text: str) -> Moment | None:
@@ -81,6 +82,14 @@ def month_pair(found: Found) -> Meaning | None:
     first, last = Moment(month=found.whole("M1")), moment(found)
     following = last is not None and (first.month or 0) % 12 + 1 == last.month
     return Interval(first, last) if last and following and has(found.before(), "in") else None
+
+
+def months_of_year(found: Found) -> Meaning | None:
+    """ "за девять месяцев 2018 года": from its first month."""
+    number = found.whole("N") or 0
+    if not 1 < number < MONTHS:
+        return None
+    return Interval(Moment(month=1), Moment(year=found.whole("Y"), month=number))
 
 
 def weekday_pair(found: Found) -> Meaning | None:
@@ -166,18 +175,36 @@ def short_years(found: Found) -> Meaning | None:
 
 
 def decade(found: Found) -> Meaning | None:
-    """1990-х роках, 90-х, дев'яностих."""
+    """1990-х роках, 90-х, дев'яностих, 20-х роках XX століття."""
     number = found.whole("N") or 0
+    if (known := _century(found)) is not None:
+        return Fixed(f"{known:02d}{number // 10}X")
     if has(found.words[found.after - 1], "zero_decade") and not has(found.before(), "in", "edge"):
         return None
     start = number if number > 99 else 1900 + number if number > 20 else 2000 + number
     return Fixed(f"{start // 10}X") if number % 10 == 0 else None
 
 
+def last_decade(found: Found) -> Meaning | None:
+    """ "в 90-е": of the last century; smaller numbers may count other things."""
+    return decade(found) if (found.whole("N") or 0) >= OLD_DECADE else None
+
+
 def century(found: Found) -> Meaning | None:
     """XX століття: the years 1900 to 1999."""
     number = found.whole("O") or 0
-    return Fixed(f"{number - 1:02d}XX") if 1 <= number <= 21 else None
+    return Fixed(f"{number - 1:02d}XX") if 1 <= number <= LATEST_CENTURY else None
+
+
+def which_century(found: Found) -> Meaning | None:
+    """ "в прошлом веке": the years 1900 to 1999."""
+    return Fixed(f"{_century(found)}XX")
+
+
+def _century(found: Found) -> int | None:
+    """The first two digits of the years of a century that is named by its number, or as the last or this one."""
+    shift, number = found.whole("G"), found.whole("O")
+    return LATEST_CENTURY - 1 + shift if shift is not None else number - 1 if number else None
 
 
 def counted_century(found: Found) -> Meaning | None:
@@ -189,6 +216,12 @@ def today(found: Found) -> Meaning | None:
     """Yesterday, today, tomorrow, with the part of the day."""
     time = clock(found.text("T")) if found.value("T") else None
     return Shift("day", found.whole("X") or 0, part=found.text("P") or found.text("P2"), clock=time)
+
+
+def today_hour(found: Found) -> Meaning | None:
+    """ "tomorrow at nine in the morning"."""
+    time = hour_clock(found.whole("H") or 0, found.text("P"))
+    return Shift("day", found.whole("X") or 0, clock=time) if time else None
 
 
 def today_weekday(found: Found) -> Meaning | None:
@@ -324,6 +357,16 @@ def oclock(found: Found) -> Meaning | None:
     return Fixed(f"XXXX-XX-XXT{time}") if time else None
 
 
+def hour_minute(found: Found) -> Meaning | None:
+    """ "в 7 часов 30 минут"."""
+    return Moment(clock=clock(f"{found.whole('H')}:{found.whole('N')}"))
+
+
+def noon(found: Found) -> Meaning | None:
+    """ "в полдень", "опівночі"."""
+    return Moment(clock=clock(found.text("T")))
+
+
 def dotted_clock(found: Found) -> Meaning | None:
     """8.00 with a date or after a preposition; a price or a share is none."""
     time = clock((found.text("T") or "").replace(".", ":"))
@@ -349,7 +392,8 @@ def clock_range(found: Found) -> Meaning | None:
 
 def hours(found: Found) -> Meaning | None:
     """From 10 to 18 o'clock."""
-    first, last = (hour_clock(found.whole(name) or 0, None) for name in ("T1", "T"))
+    parts = (("T1", "P1"), ("T", "P"))
+    first, last = (hour_clock(found.whole(name) or 0, found.text(part)) for name, part in parts)
     return Interval(Moment(clock=first), Moment(clock=last)) if first and last and first < last else None
 
 

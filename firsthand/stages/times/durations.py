@@ -49,6 +49,13 @@ def later(found: Found) -> Meaning | None:
     return Shift(unit, number, "told") if counted and isinstance(number, int) else None
 
 
+def after_told(found: Found) -> Meaning | None:
+    """ "год спустя", "двумя днями позже": so many units after what was told last."""
+    unit, number = found.text("U") or "", found.value("N") if "N" in found.named else 1
+    counted = isinstance(number, int) and number <= MOST_LATER and unit in ("day", "week", "month", "year")
+    return Shift(unit, number, "told") if counted and isinstance(number, int) else None
+
+
 def recent(found: Found) -> Meaning | None:
     """The last weeks, the coming days: a reference; with a number a duration."""
     if found.value("N") is not None:

@@ -15,6 +15,7 @@ from firsthand.stages.times.days import (
     because,
     comparable,
     has_weekday,
+    is_coming,
     is_past,
     named_days,
     with_year,
@@ -46,6 +47,8 @@ POSTED = re.compile(r"\(@\w{1,30}\)[,:]?\s{1,2}$")
 POSTER = 40
 YEAR = re.compile(r"\d{4}")
 APPOSED = frozenset({"today_date", "eve_date"})
+DOTTED = frozenset({"dotted_day_clock"})
+SIGNED = frozenset({"date", "date_weekday"})
 STAMPS = frozenset({"numeric_date", "numeric_date_clock", "clock_numeric_date", "iso_date", "clock_date", "date_clock"})
 
 Rule = Callable[[Report, Sequence[TimeExpression]], Published | None]
@@ -110,6 +113,37 @@ def _is_stamp(report: Report, time: TimeExpression) -> bool:
     return not before.endswith(("(", "№", "/")) and not kinds & {"in", "from", "to", "at"}
 
 
+def lone_day(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """A day without a year that is all of one line of the head, with its weekday or time: "12 марта, четверг".
+
+    Of several such lines each heads a part of a chronicle.
+    """
+    days = [t for t in times if t.value[10:11] in ("", "T") and t.value.count("-") == 2 and _is_lone(report.text, t)]
+    dated = len(days) == 1 and days[0].rule in DATE_RULES | DOTTED and days[0].span.start < HEAD
+    return because(days[0], report, "date line of the page") if dated else None
+
+
+def _is_lone(text: str, time: TimeExpression) -> bool:
+    before = text[max(0, time.span.start - 40) : time.span.start].rpartition("\n")[2]
+    after = text[time.span.stop : time.span.stop + 30].partition("\n")[0]
+    return not before.strip(" ,|•·") and not after.strip(" ,|•·.")
+
+
+def signed_line(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """A short line that ends with a date and its year, behind an author or a rubric: "Иван Гай, 12 марта 2020"."""
+    for time in times[:4]:
+        if time.rule in SIGNED and FULL_DAY.fullmatch(time.value) and _ends_short_line(report.text, time):
+            return because(time, report, "date line of the page")
+    return None
+
+
+def _ends_short_line(text: str, time: TimeExpression) -> bool:
+    before = text[max(0, time.span.start - PARAGRAPH) : time.span.start]
+    line, whole = before.rpartition("\n")[2], "\n" in before or len(before) < PARAGRAPH
+    parted = line.rstrip().endswith((",", "|", "•", "·", ":")) and not re.search(r"[.!?…]\s", line)
+    return parted and whole and text[time.span.stop : time.span.stop + 3].strip(" .")[:1] in ("", "\n")
+
+
 def dateline(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     """ "КИЇВ. 2 липня. УНН.", "МОСКВА, 15 янв — РИА Новости."."""
     time = next((t for t in times[:4] if t.rule == "dateline"), None)
@@ -146,8 +180,9 @@ def _value(report: Report, word: str, kind: str) -> int | None:
 
 def says_published(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     """ "published on 22 September" of the report's own news."""
+    coming = {draft.start for draft in read(report.text, report.language) if is_coming(draft)}
     dates = (t for t in times if t.rule == "published_date" and t.span.start < LEAD and t.value.count("-") == 2)
-    time = next((t for t in dates if not recalls(report, t.span)), None)
+    time = next((t for t in dates if not recalls(report, t.span) and t.span.start not in coming), None)
     return because(time, report, "the news was published on") if time else None
 
 
@@ -251,7 +286,13 @@ def _told_days(report: Report, times: Sequence[TimeExpression], *, planned: bool
 
 
 def _is_told(draft: Draft, *, planned: bool) -> bool:
-    return (planned or (draft.tense <= 0 and not draft.onto)) and not draft.since and not draft.bound
+    told = planned or (draft.tense <= 0 and not draft.onto)
+    return told and not draft.since and not draft.bound and not _is_of_paper(draft)
+
+
+def _is_of_paper(draft: Draft) -> bool:
+    """Whether it is the full date of a law or letter: "сослался на закон от 12 мая 2015 года"."""
+    return draft.document and partial(draft) is None
 
 
 def said_date(report: Report, times: Sequence[TimeExpression]) -> Published | None:
@@ -274,7 +315,7 @@ def said_date(report: Report, times: Sequence[TimeExpression]) -> Published | No
 def _may_be_told(report: Report, time: TimeExpression) -> bool:
     """Whether nothing but the tense says that it is still to come: "plans to strike, it said on Friday, 3 May"."""
     draft = next((d for d in read(report.text, report.language) if d.start == time.span.start), None)
-    return draft is not None and not (draft.onto or draft.since or draft.bound)
+    return draft is not None and not (draft.onto or draft.since or draft.bound or _is_of_paper(draft))
 
 
 def _is_outdated(value: str, days: Sequence[tuple[str, Draft]]) -> bool:
@@ -308,6 +349,8 @@ RULES: tuple[Rule, ...] = (
     dateline,
     today_named,
     stamp,
+    signed_line,
+    lone_day,
     says_published,
     today_beside,
     lead_date,

@@ -12,15 +12,17 @@ from firsthand.lang.morphology import parses
 from firsthand.stages.times.dateline import named_dateline
 from firsthand.stages.times.english import ENGLISH
 from firsthand.stages.times.lexicon import Lexicon, lexicon
-from firsthand.stages.times.meaning import Draft, Fixed, Meaning, Shift
+from firsthand.stages.times.meaning import Draft, Fixed, Interval, Meaning, Moment, Shift
 from firsthand.stages.times.rules import Compiled, Found, compiled
 from firsthand.stages.times.slavic import SLAVIC
-from firsthand.stages.times.tense import holds_office, is_all_past, lasts, speaks_of_present, tense_at
+from firsthand.stages.times.tense import holds_office, is_all_past, is_background, lasts, speaks_of_present, tense_at
 from firsthand.stages.times.words import Alphabet, Word, alphabet, words
 
 RULES = {"uk": SLAVIC, "ru": SLAVIC, "en": ENGLISH}
 YEARS = re.compile(r"P[\dX]{1,4}Y")
 NOUN_REACH = 4
+NAME_REACH, NAME_WORDS = 40, 4
+SPOKEN = re.compile(r",?\s{0,2}[—–-]")
 FOREIGN = "en"
 # a passage without a Cyrillic letter, and the words that show that it is more than a name
 FOREIGN_RUN = re.compile(r"[^\u0400-\u04ff]{40,4000}")
@@ -28,7 +30,7 @@ FOREIGN_WORD = re.compile(r"\b[a-z]{2,30}\b")
 FOREIGN_WORDS = 5
 # beside a word these make it part of an address: "site.org/parom-strike-today"
 IN_ADDRESS = frozenset("/-_=@#&")
-DULL = ("other", "mark", "newline", "comma", "dash", "open", "close", "end", "slash")
+DULL = ("other", "mark", "newline", "comma", "dash", "open", "close", "end", "slash", "bar")
 
 
 class Grammar(NamedTuple):
@@ -109,8 +111,28 @@ def _read(text: str, language: str) -> list[Draft]:
 def _compares(place: Place, meaning: Meaning, text: Text) -> bool:
     """Whether "раніше" after an infinitive is a comparison: "хоче приїхати раніше"."""
     found, at = place.found, place.first
-    sooner = meaning == Fixed("PAST_REF", relative=True) and "before" in found[at].entry.values and at > 0
-    return sooner and any(r.pos == "INFN" or r.has("infn") for r in parses(found[at - 1].form, text.language)[:1])
+    if meaning != Fixed("PAST_REF", relative=True) or "before" not in found[at].entry.values or at == 0:
+        return False
+    also = at > 1 and "and" in found[at - 1].entry.values
+    verb = found[at - 2 if also else at - 1].form
+    return any(r.pos == "INFN" or r.has("infn") for r in parses(verb, text.language)[:1])
+
+
+def _is_in_name(place: Place, meaning: Meaning, text: Text) -> bool:
+    """Whether it stands in a short quoted name without a verb: the paper «Субота», the fund «Здоровое завтра»."""
+    dated = isinstance(meaning, Moment) and (meaning.month or meaning.year or meaning.clock)
+    if dated or isinstance(meaning, Interval):
+        return False
+    start, stop = place.found[place.first].start, place.found[place.after - 1].stop
+    opened = text.text.rfind("«", max(0, start - NAME_REACH), start)
+    closed = text.text.find("»", stop, stop + NAME_REACH)
+    if opened < 0 or closed < 0 or "»" in text.text[opened:start] or "«" in text.text[stop:closed]:
+        return False
+    words = text.text[opened + 1 : closed].split()
+    quoted = text.text[max(0, opened - 3) : opened].rstrip().endswith(":")
+    spoken = quoted or SPOKEN.match(text.text, closed + 1) or text.text[closed - 1] in ".,!?…"
+    named = 1 <= len(words) <= NAME_WORDS and words[0][:1].isupper() and not spoken
+    return named and not any(r.pos == "VERB" for word in words for r in parses(word.lower(), text.language)[:1])
 
 
 def _is_soon_after(place: Place, meaning: Meaning, text: Text) -> bool:
@@ -151,6 +173,7 @@ REFUSED: tuple[Callable[[Place, Meaning, Text], bool], ...] = (
     _is_soon_after,
     _is_of_somebody,
     _is_age_of_name,
+    _is_in_name,
 )
 
 
@@ -187,7 +210,8 @@ def _draft(match: re.Match[str], found: Sequence[Word], rule: str, meaning: Mean
         start_of=start_of,
         document=any("dated_from" in word.entry.values for word in beside),
         onto=onto,
-        office=start_of and holds_office(found, match.start(), match.end(), text.language),
+        office=(start_of and holds_office(found, match.start(), match.end(), text.language))
+        or (tense < 0 and is_background(found, match.start(), match.end(), text.language)),
         as_of=any("as_of" in word.entry.values for word in beside) or (tense < 0 and _heads_clause(found, first)),
     )
 

@@ -145,6 +145,17 @@ def holds_office(found: Sequence[Word], first: int, after: int, language: str) -
     return any(_is_office(word.form, language) for word in _nearest(found, first, after))
 
 
+def is_background(found: Sequence[Word], first: int, after: int, language: str) -> bool:
+    """Whether its sentence tells of a birth, a founding, an earlier case: "the previous crash was in August 2007"."""
+    return any(_is_of_old(word.form, language) for word in _nearest(found, first, after))
+
+
+@lru_cache(maxsize=50_000)
+def _is_of_old(form: str, language: str) -> bool:
+    lemmas = load(language).table("times")["tense"].get("background_lemma", ())
+    return any(r.lemma in lemmas for r in parses(form, language)[:2])
+
+
 @lru_cache(maxsize=50_000)
 def _goes_on(form: str, language: str) -> bool:
     lasting = load(language).table("times")["tense"].get("lasting_lemma", ())

@@ -103,7 +103,7 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
     settled, known, before, past = list(drafts), evidence(drafts), None, None
     for at, draft in enumerate(drafts):
         full, moment = stated(draft), partial(draft)
-        if full and not _until(draft) and not draft.office:
+        if full and not _until(draft) and not draft.office and (full.year or 0) >= FIRST_NEWS:
             before = Told(at, draft, full)
         if moment is None or draft.rule == "which_month":
             continue
@@ -118,11 +118,15 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def carry(drafts: Sequence[Draft], report: Moment) -> list[Draft]:
-    """The drafts, with a year only where a full date stands just before; for reports whose own date is known."""
+    """The drafts, with a year only where a full date stands just before; for reports whose own date is known.
+
+    From the report's own date the tense of the clause leads to the year.
+    """
     settled = list(drafts)
     for at, (before, draft) in enumerate(pairwise(drafts), start=1):
         moment, full = partial(draft), stated(before)
-        if moment and full and draft.start - before.stop < CARRY_CLOSE and draft.rule not in NEWS_RULES:
+        own = full is not None and (full.year, full.month, full.day) == (report.year, report.month, report.day)
+        if moment and full and not own and draft.start - before.stop < CARRY_CLOSE and draft.rule not in NEWS_RULES:
             year = _if_fits(moment, _onward(moment, full, report) or nearest_year(moment, full))
             sound = year and not (draft.tense < 0 and _first(in_year(moment, year)) > _last(report))
             settled[at] = replace(draft, meaning=_dated(draft, year)) if year and sound else draft
@@ -196,7 +200,12 @@ def partial(draft: Draft) -> Moment | None:
 
 
 def stated(draft: Draft) -> Moment | None:
-    """The draft's date if it has a year and a month, a season, a quarter."""
+    """The draft's date if it has a year and a month, a season, a quarter.
+
+    The months of a year that its number tells are mostly those with which others are compared.
+    """
+    if draft.rule == "months_of_year":
+        return None
     meaning = draft.meaning.last if isinstance(draft.meaning, Interval) else draft.meaning
     return meaning if isinstance(meaning, Moment) and meaning.year and (meaning.month or meaning.period) else None
 
@@ -414,7 +423,8 @@ def _is_bare(draft: Draft) -> bool:
 def _by_bare_year(known: Evidence, moment: Moment) -> int | None:
     """A year without month: one that is to come and near its end, or that the date's weekday confirms."""
     if moment.weekday and moment.day:
-        years = ((year, year - 1) if draft.tense > 0 else (year,) for draft, year in known.bare)
+        recent = ((draft, year) for draft, year in known.bare if year >= FIRST_NEWS and not draft.office)
+        years = ((year, year - 1) if draft.tense > 0 else (year,) for draft, year in recent)
         near = next((year for pair in years for year in pair if fits(moment, year)), None)
         return near or _only_fitting(known, moment)
     ahead = {year for draft, year in known.bare if draft.tense > 0 and draft.edge and known.allows(year)}

@@ -1,0 +1,38 @@
+"""What shows that a line or a sentence is news although it looks like debris."""
+
+from __future__ import annotations
+
+from firsthand.lang import load
+from firsthand.lang.morphology import parses
+from firsthand.records import Span
+from firsthand.stages.clean.page import Page, Word, read_words
+
+
+def tells(page: Page, span: Span) -> bool:
+    """Whether a verb of speech in the past or present stands in a stretch; a call to the reader is no such verb."""
+    return any(is_teller(word, page.language) for word in read_words(page.text, span))
+
+
+def tells_at_once(page: Page, span: Span) -> bool:
+    """Whether a stretch opens with a verb of speech: ", советует критик"."""
+    first = next(iter(read_words(page.text, span)), None)
+    return first is not None and is_teller(first, page.language)
+
+
+def is_teller(word: Word, language: str) -> bool:
+    """Whether a word is a verb of speech in the past or in the third person of the present."""
+    verbs = load(language).table("cues").get("verbs", {})
+    first = next(iter(parses(word.fold, language)), None)
+    spoken = first is not None and first.pos == "VERB" and first.lemma in verbs
+    return spoken and first is not None and (first.has("past") or first.has("pres", "3per"))
+
+
+def acts(page: Page, span: Span) -> bool:
+    """Whether a verb in the past stands in a stretch: "поддержать проект мэр попросил"."""
+    readings = (parses(word.fold, page.language)[:1] for word in read_words(page.text, span))
+    return any(first[0].has("VERB", "past") for first in readings if first)
+
+
+def is_infinitive(word: str, language: str) -> bool:
+    """Whether a word is a verb in the infinitive."""
+    return any(reading.pos == "INFN" or reading.has("infn") for reading in parses(word, language)[:1])
