@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from firsthand.names import crf, encoder
+from firsthand.names.beside import with_neighbours
 from firsthand.names.consistency import Candidate, agreed, voted
 from firsthand.names.given import with_given_names
 from firsthand.names.joint import Run, apart, with_halves
@@ -19,6 +20,7 @@ from firsthand.names.labels import NUMBER, TYPES, Floats, best_path, runs
 from firsthand.names.named_after import with_honoured
 from firsthand.names.pieces import EncoderError
 from firsthand.names.products import with_products, without_abbreviations
+from firsthand.names.quoted import with_quoted
 from firsthand.names.whole import with_ends
 from firsthand.names.words import Name, Word
 
@@ -126,7 +128,14 @@ def find_names(sentences: Sentences, language: str, using: Models) -> list[Name]
         found = names_by_both(read, language, using)
     else:
         found = names_by_crf(read, language, using.crf) if language in SHARE_OF_CRF else []
-    found = with_ends(with_known(found, read, language), read, language)
-    people = with_given_names(found, read, language)
-    bodies = without_abbreviations(with_honoured(people, read, language), read, language)
-    return with_halves(with_products(bodies, read, language), read)
+    return with_rules(found, read, language)
+
+
+def with_rules(names: Sequence[Name], sentences: Sentences, language: str) -> list[Name]:
+    """The names of a tagger as the rules leave them, which hold for any topic; in order."""
+    found = with_known(with_neighbours(names, sentences, language), sentences, language)
+    found = with_ends(found, sentences, language)
+    people = with_given_names(found, sentences, language)
+    bodies = without_abbreviations(with_honoured(people, sentences, language), sentences, language)
+    quoted = with_quoted(bodies, sentences, language)
+    return with_halves(with_products(quoted, sentences, language), sentences)
