@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from firsthand.names import crf, encoder
+from firsthand.names.again import with_names_again
 from firsthand.names.beside import with_neighbours
 from firsthand.names.consistency import Candidate, agreed, voted
 from firsthand.names.given import with_given_names
@@ -134,7 +135,7 @@ def find_names(sentences: Sentences, language: str, using: Models) -> list[Name]
 def with_rules(names: Sequence[Name], sentences: Sentences, language: str) -> list[Name]:
     """The names of a tagger as the rules leave them, which hold for any topic; in order."""
     found = with_known(with_neighbours(names, sentences, language), sentences, language)
-    found = with_ends(found, sentences, language)
+    found = with_ends(with_names_again(found, sentences, language), sentences, language)
     people = with_given_names(found, sentences, language)
     bodies = without_abbreviations(with_honoured(people, sentences, language), sentences, language)
     quoted = with_quoted(bodies, sentences, language)
