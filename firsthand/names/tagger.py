@@ -20,7 +20,7 @@ from firsthand.names.known import with_known
 from firsthand.names.labels import NUMBER, TYPES, Floats, best_path, runs
 from firsthand.names.named_after import with_honoured
 from firsthand.names.pieces import EncoderError
-from firsthand.names.products import with_products, without_abbreviations
+from firsthand.names.products import with_known_bodies, with_products, without_abbreviations
 from firsthand.names.quoted import with_quoted
 from firsthand.names.whole import with_ends
 from firsthand.names.words import Name, Word
@@ -139,4 +139,5 @@ def with_rules(names: Sequence[Name], sentences: Sentences, language: str) -> li
     people = with_given_names(found, sentences, language)
     bodies = without_abbreviations(with_honoured(people, sentences, language), sentences, language)
     quoted = with_quoted(bodies, sentences, language)
-    return with_halves(with_products(quoted, sentences, language), sentences)
+    things = with_known_bodies(with_products(quoted, sentences, language), sentences, language)
+    return with_halves(things, sentences)
