@@ -6,25 +6,16 @@ such names are products. Abbreviations such as ``ДНК`` and ``ВВП`` have th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from firsthand.lang import table
-from firsthand.lang.morphology import is_known
 from firsthand.names.consistency import stem
-from firsthand.names.nominative import nominative
-from firsthand.names.reference import organisation_id, references
-from firsthand.names.transliteration import plain
 from firsthand.names.words import Name, Word, is_one_of
 
 BODY, THING, HAPPENING = "ORG", "PRO", "EVT"
 OPENING = frozenset("«“„\"'")
-# Of the known bodies that a tagger takes for products, those that annotators of the language rather call bodies: in
-# SlavicNER 67 of 79 in Ukrainian (no networks such as Telegram), 22 of 37 in Russian.
-BODIES_RATHER = {"uk": frozenset({"company", "agency", "broadcaster", "newspaper"}), "ru": frozenset({"agency"})}
-NETWORK = "platform"
 
 
 def with_products(names: Sequence[Name], sentences: Sequence[Sequence[Word]], language: str) -> list[Name]:
@@ -40,38 +31,6 @@ def with_products(names: Sequence[Name], sentences: Sequence[Sequence[Word]], la
         else name
         for name, key in zip(names, keys, strict=True)
     ]
-
-
-def with_known_bodies(names: Sequence[Name], sentences: Sequence[Sequence[Word]], language: str) -> list[Name]:
-    """The names, those products typed ORG that are known as bodies, unless the noun of a thing stands before them."""
-    kinds = BODIES_RATHER.get(language, frozenset())
-    texts = {word.start: word.text for sentence in sentences for word in sentence}
-    things = set(called_things(sentences, language)) if kinds else set()
-    return [
-        replace(name, type=BODY)
-        if name.type == THING and name.start not in things and kind_of(name, texts, language) in kinds
-        else name
-        for name in names
-    ]
-
-
-def kind_of(name: Name, texts: Mapping[int, str], language: str) -> str:
-    """What kind of body the reference data knows by the name; ``platform`` for a network, also where it is a company."""
-    text = " ".join(texts[start] for start in range(name.start, name.stop) if start in texts)
-    form = nominative(text.replace(" - ", "-"), BODY, language)
-    if plain(form) in networks():
-        return NETWORK
-    if is_known(form, language):  # "Спутник" is an agency and much else.
-        return ""
-    reference = references().get(organisation_id(form) or "")
-    return "" if reference is None else reference.kind
-
-
-@cache
-def networks() -> frozenset[str]:
-    """The names of all networks, in any language."""
-    found = (reference for reference in references().values() if reference.kind == NETWORK)
-    return frozenset(plain(name) for reference in found for names in reference.names.values() for name in names)
 
 
 def without_abbreviations(names: Sequence[Name], sentences: Iterable[Sequence[Word]], language: str) -> list[Name]:

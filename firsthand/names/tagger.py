@@ -16,12 +16,14 @@ from firsthand.names.beside import with_neighbours
 from firsthand.names.consistency import Candidate, agreed, voted
 from firsthand.names.given import with_given_names
 from firsthand.names.joint import Run, apart, with_halves
+from firsthand.names.kinds import with_known_types
 from firsthand.names.known import with_known
 from firsthand.names.labels import NUMBER, TYPES, Floats, best_path, runs
 from firsthand.names.named_after import with_honoured
 from firsthand.names.pieces import EncoderError
-from firsthand.names.products import with_known_bodies, with_products, without_abbreviations
+from firsthand.names.products import with_products, without_abbreviations
 from firsthand.names.quoted import with_quoted
+from firsthand.names.trimmed import with_trimmed
 from firsthand.names.whole import with_ends
 from firsthand.names.words import Name, Word
 
@@ -134,10 +136,11 @@ def find_names(sentences: Sentences, language: str, using: Models) -> list[Name]
 
 def with_rules(names: Sequence[Name], sentences: Sentences, language: str) -> list[Name]:
     """The names of a tagger as the rules leave them, which hold for any topic; in order."""
-    found = with_known(with_neighbours(names, sentences, language), sentences, language)
+    found = with_trimmed(with_neighbours(names, sentences, language), sentences, language)
+    found = with_known(found, sentences, language)
     found = with_ends(with_names_again(found, sentences, language), sentences, language)
     people = with_given_names(found, sentences, language)
     bodies = without_abbreviations(with_honoured(people, sentences, language), sentences, language)
     quoted = with_quoted(bodies, sentences, language)
-    things = with_known_bodies(with_products(quoted, sentences, language), sentences, language)
+    things = with_known_types(with_products(quoted, sentences, language), sentences, language)
     return with_halves(things, sentences)
