@@ -111,8 +111,9 @@ def known_type(word: str, language: str) -> str:
     """The type of a country or a body of one word, in any case; nothing for all else."""
     if (len(word) < SHORTEST or word.isascii()) and not word.isupper():
         return ""
-    place = place_id(nominative(word, PLACE, language)) or ""
-    if place.startswith("country:"):
+    form = nominative(word, PLACE, language)
+    place = place_id(form) or ""
+    if place.startswith("country:") or (place.startswith("place:") and not is_common(form, language)):
         return PLACE
     body = references().get(organisation_id(nominative(word, BODY, language)) or "")
     return BODY if body is not None and body.kind in KINDS and body.id.startswith("org:") else ""
