@@ -24,6 +24,7 @@ RULE, SCORE = "names.again", 0.8
 SHORTEST = 4
 # Bodies whose name of one word is nothing else: no party (``Батьківщина``), no company, no seat (``Кремль``).
 KINDS = frozenset({"international", "parliament", "ministry", "agency", "army", "court"})
+OPENING = frozenset("«“„\".!?")
 NAMELIKE = ("Name", "Surn", "Patr")
 
 
@@ -33,32 +34,34 @@ def with_names_again(names: Sequence[Name], sentences: Sequence[Sequence[Word]],
         return list(names)
     surnames = surnames_of(names, sentences, language)
     found = {name.start: name for name in names}
+    ends = {name.stop for name in names if name.type == BODY}
     taken = sorted((name.start, name.stop) for name in names)
-    for word, before in lone_words(sentences, taken):
+    for word, before, opens in lone_words(sentences, taken):
         whole = found.get(word.start)
-        if whole is None and before is not None and is_one_with(before, word, language):
+        if whole is None and before is not None and before.stop not in ends and is_one_with(before, word, language):
             continue
         if (whole is None or whole.type in (PLACE, BODY)) and is_surname(word, surnames, language):
             found[word.start] = Name(word.start, word.stop, PERSON, SCORE, RULE)
-        elif whole is None and (type_ := known_type(word.text, language)) and not may_open(word, before, language):
+        elif whole is None and (type_ := known_type(word.text, language)) and not (opens and is_common_word(word, language)):
             found[word.start] = Name(word.start, word.stop, type_, SCORE, RULE)
+            ends |= {word.stop} if type_ == BODY else set()
     return sorted(found.values(), key=lambda name: name.start)
 
 
 def lone_words(
     sentences: Sequence[Sequence[Word]], taken: Sequence[tuple[int, int]]
-) -> Iterator[tuple[Word, Word | None]]:
-    """Capitalised words that are a name by themselves or in none, each with the word before in its sentence."""
+) -> Iterator[tuple[Word, Word | None, bool]]:
+    """Capitalised words that are a name by themselves or in none, the word before, and whether they open a sentence."""
     at = 0
     for words in sentences:
-        before = None
+        before, opens = None, True
         for word in words:
             while at < len(taken) and taken[at][1] <= word.start:
                 at += 1
             inside = at < len(taken) and taken[at][0] < word.stop
             if word.text[0].isupper() and (not inside or taken[at] == (word.start, word.stop)):
-                yield word, before
-            before = word
+                yield word, before, opens
+            before, opens = word, word.text in OPENING or (opens and not word.text[0].isalnum())
 
 
 def is_one_with(before: Word, word: Word, language: str) -> bool:
@@ -115,11 +118,14 @@ def known_type(word: str, language: str) -> str:
     place = place_id(form) or ""
     if place.startswith("country:") or (place.startswith("place:") and not is_common(form, language)):
         return PLACE
-    body = references().get(organisation_id(nominative(word, BODY, language)) or "")
-    return BODY if body is not None and body.kind in KINDS and body.id.startswith("org:") else ""
+    form = nominative(word, BODY, language)
+    body = references().get(organisation_id(form) or "")
+    if body is None:
+        return BODY if form.lower() in table("bodies")[language] else ""
+    return BODY if body.kind in KINDS and (body.id.startswith("org:") or not is_known(form, language)) else ""
 
 
-def may_open(word: Word, before: Word | None, language: str) -> bool:
-    """Whether the capital may be that of a sentence: a common word that opens one, or stands behind a mark."""
-    opens = before is None or not before.text[0].isalnum()
-    return opens and not word.text.isupper() and not any(r.has("Geox") for r in parses(word.text.lower(), language))
+def is_common_word(word: Word, language: str) -> bool:
+    """Whether the dictionary knows a word that is no abbreviation, and not as a place."""
+    geographic = any(found.has("Geox") for found in parses(word.text.lower(), language))
+    return is_known(word.text, language) and not word.text.isupper() and not geographic
