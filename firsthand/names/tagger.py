@@ -20,6 +20,7 @@ from firsthand.names.kinds import with_known_types
 from firsthand.names.known import with_known
 from firsthand.names.labels import NUMBER, TYPES, Floats, best_path, runs
 from firsthand.names.named_after import with_honoured
+from firsthand.names.particles import with_particles
 from firsthand.names.pieces import EncoderError
 from firsthand.names.products import with_products, without_abbreviations
 from firsthand.names.quoted import with_quoted
@@ -136,7 +137,8 @@ def find_names(sentences: Sentences, language: str, using: Models) -> list[Name]
 
 def with_rules(names: Sequence[Name], sentences: Sentences, language: str) -> list[Name]:
     """The names of a tagger as the rules leave them, which hold for any topic; in order."""
-    found = with_trimmed(with_neighbours(names, sentences, language), sentences, language)
+    found = with_neighbours(with_particles(names, sentences, language), sentences, language)
+    found = with_trimmed(found, sentences, language)
     found = with_known(found, sentences, language)
     found = with_ends(with_names_again(found, sentences, language), sentences, language)
     people = with_given_names(found, sentences, language)
