@@ -14,6 +14,7 @@ from firsthand.names import crf, encoder
 from firsthand.names.again import with_names_again
 from firsthand.names.beside import with_neighbours
 from firsthand.names.consistency import Candidate, agreed, voted
+from firsthand.names.described import with_described
 from firsthand.names.given import with_given_names
 from firsthand.names.joint import Run, apart, with_halves
 from firsthand.names.kinds import with_known_types
@@ -139,7 +140,7 @@ def with_rules(names: Sequence[Name], sentences: Sentences, language: str) -> li
     """The names of a tagger as the rules leave them, which hold for any topic; in order."""
     found = with_neighbours(with_particles(names, sentences, language), sentences, language)
     found = with_trimmed(found, sentences, language)
-    found = with_known(found, sentences, language)
+    found = with_described(with_known(found, sentences, language), sentences, language)
     found = with_ends(with_names_again(found, sentences, language), sentences, language)
     people = with_given_names(found, sentences, language)
     bodies = without_abbreviations(with_honoured(people, sentences, language), sentences, language)
