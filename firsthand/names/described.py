@@ -10,6 +10,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from firsthand.lang.morphology import Parse, parses
+from firsthand.names.nominative import nominative
+from firsthand.names.reference import place_id
+from firsthand.names.whole import WITH_PLACE
 from firsthand.names.words import Name, Word, is_one_of
 
 PLACE, BODY = "LOC", "ORG"
@@ -18,6 +21,8 @@ NOUNS = ("institutions", "courts", "honouring")
 CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 # "Центр санитарного просвещения".
 LONGEST_TAIL = 3
+# "Комиссия по этике".
+FIELDS = frozenset({"по"})
 PERSONAL = frozenset({"Name", "Surn", "Patr", "Geox"})
 # Behind these a capital may be that of a sentence.
 OPENING = frozenset("«“„\".!?:")
@@ -79,13 +84,30 @@ def agree(adjective: Parse, noun: Parse) -> bool:
 
 
 def tail(words: Sequence[Word], noun: Word, language: str) -> Word:
-    """The last word of the body's name: ``комитета немецкой экономики`` goes on in the genitive."""
+    """The last word of the body's name: ``комитета немецкой экономики``, ``совет по этике``, ``суд Лахора``."""
+    if not words:
+        return noun
+    last = genitive_end(words, language)
+    if last is None and words[0].text in FIELDS and not is_one_of(noun, "courts", language):
+        last = next((word for word in words[1:] if is_noun(word, language)), None)
+    if last is None and language in WITH_PLACE and words[0].text[0].isupper():
+        form = nominative(words[0].text, PLACE, language)
+        last = words[0] if form != words[0].text and place_id(form) is not None else None
+    return last or noun
+
+
+def genitive_end(words: Sequence[Word], language: str) -> Word | None:
+    """The first noun of words in the genitive, adjectives before it."""
     for word in words[:LONGEST_TAIL]:
         readings = parses(word.text, language) if word.text.islower() else ()
         if not readings or not readings[0].has("gent") or is_one_of(word, "lands", language):
-            return noun
-        if readings[0].pos == "NOUN":
-            return word
+            return None
         if readings[0].pos != "ADJF":
-            return noun
-    return noun
+            return word if readings[0].pos == "NOUN" else None
+    return None
+
+
+def is_noun(word: Word, language: str) -> bool:
+    """Whether a word in small letters is first of all a noun."""
+    readings = parses(word.text, language) if word.text.islower() else ()
+    return bool(readings) and readings[0].pos == "NOUN"
