@@ -1,4 +1,4 @@
-"""Names that a tagger misses in one place and the report or the reference data knows: surnames, countries, bodies of one word.
+"""Names that a tagger misses in one place and the report or the reference data knows: surnames, countries, bodies.
 
 In SlavicNER 83 of 100 unknown words that the fast tagger leaves out and that bear the surname of a person named in full
 elsewhere in the report are that person; 81 of 126 countries that it leaves out are places, most others part of a body.
@@ -7,7 +7,6 @@ elsewhere in the report are that person; 81 of 126 countries that it leaves out 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from firsthand.lang import table
@@ -24,7 +23,7 @@ RULE, SCORE = "names.again", 0.8
 SHORTEST = 4
 # Bodies whose name of one word is nothing else: no party (``Батьківщина``), no company, no seat (``Кремль``).
 KINDS = frozenset({"international", "parliament", "ministry", "agency", "army", "court"})
-OPENING = frozenset("«“„\".!?")
+OPENING = frozenset('«“„".!?')
 NAMELIKE = ("Name", "Surn", "Patr")
 
 
@@ -42,9 +41,10 @@ def with_names_again(names: Sequence[Name], sentences: Sequence[Sequence[Word]],
             continue
         if (whole is None or whole.type in (PLACE, BODY)) and is_surname(word, surnames, language):
             found[word.start] = Name(word.start, word.stop, PERSON, SCORE, RULE)
-        elif whole is None and (type_ := known_type(word.text, language)) and not (opens and is_common_word(word, language)):
-            found[word.start] = Name(word.start, word.stop, type_, SCORE, RULE)
-            ends |= {word.stop} if type_ == BODY else set()
+        elif whole is None and not (opens and is_common_word(word, language)):
+            if type_ := known_type(word.text, language):
+                found[word.start] = Name(word.start, word.stop, type_, SCORE, RULE)
+                ends |= {word.stop} if type_ == BODY else set()
     return sorted(found.values(), key=lambda name: name.start)
 
 

@@ -1,4 +1,4 @@
-"""Two names side by side that a tagger takes for one person: ``Игорь Ковальчук Интерфаксу``, ``адвокат Ковальчука Анна Дорош``.
+"""Two names side by side that a tagger takes for one person: ``Игорь Ковальчук Интерфаксу``.
 
 What tells them apart is the case: a whole person stands in one, and a body, a place or whom somebody serves in another.
 """
@@ -65,7 +65,7 @@ def neighbours(words: Sequence[Word], before: Word | None, language: str) -> Ite
 def is_body_beside(words: Sequence[Word], language: str) -> bool:
     """Whether the words are a known body in Latin letters, in capitals or in a case that is not the nominative."""
     text = " ".join(word.text for word in words)
-    if len(text) < SHORTEST or is_given(words[0].text, language):
+    if sum(letter.isalpha() for letter in text) < SHORTEST or is_given(words[0].text, language):
         return False
     form = nominative(text, BODY, language)
     known = organisation_id(form) is not None or (len(words) == 1 and is_one_of(words[0], "chambers", language))

@@ -25,7 +25,7 @@ LONGEST_TAIL = 3
 FIELDS = frozenset({"по"})
 PERSONAL = frozenset({"Name", "Surn", "Patr", "Geox"})
 # Behind these a capital may be that of a sentence.
-OPENING = frozenset("«“„\".!?:")
+OPENING = frozenset('«“„".!?:')
 
 
 def with_described(names: Sequence[Name], sentences: Sequence[Sequence[Word]], language: str) -> list[Name]:

@@ -1,4 +1,4 @@
-"""Bodies of the reference data whose names have several words: found whole wherever they stand, in any case.
+"""Bodies and places of the reference data with names of several words: found whole wherever they stand, in any case.
 
 In SlavicNER 318 of 367 places with such a name are annotated as that organisation, and 32 as a part of a longer one;
 a tagger alone cuts or misses one in three of them in a sentence that says little about them.
@@ -95,4 +95,6 @@ def may_be_known(form: Form, type_: str, language: str) -> bool:
     """Whether a name is looked for: of several words, the first with a capital; no ``Республіка`` with its country."""
     if len(form) < 2 or not form[0][0].isupper() or not all(part[0].isalpha() for part in form):
         return False
-    return type_ == BODY or len(form) <= LONGEST_PLACE and not is_one_of(Word(0, len(form[0]), form[0], False), "districts", language)
+    if type_ == BODY:
+        return True
+    return len(form) <= LONGEST_PLACE and not is_one_of(Word(0, len(form[0]), form[0], False), "districts", language)

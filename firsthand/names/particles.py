@@ -1,4 +1,4 @@
-"""``Мохаммед аль-Фаиз``, ``Люсия де Оливейра``: a particle in small letters inside a person's name joins what is around it.
+"""``Мохаммед аль-Фаиз``, ``Люсия де Оливейра``: a particle inside a person's name joins what is around it.
 
 In SlavicNER 14 of 17 particles between two words with capitals are inside a person's name.
 """

@@ -1,6 +1,7 @@
 """Names in quotation marks: ``партія «Чесний вибір»`` is a body as far as its marks go, and what is quoted is no place.
 
-In SlavicNER 113 of 117 quoted names behind the noun of a body are bodies, and of 19 that a tagger takes for places 1 is one.
+In SlavicNER 113 of 117 quoted names behind the noun of a body are bodies, and of 19 that a tagger takes for places one
+is a place.
 """
 
 from __future__ import annotations

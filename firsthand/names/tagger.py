@@ -11,22 +11,11 @@ from typing import Any
 import numpy as np
 
 from firsthand.names import crf, encoder
-from firsthand.names.again import with_names_again
-from firsthand.names.beside import with_neighbours
 from firsthand.names.consistency import Candidate, agreed, voted
-from firsthand.names.described import with_described
-from firsthand.names.given import with_given_names
-from firsthand.names.joint import Run, apart, with_halves
-from firsthand.names.kinds import with_known_types
-from firsthand.names.known import with_known
+from firsthand.names.joint import Run, apart
 from firsthand.names.labels import NUMBER, TYPES, Floats, best_path, runs
-from firsthand.names.named_after import with_honoured
-from firsthand.names.particles import with_particles
 from firsthand.names.pieces import EncoderError
-from firsthand.names.products import with_products, without_abbreviations
-from firsthand.names.quoted import with_quoted
-from firsthand.names.trimmed import with_trimmed
-from firsthand.names.whole import with_ends
+from firsthand.names.rules import with_rules
 from firsthand.names.words import Name, Word
 
 # Measured on topics kept out and on others: 0.4 is best or near best in both languages; the CRF knows no English.
@@ -134,16 +123,3 @@ def find_names(sentences: Sentences, language: str, using: Models) -> list[Name]
     else:
         found = names_by_crf(read, language, using.crf) if language in SHARE_OF_CRF else []
     return with_rules(found, read, language)
-
-
-def with_rules(names: Sequence[Name], sentences: Sentences, language: str) -> list[Name]:
-    """The names of a tagger as the rules leave them, which hold for any topic; in order."""
-    found = with_neighbours(with_particles(names, sentences, language), sentences, language)
-    found = with_trimmed(found, sentences, language)
-    found = with_described(with_known(found, sentences, language), sentences, language)
-    found = with_ends(with_names_again(found, sentences, language), sentences, language)
-    people = with_given_names(found, sentences, language)
-    bodies = without_abbreviations(with_honoured(people, sentences, language), sentences, language)
-    quoted = with_quoted(bodies, sentences, language)
-    things = with_known_types(with_products(quoted, sentences, language), sentences, language)
-    return with_halves(things, sentences)

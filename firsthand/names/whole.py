@@ -43,7 +43,7 @@ def whole(name: Name, inside: Sequence[Word], behind: Sequence[Word], following:
         return replace(name, stop=stop, type=BODY) if name.type != "EVT" else name
     if name.type == BODY and (stop := district(inside, behind, following, language)) is not None:
         return replace(name, stop=stop)
-    if name.type == BODY and language in WITH_PLACE and (stop := place_of(inside, behind, following, language)) is not None:
+    if name.type == BODY and (stop := place_of(inside, behind, following, language)) is not None:
         return replace(name, stop=stop)
     return name
 
@@ -81,12 +81,20 @@ def district(inside: Sequence[Word], behind: Sequence[Word], following: Sequence
 
 def place_of(inside: Sequence[Word], behind: Sequence[Word], following: Sequence[Name], language: str) -> int | None:
     """Where the place in the genitive stops that stands right behind a body."""
-    if not following or not behind or following[0].type != PLACE or following[0].start != inside[-1].stop + 1:
+    if language not in WITH_PLACE or not following or following[0].type != PLACE:
         return None
+    if not behind or following[0].start != inside[-1].stop + 1:
+        return None
+    place = [word for word in behind if word.stop <= following[0].stop]
     if following[0].start != behind[0].start or not is_institution(inside, language):
         return None
-    cases = {case for found in parses(behind[0].text.lower(), language) for case in found.grammemes}
-    return following[0].stop if "gent" in cases and ("nomn" not in cases or "Fixd" in cases) else None
+    return following[0].stop if all(is_genitive(word.text, language) for word in place) else None
+
+
+def is_genitive(word: str, language: str) -> bool:
+    """Whether a word can stand in the genitive, and in no nominative unless it never declines."""
+    cases = {case for found in parses(word.lower(), language) for case in found.grammemes}
+    return "gent" in cases and ("nomn" not in cases or "Fixd" in cases)
 
 
 def is_institution(words: Sequence[Word], language: str) -> bool:
