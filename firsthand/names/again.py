@@ -7,6 +7,7 @@ elsewhere in the report are that person; 81 of 126 countries that it leaves out 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from firsthand.lang import table
@@ -27,55 +28,71 @@ OPENING = frozenset('«“„".!?')
 NAMELIKE = ("Name", "Surn", "Patr")
 
 
+@dataclass(frozen=True, slots=True)
+class Lone:
+    """A word that may be a name, the one before it in its sentence, and which of both has the capital of a sentence."""
+
+    word: Word
+    before: Word | None
+    opens: bool
+    is_second: bool
+
+
 def with_names_again(names: Sequence[Name], sentences: Sequence[Sequence[Word]], language: str) -> list[Name]:
     """The names, in order, with those that the report names in full or that are well known."""
     if language not in ("uk", "ru"):
         return list(names)
     surnames = surnames_of(names, sentences, language)
     found = {name.start: name for name in names}
-    ends = {name.stop for name in names if name.type == BODY}
-    taken = sorted((name.start, name.stop) for name in names)
-    for word, before, opens in lone_words(sentences, taken):
-        whole = found.get(word.start)
-        if whole is None and before is not None and before.stop not in ends and is_one_with(before, word, language):
+    bodies = {name.stop for name in names if name.type == BODY}
+    for lone in lone_words(sentences, sorted((name.start, name.stop) for name in names)):
+        word, whole = lone.word, found.get(lone.word.start)
+        if whole is None and is_part(lone, bodies, language):
             continue
+        type_ = ""
         if (whole is None or whole.type in (PLACE, BODY)) and is_surname(word, surnames, language):
-            found[word.start] = Name(word.start, word.stop, PERSON, SCORE, RULE)
-        elif whole is None and not (opens and is_common_word(word, language)):
-            if type_ := known_type(word.text, language):
-                found[word.start] = Name(word.start, word.stop, type_, SCORE, RULE)
-                ends |= {word.stop} if type_ == BODY else set()
+            type_ = PERSON
+        elif whole is None and not (lone.opens and is_common_word(word, language)):
+            type_ = known_type(word.text, language)
+        if type_:
+            found[word.start] = Name(word.start, word.stop, type_, SCORE, RULE)
+            bodies |= {word.stop} if type_ == BODY else set()
     return sorted(found.values(), key=lambda name: name.start)
 
 
-def lone_words(
-    sentences: Sequence[Sequence[Word]], taken: Sequence[tuple[int, int]]
-) -> Iterator[tuple[Word, Word | None, bool]]:
-    """Capitalised words that are a name by themselves or in none, the word before, and whether they open a sentence."""
+def lone_words(sentences: Sequence[Sequence[Word]], taken: Sequence[tuple[int, int]]) -> Iterator[Lone]:
+    """Capitalised words that are a name by themselves or in none."""
     at = 0
     for words in sentences:
-        before, opens = None, True
+        before: Word | None = None
+        opens, led = True, False
         for word in words:
             while at < len(taken) and taken[at][1] <= word.start:
                 at += 1
             inside = at < len(taken) and taken[at][0] < word.stop
             if word.text[0].isupper() and (not inside or taken[at] == (word.start, word.stop)):
-                yield word, before, opens
-            before, opens = word, word.text in OPENING or (opens and not word.text[0].isalnum())
+                yield Lone(word, before, opens, led)
+            led, before = opens, word
+            opens = word.text in OPENING or (opens and not word.text[0].isalnum())
 
 
-def is_one_with(before: Word, word: Word, language: str) -> bool:
-    """Whether the word before belongs to the same name, which a tagger missed: a capital, or ``фон``."""
-    if before.stop == word.start:
-        return True
-    if before.text in table(f"{language}/names")["particles"]:
+def is_part(lone: Lone, bodies: set[int], language: str) -> bool:
+    """Whether the word before belongs to the same name, which a tagger missed: a capital, or ``фон``.
+
+    ``bodies``: where those end that were found; a country behind one is no part of a missed name.
+    """
+    before = lone.before
+    if before is None or before.stop in bodies:
+        return False
+    if before.stop == lone.word.start or before.text in table(f"{language}/names")["particles"]:
         return True
     if not before.text[0].isupper() or not before.text.isalpha():
         return False
     if is_one_of(before, "chambers", language) or is_one_of(before, "titles", language):
         return False
-    described = any(found.pos == "ADJF" for found in parses(before.text.lower(), language))
-    return described or language in WITH_PLACE or not is_common(before.text, language)
+    if any(found.pos == "ADJF" for found in parses(before.text.lower(), language)):
+        return True
+    return not is_common(before.text, language) or (language in WITH_PLACE and not lone.is_second)
 
 
 def surnames_of(names: Sequence[Name], sentences: Sequence[Sequence[Word]], language: str) -> frozenset[str]:

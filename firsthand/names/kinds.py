@@ -1,9 +1,9 @@
 """The type of a name where the reference data knows what bears it: a country is a place, a company no person.
 
 Counted in SlavicNER on what taggers say that never saw the topic: of 43 countries and regions that the fast one takes
-for something else 40 are places; of 57 known companies and media taken for products in Ukrainian 46 are bodies (no network
-such as Telegram), of 40 agencies in Russian 25; of 7 companies taken for places in Ukrainian all are bodies, of 29 in
-Russian (pipelines) none.
+for something else 40 are places; of 57 known companies and media taken for products in Ukrainian 46 are bodies (networks
+such as Telegram left out), of 40 agencies in Russian 25; of 7 companies taken for places in Ukrainian 7 are bodies, of
+29 in Russian (pipelines) none.
 """
 
 from __future__ import annotations
