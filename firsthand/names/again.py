@@ -24,7 +24,8 @@ RULE, SCORE = "names.again", 0.8
 SHORTEST = 4
 # Bodies whose name of one word is nothing else: no party (``Батьківщина``), no company, no seat (``Кремль``).
 KINDS = frozenset({"international", "parliament", "ministry", "agency", "army", "court"})
-OPENING = frozenset('«“„".!?')
+QUOTES = frozenset('«“„"')
+OPENING = QUOTES | frozenset(".!?")
 NAMELIKE = ("Name", "Surn", "Patr")
 
 
@@ -72,7 +73,7 @@ def lone_words(sentences: Sequence[Sequence[Word]], taken: Sequence[tuple[int, i
             inside = at < len(taken) and taken[at][0] < word.stop
             if word.text[0].isupper() and (not inside or taken[at] == (word.start, word.stop)):
                 yield Lone(word, before, opens, led)
-            led, before = opens, word
+            led, before = opens and (before is None or before.text not in QUOTES), word
             opens = word.text in OPENING or (opens and not word.text[0].isalnum())
 
 
@@ -90,9 +91,14 @@ def is_part(lone: Lone, bodies: set[int], language: str) -> bool:
         return False
     if is_one_of(before, "chambers", language) or is_one_of(before, "titles", language):
         return False
-    if any(found.pos == "ADJF" for found in parses(before.text.lower(), language)):
+    if is_one_of(before, "honouring", language) or is_adjective(before.text, language):
         return True
     return not is_common(before.text, language) or (language in WITH_PLACE and not lone.is_second)
+
+
+def is_adjective(word: str, language: str) -> bool:
+    """Whether a word may be an adjective."""
+    return any(found.pos == "ADJF" for found in parses(word.lower(), language))
 
 
 def surnames_of(names: Sequence[Name], sentences: Sequence[Sequence[Word]], language: str) -> frozenset[str]:

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from firsthand.lang.morphology import parses
+from firsthand.names.again import known_type
+from firsthand.names.described import NOUNS, are_one_phrase
 from firsthand.names.nominative import nominative
 from firsthand.names.person import known_names, reconstruct
 from firsthand.names.reference import is_place, organisation_id
@@ -18,6 +20,8 @@ PERSON, PLACE, BODY = "PER", "LOC", "ORG"
 RULE = "names.beside"
 # "Государственной думе": so many words at most has the body beside a person.
 LONGEST_BODY = 3
+# Words of a person's name that are looked at.
+LONGEST = 12
 # "Х. Маас": an initial is no body.
 SHORTEST = 2
 Parts = tuple[tuple[int, int, str], tuple[int, int, str]]
@@ -32,9 +36,19 @@ def with_neighbours(names: Sequence[Name], sentences: Sequence[Sequence[Word]], 
     found: list[Name] = []
     for name in names:
         first = places[name.start]
-        inside = [word for word in words[first : first + 12] if word.stop <= name.stop]
+        inside = [word for word in words[first : first + LONGEST] if word.stop <= name.stop]
+        behind = words[first + len(inside) : first + len(inside) + 1]
+        if name.type == PERSON and len(inside) > 1 and behind and is_described(inside[-1], behind[0], language):
+            inside = inside[:-1]
+            name = replace(name, stop=inside[-1].stop)
         found += apart(name, inside, words[first - 1] if first else None, language)
     return found
+
+
+def is_described(adjective: Word, noun: Word, language: str) -> bool:
+    """``Либеральной партии``: an adjective and the noun of a body, in small letters, which a person cannot be."""
+    is_body = noun.text.islower() and any(is_one_of(noun, key, language) for key in NOUNS)
+    return is_body and are_one_phrase(adjective.text, noun.text, language)
 
 
 def apart(name: Name, words: Sequence[Word], before: Word | None, language: str) -> list[Name]:
@@ -68,8 +82,13 @@ def is_body_beside(words: Sequence[Word], language: str) -> bool:
     if sum(letter.isalpha() for letter in text) < SHORTEST or is_given(words[0].text, language):
         return False
     form = nominative(text, BODY, language)
-    known = organisation_id(form) is not None or (len(words) == 1 and is_one_of(words[0], "chambers", language))
+    known = organisation_id(form) is not None or (len(words) == 1 and is_single_body(words[0], language))
     return known and (text.isascii() or text.isupper() or form.lower() != text.lower())
+
+
+def is_single_body(word: Word, language: str) -> bool:
+    """Whether one word names a body: ``Сенату``, ``ЦИК``."""
+    return is_one_of(word, "chambers", language) or known_type(word.text, language) == BODY
 
 
 def is_person(words: Sequence[Word], language: str) -> bool:

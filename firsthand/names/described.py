@@ -23,7 +23,7 @@ CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 LONGEST_TAIL = 3
 # "Комиссия по этике".
 FIELDS = frozenset({"по"})
-PERSONAL = frozenset({"Name", "Surn", "Patr", "Geox"})
+PERSONAL = frozenset({"Name", "Surn", "Patr"})
 # Behind these a capital may be that of a sentence.
 OPENING = frozenset('«“„".!?:')
 

@@ -1,9 +1,9 @@
 """The type of a name where the reference data knows what bears it: a country is a place, a company no person.
 
 Counted in SlavicNER on what taggers say that never saw the topic: of 43 countries and regions that the fast one takes
-for something else 40 are places; of 57 known companies and media taken for products in Ukrainian 46 are bodies (networks
-such as Telegram left out), of 40 agencies in Russian 25; of 7 companies taken for places in Ukrainian 7 are bodies, of
-29 in Russian (pipelines) none.
+for something else 40 are places; of 57 companies and media taken for products in Ukrainian 46 are bodies (networks such
+as Telegram left out), of 40 agencies in Russian 25; of 7 companies taken for places in Ukrainian 7 are bodies, of 29 in
+Russian (pipelines) none.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def type_of(text: str, type_: str, language: str) -> str:
     reference = references().get(organisation_id(body) or "")
     if reference is None:
         return PLACE if type_ in (PERSON, BODY, THING) and is_certain_place(text, type_, language) else type_
-    if is_known(body, language):  # "Спутник" is an agency and much else.
+    if type_ == THING and is_known(body, language):  # "Спутник" is an agency and much else.
         return type_
     return TYPES[language].get((type_, reference.kind), type_)
 
