@@ -1,4 +1,4 @@
-"""Bodies of the reference data whose names have several words: found whole wherever they stand, in any case.
+"""Bodies and places of the reference data with names of several words: found whole wherever they stand, in any case.
 
 In SlavicNER 318 of 367 places with such a name are annotated as that organisation, and 32 as a part of a longer one;
 a tagger alone cuts or misses one in three of them in a sentence that says little about them.
@@ -12,13 +12,16 @@ from functools import cache, lru_cache
 
 from firsthand.lang.morphology import parses
 from firsthand.names.nominative import nominative
-from firsthand.names.reference import organisation_id, references
-from firsthand.names.words import Name, Word, reading
+from firsthand.names.reference import organisation_id, place_id, references
+from firsthand.names.words import Name, Word, is_one_of, reading
 
-BODY, RULE = "ORG", "names.known"
+BODY, PLACE, PERSON, RULE = "ORG", "LOC", "PER", "names.known"
 SCORE = 0.95  # the share of such places that annotators mark as a body
 # What a company is called may be its product; a seat of government (``Белый дом``) is a place as often as a body.
 OTHER_KINDS = frozenset({"company", "government"})
+# "Сполучене Королівство Великої Британії та Північної Ірландії" is written as one name or as three.
+LONGEST_PLACE = 3
+PLACES = frozenset({"country", "place"})
 Form = tuple[str, ...]
 
 
@@ -36,6 +39,8 @@ def with_known(names: Sequence[Name], sentences: Iterable[Sequence[Word]], langu
 def is_within(name: Name, body: Name) -> bool:
     """Whether the name is less than the body, or the same of another type."""
     inside = body.start <= name.start and name.stop <= body.stop
+    if body.type == PLACE and name.type not in (PLACE, PERSON):
+        return False
     return inside and (name.start, name.stop, name.type) != (body.start, body.stop, body.type)
 
 
@@ -46,13 +51,14 @@ def known_bodies(words: Sequence[Word], language: str) -> Iterator[Name]:
         if at < after or not word.text[0].isupper():
             continue
         forms = {form for lemma in lemmas(word.text, language) for form in known(language).get(lemma, ())}
-        lengths = [len(form) for form in forms if stands(form, words[at : at + len(form)], language)]
-        if lengths:
-            after = at + max(lengths)
-            yield Name(word.start, words[after - 1].stop, BODY, SCORE, RULE)
+        found = [(len(f), type_) for f, type_ in forms if stands(f, type_, words[at : at + len(f)], language)]
+        if found:
+            length, type_ = max(found)
+            after = at + length
+            yield Name(word.start, words[after - 1].stop, type_, SCORE, RULE)
 
 
-def stands(form: Form, words: Sequence[Word], language: str) -> bool:
+def stands(form: Form, type_: str, words: Sequence[Word], language: str) -> bool:
     """Whether the words are the name in some case and in its number, with capitals wherever it has them."""
     if len(words) != len(form):
         return False
@@ -60,7 +66,8 @@ def stands(form: Form, words: Sequence[Word], language: str) -> bool:
         lemmas(part, language) & lemmas(word.text, language) and (part[0].islower() or word.text[0].isupper())
         for part, word in zip(form, words, strict=True)
     )
-    return alike and organisation_id(nominative(" ".join(word.text for word in words), BODY, language)) is not None
+    id_of = organisation_id if type_ == BODY else place_id
+    return alike and id_of(nominative(" ".join(word.text for word in words), type_, language)) is not None
 
 
 @lru_cache(maxsize=100_000)
@@ -70,14 +77,24 @@ def lemmas(word: str, language: str) -> frozenset[str]:
 
 
 @cache
-def known(language: str) -> Mapping[str, tuple[Form, ...]]:
-    """The names of several words of the known bodies, by each dictionary form of the first."""
-    forms: dict[str, list[Form]] = defaultdict(list)
+def known(language: str) -> Mapping[str, tuple[tuple[Form, str], ...]]:
+    """The names of several words of the known bodies and places, by each dictionary form of the first."""
+    forms: dict[str, list[tuple[Form, str]]] = defaultdict(list)
     for reference in references().values():
-        if reference.id.startswith("org:") and reference.kind not in OTHER_KINDS:
+        is_body = reference.id.startswith("org:") and reference.kind not in OTHER_KINDS
+        if is_body or reference.kind in PLACES:
             for name in reference.names[language]:
                 form = tuple(reading(part) for part in name.split())
-                if len(form) > 1 and form[0][0].isupper() and all(part[0].isalpha() for part in form):
+                if may_be_known(form, reference.type, language):
                     for lemma in lemmas(form[0], language):
-                        forms[lemma].append(form)
+                        forms[lemma].append((form, reference.type))
     return {lemma: tuple(found) for lemma, found in forms.items()}
+
+
+def may_be_known(form: Form, type_: str, language: str) -> bool:
+    """Whether a name is looked for: of several words, the first with a capital; no ``Республіка`` with its country."""
+    if len(form) < 2 or not form[0][0].isupper() or not all(part[0].isalpha() for part in form):
+        return False
+    if type_ == BODY:
+        return True
+    return len(form) <= LONGEST_PLACE and not is_one_of(Word(0, len(form[0]), form[0], False), "districts", language)

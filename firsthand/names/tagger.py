@@ -12,14 +12,10 @@ import numpy as np
 
 from firsthand.names import crf, encoder
 from firsthand.names.consistency import Candidate, agreed, voted
-from firsthand.names.given import with_given_names
-from firsthand.names.joint import Run, apart, with_halves
-from firsthand.names.known import with_known
+from firsthand.names.joint import Run, apart
 from firsthand.names.labels import NUMBER, TYPES, Floats, best_path, runs
-from firsthand.names.named_after import with_honoured
 from firsthand.names.pieces import EncoderError
-from firsthand.names.products import with_products, without_abbreviations
-from firsthand.names.whole import with_ends
+from firsthand.names.rules import with_rules
 from firsthand.names.words import Name, Word
 
 # Measured on topics kept out and on others: 0.4 is best or near best in both languages; the CRF knows no English.
@@ -126,7 +122,4 @@ def find_names(sentences: Sentences, language: str, using: Models) -> list[Name]
         found = names_by_both(read, language, using)
     else:
         found = names_by_crf(read, language, using.crf) if language in SHARE_OF_CRF else []
-    found = with_ends(with_known(found, read, language), read, language)
-    people = with_given_names(found, read, language)
-    bodies = without_abbreviations(with_honoured(people, read, language), read, language)
-    return with_halves(with_products(bodies, read, language), read)
+    return with_rules(found, read, language)

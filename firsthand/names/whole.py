@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from firsthand.lang import table
-from firsthand.lang.morphology import parses
+from firsthand.lang.morphology import is_known, parses
 from firsthand.names.words import Name, Word, is_one_of
 
 BODY, PLACE = "ORG", "LOC"
 CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
 # "швейцарського кантону Цуг": words between a court and the name of what it is the court of.
 FARTHEST = 2
+# "МИД Германии": in SlavicNER one name in 327 of 333 places in Russian, in Ukrainian as often two.
+WITH_PLACE = frozenset({"ru"})
 
 
 def with_ends(names: Sequence[Name], sentences: Sequence[Sequence[Word]], language: str) -> list[Name]:
@@ -40,6 +42,8 @@ def whole(name: Name, inside: Sequence[Word], behind: Sequence[Word], following:
     if (stop := legal_form(inside, behind)) is not None:
         return replace(name, stop=stop, type=BODY) if name.type != "EVT" else name
     if name.type == BODY and (stop := district(inside, behind, following, language)) is not None:
+        return replace(name, stop=stop)
+    if name.type == BODY and (stop := place_of(inside, behind, following, language)) is not None:
         return replace(name, stop=stop)
     return name
 
@@ -73,6 +77,34 @@ def district(inside: Sequence[Word], behind: Sequence[Word], following: Sequence
     if court == len(inside) or not 1 <= len(between) <= FARTHEST or not is_of_a_district(between, language):
         return None
     return following[0].stop
+
+
+def place_of(inside: Sequence[Word], behind: Sequence[Word], following: Sequence[Name], language: str) -> int | None:
+    """Where the place in the genitive stops that stands right behind a body."""
+    if language not in WITH_PLACE or not following or following[0].type != PLACE:
+        return None
+    if not behind or following[0].start != inside[-1].stop + 1:
+        return None
+    place = [word for word in behind if word.stop <= following[0].stop]
+    if following[0].start != behind[0].start or not is_institution(inside, language):
+        return None
+    return following[0].stop if all(is_genitive(word.text, language) for word in place) else None
+
+
+def is_genitive(word: str, language: str) -> bool:
+    """Whether a word can stand in the genitive, and in no nominative unless it never declines."""
+    cases = {case for found in parses(word.lower(), language) for case in found.grammemes}
+    return "gent" in cases and ("nomn" not in cases or "Fixd" in cases)
+
+
+def is_institution(words: Sequence[Word], language: str) -> bool:
+    """Whether a body is more than a common word (``Правительство``) or the abbreviation of a network (``ГТС``)."""
+    last = words[-1].text
+    if len(words) == 1 and last in table(f"{language}/names")["no_bodies"]:
+        return False
+    if len(words) == 1 and last[1:].islower():
+        return last.isascii() or last.startswith(("Мин", "Гос", "Рос", "Ген")) or not is_known(last, language)
+    return last[0].isalpha() and not any(found.pos == "PREP" for found in parses(last.lower(), language))
 
 
 def is_of_a_district(words: Sequence[Word], language: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -122,3 +122,14 @@ def is_one_of(word: Word, key: str, language: str) -> bool:
     """Whether a word may be a form of a noun that ``names.toml`` lists under the key."""
     nouns = table(f"{language}/names").get(key, ())
     return any(found.lemma in nouns for found in parses(word.text.lower(), language))
+
+
+def words_of(
+    names: Sequence[Name], sentences: Sequence[Sequence[Word]]
+) -> Iterator[tuple[Sequence[Word], Word | None]]:
+    """The words of each name, and the word before it in its sentence."""
+    places = {word.start: (words, at) for words in sentences for at, word in enumerate(words)}
+    for name in names:
+        words, at = places[name.start]
+        stop = next((number for number in range(at, len(words)) if words[number].stop >= name.stop), len(words) - 1)
+        yield words[at : stop + 1], words[at - 1] if at else None
