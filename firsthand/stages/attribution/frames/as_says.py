@@ -8,7 +8,7 @@ from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
 from firsthand.stages.attribution.words import Line
 
-LEAD_REACH = 6
+LEAD_REACH = 10
 
 
 def as_frame(scene: Scene, cue: CueAt) -> Found | None:
