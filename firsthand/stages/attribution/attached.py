@@ -116,7 +116,9 @@ def is_whose(line: Line, phrase: Phrase) -> bool:
     word, before = line.words[phrase.last], line.words[phrase.last - 1]
     genitive = "gent" in cases_in(noun_forms(word, False))
     small = not before.capital or before.at == 0  # "Власти Австрии объявили"
-    return word.mention_type == "LOC" and before.mention < 0 and small and genitive
+    cases = cases_in(noun_forms(word, False))
+    owner = word.mention < 0 and word.capital and before.lemmas & line.group("of_places") and "nomn" not in cases
+    return (word.mention_type == "LOC" or bool(owner)) and before.mention < 0 and small and genitive
 
 
 def is_same_name(line: Line, phrase: Phrase) -> bool:

@@ -11,8 +11,18 @@ OCCASION_REACH = 4
 
 def is_occasion(line: Line, at: int) -> bool:
     """``експерти [у Facebook]``, ``джерела [в інтерв'ю Reuters]``: the preposition at ``at`` says not where from."""
+    return leads_to(line, at, line.group("occasions") | line.group("venues"))
+
+
+def is_talk(line: Line, at: int) -> bool:
+    """``про міст [у Twitter]``, ``[на брифінгу]``: the preposition at ``at`` can only say where somebody spoke."""
+    return leads_to(line, at, line.group("spoken_at"))
+
+
+def leads_to(line: Line, at: int, nouns: frozenset[str]) -> bool:
+    """Whether behind the preposition at ``at`` one of the nouns stands, or a platform."""
     for word in line.between(at + 1, at + 1 + OCCASION_REACH):
-        if word.lemmas & (line.group("occasions") | line.group("venues")) or is_platform(word.text, line.language):
+        if word.lemmas & nouns or is_platform(word.text, line.language):
             return True
         if word.nouns or not word.adjectives:
             return False

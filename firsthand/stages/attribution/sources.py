@@ -116,7 +116,8 @@ def is_object_before(line: Line, left: Phrase, right: Phrase, cue: CueAt) -> boo
     medium = line.words[left.head].lemmas & line.group("media")  # "СМИ назвали причины"
     thing = not (left.animate or left.named or left.pronoun or medium) and "accs" in left.cases()
     agent = right.animate or right.named or can_speak(line, right)
-    return thing and agent and beside and "nomn" in right.cases() and "accs" not in right.cases()
+    people = right.animate and not right.named and line.words[cue.verb].has("plur")  # "лікарі" is no accusative
+    return thing and agent and beside and "nomn" in right.cases() and (people or "accs" not in right.cases())
 
 
 def is_set_off(line: Line, left: Phrase, cue: CueAt) -> bool:
@@ -145,6 +146,8 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
         left = None  # "Причиною збитків Moriona в Galtex назвали ціни"
     if left is not None and place is not None and place.first >= cue.last and leads_to_teller(line, cue.first):
         left = None  # "..., медики й лікарі, – пояснили у відомстві"
+    if left is not None and body is not None and body.first >= cue.last and is_told_before(line, left, cue):
+        left = None  # "..., виписали дванадцять людей, пояснили у лікарні"
     if left is not None and body is not None and is_denied_there(line, cue, body, left):
         return None, None, place
     right = subject_right(line, cue)
@@ -173,8 +176,9 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
 
 def is_in_place(line: Line, left: Phrase, cue: CueAt) -> bool:
     """``На засіданні [ООН] нагадав посол``: part of a phrase behind a preposition, where the subject is behind."""
-    before = chunks(line, clause_start(line, cue.first), cue.first)
-    return any(kind == "pp" and inner.first < left.first < inner.last for kind, inner in before)
+    before = [inner for kind, inner in chunks(line, clause_start(line, cue.first), cue.first) if kind == "pp"]
+    joined = not left.animate and joins(line, left.first - 1)
+    return any(p.first < left.first < p.last or (joined and p.last == left.first - 1) for p in before)
 
 
 def is_own_neuter(line: Line, right: Phrase, cue: CueAt) -> bool:
@@ -188,6 +192,13 @@ def is_undeclined_body(line: Line, phrase: Phrase, cue: CueAt) -> bool:
     """One body by a name in Latin letters, beside a verb in the plural."""
     alone = phrase.last == phrase.first + 1 and line.words[phrase.head].text.isascii()
     return alone and line.words[cue.verb].has("plur")
+
+
+def is_told_before(line: Line, left: Phrase, cue: CueAt) -> bool:
+    """Whether a phrase right before the comma of a cue belongs to the verb before it."""
+    start = clause_start(line, cue.first)
+    verb = any(w.finite and w.mention < 0 for w in line.between(start, left.first))
+    return verb and left.last == cue.first - 1 and is_comma(line, left.last)
 
 
 def leads_to_teller(line: Line, first: int) -> bool:
