@@ -217,7 +217,7 @@ def is_place(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     """``оглядачі у Британії``: people of a kind and a place name."""
     head = line.words[phrase.head]
     many = any(number == "plur" for _, number, _ in phrase.forms) and head.mention < 0
-    post = phrase.last == phrase.head + 1 and head.lemmas & line.group("posts") - line.group("diplomats")
+    post = phrase.last == phrase.head + 1 and head.lemmas & line.group("posts") - line.group("alike.diplomats")
     people = head.has("anim") and (not phrase.named or (many and not has_person(line, phrase)))
     if post and not many:
         return False  # "Міністр у Ризі заявив": where he said it

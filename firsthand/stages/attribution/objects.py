@@ -182,7 +182,7 @@ def object_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
 
 
 def names_addressee(line: Line, at: int) -> bool:
-    """``розповів газеті [«Схід»], що``, ``журналістам Української [правди]``: a name behind a noun that is no object."""
+    """``розповів газеті [«Схід»], що``, ``журналістам Української [правди]``: the name of whom it is told."""
     if quoted_name(line, at) is not None:
         return bool(line.words[at - 1].nouns)
     for first in range(max(at - NAME_WORDS, 1), at + 1):

@@ -123,7 +123,11 @@ def is_connector(line: Line, first: int, phrase: Phrase) -> bool:
 
 def place_behind(line: Line, at: int, kinds: tuple[str, ...]) -> Phrase | None:
     """``заявили [у мерії]``, ``заявили на брифінгу у Ризі [в мерії]``: over occasions and where the body is."""
-    while kinds == ("bodies",) and is_occasion(line, at) and (inner := prepositional(line, at, len(line.words))) is not None:
+    while (
+        kinds == ("bodies",)
+        and is_occasion(line, at)
+        and (inner := prepositional(line, at, len(line.words))) is not None
+    ):
         at = behind_time(line, inner.last)
     found = place_at(line, at, kinds)
     if found is None or not is_country_place(line, found):

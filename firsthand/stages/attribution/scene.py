@@ -95,7 +95,9 @@ def quotes_of(report: Report, group: list[Sentence]) -> tuple[Quote, ...]:
 def tells(word: str, language: str) -> bool:
     """Whether a word is a verb that stands beside what is said: ``сказав``, not ``скажемо`` of the speaker himself."""
     said = any("paren" in cue.frames and cue.kind == "verb" for cue, _ in cues_of(word, language))
-    return said and any(r.pos == "VERB" and not r.grammemes & {"1per", "2per"} for r in word_forms(word, language).readings)
+    return said and any(
+        r.pos == "VERB" and not r.grammemes & {"1per", "2per"} for r in word_forms(word, language).readings
+    )
 
 
 def opening_quote(report: Report, group: list[Sentence]) -> Span | None:

@@ -163,7 +163,8 @@ def behind_foreign_name(line: Line, phrase: Phrase, stop: int) -> int:
     first = next((w.at + 1 for w in reversed(line.between(phrase.last, stop)) if not is_latin_name(w)), stop)
     body = line.words[phrase.head].lemmas & (line.group("bodies") | line.group("bearers")) and not phrase.named
     inner = prepositional(line, phrase.last, first) if body and phrase.last < first < stop else None
-    return stop if inner is not None and inner.last == first else phrase.last
+    name = inner is not None and inner.last == first and not is_occasion(line, phrase.last)
+    return stop if name else phrase.last
 
 
 def is_latin_name(word: Word) -> bool:
