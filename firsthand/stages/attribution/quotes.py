@@ -146,7 +146,7 @@ def quote_at(quotes: tuple[Quote, ...], at: int) -> int:
 def is_speech(text: str, span: Span) -> bool:
     """Whether a quotation is speech rather than a name: several words, or a mark that ends a sentence."""
     inner = span.of(text).strip('«»“”„" ')
-    if inner.endswith(("!", "?", ".", ",")):
+    if inner.endswith(("!", "?", ".", ",", "…")):
         return True
     words = [word for word in inner.split() if any(map(str.isalpha, word))]
     return len(words) >= (3 if inner[:1].islower() or "," in inner else 4)

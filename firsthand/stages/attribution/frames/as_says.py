@@ -6,7 +6,7 @@ from firsthand.stages.attribution.clauses import is_comma, joins, last_word, rel
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import Line, cases_in
 
 LEAD_REACH = 10
 
@@ -38,6 +38,10 @@ def leads(line: Line, cue: CueAt) -> bool:
     lead = next((w.at for w in before if w.low in line.group("as_says")), None)
     if lead is None or lead > 2 or any(w.finite for w in line.between(lead, cue.first)):
         return False
+    thing = any("nomn" in cases_in(w.nouns) and not w.pos & {"ADVB", "CONJ"} for w in line.between(0, lead))
+    put_in = thing and " ".join(w.low for w in line.between(0, lead - 1)) not in line.group("connectors")
+    if is_comma(line, lead - 1) and put_in:
+        return False  # "Порт, як повідомив мер, закриють"
     return lead == 0 or is_comma(line, lead - 1) or joins(line, lead - 1)
 
 
