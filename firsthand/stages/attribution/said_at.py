@@ -15,7 +15,7 @@ from firsthand.stages.attribution.clauses import (
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.heads import OPENING
-from firsthand.stages.attribution.occasions import is_occasion
+from firsthand.stages.attribution.occasions import is_occasion, leads_to
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import (
     SAYS,
@@ -125,7 +125,7 @@ def place_behind(line: Line, at: int, kinds: tuple[str, ...]) -> Phrase | None:
     """``заявили [у мерії]``, ``заявили на брифінгу у Ризі [в мерії]``: over occasions and where the body is."""
     while (
         kinds == ("bodies",)
-        and is_occasion(line, at)
+        and leads_to(line, at, line.group("occasions"))
         and (inner := prepositional(line, at, len(line.words))) is not None
     ):
         at = behind_time(line, inner.last)
