@@ -44,7 +44,7 @@ class Spoken:
 
 def attributions(language: str) -> list[Said]:
     """The cases of ``attributions_<language>.txt``."""
-    return [_said(line) for line in _lines(f"attributions_{language}.txt")]
+    return [said(line) for line in _lines(f"attributions_{language}.txt")]
 
 
 def chains(language: str) -> list[Told]:
@@ -59,7 +59,7 @@ def speakers(language: str) -> list[Spoken]:
 
 def failing(kind: str) -> list[tuple[str, Said | Spoken | Told]]:
     """The cases of ``<kind>_known_failures.txt`` with their language: what is still read wrongly."""
-    read = {"attributions": _said, "speakers": _spoken, "chains": _told}[kind]
+    read = {"attributions": said, "speakers": _spoken, "chains": _told}[kind]
     rows = (line.split(" | ", 1) for line in _lines(f"{kind}_known_failures.txt"))
     return [(language, read(rest)) for language, rest in rows]
 
@@ -69,7 +69,8 @@ def _lines(name: str) -> list[str]:
     return [line for line in lines if line.strip() and not line.startswith("#")]
 
 
-def _said(line: str) -> Said:
+def said(line: str) -> Said:
+    """One marked sentence with its act and form."""
     label, marked = line.split(" | ", 1)
     act, _, form = label.partition(" ")
     text, spans = unmark(marked)

@@ -8,6 +8,7 @@ from functools import cache
 from firsthand.lang import load
 from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed, is_name_like, noun_forms
 from firsthand.stages.attribution.heads import OPENING, is_relative, quoted_name
+from firsthand.stages.attribution.media import known_outlet
 from firsthand.stages.attribution.words import Form, Line, Word, cases_in, forms, is_acronym
 
 MAX_BRACKET = 14
@@ -104,7 +105,8 @@ def name_forms(line: Line, phrase: Phrase) -> frozenset[Form]:
         forms = frozenset((case, number, "") for case, number, _ in forms)
     apposed = word.mention_type == "PER" or word.has("Surn") or word.has("Name")
     both = (agree_apposed if phrase.animate and apposed else agree)(phrase.forms, forms)
-    if is_same_name(line, phrase) and is_acronym(line.words[phrase.head].text):
+    alone = phrase.last == phrase.head + 1 and not phrase.animate and "nomn" not in cases_in(forms) >= {"gent"}
+    if is_acronym(line.words[phrase.head].text) and (is_same_name(line, phrase) or (alone and not is_person(word))):
         return phrase.forms  # "МИД Германии": whose it is says nothing of its case
     return both or (phrase.forms if is_same_name(line, phrase) or names_body(line, phrase) else both)
 
@@ -114,7 +116,9 @@ def is_whose(line: Line, phrase: Phrase) -> bool:
     word, before = line.words[phrase.last], line.words[phrase.last - 1]
     genitive = "gent" in cases_in(noun_forms(word, False))
     small = not before.capital or before.at == 0  # "Власти Австрии объявили"
-    return word.mention_type == "LOC" and before.mention < 0 and small and genitive
+    cases = cases_in(noun_forms(word, False))
+    owner = word.mention < 0 and word.capital and before.lemmas & line.group("of_places") and "nomn" not in cases
+    return (word.mention_type == "LOC" or bool(owner)) and before.mention < 0 and small and genitive
 
 
 def is_same_name(line: Line, phrase: Phrase) -> bool:
@@ -134,6 +138,8 @@ def begins_anew(line: Line, phrase: Phrase) -> bool:
     if is_same_name(line, phrase):
         return False
     before = line.words[phrase.last - 1]
+    if ends_medium(line, phrase):
+        return True
     latin = before.text.isascii() and not word.text.isascii()
     if latin and is_person(word) and not phrase.animate:
         return True
@@ -146,6 +152,17 @@ def begins_anew(line: Line, phrase: Phrase) -> bool:
         return True  # "інформує в Твіттер Департамент ..."
     behind_name = before.mention_type in ("ORG", "PRO", "LOC")
     return is_person(word) and not phrase.animate and behind_name
+
+
+def ends_medium(line: Line, phrase: Phrase) -> bool:
+    """``розповів Укрінформу [Ларсен]``, ``у Twitter [МЗС] заявило``: behind a known outlet, a person or an acronym."""
+    word = line.words[phrase.last]
+    if not (is_person(word) or is_acronym(word.text)) or phrase.animate or not line.words[phrase.last - 1].capital:
+        return False
+    outlet, behind = (
+        line.text[line.words[phrase.first].start : w.stop] for w in line.between(phrase.last - 1, phrase.last + 1)
+    )
+    return known_outlet(outlet, line.language) is not None and known_outlet(behind, line.language) is None
 
 
 def is_foreign_part(line: Line, phrase: Phrase, both: frozenset[Form]) -> bool:
@@ -200,7 +217,10 @@ def is_place(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     """``оглядачі у Британії``: people of a kind and a place name."""
     head = line.words[phrase.head]
     many = any(number == "plur" for _, number, _ in phrase.forms) and head.mention < 0
+    post = phrase.last == phrase.head + 1 and head.lemmas & line.group("posts") - line.group("alike.diplomats")
     people = head.has("anim") and (not phrase.named or (many and not has_person(line, phrase)))
+    if post and not many:
+        return False  # "Міністр у Ризі заявив": where he said it
     return people and line.words[inner.first].mention_type == "LOC"
 
 
@@ -216,10 +236,21 @@ def listed(line: Line, comma: int) -> bool:
         if words[at].low in line.group("joining"):
             inner = line.between(comma + 1, at)
             countries = line.group("countries") | line.group("bodies")
-            return bool(inner) and all(w.text == "," or is_name_like(w) or w.lemmas & countries for w in inner)
+            named = bool(inner) and all(w.text == "," or is_name_like(w) or w.lemmas & countries for w in inner)
+            return named and not begins_clause(line, comma, at)
         if words[at].finite:
             return False
     return False
+
+
+def begins_clause(line: Line, comma: int, joint: int) -> bool:
+    """``Як повідомив мер, [школи та садки працюють]``: what looks like a list is the subject behind the comma."""
+    words = line.words
+    verb = next((w for w in line.between(joint + 1, joint + LIST_REACH) if w.finite or w.kind == "mark"), None)
+    if verb is None or not (verb.finite and verb.has("plur")) or any(w.capital for w in line.between(comma + 1, joint)):
+        return False
+    start = next((w.at + 1 for w in reversed(line.between(0, comma)) if w.text in ",;:" or w.dash), 0)
+    return "PREP" in words[start].pos or any(w.finite and w.mention < 0 for w in line.between(start, comma))
 
 
 def likewise(line: Line, phrase: Phrase, inner: Phrase) -> bool:

@@ -307,14 +307,16 @@ def names(line: Line, at: int, verb: int) -> bool:
     if end < len(line.words) and line.words[end].mention_type == "PER" and before.nouns:
         return True  # "голова «Сходу» Іван Коваль заявив"
     follows = all(w.pos & {"ADVB", "PRCL"} or w.time for w in line.between(end, verb))
-    if follows and before.has("anim") and any(case == "nomn" for case, _, _ in before.nouns):
+    told = before.has("anim") or kinds & named
+    if follows and told and any(case == "nomn" for case, _, _ in before.nouns):
         return True  # "газовий монополіст «Схід» заявив", "працівники «Сходу» знову заявили"
     if end == verb and not before.nouns and any(case == "nomn" for case, _, _ in before.adjectives):
         return True  # "британська «Moriona» заявила"
     if end == verb and before.nouns and before.text.islower() and before.mention < 0:
         return True  # "екіпаж судна «Схід» заявив"
+    first = at - 1 == 0 and bool(before.lemmas & named)  # "Компанія «Схід», відповідаючи на запит, заявила"
     return bool(kinds & named or before.text.isupper()) and (
-        end == verb or line.words[end].kind == "word" or line.words[end].text == "("
+        end == verb or line.words[end].kind == "word" or line.words[end].text == "(" or (first and is_comma(line, end))
     )
 
 

@@ -8,8 +8,11 @@ from functools import cache
 
 from firsthand.lang import load
 from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.appositions import text_of
 from firsthand.stages.attribution.clauses import is_break, is_comma, joins, last_word
 from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.heads import quoted_name
+from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.modifiers import is_when
 from firsthand.stages.attribution.phrases import MAX_DEPTH, phrase_at
 from firsthand.stages.attribution.sources import behind
@@ -18,6 +21,8 @@ from firsthand.stages.attribution.words import Line, Word, cases_in, group
 NOMINAL_REACH = 25
 # Words of a preposition: "у зв'язку з".
 MAX_PREPOSITION = 3
+# Words of a medium's name before one of it.
+NAME_WORDS = 2
 
 
 @cache
@@ -168,12 +173,23 @@ def object_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
             return word.at
         if phrase is None and is_what_happens(word):
             return word.at
-        if phrase is None or not is_object(cue, phrase):
+        if phrase is None or not is_object(cue, phrase) or names_addressee(line, word.at):
             continue
         if "rest" in cue.frames and (called := called_before(line, cue, subject, phrase.first)) is not None:
             return called
         return compared_start(line, phrase.first)
     return None
+
+
+def names_addressee(line: Line, at: int) -> bool:
+    """``розповів газеті [«Схід»], що``, ``журналістам Української [правди]``: the name of whom it is told."""
+    if quoted_name(line, at) is not None:
+        return bool(line.words[at - 1].nouns)
+    for first in range(max(at - NAME_WORDS, 1), at + 1):
+        name = phrase_at(line, first) if line.words[first].capital and line.words[first - 1].nouns else None
+        if name is not None and at < name.last and is_medium(text_of(line, name), line.language):
+            return True
+    return False
 
 
 def is_stance(line: Line, cue: CueAt) -> bool:

@@ -43,12 +43,16 @@ from firsthand.stages.attribution.heads import (
     share,
     substantive,
 )
+from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.modifiers import few_forms, is_when, modifiers_from
-from firsthand.stages.attribution.words import ANY_FORM, Form, Line, forms, is_acronym, once
+from firsthand.stages.attribution.occasions import is_occasion
+from firsthand.stages.attribution.words import ANY_FORM, Form, Line, cases_in, forms, is_acronym, once
 
 MAX_PHRASE = 45
 FIXED_REACH = 4
 MAX_DEPTH = 6
+# How many words the name of a medium may have that is told something.
+MEDIUM_WORDS = 4
 HOLDER_REACH = 16
 # Marks that may stand inside a long title: quoted names and brackets.
 INNER_MARKS = '«»“”„"()№'
@@ -150,7 +154,7 @@ def one_of_many(line: Line, at: int, here: int) -> Phrase | None:
 
 def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
     """Attach what belongs to the head behind it: names, genitives, brackets, titles' prepositions, coordination."""
-    while is_open(line, phrase):
+    while is_open(line, phrase) and not was_told(line, phrase):
         longer = (
             with_bracket(line, phrase)
             or with_number(line, phrase)
@@ -211,6 +215,25 @@ def is_open(line: Line, phrase: Phrase) -> bool:
     return not line.words[phrase.last].time
 
 
+def was_told(line: Line, phrase: Phrase) -> bool:
+    """``розповіла Анна Коваль [Reuters]``, ``... Міністерство Латвії [радіо «Схід»]``: behind a name whom it told."""
+    word, before = line.words[phrase.last], line.words[phrase.last - 1]
+    same = 0 <= word.mention == before.mention
+    named = before.mention_type in ("PER", "LOC", "ORG") or (
+        before.mention < 0 and before.at > phrase.head and before.capital
+    )
+    return named and not same and begins_medium(line, phrase.last)
+
+
+def begins_medium(line: Line, at: int) -> bool:
+    """Whether the name of a known outlet begins at word ``at``, or a noun for a medium."""
+    word = line.words[at]
+    if not word.capital:
+        return bool(word.lemmas & line.group("media")) and "datv" in cases_in(word.nouns)
+    texts = (line.text[word.start : w.stop] for w in line.between(at, at + MEDIUM_WORDS))
+    return any(is_medium(text, line.language) for text in texts)
+
+
 def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     """``голова Європейської Ради``; a person's name of unclear case joins only people, not things."""
     if phrase.pronoun:
@@ -230,6 +253,12 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     if line.words[phrase.last - 1].mention_type == "ORG" and inner.animate and not first.capital:
         # "цитує агентство Reuters речника": a person behind a body's own name is somebody else.
         return None
+    if (
+        line.words[inner.head].lemmas & line.group("anonymous")
+        and "nomn" in inner.cases()
+        and not is_told(line, phrase)
+    ):
+        return None  # "У своєму каналі джерела повідомили", but "слова джерела"
     own = line.words[phrase.first].low in line.group("pronouns.reflexive")
     if own and inner.named and "nomn" in inner.cases():
         return None  # "пише на своєму сайті The Times": whose own it is stands outside
@@ -243,6 +272,13 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     if line.words[phrase.last - 1].mention_type == "PER":
         return None  # "вимагали для Коваля довічного ув'язнення": a person's name takes none
     return replace(phrase, last=inner.last, named=phrase.named)
+
+
+def is_told(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is of words or data, so that somebody's they are."""
+    head = line.words[phrase.head]
+    kinds = ("told_data", "told_by", "documents", "thought_nouns", "relational")
+    return phrase.last == phrase.head + 1 and any(head.lemmas & line.group(kind) for kind in kinds)
 
 
 def with_second_body(line: Line, phrase: Phrase) -> Phrase | None:
@@ -335,16 +371,16 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
     both = phrase_at(line, phrase.last + 1, depth=depth + 1)
     if both is not None and both.last > inner.last and (is_place(line, phrase, inner) or is_held(line, both)):
         return replace(phrase, last=both.last)
-    belongs = (
+    belongs = not is_occasion(line, phrase.last) and (
         words[phrase.head].lemmas & line.group("anonymous")
         or word.low in line.group("office_prepositions")
         or (titled(line, inner) and words[phrase.head].mention_type != "LOC")
         or is_place(line, phrase, inner)
         or is_of_party(line, phrase, inner)
         or is_overseen(line, phrase, inner)
-        or (inner.last < len(words) and phrase.animate and words[inner.last].mention_type == "PER")
     )
-    return replace(phrase, last=inner.last) if belongs else None
+    held_there = inner.last < len(words) and phrase.animate and words[inner.last].mention_type == "PER"
+    return replace(phrase, last=inner.last) if belongs or held_there else None
 
 
 def is_of_party(line: Line, phrase: Phrase, inner: Phrase) -> bool:

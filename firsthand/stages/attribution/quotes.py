@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,8 +17,13 @@ CLOSE = frozenset("»”")
 LOST_CLOSE = re.compile(r",?\s{0,3}[-–—]\s{1,3}(?=[^\W\d_])")
 # Who speaks, put into a quotation without marks of its own: "«Ні, – відповів мер. – Грошей немає»".
 INSERTED = re.compile(
-    r"(?<=[,!?…])\s{0,2}[–—-]\s(?=[^\W\d_A-ZА-ЯІЇЄҐЁ])[^«»“”„\"\n.!?:;]{3,160}"
+    r"(?<=[,!?…])\s{0,2}[–—-]\s(?=[^\W\d_A-ZА-ЯІЇЄҐЁ])(?:[^«»“”„\"\n.!?:;]|«[^«»\n]{2,60}»){3,160}"
     r"\.\s[–—-]\s(?=[^\W\d_a-zа-яіїєґё])"
+)
+# The same in one sentence: "«Ні, – відповів мер, – грошей немає»"; a verb of saying has to lead it.
+TOLD_WITHIN = re.compile(
+    r"(?<=[,!?…])\s{0,2}[–—-]\s(?=[^\W\d_A-ZА-ЯІЇЄҐЁ])((?:[^«»“”„\"\n.!?:;–—]|«[^«»\n]{2,60}»){3,160}?)"
+    r",\s{0,2}[–—-]\s(?=[^\W_])"
 )
 # What follows a mark that closes a sentence's last quotation.
 ENDS = re.compile(r"\s{0,2}(?:[.!?…]|,\s{0,2}[-–—]\s|$)")
@@ -27,6 +33,8 @@ MAX_QUOTES = 400
 MAX_LOST = 50
 MAX_LENGTH = 20_000
 LEAST_LOST = 20
+# How many words, with the verb of saying, may open what is put into a quotation: "у вівторок сказав".
+TELLER_REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +69,25 @@ def around_insertion(text: str, quote: Quote) -> tuple[Quote, ...]:
     inserted = INSERTED.search(text, quote.span.start, quote.span.stop) if quote.closed else None
     if inserted is None:
         return (quote,)
-    return (
-        Quote(Span(quote.span.start, inserted.start()), closed=False),
-        Quote(Span(inserted.end(), quote.span.stop)),
-    )
+    return split(text, quote, inserted)
+
+
+def split(text: str, quote: Quote, inserted: re.Match[str]) -> tuple[Quote, Quote]:
+    """The two parts of a quotation, without the comma before who speaks."""
+    first = inserted.start() - (text[inserted.start() - 1] == ",")
+    return Quote(Span(quote.span.start, first), closed=False), Quote(Span(inserted.end(), quote.span.stop))
+
+
+def around_teller(text: str, quote: Quote, is_cue: Callable[[str], bool]) -> tuple[Quote, ...]:
+    """``«Ні, – відповів мер, – грошей немає»``: a quotation in two where a verb of saying opens what is put in."""
+    within = (m for m in TOLD_WITHIN.finditer(text, quote.span.start, quote.span.stop) if leads(m.group(1), is_cue))
+    inserted = next(within, None) if quote.closed else None
+    return (quote,) if inserted is None else split(text, quote, inserted)
+
+
+def leads(told: str, is_cue: Callable[[str], bool]) -> bool:
+    """Whether one of the first words says that somebody speaks."""
+    return any(is_cue(word) for word in told.split()[:TELLER_REACH])
 
 
 def opens(text: str, at: int, start: int) -> bool:
@@ -123,7 +146,7 @@ def quote_at(quotes: tuple[Quote, ...], at: int) -> int:
 def is_speech(text: str, span: Span) -> bool:
     """Whether a quotation is speech rather than a name: several words, or a mark that ends a sentence."""
     inner = span.of(text).strip('«»“”„" ')
-    if inner.endswith(("!", "?", ".", ",")):
+    if inner.endswith(("!", "?", ".", ",", "…")):
         return True
     words = [word for word in inner.split() if any(map(str.isalpha, word))]
     return len(words) >= (3 if inner[:1].islower() or "," in inner else 4)

@@ -10,10 +10,12 @@ from firsthand.stages.attribution.clauses import (
     behind_prepositional,
     is_comma,
     last_word,
+    prepositional,
     relative_end,
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.heads import OPENING
+from firsthand.stages.attribution.occasions import is_occasion, leads_to
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import (
     SAYS,
@@ -46,7 +48,7 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
     kinds = written if cue.impersonal or verb.has("Impe") or "PRTS" in verb.pos else ("bodies",)
     also = any(w.low in line.group("additives") for w in line.between(cue.last, cue.last + 1))
     behind = behind_addressee(line, behind_time(line, cue.last + also))
-    found = place_before(line, cue.first, kinds) or place_at(line, behind, kinds)
+    found = place_before(line, cue.first, kinds) or place_behind(line, behind, kinds)
     if found is None and line.words[cue.verb].has("plur"):
         found = place_at(line, behind, written)
     if found is None and cue.cue.frames >= SAYS and not cue.cue.weak:
@@ -119,19 +121,56 @@ def is_connector(line: Line, first: int, phrase: Phrase) -> bool:
     return " ".join(w.low for w in line.between(first, phrase.last)) in line.group("connectors")
 
 
+def place_behind(line: Line, at: int, kinds: tuple[str, ...]) -> Phrase | None:
+    """``заявили [у мерії]``, ``заявили на брифінгу у Ризі [в мерії]``: over occasions and where the body is."""
+    while (
+        kinds == ("bodies",)
+        and leads_to(line, at, line.group("occasions"))
+        and (inner := prepositional(line, at, len(line.words))) is not None
+    ):
+        at = behind_time(line, inner.last)
+    found = place_at(line, at, kinds)
+    if found is None or not is_country_place(line, found):
+        return found
+    return place_at(line, behind_time(line, found.last), ("bodies",)) or found
+
+
 def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None:
     """The nearest body as a place before word ``stop``, in its clause, over a relative clause right before it."""
     stop = before_relative(line, stop)
+    told = kinds == ("bodies",)
     for word in reversed(line.between(stop - PLACE_REACH, stop)):
         if word.text in ";:(),":
             return None
-        place = place_at(line, word.at, kinds)
+        place = place_at(line, word.at, kinds) if not told or not is_occasion(line, word.at) else None
         if place is not None:
+            if is_country_place(line, place) and (body := body_with_time(line, word.at, kinds)) is not None:
+                return body
             if is_country_place(line, place) and belongs_to_noun(line, word.at):
                 return body_there(line, word.at, place, kinds)
+            if (document := document_there(line, word.at, place)) is not None:
+                return document
             acts = any(w.finite and not tells(line, w) for w in line.between(place.last, stop))
             return None if acts and is_country_place(line, place) else place
     return None
+
+
+def body_with_time(line: Line, at: int, kinds: tuple[str, ...]) -> Phrase | None:
+    """``[У МЗС] у вівторок у Ризі повідомили``: the body before a time and the place at word ``at``."""
+    stop = at
+    while stop and says_when(line, line.words[stop - 1]):
+        stop -= 1
+    found = (place_at(line, w.at, kinds) for w in line.between(at - BODY_REACH, stop)) if stop < at else ()
+    return next((p for p in found if p is not None and p.last == stop and not is_country_place(line, p)), None)
+
+
+def document_there(line: Line, at: int, place: Phrase) -> Phrase | None:
+    """``[У повідомленні на сайті фірми] йдеться``: the document right before the preposition of a site at ``at``."""
+    if not line.words[place.head].lemmas & (line.group("sites") | line.group("own_pages")):
+        return None
+    found = (place_at(line, w.at, ("documents", "releases")) for w in line.between(at - BODY_REACH, at))
+    before = next((p for p in found if p is not None and p.last == at), None)
+    return replace(before, last=place.last) if before is not None else None
 
 
 def body_there(line: Line, at: int, place: Phrase, kinds: tuple[str, ...]) -> Phrase | None:

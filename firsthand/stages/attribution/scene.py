@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import zip_longest
 
 from firsthand.records import Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import last_word, span_of
-from firsthand.stages.attribution.cues import CueAt, find_cues
-from firsthand.stages.attribution.quotes import Quote, find_quotes, is_speech
-from firsthand.stages.attribution.words import DASHES, Context, Line, Word, make_line
+from firsthand.stages.attribution.cues import CueAt, cues_of, find_cues
+from firsthand.stages.attribution.quotes import Quote, around_teller, find_quotes, is_speech
+from firsthand.stages.attribution.words import DASHES, Context, Line, Word, make_line, word_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,17 @@ def scenes(
 
 def quotes_of(report: Report, group: list[Sentence]) -> tuple[Quote, ...]:
     """The quotations of a paragraph."""
-    return find_quotes(report.text, group[0].span.start, group[-1].span.stop)
+    found = find_quotes(report.text, group[0].span.start, group[-1].span.stop)
+    is_cue = partial(tells, language=report.language)
+    return tuple(part for quote in found for part in around_teller(report.text, quote, is_cue))
+
+
+def tells(word: str, language: str) -> bool:
+    """Whether a word is a verb that stands beside what is said: ``сказав``, not ``скажемо`` of the speaker himself."""
+    said = any("paren" in cue.frames and cue.kind == "verb" for cue, _ in cues_of(word, language))
+    return said and any(
+        r.pos == "VERB" and not r.grammemes & {"1per", "2per"} for r in word_forms(word, language).readings
+    )
 
 
 def opening_quote(report: Report, group: list[Sentence]) -> Span | None:

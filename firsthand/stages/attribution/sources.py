@@ -9,6 +9,7 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.attached import with_pair_opening
 from firsthand.stages.attribution.clauses import (
     behind_prepositional,
+    chunks,
     clause_start,
     gerund_start,
     is_break,
@@ -21,13 +22,16 @@ from firsthand.stages.attribution.clauses import (
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.media import is_medium
+from firsthand.stages.attribution.occasions import is_occasion
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.said_at import is_body, is_country_place, place_at, place_subject, says_when
 from firsthand.stages.attribution.subjects import (
+    SAYS,
     antecedent,
     body_beside,
     can_speak,
     is_subject,
+    medium_beside,
     opens_clause,
     subject_left,
     subject_right,
@@ -132,7 +136,8 @@ def is_object_before(line: Line, left: Phrase, right: Phrase, cue: CueAt) -> boo
     medium = line.words[left.head].lemmas & line.group("media")  # "СМИ назвали причины"
     thing = not (left.animate or left.named or left.pronoun or medium) and "accs" in left.cases()
     agent = right.animate or right.named or can_speak(line, right)
-    return thing and agent and beside and "nomn" in right.cases() and "accs" not in right.cases()
+    people = right.animate and not right.named and line.words[cue.verb].has("plur")  # "лікарі" is no accusative
+    return thing and agent and beside and "nomn" in right.cases() and (people or "accs" not in right.cases())
 
 
 def is_set_off(line: Line, left: Phrase, cue: CueAt) -> bool:
@@ -151,7 +156,8 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     place = place_subject(line, cue)
     if cue.impersonal:
         return None, None, place
-    body = place if place is not None and is_body(line, place, BODIES) else None
+    occasion = place is not None and place.first > 0 and is_occasion(line, place.first - 1)
+    body = place if place is not None and not occasion and is_body(line, place, BODIES) else None
     left = antecedent(line, cue) or joined_subject(line, cue) or subject_left(line, cue)
     told = body is not None and not body.pronoun and not opens_clause(line, cue)
     if left is not None and told and "accs" in left.cases() and not can_speak(line, left):
@@ -160,15 +166,22 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
         left = None  # "Причиною збитків Moriona в Galtex назвали ціни"
     if left is not None and place is not None and place.first >= cue.last and leads_to_teller(line, cue.first):
         left = None  # "..., медики й лікарі, – пояснили у відомстві"
+    if left is not None and body is not None and body.first >= cue.last and is_told_before(line, left, cue):
+        left = None  # "..., виписали дванадцять людей, пояснили у лікарні"
     if left is not None and body is not None and is_denied_there(line, cue, body, left):
         return None, None, place
     right = subject_right(line, cue)
     if right is not None and (place_told := told_in(line, right, cue)) is not None:
         right, place = None, place_told
+    if line.words[cue.verb].lemmas & line.group("media_verbs"):
+        left = medium_beside(line, cue, left)
     if not (left or right):
         left = undeclined_beside(line, cue, sure=False) or (None if place else body_beside(line, cue))
     if right is not None and not right.animate and body is not None and body.last <= cue.first:
-        right = None
+        unnamed = line.words[right.head].lemmas & line.group("anonymous")
+        right = right if unnamed or is_own_neuter(line, right, cue) else None
+    if left is not None and right is not None and right.first == cue.last and is_in_place(line, left, cue):
+        left = None
     if not (left or right):
         last = behind_infinitive(line, cue)
         # "Міст готові збудувати підприємці": elsewhere what can be no object of the infinitive
@@ -181,10 +194,31 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     return left, right, main or place
 
 
+def is_in_place(line: Line, left: Phrase, cue: CueAt) -> bool:
+    """``На засіданні [ООН] нагадав посол``: part of a phrase behind a preposition, where the subject is behind."""
+    before = [inner for kind, inner in chunks(line, clause_start(line, cue.first), cue.first) if kind == "pp"]
+    joined = not left.animate and joins(line, left.first - 1)
+    return any(p.first < left.first < p.last or (joined and p.last == left.first - 1) for p in before)
+
+
+def is_own_neuter(line: Line, right: Phrase, cue: CueAt) -> bool:
+    """``У Twitter пояснило [міністерство]``: beside a neuter verb of saying what can speak says it, not the place."""
+    verb = line.words[cue.verb]
+    active = cue.cue.frames >= SAYS and verb.has("past") and verb.has("neut") and not verb.has("Refl")
+    return active and right.first == cue.last and can_speak(line, right) and "PRTS" not in verb.pos
+
+
 def is_undeclined_body(line: Line, phrase: Phrase, cue: CueAt) -> bool:
     """One body by a name in Latin letters, beside a verb in the plural."""
     alone = phrase.last == phrase.first + 1 and line.words[phrase.head].text.isascii()
     return alone and line.words[cue.verb].has("plur")
+
+
+def is_told_before(line: Line, left: Phrase, cue: CueAt) -> bool:
+    """Whether a phrase right before the comma of a cue belongs to the verb before it."""
+    start = clause_start(line, cue.first)
+    verb = any(w.finite and w.mention < 0 for w in line.between(start, left.first))
+    return verb and left.last == cue.first - 1 and is_comma(line, left.last)
 
 
 def leads_to_teller(line: Line, first: int) -> bool:

@@ -28,6 +28,7 @@ from firsthand.stages.attribution.clauses import (
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.heads import is_body_compound
 from firsthand.stages.attribution.media import is_medium
+from firsthand.stages.attribution.occasions import is_occasion
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
 from firsthand.stages.attribution.undeclined import name_beside
 from firsthand.stages.attribution.words import GENDERS, Form, Line, Word, cases_in
@@ -116,6 +117,21 @@ def body_beside(line: Line, cue: CueAt) -> Phrase | None:
     return None
 
 
+def medium_beside(line: Line, cue: CueAt, left: Phrase | None) -> Phrase | None:
+    """``З посиланням на міністра [радіо «Схід»] повідомляє``: the medium right before the verb, as a whole."""
+    if left is not None and left.last != cue.first:
+        return left
+    stop = left.first if left is not None else cue.first
+    for at in range(max(clause_start(line, cue.first), cue.first - BODY_REACH), stop):
+        if "PREP" in line.words[at - 1].pos and at:
+            continue
+        phrase = phrase_at(line, at)
+        medium = phrase is not None and phrase.last == cue.first and is_medium(text_of(line, phrase), line.language)
+        if phrase is not None and medium and is_subject(line, phrase, line.words[cue.verb]):
+            return phrase
+    return left
+
+
 def with_place(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
     """``профспілки у цих країнах стверджують``, ``випробування на людях показали``: what stands with it up to the verb.
 
@@ -125,6 +141,8 @@ def with_place(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
     while last < cue.first and (inner := prepositional(line, behind_at_once(line, last), cue.first)) is not None:
         if fixed_end(line, last) == cue.first:
             return replace(phrase, last=last)  # "... у свою чергу стверджують"
+        if is_occasion_of(line, phrase, last):
+            return phrase
         if not may_stand_with(line, phrase, behind_at_once(line, last)) or any(
             w.time for w in line.between(last, inner.last)
         ):
@@ -134,12 +152,19 @@ def with_place(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
     return replace(phrase, last=last) if adverbs else phrase
 
 
+def is_occasion_of(line: Line, phrase: Phrase, at: int) -> bool:
+    """``експерти [у розмові з Reuters]``: on what occasion somebody speaks; a document may belong to one."""
+    written = is_thing(line, phrase) and not is_medium(text_of(line, phrase), line.language)
+    return not written and is_occasion(line, at)
+
+
 def behind_foreign_name(line: Line, phrase: Phrase, stop: int) -> int:
     """``профспілка екіпажів у Європі [Cabin Union]``: one past a body's name in Latin letters up to its verb."""
     first = next((w.at + 1 for w in reversed(line.between(phrase.last, stop)) if not is_latin_name(w)), stop)
     body = line.words[phrase.head].lemmas & (line.group("bodies") | line.group("bearers")) and not phrase.named
     inner = prepositional(line, phrase.last, first) if body and phrase.last < first < stop else None
-    return stop if inner is not None and inner.last == first else phrase.last
+    name = inner is not None and inner.last == first and not is_occasion(line, phrase.last)
+    return stop if name else phrase.last
 
 
 def is_latin_name(word: Word) -> bool:
@@ -229,7 +254,7 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
             at += 1
             continue
         if kind == "np" and (is_subject(line, phrase, verb) or must_speak(line, phrase, cue)):
-            found = person_behind(line, phrase, verb) or phrase
+            found = person_behind(line, phrase, verb) or citing(line, phrase, verb) or phrase
             return with_trailing_apposition(line, with_wide_modifier(line, found, cue.last))
         at = max(phrase.last, at + 1)
     return None
@@ -408,7 +433,18 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         kinds = line.group("bodies") | line.group("states")
         return any(w.has("anim") or w.lemmas & kinds for w in line.between(phrase.head + 1, phrase.last))
     near = line.between(phrase.first, min(phrase.last, phrase.head + 2))
-    return any(word.mention_type in ("ORG", "PER") for word in near)
+    if any(word.mention_type in ("ORG", "PER") for word in near):
+        return True
+    return head.capital and is_medium(text_of(line, phrase), line.language)
+
+
+def citing(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
+    """``цитує Коваля [Reuters]``, ``цитує Гай [портал «Схід»]``: behind whom it quotes stands the medium."""
+    if not (verb.lemmas & line.group("cite_verbs") and phrase.animate and phrase.last < len(line.words)):
+        return None
+    after = phrase_at(line, phrase.last)
+    medium = after is not None and is_medium(text_of(line, after), line.language)
+    return after if after is not None and medium and is_subject(line, after, verb) else None
 
 
 def person_behind(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
@@ -419,6 +455,8 @@ def person_behind(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
         return None  # "цитує Reuters міністра"
     told = is_medium(text_of(line, phrase), line.language) and not line.words[phrase.last].capital
     after = phrase_at(line, behind_prepositional(line, phrase.last, len(line.words)) if told else phrase.last)
-    if after is None or not after.animate or after.pronoun or not is_subject(line, after, verb):
+    if after is None or after.pronoun or not is_subject(line, after, verb):
         return None
-    return after
+    # "розповіла Reuters [компанія «Схід»]"
+    body = told and after.first == phrase.last and bool(line.words[after.head].lemmas & line.group("bodies"))
+    return after if after.animate or body else None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from firsthand.stages.attribution.clauses import is_comma, joins, last_word, relative_end, span_of
+from firsthand.records import Span
+from firsthand.stages.attribution.clauses import is_comma, joins, last_word, relative_end, span_of, spans
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import Line, cases_in
 
-LEAD_REACH = 6
+LEAD_REACH = 10
 
 
 def as_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -23,7 +24,18 @@ def as_frame(scene: Scene, cue: CueAt) -> Found | None:
     if comma is None or points_back(line, comma + 1):
         return None
     content = span_of(line, comma + 1, last_word(line))
-    return Found(cue, (content,), "as", source_span(line, subject), subject) if content else None
+    whole = spans(put_in_behind(line, cue), content)
+    return Found(cue, whole, "as", source_span(line, subject), subject) if content else None
+
+
+def put_in_behind(line: Line, cue: CueAt) -> Span | None:
+    """``[Порт], як повідомив мер, закриють``: the short subject into whose clause the cue is put; None for a lead."""
+    lead = lead_of(line, cue)
+    if lead is None or not is_comma(line, lead - 1):
+        return None
+    thing = any("nomn" in cases_in(w.nouns) and not w.pos & {"ADVB", "CONJ"} for w in line.between(0, lead))
+    led = " ".join(w.low for w in line.between(0, lead - 1)) in line.group("connectors")
+    return span_of(line, 0, lead - 1) if thing and not led else None
 
 
 def points_back(line: Line, at: int) -> bool:
@@ -34,11 +46,18 @@ def points_back(line: Line, at: int) -> bool:
 
 def leads(line: Line, cue: CueAt) -> bool:
     """Whether ``як`` at the start of the sentence leads to the cue."""
-    before = reversed(line.between(cue.first - LEAD_REACH, cue.first))
-    lead = next((w.at for w in before if w.low in line.group("as_says")), None)
+    lead = lead_of(line, cue)
     if lead is None or lead > 2 or any(w.finite for w in line.between(lead, cue.first)):
         return False
+    if is_comma(line, lead - 1) and lead > 1 and line.words[lead - 2].low in line.group("demonstratives"):
+        return False  # "Те, як ми реагуємо, ..."
     return lead == 0 or is_comma(line, lead - 1) or joins(line, lead - 1)
+
+
+def lead_of(line: Line, cue: CueAt) -> int | None:
+    """Where ``як`` stands close before the cue."""
+    before = reversed(line.between(cue.first - LEAD_REACH, cue.first))
+    return next((w.at for w in before if w.low in line.group("as_says")), None)
 
 
 def inside_time(line: Line, comma: int) -> bool:

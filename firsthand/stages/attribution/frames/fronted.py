@@ -16,6 +16,7 @@ from firsthand.stages.attribution.clauses import (
 )
 from firsthand.stages.attribution.cues import CueAt, find_cues
 from firsthand.stages.attribution.objects import is_stance, preposition_end, prepositions
+from firsthand.stages.attribution.occasions import is_talk as is_talk_there
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found
 from firsthand.stages.attribution.sources import behind, source_span
@@ -220,13 +221,31 @@ def contiguous(line: Line, at: int, stop: int) -> int:
         if word.infinitive and not word.finite:
             at += 1
             continue
+        if (lasting := behind_lasting(line, at)) > at:
+            return min(lasting, stop)  # "плани на 2020 рік"
+        if joins(line, at) and (joined := phrase_at(line, at + 1)) is not None and is_joined_thing(line, joined):
+            at = min(joined.last, stop)
+            continue
         kind, phrase = next(chunks(line, at, stop), ("", None))
-        if phrase is None or phrase.first != at or word.time:
+        if phrase is None or phrase.first != at or word.time or (kind == "pp" and is_talk_there(line, at)):
             break
         if kind == "np" and (is_nominative(phrase) or not line.words[at - 1].infinitive):
             break
         at = phrase.last
     return at
+
+
+def behind_lasting(line: Line, at: int) -> int:
+    """One past a time for which something is: ``на 2020 рік``; the word itself where none stands."""
+    stop = at + 1
+    while line.words[at].low in line.group("onto") and stop < len(line.words) and line.words[stop].time:
+        stop += 1
+    return stop if stop > at + 1 else at
+
+
+def is_joined_thing(line: Line, phrase: Phrase) -> bool:
+    """``ремонт мосту [і двох доріг]``: no person, nothing with a name."""
+    return not (phrase.animate or phrase.named or phrase.pronoun) and "gent" in phrase.cases()
 
 
 def is_nominative(phrase: Phrase) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.records import Span
-from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.agreement import Phrase, agree
 from firsthand.stages.attribution.appositions import text_of
 from firsthand.stages.attribution.clauses import (
     chunks,
@@ -20,7 +20,7 @@ from firsthand.stages.attribution.clauses import (
 from firsthand.stages.attribution.complements import tells_when
 from firsthand.stages.attribution.contents import acts_on
 from firsthand.stages.attribution.cues import CueAt
-from firsthand.stages.attribution.heads import OPENING, quoted_name
+from firsthand.stages.attribution.heads import OPENING, is_participle, quoted_name
 from firsthand.stages.attribution.media import is_document, is_medium
 from firsthand.stages.attribution.objects import prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
@@ -193,7 +193,9 @@ def parenthetical_stop(line: Line, cue: CueAt, subject: Phrase | None) -> int | 
         if is_comma(line, at):
             if tells_when(line, at):
                 return end  # "..., повідомили в службі після того, як ...": when it was told
-            return None if opens_content(line, at + 1) else relative_end(line, at, end) or at
+            if opens_content(line, at + 1):
+                return None
+            return end if is_described(line, at, end) else relative_end(line, at, end) or at
         if word.dash and spaced(line, at):
             return at
         if joins(line, at) and acts_on(line, at, cue):
@@ -207,6 +209,16 @@ def parenthetical_stop(line: Line, cue: CueAt, subject: Phrase | None) -> int | 
         if at == cue.last and subject is None and takes_object(line, at):
             return None
     return end
+
+
+def is_described(line: Line, comma: int, end: int) -> bool:
+    """``..., йдеться в заяві[, оприлюдненій у середу]``: up to the end only what is said of the noun before."""
+    told, noun = line.between(comma + 1, comma + 2), line.words[comma - 1]
+    behind = line.between(comma + 1, end)
+    if not told or not is_participle(told[0]) or any(w.finite and w.mention < 0 for w in behind):
+        return False
+    before = [noun.nouns, *(p.forms for kind, p in chunks(line, max(comma - LEAD_REACH, 0), comma) if p.last == comma)]
+    return any(agree(forms, told[0].adjectives) for forms in before)
 
 
 def opens_content(line: Line, at: int) -> bool:
