@@ -35,6 +35,7 @@ from firsthand.stages.speakers.sources import (
     is_singular_person,
     plain_name,
 )
+from firsthand.stages.speakers.told import is_calling, told_body
 
 NOUN_REACH = 40  # code points before a name in which its noun stands
 IN_REACH = 4  # code points before a country in which its preposition stands
@@ -58,7 +59,7 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
     if len(words) == 2 and lemmas(words[1], language) & group(language, "states") and words[1].islower():
         return of_named_state(cast, words[0]) or plain_name(cast, attribution, text)
     if has_name(cast, source):
-        return of_that_country(cast, source) or False
+        return of_that_country(cast, source) or named_for_short(cast, source) or False
     if several:
         return from_several(cast, source) or False
     if len(words) == 1 and lemmas(words[0], language) & group(language, "bidders"):
@@ -70,8 +71,9 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
     if body is None and is_bare_body(words, language):
         nouns = lemmas(words[-1], language)
         body = described_alike(cast, words[0], nouns) if len(words) > 1 else None
-        body = body or body_by_noun(cast, source.start, nouns) or plain_name(cast, attribution, text)
-    return body or False
+        body = body or body_by_noun(cast, source.start, nouns)
+        body = body or told_body(cast, source.start, text) or plain_name(cast, attribution, text)
+    return body or told_body(cast, source.start, text) or False
 
 
 def described_alike(cast: Cast, adjective: str, nouns: frozenset[str]) -> str | None:
@@ -114,6 +116,13 @@ def of_that_country(cast: Cast, source: Span) -> str | None:
     return next(
         (name for _, name, kind in spoken if kind == "body" and " " in name and is_of(name, meant, language)), None
     )
+
+
+def named_for_short(cast: Cast, source: Span) -> str | None:
+    """``Комісія`` after ``Єврокомісія``: a noun for a body, with a capital, that was taken for a name of its own."""
+    noun, language = source.of(cast.report.text), cast.report.language
+    alone = WORD.fullmatch(noun) is not None and noun[1:].islower()
+    return told_body(cast, source.start, noun) if alone and is_calling(noun, language) else None
 
 
 def is_of(name: str, country: frozenset[str], language: str) -> bool:
@@ -439,12 +448,21 @@ def owner_by_noun(cast: Cast, source: Span) -> str | None:
         bodies = group(language, "bodies") - group(language, "owning_nothing") - group(language, "documents")
         alone = len(words) == 2 or (len(words) == 3 and agree(words[0], words[1], language))
         body = alone and words[-1].islower() and lemmas(words[-1], language) & bodies
-        return body_by_head(cast, source.start, words[-1]) if body else None
+        return (body_by_head(cast, source.start, words[-1]) if body else None) or told_owner(cast, source)
     kinds = nouns or lemmas(words[-1], language)
     described = len(words) > 2 and agree(words[-2], words[-1], language)
     owner = described_alike(cast, words[-2], kinds) if described else None
     owner = owner or body_by_noun(cast, source.start, kinds)
-    return owner if owner in cast.body_names() else None
+    return owner if owner in cast.body_names() else told_owner(cast, source)
+
+
+def told_owner(cast: Cast, source: Span) -> str | None:
+    """``пресслужба оборонного відомства``: the body told of before that the words behind a document's noun mean."""
+    head, _, rest = WHEN.sub("", source.of(cast.report.text)).partition(" ")
+    owner = told_body(cast, source.start, rest) if rest.islower() else None
+    # "пресслужба аеропорту" is more than an airport that has no name but its place.
+    press = lemmas(head, cast.report.language) & group(cast.report.language, "announcers")
+    return None if owner is not None and owner[:1].islower() and press else owner
 
 
 def named_owner(cast: Cast, source: Span) -> str | None:
