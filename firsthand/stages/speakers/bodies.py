@@ -35,7 +35,7 @@ from firsthand.stages.speakers.sources import (
     is_singular_person,
     plain_name,
 )
-from firsthand.stages.speakers.told import is_calling, told_body
+from firsthand.stages.speakers.told import fit_alike, is_calling, told_body
 
 NOUN_REACH = 40  # code points before a name in which its noun stands
 IN_REACH = 4  # code points before a country in which its preposition stands
@@ -64,9 +64,12 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
         return from_several(cast, source) or False
     if len(words) == 1 and lemmas(words[0], language) & group(language, "bidders"):
         return last_firm(cast, source.start) or plain_name(cast, attribution, text)
+    if fit_alike(cast, source.start, text):
+        return plain_name(cast, attribution, text)
     words = [before_hyphen(word, language) for word in words]
-    body = None
-    if len(words) == 1:
+    firm = lemmas(words[-1], language) & (group(language, "firms") | group(language, "makers"))
+    body = None if firm else told_body(cast, source.start, text)
+    if body is None and len(words) == 1:
         body = body_by_head(cast, source.start, words[0]) or of_one_state(cast, words[0])
     if body is None and is_bare_body(words, language):
         nouns = lemmas(words[-1], language)

@@ -13,12 +13,14 @@ from firsthand.names.reference import organisation_id, references
 from firsthand.records import Mention
 from firsthand.stages.attribution.media import known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, cases_in, group, small_first, word_forms
-from firsthand.stages.speakers.cast import MOST, Cast, Told, written_out
+from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, Told, written_out
 from firsthand.stages.speakers.crowds import are_beside, belonging, closed, may_describe
+from firsthand.stages.speakers.sources import SENTENCE_END, coordinated
 
 # A name in quotation marks right behind its noun.
 QUOTED = re.compile(r"\s[«“„\"]([^«»“”„\"\n]{2,60})[»”“\"]")
 KINDS = frozenset(("international", "government", "ministry", "parliament", "agency", "army", "bank", "party", "court"))
+MOST_JOINED = 4  # of the bodies told of last that are looked at; one may be told of by two ways
 MOST_WORDS = 5_000  # of a report that are looked through for bodies
 HEAD_WORDS = 3  # of a name among which the noun for the body stands
 LONGEST_CALLED = 3  # words of a description
@@ -26,16 +28,35 @@ LONGEST_CALLED = 3  # words of a description
 
 def told_body(cast: Cast, at: int, description: str) -> str | None:
     """The one body told of before a place that a description fits; of several the one that spoke last."""
-    description = phrase_nominative(description, cast.report.language)
-    words = [word.lower() for word in WORD.findall(description)]
-    if not 1 <= len(words) <= LONGEST_CALLED or not description[1:].islower():
-        return None
-    fitting = [body for body in bodies_told(cast) if body.start < at and fits(body, words, cast.report.language)]
-    names = distinct(fitting)
+    names = distinct(fitting(cast, at, description))
     if len(names) == 1:
         return names[0]
     last = cast.last_speaker(at, frozenset(("body",)))
     return next((name for name in names if last is not None and name.lower() == last.lower()), None)
+
+
+def fitting(cast: Cast, at: int, description: str) -> list[Told]:
+    """The bodies told of before a place that a description without a name fits, in order."""
+    description = phrase_nominative(description, cast.report.language)
+    words = [word.lower() for word in WORD.findall(description)]
+    if not 1 <= len(words) <= LONGEST_CALLED or not (description[1:].islower() or description.isupper()):
+        return []
+    return [body for body in bodies_told(cast) if body.start < at and fits(body, words, cast.report.language)]
+
+
+def fit_alike(cast: Cast, at: int, description: str) -> bool:
+    """``МЗС Литви та МЗС Естонії ... Міністерство``: whether the last two that fit are joined, and neither spoke since."""
+    last = fitting(cast, at, description)[-MOST_JOINED:]
+    if len(distinct(last)) < 2 or any(last[0].start <= i < at for i, _, _ in cast.spoken[-MOST:]):
+        return False
+    between = cast.report.text[last[0].start : last[-1].start]
+    joined = coordinated(between, cast.report.language)
+    return joined and len(between) < SAME_SENTENCE and not SENTENCE_END.search(between) and not has_verb(cast, between)
+
+
+def has_verb(cast: Cast, text: str) -> bool:
+    """Whether a word of a text can only be a verb."""
+    return any(word_forms(word, cast.report.language).pos == {"VERB"} for word in WORD.findall(text))
 
 
 def told_for_short(cast: Cast, at: int, short: str) -> str | None:
@@ -45,8 +66,7 @@ def told_for_short(cast: Cast, at: int, short: str) -> str | None:
         return None
     meant = notions(short, language)
     before = [body for body in bodies_told(cast) if body.start < at and body.name.lower() != short.lower()]
-    fitting = [body for body in before if is_all_of(meant, body)]
-    names = distinct(fitting)
+    names = distinct([body for body in before if is_all_of(meant, body)])
     return names[0] if len(names) == 1 else None
 
 
@@ -130,9 +150,16 @@ def bodies_told(cast: Cast) -> tuple[Told, ...]:
         language = cast.report.language
         heads = frozenset(table("called").get("heads", {}).get(language, ()))
         named = [told_by_name(cast, m) for m in cast.mentions[:MOST] if m.type == "ORG"]
-        found = [*described_bodies(cast, heads), *known_bodies(cast), *(told for told in named if told is not None)]
-        cast.told = tuple(sorted(found, key=lambda told: told.start))
+        described = described_bodies(cast, heads)
+        whole = [told for told in named if told is not None and not is_glued(told, described)]
+        cast.told = tuple(sorted((*described, *known_bodies(cast), *whole), key=lambda told: told.start))
     return cast.told
+
+
+def is_glued(body: Told, others: list[Told]) -> bool:
+    """``Каунаський університет та мерія Вільнюса`` that was found as one name: whether two bodies stand in it."""
+    stop = body.start + len(body.name)
+    return len({other.name for other in others if body.start <= other.start < stop}) > 1
 
 
 def told_by_name(cast: Cast, mention: Mention) -> Told | None:
@@ -191,6 +218,8 @@ def name_at(cast: Cast, words: list[re.Match[str]], at: int, own: frozenset[str]
     first, last = belonging(words, at, language)
     if first == at and at and is_capital_adjective(words[at - 1], words[at], language):
         first -= 1
+    if own & set(table("called")["charged"].get(language, ())):
+        last = end_of_charge(words, last, language)
     named = words[at + 1 : last + 1]
     if bearer and (latin := latin_at_end(named)):
         return text[latin[0].start() : latin[-1].end()]
@@ -203,7 +232,18 @@ def name_at(cast: Cast, words: list[re.Match[str]], at: int, own: frozenset[str]
     lead = words[first].group()
     if lead[:1].isupper() and not opens(words[first]):
         return name[:1].upper() + name[1:]
-    return name if lead.isupper() else small_first(name)
+    short = lead.lower() in table("bodies").get(language, {})
+    return name[:1].upper() + name[1:] if short else small_first(name)
+
+
+def end_of_charge(words: list[re.Match[str]], last: int, language: str) -> int:
+    """``міністерство оборони Литви``: where the genitives behind an office end, also those that may be other forms."""
+    while last + 1 < len(words) and are_beside(*words[last : last + 2]):
+        word, known = words[last + 1].group(), word_forms(words[last + 1].group(), language)
+        if not word[:1].isupper() and "gent" not in cases_in(known.nouns | known.adjectives):
+            break
+        last += 1
+    return last
 
 
 def is_capital_adjective(word: re.Match[str], noun: re.Match[str], language: str) -> bool:
@@ -237,15 +277,16 @@ def is_particular(
     charged = table("called")["charged"].get(language, ())
     if last > at and own & set(charged):
         return True
-    return any(is_of_place(word, language) for word in words[first:at])
+    stately = bool(own & group(language, "of_states"))
+    return any(is_of_place(word, stately, language) for word in words[first:at])
 
 
-def is_of_place(word: re.Match[str], language: str) -> bool:
-    """``Каунаський``, ``литовський``: an adjective with a capital of its own, one the dictionary lacks or a country's."""
-    known = word_forms(word.group(), language)
-    country = any(notion.startswith("@") for notion in notions(word.group(), language))
-    capital = word.group()[:1].isupper() and (not opens(word) or "Geox" in known.grammemes)
-    return country or capital
+def is_of_place(word: re.Match[str], stately: bool, language: str) -> bool:
+    """``Каунаський``, of an office of the state ``литовський`` too: an adjective with a capital or a country's."""
+    adjective = word.group()
+    if adjective[:1].islower() or (opens(word) and "Geox" not in word_forms(adjective, language).grammemes):
+        return stately and any(notion.startswith("@") for notion in notions(adjective, language))
+    return True
 
 
 def opens(word: re.Match[str]) -> bool:
