@@ -24,6 +24,7 @@ from firsthand.stages.speakers.firms import (
     is_public,
     last_firm,
     leading,
+    may_be,
     noun_before,
     rivalled,
 )
@@ -432,7 +433,7 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     if body is None:
         return (last_firm(cast, at) or called_firm(cast, at)) if nouns & firms else None
     # "Профспілка вимагає ...": where only a firm was named, nobody tells which union it is.
-    return None if not nouns & firms and is_firm(cast, body) else fullest_body(cast, body)
+    return fullest_body(cast, body) if may_be(cast, body, nouns) else None
 
 
 def owner_by_noun(cast: Cast, source: Span) -> str | None:

@@ -121,8 +121,14 @@ def callings(words: list[str], language: str) -> list[str]:
 
 def is_calling(noun: str, language: str) -> bool:
     """Whether a noun is one by which bodies are called, or that leads their names."""
-    own, heads = lemmas(noun, language), frozenset(table("called")["heads"].get(language, ()))
-    return bool(own & heads) or any(matches(key, [own]) for key, _ in called(language))
+    own = lemmas(noun, language)
+    return bool(own & heads_of_bodies(language)) or any(matches(key, [own]) for key, _ in called(language))
+
+
+@cache
+def heads_of_bodies(language: str) -> frozenset[str]:
+    """The nouns that lead the names of bodies: ``міністерство``, ``завод``."""
+    return frozenset(table("called")["heads"].get(language, ()))
 
 
 @cache
@@ -148,7 +154,7 @@ def bodies_told(cast: Cast) -> tuple[Told, ...]:
     """The bodies of a report, in order, each by the name that the report gives it there."""
     if cast.told is None:
         language = cast.report.language
-        heads = frozenset(table("called").get("heads", {}).get(language, ()))
+        heads = heads_of_bodies(language)
         named = [told_by_name(cast, m) for m in cast.mentions[:MOST] if m.type == "ORG"]
         described = described_bodies(cast, heads)
         whole = [told for told in named if told is not None and not is_glued(told, described)]
