@@ -34,6 +34,7 @@ from firsthand.stages.speakers.sources import (
     has_plural_noun,
     is_official,
     is_singular_person,
+    opens_with_noun,
     plain_name,
 )
 from firsthand.stages.speakers.told import fit_alike, is_calling, told_body
@@ -191,6 +192,8 @@ def name_of_bearer(cast: Cast, source: Span) -> str | None:
     text, language = source.of(cast.report.text), cast.report.language
     if is_official(cast, source) or is_of_members(text, language) or are_a_firms(cast, source):
         return None
+    if opens_with_noun(cast, source):
+        text = text[0].lower() + text[1:]
     name = behind_place(cast, source) or behind_maker(cast, source) or behind_participle(cast, source)
     name = name or bare_name(text, language, "bearers")
     if name is not None and has_named_among(text, language):
@@ -238,21 +241,37 @@ def behind_participle(cast: Cast, source: Span) -> str | None:
 def behind_maker(cast: Cast, source: Span) -> str | None:
     """``газовий монополіст «Базис»``, ``лоукост-авіакомпанія Skyline``: the name right behind such a noun."""
     text, language = source.of(cast.report.text), cast.report.language
+    if opens_with_noun(cast, source):
+        text = text[0].lower() + text[1:]
     parts = split_name(text, language)
     words = WORD.findall(parts.common)
     if parts.name is None or not words:
         return None
     # "компанія-розробник COVID-вакцини" ends in no name.
-    if not any(m.type in ("ORG", "PRO") for m in cast.over(source)) and text[-1] not in '»”"':
+    latin = parts.name.isascii() and parts.name[:1].isupper()
+    if not latin and not any(m.type in ("ORG", "PRO") for m in cast.over(source)) and text[-1] not in '»”"':
         return None
     if (firm := behind_object(cast, source, words)) is not None:
         return firm
+    words = without_field(words, language)
     joined, _, noun = words[-1].rpartition("-")
     kinds = group(language, "makers") | (group(language, "bearers") if joined else frozenset())
     singular = any(number == "sing" for _, number, _ in word_forms(noun, language).nouns)
     if not singular or not lemmas(noun, language) & kinds or not are_adjectives(words[:-1], language):
         return None
     return bare_name(text[len(parts.common) :].strip(), language, "bearers") or parts.name
+
+
+def without_field(words: list[str], language: str) -> list[str]:
+    """``мережа аптек``, ``сервіс прокату``: the noun for a firm without the things in the genitive that are its field."""
+    last = len(words)
+    kinds = group(language, "makers") | group(language, "bearers")
+    while last > 1 and words[last - 1].islower() and not lemmas(words[last - 1], language) & kinds:
+        readings = [r for r in word_forms(words[last - 1], language).readings if r.pos in ("NOUN", "ADJF")]
+        if not any("gent" in r.grammemes and "anim" not in r.grammemes for r in readings):
+            return words
+        last -= 1
+    return words[:last] if lemmas(words[last - 1], language) & kinds else words
 
 
 def behind_object(cast: Cast, source: Span, words: list[str]) -> str | None:
