@@ -37,7 +37,7 @@ from firsthand.stages.speakers.sources import (
     opens_with_noun,
     plain_name,
 )
-from firsthand.stages.speakers.told import fit_alike, is_calling, told_body
+from firsthand.stages.speakers.told import fit_alike, named_for_short, told_body
 
 NOUN_REACH = 40  # code points before a name in which its noun stands
 IN_REACH = 4  # code points before a country in which its preposition stands
@@ -61,7 +61,7 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
     if len(words) == 2 and lemmas(words[1], language) & group(language, "states") and words[1].islower():
         return of_named_state(cast, words[0]) or plain_name(cast, attribution, text)
     if has_name(cast, source):
-        return of_that_country(cast, source) or named_for_short(cast, source) or False
+        return of_that_country(cast, source) or named_for_short(cast, source.start, text) or False
     if several:
         return from_several(cast, source) or False
     if len(words) == 1 and lemmas(words[0], language) & group(language, "bidders"):
@@ -121,13 +121,6 @@ def of_that_country(cast: Cast, source: Span) -> str | None:
     return next(
         (name for _, name, kind in spoken if kind == "body" and " " in name and is_of(name, meant, language)), None
     )
-
-
-def named_for_short(cast: Cast, source: Span) -> str | None:
-    """``Комісія`` after ``Єврокомісія``: a noun for a body, with a capital, that was taken for a name of its own."""
-    noun, language = source.of(cast.report.text), cast.report.language
-    alone = WORD.fullmatch(noun) is not None and noun[1:].islower()
-    return told_body(cast, source.start, noun) if alone and is_calling(noun, language) else None
 
 
 def is_of(name: str, country: frozenset[str], language: str) -> bool:
@@ -263,7 +256,7 @@ def behind_maker(cast: Cast, source: Span) -> str | None:
 
 
 def without_field(words: list[str], language: str) -> list[str]:
-    """``мережа аптек``, ``сервіс прокату``: the noun for a firm without the things in the genitive that are its field."""
+    """``мережа аптек``, ``сервіс прокату``: the noun for a firm without the genitives that are its field."""
     last = len(words)
     kinds = group(language, "makers") | group(language, "bearers")
     while last > 1 and words[last - 1].islower() and not lemmas(words[last - 1], language) & kinds:

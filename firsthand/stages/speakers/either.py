@@ -1,4 +1,4 @@
-"""Where two fit, unknown is right: of two people or bodies joined by a conjunction none is meant by a noun for either."""
+"""Where two fit, unknown is right: of two people joined by a conjunction none is meant by a word for either."""
 
 from __future__ import annotations
 

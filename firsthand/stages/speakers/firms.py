@@ -103,9 +103,10 @@ def is_office(name: str, language: str) -> bool:
 def is_ministry(word: str, language: str) -> bool:
     """``Мінприроди``: a word joined of the first syllable of ministry and a field, which no concept tells."""
     stems = table("bodies")["syllables"].get(language, {})
-    joined = any(notions(stem, language) & OFFICES for syllable, stem in stems.items() if word.lower().startswith(syllable))
+    offices = (syllable for syllable, stem in stems.items() if notions(stem, language) & OFFICES)
+    joined = word[:1].isupper() and len(word) > SHORT_WORD and word.lower().startswith(tuple(offices))
     known = word_forms(word, language)
-    return joined and word[:1].isupper() and len(word) > SHORT_WORD and not known.grammemes & {"Geox", "Name", "Surn"} and "ADJF" not in known.pos
+    return joined and not known.grammemes & {"Geox", "Name", "Surn"} and "ADJF" not in known.pos
 
 
 def may_be(cast: Cast, body: str, nouns: frozenset[str]) -> bool:

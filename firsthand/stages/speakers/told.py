@@ -1,4 +1,4 @@
-"""The one body that a report has told of, which a noun without a name means later: ``завод «Маяк» ... підприємство``."""
+"""The one body told of that a noun without a name means later: ``підприємство`` behind ``завод «Маяк»``."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from firsthand.stages.speakers.sources import SENTENCE_END, coordinated
 # A name in quotation marks right behind its noun.
 QUOTED = re.compile(r"\s[«“„\"]([^«»“”„\"\n]{2,60})[»”“\"]")
 KINDS = frozenset(("international", "government", "ministry", "parliament", "agency", "army", "bank", "party", "court"))
+LOCAL = re.compile(r"(?:[сцз]ьк|[сц]к)(?:ий|а|ая|е|ое|о[гм]о|о[їй]|ом|ому|[іи]м|ій)$")
 MOST_JOINED = 4  # of the bodies told of last that are looked at; one may be told of by two ways
 MOST_WORDS = 5_000  # of a report that are looked through for bodies
 HEAD_WORDS = 3  # of a name among which the noun for the body stands
@@ -45,7 +46,7 @@ def fitting(cast: Cast, at: int, description: str) -> list[Told]:
 
 
 def fit_alike(cast: Cast, at: int, description: str) -> bool:
-    """``МЗС Литви та МЗС Естонії ... Міністерство``: whether the last two that fit are joined, and neither spoke since."""
+    """``МЗС Литви та МЗС Естонії ... Міністерство``: whether the last two that fit are joined and silent since."""
     last = fitting(cast, at, description)[-MOST_JOINED:]
     if len(distinct(last)) < 2 or any(last[0].start <= i < at for i, _, _ in cast.spoken[-MOST:]):
         return False
@@ -57,6 +58,12 @@ def fit_alike(cast: Cast, at: int, description: str) -> bool:
 def has_verb(cast: Cast, text: str) -> bool:
     """Whether a word of a text can only be a verb."""
     return any(word_forms(word, cast.report.language).pos == {"VERB"} for word in WORD.findall(text))
+
+
+def named_for_short(cast: Cast, at: int, noun: str) -> str | None:
+    """``Комісія`` after ``Єврокомісія``: a noun for a body, with a capital, that was taken for a name of its own."""
+    alone = WORD.fullmatch(noun) is not None and noun[1:].islower()
+    return told_body(cast, at, noun) if alone and is_calling(noun, cast.report.language) else None
 
 
 def told_for_short(cast: Cast, at: int, short: str) -> str | None:
@@ -95,7 +102,7 @@ def is_within(short: str, long: str) -> bool:
 
 
 def fits(body: Told, words: list[str], language: str) -> bool:
-    """Whether a description can be of a body: its own noun, one by which such a body is called, or all it stands for."""
+    """Whether a description can be of a body: its noun, one by which such a body is called, or all it stands for."""
     if len(words) == 1 and lemmas(words[0], language) & body.heads:
         return True
     if any(stands_for(body, value, language) for value in callings(words, language)):
@@ -109,7 +116,7 @@ def fits(body: Told, words: list[str], language: str) -> bool:
 
 
 def is_all_of(meant: frozenset[str], body: Told) -> bool:
-    """Whether a body's name stands for all of several things that are meant, and has no word beside them that is unknown."""
+    """Whether a body's name stands for all of several things that are meant, and has no unknown word beside them."""
     return len(meant) > 1 and meant <= body.notions and not any(notion.startswith("~") for notion in body.notions)
 
 
@@ -236,7 +243,8 @@ def name_at(cast: Cast, words: list[re.Match[str]], at: int, own: frozenset[str]
     oblique = "nomn" not in cases_in(word_forms(words[at].group(), language).nouns)
     name = phrase_nominative(closed(text, words[first].start(), words[last].end()), language, oblique)
     lead = words[first].group()
-    if lead[:1].isupper() and not opens(words[first]):
+    country = any(notion.startswith("@") for notion in notions(lead, language))
+    if lead[:1].isupper() and (not opens(words[first]) or (first < at and not country and is_local(lead, language))):
         return name[:1].upper() + name[1:]
     short = lead.lower() in table("bodies").get(language, {})
     return name[:1].upper() + name[1:] if short else small_first(name)
@@ -290,12 +298,17 @@ def is_particular(
 def is_of_place(word: re.Match[str], stately: bool, language: str) -> bool:
     """``Каунаський``, of an office of the state ``литовський`` too: an adjective with a capital or a country's."""
     adjective = word.group()
-    if adjective[:1].islower() or (opens(word) and "Geox" not in word_forms(adjective, language).grammemes):
-        return stately and any(notion.startswith("@") for notion in notions(adjective, language))
-    return True
+    if adjective[:1].isupper() and (not opens(word) or is_local(adjective, language)):
+        return True
+    return stately and any(notion.startswith("@") for notion in notions(adjective, language))
+
+
+def is_local(adjective: str, language: str) -> bool:
+    """Whether an adjective that opens a sentence is of a place, or ends as such do: ``Ризький``."""
+    return "Geox" in word_forms(adjective, language).grammemes or LOCAL.search(adjective) is not None
 
 
 def opens(word: re.Match[str]) -> bool:
     """Whether a word opens its sentence, so that its capital says nothing."""
-    before = word.string[: word.start()].rstrip(" «“„\"")[-1:]
+    before = word.string[: word.start()].rstrip(' «“„"')[-1:]
     return not before or before in ".!?…\n:"

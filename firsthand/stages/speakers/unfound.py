@@ -16,11 +16,13 @@ from firsthand.stages.speakers.sources import is_singular_person
 TAIL = re.compile(r"[\s»”\"]([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20}) ([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,24})$")
 HEAD = re.compile(r"([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20}) ([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,24}), (?=[а-яёєіїґ])")
 HARD = frozenset("бвгґджзйклмнпрстфхцчшщь")
-OPEN = HARD | frozenset("оеєиі")  # how a man's surname may end that stands in the nominative
+OPEN = frozenset("аяоеєиіую")  # how a man's surname may end behind a given name that ends hard
 UNLIKE = frozenset(("Geox", "Orgn"))
 
 
-def with_unfound(report: Report, mentions: tuple[Mention, ...], subjects: list[tuple[Attribution, str]]) -> list[Mention]:
+def with_unfound(
+    report: Report, mentions: tuple[Mention, ...], subjects: list[tuple[Attribution, str]]
+) -> list[Mention]:
     """The names with those of people that end a subject, and without what was found in their place.
 
     ``subjects``: attributions whose source is a verb's subject, with the gender that the verb shows.
@@ -35,12 +37,17 @@ def with_unfound(report: Report, mentions: tuple[Mention, ...], subjects: list[t
     return sorted((*kept, *found), key=lambda mention: mention.span.start)
 
 
+def overlap(left: Span, right: Span) -> bool:
+    """Whether two spans have a code point in common."""
+    return left.start < right.stop and right.start < left.stop
+
+
 def without_names(report: Report, mention: Mention, found: list[Mention]) -> Mention | None:
     """``ЄК Ламберт Десмет`` that was found as one name: what stands before the person's; None where nothing does."""
-    over = next((name for name in found if mention.span.start < name.span.stop and name.span.start < mention.span.stop), None)
+    over = next((name for name in found if overlap(mention.span, name.span)), None)
     if over is None:
         return mention
-    lead = report.text[mention.span.start : over.span.start].rstrip(" «“„\"»”")
+    lead = report.text[mention.span.start : over.span.start].rstrip(' «“„"»”')
     span = Span(mention.span.start, mention.span.start + len(lead))
     return replace(mention, span=span, name=lead, type="ORG") if lead else None
 
@@ -54,7 +61,7 @@ def unfound_name(
     if source is None or tail is None:
         return None
     span = Span(source.start + tail.start(1), source.stop)
-    if any(m.type == "PER" and m.span.start < span.stop and span.start < m.span.stop for m in mentions):
+    if any(m.type == "PER" and overlap(m.span, span) for m in mentions):
         return None
     lead = WORD.findall(report.text[source.start : span.start])
     if not is_singular_person(lead, language) or not may_be_name(tail.group(1), tail.group(2), gender, language):
@@ -79,10 +86,11 @@ def opening_name(
         return None
     span = Span(source.start, source.start + head.end(2))
     rest = WORD.findall(source.of(report.text)[head.end() :])
-    if any(m.span.start < span.stop and span.start < m.span.stop for m in mentions):
+    if any(overlap(m.span, span) for m in mentions):
         return None
-    known = may_be_name(head.group(1), head.group(2), gender, language)
-    return Mention(span, "PER", f"{head.group(1)} {head.group(2)}") if known and is_singular_person(rest, language) else None
+    if not may_be_name(head.group(1), head.group(2), gender, language) or not is_singular_person(rest, language):
+        return None
+    return Mention(span, "PER", f"{head.group(1)} {head.group(2)}")
 
 
 def may_be_name(given: str, surname: str, gender: str, language: str) -> bool:
@@ -94,4 +102,4 @@ def may_be_name(given: str, surname: str, gender: str, language: str) -> bool:
         return False
     if gender == "femn":
         return True
-    return given[-1] in HARD and surname[-1] in OPEN | frozenset("уюая") or surname[-1] in HARD
+    return surname[-1] in HARD or (given[-1] in HARD and surname[-1] in OPEN)
