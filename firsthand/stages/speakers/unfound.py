@@ -61,7 +61,8 @@ def unfound_name(
     if source is None or tail is None:
         return None
     span = Span(source.start + tail.start(1), source.stop)
-    if any(m.type == "PER" and overlap(m.span, span) for m in mentions):
+    # "Ламберт Дезмет" may be the "Ламберт Десмет" of another line.
+    if any(m.type == "PER" and (overlap(m.span, span) or m.name.startswith(f"{tail.group(1)} ")) for m in mentions):
         return None
     lead = WORD.findall(report.text[source.start : span.start])
     if not is_singular_person(lead, language) or not may_be_name(tail.group(1), tail.group(2), gender, language):
