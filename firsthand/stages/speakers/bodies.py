@@ -24,6 +24,7 @@ from firsthand.stages.speakers.firms import (
     is_public,
     last_firm,
     leading,
+    may_be,
     noun_before,
     rivalled,
 )
@@ -33,8 +34,10 @@ from firsthand.stages.speakers.sources import (
     has_plural_noun,
     is_official,
     is_singular_person,
+    opens_with_noun,
     plain_name,
 )
+from firsthand.stages.speakers.told import fit_alike, named_for_short, told_body
 
 NOUN_REACH = 40  # code points before a name in which its noun stands
 IN_REACH = 4  # code points before a country in which its preposition stands
@@ -58,20 +61,24 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
     if len(words) == 2 and lemmas(words[1], language) & group(language, "states") and words[1].islower():
         return of_named_state(cast, words[0]) or plain_name(cast, attribution, text)
     if has_name(cast, source):
-        return of_that_country(cast, source) or False
+        return of_that_country(cast, source) or named_for_short(cast, source.start, text) or False
     if several:
         return from_several(cast, source) or False
     if len(words) == 1 and lemmas(words[0], language) & group(language, "bidders"):
         return last_firm(cast, source.start) or plain_name(cast, attribution, text)
+    if fit_alike(cast, source.start, text):
+        return plain_name(cast, attribution, text)
     words = [before_hyphen(word, language) for word in words]
-    body = None
-    if len(words) == 1:
+    firm = lemmas(words[-1], language) & (group(language, "firms") | group(language, "makers"))
+    body = None if firm else told_body(cast, source.start, text)
+    if body is None and len(words) == 1:
         body = body_by_head(cast, source.start, words[0]) or of_one_state(cast, words[0])
     if body is None and is_bare_body(words, language):
         nouns = lemmas(words[-1], language)
         body = described_alike(cast, words[0], nouns) if len(words) > 1 else None
-        body = body or body_by_noun(cast, source.start, nouns) or plain_name(cast, attribution, text)
-    return body or False
+        body = body or body_by_noun(cast, source.start, nouns)
+        body = body or told_body(cast, source.start, text) or plain_name(cast, attribution, text)
+    return body or told_body(cast, source.start, text) or False
 
 
 def described_alike(cast: Cast, adjective: str, nouns: frozenset[str]) -> str | None:
@@ -178,6 +185,8 @@ def name_of_bearer(cast: Cast, source: Span) -> str | None:
     text, language = source.of(cast.report.text), cast.report.language
     if is_official(cast, source) or is_of_members(text, language) or are_a_firms(cast, source):
         return None
+    if opens_with_noun(cast, source):
+        text = text[0].lower() + text[1:]
     name = behind_place(cast, source) or behind_maker(cast, source) or behind_participle(cast, source)
     name = name or bare_name(text, language, "bearers")
     if name is not None and has_named_among(text, language):
@@ -225,21 +234,37 @@ def behind_participle(cast: Cast, source: Span) -> str | None:
 def behind_maker(cast: Cast, source: Span) -> str | None:
     """``газовий монополіст «Базис»``, ``лоукост-авіакомпанія Skyline``: the name right behind such a noun."""
     text, language = source.of(cast.report.text), cast.report.language
+    if opens_with_noun(cast, source):
+        text = text[0].lower() + text[1:]
     parts = split_name(text, language)
     words = WORD.findall(parts.common)
     if parts.name is None or not words:
         return None
     # "компанія-розробник COVID-вакцини" ends in no name.
-    if not any(m.type in ("ORG", "PRO") for m in cast.over(source)) and text[-1] not in '»”"':
+    latin = parts.name.isascii() and parts.name[:1].isupper()
+    if not latin and not any(m.type in ("ORG", "PRO") for m in cast.over(source)) and text[-1] not in '»”"':
         return None
     if (firm := behind_object(cast, source, words)) is not None:
         return firm
+    words = without_field(words, language)
     joined, _, noun = words[-1].rpartition("-")
     kinds = group(language, "makers") | (group(language, "bearers") if joined else frozenset())
     singular = any(number == "sing" for _, number, _ in word_forms(noun, language).nouns)
     if not singular or not lemmas(noun, language) & kinds or not are_adjectives(words[:-1], language):
         return None
     return bare_name(text[len(parts.common) :].strip(), language, "bearers") or parts.name
+
+
+def without_field(words: list[str], language: str) -> list[str]:
+    """``мережа аптек``, ``сервіс прокату``: the noun for a firm without the genitives that are its field."""
+    last = len(words)
+    kinds = group(language, "makers") | group(language, "bearers")
+    while last > 1 and words[last - 1].islower() and not lemmas(words[last - 1], language) & kinds:
+        readings = [r for r in word_forms(words[last - 1], language).readings if r.pos in ("NOUN", "ADJF")]
+        if not any("gent" in r.grammemes and "anim" not in r.grammemes for r in readings):
+            return words
+        last -= 1
+    return words[:last] if lemmas(words[last - 1], language) & kinds else words
 
 
 def behind_object(cast: Cast, source: Span, words: list[str]) -> str | None:
@@ -420,7 +445,7 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     if body is None:
         return (last_firm(cast, at) or called_firm(cast, at)) if nouns & firms else None
     # "Профспілка вимагає ...": where only a firm was named, nobody tells which union it is.
-    return None if not nouns & firms and is_firm(cast, body) else fullest_body(cast, body)
+    return fullest_body(cast, body) if may_be(cast, body, nouns) else None
 
 
 def owner_by_noun(cast: Cast, source: Span) -> str | None:
@@ -439,12 +464,21 @@ def owner_by_noun(cast: Cast, source: Span) -> str | None:
         bodies = group(language, "bodies") - group(language, "owning_nothing") - group(language, "documents")
         alone = len(words) == 2 or (len(words) == 3 and agree(words[0], words[1], language))
         body = alone and words[-1].islower() and lemmas(words[-1], language) & bodies
-        return body_by_head(cast, source.start, words[-1]) if body else None
+        return (body_by_head(cast, source.start, words[-1]) if body else None) or told_owner(cast, source)
     kinds = nouns or lemmas(words[-1], language)
     described = len(words) > 2 and agree(words[-2], words[-1], language)
     owner = described_alike(cast, words[-2], kinds) if described else None
     owner = owner or body_by_noun(cast, source.start, kinds)
-    return owner if owner in cast.body_names() else None
+    return owner if owner in cast.body_names() else told_owner(cast, source)
+
+
+def told_owner(cast: Cast, source: Span) -> str | None:
+    """``пресслужба оборонного відомства``: the body told of before that the words behind a document's noun mean."""
+    head, _, rest = WHEN.sub("", source.of(cast.report.text)).partition(" ")
+    owner = told_body(cast, source.start, rest) if rest.islower() else None
+    # "пресслужба аеропорту" is more than an airport that has no name but its place.
+    press = lemmas(head, cast.report.language) & group(cast.report.language, "announcers")
+    return None if owner is not None and owner[:1].islower() and press else owner
 
 
 def named_owner(cast: Cast, source: Span) -> str | None:

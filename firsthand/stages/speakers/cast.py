@@ -48,6 +48,16 @@ class Person:
     first: int
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A body that the report tells of: where, by what name, its nouns, and what its name stands for."""
+
+    start: int
+    name: str
+    heads: frozenset[str]
+    notions: frozenset[str]
+
+
 @dataclass(slots=True)
 class Cast:
     """Who is in the report, and who spoke last."""
@@ -64,6 +74,7 @@ class Cast:
     abbreviated: dict[str, str | None] = field(default_factory=dict)
     women: set[str] = field(default_factory=set)
     joined: dict[str, str] = field(default_factory=dict)
+    told: tuple[Told, ...] | None = None
 
     def know(self, mentions: tuple[Mention, ...]) -> None:
         """Take the names of the report as they are to be called."""
@@ -213,6 +224,8 @@ def surname_of(name: str) -> str:
 def without_brackets(mention: Mention) -> Mention:
     """A name that was taken together with its spelling in brackets, without that."""
     name = mention.name.partition(" (")[0]
+    if name[-1:] in CLOSING and not any(mark in name[:-1] for mark in OPENING):
+        name = name[:-1]
     # "сказав О. Гнатюк.": the stop of the sentence is no part of a name, that of an initial is.
     ended = len(name.split()[-1:]) > 0 and len(name.split()[-1].strip(".")) > 1
     return replace(mention, name=name.rstrip(".") if ended else name)

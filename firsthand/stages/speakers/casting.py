@@ -20,8 +20,16 @@ from firsthand.stages.speakers.cast import (
     surname_of,
     without_brackets,
 )
-from firsthand.stages.speakers.sources import described_name, is_nominative, is_official, is_subject, plain_name
+from firsthand.stages.speakers.sources import (
+    described_name,
+    is_nominative,
+    is_official,
+    is_subject,
+    plain_name,
+    verb_gender,
+)
 from firsthand.stages.speakers.titles import title_of
+from firsthand.stages.speakers.unfound import with_unfound
 
 UNDECLINED = frozenset("оеуюиіїы")  # last letters of surnames that have one form in all cases
 VOWELS = UNDECLINED | frozenset("аяєё")
@@ -39,6 +47,8 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     starts = frozenset(s.start for s in subjects)
     plain = (without_title(report, without_brackets(m)) for m in mentions if not are_common(report, m))
     spelled = tuple(as_spelled(report, m, starts, leads) for m in plain)
+    told = [(a, verb_gender(cast, a)) for a in attributions if a.source is not None and is_nominative(cast, a)]
+    spelled = tuple(with_unfound(report, spelled, told))
     cast.know(spelled)
     for mention in cast.mentions:
         learn_person(cast, mention)

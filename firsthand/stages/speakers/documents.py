@@ -49,6 +49,8 @@ PLATFORM_TAIL = re.compile(r"\s(?:у|в|во|на)\s([^\W\d_][\w-]{2,20})$")
 AFTERTHOUGHT = re.compile(r"\s(?:от|від|по|за|про|о|об|щодо|для|на)\s[^«»“”\"]{1,200}$")
 # Before a relative: ", в якій".
 CLAUSE = re.compile(r",\s(?:[^\W\d_]{1,3}\s)?([^\W\d_]{3,12})")
+# "Telegram-канал Baza": the platform before the noun for a channel.
+PLATFORM = re.compile(r"^[A-Za-z]{2,20}-(?=[а-яёіїєґ]{3})")
 BRACKETS = re.compile(r"\s*\([^()]{0,80}\)$")
 
 
@@ -66,6 +68,7 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
         return longer_name(cast, last) if last else plain_name(cast, attribution, text)
     if is_described_noun(text, language) and (only := only_medium(cast, source.start)) is not None:
         return longer_name(cast, only)
+    text = PLATFORM.sub("", text)
     name = described_name(text, language) or bare_name(text, language, "media")
     return longer_name(cast, name) if name else plain_name(cast, attribution, text)
 

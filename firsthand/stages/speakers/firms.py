@@ -13,9 +13,11 @@ from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import CLOSING, LEGAL_REACH, MOST, OPENING, Cast
 from firsthand.stages.speakers.crowds import sentences_before
 from firsthand.stages.speakers.fullest import fullest_body
+from firsthand.stages.speakers.told import HEAD_WORDS, bodies_told, heads_of_bodies
 
 NOUN_REACH = 40  # code points before a name in which its noun stands
 FIRM_REACH = 300  # code points before a bare "фірма" in which the one meant is named
+SHORT_WORD = 5  # letters: "Минск" is joined of nothing
 LEADING = 3  # words before a noun that goes on with the sentence before: "Крім того, у компанії"
 OFFICES = frozenset(("ministry", "government", "parliament", "court", "police", "prosecutor", "council", "commission"))
 PUBLIC = frozenset(("international", "government", "ministry", "parliament", "army", "party", "court"))
@@ -95,7 +97,42 @@ def is_firm(cast: Cast, name: str) -> bool:
 
 def is_office(name: str, language: str) -> bool:
     """Whether a name is a state's body, so that no ``компанія`` means it."""
-    return bool(notions(name, language) & OFFICES)
+    return bool(notions(name, language) & OFFICES) or any(is_ministry(word, language) for word in WORD.findall(name))
+
+
+def is_ministry(word: str, language: str) -> bool:
+    """``Мінприроди``: a word joined of the first syllable of ministry and a field, which no concept tells."""
+    stems = table("bodies")["syllables"].get(language, {})
+    offices = (syllable for syllable, stem in stems.items() if notions(stem, language) & OFFICES)
+    joined = word[:1].isupper() and len(word) > SHORT_WORD and word.lower().startswith(tuple(offices))
+    known = word_forms(word, language)
+    return joined and not known.grammemes & {"Geox", "Name", "Surn"} and "ADJF" not in known.pos
+
+
+def may_be(cast: Cast, body: str, nouns: frozenset[str]) -> bool:
+    """Whether a body can be what such a noun means: a firm is no ministry, a ministry no firm, neither is a party."""
+    language = cast.report.language
+    if nouns & group(language, "firms"):
+        return not is_office(body, language)
+    others = group(language, "firms") | group(language, "makers") | group(language, "media")
+    before = (noun for m in cast.mentions[:MOST] if m.name == body for noun in noun_before(cast, m))
+    if not others.isdisjoint(before) and not nouns & group(language, "media"):
+        return False
+    if nouns & (group(language, "departments") | group(language, "makers")):
+        return True
+    own = kinds_of(cast, body)
+    if own:
+        return bool(own & nouns)
+    meant = frozenset(notion for noun in nouns for notion in notions(noun, language))
+    return not is_office(body, language) or bool(meant & (notions(body, language) | {"ministry"}))
+
+
+def kinds_of(cast: Cast, body: str) -> frozenset[str]:
+    """The nouns for a body that its name begins with or that the report puts before it: ``аеропорт`` of Kaunas."""
+    heads = heads_of_bodies(cast.report.language)
+    told = frozenset(head for told in bodies_told(cast) if told.name.lower() == body.lower() for head in told.heads)
+    words = (lemma for word in WORD.findall(body)[:HEAD_WORDS] for lemma in lemmas(word, cast.report.language))
+    return (told | frozenset(words)) & heads
 
 
 def is_public(name: str) -> bool:

@@ -202,6 +202,10 @@ def is_fuller(long: str, short: str, language: str) -> bool:
         return False
     if behind and behind[-1].lower() in table("bodies")["groups"]:
         return False
+    # "Агрохолдинг Baza" that opened a sentence is no more than "Baza".
+    nouns = group(language, "bearers") | group(language, "makers") | group(language, "media")
+    if short.isascii() and not behind and len(before) == 1 and lemmas(before[0], language) & nouns:
+        return False
     return all(
         (w.isupper() and len(w) > 2) or word_forms(w, language).adjectives or lemmas(w, language) & kinds
         for w in before

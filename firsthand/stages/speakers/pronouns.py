@@ -25,6 +25,7 @@ from firsthand.stages.speakers.crowds import (
     place_before,
     sentences_before,
 )
+from firsthand.stages.speakers.either import is_either
 from firsthand.stages.speakers.firms import is_firm, noun_before
 from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.sources import SENTENCE_END, is_singular_person, pronoun_gender, verb_gender
@@ -55,6 +56,8 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
             return owner
         person = nameless_since(cast, source.start, gender) or nameless_subject(cast, source.start, gender)
         person = person or person_before(cast, source.start, gender)
+        if person is not None and is_either(cast, source.start, person, gender):
+            return None
         person = person or nameless_before(cast, source.start, gender)
         return person or body_before(cast, source.start, gender)
     if words[0] in group(language, "both"):

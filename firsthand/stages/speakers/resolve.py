@@ -37,6 +37,7 @@ from firsthand.stages.speakers.sources import (
     without_self,
 )
 from firsthand.stages.speakers.together import from_together
+from firsthand.stages.speakers.told import told_for_short
 from firsthand.stages.speakers.unnamed import from_name_before, from_no_subject, from_opening_verb, within_words
 
 RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
@@ -100,5 +101,5 @@ def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
     else:
         name = named_body(cast, plain_name(cast, attribution, source.of(cast.report.text)))
     if isinstance(name, str) and name not in cast.persons and name[:1].isupper() and WORD.fullmatch(name):
-        name = written_for_short(cast, name) or name
+        name = written_for_short(cast, name) or told_for_short(cast, source.start, name) or name
     return of_their_body(cast, attribution, with_owner(cast, attribution, name)) if isinstance(name, str) else None

@@ -15,6 +15,8 @@ from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.callings import of_calling
 from firsthand.stages.speakers.cast import MOST, MOST_PEOPLE, Cast, Person, full_name, surname_of
 from firsthand.stages.speakers.crowds import NEAR
+from firsthand.stages.speakers.either import is_either
+from firsthand.stages.speakers.heads import head_of_office
 from firsthand.stages.speakers.pronouns import FAR, may_be_of, person_before, stands_as_named
 from firsthand.stages.speakers.sources import (
     begins_sentence,
@@ -48,6 +50,15 @@ NAME_AT_END = re.compile(r"(?<=[а-яіїєґё]\s)((?:[А-ЯЁЄІЇҐ][а-яё
 
 
 def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
+    """Whom a noun for a person means; of two people joined before whom it fits alike, neither."""
+    name = meant_by_role(cast, attribution, source)
+    text = source.of(cast.report.text)
+    if isinstance(name, str) and is_either(cast, source.start, name, verb_gender(cast, attribution), text):
+        return plain_name(cast, attribution, text)
+    return name
+
+
+def meant_by_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
     """``міністр``, ``глава МИД ФРГ``: the person whose title holds these words; for a bare noun, the last speaker."""
     text = source.of(cast.report.text)
     language = cast.report.language
@@ -116,6 +127,8 @@ def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         return before or plain_name(cast, attribution, text)
     if len(heads) == 1 and not conflicting(meant, heads[0]):
         return heads[0].name
+    if (head := head_of_office(cast, source, people)) is not None:
+        return head
     others = [p for p in people if not holds_another(p, text, language) and not is_of_another(p, text, language)]
     known = only_holder(cast, attribution, source, others) or goes_on(cast, attribution, source, others)
     known = known or only_woman(cast, attribution, source)

@@ -285,9 +285,17 @@ def begins_sentence(cast: Cast, at: int) -> bool:
     return at == 0 or bool(re.search(r"(?:[.!?…]\s{1,3}|\n)[«“„\"]?$", before if at > 4 else f"\n{before}"))
 
 
+def opens_with_noun(cast: Cast, source: Span) -> bool:
+    """``Сервіс Baza`` that opens a sentence: whether only that gives the noun before a Latin name its capital."""
+    language, words = cast.report.language, source.of(cast.report.text).split()
+    kinds = group(language, "bearers") | group(language, "makers")
+    latin = len(words) > 1 and all(word[:1].isupper() and word.isascii() for word in words[1:])
+    return latin and bool(lemmas(words[0], language) & kinds) and begins_sentence(cast, source.start)
+
+
 def is_official(cast: Cast, source: Span) -> bool:
     """Whether the noun belongs to the name: one that starts with it, or of a legal form (``акціонерна компанія``)."""
     if any(m.type == "ORG" and m.span.contains(source) for m in cast.over(source)):
-        return True
+        return not opens_with_noun(cast, source)
     words = WORD.findall(source.of(cast.report.text))
     return any(lemmas(w, cast.report.language) & group(cast.report.language, "legal_forms") for w in words[:4])

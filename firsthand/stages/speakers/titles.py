@@ -15,6 +15,7 @@ from firsthand.stages.speakers.cast import Cast, Person, Title
 MAX_TITLE = 160
 LONGEST_POST = 6  # words
 MINISTER = "post:minister"
+LOCAL = frozenset(("post:mayor", "post:governor"))
 MOST_BEFORE_FORMER = 2  # words: "тепер уже колишній"
 MANY_CASES = 5  # of a name with one form: it tells nothing
 # A name in quotation marks or brackets within a title.
@@ -116,8 +117,15 @@ def posts_in(words: list[str], language: str, cases: frozenset[str] = frozenset(
     ]
     # "премьеру" is of премьер and of премьера.
     words = [min(lemmas(word, language) & group(language, "posts"), default=word) for word in words]
-    ends = (" ".join(words[at:]) for at in own)
-    return frozenset(found for phrase in ends if (found := post(phrase, language)) is not None)
+    ends = [" ".join(words[at:]) for at in own]
+    found = frozenset(held for phrase in ends if (held := post(phrase, language)) is not None)
+    return found or local_posts(ends, language)
+
+
+def local_posts(titles: list[str], language: str) -> frozenset[str]:
+    """``мер Клайпеди``: the post of who heads a town or region, whatever it is called."""
+    without = {" ".join(words[:-1]) for title in titles if (words := title.split())[-1][:1].isupper() and words[1:]}
+    return frozenset(held for phrase in without if (held := post(phrase, language)) in LOCAL)
 
 
 def is_headed_in(words: list[str], cases: frozenset[str], language: str) -> bool:

@@ -1,0 +1,106 @@
+"""Names of people that were not found as such: two unknown words with capitals that end what a role begins.
+
+``директор порту Ламберт Десмет заявив``: the post and its place lead, so what ends the subject is who holds it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from firsthand.names.reference import organisation_id, place_id
+from firsthand.records import Attribution, Mention, Report, Span
+from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.sources import is_singular_person
+
+TAIL = re.compile(r"[\s»”\"]([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20}) ([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,24})$")
+HEAD = re.compile(r"([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20}) ([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,24}), (?=[а-яёєіїґ])")
+HARD = frozenset("бвгґджзйклмнпрстфхцчшщь")
+OPEN = frozenset("аяоеєиіую")  # how a man's surname may end behind a given name that ends hard
+UNLIKE = frozenset(("Geox", "Orgn"))
+
+
+def with_unfound(
+    report: Report, mentions: tuple[Mention, ...], subjects: list[tuple[Attribution, str]]
+) -> list[Mention]:
+    """The names with those of people that end a subject, and without what was found in their place.
+
+    ``subjects``: attributions whose source is a verb's subject, with the gender that the verb shows.
+    """
+    names = (
+        find(report, mentions, attribution, gender)
+        for attribution, gender in subjects
+        for find in (unfound_name, opening_name)
+    )
+    found = list({name.span.start: name for name in names if name is not None}.values())
+    kept = [cut for mention in mentions if (cut := without_names(report, mention, found)) is not None]
+    return sorted((*kept, *found), key=lambda mention: mention.span.start)
+
+
+def overlap(left: Span, right: Span) -> bool:
+    """Whether two spans have a code point in common."""
+    return left.start < right.stop and right.start < left.stop
+
+
+def without_names(report: Report, mention: Mention, found: list[Mention]) -> Mention | None:
+    """``ЄК Ламберт Десмет`` that was found as one name: what stands before the person's; None where nothing does."""
+    over = next((name for name in found if overlap(mention.span, name.span)), None)
+    if over is None:
+        return mention
+    lead = report.text[mention.span.start : over.span.start].rstrip(' «“„"»”')
+    span = Span(mention.span.start, mention.span.start + len(lead))
+    return replace(mention, span=span, name=lead, type="ORG") if lead else None
+
+
+def unfound_name(
+    report: Report, mentions: tuple[Mention, ...], attribution: Attribution, gender: str
+) -> Mention | None:
+    """The person whose name ends a source, if nothing was found there or what is no person or more than the name."""
+    source, language = attribution.source, report.language
+    tail = TAIL.search(source.of(report.text)) if source is not None else None
+    if source is None or tail is None:
+        return None
+    span = Span(source.start + tail.start(1), source.stop)
+    # "Ламберт Дезмет" may be the "Ламберт Десмет" of another line.
+    if any(m.type == "PER" and (overlap(m.span, span) or m.name.startswith(f"{tail.group(1)} ")) for m in mentions):
+        return None
+    lead = WORD.findall(report.text[source.start : span.start])
+    if not is_singular_person(lead, language) or not may_be_name(tail.group(1), tail.group(2), gender, language):
+        return None
+    if any(word.lower() in group(language, "together") for word in lead):
+        return None
+    # "депутат Жогорку Кенеша": right behind a post stands whose it is.
+    official = group(language, "posts") | group(language, "relational")
+    nouns = [word for word in lead if not word_forms(word, language).adjectives]
+    if len(nouns) == 1 and word_forms(nouns[0], language).lemmas & official:
+        return None
+    return Mention(span, "PER", f"{tail.group(1)} {tail.group(2)}")
+
+
+def opening_name(
+    report: Report, mentions: tuple[Mention, ...], attribution: Attribution, gender: str
+) -> Mention | None:
+    """``Ламберт Десмет, еколог``: the person whose name begins a source, before what they are."""
+    source, language = attribution.source, report.language
+    head = HEAD.match(source.of(report.text)) if source is not None else None
+    if source is None or head is None or not gender:
+        return None
+    span = Span(source.start, source.start + head.end(2))
+    rest = WORD.findall(source.of(report.text)[head.end() :])
+    if any(overlap(m.span, span) for m in mentions):
+        return None
+    if not may_be_name(head.group(1), head.group(2), gender, language) or not is_singular_person(rest, language):
+        return None
+    return Mention(span, "PER", f"{head.group(1)} {head.group(2)}")
+
+
+def may_be_name(given: str, surname: str, gender: str, language: str) -> bool:
+    """Whether two words can be a person's name in the nominative, and are no known place or body."""
+    known = [word_forms(word, language) for word in (given, surname)]
+    if any(forms.grammemes & UNLIKE for forms in known) or place_id(f"{given} {surname}") is not None:
+        return False
+    if organisation_id(f"{given} {surname}") is not None or "ADJF" in known[0].pos:
+        return False
+    if gender == "femn":
+        return True
+    return surname[-1] in HARD or (given[-1] in HARD and surname[-1] in OPEN)
