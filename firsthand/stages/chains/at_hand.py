@@ -53,7 +53,7 @@ def nearest_document(scene: Scene, word: Word) -> list[Hop]:
     line = scene.line
     for at in range(word.at - 1, max(-1, word.at - 1 - MOST_TO_HAND), -1):
         hops = document_at(scene, at) if not is_comma(line, at) else []
-        if hops:
+        if hops and hops[0].span.stop <= word.start:
             return with_author(scene, at, described(scene, at) or hops)
     return []
 

@@ -28,6 +28,7 @@ from firsthand.stages.chains.media import behind_preposition, media_chain
 from firsthand.stages.chains.names import hop_name, media_before
 from firsthand.stages.chains.places import placed_chain
 from firsthand.stages.chains.published import published_chain
+from firsthand.stages.chains.put_out import with_publisher
 from firsthand.stages.chains.registers import register_chain
 from firsthand.stages.chains.scene import Scene, Stated, is_background, scenes
 from firsthand.stages.chains.settle import settled
@@ -91,7 +92,7 @@ def as_teller(scene: Scene, reporting: Attribution) -> Attribution:
     torn = torn_before(scene, reporting)
     if torn is not None:
         return torn
-    reporting = up_to_sentence(scene, in_document(scene, without_whom(scene, reporting)))
+    reporting = with_publisher(scene, up_to_sentence(scene, in_document(scene, without_whom(scene, reporting))))
     reporting = told_on(scene, with_address(scene, without_quoted(scene, reporting)))
     assert reporting.source is not None  # noqa: S101 - it keeps one
     line = scene.line

@@ -243,6 +243,9 @@ def says_about_this(scene: Scene, reporting: Attribution) -> bool:
 def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``..., заявив Z, повідомляє X``, ``За словами Z, ..., пише X``: who said the sentence that the medium tells."""
     others = [r for r in scene.reportings if r not in tellers and r.speaker and r.source is not None]
+    said = next((o for o in others if o.cue.of(scene.line.text).lower() in scene.line.group("from_words")), None)
+    if said is not None and said.source is not None and tellers:
+        return [Hop(speaker_name(scene, said), said.source)]
     for teller in (t for t in tellers if t.rule in ("parenthesis", "quote")):
         for other in others:
             tagged = is_right_before(scene, other, teller) or is_inserted(other, teller)

@@ -20,6 +20,8 @@ from firsthand.stages.speakers.resolve import speaker_of
 
 # Words behind a phrase that does not agree with them: "на главу гільдія річкових портів".
 MOST_GOING_ON = 4
+# The words of ", на якого", with the comma.
+RELATIVE_WORDS = 3
 # Words of an origin that no phrase was read for, with its name.
 MOST_DESCRIBED = 8
 
@@ -31,8 +33,8 @@ def references(scene: Scene) -> Iterator[Hop]:
     for word in line.words:
         if word.low not in words:
             continue
-        if (meant := before_relative(scene, word.at)) is not None:
-            yield meant
+        if is_behind_relative(line, word.at):
+            yield from before_relative(scene, word.at - RELATIVE_WORDS)
             continue
         at = preposition(line, word.at)
         accusative = at < len(line.words) and line.words[at].low in line.group("reference_prepositions")
@@ -57,19 +59,28 @@ def references(scene: Scene) -> Iterator[Hop]:
             ]
 
 
-def before_relative(scene: Scene, at: int) -> Hop | None:
-    """``сказав речник порту, [на якого] посилається X``: who spoke right before the relative clause."""
+def is_behind_relative(line: Line, at: int) -> bool:
+    """``, на якого`` before a word of reference."""
+    if at < RELATIVE_WORDS or not is_comma(line, at - RELATIVE_WORDS):
+        return False
+    return line.words[at - 1].low in line.group("relatives") and line.words[at - 2].low in line.group(
+        "reference_prepositions"
+    )
+
+
+def before_relative(scene: Scene, comma: int) -> list[Hop]:
+    """``сказав речник порту[, на якого] посилається X``: who or what stands right before the relative clause."""
     line = scene.line
-    pronoun, preposition_at, comma = at - 1, at - 2, at - 3
-    if comma < 0 or not is_comma(line, comma) or line.words[pronoun].low not in line.group("relatives"):
-        return None
-    if line.words[preposition_at].low not in line.group("reference_prepositions"):
-        return None
     last = line.words[comma - 1].stop
     spoke = next((r for r in scene.reportings if r.source is not None and r.source.stop == last and r.speaker), None)
-    if spoke is None or spoke.source is None or is_document(spoke.source.of(line.text), line.language):
-        return None
-    return Hop(speaker_name(scene, spoke), spoke.source)
+    if spoke is not None and spoke.source is not None:
+        return owned_document(scene, spoke.source) or [Hop(speaker_name(scene, spoke), spoke.source)]
+    for first in range(max(0, comma - MOST_DESCRIBED), comma):
+        phrase = phrase_at(line, first, coordinate=False)
+        if phrase is not None and phrase.last == comma and can_be_origin(line, phrase) and not phrase.pronoun:
+            span = Span(line.words[first].start, last)
+            return owned_document(scene, span) or [Hop(hop_name(scene, span), span)]
+    return []
 
 
 def going_on(scene: Scene, phrase: Phrase, span: Span) -> Hop | None:

@@ -40,6 +40,8 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     if "PER" in kinds or has_animate_head(scene, text) or stands_in(scene.line, reporting.source):
         return False
     verb = verb_lemmas(scene, reporting)
+    if verb & group(scene.line.language, "referring_verbs") and kinds:
+        return True
     if verb & group(scene.line.language, "cite_verbs") and begins_with_announcer(text, scene.line.language):
         return True
     told_by_name = is_foreign_name(text, scene.line.language) or is_lookalike(text)

@@ -138,7 +138,8 @@ def named_behind(scene: Scene, word: Word) -> Span | None:
     if announces or names_medium(text, line.language) or DOMAIN.search(text) or find_outlet(text) is not None:
         return span
     types = {w.mention_type for w in line.between(phrase.first, phrase.last)}
-    if opens_about_this(line) and types == {"ORG"}:
+    refers = word.lemmas & line.group("referring_verbs") and line.words[phrase.first].capital and "PER" not in types
+    if refers or (opens_about_this(line) and types == {"ORG"}):
         return span
     foreign = is_foreign_name(text, line.language) and "PER" not in types
     only_told = opens_about_this(line) and word.lemmas & line.group("media_verbs") and is_named_once(scene, span)

@@ -77,6 +77,8 @@ def is_told_there(scene: Scene, reporting: Attribution, medium: Hop) -> bool:
     """
     if medium.name == reporting.speaker:
         return False
+    if reporting.act == "direct" and medium.name.lower() in group(scene.line.language, "media_at_large"):
+        return False  # "попросив ЗМІ зачекати"
     if reporting.rule == "nominal" and told_to(scene.line, reporting) == medium:
         return True
     return reporting.rule != "nominal" or (is_behind_place(scene.line, medium) and not is_lower(reporting.speaker))
@@ -401,6 +403,7 @@ def platform_hop(line: Line, span: Span) -> Hop | None:
         text = " ".join(words[:size])
         if (
             is_platform(text.translate(doubles()[1]), line.language)
+            or (size == 1 and is_called_platform(line, text, span))
             or is_platform(text, line.language)
             or (size == 1 and is_platform(text.split("-")[0], line.language))
         ):
@@ -414,6 +417,15 @@ def platform_hop(line: Line, span: Span) -> Hop | None:
                 Span(span.start + max(start, 0), span.start + max(start, 0) + len(text)),
             )
     return None
+
+
+def is_called_platform(line: Line, name: str, span: Span) -> bool:
+    """``у Threads``, ``в Одноклассниках``, ``у своєму X``: a platform whose name may be another word elsewhere."""
+    outlet = find_outlet(name) or find_outlet(phrase_nominative(name, line.language))
+    if outlet is None or outlet.kind != "platform" or not name[0].isupper():
+        return False
+    # "у X столітті"
+    return len(name) > 1 or any(w.lemmas & line.group("pronouns.reflexive") for w in line.inside(span))
 
 
 def medium_behind(scene: Scene, at: int) -> Hop | None:

@@ -1,0 +1,59 @@
+"""Who put a document out, told by a participle: ``у [поширеній посольством] заяві``, ``у заяві[, поширеній посольством]``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from firsthand.records import Attribution, Span
+from firsthand.stages.attribution.clauses import is_comma, phrase_span
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.words import Line, Word, cases_in
+from firsthand.stages.chains.scene import Scene
+from firsthand.stages.speakers.resolve import speaker_of
+
+# The comma and the participle behind a document.
+BEHIND = 2
+
+
+def with_publisher(scene: Scene, reporting: Attribution) -> Attribution:
+    """A reporting whose source is the document alone, and whose speaker who put it out, where a participle says so."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - who calls asks for it
+    words = line.inside(reporting.source)
+    if not words:
+        return reporting
+    document = own_noun(line, words) if is_put_out(line, words[0]) else None
+    if document is not None:
+        reporting = replace(reporting, source=Span(document.start, reporting.source.stop))
+        return published_by(scene, reporting, words[0].at + 1)
+    behind = words[-1].at + 1
+    follows = is_comma(line, behind) and behind + 1 < len(line.words) and is_put_out(line, line.words[behind + 1])
+    written = words[0].lemmas & (line.group("releases") | line.group("documents"))
+    return published_by(scene, reporting, behind + BEHIND) if follows and written else reporting
+
+
+def is_put_out(line: Line, word: Word) -> bool:
+    """``поширеній``, ``опублікованому``."""
+    verb = bool(word.lemmas & line.group("put_out_verbs")) and "PRTF" in word.pos
+    return verb or bool(word.lemmas & line.group("put_out_participles"))
+
+
+def own_noun(line: Line, words: list[Word]) -> Word | None:
+    """``заяві`` of ``оприлюдненій міністерством заяві``: the document that a participle describes."""
+    nouns = line.group("releases") | line.group("documents") | line.group("messages")
+    return next((word for word in words[1:] if word.lemmas & nouns), None)
+
+
+def published_by(scene: Scene, reporting: Attribution, at: int) -> Attribution:
+    """The reporting with the body or person in the instrumental at a word as its speaker; as it was if there is none."""
+    line = scene.line
+    phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
+    if phrase is None or phrase.pronoun or line.words[phrase.head].time:
+        return reporting
+    head = line.words[phrase.head]
+    speaks = phrase.animate or phrase.named or head.lemmas & line.group("bodies")
+    if not speaks or not ("ablt" in phrase.cases() or "ablt" in cases_in(head.nouns)):
+        return reporting
+    span = phrase_span(line, phrase)
+    agent = Attribution(span, span, (), "assert", "indirect", "phrase")
+    return replace(reporting, speaker=speaker_of(scene.cast, agent) or reporting.speaker)
