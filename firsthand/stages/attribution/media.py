@@ -12,6 +12,8 @@ from firsthand.stages.attribution.words import WORD, group, word_forms
 
 QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]\s*$")
 MAX_NAME = 160
+# The kinds of outlets that nouns of the table tell apart: "видання" and "портал" may be any.
+MEDIA_KINDS = ("agency", "newspaper", "magazine", "broadcaster")
 
 
 @lru_cache(maxsize=20_000)
@@ -84,6 +86,15 @@ def known_outlet(phrase: str, language: str) -> Outlet | None:
 def has_newsroom(outlet: Outlet) -> bool:
     """Whether an outlet tells news of its own: no platform, no page of an office."""
     return outlet.kind not in ("official", "platform")
+
+
+def may_be_called(name: str, noun: frozenset[str], language: str) -> bool:
+    """Whether a medium may be meant by a noun: a known agency by no ``газета``, a known paper by no ``телеканал``."""
+    outlet = find_outlet(name)
+    if outlet is None:
+        return True
+    kinds = [kind for kind in MEDIA_KINDS if noun & group(language, f"media_nouns.{kind}")]
+    return not kinds or outlet.kind in kinds
 
 
 @lru_cache(maxsize=20_000)

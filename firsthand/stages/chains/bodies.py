@@ -28,12 +28,20 @@ def body_chain(scene: Scene) -> Chain | None:
         lost = has_lost_teller(scene.line) and is_body(scene, reporting)
         if announces or lost or is_register(scene.line, reporting.source):
             return Chain(
-                (reporting.speaker,),
+                (*spoke_first(scene, reporting), reporting.speaker),
                 scope_of(scene, reporting),
                 evidence(scene, [reporting.cue, reporting.source]),
                 "press-service" if announces else "body",
             )
     return None
+
+
+def spoke_first(scene: Scene, passed_on: Attribution) -> list[str]:
+    """``Про це [X] сказав на саміті, передає прес-служба Y``: who said what an office passes on."""
+    if not verb_lemmas(scene, passed_on) & scene.line.group("press_verbs"):
+        return []
+    others = (r for r in scene.reportings if r is not passed_on and r.rule == "about-this" and r.speaker)
+    return [r.speaker for r in others if r.speaker and r.speaker != passed_on.speaker][:1]
 
 
 def is_register(line: Line, source: Span) -> bool:

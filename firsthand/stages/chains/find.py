@@ -215,7 +215,7 @@ def without_quoted_behind(scene: Scene, reporting: Attribution) -> Attribution:
     if len(words) > 1 and words[0].lemmas & scene.line.group("media") and is_role(words[1]):
         # "цитує агентство мера Ткача": a medium named before
         bare = Span(words[0].start, words[0].stop)
-        told = next(media_before(scene, words[0].start), None)
+        told = next(media_before(scene, words[0].start, words[0].lemmas), None)
         return replace(reporting, source=bare, speaker=told or medium_name(bare.of(scene.line.text), language))
     person = next((m for m in scene.cast.over(reporting.source) if m.type == "PER"), None)
     start = min(reporting.source.start, next_start(scene, reporting.cue.stop))

@@ -68,8 +68,9 @@ def named_insider(scene: Scene, source: Span, subject: bool = True) -> tuple[str
         # "джерело газети Bild" ends with its name, "джерело в агентстві" with none
         known = known_outlet(name, language) or find_outlet(name)
         if known is not None or (is_medium(name, language) and not name.islower()):
-            plain = small_first(common)
-            return plain if subject else without_possessive(common, language), medium_name(name, language)
+            where = words[stop:] if stop < len(words) and words[stop] in prepositions else []
+            who = small_first(common) if subject else without_possessive(common, language)
+            return " ".join((who, *where)).rstrip(","), medium_name(name, language)
     return ()
 
 

@@ -25,7 +25,7 @@ from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
 from firsthand.stages.chains.shown import quoted_document
 from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells, verb_lemmas
-from firsthand.stages.chains.unread import opens_about_this
+from firsthand.stages.chains.unread import medium_ending, opens_about_this
 from firsthand.stages.chains.venues import medium_behind, platform_at
 from firsthand.stages.speakers.cast import full_name
 
@@ -338,7 +338,7 @@ def states(scene: Scene, other: Attribution, teller: Attribution) -> bool:
     if told != [other]:
         return False
     assert other.source is not None  # noqa: S101 - asked before
-    spoken = other.rule != "fronted" and bool(verb_lemmas(scene, other) & scene.line.group("speaking_verbs"))
+    spoken = other.rule == "clause" or bool(verb_lemmas(scene, other) & scene.line.group("speaking_verbs"))
     before = other.source.start - teller.content[0].start in range(MOST_LEADING)
     return (spoken and before and other.source.start < other.cue.start) or ends_with(scene, other, teller)
 
@@ -359,7 +359,8 @@ def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     for teller in tellers:
         words = WORD.findall(teller.cue.of(scene.line.text))
         cue = {lemma for word in words for lemma in lemmas(word, scene.line.language)}
-        if not cue & group(scene.line.language, "cite_verbs") or teller.source is None:
+        cites = teller.rule == "words" or cue & group(scene.line.language, "cite_verbs")
+        if not cites or teller.source is None:
             continue
         name = whose_words(scene) or words_before(scene, teller) or relative_person(scene, teller)
         if name is None and len(words) == 1 and teller.rule != "words":
@@ -382,6 +383,13 @@ def relative_person(scene: Scene, teller: Attribution) -> str | None:
     if not commas or not commas[-1]:
         return None
     stop = commas[-1]
+    before = line.words[stop - 1].stop
+    if (medium := medium_ending(line, stop)) is not None and medium == teller.source:
+        phrase = phrase_at(line, verb + 1, coordinate=False)  # "агентство X, яке цитує [джерело в уряді]"
+        return hop_name(scene, phrase_span(line, phrase)) if phrase is not None and not phrase.pronoun else None
+    spoke = next((r for r in scene.reportings if r.source is not None and r.source.stop == before and r.speaker), None)
+    if spoke is not None:
+        return speaker_name(scene, spoke)
     if line.words[stop - 1].text == ")":  # "Ткач (Tkach), слова якого"
         stop = next((w.at for w in reversed(line.words[:stop]) if w.text == "("), stop)
     last = line.words[stop - 1]
@@ -421,8 +429,11 @@ def whose_words(scene: Scene) -> str | None:
 
 def quotes_back(scene: Scene, tellers: list[Attribution]) -> bool:
     """``приводит его слова X``: whether a medium only adds more words of whom the report has told."""
-    quoted = (r for r in scene.reportings if r.rule == "words" and r.source is not None and r not in tellers)
+    quoted = [r for r in scene.reportings if r.rule == "words" and r.source is not None and r not in tellers]
     own = owners(scene.line.language)
+    # "Про це сказав X, його слова наводить Y": these are the words that the report tells of
+    if any(r not in tellers and r not in quoted and r.source is not None for r in scene.reportings):
+        return False
     return any(r.source is not None and r.source.of(scene.line.text).lower() in own for r in quoted)
 
 

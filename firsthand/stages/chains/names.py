@@ -15,6 +15,7 @@ from firsthand.stages.attribution.media import (
     is_medium,
     is_platform,
     lemmas,
+    may_be_called,
     medium_name,
 )
 from firsthand.stages.attribution.words import WORD, group, word_forms
@@ -123,10 +124,14 @@ def is_nameless(name: str, language: str) -> bool:
     )
 
 
-def media_before(scene: Scene, at: int) -> Iterator[str]:
-    """The media that told news before a place, the nearest first; a plain word may be a name (``Nature``)."""
+def media_before(scene: Scene, at: int, noun: frozenset[str] = frozenset()) -> Iterator[str]:
+    """The media that told news before a place, the nearest first; a plain word may be a name (``Nature``).
+
+    Those of another kind than a ``noun`` says are left out: a ``газета`` is no agency.
+    """
     told = ((name, kind) for place, name, kind in reversed(scene.cast.tellers) if place < at)
-    return (name for name, kind in told if kind == "medium" or (kind == "body" and find_outlet(name) is not None))
+    named = (name for name, kind in told if kind == "medium" or (kind == "body" and find_outlet(name) is not None))
+    return (name for name in named if may_be_called(name, noun, scene.line.language))
 
 
 def document_name(text: str, language: str) -> str:

@@ -1,4 +1,4 @@
-"""Who put a document out, told by a participle: ``у [поширеній посольством] заяві``, ``у заяві[, поширеній посольством]``."""
+"""Who put a document out, by a participle: ``у [поширеній радою] заяві``, ``у заяві[, поширеній радою]``."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def own_noun(line: Line, words: list[Word]) -> Word | None:
 
 
 def published_by(scene: Scene, reporting: Attribution, at: int) -> Attribution:
-    """The reporting with the body or person in the instrumental at a word as its speaker; as it was if there is none."""
+    """The reporting with the body or person in the instrumental at a word as its speaker, if there is one."""
     line = scene.line
     phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
     if phrase is None or phrase.pronoun or line.words[phrase.head].time:

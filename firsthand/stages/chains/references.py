@@ -63,6 +63,9 @@ def is_behind_relative(line: Line, at: int) -> bool:
     """``, на якого`` before a word of reference."""
     if at < RELATIVE_WORDS or not is_comma(line, at - RELATIVE_WORDS):
         return False
+    # "на якого посилалися автори допису" are no medium
+    if not any(w.capital or w.lemmas & line.group("media") or w.text in '«“„"' for w in line.between(at + 1, at + 2)):
+        return False
     return line.words[at - 1].low in line.group("relatives") and line.words[at - 2].low in line.group(
         "reference_prepositions"
     )

@@ -12,7 +12,7 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.names.words import doubles
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import phrase_span
+from firsthand.stages.attribution.clauses import is_comma, phrase_span
 from firsthand.stages.attribution.media import (
     QUOTED,
     first_noun,
@@ -141,9 +141,16 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
         hop = before_source(line, word, reporting.source) or venue_at(scene, word.at)
         if hop is None or any(hop.span.overlaps(b) for b in blocked) or leads_on(line, hop, reporting.source):
             continue
+        if word.at and is_spread(line, line.words[word.at - 1]):
+            continue  # "спростували новину, поширену в Telegram"
         if is_near(line, reporting, word, hop):
             return hop
     return None
+
+
+def is_spread(line: Line, word: Word) -> bool:
+    """``поширену``: what is said of a thing that was put out, behind its comma."""
+    return bool(word.lemmas & line.group("put_out_participles")) and is_comma(line, word.at - 1)
 
 
 def printed_in(scene: Scene, reporting: Attribution) -> Hop | None:
@@ -347,7 +354,7 @@ def told_medium(scene: Scene, at: int) -> Hop | None:
         return Hop(name, span)
     if phrase.head != at:
         return None
-    told = next(media_before(scene, span.start), None)
+    told = next(media_before(scene, span.start, line.words[at].lemmas), None)
     return Hop(told, Span(line.words[at].start, line.words[at].stop)) if told is not None else None
 
 
@@ -413,7 +420,7 @@ def platform_hop(line: Line, span: Span) -> Hop | None:
                 return Hop(named.group(1), span)
             start = span.of(line.text).find(words[0])
             return Hop(
-                phrase_nominative(text, line.language),
+                cased(phrase_nominative(text, line.language), text),
                 Span(span.start + max(start, 0), span.start + max(start, 0) + len(text)),
             )
     return None

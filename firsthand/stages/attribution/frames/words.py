@@ -37,7 +37,8 @@ def quoting(line: Line, cue: CueAt) -> tuple[int | None, int | None]:
     """The word ``слова`` and the verb that quotes it, close together; the cue is one of the two."""
     near = line.between(cue.first - REACH, cue.last + REACH)
     noun = next((w.at for w in near if w.low in line.group("quoted_words")), None)
-    verb = next((w.at for w in near if w.finite and w.lemmas & line.group("cite_verbs")), None)
+    quoting_verbs = line.group("cite_verbs") | line.group("press_verbs")
+    verb = next((w.at for w in near if w.finite and w.lemmas & quoting_verbs), None)
     return (noun, verb) if cue.verb in (noun, verb) else (None, None)
 
 
