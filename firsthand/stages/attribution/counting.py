@@ -75,7 +75,7 @@ def is_quoted(scene: Scene, found: Found) -> bool:
 def is_bare_infinitive(scene: Scene, found: Found) -> bool:
     """An infinitive is what may be said, not what was; but ``продовжують вимагати`` counts, its phase verb governs."""
     word = scene.line.words[found.cue.verb]
-    return word.infinitive and not word.finite
+    return found.cue.cue.kind != "phrase" and word.infinitive and not word.finite  # "если верить газете, ..."
 
 
 def is_editors(scene: Scene, found: Found) -> bool:

@@ -410,7 +410,8 @@ def is_agency(line: Line, phrase: Phrase, verb: Word) -> bool:
 def can_speak(line: Line, phrase: Phrase) -> bool:
     """People, names, bodies and documents can; a plain thing (``квитки``, ``локдаун``) cannot."""
     head = line.words[phrase.head]
-    if head.mention_type in ("PRO", "EVT") and not is_medium(text_of(line, phrase), line.language):
+    thing = head.mention_type in ("PRO", "EVT") and not is_medium(text_of(line, phrase), line.language)
+    if thing and not (head.text.isalpha() and head.text.isupper()):
         return False
     if phrase.animate or phrase.pronoun or head.mention >= 0 or head.has("anim"):
         return True
@@ -424,8 +425,8 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         or head.text in '«“„"'
     ):
         return True
-    if head.capital and head.at:
-        return True
+    if head.capital and (head.at or head.has("Geox")):
+        return True  # "Москва закиди заперечує"
     if head.lemmas & line.group("percent"):
         bare = phrase.last == phrase.head + 1 and line.words[phrase.first].kind == "number"
         return bare or any(w.has("anim") for w in line.between(phrase.head, phrase.last))

@@ -75,7 +75,7 @@ def tells_itself(line: Line, cue: CueAt, subject: Phrase | None, begin: int) -> 
 def tells_about(line: Line, cue: CueAt, begin: int) -> bool:
     """``згодом [про відставку] заявив мер``: of what it is told stands between the comma and the cue."""
     about = (w for w in line.between(begin, cue.first - 1) if w.low in line.group("about"))
-    this = line.group("pronouns.this") | line.group("relative_that") | line.group("relatives")
+    this = line.group("pronouns.this") | line.group("about_which") | line.group("relatives")
     behind = (line.words[w.at + 1] for w in about)
     return any(w.low not in this and not w.time for w in behind)
 
@@ -174,7 +174,7 @@ def is_put_behind(line: Line, stop: int, cue: CueAt) -> bool:
 def may_lead(line: Line, at: int, cue: CueAt) -> bool:
     """What may stand between comma and cue: an adverb, ``як``, a time, a place, a short subject; no conjunction."""
     word = line.words[at]
-    if at and word.low in line.group("relative_that") and line.words[at - 1].low in line.group("about"):
+    if at and word.low in line.group("about_which") and line.words[at - 1].low in line.group("about"):
         return cue.first - at <= LEAD_REACH  # "..., про що раніше повідомляв X"
     if cue.first - at > LEAD_REACH or word.finite or word.kind == "mark" or word.low in line.group("that"):
         return False

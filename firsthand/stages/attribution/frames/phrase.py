@@ -33,6 +33,7 @@ from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line
 
 TAIL_REACH = 25
+CLAUSE_WORDS = 3
 # On or in what data stand that are given.
 WRITTEN = ("bodies", "documents", "venues", "releases")
 # Before "відомо" these ask, deny or pass on: "Що відомо про ...", "не відомо, чи", "як відомо".
@@ -239,6 +240,10 @@ def known_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.kind != "phrase" or cue.cue.case not in ("clause", "inf"):
         return None
     line = scene.line
+    if cue.cue.alone:
+        return as_if(line, cue)
+    if any(w.low in line.group("as_says") for w in line.between(0, cue.first)):
+        return known_as(line, cue)
     if any(w.low in line.group(kind) for w in line.between(cue.first - 1, cue.first) for kind in UNKNOWN):
         return None
     found = complement(line, cue, None)
@@ -246,9 +251,54 @@ def known_frame(scene: Scene, cue: CueAt) -> Found | None:
     if found is None or found.kind not in wanted:
         return known_about(line, cue) if cue.cue.case == "clause" else None
     inf = cue.cue.case == "inf"
-    subject = verb_subject(line, replace(cue, verb=cue.first), False) if inf else known_from(line, cue)
+    subject = verb_subject(line, replace(cue, verb=cue.first), False) if inf else told_from(line, cue)
+    if subject is None and cue.cue.weak:
+        return None  # "слід зважати, що"
     content = spans(span_of(line, found.first, content_end(line, found.first, cue)))
     return Found(cue, content, "known", source_span(line, subject), subject) if content else None
+
+
+def known_as(line: Line, cue: CueAt) -> Found | None:
+    """``Як стало відомо з документів, ...``, ``Порт, як стало відомо «Ранку», закриють``: who learned it is no source."""
+    lead = next(w.at for w in reversed(line.between(0, cue.first)) if w.low in line.group("as_says"))
+    if any(w.kind == "mark" or w.finite for w in line.between(lead, cue.first)):
+        return None
+    if not (leads(line, lead) or is_comma(line, lead - 1)):
+        return None
+    after = next((at for at in range(cue.last, last_word(line)) if is_comma(line, at)), None)
+    if after is None:
+        return None
+    whole = replace(cue, first=lead)
+    subject = known_from(line, replace(cue, first=after)) or known_from(line, cue)
+    content = following(line, whole, after) if leads(line, lead) else surrounding(line, whole, after)
+    own = Span(line.words[lead].start, line.words[after - 1].stop)
+    return Found(whole, content, "known", source_span(line, subject), subject, own) if content else None
+
+
+def as_if(line: Line, cue: CueAt) -> Found | None:
+    """``Мер розвів руками: мовляв, грошей немає``: what somebody is said to say, in a clause of its own."""
+    before = line.between(cue.first - 1, cue.first)
+    if any(w.kind != "mark" or w.text in OPENING for w in before):
+        return None
+    first = cue.last + is_comma(line, cue.last)
+    end = content_end(line, first, cue) if first < last_word(line) else first
+    clause = line.between(first, end)
+    content = spans(span_of(line, first, end)) if len(clause) >= CLAUSE_WORDS else ()
+    return Found(cue, content, "known") if content else None
+
+
+def told_from(line: Line, cue: CueAt) -> Phrase | None:
+    """``З документа, [оприлюдненого вчора], [також] випливає``: from what it becomes known, over what describes that."""
+    stop = cue.first
+    while stop > 1 and "ADVB" in line.words[stop - 1].pos and not line.words[stop - 1].nouns:
+        stop -= 1
+    found = known_from(line, replace(cue, first=stop))
+    if found is not None or not is_comma(line, stop - 1):
+        return found
+    comma = next((at for at in range(1, stop - 1) if is_comma(line, at)), None)
+    if comma is None or described_end(line, comma, len(line.words)) != stop - 1:
+        return None
+    return known_from(line, replace(cue, first=comma))
 
 
 def known_about(line: Line, cue: CueAt) -> Found | None:

@@ -1,0 +1,77 @@
+"""``Підсудний провини не визнає``: what looks like a part of the subject before the cue is what the cue takes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.clauses import is_break, is_comma, last_word
+from firsthand.stages.attribution.cues import CueAt, lexicon
+from firsthand.stages.attribution.frames.fronted import FRONTED
+from firsthand.stages.attribution.objects import governed, opens_quote, preposition_end, prepositions
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.subjects import can_speak
+from firsthand.stages.attribution.words import Line, cases_in
+
+BETWEEN = frozenset(("ADVB", "PRCL"))
+
+
+def apart(line: Line, cue: CueAt, subject: Phrase | None) -> tuple[Phrase, Phrase] | None:
+    """A subject that ends at its cue, and the object or phrase that was taken for its end; None if all is its own.
+
+    Only where nothing that the cue takes stands behind it: what follows is the clause's end, or what a thing is called.
+    """
+    if subject is None or subject.last - subject.first < 2 or subject.last > cue.first:
+        return None
+    if not all(w.pos & BETWEEN for w in line.between(subject.last, cue.first)) or not lacks_content(line, cue):
+        return None
+    if (phrase := with_preposition(line, cue, subject)) is not None:
+        return replace(subject, last=phrase.first - 1), phrase
+    thing = as_object(line, cue, subject)
+    return (replace(subject, last=thing.first), thing) if thing is not None else None
+
+
+def lacks_content(line: Line, cue: CueAt) -> bool:
+    """Whether nothing stands behind the cue that it may take."""
+    at = cue.last
+    while at < last_word(line) and line.words[at].pos & BETWEEN and not line.words[at].nouns:
+        at += 1
+    if at >= last_word(line) or is_comma(line, at):
+        return True
+    if "rest" in cue.cue.frames:
+        word = line.words[at]
+        return opens_quote(line, at) or "ablt" in cases_in(word.adjectives | word.nouns)
+    return is_break(line.words[at]) or line.words[at].low in line.group("coordinators")
+
+
+def with_preposition(line: Line, cue: CueAt, subject: Phrase) -> Phrase | None:
+    """``Екологи [з версією] не згодні``: the phrase behind a preposition that the cue takes."""
+    known = prepositions(line.language)
+    for at in range(subject.head + 1, subject.last):
+        for frame in (*FRONTED, "in"):
+            first = preposition_end(line, at, known[frame]) if frame in cue.frames else None
+            inner = governed(line, first, frame) if first is not None else None
+            if inner is not None and inner.last == subject.last and inner.first == at + 1:
+                return inner
+    return None
+
+
+def as_object(line: Line, cue: CueAt, subject: Phrase) -> Phrase | None:
+    """``Підсудний [провини] не визнає``: the object, rather a noun for words than another."""
+    if not cue.frames & {"obj", "rest"} or (cue.cue.weak and not cue.negated):
+        return None
+    cases = {cue.cue.case} if cue.cue.case else ({"accs", "gent"} if cue.negated else {"accs"})
+    fitting = [p for at in range(subject.head + 1, subject.last) if (p := thing_at(line, at, subject)) is not None]
+    things = [p for p in fitting if cases & p.cases()]
+    told = lexicon(line.language).nouns.keys() | line.group("denied_things")
+    return next((p for p in things if line.words[p.head].lemmas & told), next(iter(things), None))
+
+
+def thing_at(line: Line, at: int, subject: Phrase) -> Phrase | None:
+    """A thing at a word that ends where the subject does."""
+    phrase = phrase_at(line, at)
+    if phrase is None or phrase.last != subject.last or phrase.animate or phrase.named or phrase.pronoun:
+        return None
+    known = lexicon(line.language).nouns.keys()
+    body = can_speak(line, phrase) and not line.words[phrase.head].lemmas & known
+    return None if body or line.words[phrase.head].mention >= 0 else phrase
