@@ -411,8 +411,8 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
     """People, names, bodies and documents can; a plain thing (``квитки``, ``локдаун``) cannot."""
     head = line.words[phrase.head]
     thing = head.mention_type in ("PRO", "EVT") and not is_medium(text_of(line, phrase), line.language)
-    if thing and not (head.text.isalpha() and head.text.isupper()):
-        return False
+    if thing and not (phrase.first < phrase.head and head.text.isalpha() and head.text.isupper()):
+        return False  # but "французька CNIL"
     if phrase.animate or phrase.pronoun or head.mention >= 0 or head.has("anim"):
         return True
     if any(head.lemmas & line.group(kind) for kind in ("bodies", "documents", "media", "acting")):

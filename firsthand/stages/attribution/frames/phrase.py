@@ -242,8 +242,8 @@ def known_frame(scene: Scene, cue: CueAt) -> Found | None:
     line = scene.line
     if cue.cue.alone:
         return as_if(line, cue)
-    if any(w.low in line.group("as_says") for w in line.between(0, cue.first)):
-        return known_as(line, cue)
+    if (told := known_as(line, cue)) is not None:
+        return told
     if any(w.low in line.group(kind) for w in line.between(cue.first - 1, cue.first) for kind in UNKNOWN):
         return None
     found = complement(line, cue, None)
@@ -260,8 +260,9 @@ def known_frame(scene: Scene, cue: CueAt) -> Found | None:
 
 def known_as(line: Line, cue: CueAt) -> Found | None:
     """``Як стало відомо з документів, ...``, ``Порт, як стало відомо «Ранку», закриють``: who learned it is no source."""
-    lead = next(w.at for w in reversed(line.between(0, cue.first)) if w.low in line.group("as_says"))
-    if any(w.kind == "mark" or w.finite for w in line.between(lead, cue.first)):
+    lead = next((w.at for w in reversed(line.between(0, cue.first)) if w.low in line.group("as_says")), None)
+    become = cue.last - cue.first > 1  # "как известно" is everybody's knowledge
+    if lead is None or not become or any(w.kind == "mark" or w.finite for w in line.between(lead, cue.first)):
         return None
     if not (leads(line, lead) or is_comma(line, lead - 1)):
         return None
@@ -280,6 +281,9 @@ def as_if(line: Line, cue: CueAt) -> Found | None:
     before = line.between(cue.first - 1, cue.first)
     if any(w.kind != "mark" or w.text in OPENING for w in before):
         return None
+    start = next((w.at for w in reversed(line.between(0, cue.first - 1)) if w.text == ":" or w.dash), 0)
+    if before and before[0].text == "," and not any(w.finite for w in line.between(start, cue.first)):
+        return None  # "Анкара, мовляв, купуватиме газ"
     first = cue.last + is_comma(line, cue.last)
     end = content_end(line, first, cue) if first < last_word(line) else first
     clause = line.between(first, end)
