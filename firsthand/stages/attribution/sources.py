@@ -236,8 +236,9 @@ def is_rather_whom(line: Line, phrase: Phrase, cue: CueAt) -> bool:
 
 def is_denied(line: Line, cue: CueAt, phrase: Phrase) -> bool:
     """``У мерії [ці звинувачення] відкинули``: what is denied is words, and says nothing itself."""
-    words = line.words[phrase.head].lemmas & (lexicon(line.language).nouns.keys() - line.group("documents"))
-    return bool(words) and cue.cue.act == "deny" and line.words[cue.verb].has("plur")
+    words = line.words[phrase.head].lemmas & lexicon(line.language).nouns.keys()
+    judged = cue.cue.act == "deny" or cue.negated or "rest" in cue.cue.frames
+    return bool(words) and judged and not phrase.animate and line.words[cue.verb].has("plur")
 
 
 def is_denied_there(line: Line, cue: CueAt, body: Phrase, phrase: Phrase) -> bool:

@@ -7,11 +7,10 @@ from dataclasses import replace
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_break, is_comma, last_word
 from firsthand.stages.attribution.cues import CueAt, lexicon
-from firsthand.stages.attribution.frames.fronted import FRONTED
+from firsthand.stages.attribution.frames.fronted import FRONTED, contiguous
 from firsthand.stages.attribution.objects import governed, opens_quote, preposition_end, prepositions
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.subjects import can_speak
-from firsthand.stages.attribution.words import Line, cases_in
+from firsthand.stages.attribution.words import Line, Word, cases_in
 
 BETWEEN = frozenset(("ADVB", "PRCL"))
 
@@ -23,18 +22,20 @@ def apart(line: Line, cue: CueAt, subject: Phrase | None) -> tuple[Phrase, Phras
     """
     if subject is None or subject.last - subject.first < 2 or subject.last > cue.first:
         return None
-    if not all(w.pos & BETWEEN for w in line.between(subject.last, cue.first)) or not lacks_content(line, cue):
+    end = contiguous(line, subject.last, cue.first)  # "обвинувачення [в підкупі] відкинули"
+    between = line.between(end, cue.first)
+    if not all(stands_between(line, w) for w in between) or not lacks_content(line, cue):
         return None
     if (phrase := with_preposition(line, cue, subject)) is not None:
         return replace(subject, last=phrase.first - 1), phrase
     thing = as_object(line, cue, subject)
-    return (replace(subject, last=thing.first), thing) if thing is not None else None
+    return (replace(subject, last=thing.first), replace(thing, last=end)) if thing is not None else None
 
 
 def lacks_content(line: Line, cue: CueAt) -> bool:
     """Whether nothing stands behind the cue that it may take."""
     at = cue.last
-    while at < last_word(line) and line.words[at].pos & BETWEEN and not line.words[at].nouns:
+    while at < last_word(line) and stands_between(line, line.words[at]) and not line.words[at].nouns:
         at += 1
     if at >= last_word(line) or is_comma(line, at):
         return True
@@ -42,6 +43,11 @@ def lacks_content(line: Line, cue: CueAt) -> bool:
         word = line.words[at]
         return opens_quote(line, at) or "ablt" in cases_in(word.adjectives | word.nouns)
     return is_break(line.words[at]) or line.words[at].low in line.group("coordinators")
+
+
+def stands_between(line: Line, word: Word) -> bool:
+    """An adverb, a particle, ``поки``, ``досі``."""
+    return bool(word.pos & BETWEEN) or word.low in line.group("so_far")
 
 
 def with_preposition(line: Line, cue: CueAt, subject: Phrase) -> Phrase | None:
@@ -64,14 +70,17 @@ def as_object(line: Line, cue: CueAt, subject: Phrase) -> Phrase | None:
     fitting = [p for at in range(subject.head + 1, subject.last) if (p := thing_at(line, at, subject)) is not None]
     things = [p for p in fitting if cases & p.cases()]
     told = lexicon(line.language).nouns.keys() | line.group("denied_things")
-    return next((p for p in things if line.words[p.head].lemmas & told), next(iter(things), None))
+    # "міністр [охорони здоров'я] пояснив": what may be a genitive is one, but for words
+    sure = [p for p in things if line.words[p.head].lemmas & told or "gent" not in p.cases()]
+    return next((p for p in sure if line.words[p.head].lemmas & told), next(iter(sure), None))
 
 
 def thing_at(line: Line, at: int, subject: Phrase) -> Phrase | None:
     """A thing at a word that ends where the subject does."""
     phrase = phrase_at(line, at)
-    if phrase is None or phrase.last != subject.last or phrase.animate or phrase.named or phrase.pronoun:
+    if phrase is None or phrase.last != subject.last or phrase.animate or phrase.pronoun:
         return None
-    known = lexicon(line.language).nouns.keys()
-    body = can_speak(line, phrase) and not line.words[phrase.head].lemmas & known
-    return None if body or line.words[phrase.head].mention >= 0 else phrase
+    head = line.words[phrase.head]
+    acting = line.group("bodies") | line.group("acting") | line.group("media")
+    body = head.lemmas & acting and not head.lemmas & lexicon(line.language).nouns.keys()
+    return None if body or head.capital else phrase

@@ -173,7 +173,7 @@ def fills_gap(line: Line, end: int, subject: Phrase | None, cue: CueAt) -> bool:
     if subject is None or thing is None or thing.animate or thing.last > cue.first or not ends_clause(line, cue.last):
         return False
     beside = (*line.between(subject.last, end - 1), *line.between(thing.last, cue.first))
-    return all(w.pos & {"ADVB", "PRCL"} and not w.nouns for w in beside)
+    return all(w.pos & {"ADVB", "PRCL"} or w.low in line.group("so_far") for w in beside)
 
 
 def opens_clause(line: Line, at: int) -> bool:
@@ -227,7 +227,8 @@ def may_be_fronted(line: Line, phrase: Phrase, subject: Phrase | None, cue: CueA
         return bool(cases) and cases <= {"ablt", "datv"} and "ablt" in cases
     if not cue.frames & {"obj", "rest"}:
         return False
-    if subject is not None and behind(cue, subject) and cases == {"gent"} & object_cases(cue):
+    owned = "gent" in cases & object_cases(cue) and "nomn" not in cases
+    if subject is not None and owned and (behind(cue, subject) or (cue.negated and subject.last == phrase.first)):
         return not (phrase.animate or line.words[phrase.head].time)  # "Заборони вимагає прокуратура"
     return "accs" in cases and not (subject is None and "nomn" in cases) and not line.words[phrase.head].time
 

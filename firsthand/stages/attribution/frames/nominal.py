@@ -114,6 +114,8 @@ def noun_frame(line: Line, cue: CueAt) -> Found | None:
     inner = (governed(line, begin, frame) or quoted_charge(line, begin, frame)) if frame else None
     if inner is None or (frame == "to" and inner.animate) or is_whose(line, inner, frame):
         return None  # "заклику до пілотів": whom it is addressed to
+    if frame == "in" and line.words[inner.head].lemmas & (line.group("bodies") - line.group("documents")):
+        return None  # "звинувачення в мерії відкинули": where
     beside = owner is not None and (after is not None or owner.last == cue.first)
     submitted = cue.cue.act == "direct" and is_submitted(line, cue)
     whose = owner if beside or submitted or is_turned_with(line, cue) or cue.cue.act == "deny" else None

@@ -22,7 +22,7 @@ from firsthand.stages.attribution.complements import complement
 from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.frames.fronted import contiguous, fronted_start
-from firsthand.stages.attribution.frames.parenthesis import is_connector
+from firsthand.stages.attribution.frames.parenthesis import is_connector, opens_content
 from firsthand.stages.attribution.heads import OPENING, is_participle
 from firsthand.stages.attribution.objects import governed
 from firsthand.stages.attribution.phrases import phrase_at
@@ -56,7 +56,8 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     head = phrase_at(line, cue.last)
     if head is not None and cue.cue.case != "gent" and line.words[head.head].lemmas & line.group("norms"):
         return None  # what rules and laws stipulate nobody says
-    if line.words[cue.first].low in line.group("judging") and not (head is not None and is_judged_by(line, head)):
+    judged = any(w.low in line.group("judging") for w in line.between(cue.first, cue.last))
+    if judged and not (head is not None and is_judged_by(line, head)):
         return None  # "судячи з погоди"
     if cue.cue.act == "commit" and (head is None or not can_speak(line, head)):
         return None  # "за планом будівництва": nobody's
@@ -262,7 +263,9 @@ def known_as(line: Line, cue: CueAt) -> Found | None:
     """``Як стало відомо з документів, ...``, ``Порт, як стало відомо «Ранку», закриють``: who learned it is no source."""
     lead = next((w.at for w in reversed(line.between(0, cue.first)) if w.low in line.group("as_says")), None)
     become = cue.last - cue.first > 1  # "как известно" is everybody's knowledge
-    if lead is None or not become or any(w.kind == "mark" or w.finite for w in line.between(lead, cue.first)):
+    if lead is None or not become or opens_content(line, cue.last + 1):
+        return None  # "як тільки стало відомо, що"
+    if any(w.kind == "mark" or w.finite or w.low in line.group("likening") for w in line.between(lead, cue.first)):
         return None
     if not (leads(line, lead) or is_comma(line, lead - 1)):
         return None
