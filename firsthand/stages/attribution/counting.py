@@ -28,6 +28,8 @@ FUTURE_REACH = 2
 # Frames in which the first person counts inside speech: "ми закликаємо уряд до ..." and "сподіваюся, що ...".
 OF_NOUNS = frozenset(("about-this", "clause", "infinitive", "colon", "noun", "words"))
 OWN = frozenset(("clause", "infinitive"))
+# Frames in which what will be said does not count.
+TO_COME = frozenset(("clause", "nominal", "colon", "fronted", "parenthesis"))
 # Frames in which what somebody quoted tells of others counts, if they are somebody by name.
 OF_OTHERS = frozenset(("nominal", "infinitive", "fronted"))
 
@@ -202,7 +204,7 @@ def is_still_to_say(scene: Scene, found: Found) -> bool:
     before = scene.line.between(found.cue.verb - FUTURE_REACH, found.cue.verb)
     led = any(w.lemmas & scene.line.group("future_auxiliaries") and w.has("futr") for w in before)
     coming = coming or (led and ("PRTS" in verb.pos or verb.has("Impe")))
-    return coming and found.cue.cue.act == "assert" and found.rule in ("clause", "nominal", "colon", "fronted")
+    return coming and found.cue.cue.act == "assert" and found.rule in TO_COME
 
 
 def is_foreseen(scene: Scene, found: Found) -> bool:
@@ -340,6 +342,15 @@ def is_kept_up(scene: Scene, found: Found) -> bool:
     return bool(somebody or head.lemmas & line.group("kept_up"))
 
 
+def is_not_of_all(scene: Scene, found: Found) -> bool:
+    """``Не все готовы ждать``: of how many it is so nobody says."""
+    line = scene.line
+    if found.source is not None or found.cue.cue.kind != "predicate" or found.rule != "infinitive":
+        return False
+    before = line.between(clause_start(line, found.cue.first), found.cue.first)
+    return any(w.low in line.group("everybody") for w in before)
+
+
 def thing_of(line: Line, found: Found) -> frozenset[str] | None:
     """The lemmas of the noun that a content begins with."""
     first = next(iter(line.inside(found.content[0])), None) if found.content else None
@@ -383,6 +394,7 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_bound_up,
     is_ready_for,
     is_kept_up,
+    is_not_of_all,
     is_a_danger,
     *DEEDS,
 )

@@ -55,6 +55,12 @@ def is_waited_for(scene: Scene, found: Found) -> bool:
     return subject.animate and not verb.has("plur") and (verb.has("past") or is_in_relative(line, found.cue))
 
 
+def is_left_uncommented(scene: Scene, found: Found) -> bool:
+    """``компанія чутки не коментує``: who keeps silent denies nothing; ``не прокоментував звіт`` he was asked."""
+    verb = scene.line.words[found.cue.verb]
+    return found.cue.negated and found.nominal and verb.has("pres") and bool(verb.lemmas & scene.line.group("commenting"))
+
+
 def is_called_for(scene: Scene, found: Found) -> bool:
     """``логіка вимагає поступок``, ``проєкт підтверджує їхню позицію``: what a thing does with a thing."""
     line, subject = scene.line, found.subject
@@ -209,6 +215,7 @@ DEEDS = (
     is_upheld,
     is_recognised,
     is_waited_for,
+    is_left_uncommented,
     is_called_for,
     is_binding,
     is_manner_of_speaking,

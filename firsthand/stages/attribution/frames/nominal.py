@@ -53,6 +53,8 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
         return Found(cue, (question,), "clause", source_span(line, subject), subject)
     first = nominal_start(line, cue, subject)
     if first is not None and scene.previous is not None and is_back_reference(line, first):
+        if "GRND" in line.words[cue.verb].pos and not line.words[cue.verb].finite:
+            return None  # "мер подякував колегам, написавши про це в X"
         return Found(cue, (scene.previous,), "about-this", source_span(line, subject), subject)
     content = with_front(line, cue, subject, first)
     front = fronted(line, cue, subject) if first is None else None

@@ -47,7 +47,7 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
         subject = None  # "..., сообщает пресс-служба, передает": who passes it on was lost
     if subject is not None and is_quoted_speech(line, subject):
         subject = None  # "..., передає "Ми раді", – сказав він": so it was here
-    if tells_itself(line, cue, subject, begin) or has_its_thing(line, cue, begin):
+    if tells_itself(line, cue, subject, begin) or has_its_thing(line, cue, begin) or hands_over(line, cue, subject, begin):
         return None
     stop = parenthetical_stop(line, cue, subject)
     if stop is None or (subject is not None and subject.first < begin) or not whole_clause(line, begin, stop):
@@ -93,6 +93,14 @@ def has_its_thing(line: Line, cue: CueAt, begin: int) -> bool:
         return False
     things = (phrase for kind, phrase in chunks(line, begin, cue.first) if kind == "np")
     return any(agrees(thing.forms, verb, False) for thing in things)
+
+
+def hands_over(line: Line, cue: CueAt, subject: Phrase | None, begin: int) -> bool:
+    """``Як випливає з підозри, [гроші] передавали``: a weak verb with a thing before it and nobody who tells."""
+    if subject is not None or not cue.cue.weak or cue.impersonal:
+        return False
+    things = (p for kind, p in chunks(line, begin, cue.first) if kind == "np" and p.last == cue.first)
+    return any("accs" in p.cases() and not (p.animate or p.named or p.pronoun) for p in things)
 
 
 def is_quoted_speech(line: Line, phrase: Phrase) -> bool:
