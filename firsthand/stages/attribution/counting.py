@@ -139,7 +139,8 @@ def accuses(line: Line, cue: CueAt) -> bool:
     verb = line.words[cue.verb]
     if cue.cue.act == "assert" and verb.lemmas & line.group("charging") and verb.has("plur") and not verb.has("1per"):
         return True
-    if "in" not in cue.frames or cue.cue.weak or verb.has("1per"):
+    suspected = verb.lemmas & line.group("suspecting") and verb.has("plur")
+    if "in" not in cue.frames or (cue.cue.weak and not suspected) or verb.has("1per"):
         return False
     brought = any(w.lemmas & line.group("accusations") for w in line.between(cue.first, cue.last))
     passive = (brought or verb.lemmas & line.group("accused")) and ("PRTS" in verb.pos or verb.has("Impe"))
@@ -243,9 +244,12 @@ def is_counted(scene: Scene, found: Found) -> bool:
 
 
 def is_ruled_on(scene: Scene, found: Found) -> bool:
-    """``суд відхилив апеляцію``: what a court does with what lies before it."""
+    """``суд відхилив апеляцію``: what a court does with what lies before it; a statement anybody may deny."""
     thing = thing_of(scene.line, found) if found.nominal and found.cue.cue.act == "deny" else None
-    return thing is not None and bool(thing & scene.line.group("pleas"))
+    if thing is None or not thing & scene.line.group("pleas"):
+        return False
+    court = found.subject is not None and scene.line.words[found.subject.head].lemmas & scene.line.group("courts")
+    return bool(court) or not thing & scene.line.group("stated")
 
 
 def is_a_norm(scene: Scene, found: Found) -> bool:

@@ -84,9 +84,22 @@ def find_here(scene: Scene) -> list[Found]:
     found = [f for f in fitting if counts(scene, f)]
     for without_nested in (without_nested_nouns, without_nested_readiness, without_weak_inside, without_phase_verbs):
         found = without_nested(scene.line, found)
+    found = without_unsaid_inside(scene.line, found)
     found = with_unverified(scene.line, with_relayed(scene, found))
     title = (headline_frame(scene.line) if scene.title else None) or speaker_line(scene)
     return [title, *found] if title else found
+
+
+def without_unsaid_inside(line: Line, found: list[Found]) -> list[Found]:
+    """Without what nobody tells inside what somebody tells: ``банк повідомив, що дані не розкриваються``."""
+    told = [span for f in found if f.rule in ("clause", "parenthesis") and f.source is not None for span in f.content]
+    return [
+        f
+        for f in found
+        if f.rule != "unsaid"
+        or f.source is not None
+        or not any(span.start < line.words[f.cue.first].start < span.stop for span in told)
+    ]
 
 
 def with_unverified(line: Line, found: list[Found]) -> list[Found]:

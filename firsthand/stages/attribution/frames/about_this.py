@@ -29,6 +29,8 @@ def about_this_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     if "GRND" in line.words[cue.verb].pos and not line.words[cue.verb].finite:
         return None
+    if any(w.low in line.group("relatives") and is_comma(line, w.at - 1) for w in line.between(1, cue.first)):
+        return None  # "Про це заявив мер, який виступав на форумі"
     subject = verb_subject(line, cue, right_first=True)
     return Found(cue, (scene.previous,), "about-this", source_span(line, subject), subject)
 

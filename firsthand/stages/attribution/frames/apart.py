@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import is_break, is_comma, last_word
+from firsthand.stages.attribution.clauses import clause_start, is_break, is_comma, last_word
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.frames.fronted import FRONTED, contiguous
-from firsthand.stages.attribution.objects import governed, opens_quote, preposition_end, prepositions
+from firsthand.stages.attribution.objects import governed, object_start, opens_quote, preposition_end, prepositions
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, cases_in
 
@@ -72,7 +72,15 @@ def as_object(line: Line, cue: CueAt, subject: Phrase) -> Phrase | None:
     told = lexicon(line.language).nouns.keys() | line.group("denied_things")
     # "міністр [охорони здоров'я] пояснив": what may be a genitive is one, but for words
     sure = [p for p in things if line.words[p.head].lemmas & told or "gent" not in p.cases()]
+    if not sure and "rest" in cue.cue.frames and stands_first(line, subject) and object_start(line, cue, None) is None:
+        sure = things  # "У Кремлі [санкції] назвали незаконними": nothing else can be what is called so
     return next((p for p in sure if line.words[p.head].lemmas & told), next(iter(sure), None))
+
+
+def stands_first(line: Line, subject: Phrase) -> bool:
+    """Whether a subject opens its clause, with its preposition or without."""
+    start = clause_start(line, subject.first)
+    return start >= subject.first - 1 and all("PREP" in w.pos for w in line.between(start, subject.first))
 
 
 def thing_at(line: Line, at: int, subject: Phrase) -> Phrase | None:

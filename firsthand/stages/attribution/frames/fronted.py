@@ -105,6 +105,8 @@ def asked_for(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
     if not frames or which.low not in line.group("relatives"):
         return None
     things = [p for kind, p in chunks(line, max(0, comma - FRONT_REACH), comma) if kind == "np"]
+    if things and (things[-1].animate or line.words[things[-1].head].mention_type == "PER"):
+        return None  # "мер, на якого посилаються автори"
     content = span_of(line, things[-1].first, comma) if things and not is_verbal(line, things[-1], comma) else None
     return Found(cue, (content,), "fronted", source_span(line, subject), subject, nominal=True) if content else None
 

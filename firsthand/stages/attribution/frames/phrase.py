@@ -30,7 +30,7 @@ from firsthand.stages.attribution.said_at import place_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import known_from, source_span, verb_subject
 from firsthand.stages.attribution.subjects import can_speak
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import Line, cases_in
 
 TAIL_REACH = 25
 CLAUSE_WORDS = 3
@@ -312,10 +312,16 @@ def known_about(line: Line, cue: CueAt) -> Found | None:
     """``стало відомо про відставку``: what became known as a phrase."""
     if not any(w.low in line.group("about") for w in line.between(cue.last, cue.last + 1)):
         return known_before(line, cue)
-    if governed(line, cue.last + 1, "about") is None:
+    if governed(line, cue.last + 1, "about") is None or is_known_to(line, cue):
         return None
     content = spans(span_of(line, cue.last + 1, content_end(line, cue.last + 1, cue, nominal=True)))
     return Found(cue, content, "known") if content else None
+
+
+def is_known_to(line: Line, cue: CueAt) -> bool:
+    """``Вашингтону відомо про запуски``: who knows tells nothing."""
+    alone = cue.last - cue.first == 1
+    return alone and any(cases_in(w.nouns) and cases_in(w.nouns) <= {"datv", "loct"} for w in line.between(cue.first - 1, cue.first))
 
 
 def known_before(line: Line, cue: CueAt) -> Found | None:

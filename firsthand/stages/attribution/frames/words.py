@@ -26,7 +26,13 @@ def words_frame(scene: Scene, cue: CueAt) -> Found | None:
     noun, verb = quoting(line, cue)
     if noun is None or verb is None:
         return None
-    subject = quoted(line, noun) if cue.cue.kind == "noun" else verb_subject(line, cue, right_first=False)
+    if cue.cue.kind == "noun":
+        subject = quoted(line, noun)
+    else:
+        begin = parenthetical_start(line, cue) or 0
+        subject = verb_subject(line, cue, right_first=False)
+        if subject is not None and subject.first < begin:
+            subject = verb_subject(line, cue, right_first=True)  # "Порт закриють, передає газета слова мера"
     if subject is None:
         return None
     content = around(scene, cue, (noun, verb))
@@ -40,7 +46,8 @@ def quoting(line: Line, cue: CueAt) -> tuple[int | None, int | None]:
     near = line.between(cue.first - REACH, cue.last + REACH)
     known = line.group("quoted_words") | line.group("quoted_opinions")
     noun = next((w.at for w in near if w.low in known), None)
-    verb = next((w.at for w in near if w.finite and w.lemmas & line.group("cite_verbs")), None)
+    verbs = line.group("cite_verbs") | line.group("passing_verbs")
+    verb = next((w.at for w in near if w.finite and w.lemmas & verbs), None)
     return (noun, verb) if cue.verb in (noun, verb) else (None, None)
 
 
