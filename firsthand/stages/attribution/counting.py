@@ -352,7 +352,8 @@ def is_not_of_all(scene: Scene, found: Found) -> bool:
     if found.source is not None or found.cue.cue.kind != "predicate" or found.rule != "infinitive":
         return False
     before = line.between(clause_start(line, found.cue.first), found.cue.first)
-    return any(w.low in line.group("everybody") for w in before)
+    few = (w for w in before if w.low in line.group("everybody"))
+    return any(n.low in line.group("negation") for w in few for n in line.between(w.at - 1, w.at))
 
 
 def thing_of(line: Line, found: Found) -> frozenset[str] | None:

@@ -69,12 +69,6 @@ def is_sentenced(scene: Scene, found: Found) -> bool:
     return bool(court) and found.nominal and bool(line.words[found.cue.verb].lemmas & line.group("sentencing"))
 
 
-def is_to_be_demanded(scene: Scene, found: Found) -> bool:
-    """``фірма вимагатиме компенсації``, ``угода вимагатиме часу``: what is yet to be demanded."""
-    verb = scene.line.words[found.cue.verb]
-    return found.nominal and found.cue.cue.act == "direct" and verb.finite and verb.has("futr") and not verb.has("1per")
-
-
 def is_called_for(scene: Scene, found: Found) -> bool:
     """``логіка вимагає поступок``, ``проєкт підтверджує їхню позицію``: what a thing does with a thing."""
     line, subject = scene.line, found.subject
@@ -235,7 +229,6 @@ DEEDS = (
     is_waited_for,
     is_left_uncommented,
     is_sentenced,
-    is_to_be_demanded,
     is_called_for,
     is_binding,
     is_manner_of_speaking,

@@ -39,6 +39,8 @@ def fronted(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
     phrase = phrase_at(line, start) if start is not None else None
     if start is None or phrase is None or phrase.last > cue.first or not (subject or needs_nobody(line, cue)):
         return None
+    if subject is not None and any(w.low in line.group("relatives") for w in line.between(start, cue.first)):
+        return None  # "каналу, на повідомлення якого посилається"
     stop = cue.first if subject is None or behind(cue, subject) or subject.last < start else subject.first
     if phrase.last > stop:
         return None
@@ -172,7 +174,9 @@ def fronted_start(line: Line, cue: CueAt, subject: Phrase | None = None) -> int 
 def fills_gap(line: Line, end: int, subject: Phrase | None, cue: CueAt) -> bool:
     """``У компанії [з висновками] не погодилися``: a thing is all that stands between subject and cue."""
     thing = phrase_at(line, end) if subject is not None and subject.last < end <= cue.first else None
-    if subject is None or thing is None or thing.animate or thing.last > cue.first or not ends_clause(line, cue.last):
+    if subject is None or thing is None or thing.last > cue.first or not ends_clause(line, cue.last):
+        return False
+    if thing.animate or (thing.pronoun and line.words[end].low not in line.group("pronouns.this")):
         return False
     beside = (*line.between(subject.last, end - 1), *line.between(thing.last, cue.first))
     return all(w.pos & {"ADVB", "PRCL"} or w.low in line.group("so_far") for w in beside)

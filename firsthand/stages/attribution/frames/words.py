@@ -46,8 +46,9 @@ def quoting(line: Line, cue: CueAt) -> tuple[int | None, int | None]:
     near = line.between(cue.first - REACH, cue.last + REACH)
     known = line.group("quoted_words") | line.group("quoted_opinions")
     noun = next((w.at for w in near if w.low in known), None)
-    verbs = line.group("cite_verbs") | line.group("passing_verbs")
-    verb = next((w.at for w in near if w.finite and w.lemmas & verbs), None)
+    verb = next((w.at for w in near if w.finite and w.lemmas & line.group("cite_verbs")), None)
+    if verb is None and noun is not None and not any(w.low in line.group("relatives") for w in near):
+        verb = next((w.at for w in near if w.finite and w.lemmas & line.group("passing_verbs")), None)
     return (noun, verb) if cue.verb in (noun, verb) else (None, None)
 
 
