@@ -17,7 +17,9 @@ def with_relayed(scene: Scene, found: list[Found]) -> list[Found]:
     for cue in find_cues(scene.line):
         passed = relayed(scene.line, cue, found)
         if passed is not None:
-            others = (f for f in found if f.cue.verb != cue.verb and not (f.rule == "words" and f.cue.cue.kind == "noun"))
+            others = (
+                f for f in found if f.cue.verb != cue.verb and not (f.rule == "words" and f.cue.cue.kind == "noun")
+            )
             found = sorted((*others, passed), key=lambda f: f.cue.first)
     return found
 

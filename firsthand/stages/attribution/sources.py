@@ -161,7 +161,12 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     body = place if place is not None and not occasion and is_body(line, place, BODIES) else None
     left = antecedent(line, cue) or joined_subject(line, cue) or subject_left(line, cue)
     told = body is not None and not body.pronoun and not opens_clause(line, cue)
-    if left is not None and told and "accs" in left.cases() and (is_denied(line, cue, left) or not can_speak(line, left)):
+    if (
+        left is not None
+        and told
+        and "accs" in left.cases()
+        and (is_denied(line, cue, left) or not can_speak(line, left))
+    ):
         left = None  # "У компанії такі кроки пояснили необхідністю ..."
     if left is not None and body is not None and body.last == cue.first and is_undeclined_body(line, left, cue):
         left = None  # "Причиною збитків Moriona в Galtex назвали ціни"

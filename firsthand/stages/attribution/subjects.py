@@ -71,7 +71,7 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
 
 
 def is_judged(line: Line, phrase: Phrase, teller: Phrase, cue: CueAt) -> bool:
-    """``Джерела [ці звинувачення] вважають вигадкою``: behind a speaker the words that are denied or called something."""
+    """``Джерела [ці звинувачення] вважають вигадкою``: behind a speaker the words that he denies or calls."""
     judged = cue.cue.act == "deny" or cue.negated or "rest" in cue.cue.frames
     thing = "accs" in phrase.cases() and not (phrase.animate or phrase.named or phrase.pronoun)
     words = line.words[phrase.head].lemmas & lexicon(line.language).nouns.keys()

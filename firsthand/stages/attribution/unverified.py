@@ -19,7 +19,7 @@ LEADING = frozenset(("ADVB", "PRCL"))
 
 
 def unverified(line: Line) -> Found | None:
-    """``Перевірити ці дані не вдалося``, ``Справжність відео підтвердити неможливо``: the verb that fails is the cue."""
+    """``Перевірити ці дані не вдалося``, ``Справжність відео підтвердити неможливо``: the verb that fails."""
     for check in line.words:
         if not (check.infinitive and check.lemmas & line.group("verifying")):
             continue
@@ -78,7 +78,9 @@ def what_is_unchecked(line: Line, check: Word, cue: tuple[int, int], source: Phr
         at += 1
     phrase = phrase_at(line, at)
     if phrase is not None and is_thing(phrase, source):
-        return span_of(line, phrase.first, contiguous(line, phrase.last, last_word(line)) if cue[0] < at else phrase.last)
+        return span_of(
+            line, phrase.first, contiguous(line, phrase.last, last_word(line)) if cue[0] < at else phrase.last
+        )
     start = clause_start(line, min(check.at, cue[0]))
     for kind, before in chunks(line, start, min(check.at, cue[0])):
         if kind == "np" and is_thing(before, source):

@@ -154,9 +154,8 @@ def bare_clause(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | 
     """``Лікарка додала, [ліків вистачить]``: behind the comma a clause that no conjunction opens."""
     if cue.cue.kind != "verb" or not cue.cue.frames >= SAYS or cue.cue.weak or not line.words[cue.verb].finite:
         return None
-    if cue.cue.act == "deny" or cue.negated:
-        if apart(line, cue, subject) is not None or fronted_object(line, cue, subject) is not None:
-            return None  # "провини не визнає, [його захист оскаржить вирок]"
+    if (cue.cue.act == "deny" or cue.negated) and (apart(line, cue, subject) or fronted_object(line, cue, subject)):
+        return None  # "провини не визнає, [його захист оскаржить вирок]"
     first = cue.last + 1
     own = is_own_thought(line, cue)
     if (

@@ -47,7 +47,11 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
         subject = None  # "..., сообщает пресс-служба, передает": who passes it on was lost
     if subject is not None and is_quoted_speech(line, subject):
         subject = None  # "..., передає "Ми раді", – сказав він": so it was here
-    if tells_itself(line, cue, subject, begin) or has_its_thing(line, cue, begin) or hands_over(line, cue, subject, begin):
+    if (
+        tells_itself(line, cue, subject, begin)
+        or has_its_thing(line, cue, begin)
+        or hands_over(line, cue, subject, begin)
+    ):
         return None
     stop = parenthetical_stop(line, cue, subject)
     if stop is None or (subject is not None and subject.first < begin) or not whole_clause(line, begin, stop):

@@ -260,7 +260,7 @@ def known_frame(scene: Scene, cue: CueAt) -> Found | None:
 
 
 def known_as(line: Line, cue: CueAt) -> Found | None:
-    """``Як стало відомо з документів, ...``, ``Порт, як стало відомо «Ранку», закриють``: who learned it is no source."""
+    """``Як стало відомо з документів, ...``, ``Порт, як стало відомо «Ранку», закриють``: no word of who learned it."""
     lead = next((w.at for w in reversed(line.between(0, cue.first)) if w.low in line.group("as_says")), None)
     become = cue.last - cue.first > 1  # "как известно" is everybody's knowledge
     if lead is None or not become or opens_content(line, cue.last + 1):
@@ -295,7 +295,7 @@ def as_if(line: Line, cue: CueAt) -> Found | None:
 
 
 def told_from(line: Line, cue: CueAt) -> Phrase | None:
-    """``З документа, [оприлюдненого вчора], [також] випливає``: from what it becomes known, over what describes that."""
+    """``З документа, [оприлюдненого вчора], [також] випливає``: from what it becomes known."""
     stop = cue.first
     while stop > 1 and "ADVB" in line.words[stop - 1].pos and not line.words[stop - 1].nouns:
         stop -= 1
@@ -321,7 +321,9 @@ def known_about(line: Line, cue: CueAt) -> Found | None:
 def is_known_to(line: Line, cue: CueAt) -> bool:
     """``Вашингтону відомо про запуски``: who knows tells nothing."""
     alone = cue.last - cue.first == 1
-    return alone and any(cases_in(w.nouns) and cases_in(w.nouns) <= {"datv", "loct"} for w in line.between(cue.first - 1, cue.first))
+    return alone and any(
+        cases_in(w.nouns) and cases_in(w.nouns) <= {"datv", "loct"} for w in line.between(cue.first - 1, cue.first)
+    )
 
 
 def known_before(line: Line, cue: CueAt) -> Found | None:
