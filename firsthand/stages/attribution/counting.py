@@ -28,6 +28,8 @@ FUTURE_REACH = 2
 # Frames in which the first person counts inside speech: "ми закликаємо уряд до ..." and "сподіваюся, що ...".
 OF_NOUNS = frozenset(("about-this", "clause", "infinitive", "colon", "noun", "words"))
 OWN = frozenset(("clause", "infinitive"))
+# Frames in which what will be said does not count.
+TO_COME = frozenset(("clause", "nominal", "colon", "fronted", "parenthesis"))
 # Frames in which what somebody quoted tells of others counts, if they are somebody by name.
 OF_OTHERS = frozenset(("nominal", "infinitive", "fronted"))
 
@@ -75,7 +77,7 @@ def is_quoted(scene: Scene, found: Found) -> bool:
 def is_bare_infinitive(scene: Scene, found: Found) -> bool:
     """An infinitive is what may be said, not what was; but ``продовжують вимагати`` counts, its phase verb governs."""
     word = scene.line.words[found.cue.verb]
-    return word.infinitive and not word.finite
+    return found.cue.cue.kind != "phrase" and word.infinitive and not word.finite  # "если верить газете, ..."
 
 
 def is_editors(scene: Scene, found: Found) -> bool:
@@ -137,7 +139,8 @@ def accuses(line: Line, cue: CueAt) -> bool:
     verb = line.words[cue.verb]
     if cue.cue.act == "assert" and verb.lemmas & line.group("charging") and verb.has("plur") and not verb.has("1per"):
         return True
-    if "in" not in cue.frames or cue.cue.weak or verb.has("1per"):
+    suspected = verb.lemmas & line.group("suspecting") and verb.has("plur")
+    if "in" not in cue.frames or (cue.cue.weak and not suspected) or verb.has("1per"):
         return False
     brought = any(w.lemmas & line.group("accusations") for w in line.between(cue.first, cue.last))
     passive = (brought or verb.lemmas & line.group("accused")) and ("PRTS" in verb.pos or verb.has("Impe"))
@@ -202,7 +205,7 @@ def is_still_to_say(scene: Scene, found: Found) -> bool:
     before = scene.line.between(found.cue.verb - FUTURE_REACH, found.cue.verb)
     led = any(w.lemmas & scene.line.group("future_auxiliaries") and w.has("futr") for w in before)
     coming = coming or (led and ("PRTS" in verb.pos or verb.has("Impe")))
-    return coming and found.cue.cue.act == "assert" and found.rule in ("clause", "nominal", "colon", "fronted")
+    return coming and found.cue.cue.act == "assert" and found.rule in TO_COME
 
 
 def is_foreseen(scene: Scene, found: Found) -> bool:
@@ -241,9 +244,12 @@ def is_counted(scene: Scene, found: Found) -> bool:
 
 
 def is_ruled_on(scene: Scene, found: Found) -> bool:
-    """``суд відхилив апеляцію``: what a court does with what lies before it."""
+    """``суд відхилив апеляцію``: what a court does with what lies before it; a statement anybody may deny."""
     thing = thing_of(scene.line, found) if found.nominal and found.cue.cue.act == "deny" else None
-    return thing is not None and bool(thing & scene.line.group("pleas"))
+    if thing is None or not thing & scene.line.group("pleas"):
+        return False
+    court = found.subject is not None and scene.line.words[found.subject.head].lemmas & scene.line.group("courts")
+    return bool(court) or not thing & scene.line.group("stated")
 
 
 def is_a_norm(scene: Scene, found: Found) -> bool:
@@ -340,6 +346,16 @@ def is_kept_up(scene: Scene, found: Found) -> bool:
     return bool(somebody or head.lemmas & line.group("kept_up"))
 
 
+def is_not_of_all(scene: Scene, found: Found) -> bool:
+    """``Не все готовы ждать``: of how many it is so nobody says."""
+    line = scene.line
+    if found.source is not None or found.cue.cue.kind != "predicate" or found.rule != "infinitive":
+        return False
+    before = line.between(clause_start(line, found.cue.first), found.cue.first)
+    few = (w for w in before if w.low in line.group("everybody"))
+    return any(n.low in line.group("negation") for w in few for n in line.between(w.at - 1, w.at))
+
+
 def thing_of(line: Line, found: Found) -> frozenset[str] | None:
     """The lemmas of the noun that a content begins with."""
     first = next(iter(line.inside(found.content[0])), None) if found.content else None
@@ -383,6 +399,7 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_bound_up,
     is_ready_for,
     is_kept_up,
+    is_not_of_all,
     is_a_danger,
     *DEEDS,
 )

@@ -55,6 +55,20 @@ def is_waited_for(scene: Scene, found: Found) -> bool:
     return subject.animate and not verb.has("plur") and (verb.has("past") or is_in_relative(line, found.cue))
 
 
+def is_left_uncommented(scene: Scene, found: Found) -> bool:
+    """``компанія чутки не коментує``: who keeps silent denies nothing; ``не прокоментував звіт`` he was asked."""
+    verb = scene.line.words[found.cue.verb]
+    silent = found.cue.negated and found.nominal and verb.has("impf")
+    return silent and bool(verb.lemmas & scene.line.group("commenting"))
+
+
+def is_sentenced(scene: Scene, found: Found) -> bool:
+    """``якого суд засудив до шести років``: a sentence; ``влада засудила напад`` is said."""
+    line, subject = scene.line, found.subject
+    court = subject is not None and line.words[subject.head].lemmas & line.group("courts")
+    return bool(court) and found.nominal and bool(line.words[found.cue.verb].lemmas & line.group("sentencing"))
+
+
 def is_called_for(scene: Scene, found: Found) -> bool:
     """``логіка вимагає поступок``, ``проєкт підтверджує їхню позицію``: what a thing does with a thing."""
     line, subject = scene.line, found.subject
@@ -70,7 +84,11 @@ def is_binding(scene: Scene, found: Found) -> bool:
     """``закон, який зобов'язує платити``: what a thing makes people do it does not say."""
     if found.rule != "infinitive" or not scene.line.words[found.cue.verb].lemmas & scene.line.group("binding"):
         return False
-    return found.subject is None or not (found.subject.animate or found.subject.named)
+    if found.subject is None:
+        return True
+    line, head = scene.line, scene.line.words[found.subject.head]
+    acting = head.lemmas & (line.group("offices") | line.group("of_states")) and not head.lemmas & line.group("norms")
+    return not (found.subject.animate or found.subject.named or acting)
 
 
 def is_manner_of_speaking(scene: Scene, found: Found) -> bool:
@@ -209,6 +227,8 @@ DEEDS = (
     is_upheld,
     is_recognised,
     is_waited_for,
+    is_left_uncommented,
+    is_sentenced,
     is_called_for,
     is_binding,
     is_manner_of_speaking,

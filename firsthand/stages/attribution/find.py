@@ -33,7 +33,9 @@ from firsthand.stages.attribution.frames.phrase import known_frame, phrase_frame
 from firsthand.stages.attribution.frames.quote import quote_before_frame, quote_behind_frame
 from firsthand.stages.attribution.frames.unsaid import unsaid_frame
 from firsthand.stages.attribution.frames.words import words_frame
+from firsthand.stages.attribution.relayed import with_relayed
 from firsthand.stages.attribution.scene import Found, Scene, scenes
+from firsthand.stages.attribution.unverified import unverified
 from firsthand.stages.attribution.words import Line
 
 # What no content begins or ends with.
@@ -82,8 +84,30 @@ def find_here(scene: Scene) -> list[Found]:
     found = [f for f in fitting if counts(scene, f)]
     for without_nested in (without_nested_nouns, without_nested_readiness, without_weak_inside, without_phase_verbs):
         found = without_nested(scene.line, found)
+    found = without_unsaid_inside(scene.line, found)
+    found = with_unverified(scene.line, with_relayed(scene, found))
     title = (headline_frame(scene.line) if scene.title else None) or speaker_line(scene)
     return [title, *found] if title else found
+
+
+def without_unsaid_inside(line: Line, found: list[Found]) -> list[Found]:
+    """Without what nobody tells inside what somebody tells: ``банк повідомив, що дані не розкриваються``."""
+    told = [span for f in found if f.rule in ("clause", "parenthesis") and f.source is not None for span in f.content]
+    return [
+        f
+        for f in found
+        if f.rule != "unsaid"
+        or f.source is not None
+        or not any(span.start < line.words[f.cue.first].start < span.stop for span in told)
+    ]
+
+
+def with_unverified(line: Line, found: list[Found]) -> list[Found]:
+    """With what could not be verified, where no cue of the lexicon says so."""
+    more = unverified(line)
+    if more is None or any(f.cue.first < more.cue.last and more.cue.first < f.cue.last for f in found):
+        return found
+    return sorted((*found, more), key=lambda f: f.cue.first)
 
 
 def without_itself(found: Found) -> Found:

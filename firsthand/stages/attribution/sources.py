@@ -49,6 +49,7 @@ BODIES = ("bodies", "documents", "venues")
 JOINT_REACH = 5
 CONNECTOR_WORDS = 4
 INFINITIVE_REACH = 3
+LESSER_REACH = 4
 # How many words the name of a medium may have that was told something.
 MEDIUM_WORDS = 4
 QUOTES = frozenset('«»“”„"()')
@@ -160,7 +161,12 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     body = place if place is not None and not occasion and is_body(line, place, BODIES) else None
     left = antecedent(line, cue) or joined_subject(line, cue) or subject_left(line, cue)
     told = body is not None and not body.pronoun and not opens_clause(line, cue)
-    if left is not None and told and "accs" in left.cases() and not can_speak(line, left):
+    if (
+        left is not None
+        and told
+        and "accs" in left.cases()
+        and (is_denied(line, cue, left) or not can_speak(line, left))
+    ):
         left = None  # "У компанії такі кроки пояснили необхідністю ..."
     if left is not None and body is not None and body.last == cue.first and is_undeclined_body(line, left, cue):
         left = None  # "Причиною збитків Moriona в Galtex назвали ціни"
@@ -231,6 +237,13 @@ def is_rather_whom(line: Line, phrase: Phrase, cue: CueAt) -> bool:
     either = not (phrase.animate or phrase.pronoun) and {"nomn", "accs"} <= phrase.cases()
     turns = line.words[cue.verb].lemmas & line.group("turning_to")
     return either and bool(turns) and line.words[cue.verb].has("plur")
+
+
+def is_denied(line: Line, cue: CueAt, phrase: Phrase) -> bool:
+    """``У мерії [ці звинувачення] відкинули``: what is denied is words, and says nothing itself."""
+    words = line.words[phrase.head].lemmas & lexicon(line.language).nouns.keys()
+    judged = cue.cue.act == "deny" or cue.negated or "rest" in cue.cue.frames
+    return bool(words) and judged and not phrase.animate and line.words[cue.verb].has("plur")
 
 
 def is_denied_there(line: Line, cue: CueAt, body: Phrase, phrase: Phrase) -> bool:
@@ -318,9 +331,13 @@ def low_words(line: Line, first: int, last: int) -> str:
 
 
 def opens_lesser(line: Line, first: int) -> bool:
-    """``вона перебільшує, коли [каже], що ...``: a conjunction of time or condition stands right before the verb."""
-    before = line.between(first - 1, first)
-    return any(w.low in line.group("subordinators") and is_comma(line, w.at - 1) for w in before)
+    """``вона перебільшує, коли [каже], що ...``, ``хоча публічно це [заперечує]``: a conjunction leads to the verb."""
+    for word in reversed(line.between(first - LESSER_REACH, first)):
+        if word.low in line.group("subordinators"):
+            return is_comma(line, word.at - 1)
+        if not (may_stand_between(line, word) or word.low in line.group("pronouns.this")):
+            return False
+    return False
 
 
 def is_bare_clause(line: Line, first: int) -> bool:

@@ -25,7 +25,7 @@ from firsthand.stages.attribution.clauses import (
     prepositional,
     spaced,
 )
-from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.heads import is_body_compound
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.occasions import is_occasion
@@ -61,13 +61,21 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
             if kind != "np" or is_taken(line, at, phrase):
                 continue
             if is_subject(line, phrase, verb):
-                best = phrase
+                best = best if best is not None and is_judged(line, phrase, best, cue) else phrase
             elif must_speak(line, phrase, cue):
                 told = phrase
     best = best or told or undeclined_beside(line, cue, sure=True)
     if best is None:
         return None
     return with_relative(line, with_apposition(line, with_place(line, best, cue), cue.first))
+
+
+def is_judged(line: Line, phrase: Phrase, teller: Phrase, cue: CueAt) -> bool:
+    """``Джерела [ці звинувачення] вважають вигадкою``: behind a speaker the words that he denies or calls."""
+    judged = cue.cue.act == "deny" or cue.negated or "rest" in cue.cue.frames
+    thing = "accs" in phrase.cases() and not (phrase.animate or phrase.named or phrase.pronoun)
+    words = line.words[phrase.head].lemmas & lexicon(line.language).nouns.keys()
+    return judged and thing and bool(words) and teller.last == phrase.first
 
 
 def with_relative(line: Line, phrase: Phrase) -> Phrase:
@@ -410,8 +418,9 @@ def is_agency(line: Line, phrase: Phrase, verb: Word) -> bool:
 def can_speak(line: Line, phrase: Phrase) -> bool:
     """People, names, bodies and documents can; a plain thing (``квитки``, ``локдаун``) cannot."""
     head = line.words[phrase.head]
-    if head.mention_type in ("PRO", "EVT") and not is_medium(text_of(line, phrase), line.language):
-        return False
+    thing = head.mention_type in ("PRO", "EVT") and not is_medium(text_of(line, phrase), line.language)
+    if thing and not (phrase.first < phrase.head and head.text.isalpha() and head.text.isupper()):
+        return False  # but "французька CNIL"
     if phrase.animate or phrase.pronoun or head.mention >= 0 or head.has("anim"):
         return True
     if any(head.lemmas & line.group(kind) for kind in ("bodies", "documents", "media", "acting")):
@@ -424,8 +433,8 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         or head.text in '«“„"'
     ):
         return True
-    if head.capital and head.at:
-        return True
+    if head.capital and (head.at or head.has("Geox")):
+        return True  # "Москва закиди заперечує"
     if head.lemmas & line.group("percent"):
         bare = phrase.last == phrase.head + 1 and line.words[phrase.first].kind == "number"
         return bare or any(w.has("anim") for w in line.between(phrase.head, phrase.last))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.clauses import is_comma, spaced, span_of
-from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.cues import CueAt, find_cues
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
 from firsthand.stages.attribution.words import Line
@@ -29,6 +29,8 @@ def about_this_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     if "GRND" in line.words[cue.verb].pos and not line.words[cue.verb].finite:
         return None
+    if any(w.low in line.group("relatives") and is_comma(line, w.at - 1) for w in line.between(1, cue.first)):
+        return None  # "Про це заявив мер, який виступав на форумі"
     subject = verb_subject(line, cue, right_first=True)
     return Found(cue, (scene.previous,), "about-this", source_span(line, subject), subject)
 
@@ -38,7 +40,7 @@ def such_noun(scene: Scene, cue: CueAt) -> Found | None:
     line = scene.line
     such = any(w.low in line.group("such") for w in line.between(cue.first - 1, cue.first))
     verb = next((w for w in line.between(cue.last, cue.last + SAID_REACH) if w.finite), None)
-    if scene.previous is None or not such or cue.first > SUCH_REACH or verb is None:
+    if scene.previous is None or not such or cue.first > SUCH_REACH or verb is None or takes_side(line, verb.at):
         return None
     if is_comma(line, cue.last) and any("GRND" in w.pos for w in line.between(0, cue.first)):
         return None  # "Винісши такий вирок, суд заборонив ...": what it did before
@@ -46,6 +48,12 @@ def such_noun(scene: Scene, cue: CueAt) -> Found | None:
     if subject is None:
         return None
     return Found(replace(cue, last=verb.at + 1), (scene.previous,), "about-this", source_span(line, subject), subject)
+
+
+def takes_side(line: Line, verb: int) -> bool:
+    """``З таким рішенням [не погодився] мер``, ``такі заяви [вважає] хибними``: what others said he judges himself."""
+    own = (c for c in find_cues(line) if c.verb == verb and c.cue.kind in ("verb", "predicate"))
+    return any(c.negated or c.cue.act in ("deny", "doubt") or c.frames & {"rest", "with"} for c in own)
 
 
 def such_put_in(scene: Scene, cue: CueAt) -> Found | None:

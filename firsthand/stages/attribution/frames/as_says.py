@@ -47,11 +47,13 @@ def points_back(line: Line, at: int) -> bool:
 def leads(line: Line, cue: CueAt) -> bool:
     """Whether ``як`` at the start of the sentence leads to the cue."""
     lead = lead_of(line, cue)
-    if lead is None or lead > 2 or any(w.finite for w in line.between(lead, cue.first)):
+    anew = lead is not None and lead > 0 and line.words[lead - 1].text in ";:"
+    if lead is None or (lead > 2 and not anew) or any(w.finite for w in line.between(lead, cue.first)):
         return False
     if is_comma(line, lead - 1) and lead > 1 and line.words[lead - 2].low in line.group("demonstratives"):
         return False  # "Те, як ми реагуємо, ..."
-    return lead == 0 or is_comma(line, lead - 1) or joins(line, lead - 1)
+    opens = line.words[lead - 1].text in ";:" if lead else True
+    return opens or is_comma(line, lead - 1) or joins(line, lead - 1)
 
 
 def lead_of(line: Line, cue: CueAt) -> int | None:

@@ -18,6 +18,8 @@ from firsthand.stages.attribution.clauses import (
 from firsthand.stages.attribution.complements import Complement, complement
 from firsthand.stages.attribution.contents import acts_on, content_end, tells_too, turns_to
 from firsthand.stages.attribution.cues import CueAt, is_submitted, lexicon
+from firsthand.stages.attribution.frames.apart import apart
+from firsthand.stages.attribution.frames.fronted import fronted_object
 from firsthand.stages.attribution.heads import OPENING
 from firsthand.stages.attribution.likewise import is_told_beside
 from firsthand.stages.attribution.media import is_medium
@@ -152,6 +154,8 @@ def bare_clause(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | 
     """``Лікарка додала, [ліків вистачить]``: behind the comma a clause that no conjunction opens."""
     if cue.cue.kind != "verb" or not cue.cue.frames >= SAYS or cue.cue.weak or not line.words[cue.verb].finite:
         return None
+    if (cue.cue.act == "deny" or cue.negated) and (apart(line, cue, subject) or fronted_object(line, cue, subject)):
+        return None  # "провини не визнає, [його захист оскаржить вирок]"
     first = cue.last + 1
     own = is_own_thought(line, cue)
     if (

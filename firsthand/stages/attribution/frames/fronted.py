@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.records import Span
-from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.agreement import Phrase, agree
 from firsthand.stages.attribution.clauses import (
     chunks,
     clause_start,
@@ -15,7 +15,7 @@ from firsthand.stages.attribution.clauses import (
     span_of,
 )
 from firsthand.stages.attribution.cues import CueAt, find_cues
-from firsthand.stages.attribution.objects import is_stance, preposition_end, prepositions
+from firsthand.stages.attribution.objects import is_stance, object_cases, preposition_end, prepositions
 from firsthand.stages.attribution.occasions import is_talk as is_talk_there
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found
@@ -35,11 +35,13 @@ def fronted(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
     """``О необходимости ... заявил X``: a phrase with its preposition at the start of the cue's clause."""
     if (told := asked_for(line, cue, subject) or which_is_denied(line, cue, subject)) is not None:
         return told
-    start = fronted_start(line, cue)
+    start = fronted_start(line, cue, subject)
     phrase = phrase_at(line, start) if start is not None else None
     if start is None or phrase is None or phrase.last > cue.first or not (subject or needs_nobody(line, cue)):
         return None
-    stop = cue.first if subject is None or behind(cue, subject) is not None else subject.first
+    if subject is not None and any(w.low in line.group("relatives") for w in line.between(start, cue.first)):
+        return None  # "каналу, на повідомлення якого посилається"
+    stop = cue.first if subject is None or behind(cue, subject) or subject.last < start else subject.first
     if phrase.last > stop:
         return None
     first = start - 1 if line.words[start - 1].low in prepositions(line.language)["against"] else start
@@ -49,9 +51,15 @@ def fronted(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
     timed = any(w.time or w.kind == "number" for w in line.between(start, stop))
     if charged and (timed or not is_near(line, end, stop)):
         return None  # "в период с мая обвинили многих"
-    if content is None or line.words[start].low in line.group("pronouns.this"):
+    if content is None or (line.words[start].low in line.group("pronouns.this") and not contradicts(line, cue, start)):
         return None
     return Found(cue, (content,), "fronted", source_span(line, subject), subject, nominal=True)
+
+
+def contradicts(line: Line, cue: CueAt, start: int) -> bool:
+    """``З цим не згодні в мерії``, ``у це не вірять``: what the sentence before told, and somebody denies or doubts."""
+    told = line.words[start - 1].low in line.group("about")
+    return not told and (cue.cue.act in ("deny", "doubt") or cue.negated)
 
 
 def before_passing(line: Line, last: int, stop: int) -> int:
@@ -99,6 +107,8 @@ def asked_for(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
     if not frames or which.low not in line.group("relatives"):
         return None
     things = [p for kind, p in chunks(line, max(0, comma - FRONT_REACH), comma) if kind == "np"]
+    if things and (things[-1].animate or line.words[things[-1].head].mention_type == "PER"):
+        return None  # "мер, на якого посилаються автори"
     content = span_of(line, things[-1].first, comma) if things and not is_verbal(line, things[-1], comma) else None
     return Found(cue, (content,), "fronted", source_span(line, subject), subject, nominal=True) if content else None
 
@@ -148,17 +158,28 @@ def is_verbal(line: Line, thing: Phrase, comma: int) -> bool:
     return any(w.finite and w.mention < 0 for w in line.between(thing.last, comma))
 
 
-def fronted_start(line: Line, cue: CueAt) -> int | None:
-    """The word behind a preposition that the cue takes, near the start of its clause."""
+def fronted_start(line: Line, cue: CueAt, subject: Phrase | None = None) -> int | None:
+    """The word behind a preposition that the cue takes, near the start of its clause, or between subject and cue."""
     known = prepositions(line.language)
     # "У підробці її звинуватили колеги"
     taken = (*FRONTED, "in") if {"rest", "in"} <= cue.frames and cue.cue.kind == "verb" else FRONTED
     words = frozenset(word for frame in taken if frame in cue.frames for word in known[frame])
     for word in line.between(cue.first - FRONT_REACH, cue.first - 1):
         end = preposition_end(line, word.at, words)
-        if end is not None and (word.at <= 2 or opens_clause(line, word.at)):
+        if end is not None and (word.at <= 2 or opens_clause(line, word.at) or fills_gap(line, end, subject, cue)):
             return end
     return None
+
+
+def fills_gap(line: Line, end: int, subject: Phrase | None, cue: CueAt) -> bool:
+    """``У компанії [з висновками] не погодилися``: a thing is all that stands between subject and cue."""
+    thing = phrase_at(line, end) if subject is not None and subject.last < end <= cue.first else None
+    if subject is None or thing is None or thing.last > cue.first or not ends_clause(line, cue.last):
+        return False
+    if thing.animate or (thing.pronoun and line.words[end].low not in line.group("pronouns.this")):
+        return False
+    beside = (*line.between(subject.last, end - 1), *line.between(thing.last, cue.first))
+    return all(w.pos & {"ADVB", "PRCL"} or w.low in line.group("so_far") for w in beside)
 
 
 def opens_clause(line: Line, at: int) -> bool:
@@ -189,8 +210,15 @@ def fronted_object(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
         near = kind == "np" and not which and is_near(line, phrase.last, stop)
         if near and may_be_fronted(line, phrase, subject, cue):
             end = contiguous(line, phrase.last, stop)
-            return Span(line.words[phrase.first].start, line.words[end - 1].stop)
+            return Span(line.words[with_described(line, start, phrase)].start, line.words[end - 1].stop)
     return None
+
+
+def with_described(line: Line, start: int, phrase: Phrase) -> int:
+    """``[Такої ж] заборони``: the first word of what describes a phrase up to the clause's start."""
+    before = line.between(start, phrase.first)
+    described = before and all("PRCL" in w.pos or agree(w.adjectives, phrase.forms) for w in before)
+    return start if described and before[0].adjectives else phrase.first
 
 
 def may_be_fronted(line: Line, phrase: Phrase, subject: Phrase | None, cue: CueAt) -> bool:
@@ -205,6 +233,9 @@ def may_be_fronted(line: Line, phrase: Phrase, subject: Phrase | None, cue: CueA
         return bool(cases) and cases <= {"ablt", "datv"} and "ablt" in cases
     if not cue.frames & {"obj", "rest"}:
         return False
+    owned = "gent" in cases & object_cases(cue) and "nomn" not in cases
+    if subject is not None and owned and (behind(cue, subject) or (cue.negated and subject.last == phrase.first)):
+        return not (phrase.animate or line.words[phrase.head].time)  # "Заборони вимагає прокуратура"
     return "accs" in cases and not (subject is None and "nomn" in cases) and not line.words[phrase.head].time
 
 

@@ -10,6 +10,7 @@ from firsthand.stages.attribution.clauses import chunks, clause_start, is_comma,
 from firsthand.stages.attribution.complements import is_adverb
 from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt, is_submitted
+from firsthand.stages.attribution.frames.apart import apart
 from firsthand.stages.attribution.frames.carried import carried
 from firsthand.stages.attribution.frames.fronted import fronted, fronted_object, question_before
 from firsthand.stages.attribution.heads import OPENING, is_participle
@@ -37,6 +38,10 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     line = scene.line
     subject = without_object(line, cue, verb_subject(line, cue, False))
+    if (parted := apart(line, cue, subject)) is not None:
+        whose, thing = parted
+        content = spans(span_of(line, thing.first, thing.last), called_behind(line, cue))
+        return Found(cue, content, "nominal", source_span(line, whose), whose, nominal=True)
     if subject is not None and shows(line, cue, subject):
         cue = replace(cue, cue=replace(cue.cue, weak=False))
     if "carried" in cue.frames:
@@ -48,6 +53,8 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
         return Found(cue, (question,), "clause", source_span(line, subject), subject)
     first = nominal_start(line, cue, subject)
     if first is not None and scene.previous is not None and is_back_reference(line, first):
+        if "GRND" in line.words[cue.verb].pos and not line.words[cue.verb].finite:
+            return None  # "мер подякував колегам, написавши про це в X"
         return Found(cue, (scene.previous,), "about-this", source_span(line, subject), subject)
     content = with_front(line, cue, subject, first)
     front = fronted(line, cue, subject) if first is None else None
@@ -64,6 +71,11 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     if not content or (cue.cue.compares and not is_compared(line, content)):
         return None
     return Found(cue, content, "nominal", source_span(line, subject), subject, nominal=True)
+
+
+def called_behind(line: Line, cue: CueAt) -> Span | None:
+    """What a thing before the cue is called: ``мерія обвинувачення назвала [наклепом]``."""
+    return named_rest(line, cue, None) if "rest" in cue.cue.frames else None
 
 
 def without_object(line: Line, cue: CueAt, subject: Phrase | None) -> Phrase | None:
@@ -104,6 +116,8 @@ def noun_frame(line: Line, cue: CueAt) -> Found | None:
     inner = (governed(line, begin, frame) or quoted_charge(line, begin, frame)) if frame else None
     if inner is None or (frame == "to" and inner.animate) or is_whose(line, inner, frame):
         return None  # "заклику до пілотів": whom it is addressed to
+    if frame == "in" and line.words[inner.head].lemmas & (line.group("bodies") - line.group("documents")):
+        return None  # "звинувачення в мерії відкинули": where
     beside = owner is not None and (after is not None or owner.last == cue.first)
     submitted = cue.cue.act == "direct" and is_submitted(line, cue)
     whose = owner if beside or submitted or is_turned_with(line, cue) or cue.cue.act == "deny" else None

@@ -47,7 +47,11 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
         subject = None  # "..., сообщает пресс-служба, передает": who passes it on was lost
     if subject is not None and is_quoted_speech(line, subject):
         subject = None  # "..., передає "Ми раді", – сказав він": so it was here
-    if tells_itself(line, cue, subject, begin) or has_its_thing(line, cue, begin):
+    if (
+        tells_itself(line, cue, subject, begin)
+        or has_its_thing(line, cue, begin)
+        or hands_over(line, cue, subject, begin)
+    ):
         return None
     stop = parenthetical_stop(line, cue, subject)
     if stop is None or (subject is not None and subject.first < begin) or not whole_clause(line, begin, stop):
@@ -75,7 +79,7 @@ def tells_itself(line: Line, cue: CueAt, subject: Phrase | None, begin: int) -> 
 def tells_about(line: Line, cue: CueAt, begin: int) -> bool:
     """``згодом [про відставку] заявив мер``: of what it is told stands between the comma and the cue."""
     about = (w for w in line.between(begin, cue.first - 1) if w.low in line.group("about"))
-    this = line.group("pronouns.this") | line.group("relative_that") | line.group("relatives")
+    this = line.group("pronouns.this") | line.group("about_which") | line.group("relatives")
     behind = (line.words[w.at + 1] for w in about)
     return any(w.low not in this and not w.time for w in behind)
 
@@ -93,6 +97,14 @@ def has_its_thing(line: Line, cue: CueAt, begin: int) -> bool:
         return False
     things = (phrase for kind, phrase in chunks(line, begin, cue.first) if kind == "np")
     return any(agrees(thing.forms, verb, False) for thing in things)
+
+
+def hands_over(line: Line, cue: CueAt, subject: Phrase | None, begin: int) -> bool:
+    """``Як випливає з підозри, [гроші] передавали``: a weak verb with a thing before it and nobody who tells."""
+    if subject is not None or not cue.cue.weak or cue.impersonal:
+        return False
+    things = (p for kind, p in chunks(line, begin, cue.first) if kind == "np" and p.last == cue.first)
+    return any("accs" in p.cases() and not (p.animate or p.named or p.pronoun) for p in things)
 
 
 def is_quoted_speech(line: Line, phrase: Phrase) -> bool:
@@ -174,7 +186,7 @@ def is_put_behind(line: Line, stop: int, cue: CueAt) -> bool:
 def may_lead(line: Line, at: int, cue: CueAt) -> bool:
     """What may stand between comma and cue: an adverb, ``як``, a time, a place, a short subject; no conjunction."""
     word = line.words[at]
-    if at and word.low in line.group("relative_that") and line.words[at - 1].low in line.group("about"):
+    if at and word.low in line.group("about_which") and line.words[at - 1].low in line.group("about"):
         return cue.first - at <= LEAD_REACH  # "..., про що раніше повідомляв X"
     if cue.first - at > LEAD_REACH or word.finite or word.kind == "mark" or word.low in line.group("that"):
         return False

@@ -22,7 +22,7 @@ from firsthand.stages.attribution.complements import complement
 from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.frames.fronted import contiguous, fronted_start
-from firsthand.stages.attribution.frames.parenthesis import is_connector
+from firsthand.stages.attribution.frames.parenthesis import is_connector, opens_content
 from firsthand.stages.attribution.heads import OPENING, is_participle
 from firsthand.stages.attribution.objects import governed
 from firsthand.stages.attribution.phrases import phrase_at
@@ -30,9 +30,10 @@ from firsthand.stages.attribution.said_at import place_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import known_from, source_span, verb_subject
 from firsthand.stages.attribution.subjects import can_speak
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import Line, cases_in
 
 TAIL_REACH = 25
+CLAUSE_WORDS = 3
 # On or in what data stand that are given.
 WRITTEN = ("bodies", "documents", "venues", "releases")
 # Before "відомо" these ask, deny or pass on: "Що відомо про ...", "не відомо, чи", "як відомо".
@@ -55,7 +56,8 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     head = phrase_at(line, cue.last)
     if head is not None and cue.cue.case != "gent" and line.words[head.head].lemmas & line.group("norms"):
         return None  # what rules and laws stipulate nobody says
-    if line.words[cue.first].low in line.group("judging") and not (head is not None and is_judged_by(line, head)):
+    judged = any(w.low in line.group("judging") for w in line.between(cue.first, cue.last))
+    if judged and not (head is not None and is_judged_by(line, head)):
         return None  # "судячи з погоди"
     if cue.cue.act == "commit" and (head is None or not can_speak(line, head)):
         return None  # "за планом будівництва": nobody's
@@ -239,6 +241,10 @@ def known_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.kind != "phrase" or cue.cue.case not in ("clause", "inf"):
         return None
     line = scene.line
+    if cue.cue.alone:
+        return as_if(line, cue)
+    if (told := known_as(line, cue)) is not None:
+        return told
     if any(w.low in line.group(kind) for w in line.between(cue.first - 1, cue.first) for kind in UNKNOWN):
         return None
     found = complement(line, cue, None)
@@ -246,19 +252,78 @@ def known_frame(scene: Scene, cue: CueAt) -> Found | None:
     if found is None or found.kind not in wanted:
         return known_about(line, cue) if cue.cue.case == "clause" else None
     inf = cue.cue.case == "inf"
-    subject = verb_subject(line, replace(cue, verb=cue.first), False) if inf else known_from(line, cue)
+    subject = verb_subject(line, replace(cue, verb=cue.first), False) if inf else told_from(line, cue)
+    if subject is None and cue.cue.weak:
+        return None  # "слід зважати, що"
     content = spans(span_of(line, found.first, content_end(line, found.first, cue)))
     return Found(cue, content, "known", source_span(line, subject), subject) if content else None
+
+
+def known_as(line: Line, cue: CueAt) -> Found | None:
+    """``Як стало відомо з документів, ...``, ``Порт, як стало відомо «Ранку», закриють``: no word of who learned it."""
+    lead = next((w.at for w in reversed(line.between(0, cue.first)) if w.low in line.group("as_says")), None)
+    become = cue.last - cue.first > 1  # "как известно" is everybody's knowledge
+    if lead is None or not become or opens_content(line, cue.last + 1):
+        return None  # "як тільки стало відомо, що"
+    if any(w.kind == "mark" or w.finite or w.low in line.group("likening") for w in line.between(lead, cue.first)):
+        return None
+    if not (leads(line, lead) or is_comma(line, lead - 1)):
+        return None
+    after = next((at for at in range(cue.last, last_word(line)) if is_comma(line, at)), None)
+    if after is None:
+        return None
+    whole = replace(cue, first=lead)
+    subject = known_from(line, replace(cue, first=after)) or known_from(line, cue)
+    content = following(line, whole, after) if leads(line, lead) else surrounding(line, whole, after)
+    own = Span(line.words[lead].start, line.words[after - 1].stop)
+    return Found(whole, content, "known", source_span(line, subject), subject, own) if content else None
+
+
+def as_if(line: Line, cue: CueAt) -> Found | None:
+    """``Мер розвів руками: мовляв, грошей немає``: what somebody is said to say, in a clause of its own."""
+    before = line.between(cue.first - 1, cue.first)
+    if any(w.kind != "mark" or w.text in OPENING for w in before):
+        return None
+    start = next((w.at for w in reversed(line.between(0, cue.first - 1)) if w.text == ":" or w.dash), 0)
+    if before and before[0].text == "," and not any(w.finite for w in line.between(start, cue.first)):
+        return None  # "Анкара, мовляв, купуватиме газ"
+    first = cue.last + is_comma(line, cue.last)
+    end = content_end(line, first, cue) if first < last_word(line) else first
+    clause = line.between(first, end)
+    content = spans(span_of(line, first, end)) if len(clause) >= CLAUSE_WORDS else ()
+    return Found(cue, content, "known") if content else None
+
+
+def told_from(line: Line, cue: CueAt) -> Phrase | None:
+    """``З документа, [оприлюдненого вчора], [також] випливає``: from what it becomes known."""
+    stop = cue.first
+    while stop > 1 and "ADVB" in line.words[stop - 1].pos and not line.words[stop - 1].nouns:
+        stop -= 1
+    found = known_from(line, replace(cue, first=stop))
+    if found is not None or not is_comma(line, stop - 1):
+        return found
+    comma = next((at for at in range(1, stop - 1) if is_comma(line, at)), None)
+    if comma is None or described_end(line, comma, len(line.words)) != stop - 1:
+        return None
+    return known_from(line, replace(cue, first=comma))
 
 
 def known_about(line: Line, cue: CueAt) -> Found | None:
     """``стало відомо про відставку``: what became known as a phrase."""
     if not any(w.low in line.group("about") for w in line.between(cue.last, cue.last + 1)):
         return known_before(line, cue)
-    if governed(line, cue.last + 1, "about") is None:
+    if governed(line, cue.last + 1, "about") is None or is_known_to(line, cue):
         return None
     content = spans(span_of(line, cue.last + 1, content_end(line, cue.last + 1, cue, nominal=True)))
     return Found(cue, content, "known") if content else None
+
+
+def is_known_to(line: Line, cue: CueAt) -> bool:
+    """``Вашингтону відомо про запуски``: who knows tells nothing."""
+    alone = cue.last - cue.first == 1
+    return alone and any(
+        cases_in(w.nouns) and cases_in(w.nouns) <= {"datv", "loct"} for w in line.between(cue.first - 1, cue.first)
+    )
 
 
 def known_before(line: Line, cue: CueAt) -> Found | None:

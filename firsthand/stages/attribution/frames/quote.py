@@ -8,6 +8,7 @@ from firsthand.stages.attribution.clauses import is_comma, last_word, span_of, s
 from firsthand.stages.attribution.complements import complement
 from firsthand.stages.attribution.contents import behind_circumstances
 from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.frames.fronted import fronted_object
 from firsthand.stages.attribution.frames.parenthesis import parenthetical_start
 from firsthand.stages.attribution.quotes import Quote, is_speech
 from firsthand.stages.attribution.scene import Found, Scene
@@ -110,6 +111,8 @@ def quote_behind_frame(scene: Scene, cue: CueAt) -> Found | None:
     quote = next((q for q in scene.quotes if at <= q.span.start <= at + 3), None)
     if quote is None and not may_introduce(line, cue, subject, found.first):
         return None
+    if quote is None and cue.cue.act == "deny" and fronted_object(line, cue, subject) is not None:
+        return None  # "У відомстві це заперечують: скарг не було"
     if quote is not None and cue.cue.kind == "noun" and cue.cue.weak and "quote" not in cue.cue.frames:
         return None
     content = quote.span if quote else span_of(line, found.first, last_word(line))

@@ -26,19 +26,29 @@ def words_frame(scene: Scene, cue: CueAt) -> Found | None:
     noun, verb = quoting(line, cue)
     if noun is None or verb is None:
         return None
-    subject = quoted(line, noun) if cue.cue.kind == "noun" else verb_subject(line, cue, right_first=False)
+    if cue.cue.kind == "noun":
+        subject = quoted(line, noun)
+    else:
+        begin = parenthetical_start(line, cue) or 0
+        subject = verb_subject(line, cue, right_first=False)
+        if subject is not None and subject.first < begin:
+            subject = verb_subject(line, cue, right_first=True)  # "Порт закриють, передає газета слова мера"
     if subject is None:
         return None
-    content = around(scene, cue, (noun, verb)) or unmarked(line, replace(cue, first=min(noun, verb)), noun)
+    content = around(scene, cue, (noun, verb))
+    if not content and line.words[noun].low in line.group("quoted_words"):
+        content = unmarked(line, replace(cue, first=min(noun, verb)), noun)
     return Found(cue, content, "words", source_span(line, subject), subject) if content else None
 
 
 def quoting(line: Line, cue: CueAt) -> tuple[int | None, int | None]:
     """The word ``слова`` and the verb that quotes it, close together; the cue is one of the two."""
     near = line.between(cue.first - REACH, cue.last + REACH)
-    noun = next((w.at for w in near if w.low in line.group("quoted_words")), None)
-    quoting_verbs = line.group("cite_verbs") | line.group("press_verbs")
-    verb = next((w.at for w in near if w.finite and w.lemmas & quoting_verbs), None)
+    known = line.group("quoted_words") | line.group("quoted_opinions")
+    noun = next((w.at for w in near if w.low in known), None)
+    verb = next((w.at for w in near if w.finite and w.lemmas & line.group("cite_verbs")), None)
+    if verb is None and noun is not None and not any(w.low in line.group("relatives") for w in near):
+        verb = next((w.at for w in near if w.finite and w.lemmas & line.group("passing_verbs")), None)
     return (noun, verb) if cue.verb in (noun, verb) else (None, None)
 
 
