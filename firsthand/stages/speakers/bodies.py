@@ -30,6 +30,7 @@ from firsthand.stages.speakers.firms import (
 )
 from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, spelled_out
 from firsthand.stages.speakers.sources import (
+    begins_sentence,
     described_name,
     has_plural_noun,
     is_official,
@@ -364,15 +365,20 @@ def name_in_apposition(cast: Cast, source: Span) -> str | None:
     before = WORD.findall(cast.report.text[source.start : mention.span.start]) if mention is not None else []
     if mention is None:
         # "литовська Žinios" that was not found as a name
-        country = any(notion.startswith("@") for notion in notions(text.split()[0], language))
-        described = described_name(text, language) if country and text[:1].islower() else None
+        described = described_name(text, language) if is_free_adjective(cast, source, text) else None
         return described if described is not None and not CYRILLIC.search(described) else None
-    if not before or not are_adjectives(before, language) or not all(word.islower() for word in before):
+    plain = before and is_free_adjective(cast, source, before[0]) and all(word.islower() for word in before[1:])
+    if not plain or not are_adjectives(before, language):
         return None
     if is_named_after(mention.name):
         return mention.name + cast.report.text[mention.span.stop : source.stop]
     latin = not CYRILLIC.search(mention.span.of(cast.report.text))
     return fullest_body(cast, mention.name) if latin and mention.span.stop == source.stop else None
+
+
+def is_free_adjective(cast: Cast, source: Span, text: str) -> bool:
+    """Whether what leads a source begins with a small letter, or has its capital only because a sentence begins."""
+    return text[:1].islower() or begins_sentence(cast, source.start)
 
 
 def is_named_after(name: str) -> bool:

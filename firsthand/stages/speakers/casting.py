@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from firsthand.lang import table
 from firsthand.names.keys import notions
-from firsthand.names.person import known_names
+from firsthand.names.person import known_names, ranked
 from firsthand.records import Attribution, Mention, Report, Span
 from firsthand.stages.attribution.media import bare_name, first_noun, is_document
 from firsthand.stages.attribution.words import WORD, group, word_forms
@@ -22,6 +22,7 @@ from firsthand.stages.speakers.cast import (
 )
 from firsthand.stages.speakers.sources import (
     described_name,
+    is_governed,
     is_nominative,
     is_official,
     is_subject,
@@ -36,6 +37,7 @@ VOWELS = UNDECLINED | frozenset("аяєё")
 CREDIT_REACH = 60  # code points before a name in which the word for a picture stands
 # "Фото: Global Look Press / ": what leads to the name of who took a picture.
 CREDIT = re.compile(r"\b([^\W\d_]{4,12})\s?[:©/(](?:\s{0,2}[^\s.!?,]{1,20}){0,5}\s{0,2}$")
+FULL = 2  # words of a given name and a surname
 LEAST_TITLED = 3  # words of a name with its title: "отець Олесь" keeps it
 
 
@@ -46,7 +48,8 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     leads = {s.stop: report.text[s.start : s.stop] for s in subjects}
     starts = frozenset(s.start for s in subjects)
     plain = (without_title(report, without_brackets(m)) for m in mentions if not are_common(report, m))
-    spelled = tuple(as_spelled(report, m, starts, leads) for m in plain)
+    governed = frozenset(a.source.stop for a in attributions if a.source is not None and is_governed(cast, a))
+    spelled = tuple(as_governed(report, as_spelled(report, m, starts, leads), governed) for m in plain)
     told = [(a, verb_gender(cast, a)) for a in attributions if a.source is not None and is_nominative(cast, a)]
     spelled = tuple(with_unfound(report, spelled, told))
     cast.know(spelled)
@@ -86,10 +89,29 @@ def without_title(report: Report, mention: Mention) -> Mention:
     words = mention.name.split()
     if mention.type != "PER" or len(words) < LEAST_TITLED or report.language == "en":
         return mention
-    if words[0].lower() not in table(f"{report.language}/names")["titles"]:
+    titles = table(f"{report.language}/names")["titles"]
+    if words[0].lower() not in titles and not is_calling(words[0], report.language):
         return mention
     start = mention.span.start + len(mention.span.of(report.text).split()[0]) + 1
     return replace(mention, name=" ".join(words[1:]), span=Span(start, mention.span.stop))
+
+
+def is_womans(lead: str, name: str, language: str) -> bool:
+    """``речниця уряду`` before ``Арбана``: a woman by her noun with its body behind it, so that the name is hers."""
+    words = WORD.findall(lead)
+    kinds = [word_forms(word, language) for word in words]
+    nouns = [forms for forms in kinds if forms.nouns and not forms.adjectives]
+    if len(nouns) < 2 or {gender for _, _, gender in nouns[0].nouns} != {"femn"}:
+        return False
+    people = any("anim" in r.grammemes for forms in nouns[1:] for r in forms.readings)
+    return not people and name.split()[0][-1:] in group(language, "given_names.feminine_endings")
+
+
+def is_calling(word: str, language: str) -> bool:
+    """``Богослов`` before a name that it opens: a word that can only be a noun for what somebody is."""
+    readings = word_forms(word, language).readings
+    people = bool(readings) and all(r.pos == "NOUN" and {"anim", "sing"} <= r.grammemes for r in readings)
+    return people and not any(r.grammemes & {"Name", "Surn", "Patr", "Geox", "Orgn"} for r in readings)
 
 
 def as_spelled(report: Report, mention: Mention, starts: frozenset[int], ends: dict[int, str]) -> Mention:
@@ -106,8 +128,28 @@ def as_spelled(report: Report, mention: Mention, starts: frozenset[int], ends: d
     # "Майкла" is of Майкл, whatever the sentence says.
     names = known_names(report.language)
     inflected = first_word(mention.name) in names and first_word(text) not in names
-    edge = not inflected and (mention.span.start in starts or (bool(subject) and not related))
+    own = related and is_womans(subject[: len(subject) - len(text)], text, report.language)
+    edge = not inflected and (mention.span.start in starts or (bool(subject) and (own or not related)))
     return replace(mention, name=text) if edge else mention
+
+
+def as_governed(report: Report, mention: Mention, ends: frozenset[int]) -> Mention:
+    """``По мнению Валентина Петрова``: no nominative of a woman, where the name ends what a cue governs."""
+    words = mention.name.split()
+    plain = mention.type == "PER" and len(words) == FULL and mention.span.of(report.text) == mention.name
+    if not plain or mention.span.stop not in ends or report.language == "en":
+        return mention
+    men = (found for found in ranked(tuple(words), report.language) if (found.case, found.gender) == ("gent", "masc"))
+    name = next((found.words for found in men), tuple(words))
+    changed = all(new != old.lower() for new, old in zip(name, words, strict=True))
+    known = changed and is_given_name_of_man(name[0], report.language)
+    return replace(mention, name=" ".join(word[:1].upper() + word[1:] for word in name)) if known else mention
+
+
+def is_given_name_of_man(word: str, language: str) -> bool:
+    """Whether the dictionary has a word as the nominative of a man's given name."""
+    marks = (reading.grammemes for reading in word_forms(word, language).readings)
+    return word in known_names(language) or any({"Name", "masc", "nomn"} <= found for found in marks)
 
 
 def first_word(name: str) -> str:

@@ -10,7 +10,7 @@ from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, cases_in, group, small_first, word_forms
 from firsthand.stages.speakers.cast import CLOSING, MOST, OPENING, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.fullest import spelled_out
-from firsthand.stages.speakers.sources import SENTENCE_END, coordinated
+from firsthand.stages.speakers.sources import SENTENCE_END, begins_sentence, coordinated
 
 NEAR = 400
 LONGEST_GROUP = 8  # words
@@ -164,10 +164,10 @@ def belongs_behind(word: str, before: str, language: str) -> bool:
     known = word_forms(word, language)
     cases = cases_in(known.nouns | known.adjectives)
     genitive = "gent" in cases and (
-        "nomn" not in cases or is_adjective(before, language) or is_one_before_whose(before, word, language)
+        "nomn" not in cases or is_adjective(before.lower(), language) or is_one_before_whose(before, word, language)
     )
     # "иностранных дел" is of no verb.
-    sure = is_adjective(before, language) or not known.pos & {"VERB", "PREP", "CONJ", "NPRO"}
+    sure = is_adjective(before.lower(), language) or not known.pos & {"VERB", "PREP", "CONJ", "NPRO"}
     return word[:1].isupper() or (genitive and sure)
 
 
@@ -284,6 +284,8 @@ def of_their_body(cast: Cast, attribution: Attribution, name: str) -> str:
         return name
     if (told := told_before(cast, source, name)) is not None:
         return told
+    if len(words) == 1 and (scholars := scholars_before(cast, source.start, name)) is not None:
+        return scholars
     if not words or not are_people(words[-1], cast.report.language):
         return name
     near = max(0, source.start - CROWD_REACH)
@@ -292,6 +294,29 @@ def of_their_body(cast: Cast, attribution: Attribution, name: str) -> str:
         if behind is not None and behind.type == "ORG":
             return f"{name} {behind.span.of(text)}"
     return name
+
+
+def scholars_before(cast: Cast, at: int, noun: str) -> str | None:
+    """``Такого висновку дійшли дослідники лабораторії. Експерти ...``: those whom the sentence before tells of."""
+    language = cast.report.language
+    scholars = group(language, "alike.scholars")
+    if not begins_sentence(cast, at) or not lemmas(noun, language) & scholars:
+        return None
+    told = people_before(cast, at) or people_behind_verb(cast, at)
+    head = head_of(told, language) if told is not None else ""
+    return told if told is not None and " " in told and lemmas(head, language) & scholars else None
+
+
+def people_behind_verb(cast: Cast, at: int) -> str | None:
+    """The people who are the subject behind the verb of the sentence before: ``дійшли дослідники лабораторії``."""
+    language, starts = cast.report.language, sentences_before(cast, at)
+    words = list(WORD.finditer(cast.report.text, starts[-2], starts[-1])) if len(starts) > 1 else []
+    known = [word_forms(word.group(), language) for word in words]
+    # "пришли" is an imperative too.
+    told = [forms.pos == {"VERB"} and "plur" in forms.grammemes for forms in known]
+    pairs = (n for n in range(1, len(words)) if told[n - 1])
+    head = next((n for n in pairs if are_people(words[n].group(), language)), None)
+    return None if head is None else small_first(crowd(cast.report.text, words, head, language))
 
 
 def told_before(cast: Cast, source: Span, name: str) -> str | None:

@@ -101,6 +101,16 @@ def without_self(cast: Cast, attribution: Attribution) -> Attribution:
     return replace(attribution, source=Span(source.start + words[at].start(), source.stop))
 
 
+def without_pointing(cast: Cast, attribution: Attribution) -> Attribution:
+    """``Этот чиновник``, ``цей документ``: the source without the word that points back; what it means stays."""
+    source, language = attribution.source, cast.report.language
+    words = list(WORD.finditer(source.of(cast.report.text))) if source is not None else []
+    points = len(words) > 1 and words[0].group().lower() in group(language, "pointing_back")
+    if source is None or not points or not words[1].group()[:1].isalpha():
+        return attribution
+    return replace(attribution, source=Span(source.start + words[1].start(), source.stop))
+
+
 def without_article(cast: Cast, attribution: Attribution) -> Attribution:
     """``The president``: the source without its article; the name of a body keeps it (``The Hague``)."""
     source = attribution.source

@@ -10,7 +10,7 @@ from firsthand.lang import table
 from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
 from firsthand.names.reference import organisation_id, references
-from firsthand.records import Mention
+from firsthand.records import Mention, Span
 from firsthand.stages.attribution.media import known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, cases_in, group, small_first, word_forms
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, Told, written_out
@@ -229,10 +229,15 @@ def name_at(cast: Cast, words: list[re.Match[str]], at: int, own: frozenset[str]
     if (quoted := QUOTED.match(text, words[at].end())) is not None:
         return quoted.group(1) if bearer else noun_with(cast, words, at, quoted)
     first, last = belonging(words, at, language)
-    if first == at and at and is_capital_adjective(words[at - 1], words[at], language):
+    if (
+        first
+        and are_beside(words[first - 1], words[first])
+        and is_capital_adjective(words[first - 1], words[at], language)
+    ):
         first -= 1
     if own & set(table("called")["charged"].get(language, ())):
         last = end_of_charge(words, last, language)
+    last = before_person(cast, words, at, last)
     named = words[at + 1 : last + 1]
     if bearer and (latin := latin_at_end(named)):
         return text[latin[0].start() : latin[-1].end()]
@@ -250,6 +255,17 @@ def name_at(cast: Cast, words: list[re.Match[str]], at: int, own: frozenset[str]
     return name[:1].upper() + name[1:] if short else small_first(name)
 
 
+def before_person(cast: Cast, words: list[re.Match[str]], at: int, last: int) -> int:
+    """``управління служби Олесь Гнатюк``: where the words behind a noun for a body end before a person's name."""
+    if last == at:
+        return last
+    behind = Span(words[at].end(), words[last].end())
+    person = next((m for m in cast.over(behind) if m.type == "PER" and m.span.start >= behind.start), None)
+    while person is not None and last > at and words[last].end() > person.span.start:
+        last -= 1
+    return last
+
+
 def end_of_charge(words: list[re.Match[str]], last: int, language: str) -> int:
     """``міністерство оборони Литви``: where the genitives behind an office end, also those that may be other forms."""
     while last + 1 < len(words) and are_beside(*words[last : last + 2]):
@@ -264,8 +280,7 @@ def is_capital_adjective(word: re.Match[str], noun: re.Match[str], language: str
     """``Каунаському`` before ``університеті``: an adjective with a capital that can describe the noun behind it."""
     adjective = word.group()
     pos = word_forms(adjective, language).pos
-    beside = are_beside(word, noun) and adjective[:1].isupper()
-    return beside and "ADJF" in pos and may_describe(adjective, noun.group(), language)
+    return adjective[:1].isupper() and "ADJF" in pos and may_describe(adjective, noun.group(), language)
 
 
 def noun_with(cast: Cast, words: list[re.Match[str]], at: int, quoted: re.Match[str]) -> str:
