@@ -441,6 +441,8 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     if nouns & group(cast.report.language, "makers"):
         return None
     last = cast.last_speaker(at, frozenset(("body",)))
+    if last is not None and {m.type for m in cast.mentions[:MOST] if m.name == last} == {"LOC"}:
+        last = None  # "Москва" that said something is no "відомство"
     office = last is not None and (is_office(last, cast.report.language) or is_public(last))
     if office and nouns & group(cast.report.language, "firms"):
         last = None

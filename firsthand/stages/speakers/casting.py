@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from firsthand.lang import table
+from firsthand.names.inflection import readings
 from firsthand.names.keys import notions
 from firsthand.names.person import known_names, ranked
 from firsthand.records import Attribution, Mention, Report, Span
@@ -68,11 +69,11 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
 def are_common(report: Report, mention: Mention) -> bool:
     """``Литовці``, ``Литовський`` that opens a sentence and was taken for a name: people, or what is of a country."""
     text, language = mention.span.of(report.text), report.language
-    readings = word_forms(text, language).readings if WORD.fullmatch(text) else ()
-    if mention.type != "PER" or any(r.grammemes & {"Name", "Surn", "Patr"} for r in readings):
+    found = word_forms(text, language).readings if WORD.fullmatch(text) else ()
+    if mention.type != "PER" or any(r.grammemes & {"Name", "Surn", "Patr"} for r in found):
         return False
-    people = bool(readings) and all(r.pos == "NOUN" and {"plur", "anim"} <= r.grammemes for r in readings)
-    adjective = bool(readings) and all(r.pos == "ADJF" for r in readings)
+    people = bool(found) and all(r.pos == "NOUN" and {"plur", "anim"} <= r.grammemes for r in found)
+    adjective = bool(found) and all(r.pos == "ADJF" for r in found)
     return people or (adjective and any(notion.startswith("@") for notion in notions(text, language)))
 
 
@@ -90,7 +91,8 @@ def without_title(report: Report, mention: Mention) -> Mention:
     if mention.type != "PER" or len(words) < LEAST_TITLED or report.language == "en":
         return mention
     titles = table(f"{report.language}/names")["titles"]
-    if words[0].lower() not in titles and not is_calling(words[0], report.language):
+    patronymic = any("Patr" in reading.grammemes for reading in word_forms(words[-1], report.language).readings)
+    if words[0].lower() not in titles and (patronymic or not is_calling(words[0], report.language)):
         return mention
     start = mention.span.start + len(mention.span.of(report.text).split()[0]) + 1
     return replace(mention, name=" ".join(words[1:]), span=Span(start, mention.span.stop))
@@ -108,10 +110,11 @@ def is_womans(lead: str, name: str, language: str) -> bool:
 
 
 def is_calling(word: str, language: str) -> bool:
-    """``Богослов`` before a name that it opens: a word that can only be a noun for what somebody is."""
-    readings = word_forms(word, language).readings
-    people = bool(readings) and all(r.pos == "NOUN" and {"anim", "sing"} <= r.grammemes for r in readings)
-    return people and not any(r.grammemes & {"Name", "Surn", "Patr", "Geox", "Orgn"} for r in readings)
+    """``Богослов`` before a name that it opens: a noun for what somebody is, if it is no given name."""
+    found = word_forms(word, language).readings
+    names = any(reading.grammemes & {"Name", "Geox", "Orgn"} for reading in found)
+    people = (reading.grammemes for reading in found if reading.pos == "NOUN")
+    return not names and any("anim" in marks and not marks & {"Surn", "plur", "Patr"} for marks in people)
 
 
 def as_spelled(report: Report, mention: Mention, starts: frozenset[int], ends: dict[int, str]) -> Mention:
@@ -248,9 +251,9 @@ def is_named_itself(cast: Cast, source: Span, mention: Mention) -> bool:
 
 def is_known_given(name: str, language: str) -> bool:
     """Whether the dictionary has a word of a name as a given name or patronymic, so that its gender is no guess."""
-    readings = (r.grammemes for word in name.split()[:-1] for r in word_forms(word, language).readings)
+    known = (r for word in name.split()[:-1] for r in readings(word, language) if r.known)
     # "Марианн" is but a genitive of many called Марианна.
-    return any(marks & {"Name", "Patr"} and {"nomn", "sing"} <= marks for marks in readings)
+    return any(r.tags & {"Name", "Patr"} and (r.case, r.number) == ("nomn", "sing") for r in known)
 
 
 def learn_body(cast: Cast, attribution: Attribution) -> None:

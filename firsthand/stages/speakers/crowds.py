@@ -316,7 +316,22 @@ def people_behind_verb(cast: Cast, at: int) -> str | None:
     told = [forms.pos == {"VERB"} and "plur" in forms.grammemes for forms in known]
     pairs = (n for n in range(1, len(words)) if told[n - 1])
     head = next((n for n in pairs if are_people(words[n].group(), language)), None)
-    return None if head is None else small_first(crowd(cast.report.text, words, head, language))
+    return (
+        None
+        if head is None
+        else small_first(closed(cast.report.text, words[head].start(), genitives_end(words, head, language)))
+    )
+
+
+def genitives_end(words: list[re.Match[str]], head: int, language: str) -> int:
+    """Where the words behind a noun end that can all stand in the genitive, or begin with a capital."""
+    last = head
+    while last + 1 < len(words) and are_beside(*words[last : last + 2]):
+        known = word_forms(words[last + 1].group(), language)
+        if "gent" not in cases_in(known.nouns | known.adjectives) and words[last + 1].group().islower():
+            break
+        last += 1
+    return words[last].end()
 
 
 def told_before(cast: Cast, source: Span, name: str) -> str | None:

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from firsthand.lang.morphology import Parse
+from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import bare_name, lemmas, split_name
-from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
+from firsthand.stages.attribution.words import WORD, cases_in, group, small_first, word_forms
 from firsthand.stages.speakers.cast import SAME_SENTENCE, Cast
 
 SENTENCE_END = re.compile(r"[.!?…]\s|\n")
@@ -187,7 +188,13 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
     source = attribution.source
     named = any(m.span.start <= source.start < m.span.stop for m in cast.over(source))
     opens = begins_sentence(cast, attribution.source.start)
-    return text if named or not opens else text[0].lower() + text[1:]
+    return text if named or not opens or is_proper(first.group(), cast.report.language) else small_first(text)
+
+
+def is_proper(word: str, language: str) -> bool:
+    """Whether a word is the name of a country, which keeps its capital: ``Литва``."""
+    country = any(notion.startswith("@") for notion in notions(word, language))
+    return country and not word_forms(word, language).adjectives
 
 
 def is_counted_in_genitive(text: str, language: str) -> bool:

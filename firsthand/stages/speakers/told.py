@@ -229,11 +229,8 @@ def name_at(cast: Cast, words: list[re.Match[str]], at: int, own: frozenset[str]
     if (quoted := QUOTED.match(text, words[at].end())) is not None:
         return quoted.group(1) if bearer else noun_with(cast, words, at, quoted)
     first, last = belonging(words, at, language)
-    if (
-        first
-        and are_beside(words[first - 1], words[first])
-        and is_capital_adjective(words[first - 1], words[at], language)
-    ):
+    before = words[first - 1] if first else None
+    if before is not None and are_beside(before, words[first]) and is_capital_adjective(before, words[at], language):
         first -= 1
     if own & set(table("called")["charged"].get(language, ())):
         last = end_of_charge(words, last, language)

@@ -71,7 +71,9 @@ def unfound_name(
         return None
     span = Span(source.start + tail.start(1), source.stop)
     # "Ламберт Дезмет" may be the "Ламберт Десмет" of another line.
-    if any(m.type == "PER" and (overlap(m.span, span) or m.name.startswith(f"{tail.group(1)} ")) for m in mentions):
+    people = [m for m in mentions if m.type == "PER"]
+    whole = any(overlap(m.span, span) and m.span.start < source.start + tail.start(2) for m in people)
+    if whole or any(m.name.startswith(f"{tail.group(1)} ") for m in people):
         return None
     lead = WORD.findall(report.text[source.start : span.start])
     gender = gender or gender_of_role(lead, language)
@@ -112,7 +114,7 @@ def half_name(report: Report, mentions: tuple[Mention, ...], attribution: Attrib
     if any(m.span.start < stop - len(before.group(2)) or m.type not in ("PER", "ORG") for m in over):
         return None
     lead = SENTENCE_END.split(report.text[max(0, start - LEAD) : start])[-1]
-    role = WORD.findall(lead)
+    role = WORD.findall(lead.rpartition(",")[2])
     if not is_singular_person(role, language) or any(word_forms(w, language).pos == {"VERB"} for w in role):
         return None
     gender = gender or gender_of_role(role, language)
@@ -131,7 +133,8 @@ def name_before_verb(
     if source is None or name is None or not is_singular_person(WORD.findall(source.of(report.text)), language):
         return None
     span = Span(source.stop + name.start(2), source.stop + name.end(3))
-    if any(m.type in ("PER", "LOC") and overlap(m.span, span) for m in mentions):
+    over = [m for m in mentions if m.type in ("PER", "LOC") and overlap(m.span, span)]
+    if any(m.type == "LOC" or m.span.start < source.stop + name.start(3) for m in over):
         return None
     if any("VERB" in word_forms(word, language).pos for word in WORD.findall(name.group(1))):
         return None
