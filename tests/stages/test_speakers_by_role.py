@@ -112,20 +112,3 @@ MEANT = {
 def test_whom_the_last_source_means(language: str, text: str, speaker: str) -> None:
     found = (read(text, language).attributions[-1].speaker or "").removeprefix("еще ").removeprefix("ще ")
     assert found.lower() == speaker.lower()
-
-
-HEADLINES = {
-    "uk": (
-        "Порт у Каунасі закриють — ЗМІ\nПро це пише Reuters. Роботи почнуться влітку.",
-        "ЗМІ: порт у Каунасі закриють\nКАУНАС. 5 травня. УНН. Порт закриють, передає УНН з посиланням на Reuters.",
-    ),
-    "ru": (
-        "СМИ: порт в Каунасе закроют\nОб этом пишет Reuters. Работы начнутся летом.",
-        "Порт в Каунасе закроют — СМИ\nКАУНАС, 5 мая. ТАСС. Порт закроют, передает ТАСС со ссылкой на Reuters.",
-    ),
-}
-
-
-@pytest.mark.parametrize(("language", "text"), [(la, text) for la, texts in HEADLINES.items() for text in texts])
-def test_the_media_of_a_headline_are_the_medium_cited_below(language: str, text: str) -> None:
-    assert read(text, language).attributions[0].speaker == "Reuters"

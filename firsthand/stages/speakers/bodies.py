@@ -378,7 +378,12 @@ def name_in_apposition(cast: Cast, source: Span) -> str | None:
 
 def is_free_adjective(cast: Cast, source: Span, text: str) -> bool:
     """Whether what leads a source begins with a small letter, or has its capital only because a sentence begins."""
-    return text[:1].islower() or begins_sentence(cast, source.start)
+    if text[:1].islower():
+        return True
+    first = WORD.match(text)
+    known = word_forms(first.group().lower(), cast.report.language) if first is not None else None
+    # "Уполномоченный Skyline" is a person.
+    return known is not None and known.pos == {"ADJF"} and begins_sentence(cast, source.start)
 
 
 def is_named_after(name: str) -> bool:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import islice
 
 from firsthand.names.keys import notions
 from firsthand.names.parties import post
 from firsthand.names.person import known_names
-from firsthand.records import Attribution, Mention, Span
+from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import MOST, OPENING, Cast, Person, full_name, surname_of
-from firsthand.stages.speakers.documents import longer_name, names_medium
+from firsthand.stages.speakers.cast import OPENING, Cast, Person, full_name, surname_of
 from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.pronouns import stands_as_named
 from firsthand.stages.speakers.sources import (
@@ -24,7 +22,6 @@ from firsthand.stages.speakers.sources import (
     verb_gender,
 )
 from firsthand.stages.speakers.titles import MAX_TITLE, holds_another, without_former
-from firsthand.stages.speakers.told import has_verb
 
 # Of these a headline names none: "Регулятор: ..." is no person.
 NAMELESS = ("anonymous", "relational", "reporters", "offices", "bearers", "makers", "parts")
@@ -33,9 +30,6 @@ IN_REACH = 4  # code points before a country in which its preposition stands
 NEXT_REACH = 600  # code points behind a post in which its holder is named
 VERB_REACH = 40  # code points around a name in which its verb stands
 VERB_WORDS = 4
-CITED_WORDS = 3  # "посиланням на газету" before a name
-# What stands behind the name of an agency that begins a report: "Каунас. УНН. ...", "ВИЛЬНЮС, ТАСС - ...".
-DATELINE = re.compile(r"\.|\s?[-–—/]|,?\s\d")
 AROUND = 50  # attributions before and after that may hold one within their words
 
 
@@ -51,7 +45,7 @@ def in_hindsight(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Att
         # What is somebody's at one place is at another the body of that name.
         renamed = {described: name for described, name in renamed.items() if described not in cast.body_names()}
         attributions = tuple(replace(a, speaker=again(cast, a.speaker, renamed)) for a in introduced)
-    attributions = tuple(by_medium_below(cast, told_below(cast, a)) for a in with_named_next(cast, attributions))
+    attributions = tuple(told_below(cast, a) for a in with_named_next(cast, attributions))
     return tuple(
         in_own_words(cast, a, attributions[max(0, i - AROUND) : i + AROUND]) for i, a in enumerate(attributions)
     )
@@ -76,45 +70,6 @@ def told_below(cast: Cast, attribution: Attribution) -> Attribution:
     near = told is not None and told[0] - source.start <= NEXT_REACH
     teller = told[1] if told is not None and near else of_headline(cast, source)
     return replace(attribution, speaker=teller or attribution.speaker)
-
-
-def by_medium_below(cast: Cast, attribution: Attribution) -> Attribution:
-    """``ЗМІ: ...`` in a headline: the medium that the report under it names as its source."""
-    source = attribution.source
-    headline = source is not None and "\n" not in cast.report.text[: source.start].strip()
-    if source is None or not headline or not names_press(cast, source):
-        return attribution
-    medium = cited_medium(cast, source.stop)
-    return attribution if medium is None else replace(attribution, speaker=medium)
-
-
-def names_press(cast: Cast, source: Span) -> bool:
-    """Whether a source is the media at large, and nothing more: ``ЗМІ``."""
-    words = cast.words(source)
-    return len(words) == 1 and words[0] in group(cast.report.language, "media_at_large")
-
-
-def cited_medium(cast: Cast, at: int) -> str | None:
-    """The medium behind ``з посиланням на``, else the first that stands in no dateline behind a place."""
-    named = (m for m in cast.mentions[:MOST] if m.span.start > at and m.type in ("ORG", "PRO"))
-    media = [m for m in named if names_medium(cast, m)]
-    cited = (m for m in media if is_cited(cast, m))
-    plain = (m for m in media if not in_dateline(cast, m))
-    found = next(cited, None) or next(plain, None)
-    return longer_name(cast, found.name) if found is not None else None
-
-
-def in_dateline(cast: Cast, mention: Mention) -> bool:
-    """``КАУНАС. 5 травня. УНН.``: whether nothing but places and dates stand before a name that a stop ends."""
-    start = cast.report.text.rfind("\n", 0, mention.span.start) + 1
-    told = has_verb(cast, cast.report.text[start : mention.span.start])
-    return not told and DATELINE.match(cast.report.text, mention.span.stop) is not None
-
-
-def is_cited(cast: Cast, mention: Mention) -> bool:
-    """``з посиланням на``: whether the word for citing stands before a name, at most with its noun between."""
-    before = WORD.findall(cast.report.text[max(0, mention.span.start - VERB_REACH) : mention.span.start])[-CITED_WORDS:]
-    return any(word.lower() in group(cast.report.language, "reference") for word in before)
 
 
 def of_headline(cast: Cast, source: Span) -> str | None:

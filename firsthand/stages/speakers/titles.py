@@ -231,7 +231,7 @@ def is_called_otherwise(person: Person, noun: frozenset[str], language: str) -> 
 
 def same_noun(noun: frozenset[str], roles: frozenset[str]) -> bool:
     """Whether a noun is among roles, also as a part of a compound."""
-    return any(in_title(word, roles) for word in noun)
+    return any(in_title(word, roles) or any(word.endswith(f"-{role}") for role in roles) for word in noun)
 
 
 def holds(person: Person, meant: list[frozenset[str]], language: str) -> bool:

@@ -36,11 +36,11 @@ def from_one_of_them(cast: Cast, attribution: Attribution, source: Span) -> str 
     if not partitive or words[2].lower() not in group(language, "pronouns.plural"):
         return False
     those = people_before(cast, source.start) or crowd_before(cast, attribution, source.start)
-    genitive = in_genitive_plural(those, language) if those is not None else None
+    genitive = in_genitive_plural(those, words[0], language) if those is not None else None
     return False if genitive is None else small_first(f"{words[0]} {words[1]} {genitive}")
 
 
-def in_genitive_plural(people: str, language: str) -> str | None:
+def in_genitive_plural(people: str, one: str, language: str) -> str | None:
     """``німецькі пілоти порту`` -> ``німецьких пілотів порту``: adjectives and the first noun behind them."""
     words = people.split(" ")
     for at, word in enumerate(words):
@@ -50,8 +50,16 @@ def in_genitive_plural(people: str, language: str) -> str | None:
             return None
         words[at] = form
         if any(r.pos == "NOUN" for r in several):
-            return " ".join(words)
+            # "одна" is none of "громадяни".
+            return " ".join(words) if may_be_one_of(one, {r.lemma for r in several}, language) else None
     return None
+
+
+def may_be_one_of(one: str, nouns: set[str], language: str) -> bool:
+    """Whether ``одна`` and the dictionary forms of a noun have a gender in common; where one is unknown they may."""
+    own = {r.gender for r in readings(one.lower(), language) if r.case == "nomn" and r.gender}
+    theirs = {r.gender for noun in nouns for r in readings(noun, language) if r.pos == "NOUN" and r.gender}
+    return not own or not theirs or bool(own & theirs)
 
 
 def without_those(name: str, language: str) -> str:
