@@ -38,6 +38,8 @@ VOWELS = UNDECLINED | frozenset("аяєё")
 CREDIT_REACH = 60  # code points before a name in which the word for a picture stands
 # "Фото: Global Look Press / ": what leads to the name of who took a picture.
 CREDIT = re.compile(r"\b([^\W\d_]{4,12})\s?[:©/(](?:\s{0,2}[^\s.!?,]{1,20}){0,5}\s{0,2}$")
+# Words in Latin letters before two with capitals in others.
+FIRM = re.compile(r"(?:[A-Z][A-Za-z0-9&-]{1,20} ){1,3}(?=[А-ЯЁЄІЇҐ][^\W\d_a-zA-Z]{1,20} [А-ЯЁЄІЇҐ])")
 FULL = 2  # words of a given name and a surname
 LEAST_TITLED = 3  # words of a name with its title: "отець Олесь" keeps it
 
@@ -48,7 +50,10 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     subjects = [a.source for a in attributions if a.source is not None and is_nominative(cast, a)]
     leads = {s.stop: report.text[s.start : s.stop] for s in subjects}
     starts = frozenset(s.start for s in subjects)
-    plain = (without_title(report, without_brackets(m)) for m in mentions if not are_common(report, m))
+    apart = (
+        part for m in mentions if not are_common(report, m) for part in with_firm_apart(report, without_brackets(m))
+    )
+    plain = (without_title(report, m) for m in apart)
     governed = frozenset(a.source.stop for a in attributions if a.source is not None and is_governed(cast, a))
     spelled = tuple(as_governed(report, as_spelled(report, m, starts, leads), governed) for m in plain)
     told = [(a, verb_gender(cast, a)) for a in attributions if a.source is not None and is_nominative(cast, a)]
@@ -83,6 +88,17 @@ def is_credited(report: Report, mention: Mention) -> bool:
     credit = CREDIT.search(text[max(0, mention.span.start - CREDIT_REACH) : mention.span.start])
     goes_on = text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].islower()
     return credit is not None and not goes_on and credit.group(1).lower() in group(report.language, "pictures")
+
+
+def with_firm_apart(report: Report, mention: Mention) -> tuple[Mention, ...]:
+    """``Kita Power Олесь Гнатюк`` that was found as one name: the firm's, and the person's in other letters."""
+    text, start = mention.span.of(report.text), mention.span.start
+    firm = FIRM.match(text) if mention.type == "PER" else None
+    if firm is None:
+        return (mention,)
+    name, body = FIRM.sub("", mention.name), firm.group().rstrip()
+    person = replace(mention, name=name, span=Span(start + firm.end(), mention.span.stop))
+    return replace(mention, name=body, type="ORG", span=Span(start, start + len(body))), person
 
 
 def without_title(report: Report, mention: Mention) -> Mention:

@@ -19,6 +19,7 @@ VERB_WITHIN = 10  # words behind people in which their verb stands
 LONGEST_CROWD = 40  # code points
 CROWD_REACH = 700
 TOLD_BACK = 1500  # code points back to where people were told by more than their noun
+PLACED_LEAD, PLACED_WORDS = 60, 4  # code points and words before a body in which its preposition stands
 PLACED_REACH = 4  # code points before a place in which its preposition stands
 TOLD_REACH = 40  # code points behind people in which a participle tells which
 CLAUSE_END = re.compile(r"[.!?…;]\s|\n")
@@ -184,12 +185,21 @@ def place_before(cast: Cast, at: int) -> str | None:
     last = max([i for i, _, k in cast.spoken[-MOST:] if i < at and k in ("group", "body")], default=0)
     start = max([last, *sentences_before(cast, at)[-2:-1]])
     for mention in reversed(cast.before(at)):
-        before = WORD.findall(text[max(0, mention.span.start - 4) : mention.span.start])
+        before = WORD.findall(text[max(0, mention.span.start - PLACED_LEAD) : mention.span.start])[-PLACED_WORDS:]
         if mention.span.start < start:
             return None
+        # "в консалтинговій компанії Wood Mackenzie"
+        while len(before) > 1 and mention.type == "ORG" and is_body_or_adjective(before[-1], language):
+            before.pop()
         if mention.type in ("ORG", "LOC") and before and before[-1].lower() in group(language, "inside"):
             return spelled_out(cast, mention.span) or mention.name
     return None
+
+
+def is_body_or_adjective(word: str, language: str) -> bool:
+    """Whether a word can stand between ``у`` and the name of a body: its noun, or that noun's adjective."""
+    kinds = group(language, "bearers") | group(language, "makers") | group(language, "firms")
+    return is_adjective(word, language) or (word.islower() and bool(lemmas(word, language) & kinds))
 
 
 def pair_before(cast: Cast, at: int) -> str | None:

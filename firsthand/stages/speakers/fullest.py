@@ -173,7 +173,7 @@ def of_country(cast: Cast, text: str) -> str | None:
     meant, language = notions(text, cast.report.language), cast.report.language
     if not letters.isupper() or not letters.isalpha() or not is_country(place, language):
         return None
-    names = (phrase_nominative(words, language) for words in written_for(cast, letters))
+    names = (with_capital(phrase_nominative(words, language)) for words in written_for(cast, letters))
     return next((name for name in names if notions(name, language) == meant), None)
 
 

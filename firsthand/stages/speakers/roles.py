@@ -170,6 +170,10 @@ def from_met(cast: Cast, attribution: Attribution, source: Span) -> str | bool:
     words, language = WORD.findall(source.of(cast.report.text)), cast.report.language
     if not 1 <= len(words) <= MET_WORDS or not lemmas(words[0], language) & group(language, "interlocutors"):
         return False
+    before = [entry for entry in cast.spoken[-MOST:] if source.start - NEAR <= entry[0] < source.start][-1:]
+    # "повідомило джерело в уряді. За словами співрозмовника видання ..."
+    if before and first_noun(before[0][1], language) & group(language, "anonymous") and " " in before[0][1]:
+        return before[0][1]
     last = last_of(cast, source, may_be_meant(cast, attribution, source))
     return last.name if last is not None else False
 
@@ -417,7 +421,8 @@ def holds_no_post(cast: Cast, source: Span, person: Person) -> bool:
 
 def is_elsewhere(cast: Cast, source: Span, person: Person) -> bool:
     """Whether a description names a body in full and the report introduces the person as of another."""
-    named = [m for m in cast.over(source) if m.type == "ORG" and " " in m.name]
+    known = [m for m in cast.over(source) if m.type == "ORG"]
+    named = [m for m in known if " " in m.name or organisation_id(m.name) is not None]
     lead = Span(max(0, person.first - MAX_TITLE), person.first)
     others = any(m.type == "ORG" for m in cast.over(lead)) and bool(person.title.roles)
     return others and bool(named) and not any(is_of_body(cast, person, m.name) for m in named)

@@ -22,6 +22,7 @@ QUOTED = re.compile(r"\s[«“„\"]([^«»“”„\"\n]{2,60})[»”“\"]")
 KINDS = frozenset(("international", "government", "ministry", "parliament", "agency", "army", "bank", "party", "court"))
 LOCAL = re.compile(r"(?:[сцз]ьк|[сц]к)(?:ий|а|ая|е|ое|о[гм]о|о[їй]|ом|ому|[іи]м|ій)$")
 MOST_JOINED = 4  # of the bodies told of last that are looked at; one may be told of by two ways
+BEGINNING = 3  # letters
 MOST_WORDS = 5_000  # of a report that are looked through for bodies
 HEAD_WORDS = 3  # of a name among which the noun for the body stands
 LONGEST_CALLED = 3  # words of a description
@@ -189,11 +190,21 @@ def told_by_name(cast: Cast, mention: Mention) -> Told | None:
 def known_bodies(cast: Cast) -> list[Told]:
     """Names of one word that are known everywhere, also where they were not found as names: ``Єврокомісія``."""
     language = cast.report.language
-    found = []
+    found, beginnings = [], known_beginnings()
     for word in islice(WORD.finditer(cast.report.text), MOST_WORDS):
-        if word.group()[:1].isupper() and (name := known_name(word.group(), language)) is not None:
+        if not word.group()[:1].isupper() or word.group()[:BEGINNING].lower() not in beginnings:
+            continue
+        if (name := known_name(word.group(), language)) is not None:
             found.append(Told(word.start(), name, frozenset((name.lower(),)), notions(name, language)))
     return found
+
+
+@cache
+def known_beginnings() -> frozenset[str]:
+    """The first letters of all names of one word, which no case changes: no other word has to be looked up."""
+    bodies = (reference for reference in references().values() if reference.kind in KINDS)
+    names = (name for reference in bodies for others in reference.names.values() for name in others)
+    return frozenset(name[:BEGINNING].lower() for name in names if " " not in name)
 
 
 @lru_cache(maxsize=20_000)
