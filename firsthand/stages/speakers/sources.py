@@ -107,7 +107,8 @@ def without_pointing(cast: Cast, attribution: Attribution) -> Attribution:
     source, language = attribution.source, cast.report.language
     words = list(WORD.finditer(source.of(cast.report.text))) if source is not None else []
     points = len(words) > 1 and words[0].group().lower() in group(language, "pointing_back")
-    if source is None or not points or not words[1].group()[:1].isalpha():
+    # "эти и другие страны"
+    if source is None or not points or words[1].group() in group(language, "together"):
         return attribution
     return replace(attribution, source=Span(source.start + words[1].start(), source.stop))
 

@@ -26,6 +26,7 @@ LEAD = 120  # code points before a name in which its post stands
 FULL = 2  # words of a given name and a surname
 HARD = frozenset("бвгґджзйклмнпрстфхцчшщь")
 OPEN = frozenset("аяоеєиіую")  # how a man's surname may end behind a given name that ends hard
+GENITIVES = ("еи", "аи", "ии", "ії", "еї", "аї", "ої", "ой", "ы")
 UNLIKE = frozenset(("Geox", "Orgn"))
 
 
@@ -167,7 +168,8 @@ def may_be_name(given: str, surname: str, gender: str, language: str) -> bool:
     known = [[reading for reading in readings(word, language) if reading.known] for word in (given, surname)]
     if any(reading.tags & UNLIKE for found in known for reading in found):
         return False
-    if any(reading.pos == "ADJF" for reading in known[0]):
+    # "директор НИИ Гамалеи Гинзбург" has a genitive.
+    if any(reading.pos == "ADJF" for reading in known[0]) or given.endswith(GENITIVES):
         return False
     # What no dictionary has, beside a role, is a foreign name, whatever its ending: "Арманду Шисано".
     if gender == "femn" or not any(known):
