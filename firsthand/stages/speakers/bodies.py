@@ -30,9 +30,9 @@ from firsthand.stages.speakers.firms import (
 )
 from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, spelled_out
 from firsthand.stages.speakers.sources import (
-    begins_sentence,
     described_name,
     has_plural_noun,
+    is_free_adjective,
     is_official,
     is_singular_person,
     opens_with_noun,
@@ -374,16 +374,6 @@ def name_in_apposition(cast: Cast, source: Span) -> str | None:
         return mention.name + cast.report.text[mention.span.stop : source.stop]
     latin = not CYRILLIC.search(mention.span.of(cast.report.text))
     return fullest_body(cast, mention.name) if latin and mention.span.stop == source.stop else None
-
-
-def is_free_adjective(cast: Cast, source: Span, text: str) -> bool:
-    """Whether what leads a source begins with a small letter, or has its capital only because a sentence begins."""
-    if text[:1].islower():
-        return True
-    first = WORD.match(text)
-    known = word_forms(first.group().lower(), cast.report.language) if first is not None else None
-    # "Уполномоченный Skyline" is a person.
-    return known is not None and known.pos == {"ADJF"} and begins_sentence(cast, source.start)
 
 
 def is_named_after(name: str) -> bool:

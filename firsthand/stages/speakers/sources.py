@@ -303,6 +303,16 @@ def begins_sentence(cast: Cast, at: int) -> bool:
     return at == 0 or bool(re.search(r"(?:[.!?…]\s{1,3}|\n)[«“„\"]?$", before if at > 4 else f"\n{before}"))
 
 
+def is_free_adjective(cast: Cast, source: Span, text: str) -> bool:
+    """Whether what leads a source begins with a small letter, or has its capital only because a sentence begins."""
+    if text[:1].islower():
+        return True
+    first = WORD.match(text)
+    known = word_forms(first.group().lower(), cast.report.language) if first is not None else None
+    # "Уполномоченный Skyline" is a person.
+    return known is not None and known.pos == {"ADJF"} and begins_sentence(cast, source.start)
+
+
 def opens_with_noun(cast: Cast, source: Span) -> bool:
     """``Сервіс Baza`` that opens a sentence: whether only that gives the noun before a Latin name its capital."""
     language, words = cast.report.language, source.of(cast.report.text).split()
