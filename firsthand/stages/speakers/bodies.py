@@ -32,6 +32,7 @@ from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, spelled_o
 from firsthand.stages.speakers.sources import (
     described_name,
     has_plural_noun,
+    is_free_adjective,
     is_official,
     is_singular_person,
     opens_with_noun,
@@ -364,10 +365,10 @@ def name_in_apposition(cast: Cast, source: Span) -> str | None:
     before = WORD.findall(cast.report.text[source.start : mention.span.start]) if mention is not None else []
     if mention is None:
         # "литовська Žinios" that was not found as a name
-        country = any(notion.startswith("@") for notion in notions(text.split()[0], language))
-        described = described_name(text, language) if country and text[:1].islower() else None
+        described = described_name(text, language) if is_free_adjective(cast, source, text) else None
         return described if described is not None and not CYRILLIC.search(described) else None
-    if not before or not are_adjectives(before, language) or not all(word.islower() for word in before):
+    plain = before and is_free_adjective(cast, source, before[0]) and all(word.islower() for word in before[1:])
+    if not plain or not are_adjectives(before, language):
         return None
     if is_named_after(mention.name):
         return mention.name + cast.report.text[mention.span.stop : source.stop]
@@ -435,6 +436,8 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     if nouns & group(cast.report.language, "makers"):
         return None
     last = cast.last_speaker(at, frozenset(("body",)))
+    if last is not None and {m.type for m in cast.mentions[:MOST] if m.name == last} == {"LOC"}:
+        last = None  # "Москва" that said something is no "відомство"
     office = last is not None and (is_office(last, cast.report.language) or is_public(last))
     if office and nouns & group(cast.report.language, "firms"):
         last = None

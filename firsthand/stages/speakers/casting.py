@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from firsthand.lang import table
+from firsthand.names.inflection import readings
 from firsthand.names.keys import notions
-from firsthand.names.person import known_names
+from firsthand.names.person import known_names, ranked
 from firsthand.records import Attribution, Mention, Report, Span
 from firsthand.stages.attribution.media import bare_name, first_noun, is_document
 from firsthand.stages.attribution.words import WORD, group, word_forms
@@ -22,6 +23,7 @@ from firsthand.stages.speakers.cast import (
 )
 from firsthand.stages.speakers.sources import (
     described_name,
+    is_governed,
     is_nominative,
     is_official,
     is_subject,
@@ -36,6 +38,9 @@ VOWELS = UNDECLINED | frozenset("аяєё")
 CREDIT_REACH = 60  # code points before a name in which the word for a picture stands
 # "Фото: Global Look Press / ": what leads to the name of who took a picture.
 CREDIT = re.compile(r"\b([^\W\d_]{4,12})\s?[:©/(](?:\s{0,2}[^\s.!?,]{1,20}){0,5}\s{0,2}$")
+# Words in Latin letters before two with capitals in others.
+FIRM = re.compile(r"(?:[A-Z][A-Za-z0-9&-]{1,20} ){1,3}(?=[А-ЯЁЄІЇҐ][^\W\d_a-zA-Z]{1,20} [А-ЯЁЄІЇҐ])")
+FULL = 2  # words of a given name and a surname
 LEAST_TITLED = 3  # words of a name with its title: "отець Олесь" keeps it
 
 
@@ -45,8 +50,12 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     subjects = [a.source for a in attributions if a.source is not None and is_nominative(cast, a)]
     leads = {s.stop: report.text[s.start : s.stop] for s in subjects}
     starts = frozenset(s.start for s in subjects)
-    plain = (without_title(report, without_brackets(m)) for m in mentions if not are_common(report, m))
-    spelled = tuple(as_spelled(report, m, starts, leads) for m in plain)
+    apart = (
+        part for m in mentions if not are_common(report, m) for part in with_firm_apart(report, without_brackets(m))
+    )
+    plain = (without_title(report, m) for m in apart)
+    governed = frozenset(a.source.stop for a in attributions if a.source is not None and is_governed(cast, a))
+    spelled = tuple(as_governed(report, as_spelled(report, m, starts, leads), governed) for m in plain)
     told = [(a, verb_gender(cast, a)) for a in attributions if a.source is not None and is_nominative(cast, a)]
     spelled = tuple(with_unfound(report, spelled, told))
     cast.know(spelled)
@@ -65,11 +74,11 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
 def are_common(report: Report, mention: Mention) -> bool:
     """``Литовці``, ``Литовський`` that opens a sentence and was taken for a name: people, or what is of a country."""
     text, language = mention.span.of(report.text), report.language
-    readings = word_forms(text, language).readings if WORD.fullmatch(text) else ()
-    if mention.type != "PER" or any(r.grammemes & {"Name", "Surn", "Patr"} for r in readings):
+    found = word_forms(text, language).readings if WORD.fullmatch(text) else ()
+    if mention.type != "PER" or any(r.grammemes & {"Name", "Surn", "Patr"} for r in found):
         return False
-    people = bool(readings) and all(r.pos == "NOUN" and {"plur", "anim"} <= r.grammemes for r in readings)
-    adjective = bool(readings) and all(r.pos == "ADJF" for r in readings)
+    people = bool(found) and all(r.pos == "NOUN" and {"plur", "anim"} <= r.grammemes for r in found)
+    adjective = bool(found) and all(r.pos == "ADJF" for r in found)
     return people or (adjective and any(notion.startswith("@") for notion in notions(text, language)))
 
 
@@ -81,15 +90,47 @@ def is_credited(report: Report, mention: Mention) -> bool:
     return credit is not None and not goes_on and credit.group(1).lower() in group(report.language, "pictures")
 
 
+def with_firm_apart(report: Report, mention: Mention) -> tuple[Mention, ...]:
+    """``Kita Power Олесь Гнатюк`` that was found as one name: the firm's, and the person's in other letters."""
+    text, start = mention.span.of(report.text), mention.span.start
+    firm = FIRM.match(text) if mention.type == "PER" else None
+    if firm is None:
+        return (mention,)
+    name, body = FIRM.sub("", mention.name), firm.group().rstrip()
+    person = replace(mention, name=name, span=Span(start + firm.end(), mention.span.stop))
+    return replace(mention, name=body, type="ORG", span=Span(start, start + len(body))), person
+
+
 def without_title(report: Report, mention: Mention) -> Mention:
     """``Ксьондз Олесь Гнатюк``: a full name taken with the title before it, without that."""
     words = mention.name.split()
     if mention.type != "PER" or len(words) < LEAST_TITLED or report.language == "en":
         return mention
-    if words[0].lower() not in table(f"{report.language}/names")["titles"]:
+    titles = table(f"{report.language}/names")["titles"]
+    patronymic = any("Patr" in reading.grammemes for reading in word_forms(words[-1], report.language).readings)
+    if words[0].lower() not in titles and (patronymic or not is_calling(words[0], report.language)):
         return mention
     start = mention.span.start + len(mention.span.of(report.text).split()[0]) + 1
     return replace(mention, name=" ".join(words[1:]), span=Span(start, mention.span.stop))
+
+
+def is_womans(lead: str, name: str, language: str) -> bool:
+    """``речниця уряду`` before ``Арбана``: a woman by her noun with its body behind it, so that the name is hers."""
+    words = WORD.findall(lead)
+    kinds = [word_forms(word, language) for word in words]
+    nouns = [forms for forms in kinds if forms.nouns and not forms.adjectives]
+    if len(nouns) < 2 or {gender for _, _, gender in nouns[0].nouns} != {"femn"}:
+        return False
+    people = any("anim" in r.grammemes for forms in nouns[1:] for r in forms.readings)
+    return not people and name.split()[0][-1:] in group(language, "given_names.feminine_endings")
+
+
+def is_calling(word: str, language: str) -> bool:
+    """``Богослов`` before a name that it opens: a noun for what somebody is, if it is no given name."""
+    found = word_forms(word, language).readings
+    names = any(reading.grammemes & {"Name", "Geox", "Orgn"} for reading in found)
+    people = (reading.grammemes for reading in found if reading.pos == "NOUN")
+    return not names and any("anim" in marks and not marks & {"Surn", "plur", "Patr"} for marks in people)
 
 
 def as_spelled(report: Report, mention: Mention, starts: frozenset[int], ends: dict[int, str]) -> Mention:
@@ -106,8 +147,28 @@ def as_spelled(report: Report, mention: Mention, starts: frozenset[int], ends: d
     # "Майкла" is of Майкл, whatever the sentence says.
     names = known_names(report.language)
     inflected = first_word(mention.name) in names and first_word(text) not in names
-    edge = not inflected and (mention.span.start in starts or (bool(subject) and not related))
+    own = related and is_womans(subject[: len(subject) - len(text)], text, report.language)
+    edge = not inflected and (mention.span.start in starts or (bool(subject) and (own or not related)))
     return replace(mention, name=text) if edge else mention
+
+
+def as_governed(report: Report, mention: Mention, ends: frozenset[int]) -> Mention:
+    """``По мнению Валентина Петрова``: no nominative of a woman, where the name ends what a cue governs."""
+    words = mention.name.split()
+    plain = mention.type == "PER" and len(words) == FULL and mention.span.of(report.text) == mention.name
+    if not plain or mention.span.stop not in ends or report.language == "en":
+        return mention
+    men = (found for found in ranked(tuple(words), report.language) if (found.case, found.gender) == ("gent", "masc"))
+    name = next((found.words for found in men), tuple(words))
+    changed = all(new != old.lower() for new, old in zip(name, words, strict=True))
+    known = changed and is_given_name_of_man(name[0], report.language)
+    return replace(mention, name=" ".join(word[:1].upper() + word[1:] for word in name)) if known else mention
+
+
+def is_given_name_of_man(word: str, language: str) -> bool:
+    """Whether the dictionary has a word as the nominative of a man's given name."""
+    marks = (reading.grammemes for reading in word_forms(word, language).readings)
+    return word in known_names(language) or any({"Name", "masc", "nomn"} <= found for found in marks)
 
 
 def first_word(name: str) -> str:
@@ -206,9 +267,9 @@ def is_named_itself(cast: Cast, source: Span, mention: Mention) -> bool:
 
 def is_known_given(name: str, language: str) -> bool:
     """Whether the dictionary has a word of a name as a given name or patronymic, so that its gender is no guess."""
-    readings = (r.grammemes for word in name.split()[:-1] for r in word_forms(word, language).readings)
+    known = (r for word in name.split()[:-1] for r in readings(word, language) if r.known)
     # "Марианн" is but a genitive of many called Марианна.
-    return any(marks & {"Name", "Patr"} and {"nomn", "sing"} <= marks for marks in readings)
+    return any(r.tags & {"Name", "Patr"} and (r.case, r.number) == ("nomn", "sing") for r in known)
 
 
 def learn_body(cast: Cast, attribution: Attribution) -> None:

@@ -10,7 +10,7 @@ from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, cases_in, group, small_first, word_forms
 from firsthand.stages.speakers.cast import CLOSING, MOST, OPENING, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.fullest import spelled_out
-from firsthand.stages.speakers.sources import SENTENCE_END, coordinated
+from firsthand.stages.speakers.sources import SENTENCE_END, begins_sentence, coordinated
 
 NEAR = 400
 LONGEST_GROUP = 8  # words
@@ -19,6 +19,7 @@ VERB_WITHIN = 10  # words behind people in which their verb stands
 LONGEST_CROWD = 40  # code points
 CROWD_REACH = 700
 TOLD_BACK = 1500  # code points back to where people were told by more than their noun
+PLACED_LEAD, PLACED_WORDS = 60, 4  # code points and words before a body in which its preposition stands
 PLACED_REACH = 4  # code points before a place in which its preposition stands
 TOLD_REACH = 40  # code points behind people in which a participle tells which
 CLAUSE_END = re.compile(r"[.!?…;]\s|\n")
@@ -164,10 +165,10 @@ def belongs_behind(word: str, before: str, language: str) -> bool:
     known = word_forms(word, language)
     cases = cases_in(known.nouns | known.adjectives)
     genitive = "gent" in cases and (
-        "nomn" not in cases or is_adjective(before, language) or is_one_before_whose(before, word, language)
+        "nomn" not in cases or is_adjective(before.lower(), language) or is_one_before_whose(before, word, language)
     )
     # "иностранных дел" is of no verb.
-    sure = is_adjective(before, language) or not known.pos & {"VERB", "PREP", "CONJ", "NPRO"}
+    sure = is_adjective(before.lower(), language) or not known.pos & {"VERB", "PREP", "CONJ", "NPRO"}
     return word[:1].isupper() or (genitive and sure)
 
 
@@ -184,12 +185,21 @@ def place_before(cast: Cast, at: int) -> str | None:
     last = max([i for i, _, k in cast.spoken[-MOST:] if i < at and k in ("group", "body")], default=0)
     start = max([last, *sentences_before(cast, at)[-2:-1]])
     for mention in reversed(cast.before(at)):
-        before = WORD.findall(text[max(0, mention.span.start - 4) : mention.span.start])
+        before = WORD.findall(text[max(0, mention.span.start - PLACED_LEAD) : mention.span.start])[-PLACED_WORDS:]
         if mention.span.start < start:
             return None
+        # "в консалтинговій компанії Wood Mackenzie"
+        while len(before) > 1 and mention.type == "ORG" and is_body_or_adjective(before[-1], language):
+            before.pop()
         if mention.type in ("ORG", "LOC") and before and before[-1].lower() in group(language, "inside"):
             return spelled_out(cast, mention.span) or mention.name
     return None
+
+
+def is_body_or_adjective(word: str, language: str) -> bool:
+    """Whether a word can stand between ``у`` and the name of a body: its noun, or that noun's adjective."""
+    kinds = group(language, "bearers") | group(language, "makers") | group(language, "firms")
+    return is_adjective(word, language) or (word.islower() and bool(lemmas(word, language) & kinds))
 
 
 def pair_before(cast: Cast, at: int) -> str | None:
@@ -284,6 +294,8 @@ def of_their_body(cast: Cast, attribution: Attribution, name: str) -> str:
         return name
     if (told := told_before(cast, source, name)) is not None:
         return told
+    if len(words) == 1 and (scholars := scholars_before(cast, source.start, name)) is not None:
+        return scholars
     if not words or not are_people(words[-1], cast.report.language):
         return name
     near = max(0, source.start - CROWD_REACH)
@@ -292,6 +304,44 @@ def of_their_body(cast: Cast, attribution: Attribution, name: str) -> str:
         if behind is not None and behind.type == "ORG":
             return f"{name} {behind.span.of(text)}"
     return name
+
+
+def scholars_before(cast: Cast, at: int, noun: str) -> str | None:
+    """``Такого висновку дійшли дослідники лабораторії. Експерти ...``: those whom the sentence before tells of."""
+    language = cast.report.language
+    scholars = group(language, "alike.scholars")
+    if not begins_sentence(cast, at) or not lemmas(noun, language) & scholars:
+        return None
+    told = people_before(cast, at) or people_behind_verb(cast, at)
+    head = head_of(told, language) if told is not None else ""
+    return told if told is not None and " " in told and lemmas(head, language) & scholars else None
+
+
+def people_behind_verb(cast: Cast, at: int) -> str | None:
+    """The people who are the subject behind the verb of the sentence before: ``дійшли дослідники лабораторії``."""
+    language, starts = cast.report.language, sentences_before(cast, at)
+    words = list(WORD.finditer(cast.report.text, starts[-2], starts[-1])) if len(starts) > 1 else []
+    known = [word_forms(word.group(), language) for word in words]
+    # "пришли" is an imperative too.
+    told = [forms.pos == {"VERB"} and "plur" in forms.grammemes for forms in known]
+    pairs = (n for n in range(1, len(words)) if told[n - 1])
+    head = next((n for n in pairs if are_people(words[n].group(), language)), None)
+    return (
+        None
+        if head is None
+        else small_first(closed(cast.report.text, words[head].start(), genitives_end(words, head, language)))
+    )
+
+
+def genitives_end(words: list[re.Match[str]], head: int, language: str) -> int:
+    """Where the words behind a noun end that can all stand in the genitive, or begin with a capital."""
+    last = head
+    while last + 1 < len(words) and are_beside(*words[last : last + 2]):
+        known = word_forms(words[last + 1].group(), language)
+        if "gent" not in cases_in(known.nouns | known.adjectives) and words[last + 1].group().islower():
+            break
+        last += 1
+    return words[last].end()
 
 
 def told_before(cast: Cast, source: Span, name: str) -> str | None:

@@ -36,6 +36,7 @@ from firsthand.stages.speakers.sources import (
 from firsthand.stages.speakers.together import meant_together
 
 NOUN_REACH = 30
+LONGEST_LATIN = 3  # words of a name in Latin letters
 OWNER_REACH = 100  # code points behind a document in which its owner stands
 PUT_OUT_REACH = 120
 PAGE_REACH = 600  # code points before a message in which the page that it stands on is named
@@ -168,7 +169,7 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
         )
     source = without_platform(cast, source)
     owner = owner_by_noun(cast, source) or owner_within(cast, source) or owner_by_post(cast, attribution, source)
-    owner = owner or owner_of(cast, source)
+    owner = owner or owner_of(cast, source) or latin_owner(cast, source)
     owner = owner or meant_together(cast, behind_first(cast, source))
     owner = owner or (issued_here(cast, source) if leads_clause(cast, source) else None)
     if owner is None and len(WORD.findall(source.of(cast.report.text))) == 1:
@@ -242,7 +243,8 @@ def owner_within(cast: Cast, source: Span) -> str | None:
     if not body or alone or len(named) > 1:
         return None
     rest = AFTERTHOUGHT.sub("", rest)
-    return fullest_body(cast, bare_name(rest, language, "bearers") or phrase_nominative(rest, language, True))
+    bare = bare_name(rest, language, "bearers") or bare_name(rest, language, "makers")
+    return fullest_body(cast, bare or phrase_nominative(rest, language, True))
 
 
 def owner_by_post(cast: Cast, attribution: Attribution, source: Span) -> str | None:
@@ -441,6 +443,14 @@ def owner_of(cast: Cast, source: Span) -> str | None:
     if owner is None or BY_RULE.search(cast.report.text[source.start : owner.span.start]):
         return None
     return full_name(cast, owner) if owner.type == "PER" else fullest_body(cast, owner.name)
+
+
+def latin_owner(cast: Cast, source: Span) -> str | None:
+    """``повідомлення Volanta``: a name in Latin letters right behind the noun that was not found there as one."""
+    rest = behind_documents(source.of(cast.report.text), cast.report.language)
+    words = rest.split()
+    latin = 1 <= len(words) <= LONGEST_LATIN and all(w[:1].isupper() and w.isascii() and w.isalnum() for w in words)
+    return fullest_body(cast, rest) if latin and not is_platform(rest, cast.report.language) else None
 
 
 def author_before(cast: Cast, source: Span, release: bool) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from firsthand.lang import table
 from firsthand.names.keys import notions
@@ -120,7 +121,10 @@ def by_syllables(cast: Cast, short: str) -> str | None:
         rest = word.removeprefix(syllable)[:LONGEST_SYLLABLE]
         if rest == word or len(rest) < SHORTEST_SYLLABLE:
             continue
-        found |= {name for name in cast.body_names() if begin_with(name, stem, rest)}
+        whole = word.removeprefix(syllable)
+        found |= {
+            name for name in cast.body_names() if begin_with(name, stem, rest) or begin_with_both(name, stem, whole)
+        }
     # "Міністерство юстиції України" is the same with its country.
     shortest = min(found, key=len, default="")
     return fullest_body(cast, shortest) if found and all(shortest in name for name in found) else None
@@ -130,6 +134,20 @@ def begin_with(name: str, stem: str, rest: str) -> bool:
     """Whether the first word of a name begins with a stem, and one of those right behind it with another."""
     words = [word.lower() for word in WORD.findall(name)]
     return bool(words) and words[0].startswith(stem) and any(word.startswith(rest) for word in words[1:SYLLABLE_REACH])
+
+
+def begin_with_both(name: str, stem: str, rest: str) -> bool:
+    """``Мінсоцполітики``: whether the words behind a first one begin with both parts of what follows its syllable."""
+    words = [word.lower() for word in WORD.findall(name)]
+    if len(words) <= 2 or not words[0].startswith(stem):
+        return False
+    parts = range(SHORTEST_SYLLABLE, LONGEST_SYLLABLE + 1)
+    return any(
+        left.startswith(rest[:at]) and right.startswith(rest[at:][:LONGEST_SYLLABLE])
+        for left, right in pairwise(words[1:SYLLABLE_REACH])
+        for at in parts
+        if len(rest) - at >= SHORTEST_SYLLABLE
+    )
 
 
 def has_capitals(name: str) -> bool:
@@ -155,7 +173,7 @@ def of_country(cast: Cast, text: str) -> str | None:
     meant, language = notions(text, cast.report.language), cast.report.language
     if not letters.isupper() or not letters.isalpha() or not is_country(place, language):
         return None
-    names = (phrase_nominative(words, language) for words in written_for(cast, letters))
+    names = (with_capital(phrase_nominative(words, language)) for words in written_for(cast, letters))
     return next((name for name in names if notions(name, language) == meant), None)
 
 

@@ -202,7 +202,14 @@ def is_anothers(cast: Cast, mention: Mention, noun: str) -> bool:
 def nouns_of(text: str, language: str) -> list[str]:
     """The nouns of a phrase, without pronouns that say whose."""
     own = group(language, "pronouns.possessive")
-    return [w for w in WORD.findall(text) if word_forms(w, language).nouns and w.lower() not in own]
+    return [w for w in WORD.findall(text) if is_noun(w, language) and w.lower() not in own]
+
+
+def is_noun(word: str, language: str) -> bool:
+    """Whether a word can be a noun, no adjective that is but a surname too: ``Турецький``."""
+    nouns = [reading for reading in word_forms(word, language).readings if reading.pos == "NOUN"]
+    surname = all("Surn" in reading.grammemes for reading in nouns)
+    return bool(nouns) and not (surname and word_forms(word, language).adjectives)
 
 
 def holds_behind(cast: Cast, mention: Mention, nouns: list[str]) -> bool:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from firsthand.names.inflection import readings
 from firsthand.records import Attribution, Span
-from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.speakers.cast import MOST, Cast, full_name
 from firsthand.stages.speakers.casting import UNDECLINED
-from firsthand.stages.speakers.pronouns import person_before
+from firsthand.stages.speakers.crowds import sentences_before
+from firsthand.stages.speakers.pronouns import person_before, stands_as_named
 from firsthand.stages.speakers.sources import pronoun_gender
+from firsthand.stages.speakers.told import told_body
 
 LAWYER_REACH = 20  # code points before a name in which the noun stands
 ANTECEDENT_REACH = 40  # code points before a relative clause in which the noun that it means stands
+LEADING = 3  # words before a body that its sentence is about: "Тим часом німецький регулятор BfDI"
 VOWELS = frozenset("аеиоуяюєїіыэё")
 HARD = frozenset("бвгґджзклмнпрстфхцчшщ")
 
@@ -33,10 +36,35 @@ def with_owner(cast: Cast, attribution: Attribution, name: str) -> str:
     client = defended(cast, attribution.source.start, rest)
     if client is not None:
         return client
-    gender = pronoun_gender(pronoun, language)
-    owner = person_before(cast, attribution.source.start, gender) if gender else None
+    gender, at = pronoun_gender(pronoun, language), attribution.source.start
+    if (office := own_office(cast, at, rest)) is not None:
+        return office
+    if gender and (body := own_body(cast, at, rest)) is not None:
+        return f"{rest} {body}" if body.isascii() or body.isupper() else name
+    owner = person_before(cast, at, gender) if gender else None
     genitive = in_genitive(cast, owner) if owner is not None else None
     return name if genitive is None else f"{rest} {genitive}"
+
+
+def own_office(cast: Cast, at: int, noun: str) -> str | None:
+    """``Міністр ... За даними його відомства``: the body told of that is meant by a noun for an office."""
+    language = cast.report.language
+    offices = group(language, "departments") | group(language, "offices")
+    return told_body(cast, at, noun) if WORD.fullmatch(noun) and lemmas(noun, language) & offices else None
+
+
+def own_body(cast: Cast, at: int, noun: str) -> str | None:
+    """``Регулятор BfDI почав перевірку. Його речниця``: the body that alone acts in the sentence before."""
+    language, starts = cast.report.language, sentences_before(cast, at)
+    official = group(language, "posts") | group(language, "relational")
+    if len(starts) < 2 or not first_noun(noun, language) & official - group(language, "kin"):
+        return None
+    named = [m for m in cast.over(Span(starts[-2], starts[-1])) if m.span.start >= starts[-2]]
+    if any(m.type == "PER" for m in named):
+        return None
+    body = next((m for m in named if m.type == "ORG" and stands_as_named(cast, m)), None)
+    lead = cast.report.text[starts[-2] : body.span.start] if body is not None else ""
+    return body.name if body is not None and len(WORD.findall(lead)) <= LEADING else None
 
 
 def with_whole_name(cast: Cast, name: str) -> str | None:

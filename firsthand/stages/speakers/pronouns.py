@@ -38,6 +38,7 @@ FAR = 1500
 NOUN_REACH = 40  # code points before a name in which its noun stands
 DESCRIBED_REACH = 80  # code points behind the start of a source in which its name stands
 BOTH_SENTENCES = 3  # that of "обидва" and those before it in which both are named
+OPENING_WORDS = 2  # before a pronoun that goes on with the sentence before: "Як заявила вона"
 TITLE_WORDS = 5  # before the name of whom a sentence is about
 
 
@@ -393,7 +394,10 @@ def subject_before(cast: Cast, at: int, people: list[Mention]) -> Mention | None
     """``Міністр Олесь Гнатюк подав у відставку. Він ...``: the one person that the sentence before is about."""
     ends = sentences_before(cast, at)
     # "По его словам" opens its sentence too.
-    opens = len(ends) > 1 and len(WORD.findall(cast.report.text[ends[-1] : at])) <= 1
+    lead = WORD.findall(cast.report.text[ends[-1] : at]) if len(ends) > 1 else []
+    # "Як заявила вона": the verb of the pronoun may stand before it.
+    plain = [word for word in lead if word_forms(word, cast.report.language).pos != {"VERB"}]
+    opens = len(ends) > 1 and len(plain) <= 1 and len(lead) <= OPENING_WORDS
     start = ends[-2] if opens else None
     inside = [m for m in people if start is not None and start <= m.span.start]
     first = inside[0] if len(inside) == 1 else None

@@ -25,7 +25,7 @@ from firsthand.stages.speakers.offers import from_offer
 from firsthand.stages.speakers.people import from_companions, from_person
 from firsthand.stages.speakers.possession import with_owner
 from firsthand.stages.speakers.pronouns import from_pronoun
-from firsthand.stages.speakers.roles import from_role
+from firsthand.stages.speakers.roles import from_met, from_role
 from firsthand.stages.speakers.sources import (
     is_nested,
     is_subject,
@@ -33,22 +33,25 @@ from firsthand.stages.speakers.sources import (
     verb_gender,
     without_article,
     without_participle,
+    without_pointing,
     without_remark,
     without_self,
 )
-from firsthand.stages.speakers.together import from_together
+from firsthand.stages.speakers.together import from_one_of_them, from_together, without_those
 from firsthand.stages.speakers.told import told_for_short
 from firsthand.stages.speakers.unnamed import from_name_before, from_no_subject, from_opening_verb, within_words
 
 RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
     ("inside", from_inside),
     ("pronoun", from_pronoun),
+    ("one-of-them", from_one_of_them),
     ("companions", from_companions),
     ("together", from_together),
     ("lone-noun", from_lone_noun),
     ("medium", from_medium),
     ("document", from_document),
     ("person", from_person),
+    ("met", from_met),
     ("bare-body", from_bare_body),
     ("body", from_body),
     ("accused", from_accused),
@@ -59,7 +62,7 @@ RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]],
 UNNAMED = (from_name_before, from_no_subject, from_opening_verb, from_offer)
 
 # What is no part of whom a source names, and what is.
-MENDED = (without_remark, without_participle, without_article, without_self, with_owner_behind)
+MENDED = (without_remark, without_participle, without_article, without_self, without_pointing, with_owner_behind)
 
 
 def resolve_speakers(
@@ -102,4 +105,6 @@ def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
         name = named_body(cast, plain_name(cast, attribution, source.of(cast.report.text)))
     if isinstance(name, str) and name not in cast.persons and name[:1].isupper() and WORD.fullmatch(name):
         name = written_for_short(cast, name) or told_for_short(cast, source.start, name) or name
-    return of_their_body(cast, attribution, with_owner(cast, attribution, name)) if isinstance(name, str) else None
+    if not isinstance(name, str):
+        return None
+    return of_their_body(cast, attribution, with_owner(cast, attribution, without_those(name, cast.report.language)))

@@ -14,7 +14,7 @@ from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.callings import of_calling
 from firsthand.stages.speakers.cast import MOST, MOST_PEOPLE, Cast, Person, full_name, surname_of
-from firsthand.stages.speakers.crowds import NEAR
+from firsthand.stages.speakers.crowds import NEAR, sentences_before
 from firsthand.stages.speakers.either import is_either
 from firsthand.stages.speakers.heads import head_of_office
 from firsthand.stages.speakers.pronouns import FAR, may_be_of, person_before, stands_as_named
@@ -34,6 +34,7 @@ from firsthand.stages.speakers.titles import (
     bears,
     conflicting,
     holds_another,
+    is_called_otherwise,
     is_of_another,
     same_post,
     was_former,
@@ -43,6 +44,7 @@ from firsthand.stages.speakers.titles import (
 APPOSED_REACH = 80
 BEYOND_REACH = 120  # code points behind a source cut short in which the name stands
 NOUN_REACH = 30
+MET_WORDS = 2  # "собеседник агентства"
 BROKEN = re.compile(r"[!?:;\n]|[\w»”\"]{4}\.\s|\s[-–—]\s")
 APPOSED = re.compile(r",\s\W?[^\W\d_][\w\s’'ʼ-]{2,70}\s")
 # A name in Cyrillic behind a word in small letters.
@@ -70,7 +72,7 @@ def meant_by_role(cast: Cast, attribution: Attribution, source: Span) -> str | b
         words = words[1:]
     if not words or named or not person or has_plural_verb(cast, attribution):
         return False
-    if lemmas(words[0], language) & group(language, "another"):
+    if lemmas(words[0], language) & group(language, "another") or is_one_more(words, language):
         # "інший менеджер" is none of those named.
         return plain_name(cast, attribution, text)
     if first_noun(text, language) & group(language, "reporters"):
@@ -100,6 +102,8 @@ def meant_by_role(cast: Cast, attribution: Attribution, source: Span) -> str | b
     if nameless is not None:
         return nameless
     if meant[0] & group(language, "kin"):
+        if alone and (man := only_man(cast, source, meant[0])) is not None:
+            return man
         untitled = [p for p in people if not p.title.roles]
         known = heads[0].name if len(heads) == 1 else just_spoke(cast, attribution, source, untitled)
         return known or plain_name(cast, attribution, text)
@@ -122,7 +126,10 @@ def meant_by_role(cast: Cast, attribution: Attribution, source: Span) -> str | b
             return called
         bearer = cast.people.get(surname_of(before)) if before is not None else None
         # "спікер" is not the prime minister whom the report has just named.
-        if bearer is not None and bearer.name == before and holds_another(bearer, text, language):
+        other = bearer is not None and bearer.name == before
+        if bearer is not None and other and is_called_otherwise(bearer, meant[0], language):
+            return plain_name(cast, attribution, text)
+        if bearer is not None and other and holds_another(bearer, text, language):
             before = holder_of(cast, source, [p for p in people if same_post(p, post(text, language))])
         return before or plain_name(cast, attribution, text)
     if len(heads) == 1 and not conflicting(meant, heads[0]):
@@ -130,9 +137,16 @@ def meant_by_role(cast: Cast, attribution: Attribution, source: Span) -> str | b
     if (head := head_of_office(cast, source, people)) is not None:
         return head
     others = [p for p in people if not holds_another(p, text, language) and not is_of_another(p, text, language)]
+    others = [p for p in others if not is_called_otherwise(p, meant[0], language)]
     known = only_holder(cast, attribution, source, others) or goes_on(cast, attribution, source, others)
     known = known or only_woman(cast, attribution, source)
     return known or called_by_country(cast, attribution, source, others) or plain_name(cast, attribution, text)
+
+
+def is_one_more(words: list[str], language: str) -> bool:
+    """``ще один пасажир``: whether one is told from those named by ``один``, which is no part of a name."""
+    first = words[1:2] if words[0].lower() in group(language, "still") else words[:1]
+    return len(words) > 1 and any("один" in lemmas(word, language) for word in first)
 
 
 def is_somebody_new(cast: Cast, attribution: Attribution, source: Span) -> bool:
@@ -149,6 +163,19 @@ def joins_posts(text: str, language: str) -> bool:
     joined = [b for a, b in pairwise(words) if a in group(language, "together")]
     first = first_noun(text, language)
     return any((lemmas(word, language) & group(language, "posts")) - first for word in joined)
+
+
+def from_met(cast: Cast, attribution: Attribution, source: Span) -> str | bool:
+    """``Собеседница агентства``: the person of that gender who has just spoken, where no source without a name has."""
+    words, language = WORD.findall(source.of(cast.report.text)), cast.report.language
+    if not 1 <= len(words) <= MET_WORDS or not lemmas(words[0], language) & group(language, "interlocutors"):
+        return False
+    before = [entry for entry in cast.spoken[-MOST:] if source.start - NEAR <= entry[0] < source.start][-1:]
+    # "повідомило джерело в уряді. За словами співрозмовника видання ..."
+    if before and first_noun(before[0][1], language) & group(language, "anonymous") and " " in before[0][1]:
+        return before[0][1]
+    last = last_of(cast, source, may_be_meant(cast, attribution, source))
+    return last.name if last is not None else False
 
 
 def only_reporter(cast: Cast, attribution: Attribution, source: Span) -> str | None:
@@ -221,6 +248,18 @@ def woman_before(cast: Cast, at: int) -> str | None:
     """``Після розмови з Мартою Соловій ... прем'єр додала``: the woman named last, if near."""
     near = [full_name(cast, m) for m in cast.before(at) if m.type == "PER" and at - NEAR <= m.span.start]
     return next((name for name in reversed(near) if cast.gender(name) == "femn"), None)
+
+
+def only_man(cast: Cast, source: Span, noun: frozenset[str]) -> str | None:
+    """``Чоловік обурюється``: the one man whom the sentence before names, if no woman has been named whose he is."""
+    starts = sentences_before(cast, source.start)
+    named = [m for m in cast.before(source.start) if m.type == "PER"]
+    names = {full_name(cast, m) for m in named if len(starts) > 1 and starts[-2] <= m.span.start}
+    # "Чоловік додав" goes on with the man who has just spoken.
+    spoke = [name for at, name, _ in cast.spoken[-MOST:] if source.start - NEAR <= at < source.start][-1:]
+    names = names or {name for name in spoke if name in cast.persons}
+    women = any(cast.gender(full_name(cast, m)) != "masc" for m in named)
+    return names.pop() if noun & group(cast.report.language, "men") and len(names) == 1 and not women else None
 
 
 def only_woman(cast: Cast, attribution: Attribution, source: Span) -> str | None:
@@ -374,7 +413,7 @@ def holder_of(cast: Cast, source: Span, people: list[Person]) -> str | None:
     return next((n for at, n, _ in reversed(cast.spoken[-MOST:]) if at < source.start and n in names), None)
 
 
-def is_called_otherwise(cast: Cast, source: Span, person: Person) -> bool:
+def holds_no_post(cast: Cast, source: Span, person: Person) -> bool:
     """Whether a post names its place and the person is only ever called by what is no post: ``християнка``."""
     posts = group(cast.report.language, "posts")
     return bool(cast.over(source) and person.title.roles) and not person.title.roles & posts
@@ -382,7 +421,8 @@ def is_called_otherwise(cast: Cast, source: Span, person: Person) -> bool:
 
 def is_elsewhere(cast: Cast, source: Span, person: Person) -> bool:
     """Whether a description names a body in full and the report introduces the person as of another."""
-    named = [m for m in cast.over(source) if m.type == "ORG" and " " in m.name]
+    known = [m for m in cast.over(source) if m.type == "ORG"]
+    named = [m for m in known if " " in m.name or organisation_id(m.name) is not None]
     lead = Span(max(0, person.first - MAX_TITLE), person.first)
     others = any(m.type == "ORG" for m in cast.over(lead)) and bool(person.title.roles)
     return others and bool(named) and not any(is_of_body(cast, person, m.name) for m in named)
@@ -394,7 +434,7 @@ def only_holder(cast: Cast, attribution: Attribution, source: Span, people: list
     if not first_noun(source.of(cast.report.text), cast.report.language) & group(cast.report.language, "posts"):
         return None
     woman = verb_gender(cast, attribution) == "femn"
-    others = {p.name for p in people if woman and is_called_otherwise(cast, source, p)}
+    others = {p.name for p in people if woman and holds_no_post(cast, source, p)}
     head = first_noun(source.of(cast.report.text), cast.report.language)
     # "Речник президента Олесь Гнатюк" is not the president.
     aides = {p.name for p in people if head & p.title.words and p.title.roles and not head & p.title.roles}

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from firsthand.lang.morphology import Parse
+from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import bare_name, lemmas, split_name
-from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
+from firsthand.stages.attribution.words import WORD, cases_in, group, small_first, word_forms
 from firsthand.stages.speakers.cast import SAME_SENTENCE, Cast
 
 SENTENCE_END = re.compile(r"[.!?…]\s|\n")
@@ -101,6 +102,17 @@ def without_self(cast: Cast, attribution: Attribution) -> Attribution:
     return replace(attribution, source=Span(source.start + words[at].start(), source.stop))
 
 
+def without_pointing(cast: Cast, attribution: Attribution) -> Attribution:
+    """``Этот чиновник``, ``цей документ``: the source without the word that points back; what it means stays."""
+    source, language = attribution.source, cast.report.language
+    words = list(WORD.finditer(source.of(cast.report.text))) if source is not None else []
+    points = len(words) > 1 and words[0].group().lower() in group(language, "pointing_back")
+    # "эти и другие страны"
+    if source is None or not points or words[1].group() in group(language, "together"):
+        return attribution
+    return replace(attribution, source=Span(source.start + words[1].start(), source.stop))
+
+
 def without_article(cast: Cast, attribution: Attribution) -> Attribution:
     """``The president``: the source without its article; the name of a body keeps it (``The Hague``)."""
     source = attribution.source
@@ -177,7 +189,13 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
     source = attribution.source
     named = any(m.span.start <= source.start < m.span.stop for m in cast.over(source))
     opens = begins_sentence(cast, attribution.source.start)
-    return text if named or not opens else text[0].lower() + text[1:]
+    return text if named or not opens or is_proper(first.group(), cast.report.language) else small_first(text)
+
+
+def is_proper(word: str, language: str) -> bool:
+    """Whether a word is the name of a country, which keeps its capital: ``Литва``."""
+    country = any(notion.startswith("@") for notion in notions(word, language))
+    return country and not word_forms(word, language).adjectives
 
 
 def is_counted_in_genitive(text: str, language: str) -> bool:
@@ -283,6 +301,16 @@ def begins_sentence(cast: Cast, at: int) -> bool:
     """Whether a sentence begins at a place, so that a capital says nothing."""
     before = cast.report.text[max(0, at - 4) : at]
     return at == 0 or bool(re.search(r"(?:[.!?…]\s{1,3}|\n)[«“„\"]?$", before if at > 4 else f"\n{before}"))
+
+
+def is_free_adjective(cast: Cast, source: Span, text: str) -> bool:
+    """Whether what leads a source begins with a small letter, or has its capital only because a sentence begins."""
+    if text[:1].islower():
+        return True
+    first = WORD.match(text)
+    known = word_forms(first.group().lower(), cast.report.language) if first is not None else None
+    # "Уполномоченный Skyline" is a person.
+    return known is not None and known.pos == {"ADJF"} and begins_sentence(cast, source.start)
 
 
 def opens_with_noun(cast: Cast, source: Span) -> bool:

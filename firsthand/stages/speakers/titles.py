@@ -221,6 +221,19 @@ def holds_another(person: Person, text: str, language: str) -> bool:
     return meant is not None and bool(person.title.posts) and not same_post(person, meant)
 
 
+def is_called_otherwise(person: Person, noun: frozenset[str], language: str) -> bool:
+    """Whether a noun is for a state's office (``президент``) and the report calls a person by what is no such."""
+    told = person.title.roles - group(language, "anybodys_titles")
+    if not noun & group(language, "state_posts") or not told or same_noun(noun, told):
+        return False
+    return not any(same_post(person, post(word, language)) for word in noun)
+
+
+def same_noun(noun: frozenset[str], roles: frozenset[str]) -> bool:
+    """Whether a noun is among roles, also as a part of a compound."""
+    return any(in_title(word, roles) or any(word.endswith(f"-{role}") for role in roles) for word in noun)
+
+
 def holds(person: Person, meant: list[frozenset[str]], language: str) -> bool:
     """Whether a title has all the words meant; of two posts (``голова``, ``президент``) one may stand for the other."""
     rest = meant[1:]

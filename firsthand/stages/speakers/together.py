@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from firsthand.lang import table
+from firsthand.names.inflection import readings
 from firsthand.names.keys import notions
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import lemmas
-from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.attribution.words import WORD, group, small_first, word_forms
 from firsthand.stages.speakers.bodies import are_joined
 from firsthand.stages.speakers.cast import MOST, Cast, full_name
+from firsthand.stages.speakers.crowds import crowd_before, people_before
 from firsthand.stages.speakers.sources import SENTENCE_END
 from firsthand.stages.speakers.titles import cases_of, cases_of_name
 
@@ -24,6 +27,47 @@ class Together:
     names: tuple[str, ...]
     nouns: frozenset[str]
     lead: str
+
+
+def from_one_of_them(cast: Cast, attribution: Attribution, source: Span) -> str | bool:
+    """``один із них``: ``один із адміністраторів каналу``, where the sentences before tell of these."""
+    language, words = cast.report.language, WORD.findall(source.of(cast.report.text))
+    partitive = len(words) == 3 and words[1] in table(f"{language}/names")["partitive"]
+    if not partitive or words[2].lower() not in group(language, "pronouns.plural"):
+        return False
+    those = people_before(cast, source.start) or crowd_before(cast, attribution, source.start)
+    genitive = in_genitive_plural(those, words[0], language) if those is not None else None
+    return False if genitive is None else small_first(f"{words[0]} {words[1]} {genitive}")
+
+
+def in_genitive_plural(people: str, one: str, language: str) -> str | None:
+    """``німецькі пілоти порту`` -> ``німецьких пілотів порту``: adjectives and the first noun behind them."""
+    words = people.split(" ")
+    for at, word in enumerate(words):
+        several = [r for r in readings(word, language) if (r.case, r.number) == ("nomn", "plur")]
+        form = next((found for r in several if (found := r.form("gent", "plur")) is not None), None)
+        if form is None:
+            return None
+        words[at] = form
+        if any(r.pos == "NOUN" for r in several):
+            # "одна" is none of "громадяни".
+            return " ".join(words) if may_be_one_of(one, {r.lemma for r in several}, language) else None
+    return None
+
+
+def may_be_one_of(one: str, nouns: set[str], language: str) -> bool:
+    """Whether ``одна`` and the dictionary forms of a noun have a gender in common; where one is unknown they may."""
+    own = {r.gender for r in readings(one.lower(), language) if r.case == "nomn" and r.gender}
+    theirs = {r.gender for noun in nouns for r in readings(noun, language) if r.pos == "NOUN" and r.gender}
+    return not own or not theirs or bool(own & theirs)
+
+
+def without_those(name: str, language: str) -> str:
+    """``один із цих посадовців`` without the word that points back."""
+    words = name.split(" ", 3)
+    partitive = len(words) == 4 and words[1] in table(f"{language}/names")["partitive"]
+    points = partitive and words[2] in group(language, "pointing_back")
+    return " ".join((*words[:2], words[3])) if points else name
 
 
 def from_together(cast: Cast, attribution: Attribution, source: Span) -> str | bool:

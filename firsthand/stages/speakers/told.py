@@ -10,7 +10,7 @@ from firsthand.lang import table
 from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
 from firsthand.names.reference import organisation_id, references
-from firsthand.records import Mention
+from firsthand.records import Mention, Span
 from firsthand.stages.attribution.media import known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, cases_in, group, small_first, word_forms
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, Told, written_out
@@ -22,6 +22,7 @@ QUOTED = re.compile(r"\s[«“„\"]([^«»“”„\"\n]{2,60})[»”“\"]")
 KINDS = frozenset(("international", "government", "ministry", "parliament", "agency", "army", "bank", "party", "court"))
 LOCAL = re.compile(r"(?:[сцз]ьк|[сц]к)(?:ий|а|ая|е|ое|о[гм]о|о[їй]|ом|ому|[іи]м|ій)$")
 MOST_JOINED = 4  # of the bodies told of last that are looked at; one may be told of by two ways
+BEGINNING = 3  # letters
 MOST_WORDS = 5_000  # of a report that are looked through for bodies
 HEAD_WORDS = 3  # of a name among which the noun for the body stands
 LONGEST_CALLED = 3  # words of a description
@@ -189,11 +190,21 @@ def told_by_name(cast: Cast, mention: Mention) -> Told | None:
 def known_bodies(cast: Cast) -> list[Told]:
     """Names of one word that are known everywhere, also where they were not found as names: ``Єврокомісія``."""
     language = cast.report.language
-    found = []
+    found, beginnings = [], known_beginnings()
     for word in islice(WORD.finditer(cast.report.text), MOST_WORDS):
-        if word.group()[:1].isupper() and (name := known_name(word.group(), language)) is not None:
+        if not word.group()[:1].isupper() or word.group()[:BEGINNING].lower() not in beginnings:
+            continue
+        if (name := known_name(word.group(), language)) is not None:
             found.append(Told(word.start(), name, frozenset((name.lower(),)), notions(name, language)))
     return found
+
+
+@cache
+def known_beginnings() -> frozenset[str]:
+    """The first letters of all names of one word, which no case changes: no other word has to be looked up."""
+    bodies = (reference for reference in references().values() if reference.kind in KINDS)
+    names = (name for reference in bodies for others in reference.names.values() for name in others)
+    return frozenset(name[:BEGINNING].lower() for name in names if " " not in name)
 
 
 @lru_cache(maxsize=20_000)
@@ -229,10 +240,12 @@ def name_at(cast: Cast, words: list[re.Match[str]], at: int, own: frozenset[str]
     if (quoted := QUOTED.match(text, words[at].end())) is not None:
         return quoted.group(1) if bearer else noun_with(cast, words, at, quoted)
     first, last = belonging(words, at, language)
-    if first == at and at and is_capital_adjective(words[at - 1], words[at], language):
+    before = words[first - 1] if first else None
+    if before is not None and are_beside(before, words[first]) and is_capital_adjective(before, words[at], language):
         first -= 1
     if own & set(table("called")["charged"].get(language, ())):
         last = end_of_charge(words, last, language)
+    last = before_person(cast, words, at, last)
     named = words[at + 1 : last + 1]
     if bearer and (latin := latin_at_end(named)):
         return text[latin[0].start() : latin[-1].end()]
@@ -250,6 +263,17 @@ def name_at(cast: Cast, words: list[re.Match[str]], at: int, own: frozenset[str]
     return name[:1].upper() + name[1:] if short else small_first(name)
 
 
+def before_person(cast: Cast, words: list[re.Match[str]], at: int, last: int) -> int:
+    """``управління служби Олесь Гнатюк``: where the words behind a noun for a body end before a person's name."""
+    if last == at:
+        return last
+    behind = Span(words[at].end(), words[last].end())
+    person = next((m for m in cast.over(behind) if m.type == "PER" and m.span.start >= behind.start), None)
+    while person is not None and last > at and words[last].end() > person.span.start:
+        last -= 1
+    return last
+
+
 def end_of_charge(words: list[re.Match[str]], last: int, language: str) -> int:
     """``міністерство оборони Литви``: where the genitives behind an office end, also those that may be other forms."""
     while last + 1 < len(words) and are_beside(*words[last : last + 2]):
@@ -264,8 +288,7 @@ def is_capital_adjective(word: re.Match[str], noun: re.Match[str], language: str
     """``Каунаському`` before ``університеті``: an adjective with a capital that can describe the noun behind it."""
     adjective = word.group()
     pos = word_forms(adjective, language).pos
-    beside = are_beside(word, noun) and adjective[:1].isupper()
-    return beside and "ADJF" in pos and may_describe(adjective, noun.group(), language)
+    return adjective[:1].isupper() and "ADJF" in pos and may_describe(adjective, noun.group(), language)
 
 
 def noun_with(cast: Cast, words: list[re.Match[str]], at: int, quoted: re.Match[str]) -> str:

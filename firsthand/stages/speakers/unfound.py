@@ -8,15 +8,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from firsthand.names.inflection import readings
 from firsthand.names.reference import organisation_id, place_id
 from firsthand.records import Attribution, Mention, Report, Span
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.sources import is_singular_person
+from firsthand.stages.speakers.sources import SENTENCE_END, is_singular_person
 
 TAIL = re.compile(r"[\s»”\"]([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20}) ([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,24})$")
 HEAD = re.compile(r"([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20}) ([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,24}), (?=[а-яёєіїґ])")
+# The last two words of a text, a name in capitals behind a word in whatever letters.
+BEFORE = re.compile(r"[^.!?…,\s]\s([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20}) ([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,24})$")
+# What stands between a role and its verb: words in small letters and the name.
+BEFORE_VERB = re.compile(
+    r"((?:\s[а-яёєіїґ’'ʼ-]{1,25}){1,6})\s([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20})\s([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,24})\s"
+)
+LEAD = 120  # code points before a name in which its post stands
+FULL = 2  # words of a given name and a surname
 HARD = frozenset("бвгґджзйклмнпрстфхцчшщь")
 OPEN = frozenset("аяоеєиіую")  # how a man's surname may end behind a given name that ends hard
+GENITIVES = ("еи", "аи", "ии", "ії", "еї", "аї", "ої", "ой", "ы")
 UNLIKE = frozenset(("Geox", "Orgn"))
 
 
@@ -30,7 +40,7 @@ def with_unfound(
     names = (
         find(report, mentions, attribution, gender)
         for attribution, gender in subjects
-        for find in (unfound_name, opening_name)
+        for find in (unfound_name, opening_name, half_name, name_before_verb)
     )
     found = list({name.span.start: name for name in names if name is not None}.values())
     kept = [cut for mention in mentions if (cut := without_names(report, mention, found)) is not None]
@@ -62,9 +72,12 @@ def unfound_name(
         return None
     span = Span(source.start + tail.start(1), source.stop)
     # "Ламберт Дезмет" may be the "Ламберт Десмет" of another line.
-    if any(m.type == "PER" and (overlap(m.span, span) or m.name.startswith(f"{tail.group(1)} ")) for m in mentions):
+    people = [m for m in mentions if m.type == "PER"]
+    whole = any(overlap(m.span, span) and m.span.start < source.start + tail.start(2) for m in people)
+    if whole or any(m.name.startswith(f"{tail.group(1)} ") for m in people):
         return None
     lead = WORD.findall(report.text[source.start : span.start])
+    gender = gender or gender_of_role(lead, language)
     if not is_singular_person(lead, language) or not may_be_name(tail.group(1), tail.group(2), gender, language):
         return None
     if any(word.lower() in group(language, "together") for word in lead):
@@ -75,6 +88,60 @@ def unfound_name(
     if len(nouns) == 1 and word_forms(nouns[0], language).lemmas & official:
         return None
     return Mention(span, "PER", f"{tail.group(1)} {tail.group(2)}")
+
+
+def gender_of_role(words: list[str], language: str) -> str:
+    """femn for a noun that only women are (``консультантка``); "" for any other."""
+    known = (word_forms(word, language) for word in words)
+    nouns = next((forms for forms in known if forms.nouns and not forms.adjectives), None)
+    if nouns is None or nouns.lemmas & group(language, "posts"):
+        return ""
+    return "femn" if {gender for _, _, gender in nouns.nouns} == {"femn"} else ""
+
+
+def half_name(report: Report, mentions: tuple[Mention, ...], attribution: Attribution, gender: str) -> Mention | None:
+    """``міністр Литви Ламберт Десмет`` of which only the surname was found, or none: the name with what leads it."""
+    source, language = attribution.source, report.language
+    words = list(WORD.finditer(source.of(report.text))) if source is not None else []
+    if source is None or not 1 <= len(words) <= FULL or not words[-1].group()[:1].isupper():
+        return None
+    stop = source.start + words[-1].end()
+    before = BEFORE.search(report.text[max(0, source.start - LEAD) : stop])
+    if before is None or stop != source.stop:
+        return None
+    start = stop - len(before.group(2)) - 1 - len(before.group(1))
+    span = Span(start, stop)
+    over = [m for m in mentions if overlap(m.span, span)]
+    if any(m.span.start < stop - len(before.group(2)) or m.type not in ("PER", "ORG") for m in over):
+        return None
+    lead = SENTENCE_END.split(report.text[max(0, start - LEAD) : start])[-1]
+    role = WORD.findall(lead.rpartition(",")[2])
+    if not is_singular_person(role, language) or any(word_forms(w, language).pos == {"VERB"} for w in role):
+        return None
+    gender = gender or gender_of_role(role, language)
+    if not may_be_name(before.group(1), before.group(2), gender, language):
+        return None
+    return Mention(span, "PER", f"{before.group(1)} {before.group(2)}")
+
+
+def name_before_verb(
+    report: Report, mentions: tuple[Mention, ...], attribution: Attribution, gender: str
+) -> Mention | None:
+    """``Директор з персоналу авіакомпанії Ламберт Десмет заявив`` of which the source is but ``Директор``."""
+    source, cue, language = attribution.source, attribution.cue, report.language
+    between = report.text[source.stop : cue.start] if source is not None and cue.start - source.stop < LEAD else ""
+    name = BEFORE_VERB.fullmatch(between)
+    if source is None or name is None or not is_singular_person(WORD.findall(source.of(report.text)), language):
+        return None
+    span = Span(source.stop + name.start(2), source.stop + name.end(3))
+    over = [m for m in mentions if m.type in ("PER", "LOC") and overlap(m.span, span)]
+    if any(m.type == "LOC" or m.span.start < source.stop + name.start(3) for m in over):
+        return None
+    if any("VERB" in word_forms(word, language).pos for word in WORD.findall(name.group(1))):
+        return None
+    if not may_be_name(name.group(2), name.group(3), gender, language):
+        return None
+    return Mention(span, "PER", f"{name.group(2)} {name.group(3)}")
 
 
 def opening_name(
@@ -96,11 +163,15 @@ def opening_name(
 
 def may_be_name(given: str, surname: str, gender: str, language: str) -> bool:
     """Whether two words can be a person's name in the nominative, and are no known place or body."""
-    known = [word_forms(word, language) for word in (given, surname)]
-    if any(forms.grammemes & UNLIKE for forms in known) or place_id(f"{given} {surname}") is not None:
+    if place_id(f"{given} {surname}") is not None or organisation_id(f"{given} {surname}") is not None:
         return False
-    if organisation_id(f"{given} {surname}") is not None or "ADJF" in known[0].pos:
+    known = [[reading for reading in readings(word, language) if reading.known] for word in (given, surname)]
+    if any(reading.tags & UNLIKE for found in known for reading in found):
         return False
-    if gender == "femn":
+    # "директор НИИ Гамалеи Гинзбург" has a genitive.
+    if any(reading.pos == "ADJF" for reading in known[0]) or given.endswith(GENITIVES):
+        return False
+    # What no dictionary has, beside a role, is a foreign name, whatever its ending: "Арманду Шисано".
+    if gender == "femn" or not any(known):
         return True
     return surname[-1] in HARD or (given[-1] in HARD and surname[-1] in OPEN)
