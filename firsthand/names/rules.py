@@ -15,6 +15,7 @@ from firsthand.names.named_after import with_honoured
 from firsthand.names.particles import with_particles
 from firsthand.names.products import with_products, without_abbreviations
 from firsthand.names.quoted import with_quoted
+from firsthand.names.roles import with_people
 from firsthand.names.trimmed import with_trimmed
 from firsthand.names.whole import with_ends
 from firsthand.names.words import Name, Word
@@ -25,6 +26,7 @@ Rule = Callable[[Sequence[Name], Sequence[Sequence[Word]], str], list[Name]]
 RULES: tuple[Rule, ...] = (
     with_particles,
     with_neighbours,
+    with_people,
     with_trimmed,
     with_known,
     with_described,
