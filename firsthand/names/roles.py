@@ -153,8 +153,10 @@ def is_body(text: str, language: str) -> bool:
 
 
 def is_role(word: Word, language: str) -> bool:
-    """Whether a word says what somebody is and is no given name."""
-    return bool(role_cases(word, language)) and not may_be_given(word.text, language)
+    """Whether a word says what somebody is and is neither a given name nor a surname (``Коваль``)."""
+    if may_be_given(word.text, language) or not role_cases(word, language):
+        return False
+    return not any(PERSONAL & found.grammemes for found in parses(word.text.lower(), language))
 
 
 def is_person(pair: Pair, touched: Sequence[Name], language: str) -> bool:
