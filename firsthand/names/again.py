@@ -13,8 +13,10 @@ from functools import lru_cache
 from firsthand.lang import table
 from firsthand.lang.morphology import is_known, parses
 from firsthand.names.consistency import stem
+from firsthand.names.kinds import networks
 from firsthand.names.nominative import nominative
 from firsthand.names.reference import organisation_id, place_id, references
+from firsthand.names.transliteration import plain
 from firsthand.names.whole import WITH_PLACE
 from firsthand.names.words import Name, Word, is_one_of
 
@@ -85,6 +87,9 @@ def is_part(lone: Lone, bodies: set[int], language: str) -> bool:
     before = lone.before
     if before is None or before.stop in bodies:
         return False
+    # "добавил в Facebook МИД Польши"
+    if before.text.isascii() and plain(before.text) in networks():
+        return False
     if before.stop == lone.word.start or before.text in table(f"{language}/names")["particles"]:
         return True
     if not before.text[0].isupper() or not before.text.isalpha():
@@ -145,7 +150,10 @@ def known_type(word: str, language: str) -> str:
     body = references().get(organisation_id(form) or "")
     if body is None:
         return BODY if form.lower() in table("bodies")[language] else ""
-    return BODY if body.kind in KINDS and (body.id.startswith("org:") or not is_known(form, language)) else ""
+    if body.kind not in KINDS:
+        return ""
+    own = body.id.startswith("org:") or not is_known(form, language)
+    return BODY if own or all(found.has("Orgn") for found in parses(form.lower(), language)) else ""
 
 
 def is_common_word(word: Word, language: str) -> bool:

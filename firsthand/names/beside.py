@@ -13,10 +13,12 @@ from firsthand.lang.morphology import parses
 from firsthand.lang import table
 from firsthand.names.again import is_common, known_type
 from firsthand.names.described import NOUNS, are_one_phrase
+from firsthand.names.kinds import networks
 from firsthand.names.nominative import nominative
 from firsthand.names.person import known_names, reconstruct
 from firsthand.names.reference import is_place, organisation_id, references
 from firsthand.names.roles import is_role, is_shaped, is_unknown, may_be_surname
+from firsthand.names.transliteration import plain
 from firsthand.names.whole import is_genitive
 from firsthand.names.words import Name, Word, is_one_of
 
@@ -63,7 +65,9 @@ def opens_with_role(words: Sequence[Word], before: Word | None, language: str) -
     last = words[-1].text
     if any("Patr" in found.grammemes for found in parses(last.lower(), language)):
         return False
-    return words[1].text[0].isupper() and (len(words) > 2 or not is_given(last, language))
+    if not words[1].text[0].isupper() or (words[1].text.isupper() and len(words[1].text) > 1):
+        return False
+    return len(words) > 2 or not is_given(last, language)
 
 
 def is_described(adjective: Word, noun: Word, language: str) -> bool:
@@ -74,12 +78,11 @@ def is_described(adjective: Word, noun: Word, language: str) -> bool:
 
 def apart(name: Name, words: Sequence[Word], before: Word | None, language: str) -> list[Name]:
     """The name, or the two that it is."""
-    if len(words) < 2 or all(word.text.isupper() for word in words):
-        return [name]
-    if name.type in (BODY, THING):
-        parts = told(words, language)
-    else:
-        parts = next(neighbours(words, before, language), None) if name.type == PERSON else None
+    parts = None
+    if name.type in (BODY, THING) and len(words) > 1:
+        parts = told(words, name.type, language)
+    elif name.type == PERSON and len(words) > 1 and not all(word.text.isupper() for word in words):
+        parts = next(neighbours(words, before, language), None)
     if parts is None:
         return [name]
     return [replace(name, start=words[a].start, stop=words[b - 1].stop, type=type_, rule=RULE) for a, b, type_ in parts]
@@ -102,7 +105,7 @@ def neighbours(words: Sequence[Word], before: Word | None, language: str) -> Ite
                 yield (0, at, PERSON), (at, end, PERSON)
 
 
-def told(words: Sequence[Word], language: str) -> Parts | None:
+def told(words: Sequence[Word], type_: str, language: str) -> Parts | None:
     """``Reuters МИД Польши``, ``Bloomberg Ларсен``: a medium and who told it something."""
     first, rest = words[0], words[1:]
     if not is_medium(first.text, language) or organisation_id(" ".join(word.text for word in words)) is not None:
@@ -111,17 +114,25 @@ def told(words: Sequence[Word], language: str) -> Parts | None:
         return None
     end = len(words)
     if is_single_body(rest[0], language) or is_ministry(rest[0].text, language):
-        return (0, 1, BODY), (1, end, BODY)
+        return (0, 1, type_), (1, end, BODY)
     if len(rest) == 1 and not rest[0].text.isupper() and may_be_surname(rest[0].text, language):
-        return (0, 1, BODY), (1, end, PERSON)
+        return (0, 1, type_), (1, end, PERSON)
     return None
 
 
 @lru_cache(maxsize=10_000)
 def is_medium(word: str, language: str) -> bool:
     """Whether a word is the name of a medium or a network, in any case."""
-    found = references().get(organisation_id(nominative(word, BODY, language)) or "")
-    return found is not None and found.id.startswith("outlet:") and not is_common(word, language)
+    form = nominative(word, BODY, language)
+    found = references().get(organisation_id(form) or "")
+    if found is None or not found.id.startswith("outlet:"):
+        return plain(form) in networks()
+    return word.isascii() or word.isupper() or not is_common(word, language) or is_body_only(word, language)
+
+
+def is_body_only(word: str, language: str) -> bool:
+    """Whether the dictionary has the word as a body: ``Интерфакс``."""
+    return all("Orgn" in found.grammemes for found in parses(word.lower(), language))
 
 
 def is_ministry(word: str, language: str) -> bool:

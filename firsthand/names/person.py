@@ -37,6 +37,7 @@ _FROZEN = 0.05
 _DECLINED = -1.2
 _GUESSED_FIXED = 0.3
 _IYA = ("ии", "ию", "ії", "ію")
+_KNOWN_GIVEN = 0.8  # "Анни" is of Анна, whatever name could be like it
 _FROZEN_MASCULINE_CONSONANT = -0.6
 _NOMINATIVE = 0.25
 _VOCATIVE = -1.0
@@ -203,7 +204,12 @@ def candidates(word: str, last: bool, language: str) -> tuple[Candidate, ...]:
 def _likely(found: tuple[Reading, ...], last: bool) -> tuple[Reading, ...]:
     """Before another word a given name ("Марту" of Марта) rather than a surname that never changes ("Марту")."""
     given = any("Name" in r.tags and r.known and not _is_nobodys(r) for r in found)
-    return tuple(r for r in found if not {"Surn", "Fixd"} <= r.tags) if given and not last else tuple(found)
+    if not given or last:
+        return tuple(found)
+    # "Анне" of Анна rather than a name that never changes.
+    declined = any("Name" in r.tags and "Fixd" not in r.tags and r.known and not _is_nobodys(r) for r in found)
+    fixed = ({"Surn", "Fixd"}, {"Name", "Fixd"} if declined else {"Surn", "Fixd"})
+    return tuple(r for r in found if not any(tags <= r.tags for tags in fixed))
 
 
 def _from_reading(reading: Reading) -> list[Candidate]:
@@ -212,8 +218,8 @@ def _from_reading(reading: Reading) -> list[Candidate]:
     if reading.case == "nomn" and not reading.known:
         return []  # a guess that adds nothing to what the ending says (see _unchanged)
     nominative = reading.nominative("sing", reading.gender if reading.pos == "ADJF" else "")
-    if nominative is None:
-        nominative = reading.word
+    if nominative is None:  # The dictionary has no nominative of "Жак", only the word.
+        nominative = reading.lemma if reading.known and reading.pos == "NOUN" else reading.word
     guessed_fixed = "Fixd" in reading.tags and not reading.known  # its gender is a guess too: "Биби"
     genders = GENDERS if not reading.gender or "GNdr" in reading.tags or guessed_fixed else (reading.gender,)
     score = _GUESSED_FIXED if guessed_fixed else _reading_score(reading)
@@ -276,7 +282,11 @@ def _stem_allows(letter: str, letters: str) -> bool:
 def _unchanged(word: str, last: bool, language: str) -> list[Candidate]:
     """The word as it is: a nominative, or a name that does not decline."""
     rules = table(f"{language}/names")["person"]
+    if last and word.endswith(tuple(rules["undeclined_women"])):
+        return [Candidate(case, "femn", word, _ENDING) for case in CASES[:-1]]
     weak = _OBLIQUE if word.endswith(tuple(rules["oblique"])) else 0.0
+    if not last and _is_form_of_given(word, language):
+        weak -= _KNOWN_GIVEN
     out = []
     if word[-1] not in _VOWELS:
         out.append(Candidate("nomn", "masc", word, _BARE_CONSONANT + weak))
@@ -288,6 +298,12 @@ def _unchanged(word: str, last: bool, language: str) -> list[Candidate]:
         out.append(Candidate(case, "femn", word, _DECLINED if declined else _FROZEN + weak))
         out.append(Candidate(case, "masc", word, _DECLINED if declined else _frozen_man(word, last) + weak))
     return out
+
+
+def _is_form_of_given(word: str, language: str) -> bool:
+    """Whether the dictionary has the word as a form of a given name that people bear, and as none by itself."""
+    found = [r for r in readings(word, language) if "Name" in r.tags and r.known and not _is_nobodys(r)]
+    return bool(found) and not any(r.case == "nomn" and r.number == "sing" for r in found)
 
 
 def _bare_vowel(word: str, foreign_stems: str) -> float:

@@ -24,6 +24,8 @@ PERSONAL = frozenset({"Name", "Surn", "Patr"})
 # What may stand between the noun of a person and the name: "представитель Канады в ООН", "директор завода «Маяк»".
 BETWEEN = frozenset({"NOUN", "ADJF", "PRTF", "PREP", "NUMR"})
 QUOTES = frozenset("«»“”„\"")
+NOMINAL = frozenset({"NOUN", "ADJF", "NPRO", "PREP", "CONJ", "PRCL", "ADVB", "NUMR"})
+BODIES = ("institutions", "honouring", "chambers", "courts", "districts", "lands", "quoted_bodies", "quoted_places")
 FARTHEST = 7
 # Words with capitals before a name: "Жогорку Кенеша Ламберт Десмет".
 LONGEST_LEAD = 3
@@ -60,10 +62,15 @@ def with_people(names: Sequence[Name], sentences: Sequence[Sequence[Word]], lang
     for words in sentences:
         for pair in pairs(words, language):
             touched = [name for name in names if name.start < pair.surname.stop and pair.given.start < name.stop]
+            if pair.at == 0 and not touched and not pair.is_given and is_known(pair.given.text, language):
+                continue
             if is_settled(touched, pair, language) or not is_person(pair, touched, language):
                 continue
             person = Name(pair.given.start, pair.surname.stop, PERSON, SCORE, RULE)
             leads = [lead for name in touched if (lead := before(name, pair, language)) is not None]
+            firm = latin_lead(pair)
+            if firm is not None and not any(n.start < firm.stop and firm.start < n.stop for n in [*names, *leads]):
+                leads.append(firm)
             found = [name for name in found if name not in touched] + [*leads, person]
     return sorted(found, key=lambda name: name.start)
 
@@ -80,6 +87,8 @@ def pairs(words: Sequence[Word], language: str) -> Iterator[Pair]:
         is_given = may_be_given(given.text, language)
         if (is_given or is_unknown(given.text, language)) and may_be_surname(surname.text, language):
             yield Pair(words, at, is_given)
+        elif is_thing(given.text, language) and not is_known(surname.text, language):
+            yield Pair(words, at, False)
 
 
 def is_shaped(word: Word) -> bool:
@@ -90,7 +99,17 @@ def is_shaped(word: Word) -> bool:
 
 def goes_on(word: Word) -> bool:
     """Whether the name goes on: another capital, a hyphen."""
-    return word.text[0].isupper() or (word.glued and word.text[0] in "-‑–.")
+    return word.text[0].isupper() or (word.glued and word.text[0] in "-‑–")
+
+
+@lru_cache(maxsize=100_000)
+def is_thing(word: str, language: str) -> bool:
+    """Whether a word is that of a thing, as ``Ламберт`` is, and begins no body's name (``Центр``)."""
+    found = parses(word.lower(), language)
+    if not found or any(one.pos != "NOUN" or "anim" in one.grammemes for one in found[:1]):
+        return False
+    nouns = {noun for key in BODIES for noun in table(f"{language}/names")[key]}
+    return not any(one.lemma in nouns or "Geox" in one.grammemes for one in found) and word.lower() not in firms(language)
 
 
 @lru_cache(maxsize=100_000)
@@ -109,14 +128,14 @@ def may_be_given(word: str, language: str) -> bool:
 def is_unknown(word: str, language: str) -> bool:
     """Whether no dictionary knows the word, neither as a place."""
     if is_known(word, language) and is_common(word, language):
-        return False
+        return all(found.pos not in NOMINAL for found in parses(word.lower(), language))  # "Надери" is a verb too.
     return place_id(nominative(word, PLACE, language)) is None and word.lower() not in firms(language)
 
 
 @lru_cache(maxsize=100_000)
 def may_be_surname(word: str, language: str) -> bool:
     """Whether a word may be a surname: no common word, no place, no adjective of a country."""
-    return not is_common(word, language) and is_unknown(word, language) and organisation_id(word) is None
+    return is_unknown(word, language) and organisation_id(word) is None
 
 
 def firms(language: str) -> frozenset[str]:
@@ -175,11 +194,16 @@ def is_person(pair: Pair, touched: Sequence[Name], language: str) -> bool:
 
 def is_sure(pair: Pair, touched: Sequence[Name], language: str) -> bool:
     """Whether a given name alone is enough: nothing else was found there, and no noun of a thing is before it."""
-    if any(name.type != PERSON for name in touched) or any(name.start < pair.given.start for name in touched):
+    span = (pair.given.start, pair.surname.stop)
+    if any(name.start < span[0] for name in touched):
+        return False
+    if any(name.type != PERSON and (name.type != PLACE or (name.start, name.stop) != span) for name in touched):
         return False
     if pair.at == 0:
         return True
     last = pair.words[pair.at - 1]
+    if touched and touched[0].type == PLACE and any(p.pos == "PREP" for p in parses(last.text.lower(), language)):
+        return False
     if last.text[0].isupper() or last.text in QUOTES or last.glued and not last.text[0].isalnum():
         return False
     readings = parses(last.text.lower(), language)
@@ -211,6 +235,9 @@ def roles_before(words: Sequence[Word], at: int, language: str) -> list[frozense
     """The cases of each noun of a person that leads to a word, the nearest first."""
     found: list[frozenset[str]] = []
     capitals = 0
+    # "Мэр, Рута Ткач, уехала": between commas stands who it is.
+    if at > 1 and words[at - 1].text == "," and at + 2 < len(words) and words[at + 2].text == ",":
+        at -= 1
     for word in reversed(words[max(0, at - FARTHEST) : at]):
         if word.text in QUOTES:
             continue
@@ -260,6 +287,14 @@ def pair_is_apposed(pair: Pair, language: str) -> bool:
     if readings and readings[0].pos == "ADJF" and len(behind) > 2:
         noun = behind[2]
     return noun.text.islower() and "nomn" in role_cases(noun, language)
+
+
+def latin_lead(pair: Pair) -> Name | None:
+    """The Latin words with capitals right before the person: ``Rystad Energy``."""
+    at = pair.at
+    while at and pair.words[at - 1].text.isascii() and pair.words[at - 1].text[0].isupper():
+        at -= 1
+    return None if at == pair.at else Name(pair.words[at].start, pair.words[pair.at - 1].stop, BODY, SCORE, RULE)
 
 
 def before(name: Name, pair: Pair, language: str) -> Name | None:

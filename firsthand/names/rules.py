@@ -8,6 +8,7 @@ from firsthand.names.again import with_names_again
 from firsthand.names.beside import with_neighbours
 from firsthand.names.described import with_described
 from firsthand.names.given import with_given_names
+from firsthand.names.initials import with_initials
 from firsthand.names.joint import with_halves
 from firsthand.names.kinds import with_known_types
 from firsthand.names.known import with_known
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     with_particles,
     with_neighbours,
     with_people,
+    with_initials,
     with_trimmed,
     with_known,
     with_described,
