@@ -27,6 +27,7 @@ SHORTEST = 4
 # Bodies whose name of one word is nothing else: no party (``Батьківщина``), no company, no seat (``Кремль``).
 KINDS = frozenset({"international", "parliament", "ministry", "agency", "army", "court"})
 QUOTES = frozenset('«“„"')
+MINISTRIES = ("Мин", "Мін")
 OPENING = QUOTES | frozenset(".!?")
 NAMELIKE = ("Name", "Surn", "Patr")
 
@@ -153,10 +154,16 @@ def known_type(word: str, language: str) -> str:
     if body.kind not in KINDS:
         return ""
     own = body.id.startswith("org:") or not is_known(form, language)
-    return BODY if own or all(found.has("Orgn") for found in parses(form.lower(), language)) else ""
+    # The Ukrainian dictionary has "Укрінформ", and says nothing of it.
+    is_name = body.kind == "agency" and all(found.has("inan") for found in parses(form.lower(), language))
+    return BODY if own or is_name else ""
 
 
 def is_common_word(word: Word, language: str) -> bool:
-    """Whether the dictionary knows a word that is no abbreviation, and not as a place."""
-    geographic = any(found.has("Geox") for found in parses(word.text.lower(), language))
-    return is_known(word.text, language) and not word.text.isupper() and not geographic
+    """Whether the dictionary knows a word that is no abbreviation, and not as a place or a body."""
+    readings = parses(word.text.lower(), language)
+    if not is_known(word.text, language) or word.text.isupper():
+        return False
+    if word.text.startswith(MINISTRIES) and all(found.has("Fixd") for found in readings):
+        return False
+    return not any(found.has("Geox") for found in readings) and not all(found.has("Orgn") for found in readings)

@@ -34,7 +34,7 @@ def standing(words: Sequence[Word], first: int, stop: int, language: str) -> Sta
     """What is beside the name that begins at a word and stops at an offset says of it."""
     last = next((at for at in range(first, len(words)) if words[at].stop >= stop), len(words) - 1)
     behind, before = words[last + 1 : last + 2], words[first - 1 : first] if first else []
-    roles = roles_before(words, first, language)
+    roles = roles_before(words, first, language, last)
     is_subject = bool(roles) and "nomn" in roles[-1]
     gender = past_gender(behind[0].text, language) if behind else ""
     if gender and (first == 0 or is_subject or words[first - 1].text in OPENING):
@@ -44,10 +44,32 @@ def standing(words: Sequence[Word], first: int, stop: int, language: str) -> Sta
         return Standing(NOMINATIVE, gender)
     if last + 2 < len(words) and words[last + 1].text == "," and "nomn" in role_cases(words[last + 2], language):
         return Standing(NOMINATIVE)
+    governed = governed_cases(words[max(0, first - 2) : first], language)
+    if governed:
+        return Standing(governed)
     # "адвокат С. Дорофеева": behind such a noun may stand whose somebody is.
     if not roles or (before and is_relational(before[0].text, language)):
         return None
     return Standing(frozenset(case for cases in roles for case in cases))
+
+
+def governed_cases(before: Sequence[Word], language: str) -> frozenset[str]:
+    """The cases that a preposition asks for (``с Анной``), or the noun of a thing behind one (``по словам Анны``)."""
+    if not before:
+        return frozenset()
+    cases = table(f"{language}/names")["governing"].get(before[-1].text.lower())
+    if cases:
+        return frozenset(cases)
+    if len(before) < 2 or not before[-1].text.islower() or not is_preposition(before[-2].text, language):
+        return frozenset()
+    found = parses(before[-1].text, language)
+    is_thing = bool(found) and found[0].pos == "NOUN" and not any("anim" in one.grammemes for one in found)
+    return frozenset({"gent"}) if is_thing else frozenset()
+
+
+def is_preposition(word: str, language: str) -> bool:
+    """Whether a word may be a preposition."""
+    return any(found.pos == "PREP" for found in parses(word.lower(), language))
 
 
 @lru_cache(maxsize=100_000)

@@ -188,11 +188,7 @@ def is_ruled(words: Sequence[Word], before: Word, language: str) -> bool:
     place = nominative(words[0].text, PLACE, language)
     if place.lower() == words[0].text.lower() and not is_genitive(words[0].text, language):
         return False
-    first = words[1].text
-    rest = words[1:]
-    if len(first) == 1 and len(rest) > 2 and rest[1].text == ".":
-        return True
-    return len(rest) == 2 and is_given(first, language) and may_be_surname(rest[1].text, language)
+    return is_named(words[1:], language)
 
 
 def is_given(word: str, language: str) -> bool:

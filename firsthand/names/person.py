@@ -43,7 +43,7 @@ _NOMINATIVE = 0.25
 _VOCATIVE = -1.0
 _MASCULINE = 0.1
 _LONE_MAN = 0.2  # "Степашина" alone is more often of Степашин than the woman herself
-_LOCATIVE = 0.4
+_LOCATIVE = 1.0
 _LONE_LOCATIVE = 1.5  # "Мелоні", "Конті" alone are seldom "на Мелоні" of Мелон
 _SUPPORT = 0.4
 _UNCHANGED = 3.0  # more than any reading: the forms of the report prove it
@@ -219,7 +219,9 @@ def _from_reading(reading: Reading) -> list[Candidate]:
         return []  # a guess that adds nothing to what the ending says (see _unchanged)
     nominative = reading.nominative("sing", reading.gender if reading.pos == "ADJF" else "")
     if nominative is None:  # The dictionary has no nominative of "Жак", only the word.
-        nominative = reading.lemma if reading.known and reading.pos == "NOUN" else reading.word
+        nominative = reading.lemma if reading.pos == "NOUN" else reading.word
+    if not reading.known and nominative == reading.word and reading.word[-1] in "ая":
+        return []  # "Десмета" declines, whatever the guess
     guessed_fixed = "Fixd" in reading.tags and not reading.known  # its gender is a guess too: "Биби"
     genders = GENDERS if not reading.gender or "GNdr" in reading.tags or guessed_fixed else (reading.gender,)
     score = _GUESSED_FIXED if guessed_fixed else _reading_score(reading)
@@ -287,6 +289,8 @@ def _unchanged(word: str, last: bool, language: str) -> list[Candidate]:
     weak = _OBLIQUE if word.endswith(tuple(rules["oblique"])) else 0.0
     if not last and _is_form_of_given(word, language):
         weak -= _KNOWN_GIVEN
+    elif not last and word.endswith(tuple(rules["oblique_given"])):
+        weak += _OBLIQUE
     out = []
     if word[-1] not in _VOWELS:
         out.append(Candidate("nomn", "masc", word, _BARE_CONSONANT + weak))
@@ -303,7 +307,7 @@ def _unchanged(word: str, last: bool, language: str) -> list[Candidate]:
 def _is_form_of_given(word: str, language: str) -> bool:
     """Whether the dictionary has the word as a form of a given name that people bear, and as none by itself."""
     found = [r for r in readings(word, language) if "Name" in r.tags and r.known and not _is_nobodys(r)]
-    return bool(found) and not any(r.case == "nomn" and r.number == "sing" for r in found)
+    return bool(found) and word not in known_names(language) and not any(r.case == "nomn" and r.number == "sing" for r in found)
 
 
 def _bare_vowel(word: str, foreign_stems: str) -> float:

@@ -62,8 +62,6 @@ def with_people(names: Sequence[Name], sentences: Sequence[Sequence[Word]], lang
     for words in sentences:
         for pair in pairs(words, language):
             touched = [name for name in names if name.start < pair.surname.stop and pair.given.start < name.stop]
-            if pair.at == 0 and not touched and not pair.is_given and is_known(pair.given.text, language):
-                continue
             if is_settled(touched, pair, language) or not is_person(pair, touched, language):
                 continue
             person = Name(pair.given.start, pair.surname.stop, PERSON, SCORE, RULE)
@@ -231,12 +229,15 @@ def is_owner(pair: Pair, roles: Sequence[frozenset[str]], language: str) -> bool
     return pair.given.text[-1] not in HARD and pair.surname.text[-1] in "аяуюыі"
 
 
-def roles_before(words: Sequence[Word], at: int, language: str) -> list[frozenset[str]]:
-    """The cases of each noun of a person that leads to a word, the nearest first."""
+def roles_before(
+    words: Sequence[Word], at: int, language: str, last: int | None = None
+) -> list[frozenset[str]]:
+    """The cases of each noun of a person that leads to a name, the nearest first; ``last``: the name's last word."""
+    end = at + 1 if last is None else last
     found: list[frozenset[str]] = []
     capitals = 0
     # "Мэр, Рута Ткач, уехала": between commas stands who it is.
-    if at > 1 and words[at - 1].text == "," and at + 2 < len(words) and words[at + 2].text == ",":
+    if at > 1 and words[at - 1].text == "," and end + 1 < len(words) and words[end + 1].text == ",":
         at -= 1
     for word in reversed(words[max(0, at - FARTHEST) : at]):
         if word.text in QUOTES:
@@ -274,7 +275,8 @@ def cases_of_role(word: str, language: str) -> frozenset[str]:
     thing = any("inan" in p.grammemes and p.lemma == word for p in found)
     if thing and not any(p.lemma == word for p in people):
         return frozenset()
-    return frozenset(case for p in people for case in p.grammemes & CASES)
+    # The Ukrainian dictionary has "директор" without a case.
+    return frozenset(case for p in people for case in (p.grammemes & CASES or ({"nomn"} if p.lemma == word else ())))
 
 
 def pair_is_apposed(pair: Pair, language: str) -> bool:
