@@ -203,11 +203,10 @@ def candidates(word: str, last: bool, language: str) -> tuple[Candidate, ...]:
 
 def _likely(found: tuple[Reading, ...], last: bool) -> tuple[Reading, ...]:
     """Before another word a given name ("Марту" of Марта) rather than a surname that never changes ("Марту")."""
-    given = any("Name" in r.tags and r.known and not _is_nobodys(r) for r in found)
-    if not given or last:
+    if last or not any(_is_given(r) for r in found):
         return tuple(found)
     # "Анне" of Анна rather than a name that never changes.
-    declined = any("Name" in r.tags and "Fixd" not in r.tags and r.known and not _is_nobodys(r) for r in found)
+    declined = any(_is_given(r) and "Fixd" not in r.tags and r.case != "voct" for r in found)
     fixed = ({"Surn", "Fixd"}, {"Name", "Fixd"} if declined else {"Surn", "Fixd"})
     return tuple(r for r in found if not any(tags <= r.tags for tags in fixed))
 
@@ -241,6 +240,11 @@ def _reading_score(reading: Reading) -> float:
     elif reading.pos == "ADJF":
         score += _ADJECTIVE
     return score + _KNOWN if reading.known else score * _GUESSED
+
+
+def _is_given(reading: Reading) -> bool:
+    """Whether the dictionary has it as a given name that people bear."""
+    return "Name" in reading.tags and reading.known and not _is_nobodys(reading)
 
 
 def _is_nobodys(reading: Reading) -> bool:
@@ -306,7 +310,7 @@ def _unchanged(word: str, last: bool, language: str) -> list[Candidate]:
 
 def _is_form_of_given(word: str, language: str) -> bool:
     """Whether the dictionary has the word as a form of a given name that people bear, and as none by itself."""
-    found = [r for r in readings(word, language) if "Name" in r.tags and r.known and not _is_nobodys(r)]
+    found = [r for r in readings(word, language) if _is_given(r)]
     return bool(found) and word not in known_names(language) and not any(r.case == "nomn" and r.number == "sing" for r in found)
 
 

@@ -158,6 +158,8 @@ def lead_of(name: Name, pair: Pair) -> Sequence[Word]:
 
 def is_another(lead: Sequence[Word], language: str) -> bool:
     """Whether the words are no part of a person's name: an abbreviation, Latin letters, a place, a body, a post."""
+    if lead[0].text.islower():  # "университета Ламберт Десмет"
+        return True
     text = " ".join(word.text for word in lead)
     if text.isupper() and len(text) > 1 or text.isascii() and len(text) >= SHORTEST or is_role(lead[0], language):
         return True
@@ -304,7 +306,7 @@ def before(name: Name, pair: Pair, language: str) -> Name | None:
     lead = lead_of(name, pair)
     if lead and is_role(lead[0], language):
         lead = lead[1:]
-    if not lead:
+    if not lead or lead[0].text.islower():
         return None
     text = " ".join(word.text for word in lead)
     type_ = PLACE if place_id(nominative(text, PLACE, language)) is not None and not is_body(text, language) else BODY

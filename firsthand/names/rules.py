@@ -12,6 +12,7 @@ from firsthand.names.initials import with_initials
 from firsthand.names.joint import with_halves
 from firsthand.names.kinds import with_known_types
 from firsthand.names.known import with_known
+from firsthand.names.latin import with_latin
 from firsthand.names.named_after import with_honoured
 from firsthand.names.particles import with_particles
 from firsthand.names.products import with_products, without_abbreviations
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     with_honoured,
     without_abbreviations,
     with_quoted,
+    with_latin,
     with_products,
     with_known_types,
 )
