@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from firsthand.names.quoted import BODY, MEDIUM
 from firsthand.names.words import Name, Word, is_one_of
 
-THING = "PRO"
+BODY, THING = "ORG", "PRO"
+AGENCIES = ("агент", "агенц", "информаг", "інформаг")
 RULE, SCORE = "names.latin", 0.85
 # "Bank of America": words in small letters inside a Latin name.
 INNER = frozenset({"of", "and", "the", "for", "de", "la", "du", "des", "der", "&", "-"})
@@ -25,7 +25,8 @@ def with_latin(names: Sequence[Name], sentences: Sequence[Sequence[Word]], langu
             touched = [name for name in names if name.start < stop and start < name.stop]
             if any(name.start < start or name.stop > stop or is_whole(name, start, stop) for name in touched):
                 continue
-            type_ = MEDIUM[language] if is_one_of(noun, "quoted_media", language) else BODY
+            is_medium = is_one_of(noun, "quoted_media", language) and not noun.text.lower().startswith(AGENCIES)
+            type_ = THING if is_medium else BODY
             found = [name for name in found if name not in touched] + [Name(start, stop, type_, SCORE, RULE)]
     return sorted(found, key=lambda name: name.start)
 
@@ -49,7 +50,7 @@ def latin_run(words: Sequence[Word]) -> Sequence[Word]:
     for number, word in enumerate(words[:LONGEST]):
         if is_latin(word):
             last = number
-        elif word.text not in INNER:
+        elif word.text not in INNER and not (word.text.isdigit() and len(word.text) == 1):
             break
     behind = words[last + 1 : last + 3]
     # "Europe 1", but "компания Skyline 5 мая"

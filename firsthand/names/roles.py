@@ -15,7 +15,7 @@ from firsthand.names.again import is_common
 from firsthand.names.nominative import nominative
 from firsthand.names.person import known_names, ranked
 from firsthand.names.reference import organisation_id, place_id
-from firsthand.names.words import Name, Word
+from firsthand.names.words import HYPHENS, Name, Word
 
 PERSON, PLACE, BODY = "PER", "LOC", "ORG"
 RULE, SCORE = "names.roles", 0.85
@@ -78,7 +78,7 @@ def pairs(words: Sequence[Word], language: str) -> Iterator[Pair]:
     for at in range(len(words) - 1):
         given, surname = words[at], words[at + 1]
         behind = words[at + 2] if at + 2 < len(words) else None
-        if not (is_shaped(given) and is_shaped(surname)) or (behind is not None and goes_on(behind)):
+        if not (is_shaped(given) and is_shaped(surname)) or (behind is not None and goes_on(behind, language)):
             continue
         if given.text.lower() in table(f"{language}/names")["particles"] or is_adjective(given.text, language):
             continue
@@ -95,8 +95,11 @@ def is_shaped(word: Word) -> bool:
     return len(text) >= SHORTEST and text[0].isupper() and text[-1].islower() and not text.isascii()
 
 
-def goes_on(word: Word) -> bool:
-    """Whether the name goes on: another capital, a hyphen."""
+def goes_on(word: Word, language: str) -> bool:
+    """Whether the name goes on: another capital, a hyphen, ``уль-Малук``."""
+    particles = table(f"{language}/names")["joining"]
+    if word.text in particles or HYPHENS.split(word.text)[0] in particles:
+        return True
     return word.text[0].isupper() or (word.glued and word.text[0] in "-‑–")
 
 

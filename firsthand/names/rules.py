@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from firsthand.names.addresses import with_addresses
 from firsthand.names.again import with_names_again
 from firsthand.names.beside import with_neighbours
 from firsthand.names.described import with_described
@@ -27,10 +28,10 @@ Rule = Callable[[Sequence[Name], Sequence[Sequence[Word]], str], list[Name]]
 # First what belongs to a person and what does not, then bodies with all that is theirs, last the types of names.
 RULES: tuple[Rule, ...] = (
     with_particles,
+    with_trimmed,
     with_neighbours,
     with_people,
     with_initials,
-    with_trimmed,
     with_known,
     with_described,
     with_names_again,
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     without_abbreviations,
     with_quoted,
     with_latin,
+    with_addresses,
     with_products,
     with_known_types,
 )

@@ -1,12 +1,13 @@
 """Mentions: the names in a report, with type and nominative.
 
-Only what starts with a capital is a name, and a body that is named after somebody (``центр имени Белова``).
+Only what starts with a capital is a name, a body that is named after somebody (``центр имени Белова``), or an address.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from firsthand.names.addresses import RULE as ADDRESS
 from firsthand.names.agreement import standings
 from firsthand.names.named_after import RULE as NAMED_AFTER
 from firsthand.names.nominative import nominatives
@@ -60,5 +61,5 @@ def find_mentions(report: Report, sentences: tuple[Sentence, ...], fast: bool = 
     """
     read = [found for found in (words(sentence) for sentence in whole(report, sentences)) if found]
     names = find_names(read, report.language, models_for(report.language, fast))
-    kept = [n for n in names if n.rule == NAMED_AFTER or is_capitalised(report.text[n.start : n.stop])]
+    kept = [n for n in names if n.rule in (NAMED_AFTER, ADDRESS) or is_capitalised(report.text[n.start : n.stop])]
     return with_nominatives(kept, read, report)
