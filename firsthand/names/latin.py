@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from firsthand.names.roles import role_cases
 from firsthand.names.words import Name, Word, is_one_of
 
-BODY, THING = "ORG", "PRO"
+PERSON, BODY, THING = "PER", "ORG", "PRO"
 AGENCIES = ("агент", "агенц", "информаг", "інформаг")
 RULE, SCORE = "names.latin", 0.85
 # "Bank of America": words in small letters inside a Latin name.
@@ -19,8 +20,9 @@ def with_latin(names: Sequence[Name], sentences: Sequence[Sequence[Word]], langu
     if language not in ("uk", "ru"):
         return list(names)
     found = list(names)
+    people = {name.start for name in names if name.type == PERSON}
     for words in sentences:
-        for noun, run in called(words, language):
+        for noun, run in called(words, people, language):
             start, stop = run[0].start, run[-1].stop
             touched = [name for name in names if name.start < stop and start < name.stop]
             if any(name.start < start or name.stop > stop or is_whole(name, start, stop) for name in touched):
@@ -36,12 +38,15 @@ def is_whole(name: Name, start: int, stop: int) -> bool:
     return (name.start, name.stop) == (start, stop) and name.type in (BODY, THING)
 
 
-def called(words: Sequence[Word], language: str) -> Iterator[tuple[Word, Sequence[Word]]]:
-    """Each noun of a body and the Latin words right behind it."""
+def called(words: Sequence[Word], people: set[int], language: str) -> Iterator[tuple[Word, Sequence[Word]]]:
+    """Each noun of a body, or of a person whose name follows, and the Latin words right behind it."""
     for at in range(len(words) - 1):
         if is_latin(words[at + 1]) and words[at].text.isalpha() and not words[at].text.isascii():
-            if is_one_of(words[at], "quoted_bodies", language):
-                yield words[at], latin_run(words[at + 1 : at + 1 + LONGEST + 2])
+            run = latin_run(words[at + 1 : at + 1 + LONGEST + 2])
+            behind = words[at + 1 + len(run) : at + 2 + len(run)]
+            is_between = bool(behind) and behind[0].start in people and bool(role_cases(words[at], language))
+            if is_between or is_one_of(words[at], "quoted_bodies", language):
+                yield words[at], run
 
 
 def latin_run(words: Sequence[Word]) -> Sequence[Word]:

@@ -66,9 +66,6 @@ def with_people(names: Sequence[Name], sentences: Sequence[Sequence[Word]], lang
                 continue
             person = Name(pair.given.start, pair.surname.stop, PERSON, SCORE, RULE)
             leads = [lead for name in touched if (lead := before(name, pair, language)) is not None]
-            firm = latin_lead(pair)
-            if firm is not None and not any(n.start < firm.stop and firm.start < n.stop for n in [*names, *leads]):
-                leads.append(firm)
             found = [name for name in found if name not in touched] + [*leads, person]
     return sorted(found, key=lambda name: name.start)
 
@@ -85,7 +82,7 @@ def pairs(words: Sequence[Word], language: str) -> Iterator[Pair]:
         is_given = may_be_given(given.text, language)
         if (is_given or is_unknown(given.text, language)) and may_be_surname(surname.text, language):
             yield Pair(words, at, is_given)
-        elif is_thing(given.text, language) and not is_known(surname.text, language):
+        elif is_thing(given.text, language) and is_none_else(surname.text, language):
             yield Pair(words, at, False)
 
 
@@ -101,6 +98,11 @@ def goes_on(word: Word, language: str) -> bool:
     if word.text in particles or HYPHENS.split(word.text)[0] in particles:
         return True
     return word.text[0].isupper() or (word.glued and word.text[0] in "-‑–")
+
+
+def is_none_else(word: str, language: str) -> bool:
+    """Whether a word is unknown to the dictionary, or known as a surname."""
+    return not is_known(word, language) or any("Surn" in found.grammemes for found in parses(word.lower(), language))
 
 
 @lru_cache(maxsize=100_000)
@@ -192,6 +194,8 @@ def is_person(pair: Pair, touched: Sequence[Name], language: str) -> bool:
     roles = roles_before(pair.words, pair.at, language)
     if any(cases & role for role in roles) or (pair_is_apposed(pair, language) and "nomn" in cases):
         return not is_owner(pair, roles, language)
+    if pair.at and is_unknown(texts[0], language) and tells(pair, cases, language):
+        return True
     return pair.is_given and is_sure(pair, touched, language)
 
 
@@ -211,6 +215,15 @@ def is_sure(pair: Pair, touched: Sequence[Name], language: str) -> bool:
         return False
     readings = parses(last.text.lower(), language)
     return not readings or readings[0].pos != "NOUN" or "anim" in readings[0].grammemes
+
+
+def tells(pair: Pair, cases: frozenset[str], language: str) -> bool:
+    """``сообщил Ламберт Десмет``: whether a verb of telling right before agrees with a man of that name."""
+    verbs = table(f"{language}/names")["telling"]
+    found = parses(pair.words[pair.at - 1].text, language)
+    if not found or found[0].lemma not in verbs or not found[0].has("past", "masc"):
+        return False
+    return "nomn" in cases and pair.given.text[-1] in HARD
 
 
 @lru_cache(maxsize=50_000)
@@ -294,14 +307,6 @@ def pair_is_apposed(pair: Pair, language: str) -> bool:
     if readings and readings[0].pos == "ADJF" and len(behind) > 2:
         noun = behind[2]
     return noun.text.islower() and "nomn" in role_cases(noun, language)
-
-
-def latin_lead(pair: Pair) -> Name | None:
-    """The Latin words with capitals right before the person: ``Rystad Energy``."""
-    at = pair.at
-    while at and pair.words[at - 1].text.isascii() and pair.words[at - 1].text[0].isupper():
-        at -= 1
-    return None if at == pair.at else Name(pair.words[at].start, pair.words[pair.at - 1].stop, BODY, SCORE, RULE)
 
 
 def before(name: Name, pair: Pair, language: str) -> Name | None:

@@ -19,6 +19,7 @@ from firsthand.names.particles import with_particles
 from firsthand.names.products import with_products, without_abbreviations
 from firsthand.names.quoted import with_quoted
 from firsthand.names.roles import with_people
+from firsthand.names.ruled import with_ruled
 from firsthand.names.trimmed import with_trimmed
 from firsthand.names.whole import with_ends
 from firsthand.names.words import Name, Word
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     with_neighbours,
     with_people,
     with_initials,
+    with_ruled,
     with_known,
     with_described,
     with_names_again,
