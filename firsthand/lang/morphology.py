@@ -45,7 +45,7 @@ def look_up(word: str, language: str) -> list[Any]:
 
 @cache
 def seldom(language: str) -> frozenset[str]:
-    """Nouns and adjectives that the press hardly uses, whose forms are those of one that it does: ``листі`` is no foliage."""
+    """Words that the press hardly uses, whose forms are those of one that it does: ``листі`` is no foliage."""
     return frozenset(table(f"{language}/names")["seldom"])
 
 

@@ -23,7 +23,9 @@ def with_addresses(names: Sequence[Name], sentences: Sequence[Sequence[Word]], l
         for start, stop in addresses(words):
             touched = [name for name in names if name.start < stop and start < name.stop]
             # "Корреспондент.net" inside a longer name is a part of it.
-            if any(name.start < start or name.stop > stop or (name.start, name.stop) == (start, stop) for name in touched):
+            if any(
+                name.start < start or name.stop > stop or (name.start, name.stop) == (start, stop) for name in touched
+            ):
                 continue
             type_ = next((name.type for name in touched if name.type in (BODY, THING)), SITES[language])
             found = [name for name in found if name not in touched] + [Name(start, stop, type_, SCORE, RULE)]

@@ -17,9 +17,7 @@ GENDERS = ("masc", "femn")
 OPENING = frozenset('.!?,:«“„"–—-')
 
 
-def standings(
-    names: Sequence[Name], sentences: Iterable[Sequence[Word]], language: str
-) -> tuple[Standing | None, ...]:
+def standings(names: Sequence[Name], sentences: Iterable[Sequence[Word]], language: str) -> tuple[Standing | None, ...]:
     """For each name what is beside it says of it; None of what is no person's and where nothing does."""
     if language not in ("uk", "ru"):
         return (None,) * len(names)

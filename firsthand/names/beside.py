@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from firsthand.lang.morphology import parses
 from firsthand.lang import table
+from firsthand.lang.morphology import parses
 from firsthand.names.again import is_common, known_type
 from firsthand.names.described import NOUNS, are_one_phrase
 from firsthand.names.kinds import networks
@@ -100,9 +100,8 @@ def neighbours(words: Sequence[Word], before: Word | None, language: str) -> Ite
             yield (0, at, PLACE), (at, end, PERSON)
         if at == 1 and before is not None and is_ruled(words, before, language):
             yield (0, at, PLACE), (at, end, PERSON)
-        if is_full_name(right, language):
-            if is_owner(left, right, language):
-                yield (0, at, PERSON), (at, end, PERSON)
+        if is_full_name(right, language) and is_owner(left, right, language):
+            yield (0, at, PERSON), (at, end, PERSON)
 
 
 def told(words: Sequence[Word], type_: str, language: str) -> Parts | None:

@@ -1,4 +1,4 @@
-"""``компания Nordwind Shipping``: Latin words with capitals behind the noun of a body are its name, whatever a tagger says."""
+"""``компания Nordwind Shipping``: Latin words with capitals behind the noun of a body are its name."""
 
 from __future__ import annotations
 

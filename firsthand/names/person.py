@@ -311,7 +311,11 @@ def _unchanged(word: str, last: bool, language: str) -> list[Candidate]:
 def _is_form_of_given(word: str, language: str) -> bool:
     """Whether the dictionary has the word as a form of a given name that people bear, and as none by itself."""
     found = [r for r in readings(word, language) if _is_given(r)]
-    return bool(found) and word not in known_names(language) and not any(r.case == "nomn" and r.number == "sing" for r in found)
+    return (
+        bool(found)
+        and word not in known_names(language)
+        and not any(r.case == "nomn" and r.number == "sing" for r in found)
+    )
 
 
 def _bare_vowel(word: str, foreign_stems: str) -> float:

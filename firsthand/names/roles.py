@@ -1,4 +1,4 @@
-"""``директор порта Ламберт Десмет``: two words with capitals behind what somebody is are a person, whoever bears the name.
+"""``директор порта Ламберт Десмет``: two words with capitals behind what somebody is are a person.
 
 The noun of a person says it, and its case, which the name shares; ``Жак Дюбуа`` says it by the given name.
 """
@@ -23,7 +23,7 @@ CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 PERSONAL = frozenset({"Name", "Surn", "Patr"})
 # What may stand between the noun of a person and the name: "представитель Канады в ООН", "директор завода «Маяк»".
 BETWEEN = frozenset({"NOUN", "ADJF", "PRTF", "PREP", "NUMR"})
-QUOTES = frozenset("«»“”„\"")
+QUOTES = frozenset('«»“”„"')
 NOMINAL = frozenset({"NOUN", "ADJF", "NPRO", "PREP", "CONJ", "PRCL", "ADVB", "NUMR"})
 BODIES = ("institutions", "honouring", "chambers", "courts", "districts", "lands", "quoted_bodies", "quoted_places")
 FARTHEST = 7
@@ -32,12 +32,14 @@ LONGEST_LEAD = 3
 SHORTEST = 3
 # A case is taken for the name's where its reading is no worse than the best one by more than this.
 CLOSE = 1.0
+# Last letters of genitives.
+GENITIVE = {"ru": "аяуюы", "uk": "аяуюи"}
 HARD = frozenset("бвгґджзйклмнпрстфхцчшщь")
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two words that may be a person's name, where they stand in their sentence, and whether the first is a known one."""
+    """Two words that may be a person's name, where they stand, and whether the first is a known given name."""
 
     words: Sequence[Word]
     at: int
@@ -112,7 +114,9 @@ def is_thing(word: str, language: str) -> bool:
     if not found or any(one.pos != "NOUN" or "anim" in one.grammemes for one in found[:1]):
         return False
     nouns = {noun for key in BODIES for noun in table(f"{language}/names")[key]}
-    return not any(one.lemma in nouns or "Geox" in one.grammemes for one in found) and word.lower() not in firms(language)
+    return not any(one.lemma in nouns or "Geox" in one.grammemes for one in found) and word.lower() not in firms(
+        language
+    )
 
 
 @lru_cache(maxsize=100_000)
@@ -166,7 +170,7 @@ def is_another(lead: Sequence[Word], language: str) -> bool:
     if lead[0].text.islower():  # "университета Ламберт Десмет"
         return True
     text = " ".join(word.text for word in lead)
-    if text.isupper() and len(text) > 1 or text.isascii() and len(text) >= SHORTEST or is_role(lead[0], language):
+    if (text.isupper() and len(text) > 1) or (text.isascii() and len(text) >= SHORTEST) or is_role(lead[0], language):
         return True
     return place_id(nominative(text, PLACE, language)) is not None or is_body(text, language)
 
@@ -194,7 +198,7 @@ def is_person(pair: Pair, touched: Sequence[Name], language: str) -> bool:
     roles = roles_before(pair.words, pair.at, language)
     if any(cases & role for role in roles) or (pair_is_apposed(pair, language) and "nomn" in cases):
         return not is_owner(pair, roles, language)
-    if pair.at and is_unknown(texts[0], language) and tells(pair, cases, language):
+    if pair.at and tells(pair, cases, language):
         return True
     return pair.is_given and is_sure(pair, touched, language)
 
@@ -211,7 +215,7 @@ def is_sure(pair: Pair, touched: Sequence[Name], language: str) -> bool:
     last = pair.words[pair.at - 1]
     if touched and touched[0].type == PLACE and any(p.pos == "PREP" for p in parses(last.text.lower(), language)):
         return False
-    if last.text[0].isupper() or last.text in QUOTES or last.glued and not last.text[0].isalnum():
+    if last.text[0].isupper() or last.text in QUOTES or (last.glued and not last.text[0].isalnum()):
         return False
     readings = parses(last.text.lower(), language)
     return not readings or readings[0].pos != "NOUN" or "anim" in readings[0].grammemes
@@ -241,15 +245,13 @@ def in_marks(pair: Pair) -> bool:
 
 
 def is_owner(pair: Pair, roles: Sequence[frozenset[str]], language: str) -> bool:
-    """``депутат Жогорку Кенеша``: right behind its noun stands whose somebody is, unless the name can be no genitive."""
+    """``депутат Жогорку Кенеша``: right behind its noun stands whose somebody is, unless that is no genitive."""
     if pair.is_given or not roles or "nomn" not in roles[0] or not role_cases(pair.words[pair.at - 1], language):
         return False
-    return pair.given.text[-1] not in HARD and pair.surname.text[-1] in "аяуюыі"
+    return pair.given.text[-1] not in HARD and pair.surname.text[-1] in GENITIVE[language]
 
 
-def roles_before(
-    words: Sequence[Word], at: int, language: str, last: int | None = None
-) -> list[frozenset[str]]:
+def roles_before(words: Sequence[Word], at: int, language: str, last: int | None = None) -> list[frozenset[str]]:
     """The cases of each noun of a person that leads to a name, the nearest first; ``last``: the name's last word."""
     end = at + 1 if last is None else last
     found: list[frozenset[str]] = []

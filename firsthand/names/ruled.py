@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from firsthand.lang.morphology import is_known, parses
 from firsthand.names.nominative import nominative
-from firsthand.names.roles import firms, is_adjective, is_shaped, may_be_given
+from firsthand.names.roles import firms, is_adjective, is_shaped, is_thing, may_be_given
 from firsthand.names.whole import is_genitive
 from firsthand.names.words import Name, Word, is_one_of
 
 PERSON, PLACE = "PER", "LOC"
+# "Голова Правління Анна Ткач"
+CHARGES = ("ння", "ства", "ції", "сії", "ості")
 RULE, SCORE = "names.ruled", 0.85
 
 
@@ -33,9 +35,10 @@ def ruled(words: Sequence[Word], language: str) -> Iterator[tuple[Word, Word]]:
     """Words that may name what a post before them rules, and the words behind."""
     for at in range(1, len(words) - 1):
         word, behind = words[at], words[at + 1]
-        if is_shaped(word) and behind.text[0].isupper() and is_behind_post(words, at, language):
-            if may_be_ruled(word.text, language):
-                yield word, behind
+        if not is_shaped(word) or not behind.text[0].isupper() or not is_behind_post(words, at, language):
+            continue
+        if may_be_ruled(word.text, language):
+            yield word, behind
 
 
 def is_behind_post(words: Sequence[Word], at: int, language: str) -> bool:
@@ -43,7 +46,12 @@ def is_behind_post(words: Sequence[Word], at: int, language: str) -> bool:
     if is_one_of(words[at - 1], "rulers", language):
         return True
     charge = words[at - 1]
-    return at > 1 and charge.text.islower() and is_genitive(charge.text, language) and is_one_of(words[at - 2], "rulers", language)
+    return (
+        at > 1
+        and charge.text.islower()
+        and is_genitive(charge.text, language)
+        and is_one_of(words[at - 2], "rulers", language)
+    )
 
 
 def may_be_ruled(word: str, language: str) -> bool:
@@ -52,5 +60,7 @@ def may_be_ruled(word: str, language: str) -> bool:
         return False
     found = parses(word.lower(), language)
     if is_known(word, language):
-        return any("Geox" in one.grammemes and "gent" in one.grammemes for one in found)
+        # The Ukrainian dictionary does not say which nouns are places.
+        may_be_place = language == "uk" and is_thing(word, language) and not word.lower().endswith(CHARGES)
+        return any("gent" in one.grammemes and ("Geox" in one.grammemes or may_be_place) for one in found)
     return nominative(word, PLACE, language).lower() != word.lower() or is_genitive(word, language)

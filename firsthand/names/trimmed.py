@@ -13,7 +13,7 @@ from firsthand.names.reference import place_id
 from firsthand.names.words import Name, Word, is_one_of, words_of
 
 PERSON, PLACE, BODY = "PER", "LOC", "ORG"
-QUOTES, CLOSING = frozenset("«»“”„\""), frozenset("»”")
+QUOTES, CLOSING = frozenset('«»“”„"'), frozenset("»”")
 # "МИД Польши после встречи"
 TIMES = frozenset({"после", "перед", "накануне", "після", "напередодні"})
 MINISTRIES = ("Мин", "Мін")
