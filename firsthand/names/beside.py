@@ -96,10 +96,10 @@ def neighbours(words: Sequence[Word], before: Word | None, language: str) -> Ite
             yield (0, at, PERSON), (at, end, BODY)
         if len(left) <= LONGEST_BODY and is_body_beside(left, language) and is_person(right, language):
             yield (0, at, BODY), (at, end, PERSON)
-        if at == 1 and is_place_beside(words[0], before, language) and is_named(right, language):
-            yield (0, at, PLACE), (at, end, PERSON)
-        if at == 1 and before is not None and is_ruled(words, before, language):
-            yield (0, at, PLACE), (at, end, PERSON)
+        if at == 1 and end > 2 and is_named(right, language):
+            is_ruled_place = before is not None and is_ruled(words[0], before, language)
+            if is_ruled_place or is_place_beside(words[0], before, language):
+                yield (0, at, PLACE), (at, end, PERSON)
         if is_full_name(right, language) and is_owner(left, right, language):
             yield (0, at, PERSON), (at, end, PERSON)
 
@@ -107,9 +107,9 @@ def neighbours(words: Sequence[Word], before: Word | None, language: str) -> Ite
 def told(words: Sequence[Word], type_: str, language: str) -> Parts | None:
     """``Reuters МИД Польши``, ``Bloomberg Ларсен``: a medium and who told it something."""
     first, rest = words[0], words[1:]
-    if not is_medium(first.text, language) or organisation_id(" ".join(word.text for word in words)) is not None:
-        return None
     if any(word.text.isascii() for word in rest) or not rest[0].text[0].isupper() or rest[0].glued:
+        return None
+    if not is_medium(first.text, language) or organisation_id(" ".join(word.text for word in words)) is not None:
         return None
     end = len(words)
     if is_single_body(rest[0], language) or is_ministry(rest[0].text, language):
@@ -180,14 +180,12 @@ def is_named(words: Sequence[Word], language: str) -> bool:
     return (is_given(first, language) or is_unknown(first, language)) and may_be_surname(last, language)
 
 
-def is_ruled(words: Sequence[Word], before: Word, language: str) -> bool:
-    """``мэру Клайпеды Ольге Ткач``: whether the first word is what the noun before it rules, then comes a full name."""
-    if not is_one_of(before, "rulers", language) or is_given(words[0].text, language):
+def is_ruled(word: Word, before: Word, language: str) -> bool:
+    """``мэру Клайпеды Ольге Ткач``: whether a word is what the noun before it rules; a full name follows."""
+    if not is_one_of(before, "rulers", language) or is_given(word.text, language):
         return False
-    place = nominative(words[0].text, PLACE, language)
-    if place.lower() == words[0].text.lower() and not is_genitive(words[0].text, language):
-        return False
-    return is_named(words[1:], language)
+    place = nominative(word.text, PLACE, language)
+    return place.lower() != word.text.lower() or is_genitive(word.text, language)
 
 
 def is_given(word: str, language: str) -> bool:

@@ -34,6 +34,9 @@ def initialled(words: Sequence[Word], language: str) -> Iterator[tuple[Word, Wor
     at = 0
     while at + 2 < len(words):
         stop = at
+        if len(words[at].text) > 1:
+            at += 1
+            continue
         while stop + 2 < len(words) and is_initial(words[stop], words[stop + 1]) and stop < at + 4:
             stop += 2
         honours = any(word.text.lower() in table("bodies")["named_after"] for word in words[max(0, at - 2) : at])

@@ -255,7 +255,7 @@ def roles_before(words: Sequence[Word], at: int, language: str, last: int | None
     """The cases of each noun of a person that leads to a name, the nearest first; ``last``: the name's last word."""
     end = at + 1 if last is None else last
     found: list[frozenset[str]] = []
-    capitals = 0
+    capitals, behind = 0, words[at]
     # "Мэр, Рута Ткач, уехала": between commas stands who it is.
     if at > 1 and words[at - 1].text == "," and end + 1 < len(words) and words[end + 1].text == ",":
         at -= 1
@@ -263,7 +263,8 @@ def roles_before(words: Sequence[Word], at: int, language: str, last: int | None
         if word.text in QUOTES:
             continue
         cases = role_cases(word, language)
-        if cases:
+        described, behind = is_described_by(behind, word, language), word
+        if cases and not described:
             found.append(cases)
             if "gent" not in cases:
                 break
@@ -278,6 +279,15 @@ def roles_before(words: Sequence[Word], at: int, language: str, last: int | None
         if not readings or readings[0].pos not in BETWEEN or (word is words[at - 1] and readings[0].pos == "PREP"):
             break
     return found
+
+
+def is_described_by(noun: Word, word: Word, language: str) -> bool:
+    """``смертного приговора``: whether a word that may be somebody is but the adjective of the noun behind it."""
+    if not noun.text.islower():
+        return False
+    adjectives = [p for p in parses(word.text.lower(), language) if p.pos == "ADJF"]
+    nouns = [p for p in parses(noun.text, language) if p.pos == "NOUN"]
+    return any(CASES & one.grammemes & other.grammemes for one in adjectives for other in nouns)
 
 
 def role_cases(word: Word, language: str) -> frozenset[str]:
