@@ -13,8 +13,10 @@ from functools import lru_cache
 from firsthand.lang import table
 from firsthand.lang.morphology import is_known, parses
 from firsthand.names.consistency import stem
+from firsthand.names.kinds import networks
 from firsthand.names.nominative import nominative
 from firsthand.names.reference import organisation_id, place_id, references
+from firsthand.names.transliteration import plain
 from firsthand.names.whole import WITH_PLACE
 from firsthand.names.words import Name, Word, is_one_of
 
@@ -25,18 +27,22 @@ SHORTEST = 4
 # Bodies whose name of one word is nothing else: no party (``Батьківщина``), no company, no seat (``Кремль``).
 KINDS = frozenset({"international", "parliament", "ministry", "agency", "army", "court"})
 QUOTES = frozenset('«“„"')
+MINISTRIES = ("Мин", "Мін")
 OPENING = QUOTES | frozenset(".!?")
 NAMELIKE = ("Name", "Surn", "Patr")
 
 
 @dataclass(frozen=True, slots=True)
 class Lone:
-    """A word that may be a name, the one before it in its sentence, and which of both has the capital of a sentence."""
+    """A word that may be a name, the one before it in its sentence, which of both has the capital of a sentence, and
+    whether the word behind has one.
+    """
 
     word: Word
     before: Word | None
     opens: bool
     is_second: bool
+    goes_on: bool
 
 
 def with_names_again(names: Sequence[Name], sentences: Sequence[Sequence[Word]], language: str) -> list[Name]:
@@ -54,7 +60,9 @@ def with_names_again(names: Sequence[Name], sentences: Sequence[Sequence[Word]],
         if (whole is None or whole.type in (PLACE, BODY)) and is_surname(word, surnames, language):
             type_ = PERSON
         elif whole is None and not (lone.opens and is_common_word(word, language)):
-            type_ = known_type(word.text, language)
+            # "Sputnik V" is no agency.
+            longer = lone.goes_on and word.text.isascii() and not word.text.isupper()
+            type_ = "" if longer else known_type(word.text, language)
         if type_:
             found[word.start] = Name(word.start, word.stop, type_, SCORE, RULE)
             bodies |= {word.stop} if type_ == BODY else set()
@@ -67,12 +75,13 @@ def lone_words(sentences: Sequence[Sequence[Word]], taken: Sequence[tuple[int, i
     for words in sentences:
         before: Word | None = None
         opens, led = True, False
-        for word in words:
+        for number, word in enumerate(words):
             while at < len(taken) and taken[at][1] <= word.start:
                 at += 1
             inside = at < len(taken) and taken[at][0] < word.stop
             if word.text[0].isupper() and (not inside or taken[at] == (word.start, word.stop)):
-                yield Lone(word, before, opens, led)
+                behind = words[number + 1].text if number + 1 < len(words) else ""
+                yield Lone(word, before, opens, led, behind[:1].isupper())
             led, before = opens and (before is None or before.text not in QUOTES), word
             opens = word.text in OPENING or (opens and not word.text[0].isalnum())
 
@@ -84,6 +93,9 @@ def is_part(lone: Lone, bodies: set[int], language: str) -> bool:
     """
     before = lone.before
     if before is None or before.stop in bodies:
+        return False
+    # "добавил в Facebook МИД Польши"
+    if before.text.isascii() and plain(before.text) in networks():
         return False
     if before.stop == lone.word.start or before.text in table(f"{language}/names")["particles"]:
         return True
@@ -135,7 +147,9 @@ def is_common(word: str, language: str) -> bool:
 @lru_cache(maxsize=100_000)
 def known_type(word: str, language: str) -> str:
     """The type of a country or a body of one word, in any case; nothing for all else."""
-    if (len(word) < SHORTEST or word.isascii()) and not word.isupper():
+    if word.isascii() and not word.isupper():
+        return BODY if len(word) >= SHORTEST and is_agency(word) else ""
+    if len(word) < SHORTEST and not word.isupper():
         return ""
     form = nominative(word, PLACE, language)
     place = place_id(form) or ""
@@ -145,10 +159,25 @@ def known_type(word: str, language: str) -> str:
     body = references().get(organisation_id(form) or "")
     if body is None:
         return BODY if form.lower() in table("bodies")[language] else ""
-    return BODY if body.kind in KINDS and (body.id.startswith("org:") or not is_known(form, language)) else ""
+    if body.kind not in KINDS:
+        return ""
+    own = body.id.startswith("org:") or not is_known(form, language)
+    # The Ukrainian dictionary has "Укрінформ", and says nothing of it.
+    is_name = body.kind == "agency" and all(found.has("inan") for found in parses(form.lower(), language))
+    return BODY if own or is_name else ""
+
+
+def is_agency(word: str) -> bool:
+    """``Reuters``: whether Latin letters name a news agency."""
+    found = references().get(organisation_id(word) or "")
+    return found is not None and found.kind == "agency"
 
 
 def is_common_word(word: Word, language: str) -> bool:
-    """Whether the dictionary knows a word that is no abbreviation, and not as a place."""
-    geographic = any(found.has("Geox") for found in parses(word.text.lower(), language))
-    return is_known(word.text, language) and not word.text.isupper() and not geographic
+    """Whether the dictionary knows a word that is no abbreviation, and not as a place or a body."""
+    readings = parses(word.text.lower(), language)
+    if not is_known(word.text, language) or word.text.isupper():
+        return False
+    if word.text.startswith(MINISTRIES) and all(found.has("Fixd") for found in readings):
+        return False
+    return not any(found.has("Geox") for found in readings) and not all(found.has("Orgn") for found in readings)

@@ -7,16 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
+from firsthand.lang import table
 from firsthand.lang.morphology import parses
-from firsthand.names.again import known_type
+from firsthand.names.again import is_common, known_type
 from firsthand.names.described import NOUNS, are_one_phrase
+from firsthand.names.kinds import networks
 from firsthand.names.nominative import nominative
 from firsthand.names.person import known_names, reconstruct
-from firsthand.names.reference import is_place, organisation_id
+from firsthand.names.reference import is_place, organisation_id, references
+from firsthand.names.roles import is_role, is_shaped, is_unknown, may_be_surname
+from firsthand.names.transliteration import plain
+from firsthand.names.whole import is_genitive
 from firsthand.names.words import Name, Word, is_one_of
 
-PERSON, PLACE, BODY = "PER", "LOC", "ORG"
+PERSON, PLACE, BODY, THING = "PER", "LOC", "ORG", "PRO"
+# Behind these a capital may be that of a sentence.
+OPENING = frozenset('.!?:«“„"–—-')
 RULE = "names.beside"
 # "Государственной думе": so many words at most has the body beside a person.
 LONGEST_BODY = 3
@@ -41,8 +49,25 @@ def with_neighbours(names: Sequence[Name], sentences: Sequence[Sequence[Word]], 
         if name.type == PERSON and len(inside) > 1 and behind and is_described(inside[-1], behind[0], language):
             inside = inside[:-1]
             name = replace(name, stop=inside[-1].stop)
-        found += apart(name, inside, words[first - 1] if first else None, language)
+        before = words[first - 1] if first else None
+        if name.type == PERSON and opens_with_role(inside, before, language):
+            before, inside = inside[0], inside[1:]
+            name = replace(name, start=inside[0].start)
+        found += apart(name, inside, before, language)
     return found
+
+
+def opens_with_role(words: Sequence[Word], before: Word | None, language: str) -> bool:
+    """``Мер Ігор Ткач``: whether the capital of the first word is a sentence's, and it says what somebody is."""
+    if len(words) < 2 or not (before is None or before.text in OPENING) or not is_role(words[0], language):
+        return False
+    # "Ткач Игорь Петрович" is a surname and the names behind it.
+    last = words[-1].text
+    if any("Patr" in found.grammemes for found in parses(last.lower(), language)):
+        return False
+    if not words[1].text[0].isupper() or (words[1].text.isupper() and len(words[1].text) > 1):
+        return False
+    return len(words) > 2 or not is_given(last, language)
 
 
 def is_described(adjective: Word, noun: Word, language: str) -> bool:
@@ -53,9 +78,11 @@ def is_described(adjective: Word, noun: Word, language: str) -> bool:
 
 def apart(name: Name, words: Sequence[Word], before: Word | None, language: str) -> list[Name]:
     """The name, or the two that it is."""
-    if name.type != PERSON or len(words) < 2 or all(word.text.isupper() for word in words):
-        return [name]
-    parts = next(neighbours(words, before, language), None)
+    parts = None
+    if name.type in (BODY, THING) and len(words) > 1:
+        parts = told(words, name.type, language)
+    elif name.type == PERSON and len(words) > 1 and not all(word.text.isupper() for word in words):
+        parts = next(neighbours(words, before, language), None)
     if parts is None:
         return [name]
     return [replace(name, start=words[a].start, stop=words[b - 1].stop, type=type_, rule=RULE) for a, b, type_ in parts]
@@ -69,11 +96,47 @@ def neighbours(words: Sequence[Word], before: Word | None, language: str) -> Ite
             yield (0, at, PERSON), (at, end, BODY)
         if len(left) <= LONGEST_BODY and is_body_beside(left, language) and is_person(right, language):
             yield (0, at, BODY), (at, end, PERSON)
-        if is_full_name(right, language):
-            if at == 1 and is_place_beside(words[0], before, language):
+        if at == 1 and end > 2 and is_named(right, language):
+            is_ruled_place = before is not None and is_ruled(words[0], before, language)
+            if is_ruled_place or is_place_beside(words[0], before, language):
                 yield (0, at, PLACE), (at, end, PERSON)
-            if is_owner(left, right, language):
-                yield (0, at, PERSON), (at, end, PERSON)
+        if is_full_name(right, language) and is_owner(left, right, language):
+            yield (0, at, PERSON), (at, end, PERSON)
+
+
+def told(words: Sequence[Word], type_: str, language: str) -> Parts | None:
+    """``Reuters МИД Польши``, ``Bloomberg Ларсен``: a medium and who told it something."""
+    first, rest = words[0], words[1:]
+    if any(word.text.isascii() for word in rest) or not rest[0].text[0].isupper() or rest[0].glued:
+        return None
+    if not is_medium(first.text, language) or organisation_id(" ".join(word.text for word in words)) is not None:
+        return None
+    end = len(words)
+    if is_single_body(rest[0], language) or is_ministry(rest[0].text, language):
+        return (0, 1, type_), (1, end, BODY)
+    if len(rest) == 1 and not rest[0].text.isupper() and may_be_surname(rest[0].text, language):
+        return (0, 1, type_), (1, end, PERSON)
+    return None
+
+
+@lru_cache(maxsize=10_000)
+def is_medium(word: str, language: str) -> bool:
+    """Whether a word is the name of a medium or a network, in any case."""
+    form = nominative(word, BODY, language)
+    found = references().get(organisation_id(form) or "")
+    if found is None or not found.id.startswith("outlet:"):
+        return plain(form) in networks()
+    return word.isascii() or word.isupper() or not is_common(word, language) or is_body_only(word, language)
+
+
+def is_body_only(word: str, language: str) -> bool:
+    """Whether the dictionary has the word as a body: ``Интерфакс``."""
+    return all("Orgn" in found.grammemes for found in parses(word.lower(), language))
+
+
+def is_ministry(word: str, language: str) -> bool:
+    """``Минобороны``: whether a word is the short name of a body of state."""
+    return nominative(word, BODY, language).lower() in table("bodies")[language]
 
 
 def is_body_beside(words: Sequence[Word], language: str) -> bool:
@@ -105,6 +168,24 @@ def is_full_name(words: Sequence[Word], language: str) -> bool:
     if words[0].text in known_names(language) or words[0].text.lower() in known_names(language):
         return True
     return len(words) > 2 and len(words[0].text) == 1 and words[1].text == "."
+
+
+def is_named(words: Sequence[Word], language: str) -> bool:
+    """Whether the words are a full name in any case, or two that no dictionary knows."""
+    if is_full_name(words, language):
+        return True
+    if len(words) != 2 or not all(is_shaped(word) for word in words):
+        return False
+    first, last = words[0].text, words[1].text
+    return (is_given(first, language) or is_unknown(first, language)) and may_be_surname(last, language)
+
+
+def is_ruled(word: Word, before: Word, language: str) -> bool:
+    """``мэру Клайпеды Ольге Ткач``: whether a word is what the noun before it rules; a full name follows."""
+    if not is_one_of(before, "rulers", language) or is_given(word.text, language):
+        return False
+    place = nominative(word.text, PLACE, language)
+    return place.lower() != word.text.lower() or is_genitive(word.text, language)
 
 
 def is_given(word: str, language: str) -> bool:

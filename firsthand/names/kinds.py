@@ -31,12 +31,16 @@ TYPES = {
         (THING, "newspaper"): BODY,
         (PLACE, "company"): BODY,
         (PERSON, "company"): BODY,
+        (PERSON, "agency"): BODY,
+        (PERSON, "broadcaster"): BODY,
     },
     "ru": {
         (PLACE, "company"): THING,
         (PLACE, "parliament"): BODY,
         (PLACE, "international"): BODY,
         (PERSON, "company"): BODY,
+        (PERSON, "agency"): BODY,
+        (PERSON, "broadcaster"): BODY,
     },
 }
 
@@ -66,7 +70,7 @@ def type_of(text: str, type_: str, language: str) -> str:
     reference = references().get(organisation_id(body) or "")
     if reference is None:
         return PLACE if type_ in (PERSON, BODY, THING) and is_certain_place(text, type_, language) else type_
-    if type_ == THING and is_known(body, language):  # "Спутник" is an agency and much else.
+    if type_ in (THING, PERSON) and is_known(body, language):  # "Спутник" is an agency and much else.
         return type_
     return TYPES[language].get((type_, reference.kind), type_)
 

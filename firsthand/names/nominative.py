@@ -9,14 +9,16 @@ Both are pure and cached, keep what is between the words, and give English back 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from firsthand.lang import table
 from firsthand.names.inflection import readings
-from firsthand.names.person import known_names, ranked, ranked_with, support
+from firsthand.names.person import Reconstruction, known_names, ranked, ranked_with, support
 from firsthand.names.phrase import Head, counted, find_head, heads, lone_adjective, one_of
 from firsthand.names.reference import is_place, organisation_id, place_id
+from firsthand.names.standing import Standing
 from firsthand.names.transliteration import legible
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ\u0301\u00ad][^\W\d_]+)*")
@@ -27,6 +29,7 @@ _PROPER = _PERSONAL | {"Geox", "Orgn"}
 _INFLECTED_ABBREVIATION = re.compile(r"^([А-ЯЁЄІЇҐ]{2,10})[а-яєіїґ]{1,3}$")  # "МИДом"
 _SHORTEST_STEM = 3
 _UNDECLINED = frozenset("оеуюиіїы")  # last letters of surnames that have one form in all cases
+_STANDING = 1.5  # a reading that is so much worse is not what the verb or the post beside the name speaks for
 _LONGEST = 400  # code points; longer text is no name and is given back as it is
 
 
@@ -39,8 +42,12 @@ def nominative(text: str, type: str, language: str) -> str:
     return _person(clean, language) if type == "PER" else _thing(clean, type, language)
 
 
-def nominatives(names: tuple[tuple[str, str], ...], language: str) -> tuple[str, ...]:
+def nominatives(
+    names: tuple[tuple[str, str], ...], language: str, standing: Sequence[Standing | None] = ()
+) -> tuple[str, ...]:
     """The nominatives of all (text, type) names of one report, in order; the forms of a name settle each other.
+
+    ``standing``: what is beside each name says of its case and gender.
 
     "Асию" and "Асией" tell that "Асии" is of Асия, not of Асий; each name alone is ``nominative``'s.
     """
@@ -49,6 +56,8 @@ def nominatives(names: tuple[tuple[str, str], ...], language: str) -> tuple[str,
     persons = {text: _words(legible(text)) for text, type_ in names if type_ == "PER" and len(text) <= _LONGEST}
     spoken_for = support((words for _, words in persons.values()), language)
     settled = {text: _person(legible(text), language, spoken_for) for text in persons}
+    told = _told(names, standing, language, spoken_for)
+    settled |= {text: next(iter(forms)) for text, forms in told.items() if len(forms) == 1}
     full = {_last_word(name) for name in settled.values() if " " in name}
     # "Фаучі" alone is who "Ентоні Фаучі" is, whatever its ending could be of.
     settled |= {text: text for text in settled if text[-1:].lower() in _UNDECLINED and text.lower() in full}
@@ -58,16 +67,45 @@ def nominatives(names: tuple[tuple[str, str], ...], language: str) -> tuple[str,
     )
 
 
+def _told(
+    names: tuple[tuple[str, str], ...],
+    standing: Sequence[Standing | None],
+    language: str,
+    spoken_for: Mapping[str, float],
+) -> dict[str, set[str]]:
+    """For each person's name the nominatives that its places in the report speak for."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for (text, type_), stands in zip(names, standing, strict=False):
+        if type_ == "PER" and stands is not None and len(text) <= _LONGEST:
+            told[text].add(_person(legible(text), language, spoken_for, stands))
+    return told
+
+
 def _last_word(name: str) -> str:
     return name.rsplit(" ", 1)[-1].lower()
 
 
-def _person(text: str, language: str, spoken_for: Mapping[str, float] | None = None) -> str:
+def _person(
+    text: str, language: str, spoken_for: Mapping[str, float] | None = None, stands: Standing | None = None
+) -> str:
     spans, words = _words(text)
     found = ranked(words, language)
     if spoken_for and len(found) > 1:
         found = ranked_with(words, language, spoken_for)
-    return _put_back(text, spans, found[0].words) if found and words else text
+    if not found or not words:
+        return text
+    return _put_back(text, spans, _standing_so(found, stands).words)
+
+
+def _standing_so(found: Sequence[Reconstruction], stands: Standing | None) -> Reconstruction:
+    """The best reconstruction in the case and gender that the report speaks for, unless it is a poor one."""
+    if stands is not None:
+        for one in found:
+            if one.score < found[0].score - _STANDING:
+                break
+            if one.case in stands.cases and stands.gender in ("", one.gender):
+                return one
+    return found[0]
 
 
 def _words(text: str) -> tuple[list[tuple[int, int]], tuple[str, ...]]:

@@ -37,12 +37,13 @@ _FROZEN = 0.05
 _DECLINED = -1.2
 _GUESSED_FIXED = 0.3
 _IYA = ("ии", "ию", "ії", "ію")
+_KNOWN_GIVEN = 0.8  # "Анни" is of Анна, whatever name could be like it
 _FROZEN_MASCULINE_CONSONANT = -0.6
 _NOMINATIVE = 0.25
 _VOCATIVE = -1.0
 _MASCULINE = 0.1
 _LONE_MAN = 0.2  # "Степашина" alone is more often of Степашин than the woman herself
-_LOCATIVE = 0.4
+_LOCATIVE = 1.0
 _LONE_LOCATIVE = 1.5  # "Мелоні", "Конті" alone are seldom "на Мелоні" of Мелон
 _SUPPORT = 0.4
 _UNCHANGED = 3.0  # more than any reading: the forms of the report prove it
@@ -202,8 +203,12 @@ def candidates(word: str, last: bool, language: str) -> tuple[Candidate, ...]:
 
 def _likely(found: tuple[Reading, ...], last: bool) -> tuple[Reading, ...]:
     """Before another word a given name ("Марту" of Марта) rather than a surname that never changes ("Марту")."""
-    given = any("Name" in r.tags and r.known and not _is_nobodys(r) for r in found)
-    return tuple(r for r in found if not {"Surn", "Fixd"} <= r.tags) if given and not last else tuple(found)
+    if last or not any(_is_given(r) for r in found):
+        return tuple(found)
+    # "Анне" of Анна rather than a name that never changes.
+    declined = any(_is_given(r) and "Fixd" not in r.tags and r.case != "voct" for r in found)
+    fixed = ({"Surn", "Fixd"}, {"Name", "Fixd"} if declined else {"Surn", "Fixd"})
+    return tuple(r for r in found if not any(tags <= r.tags for tags in fixed))
 
 
 def _from_reading(reading: Reading) -> list[Candidate]:
@@ -212,8 +217,10 @@ def _from_reading(reading: Reading) -> list[Candidate]:
     if reading.case == "nomn" and not reading.known:
         return []  # a guess that adds nothing to what the ending says (see _unchanged)
     nominative = reading.nominative("sing", reading.gender if reading.pos == "ADJF" else "")
-    if nominative is None:
-        nominative = reading.word
+    if nominative is None:  # The dictionary has no nominative of "Жак", only the word.
+        nominative = reading.lemma if reading.pos == "NOUN" else reading.word
+    if not reading.known and nominative == reading.word and reading.word[-1] in "ая":
+        return []  # "Десмета" declines, whatever the guess
     guessed_fixed = "Fixd" in reading.tags and not reading.known  # its gender is a guess too: "Биби"
     genders = GENDERS if not reading.gender or "GNdr" in reading.tags or guessed_fixed else (reading.gender,)
     score = _GUESSED_FIXED if guessed_fixed else _reading_score(reading)
@@ -233,6 +240,11 @@ def _reading_score(reading: Reading) -> float:
     elif reading.pos == "ADJF":
         score += _ADJECTIVE
     return score + _KNOWN if reading.known else score * _GUESSED
+
+
+def _is_given(reading: Reading) -> bool:
+    """Whether the dictionary has it as a given name that people bear."""
+    return "Name" in reading.tags and reading.known and not _is_nobodys(reading)
 
 
 def _is_nobodys(reading: Reading) -> bool:
@@ -276,7 +288,13 @@ def _stem_allows(letter: str, letters: str) -> bool:
 def _unchanged(word: str, last: bool, language: str) -> list[Candidate]:
     """The word as it is: a nominative, or a name that does not decline."""
     rules = table(f"{language}/names")["person"]
+    if last and word.endswith(tuple(rules["undeclined_women"])):
+        return [Candidate(case, "femn", word, _ENDING) for case in CASES[:-1]]
     weak = _OBLIQUE if word.endswith(tuple(rules["oblique"])) else 0.0
+    if not last and _is_form_of_given(word, language):
+        weak -= _KNOWN_GIVEN
+    elif not last and word.endswith(tuple(rules["oblique_given"])):
+        weak += _OBLIQUE
     out = []
     if word[-1] not in _VOWELS:
         out.append(Candidate("nomn", "masc", word, _BARE_CONSONANT + weak))
@@ -288,6 +306,16 @@ def _unchanged(word: str, last: bool, language: str) -> list[Candidate]:
         out.append(Candidate(case, "femn", word, _DECLINED if declined else _FROZEN + weak))
         out.append(Candidate(case, "masc", word, _DECLINED if declined else _frozen_man(word, last) + weak))
     return out
+
+
+def _is_form_of_given(word: str, language: str) -> bool:
+    """Whether the dictionary has the word as a form of a given name that people bear, and as none by itself."""
+    found = [r for r in readings(word, language) if _is_given(r)]
+    return (
+        bool(found)
+        and word not in known_names(language)
+        and not any(r.case == "nomn" and r.number == "sing" for r in found)
+    )
 
 
 def _bare_vowel(word: str, foreign_stems: str) -> float:

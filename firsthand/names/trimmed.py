@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from firsthand.lang import table
 from firsthand.lang.morphology import is_known, parses
 from firsthand.names.consistency import stem
 from firsthand.names.nominative import nominative
@@ -12,6 +13,10 @@ from firsthand.names.reference import place_id
 from firsthand.names.words import Name, Word, is_one_of, words_of
 
 PERSON, PLACE, BODY = "PER", "LOC", "ORG"
+QUOTES, CLOSING = frozenset('«»“”„"'), frozenset("»”")
+# "МИД Польши после встречи"
+TIMES = frozenset({"после", "перед", "накануне", "після", "напередодні"})
+MINISTRIES = ("Мин", "Мін")
 DASHES = frozenset("–—-")
 NAMELIKE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr"})
 
@@ -23,9 +28,10 @@ def with_trimmed(names: Sequence[Name], sentences: Sequence[Sequence[Word]], lan
     read = [(name, *own) for name, own in zip(names, words_of(names, sentences), strict=True)]
     people = {stem(w.text, language) for name, own, _ in read if name.type == PERSON and len(own) > 1 for w in own}
     return [
-        trimmed(name, own, language)
+        part
         for name, own, before in read
         if not (len(own) == 1 and is_common_opening(name, own[0], before, people, language))
+        for part in trimmed(name, own, language)
     ]
 
 
@@ -41,10 +47,39 @@ def is_common_opening(name: Name, word: Word, before: Word | None, people: set[s
     return name.type == PLACE or stem(word.text, language) not in people
 
 
-def trimmed(name: Name, words: Sequence[Word], language: str) -> Name:
-    """The name without the last word where that is a preposition, or ``страны`` behind a body."""
-    if name.type != BODY or len(words) < 2:
-        return name
-    last = words[-1]
-    loose = is_one_of(last, "lands", language) or all(r.pos == "PREP" for r in parses(last.text, language))
-    return replace(name, stop=words[-2].stop) if last.text.islower() and loose else name
+def trimmed(name: Name, words: Sequence[Word], language: str) -> list[Name]:
+    """The name without what ends it and is none of it; two bodies that a conjunction joins each on their own."""
+    if len(words) > 1 and words[-1].text in CLOSING and not any(word.text in QUOTES for word in words[:-1]):
+        words = words[:-1]
+    if name.type == BODY and len(words) > 1:
+        until = next((at for at, word in enumerate(words) if at and word.text.lower() in TIMES), len(words))
+        words = words[:until]
+        while len(words) > 1 and words[-1].text.islower() and is_loose(words[-1], language):
+            words = words[:-1]
+        joint = next((at for at in range(1, len(words) - 1) if is_joint(words, at, language)), None)
+        if joint is not None:
+            second = replace(name, start=words[joint + 1].start, stop=words[-1].stop)
+            return [replace(name, stop=words[joint - 1].stop), second]
+    return [replace(name, stop=words[-1].stop)]
+
+
+def is_loose(word: Word, language: str) -> bool:
+    """Whether a last word in small letters is no part of a body's name: a preposition, ``страны``, ``журналистам``."""
+    readings = parses(word.text, language)
+    if is_one_of(word, "lands", language) or all(found.pos == "PREP" for found in readings):
+        return True
+    return all(found.has("anim", "datv", "plur") for found in readings)
+
+
+def is_joint(words: Sequence[Word], at: int, language: str) -> bool:
+    """``МИД Литвы и Минобороны Эстонии``: whether a conjunction joins two short names of bodies of state."""
+    if words[at].text not in table(f"{language}/names")["conjunctions"]:
+        return False
+    return is_short_body(words[0].text, language) and is_short_body(words[at + 1].text, language)
+
+
+def is_short_body(word: str, language: str) -> bool:
+    """Whether a word is a ministry's or another body's short name: ``МИД``, ``Минобороны``."""
+    if not word[0].isupper() or not (word.isupper() or word.startswith(MINISTRIES)):
+        return False
+    return nominative(word, BODY, language).lower() in table("bodies")[language]

@@ -1,16 +1,18 @@
 """Mentions: the names in a report, with type and nominative.
 
-Only what starts with a capital is a name, and a body that is named after somebody (``центр имени Белова``).
+Only what starts with a capital is a name, a body that is named after somebody (``центр имени Белова``), or an address.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from firsthand.names.addresses import RULE as ADDRESS
+from firsthand.names.agreement import standings
 from firsthand.names.named_after import RULE as NAMED_AFTER
 from firsthand.names.nominative import nominatives
 from firsthand.names.tagger import find_names, models_for
-from firsthand.names.words import Name, words
+from firsthand.names.words import Name, Word, words
 from firsthand.records import Mention, Report, Sentence, Span
 from firsthand.stages.segment import LINE, sentence_ends, tokenize
 
@@ -21,11 +23,11 @@ def is_capitalised(text: str) -> bool:
     return first.isupper()
 
 
-def with_nominatives(names: Sequence[Name], report: Report) -> tuple[Mention, ...]:
+def with_nominatives(names: Sequence[Name], read: Sequence[Sequence[Word]], report: Report) -> tuple[Mention, ...]:
     """The records of a report's names; their nominatives are found together, since its forms settle each other."""
     spans = [Span(name.start, name.stop) for name in names]
     texts = tuple((span.of(report.text), name.type) for span, name in zip(spans, names, strict=True))
-    found = nominatives(texts, report.language)
+    found = nominatives(texts, report.language, standings(names, read, report.language))
     return tuple(
         Mention(span, name.type, form, name.score, name.rule)
         for span, name, form in zip(spans, names, found, strict=True)
@@ -59,5 +61,5 @@ def find_mentions(report: Report, sentences: tuple[Sentence, ...], fast: bool = 
     """
     read = [found for found in (words(sentence) for sentence in whole(report, sentences)) if found]
     names = find_names(read, report.language, models_for(report.language, fast))
-    kept = [n for n in names if n.rule == NAMED_AFTER or is_capitalised(report.text[n.start : n.stop])]
-    return with_nominatives(kept, report)
+    kept = [n for n in names if n.rule in (NAMED_AFTER, ADDRESS) or is_capitalised(report.text[n.start : n.stop])]
+    return with_nominatives(kept, read, report)
