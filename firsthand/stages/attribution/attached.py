@@ -7,7 +7,7 @@ from functools import cache
 
 from firsthand.lang import load
 from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed, is_name_like, noun_forms
-from firsthand.stages.attribution.heads import OPENING, is_relative, quoted_name
+from firsthand.stages.attribution.heads import OPENING, is_domain, is_relative, quoted_name
 from firsthand.stages.attribution.media import known_outlet
 from firsthand.stages.attribution.words import Form, Line, Word, cases_in, forms, is_acronym
 
@@ -40,6 +40,8 @@ def with_number(line: Line, phrase: Phrase) -> Phrase | None:
 def with_quoted(line: Line, phrase: Phrase) -> Phrase | None:
     """``телеканал "Схід"``."""
     stop = quoted_name(line, phrase.last)
+    if stop is None and line.words[phrase.last].kind == "number" and is_domain(line, phrase.last + 1):
+        stop = phrase.last + 3  # "в інтерв'ю 24.kg"
     return None if stop is None or phrase.pronoun else replace(phrase, last=stop, named=True)
 
 
@@ -69,12 +71,8 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
 
 
 def with_domain(line: Line, phrase: Phrase) -> Phrase | None:
-    """``портал Ранок[.ру]``: the end of a site's name in Cyrillic letters."""
-    stop, end = (*line.between(phrase.last, phrase.last + 2), None, None)[:2]
-    if stop is None or end is None or stop.text != "." or end.low not in line.group("domains"):
-        return None
-    joined = line.words[phrase.last - 1].stop == stop.start and stop.stop == end.start
-    return replace(phrase, last=phrase.last + 2, named=True) if joined else None
+    """``портал Ранок[.ру]``, ``Port[.Today]``: the end of a site's name that is no word by itself."""
+    return replace(phrase, last=phrase.last + 2, named=True) if is_domain(line, phrase.last) else None
 
 
 def with_namesake(line: Line, phrase: Phrase) -> Phrase | None:
@@ -336,7 +334,11 @@ def paired_at(line: Line, phrase: Phrase) -> int | None:
 
 
 def with_pair_opening(line: Line, phrase: Phrase) -> Phrase:
-    """``[і] уряд, і опозиція``: with the conjunction that opens a pair."""
+    """``[і] уряд, і опозиція``, ``[ще] один свідок``: with what opens a pair, and what makes it one more."""
+    first = line.words[phrase.first]
+    counts = first.lemmas & line.group("one") or "NUMR" in first.pos or first.kind == "number"
+    if counts and any(w.low in line.group("one_more") for w in line.between(phrase.first - 1, phrase.first)):
+        return replace(phrase, first=phrase.first - 1)
     inner = " ".join(w.low for w in line.between(phrase.first, phrase.last))
     for opening, closing in pairs(line.language):
         before = line.between(phrase.first - len(opening), phrase.first)

@@ -49,6 +49,8 @@ def leads(line: Line, cue: CueAt) -> bool:
     lead = lead_of(line, cue)
     if lead is None or lead > 2 or any(w.finite for w in line.between(lead, cue.first)):
         return False
+    if line.words[lead + 1].low in line.group("joining") and any(w.text == "," for w in line.between(lead, cue.first)):
+        return False  # "Мер, як і раніше, каже, що ..."
     if is_comma(line, lead - 1) and lead > 1 and line.words[lead - 2].low in line.group("demonstratives"):
         return False  # "Те, як ми реагуємо, ..."
     return lead == 0 or is_comma(line, lead - 1) or joins(line, lead - 1)
