@@ -57,6 +57,8 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
         return None
     if is_adjective(line, phrase.last):
         return None
+    if is_other_body(line, phrase):
+        return None
     both = name_forms(line, phrase)
     if not both or begins_anew(line, phrase) or is_whose(line, phrase):
         return None
@@ -92,6 +94,16 @@ def is_adjective(line: Line, at: int) -> bool:
     if word.nouns or not word.adjectives or word.mention_type == "PER":
         return False
     return any(agree(word.adjectives, w.nouns | w.adjectives) and w.text[0] not in '«“„"' for w in behind)
+
+
+def is_other_body(line: Line, phrase: Phrase) -> bool:
+    """``перед початком засідання [Міністерство]``, ``на запит редакції [Центр]``: no body is the name of a thing."""
+    word, head = line.words[phrase.last], line.words[phrase.head]
+    bodies = line.group("bodies") - line.group("documents")
+    declined = "nomn" in cases_in(word.nouns) and not word.text.isupper()
+    if not (declined and word.lemmas & bodies) or is_same_name(line, phrase):
+        return False
+    return not (phrase.animate or phrase.named or head.lemmas & (bodies | line.group("media")) or head.text.isupper())
 
 
 def name_forms(line: Line, phrase: Phrase) -> frozenset[Form]:

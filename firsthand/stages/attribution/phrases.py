@@ -337,10 +337,13 @@ def with_plain_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:
     if at + 1 >= len(words) or words[at].low not in line.group("joining") or words[inner.head].capital:
         return inner
     nxt = phrase_at(line, at + 1, coordinate=False, depth=depth + 2)
-    if nxt is None or words[nxt.head].capital or is_only_animate(words[nxt.head]) or "gent" not in nxt.cases():
+    if nxt is None or words[nxt.head].capital or "gent" not in nxt.cases():
         return inner
     # A genitive plural of both, or a singular that another genitive follows: "розвитку і торгівлі України".
     both_plural = ("gent", "plur", "") in inner.forms & nxt.forms
+    people = is_only_animate(words[nxt.head])
+    if people and not (both_plural and is_only_animate(words[inner.head]) and "nomn" not in nxt.cases()):
+        return inner  # "спілка водіїв і машиністів", but "речник порту і мера"
     unmistakable = both_plural or "nomn" not in nxt.cases() or nxt.last > nxt.head + 1
     return replace(inner, last=nxt.last) if unmistakable else inner
 

@@ -26,7 +26,7 @@ from firsthand.stages.attribution.clauses import (
     spaced,
 )
 from firsthand.stages.attribution.cues import CueAt
-from firsthand.stages.attribution.heads import is_body_compound
+from firsthand.stages.attribution.heads import is_body_compound, quoted_name
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.occasions import is_occasion
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
@@ -245,7 +245,7 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
     """The first nominative behind the verb that agrees with it, before any complement."""
     verb = line.words[cue.verb]
     at: int | None = cue.last
-    while at is not None and at < min(len(line.words), cue.last + REACH) and not stops_search(line, at):
+    while at is not None and at < min(len(line.words), cue.last + REACH) and not stops_search(line, at, cue):
         if is_comma(line, at):
             at = insertion_end(line, at)
             continue
@@ -260,14 +260,14 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
     return None
 
 
-def stops_search(line: Line, at: int) -> bool:
+def stops_search(line: Line, at: int, cue: CueAt) -> bool:
     """Whether no subject is looked for beyond word ``at``: another verb, a break, the sentence's end."""
     word = line.words[at]
     if (
         word.finite
         or "INFN" in word.pos
         or word.low in line.group("since")
-        or (is_break(word) and not starts_medium(line, at))
+        or (is_break(word) and not (starts_medium(line, at) or closes_with_name(line, at, cue)))
     ):
         return True
     return (word.dash and spaced(line, at)) or word.text[0] in FINAL
@@ -281,6 +281,13 @@ def starts_medium(line: Line, at: int) -> bool:
     stop, end = (*line.between(phrase.last - 3, phrase.last - 1), None, None)[:2]
     site = stop is not None and end is not None and stop.text == "." and end.low in line.group("domains")
     return site or is_medium(text_of(line, phrase), line.language) or line.words[at + 1].mention_type == "ORG"
+
+
+def closes_with_name(line: Line, at: int, cue: CueAt) -> bool:
+    """``..., сообщил «Водоканал».``: behind a verb of saying a quoted name up to the next mark, in the nominative."""
+    end = quoted_name(line, at) if cue.cue.frames >= SAYS and not cue.cue.weak else None
+    name = phrase_at(line, at) if end is not None and all(w.kind == "mark" for w in line.between(end, end + 1)) else None
+    return name is not None and name.last == end and "nomn" in name.cases()
 
 
 ANTECEDENT_REACH = 6
