@@ -61,7 +61,7 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
             if kind != "np" or is_taken(line, at, phrase):
                 continue
             if is_subject(line, phrase, verb):
-                best = phrase
+                best = phrase if best is None or not is_acted_on(best, phrase) else best
             elif must_speak(line, phrase, cue):
                 told = phrase
     best = best or told or undeclined_beside(line, cue, sure=True)
@@ -75,6 +75,12 @@ def with_relative(line: Line, phrase: Phrase) -> Phrase:
     behind = line.between(phrase.last, phrase.last + 1)
     whose = any(w.low in line.group("relatives") and "gent" in cases_in(w.adjectives | w.nouns) for w in behind)
     return replace(phrase, last=phrase.last + 1) if whose and is_comma(line, phrase.first - 1) else phrase
+
+
+def is_acted_on(person: Phrase, thing: Phrase) -> bool:
+    """``Експертка [новий закон] критикує``: what stands between somebody and the verb, and may be its object."""
+    plain = not (thing.animate or thing.named or thing.pronoun) and "accs" in thing.cases()
+    return plain and (person.animate or person.named or person.pronoun) and "accs" not in person.cases()
 
 
 def is_taken(line: Line, start: int, phrase: Phrase) -> bool:
