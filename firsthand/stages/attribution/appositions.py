@@ -65,6 +65,8 @@ def with_apposition(line: Line, phrase: Phrase, verb: int) -> Phrase:
     if (before := one_who(line, phrase, verb) or body_that(line, phrase, verb)) is not None:
         return replace(before, last=phrase.last)
     close = next((i for i in range(phrase.last + 1, verb) if is_comma(line, i)), None)
+    if close is not None and is_name_of(line, phrase, close, verb):
+        return replace(phrase, last=close)
     if close is None or not leads_on(line, close + 1, verb) or starts_relative(line, phrase.last + 1):
         return phrase
     first = line.words[phrase.last + 1]
@@ -93,6 +95,17 @@ def body_that(line: Line, phrase: Phrase, verb: int) -> Phrase | None:
         return None
     both = {form[:2] for form in before.forms} & {form[:2] for form in phrase.forms}
     return before if any(case == "nomn" for case, _ in both) else None
+
+
+def is_name_of(line: Line, phrase: Phrase, close: int, verb: int) -> bool:
+    """``Її суперник, [колишній прем'єр Іван Коваль], поразку не визнав``: a name up to the comma says who it is."""
+    name = phrase_at(line, phrase.last + 1, coordinate=False)
+    if phrase.named or phrase.pronoun or name is None or not name.named or name.last != close:
+        return False
+    both = {form[:2] for form in name.forms} & {form[:2] for form in phrase.forms}
+    rest = line.between(close + 1, verb)
+    clear = not any(w.kind == "mark" or w.finite or w.low in line.group("that") for w in rest)
+    return clear and ("nomn", "sing") in both
 
 
 def holder(line: Line, phrase: Phrase, verb: int) -> Phrase | None:

@@ -96,6 +96,14 @@ def is_adjective(line: Line, at: int) -> bool:
     return any(agree(word.adjectives, w.nouns | w.adjectives) and w.text[0] not in '«“„"' for w in behind)
 
 
+def is_given(line: Line, at: int) -> bool:
+    """``міністр [Пекка] Коваль``: a capitalised word right before a person's surname that no list of names has."""
+    word, surname = line.words[at], (*line.between(at + 1, at + 2), None)[0]
+    named = surname is not None and surname.mention_type == "PER" and surname.capital
+    common = word.pos & {"PREP", "CONJ", "NPRO", "ADJF", "ADVB", "VERB"} or word.text.isupper()
+    return named and word.mention < 0 and word.capital and word.kind == "word" and not common
+
+
 def is_other_body(line: Line, phrase: Phrase) -> bool:
     """``перед початком засідання [Міністерство]``, ``на запит редакції [Центр]``: no body is the name of a thing."""
     word, head = line.words[phrase.last], line.words[phrase.head]
@@ -110,10 +118,11 @@ def name_forms(line: Line, phrase: Phrase) -> frozenset[Form]:
     """The forms that a phrase shares with the name behind it; its own where the name is one with it."""
     word = line.words[phrase.last]
     forms = noun_forms(word, False) or word.adjectives
-    if word.mention_type == "PER":
+    given = is_given(line, phrase.last)
+    if word.mention_type == "PER" or given:
         # Foreign surnames are neuter or unknown to the dictionary; what they share with a title is case and number.
         forms = frozenset((case, number, "") for case, number, _ in forms)
-    apposed = word.mention_type == "PER" or word.has("Surn") or word.has("Name")
+    apposed = word.mention_type == "PER" or given or word.has("Surn") or word.has("Name")
     both = (agree_apposed if phrase.animate and apposed else agree)(phrase.forms, forms)
     alone = phrase.last == phrase.head + 1 and not phrase.animate and "nomn" not in cases_in(forms) >= {"gent"}
     if is_acronym(line.words[phrase.head].text) and (is_same_name(line, phrase) or (alone and not is_person(word))):

@@ -262,19 +262,18 @@ def inset_start(line: Line, verb: int) -> int | None:
 def leads_on(line: Line, at: int, verb: int) -> bool:
     """``мер, обраний торік, [у п'ятницю, 5 травня, на брифінгу] заявив``: nothing but when, where and how up to it."""
     opened = at
+    opening = line.group("that") | line.group("relatives") | line.group("subordinators") | line.group("questions")
     while at < verb:
         word = line.words[at]
-        if any(word.low in line.group(kind) for kind in ("that", "relatives", "subordinators", "questions")):
+        if word.low in opening:
             return False
         inner = prepositional(line, at, verb) if "PREP" in word.pos else None
-        if inner is not None or (end := fixed_end(line, at)) is not None:
-            at = inner.last if inner is not None else end
-        elif word.time or (may_stand_between(line, word) and word.low not in line.group("adversatives")):
-            at += 1
-        elif is_comma(line, at) and at > opened and all(w.time for w in line.between(at - 1, at)):
-            at += 1
-        else:
+        end = inner.last if inner is not None else fixed_end(line, at)
+        dated = is_comma(line, at) and at > opened and line.words[at - 1].time
+        plain = may_stand_between(line, word) and word.low not in line.group("adversatives")
+        if end is None and not (word.time or plain or dated):
             return False
+        at = at + 1 if end is None else end
     return at == verb
 
 

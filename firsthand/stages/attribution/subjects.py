@@ -292,7 +292,9 @@ def starts_medium(line: Line, at: int) -> bool:
 def closes_with_name(line: Line, at: int, cue: CueAt) -> bool:
     """``..., сообщил «Водоканал».``: behind a verb of saying a quoted name up to the next mark, in the nominative."""
     end = quoted_name(line, at) if cue.cue.frames >= SAYS and not cue.cue.weak else None
-    name = phrase_at(line, at) if end is not None and all(w.kind == "mark" for w in line.between(end, end + 1)) else None
+    name = (
+        phrase_at(line, at) if end is not None and all(w.kind == "mark" for w in line.between(end, end + 1)) else None
+    )
     return name is not None and name.last == end and "nomn" in name.cases()
 
 

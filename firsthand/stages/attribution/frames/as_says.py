@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.records import Span
-from firsthand.stages.attribution.clauses import is_comma, joins, last_word, relative_end, span_of, spans
+from firsthand.stages.attribution.clauses import describes, is_comma, joins, last_word, relative_end, span_of, spans
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
@@ -70,4 +70,10 @@ def inside_time(line: Line, comma: int) -> bool:
 def closing_comma(line: Line, at: int) -> int | None:
     """The first comma from ``at`` on that opens no relative clause."""
     commas = (i for i in range(at, last_word(line)) if is_comma(line, i) and not inside_time(line, i))
-    return next((i for i in commas if relative_end(line, i, len(line.words)) is None), None)
+    plain = (i for i in commas if relative_end(line, i, len(line.words)) is None)
+    return next((i for i in plain if not tells_which(line, i)), None)
+
+
+def tells_which(line: Line, comma: int) -> bool:
+    """``у звіті[, оприлюдненому у вівторок], ...``: a participle behind the comma, with one that closes its clause."""
+    return describes(line, comma) and any(is_comma(line, w.at) for w in line.words[comma + 1 :])

@@ -198,7 +198,9 @@ def may_lead(line: Line, at: int, cue: CueAt) -> bool:
         return True
     if at and word.low in line.group("joining") and line.words[at - 1].low in line.group("as_says"):
         return True  # "..., як і очікувалося, ..."
-    return ("CONJ" not in word.pos or "PREP" in word.pos or bool(word.nouns)) and word.low not in line.group("comparing")
+    return ("CONJ" not in word.pos or "PREP" in word.pos or bool(word.nouns)) and word.low not in line.group(
+        "comparing"
+    )
 
 
 def parenthetical_stop(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
