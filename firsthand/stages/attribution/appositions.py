@@ -105,7 +105,7 @@ def is_name_of(line: Line, phrase: Phrase, close: int, verb: int) -> bool:
     both = {form[:2] for form in name.forms} & {form[:2] for form in phrase.forms}
     rest = line.between(close + 1, verb)
     clear = not any(w.kind == "mark" or w.finite or w.low in line.group("that") for w in rest)
-    return clear and ("nomn", "sing") in both
+    return (clear or leads_on(line, close + 1, verb)) and ("nomn", "sing") in both
 
 
 def holder(line: Line, phrase: Phrase, verb: int) -> Phrase | None:

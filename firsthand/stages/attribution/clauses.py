@@ -270,7 +270,8 @@ def leads_on(line: Line, at: int, verb: int) -> bool:
         inner = prepositional(line, at, verb) if "PREP" in word.pos else None
         end = inner.last if inner is not None else fixed_end(line, at)
         dated = is_comma(line, at) and at > opened and line.words[at - 1].time
-        plain = may_stand_between(line, word) and word.low not in line.group("adversatives")
+        led = "PREP" in word.pos and any(w.time for w in line.between(at + 1, at + 2))
+        plain = led or (may_stand_between(line, word) and word.low not in line.group("adversatives"))
         if end is None and not (word.time or plain or dated):
             return False
         at = at + 1 if end is None else end
