@@ -291,10 +291,11 @@ def starts_medium(line: Line, at: int) -> bool:
 
 def closes_with_name(line: Line, at: int, cue: CueAt) -> bool:
     """``..., сообщил «Водоканал».``: behind a verb of saying a quoted name up to the next mark, in the nominative."""
-    end = quoted_name(line, at) if cue.cue.frames >= SAYS and not cue.cue.weak else None
-    name = (
-        phrase_at(line, at) if end is not None and all(w.kind == "mark" for w in line.between(end, end + 1)) else None
-    )
+    if cue.cue.weak or not cue.cue.frames >= SAYS or (end := quoted_name(line, at)) is None:
+        return False
+    # "Об этом сообщает «Восток»": what tells of the report as a whole is a medium
+    this = any(w.low in line.group("pronouns.told") for w in line.between(cue.first - FIRST_REACH, cue.first))
+    name = phrase_at(line, at) if all(w.kind == "mark" for w in line.between(end, end + 1)) and not this else None
     return name is not None and name.last == end and "nomn" in name.cases()
 
 
