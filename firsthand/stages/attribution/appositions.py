@@ -9,9 +9,11 @@ from firsthand.stages.attribution.clauses import (
     behind_including,
     behind_prepositional,
     chunks,
+    clause_start,
     including_end,
     inset_start,
     is_comma,
+    leads_on,
     phrase_span,
     prepositional,
     spaced,
@@ -60,10 +62,12 @@ def with_apposition(line: Line, phrase: Phrase, verb: int) -> Phrase:
             before = phrase_at(line, back)
             if before is not None and before.last == phrase.first - 1 and "nomn" in before.cases() and before.named:
                 return replace(before, last=phrase.last)
-    if (before := one_who(line, phrase, verb)) is not None:
+    if (before := one_who(line, phrase, verb) or body_that(line, phrase, verb)) is not None:
         return replace(before, last=phrase.last)
     close = next((i for i in range(phrase.last + 1, verb) if is_comma(line, i)), None)
-    if close is None or close != verb - 1 or starts_relative(line, phrase.last + 1):
+    if close is not None and is_name_of(line, phrase, close, verb):
+        return replace(phrase, last=close)
+    if close is None or not leads_on(line, close + 1, verb) or starts_relative(line, phrase.last + 1):
         return phrase
     first = line.words[phrase.last + 1]
     if is_participle(first):
@@ -73,12 +77,35 @@ def with_apposition(line: Line, phrase: Phrase, verb: int) -> Phrase:
 
 def one_who(line: Line, phrase: Phrase, verb: int) -> Phrase | None:
     """``[Один із лідерів], 30-річний Петро Коваль, пообіцяв``: who somebody is, before the name between commas."""
-    if not (phrase.named and phrase.animate and phrase.last == verb - 1 and is_comma(line, phrase.first - 1)):
+    closed = leads_on(line, phrase.last + 1, verb)
+    if not (phrase.named and phrase.animate and closed and is_comma(line, phrase.first - 1)):
         return None
     before = phrase_ending(line, phrase.first - 1)
     if before is None or before.named or before.pronoun or not before.animate or "nomn" not in before.cases():
         return None
     return before if agree_apposed(before.forms, phrase.forms) else None
+
+
+def body_that(line: Line, phrase: Phrase, verb: int) -> Phrase | None:
+    """``[Виробник], компанія «Схід», обіцяє``: what a body is, at the start of its clause before the name."""
+    if not is_comma(line, phrase.first - 1) or not leads_on(line, phrase.last + 1, verb):
+        return None
+    before = phrase_at(line, clause_start(line, verb), coordinate=False)
+    if before is None or before.last != phrase.first - 1 or before.pronoun or before.named:
+        return None
+    both = {form[:2] for form in before.forms} & {form[:2] for form in phrase.forms}
+    return before if any(case == "nomn" for case, _ in both) else None
+
+
+def is_name_of(line: Line, phrase: Phrase, close: int, verb: int) -> bool:
+    """``Її суперник, [колишній прем'єр Іван Коваль], поразку не визнав``: a name up to the comma says who it is."""
+    name = phrase_at(line, phrase.last + 1, coordinate=False)
+    if phrase.named or phrase.pronoun or name is None or not name.named or name.last != close:
+        return False
+    both = {form[:2] for form in name.forms} & {form[:2] for form in phrase.forms}
+    rest = line.between(close + 1, verb)
+    clear = not any(w.kind == "mark" or w.finite or w.low in line.group("that") for w in rest)
+    return (clear or leads_on(line, close + 1, verb)) and ("nomn", "sing") in both
 
 
 def holder(line: Line, phrase: Phrase, verb: int) -> Phrase | None:

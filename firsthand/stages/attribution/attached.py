@@ -7,7 +7,7 @@ from functools import cache
 
 from firsthand.lang import load
 from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed, is_name_like, noun_forms
-from firsthand.stages.attribution.heads import OPENING, is_relative, quoted_name
+from firsthand.stages.attribution.heads import OPENING, is_domain, is_relative, quoted_name
 from firsthand.stages.attribution.media import known_outlet
 from firsthand.stages.attribution.words import Form, Line, Word, cases_in, forms, is_acronym
 
@@ -40,6 +40,8 @@ def with_number(line: Line, phrase: Phrase) -> Phrase | None:
 def with_quoted(line: Line, phrase: Phrase) -> Phrase | None:
     """``телеканал "Схід"``."""
     stop = quoted_name(line, phrase.last)
+    if stop is None and line.words[phrase.last].kind == "number" and is_domain(line, phrase.last + 1):
+        stop = phrase.last + 3  # "в інтерв'ю 24.kg"
     return None if stop is None or phrase.pronoun else replace(phrase, last=stop, named=True)
 
 
@@ -55,6 +57,8 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
         return None
     if is_adjective(line, phrase.last):
         return None
+    if is_other_body(line, phrase):
+        return None
     both = name_forms(line, phrase)
     if not both or begins_anew(line, phrase) or is_whose(line, phrase):
         return None
@@ -69,12 +73,8 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
 
 
 def with_domain(line: Line, phrase: Phrase) -> Phrase | None:
-    """``портал Ранок[.ру]``: the end of a site's name in Cyrillic letters."""
-    stop, end = (*line.between(phrase.last, phrase.last + 2), None, None)[:2]
-    if stop is None or end is None or stop.text != "." or end.low not in line.group("domains"):
-        return None
-    joined = line.words[phrase.last - 1].stop == stop.start and stop.stop == end.start
-    return replace(phrase, last=phrase.last + 2, named=True) if joined else None
+    """``портал Ранок[.ру]``, ``Port[.Today]``: the end of a site's name that is no word by itself."""
+    return replace(phrase, last=phrase.last + 2, named=True) if is_domain(line, phrase.last) else None
 
 
 def with_namesake(line: Line, phrase: Phrase) -> Phrase | None:
@@ -96,14 +96,33 @@ def is_adjective(line: Line, at: int) -> bool:
     return any(agree(word.adjectives, w.nouns | w.adjectives) and w.text[0] not in '«“„"' for w in behind)
 
 
+def is_given(line: Line, at: int) -> bool:
+    """``міністр [Пекка] Коваль``: a capitalised word right before a person's surname that no list of names has."""
+    word, surname = line.words[at], (*line.between(at + 1, at + 2), None)[0]
+    named = surname is not None and surname.mention_type == "PER" and surname.capital
+    common = word.pos & {"PREP", "CONJ", "NPRO", "ADJF", "ADVB", "VERB"} or word.text.isupper()
+    return named and word.mention < 0 and word.capital and word.kind == "word" and not common
+
+
+def is_other_body(line: Line, phrase: Phrase) -> bool:
+    """``перед початком засідання [Міністерство]``, ``на запит редакції [Центр]``: no body is the name of a thing."""
+    word, head = line.words[phrase.last], line.words[phrase.head]
+    bodies = line.group("bodies") - line.group("documents")
+    declined = "nomn" in cases_in(word.nouns) and not word.text.isupper()
+    if not (declined and word.lemmas & bodies) or is_same_name(line, phrase):
+        return False
+    return not (phrase.animate or phrase.named or head.lemmas & (bodies | line.group("media")) or head.text.isupper())
+
+
 def name_forms(line: Line, phrase: Phrase) -> frozenset[Form]:
     """The forms that a phrase shares with the name behind it; its own where the name is one with it."""
     word = line.words[phrase.last]
     forms = noun_forms(word, False) or word.adjectives
-    if word.mention_type == "PER":
+    given = is_given(line, phrase.last)
+    if word.mention_type == "PER" or given:
         # Foreign surnames are neuter or unknown to the dictionary; what they share with a title is case and number.
         forms = frozenset((case, number, "") for case, number, _ in forms)
-    apposed = word.mention_type == "PER" or word.has("Surn") or word.has("Name")
+    apposed = word.mention_type == "PER" or given or word.has("Surn") or word.has("Name")
     both = (agree_apposed if phrase.animate and apposed else agree)(phrase.forms, forms)
     alone = phrase.last == phrase.head + 1 and not phrase.animate and "nomn" not in cases_in(forms) >= {"gent"}
     if is_acronym(line.words[phrase.head].text) and (is_same_name(line, phrase) or (alone and not is_person(word))):
@@ -336,7 +355,11 @@ def paired_at(line: Line, phrase: Phrase) -> int | None:
 
 
 def with_pair_opening(line: Line, phrase: Phrase) -> Phrase:
-    """``[і] уряд, і опозиція``: with the conjunction that opens a pair."""
+    """``[і] уряд, і опозиція``, ``[ще] один свідок``: with what opens a pair, and what makes it one more."""
+    first = line.words[phrase.first]
+    counts = first.lemmas & line.group("one") or "NUMR" in first.pos
+    if counts and any(w.low in line.group("one_more") for w in line.between(phrase.first - 1, phrase.first)):
+        return replace(phrase, first=phrase.first - 1)
     inner = " ".join(w.low for w in line.between(phrase.first, phrase.last))
     for opening, closing in pairs(line.language):
         before = line.between(phrase.first - len(opening), phrase.first)

@@ -23,6 +23,8 @@ PARTICIPLE_REACH = 9
 # In how many words a relative pronoun may stand that others lead: "оголошення про продаж якого".
 RELATIVE_DEPTH = 6
 COPULA_REACH = 3
+# How many words of time, place and occasion may stand between a comma and the verb that it leads to.
+CIRCUMSTANCES_REACH = 16
 CONNECTOR_REACH = 5
 INCLUDING_REACH = 3
 # How far from its verb a subject may stand over an inset between dashes, and over a gerund's clause.
@@ -220,7 +222,8 @@ def clause_start(line: Line, verb: int) -> int:
         closed = closed or word.text == ")"
         if depth or (word.text == "(" and closed):
             continue
-        if word.text in ";:(" or (word.dash and spaced(line, at)) or (word.text in "«“„" and not names(line, at, verb)):
+        quoted = word.text in "«“„" and not (names(line, at, verb) or is_set_aside(line, at, verb))
+        if word.text in ";:(" or (word.dash and spaced(line, at)) or quoted:
             return at + 1
         if opens_sentence(line, at):
             return at
@@ -256,15 +259,33 @@ def inset_start(line: Line, verb: int) -> int | None:
     return None
 
 
+def leads_on(line: Line, at: int, verb: int) -> bool:
+    """``мер, обраний торік, [у п'ятницю, 5 травня, на брифінгу] заявив``: nothing but when, where and how up to it."""
+    opened = at
+    opening = line.group("that") | line.group("relatives") | line.group("subordinators") | line.group("questions")
+    while at < verb:
+        word = line.words[at]
+        if word.low in opening:
+            return False
+        inner = prepositional(line, at, verb) if "PREP" in word.pos else None
+        end = inner.last if inner is not None else fixed_end(line, at)
+        dated = is_comma(line, at) and at > opened and line.words[at - 1].time
+        led = "PREP" in word.pos and any(w.time for w in line.between(at + 1, at + 2))
+        plain = led or (may_stand_between(line, word) and word.low not in line.group("adversatives"))
+        if end is None and not (word.time or plain or dated):
+            return False
+        at = at + 1 if end is None else end
+    return at == verb
+
+
+@once
 def gerund_close(line: Line, verb: int) -> int | None:
-    """The comma before a verb and its adverbs: ``активісти, заявивши про успіх[,] також розійшлися``."""
-    at = verb - 1
-    opening = line.group("that") | line.group("subordinators") | line.group("questions") | line.group("relatives")
-    while at > 0 and may_stand_between(line, line.words[at]) and line.words[at].low not in opening:
-        at -= 1
-    return at if is_comma(line, at) else None
+    """The comma before a verb and what leads on to it: ``активісти, заявивши про успіх[,] у п'ятницю розійшлися``."""
+    commas = [w.at for w in line.between(verb - CIRCUMSTANCES_REACH, verb) if w.text == ","]
+    return next((at for at in commas if leads_on(line, at + 1, verb)), None)
 
 
+@once
 def gerund_start(line: Line, verb: int) -> int | None:
     """``активісти, заявивши про успіх, розійшлися``: the comma that opens a gerund's clause right before the verb."""
     close = gerund_close(line, verb)
@@ -280,15 +301,26 @@ def gerund_start(line: Line, verb: int) -> int | None:
 
 def which_end(line: Line, comma: int, verb: int) -> int | None:
     """``профспілки, що представляють екіпажі, закликали``: the comma before the verb, where ``що`` says which ones."""
-    if line.words[comma + 1].low not in line.group("relative_that") or not is_comma(line, verb - 1):
+    close = gerund_close(line, verb)
+    if line.words[comma + 1].low not in line.group("relative_that") or close is None:
         return None
     before = line.words[comma - 1]
-    if not (before.nouns or before.mention >= 0 or before.text in ")»”") or comma + 2 >= verb - 1:
+    if not (before.nouns or before.mention >= 0 or before.text in ")»”") or comma + 2 >= close:
         return None
-    inner = line.between(comma + 2, verb - 1)
+    inner = line.between(comma + 2, close)
     several = any(w.finite and w.mention < 0 and not w.nouns for w in inner[1:])
     whole = not any(is_comma(line, w.at) for w in inner) or not several
-    return verb - 1 if inner[0].finite and whole else None
+    led = inner[0].low in line.group("negation") and len(inner) > 1
+    return close if inner[led].finite and whole else None
+
+
+def is_set_aside(line: Line, at: int, verb: int) -> bool:
+    """``лікар, з яким «Схід» говорив, заявив``: the mark at ``at`` opens a name in a relative clause before a verb."""
+    end = quoted_name(line, at)
+    comma = next((w.at for w in reversed(line.between(at - INSERTION_REACH, at)) if w.text == ","), None)
+    if end is None or comma is None or not starts_relative(line, comma + 1):
+        return False
+    return any(is_comma(line, w.at) for w in line.between(end, verb))
 
 
 def names(line: Line, at: int, verb: int) -> bool:
@@ -302,6 +334,8 @@ def names(line: Line, at: int, verb: int) -> bool:
         return end == verb  # "Водночас «Схід» заявив"
     named = line.group("bodies") | line.group("media")
     before = line.words[at - 1]
+    if "PREP" in before.pos and before.mention < 0:
+        return leads_on(line, at - 1, verb)  # "у розмові з «Новим часом» заявив"
     # "Telegram-каналом «Схід»"
     kinds = before.lemmas | {lemma.rpartition("-")[2] for lemma in before.lemmas}
     if end < len(line.words) and line.words[end].mention_type == "PER" and before.nouns:
@@ -316,7 +350,10 @@ def names(line: Line, at: int, verb: int) -> bool:
         return True  # "екіпаж судна «Схід» заявив"
     first = at - 1 == 0 and bool(before.lemmas & named)  # "Компанія «Схід», відповідаючи на запит, заявила"
     return bool(kinds & named or before.text.isupper()) and (
-        end == verb or line.words[end].kind == "word" or line.words[end].text == "(" or (first and is_comma(line, end))
+        end == verb
+        or line.words[end].kind == "word"
+        or line.words[end].text == "("
+        or (is_comma(line, end) and (first or leads_on(line, end + 1, verb)))
     )
 
 

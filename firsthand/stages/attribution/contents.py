@@ -169,7 +169,7 @@ def ends_phrase(line: Line, at: int, first: int, cue: CueAt) -> bool:
         return True
     if begins_with(line, at, "when_told") and not any(is_comma(line, w.at) for w in line.between(first, at)):
         return True
-    if at > first and (tells_where(line, at) or tells_after(line, at)):
+    if at > first and (tells_where(line, at) or tells_after(line, at) or explains(line, at)):
         return True
     if is_comma(line, at):
         minded = "against" in cue.cue.frames or (cue.cue.act == "doubt" and "to" in cue.cue.frames)
@@ -180,6 +180,16 @@ def ends_phrase(line: Line, at: int, first: int, cue: CueAt) -> bool:
     if not word.finite or word.mention >= 0 or word.nouns or named:
         return False
     return not (inside_relative(line, first, at) or in_reason(line, first, at))
+
+
+def explains(line: Line, colon: int) -> bool:
+    """``відкидає провину[:] гроші виділили торік``: behind a phrase and a colon a clause says why, or how."""
+    if line.words[colon].text != ":" or line.words[colon].quote >= 0:
+        return False
+    behind = line.words[colon + 1 :]
+    mark = next((w.at for w in behind if w.text in ",;" or w.dash), len(line.words))
+    last = len(line.words) if behind and not behind[0].capital else mark  # "у містах: Рига, Лодзь, де закрили"
+    return any(w.finite and w.mention < 0 for w in line.between(colon + 1, last))
 
 
 def goes_on(line: Line, at: int) -> bool:

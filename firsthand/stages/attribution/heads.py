@@ -44,10 +44,19 @@ def quoted_name(line: Line, at: int) -> int | None:
         if words[here].text in CLOSING and words[here].start == words[here - 1].stop:
             return here + 1
         initial = words[here].text == "." and len(words[here - 1].text) == 1 and words[here - 1].capital
-        domain = words[here].text == "." and any(w.low in line.group("domains") for w in words[here + 1 : here + 2])
-        if (words[here].text in ",.;:!?" and not (initial or domain)) or words[here].finite:
+        if (words[here].text in ",.;:!?" and not (initial or is_domain(line, here))) or words[here].finite:
             return None
     return None
+
+
+def is_domain(line: Line, at: int) -> bool:
+    """``Ранок[.]ру``, ``24[.]kg``, ``Port[.]Today``: whether the stop at word ``at`` parts the address of a site."""
+    before, stop, end = (*line.between(at - 1, at + 2), None, None, None)[:3]
+    if not at or stop is None or before is None or end is None or stop.text != ".":
+        return False
+    foreign = before.text.isascii() and end.text.isascii() and end.kind == "word" and before.kind != "mark"
+    joined = before.stop == stop.start and stop.stop == end.start
+    return joined and (end.low in line.group("domains") or foreign)
 
 
 def quoted_forms(line: Line, first: int, last: int) -> frozenset[Form]:

@@ -36,6 +36,7 @@ from firsthand.stages.attribution.heads import (
     counted,
     fitting_forms,
     head_phrase,
+    is_domain,
     is_initial,
     is_relative,
     quoted_forms,
@@ -72,7 +73,7 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
         w.low in line.group("negation") for w in line.between(at - 1, at)
     ):
         return None  # "тем не менее многие"
-    if (name := particled(line, at) or many_who(line, at)) is not None:
+    if (name := particled(line, at) or site_at(line, at) or many_who(line, at)) is not None:
         return extend(line, name, coordinate, depth)
     before = modifiers_from(line, at)
     if before is None:
@@ -120,6 +121,13 @@ def particled(line: Line, at: int) -> Phrase | None:
     surname = line.words[end]
     named = surname.kind == "word" and surname.capital and surname.mention_type in ("", "PER")
     return Phrase(at, end + 1, end, ANY_FORM, True, True) if named else None
+
+
+def site_at(line: Line, at: int) -> Phrase | None:
+    """``24.kg``, ``Port.Today``: the address of a site, of a number or in Latin letters, as a name."""
+    first = line.words[at]
+    own = first.text.isascii() and first.kind != "mark" and is_domain(line, at + 1)
+    return Phrase(at, at + 3, at + 2, ANY_FORM, named=True) if own else None
 
 
 def headed(line: Line, at: int, here: int, modifiers: frozenset[Form] | None) -> Phrase | None:
@@ -250,7 +258,8 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     share = first.kind == "number" and line.between(inner.first + 1, inner.first + 2)
     if share and (share[0].text == "%" or share[0].lemmas & line.group("percent")):
         return None  # "через брак поступу 96 % членів ...": a share of people begins a phrase of its own
-    if line.words[phrase.last - 1].mention_type == "ORG" and inner.animate and not first.capital:
+    other = inner.animate and not first.capital and not is_same_name(line, phrase)
+    if line.words[phrase.last - 1].mention_type == "ORG" and other:
         # "цитує агентство Reuters речника": a person behind a body's own name is somebody else.
         return None
     if (
@@ -328,10 +337,13 @@ def with_plain_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:
     if at + 1 >= len(words) or words[at].low not in line.group("joining") or words[inner.head].capital:
         return inner
     nxt = phrase_at(line, at + 1, coordinate=False, depth=depth + 2)
-    if nxt is None or words[nxt.head].capital or is_only_animate(words[nxt.head]) or "gent" not in nxt.cases():
+    if nxt is None or words[nxt.head].capital or "gent" not in nxt.cases():
         return inner
     # A genitive plural of both, or a singular that another genitive follows: "розвитку і торгівлі України".
     both_plural = ("gent", "plur", "") in inner.forms & nxt.forms
+    people = is_only_animate(words[nxt.head])
+    if people and not (both_plural and is_only_animate(words[inner.head]) and "nomn" not in nxt.cases()):
+        return inner  # "спілка водіїв і машиністів", but "речник порту і мера"
     unmistakable = both_plural or "nomn" not in nxt.cases() or nxt.last > nxt.head + 1
     return replace(inner, last=nxt.last) if unmistakable else inner
 

@@ -14,7 +14,7 @@ from firsthand.stages.attribution.clauses import (
     relative_end,
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
-from firsthand.stages.attribution.heads import OPENING
+from firsthand.stages.attribution.heads import OPENING, is_participle
 from firsthand.stages.attribution.occasions import is_occasion, leads_to
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import (
@@ -26,6 +26,7 @@ from firsthand.stages.attribution.words import Line, Word
 THERE_REACH = 3
 PLACE_REACH = 24
 BODY_REACH = 6
+BRACKET_REACH = 6
 
 
 def says_when(line: Line, word: Word) -> bool:
@@ -139,6 +140,9 @@ def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None
     """The nearest body as a place before word ``stop``, in its clause, over a relative clause right before it."""
     stop = before_relative(line, stop)
     told = kinds == ("bodies",)
+    if line.words[stop - 1].text == ")":  # "У фонді ООН (ЮНІСЕФ) підрахували"
+        opening = (w.at for w in reversed(line.between(stop - BRACKET_REACH, stop)) if w.text == "(")
+        stop = next(opening, stop)
     for word in reversed(line.between(stop - PLACE_REACH, stop)):
         if word.text in ";:(),":
             return None
@@ -200,7 +204,8 @@ def is_put_in(line: Line, first: int, stop: int) -> bool:
     if not words or any(w.finite and w.mention < 0 for w in words):
         return False
     connects = " ".join(w.low for w in words) in line.group("connectors") | line.group("reminders")
-    return connects or "GRND" in words[0].pos or ("PREP" in words[0].pos and words[0].mention < 0)
+    described = is_participle(words[0]) and first > 1 and bool(line.words[first - 2].nouns)
+    return connects or described or "GRND" in words[0].pos or ("PREP" in words[0].pos and words[0].mention < 0)
 
 
 def tells(line: Line, word: Word) -> bool:

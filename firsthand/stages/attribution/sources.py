@@ -24,7 +24,14 @@ from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.occasions import is_occasion
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.said_at import is_body, is_country_place, place_at, place_subject, says_when
+from firsthand.stages.attribution.said_at import (
+    behind_time,
+    is_body,
+    is_country_place,
+    place_at,
+    place_subject,
+    says_when,
+)
 from firsthand.stages.attribution.subjects import (
     SAYS,
     antecedent,
@@ -211,7 +218,8 @@ def is_own_neuter(line: Line, right: Phrase, cue: CueAt) -> bool:
     """``У Twitter пояснило [міністерство]``: beside a neuter verb of saying what can speak says it, not the place."""
     verb = line.words[cue.verb]
     active = cue.cue.frames >= SAYS and verb.has("past") and verb.has("neut") and not verb.has("Refl")
-    return active and right.first == cue.last and can_speak(line, right) and "PRTS" not in verb.pos
+    beside = right.first in (cue.last, behind_time(line, cue.last))  # "сообщило в пятницу агентство"
+    return active and beside and can_speak(line, right) and "PRTS" not in verb.pos
 
 
 def is_undeclined_body(line: Line, phrase: Phrase, cue: CueAt) -> bool:
@@ -271,6 +279,8 @@ def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
     verbs = [w for w in before if w.finite and w.mention < 0 and w.quote == verb.quote]
     joined = is_joined(line, cue.first)
     lesser = not joined and opens_lesser(line, cue.first)
+    if joined and closes_clause(line, cue.first):
+        verbs = [w for w in verbs if not is_led(line, w)] or verbs
     for word in verbs[: VERBS_TRIED if joined else 1]:
         found = verb_subject(line, as_cue(word, cue), False)
         if lesser and found is not None and not is_subject(line, found, verb):
@@ -280,6 +290,21 @@ def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
         if not joined or same_form(word, verb) or is_subject(line, found, verb):
             return found
     return None
+
+
+def closes_clause(line: Line, first: int) -> bool:
+    """``сказали, що план слабкий[, і] пообіцяли``: a comma before the conjunction closes the clause that was told."""
+    joint = next((w.at for w in reversed(line.between(first - JOINT_REACH, first)) if joins(line, w.at)), 0)
+    return is_comma(line, joint - 1)
+
+
+def is_led(line: Line, verb: Word) -> bool:
+    """Whether a verb stands in a clause that a conjunction or a relative pronoun opens behind a comma."""
+    comma = next((w.at for w in reversed(line.between(0, verb.at)) if w.text == ","), None)
+    if comma is None or comma + 1 >= verb.at:
+        return False
+    opening = line.words[comma + 1].low
+    return any(opening in line.group(kind) for kind in ("that", "relatives", "subordinators", "questions"))
 
 
 def is_its_object(verb: Word, phrase: Phrase) -> bool:

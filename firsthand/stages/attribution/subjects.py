@@ -26,7 +26,7 @@ from firsthand.stages.attribution.clauses import (
     spaced,
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
-from firsthand.stages.attribution.heads import is_body_compound
+from firsthand.stages.attribution.heads import is_body_compound, quoted_name
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.occasions import is_occasion
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
@@ -61,7 +61,8 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
             if kind != "np" or is_taken(line, at, phrase):
                 continue
             if is_subject(line, phrase, verb):
-                best = best if best is not None and is_judged(line, phrase, best, cue) else phrase
+                kept = best is not None and (is_acted_on(best, phrase) or is_judged(line, phrase, best, cue))
+                best = best if kept else phrase
             elif must_speak(line, phrase, cue):
                 told = phrase
     best = best or told or undeclined_beside(line, cue, sure=True)
@@ -83,6 +84,12 @@ def with_relative(line: Line, phrase: Phrase) -> Phrase:
     behind = line.between(phrase.last, phrase.last + 1)
     whose = any(w.low in line.group("relatives") and "gent" in cases_in(w.adjectives | w.nouns) for w in behind)
     return replace(phrase, last=phrase.last + 1) if whose and is_comma(line, phrase.first - 1) else phrase
+
+
+def is_acted_on(person: Phrase, thing: Phrase) -> bool:
+    """``Експертка [новий закон] критикує``: what stands between somebody and the verb, and may be its object."""
+    plain = not (thing.animate or thing.named or thing.pronoun) and "accs" in thing.cases()
+    return plain and (person.animate or person.named or person.pronoun) and "accs" not in person.cases()
 
 
 def is_taken(line: Line, start: int, phrase: Phrase) -> bool:
@@ -253,7 +260,7 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
     """The first nominative behind the verb that agrees with it, before any complement."""
     verb = line.words[cue.verb]
     at: int | None = cue.last
-    while at is not None and at < min(len(line.words), cue.last + REACH) and not stops_search(line, at):
+    while at is not None and at < min(len(line.words), cue.last + REACH) and not stops_search(line, at, cue):
         if is_comma(line, at):
             at = insertion_end(line, at)
             continue
@@ -268,14 +275,14 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
     return None
 
 
-def stops_search(line: Line, at: int) -> bool:
+def stops_search(line: Line, at: int, cue: CueAt) -> bool:
     """Whether no subject is looked for beyond word ``at``: another verb, a break, the sentence's end."""
     word = line.words[at]
     if (
         word.finite
         or "INFN" in word.pos
         or word.low in line.group("since")
-        or (is_break(word) and not starts_medium(line, at))
+        or (is_break(word) and not (starts_medium(line, at) or closes_with_name(line, at, cue)))
     ):
         return True
     return (word.dash and spaced(line, at)) or word.text[0] in FINAL
@@ -289,6 +296,16 @@ def starts_medium(line: Line, at: int) -> bool:
     stop, end = (*line.between(phrase.last - 3, phrase.last - 1), None, None)[:2]
     site = stop is not None and end is not None and stop.text == "." and end.low in line.group("domains")
     return site or is_medium(text_of(line, phrase), line.language) or line.words[at + 1].mention_type == "ORG"
+
+
+def closes_with_name(line: Line, at: int, cue: CueAt) -> bool:
+    """``..., сообщил «Водоканал».``: behind a verb of saying a quoted name up to the next mark, in the nominative."""
+    if cue.cue.weak or not cue.cue.frames >= SAYS or (end := quoted_name(line, at)) is None:
+        return False
+    # "Об этом сообщает «Восток»": what tells of the report as a whole is a medium
+    this = any(w.low in line.group("pronouns.told") for w in line.between(cue.first - FIRST_REACH, cue.first))
+    name = phrase_at(line, at) if all(w.kind == "mark" for w in line.between(end, end + 1)) and not this else None
+    return name is not None and name.last == end and "nomn" in name.cases()
 
 
 ANTECEDENT_REACH = 6

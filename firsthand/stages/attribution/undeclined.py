@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.stages.attribution.agreement import Phrase, noun_forms
-from firsthand.stages.attribution.heads import CLOSING, OPENING
+from firsthand.stages.attribution.heads import CLOSING, OPENING, is_domain
 from firsthand.stages.attribution.words import ANY_FORM, Line, Word, cases_in, is_undeclined
 
 NAME_REACH = 9
@@ -26,6 +26,8 @@ def name_beside(line: Line, stop: int) -> Phrase | None:
     first = at
     while first and not acronym and is_one_name(line.words[first - 1], word):
         first -= 1
+    if is_domain(line, first - 1):
+        first -= 2
     if first and "PREP" in line.words[first - 1].pos and not acronym:
         return None
     person = not acronym and not word.text.isascii()

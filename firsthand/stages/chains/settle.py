@@ -221,8 +221,8 @@ def is_told_better(language: str, chain: Chain, others: tuple[Chain, ...]) -> bo
         return bool(rivals)
     if any(len(o.hops) > 1 and any(is_same(chain.hops[0], hop) for hop in o.hops) for o in rivals):
         return True
-    others = [hop for o in rivals for hop in o.hops]
-    return any(abbreviates(chain.hops[0], hop) or shortens(chain.hops[0], hop) for hop in others)
+    named = [hop for rival in rivals for hop in rival.hops]
+    return any(abbreviates(chain.hops[0], hop) or shortens(chain.hops[0], hop) for hop in named)
 
 
 def is_same(left: str, right: str) -> bool:

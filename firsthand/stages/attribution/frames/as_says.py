@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.records import Span
-from firsthand.stages.attribution.clauses import is_comma, joins, last_word, relative_end, span_of, spans
+from firsthand.stages.attribution.clauses import describes, is_comma, joins, last_word, relative_end, span_of, spans
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
@@ -50,6 +50,8 @@ def leads(line: Line, cue: CueAt) -> bool:
     anew = lead is not None and lead > 0 and line.words[lead - 1].text in ";:"
     if lead is None or (lead > 2 and not anew) or any(w.finite for w in line.between(lead, cue.first)):
         return False
+    if line.words[lead + 1].low in line.group("joining") and any(w.text == "," for w in line.between(lead, cue.first)):
+        return False  # "Мер, як і раніше, каже, що ..."
     if is_comma(line, lead - 1) and lead > 1 and line.words[lead - 2].low in line.group("demonstratives"):
         return False  # "Те, як ми реагуємо, ..."
     opens = line.words[lead - 1].text in ";:" if lead else True
@@ -70,4 +72,10 @@ def inside_time(line: Line, comma: int) -> bool:
 def closing_comma(line: Line, at: int) -> int | None:
     """The first comma from ``at`` on that opens no relative clause."""
     commas = (i for i in range(at, last_word(line)) if is_comma(line, i) and not inside_time(line, i))
-    return next((i for i in commas if relative_end(line, i, len(line.words)) is None), None)
+    plain = [i for i in commas if relative_end(line, i, len(line.words)) is None]
+    return next((i for i in plain if not tells_which(line, i)), plain[0] if plain else None)
+
+
+def tells_which(line: Line, comma: int) -> bool:
+    """``у звіті[, оприлюдненому у вівторок], ...``: a participle behind the comma, with one that closes its clause."""
+    return describes(line, comma) and any(is_comma(line, w.at) for w in line.words[comma + 1 :])

@@ -20,7 +20,7 @@ from firsthand.stages.attribution.clauses import (
 from firsthand.stages.attribution.complements import tells_when
 from firsthand.stages.attribution.contents import acts_on
 from firsthand.stages.attribution.cues import CueAt
-from firsthand.stages.attribution.heads import OPENING, is_participle, quoted_name
+from firsthand.stages.attribution.heads import CLOSING, OPENING, is_domain, is_participle, quoted_name
 from firsthand.stages.attribution.media import is_document, is_medium
 from firsthand.stages.attribution.objects import prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
@@ -169,12 +169,28 @@ def parenthetical_start(line: Line, cue: CueAt) -> int | None:
         before = line.words[at - 1]
         if before.text == "," or (before.dash and spaced(line, at - 1)):
             return at
+        if (name := name_start(line, at)) is not None:
+            at = name
+            continue
         if before.text in '»”"' or before.text[0] in "?!…":
             return at
         if not (may_lead(line, at - 1, cue) or is_put_behind(line, at - 1, cue)):
             return None
         at -= 1
     return at if at == 0 else None
+
+
+def name_start(line: Line, stop: int) -> int | None:
+    """``..., в інтерв'ю [«Новому часу»] пояснює X``, ``в коментарі [24.kg]``: where a medium's name begins."""
+    if is_domain(line, stop - 2):
+        return stop - 3
+    closes = line.words[stop - 1].text in CLOSING
+    for at in range(stop - 2, max(stop - LEAD_REACH, 0), -1) if closes else ():
+        if line.words[at].text in OPENING:
+            before = line.words[at - 1]
+            venue = before.lemmas & (line.group("spoken_at") | line.group("venues") | line.group("media"))
+            return at if quoted_name(line, at) == stop and ("PREP" in before.pos or venue) else None
+    return None
 
 
 def is_put_behind(line: Line, stop: int, cue: CueAt) -> bool:
@@ -194,7 +210,9 @@ def may_lead(line: Line, at: int, cue: CueAt) -> bool:
         return True
     if at and word.low in line.group("joining") and line.words[at - 1].low in line.group("as_says"):
         return True  # "..., як і очікувалося, ..."
-    return (not word.pos & {"CONJ"} or bool(word.nouns)) and word.low not in line.group("comparing")
+    return ("CONJ" not in word.pos or "PREP" in word.pos or bool(word.nouns)) and word.low not in line.group(
+        "comparing"
+    )
 
 
 def parenthetical_stop(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:

@@ -150,7 +150,8 @@ def leads(line: Line, first: int) -> bool:
     """Whether a group at word ``first`` leads its sentence: nothing but connecting words stands before it."""
     word = line.words[first]
     anew = first and word.capital and not word.text.isupper() and line.words[first - 1].text not in OPENING
-    return first == 0 or bool(anew) or only_adverbs(line, first) or is_connector(line, first)
+    told = first > 0 and line.words[first - 1].text in ":;"  # "ТЕС зупинили: за словами мера, ..."
+    return first == 0 or bool(anew) or told or only_adverbs(line, first) or is_connector(line, first)
 
 
 def following(line: Line, cue: CueAt, after: int) -> tuple[Span, ...]:
@@ -176,8 +177,19 @@ def surrounding(line: Line, cue: CueAt, after: int) -> tuple[Span, ...]:
         start = inserted
     elif start == 0 and verbs:
         start = max((i + 1 for i in range(cue.first - 1) if is_comma(line, i)), default=0)
-    right = span_of(line, after, content_end(line, after, cue)) if after < end else None
+    stop = content_end(line, after, cue) if after < end else after
+    if (which := which_start(line, cue.first)) is not None:
+        start = which
+        stop = stop if before else min(stop, relative_end(line, which - 1, end) or stop)
+    right = span_of(line, after, stop) if after < end else None
     return spans(span_of(line, start, cue.first), right)
+
+
+def which_start(line: Line, first: int) -> int | None:
+    """``на зборах, [куди], за різними оцінками, [прийшло сто людей], ...``: the relative word before a group."""
+    near = line.between(first - 3, first)
+    relative = len(near) == 3 and near[1].low in line.group("relatives")
+    return first - 2 if relative and near[0].text == near[2].text == "," else None
 
 
 def only_adverbs(line: Line, stop: int) -> bool:

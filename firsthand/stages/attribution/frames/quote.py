@@ -6,10 +6,11 @@ from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, last_word, span_of, spans
 from firsthand.stages.attribution.complements import complement
-from firsthand.stages.attribution.contents import behind_circumstances
+from firsthand.stages.attribution.contents import behind_circumstances, content_end
 from firsthand.stages.attribution.cues import CueAt
-from firsthand.stages.attribution.frames.fronted import fronted_object
+from firsthand.stages.attribution.frames.fronted import fronted, fronted_object
 from firsthand.stages.attribution.frames.parenthesis import parenthetical_start
+from firsthand.stages.attribution.objects import nominal_start
 from firsthand.stages.attribution.quotes import Quote, is_speech
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, subject_of, verb_subject
@@ -115,8 +116,23 @@ def quote_behind_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None  # "У відомстві це заперечують: скарг не було"
     if quote is not None and cue.cue.kind == "noun" and cue.cue.weak and "quote" not in cue.cue.frames:
         return None
+    own = told_before(line, cue, subject, found.first - 1)
+    if own is not None and quote is None:
+        return None  # "мер відкидає провину: гроші виділили торік"
     content = quote.span if quote else span_of(line, found.first, last_word(line))
-    return Found(cue, (content,), "colon", source_span(line, subject), subject) if content else None
+    return Found(cue, spans(own, content), "colon", source_span(line, subject), subject) if content else None
+
+
+def told_before(line: Line, cue: CueAt, subject: Phrase | None, colon: int) -> Span | None:
+    """``сумнівається в [розрахунках]: «...»``: the phrase that a verb denies, doubts or judges, before a colon."""
+    judges = cue.negated or cue.cue.act in ("deny", "doubt", "commit") or not cue.cue.frames & {"that", "paren"}
+    if cue.cue.kind not in ("verb", "predicate") or not judges:
+        return None
+    first = nominal_start(line, cue, subject)
+    if first is not None and first < colon:
+        return span_of(line, first, content_end(line, first, cue, nominal=True))
+    front = fronted(line, cue, subject) if colon == cue.last else None
+    return front.content[0] if front is not None else fronted_object(line, cue, subject) if colon == cue.last else None
 
 
 def may_introduce(line: Line, cue: CueAt, subject: Phrase | None, first: int) -> bool:
