@@ -84,6 +84,8 @@ def verb_subject(line: Line, cue: CueAt, right_first: bool) -> Phrase | None:
     left, right, other = subjects(line, cue)
     if right_first and left is not None and right is not None and is_set_off(line, left, cue):
         return left
+    if left is not None and right is not None and right.first == cue.last and is_of_clause_before(line, left, cue):
+        return right
     if left is not None and right is not None and not right_first and is_object_before(line, left, right, cue):
         return right
     if left is not None and right is not None and not right_first and says_whom(line, cue, right):
@@ -96,6 +98,14 @@ def verb_subject(line: Line, cue: CueAt, right_first: bool) -> Phrase | None:
         # "..., уряд уклав угоду": the thing behind the verb is its object
         right_first = right.animate or (right.named and not left.animate) or "accs" not in right.cases()
     return (right or left or other) if right_first else (left or right or other)
+
+
+def is_of_clause_before(line: Line, left: Phrase, cue: CueAt) -> bool:
+    """``Пішов мер [Ткач], про відставку заявив Коваль``: the subject of a verb of its own, which a comma parts."""
+    start = clause_start(line, cue.first)
+    done = any(w.finite and w.mention < 0 for w in line.between(start, left.first))
+    parted = is_comma(line, left.last) and not is_comma(line, cue.first - 1)
+    return done and parted and (left.animate or left.named)
 
 
 def tells_medium(line: Line, speaker: Phrase, medium: Phrase, cue: CueAt) -> bool:

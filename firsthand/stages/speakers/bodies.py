@@ -210,6 +210,11 @@ def are_a_firms(cast: Cast, source: Span) -> bool:
     language = cast.report.language
     named = [m for m in cast.over(source) if m.type in ("ORG", "PRO")]
     before = WORD.findall(cast.report.text[source.start : named[0].span.start]) if len(named) == 1 else []
+    nouns = group(language, "makers") | group(language, "firms") | group(language, "bearers")
+    if len(before) > 2 and lemmas(before[-1], language) & nouns:
+        before = before[:-1]  # "профспілки пілотів ірландської авіакомпанії Skyline"
+        while len(before) > 2 and word_forms(before[-1], language).adjectives:
+            before = before[:-1]
     if len(before) < 2 or not are_members(before[-1], language):
         return False
     several = all(number == "plur" for case, number, _ in word_forms(before[0], language).nouns if case == "nomn")
