@@ -11,6 +11,10 @@ from importlib import resources
 from firsthand.lang import LANGUAGES, table
 
 
+# Letters at the start of a name that no case changes.
+START = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Outlet:
     """One outlet, agency or platform; ``owner`` groups newsrooms that count as one origin."""
@@ -74,6 +78,17 @@ def by_name() -> Mapping[str, Outlet]:
             if any(letter.isalpha() for letter in name):
                 found.setdefault(fold(name), outlet)
     return found
+
+
+@cache
+def platform_starts() -> frozenset[str]:
+    """How the folded names of platforms begin."""
+    return frozenset(fold(name)[:START] for name, outlet in by_name().items() if outlet.kind == "platform")
+
+
+def may_name_platform(words: str) -> bool:
+    """Whether a word begins as some platform's name does, which no case changes: a quick look before it is declined."""
+    return any(fold(word)[:START] in platform_starts() for word in words.split())
 
 
 def find_outlet(name: str) -> Outlet | None:

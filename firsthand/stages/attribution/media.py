@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from firsthand.lang.outlets import Outlet, find_outlet
+from firsthand.lang.outlets import Outlet, find_outlet, may_name_platform
 from firsthand.names.nominative import nominative, phrase_nominative
 from firsthand.stages.attribution.words import WORD, group, word_forms
 
@@ -130,7 +130,7 @@ def is_release(phrase: str, language: str) -> bool:
 
 def is_platform(phrase: str, language: str) -> bool:
     """Whether a phrase names a platform (Telegram, Facebook, X)."""
-    outlet = known_outlet(phrase, language)
+    outlet = known_outlet(phrase, language) if may_name_platform(phrase) else None
     return outlet is not None and outlet.kind == "platform"
 
 
