@@ -10,7 +10,6 @@ from importlib import resources
 
 from firsthand.lang import LANGUAGES, table
 
-
 # Letters at the start of a name that no case changes.
 START = 3
 

@@ -36,6 +36,7 @@ from firsthand.stages.speakers.titles import (
     holds_another,
     is_called_otherwise,
     is_of_another,
+    same_noun,
     same_post,
     was_former,
     without_former,
@@ -44,6 +45,7 @@ from firsthand.stages.speakers.titles import (
 APPOSED_REACH = 80
 BEYOND_REACH = 120  # code points behind a source cut short in which the name stands
 NOUN_REACH = 30
+CLIPPED = 3  # letters that a clipped word keeps: "зампред"
 MET_WORDS = 2  # "собеседник агентства"
 BROKEN = re.compile(r"[!?:;\n]|[\w»”\"]{4}\.\s|\s[-–—]\s")
 APPOSED = re.compile(r",\s\W?[^\W\d_][\w\s’'ʼ-]{2,70}\s")
@@ -428,6 +430,19 @@ def is_elsewhere(cast: Cast, source: Span, person: Person) -> bool:
     return others and bool(named) and not any(is_of_body(cast, person, m.name) for m in named)
 
 
+def is_of_other_office(cast: Cast, source: Span, person: Person) -> bool:
+    """``Президент Європейської ради`` is not the ``лідер опозиції``: an office of what the title lacks."""
+    text, language, title = cast.report.text, cast.report.language, person.title
+    owners = [m for m in cast.over(source) if m.type in ("ORG", "LOC") and m.span.start > source.start]
+    head = first_noun(source.of(text), language)
+    # "зампред" is short for "заместитель председателя"
+    alike = any(role[:CLIPPED] == noun[:CLIPPED] for role in title.roles for noun in head)
+    if not owners or not title.roles or alike or same_noun(head, title.roles):
+        return False
+    words = (word for owner in owners for word in WORD.findall(owner.span.of(text)))
+    return not any(lemmas(word, language) & title.words for word in words)
+
+
 def only_holder(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
     """The holder of a post (``глава``, ``президент``) where only one person has spoken or been named so far."""
     # "представник прем'єра" is no prime minister.
@@ -438,7 +453,9 @@ def only_holder(cast: Cast, attribution: Attribution, source: Span, people: list
     head = first_noun(source.of(cast.report.text), cast.report.language)
     # "Речник президента Олесь Гнатюк" is not the president.
     aides = {p.name for p in people if head & p.title.words and p.title.roles and not head & p.title.roles}
-    may = {p.name for p in people if not is_elsewhere(cast, source, p)} - others
+    may = {
+        p.name for p in people if not is_elsewhere(cast, source, p) and not is_of_other_office(cast, source, p)
+    } - others
     names = {n for at, n, k in cast.spoken if k == "person" and at < source.start}
     if not names:
         named = [m for m in cast.before(source.start) if m.type == "PER"]
