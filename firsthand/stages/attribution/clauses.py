@@ -10,7 +10,7 @@ from firsthand.stages.attribution.agreement import Phrase, agree, is_mostly_noun
 from firsthand.stages.attribution.heads import is_participle, quoted_modifier, quoted_name
 from firsthand.stages.attribution.opening import dateline_end, opening
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
-from firsthand.stages.attribution.words import Line, Word, cases_in, once
+from firsthand.stages.attribution.words import PASSING, Line, Word, cases_in, once
 
 FINAL = frozenset(".!?…")
 OPENERS = frozenset('«“„"(:/')
@@ -156,7 +156,7 @@ def joins(line: Line, at: int) -> bool:
 
 def may_stand_between(line: Line, word: Word) -> bool:
     """Whether a word may stand between a conjunction and the verb that it joins."""
-    return bool(word.pos & {"ADVB", "PRCL"}) or word.low in line.group("additives") | line.group("adversatives")
+    return bool(word.pos & PASSING) or word.low in line.group("additives") | line.group("adversatives")
 
 
 def chunks(line: Line, first: int, last: int) -> Iterator[tuple[str, Phrase]]:
@@ -340,7 +340,7 @@ def names(line: Line, at: int, verb: int) -> bool:
     kinds = before.lemmas | {lemma.rpartition("-")[2] for lemma in before.lemmas}
     if end < len(line.words) and line.words[end].mention_type == "PER" and before.nouns:
         return True  # "голова «Сходу» Іван Коваль заявив"
-    follows = all(w.pos & {"ADVB", "PRCL"} or w.time for w in line.between(end, verb))
+    follows = all(w.pos & PASSING or w.time for w in line.between(end, verb))
     told = before.has("anim") or kinds & named
     if follows and told and any(case == "nomn" for case, _, _ in before.nouns):
         return True  # "газовий монополіст «Схід» заявив", "працівники «Сходу» знову заявили"

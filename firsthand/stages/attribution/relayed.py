@@ -6,10 +6,9 @@ from firsthand.stages.attribution.clauses import is_comma, spaced
 from firsthand.stages.attribution.cues import CueAt, find_cues
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import PASSING, Line
 
 REACH = 5
-LEADING = frozenset(("ADVB", "PRCL"))
 
 
 def with_relayed(scene: Scene, found: list[Found]) -> list[Found]:
@@ -43,7 +42,7 @@ def quoting_clause(line: Line, cue: CueAt) -> int | None:
     if mark is None or not (is_comma(line, mark) or (line.words[mark].dash and spaced(line, mark))):
         return None
     whose = line.group("relatives") | line.group("pronouns.possessive") | line.group("pronouns.personal")
-    inside = [w for w in line.between(mark + 1, cue.first) if not (w.pos & LEADING and not w.nouns)]
+    inside = [w for w in line.between(mark + 1, cue.first) if not (w.pos & PASSING and not w.nouns)]
     known = whose | line.group("quoted_words") | line.group("quoted_opinions")
     quoted = bool(inside) and all(w.low in known for w in inside) and any(w.low in whose for w in inside)
     return mark if quoted else None

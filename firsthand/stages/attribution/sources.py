@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.appositions import names_medium
 from firsthand.stages.attribution.attached import with_pair_opening
 from firsthand.stages.attribution.clauses import (
-    behind_prepositional,
     chunks,
     clause_start,
     gerund_start,
@@ -21,7 +21,6 @@ from firsthand.stages.attribution.clauses import (
     spaced,
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
-from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.occasions import is_occasion
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.said_at import (
@@ -32,11 +31,13 @@ from firsthand.stages.attribution.said_at import (
     place_subject,
     says_when,
 )
+from firsthand.stages.attribution.sides import likelier
 from firsthand.stages.attribution.subjects import (
     SAYS,
     antecedent,
     body_beside,
     can_speak,
+    is_judged,
     is_subject,
     medium_beside,
     opens_clause,
@@ -82,87 +83,19 @@ def subject_of(line: Line, cue: CueAt) -> Phrase | None:
 def verb_subject(line: Line, cue: CueAt, right_first: bool) -> Phrase | None:
     """The subject of a cue verb on the side where it is likelier, else on the other; else a body as a place."""
     left, right, other = subjects(line, cue)
-    if right_first and left is not None and right is not None and is_set_off(line, left, cue):
-        return left
-    if left is not None and right is not None and right.first == cue.last and is_of_clause_before(line, left, cue):
-        return right
-    if left is not None and right is not None and not right_first and is_object_before(line, left, right, cue):
-        return right
-    if left is not None and right is not None and not right_first and says_whom(line, cue, right):
-        return right
-    if right_first and left is not None and right is not None and tells_medium(line, left, right, cue):
-        return left
-    if right_first and left is not None and right is not None and is_told_first(line, left, right, cue):
-        return right
-    if right_first and left is not None and right is not None and left.last == cue.first:
-        # "..., уряд уклав угоду": the thing behind the verb is its object
-        right_first = right.animate or (right.named and not left.animate) or "accs" not in right.cases()
-    return (right or left or other) if right_first else (left or right or other)
-
-
-def is_of_clause_before(line: Line, left: Phrase, cue: CueAt) -> bool:
-    """``Пішов мер [Ткач], про відставку заявив Коваль``: the subject of a verb of its own, which a comma parts."""
-    start = clause_start(line, cue.first)
-    done = any(w.finite and w.mention < 0 for w in line.between(start, left.first))
-    parted = is_comma(line, left.last) and not is_comma(line, cue.first - 1)
-    return done and parted and (left.animate or left.named)
-
-
-def tells_medium(line: Line, speaker: Phrase, medium: Phrase, cue: CueAt) -> bool:
-    """``Про це він розповів [Reuters]``: whether a medium behind the verb is whom the one right before it told."""
-    told = is_medium(phrase_span(line, medium).of(line.text), line.language)
-    if not told or speaker.last != cue.first:
-        return False
-    if speaker.animate or speaker.pronoun:
-        return True
-    return can_speak(line, speaker) and not is_medium(phrase_span(line, speaker).of(line.text), line.language)
-
-
-def is_told_first(line: Line, medium: Phrase, speaker: Phrase, cue: CueAt) -> bool:
-    """``Про це [Reuters] розповіло джерело``: whether a medium before the verb is whom somebody behind it told."""
-    unnamed = line.words[speaker.head].lemmas & line.group("anonymous")
-    beside = medium.last == cue.first and speaker.first == cue.last and (speaker.animate or bool(unnamed))
-    return beside and is_medium(phrase_span(line, medium).of(line.text), line.language)
-
-
-def says_whom(line: Line, cue: CueAt, right: Phrase) -> bool:
-    """``однак її критикує [опозиція]``: a pronoun before the verb says whom, and what follows can only be who."""
-    whom = line.words[cue.first - 1] if cue.first else None
-    beside = all(w.pos & {"PRCL", "CONJ", "ADVB"} for w in line.between(cue.last, right.first))
-    if whom is None or "accs" in right.cases() or not beside:
-        return False
-    return any(r.pos == "NPRO" and r.has("accs") and not r.has("nomn") for r in whom.readings)
+    if left is not None and right is not None:
+        return likelier(line, cue, (left, right), right_first)
+    return left or right or other
 
 
 def told_in(line: Line, right: Phrase, cue: CueAt) -> Phrase | None:
     """``сообщили РБК [в пресс-службе]``: behind whom something was told, and a verb in the plural, who told it."""
-    medium = is_medium(phrase_span(line, right).of(line.text), line.language)
+    medium = names_medium(line, right)
     short = right.last - right.first <= (MEDIUM_WORDS if medium else 1)
     told = medium or line.words[right.head].text.isupper()
     if right.animate or not (told and short) or not line.words[cue.verb].has("plur"):
         return None
     return place_at(line, right.last, ("bodies",))
-
-
-def is_object_before(line: Line, left: Phrase, right: Phrase, cue: CueAt) -> bool:
-    """``План прем'єра не підтримує низка депутатів``: before the verb its object, behind it what is only a subject."""
-    end = behind_prepositional(line, left.last, cue.first)
-    parted = any(not (w.pos & {"ADVB", "PRCL"}) for w in line.between(end, cue.first))
-    beside = not parted and all("PRCL" in w.pos or joins(line, w.at) for w in line.between(cue.last, right.first))
-    if left.first and left.named and left.cases() >= {"gent", "accs"}:
-        left = phrase_at(line, left.first - 1) or left  # "план Мей критикує опозиція"
-    medium = line.words[left.head].lemmas & line.group("media")  # "СМИ назвали причины"
-    thing = not (left.animate or left.named or left.pronoun or medium) and "accs" in left.cases()
-    agent = right.animate or right.named or can_speak(line, right)
-    people = right.animate and not right.named and line.words[cue.verb].has("plur")  # "лікарі" is no accusative
-    return thing and agent and beside and "nomn" in right.cases() and (people or "accs" not in right.cases())
-
-
-def is_set_off(line: Line, left: Phrase, cue: CueAt) -> bool:
-    """``Коваль, за даними Reuters, не погодився``: only words with a preposition between commas part the two."""
-    inner = line.between(left.last + 1, cue.first - 1)
-    commas = is_comma(line, left.last) and is_comma(line, cue.first - 1) and left.last < cue.first - 1
-    return commas and bool(inner) and "PREP" in inner[0].pos and not any(w.finite or w.text == "," for w in inner)
 
 
 @once
@@ -177,20 +110,10 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     occasion = place is not None and place.first > 0 and is_occasion(line, place.first - 1)
     body = place if place is not None and not occasion and is_body(line, place, BODIES) else None
     left = antecedent(line, cue) or joined_subject(line, cue) or subject_left(line, cue)
-    told = body is not None and not body.pronoun and not opens_clause(line, cue)
-    if (
-        left is not None
-        and told
-        and "accs" in left.cases()
-        and (is_denied(line, cue, left) or not can_speak(line, left))
-    ):
-        left = None  # "У компанії такі кроки пояснили необхідністю ..."
-    if left is not None and body is not None and body.last == cue.first and is_undeclined_body(line, left, cue):
-        left = None  # "Причиною збитків Moriona в Galtex назвали ціни"
     if left is not None and place is not None and place.first >= cue.last and leads_to_teller(line, cue.first):
         left = None  # "..., медики й лікарі, – пояснили у відомстві"
-    if left is not None and body is not None and body.first >= cue.last and is_told_before(line, left, cue):
-        left = None  # "..., виписали дванадцять людей, пояснили у лікарні"
+    if left is not None and body is not None and gives_way(line, cue, left, body):
+        left = None
     if left is not None and body is not None and is_denied_there(line, cue, body, left):
         return None, None, place
     right = subject_right(line, cue)
@@ -215,6 +138,17 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     if not (left or right):
         main = relative_subject(line, cue) if is_in_relative(line, cue) else shared_subject(line, cue)
     return left, right, main or place
+
+
+def gives_way(line: Line, cue: CueAt, left: Phrase, body: Phrase) -> bool:
+    """Whether a phrase before the cue is no subject, but an object or of the verb before, where a body tells."""
+    told = not body.pronoun and not opens_clause(line, cue)
+    if told and "accs" in left.cases() and (is_denied(line, cue, left) or not can_speak(line, left)):
+        return True  # "У компанії такі кроки пояснили необхідністю ..."
+    if body.last == cue.first and is_undeclined_body(line, left, cue):
+        return True  # "Причиною збитків Moriona в Galtex назвали ціни"
+    # "..., виписали дванадцять людей, пояснили у лікарні"
+    return body.first >= cue.last and is_told_before(line, left, cue)
 
 
 def is_in_place(line: Line, left: Phrase, cue: CueAt) -> bool:
@@ -259,9 +193,7 @@ def is_rather_whom(line: Line, phrase: Phrase, cue: CueAt) -> bool:
 
 def is_denied(line: Line, cue: CueAt, phrase: Phrase) -> bool:
     """``У мерії [ці звинувачення] відкинули``: what is denied is words, and says nothing itself."""
-    words = line.words[phrase.head].lemmas & lexicon(line.language).nouns.keys()
-    judged = cue.cue.act == "deny" or cue.negated or "rest" in cue.cue.frames
-    return bool(words) and judged and not phrase.animate and line.words[cue.verb].has("plur")
+    return is_judged(line, phrase, cue) and not phrase.animate and line.words[cue.verb].has("plur")
 
 
 def is_denied_there(line: Line, cue: CueAt, body: Phrase, phrase: Phrase) -> bool:

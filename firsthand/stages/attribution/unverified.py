@@ -11,11 +11,10 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found
 from firsthand.stages.attribution.sources import source_span
 from firsthand.stages.attribution.subjects import can_speak, is_subject
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import PASSING, Line, Word
 
 REACH = 12
 ADVERBS = 3
-LEADING = frozenset(("ADVB", "PRCL"))
 
 
 def unverified(line: Line) -> Found | None:
@@ -74,7 +73,7 @@ def who_failed(line: Line, check: Word, failing: Word) -> Phrase | None:
 def what_is_unchecked(line: Line, check: Word, cue: tuple[int, int], source: Phrase | None) -> Span | None:
     """The object behind the infinitive, or before it."""
     at = max(check.at + 1, cue[1] if cue[0] < check.at else 0)
-    while at < last_word(line) and line.words[at].pos & LEADING and not line.words[at].nouns:
+    while at < last_word(line) and line.words[at].pos & PASSING and not line.words[at].nouns:
         at += 1
     phrase = phrase_at(line, at)
     if phrase is not None and is_thing(phrase, source):

@@ -10,9 +10,7 @@ from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.frames.fronted import FRONTED, contiguous
 from firsthand.stages.attribution.objects import governed, object_start, opens_quote, preposition_end, prepositions
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import Line, Word, cases_in
-
-BETWEEN = frozenset(("ADVB", "PRCL"))
+from firsthand.stages.attribution.words import PASSING, Line, Word, cases_in
 
 
 def apart(line: Line, cue: CueAt, subject: Phrase | None) -> tuple[Phrase, Phrase] | None:
@@ -47,7 +45,7 @@ def lacks_content(line: Line, cue: CueAt) -> bool:
 
 def stands_between(line: Line, word: Word) -> bool:
     """An adverb, a particle, ``поки``, ``досі``."""
-    return bool(word.pos & BETWEEN) or word.low in line.group("so_far")
+    return bool(word.pos & PASSING) or word.low in line.group("so_far")
 
 
 def with_preposition(line: Line, cue: CueAt, subject: Phrase) -> Phrase | None:

@@ -21,7 +21,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found
 from firsthand.stages.attribution.sources import behind, source_span
 from firsthand.stages.attribution.subjects import can_speak
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import PASSING, Line
 
 FRONT_REACH = 20
 GAP = 4
@@ -73,7 +73,7 @@ def before_passing(line: Line, last: int, stop: int) -> int:
 def says_when_or_how(line: Line, at: int) -> bool:
     """An adverb, a particle or a time."""
     word = line.words[at]
-    led = word.pos & {"ADVB", "PRCL"} or word.low in line.group("so_far")
+    led = word.pos & PASSING or word.low in line.group("so_far")
     return word.time or (bool(led) and not word.nouns)
 
 
@@ -179,7 +179,7 @@ def fills_gap(line: Line, end: int, subject: Phrase | None, cue: CueAt) -> bool:
     if thing.animate or (thing.pronoun and line.words[end].low not in line.group("pronouns.this")):
         return False
     beside = (*line.between(subject.last, end - 1), *line.between(thing.last, cue.first))
-    return all(w.pos & {"ADVB", "PRCL"} or w.low in line.group("so_far") for w in beside)
+    return all(w.pos & PASSING or w.low in line.group("so_far") for w in beside)
 
 
 def opens_clause(line: Line, at: int) -> bool:
