@@ -8,7 +8,7 @@ from functools import cache
 
 from firsthand.lang import load
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.appositions import names_medium
+from firsthand.stages.attribution.appositions import means_medium
 from firsthand.stages.attribution.clauses import is_break, is_comma, joins, last_word
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.heads import quoted_name
@@ -186,7 +186,7 @@ def names_addressee(line: Line, at: int) -> bool:
         return bool(line.words[at - 1].nouns)
     for first in range(max(at - NAME_WORDS, 1), at + 1):
         name = phrase_at(line, first) if line.words[first].capital and line.words[first - 1].nouns else None
-        if name is not None and at < name.last and names_medium(line, name):
+        if name is not None and at < name.last and means_medium(line, name):
             return True
     return False
 

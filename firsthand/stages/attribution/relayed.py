@@ -16,10 +16,9 @@ def with_relayed(scene: Scene, found: list[Found]) -> list[Found]:
     for cue in find_cues(scene.line):
         passed = relayed(scene.line, cue, found)
         if passed is not None:
-            others = (
-                f for f in found if f.cue.verb != cue.verb and not (f.rule == "words" and f.cue.cue.kind == "noun")
-            )
-            found = sorted((*others, passed), key=lambda f: f.cue.first)
+            others = (f for f in found if f.cue.verb != cue.verb)
+            kept = (f for f in others if f.rule != "words" or f.cue.cue.kind != "noun")
+            found = sorted((*kept, passed), key=lambda f: f.cue.first)
     return found
 
 
@@ -50,8 +49,8 @@ def quoting_clause(line: Line, cue: CueAt) -> int | None:
 
 def tells_at(line: Line, found: Found, mark: int) -> bool:
     """Whether somebody whose name ends right before the mark tells something before it."""
-    if found.source is None or not found.content or found.cue.first >= mark or found.cue.cue.kind == "noun":
+    if found.source is None or not found.content or found.cue.first >= mark:
         return False
-    if found.rule == "about-this":
+    if found.rule == "about-this" or found.cue.cue.kind == "noun":
         return False
     return line.words[mark - 1].stop == found.source.stop and found.content[0].stop <= line.words[mark].start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.appositions import names_medium
+from firsthand.stages.attribution.appositions import means_medium
 from firsthand.stages.attribution.clauses import behind_prepositional, clause_start, is_comma, joins
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.phrases import phrase_at
@@ -38,19 +38,19 @@ def is_of_clause_before(line: Line, left: Phrase, cue: CueAt) -> bool:
 
 def tells_medium(line: Line, speaker: Phrase, medium: Phrase, cue: CueAt) -> bool:
     """``Про це він розповів [Reuters]``: whether a medium behind the verb is whom the one right before it told."""
-    told = names_medium(line, medium)
+    told = means_medium(line, medium)
     if not told or speaker.last != cue.first:
         return False
     if speaker.animate or speaker.pronoun:
         return True
-    return can_speak(line, speaker) and not names_medium(line, speaker)
+    return can_speak(line, speaker) and not means_medium(line, speaker)
 
 
 def is_told_first(line: Line, medium: Phrase, speaker: Phrase, cue: CueAt) -> bool:
     """``Про це [Reuters] розповіло джерело``: whether a medium before the verb is whom somebody behind it told."""
     unnamed = line.words[speaker.head].lemmas & line.group("anonymous")
     beside = medium.last == cue.first and speaker.first == cue.last and (speaker.animate or bool(unnamed))
-    return beside and names_medium(line, medium)
+    return beside and means_medium(line, medium)
 
 
 def says_whom(line: Line, cue: CueAt, right: Phrase) -> bool:

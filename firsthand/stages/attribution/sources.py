@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.appositions import names_medium
+from firsthand.stages.attribution.appositions import means_medium
 from firsthand.stages.attribution.attached import with_pair_opening
 from firsthand.stages.attribution.clauses import (
     chunks,
@@ -90,7 +90,7 @@ def verb_subject(line: Line, cue: CueAt, right_first: bool) -> Phrase | None:
 
 def told_in(line: Line, right: Phrase, cue: CueAt) -> Phrase | None:
     """``сообщили РБК [в пресс-службе]``: behind whom something was told, and a verb in the plural, who told it."""
-    medium = names_medium(line, right)
+    medium = means_medium(line, right)
     short = right.last - right.first <= (MEDIUM_WORDS if medium else 1)
     told = medium or line.words[right.head].text.isupper()
     if right.animate or not (told and short) or not line.words[cue.verb].has("plur"):

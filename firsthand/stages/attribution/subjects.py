@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from firsthand.stages.attribution.agreement import Phrase, agree
 from firsthand.stages.attribution.appositions import (
-    names_medium,
+    means_medium,
     phrase_ending,
     text_of,
     with_apposition,
@@ -149,7 +149,7 @@ def medium_beside(line: Line, cue: CueAt, left: Phrase | None) -> Phrase | None:
         if "PREP" in line.words[at - 1].pos and at:
             continue
         phrase = phrase_at(line, at)
-        medium = phrase is not None and phrase.last == cue.first and names_medium(line, phrase)
+        medium = phrase is not None and phrase.last == cue.first and means_medium(line, phrase)
         if phrase is not None and medium and is_subject(line, phrase, line.words[cue.verb]):
             return phrase
     return left
@@ -177,7 +177,7 @@ def with_place(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
 
 def is_occasion_of(line: Line, phrase: Phrase, at: int) -> bool:
     """``експерти [у розмові з Reuters]``: on what occasion somebody speaks; a document may belong to one."""
-    written = is_thing(line, phrase) and not names_medium(line, phrase)
+    written = is_thing(line, phrase) and not means_medium(line, phrase)
     return not written and is_occasion(line, at)
 
 
@@ -303,7 +303,7 @@ def starts_medium(line: Line, at: int) -> bool:
         return False
     stop, end = (*line.between(phrase.last - 3, phrase.last - 1), None, None)[:2]
     site = stop is not None and end is not None and stop.text == "." and end.low in line.group("domains")
-    return site or names_medium(line, phrase) or line.words[at + 1].mention_type == "ORG"
+    return site or means_medium(line, phrase) or line.words[at + 1].mention_type == "ORG"
 
 
 def closes_with_name(line: Line, at: int, cue: CueAt) -> bool:
@@ -443,7 +443,7 @@ def is_agency(line: Line, phrase: Phrase, verb: Word) -> bool:
 def can_speak(line: Line, phrase: Phrase) -> bool:
     """People, names, bodies and documents can; a plain thing (``квитки``, ``локдаун``) cannot."""
     head = line.words[phrase.head]
-    thing = head.mention_type in ("PRO", "EVT") and not names_medium(line, phrase)
+    thing = head.mention_type in ("PRO", "EVT") and not means_medium(line, phrase)
     if thing and not (phrase.first < phrase.head and head.text.isalpha() and head.text.isupper()):
         return False  # but "французька CNIL"
     if phrase.animate or phrase.pronoun or head.mention >= 0 or head.has("anim"):
@@ -469,7 +469,7 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
     near = line.between(phrase.first, min(phrase.last, phrase.head + 2))
     if any(word.mention_type in ("ORG", "PER") for word in near):
         return True
-    return head.capital and names_medium(line, phrase)
+    return head.capital and means_medium(line, phrase)
 
 
 def citing(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
@@ -477,7 +477,7 @@ def citing(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
     if not (verb.lemmas & line.group("cite_verbs") and phrase.animate and phrase.last < len(line.words)):
         return None
     after = phrase_at(line, phrase.last)
-    medium = after is not None and names_medium(line, after)
+    medium = after is not None and means_medium(line, after)
     return after if after is not None and medium and is_subject(line, after, verb) else None
 
 
@@ -485,9 +485,9 @@ def person_behind(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
     """``розповів РИА "Новости" директор``, ``сказав ТСН в інтерв'ю мер``: behind a medium the person is the subject."""
     if phrase.animate or phrase.last >= len(line.words) or line.words[phrase.head].mention_type == "PER":
         return None
-    if verb.lemmas & line.group("cite_verbs") and names_medium(line, phrase):
+    if verb.lemmas & line.group("cite_verbs") and means_medium(line, phrase):
         return None  # "цитує Reuters міністра"
-    told = names_medium(line, phrase) and not line.words[phrase.last].capital
+    told = means_medium(line, phrase) and not line.words[phrase.last].capital
     after = phrase_at(line, behind_prepositional(line, phrase.last, len(line.words)) if told else phrase.last)
     if after is None or after.pronoun or not is_subject(line, after, verb):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.appositions import names_medium
+from firsthand.stages.attribution.appositions import means_medium
 from firsthand.stages.attribution.clauses import (
     clause_start,
     is_comma,
@@ -129,7 +129,7 @@ def is_told_as_phrase(line: Line, cue: CueAt, subject: Phrase | None, found: Com
     asking = line.group("questions") - line.group("subordinators") - line.group("relatives") - line.group("as_says")
     head, opening = line.words[inner.head], line.words[comma + 1]
     # "розповів «Вечірньому порту», що", "розповів Радіо Свобода, що"
-    told = head.text in OPENING or names_medium(line, inner)
+    told = head.text in OPENING or means_medium(line, inner)
     named = head.mention >= 0 or head.text.isascii() or told
     somebody = inner.animate or inner.pronoun or named
     bodies = line.group("bodies") - line.group("documents")

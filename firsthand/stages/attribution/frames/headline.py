@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.appositions import names_medium
+from firsthand.stages.attribution.appositions import means_medium
 from firsthand.stages.attribution.clauses import last_word, spaced, span_of
 from firsthand.stages.attribution.cues import Cue, CueAt, find_cues
 from firsthand.stages.attribution.phrases import phrase_at
@@ -110,4 +110,4 @@ def speaks_in_headline(line: Line, phrase: Phrase, last: bool) -> bool:
         return True
     if head.lemmas & (line.group("bodies") - line.group("documents")):
         return True
-    return names_medium(line, phrase) or (last and bool(head.lemmas & line.group("documents")))
+    return means_medium(line, phrase) or (last and bool(head.lemmas & line.group("documents")))
