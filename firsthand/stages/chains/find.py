@@ -27,6 +27,7 @@ from firsthand.stages.chains.insiders import asked_chain, insider_chain
 from firsthand.stages.chains.media import behind_preposition, media_chain
 from firsthand.stages.chains.names import hop_name, media_before
 from firsthand.stages.chains.places import placed_chain
+from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.published import published_chain
 from firsthand.stages.chains.put_out import with_publisher
 from firsthand.stages.chains.registers import register_chain
@@ -36,7 +37,7 @@ from firsthand.stages.chains.shown import shown_chain
 from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name, verb_lemmas
 from firsthand.stages.chains.told_in import unread_venue
 from firsthand.stages.chains.unread import ABOUT_WORDS, named_between, unread_tellers
-from firsthand.stages.chains.venues import platform_at, venue_chain
+from firsthand.stages.chains.venues import venue_chain
 from firsthand.stages.speakers.resolve import speaker_of
 
 ADDRESS = re.compile(r"[ \t]{1,3}([\w.-]{3,40}\w)")
