@@ -353,11 +353,11 @@ def paired_at(line: Line, phrase: Phrase) -> int | None:
     return None
 
 
-def with_pair_opening(line: Line, phrase: Phrase) -> Phrase:
+def with_opening(line: Line, phrase: Phrase) -> Phrase:
     """``[і] уряд, і опозиція``, ``[ще] один свідок``: with what opens a pair, and what makes it one more."""
     first = line.words[phrase.first]
     counts = first.lemmas & line.group("one") or "NUMR" in first.pos
-    if counts and any(w.low in line.group("one_more") for w in line.between(phrase.first - 1, phrase.first)):
+    if counts and any(w.low in line.group("still") for w in line.between(phrase.first - 1, phrase.first)):
         return replace(phrase, first=phrase.first - 1)
     inner = " ".join(w.low for w in line.between(phrase.first, phrase.last))
     for opening, closing in pairs(line.language):

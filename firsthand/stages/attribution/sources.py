@@ -7,7 +7,7 @@ from dataclasses import replace
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.appositions import means_medium
-from firsthand.stages.attribution.attached import with_pair_opening
+from firsthand.stages.attribution.attached import with_opening
 from firsthand.stages.attribution.clauses import (
     chunks,
     clause_start,
@@ -22,7 +22,7 @@ from firsthand.stages.attribution.clauses import (
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.occasions import is_occasion
-from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.phrases import MEDIUM_WORDS, phrase_at
 from firsthand.stages.attribution.said_at import (
     behind_time,
     is_body,
@@ -58,8 +58,6 @@ JOINT_REACH = 5
 CONNECTOR_WORDS = 4
 INFINITIVE_REACH = 3
 LESSER_REACH = 4
-# How many words the name of a medium may have that was told something.
-MEDIUM_WORDS = 4
 QUOTES = frozenset('«»“”„"()')
 # Sentences have few verbs; where one has more, the subject of none is looked for far away.
 VERBS_TRIED = 12
@@ -67,7 +65,7 @@ VERBS_TRIED = 12
 
 def source_span(line: Line, phrase: Phrase | None) -> Span | None:
     """The words of a source phrase."""
-    return None if phrase is None else phrase_span(line, with_pair_opening(line, phrase))
+    return None if phrase is None else phrase_span(line, with_opening(line, phrase))
 
 
 def behind(cue: CueAt, subject: Phrase | None) -> Phrase | None:

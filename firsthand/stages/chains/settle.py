@@ -53,7 +53,7 @@ def followed(stated: list[Stated]) -> Iterator[Stated]:
     for at, one in enumerate(stated):
         hops = one.chain.hops
         behind = range(at + 1, len(stated)) if len(hops) > 1 else ()
-        on = next((n for n in behind if n not in gone and leads_on(hops, stated[n].chain.hops)), None)
+        on = next((n for n in behind if n not in gone and is_continued(hops, stated[n].chain.hops)), None)
         if on is not None:
             gone.add(on)
             one = replace(one, chain=replace(one.chain, hops=stated[on].chain.hops))
@@ -61,7 +61,7 @@ def followed(stated: list[Stated]) -> Iterator[Stated]:
             yield one
 
 
-def leads_on(hops: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+def is_continued(hops: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Whether other hops begin with these and go on."""
     return len(longer) > len(hops) and longer[: len(hops)] == hops
 
