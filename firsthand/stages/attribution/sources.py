@@ -121,21 +121,25 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
         left = medium_beside(line, cue, left)
     if not (left or right):
         left = undeclined_beside(line, cue, sure=False) or (None if place else body_beside(line, cue))
-    if right is not None and not right.animate and body is not None and body.last <= cue.first:
-        unnamed = line.words[right.head].lemmas & line.group("anonymous")
-        right = right if unnamed or is_own_neuter(line, right, cue) else None
+    if right is not None and body is not None and is_of_body(line, cue, right, body):
+        right = None
     if left is not None and right is not None and right.first == cue.last and is_in_place(line, left, cue):
         left = None
+    relative = is_in_relative(line, cue)
     if not (left or right):
-        last = behind_infinitive(line, cue)
-        # "Міст готові збудувати підприємці": elsewhere what can be no object of the infinitive
-        right = last if last is None or is_in_relative(line, cue) or "accs" not in last.cases() else None
-    if right is not None and left is None and is_rather_whom(line, right, cue):
-        right = None if is_in_relative(line, cue) or body is not None else right
-    main = None
-    if not (left or right):
-        main = relative_subject(line, cue) if is_in_relative(line, cue) else shared_subject(line, cue)
-    return left, right, main or place
+        right = behind_infinitive(line, cue)
+    if right is not None and left is None and (relative or body is not None) and is_rather_whom(line, right, cue):
+        right = None
+    if left or right:
+        return left, right, place
+    return None, None, (relative_subject(line, cue) if relative else shared_subject(line, cue)) or place
+
+
+def is_of_body(line: Line, cue: CueAt, right: Phrase, body: Phrase) -> bool:
+    """Whether a thing behind the cue is no subject, since a body as a place before it tells."""
+    if right.animate or body.last > cue.first or line.words[right.head].lemmas & line.group("anonymous"):
+        return False
+    return not is_own_neuter(line, right, cue)
 
 
 def gives_way(line: Line, cue: CueAt, left: Phrase, body: Phrase) -> bool:
@@ -203,22 +207,23 @@ def is_denied_there(line: Line, cue: CueAt, body: Phrase, phrase: Phrase) -> boo
 def behind_infinitive(line: Line, cue: CueAt) -> Phrase | None:
     """``страйк, який планують провести [пілоти]``: the subject behind the infinitive."""
     verb = next((w for w in line.between(cue.last, cue.last + INFINITIVE_REACH) if w.infinitive), None)
-    return subject_right(line, replace(cue, last=verb.at + 1)) if verb is not None else None
+    found = subject_right(line, replace(cue, last=verb.at + 1)) if verb is not None else None
+    # "Міст готові збудувати підприємці": elsewhere what can be no object of the infinitive
+    return found if found is None or is_in_relative(line, cue) or "accs" not in found.cases() else None
 
 
 def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
     """The subject of the verb that this one is joined to (``заявив ..., але додав``) or stands under, bare."""
-    verb = line.words[cue.verb]
+    verb, joined = line.words[cue.verb], is_joined(line, cue.first)
     # "сказав, що [впевнений] у перемозі", "не хочуть газу й [готові] збудувати"
-    sure = cue.cue.kind == "predicate" and (cue.cue.act == "assert" or is_joined(line, cue.first))
+    sure = cue.cue.kind == "predicate" and (cue.cue.act == "assert" or joined)
     if not (sure or (cue.cue.kind in ("verb", "predicate") and verb.finite)):
         return None
-    if not (is_joined(line, cue.first) or is_bare_clause(line, cue.first) or opens_lesser(line, cue.first)):
+    lesser = not joined and opens_lesser(line, cue.first)
+    if not (joined or lesser or is_bare_clause(line, cue.first)):
         return None
     before = reversed(line.between(0, cue.first))
     verbs = [w for w in before if w.finite and w.mention < 0 and w.quote == verb.quote]
-    joined = is_joined(line, cue.first)
-    lesser = not joined and opens_lesser(line, cue.first)
     if joined and closes_clause(line, cue.first):
         verbs = [w for w in verbs if not is_led(line, w)] or verbs
     for word in verbs[: VERBS_TRIED if joined else 1]:
@@ -240,7 +245,7 @@ def closes_clause(line: Line, first: int) -> bool:
 
 def is_led(line: Line, verb: Word) -> bool:
     """Whether a verb stands in a clause that a conjunction or a relative pronoun opens behind a comma."""
-    comma = next((w.at for w in reversed(line.between(0, verb.at)) if w.text == ","), None)
+    comma = next((at for at in range(verb.at - 1, -1, -1) if line.words[at].text == ","), None)
     if comma is None or comma + 1 >= verb.at:
         return False
     opening = line.words[comma + 1].low
