@@ -27,7 +27,7 @@ from firsthand.stages.attribution.clauses import (
     spaced,
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
-from firsthand.stages.attribution.heads import is_body_compound, quoted_name
+from firsthand.stages.attribution.heads import is_body_compound, is_domain, quoted_name
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.occasions import is_occasion
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
@@ -301,8 +301,7 @@ def starts_medium(line: Line, at: int) -> bool:
     phrase = phrase_at(line, at) if line.words[at].text in "«“„" else None
     if phrase is None:
         return False
-    stop, end = (*line.between(phrase.last - 3, phrase.last - 1), None, None)[:2]
-    site = stop is not None and end is not None and stop.text == "." and end.low in line.group("domains")
+    site = is_domain(line, phrase.last - 3)  # "«Ранок.ру»"
     return site or means_medium(line, phrase) or line.words[at + 1].mention_type == "ORG"
 
 
