@@ -38,7 +38,7 @@ def with_number(line: Line, phrase: Phrase) -> Phrase | None:
 
 
 def with_quoted(line: Line, phrase: Phrase) -> Phrase | None:
-    """``телеканал "Схід"``."""
+    """``телеканал "Схід"``, ``інтерв'ю 24[.kg]``: a name in quotation marks, a site's address behind a number."""
     stop = quoted_name(line, phrase.last)
     if stop is None and line.words[phrase.last].kind == "number" and is_domain(line, phrase.last + 1):
         stop = phrase.last + 3  # "в інтерв'ю 24.kg"

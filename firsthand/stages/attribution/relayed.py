@@ -8,6 +8,7 @@ from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
 from firsthand.stages.attribution.words import PASSING, Line
 
+# How far before the verb the mark stands that opens "слова якого наводить".
 REACH = 5
 
 

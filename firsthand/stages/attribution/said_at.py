@@ -26,6 +26,7 @@ from firsthand.stages.attribution.words import Line, Word
 THERE_REACH = 3
 PLACE_REACH = 24
 BODY_REACH = 6
+# How many words a body's short name in brackets has: "фонд ООН (ЮНІСЕФ)".
 BRACKET_REACH = 6
 
 

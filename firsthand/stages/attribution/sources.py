@@ -57,6 +57,7 @@ BODIES = ("bodies", "documents", "venues")
 JOINT_REACH = 5
 CONNECTOR_WORDS = 4
 INFINITIVE_REACH = 3
+# How far before the verb its conjunction stands: "хоча публічно це [заперечує]".
 LESSER_REACH = 4
 QUOTES = frozenset('«»“”„"()')
 # Sentences have few verbs; where one has more, the subject of none is looked for far away.

@@ -15,6 +15,7 @@ from firsthand.stages.attribution.sources import source_span
 from firsthand.stages.attribution.subjects import can_speak, is_subject
 from firsthand.stages.attribution.words import PASSING, Line, Word
 
+# How far from the infinitive stands what fails, and over how many words it is one cue: "не вдалося одразу перевірити".
 REACH = 12
 ADVERBS = 3
 

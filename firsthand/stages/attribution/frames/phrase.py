@@ -33,6 +33,7 @@ from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, cases_in
 
 TAIL_REACH = 25
+# The fewest words of a clause that "мовляв" opens.
 CLAUSE_WORDS = 3
 # On or in what data stand that are given.
 WRITTEN = ("bodies", "documents", "venues", "releases")
