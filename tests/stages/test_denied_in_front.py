@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 from readings import read
 
-# By language: who and a verb of his that denies, one that judges; what; bodies as a place; with what nobody agrees.
+# By language: who denies, with which verb, what.
 SINGLE = {
     "uk": (
         ("Речниця заводу", "Він", "Голова комісії", "Опозиція", "Його адвокат"),
@@ -20,6 +20,7 @@ SINGLE = {
         ("эти обвинения", "слухи", "факт взятки", "причастность к поджогу", "обвинения в подкупе"),
     ),
 }
+# By language: bodies as a place; what they deny or do not agree with, and how.
 PLACES = {
     "uk": (
         ("У компанії", "У прокуратурі", "У самому відомстві"),
@@ -40,6 +41,7 @@ PLACES = {
         ),
     ),
 }
+# By language: a sentence, and who could not, the cue, what could not be verified.
 UNVERIFIED = {
     "uk": (
         ("Перевірити ці дані з незалежних джерел не вдалося.", None, "не вдалося", "ці дані"),

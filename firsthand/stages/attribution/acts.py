@@ -9,7 +9,7 @@ from firsthand.stages.attribution.clauses import chunks, is_comma
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import PASSING, Line, Word
 
 # What a negation makes of an act where the cue does not say otherwise.
 NEGATED = {"assert": "doubt", "deny": "assert"}
@@ -129,7 +129,7 @@ def has_subject(line: Line, first: int, verb: int) -> bool:
         return True
     if any(kind == "np" and "nomn" in phrase.cases() for kind, phrase in chunks(line, first, verb)):
         return True
-    behind = next((w.at for w in line.words[verb + 1 :] if not w.pos & {"ADVB", "PRCL"}), len(line.words))
+    behind = next((w.at for w in line.words[verb + 1 :] if not w.pos & PASSING), len(line.words))
     after = phrase_at(line, behind)
     return after is not None and after.cases() == {"nomn"}
 

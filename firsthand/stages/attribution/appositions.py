@@ -41,6 +41,11 @@ def text_of(line: Line, phrase: Phrase) -> str:
     return phrase_span(line, phrase).of(line.text)
 
 
+def means_medium(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is a medium: a known outlet, or a noun that means one."""
+    return is_medium(text_of(line, phrase), line.language)
+
+
 def phrase_ending(line: Line, stop: int) -> Phrase | None:
     """The longest noun phrase that ends right before word ``stop``."""
     for kind, phrase in chunks(line, max(0, stop - NOUN_REACH), stop):
@@ -171,11 +176,7 @@ def with_trailing_apposition(line: Line, phrase: Phrase) -> Phrase:
         return replace(phrase, last=part.last) if part is not None and phrase.cases() & part.cases() else phrase
     if line.words[phrase.head].lemmas & line.group("anonymous"):
         return with_described(line, phrase)
-    title = (
-        phrase_at(line, phrase.last + 1)
-        if phrase.named and not is_medium(text_of(line, phrase), line.language)
-        else None
-    )
+    title = phrase_at(line, phrase.last + 1) if phrase.named and not means_medium(line, phrase) else None
     if title is None and phrase.animate and not phrase.pronoun:
         person = behind_titles(line, phrase.last + 1)
         if person is not None:

@@ -38,7 +38,7 @@ def with_number(line: Line, phrase: Phrase) -> Phrase | None:
 
 
 def with_quoted(line: Line, phrase: Phrase) -> Phrase | None:
-    """``телеканал "Схід"``."""
+    """``телеканал "Схід"``, ``інтерв'ю 24[.kg]``: a name in quotation marks, a site's address behind a number."""
     stop = quoted_name(line, phrase.last)
     if stop is None and line.words[phrase.last].kind == "number" and is_domain(line, phrase.last + 1):
         stop = phrase.last + 3  # "в інтерв'ю 24.kg"
@@ -124,8 +124,9 @@ def name_forms(line: Line, phrase: Phrase) -> frozenset[Form]:
         forms = frozenset((case, number, "") for case, number, _ in forms)
     apposed = word.mention_type == "PER" or given or word.has("Surn") or word.has("Name")
     both = (agree_apposed if phrase.animate and apposed else agree)(phrase.forms, forms)
-    alone = phrase.last == phrase.head + 1 and not phrase.animate and "nomn" not in cases_in(forms) >= {"gent"}
-    if is_acronym(line.words[phrase.head].text) and (is_same_name(line, phrase) or (alone and not is_person(word))):
+    cases = cases_in(forms)
+    owned = phrase.last == phrase.head + 1 and not phrase.animate and "gent" in cases and "nomn" not in cases
+    if is_acronym(line.words[phrase.head].text) and (is_same_name(line, phrase) or (owned and not is_person(word))):
         return phrase.forms  # "МИД Германии": whose it is says nothing of its case
     return both or (phrase.forms if is_same_name(line, phrase) or names_body(line, phrase) else both)
 
@@ -133,11 +134,10 @@ def name_forms(line: Line, phrase: Phrase) -> frozenset[Form]:
 def is_whose(line: Line, phrase: Phrase) -> bool:
     """``мерія Києва``: a place behind a common noun rather says whose it is, if it can stand in the genitive."""
     word, before = line.words[phrase.last], line.words[phrase.last - 1]
-    genitive = "gent" in cases_in(noun_forms(word, False))
-    small = not before.capital or before.at == 0  # "Власти Австрии объявили"
     cases = cases_in(noun_forms(word, False))
+    small = not before.capital or before.at == 0  # "Власти Австрии объявили"
     owner = word.mention < 0 and word.capital and before.lemmas & line.group("of_places") and "nomn" not in cases
-    return (word.mention_type == "LOC" or bool(owner)) and before.mention < 0 and small and genitive
+    return (word.mention_type == "LOC" or bool(owner)) and before.mention < 0 and small and "gent" in cases
 
 
 def is_same_name(line: Line, phrase: Phrase) -> bool:
@@ -178,10 +178,9 @@ def ends_medium(line: Line, phrase: Phrase) -> bool:
     word = line.words[phrase.last]
     if not (is_person(word) or is_acronym(word.text)) or phrase.animate or not line.words[phrase.last - 1].capital:
         return False
-    outlet, behind = (
-        line.text[line.words[phrase.first].start : w.stop] for w in line.between(phrase.last - 1, phrase.last + 1)
-    )
-    return known_outlet(outlet, line.language) is not None and known_outlet(behind, line.language) is None
+    start = line.words[phrase.first].start
+    outlet, longer = line.text[start : line.words[phrase.last - 1].stop], line.text[start : word.stop]
+    return known_outlet(outlet, line.language) is not None and known_outlet(longer, line.language) is None
 
 
 def is_foreign_part(line: Line, phrase: Phrase, both: frozenset[Form]) -> bool:
@@ -354,11 +353,11 @@ def paired_at(line: Line, phrase: Phrase) -> int | None:
     return None
 
 
-def with_pair_opening(line: Line, phrase: Phrase) -> Phrase:
+def with_opening(line: Line, phrase: Phrase) -> Phrase:
     """``[і] уряд, і опозиція``, ``[ще] один свідок``: with what opens a pair, and what makes it one more."""
     first = line.words[phrase.first]
     counts = first.lemmas & line.group("one") or "NUMR" in first.pos
-    if counts and any(w.low in line.group("one_more") for w in line.between(phrase.first - 1, phrase.first)):
+    if counts and any(w.low in line.group("still") for w in line.between(phrase.first - 1, phrase.first)):
         return replace(phrase, first=phrase.first - 1)
     inner = " ".join(w.low for w in line.between(phrase.first, phrase.last))
     for opening, closing in pairs(line.language):

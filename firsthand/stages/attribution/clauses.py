@@ -10,7 +10,7 @@ from firsthand.stages.attribution.agreement import Phrase, agree, is_mostly_noun
 from firsthand.stages.attribution.heads import is_participle, quoted_modifier, quoted_name
 from firsthand.stages.attribution.opening import dateline_end, opening
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
-from firsthand.stages.attribution.words import Line, Word, cases_in, once
+from firsthand.stages.attribution.words import PASSING, Line, Word, cases_in, once
 
 FINAL = frozenset(".!?…")
 OPENERS = frozenset('«“„"(:/')
@@ -156,7 +156,7 @@ def joins(line: Line, at: int) -> bool:
 
 def may_stand_between(line: Line, word: Word) -> bool:
     """Whether a word may stand between a conjunction and the verb that it joins."""
-    return bool(word.pos & {"ADVB", "PRCL"}) or word.low in line.group("additives") | line.group("adversatives")
+    return bool(word.pos & PASSING) or word.low in line.group("additives") | line.group("adversatives")
 
 
 def chunks(line: Line, first: int, last: int) -> Iterator[tuple[str, Phrase]]:
@@ -332,22 +332,20 @@ def names(line: Line, at: int, verb: int) -> bool:
         return False
     if at == 0 or (end == verb and line.words[at - 1].pos <= {"ADVB", "PRCL", "CONJ"} and line.words[at - 1].pos):
         return end == verb  # "Водночас «Схід» заявив"
-    named = line.group("bodies") | line.group("media")
     before = line.words[at - 1]
     if "PREP" in before.pos and before.mention < 0:
         return leads_on(line, at - 1, verb)  # "у розмові з «Новим часом» заявив"
-    # "Telegram-каналом «Схід»"
-    kinds = before.lemmas | {lemma.rpartition("-")[2] for lemma in before.lemmas}
     if end < len(line.words) and line.words[end].mention_type == "PER" and before.nouns:
         return True  # "голова «Сходу» Іван Коваль заявив"
-    follows = all(w.pos & {"ADVB", "PRCL"} or w.time for w in line.between(end, verb))
+    if end == verb and names_right_before(before):
+        return True
+    named = line.group("bodies") | line.group("media")
+    # "Telegram-каналом «Схід»"
+    kinds = before.lemmas | {lemma.rpartition("-")[2] for lemma in before.lemmas}
+    follows = all(w.pos & PASSING or w.time for w in line.between(end, verb))
     told = before.has("anim") or kinds & named
-    if follows and told and any(case == "nomn" for case, _, _ in before.nouns):
+    if follows and told and "nomn" in cases_in(before.nouns):
         return True  # "газовий монополіст «Схід» заявив", "працівники «Сходу» знову заявили"
-    if end == verb and not before.nouns and any(case == "nomn" for case, _, _ in before.adjectives):
-        return True  # "британська «Moriona» заявила"
-    if end == verb and before.nouns and before.text.islower() and before.mention < 0:
-        return True  # "екіпаж судна «Схід» заявив"
     first = at - 1 == 0 and bool(before.lemmas & named)  # "Компанія «Схід», відповідаючи на запит, заявила"
     return bool(kinds & named or before.text.isupper()) and (
         end == verb
@@ -355,6 +353,13 @@ def names(line: Line, at: int, verb: int) -> bool:
         or line.words[end].text == "("
         or (is_comma(line, end) and (first or leads_on(line, end + 1, verb)))
     )
+
+
+def names_right_before(word: Word) -> bool:
+    """``британська «Moriona» заявила``, ``екіпаж судна «Схід» заявив``: a name up to its verb goes with the word."""
+    if not word.nouns:
+        return "nomn" in cases_in(word.adjectives)
+    return word.text.islower() and word.mention < 0
 
 
 def behind_including(line: Line, at: int) -> int | None:

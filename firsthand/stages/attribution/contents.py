@@ -22,7 +22,7 @@ from firsthand.stages.attribution.heads import OPENING, is_participle
 from firsthand.stages.attribution.likewise import is_told_beside, says_likewise
 from firsthand.stages.attribution.media import is_platform
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import Line, Word, cases_in
+from firsthand.stages.attribution.words import PASSING, Line, Word, cases_in
 
 # Parts of speech of words that are in no name.
 BEGINNERS = frozenset(("PREP", "CONJ", "PRCL", "ADVB", "NPRO"))
@@ -130,7 +130,7 @@ def comments(line: Line, comma: int, first: int, cue: CueAt) -> bool:
 
 def may_precede(line: Line, word: Word) -> bool:
     """What stands before the verb of a comment: an adverb, a negation, the mark of a quotation."""
-    return bool(word.pos & {"ADVB", "PRCL"}) or word.low in line.group("negation") or word.text in '«“„"'
+    return bool(word.pos & PASSING) or word.low in line.group("negation") or word.text in '«“„"'
 
 
 def begins_with(line: Line, at: int, group: str) -> bool:
@@ -311,7 +311,7 @@ def acts_on(line: Line, at: int, cue: CueAt) -> bool:
             return bool(forms_of(word) & forms_of(verb))  # "обвинена в краже и осуждена"
         if word.finite:
             return same_form(word, verb)
-        if not word.pos & {"ADVB", "PRCL"} and word.low not in line.group("additives"):
+        if not word.pos & PASSING and word.low not in line.group("additives"):
             return False
     return False
 

@@ -52,7 +52,7 @@ def quoted_name(line: Line, at: int) -> int | None:
 def is_domain(line: Line, at: int) -> bool:
     """``Ранок[.]ру``, ``24[.]kg``, ``Port[.]Today``: whether the stop at word ``at`` parts the address of a site."""
     before, stop, end = (*line.between(at - 1, at + 2), None, None, None)[:3]
-    if not at or stop is None or before is None or end is None or stop.text != ".":
+    if at < 1 or stop is None or before is None or end is None or stop.text != ".":
         return False
     foreign = before.text.isascii() and end.text.isascii() and end.kind == "word" and before.kind != "mark"
     joined = before.stop == stop.start and stop.stop == end.start

@@ -8,11 +8,10 @@ from functools import cache
 
 from firsthand.lang import load
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.appositions import text_of
+from firsthand.stages.attribution.appositions import means_medium
 from firsthand.stages.attribution.clauses import is_break, is_comma, joins, last_word
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.heads import quoted_name
-from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.modifiers import is_when
 from firsthand.stages.attribution.phrases import MAX_DEPTH, phrase_at
 from firsthand.stages.attribution.sources import behind
@@ -187,7 +186,7 @@ def names_addressee(line: Line, at: int) -> bool:
         return bool(line.words[at - 1].nouns)
     for first in range(max(at - NAME_WORDS, 1), at + 1):
         name = phrase_at(line, first) if line.words[first].capital and line.words[first - 1].nouns else None
-        if name is not None and at < name.last and is_medium(text_of(line, name), line.language):
+        if name is not None and at < name.last and means_medium(line, name):
             return True
     return False
 

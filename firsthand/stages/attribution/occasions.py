@@ -14,7 +14,7 @@ def is_occasion(line: Line, at: int) -> bool:
     return leads_to(line, at, line.group("occasions") | line.group("venues"))
 
 
-def is_talk(line: Line, at: int) -> bool:
+def is_talk_there(line: Line, at: int) -> bool:
     """``про міст [у Twitter]``, ``[на брифінгу]``: the preposition at ``at`` can only say where somebody spoke."""
     return leads_to(line, at, line.group("spoken_at"))
 

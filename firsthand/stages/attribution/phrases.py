@@ -250,40 +250,41 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     if inner is None or inner.pronoun or "gent" not in inner.cases():
         return None
     inner = with_name_list(line, with_plain_genitives(line, inner, depth), depth)
-    first, head = line.words[inner.first], line.words[phrase.head]
-    if (head.text.isascii() and not first.capital) or line.words[inner.head].lemmas & line.group("times_over"):
+    if begins_with_amount(line, inner) or ("nomn" in inner.cases() and may_be_subject(line, phrase, inner)):
         return None
+    first, head, last = line.words[inner.first], line.words[phrase.head], line.words[phrase.last - 1]
+    if (head.text.isascii() and not first.capital) or quotes_words(line, phrase, inner):
+        return None
+    if last.mention_type == "ORG" and inner.animate and not first.capital and not is_same_name(line, phrase):
+        return None  # "цитує агентство Reuters речника": a person behind a body's own name is somebody else
+    if last.mention_type == "PER":
+        return None  # "вимагали для Коваля довічного ув'язнення": a person's name takes none
+    return replace(phrase, last=inner.last)
+
+
+def begins_with_amount(line: Line, inner: Phrase) -> bool:
+    """``через брак поступу [96 % членів]``, ``до виборів [багато партій] агітували``: an amount begins anew."""
+    first = line.words[inner.first]
     if first.low in line.group("quantifiers") and any(case == "nomn" for case, _, _ in first.nouns):
-        return None  # "до виборів багато партій агітували": a quantity in the nominative begins anew
-    share = first.kind == "number" and line.between(inner.first + 1, inner.first + 2)
-    if share and (share[0].text == "%" or share[0].lemmas & line.group("percent")):
-        return None  # "через брак поступу 96 % членів ...": a share of people begins a phrase of its own
-    other = inner.animate and not first.capital and not is_same_name(line, phrase)
-    if line.words[phrase.last - 1].mention_type == "ORG" and other:
-        # "цитує агентство Reuters речника": a person behind a body's own name is somebody else.
-        return None
-    if (
-        line.words[inner.head].lemmas & line.group("anonymous")
-        and "nomn" in inner.cases()
-        and not is_told(line, phrase)
-    ):
-        return None  # "У своєму каналі джерела повідомили", but "слова джерела"
-    own = line.words[phrase.first].low in line.group("pronouns.reflexive")
-    if own and inner.named and "nomn" in inner.cases():
-        return None  # "пише на своєму сайті The Times": whose own it is stands outside
-    kindred = head.lemmas & line.group("kindred")
+        return True
+    share = line.between(inner.first + 1, inner.first + 2) if first.kind == "number" else ()
+    percent = any(w.text == "%" or w.lemmas & line.group("percent") for w in share)
+    return percent or bool(line.words[inner.head].lemmas & line.group("times_over"))
+
+
+def may_be_subject(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """Whether a phrase that may be a nominative stands behind another as the subject, and not as whose that is."""
+    if line.words[inner.head].lemmas & line.group("anonymous") and not is_for_words(line, phrase):
+        return True  # "У своєму каналі джерела повідомили", but "слова джерела"
+    if line.words[phrase.first].low in line.group("pronouns.reflexive") and inner.named:
+        return True  # "пише на своєму сайті The Times": whose own it is stands outside
     # "послам Союзу Барньє пояснив": a holder of the post would stand in its case
     elsewhere = not phrase.animate or line.words[phrase.last - 1].mention_type == "ORG"
-    if first.mention_type == "PER" and "nomn" in inner.cases() and elsewhere and not kindred:
-        return None
-    if quotes_words(line, phrase, inner):
-        return None
-    if line.words[phrase.last - 1].mention_type == "PER":
-        return None  # "вимагали для Коваля довічного ув'язнення": a person's name takes none
-    return replace(phrase, last=inner.last, named=phrase.named)
+    kindred = line.words[phrase.head].lemmas & line.group("kindred")
+    return line.words[inner.first].mention_type == "PER" and elsewhere and not kindred
 
 
-def is_told(line: Line, phrase: Phrase) -> bool:
+def is_for_words(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase is of words or data, so that somebody's they are."""
     head = line.words[phrase.head]
     kinds = ("told_data", "told_by", "documents", "thought_nouns", "relational")

@@ -7,7 +7,7 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import clause_start, is_comma, span_of, starts_relative
 from firsthand.stages.attribution.contents import begins_with
 from firsthand.stages.attribution.cues import CueAt, lexicon
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import PASSING, Line, Word
 
 # A condition of fewer words before an undertaking rather says when it is told: "У разі відмови ...".
 PROVIDED_LEAST = 5
@@ -51,9 +51,7 @@ def provided_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | No
     stop = subject.first if subject is not None and subject.first < cue.first else cue.first
     if subject is None and (place := place_in(line, cue.first)) is not None:
         stop = place
-    while stop and (
-        line.words[stop - 1].pos & {"ADVB", "PRCL"} or line.words[stop - 1].low in line.group("place_prepositions")
-    ):
+    while stop and (line.words[stop - 1].pos & PASSING or line.words[stop - 1].low in line.group("place_prepositions")):
         stop -= 1
     told = any(w.lemmas & lexicon(line.language).verbs.keys() and w.finite for w in line.between(0, stop))
     return span_of(line, 0, stop) if stop >= PROVIDED_LEAST and not told else None

@@ -69,10 +69,10 @@ def around_insertion(text: str, quote: Quote) -> tuple[Quote, ...]:
     inserted = INSERTED.search(text, quote.span.start, quote.span.stop) if quote.closed else None
     if inserted is None:
         return (quote,)
-    return split(text, quote, inserted)
+    return halves(text, quote, inserted)
 
 
-def split(text: str, quote: Quote, inserted: re.Match[str]) -> tuple[Quote, Quote]:
+def halves(text: str, quote: Quote, inserted: re.Match[str]) -> tuple[Quote, Quote]:
     """The two parts of a quotation, without the comma before who speaks."""
     first = inserted.start() - (text[inserted.start() - 1] == ",")
     return Quote(Span(quote.span.start, first), closed=False), Quote(Span(inserted.end(), quote.span.stop))
@@ -80,12 +80,14 @@ def split(text: str, quote: Quote, inserted: re.Match[str]) -> tuple[Quote, Quot
 
 def around_teller(text: str, quote: Quote, is_cue: Callable[[str], bool]) -> tuple[Quote, ...]:
     """``«Ні, – відповів мер, – грошей немає»``: a quotation in two where a verb of saying opens what is put in."""
-    within = (m for m in TOLD_WITHIN.finditer(text, quote.span.start, quote.span.stop) if leads(m.group(1), is_cue))
+    within = (
+        m for m in TOLD_WITHIN.finditer(text, quote.span.start, quote.span.stop) if opens_with_cue(m.group(1), is_cue)
+    )
     inserted = next(within, None) if quote.closed else None
-    return (quote,) if inserted is None else split(text, quote, inserted)
+    return (quote,) if inserted is None else halves(text, quote, inserted)
 
 
-def leads(told: str, is_cue: Callable[[str], bool]) -> bool:
+def opens_with_cue(told: str, is_cue: Callable[[str], bool]) -> bool:
     """Whether one of the first words says that somebody speaks."""
     return any(is_cue(word) for word in told.split()[:TELLER_REACH])
 

@@ -6,10 +6,10 @@ from firsthand.stages.attribution.clauses import is_comma, spaced
 from firsthand.stages.attribution.cues import CueAt, find_cues
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import PASSING, Line
 
+# How far before the verb the mark stands that opens "слова якого наводить".
 REACH = 5
-LEADING = frozenset(("ADVB", "PRCL"))
 
 
 def with_relayed(scene: Scene, found: list[Found]) -> list[Found]:
@@ -17,10 +17,9 @@ def with_relayed(scene: Scene, found: list[Found]) -> list[Found]:
     for cue in find_cues(scene.line):
         passed = relayed(scene.line, cue, found)
         if passed is not None:
-            others = (
-                f for f in found if f.cue.verb != cue.verb and not (f.rule == "words" and f.cue.cue.kind == "noun")
-            )
-            found = sorted((*others, passed), key=lambda f: f.cue.first)
+            others = (f for f in found if f.cue.verb != cue.verb)
+            kept = (f for f in others if f.rule != "words" or f.cue.cue.kind != "noun")
+            found = sorted((*kept, passed), key=lambda f: f.cue.first)
     return found
 
 
@@ -43,7 +42,7 @@ def quoting_clause(line: Line, cue: CueAt) -> int | None:
     if mark is None or not (is_comma(line, mark) or (line.words[mark].dash and spaced(line, mark))):
         return None
     whose = line.group("relatives") | line.group("pronouns.possessive") | line.group("pronouns.personal")
-    inside = [w for w in line.between(mark + 1, cue.first) if not (w.pos & LEADING and not w.nouns)]
+    inside = [w for w in line.between(mark + 1, cue.first) if not (w.pos & PASSING and not w.nouns)]
     known = whose | line.group("quoted_words") | line.group("quoted_opinions")
     quoted = bool(inside) and all(w.low in known for w in inside) and any(w.low in whose for w in inside)
     return mark if quoted else None
@@ -51,8 +50,8 @@ def quoting_clause(line: Line, cue: CueAt) -> int | None:
 
 def tells_at(line: Line, found: Found, mark: int) -> bool:
     """Whether somebody whose name ends right before the mark tells something before it."""
-    if found.source is None or not found.content or found.cue.first >= mark or found.cue.cue.kind == "noun":
+    if found.source is None or not found.content or found.cue.first >= mark:
         return False
-    if found.rule == "about-this":
+    if found.rule == "about-this" or found.cue.cue.kind == "noun":
         return False
     return line.words[mark - 1].stop == found.source.stop and found.content[0].stop <= line.words[mark].start

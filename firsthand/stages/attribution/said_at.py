@@ -26,6 +26,7 @@ from firsthand.stages.attribution.words import Line, Word
 THERE_REACH = 3
 PLACE_REACH = 24
 BODY_REACH = 6
+# How many words a body's short name in brackets has: "фонд ООН (ЮНІСЕФ)".
 BRACKET_REACH = 6
 
 
@@ -124,16 +125,20 @@ def is_connector(line: Line, first: int, phrase: Phrase) -> bool:
 
 def place_behind(line: Line, at: int, kinds: tuple[str, ...]) -> Phrase | None:
     """``заявили [у мерії]``, ``заявили на брифінгу у Ризі [в мерії]``: over occasions and where the body is."""
-    while (
-        kinds == ("bodies",)
-        and leads_to(line, at, line.group("occasions"))
-        and (inner := prepositional(line, at, len(line.words))) is not None
-    ):
-        at = behind_time(line, inner.last)
-    found = place_at(line, at, kinds)
+    found = place_at(line, behind_occasions(line, at) if kinds == ("bodies",) else at, kinds)
     if found is None or not is_country_place(line, found):
         return found
     return place_at(line, behind_time(line, found.last), ("bodies",)) or found
+
+
+def behind_occasions(line: Line, at: int) -> int:
+    """``заявили [на брифінгу у вівторок] в мерії``: one past the occasions at word ``at``, with when they were."""
+    while leads_to(line, at, line.group("occasions")):
+        inner = prepositional(line, at, len(line.words))
+        if inner is None:
+            break
+        at = behind_time(line, inner.last)
+    return at
 
 
 def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None:
@@ -148,15 +153,20 @@ def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None
             return None
         place = place_at(line, word.at, kinds) if not told or not is_occasion(line, word.at) else None
         if place is not None:
-            if is_country_place(line, place) and (body := body_with_time(line, word.at, kinds)) is not None:
-                return body
-            if is_country_place(line, place) and belongs_to_noun(line, word.at):
-                return body_there(line, word.at, place, kinds)
-            if (document := document_there(line, word.at, place)) is not None:
-                return document
-            acts = any(w.finite and not tells(line, w) for w in line.between(place.last, stop))
-            return None if acts and is_country_place(line, place) else place
+            if is_country_place(line, place):
+                return at_country_place(line, word.at, place, stop, kinds)
+            return document_there(line, word.at, place) or place
     return None
+
+
+def at_country_place(line: Line, at: int, place: Phrase, stop: int, kinds: tuple[str, ...]) -> Phrase | None:
+    """Who tells where a town or country stands as a place at word ``at``: the body before it, else its own."""
+    if (body := body_with_time(line, at, kinds)) is not None:
+        return body
+    if belongs_to_noun(line, at):
+        return body_there(line, at, place, kinds)
+    acts = any(w.finite and not tells(line, w) for w in line.between(place.last, stop))
+    return document_there(line, at, place) or (None if acts else place)
 
 
 def body_with_time(line: Line, at: int, kinds: tuple[str, ...]) -> Phrase | None:

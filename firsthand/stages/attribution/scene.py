@@ -88,11 +88,11 @@ def scenes(
 def quotes_of(report: Report, group: list[Sentence]) -> tuple[Quote, ...]:
     """The quotations of a paragraph."""
     found = find_quotes(report.text, group[0].span.start, group[-1].span.stop)
-    is_cue = partial(tells, language=report.language)
+    is_cue = partial(is_telling, language=report.language)
     return tuple(part for quote in found for part in around_teller(report.text, quote, is_cue))
 
 
-def tells(word: str, language: str) -> bool:
+def is_telling(word: str, language: str) -> bool:
     """Whether a word is a verb that stands beside what is said: ``сказав``, not ``скажемо`` of the speaker himself."""
     said = any("paren" in cue.frames and cue.kind == "verb" for cue, _ in cues_of(word, language))
     return said and any(

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.attached import with_pair_opening
+from firsthand.stages.attribution.appositions import means_medium
+from firsthand.stages.attribution.attached import with_opening
 from firsthand.stages.attribution.clauses import (
-    behind_prepositional,
     chunks,
     clause_start,
     gerund_start,
@@ -21,9 +21,8 @@ from firsthand.stages.attribution.clauses import (
     spaced,
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
-from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.occasions import is_occasion
-from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.phrases import MEDIUM_WORDS, phrase_at
 from firsthand.stages.attribution.said_at import (
     behind_time,
     is_body,
@@ -32,11 +31,13 @@ from firsthand.stages.attribution.said_at import (
     place_subject,
     says_when,
 )
+from firsthand.stages.attribution.sides import likelier
 from firsthand.stages.attribution.subjects import (
     SAYS,
     antecedent,
     body_beside,
     can_speak,
+    is_judged,
     is_subject,
     medium_beside,
     opens_clause,
@@ -56,9 +57,8 @@ BODIES = ("bodies", "documents", "venues")
 JOINT_REACH = 5
 CONNECTOR_WORDS = 4
 INFINITIVE_REACH = 3
+# How far before the verb its conjunction stands: "хоча публічно це [заперечує]".
 LESSER_REACH = 4
-# How many words the name of a medium may have that was told something.
-MEDIUM_WORDS = 4
 QUOTES = frozenset('«»“”„"()')
 # Sentences have few verbs; where one has more, the subject of none is looked for far away.
 VERBS_TRIED = 12
@@ -66,7 +66,7 @@ VERBS_TRIED = 12
 
 def source_span(line: Line, phrase: Phrase | None) -> Span | None:
     """The words of a source phrase."""
-    return None if phrase is None else phrase_span(line, with_pair_opening(line, phrase))
+    return None if phrase is None else phrase_span(line, with_opening(line, phrase))
 
 
 def behind(cue: CueAt, subject: Phrase | None) -> Phrase | None:
@@ -82,87 +82,19 @@ def subject_of(line: Line, cue: CueAt) -> Phrase | None:
 def verb_subject(line: Line, cue: CueAt, right_first: bool) -> Phrase | None:
     """The subject of a cue verb on the side where it is likelier, else on the other; else a body as a place."""
     left, right, other = subjects(line, cue)
-    if right_first and left is not None and right is not None and is_set_off(line, left, cue):
-        return left
-    if left is not None and right is not None and right.first == cue.last and is_of_clause_before(line, left, cue):
-        return right
-    if left is not None and right is not None and not right_first and is_object_before(line, left, right, cue):
-        return right
-    if left is not None and right is not None and not right_first and says_whom(line, cue, right):
-        return right
-    if right_first and left is not None and right is not None and tells_medium(line, left, right, cue):
-        return left
-    if right_first and left is not None and right is not None and is_told_first(line, left, right, cue):
-        return right
-    if right_first and left is not None and right is not None and left.last == cue.first:
-        # "..., уряд уклав угоду": the thing behind the verb is its object
-        right_first = right.animate or (right.named and not left.animate) or "accs" not in right.cases()
-    return (right or left or other) if right_first else (left or right or other)
-
-
-def is_of_clause_before(line: Line, left: Phrase, cue: CueAt) -> bool:
-    """``Пішов мер [Ткач], про відставку заявив Коваль``: the subject of a verb of its own, which a comma parts."""
-    start = clause_start(line, cue.first)
-    done = any(w.finite and w.mention < 0 for w in line.between(start, left.first))
-    parted = is_comma(line, left.last) and not is_comma(line, cue.first - 1)
-    return done and parted and (left.animate or left.named)
-
-
-def tells_medium(line: Line, speaker: Phrase, medium: Phrase, cue: CueAt) -> bool:
-    """``Про це він розповів [Reuters]``: whether a medium behind the verb is whom the one right before it told."""
-    told = is_medium(phrase_span(line, medium).of(line.text), line.language)
-    if not told or speaker.last != cue.first:
-        return False
-    if speaker.animate or speaker.pronoun:
-        return True
-    return can_speak(line, speaker) and not is_medium(phrase_span(line, speaker).of(line.text), line.language)
-
-
-def is_told_first(line: Line, medium: Phrase, speaker: Phrase, cue: CueAt) -> bool:
-    """``Про це [Reuters] розповіло джерело``: whether a medium before the verb is whom somebody behind it told."""
-    unnamed = line.words[speaker.head].lemmas & line.group("anonymous")
-    beside = medium.last == cue.first and speaker.first == cue.last and (speaker.animate or bool(unnamed))
-    return beside and is_medium(phrase_span(line, medium).of(line.text), line.language)
-
-
-def says_whom(line: Line, cue: CueAt, right: Phrase) -> bool:
-    """``однак її критикує [опозиція]``: a pronoun before the verb says whom, and what follows can only be who."""
-    whom = line.words[cue.first - 1] if cue.first else None
-    beside = all(w.pos & {"PRCL", "CONJ", "ADVB"} for w in line.between(cue.last, right.first))
-    if whom is None or "accs" in right.cases() or not beside:
-        return False
-    return any(r.pos == "NPRO" and r.has("accs") and not r.has("nomn") for r in whom.readings)
+    if left is not None and right is not None:
+        return likelier(line, cue, (left, right), right_first)
+    return left or right or other
 
 
 def told_in(line: Line, right: Phrase, cue: CueAt) -> Phrase | None:
     """``сообщили РБК [в пресс-службе]``: behind whom something was told, and a verb in the plural, who told it."""
-    medium = is_medium(phrase_span(line, right).of(line.text), line.language)
+    medium = means_medium(line, right)
     short = right.last - right.first <= (MEDIUM_WORDS if medium else 1)
     told = medium or line.words[right.head].text.isupper()
     if right.animate or not (told and short) or not line.words[cue.verb].has("plur"):
         return None
     return place_at(line, right.last, ("bodies",))
-
-
-def is_object_before(line: Line, left: Phrase, right: Phrase, cue: CueAt) -> bool:
-    """``План прем'єра не підтримує низка депутатів``: before the verb its object, behind it what is only a subject."""
-    end = behind_prepositional(line, left.last, cue.first)
-    parted = any(not (w.pos & {"ADVB", "PRCL"}) for w in line.between(end, cue.first))
-    beside = not parted and all("PRCL" in w.pos or joins(line, w.at) for w in line.between(cue.last, right.first))
-    if left.first and left.named and left.cases() >= {"gent", "accs"}:
-        left = phrase_at(line, left.first - 1) or left  # "план Мей критикує опозиція"
-    medium = line.words[left.head].lemmas & line.group("media")  # "СМИ назвали причины"
-    thing = not (left.animate or left.named or left.pronoun or medium) and "accs" in left.cases()
-    agent = right.animate or right.named or can_speak(line, right)
-    people = right.animate and not right.named and line.words[cue.verb].has("plur")  # "лікарі" is no accusative
-    return thing and agent and beside and "nomn" in right.cases() and (people or "accs" not in right.cases())
-
-
-def is_set_off(line: Line, left: Phrase, cue: CueAt) -> bool:
-    """``Коваль, за даними Reuters, не погодився``: only words with a preposition between commas part the two."""
-    inner = line.between(left.last + 1, cue.first - 1)
-    commas = is_comma(line, left.last) and is_comma(line, cue.first - 1) and left.last < cue.first - 1
-    return commas and bool(inner) and "PREP" in inner[0].pos and not any(w.finite or w.text == "," for w in inner)
 
 
 @once
@@ -177,20 +109,10 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     occasion = place is not None and place.first > 0 and is_occasion(line, place.first - 1)
     body = place if place is not None and not occasion and is_body(line, place, BODIES) else None
     left = antecedent(line, cue) or joined_subject(line, cue) or subject_left(line, cue)
-    told = body is not None and not body.pronoun and not opens_clause(line, cue)
-    if (
-        left is not None
-        and told
-        and "accs" in left.cases()
-        and (is_denied(line, cue, left) or not can_speak(line, left))
-    ):
-        left = None  # "У компанії такі кроки пояснили необхідністю ..."
-    if left is not None and body is not None and body.last == cue.first and is_undeclined_body(line, left, cue):
-        left = None  # "Причиною збитків Moriona в Galtex назвали ціни"
     if left is not None and place is not None and place.first >= cue.last and leads_to_teller(line, cue.first):
         left = None  # "..., медики й лікарі, – пояснили у відомстві"
-    if left is not None and body is not None and body.first >= cue.last and is_told_before(line, left, cue):
-        left = None  # "..., виписали дванадцять людей, пояснили у лікарні"
+    if left is not None and body is not None and gives_way(line, cue, left, body):
+        left = None
     if left is not None and body is not None and is_denied_there(line, cue, body, left):
         return None, None, place
     right = subject_right(line, cue)
@@ -200,21 +122,36 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
         left = medium_beside(line, cue, left)
     if not (left or right):
         left = undeclined_beside(line, cue, sure=False) or (None if place else body_beside(line, cue))
-    if right is not None and not right.animate and body is not None and body.last <= cue.first:
-        unnamed = line.words[right.head].lemmas & line.group("anonymous")
-        right = right if unnamed or is_own_neuter(line, right, cue) else None
+    if right is not None and body is not None and is_of_body(line, cue, right, body):
+        right = None
     if left is not None and right is not None and right.first == cue.last and is_in_place(line, left, cue):
         left = None
+    relative = is_in_relative(line, cue)
     if not (left or right):
-        last = behind_infinitive(line, cue)
-        # "Міст готові збудувати підприємці": elsewhere what can be no object of the infinitive
-        right = last if last is None or is_in_relative(line, cue) or "accs" not in last.cases() else None
-    if right is not None and left is None and is_rather_whom(line, right, cue):
-        right = None if is_in_relative(line, cue) or body is not None else right
-    main = None
-    if not (left or right):
-        main = relative_subject(line, cue) if is_in_relative(line, cue) else shared_subject(line, cue)
-    return left, right, main or place
+        right = behind_infinitive(line, cue)
+    if right is not None and left is None and (relative or body is not None) and is_rather_whom(line, right, cue):
+        right = None
+    if left or right:
+        return left, right, place
+    return None, None, (relative_subject(line, cue) if relative else shared_subject(line, cue)) or place
+
+
+def is_of_body(line: Line, cue: CueAt, right: Phrase, body: Phrase) -> bool:
+    """Whether a thing behind the cue is no subject, since a body as a place before it tells."""
+    if right.animate or body.last > cue.first or line.words[right.head].lemmas & line.group("anonymous"):
+        return False
+    return not is_own_neuter(line, right, cue)
+
+
+def gives_way(line: Line, cue: CueAt, left: Phrase, body: Phrase) -> bool:
+    """Whether a phrase before the cue is no subject, but an object or of the verb before, where a body tells."""
+    told = not body.pronoun and not opens_clause(line, cue)
+    if told and "accs" in left.cases() and (is_denied(line, cue, left) or not can_speak(line, left)):
+        return True  # "У компанії такі кроки пояснили необхідністю ..."
+    if body.last == cue.first and is_undeclined_body(line, left, cue):
+        return True  # "Причиною збитків Moriona в Galtex назвали ціни"
+    # "..., виписали дванадцять людей, пояснили у лікарні"
+    return body.first >= cue.last and is_told_before(line, left, cue)
 
 
 def is_in_place(line: Line, left: Phrase, cue: CueAt) -> bool:
@@ -259,9 +196,7 @@ def is_rather_whom(line: Line, phrase: Phrase, cue: CueAt) -> bool:
 
 def is_denied(line: Line, cue: CueAt, phrase: Phrase) -> bool:
     """``У мерії [ці звинувачення] відкинули``: what is denied is words, and says nothing itself."""
-    words = line.words[phrase.head].lemmas & lexicon(line.language).nouns.keys()
-    judged = cue.cue.act == "deny" or cue.negated or "rest" in cue.cue.frames
-    return bool(words) and judged and not phrase.animate and line.words[cue.verb].has("plur")
+    return is_judged(line, phrase, cue) and not phrase.animate and line.words[cue.verb].has("plur")
 
 
 def is_denied_there(line: Line, cue: CueAt, body: Phrase, phrase: Phrase) -> bool:
@@ -273,22 +208,23 @@ def is_denied_there(line: Line, cue: CueAt, body: Phrase, phrase: Phrase) -> boo
 def behind_infinitive(line: Line, cue: CueAt) -> Phrase | None:
     """``страйк, який планують провести [пілоти]``: the subject behind the infinitive."""
     verb = next((w for w in line.between(cue.last, cue.last + INFINITIVE_REACH) if w.infinitive), None)
-    return subject_right(line, replace(cue, last=verb.at + 1)) if verb is not None else None
+    found = subject_right(line, replace(cue, last=verb.at + 1)) if verb is not None else None
+    # "Міст готові збудувати підприємці": elsewhere what can be no object of the infinitive
+    return found if found is None or is_in_relative(line, cue) or "accs" not in found.cases() else None
 
 
 def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
     """The subject of the verb that this one is joined to (``заявив ..., але додав``) or stands under, bare."""
-    verb = line.words[cue.verb]
+    verb, joined = line.words[cue.verb], is_joined(line, cue.first)
     # "сказав, що [впевнений] у перемозі", "не хочуть газу й [готові] збудувати"
-    sure = cue.cue.kind == "predicate" and (cue.cue.act == "assert" or is_joined(line, cue.first))
+    sure = cue.cue.kind == "predicate" and (cue.cue.act == "assert" or joined)
     if not (sure or (cue.cue.kind in ("verb", "predicate") and verb.finite)):
         return None
-    if not (is_joined(line, cue.first) or is_bare_clause(line, cue.first) or opens_lesser(line, cue.first)):
+    lesser = not joined and opens_lesser(line, cue.first)
+    if not (joined or lesser or is_bare_clause(line, cue.first)):
         return None
     before = reversed(line.between(0, cue.first))
     verbs = [w for w in before if w.finite and w.mention < 0 and w.quote == verb.quote]
-    joined = is_joined(line, cue.first)
-    lesser = not joined and opens_lesser(line, cue.first)
     if joined and closes_clause(line, cue.first):
         verbs = [w for w in verbs if not is_led(line, w)] or verbs
     for word in verbs[: VERBS_TRIED if joined else 1]:
@@ -310,7 +246,7 @@ def closes_clause(line: Line, first: int) -> bool:
 
 def is_led(line: Line, verb: Word) -> bool:
     """Whether a verb stands in a clause that a conjunction or a relative pronoun opens behind a comma."""
-    comma = next((w.at for w in reversed(line.between(0, verb.at)) if w.text == ","), None)
+    comma = next((at for at in range(verb.at - 1, -1, -1) if line.words[at].text == ","), None)
     if comma is None or comma + 1 >= verb.at:
         return False
     opening = line.words[comma + 1].low

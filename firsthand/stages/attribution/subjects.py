@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from firsthand.stages.attribution.agreement import Phrase, agree
 from firsthand.stages.attribution.appositions import (
+    means_medium,
     phrase_ending,
     text_of,
     with_apposition,
@@ -26,12 +27,12 @@ from firsthand.stages.attribution.clauses import (
     spaced,
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
-from firsthand.stages.attribution.heads import is_body_compound, quoted_name
+from firsthand.stages.attribution.heads import is_body_compound, is_domain, quoted_name
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.occasions import is_occasion
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
 from firsthand.stages.attribution.undeclined import name_beside
-from firsthand.stages.attribution.words import GENDERS, Form, Line, Word, cases_in
+from firsthand.stages.attribution.words import GENDERS, PASSING, Form, Line, Word, cases_in
 
 REACH = 40
 FIRST_REACH = 4
@@ -43,7 +44,6 @@ BODY_REACH = 8
 PREDICATES = frozenset(("VERB", "PRTS", "ADJS", "ADJF"))
 # What verbs of saying and thinking take, and what may stand between one and its subject.
 SAYS = frozenset(("that", "paren"))
-BETWEEN = frozenset(("ADVB", "PRCL"))
 # How the name of a medium ends that stands in the plural.
 PLURAL_ENDS = frozenset("иыї")
 
@@ -61,7 +61,7 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
             if kind != "np" or is_taken(line, at, phrase):
                 continue
             if is_subject(line, phrase, verb):
-                kept = best is not None and (is_acted_on(best, phrase) or is_judged(line, phrase, best, cue))
+                kept = best is not None and (is_acted_on(best, phrase) or is_what_he_judges(line, phrase, best, cue))
                 best = best if kept else phrase
             elif must_speak(line, phrase, cue):
                 told = phrase
@@ -71,12 +71,15 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
     return with_relative(line, with_apposition(line, with_place(line, best, cue), cue.first))
 
 
-def is_judged(line: Line, phrase: Phrase, teller: Phrase, cue: CueAt) -> bool:
-    """``Джерела [ці звинувачення] вважають вигадкою``: behind a speaker the words that he denies or calls."""
-    judged = cue.cue.act == "deny" or cue.negated or "rest" in cue.cue.frames
-    thing = "accs" in phrase.cases() and not (phrase.animate or phrase.named or phrase.pronoun)
-    words = line.words[phrase.head].lemmas & lexicon(line.language).nouns.keys()
-    return judged and thing and bool(words) and teller.last == phrase.first
+def is_judged(line: Line, phrase: Phrase, cue: CueAt) -> bool:
+    """``[ці звинувачення] вважають вигадкою``: words that a cue denies or says something of."""
+    judges = cue.cue.act == "deny" or cue.negated or "rest" in cue.cue.frames
+    return judges and bool(line.words[phrase.head].lemmas & lexicon(line.language).nouns.keys())
+
+
+def is_what_he_judges(line: Line, phrase: Phrase, teller: Phrase, cue: CueAt) -> bool:
+    """``Джерела [ці звинувачення] вважають вигадкою``: right behind a speaker the words that he judges."""
+    return teller.last == phrase.first and is_plain_object(phrase) and is_judged(line, phrase, cue)
 
 
 def with_relative(line: Line, phrase: Phrase) -> Phrase:
@@ -88,8 +91,13 @@ def with_relative(line: Line, phrase: Phrase) -> Phrase:
 
 def is_acted_on(person: Phrase, thing: Phrase) -> bool:
     """``Експертка [новий закон] критикує``: what stands between somebody and the verb, and may be its object."""
-    plain = not (thing.animate or thing.named or thing.pronoun) and "accs" in thing.cases()
-    return plain and (person.animate or person.named or person.pronoun) and "accs" not in person.cases()
+    somebody = person.animate or person.named or person.pronoun
+    return is_plain_object(thing) and somebody and "accs" not in person.cases()
+
+
+def is_plain_object(phrase: Phrase) -> bool:
+    """A thing without a name that may be an object."""
+    return not (phrase.animate or phrase.named or phrase.pronoun) and "accs" in phrase.cases()
 
 
 def is_taken(line: Line, start: int, phrase: Phrase) -> bool:
@@ -141,7 +149,7 @@ def medium_beside(line: Line, cue: CueAt, left: Phrase | None) -> Phrase | None:
         if "PREP" in line.words[at - 1].pos and at:
             continue
         phrase = phrase_at(line, at)
-        medium = phrase is not None and phrase.last == cue.first and is_medium(text_of(line, phrase), line.language)
+        medium = phrase is not None and phrase.last == cue.first and means_medium(line, phrase)
         if phrase is not None and medium and is_subject(line, phrase, line.words[cue.verb]):
             return phrase
     return left
@@ -163,13 +171,13 @@ def with_place(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
         ):
             return phrase
         last = inner.last
-    adverbs = all(w.pos & BETWEEN and not w.nouns for w in line.between(last, cue.first))
+    adverbs = all(w.pos & PASSING and not w.nouns for w in line.between(last, cue.first))
     return replace(phrase, last=last) if adverbs else phrase
 
 
 def is_occasion_of(line: Line, phrase: Phrase, at: int) -> bool:
     """``експерти [у розмові з Reuters]``: on what occasion somebody speaks; a document may belong to one."""
-    written = is_thing(line, phrase) and not is_medium(text_of(line, phrase), line.language)
+    written = is_thing(line, phrase) and not means_medium(line, phrase)
     return not written and is_occasion(line, at)
 
 
@@ -244,7 +252,7 @@ def must_speak(line: Line, phrase: Phrase, cue: CueAt) -> bool:
         return False  # "перші щеплення планують зробити": what is planned
     phrase = with_place(line, phrase, cue)
     between = line.between(phrase.last, min(cue.first, cue.verb)) or line.between(cue.last, phrase.first)
-    if any(w.finite or not w.pos & BETWEEN for w in between):
+    if any(w.finite or not w.pos & PASSING for w in between):
         return False
     return "nomn" in phrase.cases() and agrees(phrase.forms, verb, phrase.animate)
 
@@ -293,9 +301,8 @@ def starts_medium(line: Line, at: int) -> bool:
     phrase = phrase_at(line, at) if line.words[at].text in "«“„" else None
     if phrase is None:
         return False
-    stop, end = (*line.between(phrase.last - 3, phrase.last - 1), None, None)[:2]
-    site = stop is not None and end is not None and stop.text == "." and end.low in line.group("domains")
-    return site or is_medium(text_of(line, phrase), line.language) or line.words[at + 1].mention_type == "ORG"
+    site = is_domain(line, phrase.last - 3)  # "«Ранок.ру»"
+    return site or means_medium(line, phrase) or line.words[at + 1].mention_type == "ORG"
 
 
 def closes_with_name(line: Line, at: int, cue: CueAt) -> bool:
@@ -435,7 +442,7 @@ def is_agency(line: Line, phrase: Phrase, verb: Word) -> bool:
 def can_speak(line: Line, phrase: Phrase) -> bool:
     """People, names, bodies and documents can; a plain thing (``квитки``, ``локдаун``) cannot."""
     head = line.words[phrase.head]
-    thing = head.mention_type in ("PRO", "EVT") and not is_medium(text_of(line, phrase), line.language)
+    thing = head.mention_type in ("PRO", "EVT") and not means_medium(line, phrase)
     if thing and not (phrase.first < phrase.head and head.text.isalpha() and head.text.isupper()):
         return False  # but "французька CNIL"
     if phrase.animate or phrase.pronoun or head.mention >= 0 or head.has("anim"):
@@ -461,7 +468,7 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
     near = line.between(phrase.first, min(phrase.last, phrase.head + 2))
     if any(word.mention_type in ("ORG", "PER") for word in near):
         return True
-    return head.capital and is_medium(text_of(line, phrase), line.language)
+    return head.capital and means_medium(line, phrase)
 
 
 def citing(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
@@ -469,7 +476,7 @@ def citing(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
     if not (verb.lemmas & line.group("cite_verbs") and phrase.animate and phrase.last < len(line.words)):
         return None
     after = phrase_at(line, phrase.last)
-    medium = after is not None and is_medium(text_of(line, after), line.language)
+    medium = after is not None and means_medium(line, after)
     return after if after is not None and medium and is_subject(line, after, verb) else None
 
 
@@ -477,9 +484,9 @@ def person_behind(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
     """``розповів РИА "Новости" директор``, ``сказав ТСН в інтерв'ю мер``: behind a medium the person is the subject."""
     if phrase.animate or phrase.last >= len(line.words) or line.words[phrase.head].mention_type == "PER":
         return None
-    if verb.lemmas & line.group("cite_verbs") and is_medium(text_of(line, phrase), line.language):
+    if verb.lemmas & line.group("cite_verbs") and means_medium(line, phrase):
         return None  # "цитує Reuters міністра"
-    told = is_medium(text_of(line, phrase), line.language) and not line.words[phrase.last].capital
+    told = means_medium(line, phrase) and not line.words[phrase.last].capital
     after = phrase_at(line, behind_prepositional(line, phrase.last, len(line.words)) if told else phrase.last)
     if after is None or after.pronoun or not is_subject(line, after, verb):
         return None

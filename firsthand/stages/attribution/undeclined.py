@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from firsthand.stages.attribution.agreement import Phrase, noun_forms
 from firsthand.stages.attribution.heads import CLOSING, OPENING, is_domain
-from firsthand.stages.attribution.words import ANY_FORM, Line, Word, cases_in, is_undeclined
+from firsthand.stages.attribution.words import ANY_FORM, PASSING, Line, Word, cases_in, is_undeclined
 
 NAME_REACH = 9
-BETWEEN = frozenset(("ADVB", "PRCL"))
-# Parts of speech of which a capitalised word is no name.
-SMALL = frozenset(("PREP", "CONJ", "NPRO", "PRCL", "ADVB", "VERB", "INFN"))
 
 
 def name_beside(line: Line, stop: int) -> Phrase | None:
     """The name before word ``stop``, over adverbs: an acronym, a foreign name, one in quotation marks; else None."""
-    at = next((w.at for w in reversed(line.between(0, stop)) if not w.pos & BETWEEN or w.mention >= 0), -1)
+    at = next((w.at for w in reversed(line.between(0, stop)) if not w.pos & PASSING or w.mention >= 0), -1)
     if at < 0 or line.words[at].time:
         return None
     word = line.words[at]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import chunks, clause_start, last_word, span_of, spans
@@ -11,11 +13,11 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found
 from firsthand.stages.attribution.sources import source_span
 from firsthand.stages.attribution.subjects import can_speak, is_subject
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import PASSING, Line, Word
 
+# How far from the infinitive stands what fails, and over how many words it is one cue: "не вдалося одразу перевірити".
 REACH = 12
 ADVERBS = 3
-LEADING = frozenset(("ADVB", "PRCL"))
 
 
 def unverified(line: Line) -> Found | None:
@@ -31,9 +33,9 @@ def unverified(line: Line) -> Found | None:
 
 def around(line: Line, check: Word) -> list[Word]:
     """The words of the clause behind an infinitive, and before it up to the clause's start."""
-    stop = next((at for at in range(check.at, last_word(line)) if line.words[at].kind == "mark"), last_word(line))
     before = line.between(max(clause_start(line, check.at), check.at - REACH), check.at)
-    return [*line.between(check.at + 1, min(stop, check.at + REACH)), *before]
+    behind = line.between(check.at + 1, min(last_word(line), check.at + REACH))
+    return [*takewhile(lambda word: word.kind != "mark", behind), *before]
 
 
 def fails(line: Line, word: Word) -> bool:
@@ -74,13 +76,12 @@ def who_failed(line: Line, check: Word, failing: Word) -> Phrase | None:
 def what_is_unchecked(line: Line, check: Word, cue: tuple[int, int], source: Phrase | None) -> Span | None:
     """The object behind the infinitive, or before it."""
     at = max(check.at + 1, cue[1] if cue[0] < check.at else 0)
-    while at < last_word(line) and line.words[at].pos & LEADING and not line.words[at].nouns:
+    while at < last_word(line) and line.words[at].pos & PASSING and not line.words[at].nouns:
         at += 1
     phrase = phrase_at(line, at)
     if phrase is not None and is_thing(phrase, source):
-        return span_of(
-            line, phrase.first, contiguous(line, phrase.last, last_word(line)) if cue[0] < at else phrase.last
-        )
+        stop = contiguous(line, phrase.last, last_word(line)) if cue[0] < at else phrase.last
+        return span_of(line, phrase.first, stop)
     start = clause_start(line, min(check.at, cue[0]))
     for kind, before in chunks(line, start, min(check.at, cue[0])):
         if kind == "np" and is_thing(before, source):

@@ -31,6 +31,8 @@ ANY_FORM: frozenset[Form] = frozenset((case, number, "") for case in CASES for n
 # The last two are dashes of Windows-1252 in a page that took them for Latin-1.
 DASHES = frozenset("-–—―‒\x96\x97")
 LEAST_VERBAL = 0.2
+# Adverbs and particles: parts of speech that may stand between any two words of a clause.
+PASSING = frozenset(("ADVB", "PRCL"))
 # Spellings of old and readings that nobody means: Russian "те" is no dative of "ты".
 RARE = frozenset(("alt", "Arch"))
 # Vowels in which foreign names end that stay as they are.

@@ -72,9 +72,9 @@ def with_author(scene: Scene, at: int, hops: list[Hop]) -> list[Hop]:
         return hops
     if at < 2 or line.words[at - 1].low not in line.group("whose") or not is_comma(line, at - 2):
         return [*teller_in(scene, hops[0]), *hops]
-    author = next(
-        (p for first in range(max(0, at - 2 - MOST_TO_HAND), at - 2) if (p := ending(line, first, at - 2))), None
-    )
+    comma = at - 2
+    authors = (author_up_to(line, first, comma) for first in range(max(0, comma - MOST_TO_HAND), comma))
+    author = next((span for span in authors if span is not None), None)
     return [Hop(hop_name(scene, author), author), *hops] if author is not None else hops
 
 
@@ -89,7 +89,7 @@ def teller_in(scene: Scene, document: Hop) -> list[Hop]:
     return [Hop(last, document.span)] if last is not None else []
 
 
-def ending(line: Line, first: int, stop: int) -> Span | None:
+def author_up_to(line: Line, first: int, stop: int) -> Span | None:
     """The phrase from one word up to another, where it is for people or a body."""
     phrase = phrase_at(line, first, coordinate=False)
     if phrase is None or phrase.last != stop or phrase.pronoun:

@@ -26,6 +26,7 @@ from firsthand.stages.chains.names import (
     without_owner,
     without_possessive,
 )
+from firsthand.stages.chains.platforms import platform_at, platform_behind
 from firsthand.stages.chains.posted import posted_on, site_at
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import (
@@ -33,7 +34,6 @@ from firsthand.stages.chains.tellers import (
     names_medium,
     tells,
 )
-from firsthand.stages.chains.venues import platform_at, platform_behind
 from firsthand.stages.chains.whose import firm_meant, firm_of_report
 from firsthand.stages.speakers.resolve import speaker_of
 

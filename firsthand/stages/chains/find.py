@@ -10,7 +10,7 @@ Where the name is lost, no chain is made up.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from firsthand.lang.outlets import find_outlet
@@ -27,6 +27,7 @@ from firsthand.stages.chains.insiders import asked_chain, insider_chain
 from firsthand.stages.chains.media import behind_preposition, media_chain
 from firsthand.stages.chains.names import hop_name, media_before
 from firsthand.stages.chains.places import placed_chain
+from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.published import published_chain
 from firsthand.stages.chains.put_out import with_publisher
 from firsthand.stages.chains.registers import register_chain
@@ -36,7 +37,7 @@ from firsthand.stages.chains.shown import shown_chain
 from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name, verb_lemmas
 from firsthand.stages.chains.told_in import unread_venue
 from firsthand.stages.chains.unread import ABOUT_WORDS, named_between, unread_tellers
-from firsthand.stages.chains.venues import platform_at, venue_chain
+from firsthand.stages.chains.venues import venue_chain
 from firsthand.stages.speakers.resolve import speaker_of
 
 ADDRESS = re.compile(r"[ \t]{1,3}([\w.-]{3,40}\w)")
@@ -92,8 +93,8 @@ def as_teller(scene: Scene, reporting: Attribution) -> Attribution:
     torn = torn_before(scene, reporting)
     if torn is not None:
         return torn
-    reporting = with_publisher(scene, up_to_sentence(scene, in_document(scene, without_whom(scene, reporting))))
-    reporting = told_on(scene, with_address(scene, without_quoted(scene, reporting)))
+    for mended in MENDING:
+        reporting = mended(scene, reporting)
     assert reporting.source is not None  # noqa: S101 - it keeps one
     line = scene.line
     inside = [w for w in line.words if reporting.source.start < w.start < reporting.source.stop]
@@ -231,6 +232,18 @@ def without_quoted_behind(scene: Scene, reporting: Attribution) -> Attribution:
 def is_role(word: Word) -> bool:
     """``мера``: a common noun for people."""
     return bool(word.nouns) and word.has("anim") and word.text.islower()
+
+
+# How a teller is read anew, in this order.
+MENDING: tuple[Callable[[Scene, Attribution], Attribution], ...] = (
+    without_whom,
+    in_document,
+    up_to_sentence,
+    with_publisher,
+    without_quoted,
+    with_address,
+    told_on,
+)
 
 
 def next_start(scene: Scene, at: int) -> int:

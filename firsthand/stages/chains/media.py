@@ -20,13 +20,14 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, small_first
 from firsthand.stages.chains.documents import documents
 from firsthand.stages.chains.insiders import last_medium, named_insider
-from firsthand.stages.chains.names import hop_name, is_nameless, owners, quoted_name, speaker_name
+from firsthand.stages.chains.names import hop_name, is_nameless, owners, quoted_name, speaker_name, spoke_up_to
+from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
 from firsthand.stages.chains.shown import quoted_document
 from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells, verb_lemmas
 from firsthand.stages.chains.unread import medium_ending, opens_about_this
-from firsthand.stages.chains.venues import medium_behind, platform_at
+from firsthand.stages.chains.venues import medium_behind
 from firsthand.stages.speakers.cast import full_name
 
 # Words between "заявив Z" and "повідомляє X": a comma, a day, a place.
@@ -383,13 +384,16 @@ def relative_person(scene: Scene, teller: Attribution) -> str | None:
     if not commas or not commas[-1]:
         return None
     stop = commas[-1]
-    before = line.words[stop - 1].stop
     if (medium := medium_ending(line, stop)) is not None and medium == teller.source:
         phrase = phrase_at(line, verb + 1, coordinate=False)  # "агентство X, яке цитує [джерело в уряді]"
         return hop_name(scene, phrase_span(line, phrase)) if phrase is not None and not phrase.pronoun else None
-    spoke = next((r for r in scene.reportings if r.source is not None and r.source.stop == before and r.speaker), None)
-    if spoke is not None:
-        return speaker_name(scene, spoke)
+    spoke = spoke_up_to(scene, line.words[stop - 1].stop)
+    return spoke.name if spoke is not None else person_up_to(scene, stop)
+
+
+def person_up_to(scene: Scene, stop: int) -> str | None:
+    """``мер [Ткач]``, ``[неназваний член комісії]``: the person whose name or description ends before a word."""
+    line = scene.line
     if line.words[stop - 1].text == ")":  # "Ткач (Tkach), слова якого"
         stop = next((w.at for w in reversed(line.words[:stop]) if w.text == "("), stop)
     last = line.words[stop - 1]
@@ -398,7 +402,8 @@ def relative_person(scene: Scene, teller: Attribution) -> str | None:
         return full_name(scene.cast, person)
     for first in range(max(0, last.at - MOST_OF_DESCRIBED), last.at + 1):
         phrase = phrase_at(line, first, coordinate=False)
-        if phrase is None or not phrase.animate or phrase.pronoun or "PREP" in line.words[first - 1].pos:
+        led = first > 0 and "PREP" in line.words[first - 1].pos
+        if phrase is None or not phrase.animate or phrase.pronoun or led:
             continue
         if all(w.kind == "word" and not w.finite for w in line.between(phrase.last, stop)):
             return hop_name(scene, Span(line.words[first].start, last.stop))

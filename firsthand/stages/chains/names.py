@@ -19,7 +19,7 @@ from firsthand.stages.attribution.media import (
     medium_name,
 )
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.chains.scene import QUOTES, Scene
+from firsthand.stages.chains.scene import QUOTES, Hop, Scene
 from firsthand.stages.speakers.cast import full_name
 from firsthand.stages.speakers.resolve import speaker_of
 
@@ -111,6 +111,13 @@ def owners(language: str) -> frozenset[str]:
 def is_owner(word: str, language: str) -> bool:
     """Whether a word says but whose something is, in any of its forms."""
     return bool((lemmas(word, language) | {word.lower()}) & owners(language))
+
+
+def spoke_up_to(scene: Scene, stop: int) -> Hop | None:
+    """Who speaks in a sentence and whose name ends at a place: ``сказав [речник порту], на якого``."""
+    ending = (r for r in scene.reportings if r.source is not None and r.source.stop == stop and r.speaker)
+    spoke = next(ending, None)
+    return Hop(speaker_name(scene, spoke), spoke.source) if spoke is not None and spoke.source is not None else None
 
 
 def is_nameless(name: str, language: str) -> bool:

@@ -8,8 +8,8 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line
+from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.scene import Hop
-from firsthand.stages.chains.venues import platform_at
 
 # Words behind a document among which it says where it was put: ", опублікованому вчора на".
 MOST_BEHIND = 4

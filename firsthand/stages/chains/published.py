@@ -12,10 +12,11 @@ from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, Word, small_first
 from firsthand.stages.chains.documents import is_put_out
 from firsthand.stages.chains.names import is_thing, without_possessive
+from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.posted import site_at
 from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, earlier, evidence
 from firsthand.stages.chains.tellers import tells
-from firsthand.stages.chains.venues import platform_at, written_for
+from firsthand.stages.chains.venues import written_for
 from firsthand.stages.speakers.resolve import speaker_of
 
 # Words for those to whom it went, between the verb and what was put out.

@@ -12,7 +12,7 @@ from firsthand.stages.attribution.clauses import is_comma
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group
-from firsthand.stages.chains.names import hop_name, speaker_name, without_owner
+from firsthand.stages.chains.names import hop_name, spoke_up_to, without_owner
 from firsthand.stages.chains.scene import Hop, Scene
 from firsthand.stages.chains.whose import firm_meant
 from firsthand.stages.speakers.cast import full_name
@@ -63,21 +63,20 @@ def is_behind_relative(line: Line, at: int) -> bool:
     """``, на якого`` before a word of reference."""
     if at < RELATIVE_WORDS or not is_comma(line, at - RELATIVE_WORDS):
         return False
+    onto = line.words[at - 2].low in line.group("reference_prepositions")
     # "на якого посилалися автори допису" are no medium
-    if not any(w.capital or w.lemmas & line.group("media") or w.text in '«“„"' for w in line.between(at + 1, at + 2)):
-        return False
-    return line.words[at - 1].low in line.group("relatives") and line.words[at - 2].low in line.group(
-        "reference_prepositions"
-    )
+    media = line.group("media")
+    named = any(w.capital or w.lemmas & media or w.text in '«“„"' for w in line.between(at + 1, at + 2))
+    return onto and line.words[at - 1].low in line.group("relatives") and named
 
 
 def before_relative(scene: Scene, comma: int) -> list[Hop]:
     """``сказав речник порту[, на якого] посилається X``: who or what stands right before the relative clause."""
     line = scene.line
     last = line.words[comma - 1].stop
-    spoke = next((r for r in scene.reportings if r.source is not None and r.source.stop == last and r.speaker), None)
-    if spoke is not None and spoke.source is not None:
-        return owned_document(scene, spoke.source) or [Hop(speaker_name(scene, spoke), spoke.source)]
+    spoke = spoke_up_to(scene, last)
+    if spoke is not None:
+        return owned_document(scene, spoke.span) or [spoke]
     for first in range(max(0, comma - MOST_DESCRIBED), comma):
         phrase = phrase_at(line, first, coordinate=False)
         if phrase is not None and phrase.last == comma and can_be_origin(line, phrase) and not phrase.pronoun:

@@ -24,8 +24,7 @@ def settled(language: str, stated: list[Stated], dated: bool = False) -> tuple[C
 
     ``dated`` says that a line of place and date names who publishes the report.
     """
-    stated = [with_medium(language, one, stated[:at]) for at, one in enumerate(stated)]
-    stated = list(followed(stated))
+    stated = list(followed(list(with_media(language, stated))))
     stated = [one for at, one in enumerate(stated) if not is_repeated(one, stated[:at])]
     stated = [of_piece(one) if is_at_large(language, one) else one for one in stated]
     found = told_best(language, late_pieces(language, once(stated)[:MAX_CHAINS]))
@@ -36,14 +35,16 @@ def settled(language: str, stated: list[Stated], dated: bool = False) -> tuple[C
     return tuple(c for c in chains if not is_inner(language, c, chains) or (c in named and is_own_piece(c, chains)))
 
 
-def with_medium(language: str, one: Stated, before: list[Stated]) -> Stated:
-    """``Видання посилається на джерела``: the one medium that has told the news by its name."""
-    hops = one.chain.hops
-    if len(hops) == 1 or not is_nameless(hops[-1], language):
-        return one
-    told = {o.chain.hops[-1] for o in before if o.chain.rule in ("medium", "background")} - set(hops)
-    named = [name for name in told if not is_nameless(name, language) and not is_platform(name, language)]
-    return replace(one, chain=replace(one.chain, hops=(*hops[:-1], named[0]))) if len(named) == 1 else one
+def with_media(language: str, stated: list[Stated]) -> Iterator[Stated]:
+    """``Видання посилається на джерела``: with the one medium that has told the news by its name."""
+    told: set[str] = set()
+    for one in stated:
+        *first, last = hops = one.chain.hops
+        nameless = is_nameless(last, language)
+        named = told - set(hops) if first and nameless else ()
+        yield replace(one, chain=replace(one.chain, hops=(*first, *named))) if len(named) == 1 else one
+        if one.chain.rule in ("medium", "background") and not nameless and not is_platform(last, language):
+            told.add(last)
 
 
 def followed(stated: list[Stated]) -> Iterator[Stated]:
@@ -51,13 +52,18 @@ def followed(stated: list[Stated]) -> Iterator[Stated]:
     gone: set[int] = set()
     for at, one in enumerate(stated):
         hops = one.chain.hops
-        longer = (n for n, o in enumerate(stated) if n > at and len(o.chain.hops) > len(hops) > 1)
-        on = next((n for n in longer if stated[n].chain.hops[: len(hops)] == hops and n not in gone), None)
+        behind = range(at + 1, len(stated)) if len(hops) > 1 else ()
+        on = next((n for n in behind if n not in gone and is_continued(hops, stated[n].chain.hops)), None)
         if on is not None:
             gone.add(on)
             one = replace(one, chain=replace(one.chain, hops=stated[on].chain.hops))
         if at not in gone:
             yield one
+
+
+def is_continued(hops: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether other hops begin with these and go on."""
+    return len(longer) > len(hops) and longer[: len(hops)] == hops
 
 
 def is_own_piece(chain: Chain, others: tuple[Chain, ...]) -> bool:

@@ -87,13 +87,14 @@ def stands_in(line: Line, source: Span) -> bool:
 
 def does_itself(scene: Scene, reporting: Attribution) -> bool:
     """Whether a source does what the verb says, and tells no news: ``Газета оголосила конкурс``, ``планує``."""
-    told = scene.line.group("media_verbs") | scene.line.group("naming_verbs")
     if reporting.rule == "infinitive":
         return True
-    if reporting.rule == "clause" and reporting.act in ("commit", "direct"):
-        return not verb_lemmas(scene, reporting) & told
-    told |= scene.line.group("referring_verbs")
-    return reporting.rule == "nominal" and not verb_lemmas(scene, reporting) & told
+    kinds = ["media_verbs", "naming_verbs"]
+    if reporting.rule == "nominal":
+        kinds.append("referring_verbs")  # "X посилається на Y"
+    elif reporting.rule != "clause" or reporting.act not in ("commit", "direct"):
+        return False
+    return not any(verb_lemmas(scene, reporting) & scene.line.group(kind) for kind in kinds)
 
 
 def passes_on(scene: Scene, reporting: Attribution, verb: frozenset[str]) -> bool:

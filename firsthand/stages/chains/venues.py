@@ -9,7 +9,6 @@ from itertools import takewhile
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
-from firsthand.names.words import doubles
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
@@ -28,6 +27,7 @@ from firsthand.stages.attribution.media import (
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, once, word_forms
 from firsthand.stages.chains.names import cased, document_name, media_before, speaker_name
+from firsthand.stages.chains.platforms import platform_behind, platform_hop, undeclined_platform
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import Hop, Scene, distinct, earlier, evidence, scope_of
 from firsthand.stages.chains.tellers import DOMAIN, tells, verb_lemmas
@@ -230,12 +230,6 @@ def word_at(line: Line, span: Span) -> int:
     return next((w.at for w in line.words if w.start >= span.start), 0)
 
 
-def platform_behind(line: Line, source: Span) -> Hop | None:
-    """``заяві міністра в Telegram``: the platform right behind a document, by its own name."""
-    behind = line.from_place(source.stop)
-    return platform_at(line, behind) if behind < len(line.words) else None
-
-
 def printed_behind(line: Line, work: Span) -> Hop | None:
     """``у своїй колонці [в Forbes]``, ``у своїй статті [для Politico]``: the medium right behind a piece of writing."""
     behind = line.from_place(work.stop)
@@ -243,22 +237,6 @@ def printed_behind(line: Line, work: Span) -> Hop | None:
     if behind + 1 >= len(line.words) or line.words[behind].low not in leads:
         return None
     return written_for(line, behind + 1)
-
-
-def platform_at(line: Line, at: int) -> Hop | None:
-    """``у Twitter``, ``на сторінці в VK``: a platform behind the preposition at word ``at``."""
-    if line.words[at].low not in line.group("place_prepositions") or at + 1 >= len(line.words):
-        return None
-    phrase = phrase_at(line, at + 1, coordinate=False)
-    if phrase is None:
-        return undeclined_platform(line, at + 1)
-    return platform_hop(line, phrase_span(line, phrase))
-
-
-def undeclined_platform(line: Line, at: int) -> Hop | None:
-    """``официальном Твиттер``: a platform whose name does not agree with the adjective at word ``at``."""
-    described = at + 1 < len(line.words) and bool(line.words[at].adjectives)
-    return platform_hop(line, Span(line.words[at].start, line.words[at + 1].stop)) if described else None
 
 
 def venue_at(scene: Scene, at: int) -> Hop | None:
@@ -389,50 +367,6 @@ def is_marked(line: Line, first: int, last: int) -> bool:
     if first == 0 or last >= len(line.words):
         return False
     return line.words[first - 1].text in OPENING and line.words[last].text in CLOSING
-
-
-def platform_hop(line: Line, span: Span) -> Hop | None:
-    """``у Twitter``, ``в своем твиттере``, ``в Telegram-канале``, ``у соцмережі Х``."""
-    words = [
-        w
-        for w in WORD.findall(span.of(line.text))
-        if not lemmas(w, line.language) & group(line.language, "pronouns.reflexive")
-    ]
-    if len(words) > 1 and lemmas(words[0], line.language) & group(line.language, "venues"):
-        # "у мікроблозі Twitter": the platform by its own name
-        words = words[is_platform(words[1], line.language) :]
-    if len(words) > 1 and word_forms(words[0], line.language).adjectives and is_platform(words[-1], line.language):
-        # "в официальном Твиттер"
-        words = words[-1:]
-    if not words:
-        return None
-    for size in (2, 1):
-        text = " ".join(words[:size])
-        if (
-            is_platform(text.translate(doubles()[1]), line.language)
-            or (size == 1 and is_called_platform(line, text, span))
-            or is_platform(text, line.language)
-            or (size == 1 and is_platform(text.split("-")[0], line.language))
-        ):
-            named = QUOTED.search(span.of(line.text))
-            if named is not None:
-                # "Telegram-канал «Радіоточка»": the channel by its own name
-                return Hop(named.group(1), span)
-            start = span.of(line.text).find(words[0])
-            return Hop(
-                cased(phrase_nominative(text, line.language), text),
-                Span(span.start + max(start, 0), span.start + max(start, 0) + len(text)),
-            )
-    return None
-
-
-def is_called_platform(line: Line, name: str, span: Span) -> bool:
-    """``у Threads``, ``в Одноклассниках``, ``у своєму X``: a platform whose name may be another word elsewhere."""
-    outlet = find_outlet(name) or find_outlet(phrase_nominative(name, line.language))
-    if outlet is None or outlet.kind != "platform" or not name[0].isupper():
-        return False
-    # "у X столітті"
-    return len(name) > 1 or any(w.lemmas & line.group("pronouns.reflexive") for w in line.inside(span))
 
 
 def medium_behind(scene: Scene, at: int) -> Hop | None:

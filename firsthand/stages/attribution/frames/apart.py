@@ -7,12 +7,10 @@ from dataclasses import replace
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import clause_start, is_break, is_comma, last_word
 from firsthand.stages.attribution.cues import CueAt, lexicon
-from firsthand.stages.attribution.frames.fronted import FRONTED, contiguous
+from firsthand.stages.attribution.frames.fronted import FRONTED, contiguous, stands_between
 from firsthand.stages.attribution.objects import governed, object_start, opens_quote, preposition_end, prepositions
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import Line, Word, cases_in
-
-BETWEEN = frozenset(("ADVB", "PRCL"))
+from firsthand.stages.attribution.words import Line, cases_in
 
 
 def apart(line: Line, cue: CueAt, subject: Phrase | None) -> tuple[Phrase, Phrase] | None:
@@ -43,11 +41,6 @@ def lacks_content(line: Line, cue: CueAt) -> bool:
         word = line.words[at]
         return opens_quote(line, at) or "ablt" in cases_in(word.adjectives | word.nouns)
     return is_break(line.words[at]) or line.words[at].low in line.group("coordinators")
-
-
-def stands_between(line: Line, word: Word) -> bool:
-    """An adverb, a particle, ``поки``, ``досі``."""
-    return bool(word.pos & BETWEEN) or word.low in line.group("so_far")
 
 
 def with_preposition(line: Line, cue: CueAt, subject: Phrase) -> Phrase | None:

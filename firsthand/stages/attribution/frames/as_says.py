@@ -70,10 +70,15 @@ def inside_time(line: Line, comma: int) -> bool:
 
 
 def closing_comma(line: Line, at: int) -> int | None:
-    """The first comma from ``at`` on that opens no relative clause."""
+    """The first comma from ``at`` on that opens no relative clause, and no participle's if there is another."""
     commas = (i for i in range(at, last_word(line)) if is_comma(line, i) and not inside_time(line, i))
-    plain = [i for i in commas if relative_end(line, i, len(line.words)) is None]
-    return next((i for i in plain if not tells_which(line, i)), plain[0] if plain else None)
+    first = None
+    for comma in commas:
+        if relative_end(line, comma, len(line.words)) is None:
+            if not tells_which(line, comma):
+                return comma
+            first = comma if first is None else first
+    return first
 
 
 def tells_which(line: Line, comma: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.appositions import text_of
+from firsthand.stages.attribution.appositions import means_medium
 from firsthand.stages.attribution.clauses import (
     clause_start,
     is_comma,
@@ -22,7 +22,6 @@ from firsthand.stages.attribution.frames.apart import apart
 from firsthand.stages.attribution.frames.fronted import fronted_object
 from firsthand.stages.attribution.heads import OPENING
 from firsthand.stages.attribution.likewise import is_told_beside
-from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.objects import nominal_start, object_start, prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.planned import planned_before
@@ -130,7 +129,7 @@ def is_told_as_phrase(line: Line, cue: CueAt, subject: Phrase | None, found: Com
     asking = line.group("questions") - line.group("subordinators") - line.group("relatives") - line.group("as_says")
     head, opening = line.words[inner.head], line.words[comma + 1]
     # "розповів «Вечірньому порту», що", "розповів Радіо Свобода, що"
-    told = head.text in OPENING or is_medium(text_of(line, inner), line.language)
+    told = head.text in OPENING or means_medium(line, inner)
     named = head.mention >= 0 or head.text.isascii() or told
     somebody = inner.animate or inner.pronoun or named
     bodies = line.group("bodies") - line.group("documents")

@@ -16,12 +16,12 @@ from firsthand.stages.attribution.clauses import (
 )
 from firsthand.stages.attribution.cues import CueAt, find_cues
 from firsthand.stages.attribution.objects import is_stance, object_cases, preposition_end, prepositions
-from firsthand.stages.attribution.occasions import is_talk as is_talk_there
+from firsthand.stages.attribution.occasions import is_talk_there
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found
 from firsthand.stages.attribution.sources import behind, source_span
 from firsthand.stages.attribution.subjects import can_speak
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import PASSING, Line, Word
 
 FRONT_REACH = 20
 GAP = 4
@@ -73,8 +73,12 @@ def before_passing(line: Line, last: int, stop: int) -> int:
 def says_when_or_how(line: Line, at: int) -> bool:
     """An adverb, a particle or a time."""
     word = line.words[at]
-    led = word.pos & {"ADVB", "PRCL"} or word.low in line.group("so_far")
-    return word.time or (bool(led) and not word.nouns)
+    return word.time or (stands_between(line, word) and not word.nouns)
+
+
+def stands_between(line: Line, word: Word) -> bool:
+    """An adverb, a particle, ``поки``, ``досі``."""
+    return bool(word.pos & PASSING) or word.low in line.group("so_far")
 
 
 def needs_nobody(line: Line, cue: CueAt) -> bool:
@@ -84,10 +88,10 @@ def needs_nobody(line: Line, cue: CueAt) -> bool:
         return False
     passive = ("PRTS" in verb.pos and verb.has("neut")) or verb.has("Impe")
     unsaid = verb.finite and (cue.impersonal or (cue.negated and verb.has("past")))
-    return cue.cue.kind == "verb" and (passive or unsaid or is_talk(line, cue))
+    return cue.cue.kind == "verb" and (passive or unsaid or is_people_talk(line, cue))
 
 
-def is_talk(line: Line, cue: CueAt) -> bool:
+def is_people_talk(line: Line, cue: CueAt) -> bool:
     """``Про закриття порту заговорили торік``: in the plural without a subject it is people in general."""
     verb = line.words[cue.verb]
     if "about" not in cue.frames or not verb.finite or not verb.has("plur"):
@@ -179,7 +183,7 @@ def fills_gap(line: Line, end: int, subject: Phrase | None, cue: CueAt) -> bool:
     if thing.animate or (thing.pronoun and line.words[end].low not in line.group("pronouns.this")):
         return False
     beside = (*line.between(subject.last, end - 1), *line.between(thing.last, cue.first))
-    return all(w.pos & {"ADVB", "PRCL"} or w.low in line.group("so_far") for w in beside)
+    return all(stands_between(line, w) for w in beside)
 
 
 def opens_clause(line: Line, at: int) -> bool:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.appositions import text_of
+from firsthand.stages.attribution.appositions import means_medium
 from firsthand.stages.attribution.clauses import last_word, spaced, span_of
 from firsthand.stages.attribution.cues import Cue, CueAt, find_cues
-from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.quotes import is_speech
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span
 from firsthand.stages.attribution.subjects import SAYS
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import PASSING, Line
 
 # Words ``first`` up to ``last`` (not included) of a title.
 Part = tuple[int, int]
@@ -52,7 +51,7 @@ def told_behind(line: Line, mark: int | None) -> Found | None:
     rest = (*line.between(phrase.last, cue.first), *line.between(cue.last, last_word(line)))
     said = span_of(line, 0, mark)
     clause = any(w.finite or w.infinitive for w in line.between(0, mark))
-    if said is None or not clause or any(not (w.pos & {"ADVB", "PRCL"}) or w.nouns for w in rest):
+    if said is None or not clause or any(not (w.pos & PASSING) or w.nouns for w in rest):
         return None
     return Found(cue, (said,), "headline", source_span(line, phrase), phrase)
 
@@ -111,4 +110,4 @@ def speaks_in_headline(line: Line, phrase: Phrase, last: bool) -> bool:
         return True
     if head.lemmas & (line.group("bodies") - line.group("documents")):
         return True
-    return is_medium(text_of(line, phrase), line.language) or (last and bool(head.lemmas & line.group("documents")))
+    return means_medium(line, phrase) or (last and bool(head.lemmas & line.group("documents")))

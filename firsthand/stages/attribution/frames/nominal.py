@@ -38,10 +38,8 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     line = scene.line
     subject = without_object(line, cue, verb_subject(line, cue, False))
-    if (parted := apart(line, cue, subject)) is not None:
-        whose, thing = parted
-        content = spans(span_of(line, thing.first, thing.last), called_behind(line, cue))
-        return Found(cue, content, "nominal", source_span(line, whose), whose, nominal=True)
+    if (parted := parted_frame(line, cue, subject)) is not None:
+        return parted
     if subject is not None and shows(line, cue, subject):
         cue = replace(cue, cue=replace(cue.cue, weak=False))
     if "carried" in cue.frames:
@@ -56,6 +54,22 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
         if "GRND" in line.words[cue.verb].pos and not line.words[cue.verb].finite:
             return None  # "мер подякував колегам, написавши про це в X"
         return Found(cue, (scene.previous,), "about-this", source_span(line, subject), subject)
+    return phrase_content(line, cue, subject, first)
+
+
+def parted_frame(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
+    """``Підсудний [провини] не визнає``: what was taken for the end of the subject is what the cue takes."""
+    parted = apart(line, cue, subject)
+    if parted is None:
+        return None
+    whose, thing = parted
+    called = named_rest(line, cue, None) if "rest" in cue.cue.frames else None  # "мерія обвинувачення назвала наклепом"
+    content = spans(span_of(line, thing.first, thing.last), called)
+    return Found(cue, content, "nominal", source_span(line, whose), whose, nominal=True)
+
+
+def phrase_content(line: Line, cue: CueAt, subject: Phrase | None, first: int | None) -> Found | None:
+    """The phrase before the cue or from word ``first`` on, with what it is called."""
     content = with_front(line, cue, subject, first)
     front = fronted(line, cue, subject) if first is None else None
     if front is not None and (not content or front.content[0].start < content[0].start):
@@ -71,11 +85,6 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
     if not content or (cue.cue.compares and not is_compared(line, content)):
         return None
     return Found(cue, content, "nominal", source_span(line, subject), subject, nominal=True)
-
-
-def called_behind(line: Line, cue: CueAt) -> Span | None:
-    """What a thing before the cue is called: ``мерія обвинувачення назвала [наклепом]``."""
-    return named_rest(line, cue, None) if "rest" in cue.cue.frames else None
 
 
 def without_object(line: Line, cue: CueAt, subject: Phrase | None) -> Phrase | None:

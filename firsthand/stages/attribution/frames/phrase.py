@@ -33,6 +33,7 @@ from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, cases_in
 
 TAIL_REACH = 25
+# The fewest words of a clause that "мовляв" opens.
 CLAUSE_WORDS = 3
 # On or in what data stand that are given.
 WRITTEN = ("bodies", "documents", "venues", "releases")
@@ -332,10 +333,10 @@ def known_about(line: Line, cue: CueAt) -> Found | None:
 
 def is_known_to(line: Line, cue: CueAt) -> bool:
     """``Вашингтону відомо про запуски``: who knows tells nothing."""
-    alone = cue.last - cue.first == 1
-    return alone and any(
-        cases_in(w.nouns) and cases_in(w.nouns) <= {"datv", "loct"} for w in line.between(cue.first - 1, cue.first)
-    )
+    if not cue.first or cue.last - cue.first > 1:
+        return False
+    cases = cases_in(line.words[cue.first - 1].nouns)
+    return bool(cases) and cases <= {"datv", "loct"}
 
 
 def known_before(line: Line, cue: CueAt) -> Found | None:

@@ -131,8 +131,10 @@ def told_before(line: Line, cue: CueAt, subject: Phrase | None, colon: int) -> S
     first = nominal_start(line, cue, subject)
     if first is not None and first < colon:
         return span_of(line, first, content_end(line, first, cue, nominal=True))
-    front = fronted(line, cue, subject) if colon == cue.last else None
-    return front.content[0] if front is not None else fronted_object(line, cue, subject) if colon == cue.last else None
+    if colon != cue.last:
+        return None
+    front = fronted(line, cue, subject)
+    return front.content[0] if front is not None else fronted_object(line, cue, subject)
 
 
 def may_introduce(line: Line, cue: CueAt, subject: Phrase | None, first: int) -> bool:

@@ -13,7 +13,7 @@ from firsthand.stages.attribution.said_at import place_subject
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
 from firsthand.stages.attribution.subjects import agrees
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import PASSING, Line, Word
 
 GAP = 3
 
@@ -131,7 +131,7 @@ def is_appraised(line: Line, verb: Word) -> bool:
 def worth_start(line: Line, cue: CueAt) -> int | None:
     """``оцінюється [приблизно у 9 мільйонів]``: where the sum begins right behind a cue; None where none stands."""
     at = cue.last
-    while at < len(line.words) and line.words[at].pos & {"ADVB", "PRCL"} and at - cue.last < GAP:
+    while at < len(line.words) and line.words[at].pos & PASSING and at - cue.last < GAP:
         at += 1
     sums = line.between(at + 1, at + 1 + GAP)
     led = any(w.low in line.group("prepositions.in.words") for w in line.between(at, at + 1))
