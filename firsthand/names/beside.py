@@ -9,9 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from firsthand.lang import table
 from firsthand.lang.morphology import parses
-from firsthand.names.again import is_common, known_type
+from firsthand.names.again import is_common, is_short_body, known_type
 from firsthand.names.described import NOUNS, are_one_phrase
 from firsthand.names.kinds import networks
 from firsthand.names.nominative import nominative
@@ -112,7 +111,7 @@ def told(words: Sequence[Word], type_: str, language: str) -> Parts | None:
     if not is_medium(first.text, language) or organisation_id(" ".join(word.text for word in words)) is not None:
         return None
     end = len(words)
-    if is_single_body(rest[0], language) or is_ministry(rest[0].text, language):
+    if is_single_body(rest[0], language) or is_short_body(rest[0].text, language):
         return (0, 1, type_), (1, end, BODY)
     if len(rest) == 1 and not rest[0].text.isupper() and may_be_surname(rest[0].text, language):
         return (0, 1, type_), (1, end, PERSON)
@@ -132,11 +131,6 @@ def is_medium(word: str, language: str) -> bool:
 def is_body_only(word: str, language: str) -> bool:
     """Whether the dictionary has the word as a body: ``Интерфакс``."""
     return all("Orgn" in found.grammemes for found in parses(word.lower(), language))
-
-
-def is_ministry(word: str, language: str) -> bool:
-    """``Минобороны``: whether a word is the short name of a body of state."""
-    return nominative(word, BODY, language).lower() in table("bodies")[language]
 
 
 def is_body_beside(words: Sequence[Word], language: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from firsthand.lang import table
 from firsthand.names.inflection import readings
 from firsthand.names.keys import notions
+from firsthand.names.nominative import UNDECLINED
 from firsthand.names.person import known_names, ranked
 from firsthand.records import Attribution, Mention, Report, Span
 from firsthand.stages.attribution.media import bare_name, first_noun, is_document
@@ -33,7 +34,6 @@ from firsthand.stages.speakers.sources import (
 from firsthand.stages.speakers.titles import title_of
 from firsthand.stages.speakers.unfound import with_unfound
 
-UNDECLINED = frozenset("оеуюиіїы")  # last letters of surnames that have one form in all cases
 VOWELS = UNDECLINED | frozenset("аяєё")
 CREDIT_REACH = 60  # code points before a name in which the word for a picture stands
 # "Фото: Global Look Press / ": what leads to the name of who took a picture.

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from firsthand.names.inflection import readings
 from firsthand.names.reference import organisation_id, place_id
+from firsthand.names.roles import HARD
 from firsthand.records import Attribution, Mention, Report, Span
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.sources import SENTENCE_END, is_singular_person
@@ -24,7 +25,6 @@ BEFORE_VERB = re.compile(
 )
 LEAD = 120  # code points before a name in which its post stands
 FULL = 2  # words of a given name and a surname
-HARD = frozenset("бвгґджзйклмнпрстфхцчшщь")
 OPEN = frozenset("аяоеєиіую")  # how a man's surname may end behind a given name that ends hard
 GENITIVES = ("еи", "аи", "ии", "ії", "еї", "аї", "ої", "ой", "ы")
 UNLIKE = frozenset(("Geox", "Orgn"))
