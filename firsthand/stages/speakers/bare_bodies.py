@@ -19,7 +19,7 @@ from firsthand.stages.speakers.firms import (
     is_public,
     last_firm,
     leading,
-    may_be,
+    may_be_called,
     noun_before,
     rivalled,
 )
@@ -214,7 +214,7 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     if body is None:
         return (last_firm(cast, at) or called_firm(cast, at)) if nouns & firms else None
     # "Профспілка вимагає ...": where only a firm was named, nobody tells which union it is.
-    return fullest_body(cast, body) if may_be(cast, body, nouns) else None
+    return fullest_body(cast, body) if may_be_called(cast, body, nouns) else None
 
 
 def frequent_place(cast: Cast, at: int) -> str | None:

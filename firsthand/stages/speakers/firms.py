@@ -102,10 +102,12 @@ def is_firm(cast: Cast, name: str) -> bool:
 
 def is_office(name: str, language: str) -> bool:
     """Whether a name is a state's body, so that no ``компанія`` means it."""
-    return bool(notions(name, language) & OFFICES) or any(is_ministry(word, language) for word in WORD.findall(name))
+    return bool(notions(name, language) & OFFICES) or any(
+        is_short_office(word, language) for word in WORD.findall(name)
+    )
 
 
-def is_ministry(word: str, language: str) -> bool:
+def is_short_office(word: str, language: str) -> bool:
     """``Мінприроди``: a word joined of the first syllable of ministry and a field, which no concept tells."""
     stems = table("bodies")["syllables"].get(language, {})
     offices = (syllable for syllable, stem in stems.items() if notions(stem, language) & OFFICES)
@@ -114,7 +116,7 @@ def is_ministry(word: str, language: str) -> bool:
     return joined and not known.grammemes & {"Geox", "Name", "Surn"} and "ADJF" not in known.pos
 
 
-def may_be(cast: Cast, body: str, nouns: frozenset[str]) -> bool:
+def may_be_called(cast: Cast, body: str, nouns: frozenset[str]) -> bool:
     """Whether a body can be what such a noun means: a firm is no ministry, a ministry no firm, neither is a party."""
     language = cast.report.language
     if nouns & group(language, "firms"):
