@@ -16,14 +16,14 @@ from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.sources import SENTENCE_END, is_singular_person
 
-TAIL = re.compile(r"[\s»”\"]([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20}) ([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,24})$")
-HEAD = re.compile(r"([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20}) ([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,24}), (?=[а-яёєіїґ])")
-# The last two words of a text, a name in capitals behind a word in whatever letters.
-BEFORE = re.compile(r"[^.!?…,\s]\s([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20}) ([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,24})$")
+GIVEN = r"([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20})"
+SURNAME = r"([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,24})"
+TAIL = re.compile(rf"[\s»”\"]{GIVEN} {SURNAME}$")
+HEAD = re.compile(rf"{GIVEN} {SURNAME}, (?=[а-яёєіїґ])")
+# The last two words of a text, a name with capitals behind a word in whatever letters.
+BEFORE = re.compile(rf"[^.!?…,\s]\s{GIVEN} {SURNAME}$")
 # What stands between a role and its verb: words in small letters and the name.
-BEFORE_VERB = re.compile(
-    r"((?:\s[а-яёєіїґ’'ʼ-]{1,25}){1,6})\s([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20})\s([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,24})\s"
-)
+BEFORE_VERB = re.compile(rf"((?:\s[а-яёєіїґ’'ʼ-]{{1,25}}){{1,6}})\s{GIVEN}\s{SURNAME}\s")
 LEAD = 120  # code points before a name in which its post stands
 FULL = 2  # words of a given name and a surname
 OPEN = frozenset("аяоеєиіую")  # how a man's surname may end behind a given name that ends hard
