@@ -8,6 +8,11 @@ from typing import Any
 
 from firsthand.lang import table
 
+CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
+# What the dictionaries mark the names of people with.
+PERSONAL = frozenset({"Name", "Surn", "Patr"})
+DECLINED = ("NOUN", "ADJF")
+
 
 @dataclass(frozen=True, slots=True)
 class Parse:
@@ -31,16 +36,13 @@ def analyzer(language: str) -> Any:
     return pymorphy3.MorphAnalyzer(lang=language)
 
 
-HEADS = ("NOUN", "ADJF")
-
-
 def look_up(word: str, language: str) -> list[Any]:
-    """What pymorphy3 says of a word of ``uk`` or ``ru``, likeliest first; apostrophes may be of any kind."""
+    """What pymorphy3 says of a word of ``uk`` or ``ru``, likeliest first, seldom words last; any apostrophe."""
     try:
         found: list[Any] = analyzer(language).parse(word.replace("’", "'").replace("ʼ", "'"))
     except ValueError:  # A letter that has no name yet (𗧒) stops pymorphy3 when it looks for the script.
         return []
-    return sorted(found, key=lambda parse: parse.tag.POS in HEADS and parse.normal_form in seldom(language))
+    return sorted(found, key=lambda parse: parse.tag.POS in DECLINED and parse.normal_form in seldom(language))
 
 
 @cache

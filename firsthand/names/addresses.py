@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from firsthand.lang import table
-from firsthand.names.words import Name, Word
+from firsthand.names.words import Name, Word, overlapping, replaced
 
 BODY, THING = "ORG", "PRO"
 # What annotators of a language mostly call a site.
@@ -18,18 +18,19 @@ def with_addresses(names: Sequence[Name], sentences: Sequence[Sequence[Word]], l
     """The names, in order, each address with a capital or a figure in front in one."""
     if language not in SITES:
         return list(names)
-    found = list(names)
+    over, gone, new = overlapping(names), list[Name](), list[Name]()
     for words in sentences:
         for start, stop in addresses(words):
-            touched = [name for name in names if name.start < stop and start < name.stop]
+            touched = over(start, stop)
             # "Корреспондент.net" inside a longer name is a part of it.
             if any(
                 name.start < start or name.stop > stop or (name.start, name.stop) == (start, stop) for name in touched
             ):
                 continue
             type_ = next((name.type for name in touched if name.type in (BODY, THING)), SITES[language])
-            found = [name for name in found if name not in touched] + [Name(start, stop, type_, SCORE, RULE)]
-    return sorted(found, key=lambda name: name.start)
+            gone += touched
+            new.append(Name(start, stop, type_, SCORE, RULE))
+    return replaced(names, gone, new)
 
 
 def addresses(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

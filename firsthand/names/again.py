@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from firsthand.lang import table
-from firsthand.lang.morphology import is_known, parses
+from firsthand.lang.morphology import PERSONAL, is_known, parses
 from firsthand.names.consistency import stem
 from firsthand.names.kinds import networks
 from firsthand.names.nominative import nominative
@@ -27,15 +27,14 @@ SHORTEST = 4
 # Bodies whose name of one word is nothing else: no party (``Батьківщина``), no company, no seat (``Кремль``).
 KINDS = frozenset({"international", "parliament", "ministry", "agency", "army", "court"})
 QUOTES = frozenset('«“„"')
-MINISTRIES = ("Мин", "Мін")
 OPENING = QUOTES | frozenset(".!?")
-NAMELIKE = ("Name", "Surn", "Patr")
 
 
 @dataclass(frozen=True, slots=True)
 class Lone:
-    """A word that may be a name, the one before it in its sentence, which of both has the capital of a sentence, and
-    whether the word behind has one.
+    """A word that may be a name, and the one before it in its sentence.
+
+    ``opens``, ``is_second``: its capital, or that of the one before, is the sentence's; ``goes_on``: a capital follows.
     """
 
     word: Word
@@ -103,12 +102,12 @@ def is_part(lone: Lone, bodies: set[int], language: str) -> bool:
         return False
     if is_one_of(before, "chambers", language) or is_one_of(before, "titles", language):
         return False
-    if is_one_of(before, "honouring", language) or is_adjective(before.text, language):
+    if is_one_of(before, "honouring", language) or may_be_adjective(before.text, language):
         return True
     return not is_common(before.text, language) or (language in WITH_PLACE and not lone.is_second)
 
 
-def is_adjective(word: str, language: str) -> bool:
+def may_be_adjective(word: str, language: str) -> bool:
     """Whether a word may be an adjective."""
     return any(found.pos == "ADJF" for found in parses(word.lower(), language))
 
@@ -141,7 +140,7 @@ def is_surname(word: Word, surnames: frozenset[str], language: str) -> bool:
 def is_common(word: str, language: str) -> bool:
     """Whether the dictionary knows the word as no name."""
     readings = parses(word.lower(), language)
-    return is_known(word, language) and not any(found.has(tag) for found in readings for tag in NAMELIKE)
+    return is_known(word, language) and not any(PERSONAL & found.grammemes for found in readings)
 
 
 @lru_cache(maxsize=100_000)
@@ -158,13 +157,23 @@ def known_type(word: str, language: str) -> str:
     form = nominative(word, BODY, language)
     body = references().get(organisation_id(form) or "")
     if body is None:
-        return BODY if form.lower() in table("bodies")[language] else ""
+        return BODY if is_short_body(word, language) else ""
     if body.kind not in KINDS:
         return ""
     own = body.id.startswith("org:") or not is_known(form, language)
     # The Ukrainian dictionary has "Укрінформ", and says nothing of it.
     is_name = body.kind == "agency" and all(found.has("inan") for found in parses(form.lower(), language))
     return BODY if own or is_name else ""
+
+
+def is_short_body(word: str, language: str) -> bool:
+    """``Минобороны``: whether a word is the short name of a body that every state has, in any case."""
+    return nominative(word, BODY, language).lower() in table("bodies")[language]
+
+
+def is_ministry(word: str, language: str) -> bool:
+    """Whether a word begins as the short names of ministries do."""
+    return word.startswith(tuple(table(f"{language}/names")["ministries"]))
 
 
 def is_agency(word: str) -> bool:
@@ -178,6 +187,6 @@ def is_common_word(word: Word, language: str) -> bool:
     readings = parses(word.text.lower(), language)
     if not is_known(word.text, language) or word.text.isupper():
         return False
-    if word.text.startswith(MINISTRIES) and all(found.has("Fixd") for found in readings):
+    if is_ministry(word.text, language) and all(found.has("Fixd") for found in readings):
         return False
     return not any(found.has("Geox") for found in readings) and not all(found.has("Orgn") for found in readings)

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from firsthand.lang import table
-from firsthand.lang.morphology import parses
-from firsthand.names.roles import CASES, role_cases, roles_before
+from firsthand.lang.morphology import CASES, parses
+from firsthand.names.person import GENDERS
+from firsthand.names.roles import role_cases, roles_before
 from firsthand.names.standing import Standing
 from firsthand.names.words import Name, Word
 
 PERSON = "PER"
 NOMINATIVE = frozenset({"nomn"})
-GENDERS = ("masc", "femn")
 OPENING = frozenset('.!?,:«“„"–—-')
 
 

@@ -9,15 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from firsthand.lang import table
 from firsthand.lang.morphology import parses
-from firsthand.names.again import is_common, known_type
+from firsthand.names.again import is_common, is_short_body, known_type
 from firsthand.names.described import NOUNS, are_one_phrase
 from firsthand.names.kinds import networks
 from firsthand.names.nominative import nominative
 from firsthand.names.person import known_names, reconstruct
 from firsthand.names.reference import is_place, organisation_id, references
-from firsthand.names.roles import is_role, is_shaped, is_unknown, may_be_surname
+from firsthand.names.roles import is_role, is_shaped, is_unknown, may_be_given, may_be_surname
 from firsthand.names.transliteration import plain
 from firsthand.names.whole import is_genitive
 from firsthand.names.words import Name, Word, is_one_of
@@ -67,7 +66,7 @@ def opens_with_role(words: Sequence[Word], before: Word | None, language: str) -
         return False
     if not words[1].text[0].isupper() or (words[1].text.isupper() and len(words[1].text) > 1):
         return False
-    return len(words) > 2 or not is_given(last, language)
+    return len(words) > 2 or not may_be_given(last, language)
 
 
 def is_described(adjective: Word, noun: Word, language: str) -> bool:
@@ -112,7 +111,7 @@ def told(words: Sequence[Word], type_: str, language: str) -> Parts | None:
     if not is_medium(first.text, language) or organisation_id(" ".join(word.text for word in words)) is not None:
         return None
     end = len(words)
-    if is_single_body(rest[0], language) or is_ministry(rest[0].text, language):
+    if is_single_body(rest[0], language) or is_short_body(rest[0].text, language):
         return (0, 1, type_), (1, end, BODY)
     if len(rest) == 1 and not rest[0].text.isupper() and may_be_surname(rest[0].text, language):
         return (0, 1, type_), (1, end, PERSON)
@@ -134,15 +133,10 @@ def is_body_only(word: str, language: str) -> bool:
     return all("Orgn" in found.grammemes for found in parses(word.lower(), language))
 
 
-def is_ministry(word: str, language: str) -> bool:
-    """``Минобороны``: whether a word is the short name of a body of state."""
-    return nominative(word, BODY, language).lower() in table("bodies")[language]
-
-
 def is_body_beside(words: Sequence[Word], language: str) -> bool:
     """Whether the words are a known body in Latin letters, in capitals or in a case that is not the nominative."""
     text = " ".join(word.text for word in words)
-    if sum(letter.isalpha() for letter in text) < SHORTEST or is_given(words[0].text, language):
+    if sum(letter.isalpha() for letter in text) < SHORTEST or may_be_given(words[0].text, language):
         return False
     form = nominative(text, BODY, language)
     known = organisation_id(form) is not None or (len(words) == 1 and is_single_body(words[0], language))
@@ -158,7 +152,7 @@ def is_person(words: Sequence[Word], language: str) -> bool:
     """Whether the words may be a person by themselves: more than a given name, and of Cyrillic letters."""
     if words[0].text.isascii() or not words[-1].text[0].isupper():
         return False
-    return len(words) > 1 or not is_given(words[0].text, language)
+    return len(words) > 1 or not may_be_given(words[0].text, language)
 
 
 def is_full_name(words: Sequence[Word], language: str) -> bool:
@@ -177,26 +171,21 @@ def is_named(words: Sequence[Word], language: str) -> bool:
     if len(words) != 2 or not all(is_shaped(word) for word in words):
         return False
     first, last = words[0].text, words[1].text
-    return (is_given(first, language) or is_unknown(first, language)) and may_be_surname(last, language)
+    return (may_be_given(first, language) or is_unknown(first, language)) and may_be_surname(last, language)
 
 
 def is_ruled(word: Word, before: Word, language: str) -> bool:
     """``мэру Клайпеды Ольге Ткач``: whether a word is what the noun before it rules; a full name follows."""
-    if not is_one_of(before, "rulers", language) or is_given(word.text, language):
+    if not is_one_of(before, "rulers", language) or may_be_given(word.text, language):
         return False
     place = nominative(word.text, PLACE, language)
     return place.lower() != word.text.lower() or is_genitive(word.text, language)
 
 
-def is_given(word: str, language: str) -> bool:
-    """Whether a word may be a form of a given name."""
-    return any(found.has("Name") or found.lemma in known_names(language) for found in parses(word.lower(), language))
-
-
 def is_place_beside(word: Word, before: Word | None, language: str) -> bool:
     """``провинции Пенджаб`` or ``Невады``: a known place behind the noun of a district, or in another case."""
     form = nominative(word.text, PLACE, language)
-    if not is_place(form, language) or is_given(word.text, language):
+    if not is_place(form, language) or may_be_given(word.text, language):
         return False
     return form.lower() != word.text.lower() or (before is not None and is_one_of(before, "districts", language))
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from firsthand.lang.morphology import Parse, parses
+from firsthand.lang import table
+from firsthand.lang.morphology import CASES, PERSONAL, Parse, parses
 from firsthand.names.nominative import nominative
 from firsthand.names.reference import place_id
 from firsthand.names.whole import WITH_PLACE
@@ -18,12 +19,8 @@ from firsthand.names.words import Name, Word, is_one_of
 PLACE, BODY = "LOC", "ORG"
 RULE, SCORE = "names.described", 0.85
 NOUNS = ("institutions", "courts", "honouring")
-CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 # "Центр санитарного просвещения".
 LONGEST_TAIL = 3
-# "Комиссия по этике".
-FIELDS = frozenset({"по"})
-PERSONAL = frozenset({"Name", "Surn", "Patr"})
 # Behind these a capital may be that of a sentence.
 OPENING = frozenset('«“„".!?:')
 
@@ -88,7 +85,8 @@ def tail(words: Sequence[Word], noun: Word, language: str) -> Word:
     if not words:
         return noun
     last = genitive_end(words, language)
-    if last is None and words[0].text in FIELDS and not is_one_of(noun, "courts", language):
+    leads = words[0].text in table(f"{language}/names")["field_prepositions"]
+    if last is None and leads and not is_one_of(noun, "courts", language):
         last = next((word for word in words[1:] if is_noun(word, language)), None)
     if last is None and language in WITH_PLACE and words[0].text[0].isupper():
         form = nominative(words[0].text, PLACE, language)

@@ -2,8 +2,7 @@
 
 Counted in SlavicNER on what taggers say that never saw the topic: of 43 countries and regions that the fast one takes
 for something else 40 are places; of 57 companies and media taken for products in Ukrainian 46 are bodies (networks such
-as Telegram left out); of 7 companies taken for places in Ukrainian 7 are bodies, of 29 in
-Russian (pipelines) none.
+as Telegram left out); of 7 companies taken for places in Ukrainian 7 are bodies, of 29 in Russian (pipelines) none.
 """
 
 from __future__ import annotations

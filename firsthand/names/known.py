@@ -29,22 +29,22 @@ def with_known(names: Sequence[Name], sentences: Iterable[Sequence[Word]], langu
     """The names, in order, with known bodies whole; where a name reaches beyond one, the name stays."""
     found = list(names)
     for words in sentences:
-        for body in known_bodies(words, language):
+        for body in known_in(words, language):
             touched = [name for name in found if name.start < body.stop and body.start < name.stop]
             if all(is_within(name, body) for name in touched):
                 found = [name for name in found if name not in touched] + [body]
     return sorted(found, key=lambda name: name.start)
 
 
-def is_within(name: Name, body: Name) -> bool:
-    """Whether the name is less than the body, or the same of another type."""
-    inside = body.start <= name.start and name.stop <= body.stop
-    if body.type == PLACE and name.type not in (PLACE, PERSON):
+def is_within(name: Name, known: Name) -> bool:
+    """Whether the name is less than a known one, or the same of another type; in a place is neither body nor thing."""
+    inside = known.start <= name.start and name.stop <= known.stop
+    if known.type == PLACE and name.type not in (PLACE, PERSON):
         return False
-    return inside and (name.start, name.stop, name.type) != (body.start, body.stop, body.type)
+    return inside and (name.start, name.stop, name.type) != (known.start, known.stop, known.type)
 
 
-def known_bodies(words: Sequence[Word], language: str) -> Iterator[Name]:
+def known_in(words: Sequence[Word], language: str) -> Iterator[Name]:
     """The known bodies of a sentence, from the left; of those that begin at one word the longest."""
     after = 0
     for at, word in enumerate(words):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from firsthand.names.roles import role_cases
-from firsthand.names.words import Name, Word, is_one_of
+from firsthand.names.words import Name, Word, is_one_of, overlapping, replaced
 
 PERSON, BODY, THING = "PER", "ORG", "PRO"
-AGENCIES = ("агент", "агенц", "информаг", "інформаг")
 RULE, SCORE = "names.latin", 0.85
 # "Bank of America": words in small letters inside a Latin name.
 INNER = frozenset({"of", "and", "the", "for", "de", "la", "du", "des", "der", "&", "-"})
@@ -19,18 +18,19 @@ def with_latin(names: Sequence[Name], sentences: Sequence[Sequence[Word]], langu
     """The names, in order, with the Latin names of bodies whole where a noun says what bears them."""
     if language not in ("uk", "ru"):
         return list(names)
-    found = list(names)
+    over, gone, new = overlapping(names), list[Name](), list[Name]()
     people = {name.start for name in names if name.type == PERSON}
     for words in sentences:
         for noun, run in called(words, people, language):
             start, stop = run[0].start, run[-1].stop
-            touched = [name for name in names if name.start < stop and start < name.stop]
+            touched = over(start, stop)
             if any(name.start < start or name.stop > stop or is_whole(name, start, stop) for name in touched):
                 continue
-            is_medium = is_one_of(noun, "quoted_media", language) and not noun.text.lower().startswith(AGENCIES)
+            is_medium = is_one_of(noun, "quoted_media", language) and not is_one_of(noun, "agencies", language)
             type_ = THING if is_medium else BODY
-            found = [name for name in found if name not in touched] + [Name(start, stop, type_, SCORE, RULE)]
-    return sorted(found, key=lambda name: name.start)
+            gone += touched
+            new.append(Name(start, stop, type_, SCORE, RULE))
+    return replaced(names, gone, new)
 
 
 def is_whole(name: Name, start: int, stop: int) -> bool:

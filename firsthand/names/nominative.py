@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from firsthand.lang import table
+from firsthand.lang.morphology import PERSONAL
 from firsthand.names.inflection import readings
 from firsthand.names.person import Reconstruction, known_names, ranked, ranked_with, support
 from firsthand.names.phrase import Head, counted, find_head, heads, lone_adjective, one_of
@@ -24,11 +25,10 @@ from firsthand.names.transliteration import legible
 _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ\u0301\u00ad][^\W\d_]+)*")
 _HYPHENED = re.compile(r"[^\W\d_]+(?:[-’'ʼ\u0301\u00ad‑][^\W\d_]+)*")
 _OPENING = re.compile(r"[\"«“„‟(\[]")
-_PERSONAL = frozenset({"Name", "Surn", "Patr"})
-_PROPER = _PERSONAL | {"Geox", "Orgn"}
+_PROPER = PERSONAL | {"Geox", "Orgn"}
 _INFLECTED_ABBREVIATION = re.compile(r"^([А-ЯЁЄІЇҐ]{2,10})[а-яєіїґ]{1,3}$")  # "МИДом"
 _SHORTEST_STEM = 3
-_UNDECLINED = frozenset("оеуюиіїы")  # last letters of surnames that have one form in all cases
+UNDECLINED = frozenset("оеуюиіїы")  # last letters of surnames that have one form in all cases
 _STANDING = 1.5  # a reading that is so much worse is not what the verb or the post beside the name speaks for
 _LONGEST = 400  # code points; longer text is no name and is given back as it is
 
@@ -47,9 +47,8 @@ def nominatives(
 ) -> tuple[str, ...]:
     """The nominatives of all (text, type) names of one report, in order; the forms of a name settle each other.
 
-    ``standing``: what is beside each name says of its case and gender.
-
     "Асию" and "Асией" tell that "Асии" is of Асия, not of Асий; each name alone is ``nominative``'s.
+    ``standing``: what is beside each name says of its case and gender.
     """
     if language not in ("uk", "ru"):
         return tuple(text for text, _ in names)
@@ -60,7 +59,7 @@ def nominatives(
     settled |= {text: next(iter(forms)) for text, forms in told.items() if len(forms) == 1}
     full = {_last_word(name) for name in settled.values() if " " in name}
     # "Фаучі" alone is who "Ентоні Фаучі" is, whatever its ending could be of.
-    settled |= {text: text for text in settled if text[-1:].lower() in _UNDECLINED and text.lower() in full}
+    settled |= {text: text for text in settled if text[-1:].lower() in UNDECLINED and text.lower() in full}
     return tuple(
         settled[text] if type_ == "PER" and text in settled else nominative(text, type_, language)
         for text, type_ in names
@@ -258,7 +257,7 @@ def _is_bare_name(words: tuple[str, ...], head: Head | None, language: str) -> b
         return False
     if head is not None and len(head.words) > 1:
         return False
-    return any(r.tags & _PERSONAL for word in words[:1] for r in readings(word, language))
+    return any(r.tags & PERSONAL for word in words[:1] for r in readings(word, language))
 
 
 def _with_second_head(words: tuple[str, ...], head: Head, language: str) -> tuple[str, ...]:

@@ -10,11 +10,11 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from firsthand.lang import table
+from firsthand.lang.morphology import PERSONAL
 from firsthand.names.inflection import Reading, readings
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct", "voct")
 GENDERS = ("masc", "femn")
-_PERSONAL = frozenset({"Name", "Patr", "Surn"})
 _VOWELS = frozenset("аеёиоуыэюяіїєь")
 _CYRILLIC = re.compile(r"[а-яёіїєґў]", re.IGNORECASE)
 
@@ -233,7 +233,7 @@ def _reading_score(reading: Reading) -> float:
     score = reading.score
     if _is_nobodys(reading):
         return score * _NOBODYS
-    if reading.tags & _PERSONAL:
+    if reading.tags & PERSONAL:
         score += _NAME_TAG
     elif reading.pos == "NOUN" and "anim" in reading.tags:
         score += _ANIMATE

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from firsthand.lang.morphology import parses
 from firsthand.names.reference import country_of
-from firsthand.names.words import Name, Word, is_one_of
+from firsthand.names.words import Name, Word, is_one_of, overlapping, replaced
 
 BODY, PLACE, THING, HAPPENING = "ORG", "LOC", "PRO", "EVT"
 RULE, SCORE = "names.quoted", 0.85
@@ -40,10 +40,6 @@ class Quoted:
         """Whether the name lies between the marks."""
         return self.span[0] <= name.start and name.stop <= self.span[1]
 
-    def meets(self, name: Name) -> bool:
-        """Whether the name and what is between the marks overlap."""
-        return self.span[0] < name.stop and name.start < self.span[1]
-
     def is_behind(self, key: str, language: str) -> bool:
         """Whether a noun that ``names.toml`` lists under the key stands before the marks."""
         return self.noun is not None and is_one_of(self.noun, key, language)
@@ -51,14 +47,17 @@ class Quoted:
 
 def with_quoted(names: Sequence[Name], sentences: Sequence[Sequence[Word]], language: str) -> list[Name]:
     """The names, in order, quoted ones whole behind the noun of a body, and none of them a place."""
-    found = list(names)
+    if language not in MEDIUM:
+        return list(names)
+    over, gone, new = overlapping(names), list[Name](), list[Name]()
     for words in sentences:
         for quoted in quotations(words):
-            touched = [name for name in found if quoted.meets(name)]
+            touched = over(*quoted.span)
             settled = named(quoted, touched, language)
             if settled != touched and all(quoted.holds(name) for name in touched):
-                found = [name for name in found if name not in touched] + settled
-    return sorted(found, key=lambda name: name.start)
+                gone += touched
+                new += settled
+    return replaced(names, gone, new)
 
 
 def named(quoted: Quoted, touched: list[Name], language: str) -> list[Name]:
@@ -66,12 +65,11 @@ def named(quoted: Quoted, touched: list[Name], language: str) -> list[Name]:
     whole = [name for name in touched if (name.start, name.stop) == quoted.span]
     type_ = whole[0].type if whole else ""
     if quoted.is_behind("quoted_media", language):
-        medium = MEDIUM.get(language, BODY)
-        return whole if type_ in (BODY, medium) else [Name(*quoted.span, medium, SCORE, RULE)]
+        return whole if type_ in (BODY, MEDIUM[language]) else [Name(*quoted.span, MEDIUM[language], SCORE, RULE)]
     if quoted.is_behind("quoted_bodies", language):
         return whole if type_ in (BODY, HAPPENING) else [Name(*quoted.span, BODY, SCORE, RULE)]
     if type_ == PLACE and not may_be_a_place(quoted, language):
-        return [replace(whole[0], type=NO_PLACE.get(language, PLACE), rule=RULE)]
+        return [replace(whole[0], type=NO_PLACE[language], rule=RULE)]
     return touched
 
 

@@ -10,17 +10,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from firsthand.lang import table
-from firsthand.lang.morphology import is_known, parses
+from firsthand.lang.morphology import CASES, PERSONAL, is_known, parses
 from firsthand.names.again import is_common
 from firsthand.names.nominative import nominative
 from firsthand.names.person import known_names, ranked
 from firsthand.names.reference import organisation_id, place_id
-from firsthand.names.words import HYPHENS, Name, Word
+from firsthand.names.words import HYPHENS, Name, Word, overlapping, replaced
 
 PERSON, PLACE, BODY = "PER", "LOC", "ORG"
 RULE, SCORE = "names.roles", 0.85
-CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
-PERSONAL = frozenset({"Name", "Surn", "Patr"})
 # What may stand between the noun of a person and the name: "представитель Канады в ООН", "директор завода «Маяк»".
 BETWEEN = frozenset({"NOUN", "ADJF", "PRTF", "PREP", "NUMR"})
 QUOTES = frozenset('«»“”„"')
@@ -60,16 +58,16 @@ def with_people(names: Sequence[Name], sentences: Sequence[Sequence[Word]], lang
     """The names, in order, with the people whom a noun before or behind, or a given name, says to be some."""
     if language not in ("uk", "ru"):
         return list(names)
-    found = list(names)
+    over, gone, new = overlapping(names), list[Name](), list[Name]()
     for words in sentences:
         for pair in pairs(words, language):
-            touched = [name for name in names if name.start < pair.surname.stop and pair.given.start < name.stop]
+            touched = over(pair.given.start, pair.surname.stop)
             if is_settled(touched, pair, language) or not is_person(pair, touched, language):
                 continue
-            person = Name(pair.given.start, pair.surname.stop, PERSON, SCORE, RULE)
-            leads = [lead for name in touched if (lead := before(name, pair, language)) is not None]
-            found = [name for name in found if name not in touched] + [*leads, person]
-    return sorted(found, key=lambda name: name.start)
+            gone += touched
+            new += [lead for name in touched if (lead := left_before(name, pair, language)) is not None]
+            new.append(Name(pair.given.start, pair.surname.stop, PERSON, SCORE, RULE))
+    return replaced(names, gone, new)
 
 
 def pairs(words: Sequence[Word], language: str) -> Iterator[Pair]:
@@ -111,12 +109,10 @@ def is_none_else(word: str, language: str) -> bool:
 def is_thing(word: str, language: str) -> bool:
     """Whether a word is that of a thing, as ``Ламберт`` is, and begins no body's name (``Центр``)."""
     found = parses(word.lower(), language)
-    if not found or any(one.pos != "NOUN" or "anim" in one.grammemes for one in found[:1]):
+    if not found or found[0].pos != "NOUN" or found[0].has("anim") or word.lower() in firm_words(language):
         return False
     nouns = {noun for key in BODIES for noun in table(f"{language}/names")[key]}
-    return not any(one.lemma in nouns or "Geox" in one.grammemes for one in found) and word.lower() not in firms(
-        language
-    )
+    return not any(one.lemma in nouns or one.has("Geox") for one in found)
 
 
 @lru_cache(maxsize=100_000)
@@ -136,7 +132,7 @@ def is_unknown(word: str, language: str) -> bool:
     """Whether no dictionary knows the word, neither as a place."""
     if is_known(word, language) and is_common(word, language):
         return all(found.pos not in NOMINAL for found in parses(word.lower(), language))  # "Надери" is a verb too.
-    return place_id(nominative(word, PLACE, language)) is None and word.lower() not in firms(language)
+    return place_id(nominative(word, PLACE, language)) is None and word.lower() not in firm_words(language)
 
 
 @lru_cache(maxsize=100_000)
@@ -145,7 +141,7 @@ def may_be_surname(word: str, language: str) -> bool:
     return is_unknown(word, language) and organisation_id(word) is None
 
 
-def firms(language: str) -> frozenset[str]:
+def firm_words(language: str) -> frozenset[str]:
     """Words of the names of firms, clubs and media: ``Энерджи``, ``Юнайтед``."""
     return frozenset(table(f"{language}/names")["firm_words"])
 
@@ -196,7 +192,7 @@ def is_person(pair: Pair, touched: Sequence[Name], language: str) -> bool:
     if not cases or in_marks(pair):
         return False
     roles = roles_before(pair.words, pair.at, language)
-    if any(cases & role for role in roles) or (pair_is_apposed(pair, language) and "nomn" in cases):
+    if any(cases & role for role in roles) or (is_apposed(pair, language) and "nomn" in cases):
         return not is_owner(pair, roles, language)
     if pair.at and tells(pair, cases, language):
         return True
@@ -309,7 +305,7 @@ def cases_of_role(word: str, language: str) -> frozenset[str]:
     return frozenset(case for p in people for case in (p.grammemes & CASES or ({"nomn"} if p.lemma == word else ())))
 
 
-def pair_is_apposed(pair: Pair, language: str) -> bool:
+def is_apposed(pair: Pair, language: str) -> bool:
     """``Ламберт Десмет, эколог, заявил``: what somebody is stands behind the comma that follows the name."""
     behind = pair.words[pair.at + 2 : pair.at + 5]
     if len(behind) < 2 or behind[0].text != "," or (pair.at and pair.words[pair.at - 1].text[0].isalnum()):
@@ -321,7 +317,7 @@ def pair_is_apposed(pair: Pair, language: str) -> bool:
     return noun.text.islower() and "nomn" in role_cases(noun, language)
 
 
-def before(name: Name, pair: Pair, language: str) -> Name | None:
+def left_before(name: Name, pair: Pair, language: str) -> Name | None:
     """What is left of a name in front of the person, if it is a name: ``ЕК`` of ``ЕК Ламберт Десмет``."""
     lead = lead_of(name, pair)
     if lead and is_role(lead[0], language):

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from firsthand.lang import table
 from firsthand.lang.morphology import is_known, parses
 from firsthand.names.nominative import nominative
-from firsthand.names.roles import firms, is_adjective, is_shaped, is_thing, may_be_given
+from firsthand.names.roles import firm_words, is_adjective, is_shaped, is_thing, may_be_given
 from firsthand.names.whole import is_genitive
 from firsthand.names.words import Name, Word, is_one_of
 
 PERSON, PLACE = "PER", "LOC"
-# "Голова Правління Анна Ткач"
-CHARGES = ("ння", "ства", "ції", "сії", "ості")
 RULE, SCORE = "names.ruled", 0.85
 
 
@@ -56,11 +55,12 @@ def is_behind_post(words: Sequence[Word], at: int, language: str) -> bool:
 
 def may_be_ruled(word: str, language: str) -> bool:
     """Whether a word is in the genitive, and no person's name or common word that could stand there."""
-    if may_be_given(word, language) or is_adjective(word, language) or word.lower() in firms(language):
+    if may_be_given(word, language) or is_adjective(word, language) or word.lower() in firm_words(language):
         return False
     found = parses(word.lower(), language)
     if is_known(word, language):
-        # The Ukrainian dictionary does not say which nouns are places.
-        may_be_place = language == "uk" and is_thing(word, language) and not word.lower().endswith(CHARGES)
+        # The Ukrainian dictionary does not say which nouns are places; "Голова Правління Анна Ткач" has none.
+        charges = tuple(table(f"{language}/names")["charge_endings"])
+        may_be_place = language == "uk" and is_thing(word, language) and not word.lower().endswith(charges)
         return any("gent" in one.grammemes and ("Geox" in one.grammemes or may_be_place) for one in found)
     return nominative(word, PLACE, language).lower() != word.lower() or is_genitive(word, language)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from firsthand.lang import table
-from firsthand.lang.morphology import is_known, parses
+from firsthand.lang.morphology import PERSONAL, is_known, parses
+from firsthand.names.again import is_ministry, is_short_body
 from firsthand.names.consistency import stem
 from firsthand.names.nominative import nominative
 from firsthand.names.reference import place_id
@@ -14,11 +15,8 @@ from firsthand.names.words import Name, Word, is_one_of, words_of
 
 PERSON, PLACE, BODY = "PER", "LOC", "ORG"
 QUOTES, CLOSING = frozenset('«»“”„"'), frozenset("»”")
-# "МИД Польши после встречи"
-TIMES = frozenset({"после", "перед", "накануне", "після", "напередодні"})
-MINISTRIES = ("Мин", "Мін")
 DASHES = frozenset("–—-")
-NAMELIKE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr"})
+NAMELIKE = PERSONAL | {"Geox", "Orgn", "Abbr"}
 
 
 def with_trimmed(names: Sequence[Name], sentences: Sequence[Sequence[Word]], language: str) -> list[Name]:
@@ -52,8 +50,8 @@ def trimmed(name: Name, words: Sequence[Word], language: str) -> list[Name]:
     if len(words) > 1 and words[-1].text in CLOSING and not any(word.text in QUOTES for word in words[:-1]):
         words = words[:-1]
     if name.type == BODY and len(words) > 1:
-        until = next((at for at, word in enumerate(words) if at and word.text.lower() in TIMES), len(words))
-        words = words[:until]
+        when = table(f"{language}/names")["when"]
+        words = words[: next((at for at, word in enumerate(words) if at and word.text.lower() in when), len(words))]
         while len(words) > 1 and words[-1].text.islower() and is_loose(words[-1], language):
             words = words[:-1]
         joint = next((at for at in range(1, len(words) - 1) if is_joint(words, at, language)), None)
@@ -75,11 +73,9 @@ def is_joint(words: Sequence[Word], at: int, language: str) -> bool:
     """``МИД Литвы и Минобороны Эстонии``: whether a conjunction joins two short names of bodies of state."""
     if words[at].text not in table(f"{language}/names")["conjunctions"]:
         return False
-    return is_short_body(words[0].text, language) and is_short_body(words[at + 1].text, language)
+    return all(is_of_state(word.text, language) for word in (words[0], words[at + 1]))
 
 
-def is_short_body(word: str, language: str) -> bool:
-    """Whether a word is a ministry's or another body's short name: ``МИД``, ``Минобороны``."""
-    if not word[0].isupper() or not (word.isupper() or word.startswith(MINISTRIES)):
-        return False
-    return nominative(word, BODY, language).lower() in table("bodies")[language]
+def is_of_state(word: str, language: str) -> bool:
+    """Whether a word is a ministry's short name or a body's in capitals: ``МИД``, ``Минобороны``."""
+    return (word.isupper() or is_ministry(word, language)) and is_short_body(word, language)

@@ -103,7 +103,8 @@ def is_institution(words: Sequence[Word], language: str) -> bool:
     if len(words) == 1 and last in table(f"{language}/names")["no_bodies"]:
         return False
     if len(words) == 1 and last[1:].islower():
-        return last.isascii() or last.startswith(("Мин", "Гос", "Рос", "Ген")) or not is_known(last, language)
+        of_state = last.startswith(tuple(table(f"{language}/names")["of_state"]))
+        return last.isascii() or of_state or not is_known(last, language)
     return last[0].isalpha() and not any(found.pos == "PREP" for found in parses(last.lower(), language))
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from firsthand.lang import table
 from firsthand.lang.morphology import parses
@@ -133,3 +135,21 @@ def words_of(
         words, at = places[name.start]
         stop = next((number for number in range(at, len(words)) if words[number].stop >= name.stop), len(words) - 1)
         yield words[at : stop + 1], words[at - 1] if at else None
+
+
+def overlapping(names: Sequence[Name]) -> Callable[[int, int], list[Name]]:
+    """Which of the names, given in order, have a code point in common with a stretch of text."""
+    starts = [name.start for name in names]
+    reached = list(accumulate((name.stop for name in names), max))
+
+    def over(start: int, stop: int) -> list[Name]:
+        near = names[bisect_right(reached, start) : bisect_left(starts, stop)]
+        return [name for name in near if name.stop > start]
+
+    return over
+
+
+def replaced(names: Sequence[Name], gone: Iterable[Name], new: Iterable[Name]) -> list[Name]:
+    """The names without those that are gone and with the new ones, in order."""
+    left = set(gone)
+    return sorted((*(name for name in names if name not in left), *new), key=lambda name: name.start)

@@ -25,10 +25,10 @@ STAMP = re.compile(
 )
 WORDED = re.compile(r"(?:[\d.:/,|-]{4,10}\s{1,2}){1,2}(?:\|\s)?(([^\W\d]{5,12}):?\s{1,2}\d{1,7})")
 LONGEST_STAMP = 140
+MOST_CRUMBS = 14  # words
 CRUMBS = re.compile(r"\s{0,2}[»>›→/|•·]\s{0,2}")
 ROW = re.compile(r"\s[|•·]\s")
 SYMBOLS = "👁💬❤👍🔥📷 \ufe0f"
-LONGEST_ITEM = 4
 HASHTAG = re.compile(r"#\w{2,40}[,;]?")
 RUBRIC = re.compile(
     r"\d{1,6}\s\d{1,5}\.\s[^\W\d_a-zа-яіїєґё][a-zа-яіїєґё]{2,20}(?:/[\w'’ʼ-]{2,20}){0,2}(?:\s[a-zа-яіїєґё]{2,20}){0,3}"
@@ -71,11 +71,17 @@ def section_names(page: Page) -> Iterator[Span]:
 
 def breadcrumbs(page: Page) -> Iterator[Span]:
     """The way through the site to the page, or a row of its sections: "Главная » Новости » Общество"."""
-    for index, line in enumerate(page.lines):
-        items = CRUMBS.split(line.of(page.text)[:LONGEST_STAMP])
-        short = len(page.words[index]) <= 14 and not any(char.isdigit() for char in line.of(page.text))
-        if short and ((len(items) >= 2 and items[0].casefold() in marks("home_words")) or is_row(line.of(page.text))):
+    for line, words in zip(page.lines, page.words, strict=True):
+        text = line.of(page.text)
+        short = len(words) <= MOST_CRUMBS and not any(char.isdigit() for char in text)
+        if short and (is_way(text) or is_row(text)):
             yield line
+
+
+def is_way(line: str) -> bool:
+    """Whether a line leads from the home page on: "Главная » Новости"."""
+    items = CRUMBS.split(line[:LONGEST_STAMP])
+    return len(items) >= 2 and items[0].casefold() in marks("home_words")
 
 
 def is_row(line: str) -> bool:
@@ -113,13 +119,9 @@ def items_of_menus() -> frozenset[tuple[str, ...]]:
 def counted(page: Page) -> Iterator[Span]:
     """A line of a number and what it counts: "3 comments", "Прочитано 12 раз"."""
     for line, words in zip(page.lines, page.words, strict=True):
-        folds = [word.fold for word in words]
-        digits = [fold for fold in folds if fold.isdigit()]
-        if (
-            len(digits) == 1
-            and 2 <= len(folds) <= 3
-            and all(f in marks("counted_words") for f in folds if f not in digits)
-        ):
+        counted = [word.fold for word in words if not word.fold.isdigit()]
+        one_number = 2 <= len(words) <= 3 and len(words) == len(counted) + 1
+        if one_number and all(fold in marks("counted_words") for fold in counted):
             yield line
 
 

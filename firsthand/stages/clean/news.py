@@ -22,9 +22,8 @@ def tells_at_once(page: Page, span: Span) -> bool:
 def is_teller(word: Word, language: str) -> bool:
     """Whether a word is a verb of speech in the past or in the third person of the present."""
     verbs = load(language).table("cues").get("verbs", {})
-    first = next(iter(parses(word.fold, language)), None)
-    spoken = first is not None and first.pos == "VERB" and first.lemma in verbs
-    return spoken and first is not None and (first.has("past") or first.has("pres", "3per"))
+    first = parses(word.fold, language)[:1]
+    return any(r.pos == "VERB" and r.lemma in verbs and (r.has("past") or r.has("pres", "3per")) for r in first)
 
 
 def acts(page: Page, span: Span) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from firsthand.lang import load
 from firsthand.lang.morphology import parses
 from firsthand.records import Span
 from firsthand.stages.clean.news import tells
@@ -57,22 +56,10 @@ def opens_as_credit(page: Page, sentence: Span) -> bool:
     return page.text[sentence.start] == "©" or (first is not None and first.fold in marks("credit_words"))
 
 
-def reads_as_news(page: Page, index: int) -> bool:
-    """Whether a line with a credit is news that it closes: it tells what somebody said, or is the page's last."""
-    return closes_page(page, index) or any(has_teller(page, sentence) for sentence in page.sentences[index][:-1])
-
-
 def closes_page(page: Page, index: int) -> bool:
     """Whether a line is the last of an article and has a sentence with a verb before its own last."""
     last = index == len(page.lines) - 1 and index > 1
     return last and any(has_verb(page, sentence) for sentence in page.sentences[index][:-1])
-
-
-def has_teller(page: Page, span: Span) -> bool:
-    """Whether one of the words of a stretch is a verb by which news tells what was said."""
-    verbs = load(page.language).table("cues").get("verbs", {})
-    readings = (parses(word.fold, page.language)[:1] for word in read_words(page.text, span))
-    return any(first[0].pos == "VERB" and first[0].lemma in verbs for first in readings if first)
 
 
 def credited_captions(page: Page) -> Iterator[Span]:
@@ -82,7 +69,7 @@ def credited_captions(page: Page) -> Iterator[Span]:
         if 2 <= len(sentences) <= 3 and len(line) <= 130:
             last = read_words(page.text, sentences[-1])
             if next((word.fold for word in last), "") in marks("credit_words") and ":" in line[-60:]:
-                yield sentences[-1] if reads_as_news(page, index) else page.lines[index]
+                yield sentences[-1] if news_before(page, index, page.lines[index].stop) else page.lines[index]
 
 
 def captions_before_credits(page: Page) -> Iterator[Span]:
@@ -91,7 +78,7 @@ def captions_before_credits(page: Page) -> Iterator[Span]:
         if len(sentences) > 2 and len(sentences[0].of(page.text)) <= LONGEST_CAPTION:
             words = [word.fold for word in read_words(page.text, sentences[1])]
             named = 2 <= len(words) <= 4 and words[0] in marks("credit_words") and ":" in sentences[1].of(page.text)
-            if named and not has_teller(page, sentences[0]):
+            if named and not tells(page, sentences[0]):
                 yield sentences[0]
 
 
@@ -218,10 +205,10 @@ def dashed_credits(page: Page) -> Iterator[Span]:
 def captions_in_brackets(page: Page) -> Iterator[Span]:
     """A line that closes with its credit in brackets: "Мост через реку (Фото: Reuters)"; of news only the credit."""
     for index, line in enumerate(page.lines):
-        m = IN_BRACKETS.search(line.of(page.text)[-90:]) if index else None
+        m = IN_BRACKETS.search(page.text, max(line.start, line.stop - LONGEST_CAPTION), line.stop) if index else None
         if m and m[1].casefold() in marks("credit_words"):
             short = line.stop - line.start <= LONGEST_SIGNED and not has_verb(page, line)
-            yield line if short else Span(line.stop - len(line.of(page.text)[-90:]) + m.start(), line.stop)
+            yield line if short else Span(m.start(), line.stop)
 
 
 def bracketed_credits(page: Page) -> Iterator[Span]:

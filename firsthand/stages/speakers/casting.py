@@ -8,6 +8,7 @@ from dataclasses import replace
 from firsthand.lang import table
 from firsthand.names.inflection import readings
 from firsthand.names.keys import notions
+from firsthand.names.nominative import UNDECLINED
 from firsthand.names.person import known_names, ranked
 from firsthand.records import Attribution, Mention, Report, Span
 from firsthand.stages.attribution.media import bare_name, first_noun, is_document
@@ -33,7 +34,6 @@ from firsthand.stages.speakers.sources import (
 from firsthand.stages.speakers.titles import title_of
 from firsthand.stages.speakers.unfound import with_unfound
 
-UNDECLINED = frozenset("оеуюиіїы")  # last letters of surnames that have one form in all cases
 VOWELS = UNDECLINED | frozenset("аяєё")
 CREDIT_REACH = 60  # code points before a name in which the word for a picture stands
 # "Фото: Global Look Press / ": what leads to the name of who took a picture.
@@ -108,7 +108,7 @@ def without_title(report: Report, mention: Mention) -> Mention:
         return mention
     titles = table(f"{report.language}/names")["titles"]
     patronymic = any("Patr" in reading.grammemes for reading in word_forms(words[-1], report.language).readings)
-    if words[0].lower() not in titles and (patronymic or not is_calling(words[0], report.language)):
+    if words[0].lower() not in titles and (patronymic or not is_role_noun(words[0], report.language)):
         return mention
     start = mention.span.start + len(mention.span.of(report.text).split()[0]) + 1
     return replace(mention, name=" ".join(words[1:]), span=Span(start, mention.span.stop))
@@ -125,7 +125,7 @@ def is_womans(lead: str, name: str, language: str) -> bool:
     return not people and name.split()[0][-1:] in group(language, "given_names.feminine_endings")
 
 
-def is_calling(word: str, language: str) -> bool:
+def is_role_noun(word: str, language: str) -> bool:
     """``Богослов`` before a name that it opens: a noun for what somebody is, if it is no given name."""
     found = word_forms(word, language).readings
     names = any(reading.grammemes & {"Name", "Geox", "Orgn"} for reading in found)

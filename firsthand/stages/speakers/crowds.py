@@ -326,11 +326,9 @@ def people_behind_verb(cast: Cast, at: int) -> str | None:
     told = [forms.pos == {"VERB"} and "plur" in forms.grammemes for forms in known]
     pairs = (n for n in range(1, len(words)) if told[n - 1])
     head = next((n for n in pairs if are_people(words[n].group(), language)), None)
-    return (
-        None
-        if head is None
-        else small_first(closed(cast.report.text, words[head].start(), genitives_end(words, head, language)))
-    )
+    if head is None:
+        return None
+    return small_first(closed(cast.report.text, words[head].start(), genitives_end(words, head, language)))
 
 
 def genitives_end(words: list[re.Match[str]], head: int, language: str) -> int:

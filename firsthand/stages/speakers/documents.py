@@ -19,11 +19,11 @@ from firsthand.stages.attribution.media import (
     lemmas,
 )
 from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
-from firsthand.stages.speakers.bodies import owner_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.crowds import sentences_before
 from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.issuers import issued_by, issuer
+from firsthand.stages.speakers.owners import owner_by_noun
 from firsthand.stages.speakers.pronouns import person_before, stands_inside, those_before
 from firsthand.stages.speakers.roles import from_role
 from firsthand.stages.speakers.sources import (

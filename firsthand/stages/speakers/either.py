@@ -22,8 +22,7 @@ def is_either(cast: Cast, at: int, name: str, gender: str, description: str = ""
     other = names[1 - names.index(name)]
     if not cast.may_be(other, gender):
         return False
-    people = [cast.people.get(surname_of(called)) for called in (name, other)]
-    left, right = people
+    left, right = (cast.people.get(surname_of(called)) for called in (name, other))
     if not description or left is None or right is None:
         return True
     return suits(left, description, cast.report.language) == suits(right, description, cast.report.language)

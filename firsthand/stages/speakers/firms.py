@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from itertools import pairwise
 
 from firsthand.lang import table
 from firsthand.names.keys import notions
@@ -19,6 +21,9 @@ NOUN_REACH = 40  # code points before a name in which its noun stands
 FIRM_REACH = 300  # code points before a bare "фірма" in which the one meant is named
 SHORT_WORD = 5  # letters: "Минск" is joined of nothing
 LEADING = 3  # words before a noun that goes on with the sentence before: "Крім того, у компанії"
+JOINED_REACH = 600  # code points before a bare "фірми" in which those meant are named
+# Between names that are told together: "Skyline, Anchor та Базис".
+JOINT = re.compile(r"(?:\s\([^()]{1,12}\))?\s?,?\s?(?:(?:і|й|та|и|and|а також|а также)\s|(?<=,)\s?)")
 OFFICES = frozenset(("ministry", "government", "parliament", "court", "police", "prosecutor", "council", "commission"))
 PUBLIC = frozenset(("international", "government", "ministry", "parliament", "army", "party", "court"))
 
@@ -97,10 +102,12 @@ def is_firm(cast: Cast, name: str) -> bool:
 
 def is_office(name: str, language: str) -> bool:
     """Whether a name is a state's body, so that no ``компанія`` means it."""
-    return bool(notions(name, language) & OFFICES) or any(is_ministry(word, language) for word in WORD.findall(name))
+    return bool(notions(name, language) & OFFICES) or any(
+        is_short_office(word, language) for word in WORD.findall(name)
+    )
 
 
-def is_ministry(word: str, language: str) -> bool:
+def is_short_office(word: str, language: str) -> bool:
     """``Мінприроди``: a word joined of the first syllable of ministry and a field, which no concept tells."""
     stems = table("bodies")["syllables"].get(language, {})
     offices = (syllable for syllable, stem in stems.items() if notions(stem, language) & OFFICES)
@@ -109,7 +116,7 @@ def is_ministry(word: str, language: str) -> bool:
     return joined and not known.grammemes & {"Geox", "Name", "Surn"} and "ADJF" not in known.pos
 
 
-def may_be(cast: Cast, body: str, nouns: frozenset[str]) -> bool:
+def may_be_called(cast: Cast, body: str, nouns: frozenset[str]) -> bool:
     """Whether a body can be what such a noun means: a firm is no ministry, a ministry no firm, neither is a party."""
     language = cast.report.language
     if nouns & group(language, "firms"):
@@ -172,3 +179,25 @@ def leading(names: list[str]) -> str | None:
     ranked = Counter(name.lower() for name in names).most_common(2)
     leads = bool(ranked) and (len(ranked) == 1 or ranked[1][1] < ranked[0][1])
     return next(name for name in names if name.lower() == ranked[0][0]) if leads else None
+
+
+def are_joined(cast: Cast, named: list[Mention]) -> bool:
+    """Whether nothing but commas and conjunctions stands between names."""
+    between = (cast.report.text[a.span.stop : b.span.start] for a, b in pairwise(named))
+    return all(JOINT.fullmatch(words) is not None for words in between)
+
+
+def from_several(cast: Cast, source: Span) -> str | None:
+    """A bare ``компанії``: the firms named together last, as they stand."""
+    words, language = WORD.findall(source.of(cast.report.text)), cast.report.language
+    kinds = group(language, "firms") | group(language, "makers")
+    if len(words) != 1 or not lemmas(words[0], language) & kinds:
+        return None
+    near = [m for m in cast.before(source.start) if m.type == "ORG" and source.start - JOINED_REACH < m.span.start]
+    for last in range(len(near) - 1, 0, -1):
+        first = last
+        while first and are_joined(cast, near[first - 1 : first + 1]):
+            first -= 1
+        if first < last:
+            return cast.report.text[near[first].span.start : near[last].span.stop]
+    return None

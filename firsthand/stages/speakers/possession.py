@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from firsthand.names.inflection import readings
+from firsthand.names.nominative import UNDECLINED
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.speakers.cast import MOST, Cast, full_name
-from firsthand.stages.speakers.casting import UNDECLINED
 from firsthand.stages.speakers.crowds import sentences_before
 from firsthand.stages.speakers.pronouns import person_before, stands_as_named
 from firsthand.stages.speakers.sources import pronoun_gender

@@ -10,7 +10,7 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import is_medium, known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, group, small_first, word_forms
-from firsthand.stages.speakers.bodies import are_joined, body_by_head, body_by_noun
+from firsthand.stages.speakers.bare_bodies import body_by_head, body_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name, in_brackets
 from firsthand.stages.speakers.crowds import (
     NEAR,
@@ -26,7 +26,7 @@ from firsthand.stages.speakers.crowds import (
     sentences_before,
 )
 from firsthand.stages.speakers.either import is_either
-from firsthand.stages.speakers.firms import is_firm, noun_before
+from firsthand.stages.speakers.firms import are_joined, is_firm, noun_before
 from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.sources import SENTENCE_END, is_singular_person, pronoun_gender, verb_gender
 from firsthand.stages.speakers.titles import MAX_TITLE

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from firsthand.records import Attribution, Mention, Report, Sentence, Span
 from firsthand.stages.attribution.words import WORD
+from firsthand.stages.speakers.bare_bodies import from_bare_body
 from firsthand.stages.speakers.behind import with_owner_behind
-from firsthand.stages.speakers.bodies import from_bare_body, from_body
+from firsthand.stages.speakers.bodies import from_body
 from firsthand.stages.speakers.callings import from_accused
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.casting import make_cast

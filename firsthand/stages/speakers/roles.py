@@ -104,36 +104,19 @@ def meant_by_role(cast: Cast, attribution: Attribution, source: Span) -> str | b
     if nameless is not None:
         return nameless
     if meant[0] & group(language, "kin"):
-        if alone and (man := only_man(cast, source, meant[0])) is not None:
-            return man
+        man = only_man(cast, source, meant[0]) if alone else None
         untitled = [p for p in people if not p.title.roles]
         known = heads[0].name if len(heads) == 1 else just_spoke(cast, attribution, source, untitled)
-        return known or plain_name(cast, attribution, text)
+        return man or known or plain_name(cast, attribution, text)
     if meant[0] & group(language, "relational"):
         if is_lawyer(meant[0], language) and len(heads) == 1:
             return heads[0].name
-        known = just_spoke(cast, attribution, source, people) or goes_on(cast, attribution, source, people)
-        known = known or only_woman(cast, attribution, source) or still_speaking(cast, source, heads)
-        known = known or of_same_body(cast, source)
-        return known or plain_name(cast, attribution, text)
+        return whose_aide(cast, attribution, source, people, heads) or plain_name(cast, attribution, text)
     if len(words) == 1 and meant[0] & group(language, "bodies"):
         # "производитель"
         return False
     if alone:
-        gender = verb_gender(cast, attribution) or noun_gender(cast, source)
-        if gender == "femn" and meant[0] & group(language, "posts") and (woman := woman_before(cast, source.start)):
-            return woman
-        before = person_before(cast, source.start, gender)
-        if (called := of_calling(cast, meant[0], source.start, before, people)) is not None:
-            return called
-        bearer = cast.people.get(surname_of(before)) if before is not None else None
-        # "спікер" is not the prime minister whom the report has just named.
-        other = bearer is not None and bearer.name == before
-        if bearer is not None and other and is_called_otherwise(bearer, meant[0], language):
-            return plain_name(cast, attribution, text)
-        if bearer is not None and other and holds_another(bearer, text, language):
-            before = holder_of(cast, source, [p for p in people if same_post(p, post(text, language))])
-        return before or plain_name(cast, attribution, text)
+        return by_lone_noun(cast, attribution, source, meant[0], people) or plain_name(cast, attribution, text)
     if len(heads) == 1 and not conflicting(meant, heads[0]):
         return heads[0].name
     if (head := head_of_office(cast, source, people)) is not None:
@@ -143,6 +126,36 @@ def meant_by_role(cast: Cast, attribution: Attribution, source: Span) -> str | b
     known = only_holder(cast, attribution, source, others) or goes_on(cast, attribution, source, others)
     known = known or only_woman(cast, attribution, source)
     return known or called_by_country(cast, attribution, source, others) or plain_name(cast, attribution, text)
+
+
+def whose_aide(
+    cast: Cast, attribution: Attribution, source: Span, people: list[Person], heads: list[Person]
+) -> str | None:
+    """``речниця``, ``адвокат``: who has just spoken, still speaks or is of the body that the noun leads to."""
+    known = just_spoke(cast, attribution, source, people) or goes_on(cast, attribution, source, people)
+    known = known or only_woman(cast, attribution, source) or still_speaking(cast, source, heads)
+    return known or of_same_body(cast, source)
+
+
+def by_lone_noun(
+    cast: Cast, attribution: Attribution, source: Span, noun: frozenset[str], people: list[Person]
+) -> str | None:
+    """``чиновник``, ``міністр`` without more: the person before whom the noun can mean."""
+    text, language = source.of(cast.report.text), cast.report.language
+    gender = verb_gender(cast, attribution) or noun_gender(cast, source)
+    if gender == "femn" and noun & group(language, "posts") and (woman := woman_before(cast, source.start)):
+        return woman
+    before = person_before(cast, source.start, gender)
+    if (called := of_calling(cast, noun, source.start, before, people)) is not None:
+        return called
+    bearer = cast.people.get(surname_of(before)) if before is not None else None
+    if bearer is None or bearer.name != before:
+        return before
+    if is_called_otherwise(bearer, noun, language):
+        return None
+    # "спікер" is not the prime minister whom the report has just named.
+    another = holds_another(bearer, text, language)
+    return holder_of(cast, source, [p for p in people if same_post(p, post(text, language))]) if another else before
 
 
 def is_one_more(words: list[str], language: str) -> bool:

@@ -10,9 +10,9 @@ from firsthand.names.keys import notions
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group, small_first, word_forms
-from firsthand.stages.speakers.bodies import are_joined
 from firsthand.stages.speakers.cast import MOST, Cast, full_name
 from firsthand.stages.speakers.crowds import crowd_before, people_before
+from firsthand.stages.speakers.firms import are_joined
 from firsthand.stages.speakers.sources import SENTENCE_END
 from firsthand.stages.speakers.titles import cases_of, cases_of_name
 

@@ -43,7 +43,8 @@ def fitting(cast: Cast, at: int, description: str) -> list[Told]:
     words = [word.lower() for word in WORD.findall(description)]
     if not 1 <= len(words) <= LONGEST_CALLED or not (description[1:].islower() or description.isupper()):
         return []
-    return [body for body in bodies_told(cast) if body.start < at and fits(body, words, cast.report.language)]
+    others = callings(words, cast.report.language)
+    return [body for body in bodies_told(cast) if body.start < at and fits(body, words, others, cast.report.language)]
 
 
 def fit_alike(cast: Cast, at: int, description: str) -> bool:
@@ -102,11 +103,14 @@ def is_within(short: str, long: str) -> bool:
     return set(words) <= {word.lower() for word in WORD.findall(long)}
 
 
-def fits(body: Told, words: list[str], language: str) -> bool:
-    """Whether a description can be of a body: its noun, one by which such a body is called, or all it stands for."""
+def fits(body: Told, words: list[str], others: list[str], language: str) -> bool:
+    """Whether a description can be of a body: its noun, one by which such a body is called, or all it stands for.
+
+    ``others``: what the table has for the description.
+    """
     if len(words) == 1 and lemmas(words[0], language) & body.heads:
         return True
-    if any(stands_for(body, value, language) for value in callings(words, language)):
+    if any(stands_for(body, value, language) for value in others):
         return True
     known = organisation_id(" ".join(words))
     if known is not None and known == organisation_id(body.name):
@@ -238,12 +242,12 @@ def name_at(cast: Cast, words: list[re.Match[str]], at: int, own: frozenset[str]
     text, language = cast.report.text, cast.report.language
     bearer = bool(own & group(language, "bearers"))
     if (quoted := QUOTED.match(text, words[at].end())) is not None:
-        return quoted.group(1) if bearer else noun_with(cast, words, at, quoted)
+        return quoted.group(1) if bearer else noun_with(words[at].group(), quoted.group(), language)
     first, last = belonging(words, at, language)
     before = words[first - 1] if first else None
     if before is not None and are_beside(before, words[first]) and is_capital_adjective(before, words[at], language):
         first -= 1
-    if own & set(table("called")["charged"].get(language, ())):
+    if is_charged(own, language):
         last = end_of_charge(words, last, language)
     last = before_person(cast, words, at, last)
     named = words[at + 1 : last + 1]
@@ -291,10 +295,9 @@ def is_capital_adjective(word: re.Match[str], noun: re.Match[str], language: str
     return adjective[:1].isupper() and "ADJF" in pos and may_describe(adjective, noun.group(), language)
 
 
-def noun_with(cast: Cast, words: list[re.Match[str]], at: int, quoted: re.Match[str]) -> str:
+def noun_with(noun: str, quoted: str, language: str) -> str:
     """``завод «Маяк»``: a noun in the nominative with the name in quotation marks behind it."""
-    noun = phrase_nominative(words[at].group(), cast.report.language)
-    return f"{noun.lower()}{quoted.group()}"
+    return f"{phrase_nominative(noun, language).lower()}{quoted}"
 
 
 def latin_at_end(words: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -311,11 +314,15 @@ def is_particular(
     """Whether a capital, a country's adjective or a ministry's charge makes a noun one body."""
     if any(word.group()[:1].isupper() for word in words[at + 1 : last + 1]):
         return True
-    charged = table("called")["charged"].get(language, ())
-    if last > at and own & set(charged):
+    if last > at and is_charged(own, language):
         return True
     stately = bool(own & group(language, "of_states"))
     return any(is_of_place(word, stately, language) for word in words[first:at])
+
+
+def is_charged(nouns: frozenset[str], language: str) -> bool:
+    """``міністерство``: whether what such a body is in charge of makes it one, without a name."""
+    return not nouns.isdisjoint(table("called")["charged"].get(language, ()))
 
 
 def is_of_place(word: re.Match[str], stately: bool, language: str) -> bool:

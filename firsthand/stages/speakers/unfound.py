@@ -6,28 +6,51 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from firsthand.names.inflection import readings
 from firsthand.names.reference import organisation_id, place_id
+from firsthand.names.roles import HARD
 from firsthand.records import Attribution, Mention, Report, Span
+from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.sources import SENTENCE_END, is_singular_person
 
-TAIL = re.compile(r"[\s»”\"]([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20}) ([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,24})$")
-HEAD = re.compile(r"([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20}) ([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,24}), (?=[а-яёєіїґ])")
-# The last two words of a text, a name in capitals behind a word in whatever letters.
-BEFORE = re.compile(r"[^.!?…,\s]\s([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20}) ([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,24})$")
+GIVEN = r"([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20})"
+SURNAME = r"([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,24})"
+TAIL = re.compile(rf"[\s»”\"]{GIVEN} {SURNAME}$")
+HEAD = re.compile(rf"{GIVEN} {SURNAME}, (?=[а-яёєіїґ])")
+# The last two words of a text, a name with capitals behind a word in whatever letters.
+BEFORE = re.compile(rf"[^.!?…,\s]\s{GIVEN} {SURNAME}$")
 # What stands between a role and its verb: words in small letters and the name.
-BEFORE_VERB = re.compile(
-    r"((?:\s[а-яёєіїґ’'ʼ-]{1,25}){1,6})\s([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20})\s([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,24})\s"
-)
+BEFORE_VERB = re.compile(rf"((?:\s[а-яёєіїґ’'ʼ-]{{1,25}}){{1,6}})\s{GIVEN}\s{SURNAME}\s")
 LEAD = 120  # code points before a name in which its post stands
 FULL = 2  # words of a given name and a surname
-HARD = frozenset("бвгґджзйклмнпрстфхцчшщь")
 OPEN = frozenset("аяоеєиіую")  # how a man's surname may end behind a given name that ends hard
 GENITIVES = ("еи", "аи", "ии", "ії", "еї", "аї", "ої", "ой", "ы")
 UNLIKE = frozenset(("Geox", "Orgn"))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The names of a report, found again by their places, and the first words of its people's."""
+
+    report: Report
+    mentions: tuple[Mention, ...]
+    places: Places
+    given: frozenset[str]
+
+    def over(self, span: Span) -> list[Mention]:
+        """The names that overlap a span, in order."""
+        return [self.mentions[number] for number in self.places.over(span)]
+
+
+def found_in(report: Report, mentions: tuple[Mention, ...]) -> Found:
+    """The names of a report, ready to be looked up."""
+    people = (mention.name.partition(" ") for mention in mentions if mention.type == "PER")
+    return Found(
+        report, mentions, Places(m.span for m in mentions), frozenset(given for given, more, _ in people if more)
+    )
 
 
 def with_unfound(
@@ -37,44 +60,38 @@ def with_unfound(
 
     ``subjects``: attributions whose source is a verb's subject, with the gender that the verb shows.
     """
+    known = found_in(report, mentions)
     names = (
-        find(report, mentions, attribution, gender)
+        find(known, attribution, gender)
         for attribution, gender in subjects
         for find in (unfound_name, opening_name, half_name, name_before_verb)
     )
-    found = list({name.span.start: name for name in names if name is not None}.values())
-    kept = [cut for mention in mentions if (cut := without_names(report, mention, found)) is not None]
-    return sorted((*kept, *found), key=lambda mention: mention.span.start)
+    new = tuple({name.span.start: name for name in names if name is not None}.values())
+    added = found_in(report, new)
+    kept = [cut for mention in mentions if (cut := without_names(added, mention)) is not None]
+    return sorted((*kept, *new), key=lambda mention: mention.span.start)
 
 
-def overlap(left: Span, right: Span) -> bool:
-    """Whether two spans have a code point in common."""
-    return left.start < right.stop and right.start < left.stop
-
-
-def without_names(report: Report, mention: Mention, found: list[Mention]) -> Mention | None:
+def without_names(added: Found, mention: Mention) -> Mention | None:
     """``ЄК Ламберт Десмет`` that was found as one name: what stands before the person's; None where nothing does."""
-    over = next((name for name in found if overlap(mention.span, name.span)), None)
+    over = next(iter(added.over(mention.span)), None)
     if over is None:
         return mention
-    lead = report.text[mention.span.start : over.span.start].rstrip(' «“„"»”')
+    lead = added.report.text[mention.span.start : over.span.start].rstrip(' «“„"»”')
     span = Span(mention.span.start, mention.span.start + len(lead))
     return replace(mention, span=span, name=lead, type="ORG") if lead else None
 
 
-def unfound_name(
-    report: Report, mentions: tuple[Mention, ...], attribution: Attribution, gender: str
-) -> Mention | None:
+def unfound_name(known: Found, attribution: Attribution, gender: str) -> Mention | None:
     """The person whose name ends a source, if nothing was found there or what is no person or more than the name."""
-    source, language = attribution.source, report.language
+    report, source, language = known.report, attribution.source, known.report.language
     tail = TAIL.search(source.of(report.text)) if source is not None else None
     if source is None or tail is None:
         return None
     span = Span(source.start + tail.start(1), source.stop)
+    whole = any(m.type == "PER" and m.span.start < source.start + tail.start(2) for m in known.over(span))
     # "Ламберт Дезмет" may be the "Ламберт Десмет" of another line.
-    people = [m for m in mentions if m.type == "PER"]
-    whole = any(overlap(m.span, span) and m.span.start < source.start + tail.start(2) for m in people)
-    if whole or any(m.name.startswith(f"{tail.group(1)} ") for m in people):
+    if whole or tail.group(1) in known.given:
         return None
     lead = WORD.findall(report.text[source.start : span.start])
     gender = gender or gender_of_role(lead, language)
@@ -92,16 +109,18 @@ def unfound_name(
 
 def gender_of_role(words: list[str], language: str) -> str:
     """femn for a noun that only women are (``консультантка``); "" for any other."""
-    known = (word_forms(word, language) for word in words)
-    nouns = next((forms for forms in known if forms.nouns and not forms.adjectives), None)
+    nouns = next(
+        (forms for forms in (word_forms(word, language) for word in words) if forms.nouns and not forms.adjectives),
+        None,
+    )
     if nouns is None or nouns.lemmas & group(language, "posts"):
         return ""
     return "femn" if {gender for _, _, gender in nouns.nouns} == {"femn"} else ""
 
 
-def half_name(report: Report, mentions: tuple[Mention, ...], attribution: Attribution, gender: str) -> Mention | None:
+def half_name(known: Found, attribution: Attribution, gender: str) -> Mention | None:
     """``міністр Литви Ламберт Десмет`` of which only the surname was found, or none: the name with what leads it."""
-    source, language = attribution.source, report.language
+    report, source, language = known.report, attribution.source, known.report.language
     words = list(WORD.finditer(source.of(report.text))) if source is not None else []
     if source is None or not 1 <= len(words) <= FULL or not words[-1].group()[:1].isupper():
         return None
@@ -111,7 +130,7 @@ def half_name(report: Report, mentions: tuple[Mention, ...], attribution: Attrib
         return None
     start = stop - len(before.group(2)) - 1 - len(before.group(1))
     span = Span(start, stop)
-    over = [m for m in mentions if overlap(m.span, span)]
+    over = known.over(span)
     if any(m.span.start < stop - len(before.group(2)) or m.type not in ("PER", "ORG") for m in over):
         return None
     lead = SENTENCE_END.split(report.text[max(0, start - LEAD) : start])[-1]
@@ -124,17 +143,16 @@ def half_name(report: Report, mentions: tuple[Mention, ...], attribution: Attrib
     return Mention(span, "PER", f"{before.group(1)} {before.group(2)}")
 
 
-def name_before_verb(
-    report: Report, mentions: tuple[Mention, ...], attribution: Attribution, gender: str
-) -> Mention | None:
+def name_before_verb(known: Found, attribution: Attribution, gender: str) -> Mention | None:
     """``Директор з персоналу авіакомпанії Ламберт Десмет заявив`` of which the source is but ``Директор``."""
-    source, cue, language = attribution.source, attribution.cue, report.language
+    report, source, cue = known.report, attribution.source, attribution.cue
+    language = report.language
     between = report.text[source.stop : cue.start] if source is not None and cue.start - source.stop < LEAD else ""
     name = BEFORE_VERB.fullmatch(between)
     if source is None or name is None or not is_singular_person(WORD.findall(source.of(report.text)), language):
         return None
     span = Span(source.stop + name.start(2), source.stop + name.end(3))
-    over = [m for m in mentions if m.type in ("PER", "LOC") and overlap(m.span, span)]
+    over = [m for m in known.over(span) if m.type in ("PER", "LOC")]
     if any(m.type == "LOC" or m.span.start < source.stop + name.start(3) for m in over):
         return None
     if any("VERB" in word_forms(word, language).pos for word in WORD.findall(name.group(1))):
@@ -144,17 +162,15 @@ def name_before_verb(
     return Mention(span, "PER", f"{name.group(2)} {name.group(3)}")
 
 
-def opening_name(
-    report: Report, mentions: tuple[Mention, ...], attribution: Attribution, gender: str
-) -> Mention | None:
+def opening_name(known: Found, attribution: Attribution, gender: str) -> Mention | None:
     """``Ламберт Десмет, еколог``: the person whose name begins a source, before what they are."""
-    source, language = attribution.source, report.language
+    report, source, language = known.report, attribution.source, known.report.language
     head = HEAD.match(source.of(report.text)) if source is not None else None
     if source is None or head is None or not gender:
         return None
     span = Span(source.start, source.start + head.end(2))
     rest = WORD.findall(source.of(report.text)[head.end() :])
-    if any(overlap(m.span, span) for m in mentions):
+    if known.over(span):
         return None
     if not may_be_name(head.group(1), head.group(2), gender, language) or not is_singular_person(rest, language):
         return None
@@ -165,13 +181,13 @@ def may_be_name(given: str, surname: str, gender: str, language: str) -> bool:
     """Whether two words can be a person's name in the nominative, and are no known place or body."""
     if place_id(f"{given} {surname}") is not None or organisation_id(f"{given} {surname}") is not None:
         return False
-    known = [[reading for reading in readings(word, language) if reading.known] for word in (given, surname)]
-    if any(reading.tags & UNLIKE for found in known for reading in found):
+    in_dictionary = [[r for r in readings(word, language) if r.known] for word in (given, surname)]
+    if any(reading.tags & UNLIKE for found in in_dictionary for reading in found):
         return False
     # "директор НИИ Гамалеи Гинзбург" has a genitive.
-    if any(reading.pos == "ADJF" for reading in known[0]) or given.endswith(GENITIVES):
+    if any(reading.pos == "ADJF" for reading in in_dictionary[0]) or given.endswith(GENITIVES):
         return False
     # What no dictionary has, beside a role, is a foreign name, whatever its ending: "Арманду Шисано".
-    if gender == "femn" or not any(known):
+    if gender == "femn" or not any(in_dictionary):
         return True
     return surname[-1] in HARD or (given[-1] in HARD and surname[-1] in OPEN)

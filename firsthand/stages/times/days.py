@@ -52,7 +52,7 @@ def because(time: TimeExpression, report: Report, how: str) -> Published:
 def named_days(report: Report, times: Sequence[TimeExpression]) -> list[tuple[str, Draft]]:
     """The days that the report names, each with how it is told; those of documents, offices, births are left out."""
     read_drafts = read(report.text, report.language)
-    drafts = {draft.start: draft for draft in read_drafts if not (draft.document or draft.office)}
+    drafts = {draft.start: draft for draft in read_drafts if not (draft.document or draft.background)}
     named = (t for t in times if t.rule in DATE_RULES and t.value.count("-") == 2 and t.span.start in drafts)
     return [(t.value[:10], drafts[t.span.start]) for t in islice(named, MOST_DAYS)]
 

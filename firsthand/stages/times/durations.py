@@ -42,18 +42,16 @@ def ahead(found: Found) -> Meaning | None:
 
 def later(found: Found) -> Meaning | None:
     """So many units at the head of a sentence, which count from what was told last if that goes on."""
-    unit, number = found.text("U") or "", found.value("N") if "N" in found.named else 1
     before = found.before()
-    opens = before is None or has(before, "end", "newline")
-    counted = opens and isinstance(number, int) and number <= MOST_LATER and unit in ("day", "week", "month", "year")
-    return Shift(unit, number, "told") if counted and isinstance(number, int) else None
+    return after_told(found) if before is None or has(before, "end", "newline") else None
 
 
 def after_told(found: Found) -> Meaning | None:
     """ "год спустя", "двумя днями позже": so many units after what was told last."""
     unit, number = found.text("U") or "", found.value("N") if "N" in found.named else 1
-    counted = isinstance(number, int) and number <= MOST_LATER and unit in ("day", "week", "month", "year")
-    return Shift(unit, number, "told") if counted and isinstance(number, int) else None
+    if unit not in ("day", "week", "month", "year") or not isinstance(number, int) or number > MOST_LATER:
+        return None
+    return Shift(unit, number, "told")
 
 
 def recent(found: Found) -> Meaning | None:

@@ -112,7 +112,7 @@ def settled_year(report: Report, times: Sequence[TimeExpression]) -> Published |
     drafts = {draft.start: draft for draft in read(report.text, report.language)}
     told = [(t, drafts[t.span.start]) for t in times if t.span.start in drafts and t.value[:4].isdigit()]
     ahead = {int(time.value[:4]) for time, draft in told if draft.tense > 0}
-    plain = [(time, draft) for time, draft in told if not (draft.document or draft.bound or draft.office)]
+    plain = [(time, draft) for time, draft in told if not (draft.document or draft.bound or draft.background)]
     dated = [(t, draft, moment) for t, draft in plain if (moment := partial(draft) or stated(draft)) and moment.month]
     latest = max((time.value for time, draft, _ in dated if is_past(draft)), default="")
     for time, draft, moment in dated:

@@ -69,8 +69,8 @@ class Draft:
     ``edge`` says that only the middle or the end of the span is meant, ``bound`` that it lasts until then, ``since``
     that something lasts from then, ``onto`` that it is planned for then ("на 5 липня"), ``document`` that it may be the
     date of a law or a licence ("від 5 липня"), ``start_of`` that something begins then, ``as_of`` that it tells how
-    things stood then ("станом на 5 липня"), ``office`` that somebody has held an office from then,
-    or that it is told of what is long past, as a birth is.
+    things stood then ("станом на 5 липня"), ``background`` that somebody has held an office
+    from then, or that it is told of what is long past, as a birth is.
     """
 
     start: int
@@ -85,7 +85,7 @@ class Draft:
     document: bool = False
     start_of: bool = False
     as_of: bool = False
-    office: bool = False
+    background: bool = False
 
 
 def calendar_day(moment: Moment) -> date | None:

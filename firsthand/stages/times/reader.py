@@ -210,7 +210,7 @@ def _draft(match: re.Match[str], found: Sequence[Word], rule: str, meaning: Mean
         start_of=start_of,
         document=any("dated_from" in word.entry.values for word in beside),
         onto=onto,
-        office=(start_of and holds_office(found, match.start(), match.end(), text.language))
+        background=(start_of and holds_office(found, match.start(), match.end(), text.language))
         or (tense < 0 and is_background(found, match.start(), match.end(), text.language)),
         as_of=any("as_of" in word.entry.values for word in beside) or (tense < 0 and _heads_clause(found, first)),
     )

@@ -84,8 +84,8 @@ def _until(draft: Draft) -> bool:
 def _lends(draft: Draft) -> bool:
     """Whether a date is told, and not that of a law, another page, or an office ("held it since 13 July 2016")."""
     dated = draft.document and isinstance(draft.meaning, Moment) and is_day(draft.meaning)
-    office = draft.office or (draft.start_of and not draft.since and draft.tense < 0 and _is_exact_day(draft))
-    return not dated and not office and (draft.rule != "numeric_date" or draft.start < HEAD)
+    background = draft.background or (draft.start_of and not draft.since and draft.tense < 0 and _is_exact_day(draft))
+    return not dated and not background and (draft.rule != "numeric_date" or draft.start < HEAD)
 
 
 def _is_exact_day(draft: Draft) -> bool:
@@ -103,7 +103,7 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
     settled, known, before, past = list(drafts), evidence(drafts), None, None
     for at, draft in enumerate(drafts):
         full, moment = stated(draft), partial(draft)
-        if full and not _until(draft) and not draft.office and (full.year or 0) >= FIRST_NEWS:
+        if full and not _until(draft) and not draft.background and (full.year or 0) >= FIRST_NEWS:
             before = Told(at, draft, full)
         if moment is None or draft.rule == "which_month":
             continue
@@ -423,7 +423,7 @@ def _is_bare(draft: Draft) -> bool:
 def _by_bare_year(known: Evidence, moment: Moment) -> int | None:
     """A year without month: one that is to come and near its end, or that the date's weekday confirms."""
     if moment.weekday and moment.day:
-        recent = ((draft, year) for draft, year in known.bare if year >= FIRST_NEWS and not draft.office)
+        recent = ((draft, year) for draft, year in known.bare if year >= FIRST_NEWS and not draft.background)
         years = ((year, year - 1) if draft.tense > 0 else (year,) for draft, year in recent)
         near = next((year for pair in years for year in pair if fits(moment, year)), None)
         return near or _only_fitting(known, moment)
