@@ -100,7 +100,9 @@ def neighbours(words: Sequence[Word], before: Word | None, language: str) -> Ite
             if is_ruled_place or is_place_beside(words[0], before, language):
                 yield (0, at, PLACE), (at, end, PERSON)
         if is_full_name(right, language) and is_owner(left, right, language):
-            yield (0, at, PERSON), (at, end, PERSON)
+            # "мер Галмара Йонас Брандіс": what somebody with a post rules
+            rules = at == 1 and before is not None and is_one_of(before, "rulers", language)
+            yield (0, at, PLACE if rules else PERSON), (at, end, PERSON)
 
 
 def told(words: Sequence[Word], type_: str, language: str) -> Parts | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from firsthand.lang import table
 from firsthand.lang.morphology import is_known, parses
@@ -13,6 +14,8 @@ from firsthand.names.words import Name, Word, is_one_of
 
 PERSON, PLACE = "PER", "LOC"
 RULE, SCORE = "names.ruled", 0.85
+# How the name of a place that no dictionary has ends behind a post.
+GENITIVE_ENDS = frozenset("аяиіїыуюей")
 
 
 def with_ruled(names: Sequence[Name], sentences: Sequence[Sequence[Word]], language: str) -> list[Name]:
@@ -21,13 +24,26 @@ def with_ruled(names: Sequence[Name], sentences: Sequence[Sequence[Word]], langu
         return list(names)
     people = {name.start for name in names if name.type == PERSON}
     taken = {name.start for name in names} | {name.stop for name in names}
+    places = [word for words in sentences for word, behind in ruled(words, language) if behind.start in people]
     found = [
         Name(word.start, word.stop, PLACE, SCORE, RULE)
-        for words in sentences
-        for word, behind in ruled(words, language)
-        if behind.start in people and word.start not in taken and word.stop not in taken
+        for word in places
+        if word.start not in taken and word.stop not in taken
     ]
-    return sorted([*names, *found], key=lambda name: name.start) if found else list(names)
+    wrong = {word.start for words in sentences for word in before_people(words, names, language)}
+    kept = [replace(name, type=PLACE, rule=RULE) if name.start in wrong else name for name in names]
+    return sorted([*kept, *found], key=lambda name: name.start)
+
+
+def before_people(words: Sequence[Word], names: Sequence[Name], language: str) -> Iterator[Word]:
+    """``мер [Галмара] Йонас Ткач``: words that a tagger took for one person beside another of a whole name."""
+    persons = {name.start: name.stop for name in names if name.type == PERSON}
+    for at in range(1, len(words) - 2):
+        word, behind, last = words[at : at + 3]
+        alone = persons.get(word.start) == word.stop and persons.get(behind.start, 0) >= last.stop
+        oblique = word.text[-1] in GENITIVE_ENDS and not may_be_given(word.text, language)
+        if alone and oblique and is_behind_post(words, at, language):
+            yield word
 
 
 def ruled(words: Sequence[Word], language: str) -> Iterator[tuple[Word, Word]]:
