@@ -74,13 +74,18 @@ def known_outlet(phrase: str, language: str) -> Outlet | None:
     """The outlet that a phrase names, with or without ``агентство`` before it, in any case."""
     parts = split_name(phrase, language)
     heads = head_lemmas(phrase, language)
-    whole = find_outlet(phrase) or find_outlet(phrase_nominative(phrase, language))
+    whole = outlet_in_any_case(phrase, language)
     if whole is not None and (not whole.ambiguous or QUOTED.search(phrase)):
         return whole
     if not parts.name or (parts.common and not heads & group(language, "media")):
         return None
-    outlet = find_outlet(parts.name) or find_outlet(phrase_nominative(parts.name, language))
+    outlet = outlet_in_any_case(parts.name, language)
     return outlet if outlet is not None and (not outlet.ambiguous or heads & group(language, "media")) else None
+
+
+def outlet_in_any_case(name: str, language: str) -> Outlet | None:
+    """The outlet of that name, as it stands or in the nominative."""
+    return find_outlet(name) or find_outlet(phrase_nominative(name, language))
 
 
 def has_newsroom(outlet: Outlet) -> bool:

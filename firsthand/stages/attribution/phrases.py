@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed
@@ -57,6 +58,14 @@ MEDIUM_WORDS = 4
 HOLDER_REACH = 16
 # Marks that may stand inside a long title: quoted names and brackets.
 INNER_MARKS = '«»“”„"()№'
+
+
+def phrases_up_to(line: Line, stop: int, reach: int) -> Iterator[Phrase]:
+    """The noun phrases that end right before word ``stop``, the longest first, begun at most ``reach`` words before."""
+    for first in range(max(0, stop - reach), stop):
+        phrase = phrase_at(line, first, coordinate=False)
+        if phrase is not None and phrase.last == stop:
+            yield phrase
 
 
 @once

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from firsthand.records import Chain, Span
+from firsthand.records import Chain
+from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
 from firsthand.stages.attribution.media import is_release
-from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.phrases import phrases_up_to
 from firsthand.stages.attribution.words import Line, Word
 from firsthand.stages.chains.names import hop_name, speaker_name
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
@@ -72,9 +73,8 @@ def with_author(scene: Scene, at: int, hops: list[Hop]) -> list[Hop]:
         return hops
     if at < 2 or line.words[at - 1].low not in line.group("whose") or not is_comma(line, at - 2):
         return [*teller_in(scene, hops[0]), *hops]
-    comma = at - 2
-    authors = (author_up_to(line, first, comma) for first in range(max(0, comma - MOST_TO_HAND), comma))
-    author = next((span for span in authors if span is not None), None)
+    authors = (phrase for phrase in phrases_up_to(line, at - 2, MOST_TO_HAND) if can_write(line, phrase))
+    author = next((phrase_span(line, phrase) for phrase in authors), None)
     return [Hop(hop_name(scene, author), author), *hops] if author is not None else hops
 
 
@@ -89,10 +89,7 @@ def teller_in(scene: Scene, document: Hop) -> list[Hop]:
     return [Hop(last, document.span)] if last is not None else []
 
 
-def author_up_to(line: Line, first: int, stop: int) -> Span | None:
-    """The phrase from one word up to another, where it is for people or a body."""
-    phrase = phrase_at(line, first, coordinate=False)
-    if phrase is None or phrase.last != stop or phrase.pronoun:
-        return None
-    speaks = phrase.animate or phrase.named or line.words[phrase.head].lemmas & line.group("bodies")
-    return phrase_span(line, phrase) if speaks else None
+def can_write(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is for people or a body."""
+    speaks = phrase.animate or phrase.named or bool(line.words[phrase.head].lemmas & line.group("bodies"))
+    return speaks and not phrase.pronoun

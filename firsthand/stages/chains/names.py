@@ -146,11 +146,7 @@ def document_name(text: str, language: str) -> str:
     first = text.split()[0]
     if is_page(first, language):
         return phrase_nominative(first, language)
-    name = without_possessive(text, language)
-    nouns = lemmas(first, language) & group(language, "releases")
-    # "листі" is a letter here, though it could be leaves
-    mistaken = len(nouns) == 1 and not nouns & lemmas(name.split()[0], language)
-    return " ".join((*nouns, *name.split()[1:])) if mistaken else name
+    return without_possessive(text, language)
 
 
 def is_page(word: str, language: str) -> bool:

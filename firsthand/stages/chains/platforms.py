@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from firsthand.lang.outlets import find_outlet
+from firsthand.lang.outlets import may_name_platform
 from firsthand.names.nominative import phrase_nominative
 from firsthand.names.words import doubles
 from firsthand.records import Span
 from firsthand.stages.attribution.clauses import phrase_span
-from firsthand.stages.attribution.media import QUOTED, is_platform, lemmas
+from firsthand.stages.attribution.media import QUOTED, is_platform, lemmas, outlet_in_any_case
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, word_forms
 from firsthand.stages.chains.names import cased
@@ -75,8 +75,8 @@ def names_platform(line: Line, name: str, span: Span) -> bool:
 
 def is_called_platform(line: Line, name: str, span: Span) -> bool:
     """``у Threads``, ``в Одноклассниках``, ``у своєму X``: a platform whose name may be another word elsewhere."""
-    outlet = find_outlet(name) or find_outlet(phrase_nominative(name, line.language))
-    if outlet is None or outlet.kind != "platform" or not name[0].isupper():
+    outlet = outlet_in_any_case(name, line.language) if name[0].isupper() and may_name_platform(name) else None
+    if outlet is None or outlet.kind != "platform":
         return False
     # "у X столітті"
     return len(name) > 1 or any(w.lemmas & line.group("pronouns.reflexive") for w in line.inside(span))

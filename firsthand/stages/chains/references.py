@@ -10,7 +10,7 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.appositions import with_described
 from firsthand.stages.attribution.clauses import is_comma
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, medium_name
-from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
 from firsthand.stages.attribution.words import WORD, Line, group
 from firsthand.stages.chains.names import hop_name, spoke_up_to, without_owner
 from firsthand.stages.chains.scene import Hop, Scene
@@ -77,10 +77,9 @@ def before_relative(scene: Scene, comma: int) -> list[Hop]:
     spoke = spoke_up_to(scene, last)
     if spoke is not None:
         return owned_document(scene, spoke.span) or [spoke]
-    for first in range(max(0, comma - MOST_DESCRIBED), comma):
-        phrase = phrase_at(line, first, coordinate=False)
-        if phrase is not None and phrase.last == comma and can_be_origin(line, phrase) and not phrase.pronoun:
-            span = Span(line.words[first].start, last)
+    for phrase in phrases_up_to(line, comma, MOST_DESCRIBED):
+        if can_be_origin(line, phrase) and not phrase.pronoun:
+            span = Span(line.words[phrase.first].start, last)
             return owned_document(scene, span) or [Hop(hop_name(scene, span), span)]
     return []
 

@@ -14,7 +14,7 @@ from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, has_newsroom, known_outlet, medium_name
-from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
 from firsthand.stages.attribution.words import Line, Word
 from firsthand.stages.chains.credits import is_certain, outlet_size
 from firsthand.stages.chains.scene import OUTSIDE, Scene, is_named_once, unquoted
@@ -281,11 +281,8 @@ def outlet_between(line: Line, first: int, last: int) -> Span | None:
 
 def medium_ending(line: Line, stop: int) -> Span | None:
     """``агентства Dawn`` of ``по сообщению пакистанского агентства Dawn``: the medium right before word ``stop``."""
-    for first in range(max(0, stop - MOST_MEDIUM_WORDS), stop):
-        phrase = phrase_at(line, first, coordinate=False)
-        if phrase is None or phrase.last != stop:
-            continue
-        span = Span(line.words[first].start, line.words[stop - 1].stop)
+    for phrase in phrases_up_to(line, stop, MOST_MEDIUM_WORDS):
+        span = Span(line.words[phrase.first].start, line.words[stop - 1].stop)
         if names_medium(span.of(line.text), line.language):
             return span
     return None

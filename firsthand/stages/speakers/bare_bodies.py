@@ -188,10 +188,10 @@ def is_headed(name: str, nouns: frozenset[str], language: str) -> bool:
     return ("nomn", "sing") in cases and bool(lemmas(head, language) & nouns)
 
 
-def offices(cast: Cast) -> frozenset[str]:
-    """Nouns for bodies, and not for papers or for a number of people."""
-    language = cast.report.language
-    return group(language, "bodies") - group(language, "documents") - group(language, "collectives")
+def is_speaking_body(name: str, language: str) -> bool:
+    """Whether a phrase is led by a noun for a body, and not for papers or for a number of people."""
+    bodies = group(language, "bodies") - group(language, "documents") - group(language, "collectives")
+    return bool(first_noun(name, language) & bodies)
 
 
 def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
@@ -210,7 +210,7 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     last = cast.last_speaker(at, frozenset(("body",)))
     if last is not None and {m.type for m in cast.mentions[:MOST] if m.name == last} == {"LOC"}:
         last = None  # "Москва" that said something is no "відомство"
-    if last is not None and last.islower() and not first_noun(last, cast.report.language) & offices(cast):
+    if last is not None and last.islower() and not is_speaking_body(last, cast.report.language):
         last = None  # "частина країн" is no "міністерство"
     office = last is not None and (is_office(last, cast.report.language) or is_public(last))
     if office and nouns & group(cast.report.language, "firms"):
