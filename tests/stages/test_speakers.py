@@ -10,6 +10,7 @@ from readings import is_read, read
 
 from firsthand.lang import LANGUAGES
 from firsthand.records import Attribution, Mention, Report, Span
+from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.resolve import RULES, resolve_speakers
 
 CASES = [(language, case) for language in LANGUAGES for case in speakers(language)]
@@ -235,3 +236,10 @@ def test_a_name_written_as_one_word_is_known_by_its_second_part() -> None:
     said = Attribution(Span(26, 32), Span(33, 40), (Span(45, 50),), "assert", "indirect", "clause")
     mentions = (Mention(Span(14, 24), "PER", "Лея-Пальма"), Mention(Span(26, 32), "PER", "Пальма"))
     assert resolve_speakers(report, (), mentions, (said,))[0].speaker == "Лея-Пальма"
+
+
+def test_of_two_nominatives_of_one_name_the_written_one_is_meant() -> None:
+    report = Report("x", "x.txt", "Оправдали Тавию-Мирни. Тавия-Мирни рада.", "ru")
+    cast = Cast(report, ())
+    cast.know(tuple(Mention(Span(10, 21), "PER", name) for name in ("Тавия-Мирни", "Тавий-Мирни")))
+    assert cast.joined == {"мирни": "Тавия-Мирни"}

@@ -81,8 +81,10 @@ class Cast:
         self.mentions = mentions
         self.places = Places(mention.span for mention in mentions)
         self.persons = frozenset(mention.name for mention in mentions if mention.type == "PER") | self.persons
-        # "Азія-Бібі" is "Бібі" too.
-        self.joined = {name.rpartition("-")[2].lower(): name for name in self.persons if JOINED_NAME.fullmatch(name)}
+        # "Азія-Бібі" is "Бібі" too. Of two nominatives of one name the one that the report itself writes.
+        joined = [name for name in self.persons if JOINED_NAME.fullmatch(name)]
+        known = sorted(joined, key=lambda name: (name in self.report.text, name))
+        self.joined = {name.rpartition("-")[2].lower(): name for name in known}
 
     def over(self, span: Span) -> list[Mention]:
         """The names that overlap a span, in order."""
