@@ -432,7 +432,7 @@ def owner_of_page(scene: Scene, platform: Hop) -> str | None:
     pages = [w for w in line.words if w.start < platform.span.start and w.lemmas & line.group("venues")]
     behind = [Span(page.start, page.stop) for page in pages[-1:]]
     owners_named = (named_owner(scene, span) for span in [platform.span, *behind])
-    return next((owner for owner in owners_named if owner and owner != platform.name), None)
+    return next((owner for owner in owners_named if owner and owner.lower() != platform.name.lower()), None)
 
 
 def told_behind(scene: Scene, platform: Hop) -> str | None:

@@ -10,6 +10,7 @@ from firsthand.stages.attribution.media import first_noun, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line
 from firsthand.stages.chains.documents import is_put_out, named_owner
+from firsthand.stages.chains.drawn import drawn_chain
 from firsthand.stages.chains.names import without_owner, without_possessive
 from firsthand.stages.chains.posted import site_phrase
 from firsthand.stages.chains.registers import data_behind
@@ -24,7 +25,7 @@ MOST_TO_PRINTED = 7
 
 def placed_chain(scene: Scene) -> Chain | None:
     """The chain of a site, a document or a medium in which something stands."""
-    return site_data_chain(scene) or written_chain(scene) or printed_chain(scene)
+    return site_data_chain(scene) or written_chain(scene) or drawn_chain(scene) or printed_chain(scene)
 
 
 def site_data_chain(scene: Scene) -> Chain | None:

@@ -9,7 +9,7 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, phrase_span, starts_relative
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import can_speak
-from firsthand.stages.attribution.words import Line, Word, small_first
+from firsthand.stages.attribution.words import Line, Word, cases_in, small_first
 from firsthand.stages.chains.documents import is_put_out
 from firsthand.stages.chains.names import is_thing, without_possessive
 from firsthand.stages.chains.platforms import platform_at
@@ -58,7 +58,7 @@ def chain_of(scene: Scene, verb: Word, subject: Span, thing: Hop) -> Chain | Non
 
 def subject_of(line: Line, verb: Word) -> Span | None:
     """The first that can speak before the verb, in the nominative and behind no preposition."""
-    for first in range(verb.at):
+    for first in range(opening_of(line, verb), verb.at):
         before = line.words[first - 1].pos if first else frozenset()
         phrase = phrase_at(line, first) if "PREP" not in before and line.words[first].kind == "word" else None
         if phrase is None or phrase.last > verb.at or "nomn" not in phrase.cases() or not can_speak(line, phrase):
@@ -68,6 +68,15 @@ def subject_of(line: Line, verb: Word) -> Span | None:
     behind = phrase_at(line, verb.at + 1)
     speaks = behind is not None and "nomn" in behind.cases() and (behind.pronoun or behind.animate)
     return phrase_span(line, behind) if behind is not None and speaks else None
+
+
+def opening_of(line: Line, verb: Word) -> int:
+    """Where the subject may begin: ``листа агентства, якого виклали на сайті`` has none before its relative clause."""
+    comma = next((w.at for w in reversed(line.words[: verb.at]) if is_comma(line, w.at)), None)
+    relative = comma is not None and starts_relative_clause(line, comma)
+    # "який опублікував": the relative is the subject, and who is meant stands before it
+    acts = comma is not None and "nomn" in cases_in(line.words[comma + 1].adjectives)
+    return comma + 1 if comma is not None and relative and not acts else 0
 
 
 def place_in(line: Line, verb: Word) -> Hop | None:

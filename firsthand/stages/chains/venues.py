@@ -132,7 +132,7 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
     others = [r.source for r in scene.reportings if r.source is not None and tells(scene, r)]
     around = outer_words(scene, reporting)
     blocked = [reporting.source, *reporting.content, *others, *around, *(h.span for h in references(scene))]
-    plain = printed_in(scene, reporting) or told_to(line, reporting)
+    plain = printed_in(scene, reporting) or told_to(line, reporting) or ruled_in(line, reporting)
     if plain is not None:
         return plain
     for word in line.words:
@@ -166,6 +166,19 @@ def printed_in(scene: Scene, reporting: Attribution) -> Hop | None:
         return None
     name = cased(phrase_nominative(match.group(1), line.language), match.group(1))
     return Hop(name, Span(match.start(1), match.end(1)))
+
+
+def ruled_in(line: Line, reporting: Attribution) -> Hop | None:
+    """``Такого висновку дійшов суд в ухвалі від 7 червня``: the paper of an office right behind who rules all above."""
+    assert reporting.source is not None  # noqa: S101 - asked before
+    at = line.from_place(reporting.source.stop)
+    if reporting.rule != "about-this" or at + 1 >= len(line.words) or line.words[at].low not in line.group("inside"):
+        return None
+    phrase = phrase_at(line, at + 1, coordinate=False)
+    if phrase is None or not line.words[phrase.head].lemmas & line.group("court_papers"):
+        return None
+    span = phrase_span(line, phrase)
+    return Hop(document_name(span.of(line.text), line.language), span)
 
 
 def told_to(line: Line, reporting: Attribution) -> Hop | None:
