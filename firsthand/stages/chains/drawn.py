@@ -1,0 +1,111 @@
+"""News that a sentence says to stand in a document: ``Це видно з постанови суду``, ``Такі плани містить звіт компанії``."""
+
+from __future__ import annotations
+
+from firsthand.records import Attribution, Chain, Span
+from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.clauses import phrase_span
+from firsthand.stages.attribution.media import first_noun, is_document, is_medium
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.words import WORD, Line, Word
+from firsthand.stages.chains.documents import behind_noun, named_owner, posted_document, whole_document
+from firsthand.stages.chains.names import is_nameless, without_owner, without_possessive
+from firsthand.stages.chains.posted import posted_on
+from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
+from firsthand.stages.speakers.resolve import speaker_of
+
+# Words before the verb: "Такі дані про минулорічні закупівлі порту містяться".
+MOST_BEFORE = 7
+# Words at the start among which stands what points back: "До такого висновку".
+MOST_OPENING = 2
+
+
+def drawn_chain(scene: Scene) -> Chain | None:
+    """The owner of the document and the document, or a draft alone, from which the sentences before are taken."""
+    line = scene.line
+    back = points_back(line)
+    for word in line.words[1:MOST_BEFORE]:
+        document = document_behind(line, word)
+        if document is None:
+            continue
+        hops = hops_of(scene, document)
+        if not hops or not (back or len(hops) > 1):
+            return None
+        stated = evidence(scene, [Span(word.start, word.stop), *(hop.span for hop in hops)])
+        return Chain(distinct(hop.name for hop in hops), scope_of(scene, None), stated, "document")
+    return None
+
+
+def points_back(line: Line) -> bool:
+    """``Це``, ``Про це``, ``Такий висновок``, ``До такого висновку``: whether a sentence speaks of what stands above."""
+    opening = [word.low for word in line.words[:MOST_OPENING]]
+    return any(low in line.group("such") or low in line.group("pronouns.this") for low in opening)
+
+
+def document_behind(line: Line, verb: Word) -> Phrase | None:
+    """The document that stands right behind what says that something is read in it."""
+    at = verb.at + 1
+    if at + 1 >= len(line.words):
+        return None
+    low, leads = line.words[at].low, None
+    if verb.low in line.group("seen_from") and low in line.group("out_of"):
+        leads = at + 1
+    elif low in line.group("inside") and (is_found(line, verb) or verb.low in line.group("stands_there")):
+        leads = at + 1
+    elif verb.low in line.group("provided_by") or (verb.finite and verb.lemmas & line.group("holding_verbs")):
+        leads = at
+    phrase = phrase_at(line, leads, coordinate=False) if leads is not None else None
+    if phrase is None or phrase.pronoun:
+        return None
+    cases = phrase.cases()
+    wanted = {"ablt"} if verb.low in line.group("provided_by") else {"nomn"} if leads == at else {"gent", "loct"}
+    return phrase if cases & wanted and is_paper(line, phrase) else None
+
+
+def is_found(line: Line, verb: Word) -> bool:
+    """``міститься``, ``закладено``: whether a word says that something is to be found in a place."""
+    return (verb.finite or "PRTS" in verb.pos or verb.low in line.group("stands_there")) and bool(
+        (verb.lemmas | {verb.low}) & line.group("found_there")
+    )
+
+
+def is_paper(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is a document, one of an office too, or a draft; no site."""
+    noun = first_noun(phrase_span(line, phrase).of(line.text), line.language)
+    kinds = ("releases", "documents", "court_papers", "messages", "drafts", "answers")
+    return any(noun & line.group(kind) for kind in kinds) and not noun & line.group("sites")
+
+
+def hops_of(scene: Scene, document: Phrase) -> list[Hop]:
+    """Whose the document is, what it is and where it was put; a draft of several words by its own name."""
+    line = scene.line
+    span = phrase_span(line, document)
+    text = span.of(line.text)
+    if first_noun(text, line.language) & line.group("drafts"):
+        return [Hop(without_possessive(text, line.language), span)] if len(WORD.findall(text)) > 1 else []
+    behind = behind_noun(scene, span)
+    whole = whole_document(scene, span if behind is None else Span(span.start, max(span.stop, behind.stop)))
+    place = posted_on(line, whole)
+    posted = posted_document(scene, whole, place) if place is not None else []
+    if posted:
+        return posted
+    owner = named_owner(scene, whole)
+    if owner is None or is_pointing(scene, owner):
+        owner = speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "phrase"))
+    text = whole.of(line.text)
+    plain = without_possessive(text, line.language)
+    if owner is None or owner.lower() in (plain.lower(), text.lower()) or is_nobody(scene, owner):
+        return []
+    return [Hop(owner, whole), Hop(without_owner(plain, owner, line.language), whole)]
+
+
+def is_pointing(scene: Scene, owner: str) -> bool:
+    """``суд``, ``компанія``: whether an owner is but a noun."""
+    return owner.islower() and len(WORD.findall(owner)) == 1
+
+
+def is_nobody(scene: Scene, owner: str) -> bool:
+    """Whether an owner is none whose document it could be: a medium, a document, a noun that says not who."""
+    language = scene.line.language
+    no_author = is_medium(owner, language) or is_document(owner, language) or is_nameless(owner, language)
+    return no_author or is_pointing(scene, owner)
