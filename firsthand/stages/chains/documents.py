@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.agreement import Phrase
@@ -27,6 +29,7 @@ from firsthand.stages.chains.names import (
     without_possessive,
 )
 from firsthand.stages.chains.platforms import platform_at, platform_behind
+from firsthand.stages.chains.pointing import by_pronoun
 from firsthand.stages.chains.posted import posted_on, site_at
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import (
@@ -48,10 +51,24 @@ TOWN = 3
 def documents(scene: Scene) -> list[Hop]:
     """``йдеться у заяві НАК``: the owner, then the document, where a document is the source in this sentence."""
     for reporting in scene.reportings:
-        hops = by_cue(scene, reporting) or by_source(scene, reporting) or by_study(scene, reporting)
-        if hops:
-            return hops
+        meant = of_original(scene, reporting)
+        hops = by_cue(scene, meant) or by_source(scene, meant) or by_study(scene, meant) or by_pronoun(scene, meant)
+        if hops and reporting.source is not None:
+            return [Hop(hops[0].name, reporting.source), *hops[1:]]
     return []
+
+
+def of_original(scene: Scene, reporting: Attribution) -> Attribution:
+    """``сказано в тексті резолюції``: a reporting with the document itself as its source."""
+    line = scene.line
+    words = line.inside(reporting.source) if reporting.source is not None else []
+    if len(words) < 2 or not words[0].lemmas & line.group("copies"):
+        return reporting
+    document = Span(words[1].start, words[-1].stop)
+    if not is_put_out(document.of(line.text), line.language):
+        return reporting
+    bare = replace(reporting, source=document, speaker=None)
+    return replace(bare, speaker=speaker_of(scene.cast, bare))
 
 
 def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:

@@ -25,7 +25,7 @@ def drawn_chain(scene: Scene) -> Chain | None:
     line = scene.line
     back = points_back(line)
     for word in line.words[1:MOST_BEFORE]:
-        document = document_behind(line, word)
+        document = document_around(line, word) or (document_held(line, word) if back else None)
         if document is None:
             continue
         hops = hops_of(scene, document)
@@ -42,38 +42,43 @@ def points_back(line: Line) -> bool:
     return any(low in line.group("such") or low in line.group("pronouns.this") for low in opening)
 
 
-def document_behind(line: Line, verb: Word) -> Phrase | None:
-    """The document that stands right behind what says that something is read in it."""
-    at = verb.at + 1
-    if at + 1 >= len(line.words):
+def document_around(line: Line, verb: Word) -> Phrase | None:
+    """``видно з [постанови]``, ``міститься у [звіті]``: the document out of which or in which something is read."""
+    if verb.at + 2 >= len(line.words):
         return None
-    low, leads = line.words[at].low, None
-    if verb.low in line.group("seen_from") and low in line.group("out_of"):
-        leads = at + 1
-    elif low in line.group("inside") and (is_found(line, verb) or verb.low in line.group("stands_there")):
-        leads = at + 1
-    elif verb.low in line.group("provided_by") or (verb.finite and verb.lemmas & line.group("holding_verbs")):
-        leads = at
-    phrase = phrase_at(line, leads, coordinate=False) if leads is not None else None
-    if phrase is None or phrase.pronoun:
-        return None
-    cases = phrase.cases()
-    wanted = {"ablt"} if verb.low in line.group("provided_by") else {"nomn"} if leads == at else {"gent", "loct"}
-    return phrase if cases & wanted and is_paper(line, phrase) else None
+    low = line.words[verb.at + 1].low
+    out_of = verb.low in line.group("seen_from") and low in line.group("out_of")
+    inside = low in line.group("inside") and is_found(line, verb)
+    phrase = phrase_at(line, verb.at + 2, coordinate=False) if out_of or inside else None
+    answers = line.group("answers") if inside else frozenset()
+    return (
+        phrase if phrase is not None and phrase.cases() & {"gent", "loct"} and is_paper(line, phrase, answers) else None
+    )
+
+
+def document_held(line: Line, verb: Word) -> Phrase | None:
+    """``передбачено [проєктом]``, ``містить [припис]``: the document that lays something down or holds it."""
+    provided = verb.low in line.group("provided_by")
+    holds = verb.finite and verb.lemmas & line.group("holding_verbs")
+    phrase = phrase_at(line, verb.at + 1, coordinate=False) if provided or holds else None
+    case = "ablt" if provided else "nomn"
+    return phrase if phrase is not None and case in phrase.cases() and is_paper(line, phrase) else None
 
 
 def is_found(line: Line, verb: Word) -> bool:
     """``міститься``, ``закладено``: whether a word says that something is to be found in a place."""
-    return (verb.finite or "PRTS" in verb.pos or verb.low in line.group("stands_there")) and bool(
-        (verb.lemmas | {verb.low}) & line.group("found_there")
-    )
+    said = verb.low in line.group("stands_there")
+    found = (verb.finite or "PRTS" in verb.pos) and bool((verb.lemmas | {verb.low}) & line.group("found_there"))
+    return said or found or verb.low in line.group("found_there")
 
 
-def is_paper(line: Line, phrase: Phrase) -> bool:
+def is_paper(line: Line, phrase: Phrase, more: frozenset[str] = frozenset()) -> bool:
     """Whether a phrase is a document, one of an office too, or a draft; no site."""
+    if phrase.pronoun:
+        return False
     noun = first_noun(phrase_span(line, phrase).of(line.text), line.language)
-    kinds = ("releases", "documents", "court_papers", "messages", "drafts", "answers")
-    return any(noun & line.group(kind) for kind in kinds) and not noun & line.group("sites")
+    kinds = ("releases", "documents", "court_papers", "messages", "drafts")
+    return bool(noun & more or any(noun & line.group(kind) for kind in kinds)) and not noun & line.group("sites")
 
 
 def hops_of(scene: Scene, document: Phrase) -> list[Hop]:

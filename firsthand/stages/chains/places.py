@@ -13,6 +13,7 @@ from firsthand.stages.chains.documents import is_put_out, named_owner
 from firsthand.stages.chains.drawn import drawn_chain
 from firsthand.stages.chains.names import without_owner, without_possessive
 from firsthand.stages.chains.posted import site_phrase
+from firsthand.stages.chains.programmes import programme_chain
 from firsthand.stages.chains.registers import data_behind
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import names_medium
@@ -25,7 +26,7 @@ MOST_TO_PRINTED = 7
 
 def placed_chain(scene: Scene) -> Chain | None:
     """The chain of a site, a document or a medium in which something stands."""
-    return site_data_chain(scene) or written_chain(scene) or drawn_chain(scene) or printed_chain(scene)
+    return next(filter(None, (way(scene) for way in WAYS)), None)
 
 
 def site_data_chain(scene: Scene) -> Chain | None:
@@ -110,3 +111,7 @@ def prints(line: Line, at: int) -> bool:
         first_noun(word.text, line.language) & line.group("documents") for word in inside
     )
     return printed and any(word.low in line.group("relatives") for word in line.words[comma + 1 : comma + 3])
+
+
+# Where something stands, in the order in which it is looked for.
+WAYS = (site_data_chain, written_chain, drawn_chain, programme_chain, printed_chain)

@@ -48,12 +48,21 @@ def published_by(scene: Scene, reporting: Attribution, at: int) -> Attribution:
     """The reporting with the body or person in the instrumental at a word as its speaker, if there is one."""
     line = scene.line
     phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
-    if phrase is None or phrase.pronoun or line.words[phrase.head].time:
+    if phrase is None or line.words[phrase.head].time:
         return reporting
     head = line.words[phrase.head]
-    speaks = phrase.animate or phrase.named or head.lemmas & line.group("bodies")
+    if phrase.pronoun and "ablt" in phrase.cases():
+        return replace(reporting, speaker=only_named(scene, head.start) or reporting.speaker)
+    speaks = not phrase.pronoun and (phrase.animate or phrase.named or head.lemmas & line.group("bodies"))
     if not speaks or not ("ablt" in phrase.cases() or "ablt" in cases_in(head.nouns)):
         return reporting
     span = phrase_span(line, phrase)
     agent = Attribution(span, span, (), "assert", "indirect", "phrase")
     return replace(reporting, speaker=speaker_of(scene.cast, agent) or reporting.speaker)
+
+
+def only_named(scene: Scene, place: int) -> str | None:
+    """``Skyline закриє рейс, йдеться в поширеній [нею] заяві``: the one body that the sentence names before a place."""
+    start = scene.line.words[0].start
+    names = {m.name for m in scene.cast.before(place) if m.type == "ORG" and m.span.start >= start}
+    return names.pop() if len(names) == 1 else None
