@@ -1,4 +1,4 @@
-"""News that a sentence says to stand in a document: ``Це видно з постанови суду``, ``Такі плани містить звіт компанії``."""
+"""News that stands in a document: ``Це видно з постанови суду``, ``Такі плани містить звіт компанії``."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def drawn_chain(scene: Scene) -> Chain | None:
 
 
 def points_back(line: Line) -> bool:
-    """``Це``, ``Про це``, ``Такий висновок``, ``До такого висновку``: whether a sentence speaks of what stands above."""
+    """``Це``, ``Такий висновок``, ``До такого висновку``: whether a sentence speaks of what stands above."""
     opening = [word.low for word in line.words[:MOST_OPENING]]
     return any(low in line.group("such") or low in line.group("pronouns.this") for low in opening)
 

@@ -21,7 +21,7 @@ MOST_TO_VERB, MOST_TO_PROGRAMME = 4, 10
 
 
 def programme_chain(scene: Scene) -> Chain | None:
-    """``Про це йдеться в сюжеті X у програмі «Y»``: whose piece it is, where that is told, then what it was shown in."""
+    """``Про це йдеться в сюжеті X у програмі «Y»``: whose piece it is, where that is told, then where it was."""
     line = scene.line
     verb = telling_verb(line) if opens_about_this(line) else None
     for word in line.words[verb.at + 1 : verb.at + 1 + MOST_TO_PROGRAMME] if verb is not None else ():

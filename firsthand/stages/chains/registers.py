@@ -42,7 +42,7 @@ def register_name(line: Line, span: Span) -> str:
 
 
 def by_data(line: Line, word: Word) -> Phrase | None:
-    """``За даними реєстру``, ``Згідно з інформацією з реєстру``, ``Згідно з реєстром``: the register behind the data."""
+    """``За даними реєстру``, ``Згідно з витягом з реєстру``, ``Згідно з реєстром``: the register behind the data."""
     judged = word.low in line.group("according") or word.low in line.group("judging")
     if not judged and word.low not in line.group("by_data"):
         return None
@@ -81,7 +81,7 @@ def extract_of(line: Line, at: int) -> Phrase | None:
 
 
 def shows(line: Line, word: Word) -> Phrase | None:
-    """``Реєстр компаній свідчить``, ``Як свідчать дані кадастру``: the register that stands beside the verb as its subject."""
+    """``Реєстр компаній свідчить``, ``Як свідчать дані кадастру``: the register that is the subject."""
     if not word.finite or not word.lemmas & line.group("showing_verbs"):
         return None
     behind = word.at + 1
