@@ -245,10 +245,10 @@ def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
     office = office_behind(scene, reporting.source) or nation_behind(scene, reporting.source)
     if office is not None:
         return office
-    if reporting.speaker and reporting.speaker.lower() not in (bare, text.lower()):
-        behind = behind_noun(scene, reporting.source) if reporting.speaker.islower() else None
-        return (firm_of_report(scene, behind) if behind is not None else None) or reporting.speaker
-    return named_owner(scene, reporting.source)
+    told = bool(reporting.speaker) and (reporting.speaker or "").lower() not in (bare, text.lower())
+    owner = reporting.speaker if told else named_owner(scene, reporting.source)
+    behind = behind_noun(scene, reporting.source) if owner is not None and owner.islower() else None
+    return (firm_of_report(scene, behind) if behind is not None else None) or owner
 
 
 def nation_behind(scene: Scene, source: Span) -> str | None:
@@ -343,7 +343,9 @@ def by_cue(scene: Scene, reporting: Attribution) -> list[Hop]:
 
 def is_put_out(text: str, language: str) -> bool:
     """Whether a document is one that its owner puts out: a statement, a message, a site; no law, no book."""
-    return is_release(text, language) or bool(first_noun(text, language) & group(language, "messages"))
+    noun = first_noun(text, language)
+    noted = bool(noun & (group(language, "notes") | group(language, "replies"))) and len(WORD.findall(text)) > 1
+    return noted or is_release(text, language) or bool(noun & group(language, "messages"))
 
 
 def is_paper(reporting: Attribution, text: str, language: str) -> bool:
@@ -497,7 +499,14 @@ def tells_there(line: Line) -> bool:
 def puts_out(line: Line) -> bool:
     """Whether a sentence says that something is told or put out: ``повідомили``, ``опубліковано``."""
     verbs = line.group("media_verbs") | line.group("put_out_verbs")
-    return any((word.finite or "PRTS" in word.pos) and word.lemmas & verbs for word in line.words)
+    return any((word.finite or "PRTS" in word.pos) and word.lemmas & verbs for word in line.words) or appears(line)
+
+
+def appears(line: Line) -> bool:
+    """``з'явився запис``: whether something that is put out shows up."""
+    shown = [word.at + 1 for word in line.words[:-1] if word.lemmas & line.group("appear_verbs")]
+    phrases = [found for at in shown if (found := phrase_at(line, at, coordinate=False)) is not None]
+    return any("nomn" in p.cases() and is_document(phrase_span(line, p).of(line.text), line.language) for p in phrases)
 
 
 def unowned_document(scene: Scene) -> Chain | None:

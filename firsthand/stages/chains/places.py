@@ -57,11 +57,18 @@ def site_behind(line: Line, at: int) -> Phrase | None:
 def written_chain(scene: Scene) -> Chain | None:
     """``У твіті міністра було сказано``: whose document it is, where nobody is named for what is told."""
     for told in (r for r in scene.reportings if r.source is None):
-        hops = document_before(scene, told)
+        hops = document_before(scene, told) or document_right_behind(scene, told)
         if hops:
             spans = [told.cue, hops[0].span]
             return Chain(distinct(hop.name for hop in hops), scope_of(scene, told), evidence(scene, spans), "document")
     return None
+
+
+def document_right_behind(scene: Scene, told: Attribution) -> list[Hop]:
+    """``сказано у відповіді компанії``: the owner and the document right behind a verb."""
+    line = scene.line
+    at = line.from_place(told.cue.stop)
+    return owned_document(scene, at + 1) if at < len(line.words) and line.words[at].low in line.group("inside") else []
 
 
 def document_before(scene: Scene, told: Attribution) -> list[Hop]:
@@ -69,16 +76,24 @@ def document_before(scene: Scene, told: Attribution) -> list[Hop]:
     line = scene.line
     cue = line.from_place(told.cue.start)
     for at in range(max(0, cue - MOST_TO_VERB), cue):
-        phrase = phrase_at(line, at + 1, coordinate=False) if line.words[at].low in line.group("inside") else None
-        if phrase is None or phrase.last > cue:
-            continue
-        span = phrase_span(line, phrase)
-        text = span.of(line.text)
-        owner = named_owner(scene, span) if is_put_out(text, line.language) else None
-        if owner is not None:
-            name = without_owner(without_possessive(text, line.language), owner, line.language)
-            return [Hop(owner, span), Hop(name, span)]
+        hops = owned_document(scene, at + 1) if line.words[at].low in line.group("inside") else []
+        if hops and hops[0].span.stop <= told.cue.start:
+            return hops
     return []
+
+
+def owned_document(scene: Scene, at: int) -> list[Hop]:
+    """Whose the document is that begins at a word, and what it is; nothing where no owner is named."""
+    line = scene.line
+    phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
+    if phrase is None:
+        return []
+    span = phrase_span(line, phrase)
+    text = span.of(line.text)
+    owner = named_owner(scene, span) if is_put_out(text, line.language) else None
+    if owner is None:
+        return []
+    return [Hop(owner, span), Hop(without_owner(without_possessive(text, line.language), owner, line.language), span)]
 
 
 def printed_chain(scene: Scene) -> Chain | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, phrase_span, starts_relative
+from firsthand.stages.attribution.media import first_noun
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, Word, cases_in, small_first
@@ -129,9 +130,16 @@ def put_out(line: Line, at: int, with_it: bool) -> Phrase | None:
         if line.words[first].kind == "mark":
             return None
         phrase = phrase_at(line, first, coordinate=False)
-        if phrase is not None and is_put_out(phrase_span(line, phrase).of(line.text), line.language):
+        if phrase is not None and is_published(line, phrase):
             return phrase
     return None
+
+
+def is_published(line: Line, phrase: Phrase) -> bool:
+    """``звернення``, ``огляд``: whether it is what somebody puts out for others to read."""
+    text = phrase_span(line, phrase).of(line.text)
+    listed = first_noun(text, line.language) & line.group("published_lists")
+    return bool(listed) or is_put_out(text, line.language)
 
 
 def stands_with(line: Line, at: int) -> bool:
@@ -144,7 +152,9 @@ def stands_with(line: Line, at: int) -> bool:
 
 
 def tells_on(line: Line, comma: int) -> bool:
-    """Whether a clause of content begins behind a comma."""
+    """Whether a clause of content begins behind a comma, or content behind a colon."""
+    if comma < len(line.words) and line.words[comma].text == ":":
+        return True
     that = is_comma(line, comma) and any(w.low in line.group("that") for w in line.words[comma + 1 : comma + 2])
     return that or starts_relative_clause(line, comma)
 

@@ -293,7 +293,8 @@ def written_hop(line: Line, span: Span) -> Hop | None:
     whom = next((w.start for w in words[1:] if w.lemmas & line.group("pronouns.reflexive")), span.stop)
     text = line.text[span.start : whom].strip()
     own = words[0].lemmas & line.group("pronouns.reflexive")
-    if not is_release(text, line.language) and not (own and is_own_work(text, line.language)):
+    work = first_noun(text, line.language) & (line.group("recordings") | line.group("notes"))
+    if not work and not is_release(text, line.language) and not (own and is_own_work(text, line.language)):
         return None
     place = platform_behind(line, span) or (printed_behind(line, span) if own else None)
     if place is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from firsthand.names.reference import country_of, organisation_id, references
@@ -13,6 +14,11 @@ from firsthand.stages.speakers.firms import frequent_body, is_public, leading
 
 # Characters before a name in which the report says of which country it is: "ирландская авиакомпания Skyline".
 NATION_REACH = 40
+# Words between "виробник" and the name of the firm: "виробник мінеральної води".
+MOST_BEFORE = 3
+# Characters of a report in which a firm in quotation marks is looked for.
+MOST_READ = 3_000
+QUOTED_NAME = re.compile(r"[«“„\"]([А-ЯІЇЄҐЁA-Z][^«»“”„\"\n]{1,40})[»”“\"]")
 
 
 def firm_meant(scene: Scene, owner: Span) -> str | None:
@@ -30,7 +36,21 @@ def firm_of_report(scene: Scene, owner: Span) -> str | None:
     words = describing(scene.line, owner)
     if len(words) != 1 or is_several(words[0]):
         return None
-    return frequent_body(scene.cast, owner.start, firm=True) or opening_firm(scene)
+    return frequent_body(scene.cast, owner.start, firm=True) or opening_firm(scene) or marked_firm(scene, owner.start)
+
+
+def marked_firm(scene: Scene, place: int) -> str | None:
+    """``виробник води «Хвиля»``, ``«Хвиля» закриє``: the one name in quotation marks that a firm has before a place."""
+    line = scene.line
+    text = scene.cast.report.text[: min(place, MOST_READ)]
+    nouns = line.group("firms") | line.group("makers")
+    found = set()
+    for match in QUOTED_NAME.finditer(text):
+        before = WORD.findall(text[max(0, match.start() - NATION_REACH) : match.start()])[-MOST_BEFORE:]
+        called = any(lemmas(word, line.language) & nouns for word in before)
+        if called or not match.start():
+            found.add(match.group(1))
+    return found.pop() if len(found) == 1 else None
 
 
 def is_several(noun: Word) -> bool:
