@@ -17,9 +17,8 @@ from firsthand.stages.attribution.media import (
     medium_name,
 )
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, word_forms
+from firsthand.stages.attribution.words import WORD, Line, group, word_forms
 from firsthand.stages.chains.names import (
-    cased,
     document_name,
     hop_name,
     is_page,
@@ -28,6 +27,7 @@ from firsthand.stages.chains.names import (
     without_owner,
     without_possessive,
 )
+from firsthand.stages.chains.owners import behind_noun, named_owner, owner_of_document, whole_document
 from firsthand.stages.chains.platforms import platform_at, platform_behind
 from firsthand.stages.chains.pointing import by_pronoun
 from firsthand.stages.chains.posted import posted_on, site_at
@@ -37,15 +37,15 @@ from firsthand.stages.chains.tellers import (
     names_medium,
     tells,
 )
-from firsthand.stages.chains.whose import firm_meant, firm_of_report
+from firsthand.stages.chains.whose import firm_of_report
 from firsthand.stages.speakers.resolve import speaker_of
 
 # Frames that add a piece from a document: "У заяві йдеться, що", "Як йдеться у заяві", "Згідно із заявою".
 ADDED = ("clause", "as", "phrase")
 # Words of "результатах третього етапу дослідження".
 MOST_OF_FINDINGS = 6
-# The words of "м. Києва": the mark, its full stop, the name.
-TOWN = 3
+# The words of "сайт України", where the country puts it out.
+TWO = 2
 
 
 def documents(scene: Scene) -> list[Hop]:
@@ -100,7 +100,9 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
         return [Hop(quoted, reporting.source), Hop(name, reporting.source)]
     if owner is None and is_put_out(text, language):
         owner = owner_of_site(scene, whole)
-    if owner is None or is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():
+    if owner is None or is_of_place(scene, reporting.source, owner):
+        return []
+    if is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():
         return []
     return [Hop(owner, reporting.source), Hop(without_owner(name, owner, language), reporting.source)]
 
@@ -153,15 +155,6 @@ def can_be_author(scene: Scene, reporting: Attribution) -> bool:
 def is_pair(owner: str, language: str) -> bool:
     """``Skyline і Verum``: several, whose one bare document would be told as theirs."""
     return bool(group(language, "together").intersection(owner.split()))
-
-
-def whole_document(scene: Scene, source: Span) -> Span:
-    """``оголошенні канцелярії Мей``: a document with the name right behind it."""
-    behind = next((w for w in scene.line.words if w.start >= source.stop), None)
-    if behind is None or behind.mention_type not in ("PER", "ORG") or behind.start > source.stop + 1:
-        return Span(source.start, source.stop + len(town_behind(scene.line, source.stop)))
-    inside = [w.stop for w in scene.line.words if w.mention == behind.mention]
-    return Span(source.start, max(inside))
 
 
 def with_place(scene: Scene, source: Span) -> str:
@@ -236,98 +229,6 @@ def is_plural(text: str, language: str) -> bool:
     return numbers == {"plur"}
 
 
-def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
-    """Whose a document is: the speaker, or who stands in the genitive behind it; None where it has no owner."""
-    assert reporting.source is not None  # noqa: S101 - asked before
-    language = scene.line.language
-    text = reporting.source.of(scene.line.text)
-    bare = phrase_nominative(text, language).lower()
-    office = office_behind(scene, reporting.source) or nation_behind(scene, reporting.source)
-    if office is not None:
-        return office
-    told = bool(reporting.speaker) and (reporting.speaker or "").lower() not in (bare, text.lower())
-    owner = reporting.speaker if told else named_owner(scene, reporting.source)
-    behind = behind_noun(scene, reporting.source) if owner is not None and owner.islower() else None
-    return (firm_of_report(scene, behind) if behind is not None else None) or owner
-
-
-def nation_behind(scene: Scene, source: Span) -> str | None:
-    """``звіті російської компанії``: the firm of that country."""
-    owner = behind_noun(scene, source)
-    return firm_meant(scene, owner) if owner is not None else None
-
-
-def office_behind(scene: Scene, source: Span) -> str | None:
-    """``заяві офісу прем'єр-міністра``: an office with those whom it serves; a firm is called by its name alone."""
-    owner = behind_noun(scene, source)
-    if owner is None:
-        return None
-    owner = whole_document(scene, owner)
-    line = scene.line
-    words = line.inside(owner)
-    head = next((w for w in words if w.nouns and not (w.adjectives and not w.capital)), None)
-    served = head is not None and any(is_genitive(w) for w in words if w.at > head.at)
-    if head is None or head.capital or not served or not head.lemmas & line.group("serving"):
-        return None
-    return phrase_nominative(owner.of(line.text), line.language)
-
-
-def is_genitive(word: Word) -> bool:
-    """Whether a word can be somebody in the genitive: a name, or a noun by its form."""
-    return word.mention >= 0 or "gent" in cases_in(word.nouns)
-
-
-def named_owner(scene: Scene, source: Span, medium: int = 0) -> str | None:
-    """Who stands in the genitive behind a document, by name; None for a bare noun that nothing resolves.
-
-    A ``medium`` that starts behind it is nobody's part: ``цитує заяву порту Reuters``.
-    """
-    owner = behind_noun(scene, source)
-    if owner is None or owner.start == medium:
-        return None
-    owner = up_to(scene.line, owner, medium)
-    name = speaker_of(scene.cast, Attribution(owner, owner, (), "assert", "indirect", "phrase"))
-    town = town_behind(scene.line, owner.stop)
-    if name and not name.islower():
-        return name + town
-    described = owner.of(scene.line.text)
-    plain = phrase_nominative(described, scene.line.language)
-    whole = cased(plain, described)
-    # "порту" could be its own nominative
-    body = plain != described and bool(first_noun(described, scene.line.language) & scene.line.group("bodies"))
-    return whole + town if town or body or len(WORD.findall(described)) > 1 else None
-
-
-def up_to(line: Line, span: Span, medium: int) -> Span:
-    """What stands before a medium that starts within a span; the span itself where none does."""
-    if not span.start < medium < span.stop:
-        return span
-    return Span(span.start, span.start + len(line.text[span.start : medium].rstrip()))
-
-
-def town_behind(line: Line, at: int) -> str:
-    """`` м. Києва`` of ``райсуд м. Києва``: the town of an office, with the space before it; empty if none."""
-    words = line.words[line.from_place(at) :][:TOWN]
-    if len(words) < TOWN or words[0].low not in line.group("town_marks") or words[1].text != ".":
-        return ""
-    town = words[-1]
-    inside = [w.stop for w in line.words if w.mention == town.mention] if town.mention >= 0 else [town.stop]
-    return line.text[at : max(inside)] if town.capital else ""
-
-
-def behind_noun(scene: Scene, source: Span) -> Span | None:
-    """``авіаперевізника`` of ``заява авіаперевізника``, also where the source ends before it (``у Twitter X``)."""
-    line = scene.line
-    words = line.inside(source)
-    kinds = ("documents", "releases", "sites", "venues", "court_papers")
-    nouns = frozenset().union(*(line.group(kind) for kind in kinds))
-    head = next((w.at for w in words if w.lemmas & nouns), words[0].at if words else len(line.words))
-    phrase = phrase_at(line, head + 1, coordinate=False)
-    if phrase is None or "gent" not in phrase.cases():
-        return None
-    return phrase_span(line, phrase)
-
-
 def by_cue(scene: Scene, reporting: Attribution) -> list[Hop]:
     """``Згідно із заявою Ryanair``: the document is in the cue, its owner the source."""
     language = scene.line.language
@@ -400,6 +301,8 @@ def site_chain(scene: Scene) -> Chain | None:
     first = named_owner(scene, whose)
     if first is not None and first.islower() and (behind := behind_noun(scene, whose)) is not None:
         first = firm_of_report(scene, behind) or first
+    if is_of_place(scene, whose, first):
+        return site_alone(scene, site, told)  # "сайт реєстру ліків України": the register's
     described = first is None or (first.islower() and " " not in first)
     if described and line.words[0].low in line.group("such"):
         return None
@@ -414,6 +317,21 @@ def site_chain(scene: Scene) -> Chain | None:
     scope = page_scope(scene, told)
     spans = [site] if told is None else [site, told.cue]
     return Chain(distinct(iter(hops)), scope, evidence(scene, spans), "document")
+
+
+def is_of_place(scene: Scene, document: Span, owner: str | None) -> bool:
+    """``сайт реєстру ліків України``: whether the owner is but the country of whose document it is."""
+    place = any(m.name == owner and m.type == "LOC" for m in scene.cast.mentions)
+    text = document.of(scene.line.text)
+    site = first_noun(text, scene.line.language) & scene.line.group("sites")
+    return place and bool(site) and len(WORD.findall(text)) > TWO
+
+
+def site_alone(scene: Scene, site: Span, told: Attribution | None) -> Chain:
+    """A site by its own name."""
+    name = phrase_nominative(site.of(scene.line.text), scene.line.language)
+    spans = [site] if told is None else [site, told.cue]
+    return Chain(distinct(iter((name,))), page_scope(scene, told), evidence(scene, spans), "document")
 
 
 def findings_before(line: Line, site: Phrase) -> str | None:
@@ -503,9 +421,10 @@ def puts_out(line: Line) -> bool:
 
 
 def appears(line: Line) -> bool:
-    """``з'явився запис``: whether something that is put out shows up."""
-    shown = [word.at + 1 for word in line.words[:-1] if word.lemmas & line.group("appear_verbs")]
-    phrases = [found for at in shown if (found := phrase_at(line, at, coordinate=False)) is not None]
+    """``з'явився запис``, ``таке оголошення з'явилося``: whether something that is put out shows up."""
+    shown = [word.at for word in line.words if word.lemmas & line.group("appear_verbs")]
+    beside = [place for at in shown for place in (at + 1, at - 1) if 0 <= place < len(line.words)]
+    phrases = [found for at in beside if (found := phrase_at(line, at, coordinate=False)) is not None]
     return any("nomn" in p.cases() and is_document(phrase_span(line, p).of(line.text), line.language) for p in phrases)
 
 

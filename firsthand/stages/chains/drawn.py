@@ -8,8 +8,9 @@ from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word
-from firsthand.stages.chains.documents import behind_noun, named_owner, posted_document, whole_document
+from firsthand.stages.chains.documents import posted_document
 from firsthand.stages.chains.names import is_nameless, without_owner, without_possessive
+from firsthand.stages.chains.owners import behind_noun, named_owner, whole_document
 from firsthand.stages.chains.posted import posted_on
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.speakers.resolve import speaker_of
@@ -24,8 +25,8 @@ def drawn_chain(scene: Scene) -> Chain | None:
     """The owner of the document and the document, or a draft alone, from which the sentences before are taken."""
     line = scene.line
     back = points_back(line)
-    for word in line.words[1:MOST_BEFORE]:
-        document = document_around(line, word) or (document_held(line, word) if back else None)
+    for word in line.words[:MOST_BEFORE]:
+        document = document_around(line, word) or (document_held(line, word) if back else document_first(line, word))
         if document is None:
             continue
         hops = hops_of(scene, document)
@@ -54,6 +55,17 @@ def document_around(line: Line, verb: Word) -> Phrase | None:
     return (
         phrase if phrase is not None and phrase.cases() & {"gent", "loct"} and is_paper(line, phrase, notes) else None
     )
+
+
+def document_first(line: Line, word: Word) -> Phrase | None:
+    """``Зі [звіту] видно``, ``У [листі] міститься``: the document before what says that it is read there."""
+    inside, out_of = word.low in line.group("inside"), word.low in line.group("out_of")
+    phrase = phrase_at(line, word.at + 1, coordinate=False) if inside or out_of else None
+    if phrase is None or phrase.last >= len(line.words) or not is_paper(line, phrase):
+        return None
+    verb = line.words[phrase.last]
+    found = is_found(line, verb) if inside else verb.low in line.group("seen_from")
+    return phrase if found else None
 
 
 def document_held(line: Line, verb: Word) -> Phrase | None:
@@ -95,6 +107,8 @@ def hops_of(scene: Scene, document: Phrase) -> list[Hop]:
     if posted:
         return posted
     owner = named_owner(scene, whole)
+    if owner is None and place is not None:
+        return [Hop(without_possessive(whole.of(line.text), line.language), whole), place]
     if owner is None or is_pointing(scene, owner):
         owner = speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "phrase"))
     text = whole.of(line.text)

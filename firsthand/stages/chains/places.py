@@ -9,11 +9,13 @@ from firsthand.stages.attribution.clauses import is_comma, phrase_span
 from firsthand.stages.attribution.media import first_noun, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line
-from firsthand.stages.chains.documents import is_put_out, named_owner
+from firsthand.stages.chains.documents import is_put_out
 from firsthand.stages.chains.drawn import drawn_chain
 from firsthand.stages.chains.names import without_owner, without_possessive
+from firsthand.stages.chains.owners import named_owner
 from firsthand.stages.chains.posted import site_phrase
 from firsthand.stages.chains.programmes import programme_chain
+from firsthand.stages.chains.put_out import is_put_out as is_participle
 from firsthand.stages.chains.registers import data_behind
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import names_medium
@@ -22,6 +24,8 @@ from firsthand.stages.chains.tellers import names_medium
 MOST_TO_VERB = 12
 # Words in which a medium prints something: "У газеті X раніше була опублікована стаття, у якій".
 MOST_TO_PRINTED = 7
+# Words of "6 березня цього року" between "оприлюдненому" and "листі".
+MOST_OF_DATE = 6
 
 
 def placed_chain(scene: Scene) -> Chain | None:
@@ -82,10 +86,19 @@ def document_before(scene: Scene, told: Attribution) -> list[Hop]:
     return []
 
 
+def past_participle(line: Line, at: int) -> int:
+    """``в [оприлюдненому 6 березня] листі``: the word of the document behind when it was put out."""
+    if not is_participle(line, line.words[at]):
+        return at
+    near = line.words[at + 1 : at + 1 + MOST_OF_DATE]
+    nouns = line.group("releases") | line.group("documents")
+    return next((word.at for word in near if word.lemmas & nouns), at)
+
+
 def owned_document(scene: Scene, at: int) -> list[Hop]:
     """Whose the document is that begins at a word, and what it is; nothing where no owner is named."""
     line = scene.line
-    phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
+    phrase = phrase_at(line, past_participle(line, at), coordinate=False) if at < len(line.words) else None
     if phrase is None:
         return []
     span = phrase_span(line, phrase)

@@ -17,7 +17,7 @@ from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.posted import site_at
 from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, earlier, evidence
 from firsthand.stages.chains.tellers import tells
-from firsthand.stages.chains.venues import written_for
+from firsthand.stages.chains.venues import OPENING, written_for
 from firsthand.stages.speakers.resolve import speaker_of
 
 # Words for those to whom it went, between the verb and what was put out.
@@ -60,8 +60,7 @@ def chain_of(scene: Scene, verb: Word, subject: Span, thing: Hop) -> Chain | Non
 def subject_of(line: Line, verb: Word) -> Span | None:
     """The first that can speak before the verb, in the nominative and behind no preposition."""
     for first in range(opening_of(line, verb), verb.at):
-        before = line.words[first - 1].pos if first else frozenset()
-        phrase = phrase_at(line, first) if "PREP" not in before and line.words[first].kind == "word" else None
+        phrase = phrase_at(line, first) if line.words[first].kind == "word" and not governed(line, first) else None
         if phrase is None or phrase.last > verb.at or "nomn" not in phrase.cases() or not can_speak(line, phrase):
             continue
         if not is_put_out(phrase_span(line, phrase).of(line.text), line.language):
@@ -69,6 +68,13 @@ def subject_of(line: Line, verb: Word) -> Span | None:
     behind = phrase_at(line, verb.at + 1)
     speaks = behind is not None and "nomn" in behind.cases() and (behind.pronoun or behind.animate)
     return phrase_span(line, behind) if behind is not None and speaks else None
+
+
+def governed(line: Line, at: int) -> bool:
+    """``во «Вестнике»``: whether a preposition stands before a word or before the marks around it."""
+    marked = at > 0 and line.words[at - 1].text in OPENING
+    before = at - 1 - marked
+    return before >= 0 and "PREP" in line.words[before].pos
 
 
 def opening_of(line: Line, verb: Word) -> int:

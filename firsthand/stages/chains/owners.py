@@ -1,0 +1,118 @@
+"""Who stands behind a document as its owner: ``заява [НАК]``, ``звіт [офісу прем'єр-міністра]``."""
+
+from __future__ import annotations
+
+from firsthand.names.nominative import phrase_nominative
+from firsthand.records import Attribution, Span
+from firsthand.stages.attribution.clauses import phrase_span
+from firsthand.stages.attribution.media import first_noun
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.words import WORD, Line, Word, cases_in
+from firsthand.stages.chains.names import cased
+from firsthand.stages.chains.scene import Scene
+from firsthand.stages.chains.whose import firm_meant, firm_of_report
+from firsthand.stages.speakers.resolve import speaker_of
+
+# The words of "м. Києва": the mark, its full stop, the name.
+TOWN = 3
+
+
+def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
+    """Whose a document is: the speaker, or who stands in the genitive behind it; None where it has no owner."""
+    assert reporting.source is not None  # noqa: S101 - asked before
+    language = scene.line.language
+    text = reporting.source.of(scene.line.text)
+    bare = phrase_nominative(text, language).lower()
+    office = office_behind(scene, reporting.source) or nation_behind(scene, reporting.source)
+    if office is not None:
+        return office
+    told = bool(reporting.speaker) and (reporting.speaker or "").lower() not in (bare, text.lower())
+    owner = reporting.speaker if told else named_owner(scene, reporting.source)
+    behind = behind_noun(scene, reporting.source) if owner is not None and owner.islower() else None
+    return (firm_of_report(scene, behind) if behind is not None else None) or owner
+
+
+def nation_behind(scene: Scene, source: Span) -> str | None:
+    """``звіті російської компанії``: the firm of that country."""
+    owner = behind_noun(scene, source)
+    return firm_meant(scene, owner) if owner is not None else None
+
+
+def office_behind(scene: Scene, source: Span) -> str | None:
+    """``заяві офісу прем'єр-міністра``: an office with those whom it serves; a firm is called by its name alone."""
+    owner = behind_noun(scene, source)
+    if owner is None:
+        return None
+    owner = whole_document(scene, owner)
+    line = scene.line
+    words = line.inside(owner)
+    head = next((w for w in words if w.nouns and not (w.adjectives and not w.capital)), None)
+    served = head is not None and any(is_genitive(w) for w in words if w.at > head.at)
+    if head is None or head.capital or not served or not head.lemmas & line.group("serving"):
+        return None
+    return phrase_nominative(owner.of(line.text), line.language)
+
+
+def is_genitive(word: Word) -> bool:
+    """Whether a word can be somebody in the genitive: a name, or a noun by its form."""
+    return word.mention >= 0 or "gent" in cases_in(word.nouns)
+
+
+def named_owner(scene: Scene, source: Span, medium: int = 0) -> str | None:
+    """Who stands in the genitive behind a document, by name; None for a bare noun that nothing resolves.
+
+    A ``medium`` that starts behind it is nobody's part: ``цитує заяву порту Reuters``.
+    """
+    owner = behind_noun(scene, source)
+    if owner is None or owner.start == medium:
+        return None
+    owner = up_to(scene.line, owner, medium)
+    name = speaker_of(scene.cast, Attribution(owner, owner, (), "assert", "indirect", "phrase"))
+    town = town_behind(scene.line, owner.stop)
+    if name and not name.islower():
+        return name + town
+    described = owner.of(scene.line.text)
+    plain = phrase_nominative(described, scene.line.language)
+    whole = cased(plain, described)
+    # "порту" could be its own nominative
+    body = plain != described and bool(first_noun(described, scene.line.language) & scene.line.group("bodies"))
+    return whole + town if town or body or len(WORD.findall(described)) > 1 else None
+
+
+def up_to(line: Line, span: Span, medium: int) -> Span:
+    """What stands before a medium that starts within a span; the span itself where none does."""
+    if not span.start < medium < span.stop:
+        return span
+    return Span(span.start, span.start + len(line.text[span.start : medium].rstrip()))
+
+
+def whole_document(scene: Scene, source: Span) -> Span:
+    """``оголошенні канцелярії Мей``: a document with the name right behind it."""
+    behind = next((w for w in scene.line.words if w.start >= source.stop), None)
+    if behind is None or behind.mention_type not in ("PER", "ORG") or behind.start > source.stop + 1:
+        return Span(source.start, source.stop + len(town_behind(scene.line, source.stop)))
+    inside = [w.stop for w in scene.line.words if w.mention == behind.mention]
+    return Span(source.start, max(inside))
+
+
+def town_behind(line: Line, at: int) -> str:
+    """`` м. Києва`` of ``райсуд м. Києва``: the town of an office, with the space before it; empty if none."""
+    words = line.words[line.from_place(at) :][:TOWN]
+    if len(words) < TOWN or words[0].low not in line.group("town_marks") or words[1].text != ".":
+        return ""
+    town = words[-1]
+    inside = [w.stop for w in line.words if w.mention == town.mention] if town.mention >= 0 else [town.stop]
+    return line.text[at : max(inside)] if town.capital else ""
+
+
+def behind_noun(scene: Scene, source: Span) -> Span | None:
+    """``авіаперевізника`` of ``заява авіаперевізника``, also where the source ends before it (``у Twitter X``)."""
+    line = scene.line
+    words = line.inside(source)
+    kinds = ("documents", "releases", "sites", "venues", "court_papers")
+    nouns = frozenset().union(*(line.group(kind) for kind in kinds))
+    head = next((w.at for w in words if w.lemmas & nouns), words[0].at if words else len(line.words))
+    phrase = phrase_at(line, head + 1, coordinate=False)
+    if phrase is None or "gent" not in phrase.cases():
+        return None
+    return phrase_span(line, phrase)
