@@ -136,15 +136,15 @@ def put_out(line: Line, at: int, with_it: bool) -> Phrase | None:
         if line.words[first].kind == "mark":
             return None
         phrase = phrase_at(line, first, coordinate=False)
-        if phrase is not None and is_published(line, phrase):
+        if phrase is not None and is_published(line, phrase, first == at + with_it):
             return phrase
     return None
 
 
-def is_published(line: Line, phrase: Phrase) -> bool:
-    """``звернення``, ``огляд``: whether it is what somebody puts out for others to read."""
+def is_published(line: Line, phrase: Phrase, right_behind: bool) -> bool:
+    """``звернення``, right behind the verb ``огляд`` too: whether it is what somebody puts out for others to read."""
     text = phrase_span(line, phrase).of(line.text)
-    listed = first_noun(text, line.language) & line.group("published_lists")
+    listed = right_behind and first_noun(text, line.language) & line.group("published_lists")
     return bool(listed) or is_put_out(text, line.language)
 
 
