@@ -9,6 +9,7 @@ from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
 from firsthand.stages.attribution.media import (
+    QUOTED,
     first_noun,
     is_document,
     is_medium,
@@ -83,7 +84,7 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
         or is_paper(reporting, text, language)
         or (reporting.rule != "nominal" and bool(first_noun(text, language) & group(language, "own_pages")))
     )
-    if not told or is_plural(text, language) or is_medium(text, language):
+    if not told or is_plural(text, language) or is_medium(text, language) or is_channel(text, language):
         return []
     if not can_be_author(scene, reporting):
         return []
@@ -205,8 +206,8 @@ def media_document(scene: Scene) -> Chain | None:
     language = scene.line.language
     for reporting in scene.reportings:
         document = reporting.source
-        if document is not None and is_named_channel(document.of(scene.line.text), language):
-            name = medium_name(document.of(scene.line.text), language)
+        if document is not None and is_channel(document.of(scene.line.text), language):
+            name = channel_name(document.of(scene.line.text), language)
             return Chain((name,), scope_of(scene, reporting), evidence(scene, [reporting.cue, document]), "document")
         if document is None or not is_written(document.of(scene.line.text), language):
             continue
@@ -216,6 +217,22 @@ def media_document(scene: Scene) -> Chain | None:
             spans = [reporting.cue, document, owner]
             return Chain((medium_name(name, language),), scope_of(scene, reporting), evidence(scene, spans), "document")
     return None
+
+
+def is_channel(text: str, language: str) -> bool:
+    """``телеграм-канал «Маяк»``, ``сайт «Маяк» пише``: whether it is called by a name of its own.
+
+    ``на сайті «Маяка»`` is of whom the name is, and only who writes is told from that.
+    """
+    words = WORD.findall(text[: match.start()]) if (match := QUOTED.search(text)) is not None else []
+    return (len(words) == 1 and words[0].lower() in group(language, "sites")) or is_named_channel(text, language)
+
+
+def channel_name(text: str, language: str) -> str:
+    """The name of a channel or a site that has one."""
+    quoted = QUOTED.search(text)
+    site = first_noun(text, language) & group(language, "sites")
+    return quoted.group(1) if quoted is not None and site else medium_name(text, language)
 
 
 def is_written(text: str, language: str) -> bool:
@@ -313,6 +330,8 @@ def site_chain(scene: Scene) -> Chain | None:
     whole = with_place(scene, document) if document is not None else ""
     name = phrase_nominative(whole if whole.endswith(site.of(line.text)) else site.of(line.text), line.language)
     findings = findings_before(line, phrase)
+    if described and name.startswith(first):
+        first = name  # "оголошення на сайті": what is put out there is told once
     hops = (first, name) if findings is None or findings == first else (first, findings, name)
     scope = page_scope(scene, told)
     spans = [site] if told is None else [site, told.cue]
@@ -367,8 +386,8 @@ def owner_of_page(scene: Scene, platform: Hop) -> str | None:
     """Who stands behind the name of a platform, or behind ``сторінка`` before it."""
     line = scene.line
     pages = [w for w in line.words if w.start < platform.span.start and w.lemmas & line.group("venues")]
-    behind = [Span(page.start, page.stop) for page in pages[-1:]]
-    owners_named = (named_owner(scene, span) for span in [platform.span, *behind])
+    last = line.inside(platform.span)[-1]
+    owners_named = (named_owner(scene, Span(word.start, word.stop)) for word in [last, *pages[-1:]])
     return next((owner for owner in owners_named if owner and owner.lower() != platform.name.lower()), None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import phrase_span
-from firsthand.stages.attribution.media import first_noun, is_document, is_medium
+from firsthand.stages.attribution.media import first_noun, is_document, is_medium, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word
 from firsthand.stages.chains.documents import posted_document
@@ -13,6 +13,7 @@ from firsthand.stages.chains.names import is_nameless, without_owner, without_po
 from firsthand.stages.chains.owners import behind_noun, named_owner, whole_document
 from firsthand.stages.chains.posted import posted_on
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
+from firsthand.stages.chains.tellers import names_medium
 from firsthand.stages.speakers.resolve import speaker_of
 
 # Words before the verb: "Такі дані про минулорічні закупівлі порту містяться".
@@ -29,7 +30,7 @@ def drawn_chain(scene: Scene) -> Chain | None:
         document = document_around(line, word) or (document_held(line, word) if back else document_first(line, word))
         if document is None:
             continue
-        hops = hops_of(scene, document)
+        hops = hops_of(scene, document, back)
         if not hops or not (back or len(hops) > 1):
             return None
         stated = evidence(scene, [Span(word.start, word.stop), *(hop.span for hop in hops)])
@@ -89,18 +90,24 @@ def is_paper(line: Line, phrase: Phrase, more: frozenset[str] = frozenset()) -> 
     if phrase.pronoun:
         return False
     noun = first_noun(phrase_span(line, phrase).of(line.text), line.language)
-    kinds = ("releases", "documents", "court_papers", "messages", "drafts")
+    kinds = ("releases", "documents", "court_papers", "messages", "drafts", "press_items")
     return bool(noun & more or any(noun & line.group(kind) for kind in kinds)) and not noun & line.group("sites")
 
 
-def hops_of(scene: Scene, document: Phrase) -> list[Hop]:
-    """Whose the document is, what it is and where it was put; a draft of several words by its own name."""
+def hops_of(scene: Scene, document: Phrase, back: bool) -> list[Hop]:
+    """Whose the document is, what it is and where it was put; a draft of several words by its own name.
+
+    What has no owner beside it is of who spoke before only where the sentence points ``back``.
+    """
     line = scene.line
     span = phrase_span(line, document)
     text = span.of(line.text)
     if first_noun(text, line.language) & line.group("drafts"):
         return [Hop(without_possessive(text, line.language), span)] if len(WORD.findall(text)) > 1 else []
     behind = behind_noun(scene, span)
+    medium = behind.of(line.text) if behind is not None else ""
+    if behind is not None and names_medium(medium, line.language):
+        return [Hop(medium_name(medium, line.language), behind)]  # "із сюжету Sky News"
     whole = whole_document(scene, span if behind is None else Span(span.start, max(span.stop, behind.stop)))
     place = posted_on(line, whole)
     posted = posted_document(scene, whole, place) if place is not None else []
@@ -109,7 +116,7 @@ def hops_of(scene: Scene, document: Phrase) -> list[Hop]:
     owner = named_owner(scene, whole)
     if owner is None and place is not None:
         return [Hop(without_possessive(whole.of(line.text), line.language), whole), place]
-    if owner is None or is_pointing(scene, owner):
+    if back and (owner is None or is_pointing(scene, owner)):
         owner = speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "phrase"))
     text = whole.of(line.text)
     plain = without_possessive(text, line.language)

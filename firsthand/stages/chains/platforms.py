@@ -11,7 +11,7 @@ from firsthand.stages.attribution.media import QUOTED, is_platform, lemmas, outl
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, word_forms
 from firsthand.stages.chains.names import cased
-from firsthand.stages.chains.scene import Hop
+from firsthand.stages.chains.scene import QUOTES, Hop
 
 # A platform's name has at most so many words.
 MOST_NAME = 2
@@ -47,7 +47,9 @@ def platform_hop(line: Line, span: Span) -> Hop | None:
     if name is None:
         return None
     named = QUOTED.search(whole)
-    if named is not None:
+    # "у «Фейсбуці» «Вісник»": the platform is marked itself
+    marked = whole.find(words[0]) > 0 and whole[whole.find(words[0]) - 1] in QUOTES
+    if named is not None and not marked:
         return Hop(named.group(1), span)  # "Telegram-канал «Радіоточка»": the channel by its own name
     start = span.start + max(whole.find(words[0]), 0)
     return Hop(cased(phrase_nominative(name, line.language), name), Span(start, start + len(name)))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, phrase_span, starts_relative
-from firsthand.stages.attribution.media import first_noun
+from firsthand.stages.attribution.media import first_noun, is_document
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, Word, cases_in, small_first
@@ -63,7 +63,8 @@ def subject_of(line: Line, verb: Word) -> Span | None:
         phrase = phrase_at(line, first) if line.words[first].kind == "word" and not governed(line, first) else None
         if phrase is None or phrase.last > verb.at or "nomn" not in phrase.cases() or not can_speak(line, phrase):
             continue
-        if not is_put_out(phrase_span(line, phrase).of(line.text), line.language):
+        text = phrase_span(line, phrase).of(line.text)
+        if not is_put_out(text, line.language) and not is_document(text, line.language):
             return phrase_span(line, phrase)
     behind = phrase_at(line, verb.at + 1)
     speaks = behind is not None and "nomn" in behind.cases() and (behind.pronoun or behind.animate)

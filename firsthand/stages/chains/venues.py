@@ -256,7 +256,7 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
     """A medium at word ``at``: behind ``інтерв'ю``, ``ефір``, ``сторінка``; behind ``у`` a platform; a bare outlet."""
     line = scene.line
     word = line.words[at]
-    if word.lemmas & group(line.language, "venues") and at and line.words[at - 1].kind == "word":
+    if word.lemmas & (line.group("venues") | line.group("waves")) and at and line.words[at - 1].kind == "word":
         return medium_behind(scene, at)
     if word.low in line.group("place_prepositions") and at + 1 < len(line.words):
         phrase = phrase_at(line, at + 1, coordinate=False)
