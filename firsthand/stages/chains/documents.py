@@ -32,7 +32,7 @@ from firsthand.stages.chains.owners import behind_noun, named_owner, owner_of_do
 from firsthand.stages.chains.platforms import platform_at, platform_behind
 from firsthand.stages.chains.pointing import by_pronoun
 from firsthand.stages.chains.posted import posted_on, site_at
-from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, scope_of
+from firsthand.stages.chains.scene import QUOTES, TAGS, Hop, Scene, distinct, evidence, scope_of, unquoted
 from firsthand.stages.chains.tellers import (
     begins_with_announcer,
     names_medium,
@@ -388,17 +388,21 @@ def owner_of_page(scene: Scene, platform: Hop) -> str | None:
     pages = [w for w in line.words if w.start < platform.span.start and w.lemmas & line.group("venues")]
     last = line.inside(platform.span)[-1]
     owners_named = (named_owner(scene, Span(word.start, word.stop)) for word in [last, *pages[-1:]])
-    return next((owner for owner in owners_named if owner and owner.lower() != platform.name.lower()), None)
+    plain = platform.name.lower()
+    return next((owner for owner in owners_named if owner and unquoted(owner).lower() != plain), None)
 
 
 def told_behind(scene: Scene, platform: Hop) -> str | None:
     """``інформує у Twitter департамент``: the body that speaks right behind the platform."""
     line = scene.line
     at = line.from_place(platform.span.stop)
+    at += at < len(line.words) and line.words[at].text in QUOTES
     phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
     if phrase is None or "nomn" not in phrase.cases() or phrase.pronoun:
         return None
     told = phrase_span(line, phrase)
+    if told.overlaps(platform.span):
+        return None
     if any(r.source is not None and r.source.overlaps(told) for r in scene.reportings):
         return None
     if is_put_out(told.of(line.text), line.language):

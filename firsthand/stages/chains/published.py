@@ -60,7 +60,8 @@ def chain_of(scene: Scene, verb: Word, subject: Span, thing: Hop) -> Chain | Non
 def subject_of(line: Line, verb: Word) -> Span | None:
     """The first that can speak before the verb, in the nominative and behind no preposition."""
     for first in range(opening_of(line, verb), verb.at):
-        phrase = phrase_at(line, first) if line.words[first].kind == "word" and not governed(line, first) else None
+        may = line.words[first].kind == "word" and "INFN" not in line.words[first].pos and not governed(line, first)
+        phrase = phrase_at(line, first) if may else None
         if phrase is None or phrase.last > verb.at or "nomn" not in phrase.cases() or not can_speak(line, phrase):
             continue
         text = phrase_span(line, phrase).of(line.text)
