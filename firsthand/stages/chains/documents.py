@@ -28,7 +28,13 @@ from firsthand.stages.chains.names import (
     without_owner,
     without_possessive,
 )
-from firsthand.stages.chains.owners import behind_noun, named_owner, owner_of_document, whole_document
+from firsthand.stages.chains.owners import (
+    behind_noun,
+    named_owner,
+    owner_of_document,
+    whole_document,
+    without_addressee,
+)
 from firsthand.stages.chains.platforms import platform_at, platform_behind
 from firsthand.stages.chains.pointing import by_pronoun
 from firsthand.stages.chains.posted import posted_on, site_at
@@ -91,7 +97,7 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     place = posted_on(scene.line, reporting.source)
     if place is not None:
         return posted_document(scene, reporting.source, place)
-    whole = whole_document(scene, reporting.source)
+    whole = without_addressee(scene.line, whole_document(scene, reporting.source))
     owner, name = owner_of_document(scene, reporting), document_name(with_place(scene, whole), language)
     platform = platform_behind(scene.line, reporting.source)
     if owner is not None and platform is not None:
@@ -254,7 +260,7 @@ def by_cue(scene: Scene, reporting: Attribution) -> list[Hop]:
         return []
     if not (is_release(words[-1], language) and words[0].lower() in group(language, "according")):
         return []
-    text = Span(reporting.cue.stop - len(words[-1]), reporting.source.stop)
+    text = Span(reporting.cue.stop - len(words[-1]), max(reporting.source.stop, reporting.cue.stop))
     name = phrase_nominative(text.of(scene.line.text), language)
     return [Hop(reporting.speaker, reporting.source), Hop(without_owner(name, reporting.speaker, language), text)]
 

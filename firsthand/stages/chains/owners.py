@@ -15,6 +15,8 @@ from firsthand.stages.speakers.resolve import speaker_of
 
 # The words of "м. Києва": the mark, its full stop, the name.
 TOWN = 3
+# Characters before "її заява" in which the body is named that it can be of.
+NEAR = 400
 
 
 def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
@@ -26,10 +28,26 @@ def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
     office = office_behind(scene, reporting.source) or nation_behind(scene, reporting.source)
     if office is not None:
         return office
-    told = bool(reporting.speaker) and (reporting.speaker or "").lower() not in (bare, text.lower())
-    owner = reporting.speaker if told else named_owner(scene, reporting.source)
+    addressed = scene.line.group("written_to").intersection((reporting.speaker or "").split()[1:])
+    told = bool(reporting.speaker) and (reporting.speaker or "").lower() not in (bare, text.lower()) and not addressed
+    owner = (
+        reporting.speaker if told else named_owner(scene, reporting.source) or pronoun_owner(scene, reporting.source)
+    )
     behind = behind_noun(scene, reporting.source) if owner is not None and owner.islower() else None
     return (firm_of_report(scene, behind) if behind is not None else None) or owner
+
+
+def pronoun_owner(scene: Scene, source: Span) -> str | None:
+    """``в її заяві``: the one body that was named shortly before, where no person was."""
+    line = scene.line
+    words = line.inside(source)
+    if not words or words[0].low not in line.group("pronouns.possessive"):
+        return None
+    near = [
+        m for m in scene.cast.before(source.start) if m.span.start >= source.start - NEAR and m.type in ("PER", "ORG")
+    ]
+    names = {m.name for m in near}
+    return names.pop() if len(names) == 1 and near[0].type == "ORG" else None
 
 
 def nation_behind(scene: Scene, source: Span) -> str | None:
@@ -115,4 +133,11 @@ def behind_noun(scene: Scene, source: Span) -> Span | None:
     phrase = phrase_at(line, head + 1, coordinate=False)
     if phrase is None or "gent" not in phrase.cases():
         return None
-    return phrase_span(line, phrase)
+    return without_addressee(line, phrase_span(line, phrase))
+
+
+def without_addressee(line: Line, span: Span) -> Span:
+    """``заяві профспілки [до пасажирів]``: what stands before the one to whom it is written."""
+    words = line.inside(span)
+    to = next((w for w in words[1:] if w.low in line.group("written_to") and w.mention < 0), None)
+    return span if to is None else Span(span.start, line.words[to.at - 1].stop)

@@ -52,6 +52,7 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
             or not reporting.speaker
             or tells(scene, reporting)
             or reporting.rule == "phrase"
+            or any(r.source is not None and r.source.contains(reporting.cue) for r in scene.reportings)
             or any("Apro" in r.grammemes for r in word_forms(reporting.speaker, scene.line.language).readings)
         ):
             continue
@@ -98,9 +99,10 @@ def is_behind_place(line: Line, medium: Hop) -> bool:
 def venue_scope(scene: Scene, reporting: Attribution, medium: Hop) -> str:
     """As of any chain; but ``Як повідомила агентству прес-служба`` is no background: it is not the medium's past.
 
-    ``уточнив виданню``: the medium told the news before, so this is a piece of it.
+    ``уточнив виданню``: the medium told the news before, so this is a piece of it, as what a note says beside it.
     """
-    if is_named_back(scene, medium) and reporting.rule not in ("as", "about-this"):
+    aside = first_noun(medium.name, scene.line.language) & (scene.line.group("recordings") | scene.line.group("notes"))
+    if (aside or is_named_back(scene, medium)) and reporting.rule not in ("as", "about-this"):
         return "passage"
     told_now = reporting.rule == "as" and not earlier(scene, reporting)
     return scope_of(scene, replace(reporting, rule="clause") if told_now else reporting)
