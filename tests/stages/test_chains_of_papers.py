@@ -67,6 +67,32 @@ PROGRAMMES = {
     ),
 }
 
+# What the report says before, who owns the letter, and how that is written where the letter stands in the locative.
+LETTERS = {
+    "uk": (
+        [
+            ("Авіакомпанія Skyline скасує рейс.", "її листі", "Skyline"),
+            ("Авіакомпанія Skyline скасує рейс.", "офіційному листі перевізника", "Skyline"),
+            ("Рейс скасують.", "листі авіакомпанії Skyline до пасажирів", "Skyline"),
+            ("Рейс скасують.", "оприлюдненому авіакомпанією Skyline листі", "Skyline"),
+            ("Рейс скасують.", "тексті листа авіакомпанії Skyline", "Skyline"),
+            ("Рейс скасують.", "листі міністра Ігоря Ткача", "Ігор Ткач"),
+        ],
+        ("Про це йдеться в {}.", "Порт закриють, зазначено у {}.", "У {} сказано, що порт закриють."),
+    ),
+    "ru": (
+        [
+            ("Авиакомпания Skyline отменит рейс.", "ее письме", "Skyline"),
+            ("Авиакомпания Skyline отменит рейс.", "официальном письме перевозчика", "Skyline"),
+            ("Рейс отменят.", "письме авиакомпании Skyline к пассажирам", "Skyline"),
+            ("Рейс отменят.", "обнародованном авиакомпанией Skyline письме", "Skyline"),
+            ("Рейс отменят.", "тексте письма авиакомпании Skyline", "Skyline"),
+            ("Рейс отменят.", "письме министра Игоря Ткача", "Игорь Ткач"),
+        ],
+        ("Об этом говорится в {}.", "Порт закроют, сказано в {}.", "В {} отмечается, что порт закроют."),
+    ),
+}
+
 
 def hops(text: str, language: str) -> list[tuple[str, ...]]:
     """The chains of a text."""
@@ -81,6 +107,15 @@ def test_a_paper_of_an_office_is_read_out_of_any_verb(language: str) -> None:
         for (opening, paper, name), date in product(READ_IN[language], DATED[language])
     }
     assert {text: hops(text, language) for text in wanted} == wanted
+
+
+@pytest.mark.parametrize("language", LETTERS)
+def test_the_owner_of_a_letter_is_told_in_any_way(language: str) -> None:
+    letters, frames = LETTERS[language]
+    wanted = {f"{lead} {frame.format(letter)}": owner for (lead, letter, owner), frame in product(letters, frames)}
+    assert {text: [chain[0] for chain in hops(text, language)] for text in wanted} == {
+        text: [owner] for text, owner in wanted.items()
+    }
 
 
 @pytest.mark.parametrize("language", REGISTERS)

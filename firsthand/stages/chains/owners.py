@@ -29,10 +29,9 @@ def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
     if office is not None:
         return office
     addressed = scene.line.group("written_to").intersection((reporting.speaker or "").split()[1:])
-    told = bool(reporting.speaker) and (reporting.speaker or "").lower() not in (bare, text.lower()) and not addressed
-    owner = (
-        reporting.speaker if told else named_owner(scene, reporting.source) or pronoun_owner(scene, reporting.source)
-    )
+    resolved = (reporting.speaker or "").lower() not in ("", bare, text.lower()) and not addressed
+    owner = reporting.speaker if resolved else named_owner(scene, reporting.source)
+    owner = owner or pronoun_owner(scene, reporting.source)
     behind = behind_noun(scene, reporting.source) if owner is not None and owner.islower() else None
     return (firm_of_report(scene, behind) if behind is not None else None) or owner
 
@@ -43,11 +42,9 @@ def pronoun_owner(scene: Scene, source: Span) -> str | None:
     words = line.inside(source)
     if not words or words[0].low not in line.group("pronouns.possessive"):
         return None
-    near = [
-        m for m in scene.cast.before(source.start) if m.span.start >= source.start - NEAR and m.type in ("PER", "ORG")
-    ]
-    names = {m.name for m in near}
-    return names.pop() if len(names) == 1 and near[0].type == "ORG" else None
+    before = (m for m in scene.cast.before(source.start) if m.span.start >= source.start - NEAR)
+    named = {(m.name, m.type) for m in before if m.type in ("PER", "ORG")}
+    return next((name for name, kind in named if kind == "ORG"), None) if len(named) == 1 else None
 
 
 def nation_behind(scene: Scene, source: Span) -> str | None:

@@ -58,7 +58,11 @@ def published_by(scene: Scene, reporting: Attribution, at: int) -> Attribution:
         return reporting
     span = phrase_span(line, phrase)
     agent = Attribution(span, span, (), "assert", "indirect", "phrase")
-    return replace(reporting, speaker=speaker_of(scene.cast, agent) or reporting.speaker)
+    name = speaker_of(scene.cast, agent)
+    if name is None or name == reporting.speaker:
+        # the whole phrase was noted as a body that has the name in it
+        name = next((m.name for m in scene.cast.over(span) if m.type in ("ORG", "PER")), reporting.speaker)
+    return replace(reporting, speaker=name)
 
 
 def only_named(scene: Scene, place: int) -> str | None:
