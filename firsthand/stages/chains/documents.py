@@ -156,14 +156,7 @@ def can_be_author(scene: Scene, reporting: Attribution) -> bool:
         return False
     if any(m.name == owner and m.type == "LOC" for m in scene.cast.mentions):
         return False
-    return not owner.islower() or begins_with_announcer(owner, scene.line.language) or is_office(scene, owner, text)
-
-
-def is_office(scene: Scene, owner: str, text: str) -> bool:
-    """``обласна рада``, of its ``звернення``: whether an owner is a body that is called by more than a noun."""
-    language = scene.line.language
-    offices = group(language, "bodies") - group(language, "owning_nothing") - group(language, "documents")
-    return is_release(text, language) and len(WORD.findall(owner)) > 1 and bool(first_noun(owner, language) & offices)
+    return not owner.islower() or begins_with_announcer(owner, scene.line.language)
 
 
 def is_pair(owner: str, language: str) -> bool:
