@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from firsthand.names.nominative import phrase_nominative
+from firsthand.names.reference import organisation_id, references
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import (
     bare_name,
@@ -17,6 +18,7 @@ from firsthand.stages.attribution.media import (
     is_release,
     known_outlet,
     lemmas,
+    may_be_called,
 )
 from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
@@ -24,7 +26,8 @@ from firsthand.stages.speakers.crowds import sentences_before
 from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.issuers import issued_by, issuer
 from firsthand.stages.speakers.owners import owner_by_noun
-from firsthand.stages.speakers.pronouns import person_before, stands_inside, those_before
+from firsthand.stages.speakers.papers import behind_paper, conducted_by, of_court, press_office_before, quoted_owner
+from firsthand.stages.speakers.pronouns import body_before, person_before, stands_inside, those_before
 from firsthand.stages.speakers.roles import from_role
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
@@ -65,7 +68,10 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     if press := lemmas(text, language) & group(language, "at_large"):
         return min(press)
     if len(text.split()) == 1 and lemmas(text, language) & group(language, "media") and not text.isupper():
-        last = last_medium(cast, source.start)
+        nouns = lemmas(text, language)
+        last = last_medium(cast, source.start, nouns) or told_agency(cast, source.start, nouns)
+        last = last or latin_teller(cast, source.start)
+        last = last or (first_medium(cast, source) if attribution.rule == "headline" else None)
         return longer_name(cast, last) if last else plain_name(cast, attribution, text)
     if is_described_noun(text, language) and (only := only_medium(cast, source.start)) is not None:
         return longer_name(cast, only)
@@ -108,10 +114,43 @@ def ends_in_person(cast: Cast, source: Span) -> bool:
     return any(m.type == "PER" and source.start < m.span.start < source.stop <= m.span.stop for m in cast.over(source))
 
 
-def last_medium(cast: Cast, at: int) -> str | None:
-    """The medium named last before a place: what a bare ``видання`` means."""
+def told_agency(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
+    """``МАГАТЕ ... В агентстві``: the organisation named last before a place that is called an agency."""
+    language = cast.report.language
+    if not nouns & group(language, "agencies"):
+        return None
+    named = (m for m in reversed(cast.before(at)) if m.type == "ORG" and m.span.stop <= at)
+    return next((fullest_body(cast, m.name) for m in named if is_called_agency(m.name, language)), None)
+
+
+def latin_teller(cast: Cast, at: int) -> str | None:
+    """``Про це написала De Gazet``: who told the news last under a name in Latin letters."""
+    told = (name for place, name, kind in reversed(cast.tellers[-MOST:]) if place < at and kind == "body")
+    return next((name for name in told if name.isascii()), None)
+
+
+def is_called_agency(name: str, language: str) -> bool:
+    """Whether a known organisation, no outlet, bears the noun for an agency in its full name."""
+    known = references().get(organisation_id(name) or "")
+    words = (word for full in known.names.get(language, ()) for word in WORD.findall(full)) if known else ()
+    outlet = known is not None and known.id.startswith("outlet:")
+    return not outlet and any(lemmas(word, language) & group(language, "agencies") for word in words)
+
+
+def first_medium(cast: Cast, source: Span) -> str | None:
+    """``Газета: ...`` in a headline: the one medium that the report names below with a noun for one."""
+    language = cast.report.language
+    if any(number == "plur" for _, number, _ in word_forms(source.of(cast.report.text), language).nouns):
+        return None
+    named = {m.name for m in cast.mentions[:MOST] if m.type in ("ORG", "PRO") and names_medium(cast, m)}
+    return named.pop() if len(named) == 1 else None
+
+
+def last_medium(cast: Cast, at: int, nouns: frozenset[str] = frozenset()) -> str | None:
+    """The medium named last before a place that a noun can mean: what a bare ``видання`` means."""
+    language = cast.report.language
     named = (m for m in cast.before(at) if m.type in ("ORG", "PRO") and m.span.stop <= at)
-    media = [m for m in named if names_medium(cast, m)]
+    media = [m for m in named if names_medium(cast, m) and may_be_called(m.name, nouns, language)]
     if not media:
         return cast.last_speaker(at, frozenset(("medium",)))
     last = media[-1]
@@ -162,23 +201,37 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     if not (is_document(text, language) or is_release(text, language) or is_platform(text.split()[0], language)):
         lone = lemmas(text, language) & group(language, "any_document")
         return (
-            from_work(cast, source)
+            conducted_by(cast, source)
+            or from_work(cast, source)
             or from_commentary(cast, source)
             or (issued_by(cast, source) if lone else None)
             or False
         )
-    source = without_platform(cast, source)
-    owner = owner_by_noun(cast, source) or owner_within(cast, source) or owner_by_post(cast, attribution, source)
-    owner = owner or owner_of(cast, source) or latin_owner(cast, source)
+    source = without_text_of(cast, without_platform(cast, source))
+    text = source.of(cast.report.text)
+    owner = conducted_by(cast, source) or owner_by_noun(cast, source) or owner_within(cast, source)
+    owner = owner or owner_by_post(cast, attribution, source)
+    owner = owner or owner_of(cast, source) or latin_owner(cast, source) or quoted_owner(cast, source)
     owner = owner or meant_together(cast, behind_first(cast, source))
     owner = owner or (issued_here(cast, source) if leads_clause(cast, source) else None)
     if owner is None and len(WORD.findall(source.of(cast.report.text))) == 1:
-        owner = put_out_by(cast, source) or owner_before(cast, source) or issued_by(cast, source)
+        owner = put_out_by(cast, source) or behind_paper(cast, source) or owner_before(cast, source)
+        owner = owner or of_court(cast, source) or issued_by(cast, source)
         owner = owner or author_before(cast, source, is_release(text, language))
+        owner = owner or press_office_before(cast, source)
         messages = group(language, "messages") | group(language, "news_items") | group(language, "with_owner")
         if owner is None and lemmas(text, language) & messages:
             owner = told_on_site(cast, source)
     return owner or plain_name(cast, attribution, text)
+
+
+def without_text_of(cast: Cast, source: Span) -> Span:
+    """``тексті резолюції``: the source without the noun that says only that it is written."""
+    words, language = list(WORD.finditer(source.of(cast.report.text))), cast.report.language
+    lead = len(words) > 1 and lemmas(words[0].group(), language) & group(language, "any_document")
+    if not lead or not lemmas(words[1].group(), language) & group(language, "documents"):
+        return source
+    return Span(source.start + words[1].start(), source.stop)
 
 
 def from_inside(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
@@ -304,7 +357,7 @@ def of_whom(cast: Cast, attribution: Attribution, source: Span) -> str | None:
     if not lemmas(own, language) & group(language, "pronouns.possessive") or not first_noun(rest, language) & kinds:
         return None
     if gender := pronoun_gender(own.lower(), language):
-        return person_before(cast, source.start, gender)
+        return person_before(cast, source.start, gender) or body_before(cast, source.start, gender)
     return those_before(cast, attribution, source.start)
 
 

@@ -9,7 +9,7 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Span
 from firsthand.stages.attribution.media import bare_name, lemmas
 from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
-from firsthand.stages.speakers.cast import Cast, full_name
+from firsthand.stages.speakers.cast import CLOSING, Cast, full_name
 from firsthand.stages.speakers.crowds import LONGEST_GROUP, belonging, closed, sentences_before
 from firsthand.stages.speakers.firms import noun_before
 from firsthand.stages.speakers.fullest import fullest_body
@@ -60,8 +60,11 @@ def subject_ending_at(cast: Cast, words: list[re.Match[str]]) -> str | None:
         named = next((m for m in cast.over(subject) if m.type in ("PER", "ORG") and m.span.stop == subject.stop), None)
         if named is not None and named.type == "PER":
             return full_name(cast, named)
-        name = phrase_nominative(subject.of(text), language)
-        name = bare_name(closed(text, subject.start, subject.stop), language, "bearers") or name
+        whole = closed(text, subject.start, subject.stop)
+        bare = bare_name(whole, language, "bearers")
+        if bare is None and whole.endswith(CLOSING):
+            bare = bare_name(whole, language, "makers")  # "підприємство «Базис»"
+        name = bare or phrase_nominative(whole, language)
         bearers = group(language, "bearers")
         if named is not None and (named.span.start == subject.start or noun_before(cast, named) & bearers):
             name = named.name

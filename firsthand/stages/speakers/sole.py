@@ -1,0 +1,127 @@
+"""The only firm that a report names, and names that stand joined: what a bare ``компанія`` or ``компанії`` may mean."""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.names.nominative import phrase_nominative
+from firsthand.records import Mention, Span
+from firsthand.stages.attribution.media import known_outlet, lemmas
+from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
+from firsthand.stages.speakers.cast import Cast
+from firsthand.stages.speakers.firms import JOINED_REACH, is_office, is_public, noun_before
+from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, has_capitals
+from firsthand.stages.speakers.told import heads_of_bodies
+
+NOUN_REACH = 40  # code points before a name in which its noun stands
+KEY = 5  # letters by which two forms of one name are told to be one
+FIELD = 3  # words before a name: a noun with its field
+HEAD_WORDS = 3  # of a name among which its noun stands
+# A name in quotation marks or in Latin letters behind a noun.
+BORNE = re.compile(
+    r"([^\W\d_][\w’'ʼ-]{2,30}) (?:[«“„\"]([^«»“”„\"\n]{2,60})[»”“\"]|([A-Z][\w&-]{1,20}(?: [A-Z][\w&-]{1,20}){0,3}))"
+)
+# A name of at most three words in quotation marks behind any word.
+LONE = re.compile(r"([^\W\d_]{1,30}) [«“„\"]([А-ЯЁЄІЇҐ][\w’'ʼ-]{2,20}(?: [\w’'ʼ-]{2,20}){0,2})[»”“\"]")
+# "FlyBus скасовує": a name in Latin letters that opens a sentence before a word in other letters.
+OPENING_LATIN = re.compile(r"(?:^|[.!?…\n]\s?)([A-Z][A-Za-z0-9&-]{2,20}) ([а-яёіїєґ’'ʼ-]{3,25})")
+NAME = r"(?:[«“„\"][^«»“”„\"\n]{2,40}[»”“\"]|[A-Z][\w&-]{1,20}(?: [A-Z][\w&-]{1,20}){0,2})"
+LISTED = re.compile(rf"{NAME}(?:, {NAME}){{0,5}},? (?:і|й|та|и) {NAME}")
+
+
+def business_nouns(language: str) -> frozenset[str]:
+    """The nouns for firms, for what they do and for their parts in business."""
+    return group(language, "firms") | group(language, "makers") | group(language, "parties")
+
+
+def sole_firm(cast: Cast, at: int) -> str | None:
+    """The only body before a place that can be a firm; where none is, the only one that is called a firm behind it."""
+    before = {key_of(name): name for start, name in may_be_firms(cast, at) if start < at}
+    found = before or {key_of(name): name for start, name in called_firms(cast) if start >= at} or lone_quoted(cast, at)
+    return fullest_body(cast, found.popitem()[1]) if len(found) == 1 else None
+
+
+def lone_quoted(cast: Cast, at: int) -> dict[str, str]:
+    """``наклали на «Базис»``: names in quotation marks before a place behind no noun, which were not found as names."""
+    text, language = cast.report.text[: min(at, MOST_TEXT)], cast.report.language
+    found = (match for match in LONE.finditer(text) if not word_forms(match.group(1), language).nouns)
+    names = [phrase_nominative(match.group(2), language) for match in found]
+    return {key_of(name): name for name in names if known_outlet(name, language) is None}
+
+
+def may_be_firms(cast: Cast, at: int) -> list[tuple[int, str]]:
+    """Names before a place that may be a firm's, those behind their noun last."""
+    text, language = cast.report.text[: min(at, MOST_TEXT)], cast.report.language
+    named = [(m.span.start, m.name) for m in cast.before(at) if m.type == "ORG" and may_be_firm(cast, m)]
+    opening = [
+        (match.start(1), match.group(1))
+        for match in OPENING_LATIN.finditer(text)
+        if "VERB" in word_forms(match.group(2), language).pos and known_outlet(match.group(1), language) is None
+    ]
+    return [*opening, *named, *called_firms(cast)]
+
+
+def may_be_firm(cast: Cast, mention: Mention) -> bool:
+    """Whether a body can be a firm: no outlet, no office, no union, no letters that may be an office's."""
+    name, language = mention.name, cast.report.language
+    others = (group(language, "bearers") | group(language, "offices") | heads_of_bodies(language)) - group(
+        language, "firms"
+    )
+    head = frozenset(lemma for word in WORD.findall(name)[:HEAD_WORDS] for lemma in lemmas(word, language))
+    letters = has_capitals(name) and not name.isascii()
+    if letters or known_outlet(name, language) is not None or is_office(name, language) or is_public(name):
+        return False
+    # "лінію в Генті" that was found as a body is no firm's.
+    placed = name.isalpha() and not name.isascii() and behind_place(cast, mention.span.start)
+    return not placed and not others & (noun_before(cast, mention) | head)
+
+
+def behind_place(cast: Cast, at: int) -> bool:
+    """Whether a preposition of place stands right before a place."""
+    before = WORD.findall(cast.report.text[max(0, at - NOUN_REACH) : at])[-1:]
+    spaced = cast.report.text[at - 1 : at] == " "
+    return spaced and any(word.lower() in group(cast.report.language, "where_prepositions") for word in before)
+
+
+def called_firms(cast: Cast) -> list[tuple[int, str]]:
+    """Names in quotation marks or Latin letters behind a noun for a firm."""
+    kinds = business_nouns(cast.report.language)
+    return [(start, name) for start, noun, name in borne(cast) if noun & kinds]
+
+
+def borne(cast: Cast) -> list[tuple[int, frozenset[str], str]]:
+    """Names in quotation marks or Latin letters with the nouns before them: ``виробник меблів «Базис»`` has both."""
+    text, language = cast.report.text[:MOST_TEXT], cast.report.language
+    found = ((m.start(1), m.end(1), m.group(2) or m.group(3)) for m in BORNE.finditer(text))
+    return [
+        (stop + 1, nouns_before(text[max(0, start - NOUN_REACH) : stop], language), name) for start, stop, name in found
+    ]
+
+
+def nouns_before(lead: str, language: str) -> frozenset[str]:
+    """The last noun of a text, and the one before the genitives that tell its field."""
+    words, kinds = WORD.findall(lead), business_nouns(language)
+    found = frozenset[str]()
+    for word in reversed(words[-FIELD:]):
+        found |= lemmas(word, language)
+        known = word_forms(word, language)
+        if found & kinds or not word.islower() or "gent" not in cases_in(known.nouns | known.adjectives):
+            break
+    return found
+
+
+def key_of(name: str) -> str:
+    """The first letters of a name, which no case changes."""
+    return "".join(letter for letter in name.lower() if letter.isalnum())[:KEY]
+
+
+def from_listed(cast: Cast, source: Span) -> str | None:
+    """``«Базис», Skyline та Anchor ... Перевізники``: names joined before a place, as they stand; no outlets."""
+    text, language = cast.report.text, cast.report.language
+    words = WORD.findall(source.of(text))
+    kinds = business_nouns(language) | group(language, "claimants") | group(language, "traders")
+    if len(words) != 1 or not lemmas(words[0], language) & kinds:
+        return None
+    found = list(LISTED.finditer(text, max(0, source.start - JOINED_REACH), source.start))[-1:]
+    outlets = (known_outlet(name, language) for match in found for name in re.findall(NAME, match.group()))
+    return found[0].group() if found and not any(outlets) else None
