@@ -77,7 +77,7 @@ def name_of_bearer(cast: Cast, source: Span) -> str | None:
     text, language = source.of(cast.report.text), cast.report.language
     if is_official(cast, source) or is_of_members(text, language) or are_a_firms(cast, source):
         return None
-    if opens_with_noun(cast, source):
+    if opens_with_noun(cast, source) or lemmas(text.split()[0], language) & group(language, "associations"):
         text = text[0].lower() + text[1:]
     name = behind_place(cast, source) or behind_maker(cast, source) or behind_participle(cast, source)
     name = name or bare_name(text, language, "bearers") or behind_union(text, language)
@@ -93,11 +93,10 @@ def name_of_bearer(cast: Cast, source: Span) -> str | None:
 
 def behind_union(text: str, language: str) -> str | None:
     """``асоціація «Базис»``: a name in quotation marks or Latin letters behind a noun that others may be a part of."""
-    first = WORD.match(text)
-    if first is not None and lemmas(first.group(), language) & group(language, "associations"):
-        text = text[0].lower() + text[1:]
     name = bare_name(text, language, "associations")
-    return name if name is not None and (text[-1:] in CLOSING or name.isascii() or JOINED.fullmatch(name)) else None
+    if name is None or name.startswith("("):
+        return None
+    return name if (text[-1:] in CLOSING or name.isascii() or JOINED.fullmatch(name)) else None
 
 
 def has_named_among(text: str, language: str) -> bool:

@@ -70,7 +70,7 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     if len(text.split()) == 1 and lemmas(text, language) & group(language, "media") and not text.isupper():
         nouns = lemmas(text, language)
         last = last_medium(cast, source.start, nouns) or told_agency(cast, source.start, nouns)
-        last = last or latin_teller(cast, source.start)
+        last = last or latin_teller(cast, source.start) or last_medium(cast, source.start)
         last = last or (first_medium(cast, source) if attribution.rule == "headline" else None)
         return longer_name(cast, last) if last else plain_name(cast, attribution, text)
     if is_described_noun(text, language) and (only := only_medium(cast, source.start)) is not None:
@@ -216,7 +216,7 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     owner = owner or (issued_here(cast, source) if leads_clause(cast, source) else None)
     if owner is None and len(WORD.findall(source.of(cast.report.text))) == 1:
         owner = put_out_by(cast, source) or behind_paper(cast, source) or owner_before(cast, source)
-        owner = owner or of_court(cast, source) or issued_by(cast, source)
+        owner = owner or (None if leads_clause(cast, source) else of_court(cast, source)) or issued_by(cast, source)
         owner = owner or author_before(cast, source, is_release(text, language))
         owner = owner or press_office_before(cast, source)
         messages = group(language, "messages") | group(language, "news_items") | group(language, "with_owner")

@@ -9,7 +9,7 @@ from firsthand.records import Span
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.bare_bodies import agree, body_by_head, body_by_noun, described_alike
-from firsthand.stages.speakers.cast import Cast
+from firsthand.stages.speakers.cast import CLOSING, Cast
 from firsthand.stages.speakers.firms import (
     firm_nouns,
 )
@@ -18,7 +18,6 @@ from firsthand.stages.speakers.sole import sole_firm
 from firsthand.stages.speakers.told import told_body
 
 # When a document was put out, behind whose it is.
-QUOTED_AT_END = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]$")
 WHEN = re.compile(r"\s(?:от|від|за)\s\d{1,2}\s[^\W\d_]{3,10}(?:\s\d{4}(?:\s[^\W\d_]{1,5})?)?$")
 
 
@@ -61,7 +60,7 @@ def told_owner(cast: Cast, source: Span) -> str | None:
     press = lemmas(head, cast.report.language) & group(cast.report.language, "announcers")
     if owner is None or not owner[:1].islower() or not press:
         return owner
-    return quoted.group(1) if (quoted := QUOTED_AT_END.search(owner)) is not None else None
+    return owner if owner.endswith(CLOSING) else None
 
 
 def named_owner(cast: Cast, source: Span) -> str | None:

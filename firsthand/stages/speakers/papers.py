@@ -21,7 +21,7 @@ BEHIND = 120  # code points behind a paper in which its owner stands
 OFFICE_REACH = 40  # code points behind a press office in which its body is named
 COURT_SENTENCES = 3  # the ruling's own and two before
 BREAK = re.compile(r"[,;:()]|[.!?…]\s")
-CONDUCTED = re.compile(r",\s[^\W\d_]{4,8}\s(?:[^\W\d_]{2,12}\s)?([^\W\d_]{5,14})\s")
+CONDUCTED = re.compile(r",\s[^\W\d_]{3,8}\s(?:[^\W\d_]{2,12}\s)?([^\W\d_]{5,14})\s")
 QUOTED = re.compile(r"\s[«“„\"]([^«»“”„\"]{2,60})[»”“\"]$")
 
 

@@ -10,7 +10,8 @@ from firsthand.stages.attribution.media import known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.firms import JOINED_REACH, is_office, is_public, noun_before
-from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, has_capitals
+from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, has_capitals, with_capital
+from firsthand.stages.speakers.sources import begins_sentence
 from firsthand.stages.speakers.told import heads_of_bodies
 
 NOUN_REACH = 40  # code points before a name in which its noun stands
@@ -25,8 +26,10 @@ BORNE = re.compile(
 LONE = re.compile(r"([^\W\d_]{1,30}) [«“„\"]([А-ЯЁЄІЇҐ][\w’'ʼ-]{2,20}(?: [\w’'ʼ-]{2,20}){0,2})[»”“\"]")
 # "FlyBus скасовує": a name in Latin letters that opens a sentence before a word in other letters.
 OPENING_LATIN = re.compile(r"(?:^|[.!?…\n]\s?)([A-Z][A-Za-z0-9&-]{2,20}) ([а-яёіїєґ’'ʼ-]{3,25})")
-NAME = r"(?:[«“„\"][^«»“”„\"\n]{2,40}[»”“\"]|[A-Z][\w&-]{1,20}(?: [A-Z][\w&-]{1,20}){0,2})"
-LISTED = re.compile(rf"{NAME}(?:, {NAME}){{0,5}},? (?:і|й|та|и) {NAME}")
+NAME = (
+    r"(?:[«“„\"][^«»“”„\"\n]{2,40}[»”“\"]|\b[a-z]{0,5}[A-Z][\w&-]{1,20}(?: [A-Z][\w&-]{1,20}){0,2}(?: \([A-Z]{2,6}\))?)"
+)
+LISTED = re.compile(rf"{NAME}(?:\s?, {NAME}){{0,5}},? (?:і|й|та|и) {NAME}")
 
 
 def business_nouns(language: str) -> frozenset[str]:
@@ -45,7 +48,7 @@ def lone_quoted(cast: Cast, at: int) -> dict[str, str]:
     """``наклали на «Базис»``: names in quotation marks before a place behind no noun, which were not found as names."""
     text, language = cast.report.text[: min(at, MOST_TEXT)], cast.report.language
     found = (match for match in LONE.finditer(text) if not word_forms(match.group(1), language).nouns)
-    names = [phrase_nominative(match.group(2), language) for match in found]
+    names = [with_capital(phrase_nominative(match.group(2), language)) for match in found]
     return {key_of(name): name for name in names if known_outlet(name, language) is None}
 
 
@@ -68,12 +71,20 @@ def may_be_firm(cast: Cast, mention: Mention) -> bool:
         language, "firms"
     )
     head = frozenset(lemma for word in WORD.findall(name)[:HEAD_WORDS] for lemma in lemmas(word, language))
-    letters = has_capitals(name) and not name.isascii()
+    # Letters may be an office's; "Супутник V" is a product.
+    letters = not name.isascii() and (has_capitals(name) or any(word.isascii() for word in WORD.findall(name)))
     if letters or known_outlet(name, language) is not None or is_office(name, language) or is_public(name):
         return False
     # "лінію в Генті" that was found as a body is no firm's.
-    placed = name.isalpha() and not name.isascii() and behind_place(cast, mention.span.start)
+    alone = name.isalpha() and not name.isascii()
+    placed = alone and (behind_place(cast, mention.span.start) or opens_as_noun(cast, mention))
     return not placed and not others & (noun_before(cast, mention) | head)
+
+
+def opens_as_noun(cast: Cast, mention: Mention) -> bool:
+    """``Дрон`` that opens a sentence and was found as a name."""
+    known = word_forms(mention.name, cast.report.language)
+    return begins_sentence(cast, mention.span.start) and bool(known.nouns) and not known.grammemes & {"Geox", "Orgn"}
 
 
 def behind_place(cast: Cast, at: int) -> bool:
