@@ -25,7 +25,7 @@ from firsthand.stages.speakers.firms import (
     rivalled,
 )
 from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body
-from firsthand.stages.speakers.sole import from_listed, sole_firm
+from firsthand.stages.speakers.sole import from_listed, sole_or_quoted
 from firsthand.stages.speakers.sources import (
     has_plural_noun,
     plain_name,
@@ -79,7 +79,7 @@ def only_firm(cast: Cast, source: Span, words: list[str]) -> str | None:
     """A bare ``компанія`` or ``підприємство``: the only firm of the report."""
     language = cast.report.language
     nouns = group(language, "firms") | group(language, "enterprises")
-    return sole_firm(cast, source.start) if len(words) == 1 and lemmas(words[0], language) & nouns else None
+    return sole_or_quoted(cast, source.start) if len(words) == 1 and lemmas(words[0], language) & nouns else None
 
 
 def described_alike(cast: Cast, adjective: str, nouns: frozenset[str]) -> str | None:
@@ -222,8 +222,11 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
         last = None  # "Москва" that said something is no "відомство"
     if last is not None and last.islower() and not is_speaking_body(last, cast.report.language):
         last = None  # "частина країн" is no "міністерство"
+    if last is not None and first_noun(last, cast.report.language) & group(cast.report.language, "press_offices"):
+        last = None  # "пресслужба «Базису»" is no "компанія"
     strict = bool(nouns & group(cast.report.language, "own_kinds"))
-    if strict and last is not None and (last.islower() or is_firm(cast, last)):
+    tellers = {name for _, name, _ in cast.tellers}
+    if strict and last is not None and (last.islower() or last in tellers or is_firm(cast, last)):
         last = None  # neither "грецька влада" nor "авіакомпанія Skyline" is a "профспілка"
     office = last is not None and (is_office(last, cast.report.language) or is_public(last))
     if office and nouns & group(cast.report.language, "firms"):

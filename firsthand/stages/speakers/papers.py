@@ -11,7 +11,7 @@ from firsthand.stages.attribution.media import first_noun, is_platform, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import Cast, full_name
 from firsthand.stages.speakers.crowds import sentences_before
-from firsthand.stages.speakers.fullest import fullest_body
+from firsthand.stages.speakers.fullest import fullest_body, with_capital
 from firsthand.stages.speakers.owners import owner_by_noun
 from firsthand.stages.speakers.sources import SENTENCE_END
 from firsthand.stages.speakers.told import told_body
@@ -43,8 +43,10 @@ def behind_paper(cast: Cast, source: Span) -> str | None:
     if WORD.fullmatch(source.of(text)) is None:
         return None
     beside = next((m for m in cast.over(Span(source.stop, source.stop + 2)) if m.span.start == source.stop + 1), None)
-    if beside is not None and text[source.stop] == " " and beside.type == "PER":
-        return full_name(cast, beside)
+    if beside is not None and text[source.stop] == " " and beside.type in ("PER", "ORG"):
+        if is_platform(beside.name, language):
+            return None
+        return full_name(cast, beside) if beside.type == "PER" else fullest_body(cast, beside.name)
     words = list(islice(WORD.finditer(text, source.stop, source.stop + BEHIND), PAGE_WORDS))
     page = next((at for at, word in enumerate(words) if is_page(word.group(), language)), 0)
     placed = page > 0 and words[0].group() in group(language, "page_prepositions")
@@ -55,6 +57,13 @@ def behind_paper(cast: Cast, source: Span) -> str | None:
     if owner is not None and owner.type == "ORG":
         return None if is_platform(owner.name, language) else fullest_body(cast, owner.name)
     return owner_by_noun(cast, Span(words[page].start(), whose.end()))
+
+
+def owner_of_page(cast: Cast, behind: Span) -> str | None:
+    """``викладеному на сайті відомства``: the body meant by the noun behind the page."""
+    words = list(WORD.finditer(cast.report.text, behind.start, behind.stop))
+    page = next((at for at, word in enumerate(words) if is_page(word.group(), cast.report.language)), len(words))
+    return owner_by_noun(cast, Span(words[page].start(), words[page + 1].end())) if page + 1 < len(words) else None
 
 
 def press_office_before(cast: Cast, source: Span) -> str | None:
@@ -74,6 +83,21 @@ def press_office_before(cast: Cast, source: Span) -> str | None:
     return None
 
 
+def is_register(text: str, language: str) -> bool:
+    """``реєстр судових рішень``: a register, which is nobody's whom its words name."""
+    return bool(first_noun(text, language) & group(language, "ledgers"))
+
+
+def register_on_page(cast: Cast, source: Span) -> str | None:
+    """``портал Державного реєстру ліків``: the register that a page shows."""
+    head, _, rest = source.of(cast.report.text).partition(" ")
+    language = cast.report.language
+    if not is_page(head, language) or not rest or not is_register(rest, language):
+        return None
+    name = phrase_nominative(rest, language, True)
+    return name[:1].upper() + name[1:] if rest[:1].isupper() else name
+
+
 def is_page(word: str, language: str) -> bool:
     """``сторінці``, ``фейсбук-сторінці``: whether a word is a noun for a page or site of one's own."""
     pages = group(language, "sites") | group(language, "own_pages")
@@ -86,7 +110,7 @@ def quoted_owner(cast: Cast, source: Span) -> str | None:
     quoted = QUOTED.search(text)
     if quoted is None or WORD.fullmatch(text[: quoted.start()]) is None:
         return None
-    return fullest_body(cast, phrase_nominative(quoted.group(1), language))
+    return fullest_body(cast, with_capital(phrase_nominative(quoted.group(1), language)))
 
 
 def conducted_by(cast: Cast, source: Span) -> str | None:

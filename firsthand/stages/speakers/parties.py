@@ -37,7 +37,8 @@ def as_quoted(report: Report, mention: Mention) -> Mention:
 def from_party(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
     """``Виробник``, ``турецький забудовник``: the firm so called anywhere in the report, else the only one in it."""
     words, language = WORD.findall(source.of(cast.report.text)), cast.report.language
-    nouns = lemmas(words[-1], language) & (group(language, "makers") | group(language, "parties"))
+    kinds = (group(language, "makers") | group(language, "parties")) - group(language, "offices")
+    nouns = lemmas(words[-1], language) & kinds
     claims = lemmas(words[-1], language) & group(language, "claimants")
     if not (nouns or claims) or not 1 <= len(words) <= 2 or (len(words) > 1 and not is_of_country(words[0], language)):
         return False

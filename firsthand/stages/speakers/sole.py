@@ -40,8 +40,15 @@ def business_nouns(language: str) -> frozenset[str]:
 def sole_firm(cast: Cast, at: int) -> str | None:
     """The only body before a place that can be a firm; where none is, the only one that is called a firm behind it."""
     before = {key_of(name): name for start, name in may_be_firms(cast, at) if start < at}
-    found = before or {key_of(name): name for start, name in called_firms(cast) if start >= at} or lone_quoted(cast, at)
+    found = before or {key_of(name): name for start, name in called_firms(cast) if start >= at}
     return fullest_body(cast, found.popitem()[1]) if len(found) == 1 else None
+
+
+def sole_or_quoted(cast: Cast, at: int) -> str | None:
+    """The only firm before a place; where none is found, the only name in quotation marks behind no noun."""
+    firm = sole_firm(cast, at)
+    quoted = lone_quoted(cast, at) if firm is None and not may_be_firms(cast, at) else {}
+    return quoted.popitem()[1] if len(quoted) == 1 else firm
 
 
 def lone_quoted(cast: Cast, at: int) -> dict[str, str]:
@@ -49,7 +56,9 @@ def lone_quoted(cast: Cast, at: int) -> dict[str, str]:
     text, language = cast.report.text[: min(at, MOST_TEXT)], cast.report.language
     found = (match for match in LONE.finditer(text) if not word_forms(match.group(1), language).nouns)
     names = [with_capital(phrase_nominative(match.group(2), language)) for match in found]
-    return {key_of(name): name for name in names if known_outlet(name, language) is None}
+    media = group(language, "media")
+    plain = (name for name in names if not any(lemmas(word, language) & media for word in WORD.findall(name)))
+    return {key_of(name): name for name in plain if known_outlet(name, language) is None}
 
 
 def may_be_firms(cast: Cast, at: int) -> list[tuple[int, str]]:
@@ -59,7 +68,8 @@ def may_be_firms(cast: Cast, at: int) -> list[tuple[int, str]]:
     opening = [
         (match.start(1), match.group(1))
         for match in OPENING_LATIN.finditer(text)
-        if "VERB" in word_forms(match.group(2), language).pos and known_outlet(match.group(1), language) is None
+        if word_forms(match.group(2), language).pos & {"VERB", "ADVB", "PRCL"}
+        and known_outlet(match.group(1), language) is None
     ]
     return [*opening, *named, *called_firms(cast)]
 
@@ -72,7 +82,8 @@ def may_be_firm(cast: Cast, mention: Mention) -> bool:
     )
     head = frozenset(lemma for word in WORD.findall(name)[:HEAD_WORDS] for lemma in lemmas(word, language))
     # Letters may be an office's; "Супутник V" is a product.
-    letters = not name.isascii() and (has_capitals(name) or any(word.isascii() for word in WORD.findall(name)))
+    mixed = not name.isascii() and any(word.isascii() for word in WORD.findall(name))
+    letters = mixed or (has_capitals(name) and (not name.isascii() or " " not in name))
     if letters or known_outlet(name, language) is not None or is_office(name, language) or is_public(name):
         return False
     # "лінію в Генті" that was found as a body is no firm's.
