@@ -249,11 +249,10 @@ def name_in_apposition(cast: Cast, source: Span) -> str | None:
 
 
 def is_common_lead(cast: Cast, source: Span) -> bool:
-    """Whether a source begins with a small letter, or with a noun for a firm that opens its sentence."""
-    text, language = source.of(cast.report.text), cast.report.language
-    kinds = group(language, "makers") | group(language, "parties") | group(language, "firms")
-    opening = begins_sentence(cast, source.start) and bool(lemmas(text.split(",")[0], language) & kinds)
-    return text[:1].islower() or opening
+    """Whether a source begins with a small letter, or opens its sentence with no name."""
+    named = any(mention.span.start <= source.start for mention in cast.over(source))
+    opening = begins_sentence(cast, source.start) and not named
+    return source.of(cast.report.text)[:1].islower() or opening
 
 
 def is_named_after(name: str) -> bool:

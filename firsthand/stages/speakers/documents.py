@@ -43,8 +43,10 @@ from firsthand.stages.speakers.sources import (
     pronoun_gender,
 )
 from firsthand.stages.speakers.together import meant_together
+from firsthand.stages.speakers.told import told_body
 
 NOUN_REACH = 30
+SPREAD = 3  # words: "розповсюдженому міністерством релізі"
 LONGEST_LATIN = 3  # words of a name in Latin letters
 OWNER_REACH = 100  # code points behind a document in which its owner stands
 PUT_OUT_REACH = 120
@@ -73,7 +75,7 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     """A document speaks for its owner: ``заява НАК``, ``матеріал AP``; alone, for the body that spoke last."""
     text = source.of(cast.report.text)
     language = cast.report.language
-    whose = of_whom(cast, attribution, source) or register_on_page(cast, source)
+    whose = of_whom(cast, attribution, source) or spread_by(cast, source) or register_on_page(cast, source)
     if whose is not None:
         return whose
     if is_register(text, language):
@@ -247,6 +249,19 @@ def of_whom(cast: Cast, attribution: Attribution, source: Span) -> str | None:
     if gender := pronoun_gender(own.lower(), language):
         return person_before(cast, source.start, gender) or body_before(cast, source.start, gender)
     return those_before(cast, attribution, source.start)
+
+
+def spread_by(cast: Cast, source: Span) -> str | None:
+    """``розповсюдженому міністерством релізі``, ``распространенном ею письме``: who put it out, before the paper."""
+    language, words = cast.report.language, WORD.findall(source.of(cast.report.text))
+    kinds = group(language, "documents") | group(language, "releases")
+    if len(words) != SPREAD or not lemmas(words[0], language) & group(language, "put_out"):
+        return None
+    if not lemmas(words[2], language) & kinds:
+        return None
+    if gender := pronoun_gender(words[1].lower(), language):
+        return person_before(cast, source.start, gender) or body_before(cast, source.start, gender)
+    return told_body(cast, source.start, phrase_nominative(words[1], language, True))
 
 
 def without_platform(cast: Cast, source: Span) -> Span:

@@ -117,7 +117,12 @@ def conducted_by(cast: Cast, source: Span) -> str | None:
     """``даних опитування, яке провів фонд «Базис»``: who made the survey that a relative clause tells of."""
     text, language = cast.report.text, cast.report.language
     verb = CONDUCTED.match(text, source.stop, min(len(text), source.stop + BEHIND))
-    if verb is None or not lemmas(verb.group(1), language) & group(language, "conducting"):
+    # An "екзитпол" alone speaks for itself.
+    if (
+        verb is None
+        or WORD.fullmatch(source.of(text)) is not None
+        or not lemmas(verb.group(1), language) & group(language, "conducting")
+    ):
         return None
     end = SENTENCE_END.search(text, verb.end())
     behind = Span(verb.end(), min(len(text), verb.end() + BEHIND, end.start() if end else len(text)))

@@ -8,13 +8,13 @@ from itertools import pairwise
 from firsthand.names.keys import notions
 from firsthand.records import Attribution, Mention, Report, Span
 from firsthand.stages.attribution.media import lemmas
-from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
 from firsthand.stages.speakers.cast import CLOSING, MOST, OPENING, Cast
 from firsthand.stages.speakers.crowds import NEAR, sentences_before
 from firsthand.stages.speakers.firms import noun_before
 from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.issuers import issuer
-from firsthand.stages.speakers.sole import borne, business_nouns, key_of, sole_firm
+from firsthand.stages.speakers.sole import borne, business_nouns, key_of, quoted_alike, sole_firm
 from firsthand.stages.speakers.sources import has_plural_noun
 from firsthand.stages.speakers.told import heads_of_bodies
 
@@ -36,7 +36,8 @@ def as_quoted(report: Report, mention: Mention) -> Mention:
 
 def from_party(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
     """``Виробник``, ``турецький забудовник``: the firm so called anywhere in the report, else the only one in it."""
-    words, language = WORD.findall(source.of(cast.report.text)), cast.report.language
+    language = cast.report.language
+    words = without_field(WORD.findall(source.of(cast.report.text)), language)
     kinds = (group(language, "makers") | group(language, "parties")) - group(language, "offices")
     nouns = lemmas(words[-1], language) & kinds
     claims = lemmas(words[-1], language) & group(language, "claimants")
@@ -48,7 +49,21 @@ def from_party(cast: Cast, attribution: Attribution, source: Span) -> str | bool
         return False
     if claims:
         return claimant(cast, source.start) or False
-    return named_with(cast, nouns) or sole_firm(cast, source.start) or False
+    described = quoted_alike(cast, words[0]) if len(words) > 1 else None
+    return described or named_with(cast, nouns) or sole_firm(cast, source.start) or False
+
+
+def without_field(words: list[str], language: str) -> list[str]:
+    """``розробник додатка``: the words of a source without the genitives in small letters that are a firm's field."""
+    last = len(words)
+    while last > 1 and words[last - 1].islower():
+        known = word_forms(words[last - 1], language)
+        if "gent" not in cases_in(known.nouns | known.adjectives) or lemmas(words[last - 1], language) & business_nouns(
+            language
+        ):
+            break
+        last -= 1
+    return words[:last]
 
 
 def is_of_country(word: str, language: str) -> bool:

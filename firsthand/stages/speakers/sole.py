@@ -61,6 +61,14 @@ def lone_quoted(cast: Cast, at: int) -> dict[str, str]:
     return {key_of(name): name for name in plain if known_outlet(name, language) is None}
 
 
+def quoted_alike(cast: Cast, adjective: str) -> str | None:
+    """``турецька «Базис»``: the one name in quotation marks behind an adjective."""
+    text, language = cast.report.text[:MOST_TEXT], cast.report.language
+    own = lemmas(adjective, language)
+    names = {key_of(m.group(2)): m.group(2) for m in LONE.finditer(text) if lemmas(m.group(1), language) & own}
+    return with_capital(phrase_nominative(names.popitem()[1], language)) if len(names) == 1 else None
+
+
 def may_be_firms(cast: Cast, at: int) -> list[tuple[int, str]]:
     """Names before a place that may be a firm's, those behind their noun last."""
     text, language = cast.report.text[: min(at, MOST_TEXT)], cast.report.language
