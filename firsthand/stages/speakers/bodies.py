@@ -17,7 +17,7 @@ from firsthand.stages.speakers.firms import (
     is_of_members,
     noun_before,
 )
-from firsthand.stages.speakers.fullest import fullest_body, spelled_out
+from firsthand.stages.speakers.fullest import fullest_body, spelled_out, with_capital
 from firsthand.stages.speakers.owners import named_owner, owner_by_noun
 from firsthand.stages.speakers.papers import of_press_office
 from firsthand.stages.speakers.sources import (
@@ -88,7 +88,8 @@ def name_of_bearer(cast: Cast, source: Span) -> str | None:
     quoted = QUOTED_AT_END.search(text)
     if quoted is None or any(word_forms(w, language).nouns for w in WORD.findall(text[: quoted.start()])):
         return None
-    return fullest_body(cast, phrase_nominative(quoted.group(1), language))
+    name = phrase_nominative(quoted.group(1), language)
+    return fullest_body(cast, with_capital(name) if quoted.group(1)[:1].isupper() else name)
 
 
 def behind_union(text: str, language: str) -> str | None:

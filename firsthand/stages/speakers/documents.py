@@ -91,7 +91,7 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
             or (issued_here(cast, source) if leads_clause(cast, source) else None)
             or False
         )
-    source = without_text_of(cast, without_platform(cast, source))
+    whole, source = text, without_text_of(cast, without_platform(cast, source))
     text = source.of(cast.report.text)
     owner = conducted_by(cast, source) or owner_by_noun(cast, source) or owner_within(cast, source)
     owner = owner or owner_by_post(cast, attribution, source)
@@ -106,7 +106,7 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
         messages = group(language, "messages") | group(language, "news_items") | group(language, "with_owner")
         if owner is None and lemmas(text, language) & messages:
             owner = told_on_site(cast, source)
-    return owner or plain_name(cast, attribution, text)
+    return owner or plain_name(cast, attribution, whole)
 
 
 def without_text_of(cast: Cast, source: Span) -> Span:

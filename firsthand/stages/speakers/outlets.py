@@ -18,6 +18,7 @@ from firsthand.stages.attribution.media import (
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast
 from firsthand.stages.speakers.fullest import fullest_body
+from firsthand.stages.speakers.papers import register_on_page
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
     described_name,
@@ -34,6 +35,8 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     """A medium by its name: ``агентство Bloomberg`` -> ``Bloomberg``; a bare ``видання`` is the medium named last."""
     text = before_description(BRACKETS.sub("", source.of(cast.report.text)), cast.report.language)
     language = cast.report.language
+    if (register := register_on_page(cast, source)) is not None:
+        return register
     people = group(language, "reporters") | group(language, "relational") | group(language, "posts")
     if not is_medium(text, language) or ends_in_person(cast, source) or first_noun(text, language) & people:
         return False

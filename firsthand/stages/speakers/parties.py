@@ -15,7 +15,7 @@ from firsthand.stages.speakers.firms import noun_before
 from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.issuers import issuer
 from firsthand.stages.speakers.sole import borne, business_nouns, key_of, quoted_alike, sole_firm
-from firsthand.stages.speakers.sources import has_plural_noun
+from firsthand.stages.speakers.sources import has_plural_verb
 from firsthand.stages.speakers.told import heads_of_bodies
 
 NOUN_REACH = 40  # code points before a name in which its noun stands
@@ -43,7 +43,8 @@ def from_party(cast: Cast, attribution: Attribution, source: Span) -> str | bool
     claims = lemmas(words[-1], language) & group(language, "claimants")
     if not (nouns or claims) or not 1 <= len(words) <= 2 or (len(words) > 1 and not is_of_country(words[0], language)):
         return False
-    if has_plural_noun(cast, attribution) or cast.over(source):
+    numbers = {number for case, number, _ in word_forms(words[-1], language).nouns if case == "nomn"}
+    if has_plural_verb(cast, attribution) or numbers == {"plur"} or cast.over(source):
         return False
     if is_titled(cast, nouns | claims) or follows_person(cast, source.start, nouns):
         return False

@@ -15,6 +15,7 @@ from firsthand.stages.speakers.sources import begins_sentence
 from firsthand.stages.speakers.told import heads_of_bodies
 
 NOUN_REACH = 40  # code points before a name in which its noun stands
+NOUN = 3  # letters of the shortest noun: "у" is a preposition
 KEY = 5  # letters by which two forms of one name are told to be one
 FIELD = 3  # words before a name: a noun with its field
 HEAD_WORDS = 3  # of a name among which its noun stands
@@ -54,7 +55,7 @@ def sole_or_quoted(cast: Cast, at: int) -> str | None:
 def lone_quoted(cast: Cast, at: int) -> dict[str, str]:
     """``наклали на «Базис»``: names in quotation marks before a place behind no noun, which were not found as names."""
     text, language = cast.report.text[: min(at, MOST_TEXT)], cast.report.language
-    found = (match for match in LONE.finditer(text) if not word_forms(match.group(1), language).nouns)
+    found = (m for m in LONE.finditer(text) if len(m.group(1)) < NOUN or not word_forms(m.group(1), language).nouns)
     names = [with_capital(phrase_nominative(match.group(2), language)) for match in found]
     media = group(language, "media")
     plain = (name for name in names if not any(lemmas(word, language) & media for word in WORD.findall(name)))
@@ -92,6 +93,8 @@ def may_be_firm(cast: Cast, mention: Mention) -> bool:
     # Letters may be an office's; "Супутник V" is a product.
     mixed = not name.isascii() and any(word.isascii() for word in WORD.findall(name))
     letters = mixed or (has_capitals(name) and (not name.isascii() or " " not in name))
+    # "Держпродспоживслужба"
+    letters = letters or (WORD.fullmatch(name) is not None and name.lower().endswith(tuple(group(language, "offices"))))
     if letters or known_outlet(name, language) is not None or is_office(name, language) or is_public(name):
         return False
     # "лінію в Генті" that was found as a body is no firm's.
