@@ -233,7 +233,11 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
         last = None
     company = bool(nouns & group(cast.report.language, "bearers"))
     firms = group(cast.report.language, "firms")
-    frequent = None if strict else frequent_body(cast, at, bool(nouns & firms))
+    frequent = frequent_body(cast, at, bool(nouns & firms))
+    if strict:
+        # Whom the report names most may be the firm whose "профспілка" it is.
+        last = last if frequent in (None, last) else None
+        frequent = None
     body = (frequent or last) if company else (last or frequent)
     if body is None:
         return (last_firm(cast, at) or called_firm(cast, at)) if nouns & firms else None

@@ -14,7 +14,11 @@ from firsthand.stages.speakers.crowds import LONGEST_GROUP, belonging, closed, s
 from firsthand.stages.speakers.firms import noun_before
 from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.pronouns import stands_as_named
+from firsthand.stages.speakers.sources import begins_sentence
 
+# "«Базис» оприлюднив": a subject that is all a name in quotation marks.
+QUOTED_AT_END = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,60})[»”“\"]$")
+QUOTED_REACH = 64
 SENTENCES_BACK = 2
 ISSUED_TEXT = 1000  # code points back to the sentence that tells who issued a document
 ISSUED_REACH = 6  # words behind the verb: "прийняв спільну з послами резолюцію"
@@ -47,6 +51,10 @@ def subject_ending_at(cast: Cast, words: list[re.Match[str]]) -> str | None:
     text, language = cast.report.text, cast.report.language
     while words and leads_verb(words[-1].group(), language):
         words = words[:-1]
+    stop = words[-1].end() + 1 if words else 0
+    quoted = QUOTED_AT_END.search(text[:stop], max(0, stop - QUOTED_REACH))
+    if quoted is not None and stands_alone(cast, quoted.start()):
+        return fullest_body(cast, quoted.group(1))
     last_word = Span(words[-1].start(), words[-1].end()) if words else Span(0, 0)
     body = next((m for m in cast.over(last_word) if m.type == "ORG" and m.span.stop == last_word.stop), None)
     if body is not None and body.span.start < last_word.start and stands_as_named(cast, body):
@@ -70,6 +78,15 @@ def subject_ending_at(cast: Cast, words: list[re.Match[str]]) -> str | None:
             name = named.name
         return fullest_body(cast, name)
     return None
+
+
+def stands_alone(cast: Cast, at: int) -> bool:
+    """``торік «Базис» видав``: whether neither a preposition nor a noun for a body leads a name in quotation marks."""
+    language = cast.report.language
+    before = WORD.findall(cast.report.text[max(0, at - QUOTED_REACH) : at])[-1:]
+    kinds = group(language, "bearers") | group(language, "makers") | group(language, "bodies")
+    led = any("PREP" in word_forms(word, language).pos or lemmas(word, language) & kinds for word in before)
+    return begins_sentence(cast, at) or not led
 
 
 def leads_verb(word: str, language: str) -> bool:

@@ -97,6 +97,8 @@ def may_be_firm(cast: Cast, mention: Mention) -> bool:
     letters = letters or (WORD.fullmatch(name) is not None and name.lower().endswith(tuple(group(language, "offices"))))
     if letters or known_outlet(name, language) is not None or is_office(name, language) or is_public(name):
         return False
+    if head & group(language, "media"):
+        return False
     # "лінію в Генті" that was found as a body is no firm's.
     alone = name.isalpha() and not name.isascii()
     placed = alone and (behind_place(cast, mention.span.start) or opens_as_noun(cast, mention))
