@@ -89,7 +89,9 @@ def name_of_bearer(cast: Cast, source: Span) -> str | None:
     if quoted is None or any(word_forms(w, language).nouns for w in WORD.findall(text[: quoted.start()])):
         return None
     name = phrase_nominative(quoted.group(1), language)
-    return fullest_body(cast, with_capital(name) if quoted.group(1)[:1].isupper() else name)
+    # "«Кремлівський лікар»" may be a person.
+    named = quoted.group(1)[:1].isupper() and not is_singular_person(WORD.findall(name), language)
+    return fullest_body(cast, with_capital(name) if named else name)
 
 
 def behind_union(text: str, language: str) -> str | None:

@@ -19,6 +19,7 @@ from firsthand.stages.speakers.told import told_body
 PAGE_WORDS = 4  # words behind a post among which the noun for the page stands
 BEHIND = 120  # code points behind a paper in which its owner stands
 OFFICE_REACH = 40  # code points behind a press office in which its body is named
+IN_REACH = 4  # code points before a ruling in which its preposition stands
 COURT_SENTENCES = 3  # the ruling's own and two before
 BREAK = re.compile(r"[,;:()]|[.!?…]\s")
 CONDUCTED = re.compile(r",\s[^\W\d_]{3,8}\s(?:[^\W\d_]{2,12}\s)?([^\W\d_]{5,14})\s")
@@ -29,6 +30,9 @@ def of_court(cast: Cast, source: Span) -> str | None:
     """``Суд відмовив забудовнику. В ухвалі зазначено``: the court told of in the two sentences before."""
     language = cast.report.language
     if not lemmas(source.of(cast.report.text), language) & group(language, "rulings"):
+        return None
+    before = WORD.findall(cast.report.text[max(0, source.start - IN_REACH) : source.start])[-1:]
+    if not any(word.lower() in group(language, "inside") for word in before):
         return None
     starts = sentences_before(cast, source.start)[-COURT_SENTENCES:]
     near = WORD.finditer(cast.report.text, starts[0] if starts else 0, source.start)

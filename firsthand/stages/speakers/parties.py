@@ -43,8 +43,7 @@ def from_party(cast: Cast, attribution: Attribution, source: Span) -> str | bool
     claims = lemmas(words[-1], language) & group(language, "claimants")
     if not (nouns or claims) or not 1 <= len(words) <= 2 or (len(words) > 1 and not is_of_country(words[0], language)):
         return False
-    numbers = {number for case, number, _ in word_forms(words[-1], language).nouns if case == "nomn"}
-    if has_plural_verb(cast, attribution) or numbers == {"plur"} or cast.over(source):
+    if has_plural_verb(cast, attribution) or is_plural(words[-1], language) or cast.over(source):
         return False
     if is_titled(cast, nouns | claims) or follows_person(cast, source.start, nouns):
         return False
@@ -65,6 +64,13 @@ def without_field(words: list[str], language: str) -> list[str]:
             break
         last -= 1
     return words[:last]
+
+
+def is_plural(word: str, language: str) -> bool:
+    """``виробники``, ``виробників``: whether a noun is of several in the nominative, or in all cases that it may be."""
+    nouns = word_forms(word, language).nouns
+    nominative = {number for case, number, _ in nouns if case == "nomn"}
+    return (nominative or {number for _, number, _ in nouns}) == {"plur"}
 
 
 def is_of_country(word: str, language: str) -> bool:

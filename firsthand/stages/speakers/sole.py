@@ -7,7 +7,7 @@ import re
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Mention, Span
 from firsthand.stages.attribution.media import known_outlet, lemmas
-from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
+from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.firms import JOINED_REACH, is_office, is_public, noun_before
 from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, has_capitals, with_capital
@@ -17,7 +17,6 @@ from firsthand.stages.speakers.told import heads_of_bodies
 NOUN_REACH = 40  # code points before a name in which its noun stands
 NOUN = 3  # letters of the shortest noun: "у" is a preposition
 KEY = 5  # letters by which two forms of one name are told to be one
-FIELD = 3  # words before a name: a noun with its field
 HEAD_WORDS = 3  # of a name among which its noun stands
 # A name in quotation marks or in Latin letters behind a noun.
 BORNE = re.compile(
@@ -125,24 +124,11 @@ def called_firms(cast: Cast) -> list[tuple[int, str]]:
 
 
 def borne(cast: Cast) -> list[tuple[int, frozenset[str], str]]:
-    """Names in quotation marks or Latin letters with the nouns before them: ``виробник меблів «Базис»`` has both."""
+    """Names in quotation marks or Latin letters with the words right before them."""
+    # In "розробник вакцини «Базис»" the name is the product's.
     text, language = cast.report.text[:MOST_TEXT], cast.report.language
-    found = ((m.start(1), m.end(1), m.group(2) or m.group(3)) for m in BORNE.finditer(text))
-    return [
-        (stop + 1, nouns_before(text[max(0, start - NOUN_REACH) : stop], language), name) for start, stop, name in found
-    ]
-
-
-def nouns_before(lead: str, language: str) -> frozenset[str]:
-    """The last noun of a text, and the one before the genitives that tell its field."""
-    words, kinds = WORD.findall(lead), business_nouns(language)
-    found = frozenset[str]()
-    for word in reversed(words[-FIELD:]):
-        found |= lemmas(word, language)
-        known = word_forms(word, language)
-        if found & kinds or not word.islower() or "gent" not in cases_in(known.nouns | known.adjectives):
-            break
-    return found
+    found = ((m.end(1) + 1, m.group(1), m.group(2) or m.group(3)) for m in BORNE.finditer(text))
+    return [(start, lemmas(noun, language), name) for start, noun, name in found]
 
 
 def key_of(name: str) -> str:
