@@ -7,7 +7,7 @@ import re
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Mention, Span
 from firsthand.stages.attribution.media import known_outlet, lemmas
-from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.firms import JOINED_REACH, is_office, is_public, noun_before
 from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, has_capitals, with_capital
@@ -128,7 +128,15 @@ def borne(cast: Cast) -> list[tuple[int, frozenset[str], str]]:
     # In "розробник вакцини «Базис»" the name is the product's.
     text, language = cast.report.text[:MOST_TEXT], cast.report.language
     found = ((m.end(1) + 1, m.group(1), m.group(2) or m.group(3)) for m in BORNE.finditer(text))
-    return [(start, lemmas(noun, language), name) for start, noun, name in found]
+    return [(start, lemmas(noun, language), name) for start, noun, name in found if is_called(name, language)]
+
+
+def is_called(name: str, language: str) -> bool:
+    """Whether a name may stand in the nominative: in ``виробник «Супутника»`` it is what is made."""
+    first = WORD.search(name)
+    known = word_forms(first.group(), language) if first is not None else None
+    cases = cases_in(known.nouns | known.adjectives) if known is not None else set()
+    return not cases or "nomn" in cases
 
 
 def key_of(name: str) -> str:
