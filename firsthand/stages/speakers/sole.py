@@ -7,7 +7,7 @@ import re
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Mention, Span
 from firsthand.stages.attribution.media import known_outlet, lemmas
-from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
+from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.firms import JOINED_REACH, is_office, is_public, noun_before
 from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, has_capitals, with_capital
@@ -135,8 +135,8 @@ def is_called(name: str, language: str) -> bool:
     """Whether a name may stand in the nominative: in ``виробник «Супутника»`` it is what is made."""
     first = WORD.search(name)
     known = word_forms(first.group(), language) if first is not None else None
-    cases = cases_in(known.nouns | known.adjectives) if known is not None else set()
-    return not cases or "nomn" in cases
+    forms = {(case, number) for case, number, _ in known.nouns | known.adjectives} if known is not None else set()
+    return ("gent", "sing") not in forms or any(case == "nomn" for case, _ in forms)
 
 
 def key_of(name: str) -> str:
