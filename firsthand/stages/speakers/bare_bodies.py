@@ -15,6 +15,7 @@ from firsthand.stages.speakers.firms import (
     firm_before,
     frequent_body,
     from_several,
+    is_firm,
     is_office,
     is_public,
     last_firm,
@@ -24,6 +25,7 @@ from firsthand.stages.speakers.firms import (
     rivalled,
 )
 from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body
+from firsthand.stages.speakers.sole import from_listed, sole_or_quoted
 from firsthand.stages.speakers.sources import (
     has_plural_noun,
     plain_name,
@@ -54,7 +56,7 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
     if has_name(cast, source):
         return of_that_country(cast, source) or named_for_short(cast, source.start, text) or False
     if several:
-        return from_several(cast, source) or False
+        return from_several(cast, source) or from_listed(cast, source) or False
     if len(words) == 1 and lemmas(words[0], language) & group(language, "bidders"):
         return last_firm(cast, source.start) or plain_name(cast, attribution, text)
     if fit_alike(cast, source.start, text):
@@ -68,8 +70,16 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
         nouns = lemmas(words[-1], language)
         body = described_alike(cast, words[0], nouns) if len(words) > 1 else None
         body = body or body_by_noun(cast, source.start, nouns)
-        body = body or told_body(cast, source.start, text) or plain_name(cast, attribution, text)
-    return body or told_body(cast, source.start, text) or False
+        body = body or told_body(cast, source.start, text) or only_firm(cast, source, words)
+        body = body or plain_name(cast, attribution, text)
+    return body or told_body(cast, source.start, text) or only_firm(cast, source, words) or False
+
+
+def only_firm(cast: Cast, source: Span, words: list[str]) -> str | None:
+    """A bare ``компанія`` or ``підприємство``: the only firm of the report."""
+    language = cast.report.language
+    nouns = group(language, "firms") | group(language, "enterprises")
+    return sole_or_quoted(cast, source.start) if len(words) == 1 and lemmas(words[0], language) & nouns else None
 
 
 def described_alike(cast: Cast, adjective: str, nouns: frozenset[str]) -> str | None:
@@ -212,12 +222,22 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
         last = None  # "Москва" that said something is no "відомство"
     if last is not None and last.islower() and not is_speaking_body(last, cast.report.language):
         last = None  # "частина країн" is no "міністерство"
+    if last is not None and first_noun(last, cast.report.language) & group(cast.report.language, "press_offices"):
+        last = None  # "пресслужба «Базису»" is no "компанія"
+    strict = bool(nouns & group(cast.report.language, "own_kinds"))
+    tellers = {name for _, name, _ in cast.tellers}
+    if strict and last is not None and (last.islower() or last in tellers or is_firm(cast, last)):
+        last = None  # neither "грецька влада" nor "авіакомпанія Skyline" is a "профспілка"
     office = last is not None and (is_office(last, cast.report.language) or is_public(last))
     if office and nouns & group(cast.report.language, "firms"):
         last = None
     company = bool(nouns & group(cast.report.language, "bearers"))
     firms = group(cast.report.language, "firms")
     frequent = frequent_body(cast, at, bool(nouns & firms))
+    if strict:
+        # Whom the report names most may be the firm whose "профспілка" it is.
+        last = last if frequent in (None, last) else None
+        frequent = None
     body = (frequent or last) if company else (last or frequent)
     if body is None:
         return (last_firm(cast, at) or called_firm(cast, at)) if nouns & firms else None

@@ -9,7 +9,7 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import bare_name, first_noun, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import Cast
+from firsthand.stages.speakers.cast import CLOSING, Cast
 from firsthand.stages.speakers.firms import (
     are_joined,
     are_members,
@@ -17,9 +17,11 @@ from firsthand.stages.speakers.firms import (
     is_of_members,
     noun_before,
 )
-from firsthand.stages.speakers.fullest import fullest_body, spelled_out
+from firsthand.stages.speakers.fullest import fullest_body, spelled_out, with_capital
 from firsthand.stages.speakers.owners import named_owner, owner_by_noun
+from firsthand.stages.speakers.papers import of_press_office
 from firsthand.stages.speakers.sources import (
+    begins_sentence,
     described_name,
     is_free_adjective,
     is_official,
@@ -31,6 +33,8 @@ from firsthand.stages.speakers.sources import (
 CYRILLIC = re.compile(r"[а-яіїєґё]", re.IGNORECASE)
 # What may stand behind the name that ends a source.
 REMAINDER = re.compile(r"[»”“\"]?(?:\s\([^()]{1,20}\))?")
+# "БелНА": joined of beginnings, as no common word is.
+JOINED = re.compile(r"[А-ЯЁЄІЇҐ][а-яёєіїґ]{1,10}[А-ЯЁЄІЇҐ]{1,5}")
 QUOTED_AT_END = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]$")
 
 
@@ -40,10 +44,12 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     words = WORD.findall(text)
     if not words:
         return False
+    if (state := neighbour(cast, source)) is not None:
+        return state
     name = joined_names(cast, source) or name_in_apposition(cast, source) or name_of_bearer(cast, source)
     name = name or behind_where(cast, source)
     if name is None and lemmas(words[0], language) & group(language, "press_offices"):
-        name = owner_by_noun(cast, source) or named_owner(cast, source)
+        name = owner_by_noun(cast, source) or named_owner(cast, source) or of_press_office(cast, source)
     if name is not None:
         return name
     if is_singular_person(words, language) and not lemmas(words[0], language) & group(language, "bearers"):
@@ -58,15 +64,23 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     return False
 
 
+def neighbour(cast: Cast, source: Span) -> str | None:
+    """``сусідня Латвія``: a country without the adjective that only says where it lies."""
+    first, _, rest = source.of(cast.report.text).partition(" ")
+    lying = lemmas(first, cast.report.language) & group(cast.report.language, "neighbouring")
+    place = next((m for m in cast.over(source) if m.type == "LOC" and m.span.stop == source.stop), None)
+    return place.name if lying and place is not None and place.span.of(cast.report.text) == rest else None
+
+
 def name_of_bearer(cast: Cast, source: Span) -> str | None:
     """``компанія «Гранітбуд»``, ``«Гранітбуд»``: the name alone, if the noun is no part of it."""
     text, language = source.of(cast.report.text), cast.report.language
     if is_official(cast, source) or is_of_members(text, language) or are_a_firms(cast, source):
         return None
-    if opens_with_noun(cast, source):
+    if opens_with_noun(cast, source) or lemmas(text.split()[0], language) & group(language, "associations"):
         text = text[0].lower() + text[1:]
     name = behind_place(cast, source) or behind_maker(cast, source) or behind_participle(cast, source)
-    name = name or bare_name(text, language, "bearers")
+    name = name or bare_name(text, language, "bearers") or behind_union(text, language)
     if name is not None and has_named_among(text, language):
         return None
     if name is not None and split_name(text, language).common and not is_place(cast, source, name):
@@ -74,7 +88,18 @@ def name_of_bearer(cast: Cast, source: Span) -> str | None:
     quoted = QUOTED_AT_END.search(text)
     if quoted is None or any(word_forms(w, language).nouns for w in WORD.findall(text[: quoted.start()])):
         return None
-    return fullest_body(cast, phrase_nominative(quoted.group(1), language))
+    name = phrase_nominative(quoted.group(1), language)
+    # "«Кремлівський лікар»" may be a person.
+    named = quoted.group(1)[:1].isupper() and not is_singular_person(WORD.findall(name), language)
+    return fullest_body(cast, with_capital(name) if named else name)
+
+
+def behind_union(text: str, language: str) -> str | None:
+    """``асоціація «Базис»``: a name in quotation marks or Latin letters behind a noun that others may be a part of."""
+    name = bare_name(text, language, "associations")
+    if name is None or name.startswith("("):
+        return None
+    return name if (text[-1:] in CLOSING or name.isascii() or JOINED.fullmatch(name)) else None
 
 
 def has_named_among(text: str, language: str) -> bool:
@@ -208,7 +233,7 @@ def name_in_apposition(cast: Cast, source: Span) -> str | None:
     text, language = source.of(cast.report.text), cast.report.language
     last = text.rsplit(", ", 1)[-1]
     name = bare_name(last, language, "bearers") if ", " in text else None
-    if name is not None and split_name(last, language).common and text[:1].islower():
+    if name is not None and split_name(last, language).common and is_common_lead(cast, source):
         return fullest_body(cast, name)
     inside = (m for m in cast.over(source) if m.type in ("ORG", "PRO") and m.span.start > source.start)
     mention = next((m for m in inside if REMAINDER.fullmatch(cast.report.text, m.span.stop, source.stop)), None)
@@ -224,6 +249,13 @@ def name_in_apposition(cast: Cast, source: Span) -> str | None:
         return mention.name + cast.report.text[mention.span.stop : source.stop]
     latin = not CYRILLIC.search(mention.span.of(cast.report.text))
     return fullest_body(cast, mention.name) if latin and mention.span.stop == source.stop else None
+
+
+def is_common_lead(cast: Cast, source: Span) -> bool:
+    """Whether a source begins with a small letter, or opens its sentence with no name."""
+    named = any(mention.span.start <= source.start for mention in cast.over(source))
+    opening = begins_sentence(cast, source.start) and not named
+    return source.of(cast.report.text)[:1].islower() or opening
 
 
 def is_named_after(name: str) -> bool:

@@ -22,6 +22,7 @@ from firsthand.stages.speakers.cast import (
     surname_of,
     without_brackets,
 )
+from firsthand.stages.speakers.parties import as_quoted
 from firsthand.stages.speakers.sources import (
     described_name,
     is_governed,
@@ -57,7 +58,7 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     governed = frozenset(a.source.stop for a in attributions if a.source is not None and is_governed(cast, a))
     spelled = tuple(as_governed(report, as_spelled(report, m, starts, leads), governed) for m in plain)
     told = [(a, verb_gender(cast, a)) for a in attributions if a.source is not None and is_nominative(cast, a)]
-    spelled = tuple(with_unfound(report, spelled, told))
+    spelled = tuple(as_quoted(report, m) for m in with_unfound(report, spelled, told))
     cast.know(spelled)
     for mention in cast.mentions:
         learn_person(cast, mention)

@@ -1,4 +1,4 @@
-"""Rules for media and documents: ``видання``, ``заява компанії``."""
+"""Rules for documents: ``заява компанії``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from firsthand.names.nominative import phrase_nominative
-from firsthand.records import Attribution, Mention, Span
+from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import (
     bare_name,
     first_noun,
@@ -15,7 +15,6 @@ from firsthand.stages.attribution.media import (
     is_medium,
     is_platform,
     is_release,
-    known_outlet,
     lemmas,
 )
 from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
@@ -23,19 +22,31 @@ from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.crowds import sentences_before
 from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.issuers import issued_by, issuer
+from firsthand.stages.speakers.outlets import longer_name, names_medium
 from firsthand.stages.speakers.owners import owner_by_noun
-from firsthand.stages.speakers.pronouns import person_before, stands_inside, those_before
+from firsthand.stages.speakers.papers import (
+    behind_paper,
+    conducted_by,
+    is_register,
+    of_court,
+    owner_of_page,
+    press_office_before,
+    quoted_owner,
+    register_on_page,
+)
+from firsthand.stages.speakers.pronouns import body_before, person_before, stands_inside, those_before
 from firsthand.stages.speakers.roles import from_role
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
-    described_name,
     is_singular_person,
     plain_name,
     pronoun_gender,
 )
 from firsthand.stages.speakers.together import meant_together
+from firsthand.stages.speakers.told import told_body
 
 NOUN_REACH = 30
+SPREAD = 3  # words: "розповсюдженому міністерством релізі"
 LONGEST_LATIN = 3  # words of a name in Latin letters
 OWNER_REACH = 100  # code points behind a document in which its owner stands
 PUT_OUT_REACH = 120
@@ -50,98 +61,6 @@ PLATFORM_TAIL = re.compile(r"\s(?:у|в|во|на)\s([^\W\d_][\w-]{2,20})$")
 AFTERTHOUGHT = re.compile(r"\s(?:от|від|по|за|про|о|об|щодо|для|на)\s[^«»“”\"]{1,200}$")
 # Before a relative: ", в якій".
 CLAUSE = re.compile(r",\s(?:[^\W\d_]{1,3}\s)?([^\W\d_]{3,12})")
-# "Telegram-канал Baza": the platform before the noun for a channel.
-PLATFORM = re.compile(r"^[A-Za-z]{2,20}-(?=[а-яёіїєґ]{3})")
-BRACKETS = re.compile(r"\s*\([^()]{0,80}\)$")
-
-
-def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
-    """A medium by its name: ``агентство Bloomberg`` -> ``Bloomberg``; a bare ``видання`` is the medium named last."""
-    text = BRACKETS.sub("", source.of(cast.report.text))
-    language = cast.report.language
-    people = group(language, "reporters") | group(language, "relational") | group(language, "posts")
-    if not is_medium(text, language) or ends_in_person(cast, source) or first_noun(text, language) & people:
-        return False
-    if press := lemmas(text, language) & group(language, "at_large"):
-        return min(press)
-    if len(text.split()) == 1 and lemmas(text, language) & group(language, "media") and not text.isupper():
-        last = last_medium(cast, source.start)
-        return longer_name(cast, last) if last else plain_name(cast, attribution, text)
-    if is_described_noun(text, language) and (only := only_medium(cast, source.start)) is not None:
-        return longer_name(cast, only)
-    text = PLATFORM.sub("", text)
-    name = described_name(text, language) or bare_name(text, language, "media")
-    return longer_name(cast, name) if name else plain_name(cast, attribution, text)
-
-
-def longer_name(cast: Cast, name: str) -> str:
-    """``WP`` -> ``Washington Post``, ``Harbor Post`` -> ``The Harbor Post``, where the report has both."""
-    with_article = f"The {name}"
-    if any(m.name == with_article for m in cast.mentions[:MOST]):
-        return with_article
-    outlet = known_outlet(name, cast.report.language)
-    if not name.isupper() or outlet is None:
-        return name
-    named = (m.name for m in cast.mentions[:MOST] if m.type in ("ORG", "PRO") and " " in m.name)
-    others = (other for other in named if known_outlet(other, cast.report.language) == outlet)
-    return next(others, name)
-
-
-def is_described_noun(text: str, language: str) -> bool:
-    """``печатное издание``: an adjective before a bare noun for one medium, not ``израильские медиа``."""
-    words = WORD.findall(text)
-    if len(words) != 2 or not words[1].islower() or not lemmas(words[1], language) & group(language, "media"):
-        return False
-    alike = word_forms(words[0], language).adjectives & word_forms(words[1], language).nouns
-    return any(number == "sing" for _, number, _ in alike)
-
-
-def only_medium(cast: Cast, at: int) -> str | None:
-    """The medium that alone is named before a place: what ``американское издание`` means."""
-    named = (m for m in cast.before(at) if m.type in ("ORG", "PRO") and m.span.stop <= at and names_medium(cast, m))
-    names = {m.name.removeprefix("The ") for m in named}
-    return names.pop() if len(names) == 1 else None
-
-
-def ends_in_person(cast: Cast, source: Span) -> bool:
-    """``журналістка «Степ-Інформу» Марта Соловій``: no medium, though one is named."""
-    return any(m.type == "PER" and source.start < m.span.start < source.stop <= m.span.stop for m in cast.over(source))
-
-
-def last_medium(cast: Cast, at: int) -> str | None:
-    """The medium named last before a place: what a bare ``видання`` means."""
-    named = (m for m in cast.before(at) if m.type in ("ORG", "PRO") and m.span.stop <= at)
-    media = [m for m in named if names_medium(cast, m)]
-    if not media:
-        return cast.last_speaker(at, frozenset(("medium",)))
-    last = media[-1]
-    # "Про це повідомила газета X, пише Y": the paper is X.
-    told = (m for m in media[:-1] if has_noun(cast, m) and not has_noun(cast, last) and one_sentence(cast, m, last))
-    return next(told, last).name
-
-
-def names_medium(cast: Cast, mention: Mention) -> bool:
-    """Whether a name is a medium's: a known one, or one behind a noun for a medium."""
-    name, language = mention.span.of(cast.report.text), cast.report.language
-    # "Міжнародне енергетичне агентство" writes no news.
-    fields = group(language, "agency_fields")
-    if any(lemmas(word, language) & fields for word in WORD.findall(name)[:-1]) and first_noun(name, language) & group(
-        language, "agencies"
-    ):
-        return False
-    return is_medium(name, language) or has_noun(cast, mention)
-
-
-def has_noun(cast: Cast, mention: Mention) -> bool:
-    """Whether a noun for a medium stands right before a name: ``газета``."""
-    before = WORD.findall(cast.report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])
-    return bool(before) and bool(lemmas(before[-1], cast.report.language) & group(cast.report.language, "media"))
-
-
-def one_sentence(cast: Cast, left: Mention, right: Mention) -> bool:
-    """Whether no sentence ends between two names."""
-    between = cast.report.text[left.span.stop : right.span.start]
-    return len(between) < SAME_SENTENCE and not SENTENCE_END.search(between)
 
 
 def last_author(cast: Cast, at: int) -> str | None:
@@ -156,29 +75,47 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     """A document speaks for its owner: ``заява НАК``, ``матеріал AP``; alone, for the body that spoke last."""
     text = source.of(cast.report.text)
     language = cast.report.language
-    whose = of_whom(cast, attribution, source)
+    whose = of_whom(cast, attribution, source) or spread_by(cast, source) or register_on_page(cast, source)
     if whose is not None:
         return whose
+    if is_register(text, language):
+        return plain_name(cast, attribution, text)
     if not (is_document(text, language) or is_release(text, language) or is_platform(text.split()[0], language)):
         lone = lemmas(text, language) & group(language, "any_document")
         return (
-            from_work(cast, source)
+            conducted_by(cast, source)
+            or from_work(cast, source)
             or from_commentary(cast, source)
             or (issued_by(cast, source) if lone else None)
+            or (last_author(cast, source.start) if is_reply(cast, source) else None)
+            or (issued_here(cast, source) if leads_clause(cast, source) else None)
             or False
         )
-    source = without_platform(cast, source)
-    owner = owner_by_noun(cast, source) or owner_within(cast, source) or owner_by_post(cast, attribution, source)
-    owner = owner or owner_of(cast, source) or latin_owner(cast, source)
+    whole, source = text, without_text_of(cast, without_platform(cast, source))
+    text = source.of(cast.report.text)
+    owner = conducted_by(cast, source) or owner_by_noun(cast, source) or owner_within(cast, source)
+    owner = owner or owner_by_post(cast, attribution, source)
+    owner = owner or owner_of(cast, source) or latin_owner(cast, source) or quoted_owner(cast, source)
     owner = owner or meant_together(cast, behind_first(cast, source))
     owner = owner or (issued_here(cast, source) if leads_clause(cast, source) else None)
     if owner is None and len(WORD.findall(source.of(cast.report.text))) == 1:
-        owner = put_out_by(cast, source) or owner_before(cast, source) or issued_by(cast, source)
+        owner = put_out_by(cast, source) or behind_paper(cast, source) or owner_before(cast, source)
+        owner = owner or (None if leads_clause(cast, source) else of_court(cast, source)) or issued_by(cast, source)
         owner = owner or author_before(cast, source, is_release(text, language))
+        owner = owner or press_office_before(cast, source)
         messages = group(language, "messages") | group(language, "news_items") | group(language, "with_owner")
         if owner is None and lemmas(text, language) & messages:
             owner = told_on_site(cast, source)
-    return owner or plain_name(cast, attribution, text)
+    return owner or plain_name(cast, attribution, whole)
+
+
+def without_text_of(cast: Cast, source: Span) -> Span:
+    """``тексті резолюції``: the source without the noun that says only that it is written."""
+    words, language = list(WORD.finditer(source.of(cast.report.text))), cast.report.language
+    lead = len(words) > 1 and lemmas(words[0].group(), language) & group(language, "any_document")
+    if not lead or not lemmas(words[1].group(), language) & group(language, "documents"):
+        return source
+    return Span(source.start + words[1].start(), source.stop)
 
 
 def from_inside(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
@@ -200,6 +137,12 @@ def from_inside(cast: Cast, attribution: Attribution, source: Span) -> str | boo
             whose = owner_at(cast, word, source.start)
             return whose or issuer(cast, starts[0], word.end(), lemmas(word.group(), language))
     return None
+
+
+def is_reply(cast: Cast, source: Span) -> bool:
+    """Whether a source is a bare ``відповідь``: of the body that spoke last."""
+    text, language = source.of(cast.report.text), cast.report.language
+    return WORD.fullmatch(text) is not None and bool(lemmas(text, language) & group(language, "replies"))
 
 
 def leads_clause(cast: Cast, source: Span) -> bool:
@@ -304,8 +247,21 @@ def of_whom(cast: Cast, attribution: Attribution, source: Span) -> str | None:
     if not lemmas(own, language) & group(language, "pronouns.possessive") or not first_noun(rest, language) & kinds:
         return None
     if gender := pronoun_gender(own.lower(), language):
-        return person_before(cast, source.start, gender)
+        return person_before(cast, source.start, gender) or body_before(cast, source.start, gender)
     return those_before(cast, attribution, source.start)
+
+
+def spread_by(cast: Cast, source: Span) -> str | None:
+    """``розповсюдженому міністерством релізі``, ``распространенном ею письме``: who put it out, before the paper."""
+    language, words = cast.report.language, WORD.findall(source.of(cast.report.text))
+    kinds = group(language, "documents") | group(language, "releases")
+    if len(words) != SPREAD or not lemmas(words[0], language) & group(language, "put_out"):
+        return None
+    if not lemmas(words[2], language) & kinds:
+        return None
+    if gender := pronoun_gender(words[1].lower(), language):
+        return person_before(cast, source.start, gender) or body_before(cast, source.start, gender)
+    return told_body(cast, source.start, phrase_nominative(words[1], language, True))
 
 
 def without_platform(cast: Cast, source: Span) -> Span:
@@ -420,6 +376,8 @@ def put_out_by(cast: Cast, source: Span) -> str | None:
     if not any(lemmas(word, language) & group(language, "put_out") for word in words):
         return None
     owner = next((m for m in cast.over(behind) if m.type in ("ORG", "PRO")), None)
+    if owner is None:
+        return owner_of_page(cast, behind)
     return fullest_body(cast, owner.name) if owner is not None and not is_platform(owner.name, language) else None
 
 

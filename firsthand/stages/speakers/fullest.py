@@ -95,8 +95,11 @@ def written_for_short(cast: Cast, text: str) -> str | None:
         return None
     if not has_capitals(text) and not text.islower():
         return None
-    longer = (name for name in cast.body_names() if len(name) > len(text) and not has_capitals(name))
-    return next((name for name in longer if meant <= notions(name, language)), None)
+    longer = [name for name in cast.body_names() if len(name) > len(text) and not has_capitals(name)]
+    home = meant - {f"@{table('bodies')['home'].get(language, '')}"}
+    whole = next((name for name in longer if meant <= notions(name, language)), None)
+    # "АМКУ" is of its country, which the report leaves out.
+    return whole or next((name for name in longer if len(home) > 1 and home == notions(name, language)), None)
 
 
 def in_brackets_behind(cast: Cast, letters: str) -> str | None:

@@ -9,12 +9,16 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Span
 from firsthand.stages.attribution.media import bare_name, lemmas
 from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
-from firsthand.stages.speakers.cast import Cast, full_name
+from firsthand.stages.speakers.cast import CLOSING, Cast, full_name
 from firsthand.stages.speakers.crowds import LONGEST_GROUP, belonging, closed, sentences_before
 from firsthand.stages.speakers.firms import noun_before
 from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.pronouns import stands_as_named
+from firsthand.stages.speakers.sources import begins_sentence
 
+# "«Базис» оприлюднив": a subject that is all a name in quotation marks.
+QUOTED_AT_END = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,60})[»”“\"]$")
+QUOTED_REACH = 64
 SENTENCES_BACK = 2
 ISSUED_TEXT = 1000  # code points back to the sentence that tells who issued a document
 ISSUED_REACH = 6  # words behind the verb: "прийняв спільну з послами резолюцію"
@@ -47,6 +51,10 @@ def subject_ending_at(cast: Cast, words: list[re.Match[str]]) -> str | None:
     text, language = cast.report.text, cast.report.language
     while words and leads_verb(words[-1].group(), language):
         words = words[:-1]
+    stop = words[-1].end() + 1 if words else 0
+    quoted = QUOTED_AT_END.search(text[:stop], max(0, stop - QUOTED_REACH))
+    if quoted is not None and stands_alone(cast, quoted.start()):
+        return fullest_body(cast, quoted.group(1))
     last_word = Span(words[-1].start(), words[-1].end()) if words else Span(0, 0)
     body = next((m for m in cast.over(last_word) if m.type == "ORG" and m.span.stop == last_word.stop), None)
     if body is not None and body.span.start < last_word.start and stands_as_named(cast, body):
@@ -60,13 +68,25 @@ def subject_ending_at(cast: Cast, words: list[re.Match[str]]) -> str | None:
         named = next((m for m in cast.over(subject) if m.type in ("PER", "ORG") and m.span.stop == subject.stop), None)
         if named is not None and named.type == "PER":
             return full_name(cast, named)
-        name = phrase_nominative(subject.of(text), language)
-        name = bare_name(closed(text, subject.start, subject.stop), language, "bearers") or name
+        whole = closed(text, subject.start, subject.stop)
+        bare = bare_name(whole, language, "bearers")
+        if bare is None and whole.endswith(CLOSING):
+            bare = bare_name(whole, language, "makers")  # "підприємство «Базис»"
+        name = bare or phrase_nominative(whole, language)
         bearers = group(language, "bearers")
         if named is not None and (named.span.start == subject.start or noun_before(cast, named) & bearers):
             name = named.name
         return fullest_body(cast, name)
     return None
+
+
+def stands_alone(cast: Cast, at: int) -> bool:
+    """``торік «Базис» видав``: whether neither a preposition nor a noun for a body leads a name in quotation marks."""
+    language = cast.report.language
+    before = WORD.findall(cast.report.text[max(0, at - QUOTED_REACH) : at])[-1:]
+    kinds = group(language, "bearers") | group(language, "makers") | group(language, "bodies")
+    led = any("PREP" in word_forms(word, language).pos or lemmas(word, language) & kinds for word in before)
+    return begins_sentence(cast, at) or not led
 
 
 def leads_verb(word: str, language: str) -> bool:

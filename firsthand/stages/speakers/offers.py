@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.records import Attribution
-from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.media import is_medium, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.firms import frequent_body
@@ -21,7 +21,8 @@ def from_offer(cast: Cast, attribution: Attribution) -> str | None:
     near = cast.report.text[max(0, cue.start - CLIENTS_BEFORE) : cue.stop + CLIENTS_BEHIND]
     if not any(is_client(word, language) for word in WORD.findall(near)):
         return None
-    return frequent_body(cast, cue.start, firm=True)
+    firm = frequent_body(cast, cue.start, firm=True)
+    return None if firm is None or is_medium(firm, language) else firm
 
 
 def is_client(word: str, language: str) -> bool:

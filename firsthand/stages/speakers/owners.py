@@ -9,11 +9,12 @@ from firsthand.records import Span
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.bare_bodies import agree, body_by_head, body_by_noun, described_alike
-from firsthand.stages.speakers.cast import Cast
+from firsthand.stages.speakers.cast import CLOSING, Cast
 from firsthand.stages.speakers.firms import (
     firm_nouns,
 )
 from firsthand.stages.speakers.fullest import fullest_body
+from firsthand.stages.speakers.sole import sole_firm
 from firsthand.stages.speakers.told import told_body
 
 # When a document was put out, behind whose it is.
@@ -36,21 +37,30 @@ def owner_by_noun(cast: Cast, source: Span) -> str | None:
         bodies = group(language, "bodies") - group(language, "owning_nothing") - group(language, "documents")
         alone = len(words) == 2 or (len(words) == 3 and agree(words[0], words[1], language))
         body = alone and words[-1].islower() and lemmas(words[-1], language) & bodies
-        return (body_by_head(cast, source.start, words[-1]) if body else None) or told_owner(cast, source)
+        told = (body_by_head(cast, source.start, words[-1]) if body else None) or told_owner(cast, source)
+        firm = lemmas(words[-1], language) & group(language, "enterprises")
+        return told or (sole_firm(cast, source.start) if firm else None)
     kinds = nouns or lemmas(words[-1], language)
     described = len(words) > 2 and agree(words[-2], words[-1], language)
     owner = described_alike(cast, words[-2], kinds) if described else None
     owner = owner or body_by_noun(cast, source.start, kinds)
-    return owner if owner in cast.body_names() else told_owner(cast, source)
+    if owner in cast.body_names():
+        return owner
+    return told_owner(cast, source) or (sole_firm(cast, source.start) if nouns else None)
 
 
 def told_owner(cast: Cast, source: Span) -> str | None:
     """``пресслужба оборонного відомства``: the body told of before that the words behind a document's noun mean."""
     head, _, rest = WHEN.sub("", source.of(cast.report.text)).partition(" ")
+    # "пресовому повідомленні підприємства"
+    if word_forms(head, cast.report.language).adjectives and " " in rest:
+        head, _, rest = rest.partition(" ")
     owner = told_body(cast, source.start, rest) if rest.islower() else None
     # "пресслужба аеропорту" is more than an airport that has no name but its place.
     press = lemmas(head, cast.report.language) & group(cast.report.language, "announcers")
-    return None if owner is not None and owner[:1].islower() and press else owner
+    if owner is None or not owner[:1].islower() or not press:
+        return owner
+    return owner if owner.endswith(CLOSING) else None
 
 
 def named_owner(cast: Cast, source: Span) -> str | None:

@@ -18,11 +18,13 @@ from firsthand.stages.speakers.callings import from_accused
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.casting import make_cast
 from firsthand.stages.speakers.crowds import of_their_body
-from firsthand.stages.speakers.documents import from_document, from_inside, from_medium
+from firsthand.stages.speakers.documents import from_document, from_inside
 from firsthand.stages.speakers.english import from_lone_noun
 from firsthand.stages.speakers.fullest import named_body, written_for_short
 from firsthand.stages.speakers.later import in_hindsight
 from firsthand.stages.speakers.offers import from_offer
+from firsthand.stages.speakers.outlets import from_medium
+from firsthand.stages.speakers.parties import from_party
 from firsthand.stages.speakers.people import from_companions, from_person
 from firsthand.stages.speakers.possession import with_owner
 from firsthand.stages.speakers.pronouns import from_pronoun
@@ -53,6 +55,7 @@ RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]],
     ("document", from_document),
     ("person", from_person),
     ("met", from_met),
+    ("party", from_party),
     ("bare-body", from_bare_body),
     ("body", from_body),
     ("accused", from_accused),

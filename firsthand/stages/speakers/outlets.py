@@ -1,0 +1,178 @@
+"""Rules for media: ``видання``, ``агентство Bloomberg``."""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.names.reference import organisation_id, references
+from firsthand.records import Attribution, Mention, Span
+from firsthand.stages.attribution.media import (
+    MEDIA_KINDS,
+    bare_name,
+    first_noun,
+    is_medium,
+    known_outlet,
+    lemmas,
+    may_be_called,
+)
+from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast
+from firsthand.stages.speakers.fullest import fullest_body
+from firsthand.stages.speakers.papers import register_on_page
+from firsthand.stages.speakers.sources import (
+    SENTENCE_END,
+    described_name,
+    plain_name,
+)
+
+NOUN_REACH = 30
+# "Telegram-канал Baza": the platform before the noun for a channel.
+PLATFORM = re.compile(r"^[A-Za-z]{2,20}-(?=[а-яёіїєґ]{3})")
+BRACKETS = re.compile(r"\s*\([^()]{0,80}\)$")
+
+
+def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
+    """A medium by its name: ``агентство Bloomberg`` -> ``Bloomberg``; a bare ``видання`` is the medium named last."""
+    text = before_description(BRACKETS.sub("", source.of(cast.report.text)), cast.report.language)
+    language = cast.report.language
+    if (register := register_on_page(cast, source)) is not None:
+        return register
+    people = group(language, "reporters") | group(language, "relational") | group(language, "posts")
+    if not is_medium(text, language) or ends_in_person(cast, source) or first_noun(text, language) & people:
+        return False
+    if press := lemmas(text, language) & group(language, "at_large"):
+        return min(press)
+    if len(text.split()) == 1 and lemmas(text, language) & group(language, "media") and not text.isupper():
+        nouns = lemmas(text, language)
+        last = last_medium(cast, source.start, nouns) or told_agency(cast, source.start, nouns)
+        last = last or latin_teller(cast, source.start) or last_medium(cast, source.start)
+        last = last or (first_medium(cast, source) if attribution.rule == "headline" else None)
+        return longer_name(cast, last) if last else plain_name(cast, attribution, text)
+    if is_described_noun(text, language) and (only := only_medium(cast, source.start)) is not None:
+        return longer_name(cast, only)
+    text = PLATFORM.sub("", text)
+    name = described_name(text, language) or bare_name(text, language, "media")
+    return longer_name(cast, name) if name else plain_name(cast, attribution, text)
+
+
+def before_description(text: str, language: str) -> str:
+    """``Dawn, найстаріша газета Пакистану``: the name before what the medium is."""
+    name, comma, rest = text.partition(", ")
+    described = (
+        comma and name[:1].isupper() and rest[:1].islower() and first_noun(rest, language) & group(language, "media")
+    )
+    return name if described else text
+
+
+def longer_name(cast: Cast, name: str) -> str:
+    """``WP`` -> ``Washington Post``, ``Harbor Post`` -> ``The Harbor Post``, where the report has both."""
+    with_article = f"The {name}"
+    if any(m.name == with_article for m in cast.mentions[:MOST]):
+        return with_article
+    outlet = known_outlet(name, cast.report.language)
+    if not name.isupper() or outlet is None:
+        return name
+    named = (m.name for m in cast.mentions[:MOST] if m.type in ("ORG", "PRO") and " " in m.name)
+    others = (other for other in named if known_outlet(other, cast.report.language) == outlet)
+    return next(others, name)
+
+
+def is_described_noun(text: str, language: str) -> bool:
+    """``печатное издание``: an adjective before a bare noun for one medium, not ``израильские медиа``."""
+    words = WORD.findall(text)
+    if len(words) != 2 or not words[1].islower() or not lemmas(words[1], language) & group(language, "media"):
+        return False
+    alike = word_forms(words[0], language).adjectives & word_forms(words[1], language).nouns
+    return any(number == "sing" for _, number, _ in alike)
+
+
+def only_medium(cast: Cast, at: int) -> str | None:
+    """The medium that alone is named before a place: what ``американское издание`` means."""
+    named = (m for m in cast.before(at) if m.type in ("ORG", "PRO") and m.span.stop <= at and names_medium(cast, m))
+    names = {m.name.removeprefix("The ") for m in named}
+    return names.pop() if len(names) == 1 else None
+
+
+def ends_in_person(cast: Cast, source: Span) -> bool:
+    """``журналістка «Степ-Інформу» Марта Соловій``: no medium, though one is named."""
+    return any(m.type == "PER" and source.start < m.span.start < source.stop <= m.span.stop for m in cast.over(source))
+
+
+def told_agency(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
+    """``МАГАТЕ ... В агентстві``: the organisation named last before a place that is called an agency."""
+    language = cast.report.language
+    if not nouns & group(language, "agencies"):
+        return None
+    named = (m for m in reversed(cast.before(at)) if m.type == "ORG" and m.span.stop <= at)
+    return next((fullest_body(cast, m.name) for m in named if is_called_agency(m.name, language)), None)
+
+
+def latin_teller(cast: Cast, at: int) -> str | None:
+    """``Про це написала De Gazet``: who told the news last under a name in Latin letters."""
+    told = (name for place, name, kind in reversed(cast.tellers[-MOST:]) if place < at and kind == "body")
+    return next((name for name in told if name.isascii()), None)
+
+
+def is_called_agency(name: str, language: str) -> bool:
+    """Whether a known organisation, no outlet, bears the noun for an agency in its full name."""
+    known = references().get(organisation_id(name) or "")
+    words = (word for full in known.names.get(language, ()) for word in WORD.findall(full)) if known else ()
+    outlet = known is not None and known.id.startswith("outlet:")
+    return not outlet and any(lemmas(word, language) & group(language, "agencies") for word in words)
+
+
+def first_medium(cast: Cast, source: Span) -> str | None:
+    """``Газета: ...`` in a headline: the one medium that the report names below with a noun for one."""
+    language = cast.report.language
+    if any(number == "plur" for _, number, _ in word_forms(source.of(cast.report.text), language).nouns):
+        return None
+    named = {m.name for m in cast.mentions[:MOST] if m.type in ("ORG", "PRO") and names_medium(cast, m)}
+    return named.pop() if len(named) == 1 else None
+
+
+def last_medium(cast: Cast, at: int, nouns: frozenset[str] = frozenset()) -> str | None:
+    """The medium named last before a place that a noun can mean: what a bare ``видання`` means."""
+    language = cast.report.language
+    named = (m for m in cast.before(at) if m.type in ("ORG", "PRO") and m.span.stop <= at)
+    media = [m for m in named if names_medium(cast, m) and may_be_called(m.name, nouns, language)]
+    media = [m for m in media if not is_called_otherwise(cast, m, nouns)]
+    if not media:
+        return cast.last_speaker(at, frozenset(("medium",)))
+    last = media[-1]
+    # "Про це повідомила газета X, пише Y": the paper is X.
+    told = (m for m in media[:-1] if has_noun(cast, m) and not has_noun(cast, last) and one_sentence(cast, m, last))
+    return next(told, last).name
+
+
+def is_called_otherwise(cast: Cast, mention: Mention, nouns: frozenset[str]) -> bool:
+    """Whether a medium stands behind a noun of another kind: ``радіо Skyline`` is no ``агентство``."""
+    language = cast.report.language
+    before = WORD.findall(cast.report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])[-1:]
+    own = frozenset(lemma for word in before for lemma in lemmas(word, language))
+    kinds = [group(language, f"media_nouns.{kind}") for kind in MEDIA_KINDS]
+    meant, told = [kind for kind in kinds if nouns & kind], [kind for kind in kinds if own & kind]
+    return bool(meant) and bool(told) and not any(kind in meant for kind in told)
+
+
+def names_medium(cast: Cast, mention: Mention) -> bool:
+    """Whether a name is a medium's: a known one, or one behind a noun for a medium."""
+    name, language = mention.span.of(cast.report.text), cast.report.language
+    # "Міжнародне енергетичне агентство" writes no news.
+    fields = group(language, "agency_fields")
+    if any(lemmas(word, language) & fields for word in WORD.findall(name)[:-1]) and first_noun(name, language) & group(
+        language, "agencies"
+    ):
+        return False
+    return is_medium(name, language) or has_noun(cast, mention)
+
+
+def has_noun(cast: Cast, mention: Mention) -> bool:
+    """Whether a noun for a medium stands right before a name: ``газета``."""
+    before = WORD.findall(cast.report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])
+    return bool(before) and bool(lemmas(before[-1], cast.report.language) & group(cast.report.language, "media"))
+
+
+def one_sentence(cast: Cast, left: Mention, right: Mention) -> bool:
+    """Whether no sentence ends between two names."""
+    between = cast.report.text[left.span.stop : right.span.start]
+    return len(between) < SAME_SENTENCE and not SENTENCE_END.search(between)
