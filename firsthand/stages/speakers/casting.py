@@ -32,6 +32,7 @@ from firsthand.stages.speakers.sources import (
     verb_gender,
 )
 from firsthand.stages.speakers.titles import title_of
+from firsthand.stages.speakers.undeclined import with_undeclined
 from firsthand.stages.speakers.unfound import with_unfound
 
 VOWELS = UNDECLINED | frozenset("аяєё")
@@ -56,6 +57,8 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     plain = (without_title(report, m) for m in apart)
     governed = frozenset(a.source.stop for a in attributions if a.source is not None and is_governed(cast, a))
     spelled = tuple(as_governed(report, as_spelled(report, m, starts, leads), governed) for m in plain)
+    edges = starts | frozenset(leads)
+    spelled = with_undeclined(report, spelled, edges, governed)
     told = [(a, verb_gender(cast, a)) for a in attributions if a.source is not None and is_nominative(cast, a)]
     spelled = tuple(with_unfound(report, spelled, told))
     cast.know(spelled)

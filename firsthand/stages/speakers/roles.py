@@ -232,7 +232,7 @@ def name_beyond(cast: Cast, attribution: Attribution) -> str | None:
     person = next((m for m in after if m.type == "PER" and " " in m.name and m.span.start > source.stop), None)
     between = text[source.stop : person.span.start] if person is not None else ""
     words = WORD.findall(between)
-    if person is None or not words or BROKEN.search(between) or not stands_as_named(cast, person):
+    if person is None or BROKEN.search(between) or not stands_as_named(cast, person):
         return None
     behind = WORD.findall(text[person.span.stop : person.span.stop + NOUN_REACH])[:1]
     behind = behind if source.start > attribution.cue.start else []
