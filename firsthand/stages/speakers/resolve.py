@@ -27,6 +27,7 @@ from firsthand.stages.speakers.people import from_companions, from_person
 from firsthand.stages.speakers.possession import with_owner
 from firsthand.stages.speakers.pronouns import from_pronoun
 from firsthand.stages.speakers.roles import from_met, from_role
+from firsthand.stages.speakers.selves import with_others_only
 from firsthand.stages.speakers.sources import (
     is_nested,
     is_subject,
@@ -92,6 +93,7 @@ def note_woman(cast: Cast, attribution: Attribution) -> None:
 
 def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
     """The speaker of one attribution: the first rule that knows, else the source in the nominative."""
+    cast = with_others_only(cast, attribution)
     for changed in MENDED:
         attribution = changed(cast, attribution)
     source = attribution.source

@@ -25,7 +25,8 @@ def with_undeclined(
 
     ``subjects``: where the subjects of verbs begin and end; ``governed``: where phrases in the genitive end.
     """
-    written = tuple(as_written(report, mention, subjects, governed) for mention in mentions)
+    titled = (as_titled(report, mention) for mention in mentions)
+    written = tuple(as_written(report, mention, subjects, governed) for mention in titled)
     pairs = zip(mentions, written, strict=True)
     proven = {new.name for old, new in pairs if old.name != new.name}
     return tuple(as_proven(report, mention, proven) for mention in written) if proven else written
@@ -43,6 +44,25 @@ def as_written(report: Report, mention: Mention, subjects: frozenset[int], gover
         return mention
     placed = mention.span.start in subjects or mention.span.stop in subjects or mention.span.stop in governed
     return replace(mention, name=text) if placed or title_noun(report, mention) is not None else mention
+
+
+def as_titled(report: Report, mention: Mention) -> Mention:
+    """``журналістку Халіму Довгу``: the woman's name where a woman's noun in its case leads it, no man's."""
+    text, language = mention.span.of(report.text), report.language
+    noun = noun_before(report, mention) if mention.type == "PER" and len(text.split()) == FULL else None
+    if noun is None or language == "en" or not is_woman(noun):
+        return mention
+    cases = {case for case, number, _ in noun.nouns if number == "sing"}
+    found = (r for r in ranked(tuple(text.split()), language) if r.gender == "femn" and r.case in cases)
+    name = next((found.words for found in found), None)
+    if name is None or " ".join(name) == text.lower() or " ".join(name) == mention.name.lower():
+        return mention
+    return replace(mention, name=" ".join(map(with_capitals, name)))
+
+
+def with_capitals(word: str) -> str:
+    """A word of a name with its capitals: ``Кирі-Акідес``."""
+    return "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
 
 
 def as_proven(report: Report, mention: Mention, proven: set[str]) -> Mention:
@@ -75,12 +95,23 @@ def is_womans_title(report: Report, mention: Mention) -> bool:
     posts = group(language, "posts") | group(language, "state_posts")
     if noun is None or not noun.lemmas & posts or given[-1:] not in group(language, "given_names.feminine_endings"):
         return False
-    # "Глава", "голова" are of either sex.
-    return {gender for _, _, gender in noun.nouns} == {"femn"}
+    return is_woman(noun)
+
+
+def is_woman(noun: Forms) -> bool:
+    """Whether a noun for a person is a woman's only; "глава", "голова" are of either sex."""
+    return {gender for _, number, gender in noun.nouns if number == "sing"} == {"femn"}
 
 
 def title_noun(report: Report, mention: Mention) -> Forms | None:
     """The noun in the nominative of the title right before a name, which no name in another case can follow."""
+    noun = noun_before(report, mention)
+    people = {form for r in noun.readings if {"NOUN", "anim"} <= r.grammemes for form in forms(r)} if noun else set()
+    return noun if {form[:2] for form in people if form[1] == "sing"} == {("nomn", "sing")} else None
+
+
+def noun_before(report: Report, mention: Mention) -> Forms | None:
+    """The noun of the title right before a name, if it is no one's who acts for another: ``адвокат Майкла Бонда``."""
     language = report.language
     reach = report.text[max(0, mention.span.start - TITLE_REACH) : mention.span.start]
     words = WORD.findall(BROKEN.split(reach)[-1])[-TITLE_WORDS:]
@@ -88,11 +119,11 @@ def title_noun(report: Report, mention: Mention) -> Forms | None:
     for word in reversed(words):
         known = word_forms(word.lower(), language)
         people = {form for r in known.readings if {"NOUN", "anim"} <= r.grammemes for form in forms(r)}
-        alone = {(case, number) for case, number, _ in people if number == "sing"}
+        alone = any(number == "sing" for _, number, _ in people)
         if word[:1].isupper() and not alone:
             continue
         if people:
-            return known if alone == {("nomn", "sing")} and not lemmas(word, language) & others else None
+            return known if alone and not lemmas(word, language) & others else None
         if known.pos & {"VERB", "CONJ", "INFN", "GRND"} and not known.nouns:
             return None
     return None
