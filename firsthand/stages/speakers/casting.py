@@ -23,6 +23,7 @@ from firsthand.stages.speakers.cast import (
     without_brackets,
 )
 from firsthand.stages.speakers.sources import (
+    ENDED,
     described_name,
     is_governed,
     is_nominative,
@@ -79,6 +80,8 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
 def are_common(report: Report, mention: Mention) -> bool:
     """``Литовці``, ``Литовський`` that opens a sentence and was taken for a name: people, or what is of a country."""
     text, language = mention.span.of(report.text), report.language
+    if mention.type == "PER" and ENDED.match(text) and language != "en":
+        return True
     found = word_forms(text, language).readings if WORD.fullmatch(text) else ()
     if mention.type != "PER" or any(r.grammemes & {"Name", "Surn", "Patr"} for r in found):
         return False
@@ -205,9 +208,7 @@ def person_named(cast: Cast, mention: Mention) -> Person:
     """A person as their first full name tells: a woman's title tells more than an ending that no dictionary knows."""
     language, title = cast.report.language, title_of(cast, mention)
     woman = is_womans_role(title.roles, language) and not is_known_given(mention.name, language)
-    return Person(
-        mention.name, "femn" if woman else gender_of(mention.name, language), title, mention.span.start
-    )
+    return Person(mention.name, "femn" if woman else gender_of(mention.name, language), title, mention.span.start)
 
 
 def learn_title(cast: Cast, mention: Mention) -> None:
@@ -267,9 +268,11 @@ def learn_gender(cast: Cast, attribution: Attribution) -> None:
         return
     source = attribution.source
     named = [m for m in cast.over(source) if m.type == "PER" and source.contains(m.span)]
-    if len(named) != 1:
+    if len(named) != 1 or is_whose(cast, source, named[0]):
         return
-    key = surname_of(named[0].name)
+    # A relative of that surname has a key of their own.
+    whole = named[0].name.lower()
+    key = whole if whole in cast.people else surname_of(named[0].name)
     person = cast.people.get(key)
     cue = attribution.cue.of(cast.report.text).split()[-1]
     marks = {
@@ -281,6 +284,12 @@ def learn_gender(cast: Cast, attribution: Attribution) -> None:
     guessed = person is not None and is_subject(cast, attribution) and is_named_itself(cast, source, named[0])
     if person and len(marks) == 1 and (not person.gender or guessed):
         cast.people[key] = replace(person, gender=marks.pop())
+
+
+def is_whose(cast: Cast, source: Span, mention: Mention) -> bool:
+    """``Дружина Олеся Гнатюка звернулася``: whether a name in another case only says whose relative did."""
+    kin = first_noun(source.of(cast.report.text), cast.report.language) & group(cast.report.language, "kin")
+    return bool(kin) and mention.span.of(cast.report.text) != mention.name
 
 
 def is_named_itself(cast: Cast, source: Span, mention: Mention) -> bool:

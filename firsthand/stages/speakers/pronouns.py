@@ -271,7 +271,7 @@ def nameless_subject(cast: Cast, at: int, gender: str) -> str | None:
 
 
 def of_guessed_gender(cast: Cast, at: int) -> str | None:
-    """``... каже Айлін Демір. Вона ...``: the one person whom the sentence before names, if no dictionary has the name."""
+    """``... каже Айлін Демір. Вона ...``: the one person of the sentence before, if no dictionary has the name."""
     starts = sentences_before(cast, at)
     near = [m for m in cast.before(at) if m.type == "PER" and len(starts) > 1 and starts[-2] <= m.span.start]
     names = {full_name(cast, m) for m in near}

@@ -12,7 +12,7 @@ from dataclasses import replace
 from firsthand.records import Attribution, Mention, Report, Sentence, Span
 from firsthand.stages.attribution.words import WORD
 from firsthand.stages.speakers.bare_bodies import from_bare_body
-from firsthand.stages.speakers.behind import with_owner_behind
+from firsthand.stages.speakers.behind import with_owner_behind, with_place_behind
 from firsthand.stages.speakers.bodies import from_body
 from firsthand.stages.speakers.callings import from_accused
 from firsthand.stages.speakers.cast import Cast
@@ -34,6 +34,7 @@ from firsthand.stages.speakers.sources import (
     plain_name,
     verb_gender,
     without_article,
+    without_end,
     without_participle,
     without_pointing,
     without_remark,
@@ -64,7 +65,16 @@ RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]],
 UNNAMED = (from_name_before, from_no_subject, from_opening_verb, from_offer)
 
 # What is no part of whom a source names, and what is.
-MENDED = (without_remark, without_participle, without_article, without_self, without_pointing, with_owner_behind)
+MENDED = (
+    without_end,
+    without_remark,
+    without_participle,
+    without_article,
+    without_self,
+    without_pointing,
+    with_owner_behind,
+    with_place_behind,
+)
 
 
 def resolve_speakers(

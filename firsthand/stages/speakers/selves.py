@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firsthand.names.parties import post
-from firsthand.records import Attribution
-from firsthand.stages.attribution.media import first_noun
+from firsthand.records import Attribution, Span
+from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.speakers.callings import titles_of_calling
 from firsthand.stages.speakers.cast import MOST, Cast, full_name, surname_of
 from firsthand.stages.speakers.crowds import NEAR
 from firsthand.stages.speakers.sources import pronoun_gender
-from firsthand.stages.speakers.titles import same_post
+from firsthand.stages.speakers.titles import holds_another, same_post
 
 LEAST = 2  # words of a source that its first word stresses
 
@@ -39,10 +40,18 @@ def with_others_only(cast: Cast, attribution: Attribution) -> Cast:
     others = {full_name(cast, m) for m in rest if m.type == "PER" and m.span.start < source.start}
     if gender and not any(cast.may_be(other, gender) for other in others):
         return cast
+    if not others and is_anybodys(cast, source):
+        return cast
     people = {key: person for key, person in cast.people.items() if person.name != name}
     others_only = replace(cast, people=people, spoken=[entry for entry in cast.spoken if entry[1] != name])
     others_only.know(rest)
     return others_only
+
+
+def is_anybodys(cast: Cast, source: Span) -> bool:
+    """``сам чиновник``: whether the last noun is one by which many are called, whatever their post."""
+    noun = lemmas(cast.words(source)[-1], cast.report.language)
+    return bool(titles_of_calling(noun, cast.report.language))
 
 
 def is_told_so(cast: Cast, attribution: Attribution, name: str) -> bool:
@@ -51,4 +60,7 @@ def is_told_so(cast: Cast, attribution: Attribution, name: str) -> bool:
     if person is None or source is None:
         return False
     text = " ".join(WORD.findall(source.of(cast.report.text))[1:])
-    return bool(first_noun(text, language) & person.title.roles) or same_post(person, post(text, language))
+    head, posts = first_noun(text, language), group(language, "posts")
+    # "Сам глава" may be a president.
+    alike = head & posts and person.title.roles & posts and not holds_another(person, text, language)
+    return bool(head & person.title.roles or alike) or same_post(person, post(text, language))

@@ -32,7 +32,9 @@ def is_unfit(cast: Cast, source: Span, person: Person) -> bool:
 
 def is_noun_of_one(role: str, language: str) -> bool:
     """Whether a lemma can be what one person is: no ``торі``, of whom a party is made."""
-    return any({"NOUN", "anim"} <= r.grammemes and "Fixd" not in r.grammemes for r in word_forms(role, language).readings)
+    return any(
+        {"NOUN", "anim"} <= r.grammemes and "Fixd" not in r.grammemes for r in word_forms(role, language).readings
+    )
 
 
 def heads_less(person: Person, text: str, language: str) -> bool:
