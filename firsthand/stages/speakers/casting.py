@@ -60,7 +60,8 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     plain = with_given_before(report, tuple(without_title(report, m) for m in parts))
     governed = frozenset(a.source.stop for a in attributions if a.source is not None and is_governed(cast, a))
     spelled = tuple(as_governed(report, as_spelled(report, m, starts, leads), governed) for m in plain)
-    edges = starts | frozenset(leads)
+    # "Александру Мунтяну заявив": a name that was taken for an object of the verb, which shows a subject of its own.
+    edges = starts | frozenset(leads) | {a.cue.start - 1 for a in attributions if not a.source and verb_gender(cast, a)}
     spelled = with_undeclined(report, spelled, edges, governed)
     told = [(a, verb_gender(cast, a)) for a in attributions if a.source is not None and is_nominative(cast, a)]
     spelled = tuple(with_unfound(report, spelled, told))

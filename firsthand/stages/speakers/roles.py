@@ -123,7 +123,7 @@ def meant_by_role(cast: Cast, attribution: Attribution, source: Span) -> str | b
         return False
     if alone:
         return by_lone_noun(cast, attribution, source, meant[0], people) or plain_name(cast, attribution, text)
-    if len(heads) == 1 and not conflicting(meant, heads[0]):
+    if len(heads) == 1 and not conflicting(meant, heads[0]) and not is_unfit(cast, source, heads[0]):
         return heads[0].name
     if (head := head_of_office(cast, source, people)) is not None:
         return head

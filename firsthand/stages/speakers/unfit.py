@@ -15,11 +15,12 @@ LEAST_TOLD = 2  # words of a description that tells more than its noun
 def is_unfit(cast: Cast, source: Span, person: Person) -> bool:
     """Whether the report calls a person by what the holder of a described post is not called."""
     text, language = source.of(cast.report.text), cast.report.language
-    meant = post(without_country(text, language), language)
+    meant = post(text, language) or post(without_country(text, language), language)
     if meant is None or same_post(person, meant):
         return False
     # A deputy may hold another post beside.
-    told = person.title.roles - group(language, "anybodys_titles") - group(language, "relational")
+    told = person.title.roles - group(language, "anybodys_titles")
+    told -= group(language, "relational") - group(language, "kin")
     told = frozenset(role for role in told if is_noun_of_one(role, language))
     head = first_noun(text, language)
     # "Лікар" is a post only beside a clinic.
