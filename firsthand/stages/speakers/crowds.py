@@ -183,7 +183,10 @@ def is_one_before_whose(head: str, word: str, language: str) -> bool:
 
 
 def are_those_of(head: str, word: str, language: str) -> bool:
-    """``власників шахти``: behind people who stand in no nominative, what can be a genitive of one thing."""
+    """``власників шахти``: behind people in the genitive or accusative, what can be a genitive of one thing."""
+    # "подала жінкам води"
+    if "gent" not in cases_in(word_forms(head, language).nouns):
+        return False
     things = word_forms(word, language)
     only = things.pos == {"NOUN"} and all("inan" in r.grammemes for r in things.readings)
     genitive = ("gent", "sing") in {form[:2] for form in things.nouns}
