@@ -182,6 +182,10 @@ def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str
     if lemmas(words[0], language) & group(language, "official"):
         # "Официальный представитель министерства" is one person, whoever "представитель" may be.
         blocked -= group(language, "relational")
+    lawyers = group(language, "lawyers")
+    if heads & lawyers and holder is not None and holder.title.roles & lawyers:
+        # "Захисниця обвинуваченого" before "юристка Марта Соловій".
+        blocked -= group(language, "relational")
     return attribution if heads & blocked else replace(attribution, speaker=person)
 
 
