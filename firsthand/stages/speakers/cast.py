@@ -13,6 +13,7 @@ from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.words import WORD, group, word_forms
 
 SAME_SENTENCE = 250
+ALIKE = 2  # letters in which two spellings of a given name agree: no "Анна" is "Аліна"
 BRACKET_REACH = 20
 LEGAL_REACH = 8
 # A given name and a surname written as one.
@@ -141,14 +142,19 @@ class Cast:
                 return name
         return None
 
+    def person(self, name: str) -> Person | None:
+        """The person of a full name, also where another of that surname was named before."""
+        found = (self.people.get(surname_of(name)), self.people.get(name.lower()))
+        return next((person for person in found if person is not None and person.name == name), None)
+
     def may_be(self, name: str, gender: str) -> bool:
         """Whether a person can be of a gender; either may be unknown."""
         return not gender or self.gender(name) in ("", gender)
 
     def gender(self, name: str) -> str:
         """The gender of a person of that name; "" where unknown."""
-        person = self.people.get(surname_of(name)) if name.strip() else None
-        if person is not None and person.name == name:
+        person = self.person(name) if name.strip() else None
+        if person is not None:
             return person.gender
         if name in self.women and name in self.persons:
             return "femn"
@@ -239,8 +245,10 @@ def in_brackets(text: str, mention: Mention) -> bool:
 
 
 def given_alike(left: str, right: str) -> bool:
-    """Whether two full names of one surname can be one person: the given names begin alike."""
-    return left[:1].lower() == right[:1].lower()
+    """Whether two full names of one surname can be one person: the given names begin alike, or one is an initial."""
+    first, second = (re.split(r"[ .]", name.lower(), maxsplit=1)[0] for name in (left, right))
+    letters = min(len(first), len(second), ALIKE)
+    return first[:letters] == second[:letters]
 
 
 def full_name(cast: Cast, mention: Mention) -> str:

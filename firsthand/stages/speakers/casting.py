@@ -24,6 +24,7 @@ from firsthand.stages.speakers.cast import (
 )
 from firsthand.stages.speakers.parties import as_quoted
 from firsthand.stages.speakers.sources import (
+    ENDED,
     described_name,
     is_governed,
     is_nominative,
@@ -32,7 +33,9 @@ from firsthand.stages.speakers.sources import (
     plain_name,
     verb_gender,
 )
+from firsthand.stages.speakers.splits import with_given_before, with_lead_apart
 from firsthand.stages.speakers.titles import title_of
+from firsthand.stages.speakers.undeclined import with_undeclined
 from firsthand.stages.speakers.unfound import with_unfound
 
 VOWELS = UNDECLINED | frozenset("аяєё")
@@ -54,9 +57,13 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     apart = (
         part for m in mentions if not are_common(report, m) for part in with_firm_apart(report, without_brackets(m))
     )
-    plain = (without_title(report, m) for m in apart)
+    parts = (part for m in apart for part in with_lead_apart(report, m))
+    plain = with_given_before(report, tuple(without_title(report, m) for m in parts))
     governed = frozenset(a.source.stop for a in attributions if a.source is not None and is_governed(cast, a))
     spelled = tuple(as_governed(report, as_spelled(report, m, starts, leads), governed) for m in plain)
+    # "Александру Мунтяну заявив": a name that was taken for an object of the verb, which shows a subject of its own.
+    edges = starts | frozenset(leads) | {a.cue.start - 1 for a in attributions if not a.source and verb_gender(cast, a)}
+    spelled = with_undeclined(report, spelled, edges, governed)
     told = [(a, verb_gender(cast, a)) for a in attributions if a.source is not None and is_nominative(cast, a)]
     spelled = tuple(as_quoted(report, m) for m in with_unfound(report, spelled, told))
     cast.know(spelled)
@@ -75,6 +82,8 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
 def are_common(report: Report, mention: Mention) -> bool:
     """``Литовці``, ``Литовський`` that opens a sentence and was taken for a name: people, or what is of a country."""
     text, language = mention.span.of(report.text), report.language
+    if mention.type == "PER" and ENDED.match(text) and language != "en":
+        return True
     found = word_forms(text, language).readings if WORD.fullmatch(text) else ()
     if mention.type != "PER" or any(r.grammemes & {"Name", "Surn", "Patr"} for r in found):
         return False
@@ -149,6 +158,8 @@ def as_spelled(report: Report, mention: Mention, starts: frozenset[int], ends: d
     names = known_names(report.language)
     inflected = first_word(mention.name) in names and first_word(text) not in names
     own = related and is_womans(subject[: len(subject) - len(text)], text, report.language)
+    # "мати Ганна Довга": no man is called "Ганн".
+    own = own or (first_word(text) in names and first_word(mention.name) not in names)
     edge = not inflected and (mention.span.start in starts or (bool(subject) and (own or not related)))
     return replace(mention, name=text) if edge else mention
 
@@ -184,12 +195,22 @@ def learn_person(cast: Cast, mention: Mention) -> None:
         return
     key = surname_of(mention.name)
     known = cast.people.get(key)
+    if known is not None and not given_alike(known.name, mention.name):
+        # A relative: "Марта Гнатюк" after "Олесь Гнатюк".
+        key = mention.name.lower()
+        known = cast.people.get(key)
     if known is None and len(cast.people) < MOST_PEOPLE:
-        gender = gender_of(mention.name, report.language)
-        cast.people[key] = Person(mention.name, gender, title_of(cast, mention), mention.span.start)
-    elif known is not None and given_alike(known.name, mention.name):
+        cast.people[key] = person_named(cast, mention)
+    elif known is not None:
         longer = max(known.name, mention.name, key=lambda name: (is_spelled(name), len(name.split())))
         cast.people[key] = replace(known, name=longer, title=known.title | title_of(cast, mention))
+
+
+def person_named(cast: Cast, mention: Mention) -> Person:
+    """A person as their first full name tells: a woman's title tells more than an ending that no dictionary knows."""
+    language, title = cast.report.language, title_of(cast, mention)
+    woman = is_womans_role(title.roles, language) and not is_known_given(mention.name, language)
+    return Person(mention.name, "femn" if woman else gender_of(mention.name, language), title, mention.span.start)
 
 
 def learn_title(cast: Cast, mention: Mention) -> None:
@@ -203,6 +224,13 @@ def learn_title(cast: Cast, mention: Mention) -> None:
         return
     if known is not None:
         cast.people[surname_of(mention.name)] = replace(known, title=known.title | title)
+
+
+def is_womans_role(roles: frozenset[str], language: str) -> bool:
+    """``викладачка Айлін Демір``: whether a person is called by a woman's noun, by none that leads to another."""
+    if not roles or roles & (group(language, "relational") | group(language, "kin") | group(language, "posts")):
+        return False
+    return all({gender for _, _, gender in word_forms(role, language).nouns} == {"femn"} for role in roles)
 
 
 def is_undeclined(cast: Cast, surname: str) -> bool:
@@ -242,9 +270,11 @@ def learn_gender(cast: Cast, attribution: Attribution) -> None:
         return
     source = attribution.source
     named = [m for m in cast.over(source) if m.type == "PER" and source.contains(m.span)]
-    if len(named) != 1:
+    if len(named) != 1 or is_whose(cast, source, named[0]):
         return
-    key = surname_of(named[0].name)
+    # A relative of that surname has a key of their own.
+    whole = named[0].name.lower()
+    key = whole if whole in cast.people else surname_of(named[0].name)
     person = cast.people.get(key)
     cue = attribution.cue.of(cast.report.text).split()[-1]
     marks = {
@@ -256,6 +286,12 @@ def learn_gender(cast: Cast, attribution: Attribution) -> None:
     guessed = person is not None and is_subject(cast, attribution) and is_named_itself(cast, source, named[0])
     if person and len(marks) == 1 and (not person.gender or guessed):
         cast.people[key] = replace(person, gender=marks.pop())
+
+
+def is_whose(cast: Cast, source: Span, mention: Mention) -> bool:
+    """``Дружина Олеся Гнатюка звернулася``: whether a name in another case only says whose relative did."""
+    kin = first_noun(source.of(cast.report.text), cast.report.language) & group(cast.report.language, "kin")
+    return bool(kin) and mention.span.of(cast.report.text) != mention.name
 
 
 def is_named_itself(cast: Cast, source: Span, mention: Mention) -> bool:

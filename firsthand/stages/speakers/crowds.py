@@ -165,7 +165,10 @@ def belongs_behind(word: str, before: str, language: str) -> bool:
     known = word_forms(word, language)
     cases = cases_in(known.nouns | known.adjectives)
     genitive = "gent" in cases and (
-        "nomn" not in cases or is_adjective(before.lower(), language) or is_one_before_whose(before, word, language)
+        "nomn" not in cases
+        or is_adjective(before.lower(), language)
+        or is_one_before_whose(before, word, language)
+        or are_those_of(before, word, language)
     )
     # "иностранных дел" is of no verb.
     sure = is_adjective(before.lower(), language) or not known.pos & {"VERB", "PREP", "CONJ", "NPRO"}
@@ -177,6 +180,17 @@ def is_one_before_whose(head: str, word: str, language: str) -> bool:
     owner = {form[:2] for form in word_forms(word, language).nouns}
     own = {form[:2] for form in word_forms(head, language).nouns}
     return word.islower() and ("gent", "sing") in owner and ("nomn", "sing") in own and ("nomn", "sing") not in owner
+
+
+def are_those_of(head: str, word: str, language: str) -> bool:
+    """``власників шахти``: behind people in the genitive or accusative, what can be a genitive of one thing."""
+    # "подала жінкам води"
+    if "gent" not in cases_in(word_forms(head, language).nouns):
+        return False
+    things = word_forms(word, language)
+    only = things.pos == {"NOUN"} and all("inan" in r.grammemes for r in things.readings)
+    genitive = ("gent", "sing") in {form[:2] for form in things.nouns}
+    return word.islower() and only and genitive and are_people_in_a_case(head, language)
 
 
 def place_before(cast: Cast, at: int) -> str | None:

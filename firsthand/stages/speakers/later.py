@@ -14,6 +14,8 @@ from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import OPENING, Cast, Person, full_name, surname_of
 from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.pronouns import stands_as_named
+from firsthand.stages.speakers.roles import is_of_body, is_of_other_office
+from firsthand.stages.speakers.selves import is_stressed
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
     has_plural_verb,
@@ -21,7 +23,8 @@ from firsthand.stages.speakers.sources import (
     pronoun_gender,
     verb_gender,
 )
-from firsthand.stages.speakers.titles import MAX_TITLE, holds_another, without_former
+from firsthand.stages.speakers.titles import MAX_TITLE, holds_another, is_called_otherwise, same_post, without_former
+from firsthand.stages.speakers.unfit import is_told_apart, is_unfit
 
 # Of these a headline names none: "Регулятор: ..." is no person.
 NAMELESS = ("anonymous", "relational", "reporters", "offices", "bearers", "makers", "parts")
@@ -155,7 +158,7 @@ def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str
         return attribution
     language = cast.report.language
     words = WORD.findall(source.of(cast.report.text))
-    if source.start >= at or not words or not is_singular_person(words, language):
+    if source.start >= at or not words or not is_singular_person(words, language) or is_stressed(cast, attribution):
         return attribution
     if not alone and cast.report.text.find("\n", 0, source.start) >= 0 and not is_named_next(cast, source, first):
         return attribution
@@ -163,7 +166,7 @@ def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str
     if known or not cast.may_be(person, verb_gender(cast, attribution)):
         return attribution
     holder = cast.people.get(surname_of(person))
-    if holder is not None and holds_another(holder, source.of(cast.report.text), language):
+    if holder is not None and cannot_mean(cast, source, holder):
         return attribution
     if any(full_name(cast, m) == person or m.span.start <= source.start for m in cast.over(source)):
         return attribution
@@ -179,7 +182,29 @@ def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str
     if lemmas(words[0], language) & group(language, "official"):
         # "Официальный представитель министерства" is one person, whoever "представитель" may be.
         blocked -= group(language, "relational")
+    lawyers = group(language, "lawyers")
+    if heads & lawyers and holder is not None and holder.title.roles & lawyers:
+        # "Захисниця обвинуваченого" before "юристка Марта Соловій".
+        blocked -= group(language, "relational")
     return attribution if heads & blocked else replace(attribution, speaker=person)
+
+
+def cannot_mean(cast: Cast, source: Span, holder: Person) -> bool:
+    """Whether a description is of another than a person whose title is told below."""
+    text, language = source.of(cast.report.text), cast.report.language
+    noun = first_noun(text, language)
+    otherwise = is_called_otherwise(holder, noun, language) or is_unfit(cast, source, holder)
+    otherwise = otherwise or heads_another(cast, source, holder)
+    return otherwise or holds_another(holder, text, language) or is_told_apart(cast, source, holder)
+
+
+def heads_another(cast: Cast, source: Span, holder: Person) -> bool:
+    """``Глава Пентагону`` and ``міністр оборони Литви``: whether a post is of a body or country the title lacks."""
+    text, language = source.of(cast.report.text), cast.report.language
+    if not first_noun(text, language) & group(language, "posts") or same_post(holder, post(text, language)):
+        return False
+    owners = [m.name for m in cast.over(source) if m.type in ("ORG", "LOC")]
+    return is_of_other_office(cast, source, holder) and not any(is_of_body(cast, holder, name) for name in owners)
 
 
 def speaks_for(text: str, holder: Person, language: str) -> bool:

@@ -59,8 +59,17 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     if len(names) > 1 and not coordinated(
         cast.report.text[named[0].span.stop : named[-1].span.start], cast.report.language
     ):
-        return names[-1] if follows_whose(cast, lead, named) else names[0]
+        last = follows_whose(cast, lead, named) or ends_behind_another(cast, source, named)
+        return names[-1] if last else names[0]
     return ", ".join(names)
+
+
+def ends_behind_another(cast: Cast, source: Span, named: list[Mention]) -> bool:
+    """``депутат Жогорку Кенешу Олесь Гнатюк``: a full name that ends the source right behind what was taken for one."""
+    before, last = named[-2:]
+    beside = cast.report.text[before.span.stop : last.span.start] == " "
+    ends = last.span.stop == source.stop and before.span.start > source.start
+    return beside and ends and " " in last.name and stands_as_named(cast, last)
 
 
 def ends_in_group(cast: Cast, source: Span, last: Mention) -> bool:
@@ -182,7 +191,8 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
     if plural and (not nominative or not is_subject(cast, attribution)):
         return True
     relational = bool(lemmas(head, language) & (group(language, "relational") | group(language, "kin")))
-    if lemmas(head, language) & group(language, "kin") and len(mention.name.split()) == 1 and len(nouns) == 1:
+    anothers = group(language, "kin") | group(language, "others_of")
+    if lemmas(head, language) & anothers and len(mention.name.split()) == 1 and len(nouns) == 1:
         return True  # "Чоловік Лапіної", "Муж Морено": one surname is the other's
     if relational and (is_anothers(cast, mention, head) or holds_behind(cast, mention, nouns)):
         return True

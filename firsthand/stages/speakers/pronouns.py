@@ -12,6 +12,7 @@ from firsthand.stages.attribution.media import is_medium, known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, group, small_first, word_forms
 from firsthand.stages.speakers.bare_bodies import body_by_head, body_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name, in_brackets
+from firsthand.stages.speakers.casting import is_known_given
 from firsthand.stages.speakers.crowds import (
     NEAR,
     acting_people,
@@ -28,7 +29,13 @@ from firsthand.stages.speakers.crowds import (
 from firsthand.stages.speakers.either import is_either
 from firsthand.stages.speakers.firms import are_joined, is_firm, noun_before
 from firsthand.stages.speakers.fullest import fullest_body
-from firsthand.stages.speakers.sources import SENTENCE_END, is_singular_person, pronoun_gender, verb_gender
+from firsthand.stages.speakers.sources import (
+    SENTENCE_END,
+    begins_sentence,
+    is_singular_person,
+    pronoun_gender,
+    verb_gender,
+)
 from firsthand.stages.speakers.titles import MAX_TITLE
 
 # Code points before a pronoun in which its preposition stands.
@@ -59,7 +66,7 @@ def from_pronoun(cast: Cast, attribution: Attribution, source: Span) -> str | bo
         person = person or person_before(cast, source.start, gender)
         if person is not None and is_either(cast, source.start, person, gender):
             return None
-        person = person or nameless_before(cast, source.start, gender)
+        person = person or of_guessed_gender(cast, source.start) or nameless_before(cast, source.start, gender)
         return person or body_before(cast, source.start, gender)
     if words[0] in group(language, "both"):
         return both_before(cast, source.start) or False
@@ -185,9 +192,12 @@ def ends_told(cast: Cast, mention: Mention, stop: int) -> bool:
 
 
 def latter(cast: Cast, at: int) -> str | None:
-    """``листи від посла Олеся Гнатюка, в яких той ...``: the man named last in the sentence."""
+    """``листи від посла Олеся Гнатюка, в яких той ...``: the man named last in the sentence, or in an object before."""
     near = [m for m in cast.before(at) if m.type == "PER" and at - SAME_SENTENCE <= m.span.start]
-    if not near or SENTENCE_END.search(cast.report.text[near[-1].span.stop : at]):
+    breaks = SENTENCE_END.findall(cast.report.text[near[-1].span.stop : at]) if near else []
+    # "Звільнили Олеся Гнатюка. Той ...": no subject of the sentence before.
+    opens = len(breaks) == 1 and begins_sentence(cast, at) and not stands_as_named(cast, near[-1])
+    if not near or (breaks and not opens):
         return None
     name = full_name(cast, near[-1])
     return name if cast.may_be(name, "masc") else None
@@ -258,6 +268,16 @@ def nameless_subject(cast: Cast, at: int, gender: str) -> str | None:
         return known.pop()
     name = small_first(crowd(text, words, 0, language))
     return name if " " in name else None
+
+
+def of_guessed_gender(cast: Cast, at: int) -> str | None:
+    """``... каже Айлін Демір. Вона ...``: the one person of the sentence before, if no dictionary has the name."""
+    starts = sentences_before(cast, at)
+    near = [m for m in cast.before(at) if m.type == "PER" and len(starts) > 1 and starts[-2] <= m.span.start]
+    names = {full_name(cast, m) for m in near}
+    told = len(names) == 1 and all(stands_as_named(cast, m) for m in near)
+    name = next(iter(names), "")
+    return name if told and " " in name and not is_known_given(name, cast.report.language) else None
 
 
 def may_be_called_so(cast: Cast, at: int, name: str, gender: str) -> bool:
@@ -366,7 +386,7 @@ def person_before(cast: Cast, at: int, gender: str) -> str | None:
         ((i, n) for i, n, k in reversed(cast.spoken[-MOST:]) if k == "person" and i < at and cast.may_be(n, gender)),
         None,
     )
-    subject = subject_before(cast, at, near)
+    subject = subject_before(cast, at, near, gender)
     if subject is not None and (not speaker or speaker[0] < subject.span.start):
         name = full_name(cast, subject)
         if cast.may_be(name, gender):
@@ -390,9 +410,12 @@ def woman_since(cast: Cast, people: list[Mention], at: int, speaker: str) -> str
     return next((name for name in reversed(since) if cast.gender(name) == "femn"), None)
 
 
-def subject_before(cast: Cast, at: int, people: list[Mention]) -> Mention | None:
+def subject_before(cast: Cast, at: int, people: list[Mention], gender: str = "") -> Mention | None:
     """``Міністр Олесь Гнатюк подав у відставку. Він ...``: the one person that the sentence before is about."""
     ends = sentences_before(cast, at)
+    if cast.report.text[max(0, at - 2) : at] == ": ":
+        # "Міністр Олесь Гнатюк звернувся до уряду: він просить ...": what stands before the colon is about him.
+        ends.append(at)
     # "По его словам" opens its sentence too.
     lead = WORD.findall(cast.report.text[ends[-1] : at]) if len(ends) > 1 else []
     # "Як заявила вона": the verb of the pronoun may stand before it.
@@ -400,7 +423,9 @@ def subject_before(cast: Cast, at: int, people: list[Mention]) -> Mention | None
     opens = len(ends) > 1 and len(plain) <= 1 and len(lead) <= OPENING_WORDS
     start = ends[-2] if opens else None
     inside = [m for m in people if start is not None and start <= m.span.start]
-    first = inside[0] if len(inside) == 1 else None
+    # "Олесь Гнатюк звернувся до Марти Соловій. Він ...": the other is no man.
+    others = [m for m in inside[1:] if not gender or cast.may_be(full_name(cast, m), gender)]
+    first = inside[0] if inside and not others else None
     if first is None or start is None or not stands_as_named(cast, first):
         return None
     if ends_sentence(cast, first, ends[-1]):
@@ -420,6 +445,10 @@ def ends_sentence(cast: Cast, mention: Mention, stop: int) -> bool:
     """``Позицію розкритикував і голова комітету Олесь Гнатюк.``: a verb before the name that ends the sentence."""
     behind = cast.report.text[mention.span.stop : stop]
     rest = re.sub(r"\([^()]{0,60}\)", "", behind).strip(" .!?…\n")
+    # "..., чия посада ..." tells of the same one.
+    relative = WORD.match(rest, 2) if rest.startswith(", ") and rest.count(",") == 1 else None
+    if relative is not None and relative.group() in group(cast.report.language, "relatives"):
+        rest = ""
     before = cast.report.text[max(0, mention.span.start - MAX_TITLE) : mention.span.start]
     words = [word for word in WORD.findall(before) if word.islower()]
     return not rest and any(word_forms(word, cast.report.language).pos == {"VERB"} for word in words)

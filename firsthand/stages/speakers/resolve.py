@@ -12,7 +12,7 @@ from dataclasses import replace
 from firsthand.records import Attribution, Mention, Report, Sentence, Span
 from firsthand.stages.attribution.words import WORD
 from firsthand.stages.speakers.bare_bodies import from_bare_body
-from firsthand.stages.speakers.behind import with_owner_behind
+from firsthand.stages.speakers.behind import with_owner_behind, with_place_behind
 from firsthand.stages.speakers.bodies import from_body
 from firsthand.stages.speakers.callings import from_accused
 from firsthand.stages.speakers.cast import Cast
@@ -29,12 +29,14 @@ from firsthand.stages.speakers.people import from_companions, from_person
 from firsthand.stages.speakers.possession import with_owner
 from firsthand.stages.speakers.pronouns import from_pronoun
 from firsthand.stages.speakers.roles import from_met, from_role
+from firsthand.stages.speakers.selves import with_others_only
 from firsthand.stages.speakers.sources import (
     is_nested,
     is_subject,
     plain_name,
     verb_gender,
     without_article,
+    without_end,
     without_participle,
     without_pointing,
     without_remark,
@@ -66,7 +68,16 @@ RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]],
 UNNAMED = (from_name_before, from_no_subject, from_opening_verb, from_offer)
 
 # What is no part of whom a source names, and what is.
-MENDED = (without_remark, without_participle, without_article, without_self, without_pointing, with_owner_behind)
+MENDED = (
+    without_end,
+    without_remark,
+    without_participle,
+    without_article,
+    without_self,
+    without_pointing,
+    with_owner_behind,
+    with_place_behind,
+)
 
 
 def resolve_speakers(
@@ -95,6 +106,7 @@ def note_woman(cast: Cast, attribution: Attribution) -> None:
 
 def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
     """The speaker of one attribution: the first rule that knows, else the source in the nominative."""
+    cast = with_others_only(cast, attribution)
     for changed in MENDED:
         attribution = changed(cast, attribution)
     source = attribution.source

@@ -17,6 +17,7 @@ from firsthand.stages.speakers.cast import MOST, MOST_PEOPLE, Cast, Person, full
 from firsthand.stages.speakers.crowds import NEAR, sentences_before
 from firsthand.stages.speakers.either import is_either
 from firsthand.stages.speakers.heads import head_of_office
+from firsthand.stages.speakers.kinship import relative_of
 from firsthand.stages.speakers.pronouns import FAR, may_be_of, person_before, stands_as_named
 from firsthand.stages.speakers.sources import (
     begins_sentence,
@@ -41,6 +42,7 @@ from firsthand.stages.speakers.titles import (
     was_former,
     without_former,
 )
+from firsthand.stages.speakers.unfit import is_told_apart, is_unfit
 
 APPOSED_REACH = 80
 BEYOND_REACH = 120  # code points behind a source cut short in which the name stands
@@ -81,7 +83,9 @@ def meant_by_role(cast: Cast, attribution: Attribution, source: Span) -> str | b
         return only_reporter(cast, attribution, source) or plain_name(cast, attribution, text)
     if joins_posts(text, language) and not verb_gender(cast, attribution):
         return plain_name(cast, attribution, text)
-    apposed = named_behind(cast, source) or name_at_end(cast, attribution, source) or name_beyond(cast, attribution)
+    # "На думку позивача, директор Олесь Гнатюк ...": the director is told of.
+    behind = None if is_governed(cast, attribution) else named_behind(cast, source)
+    apposed = behind or name_at_end(cast, attribution, source) or name_beyond(cast, attribution)
     if apposed is not None:
         return apposed
     held = without_former(text, language)
@@ -104,6 +108,8 @@ def meant_by_role(cast: Cast, attribution: Attribution, source: Span) -> str | b
     if nameless is not None:
         return nameless
     if meant[0] & group(language, "kin"):
+        if not alone and (relative := relative_of(cast, source, meant[0])) is not None:
+            return relative
         man = only_man(cast, source, meant[0]) if alone else None
         untitled = [p for p in people if not p.title.roles]
         known = heads[0].name if len(heads) == 1 else just_spoke(cast, attribution, source, untitled)
@@ -117,12 +123,12 @@ def meant_by_role(cast: Cast, attribution: Attribution, source: Span) -> str | b
         return False
     if alone:
         return by_lone_noun(cast, attribution, source, meant[0], people) or plain_name(cast, attribution, text)
-    if len(heads) == 1 and not conflicting(meant, heads[0]):
+    if len(heads) == 1 and not conflicting(meant, heads[0]) and not is_unfit(cast, source, heads[0]):
         return heads[0].name
     if (head := head_of_office(cast, source, people)) is not None:
         return head
     others = [p for p in people if not holds_another(p, text, language) and not is_of_another(p, text, language)]
-    others = [p for p in others if not is_called_otherwise(p, meant[0], language)]
+    others = [p for p in others if not is_called_otherwise(p, meant[0], language) and not is_unfit(cast, source, p)]
     known = only_holder(cast, attribution, source, others) or goes_on(cast, attribution, source, others)
     known = known or only_woman(cast, attribution, source)
     return known or called_by_country(cast, attribution, source, others) or plain_name(cast, attribution, text)
@@ -132,6 +138,10 @@ def whose_aide(
     cast: Cast, attribution: Attribution, source: Span, people: list[Person], heads: list[Person]
 ) -> str | None:
     """``речниця``, ``адвокат``: who has just spoken, still speaks or is of the body that the noun leads to."""
+    language = cast.report.language
+    if is_lawyer(first_noun(source.of(cast.report.text), language), language):
+        # A prosecutor or judge who has just spoken defends nobody.
+        people = [p for p in people if not p.title.roles & group(language, "state_posts")]
     known = just_spoke(cast, attribution, source, people) or goes_on(cast, attribution, source, people)
     known = known or only_woman(cast, attribution, source) or still_speaking(cast, source, heads)
     return known or of_same_body(cast, source)
@@ -232,7 +242,11 @@ def name_beyond(cast: Cast, attribution: Attribution) -> str | None:
     person = next((m for m in after if m.type == "PER" and " " in m.name and m.span.start > source.stop), None)
     between = text[source.stop : person.span.start] if person is not None else ""
     words = WORD.findall(between)
-    if person is None or not words or BROKEN.search(between) or not stands_as_named(cast, person):
+    if person is None or BROKEN.search(between):
+        return None
+    # "за словами мера" of "за словами мера Олеся Гнатюка"
+    governed = not words and is_governed(cast, attribution)
+    if not governed and not stands_as_named(cast, person):
         return None
     behind = WORD.findall(text[person.span.stop : person.span.stop + NOUN_REACH])[:1]
     behind = behind if source.start > attribution.cue.start else []
@@ -296,7 +310,7 @@ def only_woman(cast: Cast, attribution: Attribution, source: Span) -> str | None
     name = next(iter(found)) if len(found) == 1 else None
     person = cast.people.get(surname_of(name)) if name is not None else None
     # "мер міста запропонувала християнці прихисток": who is called otherwise holds no post.
-    official = group(language, "posts") | group(language, "relational")
+    official = (group(language, "posts") | group(language, "relational")) - group(language, "kin")
     if person is not None and person.title.roles and not person.title.roles & official:
         return (
             None if {lemma for word in words for lemma in lemmas(word, language)} & group(language, "posts") else name
@@ -458,12 +472,15 @@ def is_of_other_office(cast: Cast, source: Span, person: Person) -> bool:
 
 def only_holder(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
     """The holder of a post (``глава``, ``президент``) where only one person has spoken or been named so far."""
+    text, language = source.of(cast.report.text), cast.report.language
+    head = first_noun(text, language)
+    owner = head & group(language, "owners")
     # "представник прем'єра" is no prime minister.
-    if not first_noun(source.of(cast.report.text), cast.report.language) & group(cast.report.language, "posts"):
+    if not head & group(language, "posts") and not owner:
         return None
     woman = verb_gender(cast, attribution) == "femn"
     others = {p.name for p in people if woman and holds_no_post(cast, source, p)}
-    head = first_noun(source.of(cast.report.text), cast.report.language)
+    others |= {p.name for p in people if owner and is_told_apart(cast, source, p)}
     # "Речник президента Олесь Гнатюк" is not the president.
     aides = {p.name for p in people if head & p.title.words and p.title.roles and not head & p.title.roles}
     may = {
@@ -475,8 +492,7 @@ def only_holder(cast: Cast, attribution: Attribution, source: Span, people: list
         names = {full_name(cast, m) for m in named}
         acting = {full_name(cast, m) for m in named if stands_as_named(cast, m)}
         # "санкції проти Олеся Гнатюка": who is only spoken of holds no post for that, but may have held one.
-        text = source.of(cast.report.text)
-        former = without_former(text, cast.report.language) != text
-        may &= names if woman or former else acting
+        former = without_former(text, language) != text
+        may &= names if woman or former or owner else acting
     names &= may
     return names.pop() if len(names) == 1 and not names & aides else None

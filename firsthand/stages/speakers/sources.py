@@ -90,6 +90,21 @@ def without_remark(cast: Cast, attribution: Attribution) -> Attribution:
     return replace(attribution, source=behind if named and not cast.over(before) else before)
 
 
+# "... в соцсети X. Чиновник": no initial is in Latin letters where the name is in others.
+ENDED = re.compile(r"[A-Z]\.\s{1,2}(?=[А-ЯЁЄІЇҐ])")
+
+
+def without_end(cast: Cast, attribution: Attribution) -> Attribution:
+    """``X. Чиновник``: the source without a name in Latin letters that ends the sentence before."""
+    source = attribution.source
+    ended = ENDED.match(source.of(cast.report.text)) if source is not None else None
+    return (
+        attribution
+        if source is None or ended is None
+        else replace(attribution, source=Span(source.start + ended.end(), source.stop))
+    )
+
+
 def without_self(cast: Cast, attribution: Attribution) -> Attribution:
     """``Сам він``, ``самі перевізники``: the source without the word that only stresses it."""
     source, language = attribution.source, cast.report.language
@@ -172,6 +187,8 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
     counted = WORD.match(text)
     if counted is not None and counted.group() in group(cast.report.language, "quantifiers"):
         return text  # "понад 20 депутатів"
+    if counted is not None and counted.group().lower() in group(cast.report.language, "people_numbers"):
+        return small_first(text)  # "троє депутатів"
     if re.match(r"\d+(?:[.,]\d+)?\s?%", text):
         return text  # "52% опитаних"
     if is_counted_in_genitive(text, cast.report.language):
@@ -248,7 +265,7 @@ def has_plural_verb(cast: Cast, attribution: Attribution) -> bool:
     """Whether the cue is a verb in the plural, so that its subject is more than one."""
     if not is_subject(cast, attribution):
         return False
-    verbs = own_verb(cast, attribution) or verb_readings(cast, attribution)
+    verbs = own_verb(cast, attribution) or verb_readings(cast, attribution) or short_readings(cast, attribution)
     return bool(verbs) and all("plur" in r.grammemes for r in verbs)
 
 
@@ -269,6 +286,13 @@ def verb_readings(cast: Cast, attribution: Attribution) -> list[Parse]:
     # "намір" is no imperative.
     found = [[r for r in readings if r.pos == "VERB" and "impr" not in r.grammemes] for readings in known]
     return next((verbs for verbs in (*found[-1:], *found) if verbs), [])
+
+
+def short_readings(cast: Cast, attribution: Attribution) -> list[Parse]:
+    """The readings of ``намерены``, ``уверены``: a last word of a cue that can only be a predicate."""
+    words = WORD.findall(attribution.cue.of(cast.report.text))[-1:]
+    found = [reading for word in words for reading in word_forms(word, cast.report.language).readings]
+    return found if all(reading.pos in ("ADJS", "PRTS") for reading in found) else []
 
 
 def has_plural_noun(cast: Cast, attribution: Attribution) -> bool:

@@ -1,0 +1,66 @@
+"""``Сам чиновник``, ``сам він``: one set against who has just spoken, so another one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from firsthand.names.parties import post
+from firsthand.records import Attribution, Span
+from firsthand.stages.attribution.media import first_noun, lemmas
+from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.speakers.callings import titles_of_calling
+from firsthand.stages.speakers.cast import MOST, Cast, full_name, surname_of
+from firsthand.stages.speakers.crowds import NEAR
+from firsthand.stages.speakers.sources import pronoun_gender
+from firsthand.stages.speakers.titles import holds_another, same_post
+
+LEAST = 2  # words of a source that its first word stresses
+
+
+def is_stressed(cast: Cast, attribution: Attribution) -> bool:
+    """Whether ``сам`` or ``сама`` leads a source that names nobody."""
+    source, language = attribution.source, cast.report.language
+    words = cast.words(source) if source is not None else []
+    # "Самі перевізники" are no one person; "ж" alone stresses nothing.
+    stressed = len(words) >= LEAST and words[0] in group(language, "set_apart")
+    return stressed and source is not None and not any(m.type == "PER" for m in cast.over(source))
+
+
+def with_others_only(cast: Cast, attribution: Attribution) -> Cast:
+    """The cast without the person who has just spoken, where the source is set against what they said."""
+    source = attribution.source
+    if source is None or not is_stressed(cast, attribution):
+        return cast
+    last = [(at, name, kind) for at, name, kind in cast.spoken[-MOST:] if source.start - NEAR <= at < source.start][-1:]
+    if not last or last[0][2] != "person" or is_told_so(cast, attribution, last[0][1]):
+        return cast
+    name = last[0][1]
+    rest = tuple(m for m in cast.mentions if m.type != "PER" or full_name(cast, m) != name)
+    gender = pronoun_gender(cast.words(source)[-1], cast.report.language)
+    others = {full_name(cast, m) for m in rest if m.type == "PER" and m.span.start < source.start}
+    if gender and not any(cast.may_be(other, gender) for other in others):
+        return cast
+    if not others and is_anybodys(cast, source):
+        return cast
+    people = {key: person for key, person in cast.people.items() if person.name != name}
+    others_only = replace(cast, people=people, spoken=[entry for entry in cast.spoken if entry[1] != name])
+    others_only.know(rest)
+    return others_only
+
+
+def is_anybodys(cast: Cast, source: Span) -> bool:
+    """``сам чиновник``: whether the last noun is one by which many are called, whatever their post."""
+    noun = lemmas(cast.words(source)[-1], cast.report.language)
+    return bool(titles_of_calling(noun, cast.report.language))
+
+
+def is_told_so(cast: Cast, attribution: Attribution, name: str) -> bool:
+    """Whether the report calls a person by the noun that is stressed: ``Сам прем'єр`` after the premier's words."""
+    person, source, language = cast.people.get(surname_of(name)), attribution.source, cast.report.language
+    if person is None or source is None:
+        return False
+    text = " ".join(WORD.findall(source.of(cast.report.text))[1:])
+    head, posts = first_noun(text, language), group(language, "posts")
+    # "Сам глава" may be a president.
+    alike = head & posts and person.title.roles & posts and not holds_another(person, text, language)
+    return bool(head & person.title.roles or alike) or same_post(person, post(text, language))

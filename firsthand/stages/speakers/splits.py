@@ -1,0 +1,97 @@
+"""Names taken with what is no part of them, or without a part: ``Оману Саїд``, ``Граф`` of ``Саскія де Граф``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from firsthand.lang import table
+from firsthand.names.inflection import readings
+from firsthand.names.person import known_names
+from firsthand.records import Mention, Report, Span
+from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.words import WORD, group
+
+LEAST = 3  # words of a name with one that is not of it
+NOUN_REACH = 30  # code points before a name in which its noun stands
+GIVEN_REACH = 40  # code points before a surname in which a given name with particles stands
+GIVEN = re.compile(r"(?:^|[^.!?\n]\s)([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20})((?:\s[а-яёєіїґ]{2,4}){1,2})\s$")
+
+
+def with_lead_apart(report: Report, mention: Mention) -> tuple[Mention, ...]:
+    """A person's name without the place, the other's surname or the title that was taken as its beginning."""
+    words = mention.span.of(report.text).split(" ")
+    if mention.type != "PER" or report.language == "en" or len(words) != len(mention.name.split()):
+        return (mention,)
+    titled = words_of_title(words, report.language)
+    if titled:
+        return (cut(report, mention, words, titled),)
+    if len(words) < LEAST or not is_apart(report, mention, words):
+        return (mention,)
+    lead = replace(mention, span=Span(mention.span.start, mention.span.start + len(words[0])), name=words[0])
+    place = is_place_in_genitive(words[0], report.language)
+    return replace(lead, type="LOC") if place else lead, cut(report, mention, words, 1)
+
+
+def cut(report: Report, mention: Mention, words: list[str], at: int) -> Mention:
+    """A name from one of its words on, as it is written where that word stands as in the nominative."""
+    start = mention.span.start + len(" ".join(words[:at])) + 1
+    rest, name = words[at:], mention.name.split()[at:]
+    given = rest[0].lower() in known_names(report.language)
+    return replace(mention, span=Span(start, mention.span.stop), name=" ".join(rest if given else name))
+
+
+def words_of_title(words: list[str], language: str) -> int:
+    """``В'єтнамський блогер Нгуєн Ван Лонг``: how many words up to the last in small letters, no particle, lead."""
+    particles = table(f"{language}/names")["particles"]
+    small = [at for at, word in enumerate(words) if word.islower() and word not in particles and "-" not in word]
+    named = len(words) - small[-1] - 1 if small else 0
+    return small[-1] + 1 if named > 1 and all(word[:1].isupper() for word in words[small[-1] + 1 :][:1]) else 0
+
+
+def is_apart(report: Report, mention: Mention, words: list[str]) -> bool:
+    """Whether the first word is a place's behind a title, or the surname of whom the one named next defends."""
+    language = report.language
+    before = WORD.findall(report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])[-1:]
+    if not before or words[0].lower() in known_names(language) or report.text[mention.span.start - 1] != " ":
+        return False
+    if is_place_in_genitive(words[0], language):
+        return True
+    given = words[1].lower() in known_names(language)
+    return given and bool(lemmas(before[0], language) & group(language, "relational"))
+
+
+def is_place_in_genitive(word: str, language: str) -> bool:
+    """``Фландрії``: whether the dictionary has a word as a place's name in the genitive, and not as it stands."""
+    known = [r for r in readings(word.lower(), language) if r.known and r.number == "sing"]
+    found = [r for r in known if "Geox" in r.tags]
+    # "Вестфалії" is in no dictionary; "Марії" is, as a woman's.
+    guessed = word.endswith(("ии", "ії")) and not any("Name" in r.tags for r in known)
+    return guessed or (any(r.case == "gent" for r in found) and not any(r.case == "nomn" for r in found))
+
+
+def with_given_before(report: Report, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The names with the given name and particles before a surname taken alone: ``Саскія де Граф``."""
+    found: list[Mention] = []
+    for mention in mentions:
+        whole = whole_name(report, mention)
+        # "Саскія" was found as a place.
+        while whole is not None and found and found[-1].span.start >= whole.span.start:
+            found.pop()
+        over = whole is not None and bool(found) and found[-1].span.stop > whole.span.start
+        found.append(mention if whole is None or over else whole)
+    return tuple(found)
+
+
+def whole_name(report: Report, mention: Mention) -> Mention | None:
+    """A surname in the nominative with the given name and particles before it."""
+    text, language = mention.span.of(report.text), report.language
+    if mention.type != "PER" or " " in text or text != mention.name or language == "en":
+        return None
+    reach = max(0, mention.span.start - GIVEN_REACH)
+    before = GIVEN.search(report.text[reach : mention.span.start])
+    particles = table(f"{language}/names")["particles"]
+    if before is None or not all(word in particles for word in before.group(2).split()):
+        return None
+    start = reach + before.start(1)
+    return replace(mention, span=Span(start, mention.span.stop), name=report.text[start : mention.span.stop])
