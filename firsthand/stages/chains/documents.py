@@ -268,7 +268,7 @@ def by_cue(scene: Scene, reporting: Attribution) -> list[Hop]:
 def is_put_out(text: str, language: str) -> bool:
     """Whether a document is one that its owner puts out: a statement, a message, a site; no law, no book."""
     noun = first_noun(text, language)
-    noted = bool(noun & (group(language, "notes") | group(language, "replies"))) and len(WORD.findall(text)) > 1
+    noted = bool(noun & (group(language, "notes") | group(language, "written_replies"))) and len(WORD.findall(text)) > 1
     return noted or is_release(text, language) or bool(noun & group(language, "messages"))
 
 

@@ -52,7 +52,7 @@ def document_around(line: Line, verb: Word) -> Phrase | None:
     out_of = verb.low in line.group("seen_from") and low in line.group("out_of")
     inside = low in line.group("inside") and is_found(line, verb)
     phrase = phrase_at(line, verb.at + 2, coordinate=False) if out_of or inside else None
-    notes = line.group("notes") | line.group("replies") if inside else frozenset()
+    notes = line.group("notes") | line.group("written_replies") if inside else frozenset()
     return (
         phrase if phrase is not None and phrase.cases() & {"gent", "loct"} and is_paper(line, phrase, notes) else None
     )

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from firsthand.lang import table
-from firsthand.names.inflection import readings
 from firsthand.names.keys import notions
 from firsthand.names.nominative import UNDECLINED
 from firsthand.names.person import known_names, ranked
@@ -34,7 +33,7 @@ from firsthand.stages.speakers.sources import (
     verb_gender,
 )
 from firsthand.stages.speakers.splits import with_given_before, with_lead_apart
-from firsthand.stages.speakers.titles import title_of
+from firsthand.stages.speakers.titles import is_known_given, title_of
 from firsthand.stages.speakers.undeclined import with_undeclined
 from firsthand.stages.speakers.unfound import with_unfound
 
@@ -300,13 +299,6 @@ def is_named_itself(cast: Cast, source: Span, mention: Mention) -> bool:
     others = group(language, "relational") | group(language, "kin")
     named = mention.span.of(cast.report.text).lower() == mention.name.lower() and mention.span.stop == source.stop
     return named and not first_noun(text, language) & others and not is_known_given(mention.name, language)
-
-
-def is_known_given(name: str, language: str) -> bool:
-    """Whether the dictionary has a word of a name as a given name or patronymic, so that its gender is no guess."""
-    known = (r for word in name.split()[:-1] for r in readings(word, language) if r.known)
-    # "Марианн" is but a genitive of many called Марианна.
-    return any(r.tags & {"Name", "Patr"} and (r.case, r.number) == ("nomn", "sing") for r in known)
 
 
 def learn_body(cast: Cast, attribution: Attribution) -> None:

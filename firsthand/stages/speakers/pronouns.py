@@ -12,7 +12,6 @@ from firsthand.stages.attribution.media import is_medium, known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, group, small_first, word_forms
 from firsthand.stages.speakers.bare_bodies import body_by_head, body_by_noun
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name, in_brackets
-from firsthand.stages.speakers.casting import is_known_given
 from firsthand.stages.speakers.crowds import (
     NEAR,
     acting_people,
@@ -36,7 +35,7 @@ from firsthand.stages.speakers.sources import (
     pronoun_gender,
     verb_gender,
 )
-from firsthand.stages.speakers.titles import MAX_TITLE
+from firsthand.stages.speakers.titles import MAX_TITLE, is_known_given
 
 # Code points before a pronoun in which its preposition stands.
 PREPOSITION_REACH = 6

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from firsthand.lang import table
+from firsthand.names.inflection import readings
 from firsthand.names.parties import post
 from firsthand.records import Mention, Report, Span
 from firsthand.stages.attribution.media import lemmas
@@ -263,3 +264,10 @@ def is_of_another(person: Person, text: str, language: str) -> bool:
 def conflicting(meant: list[frozenset[str]], person: Person) -> bool:
     """Whether a described role has words of its own that the person's title lacks, and the title has others."""
     return len(meant) > 3 and sum(bool(options & person.title.words) for options in meant) < len(meant) / 2
+
+
+def is_known_given(name: str, language: str) -> bool:
+    """Whether the dictionary has a word of a name as a given name or patronymic, so that its gender is no guess."""
+    known = (r for word in name.split()[:-1] for r in readings(word, language) if r.known)
+    # "Марианн" is but a genitive of many called Марианна.
+    return any(r.tags & {"Name", "Patr"} and (r.case, r.number) == ("nomn", "sing") for r in known)
