@@ -24,8 +24,10 @@ from firsthand.stages.chains.bodies import body_chain
 from firsthand.stages.chains.credits import credited, credited_speaker, dateline
 from firsthand.stages.chains.documents import document_chain
 from firsthand.stages.chains.insiders import asked_chain, insider_chain
+from firsthand.stages.chains.learned import learning_tellers
 from firsthand.stages.chains.media import behind_preposition, media_chain
 from firsthand.stages.chains.names import hop_name, media_before
+from firsthand.stages.chains.news import news_tellers, puts_out_news
 from firsthand.stages.chains.places import placed_chain
 from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.published import published_chain
@@ -65,7 +67,9 @@ def stated_in(scene: Scene) -> Iterator[Stated]:
     """All chains that one sentence states."""
     read = tuple(as_teller(scene, reporting) for reporting in scene.reportings)
     unread = tuple(without_quoted(scene, reporting) for reporting in unread_tellers(scene))
-    scene = replace(scene, reportings=read + unread)
+    news = (*news_tellers(scene), *learning_tellers(scene))
+    told = tuple(r for r in read + unread if not any(r.cue.overlaps(n.cue) for n in news))
+    scene = replace(scene, reportings=told + news)
     for chain in scene_chains(scene):
         within = [r for r in scene.reportings if is_within(chain.evidence, r)]
         recalled = any(is_background(scene, r) for r in within)
@@ -257,7 +261,7 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
     if credit is not None:
         yield credit
         return
-    shown = shown_chain(scene) or at_hand_chain(scene)
+    shown = None if puts_out_news(scene) else shown_chain(scene) or at_hand_chain(scene)
     if shown is not None:
         yield shown
         return

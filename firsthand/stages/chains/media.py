@@ -20,14 +20,16 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, small_first
 from firsthand.stages.chains.documents import documents
 from firsthand.stages.chains.insiders import last_medium, named_insider
+from firsthand.stages.chains.learned import learned_from
 from firsthand.stages.chains.names import hop_name, is_nameless, owners, quoted_name, speaker_name, spoke_up_to
 from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
 from firsthand.stages.chains.shown import quoted_document
-from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells, verb_lemmas
-from firsthand.stages.chains.unread import medium_ending, opens_about_this
+from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium, tells, verb_lemmas
+from firsthand.stages.chains.unread import medium_ending
 from firsthand.stages.chains.venues import medium_behind
+from firsthand.stages.chains.voiced import unread_speaker, voiced_by
 from firsthand.stages.speakers.cast import full_name
 
 # Words between "заявив Z" and "повідомляє X": a comma, a day, a place.
@@ -42,14 +44,13 @@ MOST_OF_PAGE = 6
 MOST_OF_RELATIVE = 3
 # Words of "неназваний член комісії".
 MOST_OF_DESCRIBED = 6
-# Words among which the verb of "Про це вчора заявило X" stands.
-MOST_OPENING = 5
 
 
 def media_chain(scene: Scene) -> Chain | None:
     """``передає X``, ``Про це пише X із посиланням на Y``, ``Про це заявив Z, повідомляє X``."""
     tellers = [r for r in scene.reportings if tells(scene, r)]
     sources = [hop for source in references(scene) for hop in asked_there(scene, source)]
+    sources = [*learned_from(scene, tellers), *sources]
     if not tellers and not any(names_medium(h.span.of(scene.line.text), scene.line.language) for h in sources):
         return None
     opened = min((r.cue.stop for r in scene.reportings if opens_as(scene, r)), default=scene.line.words[-1].stop)
@@ -62,6 +63,7 @@ def media_chain(scene: Scene) -> Chain | None:
         or tagged_speaker(scene, tellers)
         or inner_speaker(scene, tellers)
         or unread_speaker(scene, tellers)
+        or voiced_by(scene, tellers)
     )
     for teller in first:
         hops += [*told_by(scene, named_again(scene, teller, sources)), *own_page(scene, teller)]
@@ -272,27 +274,6 @@ def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     return []
 
 
-def unread_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
-    """``Про це заявило керівництво X та об'єднання Y, передає Z``: who stands behind the first verb, as it stands.
-
-    ``Про це свідчать дані вчених, інформує Z``: whose findings they are.
-    """
-    line = scene.line
-    verb = next((w for w in line.words[:MOST_OPENING] if w.finite), None)
-    first = min((t.cue.start for t in tellers), default=0)
-    if verb is None or not opens_about_this(line) or verb.stop >= first:
-        return []
-    finding = next((w for w in line.words[verb.at + 1 : verb.at + 3] if w.lemmas & line.group("findings")), None)
-    phrase = phrase_at(line, finding.at + 1 if finding is not None else verb.at + 1, coordinate=finding is None)
-    if phrase is None or phrase.pronoun or phrase_span(line, phrase).stop >= first:
-        return []
-    span = phrase_span(line, phrase)
-    if finding is not None:
-        return [Hop(hop_name(scene, span), span)]
-    speaks = phrase.named or phrase.animate or line.words[phrase.head].lemmas & line.group("bodies")
-    return [Hop(span.of(line.text), span)] if speaks and "nomn" in phrase.cases() else []
-
-
 def is_right_before(scene: Scene, other: Attribution, teller: Attribution) -> bool:
     """``заявив Z у понеділок, повідомляє X``: at most a few words, and none of them says anything, stand between."""
     if other.rule not in ("parenthesis", "quote") or other.source is None:
@@ -332,7 +313,7 @@ def opens(scene: Scene, other: Attribution, teller: Attribution) -> bool:
 
 def states(scene: Scene, other: Attribution, teller: Attribution) -> bool:
     """``Z заявив, що ..., пише X``: the words of one speaker, with which the sentence begins, are all that X tells."""
-    described = other.rule == "nominal" and (other.speaker or "").islower()
+    described = other.rule == "nominal" and (other.speaker or "").islower() and not is_office(scene, other)
     if other.rule not in ("clause", "nominal", "fronted") or described or is_bare_back(scene, teller):
         return False
     told = [r for r in scene.reportings if r is not teller and any(part.contains(r.cue) for part in teller.content)]
@@ -344,6 +325,13 @@ def states(scene: Scene, other: Attribution, teller: Attribution) -> bool:
     return (spoken and before and other.source.start < other.cue.start) or ends_with(scene, other, teller)
 
 
+def is_office(scene: Scene, other: Attribution) -> bool:
+    """``Новину підтвердила пресслужба порту``: whether an office speaks, which is known by what it is called."""
+    assert other.source is not None  # noqa: S101 - asked before
+    noun = first_noun(other.source.of(scene.line.text), scene.line.language)
+    return bool(noun & (scene.line.group("announcers") | scene.line.group("bodies")))
+
+
 def ends_with(scene: Scene, other: Attribution, teller: Attribution) -> bool:
     """``Причину назвав Z, передає X``: whether who spoke is named at the end of what the medium tells."""
     assert other.source is not None  # noqa: S101 - asked before
@@ -351,8 +339,9 @@ def ends_with(scene: Scene, other: Attribution, teller: Attribution) -> bool:
 
 
 def is_bare_back(scene: Scene, teller: Attribution) -> bool:
-    """``..., пише видання``: whether a medium only goes on telling."""
-    return teller.source is not None and teller.source.of(scene.line.text).islower()
+    """``..., пише видання``: whether a medium only goes on telling; an address (``port.ua``) is its name."""
+    text = teller.source.of(scene.line.text) if teller.source is not None else ""
+    return text.islower() and not DOMAIN.search(text)
 
 
 def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:

@@ -21,6 +21,8 @@ from firsthand.stages.chains.scene import OUTSIDE, Scene, is_named_once, unquote
 from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium
 
 ABOUT_WORDS = 2
+# Words up to "про це" in "З посиланням на агенцію X про це".
+MOST_REFERRED = 12
 MOST_NAME_WORDS = 4
 MOST_MEDIUM_WORDS = 6
 MOST_QUOTED_WORDS = 10
@@ -64,19 +66,49 @@ def telling(scene: Scene, source: Span, cue: Span, frame: str = "parenthesis") -
 
 
 def opens_about_this(line: Line) -> bool:
-    """Whether a sentence begins with ``Про це``."""
-    words = [word.low for word in line.words[:ABOUT_WORDS]]
-    return len(words) == ABOUT_WORDS and words[0] in line.group("about") and words[1] in line.group("pronouns.this")
+    """Whether a sentence begins with ``Про це``, or with ``З посиланням на X про це``."""
+    return about_end(line) > 0
+
+
+def about_end(line: Line) -> int:
+    """Where the ``Про це`` ends that opens a sentence; 0 where none does."""
+    referring = any(word.low in line.group("reference") for word in line.words[:ABOUT_WORDS])
+    for word in line.words[: MOST_REFERRED if referring else 1]:
+        this = line.between(word.at + 1, word.at + ABOUT_WORDS)
+        if word.finite:
+            return 0
+        if word.low in line.group("about") and this and this[0].low in line.group("pronouns.this"):
+            return word.at + ABOUT_WORDS
+    return 0
 
 
 def teller_of(scene: Scene, word: Word) -> Span | None:
     """The medium whose verb a word is: behind it, under ``Про це`` before it, or torn off into the next sentence."""
     line = scene.line
+    if word.low in line.group("became_known") and (whom := newsroom_of(line, word)) is not None:
+        return whom
     if not opens_about_this(line):
         cites = word.lemmas & line.group("cite_verbs")
         behind = named_behind(scene, word) if cites or leads_in(line, word) else None
         return behind or moved_before(line, word) or (outlet_at_end(line, word) if cites else None)
     return named_behind(scene, word) or named_between(line, word) or torn_off(line)
+
+
+def newsroom_of(line: Line, known: Word) -> Span | None:
+    """``стало відомо журналістам [«X»]``, ``кореспондентові [«X»] стало відомо``: whose reporters came to know."""
+    became = next((w.at for w in line.between(known.at - 1, known.at) if w.low in line.group("became")), known.at)
+    for reporter in (*line.between(became - MOST_MEDIUM_WORDS, became), *line.between(known.at + 1, known.at + 2)):
+        if not reporter.lemmas & line.group("reporters") or reporter.at + 1 >= len(line.words):
+            continue
+        behind = line.words[reporter.at + 1]
+        match = QUOTED_NAME.match(line.text, reporter.stop)
+        if match is not None:
+            return Span(behind.start, match.end())
+        phrase = phrase_at(line, behind.at, coordinate=False)
+        span = phrase_span(line, phrase) if phrase is not None else None
+        if span is not None and names_medium(span.of(line.text), line.language):
+            return span
+    return None
 
 
 def outlet_at_end(line: Line, verb: Word) -> Span | None:
@@ -165,7 +197,7 @@ def quoted_behind(line: Line, word: Word) -> Span | None:
 
 def named_between(line: Line, word: Word) -> Span | None:
     """``Про це ПРАЙМ. повідомляє``."""
-    inside = [w for w in line.between(ABOUT_WORDS, word.at) if w.kind != "mark"]
+    inside = [w for w in line.between(about_end(line) or ABOUT_WORDS, word.at) if w.kind != "mark"]
     if not 0 < len(inside) <= MOST_NAME_WORDS:
         return None
     span = Span(inside[0].start, inside[-1].stop)
