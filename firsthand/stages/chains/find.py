@@ -16,7 +16,7 @@ from dataclasses import replace
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
 from firsthand.stages.attribution.clauses import phrase_span
-from firsthand.stages.attribution.media import is_document, is_medium, known_outlet, lemmas, medium_name
+from firsthand.stages.attribution.media import first_noun, is_document, is_medium, known_outlet, lemmas, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Word, group
 from firsthand.stages.chains.at_hand import at_hand_chain
@@ -38,7 +38,7 @@ from firsthand.stages.chains.settle import settled
 from firsthand.stages.chains.shown import shown_chain
 from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name, verb_lemmas
 from firsthand.stages.chains.told_in import unread_venue
-from firsthand.stages.chains.unread import ABOUT_WORDS, named_between, unread_tellers
+from firsthand.stages.chains.unread import ABOUT_WORDS, capital_name, named_between, unread_tellers, with_capitals
 from firsthand.stages.chains.venues import venue_chain
 from firsthand.stages.speakers.resolve import speaker_of
 
@@ -212,6 +212,23 @@ def without_quoted(scene: Scene, reporting: Attribution) -> Attribution:
     )
 
 
+def by_name(scene: Scene, reporting: Attribution) -> Attribution:
+    """``Радіо [Швеція]``, ``Чеське радіо``; ``Dawn, найстаріша газета Пакистану``: a medium by its name."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    text = reporting.source.of(line.text)
+    first, comma, described = text.partition(",")
+    named = comma and first_noun(described, line.language) & line.group("media")
+    if named and (first.isascii() or known_outlet(first, line.language) is not None):
+        return replace(
+            reporting, source=Span(reporting.source.start, reporting.source.start + len(first)), speaker=first
+        )
+    source = with_capitals(line, reporting.source)
+    name = capital_name(line, source)
+    known = known_outlet(text, line.language) is not None
+    return reporting if name is None or known else replace(reporting, source=source, speaker=name)
+
+
 def without_quoted_behind(scene: Scene, reporting: Attribution) -> Attribution:
     """``цитує Порт.ua Ткача``: who is quoted stands behind the medium."""
     language = scene.line.language
@@ -247,6 +264,7 @@ MENDING: tuple[Callable[[Scene, Attribution], Attribution], ...] = (
     without_quoted,
     with_address,
     told_on,
+    by_name,
 )
 
 

@@ -326,10 +326,10 @@ def states(scene: Scene, other: Attribution, teller: Attribution) -> bool:
 
 
 def is_office(scene: Scene, other: Attribution) -> bool:
-    """``Новину підтвердила пресслужба порту``: whether an office speaks, which is known by what it is called."""
+    """``Новину підтвердила пресслужба порту``: whether an office that speaks for another does."""
     assert other.source is not None  # noqa: S101 - asked before
     noun = first_noun(other.source.of(scene.line.text), scene.line.language)
-    return bool(noun & (scene.line.group("announcers") | scene.line.group("bodies")))
+    return bool(noun & scene.line.group("announcers"))
 
 
 def ends_with(scene: Scene, other: Attribution, teller: Attribution) -> bool:
@@ -357,7 +357,7 @@ def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
             inside = (m for m in people_in(scene) if m.span.start > teller.cue.start)
             named = next(inside, None)
             last = scene.cast.last_speaker(teller.cue.start, frozenset(("person",)))
-            described = whose_quoted(scene, teller) if named is None else None
+            described = whose_quoted(scene, teller) or quoted_behind(scene, teller) if named is None else None
             name = full_name(scene.cast, named) if named is not None else described or last
         if name:
             return [Hop(name, teller.cue)]
@@ -410,6 +410,17 @@ def whose_quoted(scene: Scene, teller: Attribution) -> str | None:
             stop = min(phrase_span(line, phrase).stop, teller.source.start)
             return hop_name(scene, Span(word.start, word.start + len(line.text[word.start : stop].rstrip())))
     return None
+
+
+def quoted_behind(scene: Scene, teller: Attribution) -> str | None:
+    """``цитує X [речника міністра]``: who stands right behind the medium."""
+    line = scene.line
+    assert teller.source is not None  # noqa: S101 - asked before
+    at = next((w.at for w in line.words if w.start >= teller.source.stop and w.text not in '»”“"'), len(line.words))
+    phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
+    if phrase is None or not phrase.animate or phrase.pronoun or "accs" not in phrase.cases():
+        return None
+    return hop_name(scene, phrase_span(line, phrase))
 
 
 def whose_words(scene: Scene) -> str | None:

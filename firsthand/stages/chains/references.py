@@ -93,12 +93,17 @@ def going_on(scene: Scene, phrase: Phrase, span: Span) -> Hop | None:
     stop = next((w.at for w in line.words[phrase.last :] if w.kind == "mark"), len(line.words))
     rest = line.between(phrase.last, stop)
     ends = stop >= len(line.words) - 1
-    if not rest or len(rest) > MOST_GOING_ON or not ends or not line.words[phrase.head].text.islower():
+    head = line.words[phrase.head]
+    if not rest or len(rest) > MOST_GOING_ON or not head.text.islower():
+        return None
+    # "на представницю Норвегії на переговорах Анну Берг, пише X": not "на джерело в офісі Ткача, пише X"
+    titled = phrase.animate and not head.lemmas & line.group("anonymous")
+    if not ends and not titled:
         return None
     person = next((m for m in scene.cast.over(Span(rest[0].start, rest[-1].stop)) if m.type == "PER"), None)
     if person is not None and person.span.stop == rest[-1].stop:
         return Hop(full_name(scene.cast, person), Span(span.start, person.span.stop))
-    if not all(w.nouns or w.adjectives for w in rest) or any(w.mention >= 0 or w.finite for w in rest):
+    if not ends or not all(w.nouns or w.adjectives for w in rest) or any(w.mention >= 0 or w.finite for w in rest):
         return None
     name = hop_name(scene, span) + line.text[span.stop : rest[-1].stop]
     return Hop(name, Span(span.start, rest[-1].stop))

@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterator
 
 from firsthand.lang.outlets import find_outlet
+from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, has_newsroom, known_outlet, medium_name
 from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
 from firsthand.stages.attribution.words import Line, Word
 from firsthand.stages.chains.credits import is_certain, outlet_size
+from firsthand.stages.chains.names import cased
 from firsthand.stages.chains.scene import OUTSIDE, Scene, is_named_once, unquoted
 from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium
 
@@ -61,8 +63,22 @@ def telling(scene: Scene, source: Span, cue: Span, frame: str = "parenthesis") -
     """That a medium tells, as an attribution without content."""
     rule = "about-this" if opens_about_this(scene.line) else frame
     text = unquoted(source.of(scene.line.text))
-    name = medium_name(text, scene.line.language)
+    name = capital_name(scene.line, source) or medium_name(text, scene.line.language)
     return Attribution(source, cue, (), "assert", "indirect", rule, name)
+
+
+def capital_name(line: Line, source: Span) -> str | None:
+    """``Радіо Швеція``, ``Чеське радіо``: a name that tells what it is, as it stands inside a sentence."""
+    words = line.inside(source)
+    if len(words) < 2 or not words[0].at or not words[0].capital:
+        return None
+    what = next((w for w in words if w.lemmas & line.group("media")), None)
+    if what is None or (what is words[0] and words[1].text.isascii()) or any(w.kind != "word" for w in words):
+        return None
+    named = what is words[0] and all(w.capital for w in words)
+    called = what is words[-1] and bool(words[0].adjectives) and len(words) == 2
+    nominative = phrase_nominative(source.of(line.text), line.language)
+    return source.of(line.text) if named else cased(nominative, words[0].text) if called else None
 
 
 def opens_about_this(line: Line) -> bool:
@@ -164,7 +180,7 @@ def named_behind(scene: Scene, word: Word) -> Span | None:
     phrase = phrase_at(line, behind_page(line, word.at + 1), coordinate=False)
     if phrase is None:
         return quoted_behind(line, word)
-    span = phrase_span(line, phrase)
+    span = with_capitals(line, phrase_span(line, phrase))
     text = span.of(line.text)
     announces = bool(first_noun(text, line.language) & line.group("announcers"))
     if announces or names_medium(text, line.language) or DOMAIN.search(text) or find_outlet(text) is not None:
@@ -175,7 +191,18 @@ def named_behind(scene: Scene, word: Word) -> Span | None:
         return span
     foreign = is_foreign_name(text, line.language) and "PER" not in types
     only_told = opens_about_this(line) and word.lemmas & line.group("media_verbs") and is_named_once(scene, span)
-    return span if foreign and (only_told or word.lemmas & line.group("press_verbs")) else None
+    only_media = line.group("press_verbs") | line.group("learned_verbs")
+    return span if foreign and (only_told or word.lemmas & only_media) else None
+
+
+def with_capitals(line: Line, span: Span) -> Span:
+    """``Радіо [Швеція]``: a medium that begins with what it is, written as a name, goes on with what is written so."""
+    inside = line.inside(span)
+    if len(inside) > 1 or not inside[0].at or not inside[0].capital or not inside[0].lemmas & line.group("media"):
+        return span
+    behind = line.between(inside[0].at + 1, inside[0].at + 1 + MOST_NAME_WORDS)
+    last = next((w.at for w in behind if not w.capital or w.kind != "word"), inside[0].at + 1 + len(behind))
+    return Span(span.start, line.words[last - 1].stop)
 
 
 def behind_page(line: Line, at: int) -> int:
@@ -287,10 +314,15 @@ def heads_title(scene: Scene) -> Iterator[Attribution]:
 
 
 def beside_verb(scene: Scene) -> Iterator[Attribution]:
-    """``Reuters дивується, що``, ``Темою зацікавився також Reuters``: an outlet that does what a writer does."""
+    """``Reuters дивується, що``, ``Темою зацікавився також Reuters``: an outlet that does what a writer does.
+
+    An outlet in the words of another language (``Нью-Йорк таймс повідомила``) is seldom read as the subject.
+    """
     line = scene.line
+    verbs = line.group("writing_verbs") | line.group("media_verbs")
+    read = [r.cue for r in scene.reportings if r.source is not None]
     for verb in line.words:
-        if not verb.finite or not verb.lemmas & line.group("writing_verbs"):
+        if not verb.finite or not verb.lemmas & verbs or any(Span(verb.start, verb.stop).overlaps(cue) for cue in read):
             continue
         adverb = verb.at + 1 < len(line.words) and "ADVB" in line.words[verb.at + 1].pos
         behind = ((verb.at + 1 + adverb, last) for last in range(verb.at + 2, verb.at + 3 + MOST_NAME_WORDS))
