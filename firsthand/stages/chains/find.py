@@ -12,13 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, known_outlet, lemmas, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, Word, group
+from firsthand.stages.attribution.words import WORD, Line, Word, group
 from firsthand.stages.chains.at_hand import at_hand_chain
 from firsthand.stages.chains.bodies import body_chain
 from firsthand.stages.chains.credits import credited, credited_speaker, dateline
@@ -46,6 +47,8 @@ ADDRESS = re.compile(r"[ \t]{1,3}([\w.-]{3,40}\w)")
 
 # Letters of a name that no case changes.
 LEAST_OF_NAME = 3
+# Words of a name in Latin letters.
+MOST_OF_LATIN = 4
 
 
 def find_chains(
@@ -224,9 +227,21 @@ def by_name(scene: Scene, reporting: Attribution) -> Attribution:
             reporting, source=Span(reporting.source.start, reporting.source.start + len(first)), speaker=first
         )
     source = with_capitals(line, reporting.source)
+    if latin := latin_behind(line, source):
+        return replace(reporting, source=Span(source.start, latin.stop), speaker=latin.of(line.text))
     name = capital_name(line, source)
     known = known_outlet(text, line.language) is not None
     return reporting if name is None or known else replace(reporting, source=source, speaker=name)
+
+
+def latin_behind(line: Line, source: Span) -> Span | None:
+    """``чешское интернет-издание [Seznam Zprávy]``: the name behind a noun for a medium that was read without it."""
+    words = line.inside(source)
+    if not words or not words[-1].text.islower() or not words[-1].lemmas & line.group("media"):
+        return None
+    behind = line.between(words[-1].at + 1, words[-1].at + 1 + MOST_OF_LATIN)
+    named = list(takewhile(lambda w: w.kind == "word" and w.capital and w.text[0].isascii(), behind))
+    return Span(named[0].start, named[-1].stop) if named else None
 
 
 def without_quoted_behind(scene: Scene, reporting: Attribution) -> Attribution:

@@ -8,7 +8,7 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import is_document, medium_name
 from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import Line, Word, cases_in
 from firsthand.stages.chains.names import hop_name
 from firsthand.stages.chains.references import can_be_origin, owned_document
 from firsthand.stages.chains.scene import Hop, Scene, unquoted
@@ -23,6 +23,8 @@ MOST_OF_MEDIUM = 6
 def learned_from(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``дізнався від [джерел]``: from whom a medium that tells has the news."""
     line = scene.line
+    if told := told_to(scene, tellers):
+        return told
     for verb in line.words:
         if not is_learning(line, verb):
             continue
@@ -32,6 +34,25 @@ def learned_from(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         origin = origin_behind(scene, verb)
         if origin:
             return origin
+    return []
+
+
+def told_to(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
+    """``дізнався X, якому про це розповіли [джерела]``: who told it to a medium, in a clause behind its name."""
+    line = scene.line
+    ends = [line.from_place(t.source.stop) for t in tellers if t.source is not None]
+    for comma in (at for at in ends if line.between(at, at + 1) and line.words[at].text == ","):
+        whom = line.between(comma + 1, comma + 2)
+        if not whom or whom[0].low not in line.group("relatives") or "datv" not in cases_in(whom[0].adjectives):
+            continue
+        near = line.between(comma + 2, comma + 2 + MOST_TO_FROM)
+        verb = next((w for w in near if w.finite and w.lemmas & line.group("stating_verbs")), None)
+        phrase = phrase_at(line, verb.at + 1, coordinate=False) if verb is not None else None
+        if phrase is None or phrase.pronoun or "nomn" not in phrase.cases():
+            continue
+        if phrase.animate or line.words[phrase.head].lemmas & line.group("anonymous"):
+            span = phrase_span(line, phrase)
+            return [Hop(hop_name(scene, span), span)]
     return []
 
 
@@ -70,8 +91,8 @@ def origin_behind(scene: Scene, verb: Word) -> list[Hop]:
     near = line.between(verb.at + 1, verb.at + 1 + MOST_TO_FROM)
     stop = next((w.at for w in near if w.finite or (w.kind == "mark" and w.text not in '«»“”„"')), len(line.words))
     for word in (w for w in near if w.at < stop):
-        of_whom = word.low in line.group("learned_from")
-        if not of_whom and word.low not in line.group("learned_out_of"):
+        of_whom, at_whom = word.low in line.group("learned_from"), word.low in line.group("learned_at")
+        if not of_whom and not at_whom and word.low not in line.group("learned_out_of"):
             continue
         phrase = phrase_at(line, word.at + 1, coordinate=False)
         if phrase is None or phrase.pronoun or not can_be_origin(line, phrase):
@@ -80,6 +101,7 @@ def origin_behind(scene: Scene, verb: Word) -> list[Hop]:
         document = is_document(span.of(line.text), line.language)
         if document:
             return owned_document(scene, span) or [Hop(hop_name(scene, span), span)]
-        if of_whom:
+        people = phrase.animate or bool(line.words[phrase.head].lemmas & line.group("anonymous"))
+        if of_whom or (at_whom and people and "gent" in phrase.cases()):
             return [Hop(hop_name(scene, span), span)]
     return []

@@ -56,7 +56,7 @@ def media_chain(scene: Scene) -> Chain | None:
     opened = min((r.cue.stop for r in scene.reportings if opens_as(scene, r)), default=scene.line.words[-1].stop)
     first = sorted(tellers, key=lambda r: nearness(scene, r, opened))
     hops = (
-        [*persons_behind(scene, tellers), *sources]
+        [*(persons_behind(scene, tellers) or (voiced_by(scene, tellers) if sources else [])), *sources]
         or told_documents(scene, tellers)
         or quoted_document(scene, tellers)
         or quoted_person(scene, tellers)
@@ -108,6 +108,8 @@ def nearness(scene: Scene, teller: Attribution, opened: int) -> int:
 
     A tag behind ``Як пише X, ...`` closes all of it: ``Як пише X, ..., передає Y``; ``opened`` is where the first ends.
     """
+    if verb_lemmas(scene, teller) & scene.line.group("referring_verbs"):
+        return 2  # "Про це повідомив X, на нього посилається Y"
     if teller.rule == "about-this":
         return 0
     if opens_as(scene, teller):
@@ -249,13 +251,18 @@ def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     said = next((o for o in others if o.cue.of(scene.line.text).lower() in scene.line.group("from_words")), None)
     if said is not None and said.source is not None and tellers:
         return [Hop(speaker_name(scene, said), said.source)]
-    for teller in (t for t in tellers if t.rule in ("parenthesis", "quote")):
+    for teller in (t for t in tellers if t.rule in ("parenthesis", "quote") and not learns(scene, t)):
         for other in others:
             tagged = is_right_before(scene, other, teller) or is_inserted(other, teller)
             if tagged or opens(scene, other, teller) or states(scene, other, teller):
                 assert other.source is not None  # noqa: S101 - asked before
                 return [Hop(speaker_name(scene, other), other.source)]
     return []
+
+
+def learns(scene: Scene, teller: Attribution) -> bool:
+    """``Z наполягатиме на мирі, дізнався X``: what a medium found out are deeds, and nobody's words."""
+    return bool(verb_lemmas(scene, teller) & scene.line.group("learned_verbs"))
 
 
 def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:

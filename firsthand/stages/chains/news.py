@@ -14,6 +14,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, cases_in
 from firsthand.stages.chains.scene import Scene, unquoted
 from firsthand.stages.chains.tellers import DOMAIN, names_medium
+from firsthand.stages.chains.unread import capital_name
 
 # Words of "З такою новиною", "Відповідне повідомлення про це".
 MOST_OF_NEWS = 4
@@ -32,7 +33,10 @@ def news_tellers(scene: Scene) -> Iterator[Attribution]:
         return
     source = told_behind(line, verb) or told_before(line, stop, verb)
     if source is not None:
-        name = medium_name(unquoted(source.of(line.text)), line.language)
+        text = source.of(line.text)
+        address = DOMAIN.search(text)
+        called = capital_name(line, source) or medium_name(unquoted(text), line.language)
+        name = address.group() if address is not None else called
         yield Attribution(source, Span(verb.start, verb.stop), (), "assert", "indirect", "about-this", name)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from firsthand.records import Attribution
+from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
 from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import Line, Word
 from firsthand.stages.chains.names import hop_name, joint_names
 from firsthand.stages.chains.news import past_news
 from firsthand.stages.chains.scene import Hop, Scene
@@ -49,6 +49,12 @@ def voiced_by(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     kinds = ("speaking_verbs", "voicing_verbs", "news_verbs")
     if len(verbs) != 1 or not any(verbs[0].lemmas & line.group(kind) for kind in kinds):
         return []
+    if any(
+        w.low in line.group("pronouns.personal") and w.low not in line.group("pronouns.first")
+        for w in subjects(line, comma)
+    ):
+        last = scene.cast.last_speaker(line.words[0].start, frozenset(("person",)))
+        return [Hop(last, Span(line.words[0].start, line.words[comma - 1].stop))] if last else []
     for phrase in phrases_up_to(line, comma, MOST_OF_SPEAKER):
         led = "PREP" in line.words[phrase.first - 1].pos or phrase.first <= verbs[0].at
         speaks = phrase.animate or bool(line.words[phrase.head].lemmas & line.group("bodies"))
@@ -58,8 +64,13 @@ def voiced_by(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     return []
 
 
+def subjects(line: Line, stop: int) -> tuple[Word, ...]:
+    """The words around the verb in which ``він`` may be the subject: ``Таку думку він висловив``."""
+    return line.between(0, min(stop, MOST_OPENING + 1))
+
+
 def past_pointed(line: Line) -> bool:
     """``Такі умови``, ``На цьому``: whether a sentence begins by pointing back at what was said."""
     at = "PREP" in line.words[0].pos
     points = line.group("such") | line.group("pointing_back")
-    return at < len(line.words) and line.words[at].low in points
+    return at < len(line.words) and (line.words[at].low in points or line.words[0].low in line.group("so"))
