@@ -223,9 +223,7 @@ def by_name(scene: Scene, reporting: Attribution) -> Attribution:
     first, comma, described = text.partition(",")
     named = comma and first_noun(described, line.language) & line.group("media")
     if named and (first.isascii() or known_outlet(first, line.language) is not None):
-        return replace(
-            reporting, source=Span(reporting.source.start, reporting.source.start + len(first)), speaker=first
-        )
+        return replace(reporting, speaker=first)
     source = with_capitals(line, reporting.source)
     if latin := latin_behind(line, source):
         return replace(reporting, source=Span(source.start, latin.stop), speaker=latin.of(line.text))

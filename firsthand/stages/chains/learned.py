@@ -8,7 +8,7 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import is_document, medium_name
 from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
-from firsthand.stages.attribution.words import Line, Word, cases_in
+from firsthand.stages.attribution.words import Line, Word, cases_in, small_first
 from firsthand.stages.chains.names import hop_name
 from firsthand.stages.chains.references import can_be_origin, owned_document
 from firsthand.stages.chains.scene import Hop, Scene, unquoted
@@ -52,7 +52,8 @@ def told_to(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
             continue
         if phrase.animate or line.words[phrase.head].lemmas & line.group("anonymous"):
             span = phrase_span(line, phrase)
-            return [Hop(hop_name(scene, span), span)]
+            person = any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last))
+            return [Hop(hop_name(scene, span) if person else small_first(span.of(line.text)), span)]
     return []
 
 

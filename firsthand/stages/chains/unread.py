@@ -325,8 +325,7 @@ def beside_verb(scene: Scene) -> Iterator[Attribution]:
         if not verb.finite or not verb.lemmas & verbs or any(Span(verb.start, verb.stop).overlaps(cue) for cue in read):
             continue
         adverb = verb.at + 1 < len(line.words) and "ADVB" in line.words[verb.at + 1].pos
-        most = MOST_NAME_WORDS if verb.lemmas & line.group("writing_verbs") else 0
-        behind = ((verb.at + 1 + adverb, last) for last in range(verb.at + 2, verb.at + 3 + most) if most)
+        behind = ((verb.at + 1 + adverb, last) for last in range(verb.at + 2, verb.at + 3 + MOST_NAME_WORDS))
         before = ((at, verb.at) for at in range(max(0, verb.at - MOST_NAME_WORDS), verb.at) if begins_clause(line, at))
         span = next(filter(None, (outlet_between(line, first, last) for first, last in (*before, *behind))), None)
         if span is not None:
@@ -343,7 +342,7 @@ def outlet_between(line: Line, first: int, last: int) -> Span | None:
     """The outlet that fills the words between two places, with nothing before it that governs it."""
     words = line.words[first:last]
     led = first and "PREP" in line.words[first - 1].pos
-    if not words or last > len(line.words) or led or words[-1].text == ",":
+    if not words or last > len(line.words) or led or words[-1].text == "," or "PREP" in words[0].pos:
         return None
     span = Span(words[0].start, words[-1].stop)
     outlet = known_outlet(span.of(line.text), line.language)
