@@ -26,7 +26,7 @@ from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
 from firsthand.stages.chains.shown import quoted_document
-from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium, tells, verb_lemmas
+from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells, verb_lemmas
 from firsthand.stages.chains.unread import medium_ending
 from firsthand.stages.chains.venues import medium_behind
 from firsthand.stages.chains.voiced import unread_speaker, voiced_by
@@ -346,9 +346,8 @@ def ends_with(scene: Scene, other: Attribution, teller: Attribution) -> bool:
 
 
 def is_bare_back(scene: Scene, teller: Attribution) -> bool:
-    """``..., пише видання``: whether a medium only goes on telling; an address (``port.ua``) is its name."""
-    text = teller.source.of(scene.line.text) if teller.source is not None else ""
-    return text.islower() and not DOMAIN.search(text)
+    """``..., пише видання``: whether a medium only goes on telling."""
+    return teller.source is not None and teller.source.of(scene.line.text).islower()
 
 
 def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
