@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
-from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
+from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word
 from firsthand.stages.chains.names import hop_name, joint_names
 from firsthand.stages.chains.news import past_news
@@ -55,8 +55,9 @@ def voiced_by(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     ):
         last = scene.cast.last_speaker(line.words[0].start, frozenset(("person",)))
         return [Hop(last, Span(line.words[0].start, line.words[comma - 1].stop))] if last else []
-    for phrase in phrases_up_to(line, comma, MOST_OF_SPEAKER):
-        led = "PREP" in line.words[phrase.first - 1].pos or phrase.first <= verbs[0].at
+    starts = range(max(verbs[0].at + 1, comma - MOST_OF_SPEAKER), comma)
+    for phrase in (found for at in starts if (found := phrase_at(line, at)) is not None and found.last == comma):
+        led = "PREP" in line.words[phrase.first - 1].pos
         speaks = phrase.animate or bool(line.words[phrase.head].lemmas & line.group("bodies"))
         if speaks and not led and not phrase.pronoun and "nomn" in phrase.cases():
             span = phrase_span(line, phrase)
