@@ -12,20 +12,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
 from firsthand.stages.attribution.clauses import phrase_span
-from firsthand.stages.attribution.media import is_document, is_medium, known_outlet, lemmas, medium_name
+from firsthand.stages.attribution.media import first_noun, is_document, is_medium, known_outlet, lemmas, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, Word, group
+from firsthand.stages.attribution.words import WORD, Line, Word, group
 from firsthand.stages.chains.at_hand import at_hand_chain
 from firsthand.stages.chains.bodies import body_chain
 from firsthand.stages.chains.credits import credited, credited_speaker, dateline
 from firsthand.stages.chains.documents import document_chain
 from firsthand.stages.chains.insiders import asked_chain, insider_chain
+from firsthand.stages.chains.learned import learning_tellers
 from firsthand.stages.chains.media import behind_preposition, media_chain
 from firsthand.stages.chains.names import hop_name, media_before
+from firsthand.stages.chains.news import news_tellers, puts_out_news
 from firsthand.stages.chains.places import placed_chain
 from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.published import published_chain
@@ -36,7 +39,7 @@ from firsthand.stages.chains.settle import settled
 from firsthand.stages.chains.shown import shown_chain
 from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name, verb_lemmas
 from firsthand.stages.chains.told_in import unread_venue
-from firsthand.stages.chains.unread import ABOUT_WORDS, named_between, unread_tellers
+from firsthand.stages.chains.unread import ABOUT_WORDS, capital_name, named_between, unread_tellers, with_capitals
 from firsthand.stages.chains.venues import venue_chain
 from firsthand.stages.speakers.resolve import speaker_of
 
@@ -44,6 +47,8 @@ ADDRESS = re.compile(r"[ \t]{1,3}([\w.-]{3,40}\w)")
 
 # Letters of a name that no case changes.
 LEAST_OF_NAME = 3
+# Words of a name in Latin letters.
+MOST_OF_LATIN = 4
 
 
 def find_chains(
@@ -65,7 +70,9 @@ def stated_in(scene: Scene) -> Iterator[Stated]:
     """All chains that one sentence states."""
     read = tuple(as_teller(scene, reporting) for reporting in scene.reportings)
     unread = tuple(without_quoted(scene, reporting) for reporting in unread_tellers(scene))
-    scene = replace(scene, reportings=read + unread)
+    news = (*news_tellers(scene), *learning_tellers(scene))
+    told = tuple(r for r in read + unread if not any(r.cue.overlaps(n.cue) for n in news))
+    scene = replace(scene, reportings=told + news)
     for chain in scene_chains(scene):
         within = [r for r in scene.reportings if is_within(chain.evidence, r)]
         recalled = any(is_background(scene, r) for r in within)
@@ -208,6 +215,33 @@ def without_quoted(scene: Scene, reporting: Attribution) -> Attribution:
     )
 
 
+def by_name(scene: Scene, reporting: Attribution) -> Attribution:
+    """``Радіо [Швеція]``, ``Чеське радіо``; ``Dawn, найстаріша газета Пакистану``: a medium by its name."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    text = reporting.source.of(line.text)
+    first, comma, described = text.partition(",")
+    named = comma and first_noun(described, line.language) & line.group("media")
+    if named and (first.isascii() or known_outlet(first, line.language) is not None):
+        return replace(reporting, speaker=first)
+    source = with_capitals(line, reporting.source)
+    if latin := latin_behind(line, source):
+        return replace(reporting, source=Span(source.start, latin.stop), speaker=latin.of(line.text))
+    name = capital_name(line, source)
+    known = known_outlet(text, line.language) is not None
+    return reporting if name is None or known else replace(reporting, source=source, speaker=name)
+
+
+def latin_behind(line: Line, source: Span) -> Span | None:
+    """``чешское интернет-издание [Seznam Zprávy]``: the name behind a noun for a medium that was read without it."""
+    words = line.inside(source)
+    if not words or not words[-1].text.islower() or not words[-1].lemmas & line.group("media"):
+        return None
+    behind = line.between(words[-1].at + 1, words[-1].at + 1 + MOST_OF_LATIN)
+    named = list(takewhile(lambda w: w.kind == "word" and w.capital and w.text[0].isascii(), behind))
+    return Span(named[0].start, named[-1].stop) if named else None
+
+
 def without_quoted_behind(scene: Scene, reporting: Attribution) -> Attribution:
     """``цитує Порт.ua Ткача``: who is quoted stands behind the medium."""
     language = scene.line.language
@@ -243,6 +277,7 @@ MENDING: tuple[Callable[[Scene, Attribution], Attribution], ...] = (
     without_quoted,
     with_address,
     told_on,
+    by_name,
 )
 
 
@@ -257,7 +292,7 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
     if credit is not None:
         yield credit
         return
-    shown = shown_chain(scene) or at_hand_chain(scene)
+    shown = None if puts_out_news(scene) else shown_chain(scene) or at_hand_chain(scene)
     if shown is not None:
         yield shown
         return

@@ -7,7 +7,7 @@ from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, is_medium, known_outlet, lemmas, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, small_first
+from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, small_first, word_forms
 from firsthand.stages.chains.names import media_before, without_possessive
 from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, evidence, is_about_this
 
@@ -80,10 +80,23 @@ def ends_name(words: list[str], at: int, language: str) -> bool:
 
 
 def is_insider(words: list[str], language: str) -> bool:
-    """``джерело телеканалу``: a source, then a medium without its name; a ``собеседник`` may be one that was named."""
+    """``джерело телеканалу``: a source, then a medium without its name.
+
+    One ``собеседник`` may have been named; several have not, nor has one of whom it is said where he is.
+    """
     if not any(word.islower() and lemmas(word, language) & group(language, "media") for word in words[1:]):
         return False
-    return bool(first_noun(" ".join(words), language) & group(language, "credit_sources"))
+    noun = first_noun(" ".join(words), language)
+    if noun & group(language, "credit_sources"):
+        return True
+    placed = any(word in group(language, "place_prepositions") for word in words[1:])
+    return bool(noun & group(language, "anonymous")) and (placed or are_several(words, noun, language))
+
+
+def are_several(words: list[str], noun: frozenset[str], language: str) -> bool:
+    """Whether the head of a phrase can stand but in the plural: ``собеседники``, ``один із співрозмовників``."""
+    head = next((word_forms(word, language) for word in words if lemmas(word, language) & noun), None)
+    return head is not None and bool(head.nouns) and all(number == "plur" for _, number, _ in head.nouns)
 
 
 def last_medium(scene: Scene, reporting: Attribution) -> str | None:

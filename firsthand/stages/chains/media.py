@@ -20,14 +20,16 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, small_first
 from firsthand.stages.chains.documents import documents
 from firsthand.stages.chains.insiders import last_medium, named_insider
+from firsthand.stages.chains.learned import learned_from
 from firsthand.stages.chains.names import hop_name, is_nameless, owners, quoted_name, speaker_name, spoke_up_to
 from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
 from firsthand.stages.chains.shown import quoted_document
 from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells, verb_lemmas
-from firsthand.stages.chains.unread import medium_ending, opens_about_this
+from firsthand.stages.chains.unread import medium_ending
 from firsthand.stages.chains.venues import medium_behind
+from firsthand.stages.chains.voiced import unread_speaker, voiced_by
 from firsthand.stages.speakers.cast import full_name
 
 # Words between "заявив Z" and "повідомляє X": a comma, a day, a place.
@@ -42,26 +44,26 @@ MOST_OF_PAGE = 6
 MOST_OF_RELATIVE = 3
 # Words of "неназваний член комісії".
 MOST_OF_DESCRIBED = 6
-# Words among which the verb of "Про це вчора заявило X" stands.
-MOST_OPENING = 5
 
 
 def media_chain(scene: Scene) -> Chain | None:
     """``передає X``, ``Про це пише X із посиланням на Y``, ``Про це заявив Z, повідомляє X``."""
     tellers = [r for r in scene.reportings if tells(scene, r)]
     sources = [hop for source in references(scene) for hop in asked_there(scene, source)]
+    sources = [*learned_from(scene, tellers), *sources]
     if not tellers and not any(names_medium(h.span.of(scene.line.text), scene.line.language) for h in sources):
         return None
     opened = min((r.cue.stop for r in scene.reportings if opens_as(scene, r)), default=scene.line.words[-1].stop)
     first = sorted(tellers, key=lambda r: nearness(scene, r, opened))
     hops = (
-        [*persons_behind(scene, tellers), *sources]
+        [*(persons_behind(scene, tellers) or (voiced_by(scene, tellers) if sources else [])), *sources]
         or told_documents(scene, tellers)
         or quoted_document(scene, tellers)
         or quoted_person(scene, tellers)
         or tagged_speaker(scene, tellers)
         or inner_speaker(scene, tellers)
         or unread_speaker(scene, tellers)
+        or voiced_by(scene, tellers)
     )
     for teller in first:
         hops += [*told_by(scene, named_again(scene, teller, sources)), *own_page(scene, teller)]
@@ -106,6 +108,8 @@ def nearness(scene: Scene, teller: Attribution, opened: int) -> int:
 
     A tag behind ``Як пише X, ...`` closes all of it: ``Як пише X, ..., передає Y``; ``opened`` is where the first ends.
     """
+    if verb_lemmas(scene, teller) & scene.line.group("referring_verbs"):
+        return 2  # "Про це повідомив X, на нього посилається Y"
     if teller.rule == "about-this":
         return 0
     if opens_as(scene, teller):
@@ -247,13 +251,18 @@ def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     said = next((o for o in others if o.cue.of(scene.line.text).lower() in scene.line.group("from_words")), None)
     if said is not None and said.source is not None and tellers:
         return [Hop(speaker_name(scene, said), said.source)]
-    for teller in (t for t in tellers if t.rule in ("parenthesis", "quote")):
+    for teller in (t for t in tellers if t.rule in ("parenthesis", "quote") and not learns(scene, t)):
         for other in others:
             tagged = is_right_before(scene, other, teller) or is_inserted(other, teller)
             if tagged or opens(scene, other, teller) or states(scene, other, teller):
                 assert other.source is not None  # noqa: S101 - asked before
                 return [Hop(speaker_name(scene, other), other.source)]
     return []
+
+
+def learns(scene: Scene, teller: Attribution) -> bool:
+    """``Z наполягатиме на мирі, дізнався X``: what a medium found out are deeds, and nobody's words."""
+    return bool(verb_lemmas(scene, teller) & scene.line.group("learned_verbs"))
 
 
 def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
@@ -270,27 +279,6 @@ def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
             if other.source.start - start in range(MOST_BEFORE) and other.cue.start > other.source.start:
                 return [Hop(speaker_name(scene, other), other.source)]
     return []
-
-
-def unread_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
-    """``Про це заявило керівництво X та об'єднання Y, передає Z``: who stands behind the first verb, as it stands.
-
-    ``Про це свідчать дані вчених, інформує Z``: whose findings they are.
-    """
-    line = scene.line
-    verb = next((w for w in line.words[:MOST_OPENING] if w.finite), None)
-    first = min((t.cue.start for t in tellers), default=0)
-    if verb is None or not opens_about_this(line) or verb.stop >= first:
-        return []
-    finding = next((w for w in line.words[verb.at + 1 : verb.at + 3] if w.lemmas & line.group("findings")), None)
-    phrase = phrase_at(line, finding.at + 1 if finding is not None else verb.at + 1, coordinate=finding is None)
-    if phrase is None or phrase.pronoun or phrase_span(line, phrase).stop >= first:
-        return []
-    span = phrase_span(line, phrase)
-    if finding is not None:
-        return [Hop(hop_name(scene, span), span)]
-    speaks = phrase.named or phrase.animate or line.words[phrase.head].lemmas & line.group("bodies")
-    return [Hop(span.of(line.text), span)] if speaks and "nomn" in phrase.cases() else []
 
 
 def is_right_before(scene: Scene, other: Attribution, teller: Attribution) -> bool:
@@ -332,7 +320,7 @@ def opens(scene: Scene, other: Attribution, teller: Attribution) -> bool:
 
 def states(scene: Scene, other: Attribution, teller: Attribution) -> bool:
     """``Z заявив, що ..., пише X``: the words of one speaker, with which the sentence begins, are all that X tells."""
-    described = other.rule == "nominal" and (other.speaker or "").islower()
+    described = other.rule == "nominal" and (other.speaker or "").islower() and not is_office(scene, other)
     if other.rule not in ("clause", "nominal", "fronted") or described or is_bare_back(scene, teller):
         return False
     told = [r for r in scene.reportings if r is not teller and any(part.contains(r.cue) for part in teller.content)]
@@ -342,6 +330,13 @@ def states(scene: Scene, other: Attribution, teller: Attribution) -> bool:
     spoken = other.rule == "clause" or bool(verb_lemmas(scene, other) & scene.line.group("speaking_verbs"))
     before = other.source.start - teller.content[0].start in range(MOST_LEADING)
     return (spoken and before and other.source.start < other.cue.start) or ends_with(scene, other, teller)
+
+
+def is_office(scene: Scene, other: Attribution) -> bool:
+    """``Новину підтвердила пресслужба порту``: whether an office that speaks for another does."""
+    assert other.source is not None  # noqa: S101 - asked before
+    noun = first_noun(other.source.of(scene.line.text), scene.line.language)
+    return bool(noun & scene.line.group("announcers"))
 
 
 def ends_with(scene: Scene, other: Attribution, teller: Attribution) -> bool:
@@ -368,7 +363,7 @@ def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
             inside = (m for m in people_in(scene) if m.span.start > teller.cue.start)
             named = next(inside, None)
             last = scene.cast.last_speaker(teller.cue.start, frozenset(("person",)))
-            described = whose_quoted(scene, teller) if named is None else None
+            described = whose_quoted(scene, teller) or quoted_behind(scene, teller) if named is None else None
             name = full_name(scene.cast, named) if named is not None else described or last
         if name:
             return [Hop(name, teller.cue)]
@@ -421,6 +416,17 @@ def whose_quoted(scene: Scene, teller: Attribution) -> str | None:
             stop = min(phrase_span(line, phrase).stop, teller.source.start)
             return hop_name(scene, Span(word.start, word.start + len(line.text[word.start : stop].rstrip())))
     return None
+
+
+def quoted_behind(scene: Scene, teller: Attribution) -> str | None:
+    """``цитує X [речника міністра]``: who stands right behind the medium."""
+    line = scene.line
+    assert teller.source is not None  # noqa: S101 - asked before
+    at = next((w.at for w in line.words if w.start >= teller.source.stop and w.text not in '»”“"'), len(line.words))
+    phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
+    if phrase is None or not phrase.animate or phrase.pronoun or "accs" not in phrase.cases():
+        return None
+    return hop_name(scene, phrase_span(line, phrase))
 
 
 def whose_words(scene: Scene) -> str | None:

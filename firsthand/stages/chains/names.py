@@ -14,9 +14,11 @@ from firsthand.stages.attribution.media import (
     is_document,
     is_medium,
     is_platform,
+    known_outlet,
     lemmas,
     may_be_called,
     medium_name,
+    split_name,
 )
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.chains.scene import QUOTES, Hop, Scene
@@ -38,7 +40,10 @@ def hop_name(scene: Scene, span: Span, accusative: bool = False) -> str:
     text = span.of(scene.line.text)
     language = scene.line.language
     if is_medium(text, language):
-        return medium_name(text, language)
+        # "Агентство лікарських засобів Латвії" is no medium called Латвія
+        return (
+            cased(phrase_nominative(text, language), text) if is_bureau(text, language) else medium_name(text, language)
+        )
     person = [m for m in scene.cast.over(span) if m.type == "PER" and span.contains(m.span)]
     titled = not is_document(text, language) and not first_noun(text, language) & group(language, "bodies")
     if len(person) == 1 and person[0].span.stop == span.stop and titled:
@@ -57,10 +62,27 @@ def hop_name(scene: Scene, span: Span, accusative: bool = False) -> str:
     return without_possessive(text, language)
 
 
+def is_bureau(text: str, language: str) -> bool:
+    """Whether a phrase says in small letters what an agency or whose a portal is: ``агентство лікарських засобів``."""
+    parts = split_name(text, language)
+    words = WORD.findall(parts.common)
+    if parts.name is None and first_noun(text, language) & group(language, "sites"):
+        # "портал мера": a site, not a medium
+        return len(words) > 1
+    agencies = group(language, "agencies")
+    head = next((at for at, word in enumerate(words) if lemmas(word, language) & agencies), len(words))
+    plain = (word_forms(word, language) for word in words[head + 1 :])
+    purpose = any(word.nouns and not word.adjectives and not word.lemmas & group(language, "news") for word in plain)
+    field = any(lemmas(word, language) & group(language, "agency_fields") for word in words[:head])
+    return (purpose or (field and head < len(words))) and known_outlet(text, language) is None
+
+
 def speaker_name(scene: Scene, reporting: Attribution) -> str:
     """Who speaks in a reporting; several by their names alone."""
-    joint = joint_names(scene, reporting.source) if reporting.source is not None else None
-    return joint or reporting.speaker or ""
+    source = reporting.source
+    if source is not None and is_bureau(source.of(scene.line.text), scene.line.language):
+        return hop_name(scene, source)
+    return (joint_names(scene, source) if source is not None else None) or reporting.speaker or ""
 
 
 def joint_names(scene: Scene, source: Span) -> str | None:

@@ -22,6 +22,8 @@ from firsthand.stages.speakers.resolve import speaker_of
 MOST_GOING_ON = 4
 # The words of ", на якого", with the comma.
 RELATIVE_WORDS = 3
+# The words of "на нього".
+PRONOUN_WORDS = 2
 # Words of an origin that no phrase was read for, with its name.
 MOST_DESCRIBED = 8
 
@@ -32,6 +34,8 @@ def references(scene: Scene) -> Iterator[Hop]:
     words = group(line.language, "reference")
     for word in line.words:
         if word.low not in words:
+            continue
+        if is_behind_pronoun(line, word.at):
             continue
         if is_behind_relative(line, word.at):
             yield from before_relative(scene, word.at - RELATIVE_WORDS)
@@ -57,6 +61,14 @@ def references(scene: Scene) -> Iterator[Hop]:
             yield from owned_document(scene, span) or [
                 placed_thing(line, phrase) or Hop(hop_name(scene, span, accusative), span)
             ]
+
+
+def is_behind_pronoun(line: Line, at: int) -> bool:
+    """``на нього посилається X``: whether a word of reference says who refers, behind to whom."""
+    if at < PRONOUN_WORDS or line.words[at - 2].low not in line.group("reference_prepositions"):
+        return False
+    kinds = ("pronouns.masculine", "pronouns.feminine", "pronouns.plural")
+    return any(line.words[at - 1].low in line.group(kind) for kind in kinds)
 
 
 def is_behind_relative(line: Line, at: int) -> bool:
@@ -93,12 +105,17 @@ def going_on(scene: Scene, phrase: Phrase, span: Span) -> Hop | None:
     stop = next((w.at for w in line.words[phrase.last :] if w.kind == "mark"), len(line.words))
     rest = line.between(phrase.last, stop)
     ends = stop >= len(line.words) - 1
-    if not rest or len(rest) > MOST_GOING_ON or not ends or not line.words[phrase.head].text.islower():
+    head = line.words[phrase.head]
+    if not rest or len(rest) > MOST_GOING_ON or not head.text.islower():
+        return None
+    # "на представницю Норвегії на переговорах Анну Берг, пише X": not "на джерело в офісі Ткача, пише X"
+    titled = phrase.animate and not head.lemmas & line.group("anonymous")
+    if not ends and not titled:
         return None
     person = next((m for m in scene.cast.over(Span(rest[0].start, rest[-1].stop)) if m.type == "PER"), None)
     if person is not None and person.span.stop == rest[-1].stop:
         return Hop(full_name(scene.cast, person), Span(span.start, person.span.stop))
-    if not all(w.nouns or w.adjectives for w in rest) or any(w.mention >= 0 or w.finite for w in rest):
+    if not ends or not all(w.nouns or w.adjectives for w in rest) or any(w.mention >= 0 or w.finite for w in rest):
         return None
     name = hop_name(scene, span) + line.text[span.stop : rest[-1].stop]
     return Hop(name, Span(span.start, rest[-1].stop))

@@ -32,6 +32,8 @@ LEAST_OF_NAME, MOST_OF_ENDING = 3, 2
 MOST_OF_NAME = 4
 # Frames in which a source is named only to say whose news it is: "..., пише X", "Як пише X, ...".
 TAGS = ("parenthesis", "quote", "as")
+# Frames in which "писав", "повідомляв" recalls, as "Як повідомляв X" does; of 20 read by hand all do.
+WROTE = ("parenthesis", "quote", "clause")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +135,22 @@ def is_about_this(scene: Scene) -> bool:
 
 
 def is_background(scene: Scene, reporting: Attribution) -> bool:
-    """``Як повідомляв X``, ``раніше X писав``: told before this report."""
+    """``Як повідомляв X``, ``X писав``, ``раніше X написав``: told before this report."""
     return (
         earlier(scene, reporting)
         or recalls(scene, reporting)
         or (reporting.rule == "as" and is_past(scene, reporting, "impf"))
+        or wrote(scene, reporting)
         or is_dated(scene, reporting)
     )
+
+
+def wrote(scene: Scene, reporting: Attribution) -> bool:
+    """``Газета X писала, що``, ``..., сообщал портал X``: what those who tell news did before."""
+    words = WORD.findall(reporting.cue.of(scene.line.text))
+    verbs = scene.line.group("media_verbs") | scene.line.group("naming_verbs")
+    tells = bool(words) and bool(lemmas(words[-1], scene.line.language) & verbs)
+    return tells and reporting.rule in WROTE and is_past(scene, reporting, "impf")
 
 
 def is_dated(scene: Scene, reporting: Attribution) -> bool:

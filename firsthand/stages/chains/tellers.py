@@ -9,6 +9,7 @@ from firsthand.names.words import doubles
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, is_medium, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, Line, group, word_forms
+from firsthand.stages.chains.names import is_bureau
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Scene, is_named_once
 
@@ -29,7 +30,7 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     text = reporting.source.of(scene.line.text)
     if is_named_reporter(scene, reporting):
         return False
-    if names_medium(text, scene.line.language) or DOMAIN.search(text):
+    if names_medium(text, scene.line.language) or DOMAIN.search(text) or is_quoted_outlet(scene.line, reporting.source):
         # "повідомило агентство", and that is the Агентство лікарських засобів; nobody refers to itself
         called = reporting.speaker and is_bureau(reporting.speaker, scene.line.language)
         return not called or next(references(scene), None) is not None
@@ -52,6 +53,14 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     if "PRO" in kinds and verb & group(scene.line.language, "media_verbs"):
         return True
     return reporting.rule == "about-this" and next(references(scene), None) is not None
+
+
+def is_quoted_outlet(line: Line, source: Span) -> bool:
+    """``«Порт» повідомляв``: an outlet called as something else is, between the marks that no reading took along."""
+    before, behind = line.text[max(0, source.start - 1) : source.start], line.text[source.stop : source.stop + 1]
+    if not before or not behind or before not in '«“„"' or behind not in '»”“"':
+        return False
+    return known_outlet(line.text[source.start - 1 : source.stop + 1], line.language) is not None
 
 
 def is_named_reporter(scene: Scene, reporting: Attribution) -> bool:
@@ -129,21 +138,6 @@ def is_called_as_medium(text: str, language: str) -> bool:
         words and words[0].endswith(end) and len(words[0]) > len(end) + LEAST_BEFORE
         for end in group(language, "medium_suffixes")
     )
-
-
-def is_bureau(text: str, language: str) -> bool:
-    """Whether a phrase says in small letters what an agency or whose a portal is: ``агентство лікарських засобів``."""
-    parts = split_name(text, language)
-    words = WORD.findall(parts.common)
-    if parts.name is None and first_noun(text, language) & group(language, "sites"):
-        # "портал мера": a site, not a medium
-        return len(words) > 1
-    agencies = group(language, "agencies")
-    head = next((at for at, word in enumerate(words) if lemmas(word, language) & agencies), len(words))
-    plain = (word_forms(word, language) for word in words[head + 1 :])
-    purpose = any(word.nouns and not word.adjectives and not word.lemmas & group(language, "news") for word in plain)
-    field = any(lemmas(word, language) & group(language, "agency_fields") for word in words[:head])
-    return (purpose or (field and head < len(words))) and known_outlet(text, language) is None
 
 
 def begins_with_announcer(text: str, language: str) -> bool:

@@ -11,16 +11,20 @@ import re
 from collections.abc import Iterator
 
 from firsthand.lang.outlets import find_outlet
+from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, has_newsroom, known_outlet, medium_name
 from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
 from firsthand.stages.attribution.words import Line, Word
 from firsthand.stages.chains.credits import is_certain, outlet_size
+from firsthand.stages.chains.names import cased
 from firsthand.stages.chains.scene import OUTSIDE, Scene, is_named_once, unquoted
 from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium
 
 ABOUT_WORDS = 2
+# Words up to "про це" in "З посиланням на агенцію X про це".
+MOST_REFERRED = 12
 MOST_NAME_WORDS = 4
 MOST_MEDIUM_WORDS = 6
 MOST_QUOTED_WORDS = 10
@@ -59,24 +63,68 @@ def telling(scene: Scene, source: Span, cue: Span, frame: str = "parenthesis") -
     """That a medium tells, as an attribution without content."""
     rule = "about-this" if opens_about_this(scene.line) else frame
     text = unquoted(source.of(scene.line.text))
-    name = medium_name(text, scene.line.language)
+    name = capital_name(scene.line, source) or medium_name(text, scene.line.language)
     return Attribution(source, cue, (), "assert", "indirect", rule, name)
 
 
+def capital_name(line: Line, source: Span) -> str | None:
+    """``Радіо Швеція``, ``Чеське радіо``: a name that tells what it is, as it stands inside a sentence."""
+    words = line.inside(source)
+    if len(words) < 2 or not words[0].at or not words[0].capital:
+        return None
+    what = next((w for w in words if w.lemmas & line.group("media")), None)
+    if what is None or (what is words[0] and words[1].text.isascii()) or any(w.kind != "word" for w in words):
+        return None
+    named = what is words[0] and all(w.capital for w in words)
+    called = what is words[-1] and bool(words[0].adjectives) and len(words) == 2
+    nominative = phrase_nominative(source.of(line.text), line.language)
+    return source.of(line.text) if named else cased(nominative, words[0].text) if called else None
+
+
 def opens_about_this(line: Line) -> bool:
-    """Whether a sentence begins with ``Про це``."""
-    words = [word.low for word in line.words[:ABOUT_WORDS]]
-    return len(words) == ABOUT_WORDS and words[0] in line.group("about") and words[1] in line.group("pronouns.this")
+    """Whether a sentence begins with ``Про це``, or with ``З посиланням на X про це``."""
+    return about_end(line) > 0
+
+
+def about_end(line: Line) -> int:
+    """Where the ``Про це`` ends that opens a sentence; 0 where none does."""
+    referring = any(word.low in line.group("reference") for word in line.words[:ABOUT_WORDS])
+    for word in line.words[: MOST_REFERRED if referring else 1]:
+        this = line.between(word.at + 1, word.at + ABOUT_WORDS)
+        if word.finite:
+            return 0
+        if word.low in line.group("about") and this and this[0].low in line.group("pronouns.this"):
+            return word.at + ABOUT_WORDS
+    return 0
 
 
 def teller_of(scene: Scene, word: Word) -> Span | None:
     """The medium whose verb a word is: behind it, under ``Про це`` before it, or torn off into the next sentence."""
     line = scene.line
+    if word.low in line.group("became_known") and (whom := newsroom_of(line, word)) is not None:
+        return whom
     if not opens_about_this(line):
         cites = word.lemmas & line.group("cite_verbs")
         behind = named_behind(scene, word) if cites or leads_in(line, word) else None
         return behind or moved_before(line, word) or (outlet_at_end(line, word) if cites else None)
     return named_behind(scene, word) or named_between(line, word) or torn_off(line)
+
+
+def newsroom_of(line: Line, known: Word) -> Span | None:
+    """``стало відомо журналістам [«X»]``, ``кореспондентові [«X»] стало відомо``: whose reporters came to know."""
+    became = next((w.at for w in line.between(known.at - 1, known.at) if w.low in line.group("became")), known.at)
+    for reporter in (*line.between(became - MOST_MEDIUM_WORDS, became), *line.between(known.at + 1, known.at + 2)):
+        if not reporter.lemmas & line.group("reporters") or reporter.at + 1 >= len(line.words):
+            continue
+        behind = line.words[reporter.at + 1]
+        match = QUOTED_NAME.match(line.text, reporter.stop)
+        if match is not None:
+            return Span(behind.start, match.end())
+        phrase = phrase_at(line, behind.at, coordinate=False)
+        span = phrase_span(line, phrase) if phrase is not None else None
+        if span is not None and names_medium(span.of(line.text), line.language):
+            return span
+    return None
 
 
 def outlet_at_end(line: Line, verb: Word) -> Span | None:
@@ -132,7 +180,7 @@ def named_behind(scene: Scene, word: Word) -> Span | None:
     phrase = phrase_at(line, behind_page(line, word.at + 1), coordinate=False)
     if phrase is None:
         return quoted_behind(line, word)
-    span = phrase_span(line, phrase)
+    span = with_capitals(line, phrase_span(line, phrase))
     text = span.of(line.text)
     announces = bool(first_noun(text, line.language) & line.group("announcers"))
     if announces or names_medium(text, line.language) or DOMAIN.search(text) or find_outlet(text) is not None:
@@ -143,7 +191,18 @@ def named_behind(scene: Scene, word: Word) -> Span | None:
         return span
     foreign = is_foreign_name(text, line.language) and "PER" not in types
     only_told = opens_about_this(line) and word.lemmas & line.group("media_verbs") and is_named_once(scene, span)
-    return span if foreign and (only_told or word.lemmas & line.group("press_verbs")) else None
+    only_media = line.group("press_verbs") | line.group("learned_verbs")
+    return span if foreign and (only_told or word.lemmas & only_media) else None
+
+
+def with_capitals(line: Line, span: Span) -> Span:
+    """``Радіо [Швеція]``: a medium that begins with what it is, written as a name, goes on with what is written so."""
+    inside = line.inside(span)
+    if len(inside) > 1 or not inside[0].at or not inside[0].capital or not inside[0].lemmas & line.group("media"):
+        return span
+    behind = line.between(inside[0].at + 1, inside[0].at + 1 + MOST_NAME_WORDS)
+    last = next((w.at for w in behind if not w.capital or w.kind != "word"), inside[0].at + 1 + len(behind))
+    return Span(span.start, line.words[last - 1].stop)
 
 
 def behind_page(line: Line, at: int) -> int:
@@ -165,7 +224,7 @@ def quoted_behind(line: Line, word: Word) -> Span | None:
 
 def named_between(line: Line, word: Word) -> Span | None:
     """``Про це ПРАЙМ. повідомляє``."""
-    inside = [w for w in line.between(ABOUT_WORDS, word.at) if w.kind != "mark"]
+    inside = [w for w in line.between(about_end(line) or ABOUT_WORDS, word.at) if w.kind != "mark"]
     if not 0 < len(inside) <= MOST_NAME_WORDS:
         return None
     span = Span(inside[0].start, inside[-1].stop)
@@ -255,24 +314,35 @@ def heads_title(scene: Scene) -> Iterator[Attribution]:
 
 
 def beside_verb(scene: Scene) -> Iterator[Attribution]:
-    """``Reuters дивується, що``, ``Темою зацікавився також Reuters``: an outlet that does what a writer does."""
+    """``Reuters дивується, що``, ``Темою зацікавився також Reuters``: an outlet that does what a writer does.
+
+    An outlet in the words of another language (``Нью-Йорк таймс повідомила``) is seldom read as the subject.
+    """
     line = scene.line
+    verbs = line.group("writing_verbs") | line.group("media_verbs")
+    read = [r.cue for r in scene.reportings if r.source is not None]
     for verb in line.words:
-        if not verb.finite or not verb.lemmas & line.group("writing_verbs"):
+        if not verb.finite or not verb.lemmas & verbs or any(Span(verb.start, verb.stop).overlaps(cue) for cue in read):
             continue
         adverb = verb.at + 1 < len(line.words) and "ADVB" in line.words[verb.at + 1].pos
         behind = ((verb.at + 1 + adverb, last) for last in range(verb.at + 2, verb.at + 3 + MOST_NAME_WORDS))
-        before = ((first, verb.at) for first in range(max(0, verb.at - MOST_NAME_WORDS), verb.at))
+        before = ((at, verb.at) for at in range(max(0, verb.at - MOST_NAME_WORDS), verb.at) if begins_clause(line, at))
         span = next(filter(None, (outlet_between(line, first, last) for first, last in (*before, *behind))), None)
         if span is not None:
             yield telling(scene, span, Span(verb.start, verb.stop), "clause")
             return
 
 
+def begins_clause(line: Line, at: int) -> bool:
+    """Whether a clause begins at a word: ``Reuters дивується``, not ``в інтерв'ю виданню Reuters, повідомляє``."""
+    return not at or line.words[at - 1].kind == "mark" or not line.words[at - 1].nouns
+
+
 def outlet_between(line: Line, first: int, last: int) -> Span | None:
     """The outlet that fills the words between two places, with nothing before it that governs it."""
     words = line.words[first:last]
-    if not words or last > len(line.words) or (first and "PREP" in line.words[first - 1].pos):
+    led = first and "PREP" in line.words[first - 1].pos
+    if not words or last > len(line.words) or led or words[-1].text == "," or "PREP" in words[0].pos:
         return None
     span = Span(words[0].start, words[-1].stop)
     outlet = known_outlet(span.of(line.text), line.language)
