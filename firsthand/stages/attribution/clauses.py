@@ -346,7 +346,7 @@ def names(line: Line, at: int, verb: int) -> bool:
     told = before.has("anim") or kinds & named
     if follows and told and "nomn" in cases_in(before.nouns):
         return True  # "газовий монополіст «Схід» заявив", "працівники «Сходу» знову заявили"
-    first = at - 1 == 0 and bool(before.lemmas & named)  # "Компанія «Схід», відповідаючи на запит, заявила"
+    first = (at - 1 == 0 or is_comma(line, at - 2)) and bool(before.lemmas & named)  # "Компанія «Схід», відповідаючи на запит, заявила"
     return bool(kinds & named or before.text.isupper()) and (
         end == verb
         or line.words[end].kind == "word"
@@ -359,7 +359,7 @@ def names_right_before(word: Word) -> bool:
     """``британська «Moriona» заявила``, ``екіпаж судна «Схід» заявив``: a name up to its verb goes with the word."""
     if not word.nouns:
         return "nomn" in cases_in(word.adjectives)
-    return word.text.islower() and word.mention < 0
+    return (word.text.islower() or word.at == 0) and word.mention < 0
 
 
 def behind_including(line: Line, at: int) -> int | None:

@@ -152,6 +152,8 @@ def after_participle(line: Line, at: int, forms: frozenset[Form]) -> int:
         return at + 1
     if words[at].low in line.group("stress") and nxt.low in line.group("stress"):
         return at + 2  # "у самому ж міністерстві"
+    if nxt.low in line.group("sameness") and words[at].low in line.group("same_ones"):
+        return at + 2  # "та же газета"
     if nxt.pos == {"ADVB"} and any(agree(forms, w.nouns) for w in line.between(at + 2, at + 3)):
         return at + 2  # "доступні наразі дані"
     known = words[at].lemmas & line.group("close_to")  # "близьке до уряду джерело"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from firsthand.names.reference import place_id
 from firsthand.stages.attribution.agreement import Phrase, agree
 from firsthand.stages.attribution.appositions import (
     means_medium,
@@ -207,7 +208,8 @@ def may_stand_with(line: Line, phrase: Phrase, at: int) -> bool:
         return False
     if is_thing(line, phrase):
         return True
-    many = any(number == "plur" for _, number, _ in phrase.forms) or head.lemmas & line.group("collectives")
+    crowds = line.group("collectives") | line.group("publics")
+    many = any(number == "plur" for _, number, _ in phrase.forms) or head.lemmas & crowds
     person = any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last))
     common = head.mention < 0 and not (head.capital and head.at and not opens_speech(line, head))
     return common and not person and bool(many) and line.words[at].low in line.group("where_prepositions")
@@ -457,7 +459,7 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         or head.text in '«“„"'
     ):
         return True
-    if head.capital and (head.at or head.has("Geox")):
+    if head.capital and (head.at or head.has("Geox") or place_id(head.text) is not None):
         return True  # "Москва закиди заперечує"
     if head.lemmas & line.group("percent"):
         bare = phrase.last == phrase.head + 1 and line.words[phrase.first].kind == "number"
