@@ -346,6 +346,8 @@ def names(line: Line, at: int, verb: int) -> bool:
     told = before.has("anim") or kinds & named
     if follows and told and "nomn" in cases_in(before.nouns):
         return True  # "газовий монополіст «Схід» заявив", "працівники «Сходу» знову заявили"
+    if at == 1 and not before.nouns and "nomn" in cases_in(before.adjectives) and is_comma(line, end):
+        return starts_relative(line, end + 1)  # "Британська «Moriona», яка збудувала міст, заявила"
     first = (at - 1 == 0 or is_comma(line, at - 2)) and bool(before.lemmas & named)  # "Компанія «Схід», відповідаючи на запит, заявила"
     return bool(kinds & named or before.text.isupper()) and (
         end == verb

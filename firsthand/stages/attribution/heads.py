@@ -28,9 +28,11 @@ def is_initial(line: Line, at: int) -> bool:
 def quoted_modifier(line: Line, at: int) -> int | None:
     """One past an adjective in quotation marks inside a phrase: ``прибічники "жорсткого" виходу``."""
     words = line.words
-    if at + 2 < len(words) and words[at].text in OPENING and words[at + 1].adjectives and words[at + 2].text in CLOSING:
-        return at + 3
-    return None
+    if at + 2 >= len(words) or words[at].text not in OPENING or words[at + 2].text not in CLOSING:
+        return None
+    word = words[at + 1]
+    named = word.capital and bool(word.nouns)  # "у «Моріотеплі»", which only looks like an adjective
+    return at + 3 if word.adjectives and not named else None
 
 
 def quoted_name(line: Line, at: int) -> int | None:

@@ -267,6 +267,8 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         return None
     if last.mention_type == "ORG" and inner.animate and not first.capital and not is_same_name(line, phrase):
         return None  # "цитує агентство Reuters речника": a person behind a body's own name is somebody else
+    if phrase.first == phrase.head and head.text in OPENING and inner.animate and not first.capital:
+        return None  # "цитує «Схід» речника"
     if last.mention_type == "PER":
         return None  # "вимагали для Коваля довічного ув'язнення": a person's name takes none
     return replace(phrase, last=inner.last)

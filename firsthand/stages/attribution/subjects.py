@@ -281,7 +281,22 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
         if kind == "np" and (is_subject(line, phrase, verb) or must_speak(line, phrase, cue)):
             found = person_behind(line, phrase, verb) or citing(line, phrase, verb) or phrase
             return with_trailing_apposition(line, with_wide_modifier(line, found, cue.last))
+        if (medium := citing_at_end(line, phrase, verb)) is not None:
+            return medium
         at = max(phrase.last, at + 1)
+    return None
+
+
+def citing_at_end(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
+    """``цитує речника фірми [Укрінформ]``, ``приводит ответ завода [ТАСС]``: the medium that a phrase took in."""
+    if not verb.lemmas & line.group("cite_verbs") or not all(
+        w.kind == "mark" for w in line.between(phrase.last, phrase.last + 1)
+    ):
+        return None
+    for at in range(phrase.first + 1, phrase.last):
+        after = phrase_at(line, at)
+        if after is not None and after.last == phrase.last and means_medium(line, after):
+            return after if is_subject(line, after, verb) else None
     return None
 
 
@@ -290,7 +305,7 @@ def stops_search(line: Line, at: int, cue: CueAt) -> bool:
     word = line.words[at]
     if (
         word.finite
-        or "INFN" in word.pos
+        or (word.infinitive and not word.nouns)
         or word.low in line.group("since")
         or (is_break(word) and not (starts_medium(line, at) or closes_with_name(line, at, cue)))
     ):
@@ -437,7 +452,7 @@ def is_agency(line: Line, phrase: Phrase, verb: Word) -> bool:
     """``сообщает РИА Новости``: the agency is one, whatever number its name has."""
     text = text_of(line, phrase)
     # "пишут Українські Новини": a name in the plural
-    fits = not any("plur" in r.grammemes for r in verb.readings if r.pos in PREDICATES) or text[-1] in PLURAL_ENDS
+    fits = not any("plur" in r.grammemes for r in verb.readings if r.pos in PREDICATES) or text.rstrip('»”"')[-1:] in PLURAL_ENDS
     return fits and "nomn" in phrase.cases() and is_medium(text, line.language)
 
 
@@ -458,6 +473,8 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         or not head.nouns
         or head.text in '«“„"'
     ):
+        return True
+    if head.low in line.group("undeclined_bodies"):
         return True
     if head.capital and (head.at or head.has("Geox") or place_id(head.text) is not None):
         return True  # "Москва закиди заперечує"
