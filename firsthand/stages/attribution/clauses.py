@@ -339,9 +339,11 @@ def names(line: Line, at: int, verb: int) -> bool:
         return True  # "голова «Сходу» Іван Коваль заявив"
     if end == verb and names_right_before(before):
         return True
-    named = line.group("bodies") | line.group("media")
+    named = line.group("bodies") | line.group("media") | line.group("bearers") | line.group("makers")
     # "Telegram-каналом «Схід»"
     kinds = before.lemmas | {lemma.rpartition("-")[2] for lemma in before.lemmas}
+    if at > 1 and word_is_genitive(before):
+        kinds |= line.words[at - 2].lemmas  # "сервіс прокату «Схід»"
     follows = all(w.pos & PASSING or w.time for w in line.between(end, verb))
     told = before.has("anim") or kinds & named
     if follows and told and "nomn" in cases_in(before.nouns):
@@ -355,6 +357,11 @@ def names(line: Line, at: int, verb: int) -> bool:
         or line.words[end].text == "("
         or (is_comma(line, end) and (first or leads_on(line, end + 1, verb)))
     )
+
+
+def word_is_genitive(word: Word) -> bool:
+    """A common noun in small letters that can stand in the genitive."""
+    return word.mention < 0 and word.text.islower() and "gent" in cases_in(word.nouns)
 
 
 def names_right_before(word: Word) -> bool:

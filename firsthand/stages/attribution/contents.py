@@ -19,7 +19,7 @@ from firsthand.stages.attribution.clauses import (
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.heads import OPENING, is_participle
-from firsthand.stages.attribution.likewise import is_told_beside, says_likewise
+from firsthand.stages.attribution.likewise import is_told_beside, says_likewise, sets_apart
 from firsthand.stages.attribution.media import is_platform
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import PASSING, Line, Word, cases_in
@@ -88,6 +88,8 @@ def ends_clause(line: Line, at: int, first: int, cue: CueAt, lesser: bool) -> bo
     if lesser and is_comma(line, at) and not goes_on(line, at + 1):
         return True
     if is_comma(line, at) and (says_likewise(line, at, cue) or tells_on(line, at, first) or judges_it(line, at)):
+        return True
+    if is_comma(line, at) and sets_apart(line, at, first, cue):
         return True
     return returns_to_teller(line, at, first, cue)
 
@@ -322,6 +324,8 @@ def acts_on(line: Line, at: int, cue: CueAt) -> bool:
             return bool(forms_of(word) & forms_of(verb))  # "обвинена в краже и осуждена"
         if word.finite:
             return same_form(word, verb)
+        if word.pos & {"ADJS", "ADJF"} and word.lemmas & lexicon(line.language).predicates.keys() and verb.finite:
+            return word.has("plur") == verb.has("plur")  # "вимагають надбавок і готові страйкувати"
         if not word.pos & PASSING and word.low not in line.group("additives"):
             return False
     return False

@@ -207,10 +207,13 @@ def is_denied_there(line: Line, cue: CueAt, body: Phrase, phrase: Phrase) -> boo
 
 def behind_infinitive(line: Line, cue: CueAt) -> Phrase | None:
     """``страйк, який планують провести [пілоти]``: the subject behind the infinitive."""
-    verb = next((w for w in line.between(cue.last, cue.last + INFINITIVE_REACH) if w.infinitive), None)
+    near = line.between(cue.last, cue.last + INFINITIVE_REACH)
+    verb = next((w for w in near if w.infinitive or w.kind == "mark"), None)
+    verb = verb if verb is not None and verb.infinitive else None
     found = subject_right(line, replace(cue, last=verb.at + 1)) if verb is not None else None
     # "Міст готові збудувати підприємці": elsewhere what can be no object of the infinitive
-    return found if found is None or is_in_relative(line, cue) or "accs" not in found.cases() else None
+    sure = found is None or found.animate or "accs" not in found.cases()
+    return found if sure or is_in_relative(line, cue) else None
 
 
 def shared_subject(line: Line, cue: CueAt) -> Phrase | None:

@@ -208,7 +208,8 @@ def may_stand_with(line: Line, phrase: Phrase, at: int) -> bool:
         return False
     if is_thing(line, phrase):
         return True
-    crowds = line.group("collectives") | line.group("publics")
+    alone = phrase.last == phrase.head + 1  # "опозиція [у Лозані]", but "опозиція звинувачення в підкупі заперечує"
+    crowds = line.group("collectives") | (line.group("publics") if alone else frozenset())
     many = any(number == "plur" for _, number, _ in phrase.forms) or head.lemmas & crowds
     person = any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last))
     common = head.mention < 0 and not (head.capital and head.at and not opens_speech(line, head))
