@@ -86,7 +86,7 @@ def person_forms(word: Word) -> frozenset[Form]:
 
 
 def living(known: frozenset[Form]) -> frozenset[Form]:
-    """The forms of a man's name: ``Клер`` has no accusative like its nominative, as the dictionary guesses of things."""
+    """The forms of a name: ``Клер`` has no accusative like its nominative, as the dictionary guesses of things."""
     thing = ("nomn", "sing", "masc") in known and ("gent", "sing", "masc") not in known
     return known - {("accs", "sing", "masc")} if thing else known
 

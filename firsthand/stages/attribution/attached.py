@@ -233,7 +233,7 @@ def names_body(line: Line, phrase: Phrase) -> bool:
 
 
 def is_brand(line: Line, phrase: Phrase) -> bool:
-    """``автоконцерн Renault``: behind a noun for a firm one word in Latin letters is its name, whoever bore it first."""
+    """``автоконцерн Renault``: one word in Latin letters behind a noun for a firm is its name."""
     before, word, behind = (*line.between(phrase.last - 1, phrase.last + 2), None)[:3]
     if before is None or word is None or word.mention_type != "PER" or not word.text.isascii():
         return False

@@ -350,7 +350,9 @@ def names(line: Line, at: int, verb: int) -> bool:
         return True  # "газовий монополіст «Схід» заявив", "працівники «Сходу» знову заявили"
     if at == 1 and not before.nouns and "nomn" in cases_in(before.adjectives) and is_comma(line, end):
         return starts_relative(line, end + 1)  # "Британська «Moriona», яка збудувала міст, заявила"
-    first = (at - 1 == 0 or is_comma(line, at - 2)) and bool(before.lemmas & named)  # "Компанія «Схід», відповідаючи на запит, заявила"
+    first = (at - 1 == 0 or is_comma(line, at - 2)) and bool(
+        before.lemmas & named
+    )  # "Компанія «Схід», відповідаючи на запит, заявила"
     return bool(kinds & named or before.text.isupper()) and (
         end == verb
         or line.words[end].kind == "word"

@@ -78,7 +78,11 @@ def behind_copula(line: Line, cue: CueAt) -> int:
 
 def with_circumstances(line: Line, found: Complement, cue: CueAt, start: int) -> Complement:
     """``планує [12 вересня у портах провести] страйк``: when and where belongs to what is planned, to whom does not."""
-    if cue.cue.act != "commit" or (line.words[cue.verb].finite and line.words[cue.verb].has("past")) or cue.cue.kind == "noun":
+    if (
+        cue.cue.act != "commit"
+        or (line.words[cue.verb].finite and line.words[cue.verb].has("past"))
+        or cue.cue.kind == "noun"
+    ):
         return found
     if start < cue.last or any(w.kind == "mark" or w.finite for w in line.between(start, found.first)):
         return found

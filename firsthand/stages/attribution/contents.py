@@ -241,7 +241,9 @@ def goes_on_telling(line: Line, comma: int, first: int, cue: CueAt) -> bool:
     if deed is None or not deed.lemmas & lexicon(line.language).verbs.keys() or line.words[cue.last].text != ",":
         return False
     own = next((w for w in line.between(first, comma) if agrees_with(w, deed)), None)
-    return own is None and deed.has("pres") and deed.has("3per") and deed.has("plur") == line.words[cue.verb].has("plur")
+    return (
+        own is None and deed.has("pres") and deed.has("3per") and deed.has("plur") == line.words[cue.verb].has("plur")
+    )
 
 
 def is_joint(line: Line, at: int) -> bool:

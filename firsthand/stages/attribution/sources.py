@@ -212,7 +212,7 @@ def behind_infinitive(line: Line, cue: CueAt) -> Phrase | None:
     verb = verb if verb is not None and verb.infinitive else None
     found = subject_right(line, replace(cue, last=verb.at + 1)) if verb is not None else None
     # "Міст готові збудувати підприємці": elsewhere what can be no object of the infinitive
-    sure = found is None or found.animate or "accs" not in found.cases()
+    sure = found is None or line.words[found.head].has("anim") or "accs" not in found.cases()
     return found if sure or is_in_relative(line, cue) else None
 
 

@@ -453,7 +453,10 @@ def is_agency(line: Line, phrase: Phrase, verb: Word) -> bool:
     """``сообщает РИА Новости``: the agency is one, whatever number its name has."""
     text = text_of(line, phrase)
     # "пишут Українські Новини": a name in the plural
-    fits = not any("plur" in r.grammemes for r in verb.readings if r.pos in PREDICATES) or text.rstrip('»”"')[-1:] in PLURAL_ENDS
+    fits = (
+        not any("plur" in r.grammemes for r in verb.readings if r.pos in PREDICATES)
+        or text.rstrip('»”"')[-1:] in PLURAL_ENDS
+    )
     return fits and "nomn" in phrase.cases() and is_medium(text, line.language)
 
 

@@ -341,7 +341,7 @@ def opens_lesser_clause(line: Line, at: int) -> bool:
 
 
 def is_beside(line: Line, at: int) -> bool:
-    """``має намір купити судно[, і фаворитом вважають] Moriona``: no clause with its own verb is joined to an infinitive."""
+    """``має намір купити судно[, і лідером вважають] Moriona``: what is joined by its own verb."""
     if at >= len(line.words) or not joins(line, at) or line.words[at].low in line.group("question_particles"):
         return False
     behind = line.between(at + 1, at + DEED_REACH)
