@@ -78,8 +78,17 @@ def person_forms(word: Word) -> frozenset[Form]:
         return ANY_FORM
     # A given name stands for one: "Зеновій" is no genitive of many a Зеновія.
     singular = frozenset(form for form in word.nouns if form[1] == "sing") if word.has("Name") else word.nouns
+    known = living(singular or word.nouns)
+    if cases_in(known) == {"loct"}:
+        return ANY_FORM  # "посол Филипе Гоув": no name stands in the locative alone, so it is a foreign one
     # "Асия", "Асии" are no Mr Асий.
-    return (singular or word.nouns) | {(case, "sing", "femn") for ending, case in FEMININE if word.low.endswith(ending)}
+    return known | {(case, "sing", "femn") for ending, case in FEMININE if word.low.endswith(ending)}
+
+
+def living(known: frozenset[Form]) -> frozenset[Form]:
+    """The forms of a name: ``Клер`` has no accusative like its nominative, as the dictionary guesses of things."""
+    thing = ("nomn", "sing", "masc") in known and ("gent", "sing", "masc") not in known
+    return known - {("accs", "sing", "masc")} if thing else known
 
 
 def is_mostly_noun(word: Word) -> bool:

@@ -93,7 +93,9 @@ def one_who(line: Line, phrase: Phrase, verb: int) -> Phrase | None:
 
 def body_that(line: Line, phrase: Phrase, verb: int) -> Phrase | None:
     """``[Виробник], компанія «Схід», обіцяє``: what a body is, at the start of its clause before the name."""
-    if not is_comma(line, phrase.first - 1) or not leads_on(line, phrase.last + 1, verb):
+    inner = line.between(phrase.last + 1, verb)
+    closed = not any(w.kind == "mark" or w.finite for w in inner)  # "Виробник, компанія «Схід», ці дані спростував"
+    if not is_comma(line, phrase.first - 1) or not (closed or leads_on(line, phrase.last + 1, verb)):
         return None
     before = phrase_at(line, clause_start(line, verb), coordinate=False)
     if before is None or before.last != phrase.first - 1 or before.pronoun or before.named:

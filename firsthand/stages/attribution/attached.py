@@ -64,7 +64,7 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
         return None
     if line.words[phrase.last - 1].low in line.group("named_after"):
         return replace(phrase, last=phrase.last + 1)
-    person = is_person(word)
+    person = is_person(word) and not is_brand(line, phrase)
     if person and line.words[phrase.first].kind == "number":
         return None  # "перед послами 27 держав-членів Барньє заявив"
     if person and not phrase.animate and not is_foreign_part(line, phrase, both):
@@ -104,6 +104,15 @@ def is_given(line: Line, at: int) -> bool:
     return named and word.mention < 0 and word.capital and word.kind == "word" and not common
 
 
+def is_foreign_given(line: Line, phrase: Phrase) -> bool:
+    """``прем'єр [Александру] Мунтяну``: behind a title in the nominative a foreign name that only looks declined."""
+    word, surname = (*line.between(phrase.last, phrase.last + 2), None, None)[:2]
+    if word is None or surname is None or word.low not in line.group("foreign_given"):
+        return False
+    whole = word.mention_type == "PER" and surname.mention == word.mention
+    return whole and phrase.animate and "nomn" in phrase.cases() and "datv" not in phrase.cases()
+
+
 def is_other_body(line: Line, phrase: Phrase) -> bool:
     """``перед початком засідання [Міністерство]``, ``на запит редакції [Центр]``: no body is the name of a thing."""
     word, head = line.words[phrase.last], line.words[phrase.head]
@@ -119,6 +128,8 @@ def name_forms(line: Line, phrase: Phrase) -> frozenset[Form]:
     word = line.words[phrase.last]
     forms = noun_forms(word, False) or word.adjectives
     given = is_given(line, phrase.last)
+    if is_foreign_given(line, phrase):
+        return frozenset(form for form in phrase.forms if form[0] == "nomn")
     if word.mention_type == "PER" or given:
         # Foreign surnames are neuter or unknown to the dictionary; what they share with a title is case and number.
         forms = frozenset((case, number, "") for case, number, _ in forms)
@@ -159,6 +170,8 @@ def begins_anew(line: Line, phrase: Phrase) -> bool:
     before = line.words[phrase.last - 1]
     if ends_medium(line, phrase):
         return True
+    if is_brand(line, phrase):
+        return False
     latin = before.text.isascii() and not word.text.isascii()
     if latin and is_person(word) and not phrase.animate:
         return True
@@ -200,6 +213,8 @@ def with_second_title(line: Line, phrase: Phrase) -> Phrase | None:
     if any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last)):
         return None
     both = agree_apposed(phrase.forms, word.nouns)
+    if "nomn" in phrase.cases() - cases_in(both) and "gent" in cases_in(word.nouns):
+        return None  # "чоловік учительки": whose he is
     trade = line.words[phrase.last - 1].lemmas & line.group("callings") and phrase.last == phrase.head + 1
     if trade and both:
         return replace(phrase, last=phrase.last + 1, forms=both)  # "лікар алерголог"
@@ -210,9 +225,20 @@ def with_second_title(line: Line, phrase: Phrase) -> Phrase | None:
 def names_body(line: Line, phrase: Phrase) -> bool:
     """``компанії Нафтогаз``: behind a noun for a body its name may stand undeclined."""
     before, word = line.words[phrase.last - 1], line.words[phrase.last]
+    if is_brand(line, phrase):
+        return True
     if word.mention_type == "PRO":
         return bool(before.lemmas & line.group("media"))  # "портал Ранок.юа"
     return word.mention_type == "ORG" and bool(before.lemmas & (line.group("bearers") | line.group("media")))
+
+
+def is_brand(line: Line, phrase: Phrase) -> bool:
+    """``автоконцерн Renault``: one word in Latin letters behind a noun for a firm is its name."""
+    before, word, behind = (*line.between(phrase.last - 1, phrase.last + 2), None)[:3]
+    if before is None or word is None or word.mention_type != "PER" or not word.text.isascii():
+        return False
+    alone = behind is None or behind.mention != word.mention
+    return alone and bool(before.lemmas & (line.group("bearers") | line.group("makers")))
 
 
 def initials(line: Line, phrase: Phrase) -> Phrase | None:
@@ -275,7 +301,7 @@ def likewise(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     """Only like joins like: names with names, people with people, anybody with what is theirs (``і її родина``)."""
     left, right = line.words[phrase.head], line.words[inner.head]
     # A capital at the sentence's start says nothing, unless it is a name's: "Київ і Варшава", "Міністр і депутати".
-    name = left.capital and (left.at > 0 or left.mention >= 0)
+    name = left.capital and (left.at > 0 or left.mention >= 0 or left.text.isascii())
     countries = line.group("countries") | line.group("states")
     if left.mention_type == "LOC" and right.lemmas & countries:
         return True

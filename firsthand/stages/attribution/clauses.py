@@ -339,14 +339,20 @@ def names(line: Line, at: int, verb: int) -> bool:
         return True  # "голова «Сходу» Іван Коваль заявив"
     if end == verb and names_right_before(before):
         return True
-    named = line.group("bodies") | line.group("media")
+    named = line.group("bodies") | line.group("media") | line.group("bearers") | line.group("makers")
     # "Telegram-каналом «Схід»"
     kinds = before.lemmas | {lemma.rpartition("-")[2] for lemma in before.lemmas}
+    if at > 1 and word_is_genitive(before):
+        kinds |= line.words[at - 2].lemmas  # "сервіс прокату «Схід»"
     follows = all(w.pos & PASSING or w.time for w in line.between(end, verb))
     told = before.has("anim") or kinds & named
     if follows and told and "nomn" in cases_in(before.nouns):
         return True  # "газовий монополіст «Схід» заявив", "працівники «Сходу» знову заявили"
-    first = at - 1 == 0 and bool(before.lemmas & named)  # "Компанія «Схід», відповідаючи на запит, заявила"
+    if at == 1 and not before.nouns and "nomn" in cases_in(before.adjectives) and is_comma(line, end):
+        return starts_relative(line, end + 1)  # "Британська «Moriona», яка збудувала міст, заявила"
+    first = (at - 1 == 0 or is_comma(line, at - 2)) and bool(
+        before.lemmas & named
+    )  # "Компанія «Схід», відповідаючи на запит, заявила"
     return bool(kinds & named or before.text.isupper()) and (
         end == verb
         or line.words[end].kind == "word"
@@ -355,11 +361,16 @@ def names(line: Line, at: int, verb: int) -> bool:
     )
 
 
+def word_is_genitive(word: Word) -> bool:
+    """A common noun in small letters that can stand in the genitive."""
+    return word.mention < 0 and word.text.islower() and "gent" in cases_in(word.nouns)
+
+
 def names_right_before(word: Word) -> bool:
     """``британська «Moriona» заявила``, ``екіпаж судна «Схід» заявив``: a name up to its verb goes with the word."""
     if not word.nouns:
         return "nomn" in cases_in(word.adjectives)
-    return word.text.islower() and word.mention < 0
+    return (word.text.islower() or word.at == 0) and word.mention < 0
 
 
 def behind_including(line: Line, at: int) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.attached import listed
 from firsthand.stages.attribution.clauses import chunks, is_comma, last_word, relative_end, spaced, starts_relative
-from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.heads import quoted_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.sources import behind
@@ -78,7 +78,11 @@ def behind_copula(line: Line, cue: CueAt) -> int:
 
 def with_circumstances(line: Line, found: Complement, cue: CueAt, start: int) -> Complement:
     """``планує [12 вересня у портах провести] страйк``: when and where belongs to what is planned, to whom does not."""
-    if cue.cue.act != "commit" or line.words[cue.verb].has("past") or cue.cue.kind == "noun":
+    if (
+        cue.cue.act != "commit"
+        or (line.words[cue.verb].finite and line.words[cue.verb].has("past"))
+        or cue.cue.kind == "noun"
+    ):
         return found
     if start < cue.last or any(w.kind == "mark" or w.finite for w in line.between(start, found.first)):
         return found
@@ -91,7 +95,7 @@ def at_word(line: Line, at: int, cue: CueAt) -> Complement | None:
     """A complement that begins at word ``at``."""
     word = line.words[at]
     if word.text == ":":
-        return Complement("colon", at + 1)
+        return None if at == cue.last and answers_this(line, cue) else Complement("colon", at + 1)
     if is_comma(line, at):
         return behind_comma(line, at, cue)
     if word.low in line.group("that") and at == cue.last and at + 1 < len(line.words):
@@ -101,6 +105,14 @@ def at_word(line: Line, at: int, cue: CueAt) -> Complement | None:
     if word.infinitive:
         return Complement("inf", infinitive_start(line, at, cue.last))
     return None
+
+
+def answers_this(line: Line, cue: CueAt) -> bool:
+    """``мешканці [цьому] не вірять: ...``: what is believed or denied stands before the cue; the colon explains it."""
+    judges = cue.cue.act in ("deny", "doubt") or cue.negated or cue.cue.kind == "predicate"
+    before = line.between(cue.first - 2, cue.first)
+    with_him = len(before) == 2 and "PREP" in before[0].pos and "NPRO" in before[1].pos
+    return judges and (with_him or any(w.low in line.group("answered") for w in before))
 
 
 def behind_comma(line: Line, comma: int, cue: CueAt) -> Complement | None:
@@ -171,8 +183,14 @@ def is_adverb(word: Word) -> bool:
 def over_word(line: Line, at: int) -> int | None:
     """The next word; None where the cue's clause ends here."""
     word = line.words[at]
-    verb = word.finite and word.mention < 0 and not word.nouns
+    verb = (word.finite and word.mention < 0 and not word.nouns) or is_joined_predicate(line, word)
     return None if verb or word.text in ";)" or (word.dash and spaced(line, at)) else at + 1
+
+
+def is_joined_predicate(line: Line, word: Word) -> bool:
+    """``вимагають надбавок і [готові] страйкувати``: behind a conjunction a predicate has its own complement."""
+    joined = any(w.low in line.group("coordinators") for w in line.between(word.at - 1, word.at))
+    return joined and bool(word.pos & {"ADJS", "ADJF"}) and bool(word.lemmas & lexicon(line.language).predicates.keys())
 
 
 def over_insertion(line: Line, comma: int, end: int) -> int | None:

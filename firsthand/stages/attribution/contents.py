@@ -19,7 +19,7 @@ from firsthand.stages.attribution.clauses import (
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.heads import OPENING, is_participle
-from firsthand.stages.attribution.likewise import is_told_beside, says_likewise
+from firsthand.stages.attribution.likewise import is_told_beside, says_likewise, sets_apart
 from firsthand.stages.attribution.media import is_platform
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import PASSING, Line, Word, cases_in
@@ -88,6 +88,8 @@ def ends_clause(line: Line, at: int, first: int, cue: CueAt, lesser: bool) -> bo
     if lesser and is_comma(line, at) and not goes_on(line, at + 1):
         return True
     if is_comma(line, at) and (says_likewise(line, at, cue) or tells_on(line, at, first) or judges_it(line, at)):
+        return True
+    if is_comma(line, at) and sets_apart(line, at, first, cue):
         return True
     return returns_to_teller(line, at, first, cue)
 
@@ -215,6 +217,8 @@ def subordinate(line: Line, cue: CueAt) -> bool:
 def returns_to_teller(line: Line, at: int, first: int, cue: CueAt) -> bool:
     """``..., а також дав вказівку``, ``... і запросила``: a joined verb of the cue's form goes on with the teller."""
     verb = line.words[cue.verb]
+    if cue.cue.kind == "predicate" and is_comma(line, at) and joins(line, at + 1):
+        return goes_on_telling(line, at, first, cue)
     if "VERB" not in verb.pos or cue.impersonal or not (joins(line, at) or is_comma(line, at)):
         return False
     if is_comma(line, at) and any(w.low in line.group("as_says") for w in line.between(at + 1, at + 2)):
@@ -229,6 +233,17 @@ def returns_to_teller(line: Line, at: int, first: int, cue: CueAt) -> bool:
         return is_comma(line, at) or not own or bool(deed.lemmas & line.group("adding"))
     set_on = is_comma(line, at) and is_joint(line, at + 1)
     return set_on and verb.has("past") and not own and not has_own_subject(line, deed, at)
+
+
+def goes_on_telling(line: Line, comma: int, first: int, cue: CueAt) -> bool:
+    """``переконана, що план слабкий[, і обіцяє] оскаржити його``: behind a told clause the teller's next verb."""
+    deed = joined_deed(line, comma)
+    if deed is None or not deed.lemmas & lexicon(line.language).verbs.keys() or line.words[cue.last].text != ",":
+        return False
+    own = next((w for w in line.between(first, comma) if agrees_with(w, deed)), None)
+    return (
+        own is None and deed.has("pres") and deed.has("3per") and deed.has("plur") == line.words[cue.verb].has("plur")
+    )
 
 
 def is_joint(line: Line, at: int) -> bool:
@@ -311,6 +326,8 @@ def acts_on(line: Line, at: int, cue: CueAt) -> bool:
             return bool(forms_of(word) & forms_of(verb))  # "обвинена в краже и осуждена"
         if word.finite:
             return same_form(word, verb)
+        if word.pos & {"ADJS", "ADJF"} and word.lemmas & lexicon(line.language).predicates.keys() and verb.finite:
+            return word.has("plur") == verb.has("plur")  # "вимагають надбавок і готові страйкувати"
         if not word.pos & PASSING and word.low not in line.group("additives"):
             return False
     return False

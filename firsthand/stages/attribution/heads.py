@@ -28,9 +28,11 @@ def is_initial(line: Line, at: int) -> bool:
 def quoted_modifier(line: Line, at: int) -> int | None:
     """One past an adjective in quotation marks inside a phrase: ``прибічники "жорсткого" виходу``."""
     words = line.words
-    if at + 2 < len(words) and words[at].text in OPENING and words[at + 1].adjectives and words[at + 2].text in CLOSING:
-        return at + 3
-    return None
+    if at + 2 >= len(words) or words[at].text not in OPENING or words[at + 2].text not in CLOSING:
+        return None
+    word = words[at + 1]
+    named = word.capital and bool(word.nouns)  # "у «Моріотеплі»", which only looks like an adjective
+    return at + 3 if word.adjectives and not named else None
 
 
 def quoted_name(line: Line, at: int) -> int | None:
@@ -152,6 +154,8 @@ def after_participle(line: Line, at: int, forms: frozenset[Form]) -> int:
         return at + 1
     if words[at].low in line.group("stress") and nxt.low in line.group("stress"):
         return at + 2  # "у самому ж міністерстві"
+    if nxt.low in line.group("sameness") and words[at].low in line.group("same_ones"):
+        return at + 2  # "та же газета"
     if nxt.pos == {"ADVB"} and any(agree(forms, w.nouns) for w in line.between(at + 2, at + 3)):
         return at + 2  # "доступні наразі дані"
     known = words[at].lemmas & line.group("close_to")  # "близьке до уряду джерело"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.stages.attribution.clauses import is_comma
 from firsthand.stages.attribution.cues import CueAt, lexicon
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import Line, Word, cases_in
 
 # How many words behind a comma the verb of the others may stand.
 LIKEWISE_REACH = 12
@@ -27,6 +27,48 @@ def says_likewise(line: Line, comma: int, cue: CueAt) -> bool:
         if word.text in ",;:":
             return False
     return False
+
+
+def sets_apart(line: Line, comma: int, first: int, cue: CueAt) -> bool:
+    """``заявив, що міст збудують[, а порт пообіцяв] гроші``: a second teller, in the cue's tense and not the content's.
+
+    Also who answers what is told: ``..., однак мешканці цьому не вірять``.
+    """
+    opening = line.words[comma + 1] if comma + 1 < len(line.words) else None
+    against = opening is not None and opening.low in line.group("adversatives")
+    if opening is None or not (against or opening.low in line.group("coordinators")):
+        return False
+    clause = line.between(comma + 2, comma + LIKEWISE_REACH)
+    clause = clause[: next((i for i, w in enumerate(clause) if w.text in ",;:."), len(clause))]
+    verb = next((w for w in clause if tells_of_own(line, w) and not (w.nouns and not w.finite)), None)
+    found = lexicon(line.language)
+    if verb is None or not verb.lemmas & (found.verbs.keys() | found.predicates.keys()):
+        return False
+    if not any(is_teller(line, w) for w in clause if w.at < verb.at):
+        return False
+    if against and answers(line, clause, verb):
+        return True
+    ours = tenses(line.words[cue.verb]) & tenses(verb)
+    inside = (w for w in line.between(first, comma) if w.finite and w.mention < 0)
+    return "that" in cue.cue.frames and bool(ours) and not any(tenses(w) & ours for w in inside)
+
+
+def answers(line: Line, clause: tuple[Word, ...], verb: Word) -> bool:
+    """Whether somebody else denies or doubts what was told, as a whole: ``жителі [цьому] не вірять``."""
+    found = lexicon(line.language)
+    negated = line.words[verb.at - 1].low in line.group("negation")
+    known = (cues[lemma].act for cues in (found.verbs, found.predicates) for lemma in verb.lemmas & cues.keys())
+    minded = negated or any(act in ("deny", "doubt") for act in known)
+    return minded and any(w.low in line.group("answered") for w in clause[1:])
+
+
+def is_teller(line: Line, word: Word) -> bool:
+    """Whether a word can be somebody who tells something of his own: no pronoun, and nobody's ``його речник``."""
+    before = line.words[word.at - 1]
+    own = before.low in line.group("pronouns.possessive") or word.low in line.group("pronouns.possessive")
+    if own or "NPRO" in word.pos or "nomn" not in cases_in(word.nouns) or "PREP" in before.pos:
+        return False
+    return word.has("anim") or word.mention >= 0 or bool(word.lemmas & line.group("bodies"))
 
 
 def begins_to_tell(line: Line, word: Word) -> bool:

@@ -53,7 +53,9 @@ def over_modifier(
         return None  # "у відповідь на це Гай"
     if "CONJ" in word.pos and any(w.low in line.group("pronouns.personal") for w in line.between(here + 1, here + 2)):
         return None  # "если можно, то я советую"
-    if word.low in line.group("joining"):
+    if word.low in line.group("joining") and not any(
+        w.low in line.group("sameness") for w in line.between(here + 1, here + 2)
+    ):
         return None  # "та" is rather "and" than "that one"
     if quoted_name(line, here) is not None:
         return None

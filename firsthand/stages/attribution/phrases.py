@@ -9,6 +9,7 @@ from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed
 from firsthand.stages.attribution.attached import (
     is_adjective,
     is_body_name,
+    is_given,
     is_one_person,
     is_only_animate,
     is_person_name,
@@ -266,6 +267,8 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         return None
     if last.mention_type == "ORG" and inner.animate and not first.capital and not is_same_name(line, phrase):
         return None  # "цитує агентство Reuters речника": a person behind a body's own name is somebody else
+    if phrase.first == phrase.head and head.text in OPENING and inner.animate and not first.capital:
+        return None  # "цитує «Схід» речника"
     if last.mention_type == "PER":
         return None  # "вимагали для Коваля довічного ув'язнення": a person's name takes none
     return replace(phrase, last=inner.last)
@@ -383,7 +386,7 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
     """``міністр з питань Brexit Іван Коваль``, ``представництво при ООН``, ``оглядачі у Британії``."""
     words = line.words
     word = words[phrase.last]
-    if phrase.pronoun or word.low not in line.group("title_prepositions") | line.group("over"):
+    if phrase.pronoun or word.low not in line.group("title_prepositions") | line.group("over") | line.group("about"):
         return None
     if fixed_end(line, phrase.last) is not None:
         return None  # "Представники компанії у свою чергу заявили"
@@ -400,6 +403,8 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
         or is_place(line, phrase, inner)
         or is_of_party(line, phrase, inner)
         or is_overseen(line, phrase, inner)
+        or is_accused(line, phrase, inner)
+        or is_act_about(line, phrase, inner)
     )
     held_there = inner.last < len(words) and phrase.animate and words[inner.last].mention_type == "PER"
     return replace(phrase, last=inner.last) if belongs or held_there else None
@@ -416,6 +421,20 @@ def is_overseen(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     """``центр контролю за хворобами``: what a body or somebody watches over."""
     watching = line.words[phrase.last - 1].lemmas & line.group("overseeing")
     return bool(watching) and line.words[phrase.last].low in line.group("over") and "ablt" in inner.cases()
+
+
+def is_accused(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """``адвокат обвинуваченого [у підпалі]``: of what somebody behind a noun or by himself is accused."""
+    last, where = line.words[phrase.last - 1], line.words[phrase.last].low in line.group("charged_prepositions")
+    plain = where and not inner.named and not inner.animate and line.words[inner.head].mention < 0
+    return plain and bool(last.lemmas & line.group("charged"))
+
+
+def is_act_about(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """``противники закону [про мову]``: behind people what the act is about that they are for or against."""
+    act = bool(line.words[phrase.last - 1].lemmas & line.group("acts"))
+    about = line.words[phrase.last].low in line.group("about") and inner.cases() & {"loct", "accs"}
+    return bool(about) and act and phrase.animate and phrase.last > phrase.head + 1
 
 
 def is_held(line: Line, inner: Phrase) -> bool:
@@ -435,7 +454,7 @@ def with_holder(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         return None
     for at in range(phrase.last, min(phrase.last + HOLDER_REACH, len(words))):
         word = words[at]
-        if word.mention_type == "PER":
+        if word.mention_type == "PER" or is_given(line, at):
             return held(line, phrase, at, depth) if at > phrase.last else None
         if (word.kind == "mark" and word.text not in INNER_MARKS) or word.finite or word.time:
             return None

@@ -47,15 +47,25 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
     if nobody and (inside := written_inside(line, cue)) is not None:
         return inside
     written = ("bodies", "documents", "venues", "releases")
-    kinds = written if cue.impersonal or verb.has("Impe") or "PRTS" in verb.pos else ("bodies",)
+    kinds = (*written, "told_by") if cue.impersonal or verb.has("Impe") or "PRTS" in verb.pos else ("bodies",)
     also = any(w.low in line.group("additives") for w in line.between(cue.last, cue.last + 1))
     behind = behind_addressee(line, behind_time(line, cue.last + also))
     found = place_before(line, cue.first, kinds) or place_behind(line, behind, kinds)
     if found is None and line.words[cue.verb].has("plur"):
         found = place_at(line, behind, written)
     if found is None and cue.cue.frames >= SAYS and not cue.cue.weak:
-        found = said_in(line, cue)
-    return whole_document(line, found) if found is not None and found.first >= cue.last else found
+        found = said_in(line, cue) or inside_behind(line, cue)
+    return whole_document(line, found, cue) if found is not None else None
+
+
+def inside_behind(line: Line, cue: CueAt) -> Phrase | None:
+    """``"...", – додають у [ній]``: the document named before, behind the cue and up to a mark."""
+    where, there, mark = (*line.between(cue.last, cue.last + 3), None, None, None)[:3]
+    if where is None or there is None or where.low not in line.group("place_prepositions"):
+        return None
+    closed = mark is None or mark.kind == "mark"
+    inside = there.low in line.group("pronouns.inside") and closed
+    return Phrase(there.at, there.at + 1, there.at, frozenset(), pronoun=True) if inside else None
 
 
 def written_inside(line: Line, cue: CueAt) -> Phrase | None:
@@ -90,10 +100,13 @@ def behind_date(line: Line, at: int) -> int:
     return more if more > at + 1 else at
 
 
-def whole_document(line: Line, phrase: Phrase) -> Phrase:
-    """``йдеться в заяві фірми від вівторка, 11 вересня``: a document with what belongs to it, up to a mark."""
+def whole_document(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
+    """``йдеться в заяві фірми від вівторка, 11 вересня``: a document with what belongs to it, up to a mark or cue."""
     if not line.words[phrase.head].lemmas & (line.group("documents") | line.group("releases")):
         return phrase
+    if phrase.first < cue.first:
+        whole = behind_prepositional(line, phrase.last, cue.first) == cue.first
+        return replace(phrase, last=cue.first) if whole else phrase  # "у листі фірми до клієнтів сказано"
     last = behind_prepositional(line, phrase.last, last_word(line))
     if last < last_word(line) and "PREP" in line.words[last].pos:
         last = behind_date(line, behind_time(line, last))

@@ -45,7 +45,7 @@ from firsthand.stages.attribution.subjects import (
     subject_right,
     undeclined_beside,
 )
-from firsthand.stages.attribution.words import Line, Word, once
+from firsthand.stages.attribution.words import Line, Word, cases_in, once
 
 # How many words before the cue: the verb whose noun it is, a gathering, a relative pronoun.
 NOUN_REACH = 13
@@ -207,10 +207,13 @@ def is_denied_there(line: Line, cue: CueAt, body: Phrase, phrase: Phrase) -> boo
 
 def behind_infinitive(line: Line, cue: CueAt) -> Phrase | None:
     """``страйк, який планують провести [пілоти]``: the subject behind the infinitive."""
-    verb = next((w for w in line.between(cue.last, cue.last + INFINITIVE_REACH) if w.infinitive), None)
+    near = line.between(cue.last, cue.last + INFINITIVE_REACH)
+    verb = next((w for w in near if w.infinitive or w.kind == "mark"), None)
+    verb = verb if verb is not None and verb.infinitive else None
     found = subject_right(line, replace(cue, last=verb.at + 1)) if verb is not None else None
     # "Міст готові збудувати підприємці": elsewhere what can be no object of the infinitive
-    return found if found is None or is_in_relative(line, cue) or "accs" not in found.cases() else None
+    sure = found is None or line.words[found.head].has("anim") or "accs" not in found.cases()
+    return found if sure or is_in_relative(line, cue) else None
 
 
 def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
@@ -224,8 +227,9 @@ def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
     if not (joined or lesser or is_bare_clause(line, cue.first)):
         return None
     before = reversed(line.between(0, cue.first))
-    verbs = [w for w in before if w.finite and w.mention < 0 and w.quote == verb.quote]
-    if joined and closes_clause(line, cue.first):
+    told = joined and closes_clause(line, cue.first)
+    verbs = [w for w in before if (w.finite or (told and is_sure(line, w))) and w.mention < 0 and w.quote == verb.quote]
+    if told:
         verbs = [w for w in verbs if not is_led(line, w)] or verbs
     for word in verbs[: VERBS_TRIED if joined else 1]:
         found = verb_subject(line, as_cue(word, cue), False)
@@ -236,6 +240,12 @@ def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
         if not joined or same_form(word, verb) or is_subject(line, found, verb):
             return found
     return None
+
+
+def is_sure(line: Line, word: Word) -> bool:
+    """``[переконаний], що ціни зростуть, і обіцяє``: a predicate that tells, with its clause behind it."""
+    predicate = bool(word.pos & {"ADJS", "ADJF", "PRTS"}) and is_comma(line, word.at + 1)
+    return predicate and bool(word.lemmas & lexicon(line.language).predicates.keys())
 
 
 def closes_clause(line: Line, first: int) -> bool:
@@ -278,9 +288,15 @@ def is_joined(line: Line, first: int) -> bool:
             return True
         if word.dash and spaced(line, word.at):
             return is_done_too(line, word.at)
-        if not (may_stand_between(line, word) or says_when(line, word)):
+        if not (may_stand_between(line, word) or says_when(line, word) or is_only_whom(word)):
             return False
     return False
+
+
+def is_only_whom(word: Word) -> bool:
+    """``а [туристам] порадив``: people in the plural, whom somebody tells it."""
+    told = word.has("anim") and cases_in(word.nouns) == {"datv"} and {form[1] for form in word.nouns} == {"plur"}
+    return told and word.mention < 0 and not word.adjectives
 
 
 def is_done_too(line: Line, dash: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from firsthand.names.reference import place_id
 from firsthand.stages.attribution.agreement import Phrase, agree
 from firsthand.stages.attribution.appositions import (
     means_medium,
@@ -207,7 +208,9 @@ def may_stand_with(line: Line, phrase: Phrase, at: int) -> bool:
         return False
     if is_thing(line, phrase):
         return True
-    many = any(number == "plur" for _, number, _ in phrase.forms) or head.lemmas & line.group("collectives")
+    alone = phrase.last == phrase.head + 1  # "опозиція [у Лозані]", but "опозиція звинувачення в підкупі заперечує"
+    crowds = line.group("collectives") | (line.group("publics") if alone else frozenset())
+    many = any(number == "plur" for _, number, _ in phrase.forms) or head.lemmas & crowds
     person = any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last))
     common = head.mention < 0 and not (head.capital and head.at and not opens_speech(line, head))
     return common and not person and bool(many) and line.words[at].low in line.group("where_prepositions")
@@ -279,7 +282,22 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
         if kind == "np" and (is_subject(line, phrase, verb) or must_speak(line, phrase, cue)):
             found = person_behind(line, phrase, verb) or citing(line, phrase, verb) or phrase
             return with_trailing_apposition(line, with_wide_modifier(line, found, cue.last))
+        if (medium := citing_at_end(line, phrase, verb)) is not None:
+            return medium
         at = max(phrase.last, at + 1)
+    return None
+
+
+def citing_at_end(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
+    """``цитує речника фірми [Укрінформ]``, ``приводит ответ завода [ТАСС]``: the medium that a phrase took in."""
+    if not verb.lemmas & line.group("cite_verbs") or not all(
+        w.kind == "mark" for w in line.between(phrase.last, phrase.last + 1)
+    ):
+        return None
+    for at in range(phrase.first + 1, phrase.last):
+        after = phrase_at(line, at)
+        if after is not None and after.last == phrase.last and means_medium(line, after):
+            return after if is_subject(line, after, verb) else None
     return None
 
 
@@ -288,7 +306,7 @@ def stops_search(line: Line, at: int, cue: CueAt) -> bool:
     word = line.words[at]
     if (
         word.finite
-        or "INFN" in word.pos
+        or (word.infinitive and not word.nouns)
         or word.low in line.group("since")
         or (is_break(word) and not (starts_medium(line, at) or closes_with_name(line, at, cue)))
     ):
@@ -435,7 +453,10 @@ def is_agency(line: Line, phrase: Phrase, verb: Word) -> bool:
     """``сообщает РИА Новости``: the agency is one, whatever number its name has."""
     text = text_of(line, phrase)
     # "пишут Українські Новини": a name in the plural
-    fits = not any("plur" in r.grammemes for r in verb.readings if r.pos in PREDICATES) or text[-1] in PLURAL_ENDS
+    fits = (
+        not any("plur" in r.grammemes for r in verb.readings if r.pos in PREDICATES)
+        or text.rstrip('»”"')[-1:] in PLURAL_ENDS
+    )
     return fits and "nomn" in phrase.cases() and is_medium(text, line.language)
 
 
@@ -457,7 +478,9 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         or head.text in '«“„"'
     ):
         return True
-    if head.capital and (head.at or head.has("Geox")):
+    if head.low in line.group("undeclined_bodies"):
+        return True
+    if head.capital and (head.at or head.has("Geox") or place_id(head.text) is not None):
         return True  # "Москва закиди заперечує"
     if head.lemmas & line.group("percent"):
         bare = phrase.last == phrase.head + 1 and line.words[phrase.first].kind == "number"

@@ -27,8 +27,15 @@ def name_beside(line: Line, stop: int) -> Phrase | None:
         first -= 2
     if first and "PREP" in line.words[first - 1].pos and not acronym:
         return None
+    if first and is_told_medium(line, line.words[first - 1]):
+        return None  # "ці дані агентству EFE підтвердив речник"
     person = not acronym and not word.text.isascii()
     return Phrase(first, at + 1, at, ANY_FORM, animate=person, named=True)
+
+
+def is_told_medium(line: Line, word: Word) -> bool:
+    """Whether a noun for a medium or a firm stands before its name in no nominative, so that it is told or asked."""
+    return bool(word.lemmas & (line.group("media") | line.group("bearers"))) and "nomn" not in cases_in(word.nouns)
 
 
 def is_foreign(line: Line, word: Word) -> bool:

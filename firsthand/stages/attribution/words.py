@@ -150,7 +150,7 @@ def nouns_of(text: str, readings: tuple[Parse, ...], language: str) -> frozenset
     """The forms in which a word can be a noun; an acronym stands in any."""
     attributive = group(language, "attributive")
     nouns: set[Form] = set(ANY_FORM) if is_acronym(text) else set()
-    if is_undeclined(text, language):
+    if is_undeclined(text, language) or text.lower() in group(language, "undeclined_bodies"):
         nouns |= {(case, "sing", "") for case in CASES}
     for reading in readings:
         # Short words in small letters are prepositions and particles, not the abbreviations of the dictionary.

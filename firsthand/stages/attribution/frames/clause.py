@@ -328,7 +328,25 @@ def is_missing(line: Line, cue: CueAt) -> bool:
 
 def before_leaving(line: Line, first: int, end: int, cue: CueAt) -> int:
     """The comma behind which the report goes on; ``end`` where none does."""
-    return next((at for at in range(first + 1, end) if is_comma(line, at) and leaves(line, at + 1, cue)), end)
+    commas = [at for at in range(first + 1, end) if is_comma(line, at)]
+    opened = next((at for at in commas if opens_lesser_clause(line, at + 1)), end)
+    return next((at for at in commas if leaves(line, at + 1, cue) or (at < opened and is_beside(line, at + 1))), end)
+
+
+def opens_lesser_clause(line: Line, at: int) -> bool:
+    """Whether a clause begins at word ``at`` that may hold another one, joined to it."""
+    kinds = ("that", "subordinators", "questions", "relatives", "question_particles")
+    word = line.words[at] if at < len(line.words) else None
+    return starts_relative(line, at) or (word is not None and any(word.low in line.group(kind) for kind in kinds))
+
+
+def is_beside(line: Line, at: int) -> bool:
+    """``має намір купити судно[, і лідером вважають] Moriona``: what is joined by its own verb."""
+    if at >= len(line.words) or not joins(line, at) or line.words[at].low in line.group("question_particles"):
+        return False
+    behind = line.between(at + 1, at + DEED_REACH)
+    verb = next((w for w in behind if w.infinitive or w.kind == "mark" or (w.finite and w.mention < 0)), None)
+    return verb is not None and verb.finite and not verb.infinitive and not verb.nouns
 
 
 def leaves(line: Line, at: int, cue: CueAt) -> bool:
@@ -355,6 +373,8 @@ def acts_against(line: Line, at: int, cue: CueAt) -> bool:
     for word in line.between(at + 1, at + DEED_REACH):
         if word.finite and word.mention < 0:
             return same_form(word, line.words[cue.verb])
+        if cue.cue.kind == "predicate" and word.lemmas & lexicon(line.language).predicates.keys():
+            return word.has("plur") == line.words[cue.verb].has("plur")  # "готові платити, але не згодні"
         if (
             word.kind == "mark"
             or word.infinitive

@@ -237,6 +237,8 @@ def may_be_fronted(line: Line, phrase: Phrase, subject: Phrase | None, cue: CueA
         return bool(cases) and cases <= {"ablt", "datv"} and "ablt" in cases
     if not cue.frames & {"obj", "rest"}:
         return False
+    if cue.cue.case == "datv" and cue.negated and subject is not None:
+        return "datv" in cases and not (phrase.animate or "nomn" in cases)  # "мешканці цьому не вірять"
     owned = "gent" in cases & object_cases(cue) and "nomn" not in cases
     if subject is not None and owned and (behind(cue, subject) or (cue.negated and subject.last == phrase.first)):
         return not (phrase.animate or line.words[phrase.head].time)  # "Заборони вимагає прокуратура"

@@ -21,6 +21,7 @@ from firsthand.stages.attribution.complements import tells_when
 from firsthand.stages.attribution.contents import acts_on
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.heads import CLOSING, OPENING, is_domain, is_participle, quoted_name
+from firsthand.stages.attribution.likewise import sets_apart
 from firsthand.stages.attribution.media import is_document, is_medium
 from firsthand.stages.attribution.objects import prepositional_start
 from firsthand.stages.attribution.phrases import phrase_at
@@ -30,6 +31,8 @@ from firsthand.stages.attribution.subjects import agrees
 from firsthand.stages.attribution.words import Line, Word, cases_in
 
 LEAD_REACH = 9
+# How many words before a colon may be no more than the name of who speaks.
+SHORT_LABEL = 3
 
 
 def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -121,9 +124,13 @@ def around(scene: Scene, cue: CueAt, subject: Phrase | None, inside: tuple[int, 
     led = any(w.low in line.group("as_says") for w in line.between(*inside)[:1])
     if inserted is None and led and inside[1] < last_word(line):
         inserted = told_start(line, inside[0])
-    left = span_of(line, relative_start(line, inside[0]) or inserted or 0, inside[0])
+    behind = line.between(inside[1], last_word(line))
+    opened = behind_colon(line, inside[0]) if goes_on or any("PRTS" in w.pos for w in behind) else None
+    left = span_of(line, relative_start(line, inside[0]) or inserted or opened or 0, inside[0])
     lost = any(is_lost_name(line, word, subject) for word in line.between(cue.last, cue.last + 1))
-    right = span_of(line, inside[1], last_word(line)) if inside[1] < last_word(line) and not lost else None
+    commas = (at for at in range(inside[1], last_word(line)) if is_comma(line, at))
+    end = next((at for at in commas if sets_apart(line, at, inside[1], cue)), last_word(line))
+    right = span_of(line, inside[1], end) if inside[1] < end and not lost else None
     if left is None:
         return ()
     if right is not None and is_no_content(line, line.inside(right)):
@@ -131,6 +138,14 @@ def around(scene: Scene, cue: CueAt, subject: Phrase | None, inside: tuple[int, 
     if right is not None and (is_connector(line, inside[0]) or ends_open(line, inside[0] - 2)):
         return (from_quote_start(scene, right),)
     return spans(from_quote_start(scene, left), right)
+
+
+def behind_colon(line: Line, begin: int) -> int | None:
+    """``Новини добрі: [колонії], каже вона, повернулися``: behind a colon the clause that is cut in two."""
+    colon = next((w.at for w in reversed(line.between(1, begin)) if w.text == ":" and w.quote < 0), None)
+    if colon is None or any(w.finite and w.mention < 0 for w in line.between(colon + 1, begin)):
+        return None
+    return colon + 1 if SHORT_LABEL < colon < begin - 2 else None
 
 
 def told_start(line: Line, begin: int) -> int | None:
