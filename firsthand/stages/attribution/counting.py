@@ -14,6 +14,7 @@ from firsthand.stages.attribution.quotes import is_speech
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import is_in_relative
 from firsthand.stages.attribution.subjects import agrees, can_speak
+from firsthand.stages.attribution.tags import TAGS
 from firsthand.stages.attribution.words import Line, cases_in
 
 # Code points from the start of a content in which its first noun stands.
@@ -220,7 +221,8 @@ def is_supposed(scene: Scene, found: Found) -> bool:
     """``якщо фірма не погодиться підняти платню``, ``чи готові вони``: what might be said, or is asked."""
     line, verb = scene.line, scene.line.words[found.cue.verb]
     before = line.between(clause_start(line, found.cue.first), found.cue.first)
-    supposed = any(w.low in line.group("supposing") for w in before) and verb.has("futr")
+    coming = verb.has("futr") and not verb.has("pres")
+    supposed = any(w.low in line.group("supposing") for w in before) and coming
     beside = (*line.between(found.cue.first - 1, found.cue.first), *line.between(found.cue.last, found.cue.last + 1))
     asked = any(w.low in line.group("asking") for w in beside)
     return (supposed or asked) and found.rule in ("infinitive", "nominal", "clause")
@@ -264,17 +266,6 @@ def is_a_norm(scene: Scene, found: Found) -> bool:
 def is_ruled_out_by_nobody(scene: Scene, found: Found) -> bool:
     """``Не исключено, что ...``: the report's own guess."""
     return found.cue.negated and found.cue.cue.act == "deny" and found.source is None
-
-
-def is_passed_on(scene: Scene, found: Found) -> bool:
-    """``Про це заявив X, передає Y``, ``З такою заявою виступив X, передає Y``: Y is a link of the chain alone."""
-    line = scene.line
-    if found.rule != "parenthesis" or not found.content or found.content[0].start != line.words[0].start:
-        return False
-    first, second = line.words[0], line.words[1]
-    told = any(w.lemmas & line.group("media_verbs") for w in line.between(found.cue.first, found.cue.last))
-    about = first.low in line.group("about") and second.low in line.group("pronouns.told")
-    return told and (about or ("PREP" in first.pos and second.low in line.group("such")))
 
 
 def is_told_by_nobody(scene: Scene, found: Found) -> bool:
@@ -391,7 +382,6 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_ruled_on,
     is_a_norm,
     is_ruled_out_by_nobody,
-    is_passed_on,
     is_told_by_nobody,
     is_except,
     is_round_a_source,
@@ -402,6 +392,7 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_not_of_all,
     is_a_danger,
     *DEEDS,
+    *TAGS,
 )
 
 
