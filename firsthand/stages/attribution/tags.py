@@ -42,6 +42,8 @@ def is_shown_by_this(scene: Scene, found: Found) -> bool:
     line = scene.line
     if found.rule != "phrase" or not found.content or scene.previous is None:
         return False
+    if not line.words[found.cue.first].finite:
+        return False  # "Такий податок, на його думку, ..."
     inside = line.inside(found.content[0])
     alone = len(inside) == 1 and inside[0].low in line.group("pronouns.this")
     return alone or (bool(inside) and len(inside) <= MATTER_WORDS and inside[0].low in line.group("such"))

@@ -71,8 +71,10 @@ def such_noun(scene: Scene, cue: CueAt) -> Found | None:
     subject = teller(line, cue, verb.at)
     if subject is None:
         return None
-    # "такий [прогноз озвучила]", but "таким прогнозом у програмі [поділилася]"
-    whole = replace(cue, first=cue.first if verb.at == cue.last else verb.at, last=verb.at + 1)
+    # "такий [прогноз озвучила]", "таким прогнозом у програмі [поділилася]", "таку [заяву] міністр зробив"
+    light = verb.lemmas & line.group("light_verbs")
+    first = cue.first if verb.at == cue.last or light else verb.at
+    whole = replace(cue, first=first, last=cue.last if light and verb.at > cue.last else verb.at + 1)
     return Found(whole, (scene.previous,), "about-this", source_span(line, subject), subject)
 
 
