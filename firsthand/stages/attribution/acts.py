@@ -48,6 +48,8 @@ def calls_it_untrue(line: Line, found: Found) -> bool:
     if not line.words[found.cue.verb].lemmas & (line.group("naming") | line.group("opinions")):
         return False
     inside = [w for span in found.content for w in line.inside(span)]
+    if inside:  # "визнали брехнею [повідомлення агентства]"
+        inside += line.between(found.cue.last, min(inside[0].at, found.cue.last + READY_REACH))
     named = [w for w in inside if "ablt" in cases_in(w.adjectives | w.nouns)]
     if any(w.lemmas & line.group("untruths") for w in named):
         return True
@@ -73,7 +75,7 @@ def commits(line: Line, found: Found) -> bool:
         return is_ready_oneself(line, inside)
     if found.rule not in ("clause", "parenthesis") or not inside or found.cue.impersonal or thinks(line, found.cue):
         return False
-    if line.words[found.cue.verb].lemmas & line.group("assuring"):
+    if found.cue.cue.lemma in line.group("assuring") and "PRTS" not in line.words[found.cue.verb].pos:
         return assures_of_coming(line, found)
     if found.rule != "clause":
         return False
@@ -86,7 +88,8 @@ def is_ready_oneself(line: Line, inside: list[Word]) -> bool:
     """``«Ми готові чекати», – каже мер``: the readiness of the first person, with what one is ready to do."""
     words = [w for w in inside[:OPENING_WORDS] if w.kind == "word"]
     for first, second in pairwise(words):
-        if first.low in line.group("pronouns.speaking") and second.lemmas & line.group("ready_words"):
+        ready = second.lemmas & line.group("ready_words") and not second.finite
+        if first.low in line.group("pronouns.speaking") and ready:
             return any(w.infinitive for w in line.between(second.at + 1, second.at + 1 + READY_REACH))
     return False
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from firsthand.records import Span
-from firsthand.stages.attribution.clauses import chunks, clause_start
+from firsthand.stages.attribution.clauses import chunks, clause_start, is_comma
 from firsthand.stages.attribution.cues import CueAt, find_cues
 from firsthand.stages.attribution.deeds import DEEDS
 from firsthand.stages.attribution.frames.fronted import needs_nobody
+from firsthand.stages.attribution.nobody import NOBODYS
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.quotes import is_speech
 from firsthand.stages.attribution.scene import Found, Scene
@@ -221,8 +222,8 @@ def is_supposed(scene: Scene, found: Found) -> bool:
     """``якщо фірма не погодиться підняти платню``, ``чи готові вони``: what might be said, or is asked."""
     line, verb = scene.line, scene.line.words[found.cue.verb]
     before = line.between(clause_start(line, found.cue.first), found.cue.first)
-    coming = verb.has("futr") and not verb.has("pres")
-    supposed = any(w.low in line.group("supposing") for w in before) and coming
+    main = next((w.at for w in reversed(before) if w.low in line.group("then") and is_comma(line, w.at - 1)), 0)
+    supposed = any(w.low in line.group("supposing") and w.at > main for w in before) and verb.has("futr")
     beside = (*line.between(found.cue.first - 1, found.cue.first), *line.between(found.cue.last, found.cue.last + 1))
     asked = any(w.low in line.group("asking") for w in beside)
     return (supposed or asked) and found.rule in ("infinitive", "nominal", "clause")
@@ -392,6 +393,7 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_not_of_all,
     is_a_danger,
     *DEEDS,
+    *NOBODYS,
     *TAGS,
 )
 

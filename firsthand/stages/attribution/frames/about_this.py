@@ -62,6 +62,8 @@ def such_noun(scene: Scene, cue: CueAt) -> Found | None:
     verb = next((w for w in line.between(cue.last, cue.last + SAID_REACH) if w.finite), None)
     if verb is None or scene.previous is None or cue.first > SUCH_REACH or takes_side(line, verb.at):
         return None
+    if "question" in cue.cue.frames or line.words[verb.at - 1].low in line.group("negation"):
+        return None  # "На це питання він [не дав] відповіді"
     voiced = verb.lemmas & line.group("voicing")
     this = any(w.low in line.group("pointing_back") for w in line.between(cue.first - 1, cue.first))
     if not (such or (this and voiced)) or (not voiced and verb.at > cue.last + SAID_REACH // 2):
@@ -87,12 +89,12 @@ def teller(line: Line, cue: CueAt, verb: int) -> Phrase | None:
 def takes_up(line: Line, cue: CueAt) -> bool:
     """``На цьому наголосив мер``, ``Такі умови ... озвучила міністерка``, ``Так ситуацію оцінив капітан``."""
     verb, first = line.words[cue.verb], line.words[0]
-    if cue.negated or any(w.finite for w in line.between(0, cue.first)):
+    if cue.negated or not cue.first or any(w.finite for w in line.between(0, cue.first)):
         return False
     if first.low in line.group("so") and cue.first == SUCH_REACH and "rest" in cue.cue.frames:
         return bool(line.words[1].nouns)
     known = prepositions(line.language)
-    pointed = line.words[1].low in line.group("pronouns.this") and cue.cue.act in ("assert", "direct")
+    pointed = cue.first > 1 and line.words[1].low in line.group("pronouns.this") and cue.cue.act in ("assert", "direct")
     if pointed and any(frame in cue.cue.frames and first.low in known[frame] for frame in POINTED):
         return cue.first == SUCH_REACH and not takes_clause(line, cue)
     if not verb.lemmas & line.group("voicing") or cue.first > POINTER_REACH * 2 or takes_clause(line, cue):
@@ -102,13 +104,15 @@ def takes_up(line: Line, cue: CueAt) -> bool:
 
 def takes_clause(line: Line, cue: CueAt) -> bool:
     """Whether behind a cue a clause tells what is said: ``наголосив, що``."""
-    return is_comma(line, cue.last) and line.words[cue.last + 1].low in line.group("that")
+    that = line.between(cue.last + 1, cue.last + 2)
+    return is_comma(line, cue.last) and any(w.low in line.group("that") for w in that)
 
 
 def opens_with_such(line: Line, stop: int) -> bool:
     """``Такі умови``, ``З цією пропозицією``: whether the sentence takes up what was said, before word ``stop``."""
     start = int("PREP" in line.words[0].pos)
-    pointers = line.group("such") | line.group("pointing_back")
+    about = line.words[0].low in line.group("about")  # "Про [цю ідею] посол повідомив": a thing of its own
+    pointers = line.group("such") | (frozenset() if about else line.group("pointing_back"))
     told = line.group("told_things") | lexicon(line.language).nouns.keys()
     things = line.between(start + 1, start + 1 + SUCH_REACH)
     return line.words[start].low in pointers and any(w.lemmas & told for w in things if w.at < stop)

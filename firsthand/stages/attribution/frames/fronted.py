@@ -130,6 +130,8 @@ def which_is_denied(line: Line, cue: CueAt, subject: Phrase | None) -> Found | N
     verb = next((w for w in reversed(line.between(0, comma)) if w.finite), None)
     told = next((c.last for c in find_cues(line) if verb is not None and c.first <= verb.at < c.last), 0)
     content = span_of(line, max(verb.at + 1, told), comma) if verb is not None else None
+    if content is None or not any(w.nouns for w in line.inside(content)):
+        return None  # "може говорити, що вона заперечує"
     return Found(cue, (content,), "fronted", source_span(line, subject), subject, nominal=True) if content else None
 
 
@@ -138,8 +140,8 @@ def question_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | No
     opening = line.between(0, 1) if "PREP" not in line.words[0].pos else line.between(1, 2)
     asks = line.group("questions") - line.group("conditions") - line.group("as_says") | line.group("plain_that")
     negated = cue.negated or line.words[cue.first].low in line.group("negation")  # "не беруться прогнозувати"
-    whether = line.words[1].low in line.group("asking")  # "Сохранится ли это, ученые не знают"
-    if not negated or not (whether or any(w.low in asks for w in opening)):
+    whether = (w.low in line.group("asking") for w in line.between(1, 2))  # "Сохранится ли это, ученые не знают"
+    if not negated or not (any(whether) or any(w.low in asks for w in opening)):
         return None
     if any(w.lemmas & line.group("concerning") for w in line.between(1, 2)):
         return None  # "Що стосується угоди, він не сказав"
