@@ -73,11 +73,7 @@ def commits(line: Line, found: Found) -> bool:
         return bool(line.words[found.cue.verb].lemmas & line.group("counting_on"))
     if found.rule == "quote":
         return is_ready_oneself(line, inside)
-    if found.rule not in ("clause", "parenthesis") or not inside or found.cue.impersonal or thinks(line, found.cue):
-        return False
-    if found.cue.cue.lemma in line.group("assuring") and "PRTS" not in line.words[found.cue.verb].pos:
-        return assures_of_coming(line, found)
-    if found.rule != "clause":
+    if found.rule != "clause" or not inside or found.cue.impersonal or thinks(line, found.cue):
         return False
     if any(w.low in line.group("questions") for w in inside[:2]):
         return False
@@ -92,18 +88,6 @@ def is_ready_oneself(line: Line, inside: list[Word]) -> bool:
         if first.low in line.group("pronouns.speaking") and ready:
             return any(w.infinitive for w in line.between(second.at + 1, second.at + 1 + READY_REACH))
     return False
-
-
-def assures_of_coming(line: Line, found: Found) -> bool:
-    """``запевнила, що ліків [вистачить]``, ``заверили, что увольнять не [будут]``: whoever assures promises."""
-    inside = [w for span in found.content for w in line.inside(span)]
-    verb = next((w for w in inside if w.finite and w.mention < 0), None)
-    if verb is None or verb.has("pres") or not verb.has("futr"):
-        return False
-    copula = verb.lemmas & line.group("future_auxiliaries")
-    behind = line.between(verb.at + 1, verb.at + 1 + READY_REACH)
-    before = line.between(verb.at - READY_REACH, verb.at)
-    return not copula or any("PRTS" in w.pos or w.infinitive for w in (*before, *behind))
 
 
 def thinks(line: Line, cue: CueAt) -> bool:

@@ -223,7 +223,8 @@ def is_supposed(scene: Scene, found: Found) -> bool:
     line, verb = scene.line, scene.line.words[found.cue.verb]
     before = line.between(clause_start(line, found.cue.first), found.cue.first)
     main = next((w.at for w in reversed(before) if w.low in line.group("then") and is_comma(line, w.at - 1)), 0)
-    supposed = any(w.low in line.group("supposing") and w.at > main for w in before) and verb.has("futr")
+    sure = main if verb.has("pres") else 0
+    supposed = any(w.low in line.group("supposing") and w.at >= sure for w in before) and verb.has("futr")
     beside = (*line.between(found.cue.first - 1, found.cue.first), *line.between(found.cue.last, found.cue.last + 1))
     asked = any(w.low in line.group("asking") for w in beside)
     return (supposed or asked) and found.rule in ("infinitive", "nominal", "clause")

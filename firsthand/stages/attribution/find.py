@@ -91,7 +91,7 @@ def find_here(scene: Scene) -> list[Found]:
 
 
 def without_told_twice(line: Line, found: list[Found]) -> list[Found]:
-    """``такий прогноз озвучила``: without the verb where its noun already says that somebody said the sentence before."""
+    """``такий прогноз озвучила``: without the verb where its noun already says that somebody said it."""
     said = [f.cue for f in found if f.rule == "about-this" and f.cue.cue.kind == "noun"]
     told = [next((w.at for w in line.words[cue.first :] if w.finite), None) for cue in said]
     return [f for f in found if f.cue.cue.kind == "noun" or f.cue.verb not in told]
