@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from firsthand.records import Span
 from firsthand.stages.attribution.clauses import chunks, is_comma
-from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
-from firsthand.stages.attribution.words import PASSING, Line, Word
+from firsthand.stages.attribution.words import PASSING, Line, Word, cases_in
 
 # What a negation makes of an act where the cue does not say otherwise.
 NEGATED = {"assert": "doubt", "deny": "assert"}
 # How far behind "the holding of" stands what is held, with when and where: "про проведення в п'ятницю страйку".
 HELD_REACH = 14
+# Words in which a quotation says that its speaker is ready, and behind that what for.
+OPENING_WORDS, READY_REACH = 8, 3
 DIALOGUE, DIALOGUE_REACH = re.compile(r"(?:^|\n)[ \t]{0,4}[—–-][ \t]{1,2}$"), 8
 
 
@@ -29,6 +32,8 @@ def act_of(scene: Scene, found: Found) -> str:
         return "direct"
     if cue.act == "direct" and offers_help(scene.line, found):
         return "commit"
+    if cue.act == "assert" and found.nominal and calls_it_untrue(scene.line, found):
+        return "deny"
     return "commit" if cue.act == "assert" and commits(scene.line, found) else cue.act
 
 
@@ -36,6 +41,20 @@ def calls_it_wrong(line: Line, found: Found) -> bool:
     """``не вважає угоду вигідною``: what somebody does not hold a thing to be he denies that it is."""
     thinks_so = found.cue.cue.negated is None and "that" in found.cue.cue.frames
     return found.nominal and thinks_so and bool(line.words[found.cue.verb].lemmas & line.group("opinions"))
+
+
+def calls_it_untrue(line: Line, found: Found) -> bool:
+    """``назвав чутки [вигадкою]``, ``вважає претензії [надуманими]``: what is called untrue is denied."""
+    if not line.words[found.cue.verb].lemmas & (line.group("naming") | line.group("opinions")):
+        return False
+    inside = [w for span in found.content for w in line.inside(span)]
+    if inside:  # "визнали брехнею [повідомлення агентства]"
+        inside += line.between(found.cue.last, min(inside[0].at, found.cue.last + READY_REACH))
+    named = [w for w in inside if "ablt" in cases_in(w.adjectives | w.nouns)]
+    if any(w.lemmas & line.group("untruths") for w in named):
+        return True
+    told = line.group("denied_things") | lexicon(line.language).nouns.keys()
+    return any(w.lemmas & line.group("baseless") for w in named) and any(w.lemmas & told for w in inside)
 
 
 def tells(line: Line, found: Found) -> bool:
@@ -52,11 +71,23 @@ def commits(line: Line, found: Found) -> bool:
         return ready or (bool(inside) and announces(line, found, inside[0]))
     if found.rule == "infinitive":
         return bool(line.words[found.cue.verb].lemmas & line.group("counting_on"))
+    if found.rule == "quote":
+        return is_ready_oneself(line, inside)
     if found.rule != "clause" or not inside or found.cue.impersonal or thinks(line, found.cue):
         return False
     if any(w.low in line.group("questions") for w in inside[:2]):
         return False
     return promises(line, inside, line.words[found.cue.verb])
+
+
+def is_ready_oneself(line: Line, inside: list[Word]) -> bool:
+    """``«Ми готові чекати», – каже мер``: the readiness of the first person, with what one is ready to do."""
+    words = [w for w in inside[:OPENING_WORDS] if w.kind == "word"]
+    for first, second in pairwise(words):
+        ready = second.lemmas & line.group("ready_words") and not second.finite
+        if first.low in line.group("pronouns.speaking") and ready:
+            return any(w.infinitive for w in line.between(second.at + 1, second.at + 1 + READY_REACH))
+    return False
 
 
 def thinks(line: Line, cue: CueAt) -> bool:

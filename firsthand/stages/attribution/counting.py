@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from firsthand.records import Span
-from firsthand.stages.attribution.clauses import chunks, clause_start
+from firsthand.stages.attribution.clauses import chunks, clause_start, is_comma
 from firsthand.stages.attribution.cues import CueAt, find_cues
 from firsthand.stages.attribution.deeds import DEEDS
 from firsthand.stages.attribution.frames.fronted import needs_nobody
+from firsthand.stages.attribution.nobody import NOBODYS
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.quotes import is_speech
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import is_in_relative
 from firsthand.stages.attribution.subjects import agrees, can_speak
+from firsthand.stages.attribution.tags import TAGS
 from firsthand.stages.attribution.words import Line, cases_in
 
 # Code points from the start of a content in which its first noun stands.
@@ -220,7 +222,9 @@ def is_supposed(scene: Scene, found: Found) -> bool:
     """``якщо фірма не погодиться підняти платню``, ``чи готові вони``: what might be said, or is asked."""
     line, verb = scene.line, scene.line.words[found.cue.verb]
     before = line.between(clause_start(line, found.cue.first), found.cue.first)
-    supposed = any(w.low in line.group("supposing") for w in before) and verb.has("futr")
+    main = next((w.at for w in reversed(before) if w.low in line.group("then") and is_comma(line, w.at - 1)), 0)
+    sure = main if verb.has("pres") else 0
+    supposed = any(w.low in line.group("supposing") and w.at >= sure for w in before) and verb.has("futr")
     beside = (*line.between(found.cue.first - 1, found.cue.first), *line.between(found.cue.last, found.cue.last + 1))
     asked = any(w.low in line.group("asking") for w in beside)
     return (supposed or asked) and found.rule in ("infinitive", "nominal", "clause")
@@ -264,17 +268,6 @@ def is_a_norm(scene: Scene, found: Found) -> bool:
 def is_ruled_out_by_nobody(scene: Scene, found: Found) -> bool:
     """``Не исключено, что ...``: the report's own guess."""
     return found.cue.negated and found.cue.cue.act == "deny" and found.source is None
-
-
-def is_passed_on(scene: Scene, found: Found) -> bool:
-    """``Про це заявив X, передає Y``, ``З такою заявою виступив X, передає Y``: Y is a link of the chain alone."""
-    line = scene.line
-    if found.rule != "parenthesis" or not found.content or found.content[0].start != line.words[0].start:
-        return False
-    first, second = line.words[0], line.words[1]
-    told = any(w.lemmas & line.group("media_verbs") for w in line.between(found.cue.first, found.cue.last))
-    about = first.low in line.group("about") and second.low in line.group("pronouns.told")
-    return told and (about or ("PREP" in first.pos and second.low in line.group("such")))
 
 
 def is_told_by_nobody(scene: Scene, found: Found) -> bool:
@@ -391,7 +384,6 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_ruled_on,
     is_a_norm,
     is_ruled_out_by_nobody,
-    is_passed_on,
     is_told_by_nobody,
     is_except,
     is_round_a_source,
@@ -402,6 +394,8 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
     is_not_of_all,
     is_a_danger,
     *DEEDS,
+    *NOBODYS,
+    *TAGS,
 )
 
 

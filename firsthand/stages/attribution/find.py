@@ -81,13 +81,20 @@ def scored(found: Attribution, measured: bool = True) -> Attribution:
 def find_here(scene: Scene) -> list[Found]:
     """What the frames find in one sentence, as far as it counts; a title's or a speaker's mark first."""
     fitting = (without_itself(f) for f in map(partial(apply_frames, scene), find_cues(scene.line)) if f is not None)
-    found = [f for f in fitting if counts(scene, f)]
+    found = without_told_twice(scene.line, [f for f in fitting if counts(scene, f)])
     for without_nested in (without_nested_nouns, without_nested_readiness, without_weak_inside, without_phase_verbs):
         found = without_nested(scene.line, found)
     found = without_unsaid_inside(scene.line, found)
     found = with_unverified(scene.line, with_relayed(scene, found))
     title = (headline_frame(scene.line) if scene.title else None) or speaker_line(scene)
     return [title, *found] if title else found
+
+
+def without_told_twice(line: Line, found: list[Found]) -> list[Found]:
+    """``такий прогноз озвучила``: without the verb where its noun already says that somebody said it."""
+    said = [f.cue for f in found if f.rule == "about-this" and f.cue.cue.kind == "noun"]
+    told = [next((w.at for w in line.words[cue.first :] if w.finite), None) for cue in said]
+    return [f for f in found if f.cue.cue.kind == "noun" or f.cue.verb not in told]
 
 
 def without_unsaid_inside(line: Line, found: list[Found]) -> list[Found]:

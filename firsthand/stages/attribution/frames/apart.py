@@ -32,15 +32,17 @@ def apart(line: Line, cue: CueAt, subject: Phrase | None) -> tuple[Phrase, Phras
 
 def lacks_content(line: Line, cue: CueAt) -> bool:
     """Whether nothing stands behind the cue that it may take."""
-    at = cue.last
+    at, joining = cue.last, line.group("coordinators")
     while at < last_word(line) and stands_between(line, line.words[at]) and not line.words[at].nouns:
+        if line.words[at].low in joining:
+            break
         at += 1
     if at >= last_word(line) or is_comma(line, at):
         return True
     if "rest" in cue.cue.frames:
         word = line.words[at]
         return opens_quote(line, at) or "ablt" in cases_in(word.adjectives | word.nouns)
-    return is_break(line.words[at]) or line.words[at].low in line.group("coordinators")
+    return is_break(line.words[at]) or line.words[at].low in joining
 
 
 def with_preposition(line: Line, cue: CueAt, subject: Phrase) -> Phrase | None:
@@ -64,7 +66,12 @@ def as_object(line: Line, cue: CueAt, subject: Phrase) -> Phrase | None:
     things = [p for p in fitting if cases & p.cases()]
     told = lexicon(line.language).nouns.keys() | line.group("denied_things")
     # "міністр [охорони здоров'я] пояснив": what may be a genitive is one, but for words
-    sure = [p for p in things if line.words[p.head].lemmas & told or "gent" not in p.cases()]
+    pointing = line.group("such") | line.group("pointing_back")
+    sure = [
+        p
+        for p in things
+        if line.words[p.head].lemmas & told or "gent" not in p.cases() or line.words[p.first].low in pointing
+    ]
     if not sure and "rest" in cue.cue.frames and stands_first(line, subject) and object_start(line, cue, None) is None:
         sure = things  # "У Кремлі [санкції] назвали незаконними": nothing else can be what is called so
     return next((p for p in sure if line.words[p.head].lemmas & told), next(iter(sure), None))
@@ -79,8 +86,12 @@ def stands_first(line: Line, subject: Phrase) -> bool:
 def thing_at(line: Line, at: int, subject: Phrase) -> Phrase | None:
     """A thing at a word that ends where the subject does."""
     phrase = phrase_at(line, at)
-    if phrase is None or phrase.last != subject.last or phrase.animate or phrase.pronoun:
+    if phrase is None or phrase.animate or phrase.pronoun:
         return None
+    if phrase.last != subject.last:  # "Анкара [підозри у демпінгу] заперечує"
+        if contiguous(line, phrase.last, subject.last) != subject.last:
+            return None
+        phrase = replace(phrase, last=subject.last)
     head = line.words[phrase.head]
     acting = line.group("bodies") | line.group("acting") | line.group("media")
     body = head.lemmas & acting and not head.lemmas & lexicon(line.language).nouns.keys()

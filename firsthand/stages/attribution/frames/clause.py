@@ -111,6 +111,9 @@ def tells_of_object(line: Line, cue: CueAt, subject: Phrase | None, found: Compl
         return False
     before = line.words[comma - 1]
     own = subject is not None and subject.last == comma
+    place = place_at(line, cue.last, ("bodies",))
+    if place is not None and place.last == comma:
+        return False  # "доводив у суді, що"
     return not own and bool(before.nouns) and before.low not in line.group("demonstratives")
 
 

@@ -15,7 +15,7 @@ from firsthand.stages.attribution.clauses import (
     span_of,
 )
 from firsthand.stages.attribution.cues import CueAt, find_cues
-from firsthand.stages.attribution.objects import is_stance, object_cases, preposition_end, prepositions
+from firsthand.stages.attribution.objects import is_stance, is_what_happens, object_cases, preposition_end, prepositions
 from firsthand.stages.attribution.occasions import is_talk_there
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found
@@ -28,7 +28,7 @@ GAP = 4
 # What may stand before a fronted phrase, with times: "Але ще торік проти угоди виступили ...".
 LEADING = frozenset(("CONJ", "ADVB", "PRCL", "PREP"))
 # Frames whose phrase may stand before the cue; of "against" the preposition is a part of what is said.
-FRONTED = ("about", "with", "to", "against", "for", "on")
+FRONTED = ("about", "with", "to", "against", "for", "on", "from")
 
 
 def fronted(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
@@ -130,6 +130,8 @@ def which_is_denied(line: Line, cue: CueAt, subject: Phrase | None) -> Found | N
     verb = next((w for w in reversed(line.between(0, comma)) if w.finite), None)
     told = next((c.last for c in find_cues(line) if verb is not None and c.first <= verb.at < c.last), 0)
     content = span_of(line, max(verb.at + 1, told), comma) if verb is not None else None
+    if content is None or not any(w.nouns for w in line.inside(content)):
+        return None  # "може говорити, що вона заперечує"
     return Found(cue, (content,), "fronted", source_span(line, subject), subject, nominal=True) if content else None
 
 
@@ -137,7 +139,9 @@ def question_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | No
     """``[Скільки коштував ремонт], у мерії не уточнили``: the question that opens the sentence is left open."""
     opening = line.between(0, 1) if "PREP" not in line.words[0].pos else line.between(1, 2)
     asks = line.group("questions") - line.group("conditions") - line.group("as_says") | line.group("plain_that")
-    if not cue.negated or not any(w.low in asks for w in opening):
+    negated = cue.negated or line.words[cue.first].low in line.group("negation")  # "не беруться прогнозувати"
+    whether = (w.low in line.group("asking") for w in line.between(1, 2))  # "Сохранится ли это, ученые не знают"
+    if not negated or not (any(whether) or any(w.low in asks for w in opening)):
         return None
     if any(w.lemmas & line.group("concerning") for w in line.between(1, 2)):
         return None  # "Що стосується угоди, він не сказав"
@@ -166,10 +170,15 @@ def fronted_start(line: Line, cue: CueAt, subject: Phrase | None = None) -> int 
     """The word behind a preposition that the cue takes, near the start of its clause, or between subject and cue."""
     known = prepositions(line.language)
     # "У підробці її звинуватили колеги"
-    taken = (*FRONTED, "in") if {"rest", "in"} <= cue.frames and cue.cue.kind == "verb" else FRONTED
+    charging = {"rest", "in"} <= cue.frames and cue.cue.kind == "verb"
+    taken = (*FRONTED, "in") if charging else FRONTED
     words = frozenset(word for frame in taken if frame in cue.frames for word in known[frame])
+    inside = known["in"] if "in" in cue.frames and not charging else frozenset()
     for word in line.between(cue.first - FRONT_REACH, cue.first - 1):
         end = preposition_end(line, word.at, words)
+        if end is None and word.low in inside and fills_gap(line, word.at + 1, subject, cue):
+            # "Експерт [у цьому] сумнівається"; of a place it may be said where
+            end = word.at + 1 if line.words[word.at + 1].low in line.group("pronouns.this") else None
         if end is not None and (word.at <= 2 or opens_clause(line, word.at) or fills_gap(line, end, subject, cue)):
             return end
     return None
@@ -178,7 +187,8 @@ def fronted_start(line: Line, cue: CueAt, subject: Phrase | None = None) -> int 
 def fills_gap(line: Line, end: int, subject: Phrase | None, cue: CueAt) -> bool:
     """``У компанії [з висновками] не погодилися``: a thing is all that stands between subject and cue."""
     thing = phrase_at(line, end) if subject is not None and subject.last < end <= cue.first else None
-    if subject is None or thing is None or thing.last > cue.first or not ends_clause(line, cue.last):
+    goes_on = cue.last < last_word(line) and line.words[cue.last].low in line.group("coordinators")
+    if subject is None or thing is None or thing.last > cue.first or not (goes_on or ends_clause(line, cue.last)):
         return False
     if thing.animate or (thing.pronoun and line.words[end].low not in line.group("pronouns.this")):
         return False
@@ -208,6 +218,9 @@ def fronted_object(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
     if subject is not None and behind(cue, subject) and line.words[cue.verb].lemmas & line.group("in_passing"):
         return None  # "публікацію прокоментував мер": what he said of it follows
     start = max((i + 1 for i in range(cue.first) if is_comma(line, i) or is_break(line.words[i])), default=0)
+    happening = line.between(cue.first - 1, cue.first)  # "Сам мер [сказане] називає жартом"
+    if "rest" in cue.frames and subject is not None and any(is_what_happens(w) for w in happening):
+        return Span(happening[0].start, happening[0].stop)
     for kind, phrase in chunks(line, start, cue.first):
         stop = min(subject.first, cue.first) if subject is not None and subject.first > phrase.first else cue.first
         which = stance and any(w.low in line.group("relatives") for w in line.between(phrase.last, phrase.last + 1))
@@ -237,8 +250,8 @@ def may_be_fronted(line: Line, phrase: Phrase, subject: Phrase | None, cue: CueA
         return bool(cases) and cases <= {"ablt", "datv"} and "ablt" in cases
     if not cue.frames & {"obj", "rest"}:
         return False
-    if cue.cue.case == "datv" and cue.negated and subject is not None:
-        return "datv" in cases and not (phrase.animate or "nomn" in cases)  # "мешканці цьому не вірять"
+    if cue.cue.case == "datv" and subject is not None and "datv" in cases:
+        return not (phrase.animate or "nomn" in cases)  # "Депутат [цим запевненням] не довіряє"
     owned = "gent" in cases & object_cases(cue) and "nomn" not in cases
     if subject is not None and owned and (behind(cue, subject) or (cue.negated and subject.last == phrase.first)):
         return not (phrase.animate or line.words[phrase.head].time)  # "Заборони вимагає прокуратура"

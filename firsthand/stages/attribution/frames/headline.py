@@ -21,14 +21,16 @@ SOURCE_BEHIND = 6
 # With what it is about: "Коваль про нові рейси до Відня: ...".
 TOPIC_REACH = 14
 SPEAKER_REACH = 24
+# Words of the date and the hour before a title.
+CLOCK_REACH = 9
 
 
 def headline_frame(line: Line) -> Found | None:
     """``Reuters: ...``, ``...: Reuters``, ``... – ЗМІ``."""
-    words, end = line.words, last_word(line)
-    colon = next((w.at for w in words[1:-1] if w.text == ":" and w.quote < 0), None)
+    words, end, start = line.words, last_word(line), behind_clock(line)
+    colon = next((w.at for w in words[start + 1 : -1] if w.text == ":" and w.quote < 0), None)
     if colon is not None:
-        before, after = (0, colon), (colon + 1, end)
+        before, after = (start, colon), (colon + 1, end)
         found = headline(line, colon, before, after) or headline(line, colon, after, before)
         if found is not None:
             return found
@@ -38,6 +40,17 @@ def headline_frame(line: Line) -> Found | None:
     if dash is None or not 0 < len(words) - dash - 1 <= TOPIC_REACH:
         return None
     return headline(line, dash, (dash + 1, end), (0, dash))
+
+
+def behind_clock(line: Line) -> int:
+    """``09:05 Reuters: ...``, ``12.03, 18:05 Коваль: ...``: the word behind the time with which a title begins."""
+    at = 0
+    while at < CLOCK_REACH and at < len(line.words) - 1:
+        word = line.words[at]
+        if not (word.time or word.kind == "number" or word.text in ",.:" or word.text[0].isdigit()):
+            break
+        at += 1
+    return at if at < CLOCK_REACH and line.words[at].capital else 0
 
 
 def told_behind(line: Line, mark: int | None) -> Found | None:

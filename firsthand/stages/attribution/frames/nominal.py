@@ -257,7 +257,22 @@ def with_front(line: Line, cue: CueAt, subject: Phrase | None, first: int | None
     if "rest" not in cue.cue.frames:
         return (front,) if first is None else ()
     rest = named_rest(line, cue, subject) or (nominal_content(line, first, cue) if first is not None else None)
+    if rest is None and first is None and (whole := called_beside(line, cue, front)) is not None:
+        return (whole,)
     return spans(front, rest) if rest is not None or "obj" in cue.frames else ()
+
+
+def called_beside(line: Line, cue: CueAt, front: Span) -> Span | None:
+    """``Лікар [винним себе] не вважає``: an object before the cue, with what it is called beside it."""
+    inside = line.inside(front)
+    for at, span in (
+        (inside[0].at - 1, (inside[0].at - 1, inside[-1].at + 1)),
+        (inside[-1].at + 1, (inside[0].at, inside[-1].at + 2)),
+    ):
+        word = line.words[at] if 0 <= at < cue.first else None
+        if word is not None and word.kind == "word" and cases_in(word.adjectives or word.nouns) - {"datv"} == {"ablt"}:
+            return span_of(line, *span)
+    return None
 
 
 def called_in_front(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
@@ -281,6 +296,7 @@ def named_rest(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
         return None
     phrase, word = phrase_at(line, at), line.words[at]
     cases = phrase.cases() if phrase is not None else cases_in(word.adjectives)
-    if word.quote < 0 and "ablt" not in cases and word.low not in line.group("as_says"):
+    linked = "with" in cue.cue.frames and preposition_end(line, at, prepositions(line.language)["with"]) is not None
+    if word.quote < 0 and "ablt" not in cases and word.low not in line.group("as_says") and not linked:
         return None
     return nominal_content(line, at, cue)

@@ -237,7 +237,12 @@ def with_addressee(line: Line, phrase: Phrase) -> Phrase:
 
 
 def is_miscased(line: Line, phrase: Phrase) -> bool:
-    """``За словами Акова, ...``, ``По данным Минздрав, ...``: a name up to the comma, whatever its case."""
+    """``За словами Акова, ...``, ``По данным Минздрав, ...``: a name up to the comma, whatever its case.
+
+    Also somebody whose foreign name stays as it is: ``по оценке врача Хелен Макартур``.
+    """
+    if phrase.named and phrase.animate and "accs" in phrase.cases():
+        return True
     return line.words[phrase.head].mention_type in ("PER", "ORG") and is_comma(line, phrase.last)
 
 
