@@ -8,7 +8,7 @@ from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
-from firsthand.stages.attribution.words import WORD, group, small_first, word_forms
+from firsthand.stages.attribution.words import WORD, cases_in, group, small_first, word_forms
 from firsthand.stages.speakers.cast import MOST, Cast, written_out
 from firsthand.stages.speakers.firms import (
     called_firm,
@@ -24,7 +24,7 @@ from firsthand.stages.speakers.firms import (
     noun_before,
     rivalled,
 )
-from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body
+from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, is_country, with_letters
 from firsthand.stages.speakers.sole import from_listed, sole_or_quoted
 from firsthand.stages.speakers.sources import (
     has_plural_noun,
@@ -34,6 +34,7 @@ from firsthand.stages.speakers.told import fit_alike, named_for_short, told_body
 
 NOUN_REACH = 40  # code points before a name in which its noun stands
 IN_REACH = 4  # code points before a country in which its preposition stands
+LEAST_DESCRIBED = 2  # words of a body before its country
 NAME_HEAD = 3  # words in which the noun of a name stands
 MOST_WORDS = 20_000  # of a report that are looked through for a body's country
 
@@ -53,6 +54,8 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
         return False  # "глава держави" is a person
     if len(words) == 2 and lemmas(words[1], language) & group(language, "states") and words[1].islower():
         return of_named_state(cast, words[0]) or plain_name(cast, attribution, text)
+    if (named := with_country(cast, source)) is not None:
+        return named
     if has_name(cast, source):
         return of_that_country(cast, source) or named_for_short(cast, source.start, text) or False
     if several:
@@ -72,7 +75,8 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
         body = body or body_by_noun(cast, source.start, nouns)
         body = body or told_body(cast, source.start, text) or only_firm(cast, source, words)
         body = body or plain_name(cast, attribution, text)
-    return body or told_body(cast, source.start, text) or only_firm(cast, source, words) or False
+    body = body or told_body(cast, source.start, text) or only_firm(cast, source, words)
+    return with_letters(cast, body) if body else False
 
 
 def only_firm(cast: Cast, source: Span, words: list[str]) -> str | None:
@@ -109,6 +113,28 @@ def of_named_state(cast: Cast, noun: str) -> str | None:
     if any((case, number) == ("nomn", "plur") for case, number, _ in word_forms(noun, language).nouns):
         return small_first(f"{noun} {place.span.of(text)}")  # "влади" and "власти" are no genitive here
     return phrase_nominative(f"{noun} {place.span.of(text)}", language)
+
+
+def with_country(cast: Cast, source: Span) -> str | None:
+    """``Верховний суд країни``: the body of the one country that the report names before."""
+    text, language = source.of(cast.report.text), cast.report.language
+    head, _, last = text.rpartition(" ")
+    nouns = lemmas(last, language) & group(language, "states") if last.islower() else None
+    if (
+        not nouns
+        or len(WORD.findall(head)) < LEAST_DESCRIBED
+        or not first_noun(head, language) & group(language, "bodies")
+    ):
+        return None
+    places = [m for m in cast.before(source.start) if m.type == "LOC" and is_country(m.name, language)]
+    spans = [m.span.of(cast.report.text) for m in places]
+    behind = next((name for name in spans if "gent" in cases_in(word_forms(name, language).nouns)), None)
+    one = len({m.name for m in places}) == 1 and not any(m.type == "PER" for m in cast.over(source))
+    if not one or behind is None:
+        return None
+    name = phrase_nominative(f"{head} {behind}", language)
+    named = any(m.type == "ORG" and m.span.start == source.start for m in cast.over(source))
+    return name[:1].upper() + name[1:] if named else name
 
 
 def of_that_country(cast: Cast, source: Span) -> str | None:

@@ -20,6 +20,7 @@ from firsthand.stages.speakers.firms import (
 from firsthand.stages.speakers.fullest import fullest_body, spelled_out, with_capital
 from firsthand.stages.speakers.owners import named_owner, owner_by_noun
 from firsthand.stages.speakers.papers import of_press_office
+from firsthand.stages.speakers.releases import from_unit
 from firsthand.stages.speakers.sources import (
     begins_sentence,
     described_name,
@@ -50,6 +51,7 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     name = name or behind_where(cast, source)
     if name is None and lemmas(words[0], language) & group(language, "press_offices"):
         name = owner_by_noun(cast, source) or named_owner(cast, source) or of_press_office(cast, source)
+    name = name or from_unit(cast, source)
     if name is not None:
         return name
     if is_singular_person(words, language) and not lemmas(words[0], language) & group(language, "bearers"):
@@ -235,6 +237,10 @@ def name_in_apposition(cast: Cast, source: Span) -> str | None:
     name = bare_name(last, language, "bearers") if ", " in text else None
     if name is not None and split_name(last, language).common and is_common_lead(cast, source):
         return fullest_body(cast, name)
+    # "виробник, чеська Škoda"
+    called = described_name(last, language) if ", " in text and is_common_lead(cast, source) else None
+    if called is not None and (called.isascii() or last.endswith(CLOSING) or not CYRILLIC.search(called)):
+        return fullest_body(cast, called)
     inside = (m for m in cast.over(source) if m.type in ("ORG", "PRO") and m.span.start > source.start)
     mention = next((m for m in inside if REMAINDER.fullmatch(cast.report.text, m.span.stop, source.stop)), None)
     before = WORD.findall(cast.report.text[source.start : mention.span.start]) if mention is not None else []

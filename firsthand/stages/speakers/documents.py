@@ -35,6 +35,7 @@ from firsthand.stages.speakers.papers import (
     register_on_page,
 )
 from firsthand.stages.speakers.pronouns import body_before, person_before, stands_inside, those_before
+from firsthand.stages.speakers.releases import first_author, from_comment, from_domain, without_description
 from firsthand.stages.speakers.roles import from_role
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
@@ -76,8 +77,11 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     text = source.of(cast.report.text)
     language = cast.report.language
     whose = of_whom(cast, attribution, source) or spread_by(cast, source) or register_on_page(cast, source)
+    whose = whose or from_domain(cast, source)
     if whose is not None:
         return whose
+    whole, source = text, without_description(cast, source)
+    text = source.of(cast.report.text)
     if is_register(text, language):
         return plain_name(cast, attribution, text)
     if not (is_document(text, language) or is_release(text, language) or is_platform(text.split()[0], language)):
@@ -89,9 +93,10 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
             or (issued_by(cast, source) if lone else None)
             or (last_author(cast, source.start) if is_reply(cast, source) else None)
             or (issued_here(cast, source) if leads_clause(cast, source) else None)
+            or from_comment(cast, source)
             or False
         )
-    whole, source = text, without_text_of(cast, without_platform(cast, source))
+    source = without_text_of(cast, without_platform(cast, source))
     text = source.of(cast.report.text)
     owner = conducted_by(cast, source) or owner_by_noun(cast, source) or owner_within(cast, source)
     owner = owner or owner_by_post(cast, attribution, source)
@@ -106,6 +111,7 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
         messages = group(language, "messages") | group(language, "news_items") | group(language, "with_owner")
         if owner is None and lemmas(text, language) & messages:
             owner = told_on_site(cast, source)
+        owner = owner or first_author(cast, source)
     return owner or plain_name(cast, attribution, whole)
 
 
@@ -162,7 +168,7 @@ def from_work(cast: Cast, source: Span) -> str | None:
     whole = first is not None and named is not None and named.span.start == source.start + first.end() + 1
     if NOT_OWNED.search(text) and not whole:
         return None
-    return owner_within(cast, source) or owner_of(cast, source)
+    return owner_within(cast, source) or owner_of(cast, source) or quoted_owner(cast, source)
 
 
 def owner_within(cast: Cast, source: Span) -> str | None:
@@ -400,14 +406,28 @@ def owner_of(cast: Cast, source: Span) -> str | None:
     # "звіт компанії за МСФО" is by no such owner.
     if owner is None or BY_RULE.search(cast.report.text[source.start : owner.span.start]):
         return None
+    if owner.type == "LOC" and owner.span.stop == source.stop and (body := body_of_place(cast, source)) is not None:
+        return body
     return full_name(cast, owner) if owner.type == "PER" else fullest_body(cast, owner.name)
 
 
+def body_of_place(cast: Cast, source: Span) -> str | None:
+    """``уведомление королевского двора Дании``: what stands in the genitive between a document and a place."""
+    rest = behind_documents(source.of(cast.report.text), cast.report.language)
+    words = WORD.findall(rest)
+    lead = [word for word in words[:-1] if word.islower()]
+    nouns = any(word_forms(word, cast.report.language).nouns for word in lead)
+    if not lead or len(lead) != len(words) - 1 or not nouns or not is_genitive_chain(rest, cast.report.language):
+        return None
+    return phrase_nominative(rest, cast.report.language, True)
+
+
 def latin_owner(cast: Cast, source: Span) -> str | None:
-    """``повідомлення Volanta``: a name in Latin letters right behind the noun that was not found there as one."""
+    """``повідомлення Volanta``, ``опитування ЦСМ``: a name in Latin letters or capitals that was not found as one."""
     rest = behind_documents(source.of(cast.report.text), cast.report.language)
     words = rest.split()
     latin = 1 <= len(words) <= LONGEST_LATIN and all(w[:1].isupper() and w.isascii() and w.isalnum() for w in words)
+    latin = latin or (len(words) == 1 and len(rest) > 1 and rest.isalpha() and rest.isupper())
     return fullest_body(cast, rest) if latin and not is_platform(rest, cast.report.language) else None
 
 

@@ -14,6 +14,7 @@ from firsthand.stages.attribution.media import (
     known_outlet,
     lemmas,
     may_be_called,
+    split_name,
 )
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast
@@ -26,6 +27,8 @@ from firsthand.stages.speakers.sources import (
 )
 
 NOUN_REACH = 30
+BEHIND_REACH = 60  # code points behind a verb in which its subject stands
+PAGE_WORDS = 5  # of a phrase that tells of one's own page
 # "Telegram-канал Baza": the platform before the noun for a channel.
 PLATFORM = re.compile(r"^[A-Za-z]{2,20}-(?=[а-яёіїєґ]{3})")
 BRACKETS = re.compile(r"\s*\([^()]{0,80}\)$")
@@ -56,12 +59,14 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
 
 
 def before_description(text: str, language: str) -> str:
-    """``Dawn, найстаріша газета Пакистану``: the name before what the medium is."""
+    """``Dawn, найстаріша газета Пакистану``, ``газета Dawn, одна з найбільших``: the name before what it is."""
     name, comma, rest = text.partition(", ")
-    described = (
-        comma and name[:1].isupper() and rest[:1].islower() and first_noun(rest, language) & group(language, "media")
-    )
-    return name if described else text
+    if not comma or not rest[:1].islower():
+        return text
+    nouns = first_noun(name, language) & group(language, "media")
+    led = nouns and split_name(name, language).name is not None
+    described = name[:1].isupper() and first_noun(rest, language) & group(language, "media")
+    return name if led or described else text
 
 
 def longer_name(cast: Cast, name: str) -> str:
@@ -176,3 +181,33 @@ def one_sentence(cast: Cast, left: Mention, right: Mention) -> bool:
     """Whether no sentence ends between two names."""
     between = cast.report.text[left.span.stop : right.span.start]
     return len(between) < SAME_SENTENCE and not SENTENCE_END.search(between)
+
+
+def from_name_behind(cast: Cast, attribution: Attribution) -> str | None:
+    """``як повідомила на своїй сторінці Dawn``: the name in the nominative right behind a verb, or behind its page."""
+    text, at = cast.report.text, attribution.cue.stop
+    if attribution.source is not None or attribution.rule != "as":
+        return None
+    named = next((m for m in cast.over(Span(at, min(len(text), at + BEHIND_REACH))) if m.type in ("ORG", "PRO")), None)
+    if named is None or named.span.start <= at or named.span.of(text) != named.name or not is_single(cast, attribution):
+        return None
+    between = WORD.findall(text[at : named.span.start])
+    plain = not text[at : named.span.start].strip(' «“„"') or is_own_page(cast, text[at : named.span.start], between)
+    return fullest_body(cast, longer_name(cast, named.name)) if plain else None
+
+
+def is_single(cast: Cast, attribution: Attribution) -> bool:
+    """Whether a cue is a verb in the singular of the past or the third person."""
+    words = WORD.findall(attribution.cue.of(cast.report.text))[-1:]
+    readings = [r for word in words for r in word_forms(word, cast.report.language).readings if r.pos == "VERB"]
+    return any(r.grammemes & {"past", "3per"} and "plur" not in r.grammemes for r in readings)
+
+
+def is_own_page(cast: Cast, text: str, words: list[str]) -> bool:
+    """``на своїй інтернет-сторінці``, ``у себя на сайте``: whether words tell only of one's own page."""
+    language = cast.report.language
+    pages = group(language, "sites") | group(language, "own_pages")
+    own = any(lemmas(word, language) & group(language, "pronouns.reflexive") for word in words)
+    last = words[-1] if words else ""
+    page = (lemmas(last, language) | lemmas(last.rpartition("-")[2], language)) & pages
+    return "," not in text and len(words) <= PAGE_WORDS and own and bool(page)
