@@ -18,9 +18,11 @@ from firsthand.stages.attribution.media import (
     lemmas,
 )
 from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
+from firsthand.stages.speakers.bare_bodies import only_firm
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.crowds import sentences_before
-from firsthand.stages.speakers.fullest import fullest_body
+from firsthand.stages.speakers.firms import is_short_office
+from firsthand.stages.speakers.fullest import fullest_body, with_capital
 from firsthand.stages.speakers.issuers import issued_by, issuer
 from firsthand.stages.speakers.outlets import longer_name, names_medium
 from firsthand.stages.speakers.owners import owner_by_noun
@@ -35,7 +37,7 @@ from firsthand.stages.speakers.papers import (
     register_on_page,
 )
 from firsthand.stages.speakers.pronouns import body_before, person_before, stands_inside, those_before
-from firsthand.stages.speakers.releases import first_author, from_comment, from_domain, without_description
+from firsthand.stages.speakers.releases import comments, first_author, from_comment, from_domain, without_description
 from firsthand.stages.speakers.roles import from_role
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
@@ -48,6 +50,7 @@ from firsthand.stages.speakers.told import told_body
 
 NOUN_REACH = 30
 SPREAD = 3  # words: "розповсюдженому міністерством релізі"
+GENITIVES = ("ы", "и", "я", "і", "ї", "о")  # how a word joined with a genitive ends: "Мінекономіки"
 LONGEST_LATIN = 3  # words of a name in Latin letters
 OWNER_REACH = 100  # code points behind a document in which its owner stands
 PUT_OUT_REACH = 120
@@ -168,7 +171,8 @@ def from_work(cast: Cast, source: Span) -> str | None:
     whole = first is not None and named is not None and named.span.start == source.start + first.end() + 1
     if NOT_OWNED.search(text) and not whole:
         return None
-    return owner_within(cast, source) or owner_of(cast, source) or quoted_owner(cast, source)
+    owner = owner_within(cast, source) or owner_of(cast, source)
+    return owner or latin_owner(cast, source) or quoted_owner(cast, source)
 
 
 def owner_within(cast: Cast, source: Span) -> str | None:
@@ -193,6 +197,7 @@ def owner_within(cast: Cast, source: Span) -> str | None:
         return None
     rest = AFTERTHOUGHT.sub("", rest)
     bare = bare_name(rest, language, "bearers") or bare_name(rest, language, "makers")
+    bare = bare or only_firm(cast, Span(source.stop - len(rest), source.stop), words)
     return fullest_body(cast, bare or phrase_nominative(rest, language, True))
 
 
@@ -304,8 +309,26 @@ def owner_at(cast: Cast, word: re.Match[str], stop: int) -> str | None:
         return fullest_body(cast, owner.name)
     if (described := owner_described(cast, word)) is not None:
         return described
+    if (own := named_before(cast, word.start())) is not None:
+        return own
     several = WORD.search(cast.report.text, word.end(), behind.stop)
     return meant_together(cast, Span(several.start(), several.end())) if several is not None else None
+
+
+def named_before(cast: Cast, at: int) -> str | None:
+    """``визнає «Базис» у квартальному звіті``: the name in the nominative right before a paper's preposition."""
+    text, language = cast.report.text, cast.report.language
+    words = list(WORD.finditer(text, max(0, at - NOUN_REACH), at))
+    while words and word_forms(words[-1].group(), language).adjectives and words[-1].group().islower():
+        words.pop()
+    place = words.pop() if words and words[-1].group() in group(language, "inside") else None
+    if place is None:
+        return None
+    stop = place.start() - 1
+    named = next((m for m in cast.over(Span(max(0, stop - 2), stop)) if m.type in ("ORG", "PRO")), None)
+    if named is None or text[named.span.stop : stop].strip('»”"') or named.span.of(text) != named.name:
+        return None
+    return fullest_body(cast, named.name)
 
 
 def owner_described(cast: Cast, word: re.Match[str]) -> str | None:
@@ -392,6 +415,9 @@ def from_commentary(cast: Cast, source: Span) -> str | bool:
     text, language = source.of(cast.report.text), cast.report.language
     venue = first_noun(text, language) & group(language, "venues")
     owner = owner_of(cast, source) if venue else None
+    if owner is None and venue & comments(language):
+        owner = owner_by_noun(cast, source)
+        return owner if owner is not None else False
     own = venue & group(language, "news_items") and text.split()[-1][:1].isupper()
     return owner if owner is not None and (own or is_medium(owner, language)) else False
 
@@ -405,6 +431,9 @@ def owner_of(cast: Cast, source: Span) -> str | None:
         owner = inside[-1]
     # "звіт компанії за МСФО" is by no such owner.
     if owner is None or BY_RULE.search(cast.report.text[source.start : owner.span.start]):
+        return None
+    # "Дослідження в Литві та Естонії"
+    if owner.type == "LOC" and NOT_OWNED.search(cast.report.text[source.start : owner.span.start]):
         return None
     if owner.type == "LOC" and owner.span.stop == source.stop and (body := body_of_place(cast, source)) is not None:
         return body
@@ -423,12 +452,18 @@ def body_of_place(cast: Cast, source: Span) -> str | None:
 
 
 def latin_owner(cast: Cast, source: Span) -> str | None:
-    """``повідомлення Volanta``, ``опитування ЦСМ``: a name in Latin letters or capitals that was not found as one."""
+    """``сайт Volanta``, ``опитування ЦСМ``, ``лист Мінлісу``: Latin letters, capitals, a joined word, not yet found."""
     rest = behind_documents(source.of(cast.report.text), cast.report.language)
     words = rest.split()
     latin = 1 <= len(words) <= LONGEST_LATIN and all(w[:1].isupper() and w.isascii() and w.isalnum() for w in words)
     latin = latin or (len(words) == 1 and len(rest) > 1 and rest.isalpha() and rest.isupper())
-    return fullest_body(cast, rest) if latin and not is_platform(rest, cast.report.language) else None
+    if latin and not is_platform(rest, cast.report.language):
+        return fullest_body(cast, rest)
+    if len(words) != 1 or not is_short_office(rest, cast.report.language):
+        return None
+    # "Мінекономіки" is a genitive already.
+    fixed = rest.endswith(GENITIVES)
+    return fullest_body(cast, rest if fixed else with_capital(phrase_nominative(rest, cast.report.language, True)))
 
 
 def author_before(cast: Cast, source: Span, release: bool) -> str | None:

@@ -36,7 +36,7 @@ def fullest_body(cast: Cast, name: str) -> str:
         more = len(WORD.findall(candidate)) > len(WORD.findall(longest))
         if more and is_fuller(candidate, name, cast.report.language):
             longest = candidate
-    # A source named it with its Latin letters: "Skyline Pension Fund (SPF)".
+    # A source named it with its letters: "Skyline Pension Fund (SPF)".
     named = next((body for body in cast.bodies if has_letters_behind(body, longest)), None)
     return named or with_letters(cast, longest)
 
@@ -49,9 +49,9 @@ def with_letters(cast: Cast, name: str) -> str:
 
 
 def has_letters_behind(body: str, name: str) -> bool:
-    """Whether a body is a name with Latin letters in brackets behind it."""
+    """Whether a body is a name with letters in brackets behind it."""
     letters = body.removeprefix(f"{name} (").removesuffix(")") if body.startswith(f"{name} (") else ""
-    return letters.isupper() and letters.isascii() and letters.isalpha()
+    return letters.isupper() and letters.isalpha()
 
 
 def named_body(cast: Cast, name: str) -> str:
@@ -133,7 +133,7 @@ def in_brackets_behind(cast: Cast, letters: str) -> str | None:
         behind = (m for m in cast.mentions[:MOST] if m.type == "ORG" and not has_capitals(m.name))
         text = cast.report.text
         told = next((f"{m.name}{mark}" for m in behind if text.startswith(mark, m.span.stop)), None)
-    return told if told is None or letters.isascii() else told.removesuffix(mark)
+    return told if told is None or letters.isascii() or told in cast.bodies else told.removesuffix(mark)
 
 
 def by_syllables(cast: Cast, short: str) -> str | None:

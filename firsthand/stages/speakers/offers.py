@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from firsthand.records import Attribution
@@ -11,6 +12,7 @@ from firsthand.stages.speakers.cast import MOST, Cast
 from firsthand.stages.speakers.crowds import sentences_before
 from firsthand.stages.speakers.firms import frequent_body
 
+CLAUSE = re.compile(r"[,.;:!?…\n]")
 SUBJECT_REACH = 60  # code points behind a verb in which its subject may stand
 CLIENTS_BEFORE = 200  # code points in which those are named to whom something is offered
 CLIENTS_BEHIND = 40
@@ -59,7 +61,12 @@ def is_impersonal(cast: Cast, attribution: Attribution, start: int) -> bool:
     if not several or any({"1per", "2per", "impr"} & r.grammemes for r in several):
         return False
     stop = min(len(text), cue.stop + SUBJECT_REACH)
-    around = ["", *WORD.findall(text[start : cue.start]), "", *WORD.findall(text[cue.stop : stop].partition(",")[0])]
+    around = [
+        "",
+        *WORD.findall(text[start : cue.start]),
+        "",
+        *WORD.findall(CLAUSE.split(text[cue.stop : stop], maxsplit=1)[0]),
+    ]
     # "без комиссии"
     free = (word for before, word in pairwise(around) if "PREP" not in word_forms(before, language).pos)
     return not any(may_do(word, language) for word in free)

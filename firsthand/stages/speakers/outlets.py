@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from firsthand.names.nominative import phrase_nominative
 from firsthand.names.reference import organisation_id, references
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import (
@@ -18,7 +19,7 @@ from firsthand.stages.attribution.media import (
 )
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast
-from firsthand.stages.speakers.fullest import fullest_body
+from firsthand.stages.speakers.fullest import fullest_body, with_capital
 from firsthand.stages.speakers.papers import register_on_page
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
@@ -31,6 +32,9 @@ BEHIND_REACH = 60  # code points behind a verb in which its subject stands
 PAGE_WORDS = 5  # of a phrase that tells of one's own page
 # "Telegram-канал Baza": the platform before the noun for a channel.
 PLATFORM = re.compile(r"^[A-Za-z]{2,20}-(?=[а-яёіїєґ]{3})")
+# A name of few words in quotation marks behind a noun.
+QUOTED = re.compile(r"([^\W\d_][\w’'ʼ-]{2,20}) [«“„\"]([А-ЯЁЄІЇҐ][\w’'ʼ-]{1,20}(?: [\w’'ʼ-]{1,20}){0,2})[»”“\"]")
+QUOTED_REACH = 2000  # code points before a bare noun in which its medium is named
 BRACKETS = re.compile(r"\s*\([^()]{0,80}\)$")
 
 
@@ -55,6 +59,8 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
         return longer_name(cast, only)
     text = PLATFORM.sub("", text)
     name = described_name(text, language) or bare_name(text, language, "media")
+    if any(m.type == "LOC" and m.name == name for m in cast.over(source)):
+        name = None  # "спортивні газети Литви"
     return longer_name(cast, name) if name else plain_name(cast, attribution, text)
 
 
@@ -140,6 +146,7 @@ def last_medium(cast: Cast, at: int, nouns: frozenset[str] = frozenset()) -> str
     language = cast.report.language
     named = (m for m in cast.before(at) if m.type in ("ORG", "PRO") and m.span.stop <= at)
     media = [m for m in named if names_medium(cast, m) and may_be_called(m.name, nouns, language)]
+    media = sorted((*media, *quoted_media(cast, at)), key=lambda m: m.span.start)
     media = [m for m in media if not is_called_otherwise(cast, m, nouns)]
     if not media:
         return cast.last_speaker(at, frozenset(("medium",)))
@@ -147,6 +154,15 @@ def last_medium(cast: Cast, at: int, nouns: frozenset[str] = frozenset()) -> str
     # "Про це повідомила газета X, пише Y": the paper is X.
     told = (m for m in media[:-1] if has_noun(cast, m) and not has_noun(cast, last) and one_sentence(cast, m, last))
     return next(told, last).name
+
+
+def quoted_media(cast: Cast, at: int) -> list[Mention]:
+    """``щоденник «Праця»``: media in quotation marks behind their noun before a place that were not found as names."""
+    text, language = cast.report.text, cast.report.language
+    found = (m for m in QUOTED.finditer(text, max(0, at - QUOTED_REACH), at) if not cast.over(Span(*m.span(2))))
+    media = group(language, "media")
+    named = [m for m in found if lemmas(m.group(1), language) & media]
+    return [Mention(Span(*m.span(2)), "ORG", with_capital(phrase_nominative(m.group(2), language))) for m in named]
 
 
 def is_called_otherwise(cast: Cast, mention: Mention, nouns: frozenset[str]) -> bool:

@@ -9,11 +9,14 @@ from firsthand.stages.attribution.media import is_release, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.bare_bodies import agree
 from firsthand.stages.speakers.cast import MOST, Cast
+from firsthand.stages.speakers.fullest import MOST_TEXT
 from firsthand.stages.speakers.papers import is_page
-from firsthand.stages.speakers.sole import sole_firm
+from firsthand.stages.speakers.sole import key_of, sole_firm
 from firsthand.stages.speakers.sources import is_singular_person
 
 DOMAIN = re.compile(r"([^\W\d_][\w-]{2,20}) ((?:[a-z0-9-]{2,30}\.){1,3}[a-z]{2,6})")
+# A name of few words in quotation marks.
+QUOTED = re.compile(r"[«“„\"]([A-ZА-ЯЁЄІЇҐ][\w’'ʼ-]{1,20}(?: [\w’'ʼ-]{1,20}){0,2})[»”“\"]")
 # Who can put out a statement of their own.
 AUTHORS = frozenset(("body", "person", "group"))
 
@@ -23,7 +26,7 @@ def without_description(cast: Cast, source: Span) -> Span:
     language = cast.report.language
     words = list(WORD.finditer(source.of(cast.report.text)))
     last = words[-1].group() if len(words) > 1 else ""
-    kinds = group(language, "documents") | group(language, "releases") | comments(language)
+    kinds = group(language, "releases") | comments(language)
     if not last or not lemmas(last, language) & kinds or cast.over(source):
         return source
     pronouns = group(language, "pronouns.possessive") | group(language, "pronouns.reflexive") | group(language, "joint")
@@ -67,7 +70,14 @@ def first_author(cast: Cast, source: Span) -> str | None:
         return None
     if any(kind != "medium" for at, _, kind in cast.spoken[-MOST:] if at < source.start):
         return only_author(cast, source.start)
-    return sole_firm(cast, source.start)
+    firm = sole_firm(cast, source.start)
+    return firm if firm is not None and is_alone(cast, source.start, firm) else None
+
+
+def is_alone(cast: Cast, at: int, firm: str) -> bool:
+    """Whether no other name stands in quotation marks before a place."""
+    quoted = {key_of(match.group(1)) for match in QUOTED.finditer(cast.report.text, 0, min(at, MOST_TEXT))}
+    return quoted <= {key_of(firm)}
 
 
 def only_author(cast: Cast, at: int, kinds: frozenset[str] = AUTHORS) -> str | None:
@@ -86,7 +96,8 @@ def from_unit(cast: Cast, source: Span) -> str | None:
         return None
     if len(words) > 2 or (len(words) > 1 and not agree(words[0], words[1], language)):
         return None
-    return only_author(cast, source.start, frozenset(("body",)))
+    whose = only_author(cast, source.start, frozenset(("body",)))
+    return whose if whose is not None and whose != whose.lower() else None
 
 
 def from_domain(cast: Cast, source: Span) -> str | None:
