@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from firsthand.lang import table
+from firsthand.names.inflection import readings
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import bare_name, first_noun, lemmas, split_name
@@ -21,7 +22,6 @@ from firsthand.stages.speakers.fullest import fullest_body, is_country, spelled_
 from firsthand.stages.speakers.owners import named_owner, owner_by_noun
 from firsthand.stages.speakers.papers import of_press_office
 from firsthand.stages.speakers.releases import from_unit
-from firsthand.stages.speakers.sole import LISTED, business_nouns
 from firsthand.stages.speakers.sources import (
     begins_sentence,
     described_name,
@@ -35,6 +35,9 @@ from firsthand.stages.speakers.sources import (
 LEAST_MEMBERS = 3  # words of an association with its people
 LEAST_NAME = 4  # letters of a name to which an ending is added
 ENDINGS = frozenset(("у", "ю", "а", "я", "і", "е", "ом", "ем", "ові"))
+PREPOSITION_REACH = 4  # code points before a source in which its preposition stands
+LOCATIVES = {"uk": "у", "ru": "е"}
+VOWELS = frozenset("аеиоуыэюяёіїє")
 CYRILLIC = re.compile(r"[а-яіїєґё]", re.IGNORECASE)
 # What may stand behind the name that ends a source.
 REMAINDER = re.compile(r"[»”“\"]?(?:\s\([^()]{1,20}\))?")
@@ -97,12 +100,25 @@ def name_of_bearer(cast: Cast, source: Span) -> str | None:
     quoted = QUOTED_AT_END.search(text)
     if quoted is not None and (plain := uninflected(cast, quoted.group(1))) != quoted.group(1):
         return fullest_body(cast, plain)
+    if quoted is not None and (bare := from_locative(cast, source, quoted.group(1))) is not None:
+        return fullest_body(cast, bare)
     if quoted is None or any(word_forms(w, language).nouns for w in WORD.findall(text[: quoted.start()])):
         return None
     name = phrase_nominative(quoted.group(1), language)
     # "«Кремлівський лікар»" may be a person.
     named = quoted.group(1)[:1].isupper() and not is_singular_person(WORD.findall(name), language)
     return fullest_body(cast, with_capital(name) if named else name)
+
+
+def from_locative(cast: Cast, source: Span, name: str) -> str | None:
+    """``у «Лінтеку»``: a name that no dictionary has without its locative ending, as most such firms are masculine."""
+    language = cast.report.language
+    lead = WORD.findall(cast.report.text[max(0, source.start - PREPOSITION_REACH) : source.start])[-1:]
+    inside = any(word.lower() in group(language, "inside") for word in lead) and WORD.fullmatch(name) is not None
+    if not inside or len(name) <= LEAST_NAME or any(reading.known for reading in readings(name, language)):
+        return None
+    stem = name.removesuffix(LOCATIVES.get(language, ""))
+    return stem if stem != name and stem[-1] not in VOWELS else None
 
 
 def behind_union(text: str, language: str) -> str | None:
@@ -204,8 +220,6 @@ def are_adjectives(words: list[str], language: str) -> bool:
 def joined_names(cast: Cast, source: Span) -> str | None:
     """``великі компанії Skyline та Anchor``: the names alone behind their noun, as they stand."""
     text, language = source.of(cast.report.text), cast.report.language
-    if (listed := listed_behind(text, language)) is not None:
-        return listed
     named = [m for m in cast.over(source) if m.type == "ORG"]
     lead = WORD.findall(cast.report.text[source.start : named[0].span.start]) if len(named) > 1 else []
     if not lead or named[-1].span.stop != source.stop or not are_joined(cast, named):
@@ -214,15 +228,6 @@ def joined_names(cast: Cast, source: Span) -> str | None:
     if not lemmas(lead[-1], language) & kinds or not are_adjectives(lead[:-1], language):
         return None
     return text[named[0].span.start - source.start :]
-
-
-def listed_behind(text: str, language: str) -> str | None:
-    """``сервіси «Вихор», CityGo та «Базис»``: names in quotation marks or Latin letters behind a noun for firms."""
-    noun = WORD.match(text)
-    if noun is None or not lemmas(noun.group(), language) & business_nouns(language):
-        return None
-    rest = text[noun.end() :].strip()
-    return rest if LISTED.fullmatch(rest) else None
 
 
 def is_place(cast: Cast, source: Span, name: str) -> bool:
@@ -307,7 +312,10 @@ def behind_country(cast: Cast, source: Span) -> str | None:
     first, _, rest = source.of(cast.report.text).partition(" ")
     adjective = word_forms(first, cast.report.language).adjectives and is_country(first, cast.report.language)
     latin = rest[:1].isupper() and rest.isascii() and len(rest.split()) <= LEAST_MEMBERS
-    return fullest_body(cast, rest) if adjective and latin and begins_sentence(cast, source.start) else None
+    if not adjective or not latin or not begins_sentence(cast, source.start):
+        return None
+    full = fullest_body(cast, rest)
+    return rest if full.startswith(first) else full
 
 
 def is_common_lead(cast: Cast, source: Span) -> bool:

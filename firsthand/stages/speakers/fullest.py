@@ -43,8 +43,12 @@ def fullest_body(cast: Cast, name: str) -> str:
 
 def with_letters(cast: Cast, name: str) -> str:
     """``Національна спілка пасічників (NBU)``: a name of several words with the Latin letters behind it anywhere."""
-    spans = [m.span for m in cast.mentions[:MOST] if m.type == "ORG" and m.name == name] if " " in name else []
-    found = (LETTERS_BEHIND.match(cast.report.text, span.stop) for span in spans)
+    if " " not in name:
+        return name
+    written = cast.report.text.find(f"{name} (", 0, MOST_TEXT)
+    stops = [m.span.stop for m in cast.mentions[:MOST] if m.type == "ORG" and m.name == name]
+    stops += [written + len(name)] if written >= 0 else []
+    found = (LETTERS_BEHIND.match(cast.report.text, stop) for stop in stops)
     return next((f"{name} ({match.group(1)})" for match in found if match is not None), name)
 
 
