@@ -215,7 +215,8 @@ def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
         # "досвідчені брокери": the noun behind its adjectives.
         head = next((forms for forms in known if not forms.adjectives and forms.nouns), None)
         # "перевізник" that was told to be Skyline is no group.
-        if head is not None and any("anim" in r.grammemes for r in head.readings) and not speaker[:1].isupper():
+        firm = speaker[:1].isupper() and head is not None and head.lemmas & group(language, "firms")
+        if head is not None and any("anim" in r.grammemes for r in head.readings) and not firm:
             return "group"
     return "thing" if source is not None and is_thing(source.of(cast.report.text), speaker, language) else "body"
 

@@ -59,6 +59,7 @@ DOCUMENT_REACH = 1500
 PUNCTUATION = re.compile(r"[^\w\s«“\"-]")
 # "правила в'їзду до Литви" are not Lithuania's.
 NOT_OWNED = re.compile(r",|\s(?:у|в|во|на|до|для|про|по|з|із|с|со|о|об|из|к|за|щодо)\s")
+PLACED = re.compile(r"\s(?:у|в|во|на|о|об|про)\s")
 BY_RULE = re.compile(r"\s(?:по|про|о|об|за|щодо|против|проти)\s$")
 PLATFORM_TAIL = re.compile(r"\s(?:у|в|во|на)\s([^\W\d_][\w-]{2,20})$")
 # "звіт компанії за рік": what a report is about or for.
@@ -115,6 +116,9 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
         if owner is None and lemmas(text, language) & messages:
             owner = told_on_site(cast, source)
         owner = owner or first_author(cast, source)
+        # No state that was only quoted has put out what is described as "оприлюднена заява".
+        if len(whole) > len(text) and any(m.type == "LOC" and m.name == owner for m in cast.mentions[:MOST]):
+            owner = None
     return owner or plain_name(cast, attribution, whole)
 
 
@@ -309,7 +313,8 @@ def owner_at(cast: Cast, word: re.Match[str], stop: int) -> str | None:
         return fullest_body(cast, owner.name)
     if (described := owner_described(cast, word)) is not None:
         return described
-    if (own := named_before(cast, word.start())) is not None:
+    released = lemmas(word.group(), cast.report.language) & group(cast.report.language, "releases")
+    if released and (own := named_before(cast, word.start())) is not None:
         return own
     several = WORD.search(cast.report.text, word.end(), behind.stop)
     return meant_together(cast, Span(several.start(), several.end())) if several is not None else None
@@ -433,7 +438,7 @@ def owner_of(cast: Cast, source: Span) -> str | None:
     if owner is None or BY_RULE.search(cast.report.text[source.start : owner.span.start]):
         return None
     # "Дослідження в Литві та Естонії"
-    if owner.type == "LOC" and NOT_OWNED.search(cast.report.text[source.start : owner.span.start]):
+    if owner.type == "LOC" and PLACED.search(cast.report.text[source.start : owner.span.start]):
         return None
     if owner.type == "LOC" and owner.span.stop == source.stop and (body := body_of_place(cast, source)) is not None:
         return body
@@ -477,5 +482,7 @@ def author_before(cast: Cast, source: Span, release: bool) -> str | None:
     items = first_noun(source.of(cast.report.text), language) & group(language, "news_items")
     if items & group(language, "press_items") and (medium := next(cast.media_before(at), None)) is not None:
         return medium
+    if not items and first_noun(source.of(cast.report.text), language) & group(language, "press_items"):
+        return next(cast.media_before(at), None)  # a "заметка" is no firm's
     owner = cast.last_teller(at) or cast.last_speaker(at, frozenset(("body", "medium")))
     return owner if items or owner is None or not is_medium(owner, language) else last_author(cast, at)

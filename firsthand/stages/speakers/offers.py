@@ -48,14 +48,30 @@ def from_body_before(cast: Cast, attribution: Attribution) -> str | None:
     starts = sentences_before(cast, at)
     told = [(start, stop) for start, stop in pairwise(starts) if text[start:stop].strip()][-1:]
     last = [spoken for spoken in cast.spoken[-MOST:] if spoken[0] < at][-1:]
-    if attribution.source is not None or not told or not is_impersonal(cast, attribution, starts[-1]):
+    if (
+        attribution.source is not None
+        or not told
+        or not may_go_on(cast, attribution)
+        or not is_impersonal(cast, attribution, starts[-1])
+    ):
         return None
-    return next((name for start, name, kind in last if kind == "body" and told[0][0] <= start < told[0][1]), None)
+    places = {m.name for m in cast.mentions[:MOST] if m.type == "LOC"}
+    spoken = ((start, name) for start, name, kind in last if kind == "body" and name not in places)
+    return next((name for start, name in spoken if told[0][0] <= start < told[0][1]), None)
+
+
+def may_go_on(cast: Cast, attribution: Attribution) -> bool:
+    """Whether something is promised or asked for, or told to clients."""
+    near = cast.report.text[max(0, attribution.cue.start - CLIENTS_BEHIND) : attribution.cue.stop]
+    to_clients = any(is_client(word, cast.report.language) for word in WORD.findall(near))
+    return attribution.act in ("commit", "direct") or to_clients
 
 
 def is_impersonal(cast: Cast, attribution: Attribution, start: int) -> bool:
     """``обіцяють``, ``готовы``: whether a cue is in the plural and nobody near it can be its subject."""
     text, language, cue = cast.report.text, cast.report.language, attribution.cue
+    if any(word.endswith(("ся", "сь")) for word in WORD.findall(cue.of(text))):
+        return False
     readings = [r for word in WORD.findall(cue.of(text)) for r in word_forms(word, language).readings]
     several = [r for r in readings if r.pos in ("VERB", "ADJS") and "plur" in r.grammemes]
     if not several or any({"1per", "2per", "impr"} & r.grammemes for r in several):

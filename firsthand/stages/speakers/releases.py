@@ -37,8 +37,11 @@ def without_description(cast: Cast, source: Span) -> Span:
 
 
 def describes(lead: list[str], noun: str, language: str) -> bool:
-    """Whether words before a noun are its adjectives and participles, with adverbs and what prepositions lead."""
-    if not agree(lead[0], noun, language):
+    """Whether a participle or such a word as ``письмовий`` leads to a noun, with adverbs and what prepositions lead."""
+    # "ответное письмо" is another's.
+    put_out = "PRTF" in word_forms(lead[0], language).pos or lemmas(lead[0], language) & group(language, "put_out")
+    plain = lemmas(lead[0], language) & group(language, "describing_papers")
+    if not agree(lead[0], noun, language) or not (put_out or plain):
         return False
     led = False
     for word in lead[1:]:

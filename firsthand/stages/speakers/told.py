@@ -116,18 +116,25 @@ def fits(body: Told, words: list[str], others: list[str], language: str) -> bool
     known = organisation_id(" ".join(words))
     if known is not None and known == organisation_id(body.name):
         return True
-    if len(words) > 1 and lemmas(words[-1], language) & body.heads and is_paraphrase(words[:-1], body.name):
+    if len(words) > 1 and lemmas(words[-1], language) & body.heads and is_paraphrase(words[:-1], body.name, language):
         return True
     # "британський уряд" is as full as "уряд Британії".
     alike = len(words) > 1 and lemmas(words[-1], language) & body.heads
     return not alike and is_all_of(notions(" ".join(words), language), body)
 
 
-def is_paraphrase(adjectives: list[str], name: str) -> bool:
+def is_paraphrase(adjectives: list[str], name: str, language: str) -> bool:
     """``президентська канцелярія`` of ``канцелярія президента``: whether a name has the nouns of these adjectives."""
     behind = [word.lower() for word in WORD.findall(name)[1:]]
-    stems = [adjective[:STEM] for adjective in adjectives if len(adjective) > STEM]
+    # "британський уряд" is written as it stands.
+    own = [adjective for adjective in adjectives if not is_of_country(adjective, language)]
+    stems = [adjective[:STEM] for adjective in own if len(adjective) > STEM]
     return len(stems) == len(adjectives) and all(any(word.startswith(stem) for word in behind) for stem in stems)
+
+
+def is_of_country(word: str, language: str) -> bool:
+    """Whether a word means a country or is its adjective."""
+    return any(notion.startswith("@") for notion in notions(word, language))
 
 
 def is_all_of(meant: frozenset[str], body: Told) -> bool:
