@@ -8,8 +8,9 @@ from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
-from firsthand.stages.attribution.words import WORD, group, small_first, word_forms
+from firsthand.stages.attribution.words import WORD, cases_in, group, small_first, word_forms
 from firsthand.stages.speakers.cast import MOST, Cast, written_out
+from firsthand.stages.speakers.described import described_before
 from firsthand.stages.speakers.firms import (
     called_firm,
     firm_before,
@@ -17,6 +18,7 @@ from firsthand.stages.speakers.firms import (
     from_several,
     is_firm,
     is_office,
+    is_other_than_firm,
     is_public,
     last_firm,
     leading,
@@ -24,16 +26,18 @@ from firsthand.stages.speakers.firms import (
     noun_before,
     rivalled,
 )
-from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body
-from firsthand.stages.speakers.sole import from_listed, sole_or_quoted
+from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, is_country, with_letters
+from firsthand.stages.speakers.sole import business_nouns, from_listed, sole_firm, sole_or_quoted
 from firsthand.stages.speakers.sources import (
     has_plural_noun,
     plain_name,
 )
-from firsthand.stages.speakers.told import fit_alike, named_for_short, told_body
+from firsthand.stages.speakers.told import fit_alike, is_local, is_one, named_for_short, told_body
 
 NOUN_REACH = 40  # code points before a name in which its noun stands
 IN_REACH = 4  # code points before a country in which its preposition stands
+LOCAL_FIRM = 2  # words: an adjective of a place and the noun
+LEAST_DESCRIBED = 2  # words of a body before its country
 NAME_HEAD = 3  # words in which the noun of a name stands
 MOST_WORDS = 20_000  # of a report that are looked through for a body's country
 
@@ -52,7 +56,9 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
     if lemmas(words[0], language) & group(language, "posts"):
         return False  # "глава держави" is a person
     if len(words) == 2 and lemmas(words[1], language) & group(language, "states") and words[1].islower():
-        return of_named_state(cast, words[0]) or plain_name(cast, attribution, text)
+        return of_named_state(cast, words[0]) or with_country(cast, source) or plain_name(cast, attribution, text)
+    if (named := with_country(cast, source)) is not None:
+        return named
     if has_name(cast, source):
         return of_that_country(cast, source) or named_for_short(cast, source.start, text) or False
     if several:
@@ -71,15 +77,24 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
         body = described_alike(cast, words[0], nouns) if len(words) > 1 else None
         body = body or body_by_noun(cast, source.start, nouns)
         body = body or told_body(cast, source.start, text) or only_firm(cast, source, words)
+        body = body or (described_before(cast, source.start, text) if len(words) == 1 else None)
         body = body or plain_name(cast, attribution, text)
-    return body or told_body(cast, source.start, text) or only_firm(cast, source, words) or False
+    body = body or told_body(cast, source.start, text) or only_firm(cast, source, words)
+    body = body or (described_before(cast, source.start, text) if len(words) == 1 else None)
+    return with_letters(cast, body) if body else False
 
 
 def only_firm(cast: Cast, source: Span, words: list[str]) -> str | None:
     """A bare ``компанія`` or ``підприємство``: the only firm of the report."""
     language = cast.report.language
     nouns = group(language, "firms") | group(language, "enterprises")
-    return sole_or_quoted(cast, source.start) if len(words) == 1 and lemmas(words[0], language) & nouns else None
+    if len(words) == 1:
+        return sole_or_quoted(cast, source.start) if lemmas(words[0], language) & nouns else None
+    # "рівненське підприємство", "петербургская группа"
+    kinds = business_nouns(language) | nouns | group(language, "concerns")
+    placed = len(words) == LOCAL_FIRM and words[1].islower() and is_local(words[0], language)
+    one = placed and agree(words[0], words[1], language) and is_one(words[1], language)
+    return sole_firm(cast, source.start) if one and lemmas(words[1], language) & kinds else None
 
 
 def described_alike(cast: Cast, adjective: str, nouns: frozenset[str]) -> str | None:
@@ -109,6 +124,29 @@ def of_named_state(cast: Cast, noun: str) -> str | None:
     if any((case, number) == ("nomn", "plur") for case, number, _ in word_forms(noun, language).nouns):
         return small_first(f"{noun} {place.span.of(text)}")  # "влади" and "власти" are no genitive here
     return phrase_nominative(f"{noun} {place.span.of(text)}", language)
+
+
+def with_country(cast: Cast, source: Span) -> str | None:
+    """``Верховний суд країни``: the body of the one country that the report names before."""
+    text, language = source.of(cast.report.text), cast.report.language
+    head, _, last = text.rpartition(" ")
+    one = last.islower() and ("gent", "sing") in {(case, n) for case, n, _ in word_forms(last, language).nouns}
+    nouns = lemmas(last, language) & group(language, "states") if one else None
+    if (
+        not nouns
+        or (len(WORD.findall(head)) < LEAST_DESCRIBED and not lemmas(head, language) & group(language, "of_states"))
+        or not first_noun(head, language) & group(language, "bodies")
+    ):
+        return None
+    places = [m for m in cast.before(source.start) if m.type == "LOC" and is_country(m.name, language)]
+    spans = [m.span.of(cast.report.text) for m in cast.mentions[:MOST] if places and m.name == places[0].name]
+    behind = next((name for name in spans if "gent" in cases_in(word_forms(name, language).nouns)), None)
+    one = len({m.name for m in places}) == 1 and not any(m.type == "PER" for m in cast.over(source))
+    if not one or behind is None:
+        return None
+    name = phrase_nominative(f"{head} {behind}", language)
+    named = any(m.type == "ORG" and m.span.start == source.start for m in cast.over(source))
+    return name[:1].upper() + name[1:] if named else name
 
 
 def of_that_country(cast: Cast, source: Span) -> str | None:
@@ -229,7 +267,7 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     if strict and last is not None and (last.islower() or last in tellers or is_firm(cast, last)):
         last = None  # neither "грецька влада" nor "авіакомпанія Skyline" is a "профспілка"
     office = last is not None and (is_office(last, cast.report.language) or is_public(last))
-    if office and nouns & group(cast.report.language, "firms"):
+    if last is not None and nouns & group(cast.report.language, "firms") and (office or is_other_than_firm(cast, last)):
         last = None
     company = bool(nouns & group(cast.report.language, "bearers"))
     firms = group(cast.report.language, "firms")

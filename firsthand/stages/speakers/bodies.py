@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from firsthand.lang import table
+from firsthand.names.inflection import readings
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import bare_name, first_noun, lemmas, split_name
-from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
 from firsthand.stages.speakers.cast import CLOSING, Cast
 from firsthand.stages.speakers.firms import (
     are_joined,
@@ -17,9 +18,10 @@ from firsthand.stages.speakers.firms import (
     is_of_members,
     noun_before,
 )
-from firsthand.stages.speakers.fullest import fullest_body, spelled_out, with_capital
+from firsthand.stages.speakers.fullest import fullest_body, is_country, spelled_out, with_capital
 from firsthand.stages.speakers.owners import named_owner, owner_by_noun
 from firsthand.stages.speakers.papers import of_press_office
+from firsthand.stages.speakers.releases import from_unit
 from firsthand.stages.speakers.sources import (
     begins_sentence,
     described_name,
@@ -30,11 +32,18 @@ from firsthand.stages.speakers.sources import (
     plain_name,
 )
 
+LEAST_MEMBERS = 3  # words of an association with its people
+LEAST_NAME = 4  # letters of a name to which an ending is added
+ENDINGS = frozenset(("у", "ю", "а", "я", "і", "е", "ом", "ем", "ові"))
+PREPOSITION_REACH = 4  # code points before a source in which its preposition stands
+LOCATIVES = {"uk": "у", "ru": "е"}
+VOWELS = frozenset("аеиоуыэюяёіїє")
 CYRILLIC = re.compile(r"[а-яіїєґё]", re.IGNORECASE)
 # What may stand behind the name that ends a source.
 REMAINDER = re.compile(r"[»”“\"]?(?:\s\([^()]{1,20}\))?")
 # "БелНА": joined of beginnings, as no common word is.
 JOINED = re.compile(r"[А-ЯЁЄІЇҐ][а-яёєіїґ]{1,10}[А-ЯЁЄІЇҐ]{1,5}")
+LETTERS_AT_END = re.compile(r"[»”\"]\s(\([А-ЯЁЄІЇҐ]{2,8}\))$")
 QUOTED_AT_END = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]$")
 
 
@@ -48,10 +57,13 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         return state
     name = joined_names(cast, source) or name_in_apposition(cast, source) or name_of_bearer(cast, source)
     name = name or behind_where(cast, source)
+    if name is not None and (letters := LETTERS_AT_END.search(text)) is not None and letters.group(1) not in name:
+        return f"{name} {letters.group(1)}"
     if name is None and lemmas(words[0], language) & group(language, "press_offices"):
         name = owner_by_noun(cast, source) or named_owner(cast, source) or of_press_office(cast, source)
+    name = name or from_unit(cast, source)
     if name is not None:
-        return name
+        return uninflected(cast, name)
     if is_singular_person(words, language) and not lemmas(words[0], language) & group(language, "bearers"):
         # "голова Cockpit"
         return False
@@ -86,12 +98,27 @@ def name_of_bearer(cast: Cast, source: Span) -> str | None:
     if name is not None and split_name(text, language).common and not is_place(cast, source, name):
         return fullest_body(cast, name)
     quoted = QUOTED_AT_END.search(text)
+    if quoted is not None and (plain := uninflected(cast, quoted.group(1))) != quoted.group(1):
+        return fullest_body(cast, plain)
+    if quoted is not None and (bare := from_locative(cast, source, quoted.group(1))) is not None:
+        return fullest_body(cast, bare)
     if quoted is None or any(word_forms(w, language).nouns for w in WORD.findall(text[: quoted.start()])):
         return None
     name = phrase_nominative(quoted.group(1), language)
     # "«Кремлівський лікар»" may be a person.
     named = quoted.group(1)[:1].isupper() and not is_singular_person(WORD.findall(name), language)
     return fullest_body(cast, with_capital(name) if named else name)
+
+
+def from_locative(cast: Cast, source: Span, name: str) -> str | None:
+    """``у «Лінтеку»``: a name that no dictionary has without its locative ending, as most such firms are masculine."""
+    language = cast.report.language
+    lead = WORD.findall(cast.report.text[max(0, source.start - PREPOSITION_REACH) : source.start])[-1:]
+    inside = any(word.lower() in group(language, "inside") for word in lead) and WORD.fullmatch(name) is not None
+    if not inside or len(name) <= LEAST_NAME or any(reading.known for reading in readings(name, language)):
+        return None
+    stem = name.removesuffix(LOCATIVES.get(language, ""))
+    return stem if stem != name and stem[-1] not in VOWELS else None
 
 
 def behind_union(text: str, language: str) -> str | None:
@@ -225,7 +252,30 @@ def behind_where(cast: Cast, source: Span) -> str | None:
         return None
     head = first_noun(" ".join(before), language) & group(language, "bearers")
     placed = any(word in group(language, "where_prepositions") for word in before[:-1])
-    return named[0].name if head and placed and not is_firm(cast, named[0].name) else None
+    if head and placed and not is_firm(cast, named[0].name):
+        return named[0].name
+    return behind_members(before, named[0].name, language)
+
+
+def behind_members(before: list[str], name: str, language: str) -> str | None:
+    """``незалежна спілка машиністів литовської залізниці SMLZ``: the letters behind an association of people."""
+    while before and word_forms(before[0], language).adjectives:
+        before = before[1:]
+    joined = group(language, "associations") | group(language, "own_kinds")
+    if len(before) < LEAST_MEMBERS or not name.isupper() or not lemmas(before[0], language) & joined:
+        return None
+    genitives = all(
+        "gent" in cases_in(word_forms(word, language).nouns | word_forms(word, language).adjectives)
+        for word in before[1:]
+    )
+    return name if are_members(before[1], language) and genitives else None
+
+
+def uninflected(cast: Cast, name: str) -> str:
+    """``Лиман-Трансі`` that no dictionary has: the same name as the report has it without the ending."""
+    ending = (name.removeprefix(other) for other in cast.body_names() if len(other) >= LEAST_NAME and other != name)
+    found = [end for end in ending if end in ENDINGS]
+    return name.removesuffix(found[0]) if len(found) == 1 else name
 
 
 def name_in_apposition(cast: Cast, source: Span) -> str | None:
@@ -235,6 +285,12 @@ def name_in_apposition(cast: Cast, source: Span) -> str | None:
     name = bare_name(last, language, "bearers") if ", " in text else None
     if name is not None and split_name(last, language).common and is_common_lead(cast, source):
         return fullest_body(cast, name)
+    # "виробник, чеська Škoda"
+    called = described_name(last, language) if ", " in text and is_common_lead(cast, source) else None
+    if called is not None and (called.isascii() or last.endswith(CLOSING) or not CYRILLIC.search(called)):
+        return fullest_body(cast, called)
+    if (foreign := behind_country(cast, source)) is not None:
+        return foreign
     inside = (m for m in cast.over(source) if m.type in ("ORG", "PRO") and m.span.start > source.start)
     mention = next((m for m in inside if REMAINDER.fullmatch(cast.report.text, m.span.stop, source.stop)), None)
     before = WORD.findall(cast.report.text[source.start : mention.span.start]) if mention is not None else []
@@ -249,6 +305,17 @@ def name_in_apposition(cast: Cast, source: Span) -> str | None:
         return mention.name + cast.report.text[mention.span.stop : source.stop]
     latin = not CYRILLIC.search(mention.span.of(cast.report.text))
     return fullest_body(cast, mention.name) if latin and mention.span.stop == source.stop else None
+
+
+def behind_country(cast: Cast, source: Span) -> str | None:
+    """``Угорська Volanta`` that opens a sentence: a name in Latin letters behind the adjective of a country."""
+    first, _, rest = source.of(cast.report.text).partition(" ")
+    adjective = word_forms(first, cast.report.language).adjectives and is_country(first, cast.report.language)
+    latin = rest[:1].isupper() and rest.isascii() and len(rest.split()) <= LEAST_MEMBERS
+    if not adjective or not latin or not begins_sentence(cast, source.start):
+        return None
+    full = fullest_body(cast, rest)
+    return rest if full.startswith(first) else full
 
 
 def is_common_lead(cast: Cast, source: Span) -> bool:

@@ -214,7 +214,9 @@ def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
         known = [word_forms(word, cast.report.language) for word in cast.words(source)[:HEAD_REACH] if word not in own]
         # "досвідчені брокери": the noun behind its adjectives.
         head = next((forms for forms in known if not forms.adjectives and forms.nouns), None)
-        if head is not None and any("anim" in r.grammemes for r in head.readings):
+        # "перевізник" that was told to be Skyline is no group.
+        firm = speaker[:1].isupper() and head is not None and head.lemmas & group(language, "firms")
+        if head is not None and any("anim" in r.grammemes for r in head.readings) and not firm:
             return "group"
     return "thing" if source is not None and is_thing(source.of(cast.report.text), speaker, language) else "body"
 

@@ -18,9 +18,11 @@ from firsthand.stages.attribution.media import (
     lemmas,
 )
 from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
+from firsthand.stages.speakers.bare_bodies import only_firm
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.crowds import sentences_before
-from firsthand.stages.speakers.fullest import fullest_body
+from firsthand.stages.speakers.firms import is_short_office
+from firsthand.stages.speakers.fullest import fullest_body, with_capital
 from firsthand.stages.speakers.issuers import issued_by, issuer
 from firsthand.stages.speakers.outlets import longer_name, names_medium
 from firsthand.stages.speakers.owners import owner_by_noun
@@ -35,6 +37,7 @@ from firsthand.stages.speakers.papers import (
     register_on_page,
 )
 from firsthand.stages.speakers.pronouns import body_before, person_before, stands_inside, those_before
+from firsthand.stages.speakers.releases import comments, first_author, from_comment, from_domain, without_description
 from firsthand.stages.speakers.roles import from_role
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
@@ -47,6 +50,7 @@ from firsthand.stages.speakers.told import told_body
 
 NOUN_REACH = 30
 SPREAD = 3  # words: "розповсюдженому міністерством релізі"
+GENITIVES = ("ы", "и", "я", "і", "ї", "о")  # how a word joined with a genitive ends: "Мінекономіки"
 LONGEST_LATIN = 3  # words of a name in Latin letters
 OWNER_REACH = 100  # code points behind a document in which its owner stands
 PUT_OUT_REACH = 120
@@ -55,6 +59,7 @@ DOCUMENT_REACH = 1500
 PUNCTUATION = re.compile(r"[^\w\s«“\"-]")
 # "правила в'їзду до Литви" are not Lithuania's.
 NOT_OWNED = re.compile(r",|\s(?:у|в|во|на|до|для|про|по|з|із|с|со|о|об|из|к|за|щодо)\s")
+PLACED = re.compile(r"\s(?:у|в|во|на|о|об|про)\s")
 BY_RULE = re.compile(r"\s(?:по|про|о|об|за|щодо|против|проти)\s$")
 PLATFORM_TAIL = re.compile(r"\s(?:у|в|во|на)\s([^\W\d_][\w-]{2,20})$")
 # "звіт компанії за рік": what a report is about or for.
@@ -76,8 +81,11 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     text = source.of(cast.report.text)
     language = cast.report.language
     whose = of_whom(cast, attribution, source) or spread_by(cast, source) or register_on_page(cast, source)
+    whose = whose or from_domain(cast, source)
     if whose is not None:
         return whose
+    whole, source = text, without_description(cast, source)
+    text = source.of(cast.report.text)
     if is_register(text, language):
         return plain_name(cast, attribution, text)
     if not (is_document(text, language) or is_release(text, language) or is_platform(text.split()[0], language)):
@@ -89,9 +97,10 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
             or (issued_by(cast, source) if lone else None)
             or (last_author(cast, source.start) if is_reply(cast, source) else None)
             or (issued_here(cast, source) if leads_clause(cast, source) else None)
+            or from_comment(cast, source)
             or False
         )
-    whole, source = text, without_text_of(cast, without_platform(cast, source))
+    source = without_text_of(cast, without_platform(cast, source))
     text = source.of(cast.report.text)
     owner = conducted_by(cast, source) or owner_by_noun(cast, source) or owner_within(cast, source)
     owner = owner or owner_by_post(cast, attribution, source)
@@ -106,6 +115,10 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
         messages = group(language, "messages") | group(language, "news_items") | group(language, "with_owner")
         if owner is None and lemmas(text, language) & messages:
             owner = told_on_site(cast, source)
+        owner = owner or first_author(cast, source)
+        # No state that was only quoted has put out what is described as "оприлюднена заява".
+        if len(whole) > len(text) and any(m.type == "LOC" and m.name == owner for m in cast.mentions[:MOST]):
+            owner = None
     return owner or plain_name(cast, attribution, whole)
 
 
@@ -162,7 +175,8 @@ def from_work(cast: Cast, source: Span) -> str | None:
     whole = first is not None and named is not None and named.span.start == source.start + first.end() + 1
     if NOT_OWNED.search(text) and not whole:
         return None
-    return owner_within(cast, source) or owner_of(cast, source)
+    owner = owner_within(cast, source) or owner_of(cast, source)
+    return owner or latin_owner(cast, source) or quoted_owner(cast, source)
 
 
 def owner_within(cast: Cast, source: Span) -> str | None:
@@ -187,6 +201,7 @@ def owner_within(cast: Cast, source: Span) -> str | None:
         return None
     rest = AFTERTHOUGHT.sub("", rest)
     bare = bare_name(rest, language, "bearers") or bare_name(rest, language, "makers")
+    bare = bare or only_firm(cast, Span(source.stop - len(rest), source.stop), words)
     return fullest_body(cast, bare or phrase_nominative(rest, language, True))
 
 
@@ -298,8 +313,27 @@ def owner_at(cast: Cast, word: re.Match[str], stop: int) -> str | None:
         return fullest_body(cast, owner.name)
     if (described := owner_described(cast, word)) is not None:
         return described
+    released = lemmas(word.group(), cast.report.language) & group(cast.report.language, "releases")
+    if released and (own := named_before(cast, word.start())) is not None:
+        return own
     several = WORD.search(cast.report.text, word.end(), behind.stop)
     return meant_together(cast, Span(several.start(), several.end())) if several is not None else None
+
+
+def named_before(cast: Cast, at: int) -> str | None:
+    """``визнає «Базис» у квартальному звіті``: the name in the nominative right before a paper's preposition."""
+    text, language = cast.report.text, cast.report.language
+    words = list(WORD.finditer(text, max(0, at - NOUN_REACH), at))
+    while words and word_forms(words[-1].group(), language).adjectives and words[-1].group().islower():
+        words.pop()
+    place = words.pop() if words and words[-1].group() in group(language, "inside") else None
+    if place is None:
+        return None
+    stop = place.start() - 1
+    named = next((m for m in cast.over(Span(max(0, stop - 2), stop)) if m.type in ("ORG", "PRO")), None)
+    if named is None or text[named.span.stop : stop].strip('»”"') or named.span.of(text) != named.name:
+        return None
+    return fullest_body(cast, named.name)
 
 
 def owner_described(cast: Cast, word: re.Match[str]) -> str | None:
@@ -386,6 +420,9 @@ def from_commentary(cast: Cast, source: Span) -> str | bool:
     text, language = source.of(cast.report.text), cast.report.language
     venue = first_noun(text, language) & group(language, "venues")
     owner = owner_of(cast, source) if venue else None
+    if owner is None and venue & comments(language):
+        owner = owner_by_noun(cast, source)
+        return owner if owner is not None else False
     own = venue & group(language, "news_items") and text.split()[-1][:1].isupper()
     return owner if owner is not None and (own or is_medium(owner, language)) else False
 
@@ -400,15 +437,38 @@ def owner_of(cast: Cast, source: Span) -> str | None:
     # "звіт компанії за МСФО" is by no such owner.
     if owner is None or BY_RULE.search(cast.report.text[source.start : owner.span.start]):
         return None
+    # "Дослідження в Литві та Естонії"
+    if owner.type == "LOC" and PLACED.search(cast.report.text[source.start : owner.span.start]):
+        return None
+    if owner.type == "LOC" and owner.span.stop == source.stop and (body := body_of_place(cast, source)) is not None:
+        return body
     return full_name(cast, owner) if owner.type == "PER" else fullest_body(cast, owner.name)
 
 
+def body_of_place(cast: Cast, source: Span) -> str | None:
+    """``уведомление королевского двора Дании``: what stands in the genitive between a document and a place."""
+    rest = behind_documents(source.of(cast.report.text), cast.report.language)
+    words = WORD.findall(rest)
+    lead = [word for word in words[:-1] if word.islower()]
+    nouns = any(word_forms(word, cast.report.language).nouns for word in lead)
+    if not lead or len(lead) != len(words) - 1 or not nouns or not is_genitive_chain(rest, cast.report.language):
+        return None
+    return phrase_nominative(rest, cast.report.language, True)
+
+
 def latin_owner(cast: Cast, source: Span) -> str | None:
-    """``повідомлення Volanta``: a name in Latin letters right behind the noun that was not found there as one."""
+    """``сайт Volanta``, ``опитування ЦСМ``, ``лист Мінлісу``: Latin letters, capitals, a joined word, not yet found."""
     rest = behind_documents(source.of(cast.report.text), cast.report.language)
     words = rest.split()
     latin = 1 <= len(words) <= LONGEST_LATIN and all(w[:1].isupper() and w.isascii() and w.isalnum() for w in words)
-    return fullest_body(cast, rest) if latin and not is_platform(rest, cast.report.language) else None
+    latin = latin or (len(words) == 1 and len(rest) > 1 and rest.isalpha() and rest.isupper())
+    if latin and not is_platform(rest, cast.report.language):
+        return fullest_body(cast, rest)
+    if len(words) != 1 or not is_short_office(rest, cast.report.language):
+        return None
+    # "Мінекономіки" is a genitive already.
+    fixed = rest.endswith(GENITIVES)
+    return fullest_body(cast, rest if fixed else with_capital(phrase_nominative(rest, cast.report.language, True)))
 
 
 def author_before(cast: Cast, source: Span, release: bool) -> str | None:
@@ -422,5 +482,7 @@ def author_before(cast: Cast, source: Span, release: bool) -> str | None:
     items = first_noun(source.of(cast.report.text), language) & group(language, "news_items")
     if items & group(language, "press_items") and (medium := next(cast.media_before(at), None)) is not None:
         return medium
+    if not items and first_noun(source.of(cast.report.text), language) & group(language, "press_items"):
+        return next(cast.media_before(at), None)  # a "заметка" is no firm's
     owner = cast.last_teller(at) or cast.last_speaker(at, frozenset(("body", "medium")))
     return owner if items or owner is None or not is_medium(owner, language) else last_author(cast, at)

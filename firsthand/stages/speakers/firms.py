@@ -10,7 +10,7 @@ from firsthand.lang import table
 from firsthand.names.keys import notions
 from firsthand.names.reference import organisation_id, references
 from firsthand.records import Mention, Span
-from firsthand.stages.attribution.media import known_outlet, lemmas
+from firsthand.stages.attribution.media import first_noun, known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import CLOSING, LEGAL_REACH, MOST, OPENING, Cast
 from firsthand.stages.speakers.crowds import sentences_before
@@ -121,6 +121,10 @@ def may_be_called(cast: Cast, body: str, nouns: frozenset[str]) -> bool:
     language = cast.report.language
     if nouns & group(language, "firms"):
         return not is_office(body, language)
+    # "сообщает The Edition": a name in Latin letters that nobody knows is no "комиссия".
+    foreign = body.isascii() and not body.isupper() and organisation_id(body) is None
+    if foreign and nouns & group(language, "offices") and nouns.isdisjoint(kinds_of(cast, body)):
+        return False
     others = group(language, "firms") | group(language, "makers") | group(language, "media")
     before = (noun for m in cast.mentions[:MOST] if m.name == body for noun in noun_before(cast, m))
     if not others.isdisjoint(before) and not nouns & group(language, "media"):
@@ -132,6 +136,16 @@ def may_be_called(cast: Cast, body: str, nouns: frozenset[str]) -> bool:
         return bool(own & nouns)
     meant = frozenset(notion for noun in nouns for notion in notions(noun, language))
     return not is_office(body, language) or bool(meant & (notions(body, language) | {"ministry"}))
+
+
+def is_other_than_firm(cast: Cast, body: str) -> bool:
+    """Whether a body is called a union or the like, or is a common noun for no firm: ``порт`` is no ``компанія``."""
+    language = cast.report.language
+    others = (group(language, "bearers") | group(language, "offices")) - group(language, "firms")
+    if body[:1].islower():
+        business = group(language, "firms") | group(language, "makers") | group(language, "enterprises")
+        return not first_noun(body, language) & business
+    return any(m.name == body and noun_before(cast, m) & others for m in cast.mentions[:MOST])
 
 
 def kinds_of(cast: Cast, body: str) -> frozenset[str]:

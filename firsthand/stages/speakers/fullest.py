@@ -12,10 +12,11 @@ from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
 from firsthand.names.reference import organisation_id
 from firsthand.records import Span
-from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, Cast
 
+LETTERS_BEHIND = re.compile(r"[»”\"]? \(([A-Z]{2,6})\)")
 LEAST_NOTIONS = 2
 LEAST_DESCRIBED = 3  # words of a common name that can only be one body's
 # Each abbreviation is looked for in the whole report.
@@ -35,24 +36,50 @@ def fullest_body(cast: Cast, name: str) -> str:
         more = len(WORD.findall(candidate)) > len(WORD.findall(longest))
         if more and is_fuller(candidate, name, cast.report.language):
             longest = candidate
-    # A source named it with its Latin letters: "Skyline Pension Fund (SPF)".
-    return next((body for body in cast.bodies if has_letters_behind(body, longest)), longest)
+    # A source named it with its letters: "Skyline Pension Fund (SPF)".
+    named = next((body for body in cast.bodies if has_letters_behind(body, longest)), None)
+    return named or with_letters(cast, longest)
+
+
+def with_letters(cast: Cast, name: str) -> str:
+    """``Національна спілка пасічників (NBU)``: a name of several words with the Latin letters behind it anywhere."""
+    if " " not in name:
+        return name
+    written = cast.report.text.find(f"{name} (", 0, MOST_TEXT)
+    stops = [m.span.stop for m in cast.mentions[:MOST] if m.type == "ORG" and m.name == name]
+    stops += [written + len(name)] if written >= 0 else []
+    found = (LETTERS_BEHIND.match(cast.report.text, stop) for stop in stops)
+    return next((f"{name} ({match.group(1)})" for match in found if match is not None), name)
 
 
 def has_letters_behind(body: str, name: str) -> bool:
-    """Whether a body is a name with Latin letters in brackets behind it."""
+    """Whether a body is a name with letters in brackets behind it."""
     letters = body.removeprefix(f"{name} (").removesuffix(")") if body.startswith(f"{name} (") else ""
-    return letters.isupper() and letters.isascii() and letters.isalpha()
+    return letters.isupper() and letters.isalpha()
 
 
 def named_body(cast: Cast, name: str) -> str:
     """``Базису`` where it was not found as a name: the fullest of a body that the report names so elsewhere."""
     words, language = WORD.findall(name), cast.report.language
     kinds = group(language, "bearers") | group(language, "offices")
+    # "інститут книги" that opened its sentence
+    if len(words) > 1 and (whole := headed_alike(cast, name)) is not None:
+        return whole
     # "профспілка працівників лісу" of which the report first has the whole name.
     if len(words) >= LEAST_DESCRIBED and name.islower() and lemmas(words[0], language) & kinds:
         return led_by_adjective(cast, words[0], name[len(words[0]) :].strip()) or name
     return fullest_body(cast, name) if name[:1].isupper() and name in cast.body_names() else name
+
+
+def headed_alike(cast: Cast, name: str) -> str | None:
+    """``Український інститут книги`` for ``інститут книги``, where the report has that one name with more before it."""
+    language = cast.report.language
+    if not name.islower() or not first_noun(name, language) & group(language, "bodies"):
+        return None
+    longer = {body for body in cast.body_names() if body.lower().endswith(f" {name}")}
+    one = longer.pop() if len(longer) == 1 else ""
+    lead = WORD.findall(one.lower().removesuffix(name))
+    return one if one and all(word_forms(word, language).adjectives for word in lead) else None
 
 
 def led_by_adjective(cast: Cast, noun: str, rest: str) -> str | None:
@@ -110,7 +137,7 @@ def in_brackets_behind(cast: Cast, letters: str) -> str | None:
         behind = (m for m in cast.mentions[:MOST] if m.type == "ORG" and not has_capitals(m.name))
         text = cast.report.text
         told = next((f"{m.name}{mark}" for m in behind if text.startswith(mark, m.span.stop)), None)
-    return told if told is None or letters.isascii() else told.removesuffix(mark)
+    return told if told is None or letters.isascii() or told in cast.bodies else told.removesuffix(mark)
 
 
 def by_syllables(cast: Cast, short: str) -> str | None:

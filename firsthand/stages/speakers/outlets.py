@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from firsthand.names.nominative import phrase_nominative
 from firsthand.names.reference import organisation_id, references
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import (
@@ -14,10 +15,11 @@ from firsthand.stages.attribution.media import (
     known_outlet,
     lemmas,
     may_be_called,
+    split_name,
 )
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast
-from firsthand.stages.speakers.fullest import fullest_body
+from firsthand.stages.speakers.fullest import fullest_body, with_capital
 from firsthand.stages.speakers.papers import register_on_page
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
@@ -26,8 +28,13 @@ from firsthand.stages.speakers.sources import (
 )
 
 NOUN_REACH = 30
+BEHIND_REACH = 60  # code points behind a verb in which its subject stands
+PAGE_WORDS = 5  # of a phrase that tells of one's own page
 # "Telegram-канал Baza": the platform before the noun for a channel.
 PLATFORM = re.compile(r"^[A-Za-z]{2,20}-(?=[а-яёіїєґ]{3})")
+# A name of few words in quotation marks behind a noun.
+QUOTED = re.compile(r"([^\W\d_][\w’'ʼ-]{2,20}) [«“„\"]([А-ЯЁЄІЇҐ][\w’'ʼ-]{1,20}(?: [\w’'ʼ-]{1,20}){0,2})[»”“\"]")
+QUOTED_REACH = 2000  # code points before a bare noun in which its medium is named
 BRACKETS = re.compile(r"\s*\([^()]{0,80}\)$")
 
 
@@ -52,16 +59,20 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
         return longer_name(cast, only)
     text = PLATFORM.sub("", text)
     name = described_name(text, language) or bare_name(text, language, "media")
+    if any(m.type == "LOC" and m.name == name for m in cast.over(source)):
+        name = None  # "спортивні газети Литви"
     return longer_name(cast, name) if name else plain_name(cast, attribution, text)
 
 
 def before_description(text: str, language: str) -> str:
-    """``Dawn, найстаріша газета Пакистану``: the name before what the medium is."""
+    """``Dawn, найстаріша газета Пакистану``, ``газета Dawn, одна з найбільших``: the name before what it is."""
     name, comma, rest = text.partition(", ")
-    described = (
-        comma and name[:1].isupper() and rest[:1].islower() and first_noun(rest, language) & group(language, "media")
-    )
-    return name if described else text
+    if not comma or not rest[:1].islower():
+        return text
+    nouns = first_noun(name, language) & group(language, "media")
+    led = nouns and split_name(name, language).name is not None
+    described = name[:1].isupper() and first_noun(rest, language) & group(language, "media")
+    return name if led or described else text
 
 
 def longer_name(cast: Cast, name: str) -> str:
@@ -135,6 +146,7 @@ def last_medium(cast: Cast, at: int, nouns: frozenset[str] = frozenset()) -> str
     language = cast.report.language
     named = (m for m in cast.before(at) if m.type in ("ORG", "PRO") and m.span.stop <= at)
     media = [m for m in named if names_medium(cast, m) and may_be_called(m.name, nouns, language)]
+    media = sorted((*media, *quoted_media(cast, at)), key=lambda m: m.span.start)
     media = [m for m in media if not is_called_otherwise(cast, m, nouns)]
     if not media:
         return cast.last_speaker(at, frozenset(("medium",)))
@@ -142,6 +154,15 @@ def last_medium(cast: Cast, at: int, nouns: frozenset[str] = frozenset()) -> str
     # "Про це повідомила газета X, пише Y": the paper is X.
     told = (m for m in media[:-1] if has_noun(cast, m) and not has_noun(cast, last) and one_sentence(cast, m, last))
     return next(told, last).name
+
+
+def quoted_media(cast: Cast, at: int) -> list[Mention]:
+    """``щоденник «Праця»``: media in quotation marks behind their noun before a place that were not found as names."""
+    text, language = cast.report.text, cast.report.language
+    found = (m for m in QUOTED.finditer(text, max(0, at - QUOTED_REACH), at) if not cast.over(Span(*m.span(2))))
+    media = group(language, "media")
+    named = [m for m in found if lemmas(m.group(1), language) & media]
+    return [Mention(Span(*m.span(2)), "ORG", with_capital(phrase_nominative(m.group(2), language))) for m in named]
 
 
 def is_called_otherwise(cast: Cast, mention: Mention, nouns: frozenset[str]) -> bool:
@@ -176,3 +197,33 @@ def one_sentence(cast: Cast, left: Mention, right: Mention) -> bool:
     """Whether no sentence ends between two names."""
     between = cast.report.text[left.span.stop : right.span.start]
     return len(between) < SAME_SENTENCE and not SENTENCE_END.search(between)
+
+
+def from_name_behind(cast: Cast, attribution: Attribution) -> str | None:
+    """``як повідомила на своїй сторінці Dawn``: the name in the nominative right behind a verb, or behind its page."""
+    text, at = cast.report.text, attribution.cue.stop
+    if attribution.source is not None or attribution.rule != "as":
+        return None
+    named = next((m for m in cast.over(Span(at, min(len(text), at + BEHIND_REACH))) if m.type in ("ORG", "PRO")), None)
+    if named is None or named.span.start <= at or named.span.of(text) != named.name or not is_single(cast, attribution):
+        return None
+    between = WORD.findall(text[at : named.span.start])
+    plain = not text[at : named.span.start].strip(' «“„"') or is_own_page(cast, text[at : named.span.start], between)
+    return fullest_body(cast, longer_name(cast, named.name)) if plain else None
+
+
+def is_single(cast: Cast, attribution: Attribution) -> bool:
+    """Whether a cue is a verb in the singular of the past or the third person."""
+    words = WORD.findall(attribution.cue.of(cast.report.text))[-1:]
+    readings = [r for word in words for r in word_forms(word, cast.report.language).readings if r.pos == "VERB"]
+    return any(r.grammemes & {"past", "3per"} and "plur" not in r.grammemes for r in readings)
+
+
+def is_own_page(cast: Cast, text: str, words: list[str]) -> bool:
+    """``на своїй інтернет-сторінці``, ``у себя на сайте``: whether words tell only of one's own page."""
+    language = cast.report.language
+    pages = group(language, "sites") | group(language, "own_pages")
+    own = any(lemmas(word, language) & group(language, "pronouns.reflexive") for word in words)
+    last = words[-1] if words else ""
+    page = (lemmas(last, language) | lemmas(last.rpartition("-")[2], language)) & pages
+    return "," not in text and len(words) <= PAGE_WORDS and own and bool(page)

@@ -14,6 +14,7 @@ from firsthand.stages.speakers.firms import (
     firm_nouns,
 )
 from firsthand.stages.speakers.fullest import fullest_body
+from firsthand.stages.speakers.parties import named_with
 from firsthand.stages.speakers.sole import sole_firm
 from firsthand.stages.speakers.told import told_body
 
@@ -38,8 +39,9 @@ def owner_by_noun(cast: Cast, source: Span) -> str | None:
         alone = len(words) == 2 or (len(words) == 3 and agree(words[0], words[1], language))
         body = alone and words[-1].islower() and lemmas(words[-1], language) & bodies
         told = (body_by_head(cast, source.start, words[-1]) if body else None) or told_owner(cast, source)
-        firm = lemmas(words[-1], language) & group(language, "enterprises")
-        return told or (sole_firm(cast, source.start) if firm else None)
+        business = group(language, "makers") | group(language, "parties") | group(language, "enterprises")
+        firm = words[-1].islower() and lemmas(words[-1], language) & (business - group(language, "offices"))
+        return told or (named_with(cast, frozenset(firm)) or sole_firm(cast, source.start) if firm else None)
     kinds = nouns or lemmas(words[-1], language)
     described = len(words) > 2 and agree(words[-2], words[-1], language)
     owner = described_alike(cast, words[-2], kinds) if described else None

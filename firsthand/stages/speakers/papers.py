@@ -93,10 +93,11 @@ def is_register(text: str, language: str) -> bool:
 
 
 def register_on_page(cast: Cast, source: Span) -> str | None:
-    """``портал Державного реєстру ліків``: the register that a page shows."""
+    """``портал Державного реєстру ліків``, ``дані реєстру``: the register that a page shows or that has the data."""
     head, _, rest = source.of(cast.report.text).partition(" ")
     language = cast.report.language
-    if not is_page(head, language) or not rest or not is_register(rest, language):
+    data = lemmas(head, language) & group(language, "works")
+    if not (is_page(head, language) or data) or not rest or not is_register(rest, language):
         return None
     name = phrase_nominative(rest, language, True)
     return name[:1].upper() + name[1:] if rest[:1].isupper() else name

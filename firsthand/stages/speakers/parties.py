@@ -30,7 +30,7 @@ def as_quoted(report: Report, mention: Mention) -> Mention:
         return mention
     before = WORD.findall(text[max(0, start - NOUN_REACH) : start - 1])[-1:]
     nouns = business_nouns(report.language) | group(report.language, "bearers") | heads_of_bodies(report.language)
-    borne = before and before[0].islower() and lemmas(before[0], report.language) & nouns
+    borne = before and lemmas(before[0], report.language) & nouns
     return replace(mention, name=mention.span.of(text)) if borne else mention
 
 

@@ -23,7 +23,7 @@ from firsthand.stages.speakers.english import from_lone_noun
 from firsthand.stages.speakers.fullest import named_body, written_for_short
 from firsthand.stages.speakers.later import in_hindsight
 from firsthand.stages.speakers.offers import from_offer
-from firsthand.stages.speakers.outlets import from_medium
+from firsthand.stages.speakers.outlets import from_medium, from_name_behind
 from firsthand.stages.speakers.parties import from_party
 from firsthand.stages.speakers.people import from_companions, from_person
 from firsthand.stages.speakers.possession import with_owner
@@ -65,7 +65,7 @@ RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]],
 )
 
 # Where no source is named.
-UNNAMED = (from_name_before, from_no_subject, from_opening_verb, from_offer)
+UNNAMED = (from_name_before, from_name_behind, from_no_subject, from_opening_verb, from_offer)
 
 # What is no part of whom a source names, and what is.
 MENDED = (

@@ -8,7 +8,7 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Mention, Span
 from firsthand.stages.attribution.media import known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import Cast
+from firsthand.stages.speakers.cast import MOST, Cast
 from firsthand.stages.speakers.firms import JOINED_REACH, is_office, is_public, noun_before
 from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, has_capitals, with_capital
 from firsthand.stages.speakers.sources import begins_sentence
@@ -26,6 +26,9 @@ BORNE = re.compile(
 LONE = re.compile(r"([^\W\d_]{1,30}) [«“„\"]([А-ЯЁЄІЇҐ][\w’'ʼ-]{2,20}(?: [\w’'ʼ-]{2,20}){0,2})[»”“\"]")
 # "FlyBus скасовує": a name in Latin letters that opens a sentence before a word in other letters.
 OPENING_LATIN = re.compile(r"(?:^|[.!?…\n]\s?)([A-Z][A-Za-z0-9&-]{2,20}) ([а-яёіїєґ’'ʼ-]{3,25})")
+OPENING_QUOTED = re.compile(
+    r"(?:^|[.!?…\n]\s?)[«“„\"]([А-ЯЁЄІЇҐ][\w’'ʼ-]{2,20}(?: [\w’'ʼ-]{2,20}){0,2})[»”“\"] ([а-яёіїєґ’'ʼ-]{3,25})"
+)
 NAME = (
     r"(?:[«“„\"][^«»“”„\"\n]{2,40}[»”“\"]|\b[a-z]{0,5}[A-Z][\w&-]{1,20}(?: [A-Z][\w&-]{1,20}){0,2}(?: \([A-Z]{2,6}\))?)"
 )
@@ -79,7 +82,30 @@ def may_be_firms(cast: Cast, at: int) -> list[tuple[int, str]]:
         if word_forms(match.group(2), language).pos & {"VERB", "ADVB", "PRCL"}
         and known_outlet(match.group(1), language) is None
     ]
-    return [*opening, *named, *called_firms(cast)]
+    return [*opening, *opening_quoted(text, language), *spoken_firms(cast, at), *named, *called_firms(cast)]
+
+
+def opening_quoted(text: str, language: str) -> list[tuple[int, str]]:
+    """``«Базис-Авіа» припиняє польоти``: names in quotation marks that open a sentence before a verb."""
+    found = [m for m in OPENING_QUOTED.finditer(text) if word_forms(m.group(2), language).pos & {"VERB"}]
+    return [(m.start(1), m.group(1)) for m in found if known_outlet(m.group(1), language) is None]
+
+
+def spoken_firms(cast: Cast, at: int) -> list[tuple[int, str]]:
+    """Bodies that have spoken under a name that was not found as one: ``у «Базисі» назвали``."""
+    found = {m.name for m in cast.mentions[:MOST]}
+    spoken = [entry for entry in cast.spoken[-MOST:] if entry[0] < at and entry[2] == "body" and entry[1] not in found]
+    return [(start, name) for start, name, _ in spoken if name[:1].isupper() and may_bear(name, cast.report.language)]
+
+
+def may_bear(name: str, language: str) -> bool:
+    """Whether a name may be a firm's: no letters, no office, no noun for another body in it."""
+    others = (group(language, "bearers") | group(language, "offices") | heads_of_bodies(language)) - group(
+        language, "firms"
+    )
+    words = WORD.findall(name)[:HEAD_WORDS]
+    known = known_outlet(name, language) is not None or is_office(name, language) or is_public(name)
+    return not known and not name.isupper() and not any(lemmas(word, language) & others for word in words)
 
 
 def may_be_firm(cast: Cast, mention: Mention) -> bool:

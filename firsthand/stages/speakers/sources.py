@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 
 from firsthand.lang.morphology import Parse
+from firsthand.names.inflection import readings
 from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
+from firsthand.names.reference import place_id
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import bare_name, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, cases_in, group, small_first, word_forms
@@ -210,9 +212,14 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
 
 
 def is_proper(word: str, language: str) -> bool:
-    """Whether a word is the name of a country, which keeps its capital: ``Литва``."""
+    """Whether a word is the name of a country or city, which keeps its capital: ``Литва``, ``Баку``."""
+    known = word_forms(word, language)
     country = any(notion.startswith("@") for notion in notions(word, language))
-    return country and not word_forms(word, language).adjectives
+    place = place_id(word) is not None and not any(
+        reading.known and "nomn" in reading.tags and not reading.tags & {"Geox", "Fixd"}
+        for reading in readings(word, language)
+    )
+    return (country or place) and not known.adjectives
 
 
 def is_counted_in_genitive(text: str, language: str) -> bool:

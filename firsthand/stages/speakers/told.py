@@ -11,7 +11,7 @@ from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
 from firsthand.names.reference import organisation_id, references
 from firsthand.records import Mention, Span
-from firsthand.stages.attribution.media import known_outlet, lemmas
+from firsthand.stages.attribution.media import first_noun, known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, cases_in, group, small_first, word_forms
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, Told, written_out
 from firsthand.stages.speakers.crowds import are_beside, belonging, closed, may_describe
@@ -23,6 +23,7 @@ KINDS = frozenset(("international", "government", "ministry", "parliament", "age
 LOCAL = re.compile(r"(?:[сцз]ьк|[сц]к)(?:ий|а|ая|е|ое|о[гм]о|о[їй]|ом|ому|[іи]м|ій)$")
 MOST_JOINED = 4  # of the bodies told of last that are looked at; one may be told of by two ways
 BEGINNING = 3  # letters
+STEM = 6  # letters in which an adjective and its noun agree: "президентський" and "президента"
 MOST_WORDS = 5_000  # of a report that are looked through for bodies
 HEAD_WORDS = 3  # of a name among which the noun for the body stands
 LONGEST_CALLED = 3  # words of a description
@@ -115,9 +116,25 @@ def fits(body: Told, words: list[str], others: list[str], language: str) -> bool
     known = organisation_id(" ".join(words))
     if known is not None and known == organisation_id(body.name):
         return True
+    if len(words) > 1 and lemmas(words[-1], language) & body.heads and is_paraphrase(words[:-1], body.name, language):
+        return True
     # "британський уряд" is as full as "уряд Британії".
     alike = len(words) > 1 and lemmas(words[-1], language) & body.heads
     return not alike and is_all_of(notions(" ".join(words), language), body)
+
+
+def is_paraphrase(adjectives: list[str], name: str, language: str) -> bool:
+    """``президентська канцелярія`` of ``канцелярія президента``: whether a name has the nouns of these adjectives."""
+    behind = [word.lower() for word in WORD.findall(name)[1:]]
+    # "британський уряд" is written as it stands.
+    own = [adjective for adjective in adjectives if not is_of_country(adjective, language)]
+    stems = [adjective[:STEM] for adjective in own if len(adjective) > STEM]
+    return len(stems) == len(adjectives) and all(any(word.startswith(stem) for word in behind) for stem in stems)
+
+
+def is_of_country(word: str, language: str) -> bool:
+    """Whether a word means a country or is its adjective."""
+    return any(notion.startswith("@") for notion in notions(word, language))
 
 
 def is_all_of(meant: frozenset[str], body: Told) -> bool:
@@ -188,7 +205,7 @@ def told_by_name(cast: Cast, mention: Mention) -> Told | None:
     words = WORD.findall(mention.name)[:HEAD_WORDS]
     heads = frozenset(lemma for word in words for lemma in (*lemmas(word, language), word.lower()))
     name = written_out(cast, mention)
-    return Told(mention.span.start, name, heads, notions(name, language))
+    return Told(mention.span.start, name, heads | full_heads(name, language), notions(name, language))
 
 
 def known_bodies(cast: Cast) -> list[Told]:
@@ -199,8 +216,20 @@ def known_bodies(cast: Cast) -> list[Told]:
         if not word.group()[:1].isupper() or word.group()[:BEGINNING].lower() not in beginnings:
             continue
         if (name := known_name(word.group(), language)) is not None:
-            found.append(Told(word.start(), name, frozenset((name.lower(),)), notions(name, language)))
+            found.append(
+                Told(
+                    word.start(), name, frozenset((name.lower(),)) | full_heads(name, language), notions(name, language)
+                )
+            )
     return found
+
+
+@lru_cache(maxsize=20_000)
+def full_heads(letters: str, language: str) -> frozenset[str]:
+    """The nouns that lead the full names of a known body by its letters: ``організація`` of ``ФАО``."""
+    known = references().get(organisation_id(letters) or "") if letters.isupper() else None
+    names = known.names.get(language, ()) if known is not None else ()
+    return frozenset(lemma for name in names if " " in name for lemma in first_noun(name, language))
 
 
 @cache
