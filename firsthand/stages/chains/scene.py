@@ -117,8 +117,25 @@ def scope_of(scene: Scene, reporting: Attribution | None) -> str:
     if is_background(scene, reporting):
         return "passage"
     if scene.number < LEAD:
-        return "report"
+        return "passage" if scene.number > 0 and is_one_clause(scene) else "report"
     return "report" if is_about_this(scene) and not scene.recalled else "passage"
+
+
+def is_one_clause(scene: Scene) -> bool:
+    """``Адвокатка розповіла AFP, що ...`` behind the first sentence: news of its own, and no tag of what stands above.
+
+    Of 14 read by hand 10 are of a passage, those with a word of reference left out; not so what was said on the air.
+    """
+    line = scene.line
+    if any(word.low in line.group("reference") or word.lemmas & line.group("venues") for word in line.words):
+        return False
+    return bool(scene.reportings) and all(r.rule == "clause" and leads_content(r) for r in scene.reportings)
+
+
+def leads_content(reporting: Attribution) -> bool:
+    """Whether what is said stands behind who says it; not so in ``Про рішення суду повідомила X``."""
+    start = max(reporting.cue.stop, reporting.source.stop if reporting.source is not None else 0)
+    return bool(reporting.content) and all(part.start >= start for part in reporting.content)
 
 
 def is_recalling(scene: Scene) -> bool:

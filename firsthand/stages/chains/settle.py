@@ -130,9 +130,14 @@ def first_late(language: str, stated: list[Stated], dated: bool) -> list[Stated]
     """
     late = (one for one in stated if one.tags and one.number in range(LEAD, TAG_LEAD) and (not dated or is_notice(one)))
     first = next((one for one in late if not is_bare(language, one.chain)), None)
-    if first is None or any(one.chain.scope == "report" for one in stated):
+    if first is None or any(one.chain.scope == "report" or is_lead_clause(one) for one in stated):
         return stated
     return [one if one is not first else replace(one, chain=replace(one.chain, scope="report")) for one in stated]
+
+
+def is_lead_clause(one: Stated) -> bool:
+    """``Адвокатка розповіла AFP, що ...`` in the lead: a report that has told of one medium so is of several."""
+    return one.rules == {"clause"} and one.number in range(LEAD) and one.chain.rule in ("venue", "medium")
 
 
 def is_notice(one: Stated) -> bool:
