@@ -26,7 +26,7 @@ from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
 from firsthand.stages.chains.shown import quoted_document
-from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells, verb_lemmas
+from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium, tells, verb_lemmas
 from firsthand.stages.chains.unread import medium_ending
 from firsthand.stages.chains.venues import medium_behind
 from firsthand.stages.chains.voiced import unread_speaker, voiced_by
@@ -97,7 +97,9 @@ def asked_there(scene: Scene, source: Hop) -> list[Hop]:
 
 def told_documents(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``Про це йдеться у заяві, передає X``; not ``У заяві йдеться, що ..., тоді як X повідомив``: apart from it."""
-    hops = documents(scene)
+    # "йдеться на сайті port.ua": the address is the medium itself
+    told = [t.source for t in tellers if t.source is not None and DOMAIN.search(t.source.of(scene.line.text))]
+    hops = [hop for hop in documents(scene) if not any(source.overlaps(hop.span) for source in told)]
     within = any(part.overlaps(hop.span) for t in tellers for part in t.content for hop in hops)
     apart = bool(tellers) and not within and all(t.rule == "clause" for t in tellers)
     return [] if apart else hops
@@ -150,6 +152,8 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
         return [Hop(press if press[:2].isupper() else small_first(press), teller.source)]
     if insider := named_insider(scene, teller.source, teller.rule != "phrase"):
         return [Hop(name, teller.source) for name in insider]
+    if (address := DOMAIN.search(text)) is not None and first_noun(text, language) & group(language, "sites"):
+        return [Hop(address.group(), teller.source)]
     parts = split_name(text, language)
     name = quoted_name(parts.name, language) if parts.name is not None and is_foreign_name(text, language) else None
     told = Hop(name or teller.speaker or medium_name(text, language), teller.source)
@@ -253,7 +257,7 @@ def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         return [Hop(speaker_name(scene, said), said.source)]
     for teller in (t for t in tellers if t.rule in ("parenthesis", "quote") and not learns(scene, t)):
         for other in others:
-            tagged = is_right_before(scene, other, teller) or is_inserted(other, teller)
+            tagged = is_right_before(scene, other, teller) or is_inserted(other, teller) or parts(other, teller)
             if tagged or opens(scene, other, teller) or states(scene, other, teller):
                 assert other.source is not None  # noqa: S101 - asked before
                 return [Hop(speaker_name(scene, other), other.source)]
@@ -276,7 +280,10 @@ def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
             deed = other.rule == "infinitive" or (other.rule == "nominal" and is_deed(scene, other, teller))
             if other in tellers or deed or not other.speaker or other.source is None:
                 continue
-            if other.source.start - start in range(MOST_BEFORE) and other.cue.start > other.source.start:
+            # "як зазначає X, Z переконаний, що": the reading took but the words of Z for what X tells
+            same = other.content == teller.content and other.source.start > teller.cue.stop
+            near = same or other.source.start - start in range(MOST_BEFORE)
+            if near and other.cue.start > other.source.start:
                 return [Hop(speaker_name(scene, other), other.source)]
     return []
 
@@ -308,6 +315,14 @@ def is_inserted(other: Attribution, teller: Attribution) -> bool:
     if other.rule not in ("parenthesis", "quote") or len(other.content) == 1:
         return False
     return all(any(t.contains(part) for t in teller.content) for part in other.content)
+
+
+def parts(other: Attribution, teller: Attribution) -> bool:
+    """``Речниця, зазначає X, наголосила, що ...``: the medium stands between who spoke and the verb."""
+    if other.source is None or len(teller.content) <= 1:
+        return False
+    subject, clause = teller.content[:2]
+    return subject == other.source and other.cue.start - clause.start in range(MOST_BEFORE)
 
 
 def opens(scene: Scene, other: Attribution, teller: Attribution) -> bool:
@@ -355,7 +370,7 @@ def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     for teller in tellers:
         words = WORD.findall(teller.cue.of(scene.line.text))
         cue = {lemma for word in words for lemma in lemmas(word, scene.line.language)}
-        cites = teller.rule == "words" or cue & group(scene.line.language, "cite_verbs")
+        cites = teller.rule == "words" or cue & group(scene.line.language, "cite_verbs") or passes_words(scene, teller)
         if not cites or teller.source is None:
             continue
         name = whose_words(scene) or words_before(scene, teller) or relative_person(scene, teller)
@@ -368,6 +383,13 @@ def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         if name:
             return [Hop(name, teller.cue)]
     return []
+
+
+def passes_words(scene: Scene, teller: Attribution) -> bool:
+    """``«...», передає фразу міністерки X``: whether a medium passes on the words of somebody."""
+    at = scene.line.from_place(teller.cue.stop)
+    behind = scene.line.between(at, at + 1)
+    return teller.rule == "quote" and bool(behind) and behind[0].low in scene.line.group("quoted_words")
 
 
 def relative_person(scene: Scene, teller: Attribution) -> str | None:

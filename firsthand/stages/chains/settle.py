@@ -137,7 +137,7 @@ def first_late(language: str, stated: list[Stated], dated: bool) -> list[Stated]
 
 def is_lead_clause(one: Stated) -> bool:
     """``Адвокатка розповіла AFP, що ...`` in the lead: a report that has told of one medium so is of several."""
-    return one.rules == {"clause"} and one.number in range(LEAD) and one.chain.rule in ("venue", "medium")
+    return one.rules in ({"clause"}, {"colon"}) and one.number in range(LEAD) and one.chain.rule in ("venue", "medium")
 
 
 def is_notice(one: Stated) -> bool:

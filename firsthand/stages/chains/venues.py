@@ -26,6 +26,7 @@ from firsthand.stages.attribution.media import (
 )
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, once, word_forms
+from firsthand.stages.chains.foreign import foreign_name, foreign_name_at
 from firsthand.stages.chains.names import cased, document_name, media_before, speaker_name
 from firsthand.stages.chains.platforms import platform_behind, platform_hop, undeclined_platform
 from firsthand.stages.chains.references import references
@@ -260,6 +261,8 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
     word = line.words[at]
     if word.lemmas & (line.group("venues") | line.group("waves")) and at and line.words[at - 1].kind == "word":
         return medium_behind(scene, at)
+    if word.lemmas & line.group("asking_things") and at and line.words[at - 1].low in line.group("reference_prepositions"):
+        return medium_behind(scene, at)  # "відповідаючи на запитання порталу X"
     if word.low in line.group("place_prepositions") and at + 1 < len(line.words):
         phrase = phrase_at(line, at + 1, coordinate=False)
         if phrase is not None:
@@ -395,6 +398,8 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
         if "PREP" in word.pos and word.mention < 0:
             continue
         phrase = phrase_at(line, here, coordinate=False)
+        if (foreign := foreign_medium(line, here)) is not None:
+            return foreign
         if phrase is None:
             continue
         span = Span(word.start, line.words[phrase.last - 1].stop)
@@ -410,6 +415,14 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
             return found if find_outlet(found.name) is not None else channel_behind(line, phrase) or found
         return outlet_before(line, word, phrase)
     return None
+
+
+def foreign_medium(line: Line, at: int) -> Hop | None:
+    """``у коментарі швейцарській [Le Temps]``: a medium by a name that no table has; a platform is none."""
+    span = foreign_name_at(line, at)
+    if span is None or is_platform(span.of(line.text), line.language) or find_outlet(span.of(line.text)) is not None:
+        return None
+    return Hop(foreign_name(line, span), span)
 
 
 def outlet_before(line: Line, first: Word, phrase: Phrase) -> Hop | None:
