@@ -38,6 +38,8 @@ MOST_BETWEEN = 6
 MOST_BEFORE = 12
 # Characters before the speaker in a sentence that a medium closes: "Через це Z заявив, пише X".
 MOST_LEADING = 26
+# Words of ", як", ", как уже".
+OF_AS = 3
 # Words behind a medium: "» на своїй сторінці в Facebook".
 MOST_OF_PAGE = 6
 # Words from the comma to the pronoun and from there to the verb: ", слова которого цитирует".
@@ -282,10 +284,26 @@ def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
                 continue
             # "як зазначає X, Z переконаний, що": the reading took but the words of Z for what X tells
             same = other.content == teller.content and other.source.start > teller.cue.stop
-            near = same or other.source.start - start in range(MOST_BEFORE)
-            if near and other.cue.start > other.source.start:
+            near = same or other.source.start - start in range(MOST_BEFORE) or is_only_when(scene, start, other)
+            # "Речниця наголосила, як переказує X, що"
+            around = opens_as(scene, teller) and other.content == (inserted_up_to(scene, other, teller),)
+            if around or (near and other.cue.start > other.source.start):
                 return [Hop(speaker_name(scene, other), other.source)]
     return []
+
+
+def is_only_when(scene: Scene, start: int, other: Attribution) -> bool:
+    """``учора в середу Z наголосив``: whether but days and adverbs stand before who speaks."""
+    assert other.source is not None  # noqa: S101 - asked before
+    words = [w for w in scene.line.words if start <= w.start < other.source.start]
+    return 0 < len(words) <= MOST_BETWEEN and all(w.time or w.pos & {"PREP", "ADVB"} for w in words)
+
+
+def inserted_up_to(scene: Scene, other: Attribution, teller: Attribution) -> Span | None:
+    """What ``наголосила, як переказує X, що ...`` reads as content, where the teller stands right behind the verb."""
+    words = [w for w in scene.line.words if other.cue.stop <= w.start < teller.cue.start]
+    content = other.content[0] if len(other.content) == 1 else None
+    return content if content is not None and content.contains(teller.cue) and len(words) <= OF_AS else None
 
 
 def is_right_before(scene: Scene, other: Attribution, teller: Attribution) -> bool:

@@ -117,7 +117,7 @@ def scope_of(scene: Scene, reporting: Attribution | None) -> str:
     if is_background(scene, reporting):
         return "passage"
     if scene.number < LEAD:
-        return "passage" if scene.number > 0 and is_one_clause(scene) else "report"
+        return "passage" if scene.number > 0 and (is_one_clause(scene) or is_data(scene, reporting)) else "report"
     return "report" if is_about_this(scene) and not scene.recalled else "passage"
 
 
@@ -133,6 +133,14 @@ def is_one_clause(scene: Scene) -> bool:
     named = on_air and any(m.type == "PER" for r in scene.reportings if r.source for m in scene.cast.over(r.source))
     clauses = all(r.rule in ("clause", "colon") and leads_content(r) for r in scene.reportings)
     return bool(scene.reportings) and clauses and not named
+
+
+def is_data(scene: Scene, reporting: Attribution) -> bool:
+    """``За даними X, ...`` that begins a paragraph behind what somebody has said: news beside it."""
+    line = scene.line
+    before = scene.cast.report.text[: line.words[0].start].rstrip(" \t")
+    opens = reporting.rule == "phrase" and reporting.cue.start == line.words[0].start and before.endswith("\n")
+    return opens and scene.cast.last_speaker(line.words[0].start, frozenset(("person", "body"))) is not None
 
 
 def leads_content(reporting: Attribution) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.words import doubles
 from firsthand.records import Chain
-from firsthand.stages.attribution.media import first_noun, is_medium, is_platform
+from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_platform
 from firsthand.stages.attribution.words import group
 from firsthand.stages.chains.names import is_nameless
 from firsthand.stages.chains.scene import LEAD, OUTSIDE, TAG_LEAD, Stated
@@ -43,7 +43,8 @@ def with_media(language: str, stated: list[Stated]) -> Iterator[Stated]:
         nameless = is_nameless(last, language)
         named = told - set(hops) if first and nameless else ()
         yield replace(one, chain=replace(one.chain, hops=(*first, *named))) if len(named) == 1 else one
-        if one.chain.rule in ("medium", "background") and not nameless and not is_platform(last, language):
+        told_there = one.chain.rule == "venue" and last[:1].isupper() and not is_document(last, language)
+        if (one.chain.rule in ("medium", "background") or told_there) and not nameless and not is_platform(last, language):
             told.add(last)
 
 
@@ -94,8 +95,16 @@ def once(stated: list[Stated]) -> list[Stated]:
 
 def told_best(language: str, stated: list[Stated]) -> list[Stated]:
     """The chains without those that others tell better."""
-    chains = tuple(one.chain for one in stated)
-    return [one for one in stated if not is_told_better(language, one.chain, chains)]
+    def rivals(one: Stated) -> tuple[Chain, ...]:
+        # "Про це повідомляє X. «...», цитує видання міністра": the words of one are a piece of what X tells
+        return tuple(o.chain for o in stated if not (one.firm and o.number > one.number and is_quote(o)))
+
+    return [one for one in stated if not is_told_better(language, one.chain, rivals(one))]
+
+
+def is_quote(one: Stated) -> bool:
+    """``«...», цитує видання міністра``: whether a chain only adds the words of somebody."""
+    return bool(one.rules) and one.rules <= {"quote", "words"}
 
 
 def is_repeated(one: Stated, before: list[Stated]) -> bool:
@@ -225,10 +234,14 @@ def is_another_document(language: str, chain: Chain, whole: Chain) -> bool:
 
 def is_told_better(language: str, chain: Chain, others: tuple[Chain, ...]) -> bool:
     """One hop of the lead that a longer chain holds too: ``Reuters: ...`` above ``пише Reuters із посиланням на``."""
-    if len(chain.hops) != 1 or chain.scope != "report":
+    if len(chain.hops) != 1:
         return False
     rivals = [o for o in others if o is not chain and o.scope == "report"]
-    if chain.rule == "body" or chain.hops[0].lower() in group(language, "media_at_large"):
+    if chain.rule == "medium" and is_press(language, chain):
+        return bool(rivals)
+    if chain.scope != "report":
+        return False
+    if chain.rule == "body":
         return bool(rivals)
     if any(len(o.hops) > 1 and any(is_same(chain.hops[0], hop) for hop in o.hops) for o in rivals):
         return True

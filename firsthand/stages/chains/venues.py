@@ -53,6 +53,7 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
             or not reporting.speaker
             or tells(scene, reporting)
             or reporting.rule == "phrase"
+            or is_ready(scene.line, reporting)
             or any(r.source is not None and r.source.contains(reporting.cue) for r in scene.reportings)
             or any("Apro" in r.grammemes for r in word_forms(reporting.speaker, scene.line.language).readings)
         ):
@@ -70,6 +71,11 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
                 evidence(scene, [reporting.cue, reporting.source, found.span, *(o.span for o in origins)]),
                 "venue",
             )
+
+
+def is_ready(line: Line, reporting: Attribution) -> bool:
+    """``колективи готові страйкувати``: what no verb says was told nowhere."""
+    return reporting.rule == "infinitive" and not any(w.finite and "VERB" in w.pos for w in line.inside(reporting.cue))
 
 
 def is_told_there(scene: Scene, reporting: Attribution, medium: Hop) -> bool:
@@ -395,8 +401,8 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
         word = line.words[here]
         if word.text in ",.;:()" or (word.finite and word.mention < 0):
             return None
-        if "PREP" in word.pos and word.mention < 0:
-            continue
+        if ("PREP" in word.pos and word.mention < 0) or word.lemmas & line.group("reporters"):
+            continue  # "у розмові з [журналістами] X"
         phrase = phrase_at(line, here, coordinate=False)
         if (foreign := foreign_medium(line, here)) is not None:
             return foreign
