@@ -1,4 +1,4 @@
-"""Names of media that no table has, in Latin letters or quotation marks: ``швейцарская Le Temps``, ``«Зоря Полісся»``."""
+"""Names of media that no table has, in Latin letters or quotation marks: ``Le Temps``, ``«Зоря Полісся»``."""
 
 from __future__ import annotations
 

@@ -64,7 +64,8 @@ def talked_with(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     line = scene.line
     for talk in line.words if tellers else ():
         participle = talk.lemmas & line.group("talked_to") and talk.pos & {"PRTF", "GRND"}
-        after = talk.lemmas & line.group("talks") and talk.at and line.words[talk.at - 1].low in line.group("after_talk")
+        before = line.words[talk.at - 1].low if talk.at else ""
+        after = talk.lemmas & line.group("talks") and before in line.group("after_talk")
         if not participle and not after:
             continue
         near = line.between(talk.at + 1, talk.at + 1 + MOST_TO_WHOM)
@@ -74,7 +75,7 @@ def talked_with(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         phrase = phrase_at(line, head.at, coordinate=False) if head is not None else None
         if phrase is not None and not phrase.pronoun:
             span = phrase_span(line, phrase)
-            return [Hop(small_first(hop_name(scene, span)) if head and not head.capital else hop_name(scene, span), span)]
+            return [Hop(hop_name(scene, span), span)]
     return []
 
 

@@ -23,6 +23,7 @@ from firsthand.stages.chains.insiders import last_medium, named_insider
 from firsthand.stages.chains.learned import learned_from
 from firsthand.stages.chains.names import hop_name, is_nameless, owners, quoted_name, speaker_name, spoke_up_to
 from firsthand.stages.chains.platforms import platform_at
+from firsthand.stages.chains.quoting import passes_words, quoted_behind, whose_quoted, words_before
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
 from firsthand.stages.chains.shown import quoted_document
@@ -403,13 +404,6 @@ def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     return []
 
 
-def passes_words(scene: Scene, teller: Attribution) -> bool:
-    """``«...», передає фразу міністерки X``: whether a medium passes on the words of somebody."""
-    at = scene.line.from_place(teller.cue.stop)
-    behind = scene.line.between(at, at + 1)
-    return teller.rule == "quote" and bool(behind) and behind[0].low in scene.line.group("quoted_words")
-
-
 def relative_person(scene: Scene, teller: Attribution) -> str | None:
     """``мер Ткач, якого цитує X``, ``мер Ткач, чиї слова наводить X``: who stands before the relative clause."""
     line = scene.line
@@ -445,30 +439,6 @@ def person_up_to(scene: Scene, stop: int) -> str | None:
     return None
 
 
-def whose_quoted(scene: Scene, teller: Attribution) -> str | None:
-    """``цитує спогади професора X``: who stands between the verb and the medium, by noun."""
-    line = scene.line
-    assert teller.source is not None  # noqa: S101 - asked before
-    for word in line.words:
-        between = teller.cue.stop <= word.start and word.stop <= teller.source.start
-        phrase = phrase_at(line, word.at, coordinate=False) if between else None
-        if phrase is not None and phrase.animate and not phrase.pronoun:
-            stop = min(phrase_span(line, phrase).stop, teller.source.start)
-            return hop_name(scene, Span(word.start, word.start + len(line.text[word.start : stop].rstrip())))
-    return None
-
-
-def quoted_behind(scene: Scene, teller: Attribution) -> str | None:
-    """``цитує X [речника міністра]``: who stands right behind the medium."""
-    line = scene.line
-    assert teller.source is not None  # noqa: S101 - asked before
-    at = next((w.at for w in line.words if w.start >= teller.source.stop and w.text not in '»”“"'), len(line.words))
-    phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
-    if phrase is None or not phrase.animate or phrase.pronoun or "accs" not in phrase.cases():
-        return None
-    return hop_name(scene, phrase_span(line, phrase))
-
-
 def whose_words(scene: Scene) -> str | None:
     """``приводит слова представителя фонда``: whose words a medium quotes, where it names them."""
     for reporting in scene.reportings:
@@ -486,18 +456,6 @@ def quotes_back(scene: Scene, tellers: list[Attribution]) -> bool:
     if any(r not in tellers and r not in quoted and r.source is not None for r in scene.reportings):
         return False
     return any(r.source is not None and r.source.of(scene.line.text).lower() in own for r in quoted)
-
-
-def words_before(scene: Scene, teller: Attribution) -> str | None:
-    """``Слова міністра X наводить Y``: whose words the verb of a medium follows."""
-    line = scene.line
-    first = line.words[0]
-    said = first.low in line.group("quoted_words") or first.lemmas & (line.group("releases") | line.group("venues"))
-    phrase = phrase_at(line, 1, coordinate=False) if said and len(line.words) > 1 else None
-    if phrase is None or phrase.pronoun or "gent" not in phrase.cases():
-        return None
-    span = phrase_span(line, phrase)
-    return hop_name(scene, span) if span.stop <= teller.cue.start else None
 
 
 def people_in(scene: Scene) -> list[Mention]:

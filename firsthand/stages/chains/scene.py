@@ -124,13 +124,16 @@ def scope_of(scene: Scene, reporting: Attribution | None) -> str:
 def is_one_clause(scene: Scene) -> bool:
     """``Адвокатка розповіла AFP, що ...`` behind the first sentence: news of its own, and no tag of what stands above.
 
-    Of 14 read by hand 10 are of a passage, those with a word of reference left out; not so what one by name said on the air.
+    Of 14 read by hand 10 are of a passage, those with a word of reference left out; not so what one by name, or on a
+    page of one's own, said on the air.
     """
     line = scene.line
     if any(word.low in line.group("reference") for word in line.words):
         return False
     on_air = any(word.lemmas & line.group("venues") for word in line.words)
-    named = on_air and any(m.type == "PER" for r in scene.reportings if r.source for m in scene.cast.over(r.source))
+    own = any(word.lemmas & line.group("pronouns.reflexive") for word in line.words)
+    people = (m.type == "PER" for r in scene.reportings if r.source for m in scene.cast.over(r.source))
+    named = on_air and (own or any(people))
     clauses = all(r.rule in ("clause", "colon") and leads_content(r) for r in scene.reportings)
     return bool(scene.reportings) and clauses and not named
 

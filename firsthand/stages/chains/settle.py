@@ -44,7 +44,8 @@ def with_media(language: str, stated: list[Stated]) -> Iterator[Stated]:
         named = told - set(hops) if first and nameless else ()
         yield replace(one, chain=replace(one.chain, hops=(*first, *named))) if len(named) == 1 else one
         told_there = one.chain.rule == "venue" and last[:1].isupper() and not is_document(last, language)
-        if (one.chain.rule in ("medium", "background") or told_there) and not nameless and not is_platform(last, language):
+        tells = one.chain.rule in ("medium", "background") or told_there
+        if tells and not nameless and not is_platform(last, language):
             told.add(last)
 
 
@@ -95,6 +96,7 @@ def once(stated: list[Stated]) -> list[Stated]:
 
 def told_best(language: str, stated: list[Stated]) -> list[Stated]:
     """The chains without those that others tell better."""
+
     def rivals(one: Stated) -> tuple[Chain, ...]:
         # "Про це повідомляє X. «...», цитує видання міністра": the words of one are a piece of what X tells
         return tuple(o.chain for o in stated if not (one.firm and o.number > one.number and is_quote(o)))
@@ -234,14 +236,10 @@ def is_another_document(language: str, chain: Chain, whole: Chain) -> bool:
 
 def is_told_better(language: str, chain: Chain, others: tuple[Chain, ...]) -> bool:
     """One hop of the lead that a longer chain holds too: ``Reuters: ...`` above ``пише Reuters із посиланням на``."""
-    if len(chain.hops) != 1:
+    if len(chain.hops) != 1 or chain.scope != "report":
         return False
     rivals = [o for o in others if o is not chain and o.scope == "report"]
-    if chain.rule == "medium" and is_press(language, chain):
-        return bool(rivals)
-    if chain.scope != "report":
-        return False
-    if chain.rule == "body":
+    if chain.rule == "body" or chain.hops[0].lower() in group(language, "media_at_large"):
         return bool(rivals)
     if any(len(o.hops) > 1 and any(is_same(chain.hops[0], hop) for hop in o.hops) for o in rivals):
         return True

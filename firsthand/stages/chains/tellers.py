@@ -133,7 +133,8 @@ def only_once(scene: Scene, reporting: Attribution) -> bool:
 
 def opens_with_news(line: Line) -> bool:
     """``Таку новину опублікувала X``: whether a sentence begins with the news, as it is called."""
-    return any(w.lemmas & line.group("told_news") and not cases_in(w.nouns) <= {"nomn"} for w in line.words[:MOST_OPENING])
+    news = (word for word in line.words[:MOST_OPENING] if word.lemmas & line.group("told_news"))
+    return any(not cases_in(word.nouns) <= {"nomn"} for word in news)
 
 
 def names_medium(text: str, language: str) -> bool:

@@ -145,10 +145,10 @@ def outlet_at_end(line: Line, verb: Word) -> Span | None:
 
 
 def latin_at_end(line: Line, verb: Word, last: Word) -> Span | None:
-    """``відтворює вислів міністра Právo``: a name in Latin letters at the end, behind the words that a medium quotes."""
+    """``відтворює вислів міністра Právo``: a name in Latin letters at the end, behind whose words it quotes."""
     words = line.between(verb.at + 1, last.at + 1)
     first = next((w.at for w in words if is_latin(w) and w.capital), None)
-    if first is None or not words[0].low in line.group("quoted_words"):
+    if first is None or words[0].low not in line.group("quoted_words"):
         return None
     run = latin_run(line, first)
     return Span(run[0].start, last.stop) if run[-1] is last and all(w.mention_type != "PER" for w in run) else None

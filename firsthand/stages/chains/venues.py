@@ -267,7 +267,8 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
     word = line.words[at]
     if word.lemmas & (line.group("venues") | line.group("waves")) and at and line.words[at - 1].kind == "word":
         return medium_behind(scene, at)
-    if word.lemmas & line.group("asking_things") and at and line.words[at - 1].low in line.group("reference_prepositions"):
+    onto = at and line.words[at - 1].low in line.group("reference_prepositions")
+    if onto and word.lemmas & line.group("asking_things"):
         return medium_behind(scene, at)  # "відповідаючи на запитання порталу X"
     if word.low in line.group("place_prepositions") and at + 1 < len(line.words):
         phrase = phrase_at(line, at + 1, coordinate=False)
