@@ -20,8 +20,8 @@ from firsthand.stages.chains.tellers import (
 def body_chain(scene: Scene) -> Chain | None:
     """``Про це повідомляє прес-служба X``: a body that puts out news itself is the one hop.
 
-    So does any body of which it is said in the present; else it only speaks, and is a hop where the page lost the
-    medium (``Про це повідомила рада, пише``).
+    So does one that bears a name, in the present (``повідомляє організація «Порт»``); any other body only speaks, and
+    is a hop where the page lost the medium (``Про це повідомила рада, пише``).
     """
     for reporting in scene.reportings:
         fronted = reporting.rule == "fronted" and scene.number in range(LEAD)
@@ -31,11 +31,11 @@ def body_chain(scene: Scene) -> Chain | None:
             continue
         announces = begins_with_announcer(reporting.source.of(scene.line.text), scene.line.language)
         lost = has_lost_teller(scene.line) and is_body(scene, reporting)
-        tells = is_body(scene, reporting) and is_present(scene.line, reporting.cue)
+        text = reporting.source.of(scene.line.text)
+        tells = QUOTED.search(text) is not None and is_body(scene, reporting) and is_present(scene.line, reporting.cue)
         if announces or lost or tells or is_register(scene.line, reporting.source):
-            text = reporting.source.of(scene.line.text)
             # "громадська організація «Порт»" is called by all of it
-            whole = tells and not announces and QUOTED.search(text) is not None
+            whole = tells and not announces
             name = phrase_nominative(text, scene.line.language) if whole else reporting.speaker
             return Chain(
                 (*spoke_first(scene, reporting), name),

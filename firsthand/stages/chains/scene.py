@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
-from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.media import is_platform, lemmas
 from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.quotes import find_quotes
 from firsthand.stages.attribution.scene import paragraphs
@@ -128,12 +128,17 @@ def is_one_clause(scene: Scene) -> bool:
     page of one's own, said on the air.
     """
     line = scene.line
-    if any(word.low in line.group("reference") for word in line.words):
+    written = line.group("documents") | line.group("news_items")
+    if any(w.low in line.group("reference") or is_platform(w.text, line.language) for w in line.words):
+        return False
+    if any(w.lemmas & written and not w.lemmas & line.group("venues") for w in line.words):
         return False
     on_air = any(word.lemmas & line.group("venues") for word in line.words)
     own = any(word.lemmas & line.group("pronouns.reflexive") for word in line.words)
     people = (m.type == "PER" for r in scene.reportings if r.source for m in scene.cast.over(r.source))
-    named = on_air and (own or any(people))
+    # "В коментарі X зазначено": it stands there, and nobody told it
+    stands = any(w.lemmas & line.group("venues") for r in scene.reportings if r.source for w in line.inside(r.source))
+    named = on_air and (own or stands or any(people))
     clauses = all(r.rule in ("clause", "colon") and leads_content(r) for r in scene.reportings)
     return bool(scene.reportings) and clauses and not named
 
@@ -181,7 +186,8 @@ def wrote(scene: Scene, reporting: Attribution) -> bool:
     words = WORD.findall(reporting.cue.of(scene.line.text))
     verbs = scene.line.group("media_verbs") | scene.line.group("naming_verbs")
     tells = bool(words) and bool(lemmas(words[-1], scene.line.language) & verbs)
-    return tells and reporting.rule in WROTE and is_past(scene, reporting, "impf")
+    alone = reporting.rule != "fronted" or len(scene.reportings) == 1
+    return tells and alone and reporting.rule in WROTE and is_past(scene, reporting, "impf")
 
 
 def is_dated(scene: Scene, reporting: Attribution) -> bool:

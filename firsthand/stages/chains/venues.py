@@ -26,7 +26,7 @@ from firsthand.stages.attribution.media import (
 )
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, once, word_forms
-from firsthand.stages.chains.foreign import foreign_name, foreign_name_at
+from firsthand.stages.chains.foreign import foreign_name, foreign_name_at, is_latin_text
 from firsthand.stages.chains.names import cased, document_name, media_before, speaker_name
 from firsthand.stages.chains.platforms import platform_behind, platform_hop, undeclined_platform
 from firsthand.stages.chains.references import references
@@ -405,8 +405,9 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
         if ("PREP" in word.pos and word.mention < 0) or word.lemmas & line.group("reporters"):
             continue  # "у розмові з [журналістами] X"
         phrase = phrase_at(line, here, coordinate=False)
-        if (foreign := foreign_medium(line, here)) is not None:
-            return foreign
+        foreign = foreign_medium(line, here)
+        if foreign is not None and (phrase is None or is_latin_text(foreign.name)):
+            return foreign  # "програма «Вечір» телеканалу X" is on a channel
         if phrase is None:
             continue
         span = Span(word.start, line.words[phrase.last - 1].stop)
