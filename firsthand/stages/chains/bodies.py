@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
-from firsthand.stages.attribution.media import first_noun
+from firsthand.stages.attribution.media import QUOTED, first_noun
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line
-from firsthand.stages.chains.scene import Scene, evidence, scope_of
+from firsthand.stages.chains.scene import LEAD, Scene, evidence, scope_of
 from firsthand.stages.chains.tellers import (
     begins_with_announcer,
     has_animate_head,
@@ -19,21 +20,42 @@ from firsthand.stages.chains.tellers import (
 def body_chain(scene: Scene) -> Chain | None:
     """``Про це повідомляє прес-служба X``: a body that puts out news itself is the one hop.
 
-    Any other body only speaks; it is a hop where the page lost the medium (``Про це повідомила рада, пише``).
+    So does one that bears a name, in the present (``повідомляє організація «Порт»``); any other body only speaks, and
+    is a hop where the page lost the medium (``Про це повідомила рада, пише``).
     """
     for reporting in scene.reportings:
-        if reporting.rule != "about-this" or reporting.source is None or not reporting.speaker:
+        fronted = reporting.rule == "fronted" and scene.number in range(LEAD)
+        if reporting.source is None or not reporting.speaker:
+            continue
+        if reporting.rule != "about-this" and not (fronted and speaks_for(scene, reporting)):
             continue
         announces = begins_with_announcer(reporting.source.of(scene.line.text), scene.line.language)
         lost = has_lost_teller(scene.line) and is_body(scene, reporting)
-        if announces or lost or is_register(scene.line, reporting.source):
+        text = reporting.source.of(scene.line.text)
+        tells = QUOTED.search(text) is not None and is_body(scene, reporting) and is_present(scene.line, reporting.cue)
+        if announces or lost or tells or is_register(scene.line, reporting.source):
+            # "громадська організація «Порт»" is called by all of it
+            whole = tells and not announces
+            name = phrase_nominative(text, scene.line.language) if whole else reporting.speaker
             return Chain(
-                (*spoke_first(scene, reporting), reporting.speaker),
+                (*spoke_first(scene, reporting), name),
                 scope_of(scene, reporting),
                 evidence(scene, [reporting.cue, reporting.source]),
                 "press-service" if announces else "body",
             )
     return None
+
+
+def speaks_for(scene: Scene, reporting: Attribution) -> bool:
+    """``Про порушення повідомили у пресслужбі порту``: whether an office tells it that speaks for another."""
+    assert reporting.source is not None  # noqa: S101 - asked before
+    told = verb_lemmas(scene, reporting) & scene.line.group("media_verbs")
+    return bool(told) and begins_with_announcer(reporting.source.of(scene.line.text), scene.line.language)
+
+
+def is_present(line: Line, cue: Span) -> bool:
+    """``повідомляє``: what a body tells as media do; what it ``повідомило`` is its word."""
+    return any(w.finite and "pres" in w.grammemes for w in line.inside(cue))
 
 
 def spoke_first(scene: Scene, passed_on: Attribution) -> list[str]:

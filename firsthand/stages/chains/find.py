@@ -37,7 +37,7 @@ from firsthand.stages.chains.registers import register_chain
 from firsthand.stages.chains.scene import Scene, Stated, is_background, scenes
 from firsthand.stages.chains.settle import settled
 from firsthand.stages.chains.shown import shown_chain
-from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name, verb_lemmas
+from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name, names_medium, verb_lemmas
 from firsthand.stages.chains.told_in import unread_venue
 from firsthand.stages.chains.unread import ABOUT_WORDS, capital_name, named_between, unread_tellers, with_capitals
 from firsthand.stages.chains.venues import venue_chain
@@ -222,6 +222,10 @@ def by_name(scene: Scene, reporting: Attribution) -> Attribution:
     text = reporting.source.of(line.text)
     first, comma, described = text.partition(",")
     named = comma and first_noun(described, line.language) & line.group("media")
+    if comma and names_medium(first, line.language) and not first.islower() and described.islower():
+        # "газета Dawn, одна из самых читаемых"
+        source = Span(reporting.source.start, reporting.source.start + len(first))
+        return replace(reporting, source=source, speaker=medium_name(first, line.language))
     if named and (first.isascii() or known_outlet(first, line.language) is not None):
         return replace(reporting, speaker=first)
     source = with_capitals(line, reporting.source)

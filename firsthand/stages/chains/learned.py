@@ -16,6 +16,8 @@ from firsthand.stages.chains.tellers import names_medium
 
 # Words from "дізнався" to "від": "стало відомо [виданню «Порт»] від".
 MOST_TO_FROM = 7
+# Words from "поговорив" to "з", and from there to whom: "з [кількома колишніми] членами".
+MOST_TO_WHOM = 4
 # Words of "агенція «Порт-Інформ»".
 MOST_OF_MEDIUM = 6
 
@@ -23,7 +25,7 @@ MOST_OF_MEDIUM = 6
 def learned_from(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``дізнався від [джерел]``: from whom a medium that tells has the news."""
     line = scene.line
-    if told := told_to(scene, tellers):
+    if told := told_to(scene, tellers) or talked_with(scene, tellers):
         return told
     for verb in line.words:
         if not is_learning(line, verb):
@@ -54,6 +56,26 @@ def told_to(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
             span = phrase_span(line, phrase)
             person = any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last))
             return [Hop(hop_name(scene, span) if person else small_first(span.of(line.text)), span)]
+    return []
+
+
+def talked_with(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
+    """``Газета X, поговоривши з [членами ради], стверджує``, ``Після розмов із [членами журі] X робить висновок``."""
+    line = scene.line
+    for talk in line.words if tellers else ():
+        participle = talk.lemmas & line.group("talked_to") and talk.pos & {"PRTF", "GRND"}
+        before = line.words[talk.at - 1].low if talk.at else ""
+        after = talk.lemmas & line.group("talks") and before in line.group("after_talk")
+        if not participle and not after:
+            continue
+        near = line.between(talk.at + 1, talk.at + 1 + MOST_TO_WHOM)
+        leads = next((w for w in near if w.low in line.group("with_whom")), None)
+        people = line.between(leads.at + 1, leads.at + 1 + MOST_TO_WHOM) if leads is not None else ()
+        head = next((w for w in people if w.has("anim") and "ablt" in cases_in(w.nouns)), None)
+        phrase = phrase_at(line, head.at, coordinate=False) if head is not None else None
+        if phrase is not None and not phrase.pronoun:
+            span = phrase_span(line, phrase)
+            return [Hop(hop_name(scene, span), span)]
     return []
 
 

@@ -23,10 +23,11 @@ from firsthand.stages.chains.insiders import last_medium, named_insider
 from firsthand.stages.chains.learned import learned_from
 from firsthand.stages.chains.names import hop_name, is_nameless, owners, quoted_name, speaker_name, spoke_up_to
 from firsthand.stages.chains.platforms import platform_at
+from firsthand.stages.chains.quoting import passes_words, quoted_behind, whose_quoted, words_before
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
 from firsthand.stages.chains.shown import quoted_document
-from firsthand.stages.chains.tellers import is_foreign_name, names_medium, tells, verb_lemmas
+from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium, tells, verb_lemmas
 from firsthand.stages.chains.unread import medium_ending
 from firsthand.stages.chains.venues import medium_behind
 from firsthand.stages.chains.voiced import unread_speaker, voiced_by
@@ -38,6 +39,8 @@ MOST_BETWEEN = 6
 MOST_BEFORE = 12
 # Characters before the speaker in a sentence that a medium closes: "Через це Z заявив, пише X".
 MOST_LEADING = 26
+# Words of ", як", ", как уже".
+OF_AS = 3
 # Words behind a medium: "» на своїй сторінці в Facebook".
 MOST_OF_PAGE = 6
 # Words from the comma to the pronoun and from there to the verb: ", слова которого цитирует".
@@ -97,7 +100,9 @@ def asked_there(scene: Scene, source: Hop) -> list[Hop]:
 
 def told_documents(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``Про це йдеться у заяві, передає X``; not ``У заяві йдеться, що ..., тоді як X повідомив``: apart from it."""
-    hops = documents(scene)
+    # "йдеться на сайті port.ua": the address is the medium itself
+    told = [t.source for t in tellers if t.source is not None and DOMAIN.search(t.source.of(scene.line.text))]
+    hops = [hop for hop in documents(scene) if not any(source.overlaps(hop.span) for source in told)]
     within = any(part.overlaps(hop.span) for t in tellers for part in t.content for hop in hops)
     apart = bool(tellers) and not within and all(t.rule == "clause" for t in tellers)
     return [] if apart else hops
@@ -150,6 +155,8 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
         return [Hop(press if press[:2].isupper() else small_first(press), teller.source)]
     if insider := named_insider(scene, teller.source, teller.rule != "phrase"):
         return [Hop(name, teller.source) for name in insider]
+    if (address := DOMAIN.search(text)) is not None and first_noun(text, language) & group(language, "sites"):
+        return [Hop(address.group(), teller.source)]
     parts = split_name(text, language)
     name = quoted_name(parts.name, language) if parts.name is not None and is_foreign_name(text, language) else None
     told = Hop(name or teller.speaker or medium_name(text, language), teller.source)
@@ -253,7 +260,7 @@ def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         return [Hop(speaker_name(scene, said), said.source)]
     for teller in (t for t in tellers if t.rule in ("parenthesis", "quote") and not learns(scene, t)):
         for other in others:
-            tagged = is_right_before(scene, other, teller) or is_inserted(other, teller)
+            tagged = is_right_before(scene, other, teller) or is_inserted(other, teller) or parts(other, teller)
             if tagged or opens(scene, other, teller) or states(scene, other, teller):
                 assert other.source is not None  # noqa: S101 - asked before
                 return [Hop(speaker_name(scene, other), other.source)]
@@ -276,9 +283,28 @@ def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
             deed = other.rule == "infinitive" or (other.rule == "nominal" and is_deed(scene, other, teller))
             if other in tellers or deed or not other.speaker or other.source is None:
                 continue
-            if other.source.start - start in range(MOST_BEFORE) and other.cue.start > other.source.start:
+            # "як зазначає X, Z переконаний, що": the reading took but the words of Z for what X tells
+            same = other.content == teller.content and other.source.start > teller.cue.stop
+            near = same or other.source.start - start in range(MOST_BEFORE) or is_only_when(scene, start, other)
+            # "Речниця наголосила, як переказує X, що"
+            around = opens_as(scene, teller) and other.content == (inserted_up_to(scene, other, teller),)
+            if around or (near and other.cue.start > other.source.start):
                 return [Hop(speaker_name(scene, other), other.source)]
     return []
+
+
+def is_only_when(scene: Scene, start: int, other: Attribution) -> bool:
+    """``учора в середу Z наголосив``: whether but days and adverbs stand before who speaks."""
+    assert other.source is not None  # noqa: S101 - asked before
+    words = [w for w in scene.line.words if start <= w.start < other.source.start]
+    return 0 < len(words) <= MOST_BETWEEN and all(w.time or w.pos & {"PREP", "ADVB"} for w in words)
+
+
+def inserted_up_to(scene: Scene, other: Attribution, teller: Attribution) -> Span | None:
+    """What ``наголосила, як переказує X, що ...`` reads as content, where the teller stands right behind the verb."""
+    words = [w for w in scene.line.words if other.cue.stop <= w.start < teller.cue.start]
+    content = other.content[0] if len(other.content) == 1 else None
+    return content if content is not None and content.contains(teller.cue) and len(words) <= OF_AS else None
 
 
 def is_right_before(scene: Scene, other: Attribution, teller: Attribution) -> bool:
@@ -308,6 +334,14 @@ def is_inserted(other: Attribution, teller: Attribution) -> bool:
     if other.rule not in ("parenthesis", "quote") or len(other.content) == 1:
         return False
     return all(any(t.contains(part) for t in teller.content) for part in other.content)
+
+
+def parts(other: Attribution, teller: Attribution) -> bool:
+    """``Речниця, зазначає X, наголосила, що ...``: the medium stands between who spoke and the verb."""
+    if other.source is None or len(teller.content) <= 1:
+        return False
+    subject, clause = teller.content[:2]
+    return subject == other.source and other.cue.start - clause.start in range(MOST_BEFORE)
 
 
 def opens(scene: Scene, other: Attribution, teller: Attribution) -> bool:
@@ -355,7 +389,7 @@ def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     for teller in tellers:
         words = WORD.findall(teller.cue.of(scene.line.text))
         cue = {lemma for word in words for lemma in lemmas(word, scene.line.language)}
-        cites = teller.rule == "words" or cue & group(scene.line.language, "cite_verbs")
+        cites = teller.rule == "words" or cue & group(scene.line.language, "cite_verbs") or passes_words(scene, teller)
         if not cites or teller.source is None:
             continue
         name = whose_words(scene) or words_before(scene, teller) or relative_person(scene, teller)
@@ -405,30 +439,6 @@ def person_up_to(scene: Scene, stop: int) -> str | None:
     return None
 
 
-def whose_quoted(scene: Scene, teller: Attribution) -> str | None:
-    """``цитує спогади професора X``: who stands between the verb and the medium, by noun."""
-    line = scene.line
-    assert teller.source is not None  # noqa: S101 - asked before
-    for word in line.words:
-        between = teller.cue.stop <= word.start and word.stop <= teller.source.start
-        phrase = phrase_at(line, word.at, coordinate=False) if between else None
-        if phrase is not None and phrase.animate and not phrase.pronoun:
-            stop = min(phrase_span(line, phrase).stop, teller.source.start)
-            return hop_name(scene, Span(word.start, word.start + len(line.text[word.start : stop].rstrip())))
-    return None
-
-
-def quoted_behind(scene: Scene, teller: Attribution) -> str | None:
-    """``цитує X [речника міністра]``: who stands right behind the medium."""
-    line = scene.line
-    assert teller.source is not None  # noqa: S101 - asked before
-    at = next((w.at for w in line.words if w.start >= teller.source.stop and w.text not in '»”“"'), len(line.words))
-    phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
-    if phrase is None or not phrase.animate or phrase.pronoun or "accs" not in phrase.cases():
-        return None
-    return hop_name(scene, phrase_span(line, phrase))
-
-
 def whose_words(scene: Scene) -> str | None:
     """``приводит слова представителя фонда``: whose words a medium quotes, where it names them."""
     for reporting in scene.reportings:
@@ -446,18 +456,6 @@ def quotes_back(scene: Scene, tellers: list[Attribution]) -> bool:
     if any(r not in tellers and r not in quoted and r.source is not None for r in scene.reportings):
         return False
     return any(r.source is not None and r.source.of(scene.line.text).lower() in own for r in quoted)
-
-
-def words_before(scene: Scene, teller: Attribution) -> str | None:
-    """``Слова міністра X наводить Y``: whose words the verb of a medium follows."""
-    line = scene.line
-    first = line.words[0]
-    said = first.low in line.group("quoted_words") or first.lemmas & (line.group("releases") | line.group("venues"))
-    phrase = phrase_at(line, 1, coordinate=False) if said and len(line.words) > 1 else None
-    if phrase is None or phrase.pronoun or "gent" not in phrase.cases():
-        return None
-    span = phrase_span(line, phrase)
-    return hop_name(scene, span) if span.stop <= teller.cue.start else None
 
 
 def people_in(scene: Scene) -> list[Mention]:

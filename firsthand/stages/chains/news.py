@@ -12,6 +12,7 @@ from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, known_outlet, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, cases_in
+from firsthand.stages.chains.foreign import foreign_name_at
 from firsthand.stages.chains.scene import Scene, unquoted
 from firsthand.stages.chains.tellers import DOMAIN, names_medium
 from firsthand.stages.chains.unread import capital_name
@@ -75,8 +76,8 @@ def puts_out(line: Line, word: Word) -> bool:
     if not word.finite:
         return False
     if past_news(line):
-        verbs = line.group("media_verbs") | line.group("cite_verbs") | line.group("news_verbs")
-        return bool(word.lemmas & verbs)
+        kinds = ("media_verbs", "cite_verbs", "news_verbs", "put_out_verbs", "naming_verbs")
+        return any(word.lemmas & line.group(kind) for kind in kinds)
     behind = line.words[word.at + 1].low if word.at + 1 < len(line.words) else ""
     noticed = word.lemmas & line.group("notice_verbs") and behind in line.group("noticed")
     return bool(noticed or word.lemmas & line.group("found_out_verbs"))
@@ -85,6 +86,9 @@ def puts_out(line: Line, word: Word) -> bool:
 def told_behind(line: Line, verb: Word) -> Span | None:
     """The medium or press service behind a verb, at most a few words on."""
     first = verb.at + 1 + any(w.low in line.group("noticed") for w in line.between(verb.at + 1, verb.at + 2))
+    foreign = foreign_name_at(line, first) if past_news(line) else None
+    if foreign is not None:
+        return foreign
     for word in line.between(first, first + MOST_BEHIND):
         phrase = phrase_at(line, word.at, coordinate=False)
         if phrase is not None and is_teller(line, phrase_span(line, phrase)):

@@ -160,7 +160,9 @@ def can_be_origin(line: Line, phrase: Phrase) -> bool:
     """Whether news can come from it: a name, a person, a medium, a body, a document, a source; no plain thing."""
     head = line.words[phrase.head]
     kinds = ("media", "documents", "bodies", "anonymous", "findings", "venues", "public_registers")
-    known = phrase.named or phrase.animate or head.mention >= 0 or head.text.isascii()
+    # "посилаючись на Південний блок": a name that no table has
+    inside = any(w.capital for w in line.between(max(phrase.first, 1), phrase.last))
+    known = phrase.named or phrase.animate or head.mention >= 0 or head.text.isascii() or inside
     return known or any(head.lemmas & line.group(kind) for kind in kinds)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.words import doubles
 from firsthand.records import Chain
-from firsthand.stages.attribution.media import first_noun, is_medium, is_platform
+from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_platform
 from firsthand.stages.attribution.words import group
 from firsthand.stages.chains.names import is_nameless
 from firsthand.stages.chains.scene import LEAD, OUTSIDE, TAG_LEAD, Stated
@@ -43,7 +43,9 @@ def with_media(language: str, stated: list[Stated]) -> Iterator[Stated]:
         nameless = is_nameless(last, language)
         named = told - set(hops) if first and nameless else ()
         yield replace(one, chain=replace(one.chain, hops=(*first, *named))) if len(named) == 1 else one
-        if one.chain.rule in ("medium", "background") and not nameless and not is_platform(last, language):
+        told_there = one.chain.rule == "venue" and last[:1].isupper() and not is_document(last, language)
+        tells = one.chain.rule in ("medium", "background") or told_there
+        if tells and not nameless and not is_platform(last, language):
             told.add(last)
 
 
@@ -94,8 +96,17 @@ def once(stated: list[Stated]) -> list[Stated]:
 
 def told_best(language: str, stated: list[Stated]) -> list[Stated]:
     """The chains without those that others tell better."""
-    chains = tuple(one.chain for one in stated)
-    return [one for one in stated if not is_told_better(language, one.chain, chains)]
+
+    def rivals(one: Stated) -> tuple[Chain, ...]:
+        # "Про це повідомляє X. «...», цитує видання міністра": the words of one are a piece of what X tells
+        return tuple(o.chain for o in stated if not (one.firm and o.number > one.number and is_quote(o)))
+
+    return [one for one in stated if not is_told_better(language, one.chain, rivals(one))]
+
+
+def is_quote(one: Stated) -> bool:
+    """``«...», цитує видання міністра``: whether a chain only adds the words of somebody."""
+    return bool(one.rules) and one.rules <= {"quote", "words"}
 
 
 def is_repeated(one: Stated, before: list[Stated]) -> bool:
@@ -130,9 +141,14 @@ def first_late(language: str, stated: list[Stated], dated: bool) -> list[Stated]
     """
     late = (one for one in stated if one.tags and one.number in range(LEAD, TAG_LEAD) and (not dated or is_notice(one)))
     first = next((one for one in late if not is_bare(language, one.chain)), None)
-    if first is None or any(one.chain.scope == "report" for one in stated):
+    if first is None or any(one.chain.scope == "report" or is_lead_clause(one) for one in stated):
         return stated
     return [one if one is not first else replace(one, chain=replace(one.chain, scope="report")) for one in stated]
+
+
+def is_lead_clause(one: Stated) -> bool:
+    """``Адвокатка розповіла AFP, що ...`` in the lead: a report that has told of one medium so is of several."""
+    return one.rules in ({"clause"}, {"colon"}) and one.number in range(LEAD) and one.chain.rule in ("venue", "medium")
 
 
 def is_notice(one: Stated) -> bool:

@@ -8,7 +8,8 @@ from firsthand.lang.outlets import find_outlet
 from firsthand.names.words import doubles
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, is_medium, known_outlet, lemmas, split_name
-from firsthand.stages.attribution.words import WORD, Line, group, word_forms
+from firsthand.stages.attribution.words import WORD, Line, cases_in, group, word_forms
+from firsthand.stages.chains.foreign import OPENING, is_latin_text
 from firsthand.stages.chains.names import is_bureau
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Scene, is_named_once
@@ -19,6 +20,8 @@ DOMAIN = re.compile(
     re.I,
 )
 
+# Words of "З такою новиною".
+MOST_OPENING = 4
 # Letters before the end of a compound name.
 LEAST_BEFORE = 2
 
@@ -112,9 +115,26 @@ def passes_on(scene: Scene, reporting: Attribution, verb: frozenset[str]) -> boo
     only_told = reporting.rule in TAGS and is_named_once(scene, reporting.source)
     referring = reporting.rule in TAGS and next(references(scene), None) is not None
     if reporting.rule == "about-this" or referring or only_told:
-        return bool(verb & group(scene.line.language, "media_verbs"))
-    bare = reporting.rule in ("clause", "nominal") and not scene.cast.over(reporting.source)
+        kinds = ["media_verbs", "naming_verbs"] if only_once(scene, reporting) else ["media_verbs"]
+        if opens_with_news(scene.line):
+            kinds += ["news_verbs", "put_out_verbs"]
+        return any(verb & group(scene.line.language, kind) for kind in kinds)
+    bare = reporting.rule in ("clause", "nominal", "fronted") and not scene.cast.over(reporting.source)
+    named_there = reporting.source.of(scene.line.text)[:1] in OPENING
+    if reporting.rule == "fronted" and named_there and verb & group(scene.line.language, "naming_verbs"):
+        return True  # "Про закриття мосту розповідав «Вісник»"
     return (bare or reporting.rule in TAGS) and bool(verb & group(scene.line.language, "press_verbs"))
+
+
+def only_once(scene: Scene, reporting: Attribution) -> bool:
+    """``Про це розповідає IPN``: a name that the report has but there."""
+    return reporting.source is not None and is_named_once(scene, reporting.source)
+
+
+def opens_with_news(line: Line) -> bool:
+    """``Таку новину опублікувала X``: whether a sentence begins with the news, as it is called."""
+    news = (word for word in line.words[:MOST_OPENING] if word.lemmas & line.group("told_news"))
+    return any(not cases_in(word.nouns) <= {"nomn"} for word in news)
 
 
 def names_medium(text: str, language: str) -> bool:
@@ -148,10 +168,12 @@ def begins_with_announcer(text: str, language: str) -> bool:
 
 def is_foreign_name(text: str, language: str) -> bool:
     """A name in Latin letters or quotation marks, alone or behind an adjective: ``бельгійська L'Echo``."""
+    if text[:1].isupper() and is_latin_text(text):
+        return True
     parts = split_name(text, language)
     if parts.name is None or (parts.common and not word_forms(parts.common, language).adjectives):
         return False
-    if parts.name.isascii():
+    if is_latin_text(parts.name):
         return True
     # "Накладати санкції хибно" is what somebody said
     return text.strip()[0] in '«“„"' and not any(is_infinitive(word, language) for word in WORD.findall(text))

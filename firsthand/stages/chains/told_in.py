@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from firsthand.records import Chain, Mention, Span
+from firsthand.records import Attribution, Chain, Mention, Span
+from firsthand.stages.attribution.clauses import phrase_span
+from firsthand.stages.attribution.media import is_platform
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import Word
+from firsthand.stages.attribution.words import Line, Word
 from firsthand.stages.chains.names import is_nameless
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.venues import venue_at
 from firsthand.stages.speakers.cast import full_name
+from firsthand.stages.speakers.resolve import speaker_of
 
 # Words between "своїй" and the page that it tells of.
 NEAR = 2
@@ -22,23 +25,53 @@ def unread_venue(scene: Scene) -> Chain | None:
     opening = {word.low for word in line.words[:MOST_OPENING]}
     back = (opening & line.group("about") and opening & line.group("pronouns.this")) or opening & line.group("such")
     owned = [w.at for w in line.words if w.lemmas & line.group("pronouns.reflexive")]
-    for word in line.words if back or owned else ():
+    talks = speaks_there(line)
+    for word in line.words if back or owned or talks else ():
         near = any(abs(at - word.at) <= NEAR for at in owned)
-        place = word.low in line.group("place_prepositions") or word.lemmas & line.group("venues")
-        hop = venue_at(scene, word.at) if place and (back or near) else None
+        venue = bool(word.lemmas & line.group("venues"))
+        place = word.low in line.group("place_prepositions") or venue
+        hop = venue_at(scene, word.at) if place and (back or near or (talks and venue)) else None
         if hop is None or is_nameless(hop.name, line.language):
             continue
-        person = subject_person(scene, hop)
+        if not back and not near and is_platform(hop.name, line.language):
+            continue
+        person = subject_person(scene, hop) or subject_meant(scene, hop)
         if person is not None:
-            names = distinct(iter((full_name(scene.cast, person), hop.name)))
+            names = distinct(iter((person.name, hop.name)))
             return Chain(
                 names, scope_of(scene, None), evidence(scene, [word_span(word), hop.span, person.span]), "venue"
             )
     return None
 
 
-def subject_person(scene: Scene, venue: Hop) -> Mention | None:
+def speaks_there(line: Line) -> bool:
+    """``Подробиці вона розкрила в розмові з X``: whether the one verb of a sentence is of telling."""
+    verbs = [w for w in line.words if w.finite]
+    kinds = ("speaking_verbs", "voicing_verbs", "stating_verbs", "news_verbs", "naming_verbs")
+    return len(verbs) == 1 and any(verbs[0].lemmas & line.group(kind) for kind in kinds)
+
+
+def subject_meant(scene: Scene, venue: Hop) -> Hop | None:
+    """``вона``, ``речниця``: the person meant by the subject of a sentence, named before."""
+    line = scene.line
+    for word in line.words:
+        phrase = phrase_at(line, word.at, coordinate=False) if not venue.span.contains(word_span(word)) else None
+        if phrase is None or "nomn" not in phrase.cases() or not (phrase.pronoun or phrase.animate):
+            continue
+        span = phrase_span(line, phrase)
+        name = speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "clause"))
+        return Hop(name, span) if name in scene.cast.persons else None
+    return None
+
+
+def subject_person(scene: Scene, venue: Hop) -> Hop | None:
     """The one person that stands in the nominative in a sentence."""
+    named = person_named(scene, venue)
+    return Hop(full_name(scene.cast, named), named.span) if named is not None else None
+
+
+def person_named(scene: Scene, venue: Hop) -> Mention | None:
+    """The one person that a sentence names in the nominative."""
     line = scene.line
     found: list[Mention] = []
     for word in line.words:

@@ -18,6 +18,7 @@ from firsthand.stages.attribution.media import first_noun, has_newsroom, known_o
 from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
 from firsthand.stages.attribution.words import Line, Word
 from firsthand.stages.chains.credits import is_certain, outlet_size
+from firsthand.stages.chains.foreign import is_latin, latin_run
 from firsthand.stages.chains.names import cased
 from firsthand.stages.chains.scene import OUTSIDE, Scene, is_named_once, unquoted
 from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium
@@ -55,7 +56,10 @@ def unread_tellers(scene: Scene) -> tuple[Attribution, ...]:
 
 def is_teller_verb(line: Line, word: Word) -> bool:
     """Whether behind a word it may be named who tells: ``повідомляє``, ``наводить``, ``стало відомо``."""
-    verbs = line.group("media_verbs") | line.group("cite_verbs") | line.group("referring_verbs")
+    kinds = ["media_verbs", "cite_verbs", "referring_verbs"]
+    if opens_about_this(line):
+        kinds += ["naming_verbs", "news_verbs"]
+    verbs = frozenset().union(*(line.group(kind) for kind in kinds))
     return (word.finite and bool(word.lemmas & verbs)) or word.low in line.group("became_known")
 
 
@@ -137,7 +141,17 @@ def outlet_at_end(line: Line, verb: Word) -> Span | None:
         outlet = known_outlet(span.of(line.text), line.language)
         if outlet is not None and has_newsroom(outlet):
             return span
-    return None
+    return latin_at_end(line, verb, last)
+
+
+def latin_at_end(line: Line, verb: Word, last: Word) -> Span | None:
+    """``відтворює вислів міністра Právo``: a name in Latin letters at the end, behind whose words it quotes."""
+    words = line.between(verb.at + 1, last.at + 1)
+    first = next((w.at for w in words if is_latin(w) and w.capital), None)
+    if first is None or words[0].low not in line.group("quoted_words"):
+        return None
+    run = latin_run(line, first)
+    return Span(run[0].start, last.stop) if run[-1] is last and all(w.mention_type != "PER" for w in run) else None
 
 
 def moved_before(line: Line, verb: Word) -> Span | None:
@@ -190,7 +204,7 @@ def named_behind(scene: Scene, word: Word) -> Span | None:
     if refers or (opens_about_this(line) and types == {"ORG"}):
         return span
     foreign = is_foreign_name(text, line.language) and "PER" not in types
-    only_told = opens_about_this(line) and word.lemmas & line.group("media_verbs") and is_named_once(scene, span)
+    only_told = opens_about_this(line) and is_named_once(scene, span)
     only_media = line.group("press_verbs") | line.group("learned_verbs")
     return span if foreign and (only_told or word.lemmas & only_media) else None
 

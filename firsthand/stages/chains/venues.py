@@ -26,6 +26,7 @@ from firsthand.stages.attribution.media import (
 )
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, once, word_forms
+from firsthand.stages.chains.foreign import foreign_name, foreign_name_at, is_latin_text
 from firsthand.stages.chains.names import cased, document_name, media_before, speaker_name
 from firsthand.stages.chains.platforms import platform_behind, platform_hop, undeclined_platform
 from firsthand.stages.chains.references import references
@@ -52,6 +53,7 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
             or not reporting.speaker
             or tells(scene, reporting)
             or reporting.rule == "phrase"
+            or is_ready(scene.line, reporting)
             or any(r.source is not None and r.source.contains(reporting.cue) for r in scene.reportings)
             or any("Apro" in r.grammemes for r in word_forms(reporting.speaker, scene.line.language).readings)
         ):
@@ -69,6 +71,11 @@ def venue_chain(scene: Scene) -> Iterator[Chain]:
                 evidence(scene, [reporting.cue, reporting.source, found.span, *(o.span for o in origins)]),
                 "venue",
             )
+
+
+def is_ready(line: Line, reporting: Attribution) -> bool:
+    """``колективи готові страйкувати``: what no verb says was told nowhere."""
+    return reporting.rule == "infinitive" and not any(w.finite and "VERB" in w.pos for w in line.inside(reporting.cue))
 
 
 def is_told_there(scene: Scene, reporting: Attribution, medium: Hop) -> bool:
@@ -260,6 +267,9 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
     word = line.words[at]
     if word.lemmas & (line.group("venues") | line.group("waves")) and at and line.words[at - 1].kind == "word":
         return medium_behind(scene, at)
+    onto = at and line.words[at - 1].low in line.group("reference_prepositions")
+    if onto and word.lemmas & line.group("asking_things"):
+        return medium_behind(scene, at)  # "відповідаючи на запитання порталу X"
     if word.low in line.group("place_prepositions") and at + 1 < len(line.words):
         phrase = phrase_at(line, at + 1, coordinate=False)
         if phrase is not None:
@@ -392,9 +402,12 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
         word = line.words[here]
         if word.text in ",.;:()" or (word.finite and word.mention < 0):
             return None
-        if "PREP" in word.pos and word.mention < 0:
-            continue
+        if ("PREP" in word.pos and word.mention < 0) or word.lemmas & line.group("reporters"):
+            continue  # "у розмові з [журналістами] X"
         phrase = phrase_at(line, here, coordinate=False)
+        foreign = foreign_medium(line, here)
+        if foreign is not None and (phrase is None or is_latin_text(foreign.name)):
+            return foreign  # "програма «Вечір» телеканалу X" is on a channel
         if phrase is None:
             continue
         span = Span(word.start, line.words[phrase.last - 1].stop)
@@ -410,6 +423,14 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
             return found if find_outlet(found.name) is not None else channel_behind(line, phrase) or found
         return outlet_before(line, word, phrase)
     return None
+
+
+def foreign_medium(line: Line, at: int) -> Hop | None:
+    """``у коментарі швейцарській [Le Temps]``: a medium by a name that no table has; a platform is none."""
+    span = foreign_name_at(line, at)
+    if span is None or is_platform(span.of(line.text), line.language) or find_outlet(span.of(line.text)) is not None:
+        return None
+    return Hop(foreign_name(line, span), span)
 
 
 def outlet_before(line: Line, first: Word, phrase: Phrase) -> Hop | None:

@@ -1,0 +1,71 @@
+"""Names of media that no table has, in Latin letters or quotation marks: ``Le Temps``, ``«Зоря Полісся»``."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from firsthand.lang.outlets import find_outlet
+from firsthand.names.nominative import phrase_nominative
+from firsthand.records import Span
+from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, word_forms
+
+QUOTED_NAME = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,50})[»”“\"]")
+OPENING = tuple('«"“„')
+# Endings of a neuter adjective in other cases, and in the nominative.
+NEUTER = ("ому", "ого", "им", "ым", "ом")
+NEUTER_BASES = ("е", "ое")
+# Words of a name in Latin letters, and the adjectives before it.
+MOST_OF_LATIN, MOST_DESCRIBING = 5, 2
+# The last letter of the Latin alphabets: "Le Dauphiné libéré".
+LAST_LATIN = "\u024f"
+
+
+def foreign_name_at(line: Line, at: int) -> Span | None:
+    """A name in Latin letters or quotation marks that begins at a word, past the adjectives before it."""
+    for word in line.between(at, at + MOST_DESCRIBING + 1):
+        if is_latin(word) and word.capital:
+            run = latin_run(line, word.at)
+            return None if any(w.mention_type == "PER" for w in run) else Span(run[0].start, run[-1].stop)
+        if word.text in OPENING:
+            match = QUOTED_NAME.match(line.text, word.start)
+            inside = line.inside(Span(match.start(1), match.end(1))) if match is not None else []
+            named = match is not None and match.group(1)[0].isupper() and not any(w.finite for w in inside)
+            person = any(w.mention_type == "PER" for w in inside)
+            return Span(match.start(), match.end()) if match is not None and named and not person else None
+        if not word.adjectives or word.capital or "NPRO" in word.pos:
+            return None
+    return None
+
+
+def latin_run(line: Line, at: int) -> list[Word]:
+    """The words in Latin letters from one on: ``Le Dauphiné libéré``."""
+    return list(takewhile(is_latin, line.between(at, at + MOST_OF_LATIN)))
+
+
+def is_latin(word: Word) -> bool:
+    """Whether a word is written in Latin letters, with marks above them too."""
+    return word.kind == "word" and is_latin_text(word.text)
+
+
+def is_latin_text(text: str) -> bool:
+    """Whether all letters of a text are Latin."""
+    return all(letter <= LAST_LATIN for letter in text if letter.isalpha())
+
+
+def foreign_name(line: Line, span: Span) -> str:
+    """What such a name is in the nominative: ``«Вістям Полісся»`` is that of ``Вісті Полісся``."""
+    name = line.text[span.start : span.stop].strip('«»“”„" ')
+    words = WORD.findall(name)
+    known = word_forms(words[0], line.language) if words else None
+    if known is None or name.isascii() or "nomn" in cases_in(known.nouns | known.adjectives):
+        return name
+    nominative = neuter_outlet(name) or phrase_nominative(name, line.language)
+    named = find_outlet(nominative) is not None or bool(known.nouns | known.adjectives)
+    return nominative[:1].upper() + nominative[1:] if named else name
+
+
+def neuter_outlet(name: str) -> str | None:
+    """``Суспільному`` as an outlet is ``Суспільне``, which as a word could be of any gender."""
+    stems = (name.removesuffix(end) for end in NEUTER if name.endswith(end))
+    return next((stem + base for stem in stems for base in NEUTER_BASES if find_outlet(stem + base) is not None), None)
