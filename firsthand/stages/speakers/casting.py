@@ -130,7 +130,9 @@ def is_womans(lead: str, name: str, language: str) -> bool:
     nouns = [forms for forms in kinds if forms.nouns and not forms.adjectives]
     if len(nouns) < 2 or {gender for _, _, gender in nouns[0].nouns} != {"femn"}:
         return False
-    people = any("anim" in r.grammemes for forms in nouns[1:] for r in forms.readings)
+    # "заступниця міністра Олександра Коваль": her title is whole with the post behind it.
+    deputy = bool(nouns[0].lemmas & group(language, "deputies"))
+    people = not deputy and any("anim" in r.grammemes for forms in nouns[1:] for r in forms.readings)
     return not people and name.split()[0][-1:] in group(language, "given_names.feminine_endings")
 
 
@@ -208,7 +210,10 @@ def learn_person(cast: Cast, mention: Mention) -> None:
 def person_named(cast: Cast, mention: Mention) -> Person:
     """A person as their first full name tells: a woman's title tells more than an ending that no dictionary knows."""
     language, title = cast.report.language, title_of(cast, mention)
-    woman = is_womans_role(title.roles, language) and not is_known_given(mention.name, language)
+    # "Його опонентка Софі Мерсьє" is no genitive of hers.
+    named = mention.span.of(cast.report.text) == mention.name
+    others = group(language, "relational") - group(language, "kin") if named else frozenset[str]()
+    woman = is_womans_role(title.roles, language, others) and not is_known_given(mention.name, language)
     return Person(mention.name, "femn" if woman else gender_of(mention.name, language), title, mention.span.start)
 
 
@@ -225,9 +230,13 @@ def learn_title(cast: Cast, mention: Mention) -> None:
         cast.people[surname_of(mention.name)] = replace(known, title=known.title | title)
 
 
-def is_womans_role(roles: frozenset[str], language: str) -> bool:
-    """``викладачка Айлін Демір``: whether a person is called by a woman's noun, by none that leads to another."""
-    if not roles or roles & (group(language, "relational") | group(language, "kin") | group(language, "posts")):
+def is_womans_role(roles: frozenset[str], language: str, own: frozenset[str]) -> bool:
+    """``викладачка Айлін Демір``: whether a person is called by a woman's noun, by none that leads to another.
+
+    ``own``: nouns that lead to another elsewhere, but not before this name.
+    """
+    others = group(language, "relational") | group(language, "kin") | group(language, "posts")
+    if not roles or roles & (others - own):
         return False
     return all({gender for _, _, gender in word_forms(role, language).nouns} == {"femn"} for role in roles)
 
@@ -298,7 +307,10 @@ def is_named_itself(cast: Cast, source: Span, mention: Mention) -> bool:
     text, language = source.of(cast.report.text), cast.report.language
     others = group(language, "relational") | group(language, "kin")
     named = mention.span.of(cast.report.text).lower() == mention.name.lower() and mention.span.stop == source.stop
-    return named and not first_noun(text, language) & others and not is_known_given(mention.name, language)
+    # "представитель МИД Литвы Фам Тху Ханг": whom one speaks for stands before the name.
+    apart = any(m.type in ("ORG", "LOC") and m.span.stop + 1 == mention.span.start for m in cast.over(source))
+    itself = apart or not first_noun(text, language) & others
+    return named and itself and not is_known_given(mention.name, language)
 
 
 def learn_body(cast: Cast, attribution: Attribution) -> None:

@@ -56,8 +56,17 @@ def acting_people(cast: Cast, start: int, at: int) -> str | None:
             last = next(
                 n for n in range(verb - 1, first - 1, -1) if n == first or not is_aside(words[n].group(), language)
             )
-            return small_first(closed(part.group(), words[first].start(), words[last].end()))
+            return without_connector(
+                small_first(closed(part.group(), words[first].start(), words[last].end())), language
+            )
     return None
+
+
+def without_connector(people: str, language: str) -> str:
+    """``польські фермери тим часом`` without the phrase that leads on to what they do."""
+    found = (phrase for phrase in group(language, "connectors") if people.endswith(f" {phrase}"))
+    longest = max(found, key=len, default="")
+    return people[: -len(longest)].rstrip() if longest else people
 
 
 def leads_people(left: re.Match[str], right: re.Match[str], language: str) -> bool:

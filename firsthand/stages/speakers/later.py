@@ -11,6 +11,7 @@ from firsthand.names.person import known_names
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.callings import titles_of_calling
 from firsthand.stages.speakers.cast import OPENING, Cast, Person, full_name, surname_of
 from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.pronouns import stands_as_named
@@ -166,7 +167,9 @@ def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str
     if known or not cast.may_be(person, verb_gender(cast, attribution)):
         return attribution
     holder = cast.people.get(surname_of(person))
-    if holder is not None and cannot_mean(cast, source, holder):
+    if holder is not None and (cannot_mean(cast, source, holder) or is_of_other_body(cast, source, holder)):
+        return attribution
+    if is_another_named(cast, attribution, source, person):
         return attribution
     if any(full_name(cast, m) == person or m.span.start <= source.start for m in cast.over(source)):
         return attribution
@@ -194,8 +197,34 @@ def cannot_mean(cast: Cast, source: Span, holder: Person) -> bool:
     text, language = source.of(cast.report.text), cast.report.language
     noun = first_noun(text, language)
     otherwise = is_called_otherwise(holder, noun, language) or is_unfit(cast, source, holder)
-    otherwise = otherwise or heads_another(cast, source, holder)
+    otherwise = otherwise or heads_another(cast, source, holder) or is_of_other_kind(noun, holder, language)
     return otherwise or holds_another(holder, text, language) or is_told_apart(cast, source, holder)
+
+
+def is_of_other_body(cast: Cast, source: Span, holder: Person) -> bool:
+    """``посадовець Мінфіну США`` and ``голова асоціації банків``: a body in full, none of it in the other's title."""
+    language = cast.report.language
+    bodies = [m for m in cast.over(source) if m.type == "ORG" and m.span.start > source.start]
+    owned = group(language, "offices") | group(language, "firms") | group(language, "lesser_offices")
+    if not bodies or not holder.title.roles or not holder.title.words & owned:
+        return False
+    words = (word for body in bodies for word in WORD.findall(body.span.of(cast.report.text)))
+    known = any(lemmas(word, language) & holder.title.words for word in words)
+    return not known and not any(is_of_body(cast, holder, body.name) for body in bodies)
+
+
+def is_another_named(cast: Cast, attribution: Attribution, source: Span, person: str) -> bool:
+    """``Про це розпитали Марту Соловій. «...», – відповіла посадовиця``: whether another who fits is named before."""
+    gender, start = verb_gender(cast, attribution), max(0, cast.report.text.find("\n"))
+    others = (full_name(cast, m) for m in cast.before(source.start) if m.type == "PER" and m.span.start >= start)
+    return any(name != person and cast.may_be(name, gender) and " " in name for name in others)
+
+
+def is_of_other_kind(noun: frozenset[str], holder: Person, language: str) -> bool:
+    """``сотрудник министерства`` and ``водитель Иван Буряк``: an official, and one called what no official is."""
+    officials = group(language, "staff") | titles_of_calling(group(language, "staff"), language)
+    roles = holder.title.roles
+    return bool(noun & group(language, "staff")) and bool(roles) and not roles & (officials | group(language, "posts"))
 
 
 def heads_another(cast: Cast, source: Span, holder: Person) -> bool:

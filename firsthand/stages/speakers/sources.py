@@ -8,6 +8,7 @@ from dataclasses import replace
 from firsthand.lang.morphology import Parse
 from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
+from firsthand.names.reference import is_place
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import bare_name, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, cases_in, group, small_first, word_forms
@@ -210,9 +211,9 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
 
 
 def is_proper(word: str, language: str) -> bool:
-    """Whether a word is the name of a country, which keeps its capital: ``Литва``."""
+    """Whether a word is the name of a country or city, which keeps its capital: ``Литва``, ``Баку``."""
     country = any(notion.startswith("@") for notion in notions(word, language))
-    return country and not word_forms(word, language).adjectives
+    return (country or is_place(word, language)) and not word_forms(word, language).adjectives
 
 
 def is_counted_in_genitive(text: str, language: str) -> bool:
@@ -266,7 +267,9 @@ def has_plural_verb(cast: Cast, attribution: Attribution) -> bool:
     if not is_subject(cast, attribution):
         return False
     verbs = own_verb(cast, attribution) or verb_readings(cast, attribution) or short_readings(cast, attribution)
-    return bool(verbs) and all("plur" in r.grammemes for r in verbs)
+    # "бояться" is written like an infinitive of "боятись".
+    finite = [r for r in verbs if "infn" not in r.grammemes] or verbs
+    return bool(finite) and all("plur" in r.grammemes for r in finite)
 
 
 def own_verb(cast: Cast, attribution: Attribution) -> list[Parse]:

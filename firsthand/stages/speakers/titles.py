@@ -61,7 +61,8 @@ def title_words(lead: str, cases: frozenset[str], language: str) -> list[str]:
         own = cases | {"gent"}
         if cases and is_person_noun(word, language) and not own & cases_of([word], language):
             break
-        if "VERB" in known.pos and word.islower() and not known.nouns:
+        # "при" is an imperative too.
+        if "VERB" in known.pos and "PREP" not in known.pos and word.islower() and not known.nouns:
             break
         words.insert(0, word)
     return words[1:] if words and words[0] in group(language, "together") else words

@@ -37,7 +37,9 @@ def from_one_of_them(cast: Cast, attribution: Attribution, source: Span) -> str 
         return False
     those = people_before(cast, source.start) or crowd_before(cast, attribution, source.start)
     genitive = in_genitive_plural(those, words[0], language) if those is not None else None
-    return False if genitive is None else small_first(f"{words[0]} {words[1]} {genitive}")
+    # "часть из них" is "часть пилотов".
+    part = word_forms(words[0], language).pos == {"NOUN"}
+    return False if genitive is None else small_first(" ".join((words[0], *words[1:2][part:], genitive)))
 
 
 def in_genitive_plural(people: str, one: str, language: str) -> str | None:
@@ -57,7 +59,9 @@ def in_genitive_plural(people: str, one: str, language: str) -> str | None:
 
 def may_be_one_of(one: str, nouns: set[str], language: str) -> bool:
     """Whether ``одна`` and the dictionary forms of a noun have a gender in common; where one is unknown they may."""
-    own = {r.gender for r in readings(one.lower(), language) if r.case == "nomn" and r.gender}
+    # "часть" is a noun of its own gender.
+    known = [r for r in readings(one.lower(), language) if r.case == "nomn" and r.gender]
+    own = {r.gender for r in known if r.pos != "NOUN"}
     theirs = {r.gender for noun in nouns for r in readings(noun, language) if r.pos == "NOUN" and r.gender}
     return not own or not theirs or bool(own & theirs)
 
