@@ -32,7 +32,7 @@ from firsthand.stages.speakers.sources import (
     plain_name,
     verb_gender,
 )
-from firsthand.stages.speakers.splits import with_given_before, with_lead_apart
+from firsthand.stages.speakers.splits import surnames_in, with_given_before, with_lead_apart
 from firsthand.stages.speakers.titles import is_known_given, title_of
 from firsthand.stages.speakers.undeclined import with_undeclined
 from firsthand.stages.speakers.unfound import with_unfound
@@ -50,17 +50,20 @@ LEAST_TITLED = 3  # words of a name with its title: "отець Олесь" keep
 def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...]) -> Cast:
     """The people of a report by surname, with gender and titles."""
     cast = Cast(report, mentions)
-    subjects = [a.source for a in attributions if a.source is not None and is_nominative(cast, a)]
+    lone = [(a, a.source) for a in attributions if a.source is not None and is_nominative(cast, a)]
+    subjects = [source for _, source in lone]
     leads = {s.stop: report.text[s.start : s.stop] for s in subjects}
     starts = frozenset(s.start for s in subjects)
-    apart = (
-        part for m in mentions if not are_common(report, m) for part in with_firm_apart(report, without_brackets(m))
-    )
-    parts = (part for m in apart for part in with_lead_apart(report, m))
+    kept = (without_ended(report, m) for m in mentions if not are_common(report, m))
+    apart = (part for m in kept for part in with_firm_apart(report, without_brackets(m)))
+    surnames = surnames_in(mentions[:MOST_PEOPLE])
+    parts = (part for m in apart for part in with_lead_apart(report, m, surnames))
     plain = with_given_before(report, tuple(without_title(report, m) for m in parts))
     governed = frozenset(a.source.stop for a in attributions if a.source is not None and is_governed(cast, a))
     spelled = tuple(as_governed(report, as_spelled(report, m, starts, leads), governed) for m in plain)
     # "Александру Мунтяну заявив": a name that was taken for an object of the verb, which shows a subject of its own.
+    women = frozenset(report.text[s.start : s.stop] for a, s in lone if verb_gender(cast, a) == "femn")
+    spelled = tuple(as_womans(report, m, women) for m in spelled)
     edges = starts | frozenset(leads) | {a.cue.start - 1 for a in attributions if not a.source and verb_gender(cast, a)}
     spelled = with_undeclined(report, spelled, edges, governed)
     told = [(a, verb_gender(cast, a)) for a in attributions if a.source is not None and is_nominative(cast, a)]
@@ -81,7 +84,7 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
 def are_common(report: Report, mention: Mention) -> bool:
     """``Литовці``, ``Литовський`` that opens a sentence and was taken for a name: people, or what is of a country."""
     text, language = mention.span.of(report.text), report.language
-    if mention.type == "PER" and ENDED.match(text) and language != "en":
+    if mention.type == "PER" and ENDED.match(text) and language != "en" and " " not in ENDED.sub("", text).strip():
         return True
     found = word_forms(text, language).readings if WORD.fullmatch(text) else ()
     if mention.type != "PER" or any(r.grammemes & {"Name", "Surn", "Patr"} for r in found):
@@ -89,6 +92,15 @@ def are_common(report: Report, mention: Mention) -> bool:
     people = bool(found) and all(r.pos == "NOUN" and {"plur", "anim"} <= r.grammemes for r in found)
     adjective = bool(found) and all(r.pos == "ADJF" for r in found)
     return people or (adjective and any(notion.startswith("@") for notion in notions(text, language)))
+
+
+def without_ended(report: Report, mention: Mention) -> Mention:
+    """``X. Олесь Гнатюк``: a full name without the one in Latin letters that ends the sentence before."""
+    ended = ENDED.match(mention.span.of(report.text)) if mention.type == "PER" and report.language != "en" else None
+    if ended is None or not mention.name.startswith(ended.group()):
+        return mention
+    name = mention.name.removeprefix(ended.group())
+    return replace(mention, name=name, span=Span(mention.span.start + ended.end(), mention.span.stop))
 
 
 def is_credited(report: Report, mention: Mention) -> bool:
@@ -176,6 +188,18 @@ def as_governed(report: Report, mention: Mention, ends: frozenset[int]) -> Menti
     changed = all(new != old.lower() for new, old in zip(name, words, strict=True))
     known = changed and is_given_name_of_man(name[0], report.language)
     return replace(mention, name=" ".join(word[:1].upper() + word[1:] for word in name)) if known else mention
+
+
+def as_womans(report: Report, mention: Mention, women: frozenset[str]) -> Mention:
+    """``Хімена Соловій`` as written, no genitive of a man's, where ``Соловій пообіцяла`` shows her to be a woman."""
+    text, words = mention.span.of(report.text), mention.span.of(report.text).split()
+    if mention.type != "PER" or len(words) != FULL or text == mention.name or words[-1] not in women:
+        return mention
+    hers = words[0][-1:] in group(report.language, "given_names.feminine_endings")
+    same = mention.name.split()[-1:] == words[-1:]
+    # "Марта Соловій" elsewhere may be the one who promised.
+    known = first_word(mention.name) in known_names(report.language)
+    return replace(mention, name=text) if hers and same and not known else mention
 
 
 def is_given_name_of_man(word: str, language: str) -> bool:

@@ -265,8 +265,18 @@ def are_people(word: str, language: str) -> bool:
         return plural and are_people(second, language)
     readings = word_forms(word, language).readings
     forms = word_forms(word, language).nouns
+    if is_crowd(word, language):
+        return True
     people = bool(readings) and all({"plur", "anim"} <= r.grammemes and r.pos == "NOUN" for r in readings)
     return people and {"nomn"} <= cases_in(forms) <= {"nomn", "accs"}
+
+
+def is_crowd(word: str, language: str) -> bool:
+    """``протестующие``: whether an adjective that stands for people is in the nominative plural, and can be no noun."""
+    known = word_forms(word, language)
+    plural = any(form[:2] == ("nomn", "plur") for form in known.adjectives)
+    people = group(language, "crowd") | group(language, "crowd_verbs")
+    return plural and not known.nouns and bool(known.lemmas & people)
 
 
 def may_be_women(word: str, language: str) -> bool:

@@ -113,8 +113,21 @@ def post_of(cast: Cast, attribution: Attribution) -> str | None:
         return None
     text = source.of(cast.report.text)
     several = has_plural_verb(cast, attribution) or not is_singular_person(WORD.findall(text), language, True)
-    meant = None if several or without_former(text, language) != text else post(text, language)
-    return meant if meant is not None and "@" in meant else None
+    if several or without_former(text, language) != text:
+        return None
+    meant = post(text, language)
+    return meant if meant is not None and "@" in meant else office_of(text, language)
+
+
+def office_of(text: str, language: str) -> str | None:
+    """``глава Минторга Литвы``: a post with its country that no table has, by its noun and what is behind it."""
+    head = first_noun(text, language) & group(language, "posts")
+    countries = sorted(notion for notion in notions(text, language) if notion.startswith("@"))
+    return (
+        f"{min(head)} {text.split()[-2]}{countries[0]}"
+        if head and len(countries) == 1 and len(text.split()) > 2
+        else None
+    )
 
 
 def named_next(cast: Cast, at: int) -> str | None:

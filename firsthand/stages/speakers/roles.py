@@ -347,6 +347,8 @@ def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | 
     if kind != "group" or source.start - at > NEAR or " " not in name:
         return None
     gender = "masc" if is_governed(cast, attribution) else verb_gender(cast, attribution)
+    # "Як стверджує посадовиця": a woman's noun shows what the verb does not.
+    gender = gender or noun_gender(cast, source)
     return name if gender and may_be_of(name, gender, cast.report.language) else None
 
 

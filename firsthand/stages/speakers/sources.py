@@ -253,6 +253,9 @@ def is_singular_person(words: list[str], language: str, oblique: bool = False) -
             return False
         # "рада" is a body, though a woman may bear the name.
         readings = [r for r in word_forms(word, language).readings if r.pos == "NOUN" and "Name" not in r.grammemes]
+        # "Міська" is a surname in the genitive too.
+        if word_forms(word, language).adjectives and all("Surn" in r.grammemes for r in readings):
+            continue
         # "статистика" is a genitive of "статистик" too: a thing in the base form is no person.
         thing = not oblique and any("inan" in r.grammemes and r.lemma == word.lower() for r in readings)
         animate = any("anim" in r.grammemes for r in readings) and not (

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from firsthand.names.keys import notions
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import lemmas
-from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, Cast, Person, full_name
 from firsthand.stages.speakers.crowds import NEAR
 from firsthand.stages.speakers.sources import is_governed, is_subject
@@ -21,16 +22,33 @@ def from_staff(cast: Cast, attribution: Attribution, source: Span, people: list[
     text, language = cast.report.text, cast.report.language
     words = WORD.findall(source.of(text))
     told = is_subject(cast, attribution) or is_governed(cast, attribution)
-    if len(words) < 2 or not told or not lemmas(words[0], language) & group(language, "staff"):
+    countries = frozenset[str]()
+    if len(words) == 2 and word_forms(words[0], language).adjectives:
+        # "Литовський урядовець"
+        countries = frozenset(n for n in notions(words[0], language) if n.startswith("@"))
+        words = words[1:] if countries else words
+    if len(words) < 2 - bool(countries) or not told or not lemmas(words[0], language) & group(language, "staff"):
         return None
     near = [m for m in cast.before(source.start) if m.type == "PER" and source.start - NEAR <= m.span.start]
     person = next((p for p in people if near and p.name == full_name(cast, near[-1])), None)
-    since = [at for at, name, _ in cast.spoken[-MOST:] if near and near[-1].span.stop <= at < source.start]
+    spoken = (at for at, _, kind in cast.spoken[-MOST:] if kind != "medium")
+    since = [at for at in spoken if near and near[-1].span.stop <= at < source.start]
     if person is None or since:
         return None
+    if countries:
+        return person.name if is_official_of(cast, person, countries) else None
     rest = [lemmas(word, language) for word in words[1:]]
     body = person.title.words | member_of(cast, near[-1])
     return person.name if all(options & body for options in rest) else None
+
+
+def is_official_of(cast: Cast, person: Person, countries: frozenset[str]) -> bool:
+    """Whether a person holds a post, and the report has not placed them in another country."""
+    language = cast.report.language
+    around = notions(cast.report.text[max(0, person.first - MAX_TITLE) : person.first], language)
+    theirs = {notion for notion in around if notion.startswith("@")}
+    official = person.title.roles & (group(language, "posts") | group(language, "state_posts"))
+    return bool(official) and (not theirs or bool(theirs & countries))
 
 
 def member_of(cast: Cast, mention: Mention) -> frozenset[str]:
