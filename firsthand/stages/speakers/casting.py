@@ -291,7 +291,8 @@ def gender_of(name: str, language: str) -> str:
     given = name.split()[0].lower()
     if len(name.split()) < 2 or len(given.strip(".")) < 2 or given.isascii():
         return ""
-    if given[-1] in group(language, "given_names.feminine_endings"):
+    hers = name.lower().endswith(tuple(group(language, "feminine_surnames")))
+    if hers or given[-1] in group(language, "given_names.feminine_endings"):
         return "femn"
     return "" if given[-1] in group(language, "given_names.unclear_endings") else "masc"
 

@@ -89,7 +89,8 @@ def may_describe(adjective: str, noun: str, language: str) -> bool:
 def is_aside(word: str, language: str) -> bool:
     """Whether a word before a verb is no part of its subject: ``також``, ``даже``."""
     pos = word_forms(word, language).pos
-    return bool(pos) and pos <= {"ADVB", "PRCL", "CONJ"}
+    # "уже" is a grass snake and "narrower" too.
+    return bool(pos) and (pos <= {"ADVB", "PRCL", "CONJ"} or {"ADVB", "PRCL"} <= pos)
 
 
 def crowd_before(cast: Cast, attribution: Attribution, at: int) -> str | None:

@@ -55,7 +55,7 @@ def with_person(cast: Cast, at: int, name: str) -> str | None:
     relatives = group(language, "kin") | group(language, "lawyers")
     if len(words) != 2 or not lemmas(words[0], language) & relatives or not words[1].islower():
         return None
-    marks = {"masc": group(language, "men"), "femn": group(language, "women")}
+    marks = {"masc": group(language, "lads"), "femn": group(language, "women")}
     genitives = [r for r in readings(words[1], language) if (r.case, r.number) == ("gent", "sing")]
     gender = next((g for g, nouns in marks.items() if any(r.lemma in nouns for r in genitives)), "")
     owner = person_before(cast, at, gender) if gender else None

@@ -245,8 +245,10 @@ def coordinated(text: str, language: str) -> bool:
 
 def is_singular_person(words: list[str], language: str, oblique: bool = False) -> bool:
     """Whether the first noun is a person in the singular; ``oblique``: it is known to stand in no nominative."""
-    for word in words:
+    for at, word in enumerate(words):
         nouns = word_forms(word, language).nouns
+        if describes(word, words[at + 1 : at + 2], language):
+            continue
         if not nouns:
             if word_forms(word, language).adjectives:
                 continue
@@ -263,6 +265,14 @@ def is_singular_person(words: list[str], language: str, oblique: bool = False) -
         )
         return animate and any(n == "sing" for _, n, _ in nouns)
     return False
+
+
+def describes(word: str, following: list[str], language: str) -> bool:
+    """``городской`` before ``суд``: whether a word that may stand for a person is the adjective of the noun behind."""
+    own = {form[:2] for form in word_forms(word, language).adjectives}
+    theirs = {form[:2] for noun in following for form in word_forms(noun, language).nouns}
+    # "рабочего завода" is a man.
+    return any(case != "gent" for case, _ in own & theirs)
 
 
 def has_plural_verb(cast: Cast, attribution: Attribution) -> bool:
