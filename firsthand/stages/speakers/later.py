@@ -210,19 +210,20 @@ def cannot_mean(cast: Cast, source: Span, holder: Person) -> bool:
     text, language = source.of(cast.report.text), cast.report.language
     noun = first_noun(text, language)
     otherwise = is_called_otherwise(holder, noun, language) or is_unfit(cast, source, holder)
-    otherwise = otherwise or heads_another(cast, source, holder) or is_of_other_kind(noun, holder, language)
+    otherwise = otherwise or heads_another(cast, source, holder) or is_of_other_kind(text, holder, language)
     return otherwise or holds_another(holder, text, language) or is_told_apart(cast, source, holder)
 
 
 def is_of_other_body(cast: Cast, source: Span, holder: Person) -> bool:
-    """``посадовець Мінфіну США`` and ``голова асоціації банків``: a body in full, none of it in the other's title."""
-    language = cast.report.language
+    """``посадовець Мінфіну США`` and ``голова асоціації банків``: an office, none of it in the other's title."""
+    text, language = source.of(cast.report.text), cast.report.language
+    offices = group(language, "offices") | group(language, "lesser_offices") | group(language, "departments")
     bodies = [m for m in cast.over(source) if m.type == "ORG" and m.span.start > source.start]
-    owned = group(language, "offices") | group(language, "firms") | group(language, "lesser_offices")
-    if not bodies or not holder.title.roles or not holder.title.words & owned:
+    rest = [lemmas(word, language) for word in WORD.findall(text)[1:]]
+    own = holder.title.words & (offices | group(language, "firms"))
+    if not holder.title.roles or not own or not (bodies or any(options & offices for options in rest)):
         return False
-    words = (word for body in bodies for word in WORD.findall(body.span.of(cast.report.text)))
-    known = any(lemmas(word, language) & holder.title.words for word in words)
+    known = any(options & holder.title.words for options in rest)
     return not known and not any(is_of_body(cast, holder, body.name) for body in bodies)
 
 
@@ -233,11 +234,15 @@ def is_another_named(cast: Cast, attribution: Attribution, source: Span, person:
     return any(name != person and cast.may_be(name, gender) and " " in name for name in others)
 
 
-def is_of_other_kind(noun: frozenset[str], holder: Person, language: str) -> bool:
+def is_of_other_kind(text: str, holder: Person, language: str) -> bool:
     """``сотрудник министерства`` and ``водитель Иван Буряк``: an official, and one called what no official is."""
-    officials = group(language, "staff") | titles_of_calling(group(language, "staff"), language)
-    roles = holder.title.roles
-    return bool(noun & group(language, "staff")) and bool(roles) and not roles & (officials | group(language, "posts"))
+    noun, roles = first_noun(text, language), holder.title.roles
+    officials = titles_of_calling(noun, language)
+    offices = group(language, "offices") | group(language, "departments")
+    official = bool(officials) or any(lemmas(word, language) & offices for word in WORD.findall(text))
+    if not noun & group(language, "staff") or not official or not roles:
+        return False
+    return not roles & (officials | group(language, "staff") | group(language, "posts"))
 
 
 def heads_another(cast: Cast, source: Span, holder: Person) -> bool:

@@ -487,7 +487,9 @@ def only_holder(cast: Cast, attribution: Attribution, source: Span, people: list
     others = {p.name for p in people if woman and holds_no_post(cast, source, p)}
     others |= {p.name for p in people if owner and is_told_apart(cast, source, p)}
     # "Лікар" is no "тренер" of whom nobody else is told.
-    others |= {p.name for p in people if head & group(language, "callings") and p.title.roles}
+    officials = group(language, "posts") | group(language, "relational")
+    if head & group(language, "callings"):
+        others |= {p.name for p in people if p.title.roles and not p.title.roles & officials}
     # "один із вождів руху Олесь Гнатюк" is no minister.
     others |= {p.name for p in people if not p.title.roles and "один" in p.title.words}
     # "Речник президента Олесь Гнатюк" is not the president.

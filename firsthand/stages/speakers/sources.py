@@ -8,7 +8,7 @@ from dataclasses import replace
 from firsthand.lang.morphology import Parse
 from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
-from firsthand.names.reference import is_place
+from firsthand.names.reference import is_place, organisation_id
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import bare_name, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, cases_in, group, small_first, word_forms
@@ -211,9 +211,10 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
 
 
 def is_proper(word: str, language: str) -> bool:
-    """Whether a word is the name of a country or city, which keeps its capital: ``Литва``, ``Баку``."""
+    """Whether a word is the name of a country, city or body, which keeps its capital: ``Литва``, ``Баку``."""
     country = any(notion.startswith("@") for notion in notions(word, language))
-    return (country or is_place(word, language)) and not word_forms(word, language).adjectives
+    known = country or is_place(word, language) or organisation_id(word) is not None
+    return known and not word_forms(word, language).adjectives
 
 
 def is_counted_in_genitive(text: str, language: str) -> bool:

@@ -14,7 +14,7 @@ from firsthand.stages.speakers.sources import is_governed, is_subject
 from firsthand.stages.speakers.titles import MAX_TITLE
 
 # "Марту Соловій, яка представляє департамент міста."
-MEMBER = re.compile(r",\s([^\W\d_]{2,6})\s([^\W\d_]{4,14})\s([^,.;:!?()\n]{3,80})")
+MEMBER = re.compile(r",\s([^\W\d_]{2,8})\s([^\W\d_]{4,14})\s([^,.;:!?()\n]{3,80})")
 
 
 def from_staff(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
