@@ -8,7 +8,7 @@ from dataclasses import replace
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, Forms, group, word_forms
-from firsthand.stages.speakers.cast import MOST, Cast, full_name
+from firsthand.stages.speakers.cast import MOST, Cast, full_name, surname_of
 from firsthand.stages.speakers.crowds import NEAR, people_before, sentences_before
 from firsthand.stages.speakers.firms import frequent_body
 from firsthand.stages.speakers.fullest import fullest_body
@@ -58,6 +58,20 @@ def from_name_before(cast: Cast, attribution: Attribution) -> str | None:
     medium = known_outlet(named.name, language) is not None and past_gender(cast, attribution) != "neut"
     same = named.span.of(text).strip('«»“”„"').lower() == named.name.strip('«»“”„"').lower()
     return fullest_body(cast, named.name) if same and not medium else None
+
+
+def from_surname_beside(cast: Cast, attribution: Attribution) -> str | None:
+    """``Юн заявив``, ``пообіцяла Попа``: a surname beside its verb that was found as no name, of one named in full."""
+    text, cue = cast.report.text, attribution.cue
+    if not is_told(cast, attribution):
+        return None
+    before = WORD.findall(text[max(0, cue.start - NAME_REACH) : cue.start])[-1:] if text[cue.start - 1] == " " else []
+    behind = WORD.findall(text[cue.stop : cue.stop + NAME_REACH])[:1] if text[cue.stop : cue.stop + 1] == " " else []
+    beside = (word for word in (*before, *behind) if word[:1].isupper())
+    known = (cast.people.get(surname_of(word)) for word in beside)
+    person = next((p for p in known if p is not None), None)
+    gender = past_gender(cast, attribution)
+    return person.name if person is not None and cast.may_be(person.name, gender) else None
 
 
 def is_told(cast: Cast, attribution: Attribution) -> bool:
