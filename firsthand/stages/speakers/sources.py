@@ -213,8 +213,10 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
 def is_proper(word: str, language: str) -> bool:
     """Whether a word is the name of a country, city or body, which keeps its capital: ``Литва``, ``Баку``."""
     country = any(notion.startswith("@") for notion in notions(word, language))
-    known = country or is_place(word, language) or organisation_id(word) is not None
-    return known and not word_forms(word, language).adjectives
+    found = word_forms(word, language)
+    # "Лейбористы" are people too.
+    body = organisation_id(word) is not None and not any("anim" in r.grammemes for r in found.readings)
+    return (country or is_place(word, language) or body) and not found.adjectives
 
 
 def is_counted_in_genitive(text: str, language: str) -> bool:

@@ -18,6 +18,8 @@ from firsthand.stages.speakers.titles import cases_of, cases_of_name
 
 LEAD = 120  # code points before the first name in which the noun for all stands
 SIGNED_LEAD = 500  # code points before the names of who signed in which they are told of
+NEXT_REACH = 30  # code points behind people in which one more is named
+LONGEST_AUTHORS = 2  # words: "автори листа"
 LONGEST = 4  # words of a source that can mean them: "послы США в Европе"
 
 
@@ -93,6 +95,9 @@ def meant_together(cast: Cast, span: Span) -> str | None:
         return None
     if len(found) != 1 or not may_mean(found[0], lemmas(noun, language), language):
         return None
+    # "авторы масштабных испытаний" are those of something else.
+    if lemmas(noun, language) & group(language, "alike.authors") and len(words) > LONGEST_AUTHORS:
+        return None
     countries = countries_in(span.of(cast.report.text), language)
     theirs = countries_in(found[0].lead, language)
     return ", ".join(found[0].names) if countries <= theirs else None
@@ -138,7 +143,7 @@ def who_signed(cast: Cast) -> list[Together]:
     """``Під листом підписалися X, Y і Z``: the posts and professions told of before the names of those who signed."""
     language, text = cast.report.language, cast.report.text
     runs = [run for run in runs_of_people(cast) if len(run) > 1 and all(" " in m.name for m in run)]
-    signed = [run for run in runs if is_signed(cast, run)]
+    signed = [run for run in runs if is_signed(cast, run) and is_whole(cast, run)]
     if len(signed) != 1:
         return []
     start = signed[0][0].span.start
@@ -158,6 +163,14 @@ def is_signed(cast: Cast, run: list[Mention]) -> bool:
     before = SENTENCE_END.split(text[max(0, start - LEAD) : start])[-1]
     behind = SENTENCE_END.split(text[stop : stop + LEAD])[0]
     return any(lemmas(word, language) & group(language, "signed") for word in WORD.findall(f"{before} {behind}"))
+
+
+def is_whole(cast: Cast, run: list[Mention]) -> bool:
+    """Whether no further name is joined behind people, one that was not found."""
+    text, stop = cast.report.text, run[-1].span.stop
+    behind = WORD.findall(text[stop : stop + NEXT_REACH])[:2]
+    joined = text[stop : stop + 2] == ", " or (bool(behind) and behind[0] in group(cast.report.language, "together"))
+    return not joined or not any(word[:1].isupper() for word in behind)
 
 
 def several_of(word: str, language: str) -> frozenset[str]:
