@@ -14,6 +14,9 @@ from firsthand.stages.speakers.firms import frequent_body
 from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.pronouns import body_before, may_be_of, stands_as_named, subject_before
 
+# A word with a capital right before or behind a verb.
+BEFORE_CUE = re.compile(r"([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,24}) $")
+BEHIND_CUE = re.compile(r" ([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,24})\b")
 NAME_REACH = 30  # code points before a name in which a preposition or noun stands
 # Between a verb and the one within its words: "повідомила, що планує".
 THAT = re.compile(r",\s(?:(?:про\sте|о\sтом),\s)?(?:що|что)\s(?:[\w-]{1,20}\s){0,2}")
@@ -63,12 +66,12 @@ def from_name_before(cast: Cast, attribution: Attribution) -> str | None:
 def from_surname_beside(cast: Cast, attribution: Attribution) -> str | None:
     """``Юн заявив``, ``пообіцяла Попа``: a surname beside its verb that was found as no name, of one named in full."""
     text, cue = cast.report.text, attribution.cue
-    if not is_told(cast, attribution):
+    several = all("plur" in r.grammemes for r in first_forms(cast, attribution).readings if r.pos == "VERB")
+    if several or not is_told(cast, attribution):
         return None
-    before = WORD.findall(text[max(0, cue.start - NAME_REACH) : cue.start])[-1:] if text[cue.start - 1] == " " else []
-    behind = WORD.findall(text[cue.stop : cue.stop + NAME_REACH])[:1] if text[cue.stop : cue.stop + 1] == " " else []
-    beside = (word for word in (*before, *behind) if word[:1].isupper())
-    known = (cast.people.get(surname_of(word)) for word in beside)
+    before = BEFORE_CUE.search(text, max(0, cue.start - NAME_REACH), cue.start)
+    behind = BEHIND_CUE.match(text, cue.stop, cue.stop + NAME_REACH)
+    known = (cast.people.get(surname_of(found.group(1))) for found in (before, behind) if found is not None)
     person = next((p for p in known if p is not None), None)
     gender = past_gender(cast, attribution)
     return person.name if person is not None and cast.may_be(person.name, gender) else None
