@@ -18,7 +18,7 @@ MEMBER = re.compile(r",\s([^\W\d_]{2,8})\s([^\W\d_]{4,14})\s([^,.;:!?()\n]{3,80}
 
 
 def from_staff(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
-    """``співробітниця міністерства``: who was named last, if of that body and unheard or not yet followed."""
+    """``співробітниця міністерства``: who was named last, if of that body and nobody spoke since."""
     text, language = cast.report.text, cast.report.language
     words = WORD.findall(source.of(text))
     told = is_subject(cast, attribution) or is_governed(cast, attribution)
