@@ -65,7 +65,9 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     women = frozenset(report.text[s.start : s.stop] for a, s in lone if verb_gender(cast, a) == "femn")
     spelled = tuple(as_womans(report, m, women) for m in spelled)
     edges = starts | frozenset(leads) | {a.cue.start - 1 for a in attributions if not a.source and verb_gender(cast, a)}
-    spelled = with_undeclined(report, spelled, edges, governed)
+    # "відповідь Деборі Соловій" is no genitive, "за словами Дору Станчу" is.
+    genitives = frozenset(a.source.stop for a in attributions if a.source is not None and a.rule == "phrase")
+    spelled = with_undeclined(report, spelled, edges, governed & genitives)
     told = [(a, verb_gender(cast, a)) for a in attributions if a.source is not None and is_nominative(cast, a)]
     spelled = tuple(as_quoted(report, m) for m in with_unfound(report, spelled, told))
     cast.know(spelled)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from firsthand.names.inflection import readings
-from firsthand.names.person import known_names, ranked
+from firsthand.names.person import ranked
 from firsthand.records import Mention, Report
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, Forms, forms, group, word_forms
@@ -42,16 +42,8 @@ def as_written(report: Report, mention: Mention, subjects: frozenset[int], gover
         return replace(mention, name=text)
     if may_be_genitive(text, mention.name, language) or is_dative_surname(text.split()[-1], language):
         return mention
-    # "відповідь Деборі Соловій" is no genitive.
-    dative = first_word(mention.name) in known_names(language) and first_word(text) not in known_names(language)
-    genitive = mention.span.stop in governed and not dative
-    placed = mention.span.start in subjects or mention.span.stop in subjects or genitive
+    placed = mention.span.start in subjects or mention.span.stop in subjects or mention.span.stop in governed
     return replace(mention, name=text) if placed or title_noun(report, mention) is not None else mention
-
-
-def first_word(name: str) -> str:
-    """The first word of a name in lower case."""
-    return name.split()[0].lower()
 
 
 def as_titled(report: Report, mention: Mention) -> Mention:
