@@ -23,7 +23,8 @@ def of_calling(cast: Cast, nouns: frozenset[str], at: int, nearest: str | None, 
     """``дипломат`` where the person named last is a president: the one diplomat who spoke or was named last."""
     titled = titles_of_calling(nouns, cast.report.language)
     before = cast.people.get(surname_of(nearest)) if nearest is not None else None
-    if not titled or (before is not None and (not before.title.roles or before.name != nearest)):
+    vague = not nouns & group(cast.report.language, "exact_callings")
+    if not titled or (before is not None and ((vague and not before.title.roles) or before.name != nearest)):
         return None
     if before is not None and before.title.words & titled:
         return before.name

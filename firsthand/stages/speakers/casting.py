@@ -32,7 +32,7 @@ from firsthand.stages.speakers.sources import (
     plain_name,
     verb_gender,
 )
-from firsthand.stages.speakers.splits import with_given_before, with_lead_apart
+from firsthand.stages.speakers.splits import surnames_in, with_given_before, with_lead_apart
 from firsthand.stages.speakers.titles import is_known_given, title_of
 from firsthand.stages.speakers.undeclined import with_undeclined
 from firsthand.stages.speakers.unfound import with_unfound
@@ -50,19 +50,24 @@ LEAST_TITLED = 3  # words of a name with its title: "отець Олесь" keep
 def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...]) -> Cast:
     """The people of a report by surname, with gender and titles."""
     cast = Cast(report, mentions)
-    subjects = [a.source for a in attributions if a.source is not None and is_nominative(cast, a)]
+    lone = [(a, a.source) for a in attributions if a.source is not None and is_nominative(cast, a)]
+    subjects = [source for _, source in lone]
     leads = {s.stop: report.text[s.start : s.stop] for s in subjects}
     starts = frozenset(s.start for s in subjects)
-    apart = (
-        part for m in mentions if not are_common(report, m) for part in with_firm_apart(report, without_brackets(m))
-    )
-    parts = (part for m in apart for part in with_lead_apart(report, m))
+    kept = (without_ended(report, m) for m in mentions if not are_common(report, m))
+    apart = (part for m in kept for part in with_firm_apart(report, without_brackets(m)))
+    surnames = surnames_in(mentions[:MOST_PEOPLE])
+    parts = (part for m in apart for part in with_lead_apart(report, m, surnames))
     plain = with_given_before(report, tuple(without_title(report, m) for m in parts))
     governed = frozenset(a.source.stop for a in attributions if a.source is not None and is_governed(cast, a))
     spelled = tuple(as_governed(report, as_spelled(report, m, starts, leads), governed) for m in plain)
     # "Александру Мунтяну заявив": a name that was taken for an object of the verb, which shows a subject of its own.
+    women = frozenset(report.text[s.start : s.stop] for a, s in lone if verb_gender(cast, a) == "femn")
+    spelled = tuple(as_womans(report, m, women) for m in spelled)
     edges = starts | frozenset(leads) | {a.cue.start - 1 for a in attributions if not a.source and verb_gender(cast, a)}
-    spelled = with_undeclined(report, spelled, edges, governed)
+    # "відповідь Деборі Соловій" is no genitive, "за словами Дору Станчу" is.
+    genitives = frozenset(a.source.stop for a in attributions if a.source is not None and a.rule == "phrase")
+    spelled = with_undeclined(report, spelled, edges, governed & genitives)
     told = [(a, verb_gender(cast, a)) for a in attributions if a.source is not None and is_nominative(cast, a)]
     spelled = tuple(as_quoted(report, m) for m in with_unfound(report, spelled, told))
     cast.know(spelled)
@@ -81,7 +86,7 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
 def are_common(report: Report, mention: Mention) -> bool:
     """``Литовці``, ``Литовський`` that opens a sentence and was taken for a name: people, or what is of a country."""
     text, language = mention.span.of(report.text), report.language
-    if mention.type == "PER" and ENDED.match(text) and language != "en":
+    if mention.type == "PER" and ENDED.match(text) and language != "en" and " " not in ENDED.sub("", text).strip():
         return True
     found = word_forms(text, language).readings if WORD.fullmatch(text) else ()
     if mention.type != "PER" or any(r.grammemes & {"Name", "Surn", "Patr"} for r in found):
@@ -89,6 +94,15 @@ def are_common(report: Report, mention: Mention) -> bool:
     people = bool(found) and all(r.pos == "NOUN" and {"plur", "anim"} <= r.grammemes for r in found)
     adjective = bool(found) and all(r.pos == "ADJF" for r in found)
     return people or (adjective and any(notion.startswith("@") for notion in notions(text, language)))
+
+
+def without_ended(report: Report, mention: Mention) -> Mention:
+    """``X. Олесь Гнатюк``: a full name without the one in Latin letters that ends the sentence before."""
+    ended = ENDED.match(mention.span.of(report.text)) if mention.type == "PER" and report.language != "en" else None
+    if ended is None or not mention.name.startswith(ended.group()):
+        return mention
+    name = mention.name.removeprefix(ended.group())
+    return replace(mention, name=name, span=Span(mention.span.start + ended.end(), mention.span.stop))
 
 
 def is_credited(report: Report, mention: Mention) -> bool:
@@ -130,7 +144,9 @@ def is_womans(lead: str, name: str, language: str) -> bool:
     nouns = [forms for forms in kinds if forms.nouns and not forms.adjectives]
     if len(nouns) < 2 or {gender for _, _, gender in nouns[0].nouns} != {"femn"}:
         return False
-    people = any("anim" in r.grammemes for forms in nouns[1:] for r in forms.readings)
+    # "заступниця міністра Олександра Коваль": her title is whole with the post behind it.
+    deputy = bool(nouns[0].lemmas & group(language, "deputies"))
+    people = not deputy and any("anim" in r.grammemes for forms in nouns[1:] for r in forms.readings)
     return not people and name.split()[0][-1:] in group(language, "given_names.feminine_endings")
 
 
@@ -176,6 +192,18 @@ def as_governed(report: Report, mention: Mention, ends: frozenset[int]) -> Menti
     return replace(mention, name=" ".join(word[:1].upper() + word[1:] for word in name)) if known else mention
 
 
+def as_womans(report: Report, mention: Mention, women: frozenset[str]) -> Mention:
+    """``Хімена Соловій`` as written, no genitive of a man's, where ``Соловій пообіцяла`` shows her to be a woman."""
+    text, words = mention.span.of(report.text), mention.span.of(report.text).split()
+    if mention.type != "PER" or len(words) != FULL or text == mention.name or words[-1] not in women:
+        return mention
+    hers = words[0][-1:] in group(report.language, "given_names.feminine_endings")
+    same = mention.name.split()[-1:] == words[-1:]
+    # "Марта Соловій" elsewhere may be the one who promised.
+    known = first_word(mention.name) in known_names(report.language)
+    return replace(mention, name=text) if hers and same and not known else mention
+
+
 def is_given_name_of_man(word: str, language: str) -> bool:
     """Whether the dictionary has a word as the nominative of a man's given name."""
     marks = (reading.grammemes for reading in word_forms(word, language).readings)
@@ -208,7 +236,10 @@ def learn_person(cast: Cast, mention: Mention) -> None:
 def person_named(cast: Cast, mention: Mention) -> Person:
     """A person as their first full name tells: a woman's title tells more than an ending that no dictionary knows."""
     language, title = cast.report.language, title_of(cast, mention)
-    woman = is_womans_role(title.roles, language) and not is_known_given(mention.name, language)
+    # "Його опонентка Софі Мерсьє" is no genitive of hers.
+    named = mention.span.of(cast.report.text) == mention.name
+    others = group(language, "relational") - group(language, "kin") if named else frozenset[str]()
+    woman = is_womans_role(title.roles, language, others) and not is_known_given(mention.name, language)
     return Person(mention.name, "femn" if woman else gender_of(mention.name, language), title, mention.span.start)
 
 
@@ -225,9 +256,13 @@ def learn_title(cast: Cast, mention: Mention) -> None:
         cast.people[surname_of(mention.name)] = replace(known, title=known.title | title)
 
 
-def is_womans_role(roles: frozenset[str], language: str) -> bool:
-    """``викладачка Айлін Демір``: whether a person is called by a woman's noun, by none that leads to another."""
-    if not roles or roles & (group(language, "relational") | group(language, "kin") | group(language, "posts")):
+def is_womans_role(roles: frozenset[str], language: str, own: frozenset[str]) -> bool:
+    """``викладачка Айлін Демір``: whether a person is called by a woman's noun, by none that leads to another.
+
+    ``own``: nouns that lead to another elsewhere, but not before this name.
+    """
+    others = group(language, "relational") | group(language, "kin") | group(language, "posts")
+    if not roles or roles & (others - own):
         return False
     return all({gender for _, _, gender in word_forms(role, language).nouns} == {"femn"} for role in roles)
 
@@ -258,7 +293,8 @@ def gender_of(name: str, language: str) -> str:
     given = name.split()[0].lower()
     if len(name.split()) < 2 or len(given.strip(".")) < 2 or given.isascii():
         return ""
-    if given[-1] in group(language, "given_names.feminine_endings"):
+    hers = name.lower().endswith(tuple(group(language, "feminine_surnames")))
+    if hers or given[-1] in group(language, "given_names.feminine_endings"):
         return "femn"
     return "" if given[-1] in group(language, "given_names.unclear_endings") else "masc"
 
@@ -298,7 +334,10 @@ def is_named_itself(cast: Cast, source: Span, mention: Mention) -> bool:
     text, language = source.of(cast.report.text), cast.report.language
     others = group(language, "relational") | group(language, "kin")
     named = mention.span.of(cast.report.text).lower() == mention.name.lower() and mention.span.stop == source.stop
-    return named and not first_noun(text, language) & others and not is_known_given(mention.name, language)
+    # "представитель МИД Литвы Фам Тху Ханг": whom one speaks for stands before the name.
+    apart = any(m.type in ("ORG", "LOC") and m.span.stop + 1 == mention.span.start for m in cast.over(source))
+    itself = apart or not first_noun(text, language) & others
+    return named and itself and not is_known_given(mention.name, language)
 
 
 def learn_body(cast: Cast, attribution: Attribution) -> None:

@@ -56,8 +56,17 @@ def acting_people(cast: Cast, start: int, at: int) -> str | None:
             last = next(
                 n for n in range(verb - 1, first - 1, -1) if n == first or not is_aside(words[n].group(), language)
             )
-            return small_first(closed(part.group(), words[first].start(), words[last].end()))
+            return without_connector(
+                small_first(closed(part.group(), words[first].start(), words[last].end())), language
+            )
     return None
+
+
+def without_connector(people: str, language: str) -> str:
+    """``польські фермери тим часом`` without the phrase that leads on to what they do."""
+    found = (phrase for phrase in group(language, "connectors") if people.endswith(f" {phrase}"))
+    longest = max(found, key=len, default="")
+    return people[: -len(longest)].rstrip() if longest else people
 
 
 def leads_people(left: re.Match[str], right: re.Match[str], language: str) -> bool:
@@ -80,7 +89,8 @@ def may_describe(adjective: str, noun: str, language: str) -> bool:
 def is_aside(word: str, language: str) -> bool:
     """Whether a word before a verb is no part of its subject: ``також``, ``даже``."""
     pos = word_forms(word, language).pos
-    return bool(pos) and pos <= {"ADVB", "PRCL", "CONJ"}
+    # "уже" is a grass snake and "narrower" too.
+    return bool(pos) and (pos <= {"ADVB", "PRCL", "CONJ"} or {"ADVB", "PRCL"} <= pos)
 
 
 def crowd_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
@@ -256,8 +266,18 @@ def are_people(word: str, language: str) -> bool:
         return plural and are_people(second, language)
     readings = word_forms(word, language).readings
     forms = word_forms(word, language).nouns
+    if is_crowd(word, language):
+        return True
     people = bool(readings) and all({"plur", "anim"} <= r.grammemes and r.pos == "NOUN" for r in readings)
     return people and {"nomn"} <= cases_in(forms) <= {"nomn", "accs"}
+
+
+def is_crowd(word: str, language: str) -> bool:
+    """``протестующие``: whether an adjective that stands for people is in the nominative plural, and can be no noun."""
+    known = word_forms(word, language)
+    plural = any(form[:2] == ("nomn", "plur") for form in known.adjectives)
+    people = group(language, "crowd") | group(language, "crowd_verbs")
+    return plural and not known.nouns and bool(known.lemmas & people)
 
 
 def may_be_women(word: str, language: str) -> bool:

@@ -11,6 +11,7 @@ from firsthand.names.person import known_names
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.callings import titles_of_calling
 from firsthand.stages.speakers.cast import OPENING, Cast, Person, full_name, surname_of
 from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.pronouns import stands_as_named
@@ -112,8 +113,21 @@ def post_of(cast: Cast, attribution: Attribution) -> str | None:
         return None
     text = source.of(cast.report.text)
     several = has_plural_verb(cast, attribution) or not is_singular_person(WORD.findall(text), language, True)
-    meant = None if several or without_former(text, language) != text else post(text, language)
-    return meant if meant is not None and "@" in meant else None
+    if several or without_former(text, language) != text:
+        return None
+    meant = post(text, language)
+    return meant if meant is not None and "@" in meant else office_of(text, language)
+
+
+def office_of(text: str, language: str) -> str | None:
+    """``глава Минторга Литвы``: a post with its country that no table has, by its noun and what is behind it."""
+    head = first_noun(text, language) & group(language, "posts")
+    countries = sorted(notion for notion in notions(text, language) if notion.startswith("@"))
+    return (
+        f"{min(head)} {text.split()[-2]}{countries[0]}"
+        if head and len(countries) == 1 and len(text.split()) > 2
+        else None
+    )
 
 
 def named_next(cast: Cast, at: int) -> str | None:
@@ -166,7 +180,9 @@ def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str
     if known or not cast.may_be(person, verb_gender(cast, attribution)):
         return attribution
     holder = cast.people.get(surname_of(person))
-    if holder is not None and cannot_mean(cast, source, holder):
+    if holder is not None and (cannot_mean(cast, source, holder) or is_of_other_body(cast, source, holder)):
+        return attribution
+    if is_another_named(cast, attribution, source, person):
         return attribution
     if any(full_name(cast, m) == person or m.span.start <= source.start for m in cast.over(source)):
         return attribution
@@ -194,8 +210,39 @@ def cannot_mean(cast: Cast, source: Span, holder: Person) -> bool:
     text, language = source.of(cast.report.text), cast.report.language
     noun = first_noun(text, language)
     otherwise = is_called_otherwise(holder, noun, language) or is_unfit(cast, source, holder)
-    otherwise = otherwise or heads_another(cast, source, holder)
+    otherwise = otherwise or heads_another(cast, source, holder) or is_of_other_kind(text, holder, language)
     return otherwise or holds_another(holder, text, language) or is_told_apart(cast, source, holder)
+
+
+def is_of_other_body(cast: Cast, source: Span, holder: Person) -> bool:
+    """``посадовець Мінфіну США`` and ``голова асоціації банків``: an office, none of it in the other's title."""
+    text, language = source.of(cast.report.text), cast.report.language
+    offices = group(language, "offices") | group(language, "lesser_offices") | group(language, "departments")
+    bodies = [m for m in cast.over(source) if m.type == "ORG" and m.span.start > source.start]
+    rest = [lemmas(word, language) for word in WORD.findall(text)[1:]]
+    own = holder.title.words & (offices | group(language, "firms"))
+    if not holder.title.roles or not own or not (bodies or any(options & offices for options in rest)):
+        return False
+    known = any(options & holder.title.words for options in rest)
+    return not known and not any(is_of_body(cast, holder, body.name) for body in bodies)
+
+
+def is_another_named(cast: Cast, attribution: Attribution, source: Span, person: str) -> bool:
+    """``Про це розпитали Марту Соловій. «...», – відповіла посадовиця``: whether another who fits is named before."""
+    gender, start = verb_gender(cast, attribution), max(0, cast.report.text.find("\n"))
+    others = (full_name(cast, m) for m in cast.before(source.start) if m.type == "PER" and m.span.start >= start)
+    return any(name != person and cast.may_be(name, gender) and " " in name for name in others)
+
+
+def is_of_other_kind(text: str, holder: Person, language: str) -> bool:
+    """``сотрудник министерства`` and ``водитель Иван Буряк``: an official, and one called what no official is."""
+    noun, roles = first_noun(text, language), holder.title.roles
+    officials = titles_of_calling(noun, language)
+    offices = group(language, "offices") | group(language, "departments")
+    official = bool(officials) or any(lemmas(word, language) & offices for word in WORD.findall(text))
+    if not noun & group(language, "staff") or not official or not roles:
+        return False
+    return not roles & (officials | group(language, "staff") | group(language, "posts"))
 
 
 def heads_another(cast: Cast, source: Span, holder: Person) -> bool:

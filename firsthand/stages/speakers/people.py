@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from firsthand.names.inflection import readings
+from firsthand.names.reference import place_id
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import MOST, Cast, full_name, in_brackets, surname_of
+from firsthand.stages.speakers.cast import MOST, Cast, Person, full_name, in_brackets, surname_of
 from firsthand.stages.speakers.casting import is_undeclined
 from firsthand.stages.speakers.pronouns import stands_as_named
 from firsthand.stages.speakers.sources import (
+    begins_sentence,
     coordinated,
     is_nominative,
     is_singular_person,
@@ -19,6 +22,7 @@ from firsthand.stages.speakers.sources import (
 )
 from firsthand.stages.speakers.titles import title_of
 
+OBLIQUE = ("gent", "datv", "accs", "ablt", "loct")
 TITLE_REACH = 40  # code points before a name in which its post stands
 MORE_NAME = re.compile(r"(?: [A-ZА-ЯЁЄІЇҐ][a-zа-яёєіїґ’'ʼ-]{1,20}){1,2}")
 
@@ -151,7 +155,25 @@ def bare_surname(cast: Cast, source: Span) -> str | None:
     """``Гнатюк`` where the name was not found as one: the person of that surname, named in full elsewhere."""
     text = source.of(cast.report.text)
     known = cast.people.get(surname_of(text)) if text and text.split()[-1][:1].isupper() else None
+    if known is None and WORD.fullmatch(text):
+        known = by_inflected_surname(cast, source)
+        return known.name if known is not None else None
     return known.name if known is not None and known.name.lower().endswith(f" {text.lower()}") else None
+
+
+def by_inflected_surname(cast: Cast, source: Span) -> Person | None:
+    """``Карклине`` that was taken for a place: the one person whose surname has that form."""
+    text, language = source.of(cast.report.text), cast.report.language
+    if not text[:1].isupper() or begins_sentence(cast, source.start) or place_id(text) is not None:
+        return None
+    found = [p for p in cast.people.values() if is_form_of(text.lower(), p.name.split()[-1].lower(), language)]
+    return found[0] if len(found) == 1 and found[0].first < source.start else None
+
+
+def is_form_of(form: str, surname: str, language: str) -> bool:
+    """Whether the paradigm of a surname in the singular has a form."""
+    known = (r for r in readings(surname, language) if (r.case, r.number) == ("nomn", "sing") and r.pos == "NOUN")
+    return any(r.form(case, "sing") == form for r in known for case in OBLIQUE)
 
 
 def from_companions(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
@@ -198,7 +220,15 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
         return True
     if is_nominative(cast, attribution):
         return not nominative and (relational or lemmas(nouns[-1], language) != lemmas(head, language))
-    return relational and not nominative and len(nouns) == 1
+    return relational and not nominative and len(nouns) == 1 and not is_new_lawyer(cast, mention, head)
+
+
+def is_new_lawyer(cast: Cast, mention: Mention, noun: str) -> bool:
+    """``за словами адвоката Марти Соловій``: a full name that is new, in a report that named others."""
+    if " " not in mention.name or not lemmas(noun, cast.report.language) & group(cast.report.language, "lawyers"):
+        return False
+    before = {full_name(cast, m) for m in cast.before(mention.span.start) if m.type == "PER"}
+    return bool(before) and not any(surname_of(name) == surname_of(mention.name) for name in before)
 
 
 def is_anothers(cast: Cast, mention: Mention, noun: str) -> bool:
@@ -231,10 +261,13 @@ def holds_behind(cast: Cast, mention: Mention, nouns: list[str]) -> bool:
     last = next((found for noun in reversed(nouns[1:]) if (found := lemmas(noun, language)) & posts), frozenset[str]())
     if not last or first == last or stands_as_named(cast, mention):
         return False
+    # "заступника міністра Олеся Гнатюка": a deputy's title is whole with the post that it is of.
+    deputy = bool(first & group(language, "deputies"))
     others = (m for m in cast.mentions[:MOST] if m.type == "PER" and m != mention and surname_of(m.name) == surname)
     titles = [title_of(cast, m).roles for m in others]
     known = any(roles & last for roles in titles)
-    return (known or is_right_before(cast, mention, last)) and not any(roles & first for roles in titles)
+    near = not deputy and is_right_before(cast, mention, last)
+    return (known or near) and not any(roles & first for roles in titles)
 
 
 def is_right_before(cast: Cast, mention: Mention, noun: frozenset[str]) -> bool:

@@ -16,6 +16,7 @@ from firsthand.stages.speakers.told import told_body
 LAWYER_REACH = 20  # code points before a name in which the noun stands
 ANTECEDENT_REACH = 40  # code points before a relative clause in which the noun that it means stands
 LEADING = 3  # words before a body that its sentence is about: "Тим часом німецький регулятор BfDI"
+LEAST_NAME = 3  # letters of a surname
 VOWELS = frozenset("аеиоуяюєїіыэё")
 HARD = frozenset("бвгґджзклмнпрстфхцчшщ")
 
@@ -28,6 +29,8 @@ def with_owner(cast: Cast, attribution: Attribution, name: str) -> str:
     if not rest or attribution.source is None:
         return name
     if (whole := with_whole_name(cast, name) or with_antecedent(cast, attribution.source, name)) is not None:
+        return whole
+    if (whole := with_person(cast, attribution.source.start, name)) is not None:
         return whole
     if pronoun in group(language, "pronouns.reflexive"):
         return rest
@@ -44,6 +47,24 @@ def with_owner(cast: Cast, attribution: Attribution, name: str) -> str:
     owner = person_before(cast, at, gender) if gender else None
     genitive = in_genitive(cast, owner) if owner is not None else None
     return name if genitive is None else f"{rest} {genitive}"
+
+
+def with_person(cast: Cast, at: int, name: str) -> str | None:
+    """``чоловік жінки``, ``адвокат жінки``: of the one person of that gender whom the report has told of last."""
+    language, words = cast.report.language, name.split(" ")
+    relatives = group(language, "kin") | group(language, "lawyers")
+    if len(words) != 2 or not lemmas(words[0], language) & relatives or not words[1].islower():
+        return None
+    marks = {"masc": group(language, "lads"), "femn": group(language, "women")}
+    genitives = [r for r in readings(words[1], language) if (r.case, r.number) == ("gent", "sing")]
+    gender = next((g for g, nouns in marks.items() if any(r.lemma in nouns for r in genitives)), "")
+    owner = person_before(cast, at, gender) if gender else None
+    known = cast.person(owner) if owner is not None else None
+    # "Адвокат женщины" behind what that advocate has said is of whoever else.
+    if known is None or known.title.roles & lemmas(words[0], language) or known.gender != gender:
+        return None
+    genitive = in_genitive(cast, known.name)
+    return f"{words[0]} {genitive}" if genitive is not None else None
 
 
 def own_office(cast: Cast, at: int, noun: str) -> str | None:
@@ -132,7 +153,20 @@ def surname_declined(word: str, gender: str, language: str) -> str | None:
     found = declined(word, gender, language)
     if found is None and ending in UNDECLINED:
         return word
+    if found is None and (by_rule := genitive_on_vowel(word, language)) is not None:
+        return by_rule
     return f"{word}а" if found is None and gender == "masc" and ending in HARD else found
+
+
+def genitive_on_vowel(word: str, language: str) -> str | None:
+    """``Фуенсаліда`` -> ``Фуенсаліди``: a surname on а, which no dictionary knows; no woman's as ``Коваленкова``."""
+    if word[-1:] != "а" or word.lower().endswith(tuple(group(language, "feminine_surnames"))) or len(word) < LEAST_NAME:
+        return None
+    before = word[-2].lower()
+    if before in VOWELS:
+        return None
+    soft = language == "ru" and before in "гкхжчшщ"
+    return word[:-1] + ("и" if soft or language == "uk" else "ы")
 
 
 def declined(word: str, gender: str, language: str) -> str | None:

@@ -177,10 +177,19 @@ def whose_data(cast: Cast, attribution: Attribution, at: int) -> str | None:
     starts = sentences_before(cast, at)
     told = [(name, kind) for i, name, kind in cast.spoken[-MOST:] if starts and starts[-2:][0] <= i < starts[-1]]
     if told:
-        return told[0][0] if len(told) == 1 and told[0][1] == "medium" else None
+        alone = len({name for name, _ in told}) == 1
+        return told[0][0] if alone and (told[0][1] == "medium" or is_body_told(cast, told[0], at)) else None
     # "..., передає агентство X." is a chain, which nobody has noted as a speaker.
     ending = [m for m in cast.before(at) if starts and m.span.stop <= starts[-1]][-1:]
     return next((m.name for m in ending if ends_told(cast, m, starts[-1])), None)
+
+
+def is_body_told(cast: Cast, told: tuple[str, str], at: int) -> bool:
+    """``Єврокомісія закликає ... За її даними``: whether a body that spoke last is of the pronoun's gender."""
+    name, kind = told
+    words = WORD.findall(cast.report.text[at : at + NOUN_REACH])[:1]
+    gender = pronoun_gender(words[0].lower(), cast.report.language) if words else ""
+    return kind == "body" and bool(gender) and may_be_of(name, gender, cast.report.language)
 
 
 def ends_told(cast: Cast, mention: Mention, stop: int) -> bool:

@@ -44,7 +44,13 @@ from firsthand.stages.speakers.sources import (
 )
 from firsthand.stages.speakers.together import from_one_of_them, from_together, without_those
 from firsthand.stages.speakers.told import told_for_short
-from firsthand.stages.speakers.unnamed import from_name_before, from_no_subject, from_opening_verb, within_words
+from firsthand.stages.speakers.unnamed import (
+    from_name_before,
+    from_no_subject,
+    from_opening_verb,
+    from_surname_beside,
+    within_words,
+)
 
 RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
     ("inside", from_inside),
@@ -65,7 +71,14 @@ RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]],
 )
 
 # Where no source is named.
-UNNAMED = (from_name_before, from_name_behind, from_no_subject, from_opening_verb, from_offer)
+UNNAMED = (
+    from_name_before,
+    from_name_behind,
+    from_surname_beside,
+    from_no_subject,
+    from_opening_verb,
+    from_offer,
+)
 
 # What is no part of whom a source names, and what is.
 MENDED = (

@@ -30,6 +30,7 @@ from firsthand.stages.speakers.sources import (
     plain_name,
     verb_gender,
 )
+from firsthand.stages.speakers.staff import from_staff
 from firsthand.stages.speakers.titles import (
     MAX_TITLE,
     bears,
@@ -107,6 +108,8 @@ def meant_by_role(cast: Cast, attribution: Attribution, source: Span) -> str | b
     nameless = nameless_again(cast, attribution, source) if len(words) == 1 and not heads else None
     if nameless is not None:
         return nameless
+    if (one_of_staff := from_staff(cast, attribution, source, people)) is not None:
+        return one_of_staff
     if meant[0] & group(language, "kin"):
         if not alone and (relative := relative_of(cast, source, meant[0])) is not None:
             return relative
@@ -344,6 +347,8 @@ def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | 
     if kind != "group" or source.start - at > NEAR or " " not in name:
         return None
     gender = "masc" if is_governed(cast, attribution) else verb_gender(cast, attribution)
+    # "Як стверджує посадовиця": a woman's noun shows what the verb does not.
+    gender = gender or noun_gender(cast, source)
     return name if gender and may_be_of(name, gender, cast.report.language) else None
 
 
@@ -481,6 +486,12 @@ def only_holder(cast: Cast, attribution: Attribution, source: Span, people: list
     woman = verb_gender(cast, attribution) == "femn"
     others = {p.name for p in people if woman and holds_no_post(cast, source, p)}
     others |= {p.name for p in people if owner and is_told_apart(cast, source, p)}
+    # "Лікар" is no "тренер" of whom nobody else is told.
+    officials = group(language, "posts") | group(language, "relational")
+    if head & group(language, "callings"):
+        others |= {p.name for p in people if p.title.roles and not p.title.roles & officials}
+    # "один із вождів руху Олесь Гнатюк" is no minister.
+    others |= {p.name for p in people if not p.title.roles and "один" in p.title.words}
     # "Речник президента Олесь Гнатюк" is not the president.
     aides = {p.name for p in people if head & p.title.words and p.title.roles and not head & p.title.roles}
     may = {

@@ -6,10 +6,9 @@ import re
 from dataclasses import replace
 
 from firsthand.lang.morphology import Parse
-from firsthand.names.inflection import readings
 from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
-from firsthand.names.reference import place_id
+from firsthand.names.reference import is_place, organisation_id
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import bare_name, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, cases_in, group, small_first, word_forms
@@ -212,14 +211,12 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
 
 
 def is_proper(word: str, language: str) -> bool:
-    """Whether a word is the name of a country or city, which keeps its capital: ``Литва``, ``Баку``."""
-    known = word_forms(word, language)
+    """Whether a word is the name of a country, city or body, which keeps its capital: ``Литва``, ``Баку``."""
     country = any(notion.startswith("@") for notion in notions(word, language))
-    place = place_id(word) is not None and not any(
-        reading.known and "nomn" in reading.tags and not reading.tags & {"Geox", "Fixd"}
-        for reading in readings(word, language)
-    )
-    return (country or place) and not known.adjectives
+    found = word_forms(word, language)
+    # "Лейбористы" are people too.
+    body = organisation_id(word) is not None and not any("anim" in r.grammemes for r in found.readings)
+    return (country or is_place(word, language) or body) and not found.adjectives
 
 
 def is_counted_in_genitive(text: str, language: str) -> bool:
@@ -251,14 +248,19 @@ def coordinated(text: str, language: str) -> bool:
 
 def is_singular_person(words: list[str], language: str, oblique: bool = False) -> bool:
     """Whether the first noun is a person in the singular; ``oblique``: it is known to stand in no nominative."""
-    for word in words:
+    for at, word in enumerate(words):
         nouns = word_forms(word, language).nouns
+        if describes(word, words[at + 1 : at + 2], language):
+            continue
         if not nouns:
             if word_forms(word, language).adjectives:
                 continue
             return False
         # "рада" is a body, though a woman may bear the name.
         readings = [r for r in word_forms(word, language).readings if r.pos == "NOUN" and "Name" not in r.grammemes]
+        # "Міська" is a surname in the genitive too.
+        if word_forms(word, language).adjectives and all("Surn" in r.grammemes for r in readings):
+            continue
         # "статистика" is a genitive of "статистик" too: a thing in the base form is no person.
         thing = not oblique and any("inan" in r.grammemes and r.lemma == word.lower() for r in readings)
         animate = any("anim" in r.grammemes for r in readings) and not (
@@ -268,12 +270,22 @@ def is_singular_person(words: list[str], language: str, oblique: bool = False) -
     return False
 
 
+def describes(word: str, following: list[str], language: str) -> bool:
+    """``городской`` before ``суд``: whether a word that may stand for a person is the adjective of the noun behind."""
+    own = {form[:2] for form in word_forms(word, language).adjectives}
+    theirs = {form[:2] for noun in following for form in word_forms(noun, language).nouns}
+    # "рабочего завода" is a man.
+    return any(case != "gent" for case, _ in own & theirs)
+
+
 def has_plural_verb(cast: Cast, attribution: Attribution) -> bool:
     """Whether the cue is a verb in the plural, so that its subject is more than one."""
     if not is_subject(cast, attribution):
         return False
     verbs = own_verb(cast, attribution) or verb_readings(cast, attribution) or short_readings(cast, attribution)
-    return bool(verbs) and all("plur" in r.grammemes for r in verbs)
+    # "бояться" is written like an infinitive of "боятись".
+    finite = [r for r in verbs if "infn" not in r.grammemes] or verbs
+    return bool(finite) and all("plur" in r.grammemes for r in finite)
 
 
 def own_verb(cast: Cast, attribution: Attribution) -> list[Parse]:

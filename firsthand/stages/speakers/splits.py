@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from firsthand.lang import table
@@ -11,6 +12,7 @@ from firsthand.names.person import known_names
 from firsthand.records import Mention, Report, Span
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.speakers.cast import is_inflected, surname_of
 
 LEAST = 3  # words of a name with one that is not of it
 NOUN_REACH = 30  # code points before a name in which its noun stands
@@ -18,15 +20,18 @@ GIVEN_REACH = 40  # code points before a surname in which a given name with part
 GIVEN = re.compile(r"(?:^|[^.!?\n]\s)([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20})((?:\s[а-яёєіїґ]{2,4}){1,2})\s$")
 
 
-def with_lead_apart(report: Report, mention: Mention) -> tuple[Mention, ...]:
-    """A person's name without the place, the other's surname or the title that was taken as its beginning."""
+def with_lead_apart(report: Report, mention: Mention, surnames: frozenset[str] = frozenset()) -> tuple[Mention, ...]:
+    """A person's name without the place, the other's surname or the title that was taken as its beginning.
+
+    ``surnames``: of those whom the report names in full elsewhere.
+    """
     words = mention.span.of(report.text).split(" ")
     if mention.type != "PER" or report.language == "en" or len(words) != len(mention.name.split()):
         return (mention,)
     titled = words_of_title(words, report.language)
     if titled:
         return (cut(report, mention, words, titled),)
-    if len(words) < LEAST or not is_apart(report, mention, words):
+    if len(words) < LEAST or not (is_apart(report, mention, words) or is_of_known(report, mention, words, surnames)):
         return (mention,)
     lead = replace(mention, span=Span(mention.span.start, mention.span.start + len(words[0])), name=words[0])
     place = is_place_in_genitive(words[0], report.language)
@@ -61,6 +66,16 @@ def is_apart(report: Report, mention: Mention, words: list[str]) -> bool:
     return given and bool(lemmas(before[0], language) & group(language, "relational"))
 
 
+def is_of_known(report: Report, mention: Mention, words: list[str], surnames: frozenset[str]) -> bool:
+    """``Адвокат Кунцевича Рута Янкаускайте``: behind who acts for another, the surname of one named elsewhere."""
+    before = WORD.findall(report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])[-1:]
+    others = group(report.language, "relational") | group(report.language, "kin")
+    endings = group(report.language, "surname_endings")
+    first = words[0].lower()
+    known = any(first != surname and is_inflected(first, surname, endings) for surname in surnames)
+    return known and any(lemmas(word, report.language) & others for word in before)
+
+
 def is_place_in_genitive(word: str, language: str) -> bool:
     """``Фландрії``: whether the dictionary has a word as a place's name in the genitive, and not as it stands."""
     known = [r for r in readings(word.lower(), language) if r.known and r.number == "sing"]
@@ -68,6 +83,11 @@ def is_place_in_genitive(word: str, language: str) -> bool:
     # "Вестфалії" is in no dictionary; "Марії" is, as a woman's.
     guessed = word.endswith(("ии", "ії")) and not any("Name" in r.tags for r in known)
     return guessed or (any(r.case == "gent" for r in found) and not any(r.case == "nomn" for r in found))
+
+
+def surnames_in(mentions: Iterable[Mention]) -> frozenset[str]:
+    """The surnames of people named with a given name and no more."""
+    return frozenset(surname_of(m.name) for m in mentions if m.type == "PER" and len(m.name.split()) == LEAST - 1)
 
 
 def with_given_before(report: Report, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -18,6 +18,8 @@ LONGEST_POST = 6  # words
 MINISTER = "post:minister"
 LOCAL = frozenset(("post:mayor", "post:governor"))
 MOST_BEFORE_FORMER = 2  # words: "тепер уже колишній"
+MOST_BEHIND_VERB = 4  # words from the verb to the name: "став 44-річний дипломат"
+INSTRUMENTAL = frozenset(("ablt",))
 MANY_CASES = 5  # of a name with one form: it tells nothing
 # A name in quotation marks or brackets within a title.
 ENCLOSED = re.compile(r"[«\"“„(]([^«»\"“”„().,;:!?\n]{1,60})[»\"”“)]")
@@ -42,7 +44,20 @@ def title_of(cast: Cast, mention: Mention) -> Title:
     # "керівник фірми, інженер Олесь Гнатюк": both are his.
     before = title_words(others[-1], cases, report.language) if others and has_role(words, cases, report) else []
     first = title_made_of(before, cases, report.language) if has_role(before, cases, report) else Title()
-    return first | title_made_of(words, cases, report.language) | title_behind(report, mention)
+    before_verb = title_taken(last, report.language)
+    return first | title_made_of(words, cases, report.language) | title_behind(report, mention) | before_verb
+
+
+def title_taken(lead: str, language: str) -> Title:
+    """``Новим міністром оборони Литви став`` before a name: the post in the instrumental that its holder takes."""
+    words = WORD.findall(lead)
+    taking = group(language, "taking_office")
+    # "став 44-річний дипломат": what stands between is no long clause.
+    verb = next((at for at in range(len(words) - 1, 0, -1) if lemmas(words[at], language) & taking), 0)
+    if not verb or len(words) - verb > MOST_BEHIND_VERB:
+        return Title()
+    head = next((at for at in range(verb) if is_role(words[at].lower(), INSTRUMENTAL, language)), None)
+    return title_made_of(words[head:verb], INSTRUMENTAL, language) if head is not None else Title()
 
 
 def title_made_of(told: list[str], cases: frozenset[str], language: str) -> Title:
@@ -61,7 +76,8 @@ def title_words(lead: str, cases: frozenset[str], language: str) -> list[str]:
         own = cases | {"gent"}
         if cases and is_person_noun(word, language) and not own & cases_of([word], language):
             break
-        if "VERB" in known.pos and word.islower() and not known.nouns:
+        # "при" is an imperative too.
+        if "VERB" in known.pos and "PREP" not in known.pos and word.islower() and not known.nouns:
             break
         words.insert(0, word)
     return words[1:] if words and words[0] in group(language, "together") else words

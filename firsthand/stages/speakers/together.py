@@ -17,6 +17,9 @@ from firsthand.stages.speakers.sources import SENTENCE_END
 from firsthand.stages.speakers.titles import cases_of, cases_of_name
 
 LEAD = 120  # code points before the first name in which the noun for all stands
+SIGNED_LEAD = 500  # code points before the names of who signed in which they are told of
+NEXT_REACH = 30  # code points behind people in which one more is named
+LONGEST_AUTHORS = 2  # words: "автори листа"
 LONGEST = 4  # words of a source that can mean them: "послы США в Европе"
 
 
@@ -37,7 +40,9 @@ def from_one_of_them(cast: Cast, attribution: Attribution, source: Span) -> str 
         return False
     those = people_before(cast, source.start) or crowd_before(cast, attribution, source.start)
     genitive = in_genitive_plural(those, words[0], language) if those is not None else None
-    return False if genitive is None else small_first(f"{words[0]} {words[1]} {genitive}")
+    # "часть из них" is "часть пилотов".
+    part = word_forms(words[0], language).pos == {"NOUN"}
+    return False if genitive is None else small_first(" ".join((words[0], *words[1:2][part:], genitive)))
 
 
 def in_genitive_plural(people: str, one: str, language: str) -> str | None:
@@ -57,7 +62,9 @@ def in_genitive_plural(people: str, one: str, language: str) -> str | None:
 
 def may_be_one_of(one: str, nouns: set[str], language: str) -> bool:
     """Whether ``одна`` and the dictionary forms of a noun have a gender in common; where one is unknown they may."""
-    own = {r.gender for r in readings(one.lower(), language) if r.case == "nomn" and r.gender}
+    # "часть" is a noun of its own gender.
+    known = [r for r in readings(one.lower(), language) if r.case == "nomn" and r.gender]
+    own = {r.gender for r in known if r.pos != "NOUN"}
     theirs = {r.gender for noun in nouns for r in readings(noun, language) if r.pos == "NOUN" and r.gender}
     return not own or not theirs or bool(own & theirs)
 
@@ -82,11 +89,14 @@ def meant_together(cast: Cast, span: Span) -> str | None:
     noun = next((word for word in words if are_several(word, language)), None)
     if noun is None or len(words) > LONGEST or any(m.type in ("PER", "ORG") for m in cast.over(span)):
         return None
-    found = named_together(cast)
+    found = named_together(cast) or who_signed(cast)
     # "прихильники угоди" are more than the two who were called so.
     if lemmas(noun, language) & group(language, "relational"):
         return None
     if len(found) != 1 or not may_mean(found[0], lemmas(noun, language), language):
+        return None
+    # "авторы масштабных испытаний" are those of something else.
+    if lemmas(noun, language) & group(language, "alike.authors") and len(words) > LONGEST_AUTHORS:
         return None
     countries = countries_in(span.of(cast.report.text), language)
     theirs = countries_in(found[0].lead, language)
@@ -112,14 +122,64 @@ def countries_in(text: str, language: str) -> frozenset[str]:
 
 def named_together(cast: Cast) -> list[Together]:
     """All people named together behind a plural noun, in the order of the report."""
-    people = [m for m in cast.mentions[:MOST] if m.type == "PER"]
+    runs = runs_of_people(cast)
+    return [found for run in runs if len(run) > 1 and (found := behind_noun(cast, run)) is not None]
+
+
+def runs_of_people(cast: Cast) -> list[list[Mention]]:
+    """The people of a report, those joined in one breath together."""
     runs: list[list[Mention]] = []
-    for mention in people:
+    for mention in cast.mentions[:MOST]:
+        if mention.type != "PER":
+            continue
         if runs and are_joined(cast, [runs[-1][-1], mention]):
             runs[-1].append(mention)
         else:
             runs.append([mention])
-    return [found for run in runs if len(run) > 1 and (found := behind_noun(cast, run)) is not None]
+    return runs
+
+
+def who_signed(cast: Cast) -> list[Together]:
+    """``Під листом підписалися X, Y і Z``: the posts and professions told of before the names of those who signed."""
+    language, text = cast.report.language, cast.report.text
+    runs = [run for run in runs_of_people(cast) if len(run) > 1 and all(" " in m.name for m in run)]
+    signed = [run for run in runs if is_signed(cast, run) and is_whole(cast, run)]
+    if len(signed) != 1:
+        return []
+    start = signed[0][0].span.start
+    nouns = {
+        lemma
+        for word in WORD.findall(text[max(0, start - SIGNED_LEAD) : start])
+        for lemma in several_of(word, language)
+    }
+    names = tuple(dict.fromkeys(full_name(cast, m) for m in signed[0]))
+    return [Together(names, frozenset(nouns), text[max(0, start - SIGNED_LEAD) : start])] if len(names) > 1 else []
+
+
+def is_signed(cast: Cast, run: list[Mention]) -> bool:
+    """Whether the sentence in which people are named tells of what they signed or published."""
+    text, language = cast.report.text, cast.report.language
+    start, stop = run[0].span.start, run[-1].span.stop
+    before = SENTENCE_END.split(text[max(0, start - LEAD) : start])[-1]
+    behind = SENTENCE_END.split(text[stop : stop + LEAD])[0]
+    return any(lemmas(word, language) & group(language, "signed") for word in WORD.findall(f"{before} {behind}"))
+
+
+def is_whole(cast: Cast, run: list[Mention]) -> bool:
+    """Whether no further name is joined behind people, one that was not found."""
+    text, stop = cast.report.text, run[-1].span.stop
+    behind = WORD.findall(text[stop : stop + NEXT_REACH])[:2]
+    joined = text[stop : stop + 2] == ", " or (bool(behind) and behind[0] in group(cast.report.language, "together"))
+    return not joined or not any(word[:1].isupper() for word in behind)
+
+
+def several_of(word: str, language: str) -> frozenset[str]:
+    """The lemmas of a plural noun for people of a post or profession; none of any other word."""
+    kinds = ("diplomats", "politicians", "scholars")
+    known = group(language, "posts") | frozenset[str]().union(*(group(language, f"alike.{kind}") for kind in kinds))
+    # "посли" is an imperative too.
+    plural = (r for r in word_forms(word, language).readings if r.pos == "NOUN" and {"plur", "anim"} <= r.grammemes)
+    return frozenset(r.lemma for r in plural) & known if word_forms(word, language).nouns else frozenset()
 
 
 def behind_noun(cast: Cast, run: list[Mention]) -> Together | None:
@@ -137,4 +197,6 @@ def behind_noun(cast: Cast, run: list[Mention]) -> Together | None:
 def are_several(word: str, language: str) -> bool:
     """Whether a word can only be a noun for people in the plural."""
     readings = word_forms(word, language).readings
-    return bool(readings) and all(r.pos == "NOUN" and {"plur", "anim"} <= r.grammemes for r in readings)
+    # "дипломати" are cases too.
+    people = any("anim" in r.grammemes for r in readings)
+    return people and all(r.pos == "NOUN" and "plur" in r.grammemes for r in readings)

@@ -24,7 +24,6 @@ def is_unfit(cast: Cast, source: Span, person: Person) -> bool:
     told = frozenset(role for role in told if is_noun_of_one(role, language))
     head = first_noun(text, language)
     # "Лікар" is a post only beside a clinic.
-    # "Лікар" is a post only beside a clinic.
     held = told & group(language, "posts") - group(language, "callings")
     if told and not held and not same_noun(head, told):
         return True

@@ -8,12 +8,15 @@ from dataclasses import replace
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, Forms, group, word_forms
-from firsthand.stages.speakers.cast import MOST, Cast, full_name
+from firsthand.stages.speakers.cast import MOST, Cast, full_name, surname_of
 from firsthand.stages.speakers.crowds import NEAR, people_before, sentences_before
 from firsthand.stages.speakers.firms import frequent_body
 from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.pronouns import body_before, may_be_of, stands_as_named, subject_before
 
+# A word with a capital right before or behind a verb.
+BEFORE_CUE = re.compile(r"([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,24}) $")
+BEHIND_CUE = re.compile(r" ([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,24})\b")
 NAME_REACH = 30  # code points before a name in which a preposition or noun stands
 # Between a verb and the one within its words: "повідомила, що планує".
 THAT = re.compile(r",\s(?:(?:про\sте|о\sтом),\s)?(?:що|что)\s(?:[\w-]{1,20}\s){0,2}")
@@ -58,6 +61,20 @@ def from_name_before(cast: Cast, attribution: Attribution) -> str | None:
     medium = known_outlet(named.name, language) is not None and past_gender(cast, attribution) != "neut"
     same = named.span.of(text).strip('«»“”„"').lower() == named.name.strip('«»“”„"').lower()
     return fullest_body(cast, named.name) if same and not medium else None
+
+
+def from_surname_beside(cast: Cast, attribution: Attribution) -> str | None:
+    """``Юн заявив``, ``пообіцяла Попа``: a surname beside its verb that was found as no name, of one named in full."""
+    text, cue = cast.report.text, attribution.cue
+    several = all("plur" in r.grammemes for r in first_forms(cast, attribution).readings if r.pos == "VERB")
+    if several or not is_told(cast, attribution):
+        return None
+    before = BEFORE_CUE.search(text, max(0, cue.start - NAME_REACH), cue.start)
+    behind = BEHIND_CUE.match(text, cue.stop, cue.stop + NAME_REACH)
+    known = (cast.people.get(surname_of(found.group(1))) for found in (before, behind) if found is not None)
+    person = next((p for p in known if p is not None), None)
+    gender = past_gender(cast, attribution)
+    return person.name if person is not None and cast.may_be(person.name, gender) else None
 
 
 def is_told(cast: Cast, attribution: Attribution) -> bool:
