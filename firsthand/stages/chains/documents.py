@@ -395,7 +395,7 @@ def owner_of_page(scene: Scene, platform: Hop) -> str | None:
     last = line.inside(platform.span)[-1]
     owners_named = (named_owner(scene, Span(word.start, word.stop)) for word in [last, *pages[-1:]])
     plain = platform.name.lower()
-    return next((owner for owner in owners_named if owner and unquoted(owner).lower() != plain), None)
+    return next((owner for owner in owners_named if owner and unquoted(owner).rstrip(".").lower() != plain), None)
 
 
 def told_behind(scene: Scene, platform: Hop) -> str | None:
@@ -454,7 +454,13 @@ def appears(line: Line) -> bool:
     shown = [word.at for word in line.words if word.lemmas & line.group("appear_verbs")]
     beside = [place for at in shown for place in (at + 1, at - 1) if 0 <= place < len(line.words)]
     phrases = [found for at in beside if (found := phrase_at(line, at, coordinate=False)) is not None]
-    return any("nomn" in p.cases() and is_document(phrase_span(line, p).of(line.text), line.language) for p in phrases)
+    return any("nomn" in p.cases() and is_shown(line, p) for p in phrases)
+
+
+def is_shown(line: Line, phrase: Phrase) -> bool:
+    """``запис``, ``перелік доріг``: whether a phrase is what people put on a page."""
+    text = phrase_span(line, phrase).of(line.text)
+    return is_document(text, line.language) or bool(first_noun(text, line.language) & line.group("published_lists"))
 
 
 def unowned_document(scene: Scene) -> Chain | None:

@@ -85,13 +85,31 @@ def named_owner(scene: Scene, source: Span, medium: int = 0) -> str | None:
     name = speaker_of(scene.cast, Attribution(owner, owner, (), "assert", "indirect", "phrase"))
     town = town_behind(scene.line, owner.stop)
     if name and not name.islower():
-        return name + town
+        return (of_place(scene, owner, name) or in_genitive(scene, owner, name)) + town
     described = owner.of(scene.line.text)
     plain = phrase_nominative(described, scene.line.language)
     whole = cased(plain, described)
     # "порту" could be its own nominative
     body = plain != described and bool(first_noun(described, scene.line.language) & scene.line.group("bodies"))
     return whole + town if town or body or len(WORD.findall(described)) > 1 else None
+
+
+def in_genitive(scene: Scene, owner: Span, name: str) -> str:
+    """``порту «Лиман»``: a name that was left as it stands, though it stands in the genitive."""
+    first = scene.line.inside(owner)[0]
+    left = name == owner.of(scene.line.text) and not first.capital and first.nouns
+    return phrase_nominative(name, scene.line.language, oblique=True) if left else name
+
+
+def of_place(scene: Scene, owner: Span, name: str) -> str | None:
+    """``королівського двору Данії``: the body with the place that alone was known of it; else none."""
+    line = scene.line
+    words = line.inside(owner)
+    place = next((m for m in scene.cast.over(owner) if m.type == "LOC" and m.name == name), None)
+    if place is None or place.span.start == owner.start or not any(w.nouns for w in words if w.start < place.span.start):
+        return None
+    described = owner.of(line.text)
+    return cased(phrase_nominative(described, line.language), described)
 
 
 def up_to(line: Line, span: Span, medium: int) -> Span:

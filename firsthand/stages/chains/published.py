@@ -29,16 +29,22 @@ def published_chain(scene: Scene) -> Chain | None:
     if any(tells(scene, reporting) for reporting in scene.reportings):
         return None
     for verb in scene.line.words:
-        if not verb.finite or not verb.lemmas & (scene.line.group("put_out_verbs") | scene.line.group("making_verbs")):
+        puts_out = verb.lemmas & (scene.line.group("put_out_verbs") | scene.line.group("making_verbs"))
+        if not verb.finite or not (puts_out or verb.lemmas & told_on_page(scene.line)):
             continue
         subject = subject_of(scene.line, verb)
-        document = document_behind(scene.line, verb)
+        document = document_behind(scene.line, verb) if puts_out else None
         post = place_in(scene.line, verb)
         thing = post or document
         if subject is not None and thing is not None:
             chain = chain_of(scene, verb, subject, thing)
             return replace(chain, rule="venue") if chain is not None and post is not None else chain
     return None
+
+
+def told_on_page(line: Line) -> frozenset[str]:
+    """``розкрив подробиці в Telegram``: what tells, where it was done on a page."""
+    return line.group("speaking_verbs") | line.group("disclosing_verbs")
 
 
 def chain_of(scene: Scene, verb: Word, subject: Span, thing: Hop) -> Chain | None:
@@ -58,18 +64,24 @@ def chain_of(scene: Scene, verb: Word, subject: Span, thing: Hop) -> Chain | Non
 
 
 def subject_of(line: Line, verb: Word) -> Span | None:
-    """The first that can speak before the verb, in the nominative and behind no preposition."""
+    """The first that can speak before the verb, in the nominative and behind no preposition; else what is behind it."""
     for first in range(opening_of(line, verb), verb.at):
         may = line.words[first].kind == "word" and "INFN" not in line.words[first].pos and not governed(line, first)
         phrase = phrase_at(line, first) if may else None
         if phrase is None or phrase.last > verb.at or "nomn" not in phrase.cases() or not can_speak(line, phrase):
             continue
         text = phrase_span(line, phrase).of(line.text)
-        if not is_put_out(text, line.language) and not is_document(text, line.language):
+        put_out_itself = is_put_out(text, line.language) or is_document(text, line.language) or is_listed(line, phrase)
+        if not put_out_itself:
             return phrase_span(line, phrase)
     behind = phrase_at(line, verb.at + 1)
     speaks = behind is not None and "nomn" in behind.cases() and (behind.pronoun or behind.animate)
     return phrase_span(line, behind) if behind is not None and speaks else None
+
+
+def is_listed(line: Line, phrase: Phrase) -> bool:
+    """``Графік робіт``: what somebody puts out for others to look up."""
+    return bool(first_noun(phrase_span(line, phrase).of(line.text), line.language) & line.group("published_lists"))
 
 
 def governed(line: Line, at: int) -> bool:
@@ -146,8 +158,7 @@ def put_out(line: Line, at: int, with_it: bool) -> Phrase | None:
 def is_published(line: Line, phrase: Phrase, right_behind: bool) -> bool:
     """``звернення``, right behind the verb ``огляд`` too: whether it is what somebody puts out for others to read."""
     text = phrase_span(line, phrase).of(line.text)
-    listed = right_behind and first_noun(text, line.language) & line.group("published_lists")
-    return bool(listed) or is_put_out(text, line.language)
+    return (right_behind and is_listed(line, phrase)) or is_put_out(text, line.language)
 
 
 def stands_with(line: Line, at: int) -> bool:
