@@ -15,10 +15,12 @@ from firsthand.stages.attribution.media import (
     is_medium,
     is_named_channel,
     is_release,
+    lemmas,
     medium_name,
 )
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, word_forms
+from firsthand.stages.chains.authors import with_author
 from firsthand.stages.chains.names import (
     document_name,
     hop_name,
@@ -58,7 +60,7 @@ TWO = 2
 def documents(scene: Scene) -> list[Hop]:
     """``йдеться у заяві НАК``: the owner, then the document, where a document is the source in this sentence."""
     for reporting in scene.reportings:
-        meant = of_original(scene, reporting)
+        meant = with_author(scene, of_original(scene, reporting))
         hops = by_cue(scene, meant) or by_source(scene, meant) or by_study(scene, meant) or by_pronoun(scene, meant)
         if hops and reporting.source is not None:
             return [Hop(hops[0].name, reporting.source), *hops[1:]]
@@ -87,6 +89,7 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     told = (
         is_put_out(text, language)
         or is_page(text.split()[0], language)
+        or bool(first_noun(text, language) & group(language, "notes"))
         or is_paper(reporting, text, language)
         or (reporting.rule != "nominal" and bool(first_noun(text, language) & group(language, "own_pages")))
     )
@@ -268,8 +271,10 @@ def by_cue(scene: Scene, reporting: Attribution) -> list[Hop]:
 def is_put_out(text: str, language: str) -> bool:
     """Whether a document is one that its owner puts out: a statement, a message, a site; no law, no book."""
     noun = first_noun(text, language)
-    noted = bool(noun & (group(language, "notes") | group(language, "written_replies"))) and len(WORD.findall(text)) > 1
-    return noted or is_release(text, language) or bool(noun & group(language, "messages"))
+    words = WORD.findall(text)
+    noted = bool(noun & (group(language, "notes") | group(language, "written_replies"))) and len(words) > 1
+    written = lemmas(words[0], language) & group(language, "in_writing") and noun & group(language, "venues")
+    return noted or bool(written) or is_release(text, language) or bool(noun & group(language, "messages"))
 
 
 def is_paper(reporting: Attribution, text: str, language: str) -> bool:

@@ -8,8 +8,8 @@ from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in
-from firsthand.stages.chains.names import cased
-from firsthand.stages.chains.scene import Scene
+from firsthand.stages.chains.names import cased, same_word
+from firsthand.stages.chains.scene import QUOTES, Scene
 from firsthand.stages.chains.whose import firm_meant, firm_of_report
 from firsthand.stages.speakers.resolve import speaker_of
 
@@ -32,8 +32,10 @@ def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
     resolved = (reporting.speaker or "").lower() not in ("", bare, text.lower()) and not addressed
     owner = reporting.speaker if resolved else named_owner(scene, reporting.source)
     owner = owner or pronoun_owner(scene, reporting.source)
-    behind = behind_noun(scene, reporting.source) if owner is not None and owner.islower() else None
-    return (firm_of_report(scene, behind) if behind is not None else None) or owner
+    behind = behind_noun(scene, reporting.source) if owner is not None else None
+    if owner is None or behind is None:
+        return owner
+    return (firm_of_report(scene, behind) if owner.islower() else of_place(scene, behind, owner)) or owner
 
 
 def pronoun_owner(scene: Scene, source: Span) -> str | None:
@@ -95,9 +97,14 @@ def named_owner(scene: Scene, source: Span, medium: int = 0) -> str | None:
 
 
 def in_genitive(scene: Scene, owner: Span, name: str) -> str:
-    """``порту «Лиман»``: a name that was left as it stands, though it stands in the genitive."""
+    """``порту «Лиман»``, ``«Лиману»``: a name that was left as it stands, though it stands in the genitive."""
     first = scene.line.inside(owner)[0]
-    left = name == owner.of(scene.line.text) and not first.capital and first.nouns
+    text = owner.of(scene.line.text)
+    inside = name.strip(QUOTES)
+    if inside == text.strip(QUOTES) != text and " " not in inside:
+        known = (m.name for m in scene.cast.before(owner.start) if m.type == "ORG")
+        return next((other for other in known if same_word(other, inside)), name)
+    left = name == text and not first.capital and first.nouns
     return phrase_nominative(name, scene.line.language, oblique=True) if left else name
 
 
@@ -106,7 +113,8 @@ def of_place(scene: Scene, owner: Span, name: str) -> str | None:
     line = scene.line
     words = line.inside(owner)
     place = next((m for m in scene.cast.over(owner) if m.type == "LOC" and m.name == name), None)
-    if place is None or place.span.start == owner.start or not any(w.nouns for w in words if w.start < place.span.start):
+    nouns = [w for w in words if w.nouns and place is not None and w.start < place.span.start]
+    if not nouns or any(w.lemmas & line.group("public_registers") for w in nouns):
         return None
     described = owner.of(line.text)
     return cased(phrase_nominative(described, line.language), described)

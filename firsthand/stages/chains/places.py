@@ -9,6 +9,7 @@ from firsthand.stages.attribution.clauses import is_comma, phrase_span
 from firsthand.stages.attribution.media import first_noun, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line
+from firsthand.stages.chains.authors import with_author
 from firsthand.stages.chains.documents import is_put_out
 from firsthand.stages.chains.drawn import drawn_chain
 from firsthand.stages.chains.names import without_owner, without_possessive
@@ -103,10 +104,15 @@ def owned_document(scene: Scene, at: int) -> list[Hop]:
         return []
     span = phrase_span(line, phrase)
     text = span.of(line.text)
-    owner = named_owner(scene, span) if is_put_out(text, line.language) else None
+    owner = (named_owner(scene, span) or author_of(scene, span)) if is_put_out(text, line.language) else None
     if owner is None:
         return []
     return [Hop(owner, span), Hop(without_owner(without_possessive(text, line.language), owner, line.language), span)]
+
+
+def author_of(scene: Scene, document: Span) -> str | None:
+    """Who must have put a bare document out."""
+    return with_author(scene, Attribution(document, document, (), "assert", "indirect", "phrase")).speaker
 
 
 def printed_chain(scene: Scene) -> Chain | None:
