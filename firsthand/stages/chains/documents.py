@@ -91,6 +91,7 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
         or is_page(text.split()[0], language)
         or bool(first_noun(text, language) & group(language, "notes"))
         or is_paper(reporting, text, language)
+        or (reporting.speaker in scene.cast.persons and bool(first_noun(text, language) & group(language, "columns")))
         or (reporting.rule != "nominal" and bool(first_noun(text, language) & group(language, "own_pages")))
     )
     if not told or is_plural(text, language) or is_medium(text, language) or is_channel(text, language):
@@ -398,7 +399,10 @@ def owner_of_page(scene: Scene, platform: Hop) -> str | None:
     line = scene.line
     pages = [w for w in line.words if w.start < platform.span.start and w.lemmas & line.group("venues")]
     last = line.inside(platform.span)[-1]
-    owners_named = (named_owner(scene, Span(word.start, word.stop)) for word in [last, *pages[-1:]])
+    heads = [Span(word.start, word.stop) for word in [last, *pages[-1:]]]
+    # "в соцсети X. Криструн": the letter of the platform was read as an initial of who is named next
+    owned = [(head, whose) for head in heads if (whose := behind_noun(scene, head)) is not None]
+    owners_named = (named_owner(scene, head) for head, whose in owned if not whose.overlaps(platform.span))
     plain = platform.name.lower()
     return next((owner for owner in owners_named if owner and unquoted(owner).rstrip(".").lower() != plain), None)
 
@@ -408,7 +412,8 @@ def told_behind(scene: Scene, platform: Hop) -> str | None:
     line = scene.line
     at = line.from_place(platform.span.stop)
     at += at < len(line.words) and line.words[at].text in QUOTES
-    phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
+    speaks = at < len(line.words) and line.words[at].text != "."
+    phrase = phrase_at(line, at, coordinate=False) if speaks else None
     if phrase is None or "nomn" not in phrase.cases() or phrase.pronoun:
         return None
     told = phrase_span(line, phrase)

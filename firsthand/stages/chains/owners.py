@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import phrase_span
@@ -10,13 +12,15 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in
 from firsthand.stages.chains.names import cased, same_word
 from firsthand.stages.chains.scene import QUOTES, Scene
-from firsthand.stages.chains.whose import firm_meant, firm_of_report
+from firsthand.stages.chains.whose import MOST_READ, QUOTED_NAME, firm_meant, firm_of_report
 from firsthand.stages.speakers.resolve import speaker_of
 
 # The words of "м. Києва": the mark, its full stop, the name.
 TOWN = 3
 # Characters before "її заява" in which the body is named that it can be of.
 NEAR = 400
+# A name of one word in quotation marks.
+MARKED = re.compile(r"[«“„\"][^\s«»“”„\"]{2,40}[»”“\"]")
 
 
 def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
@@ -35,7 +39,9 @@ def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
     behind = behind_noun(scene, reporting.source) if owner is not None else None
     if owner is None or behind is None:
         return owner
-    return (firm_of_report(scene, behind) if owner.islower() else of_place(scene, behind, owner)) or owner
+    if owner.islower():
+        return firm_of_report(scene, behind) or owner
+    return of_place(scene, behind, owner) or in_genitive(scene, behind, owner)
 
 
 def pronoun_owner(scene: Scene, source: Span) -> str | None:
@@ -102,10 +108,17 @@ def in_genitive(scene: Scene, owner: Span, name: str) -> str:
     text = owner.of(scene.line.text)
     inside = name.strip(QUOTES)
     if inside == text.strip(QUOTES) != text and " " not in inside:
-        known = (m.name for m in scene.cast.before(owner.start) if m.type == "ORG")
-        return next((other for other in known if same_word(other, inside)), name)
+        return in_marks(scene, owner.start, inside) or name
     left = name == text and not first.capital and first.nouns
     return phrase_nominative(name, scene.line.language, oblique=True) if left else name
+
+
+def in_marks(scene: Scene, place: int, name: str) -> str | None:
+    """``Хвиля`` for ``«Хвилі»``: a name of one word as the report has it before, in marks or known; else none."""
+    text = scene.cast.report.text[: min(place, MOST_READ)]
+    known = (m.name for m in scene.cast.before(place) if m.type == "ORG")
+    marked = (match.group(1) for match in QUOTED_NAME.finditer(text))
+    return next((other for other in (*known, *marked) if same_word(other, name)), None)
 
 
 def of_place(scene: Scene, owner: Span, name: str) -> str | None:
@@ -153,10 +166,19 @@ def behind_noun(scene: Scene, source: Span) -> Span | None:
     kinds = ("documents", "releases", "sites", "venues", "court_papers")
     nouns = frozenset().union(*(line.group(kind) for kind in kinds))
     head = next((w.at for w in words if w.lemmas & nouns), words[0].at if words else len(line.words))
+    behind = line.words[head + 1] if head + 1 < len(line.words) else None
+    if behind is None or "." in line.text[line.words[head].stop : behind.start + 1]:
+        return None
     phrase = phrase_at(line, head + 1, coordinate=False)
     if phrase is None or "gent" not in phrase.cases():
-        return None
+        return quoted_at(line, behind)
     return without_addressee(line, phrase_span(line, phrase))
+
+
+def quoted_at(line: Line, mark: Word) -> Span | None:
+    """``«Хвилі»`` of ``лист «Хвилі»``: a name of one word in the marks that open there."""
+    match = MARKED.match(line.text, mark.start)
+    return Span(match.start(), match.end()) if match is not None else None
 
 
 def without_addressee(line: Line, span: Span) -> Span:

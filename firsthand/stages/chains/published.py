@@ -32,9 +32,9 @@ def published_chain(scene: Scene) -> Chain | None:
         puts_out = verb.lemmas & (scene.line.group("put_out_verbs") | scene.line.group("making_verbs"))
         if not verb.finite or not (puts_out or verb.lemmas & told_on_page(scene.line)):
             continue
-        subject = subject_of(scene.line, verb)
+        subject = subject_of(scene.line, verb) or subject_behind(scene.line, verb)
         document = document_behind(scene.line, verb) if puts_out else None
-        post = place_in(scene.line, verb)
+        post = place_in(scene.line, verb) or (written_in(scene.line, verb) if tells_this(scene.line, verb) else None)
         thing = post or document
         if subject is not None and thing is not None:
             chain = chain_of(scene, verb, subject, thing)
@@ -79,6 +79,15 @@ def subject_of(line: Line, verb: Word) -> Span | None:
     return phrase_span(line, behind) if behind is not None and speaks else None
 
 
+def subject_behind(line: Line, verb: Word) -> Span | None:
+    """``Це визнає і сам «Маяк»``: who tells what stands above, right behind the verb."""
+    if not tells_this(line, verb):
+        return None
+    at = next((w.at for w in line.words[verb.at + 1 :] if not w.pos & {"CONJ", "PRCL"}), len(line.words))
+    phrase = phrase_at(line, at) if at < len(line.words) else None
+    return phrase_span(line, phrase) if phrase is not None and "nomn" in phrase.cases() and can_speak(line, phrase) else None
+
+
 def is_listed(line: Line, phrase: Phrase) -> bool:
     """``Графік робіт``: what somebody puts out for others to look up."""
     return bool(first_noun(phrase_span(line, phrase).of(line.text), line.language) & line.group("published_lists"))
@@ -106,6 +115,26 @@ def place_in(line: Line, verb: Word) -> Hop | None:
     last = next((w.at for w in line.words[verb.at :] if is_comma(line, w.at)), len(line.words))
     places = (platform_at(line, at) or own_site(line, at) or outlet_for(line, at) for at in range(first, last))
     return next(filter(None, places), None)
+
+
+def tells_this(line: Line, verb: Word) -> bool:
+    """``Це визнає``, ``Завод визнав це``: whether a verb has but what stands above as its object."""
+    beside = [word for word in (*line.words[:1], *line.between(verb.at - 1, verb.at + 2)) if word.at != verb.at]
+    return any(word.low in line.group("pronouns.this") for word in beside)
+
+
+def written_in(line: Line, verb: Word) -> Hop | None:
+    """``визнала у річному звіті``: the document behind ``у`` in which somebody tells something."""
+    last = next((w.at for w in line.words[verb.at :] if is_comma(line, w.at)), len(line.words))
+    for at in range(verb.at + 1, last - 1):
+        phrase = phrase_at(line, at + 1, coordinate=False) if line.words[at].low in line.group("inside") else None
+        if phrase is None or "loct" not in phrase.cases():
+            continue
+        span = Span(line.words[phrase.first].start, line.words[phrase.head].stop)
+        text = span.of(line.text)
+        if is_put_out(text, line.language) and not first_noun(text, line.language) & line.group("sites"):
+            return Hop(without_possessive(text, line.language), span)
+    return None
 
 
 def outlet_for(line: Line, at: int) -> Hop | None:
