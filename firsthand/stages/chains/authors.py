@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from firsthand.records import Attribution
+from firsthand.records import Attribution, Mention
 from firsthand.stages.attribution.media import is_medium, known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, Line, Word, group
 from firsthand.stages.chains.scene import QUOTES, Scene
@@ -17,6 +17,11 @@ from firsthand.stages.speakers.told import bodies_told, distinct
 AUTHORS = ("person", "body", "group")
 # Words of one whom but a noun names: "посадовець міністерства", and not "експерти".
 LEAST_DESCRIBED = 2
+# Words before a name that begins a sentence, and characters before it in which that begins.
+LEADING, REACH = 2, 100
+SENTENCE_END = re.compile(r"[.!?…\n]")
+# Letters of a noun that no case changes, and those of an ending.
+LEAST_OF_STEM, MOST_OF_ENDING = 4, 2
 # Letters of a noun that may be the end of another one: "фірма" of "турфірма".
 SHORT_NOUN = 4
 # Characters of a report in which it may say that it speaks of a firm.
@@ -35,10 +40,19 @@ def with_author(scene: Scene, reporting: Attribution) -> Attribution:
         return reporting
     if reporting.speaker is not None and not is_itself(scene.line, words, reporting.speaker):
         return reporting
+    if is_told_before(scene, words[-1]):
+        return reporting
     own = any(word.low in scene.line.group("pronouns.possessive") for word in words)
     place = min(part.start for part in (source, *reporting.content))  # what is quoted names whom it speaks of
     author = only_body(scene, place) if own else author_before(scene, place)
     return reporting if author is None else replace(reporting, speaker=author)
+
+
+def is_told_before(scene: Scene, noun: Word) -> bool:
+    """Whether the report has spoken of such a document before, which somebody else may have put out."""
+    stem = noun.low[: max(LEAST_OF_STEM, len(noun.low) - MOST_OF_ENDING)]
+    before = scene.cast.report.text[max(0, scene.line.words[0].start - MOST_READ) : scene.line.words[0].start]
+    return re.search(rf"\b{re.escape(stem)}\w{{0,{MOST_OF_ENDING + 1}}}\b", before, re.I) is not None
 
 
 def is_bare(line: Line, words: list[Word]) -> bool:
@@ -81,7 +95,7 @@ def only_body(scene: Scene, place: int) -> str | None:
     """The one body that the report tells of before a place, no outlet; of several the one with which it begins."""
     language = scene.line.language
     named = [m for m in scene.cast.before(place) if m.type == "ORG" and known_outlet(m.name, language) is None]
-    if len({m.name for m in named}) == 1:
+    if len({m.name for m in named}) == 1 and any(acts(scene, mention) for mention in named):
         return written_out(scene.cast, named[0])
     told = [body for body in bodies_told(scene.cast) if body.start < place and not is_medium(body.name, language)]
     names = distinct(told)
@@ -89,6 +103,13 @@ def only_body(scene: Scene, place: int) -> str | None:
         return names[0]
     opening = next((body.name for body in told if not scene.cast.report.text[: body.start].strip(QUOTES + "\n")), None)
     return opening or opening_firm(scene) or opening_name(scene, place)
+
+
+def acts(scene: Scene, mention: Mention) -> bool:
+    """``Фармкомпанія «Хвиля» закриє``: whether a name begins a sentence in the nominative, at most behind its noun."""
+    text = scene.cast.report.text
+    before = SENTENCE_END.split(text[max(0, mention.span.start - REACH) : mention.span.start])[-1]
+    return mention.span.of(text).lower() == mention.name.lower() and len(WORD.findall(before)) <= LEADING
 
 
 def opening_name(scene: Scene, place: int) -> str | None:

@@ -274,7 +274,7 @@ def is_put_out(text: str, language: str) -> bool:
     noun = first_noun(text, language)
     words = WORD.findall(text)
     noted = bool(noun & (group(language, "notes") | group(language, "written_replies"))) and len(words) > 1
-    written = lemmas(words[0], language) & group(language, "in_writing") and noun & group(language, "venues")
+    written = noun & group(language, "venues") and words and lemmas(words[0], language) & group(language, "in_writing")
     return noted or bool(written) or is_release(text, language) or bool(noun & group(language, "messages"))
 
 

@@ -10,7 +10,7 @@ from firsthand.stages.attribution.media import first_noun, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line
 from firsthand.stages.chains.authors import with_author
-from firsthand.stages.chains.documents import is_put_out
+from firsthand.stages.chains.documents import ADDED, closes, is_put_out
 from firsthand.stages.chains.drawn import drawn_chain
 from firsthand.stages.chains.names import without_owner, without_possessive
 from firsthand.stages.chains.owners import named_owner
@@ -65,7 +65,8 @@ def written_chain(scene: Scene) -> Chain | None:
         hops = document_before(scene, told) or document_right_behind(scene, told)
         if hops:
             spans = [told.cue, hops[0].span]
-            return Chain(distinct(hop.name for hop in hops), scope_of(scene, told), evidence(scene, spans), "document")
+            scope = "passage" if told.rule in ADDED and not closes(told) else scope_of(scene, told)
+            return Chain(distinct(hop.name for hop in hops), scope, evidence(scene, spans), "document")
     return None
 
 
