@@ -134,7 +134,7 @@ def posted_document(scene: Scene, document: Span, place: Hop) -> list[Hop]:
 def whose_words(scene: Scene, reporting: Attribution) -> str | None:
     """``у пресрелізі наводяться слова директора X``: whose words stand in a document."""
     line = scene.line
-    if not line.inside(reporting.cue)[-1].lemmas & line.group("stand_verbs"):
+    if not line.inside(reporting.cue)[-1].lemmas & (line.group("stand_verbs") | line.group("cite_verbs")):
         return None
     words = next((w for w in line.words if w.low in line.group("quoted_words")), None)
     phrase = phrase_at(line, words.at + 1, coordinate=False) if words is not None else None
@@ -339,6 +339,9 @@ def site_chain(scene: Scene) -> Chain | None:
         first = phrase_nominative(document.of(line.text), line.language)
     if first is None:
         return None
+    if names_medium(first, line.language):
+        hops = distinct(iter((medium_name(first, line.language),)))
+        return Chain(hops, page_scope(scene, told), evidence(scene, [site]), "document")
     whole = with_place(scene, document) if document is not None else ""
     name = phrase_nominative(whole if whole.endswith(site.of(line.text)) else site.of(line.text), line.language)
     findings = findings_before(line, phrase)

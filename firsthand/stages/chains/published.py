@@ -7,7 +7,7 @@ from dataclasses import replace
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, phrase_span, starts_relative
-from firsthand.stages.attribution.media import first_noun, is_document
+from firsthand.stages.attribution.media import first_noun, is_document, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, Word, cases_in, small_first
@@ -16,7 +16,7 @@ from firsthand.stages.chains.names import is_thing, without_possessive
 from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.posted import site_at
 from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, earlier, evidence
-from firsthand.stages.chains.tellers import tells
+from firsthand.stages.chains.tellers import DOMAIN, names_medium, tells
 from firsthand.stages.chains.venues import OPENING, written_for
 from firsthand.stages.speakers.resolve import speaker_of
 
@@ -150,6 +150,10 @@ def own_site(line: Line, at: int) -> Hop | None:
     span = phrase_span(line, phrase)
     if any(w.lemmas & line.group("pronouns.reflexive") for w in line.between(phrase.first, phrase.head)):
         span = Span(span.start, line.words[phrase.head].stop)
+    named = Span(line.words[phrase.head].stop, span.stop)
+    medium = named.of(line.text).strip()
+    if medium and (names_medium(medium, line.language) or DOMAIN.fullmatch(medium)):
+        return Hop(medium_name(medium, line.language), span)  # "на сайті Politico": who prints it
     return Hop(without_possessive(span.of(line.text), line.language), span)
 
 
