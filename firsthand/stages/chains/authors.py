@@ -118,15 +118,16 @@ def opening_name(scene: Scene, place: int) -> str | None:
     match = OPENING_NAME.match(text)
     if match is None:
         return None
-    noun, *names = match.groups()
+    noun: str | None = match.group(1)
+    name: str | None = match.group(2) or match.group(3)
     firms = group(language, "firms") | group(language, "makers")
     called = WORD.findall(noun) if noun else WORD.findall(text[match.end() : min(place, MOST_READ)])
-    if not any(is_firm_noun(word, language, firms) for word in called):
-        return None
-    return next(filter(None, names))
+    return name if any(is_firm_noun(word, language, firms) for word in called) else None
 
 
 def is_firm_noun(word: str, language: str, firms: frozenset[str]) -> bool:
     """``компанія``, ``фармкомпанія``: whether a word is a noun for a firm or is joined of one."""
     known = lemmas(word, language)
-    return bool(known & firms) or any(lemma.endswith(firm) for lemma in known for firm in firms if len(firm) > SHORT_NOUN)
+    return bool(known & firms) or any(
+        lemma.endswith(firm) for lemma in known for firm in firms if len(firm) > SHORT_NOUN
+    )

@@ -415,8 +415,8 @@ def told_behind(scene: Scene, platform: Hop) -> str | None:
     line = scene.line
     at = line.from_place(platform.span.stop)
     at += at < len(line.words) and line.words[at].text in QUOTES
-    speaks = at < len(line.words) and line.words[at].text != "."
-    phrase = phrase_at(line, at, coordinate=False) if speaks else None
+    goes_on = at < len(line.words) and line.words[at].text != "."
+    phrase = phrase_at(line, at, coordinate=False) if goes_on else None
     if phrase is None or "nomn" not in phrase.cases() or phrase.pronoun:
         return None
     told = phrase_span(line, phrase)

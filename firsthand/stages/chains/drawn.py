@@ -145,7 +145,7 @@ def hops_of(scene: Scene, document: Phrase, back: bool) -> list[Hop]:
 
 
 def owner_before(scene: Scene, document: Span, back: bool) -> str | None:
-    """Whose a document is that names nobody: its own by a pronoun, who has spoken of it, or who must have written it."""
+    """Whose a document is that names nobody: by a pronoun, by who has spoken, or by who must have written it."""
     bare = Attribution(document, document, (), "assert", "indirect", "phrase")
     spoke = speaker_of(scene.cast, bare) if back else None
     return pronoun_owner(scene, document) or with_author(scene, replace(bare, speaker=spoke)).speaker

@@ -38,7 +38,11 @@ def with_letter(line: Line, span: Span) -> Span:
     last = line.inside(span)[-1]
     behind = line.words[last.at + 1] if last.at + 1 < len(line.words) else None
     led = behind is not None and bool(last.lemmas & line.group("venues"))
-    return Span(span.start, behind.stop) if behind is not None and led and is_page_only(behind.text, line.language) else span
+    return (
+        Span(span.start, behind.stop)
+        if behind is not None and led and is_page_only(behind.text, line.language)
+        else span
+    )
 
 
 def leads_to_page(line: Line, at: int) -> bool:

@@ -32,9 +32,9 @@ def published_chain(scene: Scene) -> Chain | None:
         puts_out = verb.lemmas & (scene.line.group("put_out_verbs") | scene.line.group("making_verbs"))
         if not verb.finite or not (puts_out or verb.lemmas & told_on_page(scene.line)):
             continue
-        subject = subject_of(scene.line, verb) or subject_behind(scene.line, verb)
         document = document_behind(scene.line, verb) if puts_out else None
         post = place_in(scene.line, verb) or (written_in(scene.line, verb) if tells_this(scene.line, verb) else None)
+        subject = subject_of(scene.line, verb, post) or subject_behind(scene.line, verb)
         thing = post or document
         if subject is not None and thing is not None:
             chain = chain_of(scene, verb, subject, thing)
@@ -63,8 +63,11 @@ def chain_of(scene: Scene, verb: Word, subject: Span, thing: Hop) -> Chain | Non
     )
 
 
-def subject_of(line: Line, verb: Word) -> Span | None:
-    """The first that can speak before the verb, in the nominative and behind no preposition; else what is behind it."""
+def subject_of(line: Line, verb: Word, post: Hop | None = None) -> Span | None:
+    """The first that can speak before the verb, in the nominative and behind no preposition; else what is behind it.
+
+    The name of the page, where somebody ``post``s, is no subject: ``у соцмережі X розкрив міністр``.
+    """
     for first in range(opening_of(line, verb), verb.at):
         may = line.words[first].kind == "word" and "INFN" not in line.words[first].pos and not governed(line, first)
         phrase = phrase_at(line, first) if may else None
@@ -72,7 +75,7 @@ def subject_of(line: Line, verb: Word) -> Span | None:
             continue
         text = phrase_span(line, phrase).of(line.text)
         put_out_itself = is_put_out(text, line.language) or is_document(text, line.language) or is_listed(line, phrase)
-        if not put_out_itself:
+        if not put_out_itself and (post is None or not post.span.overlaps(phrase_span(line, phrase))):
             return phrase_span(line, phrase)
     behind = phrase_at(line, verb.at + 1)
     speaks = behind is not None and "nomn" in behind.cases() and (behind.pronoun or behind.animate)
@@ -85,7 +88,11 @@ def subject_behind(line: Line, verb: Word) -> Span | None:
         return None
     at = next((w.at for w in line.words[verb.at + 1 :] if not w.pos & {"CONJ", "PRCL"}), len(line.words))
     phrase = phrase_at(line, at) if at < len(line.words) else None
-    return phrase_span(line, phrase) if phrase is not None and "nomn" in phrase.cases() and can_speak(line, phrase) else None
+    return (
+        phrase_span(line, phrase)
+        if phrase is not None and "nomn" in phrase.cases() and can_speak(line, phrase)
+        else None
+    )
 
 
 def is_listed(line: Line, phrase: Phrase) -> bool:
