@@ -354,8 +354,9 @@ def site_chain(scene: Scene) -> Chain | None:
 
 
 def is_of_place(scene: Scene, document: Span, owner: str | None) -> bool:
-    """``сайт реєстру ліків України``: whether the owner is but the country of whose document it is."""
+    """``сайт реєстру ліків України``: whether the owner is but the country, or the register, of whose site it is."""
     place = any(m.name == owner and m.type == "LOC" for m in scene.cast.mentions)
+    place = place or bool(owner and first_noun(owner, scene.line.language) & scene.line.group("public_registers"))
     text = document.of(scene.line.text)
     site = first_noun(text, scene.line.language) & scene.line.group("sites")
     return place and bool(site) and len(WORD.findall(text)) > TWO
