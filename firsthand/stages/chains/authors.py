@@ -58,7 +58,7 @@ def is_told_before(scene: Scene, noun: Word) -> bool:
 def is_bare(line: Line, words: list[Word]) -> bool:
     """``заяві``, ``офіційній заяві``: whether a noun for a document ends a phrase and nothing in it says whose."""
     *described, noun = words
-    kinds = ("releases", "messages", "notes", "written_replies")
+    kinds = ("releases", "messages", "notes", "reviews", "written_replies")
     written = any(noun.lemmas & line.group(kind) for kind in kinds) and not noun.lemmas & line.group("sites")
     comment = noun.lemmas & line.group("venues") and any(w.lemmas & line.group("in_writing") for w in described)
     plain = all(w.adjectives and w.mention < 0 and not w.lemmas & line.group("joint") for w in described)
@@ -88,7 +88,10 @@ def is_written(line: Line, name: str) -> bool:
 
 def is_told_of(name: str) -> bool:
     """Whether a name says who that is."""
-    return not name.islower() or len(WORD.findall(name)) >= LEAST_DESCRIBED
+    words = WORD.findall(name)
+    if words and words[0][0].isupper() and not words[0].isascii() and any(letter.isascii() for letter in words[0]):
+        return False  # "Тwиттер порту": a page in letters of two alphabets
+    return not name.islower() or len(words) >= LEAST_DESCRIBED
 
 
 def only_body(scene: Scene, place: int) -> str | None:

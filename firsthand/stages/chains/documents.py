@@ -89,7 +89,7 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     told = (
         is_put_out(text, language)
         or is_page(text.split()[0], language)
-        or bool(first_noun(text, language) & group(language, "notes"))
+        or (lies_inside(scene, reporting.source) and bool(first_noun(text, language) & group(language, "reviews")))
         or is_paper(reporting, text, language)
         or (reporting.speaker in scene.cast.persons and bool(first_noun(text, language) & group(language, "columns")))
         or (reporting.rule != "nominal" and bool(first_noun(text, language) & group(language, "own_pages")))
@@ -116,6 +116,13 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     if is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():
         return []
     return [Hop(owner, reporting.source), Hop(without_owner(name, owner, language), reporting.source)]
+
+
+def lies_inside(scene: Scene, document: Span) -> bool:
+    """``в огляді``: whether something stands in a document, by the preposition; ``Огляд показав`` is who found it."""
+    at = scene.line.from_place(document.start)
+    before = scene.line.group("inside") | scene.line.group("out_of")
+    return at > 0 and scene.line.words[at - 1].low in before
 
 
 def posted_document(scene: Scene, document: Span, place: Hop) -> list[Hop]:

@@ -65,7 +65,7 @@ def document_first(line: Line, word: Word) -> Phrase | None:
     """``Зі [звіту] видно``, ``У [листі] міститься``: the document before what says that it is read there."""
     inside, out_of = word.low in line.group("inside"), word.low in line.group("out_of")
     phrase = phrase_at(line, word.at + 1, coordinate=False) if inside or out_of else None
-    notes = line.group("notes") if inside else frozenset()
+    notes = line.group("notes") | line.group("reviews") if inside else frozenset()
     if phrase is None or phrase.last >= len(line.words) or not is_paper(line, phrase, notes):
         return None
     verb = line.words[phrase.last]
