@@ -15,10 +15,12 @@ from firsthand.stages.attribution.media import (
     is_medium,
     is_named_channel,
     is_release,
+    lemmas,
     medium_name,
 )
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, word_forms
+from firsthand.stages.chains.authors import with_author
 from firsthand.stages.chains.names import (
     document_name,
     hop_name,
@@ -58,7 +60,7 @@ TWO = 2
 def documents(scene: Scene) -> list[Hop]:
     """``йдеться у заяві НАК``: the owner, then the document, where a document is the source in this sentence."""
     for reporting in scene.reportings:
-        meant = of_original(scene, reporting)
+        meant = with_author(scene, of_original(scene, reporting))
         hops = by_cue(scene, meant) or by_source(scene, meant) or by_study(scene, meant) or by_pronoun(scene, meant)
         if hops and reporting.source is not None:
             return [Hop(hops[0].name, reporting.source), *hops[1:]]
@@ -87,7 +89,9 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     told = (
         is_put_out(text, language)
         or is_page(text.split()[0], language)
+        or (lies_inside(scene, reporting.source) and bool(first_noun(text, language) & group(language, "reviews")))
         or is_paper(reporting, text, language)
+        or (reporting.speaker in scene.cast.persons and bool(first_noun(text, language) & group(language, "columns")))
         or (reporting.rule != "nominal" and bool(first_noun(text, language) & group(language, "own_pages")))
     )
     if not told or is_plural(text, language) or is_medium(text, language) or is_channel(text, language):
@@ -114,6 +118,13 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     return [Hop(owner, reporting.source), Hop(without_owner(name, owner, language), reporting.source)]
 
 
+def lies_inside(scene: Scene, document: Span) -> bool:
+    """``в огляді``: whether something stands in a document, by the preposition; ``Огляд показав`` is who found it."""
+    at = scene.line.from_place(document.start)
+    before = scene.line.group("inside") | scene.line.group("out_of")
+    return at > 0 and scene.line.words[at - 1].low in before
+
+
 def posted_document(scene: Scene, document: Span, place: Hop) -> list[Hop]:
     """``листі міністерства, оприлюдненому на сайті мерії``: the owner, the document and the site of somebody else.
 
@@ -130,7 +141,7 @@ def posted_document(scene: Scene, document: Span, place: Hop) -> list[Hop]:
 def whose_words(scene: Scene, reporting: Attribution) -> str | None:
     """``у пресрелізі наводяться слова директора X``: whose words stand in a document."""
     line = scene.line
-    if not line.inside(reporting.cue)[-1].lemmas & line.group("stand_verbs"):
+    if not line.inside(reporting.cue)[-1].lemmas & (line.group("stand_verbs") | line.group("cite_verbs")):
         return None
     words = next((w for w in line.words if w.low in line.group("quoted_words")), None)
     phrase = phrase_at(line, words.at + 1, coordinate=False) if words is not None else None
@@ -268,8 +279,10 @@ def by_cue(scene: Scene, reporting: Attribution) -> list[Hop]:
 def is_put_out(text: str, language: str) -> bool:
     """Whether a document is one that its owner puts out: a statement, a message, a site; no law, no book."""
     noun = first_noun(text, language)
-    noted = bool(noun & (group(language, "notes") | group(language, "written_replies"))) and len(WORD.findall(text)) > 1
-    return noted or is_release(text, language) or bool(noun & group(language, "messages"))
+    words = WORD.findall(text)
+    noted = bool(noun & (group(language, "notes") | group(language, "written_replies"))) and len(words) > 1
+    written = noun & group(language, "venues") and words and lemmas(words[0], language) & group(language, "in_writing")
+    return noted or bool(written) or is_release(text, language) or bool(noun & group(language, "messages"))
 
 
 def is_paper(reporting: Attribution, text: str, language: str) -> bool:
@@ -333,6 +346,9 @@ def site_chain(scene: Scene) -> Chain | None:
         first = phrase_nominative(document.of(line.text), line.language)
     if first is None:
         return None
+    if names_medium(first, line.language):
+        hops = distinct(iter((medium_name(first, line.language),)))
+        return Chain(hops, page_scope(scene, told), evidence(scene, [site]), "document")
     whole = with_place(scene, document) if document is not None else ""
     name = phrase_nominative(whole if whole.endswith(site.of(line.text)) else site.of(line.text), line.language)
     findings = findings_before(line, phrase)
@@ -345,8 +361,9 @@ def site_chain(scene: Scene) -> Chain | None:
 
 
 def is_of_place(scene: Scene, document: Span, owner: str | None) -> bool:
-    """``сайт реєстру ліків України``: whether the owner is but the country of whose document it is."""
+    """``сайт реєстру ліків України``: whether the owner is but the country, or the register, of whose site it is."""
     place = any(m.name == owner and m.type == "LOC" for m in scene.cast.mentions)
+    place = place or bool(owner and first_noun(owner, scene.line.language) & scene.line.group("public_registers"))
     text = document.of(scene.line.text)
     site = first_noun(text, scene.line.language) & scene.line.group("sites")
     return place and bool(site) and len(WORD.findall(text)) > TWO
@@ -393,9 +410,12 @@ def owner_of_page(scene: Scene, platform: Hop) -> str | None:
     line = scene.line
     pages = [w for w in line.words if w.start < platform.span.start and w.lemmas & line.group("venues")]
     last = line.inside(platform.span)[-1]
-    owners_named = (named_owner(scene, Span(word.start, word.stop)) for word in [last, *pages[-1:]])
+    heads = [Span(word.start, word.stop) for word in [last, *pages[-1:]]]
+    # "в соцсети X. Криструн": the letter of the platform was read as an initial of who is named next
+    owned = [(head, whose) for head in heads if (whose := behind_noun(scene, head)) is not None]
+    owners_named = (named_owner(scene, head) for head, whose in owned if not whose.overlaps(platform.span))
     plain = platform.name.lower()
-    return next((owner for owner in owners_named if owner and unquoted(owner).lower() != plain), None)
+    return next((owner for owner in owners_named if owner and unquoted(owner).rstrip(".").lower() != plain), None)
 
 
 def told_behind(scene: Scene, platform: Hop) -> str | None:
@@ -403,7 +423,8 @@ def told_behind(scene: Scene, platform: Hop) -> str | None:
     line = scene.line
     at = line.from_place(platform.span.stop)
     at += at < len(line.words) and line.words[at].text in QUOTES
-    phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
+    goes_on = at < len(line.words) and line.words[at].text != "."
+    phrase = phrase_at(line, at, coordinate=False) if goes_on else None
     if phrase is None or "nomn" not in phrase.cases() or phrase.pronoun:
         return None
     told = phrase_span(line, phrase)
@@ -454,7 +475,13 @@ def appears(line: Line) -> bool:
     shown = [word.at for word in line.words if word.lemmas & line.group("appear_verbs")]
     beside = [place for at in shown for place in (at + 1, at - 1) if 0 <= place < len(line.words)]
     phrases = [found for at in beside if (found := phrase_at(line, at, coordinate=False)) is not None]
-    return any("nomn" in p.cases() and is_document(phrase_span(line, p).of(line.text), line.language) for p in phrases)
+    return any("nomn" in p.cases() and is_shown(line, p) for p in phrases)
+
+
+def is_shown(line: Line, phrase: Phrase) -> bool:
+    """``запис``, ``перелік доріг``: whether a phrase is what people put on a page."""
+    text = phrase_span(line, phrase).of(line.text)
+    return is_document(text, line.language) or bool(first_noun(text, line.language) & line.group("published_lists"))
 
 
 def unowned_document(scene: Scene) -> Chain | None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word
+from firsthand.stages.chains.authors import with_author
 from firsthand.stages.chains.documents import posted_document
 from firsthand.stages.chains.names import is_nameless, without_owner, without_possessive
-from firsthand.stages.chains.owners import behind_noun, named_owner, whole_document
+from firsthand.stages.chains.owners import behind_noun, named_owner, pronoun_owner, whole_document
 from firsthand.stages.chains.posted import posted_on
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import names_medium
@@ -27,7 +30,7 @@ def drawn_chain(scene: Scene) -> Chain | None:
     line = scene.line
     back = points_back(line)
     for word in line.words[:MOST_BEFORE]:
-        document = document_around(line, word) or (document_held(line, word) if back else document_first(line, word))
+        document = document_around(line, word) or (document_held(line, word) if back else document_ahead(line, word))
         if document is None:
             continue
         hops = hops_of(scene, document, back)
@@ -62,7 +65,8 @@ def document_first(line: Line, word: Word) -> Phrase | None:
     """``Зі [звіту] видно``, ``У [листі] міститься``: the document before what says that it is read there."""
     inside, out_of = word.low in line.group("inside"), word.low in line.group("out_of")
     phrase = phrase_at(line, word.at + 1, coordinate=False) if inside or out_of else None
-    if phrase is None or phrase.last >= len(line.words) or not is_paper(line, phrase):
+    notes = line.group("notes") | line.group("reviews") if inside else frozenset()
+    if phrase is None or phrase.last >= len(line.words) or not is_paper(line, phrase, notes):
         return None
     verb = line.words[phrase.last]
     found = is_found(line, verb) if inside else verb.low in line.group("seen_from")
@@ -76,6 +80,21 @@ def document_held(line: Line, verb: Word) -> Phrase | None:
     phrase = phrase_at(line, verb.at + 1, coordinate=False) if provided or holds else None
     case = "ablt" if provided else "nomn"
     return phrase if phrase is not None and case in phrase.cases() and is_paper(line, phrase) else None
+
+
+def document_ahead(line: Line, word: Word) -> Phrase | None:
+    """The document before what says that something stands there."""
+    return document_first(line, word) or document_holding(line, word)
+
+
+def document_holding(line: Line, verb: Word) -> Phrase | None:
+    """``[Звіт] містить``: the document that opens a sentence and holds something."""
+    if not verb.finite or not verb.lemmas & line.group("holding_verbs") or line.words[0].start == verb.start:
+        return None
+    phrase = phrase_at(line, 0, coordinate=False)
+    if phrase is None or phrase.last != verb.at or "nomn" not in phrase.cases():
+        return None
+    return phrase if is_paper(line, phrase) else None
 
 
 def is_found(line: Line, verb: Word) -> bool:
@@ -116,13 +135,20 @@ def hops_of(scene: Scene, document: Phrase, back: bool) -> list[Hop]:
     owner = named_owner(scene, whole)
     if owner is None and place is not None:
         return [Hop(without_possessive(whole.of(line.text), line.language), whole), place]
-    if back and (owner is None or is_pointing(scene, owner)):
-        owner = speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "phrase"))
+    if owner is None or (back and is_pointing(scene, owner)):
+        owner = owner_before(scene, span, back) or owner
     text = whole.of(line.text)
     plain = without_possessive(text, line.language)
     if owner is None or owner.lower() in (plain.lower(), text.lower()) or is_nobody(scene, owner):
         return []
     return [Hop(owner, whole), Hop(without_owner(plain, owner, line.language), whole)]
+
+
+def owner_before(scene: Scene, document: Span, back: bool) -> str | None:
+    """Whose a document is that names nobody: by a pronoun, by who has spoken, or by who must have written it."""
+    bare = Attribution(document, document, (), "assert", "indirect", "phrase")
+    spoke = speaker_of(scene.cast, bare) if back else None
+    return pronoun_owner(scene, document) or with_author(scene, replace(bare, speaker=spoke)).speaker
 
 
 def is_pointing(scene: Scene, owner: str) -> bool:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in
-from firsthand.stages.chains.names import cased
-from firsthand.stages.chains.scene import Scene
-from firsthand.stages.chains.whose import firm_meant, firm_of_report
+from firsthand.stages.chains.names import cased, same_word
+from firsthand.stages.chains.scene import QUOTES, Scene
+from firsthand.stages.chains.whose import MOST_READ, QUOTED_NAME, firm_meant, firm_of_report
 from firsthand.stages.speakers.resolve import speaker_of
 
 # The words of "м. Києва": the mark, its full stop, the name.
 TOWN = 3
 # Characters before "її заява" in which the body is named that it can be of.
 NEAR = 400
+# A name of one word in quotation marks.
+MARKED = re.compile(r"[«“„\"][^\s«»“”„\"]{2,40}[»”“\"]")
 
 
 def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
@@ -32,8 +36,12 @@ def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
     resolved = (reporting.speaker or "").lower() not in ("", bare, text.lower()) and not addressed
     owner = reporting.speaker if resolved else named_owner(scene, reporting.source)
     owner = owner or pronoun_owner(scene, reporting.source)
-    behind = behind_noun(scene, reporting.source) if owner is not None and owner.islower() else None
-    return (firm_of_report(scene, behind) if behind is not None else None) or owner
+    behind = behind_noun(scene, reporting.source) if owner is not None else None
+    if owner is None or behind is None:
+        return owner
+    if owner.islower():
+        return firm_of_report(scene, behind) or owner
+    return of_place(scene, behind, owner) or in_genitive(scene, behind, owner)
 
 
 def pronoun_owner(scene: Scene, source: Span) -> str | None:
@@ -85,13 +93,44 @@ def named_owner(scene: Scene, source: Span, medium: int = 0) -> str | None:
     name = speaker_of(scene.cast, Attribution(owner, owner, (), "assert", "indirect", "phrase"))
     town = town_behind(scene.line, owner.stop)
     if name and not name.islower():
-        return name + town
+        return (of_place(scene, owner, name) or in_genitive(scene, owner, name)) + town
     described = owner.of(scene.line.text)
     plain = phrase_nominative(described, scene.line.language)
     whole = cased(plain, described)
     # "порту" could be its own nominative
     body = plain != described and bool(first_noun(described, scene.line.language) & scene.line.group("bodies"))
     return whole + town if town or body or len(WORD.findall(described)) > 1 else None
+
+
+def in_genitive(scene: Scene, owner: Span, name: str) -> str:
+    """``порту «Лиман»``, ``«Лиману»``: a name that was left as it stands, though it stands in the genitive."""
+    first = scene.line.inside(owner)[0]
+    text = owner.of(scene.line.text)
+    inside = name.strip(QUOTES)
+    if inside == text.strip(QUOTES) != text and " " not in inside:
+        return in_marks(scene, owner.start, inside) or name
+    left = name == text and not first.capital and first.nouns
+    return phrase_nominative(name, scene.line.language, oblique=True) if left else name
+
+
+def in_marks(scene: Scene, place: int, name: str) -> str | None:
+    """``Хвиля`` for ``«Хвилі»``: a name of one word as the report has it before, in marks or known; else none."""
+    text = scene.cast.report.text[: min(place, MOST_READ)]
+    known = (m.name for m in scene.cast.before(place) if m.type == "ORG")
+    marked = (match.group(1) for match in QUOTED_NAME.finditer(text))
+    return next((other for other in (*known, *marked) if same_word(other, name)), None)
+
+
+def of_place(scene: Scene, owner: Span, name: str) -> str | None:
+    """``королівського двору Данії``: the body with the place that alone was known of it; else none."""
+    line = scene.line
+    words = line.inside(owner)
+    place = next((m for m in scene.cast.over(owner) if m.type == "LOC" and m.name == name), None)
+    nouns = [w for w in words if w.nouns and place is not None and w.start < place.span.start]
+    if not nouns or any(w.lemmas & line.group("public_registers") for w in nouns):
+        return None
+    described = owner.of(line.text)
+    return cased(phrase_nominative(described, line.language), described)
 
 
 def up_to(line: Line, span: Span, medium: int) -> Span:
@@ -127,10 +166,19 @@ def behind_noun(scene: Scene, source: Span) -> Span | None:
     kinds = ("documents", "releases", "sites", "venues", "court_papers")
     nouns = frozenset().union(*(line.group(kind) for kind in kinds))
     head = next((w.at for w in words if w.lemmas & nouns), words[0].at if words else len(line.words))
+    behind = line.words[head + 1] if head + 1 < len(line.words) else None
+    if behind is None or "." in line.text[line.words[head].stop : behind.start + 1]:
+        return None
     phrase = phrase_at(line, head + 1, coordinate=False)
     if phrase is None or "gent" not in phrase.cases():
-        return None
+        return quoted_at(line, behind)
     return without_addressee(line, phrase_span(line, phrase))
+
+
+def quoted_at(line: Line, mark: Word) -> Span | None:
+    """``«Хвилі»`` of ``лист «Хвилі»``: a name of one word in the marks that open there."""
+    match = MARKED.match(line.text, mark.start)
+    return Span(match.start(), match.end()) if match is not None else None
 
 
 def without_addressee(line: Line, span: Span) -> Span:

@@ -9,16 +9,18 @@ from firsthand.stages.attribution.clauses import is_comma, phrase_span
 from firsthand.stages.attribution.media import first_noun, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line
-from firsthand.stages.chains.documents import is_put_out
+from firsthand.stages.chains.authors import with_author
+from firsthand.stages.chains.documents import ADDED, closes, is_put_out
 from firsthand.stages.chains.drawn import drawn_chain
-from firsthand.stages.chains.names import without_owner, without_possessive
+from firsthand.stages.chains.names import joint_names, without_owner, without_possessive
 from firsthand.stages.chains.owners import named_owner
 from firsthand.stages.chains.posted import site_phrase
 from firsthand.stages.chains.programmes import programme_chain
 from firsthand.stages.chains.put_out import is_put_out as is_participle
 from firsthand.stages.chains.registers import data_behind
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
-from firsthand.stages.chains.tellers import names_medium
+from firsthand.stages.chains.tellers import DOMAIN, names_medium
+from firsthand.stages.speakers.cast import full_name
 
 # Words between a document and "сказано".
 MOST_TO_VERB = 12
@@ -64,7 +66,8 @@ def written_chain(scene: Scene) -> Chain | None:
         hops = document_before(scene, told) or document_right_behind(scene, told)
         if hops:
             spans = [told.cue, hops[0].span]
-            return Chain(distinct(hop.name for hop in hops), scope_of(scene, told), evidence(scene, spans), "document")
+            scope = "passage" if told.rule in ADDED and not closes(told) else scope_of(scene, told)
+            return Chain(distinct(hop.name for hop in hops), scope, evidence(scene, spans), "document")
     return None
 
 
@@ -103,10 +106,15 @@ def owned_document(scene: Scene, at: int) -> list[Hop]:
         return []
     span = phrase_span(line, phrase)
     text = span.of(line.text)
-    owner = named_owner(scene, span) if is_put_out(text, line.language) else None
+    owner = (named_owner(scene, span) or author_of(scene, span)) if is_put_out(text, line.language) else None
     if owner is None:
         return []
     return [Hop(owner, span), Hop(without_owner(without_possessive(text, line.language), owner, line.language), span)]
+
+
+def author_of(scene: Scene, document: Span) -> str | None:
+    """Who must have put a bare document out."""
+    return with_author(scene, Attribution(document, document, (), "assert", "indirect", "phrase")).speaker
 
 
 def printed_chain(scene: Scene) -> Chain | None:
@@ -128,6 +136,45 @@ def printed_chain(scene: Scene) -> Chain | None:
     return None
 
 
+def work_chain(scene: Scene) -> Chain | None:
+    """``Стаття Олени Ткач вийшла у «Віснику»``: whose work came out, and in which medium."""
+    line = scene.line
+    first = phrase_at(line, 0, coordinate=False)
+    works = line.group("columns") | line.group("press_items") | line.group("releases")
+    if first is None or not line.words[first.head].lemmas & works:
+        return None
+    verb = next((w for w in line.words[:MOST_TO_PRINTED] if w.finite), None)
+    if verb is None or not verb.lemmas & line.group("appear_verbs"):
+        return None
+    authors = joint_names(scene, (whose := Span(line.words[0].stop, verb.start))) or author_within(scene, whose)
+    medium = next((m for w in line.words[verb.at + 1 :] if (m := printed_at(line, w.at)) is not None), None)
+    if authors is None or medium is None:
+        return None
+    spans = [Span(line.words[0].start, verb.stop), medium.span]
+    return Chain(distinct(iter((authors, medium.name))), scope_of(scene, None), evidence(scene, spans), "published")
+
+
+def author_within(scene: Scene, whose: Span) -> str | None:
+    """The one person whose work it is."""
+    people = [m for m in scene.cast.over(whose) if m.type == "PER"]
+    return full_name(scene.cast, people[0]) if len(people) == 1 else None
+
+
+def printed_at(line: Line, at: int) -> Hop | None:
+    """``в Politico``, ``на порталі LB.ua``: the medium behind a preposition of place at a word."""
+    if line.words[at].low not in line.group("place_prepositions"):
+        return None
+    site = site_phrase(line, at + 1)
+    phrase = site or phrase_at(line, at + 1, coordinate=False)
+    if phrase is None:
+        return None
+    span = phrase_span(line, phrase)
+    name = span if site is None else Span(line.words[phrase.head].stop, span.stop)
+    text = name.of(line.text).strip()
+    tells = bool(text) and (names_medium(text, line.language) or DOMAIN.fullmatch(text) is not None)
+    return Hop(medium_name(text, line.language), span) if tells else None
+
+
 def prints(line: Line, at: int) -> bool:
     """``була опублікована стаття, у якій``: whether behind a medium stands what was printed there, and what it says."""
     comma = next((w.at for w in line.words[at:] if is_comma(line, w.at)), None)
@@ -142,4 +189,4 @@ def prints(line: Line, at: int) -> bool:
 
 
 # Where something stands, in the order in which it is looked for.
-WAYS = (site_data_chain, written_chain, drawn_chain, programme_chain, printed_chain)
+WAYS = (site_data_chain, written_chain, drawn_chain, programme_chain, printed_chain, work_chain)

@@ -24,13 +24,32 @@ def platform_behind(line: Line, source: Span) -> Hop | None:
 
 
 def platform_at(line: Line, at: int) -> Hop | None:
-    """``у Twitter``, ``на сторінці в VK``: a platform behind the preposition at word ``at``."""
-    if line.words[at].low not in line.group("place_prepositions") or at + 1 >= len(line.words):
+    """``у Twitter``, ``на сторінці в VK``, ``через свій Telegram``: a platform behind the preposition at a word."""
+    if at + 1 >= len(line.words) or not leads_to_page(line, at):
         return None
     phrase = phrase_at(line, at + 1, coordinate=False)
     if phrase is None:
         return undeclined_platform(line, at + 1)
-    return platform_hop(line, phrase_span(line, phrase))
+    return platform_hop(line, with_letter(line, phrase_span(line, phrase)))
+
+
+def with_letter(line: Line, span: Span) -> Span:
+    """``у соцмережі [X].``: a page with the letter right behind it, which was read as somebody's initial."""
+    last = line.inside(span)[-1]
+    behind = line.words[last.at + 1] if last.at + 1 < len(line.words) else None
+    led = behind is not None and bool(last.lemmas & line.group("venues"))
+    return (
+        Span(span.start, behind.stop)
+        if behind is not None and led and is_page_only(behind.text, line.language)
+        else span
+    )
+
+
+def leads_to_page(line: Line, at: int) -> bool:
+    """``у``, ``на``; ``через`` where one's own page stands behind it."""
+    low = line.words[at].low
+    own = low in line.group("through") and line.words[at + 1].lemmas & line.group("pronouns.reflexive")
+    return low in line.group("place_prepositions") or bool(own)
 
 
 def undeclined_platform(line: Line, at: int) -> Hop | None:
@@ -49,10 +68,16 @@ def platform_hop(line: Line, span: Span) -> Hop | None:
     named = QUOTED.search(whole)
     # "у «Фейсбуці» «Вісник»": the platform is marked itself
     marked = whole.find(words[0]) > 0 and whole[whole.find(words[0]) - 1] in QUOTES
-    if named is not None and not marked:
+    if named is not None and not marked and not is_owned(line, span, named.start()):
         return Hop(named.group(1), span)  # "Telegram-канал «Радіоточка»": the channel by its own name
     start = span.start + max(whole.find(words[0]), 0)
     return Hop(cased(phrase_nominative(name, line.language), name), Span(start, start + len(name)))
+
+
+def is_owned(line: Line, span: Span, quoted: int) -> bool:
+    """``Telegram-канал порту «Лиман»``: whether a noun for whose the page is stands before the marks."""
+    before = [w for w in line.inside(span) if w.stop <= span.start + quoted and w.kind == "word"]
+    return any(w.nouns and not w.adjectives and w.lemmas & line.group("bodies") for w in before[1:])
 
 
 def own_words(line: Line, span: Span) -> list[str]:
@@ -61,7 +86,8 @@ def own_words(line: Line, span: Span) -> list[str]:
     own = group(language, "pronouns.reflexive")
     words = [word for word in WORD.findall(span.of(line.text)) if not lemmas(word, language) & own]
     if len(words) > 1 and lemmas(words[0], language) & group(language, "venues"):
-        words = words[is_platform(words[1], language) :]  # "у мікроблозі Twitter": the platform by its own name
+        # "у мікроблозі Twitter": the platform by its own name
+        words = words[is_platform(words[1], language) or is_page_only(words[1], language) :]
     if len(words) > 1 and word_forms(words[0], language).adjectives and is_platform(words[-1], language):
         words = words[-1:]  # "в официальном Твиттер"
     return words
@@ -81,4 +107,19 @@ def is_called_platform(line: Line, name: str, span: Span) -> bool:
     if outlet is None or outlet.kind != "platform":
         return False
     # "у X столітті"
-    return len(name) > 1 or any(w.lemmas & line.group("pronouns.reflexive") for w in line.inside(span))
+    return len(name) > 1 or is_on_page(line, span)
+
+
+def is_page_only(word: str, language: str) -> bool:
+    """``X``: a platform whose one letter may be another word elsewhere."""
+    outlet = outlet_in_any_case(word, language) if len(word) == 1 and may_name_platform(word) else None
+    return outlet is not None and outlet.kind == "platform"
+
+
+def is_on_page(line: Line, span: Span) -> bool:
+    """``у своєму X``, ``у соцмережі X``, ``на сторінці в X``: whether a word says that a letter names a platform."""
+    words = line.inside(span)
+    before = line.words[words[0].at - 2] if words[0].at > 1 else None
+    page = line.group("venues") | line.group("own_pages")
+    owned = any(w.lemmas & (line.group("pronouns.reflexive") | page) for w in words)
+    return owned or (before is not None and bool(before.lemmas & page))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, phrase_span, starts_relative
-from firsthand.stages.attribution.media import first_noun, is_document
+from firsthand.stages.attribution.media import first_noun, is_document, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, Word, cases_in, small_first
@@ -16,7 +16,7 @@ from firsthand.stages.chains.names import is_thing, without_possessive
 from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.posted import site_at
 from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, earlier, evidence
-from firsthand.stages.chains.tellers import tells
+from firsthand.stages.chains.tellers import DOMAIN, names_medium, tells
 from firsthand.stages.chains.venues import OPENING, written_for
 from firsthand.stages.speakers.resolve import speaker_of
 
@@ -29,16 +29,22 @@ def published_chain(scene: Scene) -> Chain | None:
     if any(tells(scene, reporting) for reporting in scene.reportings):
         return None
     for verb in scene.line.words:
-        if not verb.finite or not verb.lemmas & (scene.line.group("put_out_verbs") | scene.line.group("making_verbs")):
+        puts_out = verb.lemmas & (scene.line.group("put_out_verbs") | scene.line.group("making_verbs"))
+        if not verb.finite or not (puts_out or verb.lemmas & told_on_page(scene.line)):
             continue
-        subject = subject_of(scene.line, verb)
-        document = document_behind(scene.line, verb)
-        post = place_in(scene.line, verb)
+        document = document_behind(scene.line, verb) if puts_out else None
+        post = place_in(scene.line, verb) or (written_in(scene.line, verb) if tells_this(scene.line, verb) else None)
+        subject = subject_of(scene.line, verb, post) or subject_behind(scene.line, verb)
         thing = post or document
         if subject is not None and thing is not None:
             chain = chain_of(scene, verb, subject, thing)
             return replace(chain, rule="venue") if chain is not None and post is not None else chain
     return None
+
+
+def told_on_page(line: Line) -> frozenset[str]:
+    """``розкрив подробиці в Telegram``: what tells, where it was done on a page."""
+    return line.group("speaking_verbs") | line.group("disclosing_verbs")
 
 
 def chain_of(scene: Scene, verb: Word, subject: Span, thing: Hop) -> Chain | None:
@@ -57,19 +63,41 @@ def chain_of(scene: Scene, verb: Word, subject: Span, thing: Hop) -> Chain | Non
     )
 
 
-def subject_of(line: Line, verb: Word) -> Span | None:
-    """The first that can speak before the verb, in the nominative and behind no preposition."""
+def subject_of(line: Line, verb: Word, post: Hop | None = None) -> Span | None:
+    """The first that can speak before the verb, in the nominative and behind no preposition; else what is behind it.
+
+    The name of the page, where somebody ``post``s, is no subject: ``у соцмережі X розкрив міністр``.
+    """
     for first in range(opening_of(line, verb), verb.at):
         may = line.words[first].kind == "word" and "INFN" not in line.words[first].pos and not governed(line, first)
         phrase = phrase_at(line, first) if may else None
         if phrase is None or phrase.last > verb.at or "nomn" not in phrase.cases() or not can_speak(line, phrase):
             continue
         text = phrase_span(line, phrase).of(line.text)
-        if not is_put_out(text, line.language) and not is_document(text, line.language):
+        put_out_itself = is_put_out(text, line.language) or is_document(text, line.language) or is_listed(line, phrase)
+        if not put_out_itself and (post is None or not post.span.overlaps(phrase_span(line, phrase))):
             return phrase_span(line, phrase)
     behind = phrase_at(line, verb.at + 1)
     speaks = behind is not None and "nomn" in behind.cases() and (behind.pronoun or behind.animate)
     return phrase_span(line, behind) if behind is not None and speaks else None
+
+
+def subject_behind(line: Line, verb: Word) -> Span | None:
+    """``Це визнає і сам «Маяк»``: who tells what stands above, right behind the verb."""
+    if not tells_this(line, verb):
+        return None
+    at = next((w.at for w in line.words[verb.at + 1 :] if not w.pos & {"CONJ", "PRCL"}), len(line.words))
+    phrase = phrase_at(line, at) if at < len(line.words) else None
+    return (
+        phrase_span(line, phrase)
+        if phrase is not None and "nomn" in phrase.cases() and can_speak(line, phrase)
+        else None
+    )
+
+
+def is_listed(line: Line, phrase: Phrase) -> bool:
+    """``Графік робіт``: what somebody puts out for others to look up."""
+    return bool(first_noun(phrase_span(line, phrase).of(line.text), line.language) & line.group("published_lists"))
 
 
 def governed(line: Line, at: int) -> bool:
@@ -96,6 +124,26 @@ def place_in(line: Line, verb: Word) -> Hop | None:
     return next(filter(None, places), None)
 
 
+def tells_this(line: Line, verb: Word) -> bool:
+    """``Це визнає``, ``Завод визнав це``: whether a verb has but what stands above as its object."""
+    beside = [word for word in (*line.words[:1], *line.between(verb.at - 1, verb.at + 2)) if word.at != verb.at]
+    return any(word.low in line.group("pronouns.this") for word in beside)
+
+
+def written_in(line: Line, verb: Word) -> Hop | None:
+    """``визнала у річному звіті``: the document behind ``у`` in which somebody tells something."""
+    last = next((w.at for w in line.words[verb.at :] if is_comma(line, w.at)), len(line.words))
+    for at in range(verb.at + 1, last - 1):
+        phrase = phrase_at(line, at + 1, coordinate=False) if line.words[at].low in line.group("inside") else None
+        if phrase is None or "loct" not in phrase.cases():
+            continue
+        span = Span(line.words[phrase.first].start, line.words[phrase.head].stop)
+        text = span.of(line.text)
+        if is_put_out(text, line.language) and not first_noun(text, line.language) & line.group("sites"):
+            return Hop(without_possessive(text, line.language), span)
+    return None
+
+
 def outlet_for(line: Line, at: int) -> Hop | None:
     """``написав статтю для X``: the medium behind ``для`` at a word."""
     return written_for(line, at + 1) if line.words[at].low in line.group("for_whom") else None
@@ -109,6 +157,10 @@ def own_site(line: Line, at: int) -> Hop | None:
     span = phrase_span(line, phrase)
     if any(w.lemmas & line.group("pronouns.reflexive") for w in line.between(phrase.first, phrase.head)):
         span = Span(span.start, line.words[phrase.head].stop)
+    named = Span(line.words[phrase.head].stop, span.stop)
+    medium = named.of(line.text).strip()
+    if medium and (names_medium(medium, line.language) or DOMAIN.fullmatch(medium)):
+        return Hop(medium_name(medium, line.language), span)  # "на сайті Politico": who prints it
     return Hop(without_possessive(span.of(line.text), line.language), span)
 
 
@@ -146,8 +198,7 @@ def put_out(line: Line, at: int, with_it: bool) -> Phrase | None:
 def is_published(line: Line, phrase: Phrase, right_behind: bool) -> bool:
     """``звернення``, right behind the verb ``огляд`` too: whether it is what somebody puts out for others to read."""
     text = phrase_span(line, phrase).of(line.text)
-    listed = right_behind and first_noun(text, line.language) & line.group("published_lists")
-    return bool(listed) or is_put_out(text, line.language)
+    return (right_behind and is_listed(line, phrase)) or is_put_out(text, line.language)
 
 
 def stands_with(line: Line, at: int) -> bool:
