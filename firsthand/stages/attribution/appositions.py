@@ -10,7 +10,6 @@ from firsthand.stages.attribution.clauses import (
     behind_prepositional,
     chunks,
     clause_start,
-    including_end,
     inset_start,
     is_comma,
     leads_on,
@@ -22,6 +21,7 @@ from firsthand.stages.attribution.clauses import (
 from firsthand.stages.attribution.heads import is_participle
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.stretches import including_end
 from firsthand.stages.attribution.words import Line
 
 # How many words back: the start of a name before an apposition, the noun before a clause of its own.

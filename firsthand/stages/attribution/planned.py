@@ -5,8 +5,8 @@ from __future__ import annotations
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import clause_start, is_comma, span_of, starts_relative
-from firsthand.stages.attribution.contents import begins_with
 from firsthand.stages.attribution.cues import CueAt, lexicon
+from firsthand.stages.attribution.phrase_ends import begins_with
 from firsthand.stages.attribution.words import PASSING, Line, Word
 
 # A condition of fewer words before an undertaking rather says when it is told: "У разі відмови ...".

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.antecedents import antecedent
 from firsthand.stages.attribution.appositions import means_medium
 from firsthand.stages.attribution.attached import with_opening
+from firsthand.stages.attribution.belongings import MEDIUM_WORDS
 from firsthand.stages.attribution.clauses import (
     chunks,
     clause_start,
@@ -22,7 +24,7 @@ from firsthand.stages.attribution.clauses import (
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.occasions import is_occasion
-from firsthand.stages.attribution.phrases import MEDIUM_WORDS, phrase_at
+from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.said_at import (
     behind_time,
     is_body,
@@ -34,7 +36,6 @@ from firsthand.stages.attribution.said_at import (
 from firsthand.stages.attribution.sides import likelier
 from firsthand.stages.attribution.subjects import (
     SAYS,
-    antecedent,
     body_beside,
     can_speak,
     is_judged,

@@ -13,7 +13,6 @@ from firsthand.stages.attribution.clauses import (
     is_comma,
     last_word,
     relative_end,
-    side_clause_end,
     spaced,
     span_of,
     spans,
@@ -29,6 +28,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.said_at import place_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import known_from, source_span, verb_subject
+from firsthand.stages.attribution.stretches import side_clause_end
 from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, cases_in
 
