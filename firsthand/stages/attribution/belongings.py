@@ -48,6 +48,8 @@ def may_be_subject(line: Line, phrase: Phrase, inner: Phrase) -> bool:
         return True  # "пише на своєму сайті The Times": whose own it is stands outside
     # "послам Союзу Барньє пояснив": a holder of the post would stand in its case
     elsewhere = not phrase.animate or line.words[phrase.last - 1].mention_type == "ORG"
+    if not any(form[:2] == ("nomn", "sing") for form in line.words[inner.first].nouns):
+        return False  # "з проханням про помилування [Асії] Бібі звернувся": the first name is declined
     kindred = line.words[phrase.head].lemmas & line.group("kindred")
     return line.words[inner.first].mention_type == "PER" and elsewhere and not kindred
 
@@ -89,3 +91,10 @@ def is_act_about(line: Line, phrase: Phrase, inner: Phrase) -> bool:
 def is_held(line: Line, inner: Phrase) -> bool:
     """``член комітету з оборони та безпеки Іван Коваль``: the person whose post it is stands right behind."""
     return any(w.mention_type == "PER" for w in line.between(inner.last, inner.last + 1))
+
+
+def is_cited(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """``цитує газета [політика]``: behind the medium that cites whom it cites."""
+    cites = any(w.lemmas & line.group("cite_verbs") for w in line.between(phrase.first - 1, phrase.first))
+    medium = phrase.last == phrase.head + 1 and bool(line.words[phrase.head].lemmas & line.group("media"))
+    return cites and medium and inner.animate and ("gent", "plur") not in {form[:2] for form in inner.forms}

@@ -54,12 +54,22 @@ def span_of(line: Line, first: int, last: int) -> Span | None:
     words = line.words
     if 0 <= first < opening(line) < last:
         first = opening(line)
+    first = behind_pointer(line, first, last)
     while first < last and (words[first].text in ",;:" or (words[first].dash and spaced(line, first))):
         first += 1
     while first < last and (closes_nothing(line, last - 1) or is_final(line, last - 1, first)):
         last -= 1
     last = before_connector(line, first, last)
     return Span(words[first].start, words[last - 1].stop) if first < last else None
+
+
+def behind_pointer(line: Line, first: int, last: int) -> int:
+    """``[Про те, що] завод закрили, [розповів «Схід»]``: the first word of what is told, behind what points to it."""
+    about, this, comma, that = (*line.between(first, first + 4), *[None] * 4)[:4]
+    if about is None or this is None or comma is None or that is None or first + 4 >= last:
+        return first
+    points = about.low in line.group("about") and this.low in line.group("demonstratives") and comma.text == ","
+    return first + 4 if points and that.low in line.group("plain_that") else first
 
 
 def closes_nothing(line: Line, at: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.attached import listed
 from firsthand.stages.attribution.clauses import chunks, is_comma, last_word, relative_end, spaced, starts_relative
-from firsthand.stages.attribution.cues import CueAt, lexicon
+from firsthand.stages.attribution.cues import CueAt, is_told_by_another, lexicon
 from firsthand.stages.attribution.heads import quoted_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.sources import behind
@@ -95,7 +95,8 @@ def at_word(line: Line, at: int, cue: CueAt) -> Complement | None:
     """A complement that begins at word ``at``."""
     word = line.words[at]
     if word.text == ":":
-        return None if at == cue.last and answers_this(line, cue) else Complement("colon", at + 1)
+        others = at > cue.last and is_told_by_another(line, at)
+        return None if others or (at == cue.last and answers_this(line, cue)) else Complement("colon", at + 1)
     if is_comma(line, at):
         return behind_comma(line, at, cue)
     if word.low in line.group("that") and at == cue.last and at + 1 < len(line.words):

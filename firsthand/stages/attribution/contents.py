@@ -12,7 +12,7 @@ from firsthand.stages.attribution.clauses import (
     same_form,
     starts_relative,
 )
-from firsthand.stages.attribution.cues import CueAt, lexicon
+from firsthand.stages.attribution.cues import CueAt, is_told_by_another, lexicon
 from firsthand.stages.attribution.heads import OPENING, is_participle
 from firsthand.stages.attribution.likewise import says_likewise, sets_apart
 from firsthand.stages.attribution.phrase_ends import MEMBER_REACH, begins_with, ends_phrase
@@ -68,6 +68,8 @@ def ends_clause(line: Line, at: int, first: int, cue: CueAt, lesser: bool) -> bo
     """Whether the clause that is the source's ends before word ``at``; ``lesser``: the cue's own is subordinate."""
     inside = 0 <= line.words[at].quote != line.words[cue.verb].quote
     if (line.words[at].text == ";" and not inside) or begins_anew(line, at) or answers_condition(line, at, cue):
+        return True
+    if line.words[at].text == ":" and not inside and is_told_by_another(line, at):
         return True
     if lesser and is_comma(line, at) and not goes_on(line, at + 1):
         return True

@@ -208,10 +208,12 @@ def is_crowd(line: Line, at: int, here: int) -> bool:
 
 
 def share(line: Line, at: int, here: int) -> Phrase | None:
-    """A share that stands for people: ``Лише 22% готові``."""
+    """A share that stands for people: ``Лише 22% готові``, ``44% опитаних готові``."""
     sign = next((w.at for w in line.between(at + 1, here) if w.text == "%"), None)
     if sign is None or line.words[sign - 1].kind != "number":
         return None
     if at and line.words[at - 1].nouns:
         return None  # "про купівлю 100% у фірмі"
-    return Phrase(at, sign + 1, sign, ANY_FORM, True)
+    people = line.between(sign + 1, sign + 2)
+    asked = any(w.lemmas & line.group("substantives") and "gent" in cases_in(w.adjectives) for w in people)
+    return Phrase(at, sign + 1 + asked, sign, ANY_FORM, True)

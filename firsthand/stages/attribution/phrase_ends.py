@@ -48,6 +48,8 @@ def ends_phrase(line: Line, at: int, first: int, cue: CueAt) -> bool:
         return True
     if at > first and (tells_where(line, at) or tells_after(line, at) or explains(line, at)):
         return True
+    if is_comma(line, at) and begins_with(line, at + 1, "despite") and not inside_relative(line, first, at):
+        return True
     if is_comma(line, at):
         minded = "against" in cue.cue.frames or (cue.cue.act == "doubt" and "to" in cue.cue.frames)
         own = minded and gives_reason(line, at + 1)  # why somebody is against it
@@ -76,12 +78,21 @@ def acts_on(line: Line, at: int, cue: CueAt) -> bool:
         if "PRTS" in word.pos and "PRTS" in verb.pos:
             return bool(forms_of(word) & forms_of(verb))  # "обвинена в краже и осуждена"
         if word.finite:
-            return same_form(word, verb)
+            return same_form(word, verb) or is_only_deed(line, at, word, cue)
         if word.pos & {"ADJS", "ADJF"} and word.lemmas & lexicon(line.language).predicates.keys() and verb.finite:
             return word.has("plur") == verb.has("plur")  # "вимагають надбавок і готові страйкувати"
         if not word.pos & PASSING and word.low not in line.group("additives"):
             return False
     return False
+
+
+def is_only_deed(line: Line, at: int, deed: Word, cue: CueAt) -> bool:
+    """``збирається подати позов [і вже знайшла] свідків``: a joined verb, where the content has none of its own."""
+    verb = line.words[cue.verb]
+    within = any((w.finite and w.mention < 0) or w.text == ":" for w in line.between(cue.last, at))
+    tenses = {"past", "pres", "futr"}
+    known = any(deed.has(tense) for tense in tenses) and any(verb.has(tense) for tense in tenses)
+    return verb.finite and known and not within and not deed.nouns and deed.has("plur") == verb.has("plur")
 
 
 def forms_of(word: Word) -> set[frozenset[str]]:

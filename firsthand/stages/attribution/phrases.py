@@ -36,6 +36,7 @@ from firsthand.stages.attribution.belongings import (
     begins_with_amount,
     is_accused,
     is_act_about,
+    is_cited,
     is_held,
     is_of_party,
     is_overseen,
@@ -90,7 +91,7 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
         w.low in line.group("negation") for w in line.between(at - 1, at)
     ):
         return None  # "тем не менее многие"
-    if (name := particled(line, at) or site_at(line, at) or many_who(line, at)) is not None:
+    if (name := particled(line, at) or site_at(line, at) or many_who(line, at) or acting_as(line, at)) is not None:
         return extend(line, name, coordinate, depth)
     before = modifiers_from(line, at)
     if before is None:
@@ -117,6 +118,15 @@ def many_who(line: Line, at: int) -> Phrase | None:
     of = many is not None and line.words[at + 2].low in line.group("one_of") and "gent" in many.cases()
     forms: frozenset[Form] = frozenset((("nomn", "sing", ""), ("nomn", "plur", "")))
     return Phrase(at, many.last if many is not None and of else at + 2, at + 1, forms, animate=True)
+
+
+def acting_as(line: Line, at: int) -> Phrase | None:
+    """``виконуючий обов'язки``, ``исполняющая обязанности``: who holds a post for now; whose it is stands behind."""
+    duties = any(w.low in line.group("duties") for w in line.between(at + 1, at + 2))
+    word = line.words[at]
+    if not duties or not word.adjectives or not word.lemmas & line.group("performing"):
+        return None
+    return Phrase(at, at + 2, at, word.adjectives, animate=True)
 
 
 def is_whose_own(line: Line, at: int, head: int) -> bool:
@@ -252,6 +262,8 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         return None
     first, head, last = line.words[inner.first], line.words[phrase.head], line.words[phrase.last - 1]
     if (head.text.isascii() and not first.capital) or quotes_words(line, phrase, inner):
+        return None
+    if is_cited(line, phrase, inner):
         return None
     if last.mention_type == "ORG" and inner.animate and not first.capital and not is_same_name(line, phrase):
         return None  # "цитує агентство Reuters речника": a person behind a body's own name is somebody else

@@ -389,7 +389,15 @@ def is_agency(line: Line, phrase: Phrase, verb: Word) -> bool:
         not any("plur" in r.grammemes for r in verb.readings if r.pos in PREDICATES)
         or text.rstrip('»”"')[-1:] in PLURAL_ENDS
     )
-    return fits and "nomn" in phrase.cases() and is_medium(text, line.language)
+    known = is_medium(text, line.language) or is_plural_body(line, phrase)
+    return fits and known and "nomn" in phrase.cases()
+
+
+def is_plural_body(line: Line, phrase: Phrase) -> bool:
+    """``Держгеонадра зазначила``: one body by a name of one word that has a plural only."""
+    head = line.words[phrase.head]
+    alone = phrase.last == phrase.first + 1 and head.mention_type == "ORG" and head.capital
+    return alone and {number for _, number, _ in head.nouns} == {"plur"}
 
 
 def can_speak(line: Line, phrase: Phrase) -> bool:
