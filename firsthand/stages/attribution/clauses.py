@@ -54,13 +54,24 @@ def span_of(line: Line, first: int, last: int) -> Span | None:
     words = line.words
     if 0 <= first < opening(line) < last:
         first = opening(line)
-    first = behind_pointer(line, first, last)
+    first = behind_turn(line, behind_pointer(line, first, last), last)
     while first < last and (words[first].text in ",;:" or (words[first].dash and spaced(line, first))):
         first += 1
     while first < last and (closes_nothing(line, last - 1) or is_final(line, last - 1, first)):
         last -= 1
     last = before_connector(line, first, last)
     return Span(words[first].start, words[last - 1].stop) if first < last else None
+
+
+def behind_turn(line: Line, first: int, last: int) -> int:
+    """``[Однак] страйк триватиме, [пише «Схід»]``: what only leads from the sentence before is the report's."""
+    if first != opening(line) or first >= last or not line.words[first].capital:
+        return first
+    for length in range(min(CONNECTOR_REACH, last - first) - 1, 0, -1):
+        if " ".join(w.low for w in line.between(first, first + length)) in line.group("turns"):
+            at = first + length
+            return at + is_comma(line, at) if at + 1 < last else first
+    return first
 
 
 def behind_pointer(line: Line, first: int, last: int) -> int:
@@ -229,7 +240,9 @@ def clause_start(line: Line, verb: int) -> int:
         closed = closed or word.text == ")"
         if depth or (word.text == "(" and closed):
             continue
-        quoted = word.text in "«“„" and not (names(line, at, verb) or is_set_aside(line, at, verb))
+        quoted = word.text in "«“„" and not (
+            is_inner_mark(line, at) or names(line, at, verb) or is_set_aside(line, at, verb)
+        )
         if word.text in ";:(" or (word.dash and spaced(line, at)) or quoted:
             return at + 1
         if opens_sentence(line, at):
@@ -237,6 +250,15 @@ def clause_start(line: Line, verb: int) -> int:
         if is_comma(line, at) and line.words[at + 1].low in line.group("that") and not which_end(line, at, verb):
             return at + 2
     return dateline_end(line) if dateline_end(line) < verb else 0
+
+
+def is_inner_mark(line: Line, at: int) -> bool:
+    """``група «Ладонське вугілля [„]Схід[“]» заявила``: a mark of a name inside another name in quotation marks."""
+    if line.words[at].text == "«":
+        return False
+    outer = next((w.at for w in reversed(line.between(at - INSET_REACH, at)) if w.text in "«»"), at)
+    end = quoted_name(line, outer) if line.words[outer].text == "«" else None
+    return end is not None and end > at
 
 
 def opens_sentence(line: Line, at: int) -> bool:
@@ -338,7 +360,8 @@ def names(line: Line, at: int, verb: int) -> bool:
     if end is None or end > verb:
         return False
     if at == 0 or (end == verb and line.words[at - 1].pos <= {"ADVB", "PRCL", "CONJ"} and line.words[at - 1].pos):
-        return end == verb  # "Водночас «Схід» заявив"
+        bracketed = line.between(end, end + 1) and line.words[end].text == "(" and line.words[verb - 1].text == ")"
+        return end == verb or bool(bracketed)  # "Водночас «Схід» заявив", "«Ладонський порт» (ЛП) заявив"
     before = line.words[at - 1]
     if "PREP" in before.pos and before.mention < 0:
         return leads_on(line, at - 1, verb)  # "у розмові з «Новим часом» заявив"

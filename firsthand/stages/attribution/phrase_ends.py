@@ -42,7 +42,8 @@ def begins_with(line: Line, at: int, group: str) -> bool:
 def ends_phrase(line: Line, at: int, first: int, cue: CueAt) -> bool:
     """Whether a phrase that is a content ends before word ``at``."""
     word = line.words[at]
-    if (joins(line, at) and acts_on(line, at, cue)) or tells_when(line, at):
+    told = cue.negated or not line.words[cue.verb].has("pres")  # "прогнозують спад [уже в липні]"
+    if (joins(line, at) and acts_on(line, at, cue)) or (told and tells_when(line, at)):
         return True
     if begins_with(line, at, "when_told") and not any(is_comma(line, w.at) for w in line.between(first, at)):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import clause_start, is_comma, span_of, starts_relative
+from firsthand.stages.attribution.clauses import behind_prepositional, clause_start, is_comma, span_of, starts_relative
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.phrase_ends import begins_with
 from firsthand.stages.attribution.phrases import phrase_at
@@ -54,7 +54,14 @@ def thing_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
     while start < stop and is_leading(line, line.words[start]):
         start += 1
     phrase = phrase_at(line, start) if start < stop else None
-    if phrase is None or phrase.last != stop or phrase.animate or phrase.named or phrase.pronoun:
+    if (
+        phrase is None
+        or behind_prepositional(line, phrase.last, stop) != stop
+        or phrase.animate
+        or phrase.named
+        or phrase.pronoun
+        or line.words[phrase.head].low in line.group("pronouns.possessive")
+    ):
         return None
     timed = any(w.time for w in line.between(phrase.first, phrase.last))
     return span_of(line, start, stop) if "accs" in phrase.cases() and not timed else None

@@ -49,7 +49,8 @@ def clear_parts(line: Line, start: int, stop: int, verb: Word) -> list[tuple[int
             parts.append((begin, at))
             begin = at = min(end + 1, stop)
             continue
-        other = word.finite and not (word.time or owns(line, word))
+        manner = at + 1 == stop and "ADVB" in word.pos  # "делегати [відкрито] визнали"
+        other = word.finite and not (word.time or owns(line, word) or manner)
         if other and not (joint > at and same_form(word, verb)) and not is_copula(line, word, stop, verb):
             # Another verb: what stands before it is its own subject; begin anew behind its clause.
             following = next((i for i in range(at, stop) if is_comma(line, i) or joins(line, i)), stop)
@@ -83,6 +84,8 @@ def describes(line: Line, comma: int) -> bool:
     for word in line.between(comma + 1, comma + PARTICIPLE_REACH):
         if is_participle(word) and word.mention < 0:
             before = line.words[comma - 1]
+            if cases_in(word.adjectives) == {"ablt"} and before.nouns and "ablt" not in cases_in(before.nouns):
+                return False  # "Як пише видання, [знеструмленими] залишаються будинки"
             return word.at == comma + 1 or before.text.isascii() or bool(agree(before.nouns, word.adjectives))
         led = "PREP" in line.words[word.at - 1].pos or word.pos & {"PREP", "ADVB", "PRCL", "NUMR"}
         counts = word.kind == "number" or word.low in line.group("quantifiers")

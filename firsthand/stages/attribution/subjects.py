@@ -418,7 +418,7 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         or head.text in '«“„"'
     ):
         return True
-    if head.low in line.group("undeclined_bodies"):
+    if head.low in line.group("undeclined_bodies") or is_shortened_body(line, head):
         return True
     if head.capital and (head.at or head.has("Geox") or place_id(head.text) is not None):
         return True  # "Москва закиди заперечує"
@@ -432,6 +432,12 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
     if any(word.mention_type in ("ORG", "PER") for word in near):
         return True
     return head.capital and means_medium(line, phrase)
+
+
+def is_shortened_body(line: Line, word: Word) -> bool:
+    """``нацкомісія``, ``держслужба``: a word for a body with a shortened one before it."""
+    front = next((f for f in line.group("shortened") if word.low.startswith(f) and len(word.low) > len(f)), None)
+    return front is not None and bool({lemma.removeprefix(front) for lemma in word.lemmas} & line.group("bodies"))
 
 
 def citing(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:

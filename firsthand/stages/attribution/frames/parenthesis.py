@@ -324,7 +324,9 @@ def from_speech_start(
 ) -> tuple[Span, ...]:
     """``Ми чекали. Я втомився, - сказала вона``: speech that lost its marks, from its first sentence on."""
     line = scene.line
-    if not content or content[0].start != line.words[0].start or any(w.quote >= 0 for w in line.between(0, begin)):
+    whole = span_of(line, 0, begin)
+    starts = {line.words[0].start, whole.start if whole is not None else line.words[0].start}
+    if not content or content[0].start not in starts or any(w.quote >= 0 for w in line.between(0, begin)):
         return content
     start = scene.speech
     if start is None and line.words[begin - 1].dash and is_spoken(line, cue, subject):

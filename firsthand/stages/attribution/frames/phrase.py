@@ -205,6 +205,8 @@ def inner_start(line: Line, begin: int) -> int:
             return at + 1  # "Якщо щепити багатьох (за підрахунками, [75 %]), ..."
         if line.words[at].low in line.group("that") and is_comma(line, at - 1):
             return at + 1
+        if line.words[at].text == ":" and line.words[at].quote < 0:
+            return at + 1  # "... відкинув зв'язок: гроші, за його словами, підуть на дорогу"
     return 0
 
 
