@@ -48,7 +48,8 @@ def may_be_subject(line: Line, phrase: Phrase, inner: Phrase) -> bool:
         return True  # "пише на своєму сайті The Times": whose own it is stands outside
     # "послам Союзу Барньє пояснив": a holder of the post would stand in its case
     elsewhere = not phrase.animate or line.words[phrase.last - 1].mention_type == "ORG"
-    if not any(form[:2] == ("nomn", "sing") for form in line.words[inner.first].nouns):
+    declined = not any(form[:2] == ("nomn", "sing") for form in line.words[inner.first].nouns)
+    if declined and inner.last > inner.first + 1:
         return False  # "з проханням про помилування [Асії] Бібі звернувся": the first name is declined
     kindred = line.words[phrase.head].lemmas & line.group("kindred")
     return line.words[inner.first].mention_type == "PER" and elsewhere and not kindred

@@ -102,7 +102,8 @@ def behind_addressee(line: Line, found: Complement, start: int) -> Complement:
     if addressed is None or not addressed.cases() & {"datv", "accs"} or addressed.last >= found.first:
         return found
     inner = line.between(addressed.last, found.first)
-    clear = not any(w.kind == "mark" or w.finite for w in inner) and "PREP" in inner[0].pos
+    clear = "PREP" in inner[0].pos and not any(w.kind == "mark" or w.finite for w in inner)
+    clear = clear and any(w.time for w in inner)  # "порадила людям [з алергією] відмовитися"
     return replace(found, first=addressed.last) if clear else found
 
 

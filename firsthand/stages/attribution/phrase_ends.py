@@ -49,8 +49,6 @@ def ends_phrase(line: Line, at: int, first: int, cue: CueAt) -> bool:
         return True
     if at > first and (tells_where(line, at) or tells_after(line, at) or explains(line, at)):
         return True
-    if is_comma(line, at) and begins_with(line, at + 1, "despite") and not inside_relative(line, first, at):
-        return True
     if is_comma(line, at):
         minded = "against" in cue.cue.frames or (cue.cue.act == "doubt" and "to" in cue.cue.frames)
         own = minded and gives_reason(line, at + 1)  # why somebody is against it

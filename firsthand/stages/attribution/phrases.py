@@ -33,7 +33,6 @@ from firsthand.stages.attribution.attached import (
     with_see,
 )
 from firsthand.stages.attribution.belongings import (
-    MEDIUM_WORDS,
     begins_with_amount,
     is_accused,
     is_act_about,
@@ -45,7 +44,6 @@ from firsthand.stages.attribution.belongings import (
     was_told,
 )
 from firsthand.stages.attribution.heads import (
-    CLOSING,
     COUNTED,
     OPENING,
     counted,
@@ -208,9 +206,7 @@ def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
             or with_title_preposition(line, phrase, depth)
             or with_holder(line, phrase, depth)
             or with_origin(line, phrase, depth)
-            or with_date(line, phrase)
             or with_second_body(line, phrase)
-            or with_name_series(line, phrase)
             or (with_coordinate(line, phrase, depth) if coordinate else None)
         )
         if longer is None or longer.last <= phrase.last:
@@ -291,37 +287,6 @@ def with_second_body(line: Line, phrase: Phrase) -> Phrase | None:
     held = people and is_person_name(line, after.last)
     fits = several and (people or head.lemmas & (line.group("bodies") | line.group("media")))
     return replace(phrase, last=after.last) if fits or held else None
-
-
-def with_name_series(line: Line, phrase: Phrase) -> Phrase | None:
-    """``сервіси «Вихор»[, CityGo і «Столичне таксі»]``: further names behind a noun in the plural and the first."""
-    several = frozenset(form for form in phrase.forms if form[1] == "plur")
-    if not several or phrase.animate or not name_ends(line, phrase.last) or line.words[phrase.head].text in OPENING:
-        return None
-    at, joined = phrase.last, False
-    while at < len(line.words) and not joined:
-        joined = line.words[at].low in line.group("joining")
-        end = name_end(line, at + 1) if joined or line.words[at].text == "," else None
-        if end is None:
-            return None
-        at = end
-    return replace(phrase, last=at, forms=several, named=True) if joined else None
-
-
-def name_ends(line: Line, at: int) -> bool:
-    """Whether a name in quotation marks or in Latin letters ends before word ``at``."""
-    before = line.words[at - 1]
-    return before.text in CLOSING or (before.text.isascii() and before.text.isalpha())
-
-
-def name_end(line: Line, at: int) -> int | None:
-    """One past the name in quotation marks or in Latin letters that starts at word ``at``; None where none does."""
-    if at >= len(line.words):
-        return None
-    if (quoted := quoted_name(line, at)) is not None:
-        return quoted
-    end = next((w.at for w in line.between(at, at + MEDIUM_WORDS) if not (w.capital and w.text.isascii())), at)
-    return end if end > at else None
 
 
 def with_managed(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
@@ -447,16 +412,6 @@ def with_origin(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     head = words[inner.head]
     body = head.lemmas & line.group("bodies") or head.mention_type == "ORG" or is_acronym(head.text)
     return replace(phrase, last=inner.last) if body else None
-
-
-def with_date(line: Line, phrase: Phrase) -> Phrase | None:
-    """``лист заводу [від 1 червня]``: a document and the day that it bears."""
-    if line.words[phrase.last].low not in line.group("party_prepositions"):
-        return None
-    if not line.words[phrase.head].lemmas & (line.group("documents") | line.group("releases")):
-        return None
-    last = next((w.at for w in line.words[phrase.last + 1 :] if not w.time), len(line.words))
-    return replace(phrase, last=last) if last > phrase.last + 1 else None
 
 
 def held(line: Line, phrase: Phrase, at: int, depth: int) -> Phrase | None:

@@ -205,7 +205,8 @@ def inner_start(line: Line, begin: int) -> int:
             return at + 1  # "Якщо щепити багатьох (за підрахунками, [75 %]), ..."
         if line.words[at].low in line.group("that") and is_comma(line, at - 1):
             return at + 1
-        if line.words[at].text == ":" and line.words[at].quote < 0:
+        clear = not any(w.finite and w.mention < 0 for w in line.between(at + 1, begin))
+        if clear and line.words[at].text == ":" and line.words[at].quote < 0:
             return at + 1  # "... відкинув зв'язок: гроші, за його словами, підуть на дорогу"
     return 0
 
