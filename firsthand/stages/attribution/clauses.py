@@ -65,7 +65,7 @@ def span_of(line: Line, first: int, last: int) -> Span | None:
 
 def behind_turn(line: Line, first: int, last: int) -> int:
     """``[Однак] страйк триватиме, [пише «Схід»]``: what only leads from the sentence before is the report's."""
-    if first != opening(line) or first >= last or not line.words[first].capital:
+    if first != opening(line) or first >= last or not line.words[first].capital or line.words[first].quote >= 0:
         return first
     for length in range(min(CONNECTOR_REACH, last - first) - 1, 0, -1):
         if " ".join(w.low for w in line.between(first, first + length)) in line.group("turns"):
