@@ -10,7 +10,6 @@ from firsthand.stages.attribution.clauses import (
     behind_prepositional,
     chunks,
     clause_start,
-    including_end,
     inset_start,
     is_comma,
     leads_on,
@@ -22,6 +21,7 @@ from firsthand.stages.attribution.clauses import (
 from firsthand.stages.attribution.heads import is_participle
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.stretches import including_end
 from firsthand.stages.attribution.words import Line
 
 # How many words back: the start of a name before an apposition, the noun before a clause of its own.
@@ -134,12 +134,22 @@ def two_titles(line: Line, phrase: Phrase) -> Phrase | None:
         return None
     if mark.text != "," and not (mark.dash and spaced(line, mark.at)):
         return None
-    before = phrase_ending(line, phrase.first - 1)
-    if before is None or before.pronoun or not before.animate or line.words[before.head].mention >= 0:
+    ending = (phrase_ending(line, phrase.first - 1), title_of(line, phrase.first - 1))
+    before = next((title for title in ending if title is not None and title.animate), None)
+    if before is None or before.pronoun or line.words[before.head].mention >= 0:
         return None
     person = any(w.mention_type == "PER" for w in line.between(before.first, before.last))
     both = {form for form in agree_apposed(before.forms, phrase.forms) if form[:2] == ("nomn", "sing")}
     return replace(phrase, first=before.first) if both and not person else None
+
+
+def title_of(line: Line, stop: int) -> Phrase | None:
+    """``[Фахівчиня з водопостачання], професорка ...``: a title with its field or place up to word ``stop``."""
+    start = clause_start(line, stop)
+    for kind, phrase in chunks(line, start, stop):
+        if kind == "np" and behind_prepositional(line, phrase.last, stop) == stop:
+            return replace(phrase, last=stop)
+    return None
 
 
 def described_before(line: Line, phrase: Phrase) -> Phrase | None:

@@ -57,7 +57,7 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
         return None
     if is_adjective(line, phrase.last):
         return None
-    if is_other_body(line, phrase):
+    if is_other_body(line, phrase) or is_of_undeclined(line, phrase):
         return None
     both = name_forms(line, phrase)
     if not both or begins_anew(line, phrase) or is_whose(line, phrase):
@@ -70,6 +70,13 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     if person and not phrase.animate and not is_foreign_part(line, phrase, both):
         return None
     return replace(phrase, last=phrase.last + 1, forms=both, animate=phrase.animate or person, named=True)
+
+
+def is_of_undeclined(line: Line, phrase: Phrase) -> bool:
+    """``Міноборони [Росії]``: behind a body that stays as it is the word that says whose it is."""
+    head, word = line.words[phrase.head], line.words[phrase.last]
+    undeclined = head.low in line.group("undeclined_bodies") and phrase.last == phrase.head + 1
+    return undeclined and "gent" in cases_in(word.nouns) and "nomn" not in cases_in(word.nouns)
 
 
 def with_domain(line: Line, phrase: Phrase) -> Phrase | None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from firsthand.records import Span
-from firsthand.stages.attribution.agreement import Phrase, agree, is_mostly_noun
-from firsthand.stages.attribution.heads import is_participle, quoted_modifier, quoted_name
+from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.heads import quoted_modifier, quoted_name
 from firsthand.stages.attribution.opening import dateline_end, opening
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
 from firsthand.stages.attribution.words import PASSING, Line, Word, cases_in, once
@@ -18,11 +18,8 @@ FORM_MARKS = frozenset(("past", "pres", "futr", "masc", "femn", "neut", "plur", 
 # A relative clause of more words does not end: sentences of such length are no sentences.
 MAX_RELATIVE = 200
 INSERTION_REACH = 8
-# Words from a comma to the participle that it opens.
-PARTICIPLE_REACH = 9
 # In how many words a relative pronoun may stand that others lead: "оголошення про продаж якого".
 RELATIVE_DEPTH = 6
-COPULA_REACH = 3
 # How many words of time, place and occasion may stand between a comma and the verb that it leads to.
 CIRCUMSTANCES_REACH = 16
 CONNECTOR_REACH = 5
@@ -57,12 +54,33 @@ def span_of(line: Line, first: int, last: int) -> Span | None:
     words = line.words
     if 0 <= first < opening(line) < last:
         first = opening(line)
+    first = behind_turn(line, behind_pointer(line, first, last), last)
     while first < last and (words[first].text in ",;:" or (words[first].dash and spaced(line, first))):
         first += 1
     while first < last and (closes_nothing(line, last - 1) or is_final(line, last - 1, first)):
         last -= 1
     last = before_connector(line, first, last)
     return Span(words[first].start, words[last - 1].stop) if first < last else None
+
+
+def behind_turn(line: Line, first: int, last: int) -> int:
+    """``[Однак] страйк триватиме, [пише «Схід»]``: what only leads from the sentence before is the report's."""
+    if first != opening(line) or first >= last or not line.words[first].capital or line.words[first].quote >= 0:
+        return first
+    for length in range(min(CONNECTOR_REACH, last - first) - 1, 0, -1):
+        if " ".join(w.low for w in line.between(first, first + length)) in line.group("turns"):
+            at = first + length
+            return at + is_comma(line, at) if at + 1 < last else first
+    return first
+
+
+def behind_pointer(line: Line, first: int, last: int) -> int:
+    """``[Про те, що] завод закрили, [розповів «Схід»]``: the first word of what is told, behind what points to it."""
+    about, this, comma, that = (*line.between(first, first + 4), *[None] * 4)[:4]
+    if about is None or this is None or comma is None or that is None or first + 4 >= last:
+        return first
+    points = about.low in line.group("about") and this.low in line.group("demonstratives") and comma.text == ","
+    return first + 4 if points and that.low in line.group("plain_that") else first
 
 
 def closes_nothing(line: Line, at: int) -> bool:
@@ -222,7 +240,9 @@ def clause_start(line: Line, verb: int) -> int:
         closed = closed or word.text == ")"
         if depth or (word.text == "(" and closed):
             continue
-        quoted = word.text in "«“„" and not (names(line, at, verb) or is_set_aside(line, at, verb))
+        quoted = word.text in "«“„" and not (
+            is_inner_mark(line, at) or names(line, at, verb) or is_set_aside(line, at, verb)
+        )
         if word.text in ";:(" or (word.dash and spaced(line, at)) or quoted:
             return at + 1
         if opens_sentence(line, at):
@@ -230,6 +250,15 @@ def clause_start(line: Line, verb: int) -> int:
         if is_comma(line, at) and line.words[at + 1].low in line.group("that") and not which_end(line, at, verb):
             return at + 2
     return dateline_end(line) if dateline_end(line) < verb else 0
+
+
+def is_inner_mark(line: Line, at: int) -> bool:
+    """``група «Ладонське вугілля [„]Схід[“]» заявила``: a mark of a name inside another name in quotation marks."""
+    if line.words[at].text == "«":
+        return False
+    outer = next((w.at for w in reversed(line.between(at - INSET_REACH, at)) if w.text in "«»"), at)
+    end = quoted_name(line, outer) if line.words[outer].text == "«" else None
+    return end is not None and end > at
 
 
 def opens_sentence(line: Line, at: int) -> bool:
@@ -331,7 +360,8 @@ def names(line: Line, at: int, verb: int) -> bool:
     if end is None or end > verb:
         return False
     if at == 0 or (end == verb and line.words[at - 1].pos <= {"ADVB", "PRCL", "CONJ"} and line.words[at - 1].pos):
-        return end == verb  # "Водночас «Схід» заявив"
+        bracketed = line.between(end, end + 1) and line.words[end].text == "(" and line.words[verb - 1].text == ")"
+        return end == verb or bool(bracketed)  # "Водночас «Схід» заявив", "«Ладонський порт» (ЛП) заявив"
     before = line.words[at - 1]
     if "PREP" in before.pos and before.mention < 0:
         return leads_on(line, at - 1, verb)  # "у розмові з «Новим часом» заявив"
@@ -381,106 +411,12 @@ def behind_including(line: Line, at: int) -> int | None:
     return None if behind is None or is_comma(line, behind) else behind
 
 
-def including_end(line: Line, comma: int, stop: int) -> int | None:
-    """``країни, зокрема Польща та Естонія, закликали``: the comma before the verb; None for no such part."""
-    first = behind_including(line, comma + 1)
-    if first is None or not is_comma(line, stop - 1) or stop - 1 <= first:
-        return None
-    return None if any(w.finite and w.mention < 0 for w in line.between(first, stop)) else stop - 1
-
-
 def spaced(line: Line, at: int) -> bool:
     """Whether a dash stands between spaces: a break, not a hyphen."""
     word = line.words[at]
     before = line.words[at - 1].stop if at else word.start
     after = line.words[at + 1].start if at + 1 < len(line.words) else word.stop
     return before < word.start or after > word.stop
-
-
-def clear_parts(line: Line, start: int, stop: int, verb: Word) -> list[tuple[int, int]]:
-    """Stretches before the verb that can hold its subject: relative clauses cut out, and what another verb governs."""
-    parts: list[tuple[int, int]] = []
-    joint = last_joint(line, start, stop)
-    insets = (inset_start(line, stop), gerund_start(line, stop))
-    begin = at = start
-    while at < stop:
-        if at in insets:
-            return [part for part in (*parts, (begin, at)) if part[0] < part[1]]
-        word = line.words[at]
-        end = side_clause_end(line, at, stop) if is_comma(line, at) else None
-        if end == stop:
-            # The verb is the relative clause's own: "листи, в яких [компанія] запропонувала".
-            parts, begin, at = [], at + 2, at + 2
-            continue
-        if end is not None:
-            parts.append((begin, at))
-            begin = at = min(end + 1, stop)
-            continue
-        other = word.finite and not (word.time or owns(line, word))
-        if other and not (joint > at and same_form(word, verb)) and not is_copula(line, word, stop, verb):
-            # Another verb: what stands before it is its own subject; begin anew behind its clause.
-            following = next((i for i in range(at, stop) if is_comma(line, i) or joins(line, i)), stop)
-            parts, begin, at = [], min(following + 1, stop), following
-        at += 1
-    parts.append((begin, stop))
-    return [part for part in parts if part[0] < part[1]]
-
-
-def owns(line: Line, word: Word) -> bool:
-    """``часть жителей [села]``: behind a noun a word that is a noun more often than a verb says whose it is."""
-    genitive = "gent" in cases_in(word.nouns) and is_mostly_noun(word)
-    return genitive and any(before.nouns for before in line.between(word.at - 1, word.at))
-
-
-def side_clause_end(line: Line, comma: int, stop: int) -> int | None:
-    """Where a clause that says which one ends: relative, or of a participle (``мер, обраний торік, заявив``)."""
-    if (included := including_end(line, comma, stop)) is not None:
-        return included
-    relative = told_end(line, comma, stop) or which_end(line, comma, stop) or relative_end(line, comma, stop)
-    if relative is not None or comma + 1 >= stop or not describes(line, comma):
-        return relative
-    inner = line.between(comma + 1, stop)
-    commas = (w.at for w in inner if w.text == ",")
-    close = next((at for at in commas if not joins(line, at + 1)), None)  # "обраний у Києві, а потім у Львові"
-    return None if close is None or any(w.finite and not w.time for w in line.between(comma + 1, close)) else close
-
-
-def describes(line: Line, comma: int) -> bool:
-    """Whether a participle opens what stands behind a comma; times and places may lead it: ``фірма, торік закрита``."""
-    for word in line.between(comma + 1, comma + PARTICIPLE_REACH):
-        if is_participle(word) and word.mention < 0:
-            before = line.words[comma - 1]
-            return word.at == comma + 1 or before.text.isascii() or bool(agree(before.nouns, word.adjectives))
-        led = "PREP" in line.words[word.at - 1].pos or word.pos & {"PREP", "ADVB", "PRCL", "NUMR"}
-        counts = word.kind == "number" or word.low in line.group("quantifiers")
-        if not (word.time or led or counts or "gent" in cases_in(word.nouns)):
-            return False
-    return False
-
-
-def told_end(line: Line, comma: int, stop: int) -> int | None:
-    """``Мер, як кажуть джерела, підтримує``: the comma behind what says who tells it, put between subject and verb."""
-    inner = line.between(comma + 1, stop)
-    if not inner or not (inner[0].low in line.group("as_says") or (inner[0].finite and inner[0].mention < 0)):
-        return None
-    close = next((w.at for w in inner if w.text == ","), None)
-    verbs = [w for w in line.between(comma + 1, close or 0) if w.finite and w.mention < 0]
-    # "Moriona, як і інші перевізники, планує": whom somebody is like
-    likened = len(inner) > 1 and inner[1].low in line.group("likening") | line.group("joining") and not verbs
-    return close if (len(verbs) == 1 or likened) and not starts_relative(line, (close or 0) + 1) else None
-
-
-def is_copula(line: Line, word: Word, stop: int, verb: Word) -> bool:
-    """``обидва політики були не згодні``: the verb "to be" of a predicate that is no verb itself."""
-    predicate = not verb.finite and not verb.infinitive and "GRND" not in verb.pos
-    return predicate and stop - word.at <= COPULA_REACH and bool(word.lemmas & line.group("future_auxiliaries"))
-
-
-def last_joint(line: Line, start: int, stop: int) -> int:
-    """The last word before ``stop`` that joins a verb to one before it (``прибув і заявив``); -1 for none."""
-    if is_comma(line, stop - 1):
-        return stop
-    return next((at for at in range(stop - 1, start - 1, -1) if joins(line, at)), -1)
 
 
 def same_form(left: Word, right: Word) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.attached import listed
 from firsthand.stages.attribution.clauses import chunks, is_comma, last_word, relative_end, spaced, starts_relative
-from firsthand.stages.attribution.cues import CueAt, lexicon
+from firsthand.stages.attribution.cues import CueAt, is_told_by_another, lexicon
 from firsthand.stages.attribution.heads import quoted_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.sources import behind
@@ -17,6 +17,9 @@ COMPLEMENT_REACH = 60
 INSERTION_REACH = 16
 WHY_REACH = 5
 QUOTES = frozenset("«“„")
+OPENING_MARKS = QUOTES | {'"'}
+# Frames whose phrase a clause behind a colon may explain.
+EXPLAINED = ("about", "on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,8 @@ def behind_copula(line: Line, cue: CueAt) -> int:
 
 def with_circumstances(line: Line, found: Complement, cue: CueAt, start: int) -> Complement:
     """``планує [12 вересня у портах провести] страйк``: when and where belongs to what is planned, to whom does not."""
+    if cue.cue.act == "direct" and cue.cue.kind == "verb":
+        return behind_addressee(line, found, start)
     if (
         cue.cue.act != "commit"
         or (line.words[cue.verb].finite and line.words[cue.verb].has("past"))
@@ -91,11 +96,23 @@ def with_circumstances(line: Line, found: Complement, cue: CueAt, start: int) ->
     return found if addressed else replace(found, first=start)
 
 
+def behind_addressee(line: Line, found: Complement, start: int) -> Complement:
+    """``доручила оператору [до п'ятниці подати] звіт``: behind whom it is told, when and how it is to be done."""
+    addressed = phrase_at(line, start) if start < found.first else None
+    if addressed is None or not addressed.cases() & {"datv", "accs"} or addressed.last >= found.first:
+        return found
+    inner = line.between(addressed.last, found.first)
+    clear = "PREP" in inner[0].pos and not any(w.kind == "mark" or w.finite for w in inner)
+    clear = clear and any(w.time for w in inner)  # "порадила людям [з алергією] відмовитися"
+    return replace(found, first=addressed.last) if clear else found
+
+
 def at_word(line: Line, at: int, cue: CueAt) -> Complement | None:
     """A complement that begins at word ``at``."""
     word = line.words[at]
     if word.text == ":":
-        return None if at == cue.last and answers_this(line, cue) else Complement("colon", at + 1)
+        others = at > cue.last and (is_told_by_another(line, at) or explains_phrase(line, at, cue))
+        return None if others or (at == cue.last and answers_this(line, cue)) else Complement("colon", at + 1)
     if is_comma(line, at):
         return behind_comma(line, at, cue)
     if word.low in line.group("that") and at == cue.last and at + 1 < len(line.words):
@@ -105,6 +122,18 @@ def at_word(line: Line, at: int, cue: CueAt) -> Complement | None:
     if word.infinitive:
         return Complement("inf", infinitive_start(line, at, cue.last))
     return None
+
+
+def explains_phrase(line: Line, colon: int, cue: CueAt) -> bool:
+    """``наполягає на помилці: донька знімала чайок``: a phrase is told, and behind the colon a clause explains it."""
+    about = any(
+        frame in cue.cue.frames and line.words[cue.last].low in line.group(f"prepositions.{frame}.words")
+        for frame in EXPLAINED
+    )
+    thing = phrase_at(line, cue.last + 1) if about else None
+    if thing is None or thing.pronoun or thing.last != colon or line.words[colon + 1].text in OPENING_MARKS:
+        return False
+    return not line.words[colon + 1].capital and any(w.finite and w.mention < 0 for w in line.words[colon + 1 :])
 
 
 def answers_this(line: Line, cue: CueAt) -> bool:
@@ -117,6 +146,8 @@ def answers_this(line: Line, cue: CueAt) -> bool:
 
 def behind_comma(line: Line, comma: int, cue: CueAt) -> Complement | None:
     """A clause or question that begins behind a comma."""
+    if (told := behind_as_says(line, comma)) is not None:
+        return Complement("that", told)
     for word in line.between(comma + 1, comma + 2):
         if word.low in line.group("that"):
             lesser = says_why(line, comma) and not cue.frames & {"owing", "rest"}
@@ -133,6 +164,18 @@ def behind_comma(line: Line, comma: int, cue: CueAt) -> Complement | None:
     if any(word.low in line.group("question_particles") for word in line.between(comma + 2, comma + 3)):
         return Complement("question", comma + 1)
     return None
+
+
+def behind_as_says(line: Line, comma: int) -> int | None:
+    """``підкреслила, як передає «Схід», що [король чекає]``: over who passes on that somebody said it."""
+    how, verb = (*line.between(comma + 1, comma + 3), None, None)[:2]
+    if how is None or verb is None or how.low not in line.group("as_says"):
+        return None
+    if not verb.finite or not verb.lemmas & lexicon(line.language).verbs.keys():
+        return None
+    close = next((w.at for w in line.between(comma + 3, comma + INSERTION_REACH) if w.text == ","), None)
+    that = line.between(close + 1, close + 2) if close is not None else ()
+    return that[0].at + 1 if that and that[0].low in line.group("plain_that") else None
 
 
 def asks_at(line: Line, at: int) -> bool:

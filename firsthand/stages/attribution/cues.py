@@ -278,6 +278,11 @@ def is_acting_participle(reading: Parse) -> bool:
     return reading.pos == "PRTF" and "actv" in reading.grammemes
 
 
+def is_told_by_another(line: Line, colon: int) -> bool:
+    """``допомога запізнилася[:] на думку фермерки, ...``: behind a colon whose words the next ones are."""
+    return any(cue.first == colon + 1 and cue.cue.kind == "phrase" for cue in find_cues(line))
+
+
 def is_submitted(line: Line, cue: CueAt) -> bool:
     """``подав партії пропозицію``, ``з'явилися повідомлення``: whether a verb before it hands it in or lets it out."""
     cases = cases_in(line.words[cue.verb].nouns)

@@ -35,6 +35,7 @@ from firsthand.stages.attribution.frames.unsaid import unsaid_frame
 from firsthand.stages.attribution.frames.words import words_frame
 from firsthand.stages.attribution.relayed import with_relayed
 from firsthand.stages.attribution.scene import Found, Scene, scenes
+from firsthand.stages.attribution.taken_up import taking_up
 from firsthand.stages.attribution.unverified import unverified
 from firsthand.stages.attribution.words import Line
 
@@ -65,8 +66,9 @@ def find_attributions(
     if report.language == "en":
         return tuple(scored(found, measured=False) for found in find_english(report, sentences, mentions, times))
     found: list[Attribution] = []
+    here: list[Found] = []
     for scene in scenes(report, sentences, mentions, times):
-        here = find_here(scene)
+        here = taking_up(scene, find_here(scene), here)
         found += [scored(to_attribution(scene, one, here)) for one in here]
     return tuple(found)
 

@@ -31,7 +31,9 @@ def quoted_modifier(line: Line, at: int) -> int | None:
     if at + 2 >= len(words) or words[at].text not in OPENING or words[at + 2].text not in CLOSING:
         return None
     word = words[at + 1]
-    named = word.capital and bool(word.nouns)  # "у «Моріотеплі»", which only looks like an adjective
+    behind = line.between(at + 3, at + 4)
+    alone = not any(agree(word.adjectives, w.nouns | w.adjectives) for w in behind)  # "писала «Думська»"
+    named = word.capital and (bool(word.nouns) or alone)  # "у «Моріотеплі»", which only looks like an adjective
     return at + 3 if word.adjectives and not named else None
 
 
@@ -42,8 +44,14 @@ def quoted_name(line: Line, at: int) -> int | None:
         return None
     if not words[at + 1].capital and words[at + 1].kind != "number":
         return None
+    inner = False
     for here in range(at + 2, min(at + NAME_REACH, len(words))):
+        if words[here].text == "„" and words[at].text == "«":
+            inner = True  # "«Ладонська група „Вугілля“»"
+            continue
         if words[here].text in CLOSING and words[here].start == words[here - 1].stop:
+            if inner and words[here].text != "»":
+                continue
             return here + 1
         initial = words[here].text == "." and len(words[here - 1].text) == 1 and words[here - 1].capital
         if (words[here].text in ",.;:!?" and not (initial or is_domain(line, here))) or words[here].finite:
@@ -208,10 +216,12 @@ def is_crowd(line: Line, at: int, here: int) -> bool:
 
 
 def share(line: Line, at: int, here: int) -> Phrase | None:
-    """A share that stands for people: ``Лише 22% готові``."""
+    """A share that stands for people: ``Лише 22% готові``, ``44% опитаних готові``."""
     sign = next((w.at for w in line.between(at + 1, here) if w.text == "%"), None)
     if sign is None or line.words[sign - 1].kind != "number":
         return None
     if at and line.words[at - 1].nouns:
         return None  # "про купівлю 100% у фірмі"
-    return Phrase(at, sign + 1, sign, ANY_FORM, True)
+    people = line.between(sign + 1, sign + 2)
+    asked = any(w.lemmas & line.group("substantives") and "gent" in cases_in(w.adjectives) for w in people)
+    return Phrase(at, sign + 1 + asked, sign, ANY_FORM, True)

@@ -57,14 +57,14 @@ def quoted_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
 
 
 def called_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
-    """``назвав [неприйнятним запровадження санкцій]``: the object, with what it is called right behind the cue."""
+    """``назвав [неприйнятним запровадження санкцій]``, ``[брехнею чутки]``: the object, with what it is called."""
     first = object_start(line, cue, subject)
     skip = behind(cue, subject)
     start = skip.last if skip is not None else cue.last
     called = line.between(start, first) if first is not None else ()
     return (
         start
-        if called and all("ablt" in cases_in(w.adjectives) and cases_in(w.nouns) <= {"ablt"} for w in called)
+        if called and all("ablt" in cases_in(w.adjectives | w.nouns) and cases_in(w.nouns) <= {"ablt"} for w in called)
         else first
     )
 

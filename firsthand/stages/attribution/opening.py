@@ -31,7 +31,14 @@ def dateline_end(line: Line) -> int:
     timed = at
     while at < len(words) and (words[at].time or (words[at].dash and at > timed)):
         at += 1
-    return agency_end(line, at, place) if at > timed else bare_agency_end(line, at)
+    return (agency_end(line, at, place) or behind_clock(line, at)) if at > timed else bare_agency_end(line, at)
+
+
+def behind_clock(line: Line, at: int) -> int:
+    """``14:10 [Завод ...]``: one past a clock that stands alone before a sentence; 0 where it is a part of one."""
+    first = line.words[0]
+    clock = at == 1 and first.text[0].isdigit() and ":" in first.text
+    return 1 if clock and any(w.capital for w in line.between(1, 2)) else 0
 
 
 def bare_agency_end(line: Line, first: int) -> int:

@@ -32,6 +32,17 @@ from firsthand.stages.attribution.attached import (
     with_second_title,
     with_see,
 )
+from firsthand.stages.attribution.belongings import (
+    begins_with_amount,
+    is_accused,
+    is_act_about,
+    is_cited,
+    is_held,
+    is_of_party,
+    is_overseen,
+    may_be_subject,
+    was_told,
+)
 from firsthand.stages.attribution.heads import (
     COUNTED,
     OPENING,
@@ -46,16 +57,13 @@ from firsthand.stages.attribution.heads import (
     share,
     substantive,
 )
-from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.modifiers import few_forms, is_when, modifiers_from
 from firsthand.stages.attribution.occasions import is_occasion
-from firsthand.stages.attribution.words import ANY_FORM, Form, Line, cases_in, forms, is_acronym, once
+from firsthand.stages.attribution.words import ANY_FORM, Form, Line, forms, is_acronym, once
 
 MAX_PHRASE = 45
 FIXED_REACH = 4
 MAX_DEPTH = 6
-# How many words the name of a medium may have that is told something.
-MEDIUM_WORDS = 4
 HOLDER_REACH = 16
 # Marks that may stand inside a long title: quoted names and brackets.
 INNER_MARKS = '«»“”„"()№'
@@ -83,7 +91,7 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
         w.low in line.group("negation") for w in line.between(at - 1, at)
     ):
         return None  # "тем не менее многие"
-    if (name := particled(line, at) or site_at(line, at) or many_who(line, at)) is not None:
+    if (name := particled(line, at) or site_at(line, at) or many_who(line, at) or acting_as(line, at)) is not None:
         return extend(line, name, coordinate, depth)
     before = modifiers_from(line, at)
     if before is None:
@@ -110,6 +118,15 @@ def many_who(line: Line, at: int) -> Phrase | None:
     of = many is not None and line.words[at + 2].low in line.group("one_of") and "gent" in many.cases()
     forms: frozenset[Form] = frozenset((("nomn", "sing", ""), ("nomn", "plur", "")))
     return Phrase(at, many.last if many is not None and of else at + 2, at + 1, forms, animate=True)
+
+
+def acting_as(line: Line, at: int) -> Phrase | None:
+    """``виконуючий обов'язки``, ``исполняющая обязанности``: who holds a post for now; whose it is stands behind."""
+    duties = any(w.low in line.group("duties") for w in line.between(at + 1, at + 2))
+    word = line.words[at]
+    if not duties or not word.adjectives or not word.lemmas & line.group("performing"):
+        return None
+    return Phrase(at, at + 2, at, word.adjectives, animate=True)
 
 
 def is_whose_own(line: Line, at: int, head: int) -> bool:
@@ -233,25 +250,6 @@ def is_open(line: Line, phrase: Phrase) -> bool:
     return not line.words[phrase.last].time
 
 
-def was_told(line: Line, phrase: Phrase) -> bool:
-    """``розповіла Анна Коваль [Reuters]``, ``... Міністерство Латвії [радіо «Схід»]``: behind a name whom it told."""
-    word, before = line.words[phrase.last], line.words[phrase.last - 1]
-    same = 0 <= word.mention == before.mention
-    named = before.mention_type in ("PER", "LOC", "ORG") or (
-        before.mention < 0 and before.at > phrase.head and before.capital
-    )
-    return named and not same and begins_medium(line, phrase.last)
-
-
-def begins_medium(line: Line, at: int) -> bool:
-    """Whether the name of a known outlet begins at word ``at``, or a noun for a medium."""
-    word = line.words[at]
-    if not word.capital:
-        return bool(word.lemmas & line.group("media")) and "datv" in cases_in(word.nouns)
-    texts = (line.text[word.start : w.stop] for w in line.between(at, at + MEDIUM_WORDS))
-    return any(is_medium(text, line.language) for text in texts)
-
-
 def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     """``голова Європейської Ради``; a person's name of unclear case joins only people, not things."""
     if phrase.pronoun:
@@ -265,6 +263,8 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     first, head, last = line.words[inner.first], line.words[phrase.head], line.words[phrase.last - 1]
     if (head.text.isascii() and not first.capital) or quotes_words(line, phrase, inner):
         return None
+    if is_cited(line, phrase, inner):
+        return None
     if last.mention_type == "ORG" and inner.animate and not first.capital and not is_same_name(line, phrase):
         return None  # "цитує агентство Reuters речника": a person behind a body's own name is somebody else
     if phrase.first == phrase.head and head.text in OPENING and inner.animate and not first.capital:
@@ -272,35 +272,6 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     if last.mention_type == "PER":
         return None  # "вимагали для Коваля довічного ув'язнення": a person's name takes none
     return replace(phrase, last=inner.last)
-
-
-def begins_with_amount(line: Line, inner: Phrase) -> bool:
-    """``через брак поступу [96 % членів]``, ``до виборів [багато партій] агітували``: an amount begins anew."""
-    first = line.words[inner.first]
-    if first.low in line.group("quantifiers") and any(case == "nomn" for case, _, _ in first.nouns):
-        return True
-    share = line.between(inner.first + 1, inner.first + 2) if first.kind == "number" else ()
-    percent = any(w.text == "%" or w.lemmas & line.group("percent") for w in share)
-    return percent or bool(line.words[inner.head].lemmas & line.group("times_over"))
-
-
-def may_be_subject(line: Line, phrase: Phrase, inner: Phrase) -> bool:
-    """Whether a phrase that may be a nominative stands behind another as the subject, and not as whose that is."""
-    if line.words[inner.head].lemmas & line.group("anonymous") and not is_for_words(line, phrase):
-        return True  # "У своєму каналі джерела повідомили", but "слова джерела"
-    if line.words[phrase.first].low in line.group("pronouns.reflexive") and inner.named:
-        return True  # "пише на своєму сайті The Times": whose own it is stands outside
-    # "послам Союзу Барньє пояснив": a holder of the post would stand in its case
-    elsewhere = not phrase.animate or line.words[phrase.last - 1].mention_type == "ORG"
-    kindred = line.words[phrase.head].lemmas & line.group("kindred")
-    return line.words[inner.first].mention_type == "PER" and elsewhere and not kindred
-
-
-def is_for_words(line: Line, phrase: Phrase) -> bool:
-    """Whether a phrase is of words or data, so that somebody's they are."""
-    head = line.words[phrase.head]
-    kinds = ("told_data", "told_by", "documents", "thought_nouns", "relational")
-    return phrase.last == phrase.head + 1 and any(head.lemmas & line.group(kind) for kind in kinds)
 
 
 def with_second_body(line: Line, phrase: Phrase) -> Phrase | None:
@@ -408,38 +379,6 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
     )
     held_there = inner.last < len(words) and phrase.animate and words[inner.last].mention_type == "PER"
     return replace(phrase, last=inner.last) if belongs or held_there else None
-
-
-def is_of_party(line: Line, phrase: Phrase, inner: Phrase) -> bool:
-    """``депутатка від «Сходу»``, ``представник від ООН``: who sent somebody."""
-    head, first = line.words[phrase.head], line.words[inner.first]
-    sent = head.has("anim") and not phrase.named and line.words[phrase.last].low in line.group("party_prepositions")
-    return sent and (first.text in OPENING or first.mention_type == "ORG")
-
-
-def is_overseen(line: Line, phrase: Phrase, inner: Phrase) -> bool:
-    """``центр контролю за хворобами``: what a body or somebody watches over."""
-    watching = line.words[phrase.last - 1].lemmas & line.group("overseeing")
-    return bool(watching) and line.words[phrase.last].low in line.group("over") and "ablt" in inner.cases()
-
-
-def is_accused(line: Line, phrase: Phrase, inner: Phrase) -> bool:
-    """``адвокат обвинуваченого [у підпалі]``: of what somebody behind a noun or by himself is accused."""
-    last, where = line.words[phrase.last - 1], line.words[phrase.last].low in line.group("charged_prepositions")
-    plain = where and not inner.named and not inner.animate and line.words[inner.head].mention < 0
-    return plain and bool(last.lemmas & line.group("charged"))
-
-
-def is_act_about(line: Line, phrase: Phrase, inner: Phrase) -> bool:
-    """``противники закону [про мову]``: behind people what the act is about that they are for or against."""
-    act = bool(line.words[phrase.last - 1].lemmas & line.group("acts"))
-    about = line.words[phrase.last].low in line.group("about") and inner.cases() & {"loct", "accs"}
-    return bool(about) and act and phrase.animate and phrase.last > phrase.head + 1
-
-
-def is_held(line: Line, inner: Phrase) -> bool:
-    """``член комітету з оборони та безпеки Іван Коваль``: the person whose post it is stands right behind."""
-    return any(w.mention_type == "PER" for w in line.between(inner.last, inner.last + 1))
 
 
 def with_holder(line: Line, phrase: Phrase, depth: int) -> Phrase | None:

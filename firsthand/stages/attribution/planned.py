@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import clause_start, is_comma, span_of, starts_relative
-from firsthand.stages.attribution.contents import begins_with
+from firsthand.stages.attribution.clauses import behind_prepositional, clause_start, is_comma, span_of, starts_relative
 from firsthand.stages.attribution.cues import CueAt, lexicon
+from firsthand.stages.attribution.phrase_ends import begins_with
+from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import PASSING, Line, Word
 
 # A condition of fewer words before an undertaking rather says when it is told: "У разі відмови ...".
@@ -18,6 +19,8 @@ def planned_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
     if (provided := provided_before(line, cue, subject)) is not None:
         return provided
     verb = line.words[cue.verb]
+    if (thing := thing_before(line, cue, subject)) is not None:
+        return thing
     turned = is_turned(line, cue, subject)
     nobody = subject is None and cue.cue.act == "commit" and verb.has("plur") and verb.has("pres")
     planned = verb.finite and cue.cue.kind == "verb" and (nobody or verb.lemmas & line.group("planning"))
@@ -39,6 +42,29 @@ def planned_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
     else:
         before = [] if verb.has("past") else timed(line, before)
     return span_of(line, before[0].at, before[-1].at + 1) if before else None
+
+
+def thing_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
+    """``[Ящики] радять вистеляти``, ``[Ці гроші] мерія обіцяє повернути``: what stands alone before who says it."""
+    if cue.cue.act not in ("commit", "direct") or cue.cue.kind not in ("verb", "predicate") or cue.impersonal:
+        return None
+    people = subject is None and line.words[cue.verb].has("plur")
+    stop = cue.first if people else subject.first if subject is not None and subject.last <= cue.first else 0
+    start = clause_start(line, cue.first)
+    while start < stop and is_leading(line, line.words[start]):
+        start += 1
+    phrase = phrase_at(line, start) if start < stop else None
+    if (
+        phrase is None
+        or behind_prepositional(line, phrase.last, stop) != stop
+        or phrase.animate
+        or phrase.named
+        or phrase.pronoun
+        or line.words[phrase.head].low in line.group("pronouns.possessive")
+    ):
+        return None
+    timed = any(w.time for w in line.between(phrase.first, phrase.last))
+    return span_of(line, start, stop) if "accs" in phrase.cases() and not timed else None
 
 
 def provided_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:

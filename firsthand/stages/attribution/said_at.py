@@ -28,6 +28,8 @@ PLACE_REACH = 24
 BODY_REACH = 6
 # How many words a body's short name in brackets has: "фонд ООН (ЮНІСЕФ)".
 BRACKET_REACH = 6
+# How many words may lead on from what was said before.
+CONNECTOR_WORDS = 3
 
 
 def says_when(line: Line, word: Word) -> bool:
@@ -49,7 +51,9 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
     written = ("bodies", "documents", "venues", "releases")
     kinds = (*written, "told_by") if cue.impersonal or verb.has("Impe") or "PRTS" in verb.pos else ("bodies",)
     also = any(w.low in line.group("additives") for w in line.between(cue.last, cue.last + 1))
-    behind = behind_addressee(line, behind_time(line, cue.last + also))
+    beside = cue.last + also
+    beside = behind_connector(line, beside)
+    behind = behind_addressee(line, behind_time(line, beside))
     found = place_before(line, cue.first, kinds) or place_behind(line, behind, kinds)
     if found is None and line.words[cue.verb].has("plur"):
         found = place_at(line, behind, written)
@@ -134,6 +138,13 @@ def said_in(line: Line, cue: CueAt) -> Phrase | None:
 def is_connector(line: Line, first: int, phrase: Phrase) -> bool:
     """``у свою чергу``, ``в частности``: words that only join sentences."""
     return " ".join(w.low for w in line.between(first, phrase.last)) in line.group("connectors")
+
+
+def behind_connector(line: Line, at: int) -> int:
+    """The word behind what only joins sentences: ``додали [своєю чергою] в секретаріаті``."""
+    known = line.group("connectors")
+    lengths = range(CONNECTOR_WORDS, 0, -1)
+    return next((at + n for n in lengths if " ".join(w.low for w in line.between(at, at + n)) in known), at)
 
 
 def place_behind(line: Line, at: int, kinds: tuple[str, ...]) -> Phrase | None:

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.antecedents import antecedent
 from firsthand.stages.attribution.appositions import means_medium
 from firsthand.stages.attribution.attached import with_opening
+from firsthand.stages.attribution.belongings import MEDIUM_WORDS
 from firsthand.stages.attribution.clauses import (
     chunks,
     clause_start,
@@ -22,7 +24,7 @@ from firsthand.stages.attribution.clauses import (
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.occasions import is_occasion
-from firsthand.stages.attribution.phrases import MEDIUM_WORDS, phrase_at
+from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.said_at import (
     behind_time,
     is_body,
@@ -34,7 +36,6 @@ from firsthand.stages.attribution.said_at import (
 from firsthand.stages.attribution.sides import likelier
 from firsthand.stages.attribution.subjects import (
     SAYS,
-    antecedent,
     body_beside,
     can_speak,
     is_judged,
@@ -238,8 +239,16 @@ def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
         if found is None or is_country_place(line, found) or (joined and is_its_object(word, found)):
             continue
         if not joined or same_form(word, verb) or is_subject(line, found, verb):
-            return found
+            return without_denied(line, found, word)
     return None
+
+
+def without_denied(line: Line, subject: Phrase, verb: Word) -> Phrase:
+    """``Обвинувачений [провини] не визнає і стверджує``: what the verb before denies is no part of its subject."""
+    negated = any(w.low in line.group("negation") for w in line.between(verb.at - 1, verb.at))
+    last = line.words[subject.last - 1]
+    denied = negated and subject.last <= verb.at and subject.last > subject.head + 1
+    return replace(subject, last=last.at) if denied and last.lemmas & line.group("denied_things") else subject
 
 
 def is_sure(line: Line, word: Word) -> bool:
@@ -275,7 +284,8 @@ def joined_subject(line: Line, cue: CueAt) -> Phrase | None:
         return None
     before = (w for w in reversed(line.between(0, cue.first)) if w.finite and w.mention < 0 and w.quote == verb.quote)
     twin = next((w for w in before if same_form(w, verb)), None)
-    return subject_left(line, as_cue(twin, cue)) if twin is not None else None
+    found = subject_left(line, as_cue(twin, cue)) if twin is not None else None
+    return without_denied(line, found, twin) if found is not None and twin is not None else None
 
 
 def is_joined(line: Line, first: int) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firsthand.names.reference import place_id
-from firsthand.stages.attribution.agreement import Phrase, agree
+from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.appositions import (
     means_medium,
-    phrase_ending,
     text_of,
     with_apposition,
     with_trailing_apposition,
@@ -19,7 +18,6 @@ from firsthand.stages.attribution.clauses import (
     behind_prepositional,
     chunks,
     clause_start,
-    clear_parts,
     insertion_end,
     is_break,
     is_comma,
@@ -32,6 +30,7 @@ from firsthand.stages.attribution.heads import is_body_compound, is_domain, quot
 from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.occasions import is_occasion
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
+from firsthand.stages.attribution.stretches import clear_parts
 from firsthand.stages.attribution.undeclined import name_beside
 from firsthand.stages.attribution.words import GENDERS, PASSING, Form, Line, Word, cases_in
 
@@ -333,73 +332,6 @@ def closes_with_name(line: Line, at: int, cue: CueAt) -> bool:
     return name is not None and name.last == end and "nomn" in name.cases()
 
 
-ANTECEDENT_REACH = 6
-
-
-def antecedent(line: Line, cue: CueAt) -> Phrase | None:
-    """``експерт, який заявив``: the relative pronoun is the subject, so the noun before its comma is the source."""
-    if any(r.pos == "PRTF" for r in line.words[cue.verb].readings) and is_comma(line, cue.first - 1):
-        named = named_by_relative(line, cue, cue.first - 1)
-        return described_by(line, named, line.words[cue.verb]) if named is not None else None
-    for word in reversed(line.between(max(1, cue.first - RELATIVE_REACH), cue.first)):
-        if word.text == "," or word.finite:
-            return None
-        if (
-            agrees(word.adjectives | word.nouns, line.words[cue.verb], True)
-            and word.low in line.group("relatives")
-            and is_comma(line, word.at - 1)
-        ):
-            return agreeing_before(line, word) or named_by_relative(line, cue, word.at - 1)
-    return None
-
-
-def described_by(line: Line, phrase: Phrase, participle: Word) -> Phrase:
-    """``забастовки [персонала], требующего прибавки``: of the nouns before a participle the one it agrees with."""
-    if agree(phrase.forms, participle.adjectives):
-        return phrase
-    inner = (phrase_at(line, at, coordinate=False) for at in range(phrase.last - 1, phrase.first, -1))
-    whole = (p for p in inner if p is not None and p.last == phrase.last and agree(p.forms, participle.adjectives))
-    return next(whole, phrase)
-
-
-def agreeing_before(line: Line, pronoun: Word) -> Phrase | None:
-    """``[група] під керівництвом мера, яка каже``: what agrees with the pronoun, where the nearest noun does not."""
-    wanted = {form[1:] for form in pronoun.adjectives if form[0] == "nomn"}
-    before = [p for _, p in chunks(line, max(0, pronoun.at - 1 - NOUN_REACH), pronoun.at - 1)]
-    if not wanted or not before or any(number_of(p) & wanted for p in before[-1:]):
-        return None
-    comma = pronoun.at - 1 if is_comma(line, pronoun.at - 1) else pronoun.at - 2
-    for at in range(before[-1].first + 1, comma):
-        inner = phrase_at(line, at, False)
-        known = {form[1:] for form in inner.forms} if inner is not None else set()
-        if inner is not None and inner.last == comma and known & wanted and can_speak(line, inner):
-            return inner  # "адвокат [жінки], яка каже"
-    found = next((p for p in reversed(before[:-1]) if number_of(p) & wanted), None)
-    followed = found is not None and all("PREP" in line.words[p.first].pos for p in before if p.first > found.first)
-    return found if found is not None and followed and "PREP" not in line.words[found.first].pos else None
-
-
-def number_of(phrase: Phrase) -> set[tuple[str, str]]:
-    """The numbers and genders that a phrase may stand in; an open gender is any."""
-    known = {(number, gender) for _, number, gender in phrase.forms}
-    return known | ({("sing", gender) for gender in GENDERS} if ("sing", "") in known else set())
-
-
-def named_by_relative(line: Line, cue: CueAt, stop: int) -> Phrase | None:
-    """Whom a relative clause is about: of ``протести колег, які`` the people, else the whole phrase before it."""
-    verb = line.words[cue.verb]
-    for at in range(stop - 1, max(stop - ANTECEDENT_REACH, -1), -1):
-        phrase = phrase_at(line, at)
-        if phrase is None or phrase.last != stop or not phrase.animate or phrase.named:
-            continue
-        numbers = {number for _, number, _ in phrase.forms}
-        before = phrase_at(line, at - 1) if at else None
-        longer = before is not None and before.last == stop and before.head == phrase.head
-        if ("plur" in numbers) == verb.has("plur") and not longer:
-            return phrase
-    return phrase_ending(line, stop)
-
-
 def agrees(forms: frozenset[Form], verb: Word, person: bool) -> bool:
     """Whether a nominative fits the verb; a post of masculine gender takes a feminine verb when a woman holds it."""
     nominatives = [(number, gender) for case, number, gender in forms if case == "nomn"]
@@ -457,7 +389,15 @@ def is_agency(line: Line, phrase: Phrase, verb: Word) -> bool:
         not any("plur" in r.grammemes for r in verb.readings if r.pos in PREDICATES)
         or text.rstrip('»”"')[-1:] in PLURAL_ENDS
     )
-    return fits and "nomn" in phrase.cases() and is_medium(text, line.language)
+    known = is_medium(text, line.language) or is_plural_body(line, phrase)
+    return fits and known and "nomn" in phrase.cases()
+
+
+def is_plural_body(line: Line, phrase: Phrase) -> bool:
+    """``Держгеонадра зазначила``: one body by a name of one word that has a plural only."""
+    head = line.words[phrase.head]
+    alone = phrase.last == phrase.first + 1 and head.mention_type == "ORG" and head.capital
+    return alone and {number for _, number, _ in head.nouns} == {"plur"}
 
 
 def can_speak(line: Line, phrase: Phrase) -> bool:
@@ -478,7 +418,7 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         or head.text in '«“„"'
     ):
         return True
-    if head.low in line.group("undeclined_bodies"):
+    if head.low in line.group("undeclined_bodies") or is_shortened_body(line, head):
         return True
     if head.capital and (head.at or head.has("Geox") or place_id(head.text) is not None):
         return True  # "Москва закиди заперечує"
@@ -492,6 +432,12 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
     if any(word.mention_type in ("ORG", "PER") for word in near):
         return True
     return head.capital and means_medium(line, phrase)
+
+
+def is_shortened_body(line: Line, word: Word) -> bool:
+    """``нацкомісія``, ``держслужба``: a word for a body with a shortened one before it."""
+    front = next((f for f in line.group("shortened") if word.low.startswith(f) and len(word.low) > len(f)), None)
+    return front is not None and bool({lemma.removeprefix(front) for lemma in word.lemmas} & line.group("bodies"))
 
 
 def citing(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:

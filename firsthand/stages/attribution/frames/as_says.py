@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from firsthand.records import Span
-from firsthand.stages.attribution.clauses import describes, is_comma, joins, last_word, relative_end, span_of, spans
+from firsthand.stages.attribution.clauses import is_comma, joins, last_word, relative_end, span_of, spans
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
+from firsthand.stages.attribution.stretches import describes
 from firsthand.stages.attribution.words import Line, cases_in
 
 LEAD_REACH = 10

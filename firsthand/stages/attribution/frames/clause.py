@@ -16,13 +16,14 @@ from firsthand.stages.attribution.clauses import (
     starts_relative,
 )
 from firsthand.stages.attribution.complements import Complement, complement
-from firsthand.stages.attribution.contents import acts_on, content_end, tells_too, turns_to
+from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt, is_submitted, lexicon
 from firsthand.stages.attribution.frames.apart import apart
 from firsthand.stages.attribution.frames.fronted import fronted_object
 from firsthand.stages.attribution.heads import OPENING
 from firsthand.stages.attribution.likewise import is_told_beside
 from firsthand.stages.attribution.objects import nominal_start, object_start, prepositional_start
+from firsthand.stages.attribution.phrase_ends import acts_on, tells_too, turns_to
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.planned import planned_before
 from firsthand.stages.attribution.said_at import place_at

@@ -270,6 +270,9 @@ def called_beside(line: Line, cue: CueAt, front: Span) -> Span | None:
         (inside[-1].at + 1, (inside[0].at, inside[-1].at + 2)),
     ):
         word = line.words[at] if 0 <= at < cue.first else None
+        called = phrase_at(line, at) if at > inside[-1].at and at < cue.first else None
+        if called is not None and called.cases() == {"ablt"} and called.last <= cue.first:
+            return span_of(line, inside[0].at, called.last)  # "зарплату [головним мотивом] назвали"
         if word is not None and word.kind == "word" and cases_in(word.adjectives or word.nouns) - {"datv"} == {"ablt"}:
             return span_of(line, *span)
     return None

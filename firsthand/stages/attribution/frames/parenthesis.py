@@ -18,12 +18,12 @@ from firsthand.stages.attribution.clauses import (
     starts_relative,
 )
 from firsthand.stages.attribution.complements import tells_when
-from firsthand.stages.attribution.contents import acts_on
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.heads import CLOSING, OPENING, is_domain, is_participle, quoted_name
 from firsthand.stages.attribution.likewise import sets_apart
 from firsthand.stages.attribution.media import is_document, is_medium
 from firsthand.stages.attribution.objects import prepositional_start
+from firsthand.stages.attribution.phrase_ends import acts_on
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import behind, source_span, verb_subject
@@ -324,7 +324,9 @@ def from_speech_start(
 ) -> tuple[Span, ...]:
     """``Ми чекали. Я втомився, - сказала вона``: speech that lost its marks, from its first sentence on."""
     line = scene.line
-    if not content or content[0].start != line.words[0].start or any(w.quote >= 0 for w in line.between(0, begin)):
+    whole = span_of(line, 0, begin)
+    starts = {line.words[0].start, whole.start if whole is not None else line.words[0].start}
+    if not content or content[0].start not in starts or any(w.quote >= 0 for w in line.between(0, begin)):
         return content
     start = scene.speech
     if start is None and line.words[begin - 1].dash and is_spoken(line, cue, subject):

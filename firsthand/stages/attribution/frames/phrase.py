@@ -13,7 +13,6 @@ from firsthand.stages.attribution.clauses import (
     is_comma,
     last_word,
     relative_end,
-    side_clause_end,
     spaced,
     span_of,
     spans,
@@ -29,6 +28,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.said_at import place_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import known_from, source_span, verb_subject
+from firsthand.stages.attribution.stretches import side_clause_end
 from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, cases_in
 
@@ -205,6 +205,9 @@ def inner_start(line: Line, begin: int) -> int:
             return at + 1  # "Якщо щепити багатьох (за підрахунками, [75 %]), ..."
         if line.words[at].low in line.group("that") and is_comma(line, at - 1):
             return at + 1
+        clear = not any(w.finite and w.mention < 0 for w in line.between(at + 1, begin))
+        if clear and line.words[at].text == ":" and line.words[at].quote < 0:
+            return at + 1  # "... відкинув зв'язок: гроші, за його словами, підуть на дорогу"
     return 0
 
 

@@ -6,11 +6,12 @@ from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, last_word, span_of, spans
 from firsthand.stages.attribution.complements import complement
-from firsthand.stages.attribution.contents import behind_circumstances, content_end
+from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.frames.fronted import fronted, fronted_object
 from firsthand.stages.attribution.frames.parenthesis import parenthetical_start
 from firsthand.stages.attribution.objects import nominal_start
+from firsthand.stages.attribution.phrase_ends import behind_circumstances
 from firsthand.stages.attribution.quotes import Quote, is_speech
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, subject_of, verb_subject

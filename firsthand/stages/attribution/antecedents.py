@@ -1,0 +1,77 @@
+"""Whom a relative clause or a participle is about: the noun before its comma."""
+
+from __future__ import annotations
+
+from firsthand.stages.attribution.agreement import Phrase, agree
+from firsthand.stages.attribution.appositions import phrase_ending
+from firsthand.stages.attribution.clauses import chunks, is_comma
+from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.subjects import NOUN_REACH, RELATIVE_REACH, agrees, can_speak
+from firsthand.stages.attribution.words import GENDERS, Line, Word
+
+ANTECEDENT_REACH = 6
+
+
+def antecedent(line: Line, cue: CueAt) -> Phrase | None:
+    """``експерт, який заявив``: the relative pronoun is the subject, so the noun before its comma is the source."""
+    if any(r.pos == "PRTF" for r in line.words[cue.verb].readings) and is_comma(line, cue.first - 1):
+        named = named_by_relative(line, cue, cue.first - 1)
+        return described_by(line, named, line.words[cue.verb]) if named is not None else None
+    for word in reversed(line.between(max(1, cue.first - RELATIVE_REACH), cue.first)):
+        if word.text == "," or word.finite:
+            return None
+        if (
+            agrees(word.adjectives | word.nouns, line.words[cue.verb], True)
+            and word.low in line.group("relatives")
+            and is_comma(line, word.at - 1)
+        ):
+            return agreeing_before(line, word) or named_by_relative(line, cue, word.at - 1)
+    return None
+
+
+def described_by(line: Line, phrase: Phrase, participle: Word) -> Phrase:
+    """``забастовки [персонала], требующего прибавки``: of the nouns before a participle the one it agrees with."""
+    if agree(phrase.forms, participle.adjectives):
+        return phrase
+    inner = (phrase_at(line, at, coordinate=False) for at in range(phrase.last - 1, phrase.first, -1))
+    whole = (p for p in inner if p is not None and p.last == phrase.last and agree(p.forms, participle.adjectives))
+    return next(whole, phrase)
+
+
+def agreeing_before(line: Line, pronoun: Word) -> Phrase | None:
+    """``[група] під керівництвом мера, яка каже``: what agrees with the pronoun, where the nearest noun does not."""
+    wanted = {form[1:] for form in pronoun.adjectives if form[0] == "nomn"}
+    before = [p for _, p in chunks(line, max(0, pronoun.at - 1 - NOUN_REACH), pronoun.at - 1)]
+    if not wanted or not before or any(number_of(p) & wanted for p in before[-1:]):
+        return None
+    comma = pronoun.at - 1 if is_comma(line, pronoun.at - 1) else pronoun.at - 2
+    for at in range(before[-1].first + 1, comma):
+        inner = phrase_at(line, at, False)
+        known = {form[1:] for form in inner.forms} if inner is not None else set()
+        if inner is not None and inner.last == comma and known & wanted and can_speak(line, inner):
+            return inner  # "адвокат [жінки], яка каже"
+    found = next((p for p in reversed(before[:-1]) if number_of(p) & wanted), None)
+    followed = found is not None and all("PREP" in line.words[p.first].pos for p in before if p.first > found.first)
+    return found if found is not None and followed and "PREP" not in line.words[found.first].pos else None
+
+
+def number_of(phrase: Phrase) -> set[tuple[str, str]]:
+    """The numbers and genders that a phrase may stand in; an open gender is any."""
+    known = {(number, gender) for _, number, gender in phrase.forms}
+    return known | ({("sing", gender) for gender in GENDERS} if ("sing", "") in known else set())
+
+
+def named_by_relative(line: Line, cue: CueAt, stop: int) -> Phrase | None:
+    """Whom a relative clause is about: of ``протести колег, які`` the people, else the whole phrase before it."""
+    verb = line.words[cue.verb]
+    for at in range(stop - 1, max(stop - ANTECEDENT_REACH, -1), -1):
+        phrase = phrase_at(line, at)
+        if phrase is None or phrase.last != stop or not phrase.animate or phrase.named:
+            continue
+        numbers = {number for _, number, _ in phrase.forms}
+        before = phrase_at(line, at - 1) if at else None
+        longer = before is not None and before.last == stop and before.head == phrase.head
+        if ("plur" in numbers) == verb.has("plur") and not longer:
+            return phrase
+    return phrase_ending(line, stop)
