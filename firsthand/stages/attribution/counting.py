@@ -137,7 +137,8 @@ def asks_or_threatens(line: Line, found: Found) -> bool:
     things = (phrase for kind, phrase in chunks(line, clause_start(line, cue.first), cue.first) if kind == "np")
     said = cue.cue.act == "direct" or (cue.cue.act == "commit" and not cue.negated)
     if cue.cue.act == "direct":
-        things = (thing for thing in things if thing.last == cue.first and not thing.animate)
+        start = clause_start(line, cue.first)
+        things = (t for t in things if not t.animate and (t.first == start or t.last == cue.first))
     return said and not any(agrees(t.forms, verb, False) for t in things)
 
 
@@ -430,7 +431,9 @@ def without_weak_inside(line: Line, found: list[Found]) -> list[Found]:
 
 def is_weak(line: Line, found: Found) -> bool:
     """A cue that counts by itself only: a weak one with a phrase as content, but for a stance in the present."""
-    stance = found.cue.cue.now and not is_in_relative(line, found.cue)
+    verb, stance = line.words[found.cue.verb], found.cue.cue.now and not is_in_relative(line, found.cue)
+    if verb.lemmas & line.group("wanting") or (found.cue.cue.compares and verb.lemmas & line.group("seeing")):
+        return True  # "заявив, що сусіди хочуть купити порт", "сказав, що не бачить сенсу в поїздці"
     return found.cue.cue.weak and found.rule == "nominal" and not stance
 
 

@@ -115,6 +115,8 @@ def is_done_by_rule(scene: Scene, found: Found) -> bool:
     line, first = scene.line, found.cue.first
     if found.rule != "phrase" or not first or is_comma(line, first - 1) or line.words[first - 1].dash:
         return False
+    if line.words[found.cue.last - 1].lemmas & line.group("handed_in"):
+        return True  # "Суд за заявою фірми арештував рахунки"
     source = line.inside(found.source) if found.source is not None else []
     return any(w.lemmas & (line.group("norms") | line.group("rules_followed")) for w in source[:2])
 
@@ -238,7 +240,7 @@ def is_other_thing(scene: Scene, found: Found) -> bool:
 
 
 def is_own_wish(scene: Scene, found: Found) -> bool:
-    """``жінка хоче поїхати``, ``містяни не хочуть платити``: what a body wants it will do, what others want they wish."""
+    """``жінка хоче поїхати``, ``містяни не хочуть``: what a body wants it will do, what others want they wish."""
     line, cue, subject = scene.line, found.cue, found.subject
     verb = line.words[cue.verb]
     if not verb.lemmas & line.group("wanting"):
@@ -258,7 +260,15 @@ def is_happening(word: Word) -> bool:
     return bool(word.nouns) and word.low.endswith(HAPPENINGS)
 
 
+def is_compared_with(scene: Scene, found: Found) -> bool:
+    """``прийшло менше людей, ніж сподівалися організатори``: what was thought stands only beside what was."""
+    line = scene.line
+    before = line.between(found.cue.first - 1, found.cue.first)
+    return any(w.low in line.group("than") for w in before)
+
+
 DEEDS = (
+    is_compared_with,
     is_other_thing,
     is_own_wish,
     is_wished,

@@ -57,6 +57,7 @@ FRAMES: tuple[tuple[str, Callable[[Scene, CueAt], Found | None]], ...] = (
     ("unsaid", unsaid_frame),
 )
 
+
 def find_attributions(
     report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], times: tuple[TimeExpression, ...]
 ) -> tuple[Attribution, ...]:

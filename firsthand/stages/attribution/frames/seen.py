@@ -9,7 +9,7 @@ from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.frames.fronted import fronted_object, stands_between
 from firsthand.stages.attribution.objects import governed, opens_quote
-from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.phrases import MAX_DEPTH, phrase_at
 from firsthand.stages.attribution.sources import behind
 from firsthand.stages.attribution.words import Line
 
@@ -27,7 +27,8 @@ def seen_in(line: Line, cue: CueAt, subject: Phrase | None) -> tuple[Span, ...]:
         return ()
     inner = place_at(line, at)
     if inner is not None:
-        if is_seen(line, inner.last, cue):
+        near = phrase_at(line, at + 1, depth=MAX_DEPTH)  # "в угоді [ознаки змови]": no deal of a sign
+        if is_seen(line, inner.last, cue) or (near is not None and is_seen(line, near.last, cue)):
             return spans(whole(line, at, cue))  # "вбачає [у цьому спробу тиску]"
         front = fronted_object(line, cue, subject)
         seen = front is not None and is_seen(line, line.inside(front)[0].at, cue)
