@@ -264,7 +264,7 @@ def is_compared_with(scene: Scene, found: Found) -> bool:
     """``прийшло менше людей, ніж сподівалися організатори``: what was thought stands only beside what was."""
     line = scene.line
     before = line.between(found.cue.first - 1, found.cue.first)
-    return any(w.low in line.group("than") for w in before)
+    return is_comma(line, found.cue.first - 2) and any(w.low in line.group("than") for w in before)
 
 
 DEEDS = (
