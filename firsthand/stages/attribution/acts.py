@@ -26,8 +26,6 @@ def act_of(scene: Scene, found: Found) -> str:
     cue = found.cue.cue
     if found.cue.negated:
         return "deny" if calls_it_wrong(scene.line, found) else cue.negated or NEGATED.get(cue.act, cue.act)
-    if cue.act == "direct" and found.rule in ("as", "parenthesis", "quote") and "on" in cue.frames:
-        return "assert"  # "Як наполягає мати, хлопець не скаржився"
     if cue.act == "direct" and found.rule == "clause" and tells(scene.line, found):
         return "assert"
     if found.rule == "infinitive" and scene.line.words[found.cue.verb].lemmas & scene.line.group("ruling"):

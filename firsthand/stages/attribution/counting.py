@@ -103,7 +103,7 @@ def is_nobodys(scene: Scene, found: Found) -> bool:
         return False
     if "GRND" in verb.pos and verb.lemmas & scene.line.group("in_passing"):
         return True
-    if asks_or_threatens(scene.line, found) or is_reported(scene.line, found) or is_opinion(scene.line, found):
+    if asks_or_threatens(scene.line, found.cue) or is_reported(scene.line, found) or is_opinion(scene.line, found):
         return False
     return found.source is None and not accuses(scene.line, found.cue) and not offers(scene.line, found.cue)
 
@@ -126,20 +126,14 @@ def is_opinion(line: Line, found: Found) -> bool:
     return verb.finite and verb.has("plur") and not verb.has("1per")
 
 
-def asks_or_threatens(line: Line, found: Found) -> bool:
+def asks_or_threatens(line: Line, cue: CueAt) -> bool:
     """``її страти вимагають``, ``їм погрожують розправою``: whoever it is, as long as no thing does (``борги``)."""
-    cue, verb = found.cue, line.words[found.cue.verb]
+    verb = line.words[cue.verb]
     if not verb.finite or not verb.has("plur") or verb.has("1per") or cue.cue.weak:
         return False
-    before = found.content[0].start < line.words[cue.first].start
-    if cue.cue.act == "direct" and (before or found.rule != "nominal"):
-        return True
     things = (phrase for kind, phrase in chunks(line, clause_start(line, cue.first), cue.first) if kind == "np")
-    said = cue.cue.act == "direct" or (cue.cue.act == "commit" and not cue.negated)
-    if cue.cue.act == "direct":
-        start = clause_start(line, cue.first)
-        things = (t for t in things if not t.animate and (t.first == start or t.last == cue.first))
-    return said and not any(agrees(t.forms, verb, False) for t in things)
+    said = cue.cue.act == "commit" and not cue.negated and not any(agrees(t.forms, verb, False) for t in things)
+    return said or cue.cue.act == "direct"
 
 
 def accuses(line: Line, cue: CueAt) -> bool:
@@ -431,9 +425,7 @@ def without_weak_inside(line: Line, found: list[Found]) -> list[Found]:
 
 def is_weak(line: Line, found: Found) -> bool:
     """A cue that counts by itself only: a weak one with a phrase as content, but for a stance in the present."""
-    verb, stance = line.words[found.cue.verb], found.cue.cue.now and not is_in_relative(line, found.cue)
-    if verb.lemmas & line.group("wanting") or (found.cue.cue.compares and verb.lemmas & line.group("seeing")):
-        return True  # "заявив, що сусіди хочуть купити порт", "сказав, що не бачить сенсу в поїздці"
+    stance = found.cue.cue.now and not is_in_relative(line, found.cue)
     return found.cue.cue.weak and found.rule == "nominal" and not stance
 
 

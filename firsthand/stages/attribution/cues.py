@@ -40,7 +40,6 @@ class Cue:
     people: bool = False  # only people and bodies by name do it: a law "передбачає, що" and foresees nothing
     alone: bool = False  # a phrase that needs no source: "за чутками, міст закриють"
     compares: bool = False  # its object counts with "as" behind it: "сприйняв угоду як поступку"
-    things: str = ""  # what its object has to be: "told" words or views, a "chance": "поділяє думку", "виключив теракт"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,6 @@ def make_cue(lemma: str, kind: str, row: Mapping[str, Any]) -> Cue:
         row.get("subject") == "anim",
         row.get("alone", False),
         row.get("needs") == "as",
-        row.get("object", "") if row.get("object") != "inan" else "",
     )
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from firsthand.stages.attribution.clauses import clause_start, is_comma
+from firsthand.stages.attribution.clauses import is_comma
 from firsthand.stages.attribution.complements import tells_when
-from firsthand.stages.attribution.cues import is_submitted, lexicon
+from firsthand.stages.attribution.cues import is_submitted
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import is_in_relative
 from firsthand.stages.attribution.subjects import can_speak
-from firsthand.stages.attribution.words import Word, cases_in
+from firsthand.stages.attribution.words import cases_in
 
 # Names of what can be recognised: a state, a body, a person.
 NAMED = frozenset(("PER", "LOC", "ORG"))
-# How nouns end that are made of verbs, in the cases of an object.
-HAPPENINGS = ("ння", "ття", "ние", "тие", "ния", "тия")
 WISH_REACH = 5
 CLEARED_REACH = 9
 
@@ -115,8 +113,6 @@ def is_done_by_rule(scene: Scene, found: Found) -> bool:
     line, first = scene.line, found.cue.first
     if found.rule != "phrase" or not first or is_comma(line, first - 1) or line.words[first - 1].dash:
         return False
-    if line.words[found.cue.last - 1].lemmas & line.group("handed_in"):
-        return True  # "Суд за заявою фірми арештував рахунки"
     source = line.inside(found.source) if found.source is not None else []
     return any(w.lemmas & (line.group("norms") | line.group("rules_followed")) for w in source[:2])
 
@@ -221,56 +217,7 @@ def is_kept_by_court(scene: Scene, found: Found) -> bool:
     )
 
 
-def is_other_thing(scene: Scene, found: Found) -> bool:
-    """``поділили клас``, ``виключив зі списку лижницю``: no words, views or chances, of which alone the word speaks."""
-    line, things = scene.line, found.cue.cue.things
-    if not things or not found.nominal or not found.content or (things == "chance" and found.cue.negated):
-        return False
-    inside = line.inside(found.content[0])
-    thing = phrase_at(line, inside[0].at) if inside else None
-    if thing is None or found.subject is None or not can_speak(line, found.subject):
-        return True
-    head = line.words[thing.head]
-    if things == "chance":
-        return not (head.lemmas & line.group("chances") or is_happening(head))
-    if things == "detail":
-        return not head.lemmas & line.group("details")
-    told = line.group("told_views") | line.group("told_things") | line.group("denied_things")
-    return not head.lemmas & (told | lexicon(line.language).nouns.keys())
-
-
-def is_own_wish(scene: Scene, found: Found) -> bool:
-    """``жінка хоче поїхати``, ``містяни не хочуть``: what a body wants it will do, what others want they wish."""
-    line, cue, subject = scene.line, found.cue, found.subject
-    verb = line.words[cue.verb]
-    if not verb.lemmas & line.group("wanting"):
-        return False
-    if cue.negated or subject is None or not verb.finite or not verb.has("pres") or is_in_relative(line, cue):
-        return True
-    if any(w.low in line.group("questions") for w in line.between(clause_start(line, cue.first), cue.first)):
-        return True
-    head = line.words[subject.head]
-    counted = any(w.kind == "number" or "NUMR" in w.pos for w in line.between(subject.first, subject.head + 1))
-    body = subject.named or head.mention >= 0 or head.lemmas & (line.group("bodies") | line.group("offices"))
-    return counted or subject.pronoun or not body
-
-
-def is_happening(word: Word) -> bool:
-    """``проведення``, ``повторение``: a noun made of a verb."""
-    return bool(word.nouns) and word.low.endswith(HAPPENINGS)
-
-
-def is_compared_with(scene: Scene, found: Found) -> bool:
-    """``прийшло менше людей, ніж сподівалися організатори``: what was thought stands only beside what was."""
-    line = scene.line
-    before = line.between(found.cue.first - 1, found.cue.first)
-    return is_comma(line, found.cue.first - 2) and any(w.low in line.group("than") for w in before)
-
-
 DEEDS = (
-    is_compared_with,
-    is_other_thing,
-    is_own_wish,
     is_wished,
     is_a_saying,
     is_not_put_in,

@@ -31,8 +31,6 @@ ANY_FORM: frozenset[Form] = frozenset((case, number, "") for case in CASES for n
 # The last two are dashes of Windows-1252 in a page that took them for Latin-1.
 DASHES = frozenset("-–—―‒\x96\x97")
 LEAST_VERBAL = 0.2
-# Letters of the last part of a word of two: "прес-клуб", "екс-мер" by the way.
-LAST_PART = 3
 # Adverbs and particles: parts of speech that may stand between any two words of a clause.
 PASSING = frozenset(("ADVB", "PRCL"))
 # Spellings of old and readings that nobody means: Russian "те" is no dative of "ты".
@@ -139,22 +137,13 @@ def word_forms(text: str, language: str) -> Forms:
         readings,
         nouns_of(text, readings, language),
         adjectives_of(text, readings, language),
-        frozenset(with_last_part(base_form(reading, language).replace("ё", "е") for reading in readings)),
+        frozenset(base_form(reading, language).replace("ё", "е") for reading in readings),
         frozenset(reading.pos for reading in readings),
         frozenset(grammeme for reading in readings for grammeme in reading.grammemes),
         # Scores tell readings apart in Russian ("дел" is no verb); Ukrainian's dictionary gives every reading 1.
         sum(r.score for r in readings if is_finite(r, low)) > LEAST_VERBAL,
         any(r.pos == "INFN" or (r.pos == "VERB" and ("infn" in r.grammemes or is_base(r, low))) for r in readings),
     )
-
-
-def with_last_part(lemmas: Iterable[str]) -> Iterable[str]:
-    """``прес-клуб`` is a club: a word of two parts is what its last part is, too."""
-    for lemma in lemmas:
-        yield lemma
-        last = lemma.rpartition("-")[2]
-        if len(last) >= LAST_PART:
-            yield last
 
 
 def nouns_of(text: str, readings: tuple[Parse, ...], language: str) -> frozenset[Form]:

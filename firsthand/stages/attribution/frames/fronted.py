@@ -253,9 +253,8 @@ def may_be_fronted(line: Line, phrase: Phrase, subject: Phrase | None, cue: CueA
     if cue.cue.case == "datv" and subject is not None and "datv" in cases:
         return not (phrase.animate or "nomn" in cases)  # "Депутат [цим запевненням] не довіряє"
     owned = "gent" in cases & object_cases(cue) and "nomn" not in cases
-    if subject is not None and owned and (behind(cue, subject) or cue.negated):
-        # "Заборони вимагає прокуратура", "Цієї думки міністр не поділяє"
-        return not (phrase.animate or line.words[phrase.head].time)
+    if subject is not None and owned and (behind(cue, subject) or (cue.negated and subject.last == phrase.first)):
+        return not (phrase.animate or line.words[phrase.head].time)  # "Заборони вимагає прокуратура"
     return "accs" in cases and not (subject is None and "nomn" in cases) and not line.words[phrase.head].time
 
 

@@ -13,7 +13,6 @@ from firsthand.stages.attribution.cues import CueAt, is_submitted
 from firsthand.stages.attribution.frames.apart import apart
 from firsthand.stages.attribution.frames.carried import carried
 from firsthand.stages.attribution.frames.fronted import fronted, fronted_object, question_before
-from firsthand.stages.attribution.frames.seen import seen_in
 from firsthand.stages.attribution.heads import OPENING, is_participle
 from firsthand.stages.attribution.objects import governed, nominal_start, opens_quote, preposition_end, prepositions
 from firsthand.stages.attribution.phrases import phrase_at
@@ -23,8 +22,6 @@ from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, Word, cases_in
 
 CLOSING = frozenset('»”“"')
-# Words before the number in a sum: "у понад 3 мільйони".
-WORTH_REACH = 3
 # Frames of words that may leave a question open: "скільки це коштує, не уточнили".
 LEFT_OPEN = frozenset(("that", "unsaid"))
 # Frames whose content is a phrase behind a preposition.
@@ -41,8 +38,6 @@ def nominal_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     line = scene.line
     subject = without_object(line, cue, verb_subject(line, cue, False))
-    if (seen := seen_in(line, cue, subject)) != ():
-        return Found(cue, seen, "nominal", source_span(line, subject), subject, nominal=True)
     if (parted := parted_frame(line, cue, subject)) is not None:
         return parted
     if subject is not None and shows(line, cue, subject):
@@ -299,28 +294,12 @@ def called_in_front(line: Line, cue: CueAt, subject: Phrase | None) -> Span | No
 def named_rest(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
     """What a fronted object is called: ``назвав "успішним"``, an instrumental or a quotation behind the cue."""
     skip = behind(cue, subject)
-    first = skip.last if skip is not None else cue.last
-    at = first
-    while at < last_word(line) and is_degree(line, at):
-        at += 1  # "вважає [занадто] м'яким"
+    at = skip.last if skip is not None else cue.last
     if at >= last_word(line):
         return None
     phrase, word = phrase_at(line, at), line.words[at]
     cases = phrase.cases() if phrase is not None else cases_in(word.adjectives)
     linked = "with" in cue.cue.frames and preposition_end(line, at, prepositions(line.language)["with"]) is not None
-    linked = linked or (bool(line.words[cue.verb].lemmas & line.group("valuing")) and worth_at(line, at))
     if word.quote < 0 and "ablt" not in cases and word.low not in line.group("as_says") and not linked:
         return None
-    return nominal_content(line, first, cue)
-
-
-def is_degree(line: Line, at: int) -> bool:
-    """``вважає [занадто] м'яким``: an adverb before an adjective."""
-    word = line.words[at]
-    return is_adverb(word) and not word.adjectives and word.low not in line.group("as_says")
-
-
-def worth_at(line: Line, at: int) -> bool:
-    """``Борг фірма оцінює [у 3 мільйони]``: a sum behind its preposition."""
-    led = line.words[at].low in line.group("prepositions.in.words")
-    return led and any(w.kind == "number" or "NUMR" in w.pos for w in line.between(at + 1, at + 1 + WORTH_REACH))
+    return nominal_content(line, at, cue)

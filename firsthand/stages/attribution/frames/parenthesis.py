@@ -48,10 +48,6 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
     subject = verb_subject(line, cue, right_first=True)
     if subject is not None and subject.first < begin and line.words[cue.verb].lemmas & line.group("media_verbs"):
         subject = None  # "..., сообщает пресс-служба, передает": who passes it on was lost
-    if line.words[0].low in line.group("as_says") and not any(w.text == "," for w in line.between(0, begin - 1)):
-        return None  # "Як наполягає мати, хлопець не скаржився"
-    if subject is None and cue.cue.act == "direct" and not cue.impersonal:
-        return None  # "які, за даними газети, спершу пропонували по мільйону"
     if subject is not None and is_quoted_speech(line, subject):
         subject = None  # "..., передає "Ми раді", – сказав він": so it was here
     if (
