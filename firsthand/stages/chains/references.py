@@ -162,6 +162,7 @@ def can_be_origin(line: Line, phrase: Phrase) -> bool:
     kinds = ("media", "documents", "bodies", "anonymous", "findings", "venues", "public_registers")
     # "посилаючись на Південний блок": a name that no table has
     inside = any(w.capital for w in line.between(max(phrase.first, 1), phrase.last))
+    inside = inside and not phrase.cases() <= {"ablt", "datv"}
     known = phrase.named or phrase.animate or head.mention >= 0 or head.text.isascii() or inside
     return known or any(head.lemmas & line.group(kind) for kind in kinds)
 

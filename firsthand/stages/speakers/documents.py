@@ -64,6 +64,8 @@ BY_RULE = re.compile(r"\s(?:по|про|о|об|за|щодо|против|пр�
 PLATFORM_TAIL = re.compile(r"\s(?:у|в|во|на)\s([^\W\d_][\w-]{2,20})$")
 # "звіт компанії за рік": what a report is about or for.
 AFTERTHOUGHT = re.compile(r"\s(?:от|від|по|за|про|о|об|щодо|для|на)\s[^«»“”\"]{1,200}$")
+# "звернення до влади": to whom it is written.
+ADDRESSED = re.compile(r"\s(?:к|ко|до)\s[^«»“”\"]{1,80}$")
 # Before a relative: ", в якій".
 CLAUSE = re.compile(r",\s(?:[^\W\d_]{1,3}\s)?([^\W\d_]{3,12})")
 
@@ -101,6 +103,8 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
             or False
         )
     source = without_text_of(cast, without_platform(cast, source))
+    addressed = ADDRESSED.search(source.of(cast.report.text))
+    source = Span(source.start, source.start + addressed.start()) if addressed is not None else source
     text = source.of(cast.report.text)
     owner = conducted_by(cast, source) or owner_by_noun(cast, source) or owner_within(cast, source)
     owner = owner or owner_by_post(cast, attribution, source)
@@ -171,6 +175,9 @@ def from_work(cast: Cast, source: Span) -> str | None:
         return None
     first = WORD.match(text)
     named = next((m for m in cast.over(source) if m.type == "ORG" and m.span.stop == source.stop), None)
+    # "Світова дитяча програма ООН" is a body itself.
+    if named is not None and named.span.start == source.start:
+        return None
     # "огляд Управління з ліків": the preposition is the name's own.
     whole = first is not None and named is not None and named.span.start == source.start + first.end() + 1
     if NOT_OWNED.search(text) and not whole:
