@@ -287,7 +287,7 @@ def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
             same = other.content == teller.content and other.source.start > teller.cue.stop
             near = same or other.source.start - start in range(MOST_BEFORE) or is_only_when(scene, start, other)
             # "Речниця наголосила, як переказує X, що"
-            around = opens_as(scene, teller) and other.content == (inserted_up_to(scene, other, teller),)
+            around = opens_as(scene, teller) and tells_within(scene, other, teller)
             if around or (near and other.cue.start > other.source.start):
                 return [Hop(speaker_name(scene, other), other.source)]
     return []
@@ -300,11 +300,11 @@ def is_only_when(scene: Scene, start: int, other: Attribution) -> bool:
     return 0 < len(words) <= MOST_BETWEEN and all(w.time or w.pos & {"PREP", "ADVB"} for w in words)
 
 
-def inserted_up_to(scene: Scene, other: Attribution, teller: Attribution) -> Span | None:
-    """What ``наголосила, як переказує X, що ...`` reads as content, where the teller stands right behind the verb."""
+def tells_within(scene: Scene, other: Attribution, teller: Attribution) -> bool:
+    """``наголосила, як переказує X, що ...``: whether the teller stands right behind a verb, before what it brings."""
     words = [w for w in scene.line.words if other.cue.stop <= w.start < teller.cue.start]
-    content = other.content[0] if len(other.content) == 1 else None
-    return content if content is not None and content.contains(teller.cue) and len(words) <= OF_AS else None
+    between = other.cue.stop < teller.cue.start and len(words) <= OF_AS
+    return between and len(other.content) == 1 and other.content[0].stop > teller.cue.stop
 
 
 def is_right_before(scene: Scene, other: Attribution, teller: Attribution) -> bool:

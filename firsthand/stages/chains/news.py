@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import phrase_span
-from firsthand.stages.attribution.media import first_noun, known_outlet, medium_name
+from firsthand.stages.attribution.media import first_noun, is_platform, known_outlet, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, cases_in
 from firsthand.stages.chains.foreign import foreign_name_at
@@ -109,8 +109,10 @@ def told_before(line: Line, stop: int, verb: Word) -> Span | None:
 
 
 def is_teller(line: Line, span: Span) -> bool:
-    """Whether a medium or a press service is named there."""
+    """Whether a medium or a press service is named there, and no platform where anybody may put it."""
     text = span.of(line.text)
+    if is_platform(text, line.language):
+        return False
     announces = bool(first_noun(text, line.language) & line.group("announcers"))
     named = names_medium(text, line.language) and not text.islower()
     return announces or named or DOMAIN.search(text) is not None or known_outlet(text, line.language) is not None
