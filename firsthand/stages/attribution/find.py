@@ -82,8 +82,8 @@ def scored(found: Attribution, measured: bool = True) -> Attribution:
 
 def find_here(scene: Scene) -> list[Found]:
     """What the frames find in one sentence, as far as it counts; a title's or a speaker's mark first."""
-    fitting = (without_itself(f) for f in map(partial(apply_frames, scene), find_cues(scene.line)) if f is not None)
-    found = without_told_twice(scene.line, [f for f in fitting if counts(scene, f)])
+    fitting = map(partial(apply_frames, scene), find_cues(scene.line))
+    found = without_told_twice(scene.line, [f for f in fitting if f is not None])
     for without_nested in (without_nested_nouns, without_nested_readiness, without_weak_inside, without_phase_verbs):
         found = without_nested(scene.line, found)
     found = without_unsaid_inside(scene.line, found)
@@ -128,9 +128,9 @@ def without_itself(found: Found) -> Found:
 
 
 def apply_frames(scene: Scene, cue: CueAt) -> Found | None:
-    """The first frame that fits the cue."""
-    fitting = (frame(scene, cue) for _, frame in FRAMES)
-    return next((found for found in fitting if found is not None), None)
+    """What the first frame finds that fits the cue with what counts."""
+    fitting = (without_itself(found) for _, frame in FRAMES if (found := frame(scene, cue)) is not None)
+    return next((found for found in fitting if counts(scene, found)), None)
 
 
 def to_attribution(scene: Scene, found: Found, others: list[Found]) -> Attribution:
