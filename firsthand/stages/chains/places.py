@@ -10,13 +10,13 @@ from firsthand.stages.attribution.media import first_noun, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line
 from firsthand.stages.chains.authors import with_author
-from firsthand.stages.chains.documents import ADDED, closes, is_put_out
+from firsthand.stages.chains.documents import ADDED, closes
 from firsthand.stages.chains.drawn import drawn_chain
 from firsthand.stages.chains.names import joint_names, without_owner, without_possessive
 from firsthand.stages.chains.owners import named_owner
 from firsthand.stages.chains.posted import site_phrase
 from firsthand.stages.chains.programmes import programme_chain
-from firsthand.stages.chains.put_out import is_put_out as is_participle
+from firsthand.stages.chains.put_out import is_participle, is_put_out
 from firsthand.stages.chains.registers import data_behind
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import DOMAIN, names_medium

@@ -11,10 +11,10 @@ from firsthand.stages.attribution.media import first_noun, is_document, medium_n
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, Word, cases_in, small_first
-from firsthand.stages.chains.documents import is_put_out
 from firsthand.stages.chains.names import is_thing, without_possessive
 from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.posted import site_at
+from firsthand.stages.chains.put_out import is_put_out
 from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, earlier, evidence
 from firsthand.stages.chains.tellers import DOMAIN, names_medium, tells
 from firsthand.stages.chains.venues import OPENING, written_for
