@@ -24,7 +24,7 @@ from firsthand.stages.chains.names import (
     hop_name,
     is_page,
     is_thing,
-    owners,
+    owning_words,
     without_owner,
     without_possessive,
 )
@@ -78,15 +78,12 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     if reporting.source is None or not reporting.speaker or reporting.source.overlaps(reporting.cue):
         return []
     text = reporting.source.of(scene.line.text)
-    told = (
-        is_put_out(text, language)
-        or is_page(text.split()[0], language)
-        or (lies_inside(scene, reporting.source) and bool(first_noun(text, language) & group(language, "reviews")))
-        or is_paper(reporting, text, language)
-        or (reporting.speaker in scene.cast.persons and bool(first_noun(text, language) & group(language, "columns")))
-        or (reporting.rule != "nominal" and bool(first_noun(text, language) & group(language, "own_pages")))
-    )
-    if not told or is_plural(text, language) or is_medium(text, language) or is_channel(text, language):
+    if (
+        not carries_words(scene, reporting, text)
+        or is_plural(text, language)
+        or is_medium(text, language)
+        or is_channel(text, language)
+    ):
         return []
     if not can_be_author(scene, reporting):
         return []
@@ -98,7 +95,7 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     platform = platform_behind(scene.line, reporting.source)
     if owner is not None and platform is not None:
         return [Hop(owner, reporting.source), platform]
-    quoted = whose_words(scene, reporting)
+    quoted = quoted_in(scene, reporting)
     if quoted is not None:
         return [Hop(quoted, reporting.source), Hop(name, reporting.source)]
     if owner is None and is_put_out(text, language):
@@ -110,9 +107,22 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     return [Hop(owner, reporting.source), Hop(without_owner(name, owner, language), reporting.source)]
 
 
-def lies_inside(scene: Scene, document: Span) -> bool:
+def carries_words(scene: Scene, reporting: Attribution, text: str) -> bool:
+    """Whether a source is a document or a page that has its owner's words, as it is told of."""
+    language = scene.line.language
+    noun = first_noun(text, language)
+    if is_put_out(text, language) or is_page(text.split()[0], language) or is_office_paper(reporting, text, language):
+        return True
+    reviews = bool(noun & group(language, "reviews")) and lies_inside(scene, reporting)
+    prints = bool(noun & group(language, "columns")) and reporting.speaker in scene.cast.persons
+    page = bool(noun & group(language, "own_pages")) and reporting.rule != "nominal"
+    return reviews or prints or page
+
+
+def lies_inside(scene: Scene, reporting: Attribution) -> bool:
     """``в огляді``: whether something stands in a document, by the preposition; ``Огляд показав`` is who found it."""
-    at = scene.line.from_place(document.start)
+    assert reporting.source is not None  # noqa: S101 - asked before
+    at = scene.line.from_place(reporting.source.start)
     before = scene.line.group("inside") | scene.line.group("out_of")
     return at > 0 and scene.line.words[at - 1].low in before
 
@@ -130,7 +140,7 @@ def posted_document(scene: Scene, document: Span, place: Hop) -> list[Hop]:
     return [Hop(owner, document), Hop(without_owner(name, owner, language), document), place]
 
 
-def whose_words(scene: Scene, reporting: Attribution) -> str | None:
+def quoted_in(scene: Scene, reporting: Attribution) -> str | None:
     """``у пресрелізі наводяться слова директора X``: whose words stand in a document."""
     line = scene.line
     if not line.inside(reporting.cue)[-1].lemmas & (line.group("stand_verbs") | line.group("cite_verbs")):
@@ -142,7 +152,7 @@ def whose_words(scene: Scene, reporting: Attribution) -> str | None:
     span = phrase_span(line, phrase)
     # "слова її директора X": whose director is no part of the name
     own = line.words[phrase.first]
-    start = line.words[own.at + 1].start if own.low in owners(line.language) else span.start
+    start = line.words[own.at + 1].start if own.low in owning_words(line.language) else span.start
     return hop_name(scene, Span(start, span.stop))
 
 
@@ -259,7 +269,7 @@ def by_cue(scene: Scene, reporting: Attribution) -> list[Hop]:
     return [Hop(reporting.speaker, reporting.source), Hop(without_owner(name, reporting.speaker, language), text)]
 
 
-def is_paper(reporting: Attribution, text: str, language: str) -> bool:
+def is_office_paper(reporting: Attribution, text: str, language: str) -> bool:
     """``Про це свідчить ухвала суду``: what an office draws up, where the news is taken from it and it says whose."""
     tells_all = reporting.rule in ("about-this", *TAGS)
     return (

@@ -11,7 +11,7 @@ from firsthand.stages.attribution.media import first_noun
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in
 from firsthand.stages.chains.names import cased, same_word
-from firsthand.stages.chains.scene import QUOTES, Scene
+from firsthand.stages.chains.scene import QUOTES, Scene, as_phrase
 from firsthand.stages.chains.whose import MOST_READ, QUOTED_NAME, firm_meant, firm_of_report
 from firsthand.stages.speakers.resolve import speaker_of
 
@@ -92,7 +92,7 @@ def named_owner(scene: Scene, source: Span, medium: int = 0) -> str | None:
     if owner is None or owner.start == medium:
         return None
     owner = up_to(scene.line, owner, medium)
-    name = speaker_of(scene.cast, Attribution(owner, owner, (), "assert", "indirect", "phrase"))
+    name = speaker_of(scene.cast, as_phrase(owner))
     town = town_behind(scene.line, owner.stop)
     if name and not name.islower():
         return (of_place(scene, owner, name) or in_genitive(scene, owner, name)) + town

@@ -18,7 +18,7 @@ from firsthand.stages.chains.posted import site_phrase
 from firsthand.stages.chains.programmes import programme_chain
 from firsthand.stages.chains.put_out import is_participle, is_put_out
 from firsthand.stages.chains.registers import data_behind
-from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
+from firsthand.stages.chains.scene import Hop, Scene, as_phrase, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import DOMAIN, names_medium
 from firsthand.stages.speakers.cast import full_name
 
@@ -75,7 +75,9 @@ def document_right_behind(scene: Scene, told: Attribution) -> list[Hop]:
     """``сказано у відповіді компанії``: the owner and the document right behind a verb."""
     line = scene.line
     at = line.from_place(told.cue.stop)
-    return owned_document(scene, at + 1) if at < len(line.words) and line.words[at].low in line.group("inside") else []
+    return (
+        owned_document_at(scene, at + 1) if at < len(line.words) and line.words[at].low in line.group("inside") else []
+    )
 
 
 def document_before(scene: Scene, told: Attribution) -> list[Hop]:
@@ -83,7 +85,7 @@ def document_before(scene: Scene, told: Attribution) -> list[Hop]:
     line = scene.line
     cue = line.from_place(told.cue.start)
     for at in range(max(0, cue - MOST_TO_VERB), cue):
-        hops = owned_document(scene, at + 1) if line.words[at].low in line.group("inside") else []
+        hops = owned_document_at(scene, at + 1) if line.words[at].low in line.group("inside") else []
         if hops and hops[0].span.stop <= told.cue.start:
             return hops
     return []
@@ -98,7 +100,7 @@ def past_participle(line: Line, at: int) -> int:
     return next((word.at for word in near if word.lemmas & nouns), at)
 
 
-def owned_document(scene: Scene, at: int) -> list[Hop]:
+def owned_document_at(scene: Scene, at: int) -> list[Hop]:
     """Whose the document is that begins at a word, and what it is; nothing where no owner is named."""
     line = scene.line
     phrase = phrase_at(line, past_participle(line, at), coordinate=False) if at < len(line.words) else None
@@ -114,7 +116,7 @@ def owned_document(scene: Scene, at: int) -> list[Hop]:
 
 def author_of(scene: Scene, document: Span) -> str | None:
     """Who must have put a bare document out."""
-    return with_author(scene, Attribution(document, document, (), "assert", "indirect", "phrase")).speaker
+    return with_author(scene, as_phrase(document)).speaker
 
 
 def printed_chain(scene: Scene) -> Chain | None:

@@ -9,7 +9,7 @@ from firsthand.stages.attribution.clauses import is_comma, phrase_span
 from firsthand.stages.attribution.media import first_noun, is_release, lemmas
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group
-from firsthand.stages.chains.scene import Scene
+from firsthand.stages.chains.scene import Scene, as_phrase
 from firsthand.stages.speakers.resolve import speaker_of
 
 # The comma and the participle behind a document.
@@ -58,8 +58,7 @@ def published_by(scene: Scene, reporting: Attribution, at: int) -> Attribution:
     if not speaks or not ("ablt" in phrase.cases() or "ablt" in cases_in(head.nouns)):
         return reporting
     span = phrase_span(line, phrase)
-    agent = Attribution(span, span, (), "assert", "indirect", "phrase")
-    name = speaker_of(scene.cast, agent)
+    name = speaker_of(scene.cast, as_phrase(span))
     if name is None or name == reporting.speaker:
         # the whole phrase was noted as a body that has the name in it
         name = next((m.name for m in scene.cast.over(span) if m.type in ("ORG", "PER")), reporting.speaker)
