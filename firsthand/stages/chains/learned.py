@@ -69,7 +69,7 @@ def talked_with(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         if not participle and not after:
             continue
         near = line.between(talk.at + 1, talk.at + 1 + MOST_TO_WHOM)
-        leads = next((w for w in near if w.low in line.group("prepositions.with.words")), None)
+        leads = next((w for w in near if w.low in line.group("with_prepositions")), None)
         people = line.between(leads.at + 1, leads.at + 1 + MOST_TO_WHOM) if leads is not None else ()
         head = next((w for w in people if w.has("anim") and "ablt" in cases_in(w.nouns)), None)
         phrase = phrase_at(line, head.at, coordinate=False) if head is not None else None

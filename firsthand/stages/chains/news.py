@@ -48,7 +48,7 @@ def puts_out_news(scene: Scene) -> bool:
 
 def past_news(line: Line) -> int:
     """Where ``Новину``, ``З такою новиною``, ``Повідомлення про це`` ends; 0 where no such phrase begins a sentence."""
-    preposition = line.words[0].low in line.group("prepositions.with.words")
+    preposition = line.words[0].low in line.group("with_prepositions")
     noun = next((w for w in line.between(preposition, MOST_OF_NEWS) if w.lemmas & line.group("told_news")), None)
     if noun is None or cases_in(noun.nouns) <= {"nomn"}:
         return 0
