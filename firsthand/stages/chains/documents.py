@@ -24,6 +24,7 @@ from firsthand.stages.chains.names import (
     hop_name,
     is_page,
     is_thing,
+    owner_and_document,
     owning_words,
     without_owner,
     without_possessive,
@@ -104,7 +105,7 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
         return []
     if is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():
         return []
-    return [Hop(owner, reporting.source), Hop(without_owner(name, owner, language), reporting.source)]
+    return owner_and_document(owner, name, reporting.source, language)
 
 
 def carries_words(scene: Scene, reporting: Attribution, text: str) -> bool:
@@ -137,7 +138,7 @@ def posted_document(scene: Scene, document: Span, place: Hop) -> list[Hop]:
     if owner is None or owner == named_owner(scene, place.span) or owner.islower():
         return []
     name = document_name(document.of(scene.line.text), language)
-    return [Hop(owner, document), Hop(without_owner(name, owner, language), document), place]
+    return [*owner_and_document(owner, name, document, language), place]
 
 
 def quoted_in(scene: Scene, reporting: Attribution) -> str | None:

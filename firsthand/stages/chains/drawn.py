@@ -12,7 +12,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word
 from firsthand.stages.chains.authors import with_author
 from firsthand.stages.chains.documents import posted_document
-from firsthand.stages.chains.names import is_nameless, without_owner, without_possessive
+from firsthand.stages.chains.names import is_nameless, owner_and_document, without_possessive
 from firsthand.stages.chains.owners import behind_noun, named_owner, pronoun_owner, whole_document
 from firsthand.stages.chains.posted import posted_on
 from firsthand.stages.chains.scene import Hop, Scene, as_phrase, distinct, evidence, scope_of
@@ -141,7 +141,7 @@ def hops_of(scene: Scene, document: Phrase, back: bool) -> list[Hop]:
     plain = without_possessive(text, line.language)
     if owner is None or owner.lower() in (plain.lower(), text.lower()) or is_nobody(scene, owner):
         return []
-    return [Hop(owner, whole), Hop(without_owner(plain, owner, line.language), whole)]
+    return owner_and_document(owner, plain, whole, line.language)
 
 
 def owner_before(scene: Scene, document: Span, back: bool) -> str | None:

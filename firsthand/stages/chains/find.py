@@ -1,10 +1,15 @@
 """Chains: through whom the news came, origin first, read from the words that say so.
 
-The evidence, each a small function over one sentence and what is reported in it: a medium that tells (``передає X із
-посиланням на Y``), also where the page moved its name; a medium in which somebody spoke (``в інтерв'ю DW``); a document
-or a site that somebody put out (``йдеться у заяві``); a body that puts out its news itself; a medium's own source
-(``джерело агентства``). A line of credit (``Джерело: X``) is one as well. What they say together is settled at the end.
-Where the name is lost, no chain is made up.
+Each sentence first has its sources as they count here (``mended.py``), and the media that no reading took for tellers
+(``unread.py``, ``news.py``, ``learned.py``). Then the first of these that states something tells (``scene_chains``):
+
+1. a line of credit (``Джерело: X``), or a document that a medium prints or has at hand (``shown.py``, ``at_hand.py``);
+2. a medium (``передає X із посиланням на Y``), with the medium in which somebody spoke (``в інтерв'ю DW``);
+3. a document, a page or a site (``йдеться у заяві``), a body that puts out its news itself, a medium's own source;
+4. what somebody put out (``опублікував у Telegram``), beside 3 too, and what no verb of saying tells (``told_in.py``,
+   ``places.py``, ``registers.py``).
+
+What they say together is settled at the end (``settle.py``). Where the name is lost, no chain is made up.
 """
 
 from __future__ import annotations

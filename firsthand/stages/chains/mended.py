@@ -111,9 +111,7 @@ def without_quoted(scene: Scene, reporting: Attribution) -> Attribution:
         return reporting
     words = source.of(line.text).split()
     names = (" ".join(words[first:]) for first in range(1, len(words)))
-    name = next(
-        (n for n in names if (" " not in n and DOMAIN.search(n)) or known_outlet(n, line.language) is not None), None
-    )
+    name = next((n for n in names if is_outlet_name(n, line.language)), None)
     if name is None or not any(m.type == "PER" for m in scene.cast.over(Span(source.start, source.start + 1))):
         return without_quoted_behind(scene, reporting)
     return replace(
@@ -137,9 +135,14 @@ def without_quoted_behind(scene: Scene, reporting: Attribution) -> Attribution:
         return reporting
     source = Span(start, person.span.start)
     text = source.of(scene.line.text).rstrip()
-    if not (" " not in text and DOMAIN.search(text)) and known_outlet(text, language) is None:
+    if not is_outlet_name(text, language):
         return reporting
     return replace(reporting, source=Span(source.start, source.start + len(text)), speaker=medium_name(text, language))
+
+
+def is_outlet_name(name: str, language: str) -> bool:
+    """Whether a name is an address or a known outlet's."""
+    return (" " not in name and DOMAIN.search(name) is not None) or known_outlet(name, language) is not None
 
 
 def is_role(word: Word) -> bool:

@@ -203,6 +203,11 @@ def without_owner(document: str, owner: str, language: str) -> str:
     return " ".join(words[: named + len(whose)] if kept else lead)
 
 
+def owner_and_document(owner: str, document: str, span: Span, language: str) -> list[Hop]:
+    """Whose a document is, then the document by its noun."""
+    return [Hop(owner, span), Hop(without_owner(document, owner, language), span)]
+
+
 def is_preposition(word: str, language: str) -> bool:
     """Whether a word begins another phrase: ``від``."""
     return any(reading.pos == "PREP" for reading in word_forms(word, language).readings)

@@ -12,7 +12,7 @@ from firsthand.stages.attribution.words import Line
 from firsthand.stages.chains.authors import with_author
 from firsthand.stages.chains.documents import ADDED, closes
 from firsthand.stages.chains.drawn import drawn_chain
-from firsthand.stages.chains.names import joint_names, without_owner, without_possessive
+from firsthand.stages.chains.names import joint_names, owner_and_document, without_possessive
 from firsthand.stages.chains.owners import named_owner
 from firsthand.stages.chains.posted import site_phrase
 from firsthand.stages.chains.programmes import programme_chain
@@ -111,7 +111,7 @@ def owned_document_at(scene: Scene, at: int) -> list[Hop]:
     owner = (named_owner(scene, span) or author_of(scene, span)) if is_put_out(text, line.language) else None
     if owner is None:
         return []
-    return [Hop(owner, span), Hop(without_owner(without_possessive(text, line.language), owner, line.language), span)]
+    return owner_and_document(owner, without_possessive(text, line.language), span, line.language)
 
 
 def author_of(scene: Scene, document: Span) -> str | None:

@@ -12,7 +12,7 @@ from firsthand.stages.attribution.clauses import is_comma
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, medium_name
 from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
 from firsthand.stages.attribution.words import WORD, Line, group
-from firsthand.stages.chains.names import hop_name, spoke_up_to, without_owner
+from firsthand.stages.chains.names import hop_name, owner_and_document, spoke_up_to
 from firsthand.stages.chains.scene import OPENING, Hop, Scene, as_phrase
 from firsthand.stages.chains.whose import firm_meant
 from firsthand.stages.speakers.cast import full_name
@@ -194,7 +194,7 @@ def owned_document(scene: Scene, span: Span) -> list[Hop]:
     if owner in scene.cast.persons and first_noun(text, language) & group(language, "spoken_documents"):
         # "на заяву президента Коваля": what he said
         return [Hop(owner, span)]
-    return [Hop(owner, span), Hop(without_owner(name, owner, language), span)]
+    return owner_and_document(owner, name, span, language)
 
 
 def phrase_speaks(scene: Scene, document: Span) -> bool:

@@ -1,9 +1,10 @@
-"""Whether a source passes on news."""
+"""Whether a source passes on news: a medium, an address, a name that does what only media do."""
 
 from __future__ import annotations
 
 import re
 
+from firsthand.lang import table
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.words import doubles
 from firsthand.records import Attribution, Span
@@ -14,11 +15,8 @@ from firsthand.stages.chains.names import is_bureau
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import CLOSING, OPENING, TAGS, Scene, is_named_once
 
-# The endings of addresses that outlets are called by; "Ver.di" is a trade union.
-DOMAIN = re.compile(
-    r"[\w-]{1,40}\.(?:ua|ru|by|kz|md|ge|am|az|lt|lv|ee|pl|de|fr|it|es|ch|at|nl|be|se|no|fi|cz|sk|hu|ro|bg|rs|gr|tr|cn|jp|kr|in|ir|kg|uz|tj|tm|uk|eu|il|us|com|net|org|info|biz|tv|me|fm|news|online|media|live|today|ру|рф|укр|нет)$",
-    re.I,
-)
+# An address that an outlet is called by.
+DOMAIN = re.compile(rf"[\w-]{{1,40}}\.(?:{'|'.join(table('domains')['endings'])})$", re.I)
 
 # Words of "З такою новиною".
 MOST_OPENING = 4
