@@ -79,33 +79,34 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     if reporting.source is None or not reporting.speaker or reporting.source.overlaps(reporting.cue):
         return []
     text = reporting.source.of(scene.line.text)
-    if (
-        not carries_words(scene, reporting, text)
-        or is_plural(text, language)
-        or is_medium(text, language)
-        or is_channel(text, language)
-    ):
+    if not carries_words(scene, reporting, text) or not can_be_author(scene, reporting):
         return []
-    if not can_be_author(scene, reporting):
+    if is_plural(text, language) or is_medium(text, language) or is_channel(text, language):
         return []
     place = posted_on(scene.line, reporting.source)
     if place is not None:
         return posted_document(scene, reporting.source, place)
-    whole = without_addressee(scene.line, whole_document(scene, reporting.source))
+    return document_hops(scene, reporting, reporting.source)
+
+
+def document_hops(scene: Scene, reporting: Attribution, source: Span) -> list[Hop]:
+    """Whose the document is that is the source of a reporting, then what it is or the platform where it was put."""
+    language = scene.line.language
+    whole = without_addressee(scene.line, whole_document(scene, source))
     owner, name = owner_of_document(scene, reporting), document_name(with_place(scene, whole), language)
-    platform = platform_behind(scene.line, reporting.source)
+    platform = platform_behind(scene.line, source)
     if owner is not None and platform is not None:
-        return [Hop(owner, reporting.source), platform]
+        return [Hop(owner, source), platform]
     quoted = quoted_in(scene, reporting)
     if quoted is not None:
-        return [Hop(quoted, reporting.source), Hop(name, reporting.source)]
-    if owner is None and is_put_out(text, language):
+        return [Hop(quoted, source), Hop(name, source)]
+    if owner is None and is_put_out(source.of(scene.line.text), language):
         owner = owner_of_site(scene, whole)
-    if owner is None or is_of_place(scene, reporting.source, owner):
+    if owner is None or is_of_place(scene, source, owner):
         return []
     if is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():
         return []
-    return owner_and_document(owner, name, reporting.source, language)
+    return owner_and_document(owner, name, source, language)
 
 
 def carries_words(scene: Scene, reporting: Attribution, text: str) -> bool:

@@ -34,11 +34,10 @@ def site_chain(scene: Scene) -> Chain | None:
     site = phrase_span(line, phrase)
     document = told.source if told is not None else None
     whose = Span(line.words[phrase.head].start, site.stop)
-    first = named_owner(scene, whose)
-    if first is not None and first.islower() and (behind := behind_noun(scene, whose)) is not None:
-        first = firm_of_report(scene, behind) or first
+    first = site_owner(scene, whose)
     if is_of_place(scene, whose, first):
-        return site_alone(scene, site, told)  # "сайт реєстру ліків України": the register's
+        # "сайт реєстру ліків України": the register's
+        return page_told(scene, [phrase_nominative(site.of(line.text), line.language)], site, told)
     described = first is None or (first.islower() and " " not in first)
     if described and line.words[0].low in line.group("such"):
         return None
@@ -49,22 +48,32 @@ def site_chain(scene: Scene) -> Chain | None:
     if names_medium(first, line.language):
         hops = distinct(iter((medium_name(first, line.language),)))
         return Chain(hops, page_scope(scene, told), evidence(scene, [site]), "document")
+    return page_told(scene, site_hops(scene, phrase, first, described, document), site, told)
+
+
+def site_owner(scene: Scene, site: Span) -> str | None:
+    """Whose a site is: who is named behind it, or the firm that a noun there means."""
+    owner = named_owner(scene, site)
+    behind = behind_noun(scene, site) if owner is not None and owner.islower() else None
+    return (firm_of_report(scene, behind) if behind is not None else None) or owner
+
+
+def site_hops(scene: Scene, phrase: Phrase, first: str, described: bool, document: Span | None) -> list[str]:
+    """Whose a site is, or what was put there where but a noun ``described`` whose; findings; then the site."""
+    line = scene.line
+    site = phrase_span(line, phrase).of(line.text)
     whole = with_place(scene, document) if document is not None else ""
-    name = phrase_nominative(whole if whole.endswith(site.of(line.text)) else site.of(line.text), line.language)
+    name = phrase_nominative(whole if whole.endswith(site) else site, line.language)
     findings = findings_before(line, phrase)
     if described and name.startswith(first):
         first = name  # "оголошення на сайті": what is put out there is told once
-    hops = (first, name) if findings is None or findings == first else (first, findings, name)
-    scope = page_scope(scene, told)
-    spans = [site] if told is None else [site, told.cue]
-    return Chain(distinct(iter(hops)), scope, evidence(scene, spans), "document")
+    return [first, name] if findings is None or findings == first else [first, findings, name]
 
 
-def site_alone(scene: Scene, site: Span, told: Attribution | None) -> Chain:
-    """A site by its own name."""
-    name = phrase_nominative(site.of(scene.line.text), scene.line.language)
-    spans = [site] if told is None else [site, told.cue]
-    return Chain(distinct(iter((name,))), page_scope(scene, told), evidence(scene, spans), "document")
+def page_told(scene: Scene, names: list[str], page: Span, told: Attribution | None) -> Chain:
+    """The chain of a page or a site, with what is told there, if that was read."""
+    spans = [page] if told is None else [page, told.cue]
+    return Chain(distinct(iter(names)), page_scope(scene, told), evidence(scene, spans), "document")
 
 
 def findings_before(line: Line, site: Phrase) -> str | None:
@@ -90,9 +99,7 @@ def page_chain(scene: Scene) -> Chain | None:
         owner = owner_of_page(scene, platform) or body_behind(scene, platform) if platform is not None else None
         if platform is None or owner is None:
             continue
-        scope = page_scope(scene, told)
-        spans = [platform.span] if told is None else [platform.span, told.cue]
-        return Chain(distinct(iter((owner, platform.name))), scope, evidence(scene, spans), "document")
+        return page_told(scene, [owner, platform.name], platform.span, told)
     return None
 
 
