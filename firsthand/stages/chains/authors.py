@@ -88,10 +88,7 @@ def is_but_document(line: Line, name: str) -> bool:
 
 def is_told_of(name: str) -> bool:
     """Whether a name says who that is."""
-    words = WORD.findall(name)
-    if words and words[0][0].isupper() and not words[0].isascii() and any(letter.isascii() for letter in words[0]):
-        return False  # "Тwиттер порту": a page in letters of two alphabets
-    return not name.islower() or len(words) >= LEAST_DESCRIBED
+    return not name.islower() or len(WORD.findall(name)) >= LEAST_DESCRIBED
 
 
 def only_body(scene: Scene, place: int) -> str | None:
