@@ -1,4 +1,4 @@
-"""News that a medium put out is its own, however the sentence calls it; so is what one who told it is asked by."""
+"""News that a medium put out is its own, however the sentence calls it; its insiders are named with it."""
 
 from __future__ import annotations
 

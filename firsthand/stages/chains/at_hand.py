@@ -55,7 +55,7 @@ def nearest_document(scene: Scene, word: Word) -> list[Hop]:
     for at in range(word.at - 1, max(-1, word.at - 1 - MOST_TO_HAND), -1):
         hops = document_at(scene, at) if not is_comma(line, at) else []
         if hops and hops[0].span.stop <= word.start:
-            return with_author(scene, at, described(scene, at) or hops)
+            return with_writer(scene, at, described(scene, at) or hops)
     return []
 
 
@@ -66,7 +66,7 @@ def described(scene: Scene, at: int) -> list[Hop]:
     return document_at(scene, at - 1) if before is not None and plain and before.adjectives else []
 
 
-def with_author(scene: Scene, at: int, hops: list[Hop]) -> list[Hop]:
+def with_writer(scene: Scene, at: int, hops: list[Hop]) -> list[Hop]:
     """Whose a document without an owner is: ``дослідники X, [чий звіт] має Y``, who tells in it, who told before it."""
     line = scene.line
     if len(hops) > 1 or not is_release(hops[0].span.of(line.text), line.language):

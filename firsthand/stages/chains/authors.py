@@ -74,13 +74,13 @@ def author_before(scene: Scene, place: int) -> str | None:
     """The one who alone has spoken before a place; where nobody has, the one body that the report tells of."""
     spoke = frozenset(name for at, name, kind in scene.cast.spoken if at < place and kind in AUTHORS)
     language = scene.line.language
-    heard = [name for name in spoke if not is_medium(name, language) and not is_written(scene.line, name)]
+    heard = [name for name in spoke if not is_medium(name, language) and not is_but_document(scene.line, name)]
     if heard:
         return heard[0] if len(heard) == 1 and is_told_of(heard[0]) else None
     return only_body(scene, place)
 
 
-def is_written(line: Line, name: str) -> bool:
+def is_but_document(line: Line, name: str) -> bool:
     """``поширена заява``: whether a speaker is a document that nobody was found for."""
     last = WORD.findall(name)[-1:]
     return name.islower() and any(lemmas(word, line.language) & line.group("releases") for word in last)
@@ -88,10 +88,7 @@ def is_written(line: Line, name: str) -> bool:
 
 def is_told_of(name: str) -> bool:
     """Whether a name says who that is."""
-    words = WORD.findall(name)
-    if words and words[0][0].isupper() and not words[0].isascii() and any(letter.isascii() for letter in words[0]):
-        return False  # "Тwиттер порту": a page in letters of two alphabets
-    return not name.islower() or len(words) >= LEAST_DESCRIBED
+    return not name.islower() or len(WORD.findall(name)) >= LEAST_DESCRIBED
 
 
 def only_body(scene: Scene, place: int) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.records import Attribution, Chain, Span
+from firsthand.records import Chain, Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, medium_name
@@ -12,10 +12,10 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word
 from firsthand.stages.chains.authors import with_author
 from firsthand.stages.chains.documents import posted_document
-from firsthand.stages.chains.names import is_nameless, without_owner, without_possessive
+from firsthand.stages.chains.names import is_nameless, owner_and_document, without_possessive
 from firsthand.stages.chains.owners import behind_noun, named_owner, pronoun_owner, whole_document
 from firsthand.stages.chains.posted import posted_on
-from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
+from firsthand.stages.chains.scene import Hop, Scene, as_phrase, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import names_medium
 from firsthand.stages.speakers.resolve import speaker_of
 
@@ -56,9 +56,9 @@ def document_around(line: Line, verb: Word) -> Phrase | None:
     inside = low in line.group("inside") and is_found(line, verb)
     phrase = phrase_at(line, verb.at + 2, coordinate=False) if out_of or inside else None
     notes = line.group("notes") | line.group("written_replies") if inside else frozenset()
-    return (
-        phrase if phrase is not None and phrase.cases() & {"gent", "loct"} and is_paper(line, phrase, notes) else None
-    )
+    if phrase is None or not phrase.cases() & {"gent", "loct"}:
+        return None
+    return phrase if is_paper(line, phrase, notes) else None
 
 
 def document_first(line: Line, word: Word) -> Phrase | None:
@@ -89,7 +89,7 @@ def document_ahead(line: Line, word: Word) -> Phrase | None:
 
 def document_holding(line: Line, verb: Word) -> Phrase | None:
     """``[Звіт] містить``: the document that opens a sentence and holds something."""
-    if not verb.finite or not verb.lemmas & line.group("holding_verbs") or line.words[0].start == verb.start:
+    if not verb.finite or not verb.lemmas & line.group("holding_verbs") or not verb.at:
         return None
     phrase = phrase_at(line, 0, coordinate=False)
     if phrase is None or phrase.last != verb.at or "nomn" not in phrase.cases():
@@ -99,9 +99,9 @@ def document_holding(line: Line, verb: Word) -> Phrase | None:
 
 def is_found(line: Line, verb: Word) -> bool:
     """``міститься``, ``закладено``: whether a word says that something is to be found in a place."""
-    said = verb.low in line.group("stands_there")
-    found = (verb.finite or "PRTS" in verb.pos) and bool((verb.lemmas | {verb.low}) & line.group("found_there"))
-    return said or found or verb.low in line.group("found_there")
+    found = line.group("found_there")
+    as_verb = (verb.finite or "PRTS" in verb.pos) and bool(verb.lemmas & found)
+    return as_verb or verb.low in found or verb.low in line.group("stands_there")
 
 
 def is_paper(line: Line, phrase: Phrase, more: frozenset[str] = frozenset()) -> bool:
@@ -135,23 +135,23 @@ def hops_of(scene: Scene, document: Phrase, back: bool) -> list[Hop]:
     owner = named_owner(scene, whole)
     if owner is None and place is not None:
         return [Hop(without_possessive(whole.of(line.text), line.language), whole), place]
-    if owner is None or (back and is_pointing(scene, owner)):
+    if owner is None or (back and is_pointing(owner)):
         owner = owner_before(scene, span, back) or owner
     text = whole.of(line.text)
     plain = without_possessive(text, line.language)
     if owner is None or owner.lower() in (plain.lower(), text.lower()) or is_nobody(scene, owner):
         return []
-    return [Hop(owner, whole), Hop(without_owner(plain, owner, line.language), whole)]
+    return owner_and_document(owner, plain, whole, line.language)
 
 
 def owner_before(scene: Scene, document: Span, back: bool) -> str | None:
     """Whose a document is that names nobody: by a pronoun, by who has spoken, or by who must have written it."""
-    bare = Attribution(document, document, (), "assert", "indirect", "phrase")
+    bare = as_phrase(document)
     spoke = speaker_of(scene.cast, bare) if back else None
     return pronoun_owner(scene, document) or with_author(scene, replace(bare, speaker=spoke)).speaker
 
 
-def is_pointing(scene: Scene, owner: str) -> bool:
+def is_pointing(owner: str) -> bool:
     """``суд``, ``компанія``: whether an owner is but a noun."""
     return owner.islower() and len(WORD.findall(owner)) == 1
 
@@ -160,4 +160,4 @@ def is_nobody(scene: Scene, owner: str) -> bool:
     """Whether an owner is none whose document it could be: a medium, a document, a noun that says not who."""
     language = scene.line.language
     no_author = is_medium(owner, language) or is_document(owner, language) or is_nameless(owner, language)
-    return no_author or is_pointing(scene, owner)
+    return no_author or is_pointing(owner)

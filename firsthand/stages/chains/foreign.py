@@ -8,13 +8,10 @@ from itertools import takewhile
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Span
-from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, word_forms
+from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, word_forms
+from firsthand.stages.chains.scene import OPENING
 
 QUOTED_NAME = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,50})[»”“\"]")
-OPENING = tuple('«"“„')
-# Endings of a neuter adjective in other cases, and in the nominative.
-NEUTER = ("ому", "ого", "им", "ым", "ом")
-NEUTER_BASES = ("е", "ое")
 # Words of a name in Latin letters, and the adjectives before it.
 MOST_OF_LATIN, MOST_DESCRIBING = 5, 2
 # The last letter of the Latin alphabets: "Le Dauphiné libéré".
@@ -60,12 +57,13 @@ def foreign_name(line: Line, span: Span) -> str:
     known = word_forms(words[0], line.language) if words else None
     if known is None or name.isascii() or "nomn" in cases_in(known.nouns | known.adjectives):
         return name
-    nominative = neuter_outlet(name) or phrase_nominative(name, line.language)
+    nominative = neuter_outlet(name, line.language) or phrase_nominative(name, line.language)
     named = find_outlet(nominative) is not None or bool(known.nouns | known.adjectives)
     return nominative[:1].upper() + nominative[1:] if named else name
 
 
-def neuter_outlet(name: str) -> str | None:
+def neuter_outlet(name: str, language: str) -> str | None:
     """``Суспільному`` as an outlet is ``Суспільне``, which as a word could be of any gender."""
-    stems = (name.removesuffix(end) for end in NEUTER if name.endswith(end))
-    return next((stem + base for stem in stems for base in NEUTER_BASES if find_outlet(stem + base) is not None), None)
+    stems = (name.removesuffix(end) for end in group(language, "neuter_endings") if name.endswith(end))
+    whole = (stem + base for stem in stems for base in sorted(group(language, "neuter_bases")))
+    return next((outlet for outlet in whole if find_outlet(outlet) is not None), None)

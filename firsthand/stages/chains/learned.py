@@ -11,8 +11,8 @@ from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
 from firsthand.stages.attribution.words import Line, Word, cases_in, small_first
 from firsthand.stages.chains.names import hop_name
 from firsthand.stages.chains.references import can_be_origin, owned_document
-from firsthand.stages.chains.scene import Hop, Scene, unquoted
-from firsthand.stages.chains.tellers import names_medium
+from firsthand.stages.chains.scene import QUOTES, Hop, Scene, unquoted
+from firsthand.stages.chains.tellers import names_one_medium
 
 # Words from "дізнався" to "від": "стало відомо [виданню «Порт»] від".
 MOST_TO_FROM = 7
@@ -25,7 +25,7 @@ MOST_OF_MEDIUM = 6
 def learned_from(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``дізнався від [джерел]``: from whom a medium that tells has the news."""
     line = scene.line
-    if told := told_to(scene, tellers) or talked_with(scene, tellers):
+    if told := informed_by(scene, tellers) or talked_with(scene, tellers):
         return told
     for verb in line.words:
         if not is_learning(line, verb):
@@ -39,7 +39,7 @@ def learned_from(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     return []
 
 
-def told_to(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
+def informed_by(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``дізнався X, якому про це розповіли [джерела]``: who told it to a medium, in a clause behind its name."""
     line = scene.line
     ends = [line.from_place(t.source.stop) for t in tellers if t.source is not None]
@@ -69,7 +69,7 @@ def talked_with(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         if not participle and not after:
             continue
         near = line.between(talk.at + 1, talk.at + 1 + MOST_TO_WHOM)
-        leads = next((w for w in near if w.low in line.group("with_whom")), None)
+        leads = next((w for w in near if w.low in line.group("with_prepositions")), None)
         people = line.between(leads.at + 1, leads.at + 1 + MOST_TO_WHOM) if leads is not None else ()
         head = next((w for w in people if w.has("anim") and "ablt" in cases_in(w.nouns)), None)
         phrase = phrase_at(line, head.at, coordinate=False) if head is not None else None
@@ -89,17 +89,11 @@ def learning_tellers(scene: Scene) -> Iterator[Attribution]:
         if read or not verb.finite or not is_learning(line, verb) or not origin_behind(scene, verb):
             continue
         phrases = (phrase_span(line, phrase) for phrase in phrases_up_to(line, verb.at, MOST_OF_MEDIUM))
-        medium = next((span for span in phrases if is_named_medium(line, span)), None)
+        medium = next((span for span in phrases if names_one_medium(span.of(line.text), line.language)), None)
         if medium is not None:
             name = medium_name(unquoted(medium.of(line.text)), line.language)
             yield Attribution(medium, Span(verb.start, verb.stop), (), "assert", "indirect", "about-this", name)
         return
-
-
-def is_named_medium(line: Line, span: Span) -> bool:
-    """Whether a medium stands there by its name."""
-    text = span.of(line.text)
-    return names_medium(text, line.language) and not text.islower()
 
 
 def is_learning(line: Line, word: Word) -> bool:
@@ -112,10 +106,10 @@ def origin_behind(scene: Scene, verb: Word) -> list[Hop]:
     """Who stands behind ``від``, or which document behind ``з``, in the clause of a verb."""
     line = scene.line
     near = line.between(verb.at + 1, verb.at + 1 + MOST_TO_FROM)
-    stop = next((w.at for w in near if w.finite or (w.kind == "mark" and w.text not in '«»“”„"')), len(line.words))
+    stop = next((w.at for w in near if w.finite or (w.kind == "mark" and w.text not in QUOTES)), len(line.words))
     for word in (w for w in near if w.at < stop):
         of_whom, at_whom = word.low in line.group("learned_from"), word.low in line.group("learned_at")
-        if not of_whom and not at_whom and word.low not in line.group("learned_out_of"):
+        if not of_whom and not at_whom and word.low not in line.group("out_of"):
             continue
         phrase = phrase_at(line, word.at + 1, coordinate=False)
         if phrase is None or phrase.pronoun or not can_be_origin(line, phrase):

@@ -21,7 +21,7 @@ from firsthand.stages.attribution.words import WORD, Line, group, small_first
 from firsthand.stages.chains.documents import documents
 from firsthand.stages.chains.insiders import last_medium, named_insider
 from firsthand.stages.chains.learned import learned_from
-from firsthand.stages.chains.names import hop_name, is_nameless, owners, quoted_name, speaker_name, spoke_up_to
+from firsthand.stages.chains.names import hop_name, is_nameless, owning_words, quoted_name, speaker_name, spoke_up_to
 from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.quoting import passes_words, quoted_behind, whose_quoted, words_before
 from firsthand.stages.chains.references import references
@@ -451,7 +451,7 @@ def whose_words(scene: Scene) -> str | None:
 def quotes_back(scene: Scene, tellers: list[Attribution]) -> bool:
     """``приводит его слова X``: whether a medium only adds more words of whom the report has told."""
     quoted = [r for r in scene.reportings if r.rule == "words" and r.source is not None and r not in tellers]
-    own = owners(scene.line.language)
+    own = owning_words(scene.line.language)
     # "Про це сказав X, його слова наводить Y": these are the words that the report tells of
     if any(r not in tellers and r not in quoted and r.source is not None for r in scene.reportings):
         return False

@@ -21,7 +21,7 @@ from firsthand.stages.attribution.media import (
     split_name,
 )
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.chains.scene import QUOTES, Hop, Scene
+from firsthand.stages.chains.scene import QUOTES, Hop, Scene, as_phrase
 from firsthand.stages.speakers.cast import full_name
 from firsthand.stages.speakers.resolve import speaker_of
 
@@ -49,7 +49,7 @@ def hop_name(scene: Scene, span: Span, accusative: bool = False) -> str:
     if len(person) == 1 and person[0].span.stop == span.stop and titled:
         return full_name(scene.cast, person[0])
     if len(text.split()) == 1 and text.islower() and not lemmas(text, language) & group(language, "anonymous"):
-        meant = speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "phrase"))
+        meant = speaker_of(scene.cast, as_phrase(span))
         if meant is not None:
             return meant
     if not is_document(text, language) and (name := bare_name(text, language, "bearers")) is not None:
@@ -124,7 +124,7 @@ def is_thing(text: str, language: str) -> bool:
     return False
 
 
-def owners(language: str) -> frozenset[str]:
+def owning_words(language: str) -> frozenset[str]:
     """``свій``, ``їхній``: words that say whose, which are no part of a name."""
     kinds = ("pronouns.possessive", "pronouns.reflexive", "owning")
     return frozenset().union(*(group(language, kind) for kind in kinds))
@@ -132,7 +132,7 @@ def owners(language: str) -> frozenset[str]:
 
 def is_owner(word: str, language: str) -> bool:
     """Whether a word says but whose something is, in any of its forms."""
-    return bool((lemmas(word, language) | {word.lower()}) & owners(language))
+    return bool((lemmas(word, language) | {word.lower()}) & owning_words(language))
 
 
 def spoke_up_to(scene: Scene, stop: int) -> Hop | None:
@@ -201,6 +201,11 @@ def without_owner(document: str, owner: str, language: str) -> str:
         return document
     kept = named == len(lead) and noun & group(language, "with_owner") and not joint
     return " ".join(words[: named + len(whose)] if kept else lead)
+
+
+def owner_and_document(owner: str, document: str, span: Span, language: str) -> list[Hop]:
+    """Whose a document is, then the document by its noun."""
+    return [Hop(owner, span), Hop(without_owner(document, owner, language), span)]
 
 
 def is_preposition(word: str, language: str) -> bool:

@@ -13,8 +13,8 @@ from firsthand.stages.attribution.media import first_noun, is_platform, known_ou
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, cases_in
 from firsthand.stages.chains.foreign import foreign_name_at
-from firsthand.stages.chains.scene import Scene, unquoted
-from firsthand.stages.chains.tellers import DOMAIN, names_medium
+from firsthand.stages.chains.scene import OPENING, Scene, unquoted
+from firsthand.stages.chains.tellers import DOMAIN, names_one_medium
 from firsthand.stages.chains.unread import capital_name
 
 # Words of "З такою новиною", "Відповідне повідомлення про це".
@@ -29,10 +29,10 @@ def news_tellers(scene: Scene) -> Iterator[Attribution]:
     """``Новину поширило X``: who put the news out that a sentence begins with, without content."""
     line = scene.line
     stop = past_news(line) or past_this(line)
-    verb = next((w for w in line.between(stop, stop + MOST_BETWEEN) if puts_out(line, w)), None) if stop else None
+    verb = next((w for w in line.between(stop, stop + MOST_BETWEEN) if brings_news(line, w)), None) if stop else None
     if verb is None or any(w.finite and not w.text[0].isupper() for w in line.between(stop, verb.at)):
         return
-    source = told_behind(line, verb) or told_before(line, stop, verb)
+    source = teller_behind(line, verb) or teller_before(line, stop, verb)
     if source is not None:
         text = source.of(line.text)
         address = DOMAIN.search(text)
@@ -48,7 +48,7 @@ def puts_out_news(scene: Scene) -> bool:
 
 def past_news(line: Line) -> int:
     """Where ``Новину``, ``З такою новиною``, ``Повідомлення про це`` ends; 0 where no such phrase begins a sentence."""
-    preposition = line.words[0].low in line.group("news_prepositions")
+    preposition = line.words[0].low in line.group("with_prepositions")
     noun = next((w for w in line.between(preposition, MOST_OF_NEWS) if w.lemmas & line.group("told_news")), None)
     if noun is None or cases_in(noun.nouns) <= {"nomn"}:
         return 0
@@ -71,7 +71,7 @@ def past_this(line: Line) -> int:
     return at + 1 if this and this[0].low in line.group("pronouns.this") else 0
 
 
-def puts_out(line: Line, word: Word) -> bool:
+def brings_news(line: Line, word: Word) -> bool:
     """``поширило``, ``звернуло увагу``, ``з'ясувало``: whether a word is what a newsroom does with news."""
     if not word.finite:
         return False
@@ -83,7 +83,7 @@ def puts_out(line: Line, word: Word) -> bool:
     return bool(noticed or word.lemmas & line.group("found_out_verbs"))
 
 
-def told_behind(line: Line, verb: Word) -> Span | None:
+def teller_behind(line: Line, verb: Word) -> Span | None:
     """The medium or press service behind a verb, at most a few words on."""
     first = verb.at + 1 + any(w.low in line.group("noticed") for w in line.between(verb.at + 1, verb.at + 2))
     foreign = foreign_name_at(line, first) if past_news(line) else None
@@ -93,12 +93,12 @@ def told_behind(line: Line, verb: Word) -> Span | None:
         phrase = phrase_at(line, word.at, coordinate=False)
         if phrase is not None and is_teller(line, phrase_span(line, phrase)):
             return phrase_span(line, phrase) if "nomn" in phrase.cases() or phrase.named else None
-        if word.kind == "mark" and word.text not in '«“„"':
+        if word.kind == "mark" and word.text not in OPENING:
             return None
     return None
 
 
-def told_before(line: Line, stop: int, verb: Word) -> Span | None:
+def teller_before(line: Line, stop: int, verb: Word) -> Span | None:
     """``Новину агентство X поширило``: the medium right before the verb."""
     for first in range(stop, verb.at):
         phrase = phrase_at(line, first, coordinate=False)
@@ -114,5 +114,5 @@ def is_teller(line: Line, span: Span) -> bool:
     if is_platform(text, line.language):
         return False
     announces = bool(first_noun(text, line.language) & line.group("announcers"))
-    named = names_medium(text, line.language) and not text.islower()
+    named = names_one_medium(text, line.language)
     return announces or named or DOMAIN.search(text) is not None or known_outlet(text, line.language) is not None

@@ -11,12 +11,14 @@ from firsthand.stages.attribution.media import first_noun
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in
 from firsthand.stages.chains.names import cased, same_word
-from firsthand.stages.chains.scene import QUOTES, Scene
+from firsthand.stages.chains.scene import QUOTES, Scene, as_phrase
 from firsthand.stages.chains.whose import MOST_READ, QUOTED_NAME, firm_meant, firm_of_report
 from firsthand.stages.speakers.resolve import speaker_of
 
 # The words of "м. Києва": the mark, its full stop, the name.
 TOWN = 3
+# The words of "сайт України", where the country puts it out.
+SITE_OF = 2
 # Characters before "її заява" in which the body is named that it can be of.
 NEAR = 400
 # A name of one word in quotation marks.
@@ -90,7 +92,7 @@ def named_owner(scene: Scene, source: Span, medium: int = 0) -> str | None:
     if owner is None or owner.start == medium:
         return None
     owner = up_to(scene.line, owner, medium)
-    name = speaker_of(scene.cast, Attribution(owner, owner, (), "assert", "indirect", "phrase"))
+    name = speaker_of(scene.cast, as_phrase(owner))
     town = town_behind(scene.line, owner.stop)
     if name and not name.islower():
         return (of_place(scene, owner, name) or in_genitive(scene, owner, name)) + town
@@ -186,3 +188,12 @@ def without_addressee(line: Line, span: Span) -> Span:
     words = line.inside(span)
     to = next((w for w in words[1:] if w.low in line.group("written_to") and w.mention < 0), None)
     return span if to is None else Span(span.start, line.words[to.at - 1].stop)
+
+
+def is_of_place(scene: Scene, document: Span, owner: str | None) -> bool:
+    """``сайт реєстру ліків України``: whether the owner is but the country, or the register, of whose site it is."""
+    place = any(m.name == owner and m.type == "LOC" for m in scene.cast.mentions)
+    place = place or bool(owner and first_noun(owner, scene.line.language) & scene.line.group("public_registers"))
+    text = document.of(scene.line.text)
+    site = first_noun(text, scene.line.language) & scene.line.group("sites")
+    return place and bool(site) and len(WORD.findall(text)) > SITE_OF

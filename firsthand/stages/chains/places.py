@@ -10,15 +10,15 @@ from firsthand.stages.attribution.media import first_noun, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line
 from firsthand.stages.chains.authors import with_author
-from firsthand.stages.chains.documents import ADDED, closes, is_put_out
+from firsthand.stages.chains.documents import ADDED, closes
 from firsthand.stages.chains.drawn import drawn_chain
-from firsthand.stages.chains.names import joint_names, without_owner, without_possessive
+from firsthand.stages.chains.names import joint_names, owner_and_document, without_possessive
 from firsthand.stages.chains.owners import named_owner
 from firsthand.stages.chains.posted import site_phrase
 from firsthand.stages.chains.programmes import programme_chain
-from firsthand.stages.chains.put_out import is_put_out as is_participle
+from firsthand.stages.chains.put_out import is_participle, is_put_out
 from firsthand.stages.chains.registers import data_behind
-from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
+from firsthand.stages.chains.scene import Hop, Scene, as_phrase, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import DOMAIN, names_medium
 from firsthand.stages.speakers.cast import full_name
 
@@ -75,7 +75,9 @@ def document_right_behind(scene: Scene, told: Attribution) -> list[Hop]:
     """``сказано у відповіді компанії``: the owner and the document right behind a verb."""
     line = scene.line
     at = line.from_place(told.cue.stop)
-    return owned_document(scene, at + 1) if at < len(line.words) and line.words[at].low in line.group("inside") else []
+    return (
+        owned_document_at(scene, at + 1) if at < len(line.words) and line.words[at].low in line.group("inside") else []
+    )
 
 
 def document_before(scene: Scene, told: Attribution) -> list[Hop]:
@@ -83,7 +85,7 @@ def document_before(scene: Scene, told: Attribution) -> list[Hop]:
     line = scene.line
     cue = line.from_place(told.cue.start)
     for at in range(max(0, cue - MOST_TO_VERB), cue):
-        hops = owned_document(scene, at + 1) if line.words[at].low in line.group("inside") else []
+        hops = owned_document_at(scene, at + 1) if line.words[at].low in line.group("inside") else []
         if hops and hops[0].span.stop <= told.cue.start:
             return hops
     return []
@@ -98,7 +100,7 @@ def past_participle(line: Line, at: int) -> int:
     return next((word.at for word in near if word.lemmas & nouns), at)
 
 
-def owned_document(scene: Scene, at: int) -> list[Hop]:
+def owned_document_at(scene: Scene, at: int) -> list[Hop]:
     """Whose the document is that begins at a word, and what it is; nothing where no owner is named."""
     line = scene.line
     phrase = phrase_at(line, past_participle(line, at), coordinate=False) if at < len(line.words) else None
@@ -109,12 +111,12 @@ def owned_document(scene: Scene, at: int) -> list[Hop]:
     owner = (named_owner(scene, span) or author_of(scene, span)) if is_put_out(text, line.language) else None
     if owner is None:
         return []
-    return [Hop(owner, span), Hop(without_owner(without_possessive(text, line.language), owner, line.language), span)]
+    return owner_and_document(owner, without_possessive(text, line.language), span, line.language)
 
 
 def author_of(scene: Scene, document: Span) -> str | None:
     """Who must have put a bare document out."""
-    return with_author(scene, Attribution(document, document, (), "assert", "indirect", "phrase")).speaker
+    return with_author(scene, as_phrase(document)).speaker
 
 
 def printed_chain(scene: Scene) -> Chain | None:

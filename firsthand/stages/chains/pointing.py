@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from firsthand.names.nominative import phrase_nominative
-from firsthand.records import Attribution, Span
+from firsthand.records import Attribution
 from firsthand.stages.attribution.words import WORD, Line, word_forms
 from firsthand.stages.chains.scene import Hop, Scene
 
@@ -17,16 +17,15 @@ GENDERS = frozenset(("masc", "femn", "neut", "plur"))
 
 def by_pronoun(scene: Scene, reporting: Attribution) -> list[Hop]:
     """Who put it out, then the document of the sentence before that ``у ньому`` means."""
-    line, owner = scene.line, reporting.speaker
-    words = line.inside(reporting.source) if reporting.source is not None else []
-    if reporting.source is None or len(words) != 1 or words[0].low not in line.group("pronouns.inside"):
+    line, owner, source = scene.line, reporting.speaker, reporting.source
+    words = line.inside(source) if source is not None else []
+    if source is None or len(words) != 1 or words[0].low not in line.group("pronouns.inside"):
         return []
-    leads = bool(words[0].at) and line.words[words[0].at - 1].low in line.group("inside")
-    named = owner is not None and not owner.islower()
-    document = put_out_before(scene, words[0].low) if leads and named else None
-    if owner is None or document is None:
+    leads = words[0].at > 0 and line.words[words[0].at - 1].low in line.group("inside")
+    if owner is None or owner.islower() or not leads:
         return []
-    return [Hop(owner, reporting.source), Hop(document, Span(reporting.source.start, reporting.source.stop))]
+    document = put_out_before(scene, words[0].low)
+    return [] if document is None else [Hop(owner, source), Hop(document, source)]
 
 
 def put_out_before(scene: Scene, pronoun: str) -> str | None:
@@ -39,13 +38,13 @@ def put_out_before(scene: Scene, pronoun: str) -> str | None:
     if not any(known.lemmas & sent for _, known in words):
         return None
     for word, known in reversed(words):
-        if is_paper(line, known.lemmas):
+        if is_sent(line, known.lemmas):
             kinds = {gender or number for _, number, gender in known.nouns}
             return phrase_nominative(word, line.language).lower() if kinds & genders(pronoun, line.language) else None
     return None
 
 
-def is_paper(line: Line, nouns: frozenset[str]) -> bool:
+def is_sent(line: Line, nouns: frozenset[str]) -> bool:
     """Whether a noun is of what people put out or hand in; no site."""
     kinds = ("releases", "messages", "court_papers")
     return any(nouns & line.group(kind) for kind in kinds) and not nouns & line.group("sites")

@@ -9,7 +9,7 @@ from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line
 from firsthand.stages.chains.platforms import platform_at
-from firsthand.stages.chains.scene import Hop
+from firsthand.stages.chains.scene import Hop, Scene
 
 # Words behind a document among which it says where it was put: ", опублікованому вчора на".
 MOST_BEHIND = 4
@@ -42,3 +42,12 @@ def posted_on(line: Line, source: Span) -> Hop | None:
         if platform is not None:
             return platform
     return None
+
+
+def with_place(scene: Scene, source: Span) -> str:
+    """``повідомленні на сайті компанії``: a document with the site where it was put out."""
+    line = scene.line
+    behind = line.from_place(source.stop)
+    site = site_at(line, behind)
+    stop = source.stop if site is None else line.words[site.last - 1].stop
+    return line.text[source.start : stop]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Chain, Span
@@ -11,9 +12,9 @@ from firsthand.stages.attribution.media import is_medium, is_platform
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word
 from firsthand.stages.chains.names import cased
-from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
+from firsthand.stages.chains.scene import OPENING, Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.unread import ABOUT_WORDS, opens_about_this
-from firsthand.stages.chains.venues import MARKED, OPENING, written_for
+from firsthand.stages.chains.venues import MARKED, written_for
 from firsthand.stages.speakers.cast import full_name
 
 # Words from "Про це" to the verb, and from there to the programme.
@@ -24,9 +25,9 @@ def programme_chain(scene: Scene) -> Chain | None:
     """``Про це йдеться в сюжеті X у програмі «Y»``: whose piece it is, where that is told, then where it was."""
     line = scene.line
     verb = telling_verb(line) if opens_about_this(line) else None
-    for word in line.words[verb.at + 1 : verb.at + 1 + MOST_TO_PROGRAMME] if verb is not None else ():
-        if verb is None or word.kind == "mark":
-            return None
+    if verb is None:
+        return None
+    for word in takewhile(lambda w: w.kind != "mark", line.words[verb.at + 1 : verb.at + 1 + MOST_TO_PROGRAMME]):
         by_author = author(scene, verb, word)
         programme = programme_at(line, word, by_author is not None)
         if programme is not None:

@@ -11,30 +11,31 @@ from firsthand.stages.attribution.media import first_noun, is_document, medium_n
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, Word, cases_in, small_first
-from firsthand.stages.chains.documents import is_put_out
 from firsthand.stages.chains.names import is_thing, without_possessive
 from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.posted import site_at
-from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, earlier, evidence
+from firsthand.stages.chains.put_out import is_put_out
+from firsthand.stages.chains.scene import LEAD, OPENING, Hop, Scene, distinct, earlier, evidence
 from firsthand.stages.chains.tellers import DOMAIN, names_medium, tells
-from firsthand.stages.chains.venues import OPENING, written_for
+from firsthand.stages.chains.venues import written_for
 from firsthand.stages.speakers.resolve import speaker_of
 
 # Words for those to whom it went, between the verb and what was put out.
 MOST_TO = 4
+# Words of a clause on either side of its verb.
+MOST_OF_CLAUSE = 60
 
 
 def published_chain(scene: Scene) -> Chain | None:
     """``X опублікував у Telegram``, ``X випустив доповідь, у якій``: who put it out, then where or what it was."""
     if any(tells(scene, reporting) for reporting in scene.reportings):
         return None
-    for verb in scene.line.words:
-        puts_out = verb.lemmas & (scene.line.group("put_out_verbs") | scene.line.group("making_verbs"))
-        if not verb.finite or not (puts_out or verb.lemmas & told_on_page(scene.line)):
-            continue
-        document = document_behind(scene.line, verb) if puts_out else None
-        post = place_in(scene.line, verb) or (written_in(scene.line, verb) if tells_this(scene.line, verb) else None)
-        subject = subject_of(scene.line, verb, post) or subject_behind(scene.line, verb)
+    line = scene.line
+    putting, telling = line.group("put_out_verbs") | line.group("making_verbs"), told_on_page(line)
+    for verb in (w for w in line.words if w.finite and w.lemmas & (putting | telling)):
+        document = document_behind(line, verb) if verb.lemmas & putting else None
+        post = place_in(line, verb) or (written_in(line, verb) if tells_this(line, verb) else None)
+        subject = subject_of(line, verb, post) or subject_behind(line, verb)
         thing = post or document
         if subject is not None and thing is not None:
             chain = chain_of(scene, verb, subject, thing)
@@ -109,18 +110,31 @@ def governed(line: Line, at: int) -> bool:
 
 def opening_of(line: Line, verb: Word) -> int:
     """Where the subject may begin: ``листа агентства, якого виклали на сайті`` has none before its relative clause."""
-    comma = next((w.at for w in reversed(line.words[: verb.at]) if is_comma(line, w.at)), None)
+    comma = comma_before(line, verb)
     relative = comma is not None and starts_relative_clause(line, comma)
     # "який опублікував": the relative is the subject, and who is meant stands before it
     acts = comma is not None and "nomn" in cases_in(line.words[comma + 1].adjectives)
-    return comma + 1 if comma is not None and relative and not acts else 0
+    return comma + 1 if comma is not None and relative and not acts else max(0, verb.at - MOST_OF_CLAUSE)
+
+
+def comma_before(line: Line, verb: Word) -> int | None:
+    """Where the clause of a verb begins."""
+    near = line.between(verb.at - MOST_OF_CLAUSE, verb.at)
+    return next((w.at for w in reversed(near) if is_comma(line, w.at)), None)
+
+
+def clause_end(line: Line, verb: Word) -> int:
+    """Where the clause of a verb ends."""
+    near = line.between(verb.at, verb.at + MOST_OF_CLAUSE)
+    return next((w.at for w in near if is_comma(line, w.at)), near[-1].at + 1)
 
 
 def place_in(line: Line, verb: Word) -> Hop | None:
     """The platform or the site that the verb's clause names behind ``у``."""
-    first = next((w.at for w in reversed(line.words[: verb.at]) if is_comma(line, w.at)), -1) + 1
-    last = next((w.at for w in line.words[verb.at :] if is_comma(line, w.at)), len(line.words))
-    places = (platform_at(line, at) or own_site(line, at) or outlet_for(line, at) for at in range(first, last))
+    comma = comma_before(line, verb)
+    first = max(0, verb.at - MOST_OF_CLAUSE) if comma is None else comma + 1
+    clause = range(first, clause_end(line, verb))
+    places = (platform_at(line, at) or own_site(line, at) or outlet_for(line, at) for at in clause)
     return next(filter(None, places), None)
 
 
@@ -132,8 +146,7 @@ def tells_this(line: Line, verb: Word) -> bool:
 
 def written_in(line: Line, verb: Word) -> Hop | None:
     """``визнала у річному звіті``: the document behind ``у`` in which somebody tells something."""
-    last = next((w.at for w in line.words[verb.at :] if is_comma(line, w.at)), len(line.words))
-    for at in range(verb.at + 1, last - 1):
+    for at in range(verb.at + 1, clause_end(line, verb) - 1):
         phrase = phrase_at(line, at + 1, coordinate=False) if line.words[at].low in line.group("inside") else None
         if phrase is None or "loct" not in phrase.cases():
             continue

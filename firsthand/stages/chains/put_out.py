@@ -1,4 +1,4 @@
-"""Who put a document out, by a participle: ``у [поширеній радою] заяві``, ``у заяві[, поширеній радою]``."""
+"""Documents that are put out, and by whom a participle says it: ``у [поширеній радою] заяві``."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
+from firsthand.stages.attribution.media import first_noun, is_release, lemmas
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import Line, Word, cases_in
-from firsthand.stages.chains.scene import Scene
+from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group
+from firsthand.stages.chains.scene import Scene, as_phrase
 from firsthand.stages.speakers.resolve import speaker_of
 
 # The comma and the participle behind a document.
@@ -22,17 +23,17 @@ def with_publisher(scene: Scene, reporting: Attribution) -> Attribution:
     words = line.inside(reporting.source)
     if not words:
         return reporting
-    document = own_noun(line, words) if is_put_out(line, words[0]) else None
+    document = own_noun(line, words) if is_participle(line, words[0]) else None
     if document is not None:
         reporting = replace(reporting, source=Span(document.start, reporting.source.stop))
         return published_by(scene, reporting, words[0].at + 1)
     behind = words[-1].at + 1
-    follows = is_comma(line, behind) and behind + 1 < len(line.words) and is_put_out(line, line.words[behind + 1])
+    follows = is_comma(line, behind) and behind + 1 < len(line.words) and is_participle(line, line.words[behind + 1])
     written = words[0].lemmas & (line.group("releases") | line.group("documents"))
     return published_by(scene, reporting, behind + BEHIND) if follows and written else reporting
 
 
-def is_put_out(line: Line, word: Word) -> bool:
+def is_participle(line: Line, word: Word) -> bool:
     """``поширеній``, ``опублікованому``."""
     verb = bool(word.lemmas & line.group("put_out_verbs")) and "PRTF" in word.pos
     return verb or bool(word.lemmas & line.group("put_out_participles"))
@@ -57,8 +58,7 @@ def published_by(scene: Scene, reporting: Attribution, at: int) -> Attribution:
     if not speaks or not ("ablt" in phrase.cases() or "ablt" in cases_in(head.nouns)):
         return reporting
     span = phrase_span(line, phrase)
-    agent = Attribution(span, span, (), "assert", "indirect", "phrase")
-    name = speaker_of(scene.cast, agent)
+    name = speaker_of(scene.cast, as_phrase(span))
     if name is None or name == reporting.speaker:
         # the whole phrase was noted as a body that has the name in it
         name = next((m.name for m in scene.cast.over(span) if m.type in ("ORG", "PER")), reporting.speaker)
@@ -70,3 +70,12 @@ def only_named(scene: Scene, place: int) -> str | None:
     start = scene.line.words[0].start
     names = {m.name for m in scene.cast.before(place) if m.type == "ORG" and m.span.start >= start}
     return names.pop() if len(names) == 1 else None
+
+
+def is_put_out(text: str, language: str) -> bool:
+    """Whether a document is one that its owner puts out: a statement, a message, a site; no law, no book."""
+    noun = first_noun(text, language)
+    words = WORD.findall(text)
+    noted = bool(noun & (group(language, "notes") | group(language, "written_replies"))) and len(words) > 1
+    written = noun & group(language, "venues") and words and lemmas(words[0], language) & group(language, "in_writing")
+    return noted or bool(written) or is_release(text, language) or bool(noun & group(language, "messages"))

@@ -6,7 +6,7 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.chains.names import hop_name
-from firsthand.stages.chains.scene import Scene
+from firsthand.stages.chains.scene import CLOSING, Scene
 
 
 def passes_words(scene: Scene, teller: Attribution) -> bool:
@@ -33,7 +33,7 @@ def quoted_behind(scene: Scene, teller: Attribution) -> str | None:
     """``цитує X [речника міністра]``: who stands right behind the medium."""
     line = scene.line
     assert teller.source is not None  # noqa: S101 - asked before
-    at = next((w.at for w in line.words if w.start >= teller.source.stop and w.text not in '»”“"'), len(line.words))
+    at = next((w.at for w in line.words if w.start >= teller.source.stop and w.text not in CLOSING), len(line.words))
     phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
     if phrase is None or not phrase.animate or phrase.pronoun or "accs" not in phrase.cases():
         return None

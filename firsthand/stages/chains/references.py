@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firsthand.names.nominative import phrase_nominative
-from firsthand.records import Attribution, Span
+from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.appositions import with_described
 from firsthand.stages.attribution.clauses import is_comma
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, medium_name
 from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
 from firsthand.stages.attribution.words import WORD, Line, group
-from firsthand.stages.chains.names import hop_name, spoke_up_to, without_owner
-from firsthand.stages.chains.scene import Hop, Scene
+from firsthand.stages.chains.names import hop_name, owner_and_document, spoke_up_to
+from firsthand.stages.chains.scene import OPENING, Hop, Scene, as_phrase
 from firsthand.stages.chains.whose import firm_meant
 from firsthand.stages.speakers.cast import full_name
 from firsthand.stages.speakers.resolve import speaker_of
@@ -78,7 +78,7 @@ def is_behind_relative(line: Line, at: int) -> bool:
     onto = line.words[at - 2].low in line.group("reference_prepositions")
     # "на якого посилалися автори допису" are no medium
     media = line.group("media")
-    named = any(w.capital or w.lemmas & media or w.text in '«“„"' for w in line.between(at + 1, at + 2))
+    named = any(w.capital or w.lemmas & media or w.text in OPENING for w in line.between(at + 1, at + 2))
     return onto and line.words[at - 1].low in line.group("relatives") and named
 
 
@@ -178,7 +178,7 @@ def owned_document(scene: Scene, span: Span) -> list[Hop]:
     if len(words) < 2:
         return []
     firm = firm_meant(scene, Span(span.start + words[1].start(), span.stop))
-    owner = firm or speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "phrase"))
+    owner = firm or speaker_of(scene.cast, as_phrase(span))
     behind = text[words[1].start() :]
     described = phrase_nominative(behind, language)
     speaks = firm is None and owner not in scene.cast.persons and phrase_speaks(scene, span)
@@ -194,7 +194,7 @@ def owned_document(scene: Scene, span: Span) -> list[Hop]:
     if owner in scene.cast.persons and first_noun(text, language) & group(language, "spoken_documents"):
         # "на заяву президента Коваля": what he said
         return [Hop(owner, span)]
-    return [Hop(owner, span), Hop(without_owner(name, owner, language), span)]
+    return owner_and_document(owner, name, span, language)
 
 
 def phrase_speaks(scene: Scene, document: Span) -> bool:

@@ -48,11 +48,11 @@ def by_data(line: Line, word: Word) -> Phrase | None:
         return None
     data = data_behind(line, word, line.group("data_nouns") | line.group("extracts"))
     if data is not None:
-        return register_at(line, behind_preposition(line, data + 1))
-    return register_at(line, behind_preposition(line, word.at + 1)) if judged else None
+        return register_at(line, past_preposition(line, data + 1))
+    return register_at(line, past_preposition(line, word.at + 1)) if judged else None
 
 
-def behind_preposition(line: Line, at: int) -> int:
+def past_preposition(line: Line, at: int) -> int:
     """The word behind a preposition at a word; the same word where none stands."""
     return at + (at < len(line.words) and "PREP" in line.words[at].pos)
 
@@ -77,7 +77,7 @@ def seen_in(line: Line, word: Word) -> Phrase | None:
 def extract_of(line: Line, at: int) -> Phrase | None:
     """``витягу з реєстру``, ``даних реєстру``: the register that an extract at a word is from."""
     nouns = line.group("extracts") | line.group("data_nouns")
-    return register_at(line, behind_preposition(line, at + 1)) if line.words[at].lemmas & nouns else None
+    return register_at(line, past_preposition(line, at + 1)) if line.words[at].lemmas & nouns else None
 
 
 def shows(line: Line, word: Word) -> Phrase | None:

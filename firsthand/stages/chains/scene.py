@@ -20,6 +20,7 @@ from firsthand.stages.speakers.casting import make_cast
 # 87 % of what stands behind the seventh sentence is of a passage; "Про це" is of the whole report in 64 cases of 65.
 LEAD, TAG_LEAD = 3, 7
 QUOTES = '«»“”„" '
+OPENING, CLOSING = tuple('«"“„'), tuple('»"”“')
 # "The Wall Street Journal (WSJ)"
 ABBREVIATION = re.compile(r"\s{1,3}\([A-ZА-ЯІЇЄҐ]{2,8}\)$")
 # The number of what stands beside the body: the title, a line of credit.
@@ -225,7 +226,13 @@ def is_named_once(scene: Scene, span: Span) -> bool:
     name = unquoted(span.of(scene.line.text)).strip()
     stems = (re.escape(word[: max(LEAST_OF_NAME, len(word) - MOST_OF_ENDING)]) for word in name.split()[:MOST_OF_NAME])
     inflected = r"\w{0,4}\s{1,3}".join(stems)
-    return len(re.findall(rf"\b{inflected}", scene.cast.report.text, re.I)) == 1
+    found = re.finditer(rf"\b{inflected}", scene.cast.report.text, re.I)
+    return next(found, None) is not None and next(found, None) is None
+
+
+def as_phrase(span: Span) -> Attribution:
+    """A phrase as a source without a verb, to ask who is meant by it."""
+    return Attribution(span, span, (), "assert", "indirect", "phrase")
 
 
 def evidence(scene: Scene, spans: list[Span]) -> Span:

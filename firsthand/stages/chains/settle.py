@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -25,8 +26,7 @@ def settled(language: str, stated: list[Stated], dated: bool = False) -> tuple[C
     ``dated`` says that a line of place and date names who publishes the report.
     """
     stated = list(followed(list(with_media(language, stated))))
-    stated = [one for at, one in enumerate(stated) if not is_repeated(one, stated[:at])]
-    stated = [of_piece(one) if is_at_large(language, one) else one for one in stated]
+    stated = [of_piece(one) if is_at_large(language, one) else one for one in unrepeated(stated)]
     found = told_best(language, late_pieces(language, once(stated)[:MAX_CHAINS]))
     found = first_late(language, found, dated)
     best = told_best(language, one_lead(found))
@@ -51,21 +51,20 @@ def with_media(language: str, stated: list[Stated]) -> Iterator[Stated]:
 
 def followed(stated: list[Stated]) -> Iterator[Stated]:
     """``застерігає у листі X. Копія листа є в розпорядженні Y``: the next sentence leads a chain on."""
+    longer: dict[tuple[str, ...], deque[int]] = defaultdict(deque)
+    for at, one in enumerate(stated):
+        for size in range(2, len(one.chain.hops)):
+            longer[one.chain.hops[:size]].append(at)
     gone: set[int] = set()
     for at, one in enumerate(stated):
-        hops = one.chain.hops
-        behind = range(at + 1, len(stated)) if len(hops) > 1 else ()
-        on = next((n for n in behind if n not in gone and is_continued(hops, stated[n].chain.hops)), None)
-        if on is not None:
-            gone.add(on)
-            one = replace(one, chain=replace(one.chain, hops=stated[on].chain.hops))
+        behind = longer.get(one.chain.hops, deque())
+        while behind and (behind[0] <= at or behind[0] in gone):
+            behind.popleft()
+        if behind:
+            gone.add(behind[0])
+            one = replace(one, chain=replace(one.chain, hops=stated[behind[0]].chain.hops))
         if at not in gone:
             yield one
-
-
-def is_continued(hops: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    """Whether other hops begin with these and go on."""
-    return len(longer) > len(hops) and longer[: len(hops)] == hops
 
 
 def is_own_piece(chain: Chain, others: tuple[Chain, ...]) -> bool:
@@ -109,12 +108,17 @@ def is_quote(one: Stated) -> bool:
     return bool(one.rules) and one.rules <= {"quote", "words"}
 
 
-def is_repeated(one: Stated, before: list[Stated]) -> bool:
-    """``Видання твердить`` behind ``X повідомив``: the medium that was named goes on, by its letters too."""
-    if len(one.chain.hops) > 1:
-        return False
-    name, told = one.chain.hops[0], [o.chain.hops[-1] for o in before]
-    return (not one.named and name in told) or any(abbreviates(name, medium) for medium in told)
+def unrepeated(stated: list[Stated]) -> Iterator[Stated]:
+    """The chains without ``Видання твердить`` behind ``X повідомив``: a named medium goes on, by its letters too."""
+    told: set[str] = set()
+    letters: set[str] = set()
+    for one in stated:
+        name = one.chain.hops[-1]
+        again = (not one.named and name in told) or (is_abbreviation(name) and name in letters)
+        if len(one.chain.hops) > 1 or not again:
+            yield one
+        told.add(name)
+        letters.add(initials(name))
 
 
 def late_pieces(language: str, stated: list[Stated]) -> list[Stated]:
@@ -255,7 +259,17 @@ def is_same(left: str, right: str) -> bool:
 
 def abbreviates(short: str, long: str) -> bool:
     """``WP`` for ``Washington Post``."""
-    return short.isupper() and len(short) > 1 and short == "".join(word[0] for word in long.split()).upper()
+    return is_abbreviation(short) and short == initials(long)
+
+
+def is_abbreviation(name: str) -> bool:
+    """Whether a name is in capitals."""
+    return name.isupper() and len(name) > 1
+
+
+def initials(name: str) -> str:
+    """The first letters of the words of a name, in capitals."""
+    return "".join(word[0] for word in name.split()).upper()
 
 
 def shortens(short: str, long: str) -> bool:

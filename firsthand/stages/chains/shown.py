@@ -9,9 +9,9 @@ from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, has_newsroom, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line
-from firsthand.stages.chains.documents import is_put_out
-from firsthand.stages.chains.names import is_thing, without_owner, without_possessive
+from firsthand.stages.chains.names import is_thing, owner_and_document, without_possessive
 from firsthand.stages.chains.owners import named_owner, up_to, whole_document
+from firsthand.stages.chains.put_out import is_put_out
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import is_foreign_name, names_medium, verb_lemmas
 
@@ -57,7 +57,7 @@ def document_at(scene: Scene, at: int, medium: int = 0) -> list[Hop]:
     offices = line.group("bodies") - line.group("owning_nothing")
     if owner is None or (owner.islower() and not first_noun(owner, line.language) & offices):
         return [Hop(name, whole)]
-    return [Hop(owner, whole), Hop(without_owner(name, owner, line.language), whole)]
+    return owner_and_document(owner, name, whole, line.language)
 
 
 def shown_nouns(line: Line) -> frozenset[str]:

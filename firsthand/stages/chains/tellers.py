@@ -1,24 +1,22 @@
-"""Whether a source passes on news."""
+"""Whether a source passes on news: a medium, an address, a name that does what only media do."""
 
 from __future__ import annotations
 
 import re
 
+from firsthand.lang import table
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.words import doubles
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, is_medium, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, Line, cases_in, group, word_forms
-from firsthand.stages.chains.foreign import OPENING, is_latin_text
+from firsthand.stages.chains.foreign import is_latin_text
 from firsthand.stages.chains.names import is_bureau
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import TAGS, Scene, is_named_once
+from firsthand.stages.chains.scene import CLOSING, OPENING, TAGS, Scene, is_named_once
 
-# The endings of addresses that outlets are called by; "Ver.di" is a trade union.
-DOMAIN = re.compile(
-    r"[\w-]{1,40}\.(?:ua|ru|by|kz|md|ge|am|az|lt|lv|ee|pl|de|fr|it|es|ch|at|nl|be|se|no|fi|cz|sk|hu|ro|bg|rs|gr|tr|cn|jp|kr|in|ir|kg|uz|tj|tm|uk|eu|il|us|com|net|org|info|biz|tv|me|fm|news|online|media|live|today|ру|рф|укр|нет)$",
-    re.I,
-)
+# An address that an outlet is called by.
+DOMAIN = re.compile(rf"[\w-]{{1,40}}\.(?:{'|'.join(table('domains')['endings'])})$", re.I)
 
 # Words of "З такою новиною".
 MOST_OPENING = 4
@@ -43,6 +41,11 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
         return True
     if "PER" in kinds or has_animate_head(scene, text) or stands_in(scene.line, reporting.source):
         return False
+    return is_known_by_verb(scene, reporting, text, kinds)
+
+
+def is_known_by_verb(scene: Scene, reporting: Attribution, text: str, kinds: set[str]) -> bool:
+    """Whether a name that no table has for a medium's does what media do; ``kinds`` are those of the names in it."""
     verb = verb_lemmas(scene, reporting)
     if verb & group(scene.line.language, "referring_verbs") and kinds:
         return True
@@ -61,7 +64,7 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
 def is_quoted_outlet(line: Line, source: Span) -> bool:
     """``«Порт» повідомляв``: an outlet called as something else is, between the marks that no reading took along."""
     before, behind = line.text[max(0, source.start - 1) : source.start], line.text[source.stop : source.stop + 1]
-    if not before or not behind or before not in '«“„"' or behind not in '»”“"':
+    if not before or not behind or before not in OPENING or behind not in CLOSING:
         return False
     return known_outlet(line.text[source.start - 1 : source.stop + 1], line.language) is not None
 
@@ -145,6 +148,11 @@ def names_medium(text: str, language: str) -> bool:
     return (is_medium(text, language) and not is_bureau(text, language)) or is_called_as_medium(text, language)
 
 
+def names_one_medium(text: str, language: str) -> bool:
+    """Whether a source is a medium by its name, and not ``видання`` alone."""
+    return names_medium(text, language) and not text.islower()
+
+
 def is_called_as_medium(text: str, language: str) -> bool:
     """A name that no table has, but that only media bear: ``Arab Times``, ``Радіо Схід``, ``УтроNews``."""
     parts = split_name(text, language)
@@ -176,7 +184,7 @@ def is_foreign_name(text: str, language: str) -> bool:
     if is_latin_text(parts.name):
         return True
     # "Накладати санкції хибно" is what somebody said
-    return text.strip()[0] in '«“„"' and not any(is_infinitive(word, language) for word in WORD.findall(text))
+    return text.strip()[0] in OPENING and not any(is_infinitive(word, language) for word in WORD.findall(text))
 
 
 def is_infinitive(word: str, language: str) -> bool:

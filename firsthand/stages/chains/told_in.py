@@ -25,9 +25,10 @@ def unread_venue(scene: Scene) -> Chain | None:
     opening = {word.low for word in line.words[:MOST_OPENING]}
     back = (opening & line.group("about") and opening & line.group("pronouns.this")) or opening & line.group("such")
     owned = [w.at for w in line.words if w.lemmas & line.group("pronouns.reflexive")]
+    beside = {at + past for at in owned for past in range(-NEAR, NEAR + 1)}
     talks = speaks_there(line)
     for word in line.words if back or owned or talks else ():
-        near = any(abs(at - word.at) <= NEAR for at in owned)
+        near = word.at in beside
         venue = bool(word.lemmas & line.group("venues"))
         place = word.low in line.group("place_prepositions") or venue
         hop = venue_at(scene, word.at) if place and (back or near or (talks and venue)) else None

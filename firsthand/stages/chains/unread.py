@@ -193,7 +193,7 @@ def named_behind(scene: Scene, word: Word) -> Span | None:
     line = scene.line
     phrase = phrase_at(line, behind_page(line, word.at + 1), coordinate=False)
     if phrase is None:
-        return quoted_behind(line, word)
+        return marked_behind(line, word)
     span = with_capitals(line, phrase_span(line, phrase))
     text = span.of(line.text)
     announces = bool(first_noun(text, line.language) & line.group("announcers"))
@@ -226,7 +226,7 @@ def behind_page(line: Line, at: int) -> int:
     return at if page is None else page.head + 1
 
 
-def quoted_behind(line: Line, word: Word) -> Span | None:
+def marked_behind(line: Line, word: Word) -> Span | None:
     """``зазначає «Порт.ua»``: an outlet in quotation marks that no phrase was read for."""
     match = QUOTED_NAME.match(line.text, word.stop)
     if match is None or match.end() > line.words[-1].stop:

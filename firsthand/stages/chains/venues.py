@@ -30,7 +30,7 @@ from firsthand.stages.chains.foreign import foreign_name, foreign_name_at, is_la
 from firsthand.stages.chains.names import cased, document_name, media_before, speaker_name
 from firsthand.stages.chains.platforms import platform_behind, platform_hop, undeclined_platform
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import Hop, Scene, distinct, earlier, evidence, scope_of
+from firsthand.stages.chains.scene import CLOSING, OPENING, Hop, Scene, distinct, earlier, evidence, scope_of
 from firsthand.stages.chains.tellers import DOMAIN, tells, verb_lemmas
 
 # How many words a medium may stand from the verb.
@@ -42,7 +42,6 @@ NEAR = 2
 # Words before a medium among which "в" says that it was told there: "в ексклюзивному інтерв'ю газеті X".
 MOST_LED = 4
 MARKED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,60})[»”“\"]")
-OPENING, CLOSING = tuple('«"“„'), tuple('»"”“')
 
 
 def venue_chain(scene: Scene) -> Iterator[Chain]:

@@ -1,0 +1,227 @@
+"""How a source that was read counts in chains: the medium without who it quotes, a document by whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import takewhile
+
+from firsthand.lang.outlets import find_outlet
+from firsthand.records import Attribution, Span
+from firsthand.stages.attribution.clauses import phrase_span
+from firsthand.stages.attribution.media import first_noun, is_document, known_outlet, lemmas, medium_name
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.words import Line, Word, group
+from firsthand.stages.chains.media import behind_preposition
+from firsthand.stages.chains.names import hop_name, media_before
+from firsthand.stages.chains.platforms import platform_at
+from firsthand.stages.chains.put_out import with_publisher
+from firsthand.stages.chains.scene import Scene
+from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, names_medium, verb_lemmas
+from firsthand.stages.chains.unread import ABOUT_WORDS, capital_name, named_between, with_capitals
+from firsthand.stages.speakers.resolve import speaker_of
+
+ADDRESS = re.compile(r"[ \t]{1,3}([\w.-]{3,40}\w)")
+# Words of a name in Latin letters.
+MOST_OF_LATIN = 4
+
+
+def as_teller(scene: Scene, reporting: Attribution) -> Attribution:
+    """A reporting as it counts in chains: a press service by its own name, a body without where it wrote."""
+    if reporting.source is None:
+        return reporting
+    torn = torn_before(scene, reporting)
+    if torn is not None:
+        return torn
+    for mended in MENDING:
+        reporting = mended(scene, reporting)
+    assert reporting.source is not None  # noqa: S101 - it keeps one
+    line = scene.line
+    inside = [w for w in line.words if reporting.source.start < w.start < reporting.source.stop]
+    place = next((w for w in inside if platform_at(line, w.at) is not None), None)
+    source = reporting.source if place is None else Span(reporting.source.start, line.words[place.at - 1].stop)
+    if place is None and not begins_with_announcer(source.of(line.text), line.language):
+        return reporting
+    return replace(reporting, source=source, speaker=hop_name(scene, source))
+
+
+def torn_before(scene: Scene, reporting: Attribution) -> Attribution | None:
+    """``Про це Порт.ua. повідомляє Учора міністр``: the page put the medium before its verb, with the full stop."""
+    line = scene.line
+    verb = next((w for w in line.words if w.start == reporting.cue.start), None)
+    if reporting.rule != "about-this" or verb is None or line.words[verb.at - 1].text != ".":
+        return None
+    medium = named_between(line, verb)
+    if medium is None or find_outlet(medium.of(line.text)) is None:
+        return None
+    return replace(reporting, source=medium, speaker=medium_name(medium.of(line.text), line.language))
+
+
+def without_whom(scene: Scene, reporting: Attribution) -> Attribution:
+    """``цитує [його] портал X``: behind such a verb the pronoun says who is quoted, and not whose the medium is."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    words = line.inside(reporting.source)
+    cites = verb_lemmas(scene, reporting) & line.group("cite_verbs")
+    if not cites or len(words) < 2 or words[0].low not in line.group("pronouns.possessive"):
+        return reporting
+    if not words[1].lemmas & line.group("media"):
+        return reporting
+    source = Span(words[1].start, reporting.source.stop)
+    return replace(reporting, source=source, speaker=medium_name(source.of(line.text), line.language))
+
+
+def in_document(scene: Scene, reporting: Attribution) -> Attribution:
+    """``«...», сказано у звіті``: what stands in a document has no subject, whatever was read as its source."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    words = line.from_place(reporting.cue.stop)
+    impersonal = reporting.cue.of(line.text).lower() in line.group("stands_there")
+    phrase = behind_preposition(line, words) if impersonal else None
+    if phrase is None or phrase_span(line, phrase).overlaps(reporting.source):
+        return reporting
+    document = phrase_span(line, phrase)
+    if not is_document(document.of(line.text), line.language):
+        return reporting
+    bare = replace(reporting, source=document, speaker=None)
+    owner = speaker_of(scene.cast, bare)
+    mistaken = owner == reporting.speaker
+    before = scene.cast.last_speaker(reporting.source.start - 1, frozenset(("body",))) if mistaken else owner
+    return replace(bare, speaker=before)
+
+
+def up_to_sentence(scene: Scene, reporting: Attribution) -> Attribution:
+    """``дізналася газета За даними видання``: the page lost the name, and a sentence begins behind the word for it."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    words = line.inside(reporting.source)
+    torn = next((w for w in words[1:] if "PREP" in w.pos and w.capital and w.mention < 0), None)
+    if torn is None or not words[0].lemmas & line.group("media"):
+        return reporting
+    source = Span(reporting.source.start, line.words[torn.at - 1].stop)
+    return replace(reporting, source=source, speaker=medium_name(source.of(line.text), line.language))
+
+
+def without_quoted(scene: Scene, reporting: Attribution) -> Attribution:
+    """``цитирует Ткача Порт.ru``: who is quoted stands between the verb and the medium, and is no part of it."""
+    line = scene.line
+    source = reporting.source
+    if source is None or not verb_lemmas(scene, reporting) & line.group("cite_verbs"):
+        return reporting
+    words = source.of(line.text).split()
+    names = (" ".join(words[first:]) for first in range(1, len(words)))
+    name = next((n for n in names if is_outlet_name(n, line.language)), None)
+    if name is None or not any(m.type == "PER" for m in scene.cast.over(Span(source.start, source.start + 1))):
+        return without_quoted_behind(scene, reporting)
+    return replace(
+        reporting, source=Span(source.stop - len(name), source.stop), speaker=medium_name(name, line.language)
+    )
+
+
+def without_quoted_behind(scene: Scene, reporting: Attribution) -> Attribution:
+    """``цитує Порт.ua Ткача``: who is quoted stands behind the medium."""
+    language = scene.line.language
+    assert reporting.source is not None  # noqa: S101 - asked before
+    words = scene.line.inside(reporting.source)
+    if len(words) > 1 and words[0].lemmas & scene.line.group("media") and is_role(words[1]):
+        # "цитує агентство мера Ткача": a medium named before
+        bare = Span(words[0].start, words[0].stop)
+        told = next(media_before(scene, words[0].start, words[0].lemmas), None)
+        return replace(reporting, source=bare, speaker=told or medium_name(bare.of(scene.line.text), language))
+    person = next((m for m in scene.cast.over(reporting.source) if m.type == "PER"), None)
+    start = min(reporting.source.start, next_start(scene, reporting.cue.stop))
+    if person is None or person.span.start <= start:
+        return reporting
+    source = Span(start, person.span.start)
+    text = source.of(scene.line.text).rstrip()
+    if not is_outlet_name(text, language):
+        return reporting
+    return replace(reporting, source=Span(source.start, source.start + len(text)), speaker=medium_name(text, language))
+
+
+def is_outlet_name(name: str, language: str) -> bool:
+    """Whether a name is an address or a known outlet's."""
+    return (" " not in name and DOMAIN.search(name) is not None) or known_outlet(name, language) is not None
+
+
+def is_role(word: Word) -> bool:
+    """``мера``: a common noun for people."""
+    return bool(word.nouns) and word.has("anim") and word.text.islower()
+
+
+def next_start(scene: Scene, at: int) -> int:
+    """Where the word behind a place begins."""
+    return next((word.start for word in scene.line.words if word.start >= at), at)
+
+
+def with_address(scene: Scene, reporting: Attribution) -> Attribution:
+    """``сообщает портал Порт.ру``: a medium by the address right behind it."""
+    language = scene.line.language
+    assert reporting.source is not None  # noqa: S101 - asked before
+    bare = reporting.source.of(scene.line.text)
+    match = ADDRESS.match(scene.line.text, reporting.source.stop)
+    if match is None or not DOMAIN.fullmatch(match.group(1)) or not lemmas(bare, language) & group(language, "media"):
+        return reporting
+    return replace(reporting, source=Span(reporting.source.start, match.end(1)), speaker=match.group(1))
+
+
+def told_on(scene: Scene, reporting: Attribution) -> Attribution:
+    """``Про це вона заявила в ефірі телеканалу Україна 24``: a channel that looks like the subject."""
+    line = scene.line
+    source, words = reporting.source, line.words
+    subject = phrase_at(line, ABOUT_WORDS, coordinate=False) if reporting.rule == "about-this" else None
+    if source is None or subject is None or subject.last >= len(words):
+        return reporting
+    before = next((w for w in reversed(words) if w.start < source.start), None)
+    speaks = "nomn" in subject.cases() and (subject.pronoun or subject.animate or subject.named)
+    verb = words[subject.last]
+    if before is None or not speaks or verb.start != reporting.cue.start or not before.lemmas & line.group("media"):
+        return reporting
+    span = phrase_span(line, subject)
+    name = speaker_of(scene.cast, replace(reporting, source=span, speaker=None))
+    return replace(reporting, source=span, speaker=name) if name else reporting
+
+
+def by_name(scene: Scene, reporting: Attribution) -> Attribution:
+    """``Радіо [Швеція]``, ``Чеське радіо``; ``Dawn, найстаріша газета Пакистану``: a medium by its name."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    text = reporting.source.of(line.text)
+    first, comma, described = text.partition(",")
+    named = comma and first_noun(described, line.language) & line.group("media")
+    if comma and names_medium(first, line.language) and not first.islower() and described.islower():
+        # "газета Dawn, одна из самых читаемых"
+        source = Span(reporting.source.start, reporting.source.start + len(first))
+        return replace(reporting, source=source, speaker=medium_name(first, line.language))
+    if named and (first.isascii() or known_outlet(first, line.language) is not None):
+        return replace(reporting, speaker=first)
+    source = with_capitals(line, reporting.source)
+    if latin := latin_behind(line, source):
+        return replace(reporting, source=Span(source.start, latin.stop), speaker=latin.of(line.text))
+    name = capital_name(line, source)
+    known = known_outlet(text, line.language) is not None
+    return reporting if name is None or known else replace(reporting, source=source, speaker=name)
+
+
+def latin_behind(line: Line, source: Span) -> Span | None:
+    """``чешское интернет-издание [Seznam Zprávy]``: the name behind a noun for a medium that was read without it."""
+    words = line.inside(source)
+    if not words or not words[-1].text.islower() or not words[-1].lemmas & line.group("media"):
+        return None
+    behind = line.between(words[-1].at + 1, words[-1].at + 1 + MOST_OF_LATIN)
+    named = list(takewhile(lambda w: w.kind == "word" and w.capital and w.text[0].isascii(), behind))
+    return Span(named[0].start, named[-1].stop) if named else None
+
+
+# How a teller is read anew, in this order.
+MENDING: tuple[Callable[[Scene, Attribution], Attribution], ...] = (
+    without_whom,
+    in_document,
+    up_to_sentence,
+    with_publisher,
+    without_quoted,
+    with_address,
+    told_on,
+    by_name,
+)
