@@ -100,7 +100,10 @@ def claimant(cast: Cast, at: int) -> str | None:
 
 def named_with(cast: Cast, nouns: frozenset[str]) -> str | None:
     """``дилера «Базис»``: the one body behind one of these nouns anywhere in the report."""
+    if nouns in cast.named:
+        return cast.named[nouns]
     mentions = [m for m in cast.mentions[:MOST] if m.type in ("ORG", "PRO") and noun_before(cast, m) & nouns]
     found = {key_of(m.name): m.name for m in mentions}
     found |= {key_of(name): name for _, noun, name in borne(cast) if noun & nouns}
-    return fullest_body(cast, found.popitem()[1]) if len(found) == 1 else None
+    cast.named[nouns] = fullest_body(cast, found.popitem()[1]) if len(found) == 1 else None
+    return cast.named[nouns]
