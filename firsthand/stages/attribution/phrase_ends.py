@@ -232,7 +232,8 @@ def gives_reason(line: Line, at: int) -> bool:
 
 def turns_to(line: Line, at: int) -> bool:
     """``підтримали план, [а інші країни, зокрема Данія, виступили] проти``: a clause set against what is told."""
-    if line.words[at].low not in line.group("adversatives") | line.group("although") or gives_reason(line, at):
+    turns = line.group("adversatives") | line.group("although")
+    if not any(w.low in turns for w in line.between(at, at + 1)) or gives_reason(line, at):
         return False
     if begins_with(line, at, "further") or any(w.low in line.group("negation") for w in line.between(at + 1, at + 2)):
         return False
