@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from marked import Said, Spoken, Told
@@ -30,6 +31,13 @@ def read(text: str, language: str) -> Reading:
     found = find_attributions(report, sentences, mentions, find_times(report, sentences))
     found = resolve_speakers(report, sentences, mentions, found)
     return Reading(found, find_chains(report, sentences, mentions, found))
+
+
+def misread(wanted: Iterable[tuple[str, str]], language: str) -> list[tuple[str, str | None]]:
+    """The texts whose last attribution is not the wanted speaker's, and whose it is."""
+    found = [(text, name, read(text, language).attributions) for text, name in wanted]
+    last = [(text, name, told[-1].speaker if told else None) for text, name, told in found]
+    return [(text, speaker) for text, name, speaker in last if speaker != name]
 
 
 def is_read(case: Said | Spoken | Told, language: str) -> bool:

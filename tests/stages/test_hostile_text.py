@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
+from readings import read
 
 from firsthand.records import Mention, Report, Sentence, Span
 from firsthand.stages.attribution.find import find_attributions
@@ -36,6 +37,10 @@ PIECES = (
     "Він заявив, що вона сказала. ",
     "Про це повідомляє він. ",
     "Іван Коваль сказав\n",
+    "Виробник заявив, що товару досить. ",
+    "Виробник «Базис» заявив, що ні. ",
+    "Фірма Skyline заявила, що ні. У релізі сказано, що так. ",
+    "закликав до миру: так ",
 )  # fmt: skip
 
 
@@ -63,3 +68,11 @@ def test_hostile_text_takes_no_time(piece: str) -> None:
     reportings = timed(lambda: resolve_speakers(report, sentences, names, cues))
     timed(lambda: find_chains(report, sentences, names, reportings))
     timed(lambda: without_chain_only(report, reportings))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Мер наполягає на помилці:", "uk"), ("Мэр настаивает на ошибке:", "ru")],
+)
+def test_a_sentence_cut_off_behind_a_colon_is_read(text: str, language: str) -> None:
+    assert [a.content[0].of(text) for a in read(text, language).attributions] == [text.split()[-1].rstrip(":")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from readings import read
+from readings import misread, read
 
 # Who is told of before or below, what an official without a name says, and who is meant.
 OFFICIALS = {
@@ -41,12 +41,8 @@ OFFICIALS = {
 @pytest.mark.parametrize("language", OFFICIALS)
 def test_a_member_of_a_body_is_who_was_named_as_of_it(language: str) -> None:
     leads, (name, object_), said, nobody = OFFICIALS[language]
-    wrong = []
-    for (lead, meant), sentence in product(leads, said):
-        found = read(f"{lead.format(object_ if '{0}' in lead else name)} {sentence}", language).attributions
-        if found[-1].speaker != (name if meant else nobody):
-            wrong.append((lead, sentence, found[-1].speaker))
-    assert wrong == []
+    told = [(lead.format(object_ if "{0}" in lead else name), name if meant else nobody) for lead, meant in leads]
+    assert misread(((f"{lead} {sentence}", who) for (lead, who), sentence in product(told, said)), language) == []
 
 
 # What stands in no title of the one named below.
@@ -93,12 +89,7 @@ TAKEN = {
 @pytest.mark.parametrize("language", TAKEN)
 def test_a_post_is_of_who_comes_to_it(language: str) -> None:
     leads, said, name = TAKEN[language]
-    wrong = []
-    for lead, sentence in product(leads, said):
-        found = read(f"{lead} {sentence}", language).attributions
-        if not found or found[-1].speaker != name:
-            wrong.append((lead, sentence, [a.speaker for a in found]))
-    assert wrong == []
+    assert misread(((" ".join(sentences), name) for sentences in product(leads, said)), language) == []
 
 
 # Who signed together, and by what they are called before and after.

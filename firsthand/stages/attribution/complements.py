@@ -9,6 +9,7 @@ from firsthand.stages.attribution.attached import listed
 from firsthand.stages.attribution.clauses import chunks, is_comma, last_word, relative_end, spaced, starts_relative
 from firsthand.stages.attribution.cues import CueAt, is_told_by_another, lexicon
 from firsthand.stages.attribution.heads import quoted_name
+from firsthand.stages.attribution.phrase_ends import EXPLAINED_REACH
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.sources import behind
 from firsthand.stages.attribution.words import Line, Word, once
@@ -131,9 +132,11 @@ def explains_phrase(line: Line, colon: int, cue: CueAt) -> bool:
         for frame in EXPLAINED
     )
     thing = phrase_at(line, cue.last + 1) if about else None
-    if thing is None or thing.pronoun or thing.last != colon or line.words[colon + 1].text in OPENING_MARKS:
+    if thing is None or thing.pronoun or thing.last != colon or colon + 1 >= len(line.words):
         return False
-    return not line.words[colon + 1].capital and any(w.finite and w.mention < 0 for w in line.words[colon + 1 :])
+    if line.words[colon + 1].text in OPENING_MARKS or line.words[colon + 1].capital:
+        return False
+    return any(w.finite and w.mention < 0 for w in line.between(colon + 1, colon + 1 + EXPLAINED_REACH))
 
 
 def answers_this(line: Line, cue: CueAt) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from firsthand.stages.attribution.attached import pairs
 from firsthand.stages.attribution.clauses import (
     behind_including,
@@ -31,6 +33,8 @@ PAIR_WORDS = 3
 # How many words may measure the time before "до того, як".
 AFTER_REACH = 5
 WHEREUPON_REACH = 4
+# How many words behind a colon the verb of the clause that explains may stand.
+EXPLAINED_REACH = 40
 
 
 def begins_with(line: Line, at: int, group: str) -> bool:
@@ -64,10 +68,11 @@ def explains(line: Line, colon: int) -> bool:
     """``відкидає провину[:] гроші виділили торік``: behind a phrase and a colon a clause says why, or how."""
     if line.words[colon].text != ":" or line.words[colon].quote >= 0:
         return False
-    behind = line.words[colon + 1 :]
-    mark = next((w.at for w in behind if w.text in ",;" or w.dash), len(line.words))
-    last = len(line.words) if behind and not behind[0].capital else mark  # "у містах: Рига, Лодзь, де закрили"
-    return any(w.finite and w.mention < 0 for w in line.between(colon + 1, last))
+    behind = line.between(colon + 1, colon + 1 + EXPLAINED_REACH)
+    if behind and behind[0].capital:
+        # "у містах: Рига, Лодзь, де закрили"
+        behind = tuple(takewhile(lambda w: w.text not in ",;" and not w.dash, behind))
+    return any(w.finite and w.mention < 0 for w in behind)
 
 
 def acts_on(line: Line, at: int, cue: CueAt) -> bool:
@@ -227,7 +232,8 @@ def gives_reason(line: Line, at: int) -> bool:
 
 def turns_to(line: Line, at: int) -> bool:
     """``підтримали план, [а інші країни, зокрема Данія, виступили] проти``: a clause set against what is told."""
-    if line.words[at].low not in line.group("adversatives") | line.group("although") or gives_reason(line, at):
+    turns = line.group("adversatives") | line.group("although")
+    if not any(w.low in turns for w in line.between(at, at + 1)) or gives_reason(line, at):
         return False
     if begins_with(line, at, "further") or any(w.low in line.group("negation") for w in line.between(at + 1, at + 2)):
         return False

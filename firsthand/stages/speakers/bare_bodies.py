@@ -76,12 +76,16 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
         nouns = lemmas(words[-1], language)
         body = described_alike(cast, words[0], nouns) if len(words) > 1 else None
         body = body or body_by_noun(cast, source.start, nouns)
-        body = body or told_body(cast, source.start, text) or only_firm(cast, source, words)
-        body = body or (described_before(cast, source.start, text) if len(words) == 1 else None)
-        body = body or plain_name(cast, attribution, text)
-    body = body or told_body(cast, source.start, text) or only_firm(cast, source, words)
-    body = body or (described_before(cast, source.start, text) if len(words) == 1 else None)
+        body = body or told_or_only(cast, source, words) or plain_name(cast, attribution, text)
+    body = body or told_or_only(cast, source, words)
     return with_letters(cast, body) if body else False
+
+
+def told_or_only(cast: Cast, source: Span, words: list[str]) -> str | None:
+    """The body told of before, the only firm, or the one description with which a bare noun stood before."""
+    text = source.of(cast.report.text)
+    body = told_body(cast, source.start, text) or only_firm(cast, source, words)
+    return body or (described_before(cast, source.start, text) if len(words) == 1 else None)
 
 
 def only_firm(cast: Cast, source: Span, words: list[str]) -> str | None:

@@ -76,6 +76,9 @@ class Cast:
     women: set[str] = field(default_factory=set)
     joined: dict[str, str] = field(default_factory=dict)
     told: tuple[Told, ...] | None = None
+    firms: tuple[tuple[int, str], ...] | None = None
+    named: dict[frozenset[str], str | None] = field(default_factory=dict)
+    described: dict[frozenset[str], tuple[tuple[int, str], ...]] = field(default_factory=dict)
 
     def know(self, mentions: tuple[Mention, ...]) -> None:
         """Take the names of the report as they are to be called."""

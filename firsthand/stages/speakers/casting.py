@@ -12,6 +12,7 @@ from firsthand.names.person import known_names, ranked
 from firsthand.records import Attribution, Mention, Report, Span
 from firsthand.stages.attribution.media import bare_name, first_noun, is_document
 from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.as_written import with_undeclined
 from firsthand.stages.speakers.cast import (
     MOST_PEOPLE,
     Cast,
@@ -34,7 +35,6 @@ from firsthand.stages.speakers.sources import (
 )
 from firsthand.stages.speakers.splits import surnames_in, with_given_before, with_lead_apart
 from firsthand.stages.speakers.titles import is_known_given, title_of
-from firsthand.stages.speakers.undeclined import with_undeclined
 from firsthand.stages.speakers.unfound import with_unfound
 
 VOWELS = UNDECLINED | frozenset("аяєё")
@@ -250,7 +250,7 @@ def learn_title(cast: Cast, mention: Mention) -> None:
     known = cast.people.get(surname_of(mention.name))
     title = title_of(cast, mention)
     # "Адвокат Бальбі" says whose.
-    if is_undeclined(cast, mention.name) and title.roles & group(cast.report.language, "relational"):
+    if has_one_form(cast, mention.name) and title.roles & group(cast.report.language, "relational"):
         return
     if known is not None:
         cast.people[surname_of(mention.name)] = replace(known, title=known.title | title)
@@ -267,7 +267,7 @@ def is_womans_role(roles: frozenset[str], language: str, own: frozenset[str]) ->
     return all({gender for _, _, gender in word_forms(role, language).nouns} == {"femn"} for role in roles)
 
 
-def is_undeclined(cast: Cast, surname: str) -> bool:
+def has_one_form(cast: Cast, surname: str) -> bool:
     """Whether a surname has one form for all cases: one on such a vowel, a woman's on a consonant."""
     last = surname[-1].lower()
     known = cast.people.get(surname_of(surname))

@@ -25,10 +25,18 @@ def described_before(cast: Cast, at: int, noun: str) -> str | None:
     own = lemmas(noun, language) & (heads_of_bodies(language) - group(language, "firms") - group(language, "of_states"))
     if not own or not is_one(noun, language):
         return None
-    words = list(islice(WORD.finditer(cast.report.text, 0, at), MOST_WORDS))
-    alike = (n for n, word in enumerate(words) if lemmas(word.group(), language) & own)
-    names = {name for n in alike if (name := description_at(cast, words, n)) is not None}
+    if own not in cast.described:
+        cast.described[own] = descriptions(cast, own)
+    names = {name for stop, name in cast.described[own] if stop <= at}
     return names.pop() if len(names) == 1 else None
+
+
+def descriptions(cast: Cast, nouns: frozenset[str]) -> tuple[tuple[int, str], ...]:
+    """Where a noun stands with a description in the report, and that."""
+    words = list(islice(WORD.finditer(cast.report.text), MOST_WORDS))
+    alike = (n for n, word in enumerate(words) if lemmas(word.group(), cast.report.language) & nouns)
+    found = ((words[n].end(), description_at(cast, words, n)) for n in alike)
+    return tuple((stop, name) for stop, name in found if name is not None)
 
 
 def description_at(cast: Cast, words: list[re.Match[str]], at: int) -> str | None:

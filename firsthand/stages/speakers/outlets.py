@@ -20,7 +20,7 @@ from firsthand.stages.attribution.media import (
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast
 from firsthand.stages.speakers.fullest import fullest_body, with_capital
-from firsthand.stages.speakers.papers import register_on_page
+from firsthand.stages.speakers.papers import is_page, register_on_page
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
     described_name,
@@ -222,8 +222,5 @@ def is_single(cast: Cast, attribution: Attribution) -> bool:
 def is_own_page(cast: Cast, text: str, words: list[str]) -> bool:
     """``на своїй інтернет-сторінці``, ``у себя на сайте``: whether words tell only of one's own page."""
     language = cast.report.language
-    pages = group(language, "sites") | group(language, "own_pages")
     own = any(lemmas(word, language) & group(language, "pronouns.reflexive") for word in words)
-    last = words[-1] if words else ""
-    page = (lemmas(last, language) | lemmas(last.rpartition("-")[2], language)) & pages
-    return "," not in text and len(words) <= PAGE_WORDS and own and bool(page)
+    return "," not in text and len(words) <= PAGE_WORDS and own and is_page(words[-1], language)

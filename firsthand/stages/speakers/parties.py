@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from firsthand.names.keys import notions
 from firsthand.records import Attribution, Mention, Report, Span
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
@@ -16,7 +15,7 @@ from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.issuers import issuer
 from firsthand.stages.speakers.sole import borne, business_nouns, key_of, quoted_alike, sole_firm
 from firsthand.stages.speakers.sources import has_plural_verb
-from firsthand.stages.speakers.told import heads_of_bodies
+from firsthand.stages.speakers.told import heads_of_bodies, is_of_country
 
 NOUN_REACH = 40  # code points before a name in which its noun stands
 SUIT_REACH = 1000  # code points back to the sentence that tells who went to court
@@ -41,7 +40,11 @@ def from_party(cast: Cast, attribution: Attribution, source: Span) -> str | bool
     kinds = (group(language, "makers") | group(language, "parties")) - group(language, "offices")
     nouns = lemmas(words[-1], language) & kinds
     claims = lemmas(words[-1], language) & group(language, "claimants")
-    if not (nouns or claims) or not 1 <= len(words) <= 2 or (len(words) > 1 and not is_of_country(words[0], language)):
+    if (
+        not (nouns or claims)
+        or not 1 <= len(words) <= 2
+        or (len(words) > 1 and not is_adjective_of_country(words[0], language))
+    ):
         return False
     if has_plural_verb(cast, attribution) or is_plural(words[-1], language) or cast.over(source):
         return False
@@ -73,10 +76,9 @@ def is_plural(word: str, language: str) -> bool:
     return (nominative or {number for _, number, _ in nouns}) == {"plur"}
 
 
-def is_of_country(word: str, language: str) -> bool:
+def is_adjective_of_country(word: str, language: str) -> bool:
     """Whether a word is the adjective of a country: ``турецький``."""
-    adjective = bool(word_forms(word, language).adjectives)
-    return adjective and any(notion.startswith("@") for notion in notions(word, language))
+    return bool(word_forms(word, language).adjectives) and is_of_country(word, language)
 
 
 def is_titled(cast: Cast, nouns: frozenset[str]) -> bool:
@@ -100,7 +102,10 @@ def claimant(cast: Cast, at: int) -> str | None:
 
 def named_with(cast: Cast, nouns: frozenset[str]) -> str | None:
     """``дилера «Базис»``: the one body behind one of these nouns anywhere in the report."""
+    if nouns in cast.named:
+        return cast.named[nouns]
     mentions = [m for m in cast.mentions[:MOST] if m.type in ("ORG", "PRO") and noun_before(cast, m) & nouns]
     found = {key_of(m.name): m.name for m in mentions}
     found |= {key_of(name): name for _, noun, name in borne(cast) if noun & nouns}
-    return fullest_body(cast, found.popitem()[1]) if len(found) == 1 else None
+    cast.named[nouns] = fullest_body(cast, found.popitem()[1]) if len(found) == 1 else None
+    return cast.named[nouns]

@@ -10,7 +10,7 @@ from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, Cast, Person, full_name, in_brackets, surname_of
-from firsthand.stages.speakers.casting import is_undeclined
+from firsthand.stages.speakers.casting import has_one_form
 from firsthand.stages.speakers.pronouns import stands_as_named
 from firsthand.stages.speakers.sources import (
     begins_sentence,
@@ -234,7 +234,7 @@ def is_new_lawyer(cast: Cast, mention: Mention, noun: str) -> bool:
 def is_anothers(cast: Cast, mention: Mention, noun: str) -> bool:
     """``Адвокат Бальбі``: a lone surname without cases whose bearer the report names in full and never calls so."""
     person = cast.people.get(surname_of(mention.name))
-    if person is None or " " in mention.name or not is_undeclined(cast, mention.name):
+    if person is None or " " in mention.name or not has_one_form(cast, mention.name):
         return False
     return person.name != mention.name and not lemmas(noun, cast.report.language) & person.title.roles
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import islice
 
 from firsthand.records import Span
 from firsthand.stages.attribution.media import is_release, lemmas
@@ -79,8 +81,14 @@ def first_author(cast: Cast, source: Span) -> str | None:
 
 def is_alone(cast: Cast, at: int, firm: str) -> bool:
     """Whether no other name stands in quotation marks before a place."""
-    quoted = {key_of(match.group(1)) for match in QUOTED.finditer(cast.report.text, 0, min(at, MOST_TEXT))}
-    return quoted <= {key_of(firm)}
+    quoted = quoted_in(cast.report.text[:MOST_TEXT])
+    return all(key == key_of(firm) for stop, key in quoted if stop <= at)
+
+
+@lru_cache(maxsize=4)
+def quoted_in(text: str) -> tuple[tuple[int, str], ...]:
+    """Where names in quotation marks end, and by what they are told to be one; of very many the first."""
+    return tuple((m.end(), key_of(m.group(1))) for m in islice(QUOTED.finditer(text), MOST))
 
 
 def only_author(cast: Cast, at: int, kinds: frozenset[str] = AUTHORS) -> str | None:

@@ -43,7 +43,7 @@ from firsthand.stages.speakers.titles import (
     was_former,
     without_former,
 )
-from firsthand.stages.speakers.unfit import is_told_apart, is_unfit
+from firsthand.stages.speakers.unfit import is_no_holder, is_unfit
 
 APPOSED_REACH = 80
 BEYOND_REACH = 120  # code points behind a source cut short in which the name stands
@@ -485,13 +485,7 @@ def only_holder(cast: Cast, attribution: Attribution, source: Span, people: list
         return None
     woman = verb_gender(cast, attribution) == "femn"
     others = {p.name for p in people if woman and holds_no_post(cast, source, p)}
-    others |= {p.name for p in people if owner and is_told_apart(cast, source, p)}
-    # "Лікар" is no "тренер" of whom nobody else is told.
-    officials = group(language, "posts") | group(language, "relational")
-    if head & group(language, "callings"):
-        others |= {p.name for p in people if p.title.roles and not p.title.roles & officials}
-    # "один із вождів руху Олесь Гнатюк" is no minister.
-    others |= {p.name for p in people if not p.title.roles and "один" in p.title.words}
+    others |= {p.name for p in people if is_no_holder(cast, source, p)}
     # "Речник президента Олесь Гнатюк" is not the president.
     aides = {p.name for p in people if head & p.title.words and p.title.roles and not head & p.title.roles}
     may = {

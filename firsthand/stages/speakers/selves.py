@@ -35,9 +35,10 @@ def with_others_only(cast: Cast, attribution: Attribution) -> Cast:
     if not last or last[0][2] != "person" or is_told_so(cast, attribution, last[0][1]):
         return cast
     name = last[0][1]
-    rest = tuple(m for m in cast.mentions if m.type != "PER" or full_name(cast, m) != name)
+    called = {m.name: full_name(cast, m) for m in {m.name: m for m in cast.mentions if m.type == "PER"}.values()}
+    rest = tuple(m for m in cast.mentions if m.type != "PER" or called[m.name] != name)
     gender = pronoun_gender(cast.words(source)[-1], cast.report.language)
-    others = {full_name(cast, m) for m in rest if m.type == "PER" and m.span.start < source.start}
+    others = {called[m.name] for m in rest if m.type == "PER" and m.span.start < source.start}
     if gender and not any(cast.may_be(other, gender) for other in others):
         return cast
     if not others and is_anybodys(cast, source):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import islice
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Mention, Span
@@ -56,9 +58,10 @@ def sole_or_quoted(cast: Cast, at: int) -> str | None:
 
 def lone_quoted(cast: Cast, at: int) -> dict[str, str]:
     """``наклали на «Базис»``: names in quotation marks before a place behind no noun, which were not found as names."""
-    text, language = cast.report.text[: min(at, MOST_TEXT)], cast.report.language
-    found = (m for m in LONE.finditer(text) if len(m.group(1)) < NOUN or not word_forms(m.group(1), language).nouns)
-    names = [with_capital(phrase_nominative(match.group(2), language)) for match in found]
+    language = cast.report.language
+    lone = (entry for entry in lone_in(cast.report.text[:MOST_TEXT]) if entry[0] <= at)
+    found = (name for _, noun, name in lone if len(noun) < NOUN or not word_forms(noun, language).nouns)
+    names = [with_capital(phrase_nominative(name, language)) for name in found]
     media = group(language, "media")
     plain = (name for name in names if not any(lemmas(word, language) & media for word in WORD.findall(name)))
     return {key_of(name): name for name in plain if known_outlet(name, language) is None}
@@ -66,29 +69,44 @@ def lone_quoted(cast: Cast, at: int) -> dict[str, str]:
 
 def quoted_alike(cast: Cast, adjective: str) -> str | None:
     """``турецька «Базис»``: the one name in quotation marks behind an adjective."""
-    text, language = cast.report.text[:MOST_TEXT], cast.report.language
-    own = lemmas(adjective, language)
-    names = {key_of(m.group(2)): m.group(2) for m in LONE.finditer(text) if lemmas(m.group(1), language) & own}
+    language = cast.report.language
+    own, lone = lemmas(adjective, language), lone_in(cast.report.text[:MOST_TEXT])
+    names = {key_of(name): name for _, word, name in lone if lemmas(word, language) & own}
     return with_capital(phrase_nominative(names.popitem()[1], language)) if len(names) == 1 else None
+
+
+@lru_cache(maxsize=4)
+def lone_in(text: str) -> tuple[tuple[int, str, str], ...]:
+    """Where names in quotation marks end, the words right before them and the names, of a text with many the first."""
+    return tuple((m.end(), m.group(1), m.group(2)) for m in islice(LONE.finditer(text), MOST))
 
 
 def may_be_firms(cast: Cast, at: int) -> list[tuple[int, str]]:
     """Names before a place that may be a firm's, those behind their noun last."""
-    text, language = cast.report.text[: min(at, MOST_TEXT)], cast.report.language
-    named = [(m.span.start, m.name) for m in cast.before(at) if m.type == "ORG" and may_be_firm(cast, m)]
-    opening = [
-        (match.start(1), match.group(1))
-        for match in OPENING_LATIN.finditer(text)
-        if word_forms(match.group(2), language).pos & {"VERB", "ADVB", "PRCL"}
-        and known_outlet(match.group(1), language) is None
-    ]
-    return [*opening, *opening_quoted(text, language), *spoken_firms(cast, at), *named, *called_firms(cast)]
+    named = [firm for firm in named_firms(cast) if firm[0] < at]
+    opening = [firm for firm in opening_firms(cast.report.text[:MOST_TEXT], cast.report.language) if firm[0] < at]
+    return [*opening, *spoken_firms(cast, at), *named, *called_firms(cast)]
 
 
-def opening_quoted(text: str, language: str) -> list[tuple[int, str]]:
-    """``«Базис-Авіа» припиняє польоти``: names in quotation marks that open a sentence before a verb."""
-    found = [m for m in OPENING_QUOTED.finditer(text) if word_forms(m.group(2), language).pos & {"VERB"}]
-    return [(m.start(1), m.group(1)) for m in found if known_outlet(m.group(1), language) is None]
+def named_firms(cast: Cast) -> tuple[tuple[int, str], ...]:
+    """The bodies of a report that can be firms, with their places."""
+    if cast.firms is None:
+        bodies = (m for m in cast.mentions[:MOST] if m.type == "ORG" and may_be_firm(cast, m))
+        cast.firms = tuple((m.span.start, m.name) for m in bodies)
+    return cast.firms
+
+
+@lru_cache(maxsize=4)
+def opening_firms(text: str, language: str) -> tuple[tuple[int, str], ...]:
+    """``FlyBus скасовує``, ``«Базис-Авіа» припиняє польоти``: names that open a sentence before a verb."""
+    kinds = ((OPENING_LATIN, {"VERB", "ADVB", "PRCL"}), (OPENING_QUOTED, {"VERB"}))
+    found = (
+        (m.start(1), m.group(1))
+        for pattern, behind in kinds
+        for m in islice(pattern.finditer(text), MOST)
+        if word_forms(m.group(2), language).pos & behind
+    )
+    return tuple((start, name) for start, name in found if known_outlet(name, language) is None)
 
 
 def spoken_firms(cast: Cast, at: int) -> list[tuple[int, str]]:
@@ -98,6 +116,7 @@ def spoken_firms(cast: Cast, at: int) -> list[tuple[int, str]]:
     return [(start, name) for start, name, _ in spoken if name[:1].isupper() and may_bear(name, cast.report.language)]
 
 
+@lru_cache(maxsize=20_000)
 def may_bear(name: str, language: str) -> bool:
     """Whether a name may be a firm's: no letters, no office, no noun for another body in it."""
     others = (group(language, "bearers") | group(language, "offices") | heads_of_bodies(language)) - group(
@@ -143,18 +162,29 @@ def behind_place(cast: Cast, at: int) -> bool:
     return spaced and any(word.lower() in group(cast.report.language, "where_prepositions") for word in before)
 
 
-def called_firms(cast: Cast) -> list[tuple[int, str]]:
+def called_firms(cast: Cast) -> tuple[tuple[int, str], ...]:
     """Names in quotation marks or Latin letters behind a noun for a firm."""
-    kinds = business_nouns(cast.report.language)
-    return [(start, name) for start, noun, name in borne(cast) if noun & kinds]
+    return called_in(cast.report.text[:MOST_TEXT], cast.report.language)
 
 
-def borne(cast: Cast) -> list[tuple[int, frozenset[str], str]]:
+@lru_cache(maxsize=4)
+def called_in(text: str, language: str) -> tuple[tuple[int, str], ...]:
+    """The firms of a text that are called so."""
+    kinds = business_nouns(language)
+    return tuple((start, name) for start, noun, name in borne_in(text, language) if noun & kinds)
+
+
+def borne(cast: Cast) -> tuple[tuple[int, frozenset[str], str], ...]:
     """Names in quotation marks or Latin letters with the words right before them."""
+    return borne_in(cast.report.text[:MOST_TEXT], cast.report.language)
+
+
+@lru_cache(maxsize=4)
+def borne_in(text: str, language: str) -> tuple[tuple[int, frozenset[str], str], ...]:
+    """Names of a text with the words right before them, of very many the first."""
     # In "розробник вакцини «Базис»" the name is the product's.
-    text, language = cast.report.text[:MOST_TEXT], cast.report.language
-    found = ((m.end(1) + 1, m.group(1), m.group(2) or m.group(3)) for m in BORNE.finditer(text))
-    return [(start, lemmas(noun, language), name) for start, noun, name in found if is_called(name, language)]
+    found = ((m.end(1) + 1, m.group(1), m.group(2) or m.group(3)) for m in islice(BORNE.finditer(text), MOST))
+    return tuple((start, lemmas(noun, language), name) for start, noun, name in found if is_called(name, language))
 
 
 def is_called(name: str, language: str) -> bool:
@@ -165,6 +195,7 @@ def is_called(name: str, language: str) -> bool:
     return ("gent", "sing") not in forms or any(case == "nomn" for case, _ in forms)
 
 
+@lru_cache(maxsize=20_000)
 def key_of(name: str) -> str:
     """The first letters of a name, which no case changes."""
     return "".join(letter for letter in name.lower() if letter.isalnum())[:KEY]

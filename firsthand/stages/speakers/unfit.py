@@ -51,6 +51,17 @@ def without_country(text: str, language: str) -> str:
     return " ".join(word for word in words if not lemmas(word, language) & group(language, "countries"))
 
 
+def is_no_holder(cast: Cast, source: Span, person: Person) -> bool:
+    """Whether a person's title shows that a description by a post, a calling or as an owner is not of them."""
+    head, language = first_noun(source.of(cast.report.text), cast.report.language), cast.report.language
+    officials = group(language, "posts") | group(language, "relational")
+    # "Лікар" is no "тренер" of whom nobody else is told.
+    called = head & group(language, "callings") and person.title.roles and not person.title.roles & officials
+    # "один із вождів руху Олесь Гнатюк" is no minister.
+    one_of_many = not person.title.roles and "один" in person.title.words
+    return bool(called) or one_of_many or is_told_apart(cast, source, person)
+
+
 def is_told_apart(cast: Cast, source: Span, person: Person) -> bool:
     """``Засновник майстерні`` and ``музикант Олесь Гнатюк``: who owns or founded what a person's title lacks."""
     text, language = source.of(cast.report.text), cast.report.language
