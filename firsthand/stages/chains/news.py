@@ -28,16 +28,18 @@ MOST_BEHIND = 3
 def news_tellers(scene: Scene) -> Iterator[Attribution]:
     """``Новину поширило X``: who put the news out that a sentence begins with, without content."""
     line = scene.line
-    stop = past_news(line) or past_this(line)
-    verb = next((w for w in line.between(stop, stop + MOST_BETWEEN) if brings_news(line, w)), None) if stop else None
+    called = past_news(line)
+    stop = called or past_this(line)
+    brings = brings_news if called else brings_this
+    verb = next((w for w in line.between(stop, stop + MOST_BETWEEN) if brings(line, w)), None) if stop else None
     if verb is None or any(w.finite and not w.text[0].isupper() for w in line.between(stop, verb.at)):
         return
     source = teller_behind(line, verb) or teller_before(line, stop, verb)
     if source is not None:
         text = source.of(line.text)
         address = DOMAIN.search(text)
-        called = capital_name(line, source) or medium_name(unquoted(text), line.language)
-        name = address.group() if address is not None else called
+        named = capital_name(line, source) or medium_name(unquoted(text), line.language)
+        name = address.group() if address is not None else named
         yield Attribution(source, Span(verb.start, verb.stop), (), "assert", "indirect", "about-this", name)
 
 
@@ -72,12 +74,15 @@ def past_this(line: Line) -> int:
 
 
 def brings_news(line: Line, word: Word) -> bool:
-    """``поширило``, ``звернуло увагу``, ``з'ясувало``: whether a word is what a newsroom does with news."""
+    """``Новину поширило``: whether a word is what a newsroom does with news that is called so."""
+    kinds = ("media_verbs", "cite_verbs", "news_verbs", "put_out_verbs", "naming_verbs")
+    return word.finite and any(word.lemmas & line.group(kind) for kind in kinds)
+
+
+def brings_this(line: Line, word: Word) -> bool:
+    """``На це звернуло увагу``, ``Це з'ясувало``: whether a word is what a newsroom does with what it noticed."""
     if not word.finite:
         return False
-    if past_news(line):
-        kinds = ("media_verbs", "cite_verbs", "news_verbs", "put_out_verbs", "naming_verbs")
-        return any(word.lemmas & line.group(kind) for kind in kinds)
     behind = line.words[word.at + 1].low if word.at + 1 < len(line.words) else ""
     noticed = word.lemmas & line.group("notice_verbs") and behind in line.group("noticed")
     return bool(noticed or word.lemmas & line.group("found_out_verbs"))

@@ -141,12 +141,12 @@ def printed_chain(scene: Scene) -> Chain | None:
 def work_chain(scene: Scene) -> Chain | None:
     """``Стаття Олени Ткач вийшла у «Віснику»``: whose work came out, and in which medium."""
     line = scene.line
+    verb = next((w for w in line.words[:MOST_TO_PRINTED] if w.finite), None)
+    if verb is None or not verb.lemmas & line.group("appear_verbs"):
+        return None
     first = phrase_at(line, 0, coordinate=False)
     works = line.group("columns") | line.group("press_items") | line.group("releases")
     if first is None or not line.words[first.head].lemmas & works:
-        return None
-    verb = next((w for w in line.words[:MOST_TO_PRINTED] if w.finite), None)
-    if verb is None or not verb.lemmas & line.group("appear_verbs"):
         return None
     authors = joint_names(scene, (whose := Span(line.words[0].stop, verb.start))) or author_within(scene, whose)
     medium = next((m for w in line.words[verb.at + 1 :] if (m := printed_at(line, w.at)) is not None), None)

@@ -42,9 +42,10 @@ def unread_tellers(scene: Scene) -> tuple[Attribution, ...]:
     """What media tell in a sentence beside the reportings that were read there; without content."""
     line = scene.line
     read = [r.cue for r in scene.reportings if r.source is not None]
+    verbs = teller_verbs(line)
     found = []
     for word in line.words:
-        if not is_teller_verb(line, word):
+        if not ((word.finite and word.lemmas & verbs) or word.low in line.group("became_known")):
             continue
         cue = Span(word.start, word.stop)
         source = None if any(cue.overlaps(span) for span in read) else teller_of(scene, word)
@@ -54,13 +55,12 @@ def unread_tellers(scene: Scene) -> tuple[Attribution, ...]:
     return tuple(found) or next(filter(None, (tuple(way(scene)) for way in ways)), ())
 
 
-def is_teller_verb(line: Line, word: Word) -> bool:
-    """Whether behind a word it may be named who tells: ``повідомляє``, ``наводить``, ``стало відомо``."""
+def teller_verbs(line: Line) -> frozenset[str]:
+    """The verbs behind which a sentence may name who tells: ``повідомляє``, ``наводить``; under ``Про це`` more."""
     kinds = ["media_verbs", "cite_verbs", "referring_verbs"]
     if opens_about_this(line):
         kinds += ["naming_verbs", "news_verbs"]
-    verbs = frozenset().union(*(line.group(kind) for kind in kinds))
-    return (word.finite and bool(word.lemmas & verbs)) or word.low in line.group("became_known")
+    return frozenset().union(*(line.group(kind) for kind in kinds))
 
 
 def telling(scene: Scene, source: Span, cue: Span, frame: str = "parenthesis") -> Attribution:
