@@ -17,7 +17,7 @@ from firsthand.stages.clean import find_regions
 from firsthand.stages.mentions import find_mentions
 from firsthand.stages.quantities import find_quantities
 from firsthand.stages.segment import split
-from firsthand.stages.speakers import resolve_speakers
+from firsthand.stages.speakers import make_cast, resolve_speakers
 from firsthand.stages.times import find_published, find_times
 
 
@@ -38,8 +38,9 @@ STAGES: tuple[Stage, ...] = (
     Stage("published", ("report", "times"), find_published),
     Stage("quantities", ("report", "sentences", "times"), find_quantities),
     Stage("cues", ("report", "sentences", "mentions", "times"), find_attributions),
-    Stage("reportings", ("report", "sentences", "mentions", "cues"), resolve_speakers),
-    Stage("chains", ("report", "sentences", "mentions", "reportings"), find_chains),
+    Stage("cast", ("report", "mentions", "cues"), make_cast),
+    Stage("reportings", ("cast", "cues"), resolve_speakers),
+    Stage("chains", ("report", "sentences", "mentions", "times", "cast", "reportings"), find_chains),
     Stage("attributions", ("report", "reportings"), without_chain_only),
 )
 

@@ -12,7 +12,7 @@ from firsthand.stages.attribution.find import find_attributions
 from firsthand.stages.chains import find_chains
 from firsthand.stages.mentions import find_mentions
 from firsthand.stages.segment import split
-from firsthand.stages.speakers import resolve_speakers
+from firsthand.stages.speakers import make_cast, resolve_speakers
 from firsthand.stages.times import find_times
 
 
@@ -28,9 +28,11 @@ def read(text: str, language: str) -> Reading:
     report = Report("x", "x.txt", text, language)
     sentences = split(report, ())
     mentions = find_mentions(report, sentences, fast=True)
-    found = find_attributions(report, sentences, mentions, find_times(report, sentences))
-    found = resolve_speakers(report, sentences, mentions, found)
-    return Reading(found, find_chains(report, sentences, mentions, found))
+    times = find_times(report, sentences)
+    found = find_attributions(report, sentences, mentions, times)
+    cast = make_cast(report, mentions, found)
+    found = resolve_speakers(cast, found)
+    return Reading(found, find_chains(report, sentences, mentions, times, cast, found))
 
 
 def misread(wanted: Iterable[tuple[str, str]], language: str) -> list[tuple[str, str | None]]:

@@ -13,7 +13,7 @@ from firsthand.records import Mention, Report, Sentence, Span
 from firsthand.stages.attribution.find import find_attributions
 from firsthand.stages.chains import find_chains, without_chain_only
 from firsthand.stages.segment import split
-from firsthand.stages.speakers import resolve_speakers
+from firsthand.stages.speakers import make_cast, resolve_speakers
 
 T = TypeVar("T")
 LENGTH = 100_000
@@ -65,8 +65,9 @@ def test_hostile_text_takes_no_time(piece: str) -> None:
     sentences = split(report, ())
     names = named(sentences)
     cues = timed(lambda: find_attributions(report, sentences, names, ()))
-    reportings = timed(lambda: resolve_speakers(report, sentences, names, cues))
-    timed(lambda: find_chains(report, sentences, names, reportings))
+    cast = timed(lambda: make_cast(report, names, cues))
+    reportings = timed(lambda: resolve_speakers(cast, cues))
+    timed(lambda: find_chains(report, sentences, names, (), cast, reportings))
     timed(lambda: without_chain_only(report, reportings))
 
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from firsthand.lang.outlets import find_outlet
-from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
+from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.media import is_document, is_medium, lemmas
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.chains.at_hand import at_hand_chain
@@ -40,16 +40,23 @@ from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_fo
 from firsthand.stages.chains.told_in import unread_venue
 from firsthand.stages.chains.unread import unread_tellers
 from firsthand.stages.chains.venues import venue_chain
+from firsthand.stages.speakers.cast import Cast
 
 # Letters of a name that no case changes.
 LEAST_OF_NAME = 3
 
 
 def find_chains(
-    report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], reportings: tuple[Attribution, ...]
+    report: Report,
+    sentences: tuple[Sentence, ...],
+    mentions: tuple[Mention, ...],
+    times: tuple[TimeExpression, ...],
+    cast: Cast,
+    reportings: tuple[Attribution, ...],
 ) -> tuple[Chain, ...]:
     """The chains of a report in the order of their evidence, the same hops of one scope once."""
-    stated = [found for scene in scenes(report, sentences, mentions, reportings) for found in stated_in(scene)]
+    read = scenes(report, sentences, mentions, times, cast, reportings)
+    stated = [found for scene in read for found in stated_in(scene)]
     head = dateline(report)
     chains = settled(report.language, [*stated, *credited(report)], head is not None)
     return chains if head is None or is_said(head, chains) else (head, *chains)

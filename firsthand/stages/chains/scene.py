@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span
+from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.media import is_platform, lemmas
 from firsthand.stages.attribution.places import Places
-from firsthand.stages.attribution.quotes import find_quotes
-from firsthand.stages.attribution.scene import paragraphs
+from firsthand.stages.attribution.scene import paragraphs, quotes_of
 from firsthand.stages.attribution.words import WORD, Context, Line, make_line
 from firsthand.stages.speakers.cast import Cast
-from firsthand.stages.speakers.casting import make_cast
 
 # Sentences of the body in which a chain covers the report, and in which a tag ("..., пише X") does where nothing else
 # covers it. In 207 reports read by hand 86 % of what the title and three sentences state is of the whole report, and
@@ -87,17 +85,22 @@ class Stated:
 
 
 def scenes(
-    report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], reportings: tuple[Attribution, ...]
+    report: Report,
+    sentences: tuple[Sentence, ...],
+    mentions: tuple[Mention, ...],
+    times: tuple[TimeExpression, ...],
+    cast: Cast,
+    reportings: tuple[Attribution, ...],
 ) -> Iterator[Scene]:
-    """The sentences with what is reported in them."""
-    cast = make_cast(report, mentions, reportings)
+    """The sentences with what is reported in them; their lines are those in which attributions were found."""
+    cast = cast.before_all()
     for reporting in reportings:
         cast.note(reporting)
-    context = Context(report, mentions)
+    context = Context(report, mentions, times)
     cues = Places(reporting.cue for reporting in reportings)
     number, recalled = 0, False
     for at, paragraph in enumerate(paragraphs(report, sentences)):
-        quotes = find_quotes(report.text, paragraph[0].span.start, paragraph[-1].span.stop)
+        quotes = quotes_of(report, paragraph)
         title = at == 0 and len(paragraph) == 1
         for sentence in paragraph:
             inside = tuple(reportings[i] for i in cues.over(sentence.span) if sentence.span.contains(cues.spans[i]))

@@ -80,6 +80,10 @@ class Cast:
     named: dict[frozenset[str], str | None] = field(default_factory=dict)
     described: dict[frozenset[str], tuple[tuple[int, str], ...]] = field(default_factory=dict)
 
+    def before_all(self) -> Cast:
+        """The same cast before anybody has spoken: each stage that reads on notes for itself who has."""
+        return replace(self, spoken=[], tellers=[], women=set())
+
     def know(self, mentions: tuple[Mention, ...]) -> None:
         """Take the names of the report as they are to be called."""
         self.mentions = mentions

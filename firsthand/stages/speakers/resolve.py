@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from firsthand.records import Attribution, Mention, Report, Sentence, Span
+from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.words import WORD
 from firsthand.stages.speakers.bare_bodies import from_bare_body
 from firsthand.stages.speakers.behind import with_owner_behind, with_place_behind
 from firsthand.stages.speakers.bodies import from_body
 from firsthand.stages.speakers.callings import from_accused
 from firsthand.stages.speakers.cast import Cast
-from firsthand.stages.speakers.casting import make_cast
 from firsthand.stages.speakers.crowds import of_their_body
 from firsthand.stages.speakers.documents import from_document, from_inside
 from firsthand.stages.speakers.english import from_lone_noun
@@ -93,14 +92,9 @@ MENDED = (
 )
 
 
-def resolve_speakers(
-    report: Report,
-    sentences: tuple[Sentence, ...],
-    mentions: tuple[Mention, ...],
-    attributions: tuple[Attribution, ...],
-) -> tuple[Attribution, ...]:
+def resolve_speakers(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """The attributions with their speakers, in the same order."""
-    cast = make_cast(report, mentions, attributions)
+    cast = cast.before_all()
     found = []
     for attribution in attributions:
         named = replace(attribution, speaker=speaker_of(cast, attribution))

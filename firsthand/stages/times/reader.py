@@ -30,15 +30,17 @@ FOREIGN_WORD = re.compile(r"\b[a-z]{2,30}\b")
 FOREIGN_WORDS = 5
 # beside a word these make it part of an address: "site.org/parom-strike-today"
 IN_ADDRESS = frozenset("/-_=@#&")
+NAMED = re.compile(r"\(\?P<\w{1,20}>")
 DULL = ("other", "mark", "newline", "comma", "dash", "open", "close", "end", "slash", "bar")
 
 
 class Grammar(NamedTuple):
-    """A language's words, letters and compiled rules."""
+    """A language's words, letters and compiled rules; ``some`` matches where any of the rules does."""
 
     lexicon: Lexicon
     letters: Alphabet
     rules: tuple[Compiled, ...]
+    some: re.Pattern[str]
     dull: frozenset[str]
 
 
@@ -63,7 +65,9 @@ def grammar(language: str) -> Grammar:
     known = lexicon(language)
     letters = alphabet(known)
     rules = tuple(compiled(rule, letters) for rule in RULES[language])
-    return Grammar(known, letters, rules, frozenset(letters.letter(frozenset({kind})) for kind in DULL))
+    # One pattern instead of each rule's in turn for the nine places in ten where nothing stands.
+    some = re.compile("|".join(NAMED.sub("(?:", rule.pattern.pattern) for rule in rules))
+    return Grammar(known, letters, rules, some, frozenset(letters.letter(frozenset({kind})) for kind in DULL))
 
 
 @lru_cache(maxsize=4)
@@ -178,6 +182,8 @@ REFUSED: tuple[Callable[[Place, Meaning, Text], bool], ...] = (
 
 
 def _first(rules: Grammar, found: Sequence[Word], letters: str, at: int) -> tuple[re.Match[str], str, Meaning] | None:
+    if rules.some.match(letters, at) is None:
+        return None
     for rule in rules.rules:
         match = rule.pattern.match(letters, at)
         if match is None:
