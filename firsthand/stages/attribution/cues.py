@@ -139,27 +139,36 @@ def all_cues(line: Line, known: Lexicon) -> Iterator[CueAt]:
     """Every cue word of the line."""
     at = 0
     while at < len(line.words):
-        found = group_cue(line, at, known) or phrase_cue(line, at, known) or word_cue(line, at)
+        found = group_cue(line, at) or phrase_cue(line, at, known) or word_cue(line, at)
         if found is not None:
             yield found
         at = found.last if found is not None else at + 1
 
 
-def group_cue(line: Line, at: int, known: Lexicon) -> CueAt | None:
+def group_cue(line: Line, at: int) -> CueAt | None:
     """A verb with its noun, or a negated verb with its infinitive: ``виступив на захист``, ``не смогло проверить``."""
     word = line.words[at]
-    keys = [word.low, *(f"={lemma}" for lemma in word.lemmas)] if word.kind == "word" else []
-    for key in keys:
-        for pattern, cue in (*known.groups.get(key, ()), *known.turned.get(key, ())):
-            places = group_places(line, at, pattern)
-            if places is not None and pattern in dict(known.turned.get(key, ())):
-                if not line.words[places[-1]].finite:
-                    continue
-                return CueAt(at, places[-1] + 1, places[-1], cue)
-            if places is not None:
-                verb = next((p for p, part in zip(places, pattern, strict=True) if part.startswith("=")), places[-1])
-                return with_negation(line, CueAt(at, places[-1] + 1, verb, cue))
+    for pattern, cue, backwards in groups_from(word.text, line.language) if word.kind == "word" else ():
+        places = group_places(line, at, pattern)
+        if places is None or (backwards and not line.words[places[-1]].finite):
+            continue
+        if backwards:
+            return CueAt(at, places[-1] + 1, places[-1], cue)
+        verb = next((p for p, part in zip(places, pattern, strict=True) if part.startswith("=")), places[-1])
+        return with_negation(line, CueAt(at, places[-1] + 1, verb, cue))
     return None
+
+
+@lru_cache(maxsize=100_000)
+def groups_from(text: str, language: str) -> tuple[tuple[tuple[str, ...], Cue, bool], ...]:
+    """The groups that a word can begin; True for those the other way round, which end with their verb."""
+    known = lexicon(language)
+    keys = (text.lower().replace("ё", "е"), *(f"={lemma}" for lemma in sorted(word_forms(text, language).lemmas)))
+    found = []
+    for key in keys:
+        back = known.turned.get(key, ())
+        found += [(pattern, cue, pattern in dict(back)) for pattern, cue in (*known.groups.get(key, ()), *back)]
+    return tuple(found)
 
 
 def group_places(line: Line, at: int, pattern: tuple[str, ...]) -> list[int] | None:
@@ -221,10 +230,11 @@ def is_possessive(line: Line, word: Word) -> bool:
 def word_cue(line: Line, at: int) -> CueAt | None:
     """A verb, noun or predicative of the lexicon at ``at``, with its negation."""
     word = line.words[at]
-    if word.kind != "word" or (word.mention >= 0 and word.capital and at > 0) or in_quoted_name(line, at):
+    known = cues_of(word.text, line.language) if word.kind == "word" else ()
+    if not known or (word.mention >= 0 and word.capital and at > 0) or in_quoted_name(line, at):
         return None
     participle = at > 1 and line.words[at - 1].text == ","
-    for cue, acting in cues_of(word.text, line.language):
+    for cue, acting in known:
         if participle or not acting:
             return with_negation(line, CueAt(at, at + 1, governing(line, at), cue))
     return None

@@ -255,7 +255,7 @@ def once(find: Callable[Concatenate[Line, P], T]) -> Callable[Concatenate[Line, 
     """A reading of a line that is done once for the same arguments."""
 
     def kept(line: Line, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        key = (find, args, *kwargs.items())
+        key = (find, args, *kwargs.items()) if kwargs else (find, args)
         found: T = line.read.get(key, UNREAD)
         if found is UNREAD:
             found = line.read[key] = find(line, *args, **kwargs)

@@ -283,8 +283,9 @@ def before_reference(scene: Scene) -> Iterator[Attribution]:
     """``«Слово і діло» посилаючись на X``: the verb is lost, the name stands right before the words of reference."""
     line = scene.line
     for word in line.words:
-        apart = all(r.source is None or abs(r.cue.start - word.start) > FAR for r in scene.reportings)
-        if word.low not in line.group("reference") or not apart:
+        if word.low not in line.group("reference"):
+            continue
+        if not all(r.source is None or abs(r.cue.start - word.start) > FAR for r in scene.reportings):
             continue
         at = word.at - 1 if word.at and "PREP" in line.words[word.at - 1].pos else word.at
         medium = medium_ending(line, at)
