@@ -75,6 +75,8 @@ def media_beside(line: Line, verb: Word) -> Iterator[Addressed]:
         if medium is not None and medium.last == verb.at and may_be_told(line, medium, verb):
             yield medium
     for at in range(verb.at + 1, min(verb.at + 1 + MOST_BETWEEN, len(line.words))):
+        if "PREP" in line.words[at].pos:
+            return  # "повідомили в пресслужбі «Хвилі»"
         medium = name_at(line, at)
         if medium is not None and may_be_told(line, medium, verb):
             yield medium

@@ -17,7 +17,7 @@ from firsthand.stages.attribution.media import (
     medium_name,
 )
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.attribution.words import WORD, Line, Word, group, word_forms
 from firsthand.stages.chains.authors import with_author
 from firsthand.stages.chains.names import (
     document_name,
@@ -44,7 +44,9 @@ from firsthand.stages.chains.posted import posted_on, site_at, with_place
 from firsthand.stages.chains.put_out import is_put_out
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import begins_with_announcer, names_medium, tells
+from firsthand.stages.speakers.pronouns import person_before
 from firsthand.stages.speakers.resolve import speaker_of
+from firsthand.stages.speakers.sources import pronoun_gender
 
 # Frames that add a piece from a document: "У заяві йдеться, що", "Як йдеться у заяві", "Згідно із заявою".
 ADDED = ("clause", "as", "phrase")
@@ -54,7 +56,7 @@ def documents(scene: Scene) -> list[Hop]:
     """``йдеться у заяві НАК``: the owner, then the document, where a document is the source in this sentence."""
     for reporting in scene.reportings:
         meant = with_author(scene, of_original(scene, reporting))
-        hops = by_cue(scene, meant) or by_source(scene, meant) or by_study(scene, meant) or by_pronoun(scene, meant)
+        hops = by_cue(scene, meant) or on_own_page(scene, reporting) or by_source(scene, meant) or by_study(scene, meant) or by_pronoun(scene, meant)
         if hops and reporting.source is not None:
             return [Hop(hops[0].name, reporting.source), *hops[1:]]
     return []
@@ -71,6 +73,24 @@ def of_original(scene: Scene, reporting: Attribution) -> Attribution:
         return reporting
     bare = replace(reporting, source=document, speaker=None)
     return replace(bare, speaker=speaker_of(scene.cast, bare))
+
+
+def on_own_page(scene: Scene, reporting: Attribution) -> list[Hop]:
+    """``йдеться в його телеграм-каналі``: whom the pronoun means, then the page."""
+    line, source = scene.line, reporting.source
+    words = line.inside(source) if source is not None else []
+    if source is None or len(words) < 2 or words[0].low not in line.group("pronouns.possessive"):
+        return []
+    page = words[-1]
+    gender = pronoun_gender(words[0].low, line.language)
+    owner = person_before(scene.cast, source.start, gender) if gender and is_channel_page(line, page) else None
+    return [] if owner is None else [Hop(owner, source), Hop(phrase_nominative(page.text, line.language), source)]
+
+
+def is_channel_page(line: Line, page: Word) -> bool:
+    """``телеграм-каналі``, ``Telegram``, ``мікроблозі``: whether a word is of a page on which people write."""
+    channel = page.lemmas & (line.group("channels") | line.group("own_pages"))
+    return bool(channel) or is_page(page.text, line.language)
 
 
 def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:

@@ -118,9 +118,10 @@ def beside_addressed(
 ) -> tuple[Chain | None, tuple[Chain, ...]]:
     """``Про це «Бджолі» розповів речник``: with the medium that was told it, which may have been read as who tells."""
     told = addressed_chain(scene)
-    if told is None or any(told.hops[-1] in venue.hops for venue in venues):
+    if told is None:
         return medium, venues
-    return (None if medium is not None and medium.hops == told.hops[-1:] else medium), (*venues, told)
+    others = tuple(venue for venue in venues if venue.hops[0] != told.hops[0])
+    return (None if medium is not None and medium.hops == told.hops[-1:] else medium), (*others, told)
 
 
 def shown_by_medium(scene: Scene) -> Chain | None:

@@ -7,16 +7,16 @@ from dataclasses import replace
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, phrase_span, starts_relative
-from firsthand.stages.attribution.media import first_noun, is_document, medium_name
+from firsthand.stages.attribution.media import first_noun, is_document
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, Word, cases_in, small_first
 from firsthand.stages.chains.names import is_thing, without_possessive
 from firsthand.stages.chains.platforms import platform_at
-from firsthand.stages.chains.posted import site_at
+from firsthand.stages.chains.posted import own_site
 from firsthand.stages.chains.put_out import is_put_out
 from firsthand.stages.chains.scene import LEAD, OPENING, Hop, Scene, distinct, earlier, evidence
-from firsthand.stages.chains.tellers import DOMAIN, names_medium, tells
+from firsthand.stages.chains.tellers import tells
 from firsthand.stages.chains.venues import written_for
 from firsthand.stages.speakers.resolve import speaker_of
 
@@ -69,6 +69,8 @@ def subject_of(line: Line, verb: Word, post: Hop | None = None) -> Span | None:
 
     The name of the page, where somebody ``post``s, is no subject: ``у соцмережі X розкрив міністр``.
     """
+    if "Impe" in verb.grammemes:
+        return None  # "заяву порту опубліковано"
     for first in range(opening_of(line, verb), verb.at):
         may = line.words[first].kind == "word" and "INFN" not in line.words[first].pos and not governed(line, first)
         phrase = phrase_at(line, first) if may else None
@@ -160,21 +162,6 @@ def written_in(line: Line, verb: Word) -> Hop | None:
 def outlet_for(line: Line, at: int) -> Hop | None:
     """``написав статтю для X``: the medium behind ``для`` at a word."""
     return written_for(line, at + 1) if line.words[at].low in line.group("for_whom") else None
-
-
-def own_site(line: Line, at: int) -> Hop | None:
-    """``на своєму сайті``; a name behind it is who speaks: ``на своєму сайті ВООЗ оприлюднила``."""
-    phrase = site_at(line, at)
-    if phrase is None:
-        return None
-    span = phrase_span(line, phrase)
-    if any(w.lemmas & line.group("pronouns.reflexive") for w in line.between(phrase.first, phrase.head)):
-        span = Span(span.start, line.words[phrase.head].stop)
-    named = Span(line.words[phrase.head].stop, span.stop)
-    medium = named.of(line.text).strip()
-    if medium and (names_medium(medium, line.language) or DOMAIN.fullmatch(medium)):
-        return Hop(medium_name(medium, line.language), span)  # "на сайті Politico": who prints it
-    return Hop(without_possessive(span.of(line.text), line.language), span)
 
 
 def document_behind(line: Line, verb: Word) -> Hop | None:

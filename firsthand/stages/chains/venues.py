@@ -29,6 +29,7 @@ from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group
 from firsthand.stages.chains.foreign import foreign_name, foreign_name_at, is_latin_text
 from firsthand.stages.chains.names import cased, document_name, media_before, speaker_name
 from firsthand.stages.chains.platforms import platform_behind, platform_hop, undeclined_platform
+from firsthand.stages.chains.posted import own_site
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import CLOSING, OPENING, Hop, Scene, distinct, earlier, evidence, scope_of
 from firsthand.stages.chains.tellers import DOMAIN, tells, verb_lemmas
@@ -41,6 +42,8 @@ MOST_BARE = 5
 NEAR = 2
 # Words before a medium among which "в" says that it was told there: "в ексклюзивному інтерв'ю газеті X".
 MOST_LED = 4
+# Characters of a name.
+LONGEST_NAME = 60
 MARKED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,60})[»”“\"]")
 
 
@@ -88,12 +91,12 @@ def is_told_there(scene: Scene, reporting: Attribution, medium: Hop) -> bool:
         return False  # "попросив ЗМІ зачекати"
     if reporting.rule == "nominal" and told_to(scene.line, reporting) == medium:
         return True
-    return reporting.rule != "nominal" or (is_behind_place(scene.line, medium) and not is_lower(reporting.speaker))
+    return reporting.rule != "nominal" or (is_behind_place(scene.line, medium) and is_described(reporting.speaker))
 
 
-def is_lower(name: str | None) -> bool:
-    """Whether a speaker has no name."""
-    return not name or name.islower()
+def is_described(name: str | None) -> bool:
+    """Whether a speaker has a name, or several words say who that is."""
+    return bool(name) and (not name.islower() or " " in name)
 
 
 def is_behind_place(line: Line, medium: Hop) -> bool:
@@ -277,7 +280,8 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
                 return Hop(medium_name(span.of(line.text), line.language), span)
             # "в посте", but "на этот пост" somebody is appointed
             written = written_hop(line, span) if word.low in line.group("inside") else None
-            return platform_hop(line, span) or written or outlet_hop(line, span)
+            site = own_site(line, at) if line.words[phrase.first].lemmas & line.group("pronouns.reflexive") else None
+            return platform_hop(line, span) or site or written or outlet_hop(line, span)
         return undeclined_platform(line, at + 1)
     if word.low in line.group("for_whom") and at + 1 < len(line.words):
         return written_for(line, at + 1)
@@ -397,12 +401,13 @@ def is_marked(line: Line, first: int, last: int) -> bool:
 def medium_behind(scene: Scene, at: int) -> Hop | None:
     """The medium named within the next words behind ``інтерв'ю``, ``ефір``, ``сторінка``."""
     line = scene.line
+    through_whom = line.group("reporters") | line.group("newsrooms")
     for here in range(at + 1, min(at + 8, len(line.words))):
         word = line.words[here]
         if word.text in ",.;:()" or (word.finite and word.mention < 0):
             return None
-        if ("PREP" in word.pos and word.mention < 0) or word.lemmas & line.group("reporters"):
-            continue  # "у розмові з [журналістами] X"
+        if ("PREP" in word.pos and word.mention < 0) or word.lemmas & through_whom:
+            continue  # "у розмові з [журналістами] X", "в коментарі [редакції] X"
         phrase = phrase_at(line, here, coordinate=False)
         foreign = foreign_medium(line, here)
         if foreign is not None and (phrase is None or is_latin_text(foreign.name)):
@@ -419,9 +424,20 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
             if alone and (called := undeclined_outlet(line, phrase) or undeclined_name(line, phrase)) is not None:
                 return called
             found = Hop(medium_name(text, line.language), span)
-            return found if find_outlet(found.name) is not None else channel_behind(line, phrase) or found
+            if find_outlet(found.name) is not None:
+                return found
+            return channel_behind(line, phrase) or in_nominative(line, phrase, found)
         return outlet_before(line, word, phrase)
     return None
+
+
+def in_nominative(line: Line, phrase: Phrase, found: Hop) -> Hop:
+    """``в ефірі «Карпатського радіо»``: the name between marks that begin a phrase, where it shows its case."""
+    first = line.words[phrase.first]
+    begins = first if first.text in OPENING else line.words[first.at - 1] if first.at else first
+    if begins.text not in OPENING or found.name not in line.text[begins.start : begins.start + LONGEST_NAME]:
+        return found
+    return Hop(foreign_name(line, Span(begins.start, begins.stop + len(found.name))), found.span)
 
 
 def foreign_medium(line: Line, at: int) -> Hop | None:
@@ -477,7 +493,13 @@ def channel_behind(line: Line, programme: Phrase) -> Hop | None:
         if phrase is not None and phrase.head == word.at:
             text = phrase_span(line, phrase).of(line.text)
             named = known_outlet(text, line.language) is not None or QUOTED.search(text) is not None
+            named = named or line.words[phrase.last - 1].text.isascii()
             return Hop(medium_name(text, line.language), phrase_span(line, phrase)) if named else None
+        # "у програмі «Вечір» на Sonce TV"
+        on = word.at >= programme.last and word.low in line.group("place_prepositions")
+        span = foreign_name_at(line, word.at + 1) if on else None
+        if span is not None and not line.inside(span)[0].time:
+            return Hop(foreign_name(line, span), span)
     return None
 
 
