@@ -120,6 +120,8 @@ def beside_addressed(
     told = addressed_chain(scene)
     if told is None:
         return medium, venues
+    if any(v.hops[0] == told.hops[0] and v.hops[-1].startswith(told.hops[-1]) for v in venues):
+        return medium, venues
     others = tuple(venue for venue in venues if venue.hops[0] != told.hops[0])
     return (None if medium is not None and medium.hops == told.hops[-1:] else medium), (*others, told)
 
