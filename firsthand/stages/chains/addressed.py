@@ -43,7 +43,7 @@ class Addressed:
 def addressed_chain(scene: Scene) -> Chain | None:
     """``розповіла «Бджолі» Олена Ткач``, ``«Бджолі» повідомили в порту``: who told it, then the medium."""
     line = scene.line
-    telling = line.group("speaking_verbs") | line.group("confirming")
+    telling = line.group("speaking_verbs") | line.group("disclosing_verbs")
     for verb in line.words:
         if not verb.finite or not verb.lemmas & telling or "past" not in verb.grammemes:
             continue

@@ -42,6 +42,7 @@ from firsthand.stages.chains.platforms import platform_behind
 from firsthand.stages.chains.pointing import by_pronoun
 from firsthand.stages.chains.posted import posted_on, site_at, with_place
 from firsthand.stages.chains.put_out import is_put_out
+from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import begins_with_announcer, names_medium, tells
 from firsthand.stages.speakers.pronouns import person_before
@@ -310,12 +311,21 @@ def document_chain(scene: Scene) -> Chain | None:
     bare = len(WORD.findall(hops[1].span.of(scene.line.text))) == 1
     if bare and reporting.rule != "about-this" and scene.number < 0:
         return None
+    # "у повідомленні порту із посиланням на дані міністерства"
+    origins = list(references(scene))
     return Chain(
-        distinct(h.name for h in hops),
+        distinct(h.name for h in (*origins, *(without_reference(hop, scene.line.language) for hop in hops))),
         "passage" if reporting.rule in ADDED and not closes(reporting) else scope_of(scene, reporting),
-        evidence(scene, [reporting.cue, hops[1].span]),
+        evidence(scene, [reporting.cue, hops[1].span, *(o.span for o in origins)]),
         "document",
     )
+
+
+def without_reference(hop: Hop, language: str) -> Hop:
+    """``громада [із посиланням на порт]``: a hop up to what says whom it has it from."""
+    words = hop.name.split()
+    at = next((at for at, word in enumerate(words) if word.lower() in group(language, "reference")), 0)
+    return Hop(" ".join(words[: at - 1]), hop.span) if at > 1 else hop
 
 
 def closes(reporting: Attribution) -> bool:
@@ -331,6 +341,11 @@ def unowned_document(scene: Scene) -> Chain | None:
         text = reporting.source.of(scene.line.text)
         name = phrase_nominative(text, scene.line.language).lower()
         unnamed = (reporting.speaker or name).lower() == name and len(WORD.findall(text)) == 1
-        if unnamed and is_put_out(text, scene.line.language) and scope_of(scene, reporting) == "report":
+        if unnamed and not is_site(text, scene.line.language) and is_put_out(text, scene.line.language) and scope_of(scene, reporting) == "report":
             return Chain((name,), "report", evidence(scene, [reporting.cue, reporting.source]), "body")
     return None
+
+
+def is_site(text: str, language: str) -> bool:
+    """Whether a source is a site, of which nobody knows whose it is."""
+    return bool(first_noun(text, language) & group(language, "sites"))

@@ -32,6 +32,7 @@ from firsthand.stages.chains.platforms import platform_behind, platform_hop, und
 from firsthand.stages.chains.posted import own_site
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import CLOSING, OPENING, Hop, Scene, distinct, earlier, evidence, scope_of
+from firsthand.stages.chains.seats import with_seat
 from firsthand.stages.chains.tellers import DOMAIN, tells, verb_lemmas
 
 # How many words a medium may stand from the verb.
@@ -49,30 +50,47 @@ MARKED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,60})[»”“\"]")
 
 def venue_chain(scene: Scene) -> Iterator[Chain]:
     """``заявив в інтерв'ю DW``, ``написала у Facebook``, ``розповів РИА Новости``: the speaker, then the medium."""
-    for reporting in scene.reportings:
-        if (
-            reporting.source is None
-            or not reporting.speaker
-            or tells(scene, reporting)
-            or reporting.rule == "phrase"
-            or is_ready(scene.line, reporting)
-            or any(r.source is not None and r.source.contains(reporting.cue) for r in scene.reportings)
-            or any("Apro" in r.grammemes for r in word_forms(reporting.speaker, scene.line.language).readings)
-        ):
-            continue
-        text = reporting.source.of(scene.line.text)
-        known = reporting.speaker in scene.cast.persons
-        if is_document(text, scene.line.language) or not (known or speaks(scene, reporting.source)):
-            continue
-        found = venue(scene, reporting)
-        if found is not None and is_told_there(scene, reporting, found):
-            origins = [] if any(tells(scene, r) for r in scene.reportings) else list(references(scene))
-            yield Chain(
-                distinct(iter([*(o.name for o in origins), speaker_name(scene, reporting), found.name])),
-                venue_scope(scene, reporting, found),
-                evidence(scene, [reporting.cue, reporting.source, found.span, *(o.span for o in origins)]),
-                "venue",
-            )
+    told = [(reporting, found) for reporting in scene.reportings if (found := venue_of(scene, reporting)) is not None]
+    for reporting, found in told:
+        rivals = [gap(other.cue, medium.span) for other, medium in told if medium.span == found.span]
+        if reporting.source is None or gap(reporting.cue, found.span) > min(rivals):
+            continue  # "написала посол у Facebook, передає X": X wrote nothing there
+        origins = [] if any(tells(scene, r) for r in scene.reportings) else list(references(scene))
+        name = with_seat(scene.line, reporting.source, speaker_name(scene, reporting))
+        yield Chain(
+            distinct(iter([*(o.name for o in origins), name, found.name])),
+            venue_scope(scene, reporting, found),
+            evidence(scene, [reporting.cue, reporting.source, found.span, *(o.span for o in origins)]),
+            "venue",
+        )
+
+
+def gap(left: Span, right: Span) -> int:
+    """The characters between two spans."""
+    return max(left.start - right.stop, right.start - left.stop, 0)
+
+
+def venue_of(scene: Scene, reporting: Attribution) -> Hop | None:
+    """The medium in which somebody spoke, if he may have spoken in one."""
+    found = venue(scene, reporting) if may_have_venue(scene, reporting) else None
+    return found if found is not None and is_told_there(scene, reporting, found) else None
+
+
+def may_have_venue(scene: Scene, reporting: Attribution) -> bool:
+    """Whether a reporting is of somebody who may have spoken in a medium."""
+    if (
+        reporting.source is None
+        or not reporting.speaker
+        or tells(scene, reporting)
+        or reporting.rule == "phrase"
+        or is_ready(scene.line, reporting)
+        or any(r.source is not None and r.source.contains(reporting.cue) for r in scene.reportings)
+        or any("Apro" in r.grammemes for r in word_forms(reporting.speaker, scene.line.language).readings)
+    ):
+        return False
+    text = reporting.source.of(scene.line.text)
+    known = reporting.speaker in scene.cast.persons
+    return not is_document(text, scene.line.language) and (known or speaks(scene, reporting.source))
 
 
 def is_ready(line: Line, reporting: Attribution) -> bool:
