@@ -57,7 +57,13 @@ def documents(scene: Scene) -> list[Hop]:
     """``йдеться у заяві НАК``: the owner, then the document, where a document is the source in this sentence."""
     for reporting in scene.reportings:
         meant = with_author(scene, of_original(scene, reporting))
-        hops = by_cue(scene, meant) or on_own_page(scene, reporting) or by_source(scene, meant) or by_study(scene, meant) or by_pronoun(scene, meant)
+        hops = (
+            by_cue(scene, meant)
+            or on_own_page(scene, reporting)
+            or by_source(scene, meant)
+            or by_study(scene, meant)
+            or by_pronoun(scene, meant)
+        )
         if hops and reporting.source is not None:
             return [Hop(hops[0].name, reporting.source), *hops[1:]]
     return []
@@ -341,7 +347,12 @@ def unowned_document(scene: Scene) -> Chain | None:
         text = reporting.source.of(scene.line.text)
         name = phrase_nominative(text, scene.line.language).lower()
         unnamed = (reporting.speaker or name).lower() == name and len(WORD.findall(text)) == 1
-        if unnamed and not is_site(text, scene.line.language) and is_put_out(text, scene.line.language) and scope_of(scene, reporting) == "report":
+        if (
+            unnamed
+            and not is_site(text, scene.line.language)
+            and is_put_out(text, scene.line.language)
+            and scope_of(scene, reporting) == "report"
+        ):
             return Chain((name,), "report", evidence(scene, [reporting.cue, reporting.source]), "body")
     return None
 

@@ -109,11 +109,13 @@ def whose_page(scene: Scene, platform: Hop) -> str | None:
 
 
 def owner_of_posted(scene: Scene) -> str | None:
-    """``[Заява голови уряду] була опублікована в Threads``: whose document opens a sentence that says it was put out."""
+    """``[Заява голови уряду] була опублікована в Threads``: whose document opens a sentence that tells so."""
     line = scene.line
     document = phrase_at(line, 0, coordinate=False)
-    if document is None or "nomn" not in document.cases() or not any(
-        "PRTS" in w.pos or was_put_out(line, w) for w in line.words
+    if (
+        document is None
+        or "nomn" not in document.cases()
+        or not any("PRTS" in w.pos or was_put_out(line, w) for w in line.words)
     ):
         return None
     span = phrase_span(line, document)
