@@ -126,7 +126,7 @@ def is_on_page(line: Line, span: Span) -> bool:
 
 
 def ends_clause(line: Line, span: Span) -> bool:
-    """``написала Ткач у X.``, ``повідомив у X, що``: whether a letter behind ``у`` ends a clause that tells something."""
+    """``написала Ткач у X.``, ``повідомив у X, що``: whether a letter behind ``у`` ends what somebody told."""
     letter = line.inside(span)[0]
     behind = line.words[letter.at + 1] if letter.at + 1 < len(line.words) else None
     ends = behind is None or behind.text == "," or (behind.text == "." and behind.at == len(line.words) - 1)
