@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
-from firsthand.stages.attribution.media import QUOTED, first_noun
+from firsthand.stages.attribution.media import QUOTED, first_noun, lemmas
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import WORD, Line, group
 from firsthand.stages.chains.scene import LEAD, Scene, evidence, scope_of
 from firsthand.stages.chains.tellers import (
     begins_with_announcer,
@@ -27,9 +27,10 @@ def body_chain(scene: Scene) -> Chain | None:
         fronted = reporting.rule == "fronted" and scene.number in range(LEAD)
         if reporting.source is None or not reporting.speaker:
             continue
-        if reporting.rule != "about-this" and not (fronted and speaks_for(scene, reporting)):
+        announces = is_announcer(reporting.source.of(scene.line.text), scene.line.language)
+        tagged = announces and (is_tag(scene, reporting) or tells_this(scene, reporting))
+        if reporting.rule != "about-this" and not tagged and not (fronted and speaks_for(scene, reporting)):
             continue
-        announces = begins_with_announcer(reporting.source.of(scene.line.text), scene.line.language)
         lost = has_lost_teller(scene.line) and is_body(scene, reporting)
         text = reporting.source.of(scene.line.text)
         tells = QUOTED.search(text) is not None and is_body(scene, reporting) and is_present(scene.line, reporting.cue)
@@ -44,6 +45,31 @@ def body_chain(scene: Scene) -> Chain | None:
                 "press-service" if announces else "body",
             )
     return None
+
+
+def is_announcer(text: str, language: str) -> bool:
+    """Whether a source is a ``прес-служба`` or the like, a ``відділ преси``, a ``служба комунікацій``."""
+    first, *behind = WORD.findall(text)[:2] or [""]
+    office = bool(lemmas(first, language) & group(language, "news_desks")) if first else False
+    field = any(lemmas(word, language) & group(language, "press_fields") for word in behind)
+    return begins_with_announcer(text, language) or (office and field)
+
+
+def is_tag(scene: Scene, reporting: Attribution) -> bool:
+    """``Як повідомляє прес-служба порту``, ``..., повідомляє прес-служба порту``: in the lead, as media tell it."""
+    tells = verb_lemmas(scene, reporting) & scene.line.group("media_verbs")
+    return (
+        reporting.rule in ("as", "parenthesis")
+        and scene.number in range(LEAD)
+        and bool(tells)
+        and is_present(scene.line, reporting.cue)
+    )
+
+
+def tells_this(scene: Scene, reporting: Attribution) -> bool:
+    """``Це повідомили у прес-службі порту``: whether all that is told is what stands above."""
+    this = scene.line.group("pronouns.this")
+    return any(part.of(scene.line.text).lower() in this for part in reporting.content[:1])
 
 
 def speaks_for(scene: Scene, reporting: Attribution) -> bool:

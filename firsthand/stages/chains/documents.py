@@ -17,7 +17,7 @@ from firsthand.stages.attribution.media import (
     medium_name,
 )
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.attribution.words import WORD, Line, Word, group, word_forms
 from firsthand.stages.chains.authors import with_author
 from firsthand.stages.chains.names import (
     document_name,
@@ -42,9 +42,12 @@ from firsthand.stages.chains.platforms import platform_behind
 from firsthand.stages.chains.pointing import by_pronoun
 from firsthand.stages.chains.posted import posted_on, site_at, with_place
 from firsthand.stages.chains.put_out import is_put_out
+from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import begins_with_announcer, names_medium, tells
+from firsthand.stages.speakers.pronouns import person_before
 from firsthand.stages.speakers.resolve import speaker_of
+from firsthand.stages.speakers.sources import pronoun_gender
 
 # Frames that add a piece from a document: "У заяві йдеться, що", "Як йдеться у заяві", "Згідно із заявою".
 ADDED = ("clause", "as", "phrase")
@@ -54,7 +57,13 @@ def documents(scene: Scene) -> list[Hop]:
     """``йдеться у заяві НАК``: the owner, then the document, where a document is the source in this sentence."""
     for reporting in scene.reportings:
         meant = with_author(scene, of_original(scene, reporting))
-        hops = by_cue(scene, meant) or by_source(scene, meant) or by_study(scene, meant) or by_pronoun(scene, meant)
+        hops = (
+            by_cue(scene, meant)
+            or on_own_page(scene, reporting)
+            or by_source(scene, meant)
+            or by_study(scene, meant)
+            or by_pronoun(scene, meant)
+        )
         if hops and reporting.source is not None:
             return [Hop(hops[0].name, reporting.source), *hops[1:]]
     return []
@@ -71,6 +80,24 @@ def of_original(scene: Scene, reporting: Attribution) -> Attribution:
         return reporting
     bare = replace(reporting, source=document, speaker=None)
     return replace(bare, speaker=speaker_of(scene.cast, bare))
+
+
+def on_own_page(scene: Scene, reporting: Attribution) -> list[Hop]:
+    """``йдеться в його телеграм-каналі``: whom the pronoun means, then the page."""
+    line, source = scene.line, reporting.source
+    words = line.inside(source) if source is not None else []
+    if source is None or len(words) < 2 or words[0].low not in line.group("pronouns.possessive"):
+        return []
+    page = words[-1]
+    gender = pronoun_gender(words[0].low, line.language)
+    owner = person_before(scene.cast, source.start, gender) if gender and is_channel_page(line, page) else None
+    return [] if owner is None else [Hop(owner, source), Hop(phrase_nominative(page.text, line.language), source)]
+
+
+def is_channel_page(line: Line, page: Word) -> bool:
+    """``телеграм-каналі``, ``Telegram``, ``мікроблозі``: whether a word is of a page on which people write."""
+    channel = page.lemmas & (line.group("channels") | line.group("own_pages"))
+    return bool(channel) or is_page(page.text, line.language)
 
 
 def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
@@ -290,12 +317,21 @@ def document_chain(scene: Scene) -> Chain | None:
     bare = len(WORD.findall(hops[1].span.of(scene.line.text))) == 1
     if bare and reporting.rule != "about-this" and scene.number < 0:
         return None
+    # "у повідомленні порту із посиланням на дані міністерства"
+    origins = list(references(scene))
     return Chain(
-        distinct(h.name for h in hops),
+        distinct(h.name for h in (*origins, *(without_reference(hop, scene.line.language) for hop in hops))),
         "passage" if reporting.rule in ADDED and not closes(reporting) else scope_of(scene, reporting),
-        evidence(scene, [reporting.cue, hops[1].span]),
+        evidence(scene, [reporting.cue, hops[1].span, *(o.span for o in origins)]),
         "document",
     )
+
+
+def without_reference(hop: Hop, language: str) -> Hop:
+    """``громада [із посиланням на порт]``: a hop up to what says whom it has it from."""
+    words = hop.name.split()
+    at = next((at for at, word in enumerate(words) if word.lower() in group(language, "reference")), 0)
+    return Hop(" ".join(words[: at - 1]), hop.span) if at > 1 else hop
 
 
 def closes(reporting: Attribution) -> bool:
@@ -311,6 +347,16 @@ def unowned_document(scene: Scene) -> Chain | None:
         text = reporting.source.of(scene.line.text)
         name = phrase_nominative(text, scene.line.language).lower()
         unnamed = (reporting.speaker or name).lower() == name and len(WORD.findall(text)) == 1
-        if unnamed and is_put_out(text, scene.line.language) and scope_of(scene, reporting) == "report":
+        if (
+            unnamed
+            and not is_site(text, scene.line.language)
+            and is_put_out(text, scene.line.language)
+            and scope_of(scene, reporting) == "report"
+        ):
             return Chain((name,), "report", evidence(scene, [reporting.cue, reporting.source]), "body")
     return None
+
+
+def is_site(text: str, language: str) -> bool:
+    """Whether a source is a site, of which nobody knows whose it is."""
+    return bool(first_noun(text, language) & group(language, "sites"))

@@ -21,6 +21,7 @@ from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.media import is_document, is_medium, lemmas
 from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.chains.addressed import addressed_chain
 from firsthand.stages.chains.at_hand import at_hand_chain
 from firsthand.stages.chains.bodies import body_chain
 from firsthand.stages.chains.credits import credited, credited_speaker, dateline
@@ -100,7 +101,7 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
     if whole is not None:
         yield whole
         return
-    medium, venues = media_chain(scene), tuple(venue_chain(scene))
+    medium, venues = beside_addressed(scene, media_chain(scene), tuple(venue_chain(scene)))
     if medium is not None:
         told = [through_venue(medium, venues)]
     else:
@@ -110,6 +111,19 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
         ways = (published_chain,) if told else (published_chain, *UNREAD)
         yield from filter(None, [next(filter(None, (way(scene) for way in ways)), None)])
     yield from (venue for venue in venues if not any(continues(venue, chain) for chain in told))
+
+
+def beside_addressed(
+    scene: Scene, medium: Chain | None, venues: tuple[Chain, ...]
+) -> tuple[Chain | None, tuple[Chain, ...]]:
+    """``Про це «Бджолі» розповів речник``: with the medium that was told it, which may have been read as who tells."""
+    told = addressed_chain(scene)
+    if told is None:
+        return medium, venues
+    if any(v.hops[0] == told.hops[0] and v.hops[-1].startswith(told.hops[-1]) for v in venues):
+        return medium, venues
+    others = tuple(venue for venue in venues if venue.hops[0] != told.hops[0])
+    return (None if medium is not None and medium.hops == told.hops[-1:] else medium), (*others, told)
 
 
 def shown_by_medium(scene: Scene) -> Chain | None:

@@ -22,6 +22,7 @@ from firsthand.stages.chains.documents import documents
 from firsthand.stages.chains.insiders import last_medium, named_insider
 from firsthand.stages.chains.learned import learned_from
 from firsthand.stages.chains.names import hop_name, is_nameless, owning_words, quoted_name, speaker_name, spoke_up_to
+from firsthand.stages.chains.on_air import medium_behind
 from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.quoting import passes_words, quoted_behind, whose_quoted, words_before
 from firsthand.stages.chains.references import references
@@ -29,7 +30,6 @@ from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, 
 from firsthand.stages.chains.shown import quoted_document
 from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium, tells, verb_lemmas
 from firsthand.stages.chains.unread import medium_ending
-from firsthand.stages.chains.venues import medium_behind
 from firsthand.stages.chains.voiced import unread_speaker, voiced_by
 from firsthand.stages.speakers.cast import full_name
 

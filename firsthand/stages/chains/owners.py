@@ -184,10 +184,17 @@ def quoted_at(line: Line, mark: Word) -> Span | None:
 
 
 def without_addressee(line: Line, span: Span) -> Span:
-    """``заяві профспілки [до пасажирів]``: what stands before the one to whom it is written."""
+    """``заяви профспілки [до пасажирів]``, ``[із посиланням на порт]``: what stands before that."""
     words = line.inside(span)
-    to = next((w for w in words[1:] if w.low in line.group("written_to") and w.mention < 0), None)
+    written_to = (w for w in words[1:] if w.low in line.group("written_to") and w.mention < 0)
+    to = next(written_to, None) or next((w for w in words[1:] if leads_reference(line, w)), None)
     return span if to is None else Span(span.start, line.words[to.at - 1].stop)
+
+
+def leads_reference(line: Line, word: Word) -> bool:
+    """``із посиланням``: whether a preposition leads to a word of reference."""
+    behind = line.between(word.at + 1, word.at + 2)
+    return "PREP" in word.pos and any(w.low in line.group("reference") for w in behind)
 
 
 def is_of_place(scene: Scene, document: Span, owner: str | None) -> bool:

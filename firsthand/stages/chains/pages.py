@@ -8,7 +8,7 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
 from firsthand.stages.attribution.media import first_noun, is_document, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import Line, Word, cases_in
 from firsthand.stages.chains.names import hop_name
 from firsthand.stages.chains.owners import behind_noun, is_of_place, named_owner
 from firsthand.stages.chains.platforms import platform_at
@@ -96,11 +96,30 @@ def page_chain(scene: Scene) -> Chain | None:
         return None
     for word in line.words:
         platform = platform_at(line, word.at)
-        owner = owner_of_page(scene, platform) or body_behind(scene, platform) if platform is not None else None
+        owner = whose_page(scene, platform) if platform is not None else None
         if platform is None or owner is None:
             continue
         return page_told(scene, [owner, platform.name], platform.span, told)
     return None
+
+
+def whose_page(scene: Scene, platform: Hop) -> str | None:
+    """Who stands behind the page, or speaks right behind it; else whose document was put there."""
+    return owner_of_page(scene, platform) or body_behind(scene, platform) or owner_of_posted(scene)
+
+
+def owner_of_posted(scene: Scene) -> str | None:
+    """``[Заява голови уряду] була опублікована в Threads``: whose document opens a sentence that tells so."""
+    line = scene.line
+    document = phrase_at(line, 0, coordinate=False)
+    if (
+        document is None
+        or "nomn" not in document.cases()
+        or not any("PRTS" in w.pos or was_put_out(line, w) for w in line.words)
+    ):
+        return None
+    span = phrase_span(line, document)
+    return named_owner(scene, span) if is_put_out(span.of(line.text), line.language) else None
 
 
 def owner_of_page(scene: Scene, platform: Hop) -> str | None:
@@ -111,7 +130,14 @@ def owner_of_page(scene: Scene, platform: Hop) -> str | None:
     heads = [Span(word.start, word.stop) for word in [last, *pages[-1:]]]
     # "в соцсети X. Криструн": the letter of the platform was read as an initial of who is named next
     owned = [(head, whose) for head in heads if (whose := behind_noun(scene, head)) is not None]
-    owners_named = (named_owner(scene, head) for head, whose in owned if not whose.overlaps(platform.span))
+    # "на сторінці порту [в «Фейсбуці»]"
+    leads = [w.start for w in line.words if w.low in line.group("place_prepositions") and w.start < platform.span.start]
+    stop = leads[-1] if leads else 0
+    owners_named = (
+        named_owner(scene, head, stop)
+        for head, whose in owned
+        if not whose.overlaps(platform.span) or whose.start < stop < platform.span.start
+    )
     plain = platform.name.lower()
     return next((owner for owner in owners_named if owner and unquoted(owner).rstrip(".").lower() != plain), None)
 
@@ -169,7 +195,14 @@ def tells_there(line: Line) -> bool:
 def puts_out(line: Line) -> bool:
     """Whether a sentence says that something is told or put out: ``повідомили``, ``опубліковано``."""
     verbs = line.group("media_verbs") | line.group("put_out_verbs")
-    return any((word.finite or "PRTS" in word.pos) and word.lemmas & verbs for word in line.words) or appears(line)
+    told = any((word.finite or "PRTS" in word.pos) and word.lemmas & verbs for word in line.words)
+    return told or any(was_put_out(line, word) for word in line.words) or appears(line)
+
+
+def was_put_out(line: Line, word: Word) -> bool:
+    """``була опублікована``: a participle that was or is, which Ukrainian has in the form of an adjective."""
+    participle = bool(word.lemmas & line.group("put_out_participles")) and "nomn" in cases_in(word.adjectives)
+    return participle and any(w.lemmas & line.group("future_auxiliaries") for w in line.between(word.at - 2, word.at))
 
 
 def appears(line: Line) -> bool:

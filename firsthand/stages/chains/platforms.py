@@ -107,7 +107,7 @@ def is_called_platform(line: Line, name: str, span: Span) -> bool:
     if outlet is None or outlet.kind != "platform":
         return False
     # "у X столітті"
-    return len(name) > 1 or is_on_page(line, span)
+    return len(name) > 1 or is_on_page(line, span) or ends_clause(line, span)
 
 
 def is_page_only(word: str, language: str) -> bool:
@@ -123,3 +123,13 @@ def is_on_page(line: Line, span: Span) -> bool:
     page = line.group("venues") | line.group("own_pages")
     owned = any(w.lemmas & (line.group("pronouns.reflexive") | page) for w in words)
     return owned or (before is not None and bool(before.lemmas & page))
+
+
+def ends_clause(line: Line, span: Span) -> bool:
+    """``написала Ткач у X.``, ``повідомив у X, що``: whether a letter behind ``у`` ends what somebody told."""
+    letter = line.inside(span)[0]
+    behind = line.words[letter.at + 1] if letter.at + 1 < len(line.words) else None
+    ends = behind is None or behind.text == "," or (behind.text == "." and behind.at == len(line.words) - 1)
+    led = letter.at > 0 and line.words[letter.at - 1].low in line.group("place_prepositions")
+    telling = line.group("speaking_verbs") | line.group("media_verbs") | line.group("put_out_verbs")
+    return ends and led and any(word.finite and word.lemmas & telling for word in line.words)

@@ -6,10 +6,13 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import phrase_span
+from firsthand.stages.attribution.media import medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line
+from firsthand.stages.chains.names import without_possessive
 from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.scene import Hop, Scene
+from firsthand.stages.chains.tellers import DOMAIN, names_medium
 
 # Words behind a document among which it says where it was put: ", опублікованому вчора на".
 MOST_BEHIND = 4
@@ -25,7 +28,33 @@ def site_at(line: Line, at: int) -> Phrase | None:
 def site_phrase(line: Line, at: int) -> Phrase | None:
     """The phrase of a site that begins at a word."""
     phrase = phrase_at(line, at, coordinate=False)
-    return phrase if phrase is not None and line.words[phrase.head].lemmas & line.group("sites") else None
+    if phrase is None:
+        return None
+    head = line.words[phrase.head]
+    # "на сторінці порту", but "на сторінці порту в LinkedIn"
+    page = bool(head.lemmas & line.group("own_pages")) and phrase.last > phrase.head + 1
+    owned = page and (phrase.last >= len(line.words) or platform_at(line, phrase.last) is None)
+    return phrase if owned or head.lemmas & line.group("sites") else None
+
+
+def own_site(line: Line, at: int) -> Hop | None:
+    """``на своєму сайті``; a name behind it is who speaks: ``на своєму сайті ВООЗ оприлюднила``."""
+    phrase = site_at(line, at)
+    if phrase is None:
+        return None
+    span = phrase_span(line, phrase)
+    if is_own(line, phrase):
+        span = Span(span.start, line.words[phrase.head].stop)
+    named = Span(line.words[phrase.head].stop, span.stop)
+    medium = named.of(line.text).strip()
+    if medium and (names_medium(medium, line.language) or DOMAIN.fullmatch(medium)):
+        return Hop(medium_name(medium, line.language), span)  # "на сайті Politico": who prints it
+    return Hop(without_possessive(span.of(line.text), line.language), span)
+
+
+def is_own(line: Line, site: Phrase) -> bool:
+    """Whether a site is of who speaks: ``на своєму сайті``."""
+    return any(w.lemmas & line.group("pronouns.reflexive") for w in line.between(site.first, site.head))
 
 
 def posted_on(line: Line, source: Span) -> Hop | None:
@@ -35,13 +64,22 @@ def posted_on(line: Line, source: Span) -> Hop | None:
     if not behind or behind[0].text != "," or not any(w.lemmas & verbs for w in behind[1:]):
         return None
     for word in behind[1:]:
-        site, platform = site_at(line, word.at), platform_at(line, word.at)
+        site, platform = site_at(line, word.at), platform_at(line, word.at) or platform_of_page(line, word.at)
         if site is not None:
             span = phrase_span(line, site)
             return Hop(phrase_nominative(span.of(line.text), line.language), span)
         if platform is not None:
             return platform
     return None
+
+
+def platform_of_page(line: Line, at: int) -> Hop | None:
+    """``на сторінці порту в LinkedIn``: the platform behind a page and whose it is."""
+    leads = line.words[at].low in line.group("place_prepositions") and at + 1 < len(line.words)
+    page = phrase_at(line, at + 1, coordinate=False) if leads else None
+    if page is None or not line.words[page.head].lemmas & line.group("own_pages"):
+        return None
+    return platform_at(line, page.last)
 
 
 def with_place(scene: Scene, source: Span) -> str:

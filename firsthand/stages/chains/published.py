@@ -7,16 +7,16 @@ from dataclasses import replace
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, phrase_span, starts_relative
-from firsthand.stages.attribution.media import first_noun, is_document, medium_name
+from firsthand.stages.attribution.media import first_noun, is_document, is_platform
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import can_speak
-from firsthand.stages.attribution.words import Line, Word, cases_in, small_first
+from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, small_first
 from firsthand.stages.chains.names import is_thing, without_possessive
 from firsthand.stages.chains.platforms import platform_at
-from firsthand.stages.chains.posted import site_at
+from firsthand.stages.chains.posted import own_site
 from firsthand.stages.chains.put_out import is_put_out
 from firsthand.stages.chains.scene import LEAD, OPENING, Hop, Scene, distinct, earlier, evidence
-from firsthand.stages.chains.tellers import DOMAIN, names_medium, tells
+from firsthand.stages.chains.tellers import tells
 from firsthand.stages.chains.venues import written_for
 from firsthand.stages.speakers.resolve import speaker_of
 
@@ -24,6 +24,8 @@ from firsthand.stages.speakers.resolve import speaker_of
 MOST_TO = 4
 # Words of a clause on either side of its verb.
 MOST_OF_CLAUSE = 60
+# Characters between a sentence and a quotation behind it.
+MOST_TO_QUOTE = 8
 
 
 def published_chain(scene: Scene) -> Chain | None:
@@ -53,7 +55,7 @@ def chain_of(scene: Scene, verb: Word, subject: Span, thing: Hop) -> Chain | Non
     cue = Span(verb.start, verb.stop)
     stated = Attribution(subject, cue, (), "assert", "indirect", "published")
     name = speaker_of(scene.cast, stated)
-    if not name:
+    if not name or is_network(name, scene.line.language):
         return None
     lead = scene.number < LEAD and not earlier(scene, stated)
     return Chain(
@@ -64,11 +66,20 @@ def chain_of(scene: Scene, verb: Word, subject: Span, thing: Hop) -> Chain | Non
     )
 
 
+def is_network(name: str, language: str) -> bool:
+    """``Threads``, ``соціальна мережа Х``: where people write, and who is none of them."""
+    words = WORD.findall(name)
+    bare = is_platform(name, language) or (len(words) > 1 and is_platform(words[-1], language))
+    return bare or bool(first_noun(name, language) & group(language, "networks"))
+
+
 def subject_of(line: Line, verb: Word, post: Hop | None = None) -> Span | None:
     """The first that can speak before the verb, in the nominative and behind no preposition; else what is behind it.
 
     The name of the page, where somebody ``post``s, is no subject: ``у соцмережі X розкрив міністр``.
     """
+    if "Impe" in verb.grammemes:
+        return None  # "заяву порту опубліковано"
     for first in range(opening_of(line, verb), verb.at):
         may = line.words[first].kind == "word" and "INFN" not in line.words[first].pos and not governed(line, first)
         phrase = phrase_at(line, first) if may else None
@@ -162,21 +173,6 @@ def outlet_for(line: Line, at: int) -> Hop | None:
     return written_for(line, at + 1) if line.words[at].low in line.group("for_whom") else None
 
 
-def own_site(line: Line, at: int) -> Hop | None:
-    """``на своєму сайті``; a name behind it is who speaks: ``на своєму сайті ВООЗ оприлюднила``."""
-    phrase = site_at(line, at)
-    if phrase is None:
-        return None
-    span = phrase_span(line, phrase)
-    if any(w.lemmas & line.group("pronouns.reflexive") for w in line.between(phrase.first, phrase.head)):
-        span = Span(span.start, line.words[phrase.head].stop)
-    named = Span(line.words[phrase.head].stop, span.stop)
-    medium = named.of(line.text).strip()
-    if medium and (names_medium(medium, line.language) or DOMAIN.fullmatch(medium)):
-        return Hop(medium_name(medium, line.language), span)  # "на сайті Politico": who prints it
-    return Hop(without_possessive(span.of(line.text), line.language), span)
-
-
 def document_behind(line: Line, verb: Word) -> Hop | None:
     """A document that the sentence goes on to tell of: ``звернення, в якому``, ``повідомлення, що``."""
     with_it = stands_with(line, verb.at + 1)
@@ -187,13 +183,20 @@ def document_behind(line: Line, verb: Word) -> Hop | None:
     says = with_it or bool(verb.lemmas & line.group("making_verbs"))
     goes_on = starts_relative_clause if says else tells_on
     stop = next((w.at for w in line.words[phrase.last :] if w.dash or w.text in ",:;"), len(line.words))
-    if not goes_on(line, stop):
+    ends = not says and phrase.last >= len(line.words) - 1
+    if not goes_on(line, stop) and not (ends and quote_follows(line)):
         return None
     head = line.words[phrase.head]
     span = Span(line.words[phrase.first].start, head.stop)
     text = span.of(line.text)
     name = text if is_thing(text, line.language) else without_possessive(text, line.language)
     return Hop(small_first(name), span)
+
+
+def quote_follows(line: Line) -> bool:
+    """``опублікував заяву. «...»``: whether what somebody said begins right behind a sentence."""
+    behind = line.text[line.words[-1].stop : line.words[-1].stop + MOST_TO_QUOTE].lstrip(".: \n")
+    return behind[:1] in OPENING and behind[:1] != ""
 
 
 def put_out(line: Line, at: int, with_it: bool) -> Phrase | None:

@@ -228,7 +228,16 @@ def is_message(language: str, chain: Chain, whole: Chain) -> bool:
         return False
     if is_another_document(language, chain, whole):
         return False
-    return chain.hops[0] in whole.hops or begins_with_announcer(whole.hops[0], language)
+    if is_told_to_medium(language, whole) and not first_noun(chain.hops[-1], language) & group(language, "messages"):
+        return False
+    same = any(hop == chain.hops[0] or hop.startswith(f"{chain.hops[0]} ") for hop in whole.hops)
+    return same or begins_with_announcer(whole.hops[0], language)
+
+
+def is_told_to_medium(language: str, whole: Chain) -> bool:
+    """``розповіла агентству X``: what somebody told a medium stands in no paper; what stands in one is beside it."""
+    last = whole.hops[-1]
+    return whole.rule == "venue" and not is_platform(last, language) and not is_document(last, language)
 
 
 def is_another_document(language: str, chain: Chain, whole: Chain) -> bool:

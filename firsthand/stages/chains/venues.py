@@ -5,40 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
 
-from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
-from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
 from firsthand.stages.attribution.media import (
-    QUOTED,
     first_noun,
-    has_newsroom,
     is_document,
     is_medium,
     is_platform,
     is_release,
-    known_outlet,
     lemmas,
     medium_name,
 )
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, once, word_forms
-from firsthand.stages.chains.foreign import foreign_name, foreign_name_at, is_latin_text
 from firsthand.stages.chains.names import cased, document_name, media_before, speaker_name
+from firsthand.stages.chains.on_air import medium_behind, outlet_hop
 from firsthand.stages.chains.platforms import platform_behind, platform_hop, undeclined_platform
+from firsthand.stages.chains.posted import own_site
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import CLOSING, OPENING, Hop, Scene, distinct, earlier, evidence, scope_of
-from firsthand.stages.chains.tellers import DOMAIN, tells, verb_lemmas
+from firsthand.stages.chains.seats import with_seat
+from firsthand.stages.chains.tellers import tells, verb_lemmas
 
 # How many words a medium may stand from the verb.
 MOST_WORDS = 14
 # And where only its case tells that it was told there: "рассказал вчера РИА Новости", no date line "REGNUM 10 ноября".
 MOST_BARE = 5
-# Words between a programme and the channel that it is on.
-NEAR = 2
 # Words before a medium among which "в" says that it was told there: "в ексклюзивному інтерв'ю газеті X".
 MOST_LED = 4
 MARKED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,60})[»”“\"]")
@@ -46,30 +40,47 @@ MARKED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,60})[»”“\"]")
 
 def venue_chain(scene: Scene) -> Iterator[Chain]:
     """``заявив в інтерв'ю DW``, ``написала у Facebook``, ``розповів РИА Новости``: the speaker, then the medium."""
-    for reporting in scene.reportings:
-        if (
-            reporting.source is None
-            or not reporting.speaker
-            or tells(scene, reporting)
-            or reporting.rule == "phrase"
-            or is_ready(scene.line, reporting)
-            or any(r.source is not None and r.source.contains(reporting.cue) for r in scene.reportings)
-            or any("Apro" in r.grammemes for r in word_forms(reporting.speaker, scene.line.language).readings)
-        ):
-            continue
-        text = reporting.source.of(scene.line.text)
-        known = reporting.speaker in scene.cast.persons
-        if is_document(text, scene.line.language) or not (known or speaks(scene, reporting.source)):
-            continue
-        found = venue(scene, reporting)
-        if found is not None and is_told_there(scene, reporting, found):
-            origins = [] if any(tells(scene, r) for r in scene.reportings) else list(references(scene))
-            yield Chain(
-                distinct(iter([*(o.name for o in origins), speaker_name(scene, reporting), found.name])),
-                venue_scope(scene, reporting, found),
-                evidence(scene, [reporting.cue, reporting.source, found.span, *(o.span for o in origins)]),
-                "venue",
-            )
+    told = [(reporting, found) for reporting in scene.reportings if (found := venue_of(scene, reporting)) is not None]
+    for reporting, found in told:
+        rivals = [gap(other.cue, medium.span) for other, medium in told if medium.span == found.span]
+        if reporting.source is None or gap(reporting.cue, found.span) > min(rivals):
+            continue  # "написала посол у Facebook, передає X": X wrote nothing there
+        origins = [] if any(tells(scene, r) for r in scene.reportings) else list(references(scene))
+        name = with_seat(scene.line, reporting.source, speaker_name(scene, reporting))
+        yield Chain(
+            distinct(iter([*(o.name for o in origins), name, found.name])),
+            venue_scope(scene, reporting, found),
+            evidence(scene, [reporting.cue, reporting.source, found.span, *(o.span for o in origins)]),
+            "venue",
+        )
+
+
+def gap(left: Span, right: Span) -> int:
+    """The characters between two spans."""
+    return max(left.start - right.stop, right.start - left.stop, 0)
+
+
+def venue_of(scene: Scene, reporting: Attribution) -> Hop | None:
+    """The medium in which somebody spoke, if he may have spoken in one."""
+    found = venue(scene, reporting) if may_have_venue(scene, reporting) else None
+    return found if found is not None and is_told_there(scene, reporting, found) else None
+
+
+def may_have_venue(scene: Scene, reporting: Attribution) -> bool:
+    """Whether a reporting is of somebody who may have spoken in a medium."""
+    if (
+        reporting.source is None
+        or not reporting.speaker
+        or tells(scene, reporting)
+        or reporting.rule == "phrase"
+        or is_ready(scene.line, reporting)
+        or any(r.source is not None and r.source.contains(reporting.cue) for r in scene.reportings)
+        or any("Apro" in r.grammemes for r in word_forms(reporting.speaker, scene.line.language).readings)
+    ):
+        return False
+    text = reporting.source.of(scene.line.text)
+    known = reporting.speaker in scene.cast.persons
+    return not is_document(text, scene.line.language) and (known or speaks(scene, reporting.source))
 
 
 def is_ready(line: Line, reporting: Attribution) -> bool:
@@ -88,12 +99,12 @@ def is_told_there(scene: Scene, reporting: Attribution, medium: Hop) -> bool:
         return False  # "попросив ЗМІ зачекати"
     if reporting.rule == "nominal" and told_to(scene.line, reporting) == medium:
         return True
-    return reporting.rule != "nominal" or (is_behind_place(scene.line, medium) and not is_lower(reporting.speaker))
+    return reporting.rule != "nominal" or (is_behind_place(scene.line, medium) and is_described(reporting.speaker))
 
 
-def is_lower(name: str | None) -> bool:
-    """Whether a speaker has no name."""
-    return not name or name.islower()
+def is_described(name: str | None) -> bool:
+    """Whether a speaker has a name, or several words say who that is."""
+    return name is not None and (not name.islower() or " " in name)
 
 
 def is_behind_place(line: Line, medium: Hop) -> bool:
@@ -277,7 +288,8 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
                 return Hop(medium_name(span.of(line.text), line.language), span)
             # "в посте", but "на этот пост" somebody is appointed
             written = written_hop(line, span) if word.low in line.group("inside") else None
-            return platform_hop(line, span) or written or outlet_hop(line, span)
+            site = own_site(line, at) if line.words[phrase.first].lemmas & line.group("pronouns.reflexive") else None
+            return platform_hop(line, span) or site or written or outlet_hop(line, span)
         return undeclined_platform(line, at + 1)
     if word.low in line.group("for_whom") and at + 1 < len(line.words):
         return written_for(line, at + 1)
@@ -332,15 +344,6 @@ def with_topic(line: Line, document: Span) -> Span:
     return Span(document.start, line.words[phrase.last - 1].stop) if phrase is not None and named else document
 
 
-def outlet_hop(line: Line, span: Span) -> Hop | None:
-    """``розповіла в Daily Mail``: an outlet whose name is nothing else."""
-    text = span.of(line.text)
-    outlet = find_outlet(text)
-    if outlet is None or outlet.ambiguous or not has_newsroom(outlet):
-        return None
-    return Hop(medium_name(text, line.language), span)
-
-
 def told_medium(scene: Scene, at: int) -> Hop | None:
     """``розповів газеті Corriere``, ``заявив виданню``: to a medium in the dative; a bare one is who told the news."""
     line = scene.line
@@ -392,100 +395,3 @@ def is_marked(line: Line, first: int, last: int) -> bool:
     if first == 0 or last >= len(line.words):
         return False
     return line.words[first - 1].text in OPENING and line.words[last].text in CLOSING
-
-
-def medium_behind(scene: Scene, at: int) -> Hop | None:
-    """The medium named within the next words behind ``інтерв'ю``, ``ефір``, ``сторінка``."""
-    line = scene.line
-    for here in range(at + 1, min(at + 8, len(line.words))):
-        word = line.words[here]
-        if word.text in ",.;:()" or (word.finite and word.mention < 0):
-            return None
-        if ("PREP" in word.pos and word.mention < 0) or word.lemmas & line.group("reporters"):
-            continue  # "у розмові з [журналістами] X"
-        phrase = phrase_at(line, here, coordinate=False)
-        foreign = foreign_medium(line, here)
-        if foreign is not None and (phrase is None or is_latin_text(foreign.name)):
-            return foreign  # "програма «Вечір» телеканалу X" is on a channel
-        if phrase is None:
-            continue
-        span = Span(word.start, line.words[phrase.last - 1].stop)
-        text = span.of(line.text)
-        platform = platform_hop(line, span)
-        if platform is not None:
-            return platform
-        if is_medium(text, line.language) or named_medium(line, phrase.first, phrase.last):
-            alone = phrase.last - phrase.first == 1
-            if alone and (called := undeclined_outlet(line, phrase) or undeclined_name(line, phrase)) is not None:
-                return called
-            found = Hop(medium_name(text, line.language), span)
-            return found if find_outlet(found.name) is not None else channel_behind(line, phrase) or found
-        return outlet_before(line, word, phrase)
-    return None
-
-
-def foreign_medium(line: Line, at: int) -> Hop | None:
-    """``у коментарі швейцарській [Le Temps]``: a medium by a name that no table has; a platform is none."""
-    span = foreign_name_at(line, at)
-    if span is None or is_platform(span.of(line.text), line.language) or find_outlet(span.of(line.text)) is not None:
-        return None
-    return Hop(foreign_name(line, span), span)
-
-
-def outlet_before(line: Line, first: Word, phrase: Phrase) -> Hop | None:
-    """``у розмові з [УНІАН] експерт``: an outlet that never declines, before who spoke."""
-    inside = line.between(phrase.first, phrase.last)
-    named = [word for word in inside if word.mention == first.mention >= 0]
-    if not named or len(named) == len(inside):
-        return None
-    return outlet_hop(line, Span(first.start, named[-1].stop))
-
-
-def undeclined_outlet(line: Line, medium: Phrase) -> Hop | None:
-    """``телеканалу Україна 24``: the outlet whose name stands in the nominative behind the word for it."""
-    for last in range(min(medium.last + MOST_BARE, len(line.words)), medium.last, -1):
-        span = Span(line.words[medium.last].start, line.words[last - 1].stop)
-        outlet = find_outlet(span.of(line.text)) if line.words[last - 1].kind != "mark" else None
-        if outlet is not None and has_newsroom(outlet):
-            return Hop(medium_name(span.of(line.text), line.language), span)
-    return None
-
-
-def undeclined_name(line: Line, medium: Phrase) -> Hop | None:
-    """``телеканалу Світанок``, ``радио Новый день``: a name in the nominative where the noun before stands in no such.
-
-    A name right before a verb is who does something: ``в інтерв'ю газеті Коваль сказав``.
-    """
-    run = list(takewhile(lambda w: w.capital and w.kind == "word" and not w.time, line.words[medium.last :]))[
-        :MOST_BARE
-    ]
-    if not run or not line.words[medium.head].lemmas & line.group("media") or any(w.mention_type == "PER" for w in run):
-        return None
-    phrase = phrase_at(line, run[0].at, coordinate=False)
-    last = max(run[-1].at + 1, phrase.last if phrase is not None and "nomn" in phrase.cases() else 0)
-    acts = last < len(line.words) and line.words[last].finite
-    if acts or not (run[0].text.isascii() or "nomn" in cases_in(run[0].nouns | run[0].adjectives)):
-        return None
-    span = Span(run[0].start, line.words[last - 1].stop)
-    return Hop(span.of(line.text), span)
-
-
-def channel_behind(line: Line, programme: Phrase) -> Hop | None:
-    """``програмі «Вечір» на телеканалі ICTV``: the channel right behind its programme."""
-    for word in line.words[programme.first + 1 : programme.last + NEAR]:
-        phrase = phrase_at(line, word.at, coordinate=False) if word.lemmas & line.group("media") else None
-        if phrase is not None and phrase.head == word.at:
-            text = phrase_span(line, phrase).of(line.text)
-            named = known_outlet(text, line.language) is not None or QUOTED.search(text) is not None
-            return Hop(medium_name(text, line.language), phrase_span(line, phrase)) if named else None
-    return None
-
-
-def named_medium(line: Line, first: int, last: int) -> bool:
-    """Behind ``інтерв'ю`` an unknown name in Latin letters or quotation marks is a medium, a person's is not."""
-    words = line.between(first, last)
-    if any(w.mention_type == "PER" for w in words):
-        return False
-    text = line.text[words[0].start : words[-1].stop]
-    known = find_outlet(phrase_nominative(text, line.language)) is not None or DOMAIN.search(text) is not None
-    return known or words[0].text.isascii() or words[0].text in '«“"'

@@ -1,0 +1,221 @@
+"""Media to which somebody told something, where no table has their name: ``повідомили «Бджолі» в пресслужбі порту``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from firsthand.lang.outlets import find_outlet
+from firsthand.records import Attribution, Chain, Span
+from firsthand.stages.attribution.clauses import phrase_span
+from firsthand.stages.attribution.media import has_newsroom, medium_name
+from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.words import Line, Word, cases_in
+from firsthand.stages.chains.foreign import foreign_name, foreign_name_at, neuter_outlet
+from firsthand.stages.chains.names import hop_name, speaker_name
+from firsthand.stages.chains.scene import OPENING, QUOTES, Hop, Scene, as_phrase, distinct, evidence
+from firsthand.stages.chains.unread import about_end
+from firsthand.stages.chains.venues import venue_scope
+from firsthand.stages.speakers.resolve import speaker_of
+
+# Words of a name with its marks.
+MOST_NAME = 6
+# Words between a verb or a name and who spoke: "у вівторок", "також".
+MOST_BETWEEN = 3
+# Marks behind which what somebody told is tagged with who did.
+PAUSES = (",", "-", "–", "—")
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """A medium that was told something: its words ``first`` up to ``last`` (not included), and how surely.
+
+    ``declined`` says that its case shows it, ``genitive`` that the same form may be of a name behind a noun.
+    """
+
+    hop: Hop
+    first: int
+    last: int
+    declined: bool
+    genitive: bool
+
+
+def addressed_chain(scene: Scene) -> Chain | None:
+    """``розповіла «Бджолі» Олена Ткач``, ``«Бджолі» повідомили в порту``: who told it, then the medium."""
+    line = scene.line
+    telling = line.group("speaking_verbs") | line.group("disclosing_verbs")
+    for verb in line.words:
+        if not verb.finite or not verb.lemmas & telling or "past" not in verb.grammemes:
+            continue
+        for medium in media_beside(line, verb):
+            told = teller(scene, verb, medium)
+            if told is not None and told.name.lower() != medium.hop.name.lower():
+                return chain_of(scene, verb, told, medium.hop)
+    return None
+
+
+def chain_of(scene: Scene, verb: Word, told: Hop, medium: Hop) -> Chain:
+    """Who told it and the medium, with the scope of what was read of the verb."""
+    cue = Span(verb.start, verb.stop)
+    read = next((r for r in scene.reportings if r.cue.overlaps(cue)), None) or Attribution(
+        told.span, cue, (), "assert", "indirect", "parenthesis", told.name
+    )
+    return Chain(
+        distinct(iter((told.name, medium.name))),
+        venue_scope(scene, read, medium),
+        evidence(scene, [cue, told.span, medium.span]),
+        "venue",
+    )
+
+
+def media_beside(line: Line, verb: Word) -> Iterator[Addressed]:
+    """The names right before a verb, right behind it, and behind who spoke, to whose bearers something may be told."""
+    for at in range(max(0, verb.at - MOST_NAME), verb.at):
+        medium = name_at(line, at)
+        if medium is not None and medium.last == verb.at and may_be_told(line, medium, verb):
+            yield medium
+    for at in range(verb.at + 1, min(verb.at + 1 + MOST_BETWEEN, len(line.words))):
+        if "PREP" in line.words[at].pos:
+            return  # "повідомили в пресслужбі «Хвилі»"
+        medium = name_at(line, at)
+        if medium is not None and may_be_told(line, medium, verb):
+            yield medium
+
+
+def may_be_told(line: Line, medium: Addressed, verb: Word) -> bool:
+    """Whether a name can be of whom something was told to, by its case or by where it stands."""
+    before = line.words[medium.first - 1] if medium.first else None
+    if before is not None and "PREP" in before.pos:
+        return False
+    if medium.declined and not medium.genitive:
+        return True
+    if before is None or before is verb:
+        return before is verb
+    if before.kind == "mark":
+        return before.text in PAUSES
+    return medium.first == about_end(line) or before.low in line.group("as_says")
+
+
+def name_at(line: Line, at: int) -> Addressed | None:
+    """The name that begins at a word: a noun for a medium in the dative with its name, one in marks, an outlet."""
+    word = line.words[at]
+    if word.lemmas & line.group("media"):
+        return called_at(line, at)
+    if word.text not in OPENING and not (word.capital and word.mention_type not in ("PER", "LOC")):
+        return None
+    if at and line.words[at - 1].lemmas & line.group("media"):
+        return None  # "газеті «Бджола»"
+    span = foreign_name_at(line, at)
+    if span is not None and span.start == word.start:
+        return named(line, at, span, foreign_name(line, span))
+    whole = Span(word.start, word.stop)
+    neuter = neuter_outlet(word.text, line.language)
+    if neuter is not None:
+        return Addressed(Hop(neuter, whole), at, at + 1, declined=True, genitive=False)
+    outlet = find_outlet(word.text) if word.text.isupper() and len(word.text) > 1 else None
+    return named(line, at, whole, word.text) if outlet is not None and has_newsroom(outlet) else None
+
+
+def named(line: Line, at: int, span: Span, name: str) -> Addressed | None:
+    """A name in a sentence with what its first word shows of its case."""
+    words = line.inside(span)
+    first = next((w for w in words if w.kind == "word"), None)
+    if first is None:
+        return None
+    cases = cases_in(first.nouns | first.adjectives)
+    declined = "datv" in cases and "nomn" not in cases
+    last = words[-1].at + 1
+    last += last < len(line.words) and line.words[last].start < span.stop
+    return Addressed(Hop(name, span), at, last, declined, "gent" in cases)
+
+
+def called_at(line: Line, at: int) -> Addressed | None:
+    """``газеті «Бджола»``, ``агентству ХІТ``: a noun for a medium in the dative, with its name."""
+    cases = cases_in(line.words[at].nouns)
+    phrase = phrase_at(line, at, coordinate=False) if "datv" in cases and "nomn" not in cases else None
+    if phrase is None or phrase.head != at:
+        return None
+    span = phrase_span(line, phrase)
+    name = medium_name(span.of(line.text), line.language)
+    return None if name.islower() else Addressed(Hop(name, span), at, phrase.last, declined=True, genitive=False)
+
+
+def teller(scene: Scene, verb: Word, medium: Addressed) -> Hop | None:
+    """Who told it: behind the verb and the medium, else who was read as the source before them."""
+    between = teller_between(scene, verb, medium)
+    return between or teller_behind(scene, verb, max(verb.at + 1, medium.last)) or teller_read(scene, verb, medium.hop)
+
+
+def teller_between(scene: Scene, verb: Word, medium: Addressed) -> Hop | None:
+    """``сказав [Ткач] «Бджолі»``."""
+    line = scene.line
+    if medium.first <= verb.at + 1:
+        return None
+    span = Span(line.words[verb.at + 1].start, line.words[medium.first - 1].stop)
+    phrase = phrase_at(line, verb.at + 1, coordinate=False)
+    if phrase is None or phrase.last < medium.first or "nomn" not in phrase.cases():
+        return None
+    return spoke(scene, span, verb) if phrase.pronoun or phrase.animate or phrase.named else None
+
+
+def teller_behind(scene: Scene, verb: Word, at: int) -> Hop | None:
+    """``[речниця порту]``, ``в [пресслужбі порту]``: who spoke right behind what tells of it."""
+    line = scene.line
+    for here in range(at, min(at + MOST_BETWEEN + 1, len(line.words) - 1)):
+        word = line.words[here]
+        if word.low in line.group("place_prepositions") and not line.words[here + 1].time:
+            return office_at(scene, verb, here + 1)
+        if not word.time and "PREP" not in word.pos and phrase_at(line, here, coordinate=False) is not None:
+            return person_at(scene, verb, here)
+        if word.kind == "mark":
+            return None
+    return None
+
+
+def office_at(scene: Scene, verb: Word, at: int) -> Hop | None:
+    """``повідомили в [пресслужбі порту]``: the office in which they told it; no place, no document."""
+    line = scene.line
+    phrase = phrase_at(line, at, coordinate=False) if "plur" in verb.grammemes else None
+    if phrase is None or "loct" not in phrase.cases() or phrase.pronoun:
+        return None
+    head = line.words[phrase.head]
+    kinds = ("venues", "documents", "releases", "sites", "messages", "waves")
+    if head.time or head.mention_type == "LOC" or any(head.lemmas & line.group(kind) for kind in kinds):
+        return None
+    span = phrase_span(line, phrase)
+    return Hop(hop_name(scene, span), span)
+
+
+def person_at(scene: Scene, verb: Word, at: int) -> Hop | None:
+    """``повідомила [речниця порту]``: the person or body in the nominative that a verb agrees with."""
+    line = scene.line
+    phrase = phrase_at(line, at)
+    if phrase is None or phrase.pronoun:
+        return None
+    number = "plur" if "plur" in verb.grammemes else "sing"
+    agrees = any(case == "nomn" and many == number for case, many, _ in phrase.forms)
+    head = line.words[phrase.head]
+    body = any(head.lemmas & line.group(kind) for kind in ("bodies", "announcers", "anonymous"))
+    speaks = phrase.animate or body or head.mention_type == "PER"
+    return spoke(scene, phrase_span(line, phrase), verb) if agrees and speaks else None
+
+
+def teller_read(scene: Scene, verb: Word, medium: Hop) -> Hop | None:
+    """Who was read as the source of a verb, without the medium at the end of it (``пресслужбі порту «Бджолі»``)."""
+    cue = Span(verb.start, verb.stop)
+    read = next((r for r in scene.reportings if r.cue.overlaps(cue) and r.source is not None), None)
+    if read is None or read.source is None or read.source.start >= medium.span.start:
+        return None
+    if not read.source.overlaps(medium.span):
+        return Hop(speaker_name(scene, read), read.source) if read.speaker else None
+    text = scene.line.text[read.source.start : medium.span.start].rstrip(QUOTES)
+    span = Span(read.source.start, read.source.start + len(text))
+    name = speaker_of(scene.cast, as_phrase(span))
+    return Hop(name, span) if name else None
+
+
+def spoke(scene: Scene, span: Span, verb: Word) -> Hop | None:
+    """Who is meant by the subject of a verb."""
+    stated = Attribution(span, Span(verb.start, verb.stop), (), "assert", "indirect", "published")
+    name = speaker_of(scene.cast, stated)
+    return Hop(name, span) if name else None

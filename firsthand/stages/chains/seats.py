@@ -1,0 +1,21 @@
+"""Missions abroad with where they are: ``посольство Грузії [в Ісландії]``."""
+
+from __future__ import annotations
+
+from firsthand.records import Span
+from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.words import WORD, Line
+
+
+def with_seat(line: Line, source: Span, name: str) -> str:
+    """The name of a mission with the country or town in which it is, where that stands right behind it."""
+    first = WORD.findall(name)[:1]
+    if not first or not lemmas(first[0], line.language) & line.group("missions"):
+        return name
+    at = line.from_place(source.stop)
+    leads = at + 1 < len(line.words) and line.words[at].low in line.group("place_prepositions")
+    place = line.words[at + 1] if leads else None
+    if place is None or place.mention_type != "LOC":
+        return name
+    stop = max(w.stop for w in line.words if w.mention == place.mention)
+    return name + line.text[source.stop : stop]
