@@ -57,6 +57,10 @@ class Forms(NamedTuple):
     infinitive: bool
 
 
+# A name of which the dictionary knows nothing.
+NAMED = Forms((), ANY_FORM, frozenset(), frozenset(), frozenset(("NOUN",)), frozenset(), False, False)
+
+
 # Not frozen, though nothing changes one: a frozen one takes eight times as long to make, and every token is one.
 @dataclass(eq=False, slots=True)
 class Word:
@@ -309,6 +313,11 @@ def lines_of(text: str, language: str) -> dict[tuple[Span, Marked], tuple[Senten
     return {}
 
 
+def is_guessed(text: str, language: str) -> bool:
+    """``заявив [Мавріс]``: a capitalised word that no dictionary has and that is only guessed to be a verb."""
+    return text.isalpha() and not is_known(text, language) and "NOUN" not in word_forms(text, language).pos
+
+
 def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Line:
     """The line of a sentence with the numbered names, the times and the quotations in it."""
     names, times, quotes = marked
@@ -317,6 +326,8 @@ def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Lin
         known = word_forms(token.text, language)
         number, kind = named_at(names, token.start) if names else (-1, "")
         capital = token.text[:1].isupper()
+        if capital and known.verbal and at and words[-1].kind == "word" and is_guessed(token.text, language):
+            known = NAMED
         named = number >= 0 and (capital or kind == "PER")
         finite = known.verbal and not named and not is_joint(known)
         timed = bool(times) and any(span.start <= token.start < span.stop for span in times)

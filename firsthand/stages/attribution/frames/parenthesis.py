@@ -18,7 +18,7 @@ from firsthand.stages.attribution.clauses import (
     starts_relative,
 )
 from firsthand.stages.attribution.complements import tells_when
-from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.cues import CueAt, find_cues
 from firsthand.stages.attribution.heads import CLOSING, OPENING, is_domain, is_participle, quoted_name
 from firsthand.stages.attribution.likewise import sets_apart
 from firsthand.stages.attribution.media import is_document, is_medium
@@ -51,7 +51,8 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
     if subject is not None and is_quoted_speech(line, subject):
         subject = None  # "..., передає "Ми раді", – сказав він": so it was here
     if (
-        tells_itself(line, cue, subject, begin)
+        follows_lead(line, begin)
+        or tells_itself(line, cue, subject, begin)
         or has_its_thing(line, cue, begin)
         or hands_over(line, cue, subject, begin)
     ):
@@ -64,6 +65,20 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
         content = (*content, scene.goes_on)
     own = Span(line.words[begin - 1].start, line.words[min(stop, len(line.words)) - 1].stop)
     return Found(cue, content, "parenthesis", source_span(line, subject), subject, own) if content else None
+
+
+def follows_lead(line: Line, begin: int) -> bool:
+    """``Як пише «Схід», [мер обіцяє] ремонт``, ``Відомо, що, за чутками, [мер просив]``: the clause that it leads to."""
+    if begin < 2 or not is_comma(line, begin - 1):
+        return False
+    comma = next((w.at for w in reversed(line.between(0, begin - 1)) if w.text == ","), -1)
+    first = line.words[comma + 1]
+    told = any(w.finite for w in line.between(comma + 1, begin - 1)) and first.low in line.group("as_says")
+    if not told and not any(c.cue.kind == "phrase" and c.first == comma + 1 for c in find_cues(line)):
+        return False
+    before = line.between(0, comma)
+    led = " ".join(w.low for w in before) in line.group("connectors")
+    return not before or led or before[-1].low in line.group("plain_that")
 
 
 def tells_itself(line: Line, cue: CueAt, subject: Phrase | None, begin: int) -> bool:
