@@ -14,7 +14,7 @@ from firsthand.stages.attribution.clauses import (
     relative_end,
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
-from firsthand.stages.attribution.heads import OPENING, is_participle
+from firsthand.stages.attribution.heads import OPENING, is_participle, quoted_name
 from firsthand.stages.attribution.occasions import is_occasion, leads_to
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import (
@@ -273,6 +273,9 @@ def behind_addressee(line: Line, at: int) -> int:
     """The word behind whom a cue addresses: ``рассказали "Известиям" в ведомстве``."""
     if at >= len(line.words) or line.words[at].low in line.group("place_prepositions"):
         return at
+    named = quoted_name(line, at)
+    if named is not None and any(w.low in line.group("place_prepositions") for w in line.between(named, named + 1)):
+        return named
     phrase = phrase_at(line, at)
     return phrase.last if phrase is not None and "datv" in phrase.cases() and "nomn" not in phrase.cases() else at
 

@@ -27,7 +27,7 @@ from firsthand.stages.attribution.clauses import (
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.heads import is_body_compound, is_domain, quoted_name
-from firsthand.stages.attribution.media import is_medium
+from firsthand.stages.attribution.media import is_medium, known_outlet
 from firsthand.stages.attribution.occasions import is_occasion
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
 from firsthand.stages.attribution.stretches import clear_parts
@@ -36,6 +36,8 @@ from firsthand.stages.attribution.words import GENDERS, PASSING, Form, Line, Wor
 
 REACH = 40
 FIRST_REACH = 4
+# Words of a name of one word with its quotation marks.
+ONE_WORD = 3
 # How many words: from a relative pronoun to its verb, in the phrases before one.
 RELATIVE_REACH = 9
 NOUN_REACH = 25
@@ -274,6 +276,9 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
         if is_comma(line, at):
             at = insertion_end(line, at)
             continue
+        if (told := told_to(line, at)) is not None:
+            at = told
+            continue
         kind, phrase = next(chunks(line, at, min(len(line.words), at + REACH)), ("", None))
         if phrase is None or phrase.first > at:
             at += 1
@@ -307,10 +312,20 @@ def stops_search(line: Line, at: int, cue: CueAt) -> bool:
         word.finite
         or (word.infinitive and not word.nouns)
         or word.low in line.group("since")
-        or (is_break(word) and not (starts_medium(line, at) or closes_with_name(line, at, cue)))
+        or (is_break(word) and not (starts_medium(line, at) or closes_with_name(line, at, cue) or told_to(line, at)))
     ):
         return True
     return (word.dash and spaced(line, at)) or word.text[0] in FINAL
+
+
+def told_to(line: Line, at: int) -> int | None:
+    """``заявив [«Укрінформу»] міністр``: one past a quoted name in the dative, before somebody; None for no such."""
+    end = quoted_name(line, at)
+    if end is None or end - at != ONE_WORD or end >= len(line.words):
+        return None
+    cases = cases_in(line.words[at + 1].nouns)
+    somebody = phrase_at(line, end) if "datv" in cases and "nomn" not in cases else None
+    return end if somebody is not None and (somebody.animate or "nomn" in somebody.cases()) else None
 
 
 def starts_medium(line: Line, at: int) -> bool:
@@ -451,7 +466,9 @@ def citing(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
 
 def person_behind(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
     """``розповів РИА "Новости" директор``, ``сказав ТСН в інтерв'ю мер``: behind a medium the person is the subject."""
-    if phrase.animate or phrase.last >= len(line.words) or line.words[phrase.head].mention_type == "PER":
+    known = known_outlet(text_of(line, phrase), line.language) is not None
+    person = phrase.animate or line.words[phrase.head].mention_type == "PER"
+    if (person and not known) or phrase.last >= len(line.words):
         return None
     if verb.lemmas & line.group("cite_verbs") and means_medium(line, phrase):
         return None  # "цитує Reuters міністра"

@@ -160,5 +160,7 @@ def says_more(report: Report, reporting: Attribution) -> bool:
     cue = WORD.findall(reporting.cue.of(report.text))[-1:]
     if any(lemmas(word, report.language) & group(report.language, "told_in_writing") for word in cue):
         return False  # "Об этом сообщается в «Вестнике»", "Про це йдеться в розпорядженні"
+    if any(word.lower() in group(report.language, "trailing_tellers") for word in cue):
+        return False  # "Про це повідомляє прикордонна служба": who puts out the news
     told = any(lemmas(word, report.language) & group(report.language, "media_verbs") for word in cue)
     return not (told and is_foreign_name(text, report.language))
