@@ -179,6 +179,8 @@ def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None
         if place is not None:
             if is_country_place(line, place):
                 return at_country_place(line, word.at, place, stop, kinds)
+            if line.words[place.head].mention_type == "LOC" and belongs_to_noun(line, word.at):
+                place = body_there(line, word.at, place, kinds) or place  # "В консульстве в Батуми": shows no case
             return document_there(line, word.at, place) or place
     return None
 

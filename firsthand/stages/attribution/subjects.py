@@ -31,7 +31,7 @@ from firsthand.stages.attribution.media import is_medium, known_outlet
 from firsthand.stages.attribution.occasions import is_occasion
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
 from firsthand.stages.attribution.stretches import clear_parts
-from firsthand.stages.attribution.undeclined import name_beside
+from firsthand.stages.attribution.undeclined import name_beside, unlisted_beside
 from firsthand.stages.attribution.words import GENDERS, PASSING, Form, Line, Word, cases_in
 
 REACH = 40
@@ -121,7 +121,8 @@ def undeclined_beside(line: Line, cue: CueAt, sure: bool) -> Phrase | None:
     """
     verb = line.words[cue.verb]
     done = verb.has("plur") or verb.pos <= {"PRTS"} or verb.has("Impe")  # "щеплення «Схід» не рекомендовано"
-    phrase = None if done else name_beside(line, min(cue.first, cue.verb))
+    at = min(cue.first, cue.verb)
+    phrase = None if done else name_beside(line, at) or (None if sure else unlisted_beside(line, at))
     if phrase is None or (sure and not (phrase.animate or line.words[phrase.head].text.isupper())):
         return None
     return phrase if is_subject(line, phrase, verb) else None

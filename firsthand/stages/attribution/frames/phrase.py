@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firsthand.records import Span
-from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.agreement import Phrase, agree
 from firsthand.stages.attribution.appositions import phrase_ending
 from firsthand.stages.attribution.clauses import (
     behind_prepositional,
@@ -179,6 +179,8 @@ def surrounding(line: Line, cue: CueAt, after: int) -> tuple[Span, ...]:
     elif start == 0 and verbs:
         start = max((i + 1 for i in range(cue.first - 1) if is_comma(line, i)), default=0)
     stop = content_end(line, after, cue) if after < end else after
+    if (described := described_start(line, cue.first)) is not None and after < end:
+        start = described
     if (which := which_start(line, cue.first)) is not None:
         start = which
         stop = stop if before else min(stop, relative_end(line, which - 1, end) or stop)
@@ -191,6 +193,15 @@ def which_start(line: Line, first: int) -> int | None:
     near = line.between(first - 3, first)
     relative = len(near) == 3 and near[1].low in line.group("relatives")
     return first - 2 if relative and near[0].text == near[2].text == "," else None
+
+
+def described_start(line: Line, first: int) -> int | None:
+    """``про людей, [винних], на думку мера, [у збитках]``: an adjective alone between commas, behind its noun."""
+    before, opening, word, closing = (*line.between(first - 4, first), *[None] * 4)[:4]
+    if before is None or opening is None or word is None or closing is None or first < 4:
+        return None
+    alone = opening.text == closing.text == "," and word.adjectives and not word.nouns
+    return word.at if alone and agree(before.nouns, word.adjectives) else None
 
 
 def only_adverbs(line: Line, stop: int) -> bool:
