@@ -46,6 +46,8 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.kind != "phrase" or cue.cue.case in ("clause", "inf"):
         return None
     line = scene.line
+    if any(w.text == ":" for w in line.between(cue.last, cue.last + 1)):
+        return None  # "За матеріалами: «Схід»"
     if (which := of_which(line, cue)) is not None:
         return which
     planned = cue.cue.act == "commit"
@@ -192,6 +194,8 @@ def which_start(line: Line, first: int) -> int | None:
     """``на зборах, [куди], за різними оцінками, [прийшло сто людей], ...``: the relative word before a group."""
     near = line.between(first - 3, first)
     relative = len(near) == 3 and near[1].low in line.group("relatives")
+    if relative and near[2].text == "," and "PREP" in near[0].pos and is_comma(line, first - 4):
+        return first  # "атлас, в якому, на думку мера, кордони хибні"
     return first - 2 if relative and near[0].text == near[2].text == "," else None
 
 
