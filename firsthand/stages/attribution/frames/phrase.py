@@ -181,6 +181,8 @@ def surrounding(line: Line, cue: CueAt, after: int) -> tuple[Span, ...]:
     elif start == 0 and verbs:
         start = max((i + 1 for i in range(cue.first - 1) if is_comma(line, i)), default=0)
     stop = content_end(line, after, cue) if after < end else after
+    if after < end and turns_at(line, cue.first):
+        start = cue.first
     if (described := described_start(line, cue.first)) is not None and after < end:
         start = described
     if (which := which_start(line, cue.first)) is not None:
@@ -197,6 +199,12 @@ def which_start(line: Line, first: int) -> int | None:
     if relative and near[2].text == "," and "PREP" in near[0].pos and is_comma(line, first - 4):
         return first  # "атлас, в якому, на думку мера, кордони хибні"
     return first - 2 if relative and near[0].text == near[2].text == "," else None
+
+
+def turns_at(line: Line, first: int) -> bool:
+    """``міст цілий, але[,] за даними поліції, закритий``: behind what sets a clause against the one before."""
+    turn = first - 1 - is_comma(line, first - 1)
+    return is_comma(line, turn - 1) and line.words[turn].low in line.group("adversatives")
 
 
 def described_start(line: Line, first: int) -> int | None:
