@@ -132,7 +132,9 @@ def said_in(line: Line, cue: CueAt) -> Phrase | None:
             phrase = replace(phrase, last=cue.first)
         follows = tells and word.at >= cue.last
         behind_it = behind_time(line, phrase.last) if follows else phrase.last
-        closed = follows and any(w.kind == "mark" for w in line.between(behind_it, behind_it + 1))
+        mark = line.between(behind_it, behind_it + 1) if follows else ()
+        described = any(is_participle(w) for w in line.between(behind_it + 1, behind_it + 2))
+        closed = any(w.kind == "mark" for w in mark) and not (cue.impersonal and described)
         if behind_it not in (cue.first, last_word(line)) and not closed:
             continue
         if not cue.impersonal and follows and is_where(line, word.at, phrase):

@@ -100,11 +100,10 @@ def told_in(line: Line, right: Phrase, cue: CueAt) -> Phrase | None:
 
 
 def teller_there(line: Line, left: Phrase, cue: CueAt) -> Phrase | None:
-    """``[У фірмі] УНІАН повідомили``: before whom something was told, right before a verb in the plural, who told it."""
+    """``[У фірмі] УНІАН повідомили``: whoever told it, before whom it was told right beside a verb in the plural."""
     told = means_medium(line, left) or line.words[left.head].text.isupper()
-    if not told or left.last != cue.first or left.last > left.first + MEDIUM_WORDS or not line.words[cue.verb].has("plur"):
-        return None
-    found = place_before(line, left.first, ("bodies",))
+    beside = left.last == cue.first and left.last - left.first <= MEDIUM_WORDS and line.words[cue.verb].has("plur")
+    found = place_before(line, left.first, ("bodies",)) if told and beside else None
     return None if found is None or is_country_place(line, found) else found
 
 

@@ -344,7 +344,9 @@ def closes_with_name(line: Line, at: int, cue: CueAt) -> bool:
         return False
     # "Об этом сообщает «Восток»": what tells of the report as a whole is a medium
     this = any(w.low in line.group("pronouns.told") for w in line.between(cue.first - FIRST_REACH, cue.first))
-    name = phrase_at(line, at) if all(w.kind == "mark" for w in line.between(end, end + 1)) and not this else None
+    closed = all(w.kind == "mark" for w in line.between(end, end + 1))
+    closed = closed or any(w.low in line.group("by_reference") for w in line.between(end, end + 2))
+    name = phrase_at(line, at) if closed and not this else None
     return name is not None and name.last == end and "nomn" in name.cases()
 
 

@@ -332,7 +332,7 @@ def is_guessed(text: str, language: str) -> bool:
 def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Line:
     """The line of a sentence with the numbered names, the times and the quotations in it."""
     names, times, quotes = marked
-    words = []
+    words: list[Word] = []
     for at, token in enumerate(sentence.tokens):
         known = word_forms(token.text, language)
         number, kind = named_at(names, token.start) if names else (-1, "")

@@ -19,6 +19,7 @@ from firsthand.stages.attribution.clauses import (
 )
 from firsthand.stages.attribution.complements import tells_when
 from firsthand.stages.attribution.cues import CueAt, find_cues
+from firsthand.stages.attribution.frames.as_says import points_back
 from firsthand.stages.attribution.heads import CLOSING, OPENING, is_domain, is_participle, quoted_name
 from firsthand.stages.attribution.likewise import sets_apart
 from firsthand.stages.attribution.media import is_document, is_medium
@@ -83,8 +84,8 @@ def question_start(line: Line, begin: int) -> int | None:
 
 
 def follows_lead(line: Line, begin: int) -> bool:
-    """``Як пише «Схід», [мер обіцяє] ремонт``, ``Відомо, що, за чутками, [мер просив]``: the clause that it leads to."""
-    if begin < 2 or not is_comma(line, begin - 1):
+    """``Як пише «Схід», [мер обіцяє] ремонт``, ``Відомо, що, за чутками, [мер просив]``: the clause led to."""
+    if begin < 2 or not is_comma(line, begin - 1) or points_back(line, begin):
         return False
     comma = next((w.at for w in reversed(line.between(0, begin - 1)) if w.text == ","), -1)
     first = line.words[comma + 1]
