@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from firsthand.lang import load
+from firsthand.lang.morphology import is_known
 from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed, is_name_like, noun_forms
 from firsthand.stages.attribution.heads import OPENING, is_domain, is_relative, quoted_name
 from firsthand.stages.attribution.media import known_outlet
@@ -234,8 +235,8 @@ def names_body(line: Line, phrase: Phrase) -> bool:
     before, word = line.words[phrase.last - 1], line.words[phrase.last]
     if is_brand(line, phrase):
         return True
-    if word.mention_type == "PRO":
-        return bool(before.lemmas & line.group("media"))  # "портал Ранок.юа"
+    if word.mention_type == "PRO" or (word.mention < 0 and not is_known(word.text, line.language)):
+        return word.capital and bool(before.lemmas & line.group("media"))  # "портал Ранок.юа", "агентству КазТАГ"
     return word.mention_type == "ORG" and bool(before.lemmas & (line.group("bearers") | line.group("media")))
 
 

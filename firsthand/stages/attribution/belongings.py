@@ -69,6 +69,20 @@ def is_of_party(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     return sent and (first.text in OPENING or first.mention_type == "ORG")
 
 
+def names_office(line: Line, phrase: Phrase) -> bool:
+    """``[Рада] з питань виборів``: a noun for a body, whatever else such a word may name."""
+    return bool(line.words[phrase.head].lemmas & (line.group("bodies") - line.group("documents")))
+
+
+def is_field(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """``Секретаріат з [водних ресурсів]``: right behind a body's own noun of what it is in charge."""
+    alone = phrase.last == phrase.head + 1 and names_office(line, phrase)
+    out_of = line.words[phrase.last].low in line.group("origin_prepositions")
+    things = {form[:2] for form in inner.forms} == {("gent", "plur")} and not inner.animate and not inner.named
+    clear = not any(w.time or w.mention >= 0 for w in line.between(inner.first, inner.last))
+    return alone and out_of and things and clear
+
+
 def is_overseen(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     """``центр контролю за хворобами``: what a body or somebody watches over."""
     watching = line.words[phrase.last - 1].lemmas & line.group("overseeing")

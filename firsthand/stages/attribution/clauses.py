@@ -363,6 +363,10 @@ def names(line: Line, at: int, verb: int) -> bool:
         bracketed = line.between(end, end + 1) and line.words[end].text == "(" and line.words[verb - 1].text == ")"
         return end == verb or bool(bracketed)  # "Водночас «Схід» заявив", "«Ладонський порт» (ЛП) заявив"
     before = line.words[at - 1]
+    if any(w.low in line.group("by_reference") for w in line.between(end, end + 2)) and (
+        before.time or before.kind == "mark"
+    ):
+        return True  # "у вівторок «Схід» із посиланням на джерела писав"
     if "PREP" in before.pos and before.mention < 0:
         return leads_on(line, at - 1, verb)  # "у розмові з «Новим часом» заявив"
     if end < len(line.words) and line.words[end].mention_type == "PER" and before.nouns:

@@ -48,7 +48,7 @@ def speaks_of_others(scene: Scene, found: Found) -> bool:
         undertakes = found.rule == "nominal" and found.cue.cue.act in ("direct", "commit")
         return undertakes or found.rule in OWN
     if found.source is None:
-        return False
+        return found.rule == "phrase"  # "«За попередніми даними, постраждалих немає»"
     return found.rule in ("clause", "phrase") or (found.rule in OF_OTHERS and is_somebody(scene, found))
 
 

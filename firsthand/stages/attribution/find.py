@@ -33,6 +33,7 @@ from firsthand.stages.attribution.frames.phrase import known_frame, phrase_frame
 from firsthand.stages.attribution.frames.quote import quote_before_frame, quote_behind_frame
 from firsthand.stages.attribution.frames.unsaid import unsaid_frame
 from firsthand.stages.attribution.frames.words import words_frame
+from firsthand.stages.attribution.referred import with_referred
 from firsthand.stages.attribution.relayed import with_relayed
 from firsthand.stages.attribution.scene import Found, Scene, scenes
 from firsthand.stages.attribution.taken_up import taking_up
@@ -87,7 +88,7 @@ def find_here(scene: Scene) -> list[Found]:
     for without_nested in (without_nested_nouns, without_nested_readiness, without_weak_inside, without_phase_verbs):
         found = without_nested(scene.line, found)
     found = without_unsaid_inside(scene.line, found)
-    found = with_unverified(scene.line, with_relayed(scene, found))
+    found = with_unverified(scene.line, with_referred(scene.line, with_relayed(scene, found)))
     title = (headline_frame(scene.line) if scene.title else None) or speaker_line(scene)
     return [title, *found] if title else found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.stages.attribution.clauses import is_comma
-from firsthand.stages.attribution.cues import CueAt, lexicon
+from firsthand.stages.attribution.cues import CueAt, find_cues, lexicon
 from firsthand.stages.attribution.words import Line, Word, cases_in
 
 # How many words behind a comma the verb of the others may stand.
@@ -38,6 +38,9 @@ def sets_apart(line: Line, comma: int, first: int, cue: CueAt) -> bool:
     against = opening is not None and opening.low in line.group("adversatives")
     if opening is None or not (against or opening.low in line.group("coordinators")):
         return False
+    at = comma + 2 + is_comma(line, comma + 2)
+    if against and any(c.cue.kind == "phrase" and c.first == at for c in find_cues(line)):
+        return True  # "..., але, за даними супутника, міст цілий"
     clause = line.between(comma + 2, comma + LIKEWISE_REACH)
     clause = clause[: next((i for i, w in enumerate(clause) if w.text in ",;:."), len(clause))]
     verb = next((w for w in clause if tells_of_own(line, w) and not (w.nouns and not w.finite)), None)
@@ -59,7 +62,9 @@ def answers(line: Line, clause: tuple[Word, ...], verb: Word) -> bool:
     negated = line.words[verb.at - 1].low in line.group("negation")
     known = (cues[lemma].act for cues in (found.verbs, found.predicates) for lemma in verb.lemmas & cues.keys())
     minded = negated or any(act in ("deny", "doubt") for act in known)
-    return minded and any(w.low in line.group("answered") for w in clause[1:])
+    this = (w.at for w in clause[1:] if w.lemmas & line.group("pointing"))
+    told = any(line.words[at + 1].lemmas & found.nouns.keys() for at in this)  # "лікарі цю інформацію не коментували"
+    return minded and (told or any(w.low in line.group("answered") for w in clause[1:]))
 
 
 def is_teller(line: Line, word: Word) -> bool:

@@ -37,10 +37,12 @@ from firsthand.stages.attribution.belongings import (
     is_accused,
     is_act_about,
     is_cited,
+    is_field,
     is_held,
     is_of_party,
     is_overseen,
     may_be_subject,
+    names_office,
     was_told,
 )
 from firsthand.stages.attribution.heads import (
@@ -370,10 +372,11 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
     belongs = not is_occasion(line, phrase.last) and (
         words[phrase.head].lemmas & line.group("anonymous")
         or word.low in line.group("office_prepositions")
-        or (titled(line, inner) and words[phrase.head].mention_type != "LOC")
+        or (titled(line, inner) and (words[phrase.head].mention_type != "LOC" or names_office(line, phrase)))
         or is_place(line, phrase, inner)
         or is_of_party(line, phrase, inner)
         or is_overseen(line, phrase, inner)
+        or is_field(line, phrase, inner)
         or is_accused(line, phrase, inner)
         or is_act_about(line, phrase, inner)
     )

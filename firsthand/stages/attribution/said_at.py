@@ -14,7 +14,7 @@ from firsthand.stages.attribution.clauses import (
     relative_end,
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
-from firsthand.stages.attribution.heads import OPENING, is_participle
+from firsthand.stages.attribution.heads import OPENING, is_participle, quoted_name
 from firsthand.stages.attribution.occasions import is_occasion, leads_to
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import (
@@ -57,7 +57,8 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
     found = place_before(line, cue.first, kinds) or place_behind(line, behind, kinds)
     if found is None and line.words[cue.verb].has("plur"):
         found = place_at(line, behind, written)
-    if found is None and cue.cue.frames >= SAYS and not cue.cue.weak:
+    said = not cue.cue.weak or any(w.low in line.group("as_says") for w in line.between(cue.first - 1, cue.first))
+    if found is None and cue.cue.frames >= SAYS and said:
         found = said_in(line, cue) or inside_behind(line, cue)
     return whole_document(line, found, cue) if found is not None else None
 
@@ -120,7 +121,8 @@ def whole_document(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
 
 def said_in(line: Line, cue: CueAt) -> Phrase | None:
     """``йдеться в [нових правилах]``, ``В [оперштабі] запевнили``: right beside a cue it is who or what says it."""
-    behind = line.between(cue.last, cue.last + 1) if cue.impersonal else ()
+    tells = cue.impersonal or (line.words[cue.verb].has("plur") and is_comma_or_dash(line, cue.first - 1))
+    behind = line.between(cue.last, cue.last + 1) if tells else ()
     before = reversed(line.between(cue.first - PLACE_REACH, cue.first))
     for word in (*behind, *(w for w in before if w.low in line.group("place_prepositions"))):
         phrase = phrase_at(line, word.at + 1) if word.low in line.group("place_prepositions") else None
@@ -128,11 +130,32 @@ def said_in(line: Line, cue: CueAt) -> Phrase | None:
             continue
         if phrase.last < cue.first == behind_prepositional(line, phrase.last, cue.first):
             phrase = replace(phrase, last=cue.first)
-        if phrase.last not in (cue.first, last_word(line)):
+        follows = tells and word.at >= cue.last
+        behind_it = behind_time(line, phrase.last) if follows else phrase.last
+        mark = line.between(behind_it, behind_it + 1) if follows else ()
+        described = any(is_participle(w) for w in line.between(behind_it + 1, behind_it + 2))
+        closed = any(w.kind == "mark" for w in mark) and not (cue.impersonal and described)
+        if behind_it not in (cue.first, last_word(line)) and not closed:
+            continue
+        if not cue.impersonal and follows and is_where(line, word.at, phrase):
             continue
         if not any(w.time for w in line.between(phrase.first, phrase.last)) and not is_connector(line, word.at, phrase):
             return phrase
     return None
+
+
+def is_comma_or_dash(line: Line, at: int) -> bool:
+    """Whether word ``at`` sets a clause apart, a word that leads to the verb passed over: ``..., як [пояснили]``."""
+    at -= any(w.low in line.group("as_says") | line.group("additives") for w in line.between(at, at + 1))
+    return is_comma(line, at) or any(w.dash for w in line.between(at, at + 1))
+
+
+def is_where(line: Line, at: int, phrase: Phrase) -> bool:
+    """``..., сказали на [зустрічі]``, ``додали в [Києві]``: an occasion, a place or a page, that tells nothing."""
+    if is_occasion(line, at) or line.words[phrase.head].mention_type == "LOC":
+        return True
+    kinds = ("sites", "own_pages", "venues", "spoken_at")
+    return any(line.words[phrase.head].lemmas & line.group(kind) for kind in kinds)
 
 
 def is_connector(line: Line, first: int, phrase: Phrase) -> bool:
@@ -179,6 +202,8 @@ def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None
         if place is not None:
             if is_country_place(line, place):
                 return at_country_place(line, word.at, place, stop, kinds)
+            if line.words[place.head].mention_type == "LOC" and belongs_to_noun(line, word.at):
+                place = body_there(line, word.at, place, kinds) or place  # "В консульстве в Батуми": shows no case
             return document_there(line, word.at, place) or place
     return None
 
@@ -273,6 +298,9 @@ def behind_addressee(line: Line, at: int) -> int:
     """The word behind whom a cue addresses: ``рассказали "Известиям" в ведомстве``."""
     if at >= len(line.words) or line.words[at].low in line.group("place_prepositions"):
         return at
+    named = quoted_name(line, at)
+    if named is not None and any(w.low in line.group("place_prepositions") for w in line.between(named, named + 1)):
+        return named
     phrase = phrase_at(line, at)
     return phrase.last if phrase is not None and "datv" in phrase.cases() and "nomn" not in phrase.cases() else at
 

@@ -76,7 +76,7 @@ def scenes(
             rest = behind_dash(report.text, following, group[-1]) if following is not None else None
             last = following is None and line.words[-1].text == ":"
             yield Scene(line, quotes, previous, title, speech, untold, rest, below if last else None)
-            previous = span_of(line, 0, last_word(line))
+            previous = previous if only_passes_on(line) else span_of(line, 0, last_word(line))
             start = sentence.span.start
             spoken = None if has_teller(line) else spoken
             untold = (start if untold is None else untold) if is_untold(line) else None
@@ -132,6 +132,13 @@ def is_untold(line: Line) -> bool:
         cue.cue.kind == "phrase" or (cue.cue.kind != "noun" and not is_open_form(line.words[cue.verb]))
         for cue in find_cues(line)
     )
+
+
+def only_passes_on(line: Line) -> bool:
+    """``Повідомляє «Схід».``, ``04.02.2020``: a sentence that tells nothing but who passes on what stands before."""
+    if line.words[0].low in line.group("trailing_tellers"):
+        return not any(w.finite and w.mention < 0 for w in line.words[1:])
+    return all(w.time or w.kind in ("number", "mark") for w in line.words)
 
 
 def is_open_form(word: Word) -> bool:

@@ -30,6 +30,7 @@ from firsthand.stages.attribution.said_at import (
     is_body,
     is_country_place,
     place_at,
+    place_before,
     place_subject,
     says_when,
 )
@@ -98,6 +99,14 @@ def told_in(line: Line, right: Phrase, cue: CueAt) -> Phrase | None:
     return place_at(line, right.last, ("bodies",))
 
 
+def teller_there(line: Line, left: Phrase, cue: CueAt) -> Phrase | None:
+    """``[У фірмі] УНІАН повідомили``: whoever told it, before whom it was told right beside a verb in the plural."""
+    told = means_medium(line, left) or line.words[left.head].text.isupper()
+    beside = left.last == cue.first and left.last - left.first <= MEDIUM_WORDS and line.words[cue.verb].has("plur")
+    found = place_before(line, left.first, ("bodies",)) if told and beside else None
+    return None if found is None or is_country_place(line, found) else found
+
+
 @once
 def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phrase | None]:
     """What may be the subject: on the left, on the right, and what is taken where neither side has one."""
@@ -121,6 +130,8 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
         right, place = None, place_told
     if line.words[cue.verb].lemmas & line.group("media_verbs"):
         left = medium_beside(line, cue, left)
+    if left is not None and (teller := teller_there(line, left, cue)) is not None:
+        left, place = None, teller
     if not (left or right):
         left = undeclined_beside(line, cue, sure=False) or (None if place else body_beside(line, cue))
     if right is not None and body is not None and is_of_body(line, cue, right, body):

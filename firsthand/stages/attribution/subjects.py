@@ -27,15 +27,17 @@ from firsthand.stages.attribution.clauses import (
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.heads import is_body_compound, is_domain, quoted_name
-from firsthand.stages.attribution.media import is_medium
+from firsthand.stages.attribution.media import is_medium, known_outlet
 from firsthand.stages.attribution.occasions import is_occasion
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
 from firsthand.stages.attribution.stretches import clear_parts
-from firsthand.stages.attribution.undeclined import name_beside
+from firsthand.stages.attribution.undeclined import name_beside, unlisted_beside
 from firsthand.stages.attribution.words import GENDERS, PASSING, Form, Line, Word, cases_in
 
 REACH = 40
 FIRST_REACH = 4
+# Words of a name of one word with its quotation marks.
+ONE_WORD = 3
 # How many words: from a relative pronoun to its verb, in the phrases before one.
 RELATIVE_REACH = 9
 NOUN_REACH = 25
@@ -119,7 +121,8 @@ def undeclined_beside(line: Line, cue: CueAt, sure: bool) -> Phrase | None:
     """
     verb = line.words[cue.verb]
     done = verb.has("plur") or verb.pos <= {"PRTS"} or verb.has("Impe")  # "щеплення «Схід» не рекомендовано"
-    phrase = None if done else name_beside(line, min(cue.first, cue.verb))
+    at = min(cue.first, cue.verb)
+    phrase = None if done else name_beside(line, at) or (None if sure else unlisted_beside(line, at))
     if phrase is None or (sure and not (phrase.animate or line.words[phrase.head].text.isupper())):
         return None
     return phrase if is_subject(line, phrase, verb) else None
@@ -274,6 +277,9 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
         if is_comma(line, at):
             at = insertion_end(line, at)
             continue
+        if (told := told_to(line, at)) is not None:
+            at = told
+            continue
         kind, phrase = next(chunks(line, at, min(len(line.words), at + REACH)), ("", None))
         if phrase is None or phrase.first > at:
             at += 1
@@ -307,10 +313,20 @@ def stops_search(line: Line, at: int, cue: CueAt) -> bool:
         word.finite
         or (word.infinitive and not word.nouns)
         or word.low in line.group("since")
-        or (is_break(word) and not (starts_medium(line, at) or closes_with_name(line, at, cue)))
+        or (is_break(word) and not (starts_medium(line, at) or closes_with_name(line, at, cue) or told_to(line, at)))
     ):
         return True
     return (word.dash and spaced(line, at)) or word.text[0] in FINAL
+
+
+def told_to(line: Line, at: int) -> int | None:
+    """``заявив [«Укрінформу»] міністр``: one past a quoted name in the dative, before somebody; None for no such."""
+    end = quoted_name(line, at)
+    if end is None or end - at != ONE_WORD or end >= len(line.words):
+        return None
+    cases = cases_in(line.words[at + 1].nouns)
+    somebody = phrase_at(line, end) if "datv" in cases and "nomn" not in cases else None
+    return end if somebody is not None and (somebody.animate or "nomn" in somebody.cases()) else None
 
 
 def starts_medium(line: Line, at: int) -> bool:
@@ -328,7 +344,9 @@ def closes_with_name(line: Line, at: int, cue: CueAt) -> bool:
         return False
     # "Об этом сообщает «Восток»": what tells of the report as a whole is a medium
     this = any(w.low in line.group("pronouns.told") for w in line.between(cue.first - FIRST_REACH, cue.first))
-    name = phrase_at(line, at) if all(w.kind == "mark" for w in line.between(end, end + 1)) and not this else None
+    closed = all(w.kind == "mark" for w in line.between(end, end + 1))
+    closed = closed or any(w.low in line.group("by_reference") for w in line.between(end, end + 2))
+    name = phrase_at(line, at) if closed and not this else None
     return name is not None and name.last == end and "nomn" in name.cases()
 
 
@@ -451,7 +469,9 @@ def citing(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
 
 def person_behind(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
     """``розповів РИА "Новости" директор``, ``сказав ТСН в інтерв'ю мер``: behind a medium the person is the subject."""
-    if phrase.animate or phrase.last >= len(line.words) or line.words[phrase.head].mention_type == "PER":
+    known = known_outlet(text_of(line, phrase), line.language) is not None
+    person = phrase.animate or line.words[phrase.head].mention_type == "PER"
+    if (person and not known) or phrase.last >= len(line.words):
         return None
     if verb.lemmas & line.group("cite_verbs") and means_medium(line, phrase):
         return None  # "цитує Reuters міністра"

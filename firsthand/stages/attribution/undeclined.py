@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firsthand.lang.morphology import is_known
 from firsthand.stages.attribution.agreement import Phrase, noun_forms
 from firsthand.stages.attribution.heads import CLOSING, OPENING, is_domain
 from firsthand.stages.attribution.words import ANY_FORM, PASSING, Line, Word, cases_in, is_undeclined
@@ -31,6 +32,17 @@ def name_beside(line: Line, stop: int) -> Phrase | None:
         return None  # "ці дані агентству EFE підтвердив речник"
     person = not acronym and not word.text.isascii()
     return Phrase(first, at + 1, at, ANY_FORM, animate=person, named=True)
+
+
+def unlisted_beside(line: Line, stop: int) -> Phrase | None:
+    """``[Вонгса] заявила``: before word ``stop`` a name that no dictionary has, with nothing else in its clause."""
+    word, before = line.words[stop - 1] if stop else None, line.between(stop - 2, stop - 1)
+    if word is None or word.kind != "word" or word.mention_type not in ("", "PER") or not word.capital:
+        return None
+    opens = all(w.kind == "mark" or w.time or w.low in line.group("coordinators") for w in before)
+    if not opens or word.text.isupper() or is_known(word.text, line.language) or not word.text.isalpha():
+        return None
+    return Phrase(word.at, word.at + 1, word.at, ANY_FORM, animate=True, named=True)
 
 
 def is_told_medium(line: Line, word: Word) -> bool:

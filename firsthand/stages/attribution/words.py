@@ -37,6 +37,8 @@ PASSING = frozenset(("ADVB", "PRCL"))
 RARE = frozenset(("alt", "Arch"))
 # Vowels in which foreign names end that stay as they are.
 UNDECLINED = frozenset("іїиеєоэ")
+# How names of bodies end in the genitive.
+GENITIVE = frozenset("уюая")
 # How Ukrainian genitives of many people end, that are also adjectives of one.
 POSSESSIVE = ("ів", "їв")
 PERSONAL = frozenset(("Name", "Surn", "Patr"))
@@ -55,6 +57,10 @@ class Forms(NamedTuple):
     grammemes: frozenset[str]
     verbal: bool
     infinitive: bool
+
+
+# A name of which the dictionary knows nothing.
+NAMED = Forms((), ANY_FORM, frozenset(), frozenset(), frozenset(("NOUN",)), frozenset(), False, False)
 
 
 # Not frozen, though nothing changes one: a frozen one takes eight times as long to make, and every token is one.
@@ -309,14 +315,32 @@ def lines_of(text: str, language: str) -> dict[tuple[Span, Marked], tuple[Senten
     return {}
 
 
+@lru_cache(maxsize=2_000)
+def of_body(text: str, language: str) -> Forms:
+    """``голова [Держмайну]``: the forms of a body's name that no dictionary has; it may say whose somebody is."""
+    known = word_forms(text, language)
+    if not known.nouns or is_known(text, language):
+        return known
+    return known._replace(nouns=known.nouns | {("gent", "sing", "masc")})
+
+
+def is_guessed(text: str, language: str) -> bool:
+    """``заявив [Мавріс]``: a capitalised word that no dictionary has and that is only guessed to be a verb."""
+    return text.isalpha() and not is_known(text, language) and "NOUN" not in word_forms(text, language).pos
+
+
 def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Line:
     """The line of a sentence with the numbered names, the times and the quotations in it."""
     names, times, quotes = marked
-    words = []
+    words: list[Word] = []
     for at, token in enumerate(sentence.tokens):
         known = word_forms(token.text, language)
         number, kind = named_at(names, token.start) if names else (-1, "")
         capital = token.text[:1].isupper()
+        if capital and known.verbal and at and words[-1].kind == "word" and is_guessed(token.text, language):
+            known = NAMED
+        elif kind == "ORG" and capital and token.text[-1] in GENITIVE:
+            known = of_body(token.text, language)
         named = number >= 0 and (capital or kind == "PER")
         finite = known.verbal and not named and not is_joint(known)
         timed = bool(times) and any(span.start <= token.start < span.stop for span in times)

@@ -20,7 +20,7 @@ from dataclasses import replace
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.media import is_document, is_medium, lemmas
-from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.chains.addressed import addressed_chain
 from firsthand.stages.chains.at_hand import at_hand_chain
 from firsthand.stages.chains.bodies import body_chain
@@ -159,6 +159,14 @@ def without_chain_only(report: Report, reportings: tuple[Attribution, ...]) -> t
     return tuple(r for r in reportings if r.rule != "about-this" or says_more(report, r))
 
 
+def names_person(text: str, language: str) -> bool:
+    """Whether a source is somebody, no journalist at large: ``голова підкомітету Іван Коваль``."""
+    words = WORD.findall(text)
+    post = word_forms(words[0], language) if len(words) > 1 and words[0].islower() else None
+    named = words[-1].istitle() and not words[-1].isascii()
+    return post is not None and named and "anim" in post.grammemes and not post.lemmas & group(language, "media")
+
+
 def says_more(report: Report, reporting: Attribution) -> bool:
     """Whether ``Про це заявив X`` adds a source: X is no medium, no document and no press service."""
     if reporting.source is None:
@@ -174,5 +182,9 @@ def says_more(report: Report, reporting: Attribution) -> bool:
     cue = WORD.findall(reporting.cue.of(report.text))[-1:]
     if any(lemmas(word, report.language) & group(report.language, "told_in_writing") for word in cue):
         return False  # "Об этом сообщается в «Вестнике»", "Про це йдеться в розпорядженні"
+    if any(word.lower() in group(report.language, "trailing_tellers") for word in cue) and not names_person(
+        text, report.language
+    ):
+        return False  # "Про це повідомляє прикордонна служба": who puts out the news
     told = any(lemmas(word, report.language) & group(report.language, "media_verbs") for word in cue)
     return not (told and is_foreign_name(text, report.language))

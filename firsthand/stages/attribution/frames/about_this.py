@@ -136,6 +136,8 @@ def such_put_in(scene: Scene, cue: CueAt) -> Found | None:
     content = span_of(line, 0, mark)
     if verb is None or content is None or not any(w.finite for w in line.between(0, mark)):
         return None
+    if any(is_comma(line, w.at) for w in line.between(cue.last, verb.at)):
+        return None  # "..., таких планів нема, заявив мер"
     if line.words[0].low in line.group("as_says"):
         return None  # "Як пише агенція, таке рішення анонсував міністр"
     last = max(verb.at + 1, cue.last)

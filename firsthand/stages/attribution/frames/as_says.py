@@ -83,5 +83,6 @@ def closing_comma(line: Line, at: int) -> int | None:
 
 
 def tells_which(line: Line, comma: int) -> bool:
-    """``у звіті[, оприлюдненому у вівторок], ...``: a participle behind the comma, with one that closes its clause."""
-    return describes(line, comma) and any(is_comma(line, w.at) for w in line.words[comma + 1 :])
+    """``у звіті[, оприлюдненому у вівторок], ...``, ``[, посилаючись на X], ...``: a clause that a comma closes."""
+    relies = any(w.low in line.group("by_reference") for w in line.between(comma + 1, comma + 2))
+    return (relies or describes(line, comma)) and any(is_comma(line, w.at) for w in line.words[comma + 1 :])

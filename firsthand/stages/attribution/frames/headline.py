@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from firsthand.lang.morphology import is_known
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.appositions import means_medium
 from firsthand.stages.attribution.clauses import last_word, spaced, span_of
 from firsthand.stages.attribution.cues import Cue, CueAt, find_cues
+from firsthand.stages.attribution.heads import quoted_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.quotes import is_speech
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span
 from firsthand.stages.attribution.subjects import SAYS
-from firsthand.stages.attribution.words import PASSING, Line
+from firsthand.stages.attribution.words import ANY_FORM, PASSING, Line
 
 # Words ``first`` up to ``last`` (not included) of a title.
 Part = tuple[int, int]
@@ -71,19 +73,46 @@ def told_behind(line: Line, mark: int | None) -> Found | None:
 
 def headline(line: Line, mark: int, source: Part, content: Part) -> Found | None:
     """A headline attribution if its source can speak in a headline, and its content has a verb."""
-    phrase = phrase_at(line, source[0])
+    name = lone_name(line, source)
+    phrase = name or phrase_at(line, source[0])
     named = phrase is not None and ("nomn" in phrase.cases() or line.words[phrase.head].text.isupper())
     if phrase is None or not named or not fills(line, phrase, source, content):
         return None
     said = span_of(line, *content)
-    if said is None or not any(w.finite or "PRTS" in w.pos for w in line.between(*content)):
+    if said is None or not has_predicate(line, content):
         return None
-    if not speaks_in_headline(line, phrase, last=source > content):
+    if name is None and not speaks_in_headline(line, phrase, last=source > content):
         return None
     cue = CueAt(mark, mark + 1, mark, Cue(line.words[mark].text, "mark", "assert"))
     found = source_span(line, phrase)
     low, high = min(mark, source[0]), max(mark + 1, source[1]) - 1
     return Found(cue, (said,), "headline", found, phrase, Span(line.words[low].start, line.words[high].stop))
+
+
+def lone_name(line: Line, source: Part) -> Phrase | None:
+    """``Стратком``, ``«Схід 13»``, ``Lidové noviny``: a name that is all of its side and shows no case."""
+    words = line.between(*source)
+    first, last = words[0], words[-1]
+    foreign = first.capital and not any(is_cyrillic(w.text) for w in words) and all(w.kind != "mark" for w in words)
+    body = "-" in first.low and first.low.rpartition("-")[2] in line.group("bodies")  # "Форин-офіс"
+    alone = len(words) == 1 and first.capital and first.kind == "word" and not is_known(first.text, line.language)
+    alone = alone and (first.at > 0 or body)
+    quoted = quoted_name(line, source[0]) == source[1] and not is_known(words[1].text, line.language)
+    if not (foreign or alone or quoted):
+        return None
+    return Phrase(first.at, last.at + 1, first.at, ANY_FORM, named=True)
+
+
+def is_cyrillic(text: str) -> bool:
+    """Whether a word has a letter that is not Latin."""
+    return any("\u0400" <= letter <= "\u04ff" for letter in text)
+
+
+def has_predicate(line: Line, part: Part) -> bool:
+    """Whether words are a clause: with a verb, a short participle or adjective, or a predicate of the lexicon."""
+    if any(w.finite or w.pos & {"PRTS", "ADJS"} for w in line.between(*part)):
+        return True
+    return any(c.cue.kind == "predicate" and part[0] <= c.first < part[1] for c in find_cues(line))
 
 
 def fills(line: Line, phrase: Phrase, source: Part, content: Part) -> bool:
@@ -123,4 +152,5 @@ def speaks_in_headline(line: Line, phrase: Phrase, last: bool) -> bool:
         return True
     if head.lemmas & (line.group("bodies") - line.group("documents")):
         return True
-    return means_medium(line, phrase) or (last and bool(head.lemmas & line.group("documents")))
+    papers = line.group("documents") if last else line.group("studies")
+    return means_medium(line, phrase) or bool(head.lemmas & papers)

@@ -18,7 +18,8 @@ from firsthand.stages.attribution.clauses import (
     starts_relative,
 )
 from firsthand.stages.attribution.complements import tells_when
-from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.cues import CueAt, find_cues
+from firsthand.stages.attribution.frames.as_says import points_back
 from firsthand.stages.attribution.heads import CLOSING, OPENING, is_domain, is_participle, quoted_name
 from firsthand.stages.attribution.likewise import sets_apart
 from firsthand.stages.attribution.media import is_document, is_medium
@@ -51,7 +52,8 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
     if subject is not None and is_quoted_speech(line, subject):
         subject = None  # "..., передає "Ми раді", – сказав він": so it was here
     if (
-        tells_itself(line, cue, subject, begin)
+        follows_lead(line, begin)
+        or tells_itself(line, cue, subject, begin)
         or has_its_thing(line, cue, begin)
         or hands_over(line, cue, subject, begin)
     ):
@@ -59,11 +61,40 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
     stop = parenthetical_stop(line, cue, subject)
     if stop is None or (subject is not None and subject.first < begin) or not whole_clause(line, begin, stop):
         return None
+    asked = question_start(line, begin) if cue.impersonal or cue.cue.weak or cue.negated else None
+    if asked == 0 and cue.cue.weak and not cue.negated:
+        return None  # "Чим завдали удару, з'ясовується"
     content = from_speech_start(scene, cue, subject, around(scene, cue, subject, (begin, stop)), begin)
     if content and scene.goes_on is not None and stop >= last_word(line) and line.words[begin - 1].dash:
         content = (*content, scene.goes_on)
+    if content and asked and cue.negated:
+        content = spans(span_of(line, asked, begin))
     own = Span(line.words[begin - 1].start, line.words[min(stop, len(line.words)) - 1].stop)
     return Found(cue, content, "parenthesis", source_span(line, subject), subject, own) if content else None
+
+
+def question_start(line: Line, begin: int) -> int | None:
+    """``Школу закрили, але [на який час] – не вказано``: where the question begins that nobody answers."""
+    comma = next((w.at for w in reversed(line.between(0, begin - 1)) if w.text == ","), -1)
+    first = comma + 1 + (line.words[comma + 1].low in line.group("adversatives"))
+    asks = line.group("questions")
+    asked = [w for w in line.between(first, first + 2) if w.low in asks or w.lemmas & asks]
+    opened = bool(asked) and (asked[0].at == first or "PREP" in line.words[first].pos)
+    return first if opened and not any(w.text == "?" for w in line.between(first, begin)) else None
+
+
+def follows_lead(line: Line, begin: int) -> bool:
+    """``Як пише «Схід», [мер обіцяє] ремонт``, ``Відомо, що, за чутками, [мер просив]``: the clause led to."""
+    if begin < 2 or not is_comma(line, begin - 1) or points_back(line, begin):
+        return False
+    comma = next((w.at for w in reversed(line.between(0, begin - 1)) if w.text == ","), -1)
+    first = line.words[comma + 1]
+    told = any(w.finite for w in line.between(comma + 1, begin - 1)) and first.low in line.group("as_says")
+    if not told and not any(c.cue.kind == "phrase" and c.first == comma + 1 for c in find_cues(line)):
+        return False
+    before = line.between(0, comma)
+    led = " ".join(w.low for w in before) in line.group("connectors")
+    return not before or led or before[-1].low in line.group("plain_that")
 
 
 def tells_itself(line: Line, cue: CueAt, subject: Phrase | None, begin: int) -> bool:
@@ -221,7 +252,7 @@ def may_lead(line: Line, at: int, cue: CueAt) -> bool:
         return cue.first - at <= LEAD_REACH  # "..., про що раніше повідомляв X"
     if cue.first - at > LEAD_REACH or word.finite or word.kind == "mark" or word.low in line.group("that"):
         return False
-    if word.low in line.group("as_says") | line.group("so_far"):
+    if word.low in line.group("as_says") | line.group("so_far") | line.group("sameness"):
         return True
     if at and word.low in line.group("joining") and line.words[at - 1].low in line.group("as_says"):
         return True  # "..., як і очікувалося, ..."

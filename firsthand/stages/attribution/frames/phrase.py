@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firsthand.records import Span
-from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.agreement import Phrase, agree
 from firsthand.stages.attribution.appositions import phrase_ending
 from firsthand.stages.attribution.clauses import (
     behind_prepositional,
@@ -46,6 +46,8 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.kind != "phrase" or cue.cue.case in ("clause", "inf"):
         return None
     line = scene.line
+    if any(w.text == ":" for w in line.between(cue.last, cue.last + 1)):
+        return None  # "За матеріалами: «Схід»"
     if (which := of_which(line, cue)) is not None:
         return which
     planned = cue.cue.act == "commit"
@@ -179,6 +181,10 @@ def surrounding(line: Line, cue: CueAt, after: int) -> tuple[Span, ...]:
     elif start == 0 and verbs:
         start = max((i + 1 for i in range(cue.first - 1) if is_comma(line, i)), default=0)
     stop = content_end(line, after, cue) if after < end else after
+    if after < end and turns_at(line, cue.first):
+        start = cue.first
+    if (described := described_start(line, cue.first)) is not None and after < end:
+        start = described
     if (which := which_start(line, cue.first)) is not None:
         start = which
         stop = stop if before else min(stop, relative_end(line, which - 1, end) or stop)
@@ -190,7 +196,24 @@ def which_start(line: Line, first: int) -> int | None:
     """``на зборах, [куди], за різними оцінками, [прийшло сто людей], ...``: the relative word before a group."""
     near = line.between(first - 3, first)
     relative = len(near) == 3 and near[1].low in line.group("relatives")
+    if relative and near[2].text == "," and "PREP" in near[0].pos and is_comma(line, first - 4):
+        return first  # "атлас, в якому, на думку мера, кордони хибні"
     return first - 2 if relative and near[0].text == near[2].text == "," else None
+
+
+def turns_at(line: Line, first: int) -> bool:
+    """``міст цілий, але[,] за даними поліції, закритий``: behind what sets a clause against the one before."""
+    turn = first - 1 - is_comma(line, first - 1)
+    return is_comma(line, turn - 1) and line.words[turn].low in line.group("adversatives")
+
+
+def described_start(line: Line, first: int) -> int | None:
+    """``про людей, [винних], на думку мера, [у збитках]``: an adjective alone between commas, behind its noun."""
+    before, opening, word, closing = (*line.between(first - 4, first), *[None] * 4)[:4]
+    if before is None or opening is None or word is None or closing is None or first < 4:
+        return None
+    alone = opening.text == closing.text == "," and word.adjectives and not word.nouns
+    return word.at if alone and agree(before.nouns, word.adjectives) else None
 
 
 def only_adverbs(line: Line, stop: int) -> bool:
