@@ -61,7 +61,7 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     if is_other_body(line, phrase) or is_of_undeclined(line, phrase):
         return None
     both = name_forms(line, phrase)
-    if not both or begins_anew(line, phrase) or is_whose(line, phrase):
+    if not both or begins_anew(line, phrase) or is_whose(line, phrase) or is_inner_genitive(line, phrase, both):
         return None
     if line.words[phrase.last - 1].low in line.group("named_after"):
         return replace(phrase, last=phrase.last + 1)
@@ -71,6 +71,13 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     if person and not phrase.animate and not is_foreign_part(line, phrase, both):
         return None
     return replace(phrase, last=phrase.last + 1, forms=both, animate=phrase.animate or person, named=True)
+
+
+def is_inner_genitive(line: Line, phrase: Phrase, both: frozenset[Form]) -> bool:
+    """``пресслужба Міністерства [оборони]``: a small noun inside a name, which agrees with the body only in the plural."""
+    word = line.words[phrase.last]
+    genitive = "gent" in phrase.cases() and "gent" in cases_in(word.nouns) and "gent" not in cases_in(both)
+    return genitive and word.mention_type == "ORG" and not word.capital and is_same_name(line, phrase)
 
 
 def is_of_undeclined(line: Line, phrase: Phrase) -> bool:
