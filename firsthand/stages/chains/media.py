@@ -28,13 +28,15 @@ from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
 from firsthand.stages.chains.shown import quoted_document
 from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium, tells, verb_lemmas
-from firsthand.stages.chains.unread import medium_ending
+from firsthand.stages.chains.unread import ABOUT_WORDS, medium_ending, opens_about_this
 from firsthand.stages.chains.venues import medium_behind
 from firsthand.stages.chains.voiced import unread_speaker, voiced_by
 from firsthand.stages.speakers.cast import full_name
 
 # Words between "заявив Z" and "повідомляє X": a comma, a day, a place.
 MOST_BETWEEN = 6
+# The same with a gerund: "сказав Z, говорячи про зміни в портах країни, передає X".
+MOST_WITH_GERUND = 12
 # Characters before the speaker in what a medium tells: "що Z", "що вчора Z".
 MOST_BEFORE = 12
 # Characters before the speaker in a sentence that a medium closes: "Через це Z заявив, пише X".
@@ -59,7 +61,7 @@ def media_chain(scene: Scene) -> Chain | None:
     opened = min((r.cue.stop for r in scene.reportings if opens_as(scene, r)), default=scene.line.words[-1].stop)
     first = sorted(tellers, key=lambda r: nearness(scene, r, opened))
     hops = (
-        [*(persons_behind(scene, tellers) or (voiced_by(scene, tellers) if sources else [])), *sources]
+        [*(persons_behind(scene, tellers) or (unnamed_before(scene, tellers) if sources else [])), *sources]
         or told_documents(scene, tellers)
         or quoted_document(scene, tellers)
         or quoted_person(scene, tellers)
@@ -79,6 +81,18 @@ def media_chain(scene: Scene) -> Chain | None:
     scope = "passage" if quotes_back(scene, tellers) else scope_of(scene, lead)
     rule = "background" if lead is not None and is_background(scene, lead) else "medium"
     return Chain(names, scope, evidence(scene, [h.span for h in hops] + [t.cue for t in first]), rule)
+
+
+def unnamed_before(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
+    """``Про це йдеться у звіті фірми, передає X з посиланням на Y``: what or who no reading took for the first hop."""
+    return (told_documents(scene, tellers) if is_written_about_this(scene) else []) or voiced_by(scene, tellers)
+
+
+def is_written_about_this(scene: Scene) -> bool:
+    """``Про це йдеться``: whether a sentence begins with what stands in writing."""
+    line = scene.line
+    verb = next((w for w in line.words[ABOUT_WORDS : ABOUT_WORDS + OF_AS] if w.finite), None)
+    return verb is not None and opens_about_this(line) and bool(verb.lemmas & line.group("told_in_writing"))
 
 
 def asked_there(scene: Scene, source: Hop) -> list[Hop]:
@@ -288,9 +302,16 @@ def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
             near = same or other.source.start - start in range(MOST_BEFORE) or is_only_when(scene, start, other)
             # "Речниця наголосила, як переказує X, що"
             around = opens_as(scene, teller) and tells_within(scene, other, teller)
-            if around or (near and other.cue.start > other.source.start):
+            # "Як передає X, про обвал розповів Z"
+            fronted = opens_as(scene, teller) and other.rule == "fronted" and begins_told(other, start)
+            if around or fronted or (near and other.cue.start > other.source.start):
                 return [Hop(speaker_name(scene, other), other.source)]
     return []
+
+
+def begins_told(other: Attribution, start: int) -> bool:
+    """``про обвал розповів Z``: whether what is told begins with what somebody told of."""
+    return bool(other.content) and other.content[0].start - start in range(MOST_BEFORE)
 
 
 def is_only_when(scene: Scene, start: int, other: Attribution) -> bool:
@@ -313,7 +334,8 @@ def is_right_before(scene: Scene, other: Attribution, teller: Attribution) -> bo
         return False
     stop = max(other.cue.stop, other.source.stop)
     between = [w for w in scene.line.words if stop <= w.start < teller.cue.start]
-    return stop < teller.cue.start and len(between) <= MOST_BETWEEN and not any(w.finite for w in between)
+    most = MOST_WITH_GERUND if any("GRND" in w.pos for w in between[:2]) else MOST_BETWEEN
+    return stop < teller.cue.start and len(between) <= most and not any(w.finite for w in between)
 
 
 def is_deed(scene: Scene, other: Attribution, teller: Attribution) -> bool:
@@ -358,10 +380,12 @@ def states(scene: Scene, other: Attribution, teller: Attribution) -> bool:
     if other.rule not in ("clause", "nominal", "fronted") or described or is_bare_back(scene, teller):
         return False
     told = [r for r in scene.reportings if r is not teller and any(part.contains(r.cue) for part in teller.content)]
-    if told != [other]:
+    # "Z заявив, що ..., а також назвав ціну, пише X"
+    if not told or told[0] is not other or any(r.source != other.source for r in told):
         return False
     assert other.source is not None  # noqa: S101 - asked before
-    spoken = other.rule == "clause" or bool(verb_lemmas(scene, other) & scene.line.group("speaking_verbs"))
+    promised = other.act == "commit" and other.speaker in scene.cast.persons
+    spoken = other.rule == "clause" or promised or bool(verb_lemmas(scene, other) & scene.line.group("speaking_verbs"))
     before = other.source.start - teller.content[0].start in range(MOST_LEADING)
     return (spoken and before and other.source.start < other.cue.start) or ends_with(scene, other, teller)
 

@@ -16,7 +16,7 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, has_newsroom, known_outlet, medium_name
 from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import Line, Word, cases_in
 from firsthand.stages.chains.credits import is_certain, outlet_size
 from firsthand.stages.chains.foreign import is_latin, latin_run
 from firsthand.stages.chains.names import cased
@@ -27,6 +27,8 @@ ABOUT_WORDS = 2
 # Words up to "про це" in "З посиланням на агенцію X про це".
 MOST_REFERRED = 12
 MOST_NAME_WORDS = 4
+# Words from a medium to "посиланням" behind it.
+MOST_TO_REFERENCE = 3
 MOST_MEDIUM_WORDS = 6
 MOST_QUOTED_WORDS = 10
 QUOTE_MARKS = 2
@@ -76,7 +78,8 @@ def capital_name(line: Line, source: Span) -> str | None:
     words = line.inside(source)
     if len(words) < 2 or not words[0].at or not words[0].capital:
         return None
-    what = next((w for w in words if w.lemmas & line.group("media")), None)
+    begins = bool((words[0].lemmas | {words[0].low}) & line.group("medium_beginnings"))
+    what = words[0] if begins else next((w for w in words if w.lemmas & line.group("media")), None)
     if what is None or (what is words[0] and words[1].text.isascii()) or any(w.kind != "word" for w in words):
         return None
     named = what is words[0] and all(w.capital for w in words)
@@ -191,7 +194,7 @@ def says_as(line: Line, verb: Word) -> str:
 def named_behind(scene: Scene, word: Word) -> Span | None:
     """``повідомляє агентство X``, ``сообщает пресс-служба порта``."""
     line = scene.line
-    phrase = phrase_at(line, behind_page(line, word.at + 1), coordinate=False)
+    phrase = phrase_at(line, behind_words(line, behind_page(line, word.at + 1)), coordinate=False)
     if phrase is None:
         return marked_behind(line, word)
     span = with_capitals(line, phrase_span(line, phrase))
@@ -204,6 +207,9 @@ def named_behind(scene: Scene, word: Word) -> Span | None:
     if refers or (opens_about_this(line) and types == {"ORG"}):
         return span
     foreign = is_foreign_name(text, line.language) and "PER" not in types
+    referring = any(w.low in line.group("reference") for w in line.between(phrase.last, phrase.last + MOST_TO_REFERENCE))
+    if foreign and referring and word.lemmas & line.group("media_verbs"):
+        return span  # "Як інформує «Порт» із посиланням на X"
     only_told = opens_about_this(line) and is_named_once(scene, span)
     only_media = line.group("press_verbs") | line.group("learned_verbs")
     return span if foreign and (only_told or word.lemmas & only_media) else None
@@ -216,7 +222,10 @@ def with_capitals(line: Line, span: Span) -> Span:
         return span
     behind = line.between(inside[0].at + 1, inside[0].at + 1 + MOST_NAME_WORDS)
     last = next((w.at for w in behind if not w.capital or w.kind != "word"), inside[0].at + 1 + len(behind))
-    return Span(span.start, line.words[last - 1].stop)
+    # "Радіо Капська [хвиля]": an adjective goes on with its noun
+    describes = bool(line.words[last - 1].adjectives) and not line.words[last - 1].nouns
+    noun = describes and last < len(line.words) and "nomn" in cases_in(line.words[last].nouns)
+    return Span(span.start, line.words[last - 1 + noun].stop)
 
 
 def behind_page(line: Line, at: int) -> int:
@@ -224,6 +233,13 @@ def behind_page(line: Line, at: int) -> int:
     own = at + 1 < len(line.words) and bool(line.words[at + 1].lemmas & line.group("pronouns.reflexive"))
     page = phrase_at(line, at + 1, coordinate=False) if own and "PREP" in line.words[at].pos else None
     return at if page is None else page.head + 1
+
+
+def behind_words(line: Line, at: int) -> int:
+    """``цитує її слова [X]``: the word behind the words of whom a report has told; the same word where none stand."""
+    near = line.between(at, at + 2)
+    whose = len(near) > 1 and near[0].low in line.group("pronouns.possessive")
+    return at + 2 if whose and near[1].low in line.group("quoted_words") else at
 
 
 def marked_behind(line: Line, word: Word) -> Span | None:
