@@ -112,7 +112,7 @@ def credited_reference(scene: Scene) -> Chain | None:
 
 
 def credited_passing(scene: Scene) -> Chain | None:
-    """``Джерело: Reuters, передає УНІАН``, ``Джерело: міністр Олег Ткач, пише «Порт»``: who it is from, then who tells."""
+    """``Джерело: Reuters, передає УНІАН``, ``Джерело: міністр Ткач, пише «Порт»``: who it is from, then who tells."""
     line = scene.line
     told = (r for r in scene.reportings if r.rule == "parenthesis" and r.source is not None and r.speaker)
     teller = next((r for r in told if names_one_medium(r.speaker or "", line.language)), None)

@@ -207,7 +207,9 @@ def named_behind(scene: Scene, word: Word) -> Span | None:
     if refers or (opens_about_this(line) and types == {"ORG"}):
         return span
     foreign = is_foreign_name(text, line.language) and "PER" not in types
-    referring = any(w.low in line.group("reference") for w in line.between(phrase.last, phrase.last + MOST_TO_REFERENCE))
+    referring = any(
+        w.low in line.group("reference") for w in line.between(phrase.last, phrase.last + MOST_TO_REFERENCE)
+    )
     if foreign and referring and word.lemmas & line.group("media_verbs"):
         return span  # "Як інформує «Порт» із посиланням на X"
     only_told = opens_about_this(line) and is_named_once(scene, span)
