@@ -23,11 +23,11 @@ from firsthand.stages.attribution.words import WORD, Line, group, small_first
 from firsthand.stages.chains.documents import documents
 from firsthand.stages.chains.insiders import last_medium, named_insider
 from firsthand.stages.chains.learned import learned_from
-from firsthand.stages.chains.names import hop_name, is_nameless, owning_words, quoted_name, speaker_name, spoke_up_to
+from firsthand.stages.chains.names import cased, hop_name, is_nameless, owning_words, quoted_name, speaker_name, spoke_up_to
 from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.quoting import passes_words, quoted_behind, whose_quoted, words_before
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
+from firsthand.stages.chains.scene import CLOSING, TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
 from firsthand.stages.chains.shown import quoted_document
 from firsthand.stages.chains.spoken import inner_speaker, opens_as, tagged_speaker
 from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium, tells, verb_lemmas
@@ -50,7 +50,7 @@ MOST_OF_DESCRIBED = 6
 
 def media_chain(scene: Scene) -> Chain | None:
     """``передає X``, ``Про це пише X із посиланням на Y``, ``Про це заявив Z, повідомляє X``."""
-    tellers = [r for r in scene.reportings if tells(scene, r)]
+    tellers = nearest(scene, [r for r in scene.reportings if tells(scene, r)])
     sources = [hop for source in references(scene) for hop in asked_there(scene, source)]
     sources = [*learned_from(scene, tellers), *sources]
     if not tellers and not any(names_medium(h.span.of(scene.line.text), scene.line.language) for h in sources):
@@ -78,6 +78,13 @@ def media_chain(scene: Scene) -> Chain | None:
     scope = "passage" if quotes_back(scene, tellers) else scope_of(scene, lead)
     rule = "background" if lead is not None and is_background(scene, lead) else "medium"
     return Chain(names, scope, evidence(scene, [h.span for h in hops] + [t.cue for t in first]), rule)
+
+
+def nearest(scene: Scene, tellers: list[Attribution]) -> list[Attribution]:
+    """``X дізнався, що ..., як повідомляв Y``: whoever recalls all of it tells for himself."""
+    recalled = [t for t in tellers if t.rule == "parenthesis" and opens_as(scene, t) and is_background(scene, t)]
+    apart = len(tellers) > 1 and all(t.rule == "clause" for t in tellers if t not in recalled)
+    return recalled if recalled and apart else tellers
 
 
 def unnamed_before(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
@@ -148,9 +155,11 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
     text = teller.source.of(scene.line.text)
     person = next((m for m in scene.cast.over(teller.source) if m.type == "PER"), None)
     if person is not None and person.span.start > teller.source.start:
-        outlet = leading_outlet(scene.line.text[teller.source.start : person.span.start], language)
-        if outlet is not None:
-            return [Hop(full_name(scene.cast, person), person.span), Hop(medium_name(outlet, language), teller.source)]
+        before = scene.line.text[teller.source.start : person.span.start]
+        outlet = leading_outlet(before, language)
+        named = medium_name(outlet, language) if outlet is not None else reporters_outlet(before, language)
+        if named is not None:
+            return [Hop(full_name(scene.cast, person), person.span), Hop(named, teller.source)]
     if person is None and (reporter := reporter_of(text, language)) is not None:
         return [Hop(reporter, teller.source)]
     if text.split()[-1].lower() in group(language, "media_at_large") or is_press(text, language):
@@ -161,7 +170,9 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
     if (address := DOMAIN.search(text)) is not None and first_noun(text, language) & group(language, "sites"):
         return [Hop(address.group(), teller.source)]
     parts = split_name(text, language)
-    name = quoted_name(parts.name, language) if parts.name is not None and is_foreign_name(text, language) else None
+    to_whom = teller.cue.of(scene.line.text).lower() in group(language, "became_known")  # named in another case
+    foreign = parts.name is not None and is_foreign_name(text, language) and not to_whom
+    name = quoted_name(parts.name, language) if parts.name is not None and foreign else None
     called = medium_name(teller.speaker, language) if is_named_channel(teller.speaker or "", language) else None
     told = Hop(name or called or teller.speaker or medium_name(text, language), teller.source)
     return [*informant(scene, teller), told]
@@ -236,6 +247,15 @@ def leading_outlet(text: str, language: str) -> str | None:
     words = text.split()[:MOST_OF_OUTLET]
     sizes = range(len(words), 0, -1)
     return next((" ".join(words[:n]) for n in sizes if known_outlet(" ".join(words[:n]), language)), None)
+
+
+def reporters_outlet(text: str, language: str) -> str | None:
+    """``кореспондентка «Нової хвилі»``: whose reporter it is, by the name in quotation marks, in the nominative."""
+    parts = split_name(text.strip(), language)
+    reporter = first_noun(parts.common, language) & group(language, "reporters")
+    if not reporter or parts.name is None or text.strip()[-1] not in CLOSING:
+        return None
+    return cased(phrase_nominative(parts.name, language), parts.name)
 
 
 def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:

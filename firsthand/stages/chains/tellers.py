@@ -51,6 +51,11 @@ def is_known_by_verb(scene: Scene, reporting: Attribution, text: str, kinds: set
         return True
     if verb & group(scene.line.language, "cite_verbs") and begins_with_announcer(text, scene.line.language):
         return True
+    marked = reporting.source is not None and is_marked(scene.line, reporting.source)
+    if marked and reporting.rule == "clause" and verb & group(scene.line.language, "press_verbs"):
+        return True  # "Раніше «Порт» писав, що"
+    if marked and reporting.cue.of(scene.line.text).lower() in group(scene.line.language, "became_known"):
+        return True  # "Стало відомо «Порту»"
     told_by_name = is_foreign_name(text, scene.line.language) or is_lookalike(text)
     if told_by_name and passes_on(scene, reporting, verb):
         return True
@@ -63,10 +68,16 @@ def is_known_by_verb(scene: Scene, reporting: Attribution, text: str, kinds: set
 
 def is_quoted_outlet(line: Line, source: Span) -> bool:
     """``«Порт» повідомляв``: an outlet called as something else is, between the marks that no reading took along."""
+    marked = line.text[source.start - 1 : source.stop + 1]
+    return is_marked(line, source) and known_outlet(marked, line.language) is not None
+
+
+def is_marked(line: Line, source: Span) -> bool:
+    """``«Порт»``: whether a source stands between quotation marks, which a reading may have left out."""
+    text = source.of(line.text)
     before, behind = line.text[max(0, source.start - 1) : source.start], line.text[source.stop : source.stop + 1]
-    if not before or not behind or before not in OPENING or behind not in CLOSING:
-        return False
-    return known_outlet(line.text[source.start - 1 : source.stop + 1], line.language) is not None
+    around = bool(before) and bool(behind) and before in OPENING and behind in CLOSING
+    return around or (text[:1] in OPENING and text[-1:] in CLOSING)
 
 
 def is_named_reporter(scene: Scene, reporting: Attribution) -> bool:
@@ -77,6 +88,9 @@ def is_named_reporter(scene: Scene, reporting: Attribution) -> bool:
     if person is None or person.span.start <= reporting.source.start:
         return False
     reporter = first_noun(reporting.source.of(line.text), line.language) & line.group("reporters")
+    on_air = any(word.lemmas & line.group("venues") for word in line.words)
+    if reporting.rule in ("fronted", "about-this") and not on_air:
+        return False  # "Про аварію розповів кореспондент X Іван Ткач"
     return bool(reporter) and bool(verb_lemmas(scene, reporting) & line.group("stating_verbs"))
 
 

@@ -18,9 +18,9 @@ from firsthand.stages.attribution.media import first_noun, has_newsroom, known_o
 from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
 from firsthand.stages.attribution.words import Line, Word, cases_in
 from firsthand.stages.chains.credits import is_certain, outlet_size
-from firsthand.stages.chains.foreign import is_latin, latin_run
+from firsthand.stages.chains.foreign import foreign_name, is_latin, latin_run
 from firsthand.stages.chains.names import cased
-from firsthand.stages.chains.scene import OUTSIDE, Scene, is_named_once, unquoted
+from firsthand.stages.chains.scene import OPENING, OUTSIDE, Scene, is_named_once, unquoted
 from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium
 
 ABOUT_WORDS = 2
@@ -69,7 +69,9 @@ def telling(scene: Scene, source: Span, cue: Span, frame: str = "parenthesis") -
     """That a medium tells, as an attribution without content."""
     rule = "about-this" if opens_about_this(scene.line) else frame
     text = unquoted(source.of(scene.line.text))
-    name = capital_name(scene.line, source) or medium_name(text, scene.line.language)
+    marked = source.of(scene.line.text)[:1] in OPENING and known_outlet(text, scene.line.language) is None
+    called = foreign_name(scene.line, source) if marked else medium_name(text, scene.line.language)
+    name = capital_name(scene.line, source) or called
     return Attribution(source, cue, (), "assert", "indirect", rule, name)
 
 
@@ -119,6 +121,9 @@ def teller_of(scene: Scene, word: Word) -> Span | None:
 
 def newsroom_of(line: Line, known: Word) -> Span | None:
     """``стало відомо журналістам [«X»]``, ``кореспондентові [«X»] стало відомо``: whose reporters came to know."""
+    marked = QUOTED_NAME.match(line.text, known.stop)
+    if marked is not None and not any(w.mention_type == "PER" for w in line.inside(Span(known.stop, marked.end()))):
+        return Span(line.words[known.at + 1].start, marked.end())  # "стало відомо «Порту»"
     became = next((w.at for w in line.between(known.at - 1, known.at) if w.low in line.group("became")), known.at)
     for reporter in (*line.between(became - MOST_MEDIUM_WORDS, became), *line.between(known.at + 1, known.at + 2)):
         if not reporter.lemmas & line.group("reporters") or reporter.at + 1 >= len(line.words):
