@@ -106,6 +106,14 @@ def last_medium(scene: Scene, reporting: Attribution) -> str | None:
     return next((name for name in told if find_outlet(name) is not None), None)
 
 
+def medium_meant(scene: Scene, reporting: Attribution) -> str | None:
+    """Whom ``видання`` means: the last medium that it may be called, known or not."""
+    assert reporting.source is not None  # noqa: S101 - asked before
+    noun = first_noun(reporting.source.of(scene.line.text), scene.line.language)
+    told = media_before(scene, reporting.source.start, noun)
+    return next((name for name in told if name[:1].isupper()), None)
+
+
 def asked_chain(scene: Scene) -> Chain | None:
     """``Аналітики, опитані агентством Reuters``, ``опитані Reuters економісти``: who was asked, then who asked."""
     line = scene.line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from dataclasses import replace
 
 from firsthand.names.nominative import phrase_nominative
@@ -21,7 +22,7 @@ from firsthand.stages.attribution.media import (
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, small_first
 from firsthand.stages.chains.documents import documents
-from firsthand.stages.chains.insiders import last_medium, named_insider
+from firsthand.stages.chains.insiders import last_medium, medium_meant, named_insider
 from firsthand.stages.chains.learned import learned_from
 from firsthand.stages.chains.names import cased, hop_name, is_nameless, owning_words, quoted_name, speaker_name, spoke_up_to
 from firsthand.stages.chains.platforms import platform_at
@@ -58,7 +59,7 @@ def media_chain(scene: Scene) -> Chain | None:
     opened = min((r.cue.stop for r in scene.reportings if opens_as(scene, r)), default=scene.line.words[-1].stop)
     first = sorted(tellers, key=lambda r: nearness(scene, r, opened))
     hops = (
-        [*(persons_behind(scene, tellers) or (unnamed_before(scene, tellers) if sources else [])), *sources]
+        [*(persons_behind(scene, tellers) or (unnamed_before(scene, tellers, sources) if sources else [])), *sources]
         or told_documents(scene, tellers)
         or quoted_document(scene, tellers)
         or quoted_person(scene, tellers)
@@ -68,7 +69,9 @@ def media_chain(scene: Scene) -> Chain | None:
         or voiced_by(scene, tellers)
     )
     for teller in first:
-        hops += [*told_by(scene, named_again(scene, teller, sources)), *own_page(scene, teller)]
+        told = told_by(scene, named_again(scene, teller, sources))
+        note(scene, told[-1])
+        hops += [*told, *own_page(scene, teller)]
     names = distinct(h.name for h in hops)
     # "Про це повідомляє видання": the page lost the name right behind it; "За даними видання" never had one
     if any(is_nameless(name, scene.line.language) for name in names) and is_about_this(scene):
@@ -83,20 +86,35 @@ def media_chain(scene: Scene) -> Chain | None:
 def nearest(scene: Scene, tellers: list[Attribution]) -> list[Attribution]:
     """``X дізнався, що ..., як повідомляв Y``: whoever recalls all of it tells for himself."""
     recalled = [t for t in tellers if t.rule == "parenthesis" and opens_as(scene, t) and is_background(scene, t)]
-    apart = len(tellers) > 1 and all(t.rule == "clause" for t in tellers if t not in recalled)
+    others = [t for t in tellers if t not in recalled]
+    first = min((t.cue.start for t in recalled), default=0)
+    apart = bool(others) and all(t.rule == "clause" and t.cue.start < first for t in others)
     return recalled if recalled and apart else tellers
 
 
-def unnamed_before(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
-    """``Про це йдеться у звіті фірми, передає X з посиланням на Y``: what or who no reading took for the first hop."""
-    return (told_documents(scene, tellers) if is_written_about_this(scene) else []) or voiced_by(scene, tellers)
+def unnamed_before(scene: Scene, tellers: list[Attribution], sources: list[Hop]) -> list[Hop]:
+    """``Про це йдеться у звіті фірми, передає X з посиланням на Y``: what or who no reading took for the first hop.
+
+    ``Z вважає, що ..., передає X з посиланням на Y``: who spoke to the medium that the teller has it from.
+    """
+    written = told_documents(scene, tellers) if is_written_about_this(scene) else []
+    language = scene.line.language
+    passed = all(names_medium(hop.name, language) or DOMAIN.search(hop.name) for hop in sources)
+    return written or voiced_by(scene, tellers) or (tagged_speaker(scene, tellers) if passed else [])
 
 
 def is_written_about_this(scene: Scene) -> bool:
     """``Про це йдеться``: whether a sentence begins with what stands in writing."""
     line = scene.line
-    verb = next((w for w in line.words[ABOUT_WORDS : ABOUT_WORDS + MOST_TO_VERB] if w.finite), None)
-    return verb is not None and opens_about_this(line) and bool(verb.lemmas & line.group("told_in_writing"))
+    verbs = [w for w in line.words if w.finite and w.lemmas & line.group("told_in_writing")]
+    return any(says_about(line, w.at) for w in verbs)
+
+
+def note(scene: Scene, told: Hop) -> None:
+    """Remember who told news by a name that no table has, for the ``видання`` that follows."""
+    known = any(name == told.name and kind == "medium" for _, name, kind in scene.cast.tellers)
+    if not known and told.name[:1].isupper():
+        insort(scene.cast.tellers, (told.span.start, told.name, "medium"))
 
 
 def asked_there(scene: Scene, source: Hop) -> list[Hop]:
@@ -131,6 +149,8 @@ def nearness(scene: Scene, teller: Attribution, opened: int) -> int:
 
     A tag behind ``Як пише X, ...`` closes all of it: ``Як пише X, ..., передає Y``; ``opened`` is where the first ends.
     """
+    if teller.rule == "phrase" and any(r.rule == "clause" and tells(scene, r) for r in told_inside(scene, teller)):
+        return 2  # "За повідомленням агенції X, канал Y заявив"
     if verb_lemmas(scene, teller) & scene.line.group("referring_verbs"):
         return 2  # "Про це повідомив X, на нього посилається Y"
     if teller.rule == "about-this":
@@ -138,6 +158,11 @@ def nearness(scene: Scene, teller: Attribution, opened: int) -> int:
     if opens_as(scene, teller):
         return 2
     return 3 if teller.rule in TAGS and opened < teller.cue.start else 1
+
+
+def told_inside(scene: Scene, teller: Attribution) -> list[Attribution]:
+    """What is reported within what a teller tells."""
+    return [r for r in scene.reportings if r is not teller and any(part.contains(r.cue) for part in teller.content)]
 
 
 def named_again(scene: Scene, teller: Attribution, sources: list[Hop]) -> Attribution:
@@ -175,6 +200,8 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
     name = quoted_name(parts.name, language) if parts.name is not None and foreign else None
     called = medium_name(teller.speaker, language) if is_named_channel(teller.speaker or "", language) else None
     told = Hop(name or called or teller.speaker or medium_name(text, language), teller.source)
+    if is_nameless(told.name, language):  # "Видання пише" behind a name that no reading took for a medium's
+        told = replace(told, name=medium_meant(scene, teller) or told.name)
     return [*informant(scene, teller), told]
 
 
@@ -273,8 +300,12 @@ def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
 
 def says_about_this(scene: Scene, reporting: Attribution) -> bool:
     """``Як передає X, про це заявив Z``: whether ``про це`` opens the clause of a verb."""
-    line = scene.line
-    at = next((w.at for w in line.words if w.start >= reporting.cue.start), 0)
+    at = scene.line.from_place(reporting.cue.start)
+    return at < len(scene.line.words) and says_about(scene.line, at)
+
+
+def says_about(line: Line, at: int) -> bool:
+    """Whether ``про це`` opens the clause in which a verb stands."""
     comma = next((w.at for w in reversed(line.words[:at]) if is_comma(line, w.at)), -1)
     about = line.words[comma + 1 : comma + 3]
     return len(about) > 1 and about[0].low in line.group("about") and about[1].low in line.group("pronouns.this")

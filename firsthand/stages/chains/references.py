@@ -169,6 +169,7 @@ def can_be_origin(line: Line, phrase: Phrase) -> bool:
 
 def owned_document(scene: Scene, span: Span) -> list[Hop]:
     """``на заяву профспілки Forsa``: the owner, then the document."""
+    span = from_document(scene, span)
     text = span.of(scene.line.text)
     language = scene.line.language
     if not is_document(text, language):
@@ -195,6 +196,18 @@ def owned_document(scene: Scene, span: Span) -> list[Hop]:
         # "на заяву президента Коваля": what he said
         return [Hop(owner, span)]
     return owner_and_document(owner, name, span, language)
+
+
+def from_document(scene: Scene, span: Span) -> Span:
+    """``оприлюднений учора [звіт мережі]``: a document without when it was put out, and all that says so."""
+    line = scene.line
+    when = [w for w in line.inside(span) if w.time or "ADVB" in w.pos]
+    put_out = line.inside(span)[:1]
+    if not when or not put_out or "PRTF" not in put_out[0].pos:
+        return span
+    noun = next((w for w in line.inside(span) if w.nouns and not w.adjectives and not w.time), None)
+    first = noun if noun is None or not line.words[noun.at - 1].adjectives else line.words[noun.at - 1]
+    return span if first is None or first.start < when[0].start else Span(first.start, span.stop)
 
 
 def phrase_speaks(scene: Scene, document: Span) -> bool:

@@ -143,22 +143,22 @@ def states(scene: Scene, other: Attribution, teller: Attribution) -> bool:
         return False
     told = [r for r in scene.reportings if r is not teller and any(part.contains(r.cue) for part in teller.content)]
     # "Z заявив, що ..., а також назвав ціну, пише X"
-    if not told or told[0] is not other or any(r.source != other.source for r in told):
+    if not told or told[0] is not other or any(r.source not in (None, other.source) for r in told):
         return False
     if len(told) > 1 and other.speaker not in scene.cast.persons:
         return False
     assert other.source is not None  # noqa: S101 - asked before
-    promised = other.act == "commit" and other.speaker in scene.cast.persons
+    promised = other.act in ("commit", "deny", "doubt") and other.speaker in scene.cast.persons
     spoken = other.rule == "clause" or promised or bool(verb_lemmas(scene, other) & scene.line.group("speaking_verbs"))
     before = other.source.start - teller.content[0].start in range(MOST_LEADING)
     return (spoken and before and other.source.start < other.cue.start) or ends_with(scene, other, teller)
 
 
 def is_office(scene: Scene, other: Attribution) -> bool:
-    """``Новину підтвердила пресслужба порту``: whether an office that speaks for another does."""
+    """``Новину підтвердила пресслужба порту``: whether an office or a body does, and nobody described."""
     assert other.source is not None  # noqa: S101 - asked before
-    noun = first_noun(other.source.of(scene.line.text), scene.line.language)
-    return bool(noun & scene.line.group("announcers"))
+    head = next((w for w in scene.line.inside(other.source) if w.nouns and not w.adjectives), None)
+    return head is not None and not head.has("anim")
 
 
 def ends_with(scene: Scene, other: Attribution, teller: Attribution) -> bool:
@@ -169,4 +169,5 @@ def ends_with(scene: Scene, other: Attribution, teller: Attribution) -> bool:
 
 def is_bare_back(scene: Scene, teller: Attribution) -> bool:
     """``..., пише видання``: whether a medium only goes on telling."""
-    return teller.source is not None and teller.source.of(scene.line.text).islower()
+    text = teller.source.of(scene.line.text) if teller.source is not None else ""
+    return text.islower() and not text.isascii()
