@@ -24,15 +24,33 @@ from firsthand.stages.attribution.words import WORD, Line, group, small_first
 from firsthand.stages.chains.documents import documents
 from firsthand.stages.chains.insiders import last_medium, medium_meant, named_insider
 from firsthand.stages.chains.learned import learned_from
-from firsthand.stages.chains.names import cased, hop_name, is_nameless, owning_words, quoted_name, speaker_name, spoke_up_to
+from firsthand.stages.chains.names import (
+    cased,
+    hop_name,
+    is_nameless,
+    owning_words,
+    quoted_name,
+    speaker_name,
+    spoke_up_to,
+)
 from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.quoting import passes_words, quoted_behind, whose_quoted, words_before
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import CLOSING, TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
+from firsthand.stages.chains.scene import (
+    CLOSING,
+    TAGS,
+    Hop,
+    Scene,
+    distinct,
+    evidence,
+    is_about_this,
+    is_background,
+    scope_of,
+)
 from firsthand.stages.chains.shown import quoted_document
 from firsthand.stages.chains.spoken import inner_speaker, opens_as, tagged_speaker
 from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium, tells, verb_lemmas
-from firsthand.stages.chains.unread import ABOUT_WORDS, medium_ending, opens_about_this
+from firsthand.stages.chains.unread import medium_ending
 from firsthand.stages.chains.venues import medium_behind
 from firsthand.stages.chains.voiced import unread_speaker, voiced_by
 from firsthand.stages.speakers.cast import full_name

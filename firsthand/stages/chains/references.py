@@ -9,7 +9,7 @@ from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.appositions import with_described
 from firsthand.stages.attribution.clauses import is_comma
-from firsthand.stages.attribution.media import first_noun, is_document, is_medium, medium_name
+from firsthand.stages.attribution.media import first_noun, is_document, is_medium, lemmas, medium_name
 from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
 from firsthand.stages.attribution.words import WORD, Line, group
 from firsthand.stages.chains.names import hop_name, owner_and_document, spoke_up_to
@@ -176,14 +176,15 @@ def owned_document(scene: Scene, span: Span) -> list[Hop]:
         return []
     name = phrase_nominative(text, language)
     words = list(WORD.finditer(text))
-    if len(words) < 2:
+    noun = next((at for at, w in enumerate(words) if lemmas(w.group(), language) & group(language, "documents")), 0)
+    if len(words) < noun + 2:
         return []
-    firm = firm_meant(scene, Span(span.start + words[1].start(), span.stop))
+    firm = firm_meant(scene, Span(span.start + words[noun + 1].start(), span.stop))
     owner = firm or speaker_of(scene.cast, as_phrase(span))
-    behind = text[words[1].start() :]
+    behind = text[words[noun + 1].start() :]
     described = phrase_nominative(behind, language)
     speaks = firm is None and owner not in scene.cast.persons and phrase_speaks(scene, span)
-    if owner is None or owner.lower() == name.lower() or speaks:
+    if owner is None or owner.lower() == name.lower() or is_document(owner, language) or speaks:
         # "заяву міністерства": whom nothing names is still whose it is
         return (
             [Hop(described, span), Hop(name, span)]
@@ -200,14 +201,12 @@ def owned_document(scene: Scene, span: Span) -> list[Hop]:
 
 def from_document(scene: Scene, span: Span) -> Span:
     """``оприлюднений учора [звіт мережі]``: a document without when it was put out, and all that says so."""
-    line = scene.line
-    when = [w for w in line.inside(span) if w.time or "ADVB" in w.pos]
-    put_out = line.inside(span)[:1]
-    if not when or not put_out or "PRTF" not in put_out[0].pos:
+    words = scene.line.inside(span)
+    behind = words[1 + (len(words) > 1 and "PREP" in words[1].pos) :]
+    if not words or not words[0].adjectives or not behind or not (behind[0].time or "ADVB" in behind[0].pos):
         return span
-    noun = next((w for w in line.inside(span) if w.nouns and not w.adjectives and not w.time), None)
-    first = noun if noun is None or not line.words[noun.at - 1].adjectives else line.words[noun.at - 1]
-    return span if first is None or first.start < when[0].start else Span(first.start, span.stop)
+    first = next((w for w in behind if not w.time and (w.nouns or w.adjectives)), None)
+    return span if first is None else Span(first.start, span.stop)
 
 
 def phrase_speaks(scene: Scene, document: Span) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from firsthand.records import Attribution
-from firsthand.stages.attribution.media import first_noun
 from firsthand.stages.chains.names import speaker_name
 from firsthand.stages.chains.scene import Hop, Scene, is_background
 from firsthand.stages.chains.tellers import verb_lemmas

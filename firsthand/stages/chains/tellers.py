@@ -59,11 +59,36 @@ def is_known_by_verb(scene: Scene, reporting: Attribution, text: str, kinds: set
     told_by_name = is_foreign_name(text, scene.line.language) or is_lookalike(text)
     if told_by_name and passes_on(scene, reporting, verb):
         return True
+    if is_plain_name(scene, reporting, kinds) and closes_as_medium(scene, reporting, verb):
+        return True
     if not kinds & {"ORG", "PRO"}:
         return False
     if "PRO" in kinds and verb & group(scene.line.language, "media_verbs"):
         return True
     return reporting.rule == "about-this" and next(references(scene), None) is not None
+
+
+def is_plain_name(scene: Scene, reporting: Attribution, kinds: set[str]) -> bool:
+    """``Волинський листок``, ``МОНЦАМЕ``: a name in capitals that is no person's, no body's and no place's."""
+    assert reporting.source is not None  # noqa: S101 - asked before
+    words = scene.line.inside(reporting.source)
+    if not words or not words[0].at or not words[0].capital or (len(words) == 1 and kinds):
+        return False
+    bodies = scene.line.group("bodies") | scene.line.group("announcers") | scene.line.group("documents")
+    people = any(w.has("anim") and not w.text.isupper() for w in words)
+    return not people and not any(w.kind != "word" or w.lemmas & bodies for w in words)
+
+
+def closes_as_medium(scene: Scene, reporting: Attribution, verb: frozenset[str]) -> bool:
+    """``..., передає X``, ``Про це заявив Z, зазначає X``, ``повідомляє X з посиланням на``: what only media do."""
+    line = scene.line
+    if reporting.rule not in ("about-this", *TAGS) or not verb & line.group("media_verbs"):
+        return False
+    at = line.from_place(reporting.cue.start)
+    led = at > 0 and (line.words[at - 1].text == "," or line.words[at - 1].dash)
+    told = any(r.rule == "about-this" and r.cue.start < reporting.cue.start for r in scene.reportings)
+    passed = led and (told or bool(verb & line.group("press_verbs")))
+    return passed or next(references(scene), None) is not None
 
 
 def is_quoted_outlet(line: Line, source: Span) -> bool:
