@@ -96,7 +96,8 @@ def media_chain(scene: Scene) -> Chain | None:
         return None
     back = next((r for r in scene.reportings if r.rule == "about-this"), None)
     lead = next((t for t in first if is_background(scene, t)), first[0] if first else back)
-    scope = "passage" if quotes_back(scene, tellers) else scope_of(scene, lead)
+    piece = quotes_back(scene, tellers) or (lead is not None and is_told_of(scene, lead, tellers))
+    scope = "passage" if piece else scope_of(scene, lead)
     rule = "background" if lead is not None and is_background(scene, lead) else "medium"
     return Chain(names, scope, evidence(scene, [h.span for h in hops] + [t.cue for t in first]), rule)
 
@@ -126,6 +127,12 @@ def is_written_about_this(scene: Scene) -> bool:
     line = scene.line
     verbs = [w for w in line.words if w.finite and w.lemmas & line.group("told_in_writing")]
     return any(says_about(line, w.at) for w in verbs)
+
+
+def is_told_of(scene: Scene, teller: Attribution, tellers: list[Attribution]) -> bool:
+    """``У мерії зазначають, що X повідомляє``: whether a medium tells but within what somebody says."""
+    others = (r for r in scene.reportings if r not in tellers and r.rule == "clause" and r.source is not None)
+    return teller.rule != "about-this" and any(part.contains(teller.cue) for r in others for part in r.content)
 
 
 def note(scene: Scene, told: Hop) -> None:
@@ -306,7 +313,7 @@ def reporters_outlet(text: str, language: str) -> str | None:
 def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``Про це заявив Z, повідомляє X``: the person."""
     return [
-        Hop(speaker_name(scene, reporting), reporting.source)
+        data_owner(scene, reporting.source) or Hop(speaker_name(scene, reporting), reporting.source)
         for reporting in scene.reportings
         if (reporting.rule == "about-this" or says_about_this(scene, reporting))
         and reporting not in tellers
@@ -314,6 +321,15 @@ def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         and reporting.source
         and not is_document(reporting.source.of(scene.line.text), scene.line.language)
     ]
+
+
+def data_owner(scene: Scene, source: Span) -> Hop | None:
+    """``дані [адміністрації порту]``: whose the data are that show it."""
+    words = scene.line.inside(source)
+    if len(words) < 2 or words[0].low not in scene.line.group("reference_things"):
+        return None
+    span = Span(words[1].start, source.stop)
+    return Hop(hop_name(scene, span), span)
 
 
 def says_about_this(scene: Scene, reporting: Attribution) -> bool:

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
-from firsthand.stages.attribution.clauses import phrase_span
-from firsthand.stages.attribution.media import first_noun, has_newsroom, known_outlet, medium_name
+from firsthand.stages.attribution.clauses import is_comma, phrase_span
+from firsthand.stages.attribution.media import first_noun, has_newsroom, is_document, known_outlet, medium_name
 from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
 from firsthand.stages.attribution.words import Line, Word, cases_in
 from firsthand.stages.chains.credits import is_certain, outlet_size
@@ -115,8 +115,29 @@ def teller_of(scene: Scene, word: Word) -> Span | None:
     if not opens_about_this(line):
         cites = word.lemmas & line.group("cite_verbs")
         behind = named_behind(scene, word) if cites or leads_in(line, word) else None
-        return behind or moved_before(line, word) or (outlet_at_end(line, word) if cites else None)
+        return (
+            behind
+            or before_clause(line, word)
+            or moved_before(line, word)
+            or (outlet_at_end(line, word) if cites else None)
+        )
     return named_behind(scene, word) or named_between(line, word) or torn_off(line)
+
+
+def before_clause(line: Line, verb: Word) -> Span | None:
+    """``Le Temps, яка першою про це розповіла, пише``: the medium before a relative clause that a verb goes on behind."""
+    if not verb.at or line.words[verb.at - 1].text != ",":
+        return None
+    relative = (w for w in line.words[2 : verb.at] if w.low in line.group("relatives") and is_comma(line, w.at - 1))
+    comma = next((w.at - 1 for w in relative), 0)
+    phrases = phrases_up_to(line, comma, MOST_MEDIUM_WORDS) if comma else ()
+    spans = (Span(line.words[phrase.first].start, line.words[comma - 1].stop) for phrase in phrases)
+    named = (
+        s
+        for s in spans
+        if names_medium(s.of(line.text), line.language) or is_foreign_name(s.of(line.text), line.language)
+    )
+    return next(named, None)
 
 
 def newsroom_of(line: Line, known: Word) -> Span | None:
@@ -308,7 +329,8 @@ def before_reference(scene: Scene) -> Iterator[Attribution]:
     for word in line.words:
         if word.low not in line.group("reference"):
             continue
-        if not all(r.source is None or abs(r.cue.start - word.start) > FAR for r in scene.reportings):
+        told = (r for r in scene.reportings if r.source is not None and not is_paper(line, r))
+        if not all(abs(r.cue.start - word.start) > FAR for r in told):
             continue
         at = word.at - 1 if word.at and "PREP" in line.words[word.at - 1].pos else word.at
         medium = medium_ending(line, at)
@@ -320,6 +342,12 @@ def before_reference(scene: Scene) -> Iterator[Attribution]:
             stop = line.words[0].start + len(head.rstrip())
             yield telling(scene, Span(stop - len(match.group().rstrip()), stop), Span(word.start, word.stop))
             return
+
+
+def is_paper(line: Line, reporting: Attribution) -> bool:
+    """``Згідно зі статтею, яка вийшла в X з посиланням на``: whether but a piece of writing is named as the source."""
+    text = reporting.source.of(line.text) if reporting.source is not None else ""
+    return reporting.rule == "phrase" and is_document(text, line.language)
 
 
 def alone_at_end(scene: Scene) -> Iterator[Attribution]:
