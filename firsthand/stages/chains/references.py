@@ -85,7 +85,8 @@ def names_thing(scene: Scene, reference: Word, phrase: Phrase) -> bool:
     told = (r.source for r in scene.reportings if r.source is not None and r.source.stop <= reference.start)
     right_behind = any(reference.start - source.stop <= MOST_TO_REFERENCE for source in told)
     noun = reference.low in line.group("reference_nouns")
-    return noun and right_behind and not phrase.pronoun and "accs" in phrase.cases()
+    described = phrase.last - phrase.first > 1  # not "з посиланням на закон"
+    return noun and right_behind and described and not phrase.pronoun and "accs" in phrase.cases()
 
 
 def is_behind_pronoun(line: Line, at: int) -> bool:

@@ -125,7 +125,7 @@ def teller_of(scene: Scene, word: Word) -> Span | None:
 
 
 def before_clause(line: Line, verb: Word) -> Span | None:
-    """``Le Temps, яка першою про це розповіла, пише``: the medium before a relative clause that a verb goes on behind."""
+    """``Le Temps, яка першою це розповіла, пише``: the medium before a relative clause that a verb goes on behind."""
     if not verb.at or line.words[verb.at - 1].text != ",":
         return None
     relative = (w for w in line.words[2 : verb.at] if w.low in line.group("relatives") and is_comma(line, w.at - 1))
