@@ -86,7 +86,10 @@ def media_chain(scene: Scene) -> Chain | None:
         or unread_speaker(scene, tellers)
         or voiced_by(scene, tellers)
     )
+    late = sources if belongs_to_last(scene, first, sources) else []
+    hops = [hop for hop in hops if hop not in late]
     for teller in first:
+        hops += late if teller is first[-1] else []
         told = told_by(scene, named_again(scene, teller, sources))
         note(scene, told[-1])
         hops += [*told, *own_page(scene, teller)]
@@ -127,6 +130,14 @@ def is_written_about_this(scene: Scene) -> bool:
     line = scene.line
     verbs = [w for w in line.words if w.finite and w.lemmas & line.group("told_in_writing")]
     return any(says_about(line, w.at) for w in verbs)
+
+
+def belongs_to_last(scene: Scene, tellers: list[Attribution], sources: list[Hop]) -> bool:
+    """``Як пише X із посиланням на Y, про це повідомляє Z``: whether X has it from Y, and Y from Z."""
+    if len(tellers) < 2 or not sources or not opens_as(scene, tellers[-1]):
+        return False
+    rest = min(teller.cue.start for teller in tellers[:-1])
+    return all(tellers[-1].cue.stop <= source.span.start < rest for source in sources)
 
 
 def is_told_of(scene: Scene, teller: Attribution, tellers: list[Attribution]) -> bool:

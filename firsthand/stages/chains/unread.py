@@ -71,6 +71,8 @@ def telling(scene: Scene, source: Span, cue: Span, frame: str = "parenthesis") -
     text = unquoted(source.of(scene.line.text))
     marked = source.of(scene.line.text)[:1] in OPENING and known_outlet(text, scene.line.language) is None
     called = foreign_name(scene.line, source) if marked else medium_name(text, scene.line.language)
+    if marked and cue.of(scene.line.text).lower() in scene.line.group("became_known"):
+        called = cased(phrase_nominative(text, scene.line.language), text)  # "стало відомо «Віснику»"
     name = capital_name(scene.line, source) or called
     return Attribution(source, cue, (), "assert", "indirect", rule, name)
 
