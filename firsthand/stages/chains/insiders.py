@@ -111,7 +111,8 @@ def medium_meant(scene: Scene, reporting: Attribution) -> str | None:
     assert reporting.source is not None  # noqa: S101 - asked before
     noun = first_noun(reporting.source.of(scene.line.text), scene.line.language)
     told = media_before(scene, reporting.source.start, noun)
-    return next((name for name in told if name[:1].isupper()), None)
+    at_large = group(scene.line.language, "media_at_large")
+    return next((name for name in told if name[:1].isupper() and name.split()[-1].lower() not in at_large), None)
 
 
 def asked_chain(scene: Scene) -> Chain | None:

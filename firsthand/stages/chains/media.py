@@ -236,7 +236,9 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
     name = quoted_name(parts.name, language) if parts.name is not None and foreign else None
     called = medium_name(teller.speaker, language) if is_named_channel(teller.speaker or "", language) else None
     told = Hop(name or called or teller.speaker or medium_name(text, language), teller.source)
-    if is_nameless(told.name, language):  # "Видання пише" behind a name that no reading took for a medium's
+    if is_nameless(told.name, language) and not is_about_this(
+        scene
+    ):  # "Видання пише" behind a name that no reading took for a medium's
         told = replace(told, name=medium_meant(scene, teller) or told.name)
     return [*informant(scene, teller), told]
 
