@@ -55,6 +55,28 @@ def test_a_line_of_credit_names_the_origin(language: str, credit: str, hop: str)
     assert (chain.hops, chain.scope, chain.rule) == ((hop,), "report", "credit")
 
 
+@pytest.mark.parametrize(
+    ("language", "credit", "hops"),
+    [
+        ("uk", 'Джерело: "Шахтарський листок" з посиланням на RTBF', "RTBF > Шахтарський листок"),
+        ("uk", "Джерело: «Порт» із посиланням на слова речника мерії Олеся Гнатюка", "Олесь Гнатюк > Порт"),
+        ("uk", 'Джерело: Reuters, пише "Європейська правда"', "Reuters > Європейська правда"),
+        ("uk", "Джерело: мер Олесь Гнатюк на нараді, передає УНІАН", "Олесь Гнатюк > УНІАН"),
+        ("uk", "Джерело: «Портовий листок»", "Портовий листок"),
+        ("ru", "Источник: «Шахтерский листок» со ссылкой на Reuters", "Reuters > Шахтерский листок"),
+        ("ru", "Источник: газета «Причал»", "Причал"),
+        ("ru", "Источник: агентство Reuters", "Reuters"),
+    ],
+)
+def test_a_line_of_credit_tells_whom_its_medium_has_it_from(language: str, credit: str, hops: str) -> None:
+    first, last = {
+        "uk": ("Копальню закрили.", "Рада погодилася."),
+        "ru": ("Шахту закрыли.", "Совет согласился."),
+    }[language]
+    (chain,) = read(f"{first}\n{credit}\n{last}", language).chains
+    assert (" > ".join(chain.hops), chain.scope, chain.rule) == (hops, "report", "credit")
+
+
 def test_no_outlet_is_made_up_from_a_line_of_credit() -> None:
     assert read("Копальню закрили.\nДжерело: очевидці події", "uk").chains == ()
 

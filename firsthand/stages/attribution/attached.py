@@ -74,7 +74,7 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
 
 
 def is_inner_genitive(line: Line, phrase: Phrase, both: frozenset[Form]) -> bool:
-    """``пресслужба Міністерства [оборони]``: a small noun inside a name, which agrees with the body only in the plural."""
+    """``пресслужба Міністерства [оборони]``: a small noun inside a name, no apposition of the body."""
     word = line.words[phrase.last]
     genitive = "gent" in phrase.cases() and "gent" in cases_in(word.nouns) and "gent" not in cases_in(both)
     return genitive and word.mention_type == "ORG" and not word.capital and is_same_name(line, phrase)

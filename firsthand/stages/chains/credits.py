@@ -7,18 +7,24 @@ from collections.abc import Iterator
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Chain, Report, Span
+from firsthand.stages.attribution.clauses import phrase_span
+from firsthand.stages.attribution.media import first_noun, medium_name
+from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import group
 from firsthand.stages.chains.names import hop_name
-from firsthand.stages.chains.scene import OUTSIDE, Scene, Stated
-from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer
+from firsthand.stages.chains.references import references
+from firsthand.stages.chains.scene import OUTSIDE, Hop, Scene, Stated, distinct, unquoted
+from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, names_one_medium
 from firsthand.stages.chains.venues import venue_at
 
 MOST_WORDS = 4
 # The word behind the mark of a credit.
 NAMED = 2
+QUOTE_MARKS = 2
 MARKS = (":", "-", "–", "—")
 NAME = re.compile(r"[ \t]{0,3}[:–—-][ \t]{0,3}©?[ \t]{0,3}([^\n]{2,80})")
 
+QUOTED_NAME = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,50})[»”“\"]$")
 ENDS_SENTENCE = re.compile(r"[.!?:]\s")
 
 # "11:54 REGNUM Суд скасував", "КИЇВ, 5 травня — УНІАН.", "Львів. 5 травня. INTERFAX.RU - Суд", "КИЇВ. 5 травня. УНН."
@@ -51,10 +57,10 @@ def credited(report: Report) -> Iterator[Stated]:
     for word in group(report.language, "credit_sources"):
         for match in re.finditer(rf"\b{re.escape(word)}\b", report.text, re.I):
             named = NAME.match(report.text, match.end()) if opens_line(report.text, match.start()) else None
-            size = outlet_size(named.group(1)) or closing_size(report, named) if named is not None else 0
+            size = credited_size(report, named) if named is not None else 0
             if named is not None and size:
                 stop = named.start(1) + size
-                name = report.text[named.start(1) : stop].strip('«»“”„" ')
+                name = credited_name(report.text[named.start(1) : stop], report.language)
                 if not is_certain(name) and named.group(1)[size:].strip(' .»”"'):
                     continue  # "Источник: Сегодня он подписал указ"
                 yield Stated(Chain((name,), "report", Span(match.start(), stop), "credit"), OUTSIDE)
@@ -73,6 +79,9 @@ def credited_speaker(scene: Scene) -> Chain | None:
         return None
     if line.words[1].text not in MARKS:
         return None
+    passed_on = credited_reference(scene) or credited_passing(scene)
+    if passed_on is not None:
+        return passed_on
     where = next((w.at for w in line.words[NAMED + 1 :] if w.low in line.group("place_prepositions")), len(line.words))
     venue = next(filter(None, (venue_at(scene, word.at) for word in line.words[where : where + 2])), None)
     if venue is not None:
@@ -87,15 +96,58 @@ def credited_speaker(scene: Scene) -> Chain | None:
     return None
 
 
+def credited_reference(scene: Scene) -> Chain | None:
+    """``Джерело: «Порт» з посиланням на Reuters``: whom the medium of a line of credit has it from, then the medium."""
+    line = scene.line
+    word = next((w for w in line.words[NAMED:] if w.low in line.group("reference")), None)
+    if word is None:
+        return None
+    led = "PREP" in line.words[word.at - 1].pos
+    named = [w for w in line.between(NAMED, word.at - led) if w.text != ","]
+    sources = list(references(scene))
+    if not sources or not 0 < len(named) <= MOST_WORDS + QUOTE_MARKS or any(w.finite for w in named):
+        return None
+    medium = Hop(unquoted(line.text[named[0].start : named[-1].stop]), Span(named[0].start, named[-1].stop))
+    return credit(scene, distinct(hop.name for hop in (*sources, medium)), sources[-1].span.stop)
+
+
+def credited_passing(scene: Scene) -> Chain | None:
+    """``Джерело: Reuters, передає УНІАН``, ``Джерело: міністр Ткач, пише «Порт»``: who it is from, then who tells."""
+    line = scene.line
+    told = (r for r in scene.reportings if r.rule == "parenthesis" and r.source is not None and r.speaker)
+    teller = next((r for r in told if names_one_medium(r.speaker or "", line.language)), None)
+    comma = line.from_place(teller.cue.start) - 1 if teller is not None else 0
+    phrase = phrase_at(line, NAMED, coordinate=False) if comma > NAMED else None
+    if teller is None or phrase is None or teller.source is None or not teller.speaker:
+        return None
+    span = phrase_span(line, phrase)
+    medium = phrase.last == comma and names_one_medium(span.of(line.text), line.language)
+    if not medium and not (phrase.animate and not phrase.pronoun and "nomn" in phrase.cases()):
+        return None
+    return credit(scene, (hop_name(scene, span), teller.speaker), max(teller.source.stop, teller.cue.stop))
+
+
 def credit(scene: Scene, hops: tuple[str, ...], stop: int) -> Chain:
     """The chain of a line of credit up to a place."""
     return Chain(hops, "report", Span(scene.line.words[0].start, stop), "credit")
+
+
+def credited_name(text: str, language: str) -> str:
+    """What a medium in a line of credit is called: ``газета «Порт»`` is ``Порт``."""
+    described = first_noun(text, language) & group(language, "media") and find_outlet(text) is None
+    return unquoted(medium_name(text, language) if described else text).strip()
 
 
 def is_certain(name: str) -> bool:
     """Whether a name can be nothing but an outlet: a bare ``Сьогодні`` begins any sentence."""
     outlet = find_outlet(name)
     return outlet is None or not outlet.ambiguous
+
+
+def credited_size(report: Report, named: re.Match[str]) -> int:
+    """How many characters the name of an outlet takes in what a line of credit names; 0 where none stands there."""
+    text = named.group(1)
+    return filling_size(text, report.language) or outlet_size(text) or closing_size(report, named)
 
 
 def closing_size(report: Report, named: re.Match[str]) -> int:
@@ -105,6 +157,16 @@ def closing_size(report: Report, named: re.Match[str]) -> int:
     ends = not report.text[named.end() :].strip()
     begins = bool(words) and len(words) <= MOST_WORDS and words[0][:1].isupper()
     return len(name) if ends and begins and not ENDS_SENTENCE.search(name) else 0
+
+
+def filling_size(text: str, language: str) -> int:
+    """How many characters a name takes that is all of a line and a medium's by its marks or noun: ``газета «Порт»``."""
+    name = text.rstrip(" \t.")
+    if len(name.split()) > MOST_WORDS:
+        return 0
+    marked = QUOTED_NAME.fullmatch(name)
+    called = bool(first_noun(name, language) & group(language, "media")) and names_one_medium(name, language)
+    return len(name) if called or (marked is not None and not marked.group(1)[0].islower()) else 0
 
 
 def outlet_size(text: str) -> int:

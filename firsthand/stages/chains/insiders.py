@@ -106,6 +106,15 @@ def last_medium(scene: Scene, reporting: Attribution) -> str | None:
     return next((name for name in told if find_outlet(name) is not None), None)
 
 
+def medium_meant(scene: Scene, reporting: Attribution) -> str | None:
+    """Whom ``видання`` means: the last medium that it may be called, known or not."""
+    assert reporting.source is not None  # noqa: S101 - asked before
+    noun = first_noun(reporting.source.of(scene.line.text), scene.line.language)
+    told = media_before(scene, reporting.source.start, noun)
+    at_large = group(scene.line.language, "media_at_large")
+    return next((name for name in told if name[:1].isupper() and name.split()[-1].lower() not in at_large), None)
+
+
 def asked_chain(scene: Scene) -> Chain | None:
     """``Аналітики, опитані агентством Reuters``, ``опитані Reuters економісти``: who was asked, then who asked."""
     line = scene.line

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from dataclasses import replace
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Mention, Span
 from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.appositions import with_described
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
 from firsthand.stages.attribution.media import (
     first_noun,
     is_document,
+    is_named_channel,
     known_outlet,
     lemmas,
     medium_name,
@@ -19,28 +22,43 @@ from firsthand.stages.attribution.media import (
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, small_first
 from firsthand.stages.chains.documents import documents
-from firsthand.stages.chains.insiders import last_medium, named_insider
+from firsthand.stages.chains.insiders import last_medium, medium_meant, named_insider
 from firsthand.stages.chains.learned import learned_from
-from firsthand.stages.chains.names import hop_name, is_nameless, owning_words, quoted_name, speaker_name, spoke_up_to
+from firsthand.stages.chains.names import (
+    cased,
+    hop_name,
+    is_nameless,
+    owning_words,
+    quoted_name,
+    speaker_name,
+    spoke_up_to,
+)
 from firsthand.stages.chains.on_air import medium_behind
 from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.quoting import passes_words, quoted_behind, whose_quoted, words_before
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_about_this, is_background, scope_of
+from firsthand.stages.chains.scene import (
+    CLOSING,
+    TAGS,
+    Hop,
+    Scene,
+    distinct,
+    evidence,
+    is_about_this,
+    is_background,
+    scope_of,
+)
 from firsthand.stages.chains.shown import quoted_document
+from firsthand.stages.chains.spoken import inner_speaker, opens_as, tagged_speaker
 from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium, tells, verb_lemmas
 from firsthand.stages.chains.unread import medium_ending
 from firsthand.stages.chains.voiced import unread_speaker, voiced_by
 from firsthand.stages.speakers.cast import full_name
 
-# Words between "заявив Z" and "повідомляє X": a comma, a day, a place.
-MOST_BETWEEN = 6
-# Characters before the speaker in what a medium tells: "що Z", "що вчора Z".
-MOST_BEFORE = 12
-# Characters before the speaker in a sentence that a medium closes: "Через це Z заявив, пише X".
-MOST_LEADING = 26
-# Words of ", як", ", как уже".
-OF_AS = 3
+# Words of "агентство Рейтер стратега" up to who is no part of it.
+MOST_OF_OUTLET = 6
+# Words between "Про це" and its verb: "Про це вчора йдеться".
+MOST_TO_VERB = 3
 # Words behind a medium: "» на своїй сторінці в Facebook".
 MOST_OF_PAGE = 6
 # Words from the comma to the pronoun and from there to the verb: ", слова которого цитирует".
@@ -51,7 +69,7 @@ MOST_OF_DESCRIBED = 6
 
 def media_chain(scene: Scene) -> Chain | None:
     """``передає X``, ``Про це пише X із посиланням на Y``, ``Про це заявив Z, повідомляє X``."""
-    tellers = [r for r in scene.reportings if tells(scene, r)]
+    tellers = nearest(scene, [r for r in scene.reportings if tells(scene, r)])
     sources = [hop for source in references(scene) for hop in asked_there(scene, source)]
     sources = [*learned_from(scene, tellers), *sources]
     if not tellers and not any(names_medium(h.span.of(scene.line.text), scene.line.language) for h in sources):
@@ -59,7 +77,7 @@ def media_chain(scene: Scene) -> Chain | None:
     opened = min((r.cue.stop for r in scene.reportings if opens_as(scene, r)), default=scene.line.words[-1].stop)
     first = sorted(tellers, key=lambda r: nearness(scene, r, opened))
     hops = (
-        [*(persons_behind(scene, tellers) or (voiced_by(scene, tellers) if sources else [])), *sources]
+        [*(persons_behind(scene, tellers) or (unnamed_before(scene, tellers, sources) if sources else [])), *sources]
         or told_documents(scene, tellers)
         or quoted_document(scene, tellers)
         or quoted_person(scene, tellers)
@@ -68,17 +86,71 @@ def media_chain(scene: Scene) -> Chain | None:
         or unread_speaker(scene, tellers)
         or voiced_by(scene, tellers)
     )
+    late = sources if belongs_to_last(scene, first, sources) else []
+    hops = [hop for hop in hops if hop not in late]
     for teller in first:
-        hops += [*told_by(scene, named_again(scene, teller, sources)), *own_page(scene, teller)]
+        hops += late if teller is first[-1] else []
+        told = told_by(scene, named_again(scene, teller, sources))
+        note(scene, told[-1])
+        hops += [*told, *own_page(scene, teller)]
     names = distinct(h.name for h in hops)
     # "Про це повідомляє видання": the page lost the name right behind it; "За даними видання" never had one
     if any(is_nameless(name, scene.line.language) for name in names) and is_about_this(scene):
         return None
     back = next((r for r in scene.reportings if r.rule == "about-this"), None)
     lead = next((t for t in first if is_background(scene, t)), first[0] if first else back)
-    scope = "passage" if quotes_back(scene, tellers) else scope_of(scene, lead)
+    piece = quotes_back(scene, tellers) or (lead is not None and is_told_of(scene, lead, tellers))
+    scope = "passage" if piece else scope_of(scene, lead)
     rule = "background" if lead is not None and is_background(scene, lead) else "medium"
     return Chain(names, scope, evidence(scene, [h.span for h in hops] + [t.cue for t in first]), rule)
+
+
+def nearest(scene: Scene, tellers: list[Attribution]) -> list[Attribution]:
+    """``X дізнався, що ..., як повідомляв Y``: whoever recalls all of it tells for himself."""
+    recalled = [t for t in tellers if t.rule == "parenthesis" and opens_as(scene, t) and is_background(scene, t)]
+    others = [t for t in tellers if t not in recalled]
+    first = min((t.cue.start for t in recalled), default=0)
+    apart = bool(others) and all(t.rule == "clause" and t.cue.start < first for t in others)
+    return recalled if recalled and apart else tellers
+
+
+def unnamed_before(scene: Scene, tellers: list[Attribution], sources: list[Hop]) -> list[Hop]:
+    """``Про це йдеться у звіті фірми, передає X з посиланням на Y``: what or who no reading took for the first hop.
+
+    ``Z вважає, що ..., передає X з посиланням на Y``: who spoke to the medium that the teller has it from.
+    """
+    written = told_documents(scene, tellers) if is_written_about_this(scene) else []
+    language = scene.line.language
+    passed = all(names_medium(hop.name, language) or DOMAIN.search(hop.name) for hop in sources)
+    return written or voiced_by(scene, tellers) or (tagged_speaker(scene, tellers) if passed else [])
+
+
+def is_written_about_this(scene: Scene) -> bool:
+    """``Про це йдеться``: whether a sentence begins with what stands in writing."""
+    line = scene.line
+    verbs = [w for w in line.words if w.finite and w.lemmas & line.group("told_in_writing")]
+    return any(says_about(line, w.at) for w in verbs)
+
+
+def belongs_to_last(scene: Scene, tellers: list[Attribution], sources: list[Hop]) -> bool:
+    """``Як пише X із посиланням на Y, про це повідомляє Z``: whether X has it from Y, and Y from Z."""
+    if len(tellers) < 2 or not sources or not opens_as(scene, tellers[-1]):
+        return False
+    rest = min(teller.cue.start for teller in tellers[:-1])
+    return all(tellers[-1].cue.stop <= source.span.start < rest for source in sources)
+
+
+def is_told_of(scene: Scene, teller: Attribution, tellers: list[Attribution]) -> bool:
+    """``У мерії зазначають, що X повідомляє``: whether a medium tells but within what somebody says."""
+    others = (r for r in scene.reportings if r not in tellers and r.rule == "clause" and r.source is not None)
+    return teller.rule != "about-this" and any(part.contains(teller.cue) for r in others for part in r.content)
+
+
+def note(scene: Scene, told: Hop) -> None:
+    """Remember who told news by a name that no table has, for the ``видання`` that follows."""
+    known = any(name == told.name and kind == "medium" for _, name, kind in scene.cast.tellers)
+    if not known and told.name[:1].isupper():
+        insort(scene.cast.tellers, (told.span.start, told.name, "medium"))
 
 
 def asked_there(scene: Scene, source: Hop) -> list[Hop]:
@@ -113,6 +185,8 @@ def nearness(scene: Scene, teller: Attribution, opened: int) -> int:
 
     A tag behind ``Як пише X, ...`` closes all of it: ``Як пише X, ..., передає Y``; ``opened`` is where the first ends.
     """
+    if teller.rule == "phrase" and any(r.rule == "clause" and tells(scene, r) for r in told_inside(scene, teller)):
+        return 2  # "За повідомленням агенції X, канал Y заявив"
     if verb_lemmas(scene, teller) & scene.line.group("referring_verbs"):
         return 2  # "Про це повідомив X, на нього посилається Y"
     if teller.rule == "about-this":
@@ -122,12 +196,9 @@ def nearness(scene: Scene, teller: Attribution, opened: int) -> int:
     return 3 if teller.rule in TAGS and opened < teller.cue.start else 1
 
 
-def opens_as(scene: Scene, teller: Attribution) -> bool:
-    """``Як нагадує Y, ...``."""
-    if teller.rule == "as":
-        return True
-    before = [word.low for word in scene.line.words if word.start < teller.cue.start][-1:]
-    return bool(scene.line.group("as_says") & set(before))
+def told_inside(scene: Scene, teller: Attribution) -> list[Attribution]:
+    """What is reported within what a teller tells."""
+    return [r for r in scene.reportings if r is not teller and any(part.contains(r.cue) for part in teller.content)]
 
 
 def named_again(scene: Scene, teller: Attribution, sources: list[Hop]) -> Attribution:
@@ -145,9 +216,11 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
     text = teller.source.of(scene.line.text)
     person = next((m for m in scene.cast.over(teller.source) if m.type == "PER"), None)
     if person is not None and person.span.start > teller.source.start:
-        outlet = leading_outlet(scene.line.text[teller.source.start : person.span.start], language)
-        if outlet is not None:
-            return [Hop(full_name(scene.cast, person), person.span), Hop(medium_name(outlet, language), teller.source)]
+        before = scene.line.text[teller.source.start : person.span.start]
+        outlet = leading_outlet(before, language)
+        named = medium_name(outlet, language) if outlet is not None else reporters_outlet(before, language)
+        if named is not None:
+            return [Hop(full_name(scene.cast, person), person.span), Hop(named, teller.source)]
     if person is None and (reporter := reporter_of(text, language)) is not None:
         return [Hop(reporter, teller.source)]
     if text.split()[-1].lower() in group(language, "media_at_large") or is_press(text, language):
@@ -158,8 +231,15 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
     if (address := DOMAIN.search(text)) is not None and first_noun(text, language) & group(language, "sites"):
         return [Hop(address.group(), teller.source)]
     parts = split_name(text, language)
-    name = quoted_name(parts.name, language) if parts.name is not None and is_foreign_name(text, language) else None
-    told = Hop(name or teller.speaker or medium_name(text, language), teller.source)
+    to_whom = teller.cue.of(scene.line.text).lower() in group(language, "became_known")  # named in another case
+    foreign = parts.name is not None and is_foreign_name(text, language) and not to_whom
+    name = quoted_name(parts.name, language) if parts.name is not None and foreign else None
+    called = medium_name(teller.speaker, language) if is_named_channel(teller.speaker or "", language) else None
+    told = Hop(name or called or teller.speaker or medium_name(text, language), teller.source)
+    if is_nameless(told.name, language) and not is_about_this(
+        scene
+    ):  # "Видання пише" behind a name that no reading took for a medium's
+        told = replace(told, name=medium_meant(scene, teller) or told.name)
     return [*informant(scene, teller), told]
 
 
@@ -208,7 +288,11 @@ def informant(scene: Scene, teller: Attribution) -> list[Hop]:
         speaks = is_plural_cue(scene, teller) and bool(head.lemmas & (line.group("bodies") | line.group("announcers")))
     else:
         speaks = "nomn" in phrase.cases() and (phrase.animate or bool(head.lemmas & line.group("anonymous")))
-    return [Hop(hop_name(scene, span), span)] if speaks else []
+    name = hop_name(scene, span)
+    if name == teller.speaker:  # "сказав Рейтер [банкір, знайомий з угодою]": a medium that looks like a person
+        span = phrase_span(line, with_described(line, phrase))
+        name = small_first(span.of(line.text))
+    return [Hop(name, span)] if speaks else []
 
 
 def behind_preposition(line: Line, at: int) -> Phrase | None:
@@ -225,15 +309,24 @@ def is_plural_cue(scene: Scene, teller: Attribution) -> bool:
 
 def leading_outlet(text: str, language: str) -> str | None:
     """The known outlet that words begin with: ``кореспондент НТВ``, ``агентство Рейтер стратега``."""
-    words = text.split()[:MOST_BETWEEN]
+    words = text.split()[:MOST_OF_OUTLET]
     sizes = range(len(words), 0, -1)
     return next((" ".join(words[:n]) for n in sizes if known_outlet(" ".join(words[:n]), language)), None)
+
+
+def reporters_outlet(text: str, language: str) -> str | None:
+    """``кореспондентка «Нової хвилі»``: whose reporter it is, by the name in quotation marks, in the nominative."""
+    parts = split_name(text.strip(), language)
+    reporter = first_noun(parts.common, language) & group(language, "reporters")
+    if not reporter or parts.name is None or text.strip()[-1] not in CLOSING:
+        return None
+    return cased(phrase_nominative(parts.name, language), parts.name)
 
 
 def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``Про це заявив Z, повідомляє X``: the person."""
     return [
-        Hop(speaker_name(scene, reporting), reporting.source)
+        data_owner(scene, reporting.source) or Hop(speaker_name(scene, reporting), reporting.source)
         for reporting in scene.reportings
         if (reporting.rule == "about-this" or says_about_this(scene, reporting))
         and reporting not in tellers
@@ -243,145 +336,26 @@ def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     ]
 
 
+def data_owner(scene: Scene, source: Span) -> Hop | None:
+    """``дані [адміністрації порту]``: whose the data are that show it."""
+    words = scene.line.inside(source)
+    if len(words) < 2 or words[0].low not in scene.line.group("reference_things"):
+        return None
+    span = Span(words[1].start, source.stop)
+    return Hop(hop_name(scene, span), span)
+
+
 def says_about_this(scene: Scene, reporting: Attribution) -> bool:
     """``Як передає X, про це заявив Z``: whether ``про це`` opens the clause of a verb."""
-    line = scene.line
-    at = next((w.at for w in line.words if w.start >= reporting.cue.start), 0)
+    at = scene.line.from_place(reporting.cue.start)
+    return at < len(scene.line.words) and says_about(scene.line, at)
+
+
+def says_about(line: Line, at: int) -> bool:
+    """Whether ``про це`` opens the clause in which a verb stands."""
     comma = next((w.at for w in reversed(line.words[:at]) if is_comma(line, w.at)), -1)
     about = line.words[comma + 1 : comma + 3]
     return len(about) > 1 and about[0].low in line.group("about") and about[1].low in line.group("pronouns.this")
-
-
-def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
-    """``..., заявив Z, повідомляє X``, ``За словами Z, ..., пише X``: who said the sentence that the medium tells."""
-    others = [r for r in scene.reportings if r not in tellers and r.speaker and r.source is not None]
-    said = next((o for o in others if o.cue.of(scene.line.text).lower() in scene.line.group("from_words")), None)
-    if said is not None and said.source is not None and tellers:
-        return [Hop(speaker_name(scene, said), said.source)]
-    for teller in (t for t in tellers if t.rule in ("parenthesis", "quote") and not learns(scene, t)):
-        for other in others:
-            tagged = is_right_before(scene, other, teller) or is_inserted(other, teller) or parts(other, teller)
-            if tagged or opens(scene, other, teller) or states(scene, other, teller):
-                assert other.source is not None  # noqa: S101 - asked before
-                return [Hop(speaker_name(scene, other), other.source)]
-    return []
-
-
-def learns(scene: Scene, teller: Attribution) -> bool:
-    """``Z наполягатиме на мирі, дізнався X``: what a medium found out are deeds, and nobody's words."""
-    return bool(verb_lemmas(scene, teller) & scene.line.group("learned_verbs"))
-
-
-def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
-    """``Канал X повідомив, що Z назвав``, ``За даними X, Z назвав``, ``Як пише X, Z назвав``: whose words it tells."""
-    for teller in (t for t in tellers if t.rule in ("clause", "phrase", "as") and t.content):
-        if teller.rule == "as" and is_background(scene, teller):
-            continue
-        start = teller.content[0].start
-        for other in scene.reportings:
-            # "За даними X, уряд запропонував їм угоду": a deed, no words
-            deed = other.rule == "infinitive" or (other.rule == "nominal" and is_deed(scene, other, teller))
-            if other in tellers or deed or not other.speaker or other.source is None:
-                continue
-            # "як зазначає X, Z переконаний, що": the reading took but the words of Z for what X tells
-            same = other.content == teller.content and other.source.start > teller.cue.stop
-            near = same or other.source.start - start in range(MOST_BEFORE) or is_only_when(scene, start, other)
-            # "Речниця наголосила, як переказує X, що"
-            around = opens_as(scene, teller) and tells_within(scene, other, teller)
-            if around or (near and other.cue.start > other.source.start):
-                return [Hop(speaker_name(scene, other), other.source)]
-    return []
-
-
-def is_only_when(scene: Scene, start: int, other: Attribution) -> bool:
-    """``учора в середу Z наголосив``: whether but days and adverbs stand before who speaks."""
-    assert other.source is not None  # noqa: S101 - asked before
-    words = [w for w in scene.line.words if start <= w.start < other.source.start]
-    return 0 < len(words) <= MOST_BETWEEN and all(w.time or w.pos & {"PREP", "ADVB"} for w in words)
-
-
-def tells_within(scene: Scene, other: Attribution, teller: Attribution) -> bool:
-    """``наголосила, як переказує X, що ...``: whether the teller stands right behind a verb, before what it brings."""
-    words = [w for w in scene.line.words if other.cue.stop <= w.start < teller.cue.start]
-    between = other.cue.stop < teller.cue.start and len(words) <= OF_AS
-    return between and len(other.content) == 1 and other.content[0].stop > teller.cue.stop
-
-
-def is_right_before(scene: Scene, other: Attribution, teller: Attribution) -> bool:
-    """``заявив Z у понеділок, повідомляє X``: at most a few words, and none of them says anything, stand between."""
-    if other.rule not in ("parenthesis", "quote") or other.source is None:
-        return False
-    stop = max(other.cue.stop, other.source.stop)
-    between = [w for w in scene.line.words if stop <= w.start < teller.cue.start]
-    return stop < teller.cue.start and len(between) <= MOST_BETWEEN and not any(w.finite for w in between)
-
-
-def is_deed(scene: Scene, other: Attribution, teller: Attribution) -> bool:
-    """``запропонував угоду``, ``поділився текстом``: with an object that is no words.
-
-    ``За даними X, суд підтвердив рішення``: in what one has but data of, only a bare verb of saying brings words.
-    """
-    verb = verb_lemmas(scene, other)
-    says = bool(verb & scene.line.group("stating_verbs"))
-    if teller.rule == "phrase" and not says:
-        return True
-    # "заявив про намір" promises, and is words
-    return (other.act in ("direct", "commit") and not says) or bool(verb & scene.line.group("put_out_verbs"))
-
-
-def is_inserted(other: Attribution, teller: Attribution) -> bool:
-    """``Міст, підкреслив Z, відкриють навесні, повідомляє X``: whose the sentence is stands within it."""
-    if other.rule not in ("parenthesis", "quote") or len(other.content) == 1:
-        return False
-    return all(any(t.contains(part) for t in teller.content) for part in other.content)
-
-
-def parts(other: Attribution, teller: Attribution) -> bool:
-    """``Речниця, зазначає X, наголосила, що ...``: the medium stands between who spoke and the verb."""
-    if other.source is None or len(teller.content) <= 1:
-        return False
-    subject, clause = teller.content[:2]
-    return subject == other.source and other.cue.start - clause.start in range(MOST_BEFORE)
-
-
-def opens(scene: Scene, other: Attribution, teller: Attribution) -> bool:
-    """``За словами Z, ..., пише X``: the speaker opens the sentence that the medium closes."""
-    first, last = scene.line.words[0], scene.line.words[-1]
-    if other.rule != "phrase" or other.cue.start != first.start or teller.source is None:
-        return False
-    return not any(w.kind == "word" and teller.source.stop <= w.start <= last.start for w in scene.line.words)
-
-
-def states(scene: Scene, other: Attribution, teller: Attribution) -> bool:
-    """``Z заявив, що ..., пише X``: the words of one speaker, with which the sentence begins, are all that X tells."""
-    described = other.rule == "nominal" and (other.speaker or "").islower() and not is_office(scene, other)
-    if other.rule not in ("clause", "nominal", "fronted") or described or is_bare_back(scene, teller):
-        return False
-    told = [r for r in scene.reportings if r is not teller and any(part.contains(r.cue) for part in teller.content)]
-    if told != [other]:
-        return False
-    assert other.source is not None  # noqa: S101 - asked before
-    spoken = other.rule == "clause" or bool(verb_lemmas(scene, other) & scene.line.group("speaking_verbs"))
-    before = other.source.start - teller.content[0].start in range(MOST_LEADING)
-    return (spoken and before and other.source.start < other.cue.start) or ends_with(scene, other, teller)
-
-
-def is_office(scene: Scene, other: Attribution) -> bool:
-    """``Новину підтвердила пресслужба порту``: whether an office that speaks for another does."""
-    assert other.source is not None  # noqa: S101 - asked before
-    noun = first_noun(other.source.of(scene.line.text), scene.line.language)
-    return bool(noun & scene.line.group("announcers"))
-
-
-def ends_with(scene: Scene, other: Attribution, teller: Attribution) -> bool:
-    """``Причину назвав Z, передає X``: whether who spoke is named at the end of what the medium tells."""
-    assert other.source is not None  # noqa: S101 - asked before
-    return len(teller.content) == 1 and other.source.stop == teller.content[0].stop
-
-
-def is_bare_back(scene: Scene, teller: Attribution) -> bool:
-    """``..., пише видання``: whether a medium only goes on telling."""
-    return teller.source is not None and teller.source.of(scene.line.text).islower()
 
 
 def quoted_person(scene: Scene, tellers: list[Attribution]) -> list[Hop]:

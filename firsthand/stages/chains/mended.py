@@ -20,6 +20,7 @@ from firsthand.stages.chains.put_out import with_publisher
 from firsthand.stages.chains.scene import Scene
 from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, names_medium, verb_lemmas
 from firsthand.stages.chains.unread import ABOUT_WORDS, capital_name, named_between, with_capitals
+from firsthand.stages.speakers.cast import full_name
 from firsthand.stages.speakers.resolve import speaker_of
 
 ADDRESS = re.compile(r"[ \t]{1,3}([\w.-]{3,40}\w)")
@@ -183,6 +184,22 @@ def told_on(scene: Scene, reporting: Attribution) -> Attribution:
     return replace(reporting, source=span, speaker=name) if name else reporting
 
 
+def with_person(scene: Scene, reporting: Attribution) -> Attribution:
+    """``заявила Радниця Президента [Тамара Гайдук]``: a title in capitals goes on with the name of who bears it."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    head = line.inside(reporting.source)[:1]
+    if reporting.rule != "about-this" or not head or not head[0].has("anim") or not head[0].capital:
+        return reporting
+    at = line.from_place(reporting.source.stop)
+    behind = line.between(at, at + 1)
+    person = next((m for w in behind for m in scene.cast.over(Span(w.start, w.stop)) if m.type == "PER"), None)
+    if person is None or person.span.start != behind[0].start or not behind[0].capital:
+        return reporting
+    source = Span(reporting.source.start, person.span.stop)
+    return replace(reporting, source=source, speaker=full_name(scene.cast, person))
+
+
 def by_name(scene: Scene, reporting: Attribution) -> Attribution:
     """``Радіо [Швеція]``, ``Чеське радіо``; ``Dawn, найстаріша газета Пакистану``: a medium by its name."""
     line = scene.line
@@ -223,5 +240,6 @@ MENDING: tuple[Callable[[Scene, Attribution], Attribution], ...] = (
     without_quoted,
     with_address,
     told_on,
+    with_person,
     by_name,
 )

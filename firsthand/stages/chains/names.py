@@ -104,7 +104,8 @@ def quoted_name(name: str, language: str) -> str:
     A name that begins with what it is (``«Віснику торгів»``) is as plain.
     """
     nominative = phrase_nominative(name, language)
-    begins = bool(lemmas(name.split()[0], language) & group(language, "medium_beginnings"))
+    beginnings, first = group(language, "medium_beginnings"), name.split()[0]
+    begins = first.lower() not in beginnings and bool(lemmas(first, language) & beginnings)
     if find_outlet(name) is not None or (find_outlet(nominative) is None and not begins):
         return name
     return nominative[:1].upper() + nominative[1:]

@@ -8,11 +8,12 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.appositions import with_described
-from firsthand.stages.attribution.clauses import is_comma
-from firsthand.stages.attribution.media import first_noun, is_document, is_medium, medium_name
+from firsthand.stages.attribution.clauses import is_comma, phrase_span
+from firsthand.stages.attribution.media import first_noun, is_document, is_medium, lemmas, medium_name
 from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
-from firsthand.stages.attribution.words import WORD, Line, group
+from firsthand.stages.attribution.words import WORD, Line, Word, group
 from firsthand.stages.chains.names import hop_name, owner_and_document, spoke_up_to
+from firsthand.stages.chains.platforms import platform_behind
 from firsthand.stages.chains.scene import OPENING, Hop, Scene, as_phrase
 from firsthand.stages.chains.whose import firm_meant
 from firsthand.stages.speakers.cast import full_name
@@ -24,6 +25,8 @@ MOST_GOING_ON = 4
 RELATIVE_WORDS = 3
 # The words of "на нього".
 PRONOUN_WORDS = 2
+# Characters between a teller and "посиланням": "» з ".
+MOST_TO_REFERENCE = 5
 # Words of an origin that no phrase was read for, with its name.
 MOST_DESCRIBED = 8
 
@@ -58,9 +61,32 @@ def references(scene: Scene) -> Iterator[Hop]:
             if ungoverned is not None:
                 yield ungoverned
                 return
-            yield from owned_document(scene, span) or [
+            hops = owned_document(scene, span) or [
                 placed_thing(line, phrase) or Hop(hop_name(scene, span, accusative), span)
             ]
+            yield from on_platform(line, hops, span)
+        elif phrase is not None and names_thing(scene, word, phrase):
+            span = phrase_span(line, phrase)
+            yield Hop(hop_name(scene, span, accusative=True), span)
+
+
+def on_platform(line: Line, hops: list[Hop], span: Span) -> list[Hop]:
+    """``на допис мера в Telegram``, ``на міністерство у Facebook``: who wrote, then where, in place of what it is."""
+    platform = platform_behind(line, span)
+    if platform is None or any(hop.name == platform.name for hop in hops):
+        return hops
+    written = len(hops) > 1 and is_document(hops[-1].name, line.language)
+    return [*(hops[:-1] if written else hops), platform]
+
+
+def names_thing(scene: Scene, reference: Word, phrase: Phrase) -> bool:
+    """``повідомляє X з посиланням на табло порту``: any thing right behind a teller that has its news from there."""
+    line = scene.line
+    told = (r.source for r in scene.reportings if r.source is not None and r.source.stop <= reference.start)
+    right_behind = any(reference.start - source.stop <= MOST_TO_REFERENCE for source in told)
+    noun = reference.low in line.group("reference_nouns")
+    described = phrase.last - phrase.first > 1  # not "з посиланням на закон"
+    return noun and right_behind and described and not phrase.pronoun and "accs" in phrase.cases()
 
 
 def is_behind_pronoun(line: Line, at: int) -> bool:
@@ -169,20 +195,22 @@ def can_be_origin(line: Line, phrase: Phrase) -> bool:
 
 def owned_document(scene: Scene, span: Span) -> list[Hop]:
     """``на заяву профспілки Forsa``: the owner, then the document."""
+    span = from_document(scene, span)
     text = span.of(scene.line.text)
     language = scene.line.language
     if not is_document(text, language):
         return []
     name = phrase_nominative(text, language)
     words = list(WORD.finditer(text))
-    if len(words) < 2:
+    noun = next((at for at, w in enumerate(words) if lemmas(w.group(), language) & group(language, "documents")), 0)
+    if len(words) < noun + 2:
         return []
-    firm = firm_meant(scene, Span(span.start + words[1].start(), span.stop))
+    firm = firm_meant(scene, Span(span.start + words[noun + 1].start(), span.stop))
     owner = firm or speaker_of(scene.cast, as_phrase(span))
-    behind = text[words[1].start() :]
+    behind = text[words[noun + 1].start() :]
     described = phrase_nominative(behind, language)
     speaks = firm is None and owner not in scene.cast.persons and phrase_speaks(scene, span)
-    if owner is None or owner.lower() == name.lower() or speaks:
+    if owner is None or owner.lower() == name.lower() or is_document(owner, language) or speaks:
         # "заяву міністерства": whom nothing names is still whose it is
         return (
             [Hop(described, span), Hop(name, span)]
@@ -195,6 +223,16 @@ def owned_document(scene: Scene, span: Span) -> list[Hop]:
         # "на заяву президента Коваля": what he said
         return [Hop(owner, span)]
     return owner_and_document(owner, name, span, language)
+
+
+def from_document(scene: Scene, span: Span) -> Span:
+    """``оприлюднений учора [звіт мережі]``: a document without when it was put out, and all that says so."""
+    words = scene.line.inside(span)
+    behind = words[1 + (len(words) > 1 and "PREP" in words[1].pos) :]
+    if not words or not words[0].adjectives or not behind or not (behind[0].time or "ADVB" in behind[0].pos):
+        return span
+    first = next((w for w in behind if not w.time and (w.nouns or w.adjectives)), None)
+    return span if first is None else Span(first.start, span.stop)
 
 
 def phrase_speaks(scene: Scene, document: Span) -> bool:

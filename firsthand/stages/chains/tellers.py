@@ -51,8 +51,15 @@ def is_known_by_verb(scene: Scene, reporting: Attribution, text: str, kinds: set
         return True
     if verb & group(scene.line.language, "cite_verbs") and begins_with_announcer(text, scene.line.language):
         return True
+    marked = reporting.source is not None and is_marked(scene.line, reporting.source)
+    if marked and reporting.rule == "clause" and verb & group(scene.line.language, "press_verbs"):
+        return True  # "Раніше «Порт» писав, що"
+    if marked and reporting.cue.of(scene.line.text).lower() in group(scene.line.language, "became_known"):
+        return True  # "Стало відомо «Порту»"
     told_by_name = is_foreign_name(text, scene.line.language) or is_lookalike(text)
     if told_by_name and passes_on(scene, reporting, verb):
+        return True
+    if is_plain_name(scene, reporting, kinds) and closes_as_medium(scene, reporting, verb):
         return True
     if not kinds & {"ORG", "PRO"}:
         return False
@@ -61,12 +68,41 @@ def is_known_by_verb(scene: Scene, reporting: Attribution, text: str, kinds: set
     return reporting.rule == "about-this" and next(references(scene), None) is not None
 
 
+def is_plain_name(scene: Scene, reporting: Attribution, kinds: set[str]) -> bool:
+    """``Волинський листок``, ``МОНЦАМЕ``: a name in capitals that is no person's, no body's and no place's."""
+    assert reporting.source is not None  # noqa: S101 - asked before
+    words = scene.line.inside(reporting.source)
+    if not words or not words[0].at or not words[0].capital or (len(words) == 1 and kinds):
+        return False
+    bodies = scene.line.group("bodies") | scene.line.group("announcers") | scene.line.group("documents")
+    people = any(w.has("anim") and not w.text.isupper() for w in words)
+    return not people and not any(w.kind != "word" or w.lemmas & bodies for w in words)
+
+
+def closes_as_medium(scene: Scene, reporting: Attribution, verb: frozenset[str]) -> bool:
+    """``..., передає X``, ``Про це заявив Z, зазначає X``, ``повідомляє X з посиланням на``: what only media do."""
+    line = scene.line
+    if reporting.rule not in ("about-this", *TAGS) or not verb & line.group("media_verbs"):
+        return False
+    at = line.from_place(reporting.cue.start)
+    led = at > 0 and (line.words[at - 1].text == "," or line.words[at - 1].dash)
+    told = any(r.rule == "about-this" and r.cue.start < reporting.cue.start for r in scene.reportings)
+    passed = led and (told or bool(verb & line.group("press_verbs")))
+    return passed or next(references(scene), None) is not None
+
+
 def is_quoted_outlet(line: Line, source: Span) -> bool:
     """``«Порт» повідомляв``: an outlet called as something else is, between the marks that no reading took along."""
+    marked = line.text[source.start - 1 : source.stop + 1]
+    return is_marked(line, source) and known_outlet(marked, line.language) is not None
+
+
+def is_marked(line: Line, source: Span) -> bool:
+    """``«Порт»``: whether a source stands between quotation marks, which a reading may have left out."""
+    text = source.of(line.text)
     before, behind = line.text[max(0, source.start - 1) : source.start], line.text[source.stop : source.stop + 1]
-    if not before or not behind or before not in OPENING or behind not in CLOSING:
-        return False
-    return known_outlet(line.text[source.start - 1 : source.stop + 1], line.language) is not None
+    around = bool(before) and bool(behind) and before in OPENING and behind in CLOSING
+    return around or (text[:1] in OPENING and text[-1:] in CLOSING)
 
 
 def is_named_reporter(scene: Scene, reporting: Attribution) -> bool:
@@ -77,6 +113,9 @@ def is_named_reporter(scene: Scene, reporting: Attribution) -> bool:
     if person is None or person.span.start <= reporting.source.start:
         return False
     reporter = first_noun(reporting.source.of(line.text), line.language) & line.group("reporters")
+    on_air = any(word.lemmas & line.group("venues") for word in line.words)
+    if reporting.rule in ("fronted", "about-this") and not on_air:
+        return False  # "Про аварію розповів кореспондент X Іван Ткач"
     return bool(reporter) and bool(verb_lemmas(scene, reporting) & line.group("stating_verbs"))
 
 

@@ -13,20 +13,22 @@ from collections.abc import Iterator
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
-from firsthand.stages.attribution.clauses import phrase_span
-from firsthand.stages.attribution.media import first_noun, has_newsroom, known_outlet, medium_name
+from firsthand.stages.attribution.clauses import is_comma, phrase_span
+from firsthand.stages.attribution.media import first_noun, has_newsroom, is_document, known_outlet, medium_name
 from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import Line, Word, cases_in
 from firsthand.stages.chains.credits import is_certain, outlet_size
-from firsthand.stages.chains.foreign import is_latin, latin_run
+from firsthand.stages.chains.foreign import foreign_name, is_latin, latin_run
 from firsthand.stages.chains.names import cased
-from firsthand.stages.chains.scene import OUTSIDE, Scene, is_named_once, unquoted
+from firsthand.stages.chains.scene import OPENING, OUTSIDE, Scene, is_named_once, unquoted
 from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium
 
 ABOUT_WORDS = 2
 # Words up to "про це" in "З посиланням на агенцію X про це".
 MOST_REFERRED = 12
 MOST_NAME_WORDS = 4
+# Words from a medium to "посиланням" behind it.
+MOST_TO_REFERENCE = 3
 MOST_MEDIUM_WORDS = 6
 MOST_QUOTED_WORDS = 10
 QUOTE_MARKS = 2
@@ -67,7 +69,11 @@ def telling(scene: Scene, source: Span, cue: Span, frame: str = "parenthesis") -
     """That a medium tells, as an attribution without content."""
     rule = "about-this" if opens_about_this(scene.line) else frame
     text = unquoted(source.of(scene.line.text))
-    name = capital_name(scene.line, source) or medium_name(text, scene.line.language)
+    marked = source.of(scene.line.text)[:1] in OPENING and known_outlet(text, scene.line.language) is None
+    called = foreign_name(scene.line, source) if marked else medium_name(text, scene.line.language)
+    if marked and cue.of(scene.line.text).lower() in scene.line.group("became_known"):
+        called = cased(phrase_nominative(text, scene.line.language), text)  # "стало відомо «Віснику»"
+    name = capital_name(scene.line, source) or called
     return Attribution(source, cue, (), "assert", "indirect", rule, name)
 
 
@@ -76,7 +82,8 @@ def capital_name(line: Line, source: Span) -> str | None:
     words = line.inside(source)
     if len(words) < 2 or not words[0].at or not words[0].capital:
         return None
-    what = next((w for w in words if w.lemmas & line.group("media")), None)
+    begins = bool((words[0].lemmas | {words[0].low}) & line.group("medium_beginnings"))
+    what = words[0] if begins else next((w for w in words if w.lemmas & line.group("media")), None)
     if what is None or (what is words[0] and words[1].text.isascii()) or any(w.kind != "word" for w in words):
         return None
     named = what is words[0] and all(w.capital for w in words)
@@ -110,12 +117,36 @@ def teller_of(scene: Scene, word: Word) -> Span | None:
     if not opens_about_this(line):
         cites = word.lemmas & line.group("cite_verbs")
         behind = named_behind(scene, word) if cites or leads_in(line, word) else None
-        return behind or moved_before(line, word) or (outlet_at_end(line, word) if cites else None)
+        return (
+            behind
+            or before_clause(line, word)
+            or moved_before(line, word)
+            or (outlet_at_end(line, word) if cites else None)
+        )
     return named_behind(scene, word) or named_between(line, word) or torn_off(line)
+
+
+def before_clause(line: Line, verb: Word) -> Span | None:
+    """``Le Temps, яка першою це розповіла, пише``: the medium before a relative clause that a verb goes on behind."""
+    if not verb.at or line.words[verb.at - 1].text != ",":
+        return None
+    relative = (w for w in line.words[2 : verb.at] if w.low in line.group("relatives") and is_comma(line, w.at - 1))
+    comma = next((w.at - 1 for w in relative), 0)
+    phrases = phrases_up_to(line, comma, MOST_MEDIUM_WORDS) if comma else ()
+    spans = (Span(line.words[phrase.first].start, line.words[comma - 1].stop) for phrase in phrases)
+    named = (
+        s
+        for s in spans
+        if names_medium(s.of(line.text), line.language) or is_foreign_name(s.of(line.text), line.language)
+    )
+    return next(named, None)
 
 
 def newsroom_of(line: Line, known: Word) -> Span | None:
     """``стало відомо журналістам [«X»]``, ``кореспондентові [«X»] стало відомо``: whose reporters came to know."""
+    marked = QUOTED_NAME.match(line.text, known.stop)
+    if marked is not None and not any(w.mention_type == "PER" for w in line.inside(Span(known.stop, marked.end()))):
+        return Span(line.words[known.at + 1].start, marked.end())  # "стало відомо «Порту»"
     became = next((w.at for w in line.between(known.at - 1, known.at) if w.low in line.group("became")), known.at)
     for reporter in (*line.between(became - MOST_MEDIUM_WORDS, became), *line.between(known.at + 1, known.at + 2)):
         if not reporter.lemmas & line.group("reporters") or reporter.at + 1 >= len(line.words):
@@ -191,7 +222,7 @@ def says_as(line: Line, verb: Word) -> str:
 def named_behind(scene: Scene, word: Word) -> Span | None:
     """``повідомляє агентство X``, ``сообщает пресс-служба порта``."""
     line = scene.line
-    phrase = phrase_at(line, behind_page(line, word.at + 1), coordinate=False)
+    phrase = phrase_at(line, behind_words(line, behind_page(line, word.at + 1)), coordinate=False)
     if phrase is None:
         return marked_behind(line, word)
     span = with_capitals(line, phrase_span(line, phrase))
@@ -204,6 +235,11 @@ def named_behind(scene: Scene, word: Word) -> Span | None:
     if refers or (opens_about_this(line) and types == {"ORG"}):
         return span
     foreign = is_foreign_name(text, line.language) and "PER" not in types
+    referring = any(
+        w.low in line.group("reference") for w in line.between(phrase.last, phrase.last + MOST_TO_REFERENCE)
+    )
+    if foreign and referring and word.lemmas & line.group("media_verbs"):
+        return span  # "Як інформує «Порт» із посиланням на X"
     only_told = opens_about_this(line) and is_named_once(scene, span)
     only_media = line.group("press_verbs") | line.group("learned_verbs")
     return span if foreign and (only_told or word.lemmas & only_media) else None
@@ -216,7 +252,10 @@ def with_capitals(line: Line, span: Span) -> Span:
         return span
     behind = line.between(inside[0].at + 1, inside[0].at + 1 + MOST_NAME_WORDS)
     last = next((w.at for w in behind if not w.capital or w.kind != "word"), inside[0].at + 1 + len(behind))
-    return Span(span.start, line.words[last - 1].stop)
+    # "Радіо Капська [хвиля]": an adjective goes on with its noun
+    describes = bool(line.words[last - 1].adjectives) and not line.words[last - 1].nouns
+    noun = describes and last < len(line.words) and "nomn" in cases_in(line.words[last].nouns)
+    return Span(span.start, line.words[last - 1 + noun].stop)
 
 
 def behind_page(line: Line, at: int) -> int:
@@ -224,6 +263,13 @@ def behind_page(line: Line, at: int) -> int:
     own = at + 1 < len(line.words) and bool(line.words[at + 1].lemmas & line.group("pronouns.reflexive"))
     page = phrase_at(line, at + 1, coordinate=False) if own and "PREP" in line.words[at].pos else None
     return at if page is None else page.head + 1
+
+
+def behind_words(line: Line, at: int) -> int:
+    """``цитує її слова [X]``: the word behind the words of whom a report has told; the same word where none stand."""
+    near = line.between(at, at + 2)
+    whose = len(near) > 1 and near[0].low in line.group("pronouns.possessive")
+    return at + 2 if whose and near[1].low in line.group("quoted_words") else at
 
 
 def marked_behind(line: Line, word: Word) -> Span | None:
@@ -285,7 +331,8 @@ def before_reference(scene: Scene) -> Iterator[Attribution]:
     for word in line.words:
         if word.low not in line.group("reference"):
             continue
-        if not all(r.source is None or abs(r.cue.start - word.start) > FAR for r in scene.reportings):
+        told = (r for r in scene.reportings if r.source is not None and not is_paper(line, r))
+        if not all(abs(r.cue.start - word.start) > FAR for r in told):
             continue
         at = word.at - 1 if word.at and "PREP" in line.words[word.at - 1].pos else word.at
         medium = medium_ending(line, at)
@@ -297,6 +344,12 @@ def before_reference(scene: Scene) -> Iterator[Attribution]:
             stop = line.words[0].start + len(head.rstrip())
             yield telling(scene, Span(stop - len(match.group().rstrip()), stop), Span(word.start, word.stop))
             return
+
+
+def is_paper(line: Line, reporting: Attribution) -> bool:
+    """``Згідно зі статтею, яка вийшла в X з посиланням на``: whether but a piece of writing is named as the source."""
+    text = reporting.source.of(line.text) if reporting.source is not None else ""
+    return reporting.rule == "phrase" and is_document(text, line.language)
 
 
 def alone_at_end(scene: Scene) -> Iterator[Attribution]:
