@@ -266,6 +266,8 @@ def of_whom(cast: Cast, attribution: Attribution, source: Span) -> str | None:
     text, language = source.of(cast.report.text), cast.report.language
     own, _, rest = text.partition(" ")
     kinds = group(language, "documents") | group(language, "releases") | group(language, "works")
+    # "у його телеграм-каналі"
+    kinds |= group(language, "channels") | group(language, "own_pages")
     if not lemmas(own, language) & group(language, "pronouns.possessive") or not first_noun(rest, language) & kinds:
         return None
     if gender := pronoun_gender(own.lower(), language):

@@ -19,6 +19,7 @@ from firsthand.stages.speakers.either import is_either
 from firsthand.stages.speakers.heads import head_of_office
 from firsthand.stages.speakers.kinship import relative_of
 from firsthand.stages.speakers.pronouns import FAR, may_be_of, person_before, stands_as_named
+from firsthand.stages.speakers.referred import is_same_nameless
 from firsthand.stages.speakers.sources import (
     begins_sentence,
     has_plural_verb,
@@ -105,7 +106,7 @@ def meant_by_role(cast: Cast, attribution: Attribution, source: Span) -> str | b
     if alone and (meant[0] & group(language, "parts") or is_somebody_new(cast, attribution, source)):
         return plain_name(cast, attribution, text)
     heads = [p for p in people if meant[0] & p.title.roles or is_lawyer(meant[0], language) & p.title.roles]
-    nameless = nameless_again(cast, attribution, source) if len(words) == 1 and not heads else None
+    nameless = nameless_again(cast, attribution, source) if not heads else None
     if nameless is not None:
         return nameless
     if (one_of_staff := from_staff(cast, attribution, source, people)) is not None:
@@ -346,6 +347,12 @@ def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | 
     at, name, kind = before[-1] if before else (0, "", "")
     if kind != "group" or source.start - at > NEAR or " " not in name:
         return None
+    text, language = source.of(cast.report.text), cast.report.language
+    if len(WORD.findall(text)) > 1:
+        # "Прем'єр Литви" may be told below, as who holds a post.
+        held = first_noun(text, language) & (group(language, "posts") | group(language, "state_posts"))
+        plain = text[:1].islower() or begins_sentence(cast, source.start)
+        return name if plain and not held and is_same_nameless(text, name, language) else None
     gender = "masc" if is_governed(cast, attribution) else verb_gender(cast, attribution)
     # "Як стверджує посадовиця": a woman's noun shows what the verb does not.
     gender = gender or noun_gender(cast, source)
