@@ -10,13 +10,13 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.speakers.callings import titles_of_calling
-from firsthand.stages.speakers.cast import MOST, Cast, full_name, surname_of
+from firsthand.stages.speakers.cast import CLOSING, MOST, Cast, full_name, surname_of
 from firsthand.stages.speakers.crowds import NEAR
 from firsthand.stages.speakers.sources import plain_name, pronoun_gender
 from firsthand.stages.speakers.titles import holds_another, same_post
 
 LEAST = 2  # words of a source that its first word stresses
-QUOTES = '«“„"'
+OPENED = re.compile(r"[«“„\"]\S")
 QUOTE_REACH = 1500  # code points before a verb in which the quotation mark opens that it stands behind
 OBJECT_REACH = 30  # code points behind a verb in which its object stands
 CLAUSE = re.compile(r"[,.;:!?…\n]")
@@ -77,12 +77,13 @@ def without_speaker(cast: Cast, attribution: Attribution, others: tuple[Attribut
     source, name = attribution.source, attribution.speaker
     if source is None or name not in cast.persons or any(m.type == "PER" for m in cast.over(source)):
         return attribution
-    if not (is_said_by(cast, attribution, name, others) or is_told_me(cast, attribution)):
-        return attribution
     words, language = cast.words(source), cast.report.language
     if len(words) == 1 and lemmas(words[0], language) & group(language, "pronouns.first"):
         return attribution
     pronoun = len(words) == 1 and bool(pronoun_gender(words[0], language))
+    told_me = not pronoun and is_told_me(cast, attribution)
+    if not (told_me or is_said_by(cast, attribution, name, others)):
+        return attribution
     text = source.of(cast.report.text)
     return replace(attribution, speaker=None if pronoun else plain_name(cast, attribution, text))
 
@@ -91,7 +92,8 @@ def is_said_by(cast: Cast, attribution: Attribution, name: str, others: tuple[At
     """Whether an attribution stands within words in quotation marks that are a person's."""
     theirs = (other for other in others if other is not attribution and other.speaker == name)
     spans = (span for other in theirs for span in other.content if span.contains(attribution.cue))
-    return any(span.of(cast.report.text)[:1] in QUOTES for span in spans)
+    before = (cast.report.text[span.start : attribution.cue.start] for span in spans)
+    return any(OPENED.match(lead) and not any(mark in lead[1:] for mark in CLOSING) for lead in before)
 
 
 def is_told_me(cast: Cast, attribution: Attribution) -> bool:
