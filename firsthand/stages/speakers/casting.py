@@ -21,7 +21,7 @@ from firsthand.stages.speakers.cast import (
     surname_of,
     without_brackets,
 )
-from firsthand.stages.speakers.mistaken import are_common, with_firm_apart, without_post
+from firsthand.stages.speakers.mistaken import are_common, as_person, with_firm_apart, without_post
 from firsthand.stages.speakers.parties import as_quoted
 from firsthand.stages.speakers.sources import (
     ENDED,
@@ -53,7 +53,7 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     leads = {s.stop: report.text[s.start : s.stop] for s in subjects}
     starts = frozenset(s.start for s in subjects)
     kept = (without_ended(report, m) for m in mentions if not are_common(report, m))
-    held = (without_post(report, m) for m in kept)
+    held = (without_post(report, as_person(report, m)) for m in kept)
     apart = (part for m in held if m is not None for part in with_firm_apart(report, without_brackets(m)))
     surnames = surnames_in(mentions[:MOST_PEOPLE])
     parts = (part for m in apart for part in with_lead_apart(report, m, surnames))

@@ -50,9 +50,9 @@ def in_hindsight(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Att
         renamed = {described: name for described, name in renamed.items() if described not in cast.body_names()}
         attributions = tuple(replace(a, speaker=again(cast, a.speaker, renamed)) for a in introduced)
     attributions = tuple(told_below(cast, a) for a in with_named_next(cast, attributions))
-    around = (attributions[max(0, i - AROUND) : i + AROUND] for i in range(len(attributions)))
-    pairs = zip(attributions, around, strict=True)
-    return tuple(in_own_words(cast, without_speaker(cast, a, others), others) for a, others in pairs)
+    windows = [attributions[max(0, i - AROUND) : i + AROUND] for i in range(len(attributions))]
+    others_only = (without_speaker(cast, a, near) for a, near in zip(attributions, windows, strict=True))
+    return tuple(in_own_words(cast, a, near) for a, near in zip(others_only, windows, strict=True))
 
 
 def told_below(cast: Cast, attribution: Attribution) -> Attribution:

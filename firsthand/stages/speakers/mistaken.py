@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from firsthand.lang import table
+from firsthand.names.inflection import readings
 from firsthand.names.keys import notions
 from firsthand.names.nominative import nominative
 from firsthand.names.person import known_names
@@ -13,6 +14,7 @@ from firsthand.names.reference import organisation_id
 from firsthand.records import Mention, Report, Span
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.cast import OPENING
 from firsthand.stages.speakers.sources import ENDED
 
 # Words in Latin letters before two with capitals in others, at most with a particle between.
@@ -32,6 +34,18 @@ def are_common(report: Report, mention: Mention) -> bool:
     people = bool(found) and all(r.pos == "NOUN" and {"plur", "anim"} <= r.grammemes for r in found)
     adjective = bool(found) and all(r.pos == "ADJF" for r in found)
     return people or (adjective and any(notion.startswith("@") for notion in notions(text, language)))
+
+
+def as_person(report: Report, mention: Mention) -> Mention:
+    """``Станіслав Желєв`` that was found as a work: two words, a known given name and no common word behind it."""
+    text, language = mention.span.of(report.text), report.language
+    given, _, surname = text.partition(" ")
+    if mention.type != "PRO" or not surname.istitle() or not WORD.fullmatch(surname) or language == "en":
+        return mention
+    quoted = report.text[max(0, mention.span.start - 1) : mention.span.start] in OPENING
+    common = any(r.pos == "NOUN" and "Surn" not in r.tags for r in readings(surname, language) if r.known)
+    named = given.lower() in known_names(language) and not quoted and not common
+    return replace(mention, type="PER", name=text) if named else mention
 
 
 def without_post(report: Report, mention: Mention) -> Mention | None:
