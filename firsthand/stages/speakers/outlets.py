@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, pairwise
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.names.reference import organisation_id, references
@@ -180,9 +181,19 @@ def last_medium(cast: Cast, at: int, nouns: frozenset[str] = frozenset()) -> str
     last = media[-1]
     # "Про це повідомила газета X, пише Y": the paper is X.
     told = (m for m in media[:-1] if has_noun(cast, m) and not has_noun(cast, last) and one_sentence(cast, m, last))
-    first = next(told, media[-2] if len(media) > 1 and passes_on(cast, media[-2], last) else last)
+    referred = (m for m in media[:-1] if is_referred_to(cast, m) and one_sentence(cast, m, last))
+    origins = chain(told, () if is_referred_to(cast, last) else referred)
+    first = next(origins, media[-2] if len(media) > 1 and passes_on(cast, media[-2], last) else last)
     # "Telegram-канал Baza" that was found as one name.
     return bare_name(PLATFORM.sub("", first.name), language, "media") or first.name
+
+
+def is_referred_to(cast: Cast, mention: Mention) -> bool:
+    """``з посиланням на X``: whether a word of reference and its preposition lead to a name."""
+    lead = cast.report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start]
+    words, language = [word.lower() for word in WORD.findall(lead)[-3:]], cast.report.language
+    reference, prepositions = group(language, "reference"), group(language, "reference_prepositions")
+    return any(word in reference and behind in prepositions for word, behind in pairwise(words))
 
 
 def passes_on(cast: Cast, left: Mention, right: Mention) -> bool:

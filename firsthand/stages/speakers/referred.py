@@ -12,7 +12,14 @@ from firsthand.records import Span
 from firsthand.stages.attribution.media import first_noun, is_medium, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, Cast, full_name
-from firsthand.stages.speakers.crowds import are_beside, belonging, closed, is_adjective
+from firsthand.stages.speakers.crowds import (
+    are_beside,
+    are_people_in_a_case,
+    belonging,
+    closed,
+    genitives_end,
+    is_adjective,
+)
 from firsthand.stages.speakers.sources import is_singular_person
 
 # "із посиланням на".
@@ -68,8 +75,11 @@ def meant_at(cast: Cast, at: int) -> tuple[int, str, str] | None:
 
 
 def is_one_to_refer_to(noun: str, language: str) -> bool:
-    """``дипломата``, ``джерело``: whether an accusative is of one person, or of one who is not named."""
+    """``дипломата``, ``джерело``, ``митників``: whether an accusative is of people, or of one who is not named."""
     one = any((case, number) == ("accs", "sing") for case, number, _ in word_forms(noun, language).nouns)
+    several = any((case, number) == ("accs", "plur") for case, number, _ in word_forms(noun, language).nouns)
+    if several and are_people_in_a_case(noun, language):
+        return True
     nameless = bool(lemmas(noun, language) & group(language, "anonymous"))
     return one and (nameless or is_singular_person([noun], language, True))
 
@@ -82,7 +92,8 @@ def end_of(words: list[re.Match[str]], head: int, language: str) -> int:
         noun = last + 2
         while noun + 1 < len(words) and is_adjective(words[noun].group(), language):
             noun += 1
-        return belonging(words, noun, language)[1]
+        stop = genitives_end(words, noun, language)
+        return next(at for at, word in enumerate(words) if word.end() == stop)
     return last
 
 
