@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice, pairwise
 
 from firsthand.names.keys import notions
@@ -39,6 +40,8 @@ IN_REACH = 4  # code points before a country in which its preposition stands
 LOCAL_FIRM = 2  # words: an adjective of a place and the noun
 LEAST_DESCRIBED = 2  # words of a body before its country
 NAME_HEAD = 3  # words in which the noun of a name stands
+# ", знайомого".
+APART = re.compile(r", ([^\W\d_]{4,20})\b")
 MOST_WORDS = 20_000  # of a report that are looked through for a body's country
 
 
@@ -52,8 +55,7 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
     if len(words) == 1 and not several and lemmas(words[0], language) & group(language, "countries"):
         return frequent_place(cast, source.start) or plain_name(cast, attribution, text)
     if lemmas(words[0], language) & group(language, "anonymous"):
-        # "джерела, знайомого з угодою" tells of another.
-        alone = len(words) == 1 and cast.report.text[source.stop : source.stop + 1] != ","
+        alone = len(words) == 1 and not is_told_apart(cast, source)
         again = told_of_again(cast, source.start, words[0], several) if alone else None
         return again or plain_name(cast, attribution, text)
     if lemmas(words[0], language) & group(language, "posts"):
@@ -82,6 +84,12 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
         body = body or told_or_only(cast, source, words) or plain_name(cast, attribution, text)
     body = body or told_or_only(cast, source, words)
     return with_letters(cast, body) if body else False
+
+
+def is_told_apart(cast: Cast, source: Span) -> bool:
+    """``джерела, знайомого з угодою``: whether an adjective behind a comma tells of another one."""
+    behind = APART.match(cast.report.text, source.stop)
+    return behind is not None and bool(word_forms(behind.group(1), cast.report.language).pos & {"ADJF", "PRTF"})
 
 
 def told_of_again(cast: Cast, at: int, noun: str, several: bool) -> str | None:

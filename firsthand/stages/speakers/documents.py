@@ -23,7 +23,8 @@ from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.crowds import sentences_before
 from firsthand.stages.speakers.firms import is_short_office
 from firsthand.stages.speakers.fullest import fullest_body, with_capital
-from firsthand.stages.speakers.issuers import issued_by, issued_here, issuer
+from firsthand.stages.speakers.issuers import issued_by, issuer
+from firsthand.stages.speakers.outlets import medium_within
 from firsthand.stages.speakers.owners import owner_by_noun
 from firsthand.stages.speakers.papers import (
     behind_paper,
@@ -378,6 +379,14 @@ def behind_first(cast: Cast, source: Span) -> Span:
     """A source without its first word: ``дипломатів`` of ``коментар дипломатів``."""
     first = WORD.search(source.of(cast.report.text))
     return Span(source.stop if first is None else min(source.stop, source.start + first.end() + 1), source.stop)
+
+
+def issued_here(cast: Cast, source: Span) -> str | None:
+    """``Сейм ухвалив резолюцію, в якій ...``: who issued a document of which a relative clause tells, or the medium."""
+    head, language = first_noun(source.of(cast.report.text), cast.report.language), cast.report.language
+    start = (sentences_before(cast, source.start) or [0])[-1]
+    told = medium_within(cast, start, source.start) if head & group(language, "press_items") else None
+    return told or issuer(cast, start, source.stop, head)
 
 
 def is_genitive_chain(text: str, language: str) -> bool:

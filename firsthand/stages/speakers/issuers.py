@@ -7,13 +7,12 @@ from itertools import pairwise
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Span
-from firsthand.stages.attribution.media import bare_name, first_noun, lemmas
+from firsthand.stages.attribution.media import bare_name, lemmas
 from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
 from firsthand.stages.speakers.cast import CLOSING, Cast, full_name
 from firsthand.stages.speakers.crowds import LONGEST_GROUP, belonging, closed, sentences_before
 from firsthand.stages.speakers.firms import noun_before
 from firsthand.stages.speakers.fullest import fullest_body
-from firsthand.stages.speakers.outlets import longer_name, names_medium
 from firsthand.stages.speakers.pronouns import stands_as_named
 from firsthand.stages.speakers.sources import begins_sentence
 
@@ -95,19 +94,3 @@ def leads_verb(word: str, language: str) -> bool:
     pos = word_forms(word, language).pos
     adverb = bool(pos & {"ADVB", "PRCL"}) or not pos - {""} or word in group(language, "already")
     return word.islower() and adverb
-
-
-def issued_here(cast: Cast, source: Span) -> str | None:
-    """``Сейм ухвалив резолюцію, в якій ...``: who issued a document of which a relative clause tells, or the medium."""
-    head, language = first_noun(source.of(cast.report.text), cast.report.language), cast.report.language
-    start = (sentences_before(cast, source.start) or [0])[-1]
-    told = medium_within(cast, start, source.start) if head & group(language, "press_items") else None
-    return told or issuer(cast, start, source.stop, head)
-
-
-def medium_within(cast: Cast, start: int, stop: int) -> str | None:
-    """``В газеті X вийшла стаття, в якій``: the medium named last between two places."""
-    media = [
-        m for m in cast.before(stop) if start <= m.span.start and m.type in ("ORG", "PRO") and names_medium(cast, m)
-    ]
-    return longer_name(cast, media[-1].name) if media else None

@@ -235,6 +235,14 @@ def names_medium(cast: Cast, mention: Mention) -> bool:
     return is_medium(name, language) or has_noun(cast, mention)
 
 
+def medium_within(cast: Cast, start: int, stop: int) -> str | None:
+    """``В газеті X вийшла стаття, в якій``: the medium named last between two places."""
+    media = [
+        m for m in cast.before(stop) if start <= m.span.start and m.type in ("ORG", "PRO") and names_medium(cast, m)
+    ]
+    return longer_name(cast, media[-1].name) if media else None
+
+
 def has_noun(cast: Cast, mention: Mention) -> bool:
     """Whether a noun for a medium stands right before a name: ``газета``."""
     before = WORD.findall(cast.report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])
