@@ -76,12 +76,11 @@ def is_post(word: str, language: str) -> bool:
 
 def is_given_behind(text: str, language: str) -> bool:
     """``ING Маргіт ван Дейк``: whether a known given name stands behind Latin letters, and a surname ends the name."""
-    words = text.split(" ")
+    words = text.split(" ") if language != "en" else []
     first = next((at for at, word in enumerate(words) if not word.isascii()), 0)
     small = words[first + 1 : -1]
-    particles = table(f"{language}/names")["particles"]
     given = 0 < first < len(words) - 1 and words[first].lower() in known_names(language)
-    return given and all(word in particles for word in small)
+    return given and all(word in table(f"{language}/names")["particles"] for word in small)
 
 
 def with_firm_apart(report: Report, mention: Mention) -> tuple[Mention, ...]:

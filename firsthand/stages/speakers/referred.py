@@ -10,7 +10,7 @@ from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Span
 from firsthand.stages.attribution.media import first_noun, is_medium, lemmas
-from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
 from firsthand.stages.speakers.cast import MOST, Cast, full_name
 from firsthand.stages.speakers.crowds import (
     are_beside,
@@ -71,7 +71,9 @@ def meant_at(cast: Cast, at: int) -> tuple[int, str, str] | None:
     phrase = closed(text, at, words[last].end())
     if last == 0 or is_medium(phrase, language) or any(m.type == "PER" for m in cast.over(Span(at, stop))):
         return None
-    return at, phrase_nominative(phrase, language, True), "group"
+    # "на єдине джерело" is written as a nominative.
+    oblique = "nomn" not in cases_in(word_forms(words[head].group(), language).nouns)
+    return at, phrase_nominative(phrase, language, oblique), "group"
 
 
 def is_one_to_refer_to(noun: str, language: str) -> bool:
