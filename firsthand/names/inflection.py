@@ -11,6 +11,7 @@ from firsthand.lang.morphology import look_up
 
 # Second genitive, locative, accusative of Russian ("в Крыму").
 _CASES = {"gen1": "gent", "gen2": "gent", "loc1": "loct", "loc2": "loct", "acc2": "accs"}
+_COLLOQUIAL = frozenset(("Infr", "Slng", "Erro", "Dist"))
 _LONGEST = 60  # code points; pymorphy3 is slow on longer "words", and no word of a name is longer
 _MOST = 16  # readings a word
 
@@ -45,7 +46,8 @@ class Reading:
     def _likeness(self, form: Any) -> tuple[int, int]:
         """How much a form of the lexeme is like this one: соединённых is not of соединившие, высшего of высочайший."""
         if not self.is_adjective():
-            return len(form.tag.grammemes & self.tags), 0
+            # "инспекторы" before the colloquial "инспектора"
+            return len(form.tag.grammemes & self.tags), -len(form.tag.grammemes & _COLLOQUIAL)
         letters = next(
             (i for i, (a, b) in enumerate(zip(form.word, self.word, strict=False)) if a != b), len(form.word)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice, pairwise
 
 from firsthand.names.keys import notions
@@ -39,6 +40,8 @@ IN_REACH = 4  # code points before a country in which its preposition stands
 LOCAL_FIRM = 2  # words: an adjective of a place and the noun
 LEAST_DESCRIBED = 2  # words of a body before its country
 NAME_HEAD = 3  # words in which the noun of a name stands
+# ", знайомого".
+APART = re.compile(r", ([^\W\d_]{4,20})\b")
 MOST_WORDS = 20_000  # of a report that are looked through for a body's country
 
 
@@ -52,7 +55,9 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
     if len(words) == 1 and not several and lemmas(words[0], language) & group(language, "countries"):
         return frequent_place(cast, source.start) or plain_name(cast, attribution, text)
     if lemmas(words[0], language) & group(language, "anonymous"):
-        return plain_name(cast, attribution, text)
+        alone = len(words) == 1 and not is_told_apart(cast, source)
+        again = told_of_again(cast, source.start, words[0], several) if alone else None
+        return again or plain_name(cast, attribution, text)
     if lemmas(words[0], language) & group(language, "posts"):
         return False  # "глава держави" is a person
     if len(words) == 2 and lemmas(words[1], language) & group(language, "states") and words[1].islower():
@@ -79,6 +84,25 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
         body = body or told_or_only(cast, source, words) or plain_name(cast, attribution, text)
     body = body or told_or_only(cast, source, words)
     return with_letters(cast, body) if body else False
+
+
+def is_told_apart(cast: Cast, source: Span) -> bool:
+    """``джерела, знайомого з угодою``: whether an adjective behind a comma tells of another one."""
+    behind = APART.match(cast.report.text, source.stop)
+    return behind is not None and bool(word_forms(behind.group(1), cast.report.language).pos & {"ADJF", "PRTF"})
+
+
+def told_of_again(cast: Cast, at: int, noun: str, several: bool) -> str | None:
+    """``повідомило джерело`` after ``джерело в порту``: the last of that noun who has spoken, one or several alike."""
+    language = cast.report.language
+    for start, name, kind in reversed(cast.spoken[-MOST:]):
+        same = kind == "group" and start < at and first_noun(name, language) & lemmas(noun, language)
+        if same and not name[:1].isdigit():
+            one = WORD.findall(name)[0].lower() if " " in name else ""
+            nouns = word_forms(one, language).nouns if lemmas(one, language) & lemmas(noun, language) else frozenset()
+            number = "plur" if several else "sing"
+            return name if (("nomn", number) in {form[:2] for form in nouns}) else None
+    return None
 
 
 def told_or_only(cast: Cast, source: Span, words: list[str]) -> str | None:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from firsthand.names.inflection import readings
 from firsthand.records import Attribution, Span
-from firsthand.stages.attribution.media import lemmas
+from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.firms import firm_nouns
 from firsthand.stages.speakers.sources import is_singular_person
 
-NOT = re.compile(r"(?:не|ні|ни)\s$")
+NOT = re.compile(r"\b(?:не|ні|ни)\s$")
+# "Посольство Литви в Осло".
+SEAT = re.compile(r" ([^\W\d_]{1,3}) (?=[^\W\d_a-zа-яіїєґё])")
 LONGEST_PLACE = 4  # words behind a source that tell where or whose it is
 OWNER_REACH = 60  # code points behind a document in which its owner stands
 
@@ -51,14 +54,64 @@ def owner_of_document(cast: Cast, source: Span) -> int | None:
 def with_place_behind(cast: Cast, attribution: Attribution) -> Attribution:
     """``Ресторатори Пльзеня не виключають``, ``Опозиція в Софії вважає``: a source cut short of where they are."""
     source, text, language = attribution.source, cast.report.text, cast.report.language
-    if source is None or attribution.cue.start <= source.stop or attribution.cue.start - source.stop > OWNER_REACH:
+    words = WORD.findall(source.of(text)) if source is not None else []
+    if source is None or not words or is_singular_person(words, language):
         return attribution
-    words = WORD.findall(source.of(text))
-    if not words or is_singular_person(words, language) or any(m.type == "PER" for m in cast.over(source)):
+    if any(m.type == "PER" for m in cast.over(source)):
+        return attribution
+    if (stop := where_seated(cast, source) or whose_office(cast, attribution, source)) is not None:
+        return replace(attribution, source=Span(source.start, stop))
+    if attribution.cue.start <= source.stop or attribution.cue.start - source.stop > OWNER_REACH:
         return attribution
     gap = NOT.sub("", text[source.stop : attribution.cue.start])
     behind = tells_where(cast, Span(source.stop, source.stop + len(gap)), gap.split())
     return replace(attribution, source=Span(source.start, source.stop + len(gap.rstrip()))) if behind else attribution
+
+
+def where_seated(cast: Cast, source: Span) -> int | None:
+    """``Посольство Литви`` before ``в Осло``: where the place ends in which an embassy or a branch has its seat."""
+    text, language = cast.report.text, cast.report.language
+    if not first_noun(source.of(text), language) & group(language, "seated"):
+        return None
+    behind = SEAT.match(text, source.stop)
+    if behind is None or behind.group(1) not in group(language, "inside") | group(language, "office_prepositions"):
+        return None
+    named = cast.over(Span(behind.end(), behind.end() + 1))
+    return next((m.span.stop for m in named if m.type != "PER" and m.span.start == behind.end()), None)
+
+
+def whose_office(cast: Cast, attribution: Attribution, source: Span) -> int | None:
+    """``пресслужбі`` before ``міської лікарні``, ``уряді`` before ``Фарер``: where the genitives of an office end."""
+    text, language = cast.report.text, cast.report.language
+    words = list(WORD.finditer(source.of(text)))
+    if first_noun(source.of(text), language) != lemmas(words[-1].group(), language):
+        return None
+    press = lemmas(words[-1].group(), language) & group(language, "announcers") & group(language, "press_offices")
+    office = lemmas(words[-1].group(), language) & (group(language, "of_places") | group(language, "offices"))
+    limit = attribution.cue.start if attribution.cue.start > source.stop else source.stop + OWNER_REACH
+    found = list(islice(WORD.finditer(text, source.start + words[-1].start(), limit), LONGEST_PLACE + 1))
+    if not (press or office) or not found or found[0].end() != source.stop:
+        return None
+    last = 0
+    while last + 1 < len(found) and text[found[last].end() : found[last + 1].start()] == " ":
+        if not is_of_office(found[last + 1].group(), bool(press), language):
+            break
+        last += 1
+    # "пресслужбі міської" is cut short.
+    ends = last > 0 and not (found[last].group().islower() and not word_forms(found[last].group(), language).nouns)
+    person = any(m.type == "PER" and " " in m.name for m in cast.over(Span(source.stop, found[last].end())))
+    return found[last].end() if ends and not person else None
+
+
+def is_of_office(word: str, press: bool, language: str) -> bool:
+    """Whether a word in the genitive tells whose an office is: a place, of a press office also a body."""
+    known = word_forms(word, language)
+    if word[:1].isupper():
+        return is_genitive(word, language) and "PREP" not in known.pos
+    own = known.nouns | known.adjectives
+    things = bool(own) and not any("anim" in r.grammemes for r in known.readings if r.pos == "NOUN")
+    things = things and not any("Apro" in r.grammemes for r in known.readings)
+    return press and things and "gent" in cases_in(own) and not known.pos & {"VERB", "PREP", "CONJ"}
 
 
 def tells_where(cast: Cast, gap: Span, words: list[str]) -> bool:

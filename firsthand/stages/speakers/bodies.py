@@ -26,10 +26,12 @@ from firsthand.stages.speakers.sources import (
     begins_sentence,
     described_name,
     is_free_adjective,
+    is_nominative,
     is_official,
     is_singular_person,
     opens_with_noun,
     plain_name,
+    verb_readings,
 )
 
 LEAST_MEMBERS = 3  # words of an association with its people
@@ -55,6 +57,8 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         return False
     if (state := neighbour(cast, source)) is not None:
         return state
+    if (quoted := QUOTED_AT_END.fullmatch(text)) is not None and is_named_subject(cast, attribution, words):
+        return fullest_body(cast, quoted.group(1))
     name = joined_names(cast, source) or name_in_apposition(cast, source) or name_of_bearer(cast, source)
     name = name or behind_where(cast, source)
     if name is not None and (letters := LETTERS_AT_END.search(text)) is not None and letters.group(1) not in name:
@@ -74,6 +78,12 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     if len(named) == 1 and len(words) <= len(WORD.findall(named[0].span.of(cast.report.text))) + 1:
         return fullest_body(cast, plain_name(cast, attribution, text))
     return False
+
+
+def is_named_subject(cast: Cast, attribution: Attribution, words: list[str]) -> bool:
+    """``«Імеді» повідомляє``: whether a name in quotation marks is a verb's subject, so that it is no genitive."""
+    told = is_nominative(cast, attribution) and bool(verb_readings(cast, attribution))
+    return told and not is_singular_person(words, cast.report.language)
 
 
 def neighbour(cast: Cast, source: Span) -> str | None:

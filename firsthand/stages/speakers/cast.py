@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from firsthand.lang import table
+from firsthand.names.keys import notions
 from firsthand.records import Attribution, Mention, Report, Span
-from firsthand.stages.attribution.media import first_noun, is_document, is_medium
+from firsthand.stages.attribution.media import first_noun, is_document, is_medium, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.words import WORD, group, word_forms
 
@@ -212,7 +213,7 @@ def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
         # "80 відсотків опитаних" put out nothing.
         return "group"
     if source is not None and (is_medium(source.of(cast.report.text), language) or is_medium(speaker, language)):
-        return "medium"
+        return "body" if is_office_agency(cast, source) else "medium"
     works = first_noun(speaker, language) & group(language, "works") if speaker[:1].islower() else None
     if works or is_document(speaker, language):
         return "document"
@@ -226,6 +227,20 @@ def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
         if head is not None and any("anim" in r.grammemes for r in head.readings) and not firm:
             return "group"
     return "thing" if source is not None and is_thing(source.of(cast.report.text), speaker, language) else "body"
+
+
+def is_office_agency(cast: Cast, source: Span) -> bool:
+    """``Ветеринарне агентство Литви``: an agency with an adjective that none of news has, and no name but a place's."""
+    text, language = source.of(cast.report.text), cast.report.language
+    words = WORD.findall(text)
+    head = next((at for at, word in enumerate(words) if lemmas(word, language) & group(language, "agencies")), 0)
+    adjective = words[head - 1].lower() if head else ""
+    news = lemmas(adjective, language) & group(language, "news_agencies")
+    if news or not adjective or not word_forms(adjective, language).adjectives or known_outlet(text, language):
+        return False
+    named = split_name(text, language).name is not None
+    placed = any(m.type == "LOC" or m.span.start == source.start for m in cast.over(Span(source.stop - 1, source.stop)))
+    return (placed or not named) and not any(notion.startswith("@") for notion in notions(adjective, language))
 
 
 def is_thing(text: str, speaker: str, language: str) -> bool:

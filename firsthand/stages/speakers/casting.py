@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from firsthand.lang import table
-from firsthand.names.keys import notions
 from firsthand.names.nominative import UNDECLINED
 from firsthand.names.person import known_names, ranked
 from firsthand.records import Attribution, Mention, Report, Span
@@ -22,6 +21,7 @@ from firsthand.stages.speakers.cast import (
     surname_of,
     without_brackets,
 )
+from firsthand.stages.speakers.mistaken import are_common, as_person, with_firm_apart, without_post
 from firsthand.stages.speakers.parties import as_quoted
 from firsthand.stages.speakers.sources import (
     ENDED,
@@ -41,8 +41,6 @@ VOWELS = UNDECLINED | frozenset("аяєё")
 CREDIT_REACH = 60  # code points before a name in which the word for a picture stands
 # "Фото: Global Look Press / ": what leads to the name of who took a picture.
 CREDIT = re.compile(r"\b([^\W\d_]{4,12})\s?[:©/(](?:\s{0,2}[^\s.!?,]{1,20}){0,5}\s{0,2}$")
-# Words in Latin letters before two with capitals in others.
-FIRM = re.compile(r"(?:[A-Z][A-Za-z0-9&-]{1,20} ){1,3}(?=[А-ЯЁЄІЇҐ][^\W\d_a-zA-Z]{1,20} [А-ЯЁЄІЇҐ])")
 FULL = 2  # words of a given name and a surname
 LEAST_TITLED = 3  # words of a name with its title: "отець Олесь" keeps it
 
@@ -55,7 +53,8 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     leads = {s.stop: report.text[s.start : s.stop] for s in subjects}
     starts = frozenset(s.start for s in subjects)
     kept = (without_ended(report, m) for m in mentions if not are_common(report, m))
-    apart = (part for m in kept for part in with_firm_apart(report, without_brackets(m)))
+    held = (without_post(report, as_person(report, m)) for m in kept)
+    apart = (part for m in held if m is not None for part in with_firm_apart(report, without_brackets(m)))
     surnames = surnames_in(mentions[:MOST_PEOPLE])
     parts = (part for m in apart for part in with_lead_apart(report, m, surnames))
     plain = with_given_before(report, tuple(without_title(report, m) for m in parts))
@@ -83,19 +82,6 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     return cast
 
 
-def are_common(report: Report, mention: Mention) -> bool:
-    """``Литовці``, ``Литовський`` that opens a sentence and was taken for a name: people, or what is of a country."""
-    text, language = mention.span.of(report.text), report.language
-    if mention.type == "PER" and ENDED.match(text) and language != "en" and " " not in ENDED.sub("", text).strip():
-        return True
-    found = word_forms(text, language).readings if WORD.fullmatch(text) else ()
-    if mention.type != "PER" or any(r.grammemes & {"Name", "Surn", "Patr"} for r in found):
-        return False
-    people = bool(found) and all(r.pos == "NOUN" and {"plur", "anim"} <= r.grammemes for r in found)
-    adjective = bool(found) and all(r.pos == "ADJF" for r in found)
-    return people or (adjective and any(notion.startswith("@") for notion in notions(text, language)))
-
-
 def without_ended(report: Report, mention: Mention) -> Mention:
     """``X. Олесь Гнатюк``: a full name without the one in Latin letters that ends the sentence before."""
     ended = ENDED.match(mention.span.of(report.text)) if mention.type == "PER" and report.language != "en" else None
@@ -111,17 +97,6 @@ def is_credited(report: Report, mention: Mention) -> bool:
     credit = CREDIT.search(text[max(0, mention.span.start - CREDIT_REACH) : mention.span.start])
     goes_on = text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].islower()
     return credit is not None and not goes_on and credit.group(1).lower() in group(report.language, "pictures")
-
-
-def with_firm_apart(report: Report, mention: Mention) -> tuple[Mention, ...]:
-    """``Kita Power Олесь Гнатюк`` that was found as one name: the firm's, and the person's in other letters."""
-    text, start = mention.span.of(report.text), mention.span.start
-    firm = FIRM.match(text) if mention.type == "PER" else None
-    if firm is None:
-        return (mention,)
-    name, body = FIRM.sub("", mention.name), firm.group().rstrip()
-    person = replace(mention, name=name, span=Span(start + firm.end(), mention.span.stop))
-    return replace(mention, name=body, type="ORG", span=Span(start, start + len(body))), person
 
 
 def without_title(report: Report, mention: Mention) -> Mention:
@@ -175,6 +150,7 @@ def as_spelled(report: Report, mention: Mention, starts: frozenset[int], ends: d
     own = related and is_womans(subject[: len(subject) - len(text)], text, report.language)
     # "мати Ганна Довга": no man is called "Ганн".
     own = own or (first_word(text) in names and first_word(mention.name) not in names)
+    inflected = inflected and not own
     edge = not inflected and (mention.span.start in starts or (bool(subject) and (own or not related)))
     return replace(mention, name=text) if edge else mention
 

@@ -22,7 +22,8 @@ TOLD_BACK = 1500  # code points back to where people were told by more than thei
 PLACED_LEAD, PLACED_WORDS = 60, 4  # code points and words before a body in which its preposition stands
 PLACED_REACH = 4  # code points before a place in which its preposition stands
 TOLD_REACH = 40  # code points behind people in which a participle tells which
-CLAUSE_END = re.compile(r"[.!?…;]\s|\n")
+# A blank line between two paragraphs is no sentence.
+CLAUSE_END = re.compile(r"[.!?…;]\s{1,4}|\n\s{0,4}")
 # "співробітники лоукостера": a noun with what stands before the verb.
 UNBROKEN = re.compile(r"[^,.;:!?()\n]{3,120}")
 
@@ -206,12 +207,16 @@ def are_those_of(head: str, word: str, language: str) -> bool:
 def place_before(cast: Cast, at: int) -> str | None:
     """``У ЄС домовилися про вакцини, і там ...``: the body or place that acted, if nobody spoke since."""
     text, language = cast.report.text, cast.report.language
-    last = max([i for i, _, k in cast.spoken[-MOST:] if i < at and k in ("group", "body")], default=0)
+    told = [(i, name) for i, name, k in cast.spoken[-MOST:] if i < at and k in ("group", "body")]
+    last, speaker = max(told, default=(0, ""))
     start = max([last, *sentences_before(cast, at)[-2:-1]])
     for mention in reversed(cast.before(at)):
         before = WORD.findall(text[max(0, mention.span.start - PLACED_LEAD) : mention.span.start])[-PLACED_WORDS:]
         if mention.span.start < start:
             return None
+        # "пояснили в обласному Управлінні лісу": the name is a part of who has just spoken.
+        if last < mention.span.start < last + len(speaker):
+            return speaker
         # "в консалтинговій компанії Wood Mackenzie"
         while len(before) > 1 and mention.type == "ORG" and is_body_or_adjective(before[-1], language):
             before.pop()

@@ -24,7 +24,7 @@ from firsthand.stages.speakers.crowds import sentences_before
 from firsthand.stages.speakers.firms import is_short_office
 from firsthand.stages.speakers.fullest import fullest_body, with_capital
 from firsthand.stages.speakers.issuers import issued_by, issuer
-from firsthand.stages.speakers.outlets import longer_name, names_medium
+from firsthand.stages.speakers.outlets import medium_within
 from firsthand.stages.speakers.owners import owner_by_noun
 from firsthand.stages.speakers.papers import (
     behind_paper,
@@ -46,7 +46,7 @@ from firsthand.stages.speakers.sources import (
     pronoun_gender,
 )
 from firsthand.stages.speakers.together import meant_together
-from firsthand.stages.speakers.told import told_body
+from firsthand.stages.speakers.told import heads_of_bodies, told_body
 
 NOUN_REACH = 30
 SPREAD = 3  # words: "розповсюдженому міністерством релізі"
@@ -98,6 +98,7 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
             or from_commentary(cast, source)
             or (issued_by(cast, source) if lone else None)
             or (last_author(cast, source.start) if is_reply(cast, source) else None)
+            or (owner_by_post(cast, attribution, source) if is_answer(cast, source) else None)
             or (issued_here(cast, source) if leads_clause(cast, source) else None)
             or from_comment(cast, source)
             or False
@@ -162,6 +163,11 @@ def is_reply(cast: Cast, source: Span) -> bool:
     return WORD.fullmatch(text) is not None and bool(lemmas(text, language) & group(language, "replies"))
 
 
+def is_answer(cast: Cast, source: Span) -> bool:
+    """Whether a source is an answer with whose it is: ``відповідь речника``."""
+    return bool(first_noun(source.of(cast.report.text), cast.report.language) & group(cast.report.language, "replies"))
+
+
 def leads_clause(cast: Cast, source: Span) -> bool:
     """``заява, в якій``: whether a relative clause behind a document tells what stands in it."""
     behind = CLAUSE.match(cast.report.text, source.stop)
@@ -198,7 +204,9 @@ def owner_within(cast: Cast, source: Span) -> str | None:
         whole = len(named) == 1 and named[0].span.stop == source.stop and len(words) > 1
         name = phrase_nominative(rest, language, True)
         return fullest_body(cast, name[:1].upper() + name[1:]) if whole else None
-    bodies = (group(language, "bodies") | group(language, "bearers")) - group(language, "owning_nothing")
+    bodies = (group(language, "bodies") | group(language, "bearers") | heads_of_bodies(language)) - group(
+        language, "owning_nothing"
+    )
     body = first_noun(rest, language) & bodies
     # "сайт аеропорту" tells no more than the site.
     alone = len(words) == 1 and not first_noun(text, language) & group(language, "works")
@@ -243,7 +251,7 @@ def are_authors(text: str, language: str) -> bool:
 
 def behind_documents(text: str, language: str) -> str:
     """What stands behind the noun for a document, or behind several: ``уряду`` of ``результати опитування уряду``."""
-    kinds = group(language, "works") | group(language, "documents")
+    kinds = group(language, "works") | group(language, "documents") | group(language, "replies")
     words = list(WORD.finditer(text))
     found = [bool(lemmas(word.group(), language) & kinds) for word in words]
     found[:1] = [found[0] or is_platform(words[0].group(), language)] if found else []
@@ -266,6 +274,8 @@ def of_whom(cast: Cast, attribution: Attribution, source: Span) -> str | None:
     text, language = source.of(cast.report.text), cast.report.language
     own, _, rest = text.partition(" ")
     kinds = group(language, "documents") | group(language, "releases") | group(language, "works")
+    # "у його телеграм-каналі"
+    kinds |= group(language, "channels") | group(language, "own_pages")
     if not lemmas(own, language) & group(language, "pronouns.possessive") or not first_noun(rest, language) & kinds:
         return None
     if gender := pronoun_gender(own.lower(), language):
@@ -379,14 +389,6 @@ def issued_here(cast: Cast, source: Span) -> str | None:
     return told or issuer(cast, start, source.stop, head)
 
 
-def medium_within(cast: Cast, start: int, stop: int) -> str | None:
-    """``В газеті X вийшла стаття, в якій``: the medium named last between two places."""
-    media = [
-        m for m in cast.before(stop) if start <= m.span.start and m.type in ("ORG", "PRO") and names_medium(cast, m)
-    ]
-    return longer_name(cast, media[-1].name) if media else None
-
-
 def is_genitive_chain(text: str, language: str) -> bool:
     """Whether only genitives stand between a noun and a name."""
     return not PUNCTUATION.search(text) and all(is_genitive(word, language) for word in WORD.findall(text))
@@ -456,11 +458,13 @@ def body_of_place(cast: Cast, source: Span) -> str | None:
     """``уведомление королевского двора Дании``: what stands in the genitive between a document and a place."""
     rest = behind_documents(source.of(cast.report.text), cast.report.language)
     words = WORD.findall(rest)
-    lead = [word for word in words[:-1] if word.islower()]
+    body = bool(first_noun(rest, cast.report.language) & group(cast.report.language, "of_states"))
+    lead = [word for at, word in enumerate(words[:-1]) if word.islower() or (at == 0 and body)]
     nouns = any(word_forms(word, cast.report.language).nouns for word in lead)
     if not lead or len(lead) != len(words) - 1 or not nouns or not is_genitive_chain(rest, cast.report.language):
         return None
-    return phrase_nominative(rest, cast.report.language, True)
+    name = phrase_nominative(rest, cast.report.language, True)
+    return with_capital(name) if rest[:1].isupper() else name
 
 
 def latin_owner(cast: Cast, source: Span) -> str | None:

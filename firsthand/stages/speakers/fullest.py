@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from firsthand.lang import table
+from firsthand.names.inflection import readings
 from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
 from firsthand.names.reference import organisation_id
@@ -24,6 +25,7 @@ MOST_ABBREVIATED = 200
 LONGEST_ABBREVIATED = 40
 SHORTEST_SYLLABLE, LONGEST_SYLLABLE = 3, 5  # letters of the second part of a joined word that are compared
 SYLLABLE_REACH = 4  # words of a name among which the second part stands
+LEAST_FIRST, LONGEST_ENDING = 5, 2  # letters of a first word, of its case ending
 MOST_TEXT = 100_000  # code points searched for what an abbreviation stands for
 
 
@@ -68,7 +70,25 @@ def named_body(cast: Cast, name: str) -> str:
     # "профспілка працівників лісу" of which the report first has the whole name.
     if len(words) >= LEAST_DESCRIBED and name.islower() and lemmas(words[0], language) & kinds:
         return led_by_adjective(cast, words[0], name[len(words[0]) :].strip()) or name
-    return fullest_body(cast, name) if name[:1].isupper() and name in cast.body_names() else name
+    if not name[:1].isupper():
+        return name
+    return fullest_body(cast, name) if name in cast.body_names() else begun_alike(cast, name) or name
+
+
+def begun_alike(cast: Cast, name: str) -> str | None:
+    """``Страткомі`` after ``Стратком Флоту``: the one body whose first word, in no dictionary, it is with an ending."""
+    if WORD.fullmatch(name) is None or any(reading.known for reading in readings(name, cast.report.language)):
+        return None
+    longer = (body for body in cast.body_names() if " " in body)
+    alike = {body for body in longer if is_first_word(body.split(" ")[0], name)}
+    whole = max(alike, key=len, default="")
+    return whole if whole and all(body in whole for body in alike) else None
+
+
+def is_first_word(first: str, name: str) -> bool:
+    """Whether a name is the first word of another one, as it stands or with a case ending."""
+    ending = name.removeprefix(first)
+    return len(first) >= LEAST_FIRST and (not ending or (ending != name and len(ending) <= LONGEST_ENDING))
 
 
 def headed_alike(cast: Cast, name: str) -> str | None:

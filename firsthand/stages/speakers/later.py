@@ -16,7 +16,7 @@ from firsthand.stages.speakers.cast import OPENING, Cast, Person, full_name, sur
 from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.pronouns import stands_as_named
 from firsthand.stages.speakers.roles import is_of_body, is_of_other_office
-from firsthand.stages.speakers.selves import is_stressed
+from firsthand.stages.speakers.selves import is_stressed, without_speaker
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
     has_plural_verb,
@@ -50,9 +50,9 @@ def in_hindsight(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Att
         renamed = {described: name for described, name in renamed.items() if described not in cast.body_names()}
         attributions = tuple(replace(a, speaker=again(cast, a.speaker, renamed)) for a in introduced)
     attributions = tuple(told_below(cast, a) for a in with_named_next(cast, attributions))
-    return tuple(
-        in_own_words(cast, a, attributions[max(0, i - AROUND) : i + AROUND]) for i, a in enumerate(attributions)
-    )
+    windows = [attributions[max(0, i - AROUND) : i + AROUND] for i in range(len(attributions))]
+    others_only = (without_speaker(cast, a, near) for a, near in zip(attributions, windows, strict=True))
+    return tuple(in_own_words(cast, a, near) for a, near in zip(others_only, windows, strict=True))
 
 
 def told_below(cast: Cast, attribution: Attribution) -> Attribution:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, pairwise
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.names.reference import organisation_id, references
@@ -18,14 +19,17 @@ from firsthand.stages.attribution.media import (
     split_name,
 )
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast
+from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, is_office_agency
+from firsthand.stages.speakers.crowds import sentences_before
 from firsthand.stages.speakers.fullest import fullest_body, with_capital
 from firsthand.stages.speakers.papers import is_page, register_on_page
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
+    begins_sentence,
     described_name,
     plain_name,
 )
+from firsthand.stages.speakers.told import told_body
 
 NOUN_REACH = 30
 BEHIND_REACH = 60  # code points behind a verb in which its subject stands
@@ -35,6 +39,7 @@ PLATFORM = re.compile(r"^[A-Za-z]{2,20}-(?=[а-яёіїєґ]{3})")
 # A name of few words in quotation marks behind a noun.
 QUOTED = re.compile(r"([^\W\d_][\w’'ʼ-]{2,20}) [«“„\"]([А-ЯЁЄІЇҐ][\w’'ʼ-]{1,20}(?: [\w’'ʼ-]{1,20}){0,2})[»”“\"]")
 QUOTED_REACH = 2000  # code points before a bare noun in which its medium is named
+CYRILLIC = re.compile(r"[а-яіїєґё]", re.IGNORECASE)
 BRACKETS = re.compile(r"\s*\([^()]{0,80}\)$")
 
 
@@ -47,11 +52,18 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     people = group(language, "reporters") | group(language, "relational") | group(language, "posts")
     if not is_medium(text, language) or ends_in_person(cast, source) or first_noun(text, language) & people:
         return False
+    if is_office_agency(cast, source):
+        return False
     if press := lemmas(text, language) & group(language, "at_large"):
         return min(press)
     if len(text.split()) == 1 and lemmas(text, language) & group(language, "media") and not text.isupper():
         nouns = lemmas(text, language)
-        last = last_medium(cast, source.start, nouns) or told_agency(cast, source.start, nouns)
+        capital = text[:1].isupper() and not begins_sentence(cast, source.start)
+        # "в Агентстві" is no paper
+        if capital and (office := told_body(cast, source.start, text)) is not None:
+            return office
+        last = teller_just_before(cast, source.start, nouns)
+        last = last or last_medium(cast, source.start, nouns) or told_agency(cast, source.start, nouns)
         last = last or latin_teller(cast, source.start) or last_medium(cast, source.start)
         last = last or (first_medium(cast, source) if attribution.rule == "headline" else None)
         return longer_name(cast, last) if last else plain_name(cast, attribution, text)
@@ -118,10 +130,26 @@ def told_agency(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     return next((fullest_body(cast, m.name) for m in named if is_called_agency(m.name, language)), None)
 
 
+def teller_just_before(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
+    """``..., сообщает AMNA. Агентство ...``: an unknown name in Latin letters that ends the sentence before."""
+    starts = sentences_before(cast, at)
+    place, name, kind = cast.spoken[-1] if cast.spoken else (0, "", "")
+    told = kind == "body" and len(starts) > 1 and starts[-2] <= place < starts[-1] and is_latin(name)
+    if not told or not nouns & group(cast.report.language, "agencies"):
+        return None
+    words = cast.report.text[place : starts[-1]].strip(' .«»“”"\n')
+    return name if words == name else None
+
+
 def latin_teller(cast: Cast, at: int) -> str | None:
     """``Про це написала De Gazet``: who told the news last under a name in Latin letters."""
     told = (name for place, name, kind in reversed(cast.tellers[-MOST:]) if place < at and kind == "body")
-    return next((name for name in told if name.isascii()), None)
+    return next((name for name in told if is_latin(name)), None)
+
+
+def is_latin(name: str) -> bool:
+    """Whether a name is in Latin letters, with whatever marks: ``Público``."""
+    return not any(CYRILLIC.search(word) for word in WORD.findall(name))
 
 
 def is_called_agency(name: str, language: str) -> bool:
@@ -153,7 +181,27 @@ def last_medium(cast: Cast, at: int, nouns: frozenset[str] = frozenset()) -> str
     last = media[-1]
     # "Про це повідомила газета X, пише Y": the paper is X.
     told = (m for m in media[:-1] if has_noun(cast, m) and not has_noun(cast, last) and one_sentence(cast, m, last))
-    return next(told, last).name
+    referred = (m for m in media[:-1] if is_referred_to(cast, m) and one_sentence(cast, m, last))
+    origins = chain(told, () if is_referred_to(cast, last) else referred)
+    first = next(origins, media[-2] if len(media) > 1 and passes_on(cast, media[-2], last) else last)
+    # "Telegram-канал Baza" that was found as one name.
+    return bare_name(PLATFORM.sub("", first.name), language, "media") or first.name
+
+
+def is_referred_to(cast: Cast, mention: Mention) -> bool:
+    """``з посиланням на X``: whether a word of reference and its preposition lead to a name."""
+    lead = cast.report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start]
+    words, language = [word.lower() for word in WORD.findall(lead)[-3:]], cast.report.language
+    reference, prepositions = group(language, "reference"), group(language, "reference_prepositions")
+    return any(word in reference and behind in prepositions for word, behind in pairwise(words))
+
+
+def passes_on(cast: Cast, left: Mention, right: Mention) -> bool:
+    """``..., повідомляє X, пише Y``: whether but a verb stands between two media, so that the news is the first's."""
+    between, language = cast.report.text[left.span.stop : right.span.start], cast.report.language
+    words = WORD.findall(between)
+    verb = len(words) == 1 and "VERB" in word_forms(words[0], language).pos
+    return verb and between.lstrip('»”"').startswith(", ") and left.name != right.name
 
 
 def quoted_media(cast: Cast, at: int) -> list[Mention]:
@@ -185,6 +233,14 @@ def names_medium(cast: Cast, mention: Mention) -> bool:
     ):
         return False
     return is_medium(name, language) or has_noun(cast, mention)
+
+
+def medium_within(cast: Cast, start: int, stop: int) -> str | None:
+    """``В газеті X вийшла стаття, в якій``: the medium named last between two places."""
+    media = [
+        m for m in cast.before(stop) if start <= m.span.start and m.type in ("ORG", "PRO") and names_medium(cast, m)
+    ]
+    return longer_name(cast, media[-1].name) if media else None
 
 
 def has_noun(cast: Cast, mention: Mention) -> bool:

@@ -38,6 +38,8 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
         return False
     if ends_in_apposition(cast, source, named[-1]) or is_set_off(cast, source, named[-1]):
         return full_name(cast, named[-1])
+    if len(named) > 1 and not stands_as_named(cast, named[-2]) and ends_behind_another(cast, source, named):
+        return full_name(cast, named[-1])
     if ends_in_group(cast, source, named[-1]):
         return plain_name(cast, attribution, source.of(cast.report.text))
     lead = cast.report.text[source.start : named[0].span.start].strip()
@@ -154,7 +156,9 @@ def has_whose(cast: Cast, source: Span, named: list[Mention]) -> bool:
 def bare_surname(cast: Cast, source: Span) -> str | None:
     """``Гнатюк`` where the name was not found as one: the person of that surname, named in full elsewhere."""
     text = source.of(cast.report.text)
-    known = cast.people.get(surname_of(text)) if text and text.split()[-1][:1].isupper() else None
+    # "аль-Хамад"
+    surname = text.split()[-1].rpartition("-")[2] if text.strip() else ""
+    known = cast.people.get(surname_of(text)) if surname[:1].isupper() else None
     if known is None and WORD.fullmatch(text):
         known = by_inflected_surname(cast, source)
         return known.name if known is not None else None

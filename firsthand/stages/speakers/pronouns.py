@@ -122,8 +122,17 @@ def last_self(cast: Cast, attribution: Attribution, pronoun: str) -> str | None:
 
 
 def is_someone(name: str, language: str) -> bool:
-    """Whether a description is of one person: ``представник порту``."""
-    return name[:1].islower() and is_singular_person(WORD.findall(name), language)
+    """Whether a description is of one person: ``представник порту``, ``джерело в порту``, ``один із вантажників``."""
+    words = WORD.findall(name)
+    nameless = name[:1].islower() and lemmas(words[0], language) & group(language, "anonymous")
+    one = nameless and any(number == "sing" for _, number, _ in word_forms(words[0], language).nouns)
+    return name[:1].islower() and (one or is_one_of_many(words, language) or is_singular_person(words, language))
+
+
+def is_one_of_many(words: list[str], language: str) -> bool:
+    """``один із пасажирів``: whether the first words tell of one of several people."""
+    partitive = len(words) > 2 and words[1] in table(f"{language}/names")["partitive"]
+    return partitive and "один" in lemmas(words[0], language)
 
 
 def those_before(cast: Cast, attribution: Attribution, at: int) -> str | None:
@@ -252,7 +261,7 @@ def nameless_since(cast: Cast, at: int, gender: str) -> str | None:
     place, name, kind = last[0] if last else (0, "", "")
     named = any(m.type == "PER" and place <= m.span.start for m in cast.before(at))
     # "речник" may be a man named before.
-    alone = " " in name and is_singular_person(WORD.findall(name), cast.report.language)
+    alone = " " in name and is_someone(name, cast.report.language)
     return name if kind == "group" and alone and not named and may_be_called_so(cast, place, name, gender) else None
 
 
@@ -377,8 +386,12 @@ def introduced_by_colon(cast: Cast, at: int) -> str | None:
 
 
 def may_be_of(name: str, gender: str, language: str) -> bool:
-    """Whether the first noun of a name is a singular of that gender."""
-    known = (word_forms(word, language) for word in WORD.findall(name)[:3])
+    """Whether the first noun of a name is a singular of that gender, or its ``один із`` or ``одна з`` is."""
+    words = WORD.findall(name)[:3]
+    if is_one_of_many(words, language):
+        marks = [r.grammemes for r in word_forms(words[0], language).readings if "nomn" in r.grammemes]
+        return any(gender in found for found in marks)
+    known = (word_forms(word, language) for word in words)
     nouns = next((forms.nouns for forms in known if forms.nouns and not forms.adjectives), frozenset())
     return any((case, number) == ("nomn", "sing") and other in ("", gender) for case, number, other in nouns)
 

@@ -27,6 +27,7 @@ from firsthand.stages.speakers.parties import from_party
 from firsthand.stages.speakers.people import from_companions, from_person
 from firsthand.stages.speakers.possession import with_owner
 from firsthand.stages.speakers.pronouns import from_pronoun
+from firsthand.stages.speakers.referred import note_referred, referred_to
 from firsthand.stages.speakers.roles import from_met, from_role
 from firsthand.stages.speakers.selves import with_others_only
 from firsthand.stages.speakers.sources import (
@@ -95,8 +96,9 @@ MENDED = (
 def resolve_speakers(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """The attributions with their speakers, in the same order."""
     cast = cast.before_all()
-    found = []
+    found, referred = [], referred_to(cast)
     for attribution in attributions:
+        note_referred(cast, referred, (attribution.source or attribution.cue).start)
         named = replace(attribution, speaker=speaker_of(cast, attribution))
         if not is_nested(cast, named):
             cast.note(named)

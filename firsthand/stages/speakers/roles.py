@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from firsthand.names.keys import notions
-from firsthand.names.nominative import nominative
 from firsthand.names.parties import post
 from firsthand.names.reference import organisation_id
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.alone import only_man, only_person, only_woman, woman_before
+from firsthand.stages.speakers.apposed import name_at_end, name_beyond, named_behind
 from firsthand.stages.speakers.callings import of_calling
-from firsthand.stages.speakers.cast import MOST, MOST_PEOPLE, Cast, Person, full_name, surname_of
-from firsthand.stages.speakers.crowds import NEAR, sentences_before
+from firsthand.stages.speakers.cast import MOST, Cast, Person, full_name, surname_of
+from firsthand.stages.speakers.crowds import NEAR
 from firsthand.stages.speakers.either import is_either
 from firsthand.stages.speakers.heads import head_of_office
 from firsthand.stages.speakers.kinship import relative_of
 from firsthand.stages.speakers.pronouns import FAR, may_be_of, person_before, stands_as_named
+from firsthand.stages.speakers.referred import is_same_nameless
 from firsthand.stages.speakers.sources import (
     begins_sentence,
     has_plural_verb,
     heads_relative_clause,
     is_governed,
-    is_nominative,
     is_singular_person,
     is_subject,
     plain_name,
@@ -45,15 +45,9 @@ from firsthand.stages.speakers.titles import (
 )
 from firsthand.stages.speakers.unfit import is_no_holder, is_unfit
 
-APPOSED_REACH = 80
-BEYOND_REACH = 120  # code points behind a source cut short in which the name stands
 NOUN_REACH = 30
 CLIPPED = 3  # letters that a clipped word keeps: "зампред"
 MET_WORDS = 2  # "собеседник агентства"
-BROKEN = re.compile(r"[!?:;\n]|[\w»”\"]{4}\.\s|\s[-–—]\s")
-APPOSED = re.compile(r",\s\W?[^\W\d_][\w\s’'ʼ-]{2,70}\s")
-# A name in Cyrillic behind a word in small letters.
-NAME_AT_END = re.compile(r"(?<=[а-яіїєґё]\s)((?:[А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,20}\s){1,2}[А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,20})$")
 
 
 def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
@@ -105,7 +99,7 @@ def meant_by_role(cast: Cast, attribution: Attribution, source: Span) -> str | b
     if alone and (meant[0] & group(language, "parts") or is_somebody_new(cast, attribution, source)):
         return plain_name(cast, attribution, text)
     heads = [p for p in people if meant[0] & p.title.roles or is_lawyer(meant[0], language) & p.title.roles]
-    nameless = nameless_again(cast, attribution, source) if len(words) == 1 and not heads else None
+    nameless = nameless_again(cast, attribution, source) if not heads else None
     if nameless is not None:
         return nameless
     if (one_of_staff := from_staff(cast, attribution, source, people)) is not None:
@@ -133,7 +127,7 @@ def meant_by_role(cast: Cast, attribution: Attribution, source: Span) -> str | b
     others = [p for p in people if not holds_another(p, text, language) and not is_of_another(p, text, language)]
     others = [p for p in others if not is_called_otherwise(p, meant[0], language) and not is_unfit(cast, source, p)]
     known = only_holder(cast, attribution, source, others) or goes_on(cast, attribution, source, others)
-    known = known or only_woman(cast, attribution, source)
+    known = known or only_woman(cast, attribution, source) or only_person(cast, attribution, source)
     return known or called_by_country(cast, attribution, source, others) or plain_name(cast, attribution, text)
 
 
@@ -147,7 +141,7 @@ def whose_aide(
         people = [p for p in people if not p.title.roles & group(language, "state_posts")]
     known = just_spoke(cast, attribution, source, people) or goes_on(cast, attribution, source, people)
     known = known or only_woman(cast, attribution, source) or still_speaking(cast, source, heads)
-    return known or of_same_body(cast, source)
+    return known or of_same_body(cast, source) or only_person(cast, attribution, source)
 
 
 def by_lone_noun(
@@ -219,106 +213,10 @@ def only_reporter(cast: Cast, attribution: Attribution, source: Span) -> str | N
     return people[0].name if last is not None or met else None
 
 
-def named_behind(cast: Cast, source: Span) -> str | None:
-    """``каже кандидат наук, імунолог Олесь Гнатюк``: the person whose second title follows the source."""
-    text, language = cast.report.text, cast.report.language
-    after = cast.over(Span(source.stop, min(len(text), source.stop + APPOSED_REACH)))
-    person = next((m for m in after if m.type == "PER" and m.span.start > source.stop), None)
-    between = text[source.stop : person.span.start] if person is not None else ""
-    words = WORD.findall(between)
-    if person is None or not APPOSED.fullmatch(between) or not stands_as_named(cast, person):
-        return None
-    plain = not any("VERB" in word_forms(word, language).pos for word in words)
-    return full_name(cast, person) if plain and is_singular_person(words, language) else None
-
-
-def name_beyond(cast: Cast, attribution: Attribution) -> str | None:
-    """``сказав директор центру ім. Коваля Олесь Гнатюк`` of which the source has but ``директор центру``."""
-    source, text, language = attribution.source, cast.report.text, cast.report.language
-    if source is None or text[source.stop : source.stop + 1] not in (" ", ","):
-        return None
-    stop = min(len(text), source.stop + BEYOND_REACH)
-    if source.start < attribution.cue.start:
-        # "президент Литви Олесь Гнатюк заявив" of which the source has but "президент".
-        stop = attribution.cue.start if attribution.cue.start < stop else source.stop
-    after = [m for m in cast.over(Span(source.stop, stop)) if m.span.stop <= stop]
-    person = next((m for m in after if m.type == "PER" and " " in m.name and m.span.start > source.stop), None)
-    between = text[source.stop : person.span.start] if person is not None else ""
-    words = WORD.findall(between)
-    if person is None or BROKEN.search(between):
-        return None
-    # "за словами мера" of "за словами мера Олеся Гнатюка"
-    governed = not words and is_governed(cast, attribution)
-    if not governed and not stands_as_named(cast, person):
-        return None
-    behind = WORD.findall(text[person.span.stop : person.span.stop + NOUN_REACH])[:1]
-    behind = behind if source.start > attribution.cue.start else []
-    acts = any("VERB" in word_forms(word, language).pos for word in (*words, *behind))
-    others = group(language, "that") | group(language, "relatives") | group(language, "adversatives")
-    return None if acts or any(word.lower() in others for word in words) else full_name(cast, person)
-
-
-def name_at_end(cast: Cast, attribution: Attribution, source: Span) -> str | None:
-    """``директор фірми Тал Бекс``: two words in capitals that end the source and were not found as a name."""
-    text, language = source.of(cast.report.text), cast.report.language
-    name = NAME_AT_END.search(text)
-    if name is None or cast.over(Span(source.start + name.start(1), source.stop)):
-        return None
-    known = (word_forms(word, language).grammemes for word in WORD.findall(name.group(1)))
-    if any("Geox" in grammemes or "Orgn" in grammemes for grammemes in known):
-        return None
-    return name.group(1) if is_nominative(cast, attribution) else nominative(name.group(1), "PER", language)
-
-
 def is_lawyer(meant: frozenset[str], language: str) -> frozenset[str]:
     """The words for who speaks for somebody in court, where one of them is meant."""
     lawyers = group(language, "lawyers")
     return lawyers if meant & lawyers else frozenset()
-
-
-def woman_before(cast: Cast, at: int) -> str | None:
-    """``Після розмови з Мартою Соловій ... прем'єр додала``: the woman named last, if near."""
-    near = [full_name(cast, m) for m in cast.before(at) if m.type == "PER" and at - NEAR <= m.span.start]
-    return next((name for name in reversed(near) if cast.gender(name) == "femn"), None)
-
-
-def only_man(cast: Cast, source: Span, noun: frozenset[str]) -> str | None:
-    """``Чоловік обурюється``: the one man whom the sentence before names, if no woman has been named whose he is."""
-    starts = sentences_before(cast, source.start)
-    named = [m for m in cast.before(source.start) if m.type == "PER"]
-    names = {full_name(cast, m) for m in named if len(starts) > 1 and starts[-2] <= m.span.start}
-    # "Чоловік додав" goes on with the man who has just spoken.
-    spoke = [name for at, name, _ in cast.spoken[-MOST:] if source.start - NEAR <= at < source.start][-1:]
-    names = names or {name for name in spoke if name in cast.persons}
-    women = any(cast.gender(full_name(cast, m)) != "masc" for m in named)
-    return names.pop() if noun & group(cast.report.language, "men") and len(names) == 1 and not women else None
-
-
-def only_woman(cast: Cast, attribution: Attribution, source: Span) -> str | None:
-    """``Представник управління розповіла``: the one woman who has been named, if the noun itself is a man's."""
-    language = cast.report.language
-    if verb_gender(cast, attribution) != "femn" or any(m.type == "PER" for m in cast.over(source)):
-        return None
-    words = WORD.findall(source.of(cast.report.text))
-    known = (word_forms(word, language) for word in words)
-    nouns = next((forms for forms in known if forms.nouns and not forms.adjectives), None)
-    # "Глава уряду" is a feminine noun of either sex.
-    either = nouns is not None and bool(nouns.lemmas & group(language, "posts"))
-    if nouns is not None and not either and "femn" in {gender for _, _, gender in nouns.nouns}:
-        return None
-    spoke = {name for at, name, kind in cast.spoken[-MOST:] if kind == "person" and at < source.start}
-    named = {full_name(cast, m) for m in cast.before(source.start)[-MOST_PEOPLE:] if m.type == "PER"}
-    women = [{name for name in found if cast.gender(name) == "femn"} for found in (spoke, named)]
-    found = next((names for names in women if names), set())
-    name = next(iter(found)) if len(found) == 1 else None
-    person = cast.people.get(surname_of(name)) if name is not None else None
-    # "мер міста запропонувала християнці прихисток": who is called otherwise holds no post.
-    official = (group(language, "posts") | group(language, "relational")) - group(language, "kin")
-    if person is not None and person.title.roles and not person.title.roles & official:
-        return (
-            None if {lemma for word in words for lemma in lemmas(word, language)} & group(language, "posts") else name
-        )
-    return name
 
 
 def of_same_body(cast: Cast, source: Span) -> str | None:
@@ -346,6 +244,12 @@ def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | 
     at, name, kind = before[-1] if before else (0, "", "")
     if kind != "group" or source.start - at > NEAR or " " not in name:
         return None
+    text, language = source.of(cast.report.text), cast.report.language
+    if len(WORD.findall(text)) > 1:
+        # "Прем'єр Литви" may be told below, as who holds a post.
+        held = first_noun(text, language) & (group(language, "posts") | group(language, "state_posts"))
+        plain = text[:1].islower() or begins_sentence(cast, source.start)
+        return name if plain and not held and is_same_nameless(text, name, language) else None
     gender = "masc" if is_governed(cast, attribution) else verb_gender(cast, attribution)
     # "Як стверджує посадовиця": a woman's noun shows what the verb does not.
     gender = gender or noun_gender(cast, source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from firsthand.names.parties import post
@@ -9,12 +10,16 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.speakers.callings import titles_of_calling
-from firsthand.stages.speakers.cast import MOST, Cast, full_name, surname_of
+from firsthand.stages.speakers.cast import CLOSING, MOST, Cast, full_name, surname_of
 from firsthand.stages.speakers.crowds import NEAR
-from firsthand.stages.speakers.sources import pronoun_gender
+from firsthand.stages.speakers.sources import plain_name, pronoun_gender
 from firsthand.stages.speakers.titles import holds_another, same_post
 
 LEAST = 2  # words of a source that its first word stresses
+OPENED = re.compile(r"[«“„\"]\S")
+QUOTE_REACH = 1500  # code points before a verb in which the quotation mark opens that it stands behind
+OBJECT_REACH = 30  # code points behind a verb in which its object stands
+CLAUSE = re.compile(r"[,.;:!?…\n]")
 
 
 def is_stressed(cast: Cast, attribution: Attribution) -> bool:
@@ -65,3 +70,37 @@ def is_told_so(cast: Cast, attribution: Attribution, name: str) -> bool:
     # "Сам глава" may be a president.
     alike = head & posts and person.title.roles & posts and not holds_another(person, text, language)
     return bool(head & person.title.roles or alike) or same_post(person, post(text, language))
+
+
+def without_speaker(cast: Cast, attribution: Attribution, others: tuple[Attribution, ...]) -> Attribution:
+    """``«Директор театру відмовив мені», – каже Олесь Гнатюк``: who is spoken of is not who speaks."""
+    source, name = attribution.source, attribution.speaker
+    if source is None or name not in cast.persons or any(m.type == "PER" for m in cast.over(source)):
+        return attribution
+    words, language = cast.words(source), cast.report.language
+    if len(words) == 1 and lemmas(words[0], language) & group(language, "pronouns.first"):
+        return attribution
+    pronoun = len(words) == 1 and bool(pronoun_gender(words[0], language))
+    told_me = not pronoun and is_told_me(cast, attribution)
+    if not (told_me or is_said_by(cast, attribution, name, others)):
+        return attribution
+    text = source.of(cast.report.text)
+    return replace(attribution, speaker=None if pronoun else plain_name(cast, attribution, text))
+
+
+def is_said_by(cast: Cast, attribution: Attribution, name: str, others: tuple[Attribution, ...]) -> bool:
+    """Whether an attribution stands within words in quotation marks that are a person's."""
+    theirs = (other for other in others if other is not attribution and other.speaker == name)
+    spans = (span for other in theirs for span in other.content if span.contains(attribution.cue))
+    before = (cast.report.text[span.start : attribution.cue.start] for span in spans)
+    return any(OPENED.match(lead) and not any(mark in lead[1:] for mark in CLOSING) for lead in before)
+
+
+def is_told_me(cast: Cast, attribution: Attribution) -> bool:
+    """``«... Директор сказав мені, що ...»``: whether a quoted verb has for its object who speaks."""
+    text, cue = cast.report.text, attribution.cue
+    behind = WORD.findall(CLAUSE.split(text[cue.stop : cue.stop + OBJECT_REACH], maxsplit=1)[0])
+    if not any(word.lower() in group(cast.report.language, "pronouns.first") for word in behind):
+        return False
+    before = text[max(text.rfind("\n", 0, cue.start), cue.start - QUOTE_REACH, 0) : cue.start]
+    return before.count("«") > before.count("»") or before.count("“") > before.count("”") or before.count('"') % 2 == 1

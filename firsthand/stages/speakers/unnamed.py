@@ -28,6 +28,9 @@ def from_no_subject(cast: Cast, attribution: Attribution) -> str | None:
     last = WORD.findall(attribution.cue.of(cast.report.text))[-1:]
     past = [r.grammemes for w in last for r in word_forms(w, language).readings if "past" in r.grammemes]
     gender = next((g for g in ("masc", "femn", "neut") if past and all(g in marks for marks in past)), "")
+    # "повідомлялося" has no subject at all.
+    if any(word.lower().endswith(("ся", "сь")) for word in last) and gender == "neut":
+        return None
     behind = cast.report.text[attribution.cue.stop : attribution.cue.stop + 1]
     if attribution.rule != "infinitive" and behind not in (",", ":"):
         # A subject may stand behind the verb.
