@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.clauses import phrase_span
-from firsthand.stages.attribution.media import has_newsroom, medium_name
+from firsthand.stages.attribution.media import bare_name, has_newsroom, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, cases_in
 from firsthand.stages.chains.foreign import foreign_name, foreign_name_at, neuter_outlet
 from firsthand.stages.chains.names import hop_name, speaker_name
-from firsthand.stages.chains.scene import OPENING, QUOTES, Hop, Scene, as_phrase, distinct, evidence
+from firsthand.stages.chains.plain import paper_at
+from firsthand.stages.chains.scene import CLOSING, OPENING, QUOTES, Hop, Scene, as_phrase, distinct, evidence
 from firsthand.stages.chains.unread import about_end
 from firsthand.stages.chains.venues import venue_scope
 from firsthand.stages.speakers.resolve import speaker_of
@@ -22,6 +23,8 @@ from firsthand.stages.speakers.resolve import speaker_of
 MOST_NAME = 6
 # Words between a verb or a name and who spoke: "у вівторок", "також".
 MOST_BETWEEN = 3
+# Words of "інформацію про арешт" between a medium and the verb.
+MOST_OF_THING = 4
 # Marks behind which what somebody told is tagged with who did.
 PAUSES = (",", "-", "–", "—")
 
@@ -70,9 +73,10 @@ def chain_of(scene: Scene, verb: Word, told: Hop, medium: Hop) -> Chain:
 
 def media_beside(line: Line, verb: Word) -> Iterator[Addressed]:
     """The names right before a verb, right behind it, and behind who spoke, to whose bearers something may be told."""
-    for at in range(max(0, verb.at - MOST_NAME), verb.at):
+    for at in range(max(0, verb.at - MOST_NAME - MOST_OF_THING), verb.at):
         medium = name_at(line, at)
-        if medium is not None and medium.last == verb.at and may_be_told(line, medium, verb):
+        beside = medium is not None and (medium.last == verb.at or is_led_to(line, medium, verb))
+        if medium is not None and beside and may_be_told(line, medium, verb):
             yield medium
     for at in range(verb.at + 1, min(verb.at + 1 + MOST_BETWEEN, len(line.words))):
         if "PREP" in line.words[at].pos:
@@ -80,6 +84,13 @@ def media_beside(line: Line, verb: Word) -> Iterator[Addressed]:
         medium = name_at(line, at)
         if medium is not None and may_be_told(line, medium, verb):
             yield medium
+
+
+def is_led_to(line: Line, medium: Addressed, verb: Word) -> bool:
+    """``газеті «Бджола» новину підтвердив``: whether but what was told of stands between a medium and the verb."""
+    between = [w for w in line.between(medium.last, verb.at) if w.text not in CLOSING]
+    surely = medium.declined and not medium.genitive and len(between) <= MOST_OF_THING
+    return surely and not any(w.kind == "mark" or w.finite for w in between)
 
 
 def may_be_told(line: Line, medium: Addressed, verb: Word) -> bool:
@@ -99,8 +110,12 @@ def may_be_told(line: Line, medium: Addressed, verb: Word) -> bool:
 def name_at(line: Line, at: int) -> Addressed | None:
     """The name that begins at a word: a noun for a medium in the dative with its name, one in marks, an outlet."""
     word = line.words[at]
-    if word.lemmas & line.group("media"):
+    if word.lemmas & (line.group("media") | line.group("sites")):
         return called_at(line, at)
+    if (paper := paper_at(line, at)) is not None:
+        name, span = paper
+        last = line.from_place(span.stop)
+        return Addressed(Hop(name, span), at, last, declined=True, genitive=False)
     if word.text not in OPENING and not (word.capital and word.mention_type not in ("PER", "LOC")):
         return None
     if at and line.words[at - 1].lemmas & line.group("media"):
@@ -136,7 +151,9 @@ def called_at(line: Line, at: int) -> Addressed | None:
     if phrase is None or phrase.head != at:
         return None
     span = phrase_span(line, phrase)
-    name = medium_name(span.of(line.text), line.language)
+    text = span.of(line.text)
+    site = bare_name(text, line.language, "sites") if line.words[at].lemmas & line.group("sites") else None
+    name = site or medium_name(text, line.language)
     return None if name.islower() else Addressed(Hop(name, span), at, phrase.last, declined=True, genitive=False)
 
 

@@ -162,7 +162,8 @@ def without_chain_only(report: Report, reportings: tuple[Attribution, ...]) -> t
 def names_person(text: str, language: str) -> bool:
     """Whether a source is somebody, no journalist at large: ``голова підкомітету Іван Коваль``."""
     words = WORD.findall(text)
-    post = word_forms(words[0], language) if len(words) > 1 and words[0].islower() else None
+    begins = next((at for at, word in enumerate(words) if not word_forms(word, language).adjectives), 0)
+    post = word_forms(words[begins], language) if len(words) > 1 and words[0].islower() else None
     named = words[-1].istitle() and not words[-1].isascii()
     return post is not None and named and "anim" in post.grammemes and not post.lemmas & group(language, "media")
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from firsthand.lang.outlets import find_outlet
+from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, is_medium, known_outlet, lemmas, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, small_first, word_forms
-from firsthand.stages.chains.names import media_before, without_possessive
-from firsthand.stages.chains.scene import LEAD, Hop, Scene, distinct, evidence, is_about_this
+from firsthand.stages.chains.names import cased, media_before, without_possessive
+from firsthand.stages.chains.scene import CLOSING, LEAD, OPENING, QUOTES, Hop, Scene, distinct, evidence, is_about_this
 
 MOST_WORDS = 8
 # Words between those who were asked and the word for it: "аналітики банків, опитані Reuters".
@@ -67,6 +68,12 @@ def named_insider(scene: Scene, source: Span, subject: bool = True) -> tuple[str
             continue
         # "джерело газети Bild" ends with its name, "джерело в агентстві" with none
         known = known_outlet(name, language) or find_outlet(name)
+        # "джерело «Бджоли»": a source that is somebody's is a medium's
+        whose = known is None and lemmas(words[first - 1], language) & group(language, "anonymous")
+        if whose and name[0] in OPENING and name[-1] in CLOSING:
+            bare = name.strip(QUOTES)
+            who = small_first(common) if subject else without_possessive(common, language)
+            return who, cased(phrase_nominative(bare, language), bare)
         if known is not None or (is_medium(name, language) and not name.islower()):
             where = words[stop:] if stop < len(words) and words[stop] in prepositions else []
             who = small_first(common) if subject else without_possessive(common, language)

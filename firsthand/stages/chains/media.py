@@ -260,13 +260,11 @@ def is_press(text: str, language: str) -> bool:
 
 
 def reporter_of(text: str, language: str) -> str | None:
-    """``кореспондент УНІАН``, as it stands; ``власний кореспондент УНІАН`` is the outlet itself."""
+    """``кореспондент УНІАН``, ``власний кореспондент УНІАН``: the outlet for which somebody without a name tells."""
     words = text.split()
     nouns = [at for at, word in enumerate(words) if lemmas(word, language) & group(language, "reporters")]
     outlet = medium_name(" ".join(words[nouns[0] + 1 :]), language) if nouns and nouns[0] + 1 < len(words) else None
-    if outlet is None or outlet.islower():
-        return None
-    return outlet if nouns[0] else phrase_nominative(text, language)
+    return None if outlet is None or outlet.islower() else outlet
 
 
 def informant(scene: Scene, teller: Attribution) -> list[Hop]:

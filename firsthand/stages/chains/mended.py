@@ -15,6 +15,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, group
 from firsthand.stages.chains.media import behind_preposition
 from firsthand.stages.chains.names import hop_name, media_before
+from firsthand.stages.chains.plain import plain_name_behind
 from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.put_out import with_publisher
 from firsthand.stages.chains.scene import Scene
@@ -24,6 +25,8 @@ from firsthand.stages.speakers.cast import full_name
 from firsthand.stages.speakers.resolve import speaker_of
 
 ADDRESS = re.compile(r"[ \t]{1,3}([\w.-]{3,40}\w)")
+MARKED = re.compile(r"[ \t]{1,3}[«“„\"]([^«»“”„\"\n]{2,40})[»”“\"](?=[ \t]{0,3}(?:[.\n]|$))")
+MARKED_ADDRESS = re.compile(r"[ \t]{1,3}[«“„\"]([\w-]{2,40}\.[a-z]{2,6})[»”“\"]")
 # Words of a name in Latin letters.
 MOST_OF_LATIN = 4
 
@@ -114,10 +117,29 @@ def without_quoted(scene: Scene, reporting: Attribution) -> Attribution:
     names = (" ".join(words[first:]) for first in range(1, len(words)))
     name = next((n for n in names if is_outlet_name(n, line.language)), None)
     if name is None or not any(m.type == "PER" for m in scene.cast.over(Span(source.start, source.start + 1))):
-        return without_quoted_behind(scene, reporting)
+        return behind_quoted(scene, reporting) or without_quoted_behind(scene, reporting)
     return replace(
         reporting, source=Span(source.stop - len(name), source.stop), speaker=medium_name(name, line.language)
     )
+
+
+def behind_quoted(scene: Scene, reporting: Attribution) -> Attribution | None:
+    """``цитує Ткача [офіційний сайт X]``, ``цитирует Ткача [«Порт»]``: a medium right behind who is quoted."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    first = next_start(scene, reporting.cue.stop)
+    person = next((m for m in scene.cast.over(reporting.source) if m.type == "PER"), None)
+    if person is None or person.span.start != first or reporting.source.start != first:
+        return None
+    if (marked := MARKED.match(line.text, person.span.stop)) is not None:
+        return replace(reporting, source=Span(marked.start(1) - 1, marked.end()), speaker=marked.group(1))
+    at = line.from_place(person.span.stop)
+    phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
+    heads = line.words[phrase.head].lemmas if phrase is not None and "nomn" in phrase.cases() else frozenset()
+    if phrase is None or not heads & (line.group("media") | line.group("sites")):
+        return None
+    span = phrase_span(line, phrase)
+    return replace(reporting, source=span, speaker=medium_name(span.of(line.text), line.language))
 
 
 def without_quoted_behind(scene: Scene, reporting: Attribution) -> Attribution:
@@ -154,6 +176,19 @@ def is_role(word: Word) -> bool:
 def next_start(scene: Scene, at: int) -> int:
     """Where the word behind a place begins."""
     return next((word.start for word in scene.line.words if word.start >= at), at)
+
+
+def behind_tag(scene: Scene, reporting: Attribution) -> Attribution:
+    """``Про це заявив Z, пише [Вікна Полісся]``: a medium by a plain name, where Z was read for who writes, too."""
+    line = scene.line
+    cue = line.inside(reporting.cue)
+    span = plain_name_behind(line, cue[-1]) if cue else None
+    if span is None or reporting.source is None:
+        return reporting
+    apart = reporting.source.stop < reporting.cue.start
+    if not apart and (reporting.source.start != span.start or reporting.source.stop >= span.stop):
+        return reporting
+    return replace(reporting, source=span, speaker=span.of(line.text))
 
 
 def with_address(scene: Scene, reporting: Attribution) -> Attribution:
@@ -214,8 +249,8 @@ def by_name(scene: Scene, reporting: Attribution) -> Attribution:
     if named and (first.isascii() or known_outlet(first, line.language) is not None):
         return replace(reporting, speaker=first)
     source = with_capitals(line, reporting.source)
-    if latin := latin_behind(line, source):
-        return replace(reporting, source=Span(source.start, latin.stop), speaker=latin.of(line.text))
+    if behind := latin_behind(line, source) or marked_name(line, source):
+        return replace(reporting, source=Span(source.start, behind.stop), speaker=behind.of(line.text))
     name = capital_name(line, source)
     known = known_outlet(text, line.language) is not None
     return reporting if name is None or known else replace(reporting, source=source, speaker=name)
@@ -231,8 +266,16 @@ def latin_behind(line: Line, source: Span) -> Span | None:
     return Span(named[0].start, named[-1].stop) if named else None
 
 
+def marked_name(line: Line, source: Span) -> Span | None:
+    """``издание "[Порт.uz]"``: the address between marks right behind a noun for a medium that was read without it."""
+    word = line.inside(source)[-1:]
+    match = MARKED_ADDRESS.match(line.text, source.stop) if word and word[0].text.islower() else None
+    return Span(match.start(1), match.end(1)) if match is not None and word[0].lemmas & line.group("media") else None
+
+
 # How a teller is read anew, in this order.
 MENDING: tuple[Callable[[Scene, Attribution], Attribution], ...] = (
+    behind_tag,
     without_whom,
     in_document,
     up_to_sentence,

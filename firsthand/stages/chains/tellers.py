@@ -12,6 +12,7 @@ from firsthand.stages.attribution.media import first_noun, is_medium, known_outl
 from firsthand.stages.attribution.words import WORD, Line, cases_in, group, word_forms
 from firsthand.stages.chains.foreign import is_latin_text
 from firsthand.stages.chains.names import is_bureau
+from firsthand.stages.chains.plain import plain_name_behind
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import CLOSING, OPENING, TAGS, Scene, is_named_once
 
@@ -35,6 +36,9 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
         # "повідомило агентство", and that is the Агентство лікарських засобів; nobody refers to itself
         called = reporting.speaker and is_bureau(reporting.speaker, scene.line.language)
         return not called or next(references(scene), None) is not None
+    cue = scene.line.inside(reporting.cue)[-1:]
+    if cue and plain_name_behind(scene.line, cue[0]) == reporting.source:
+        return True  # "..., передає Волинська варта"
     kinds = {m.type for m in scene.cast.over(reporting.source)}
     reporters = has_reporters(text, scene.line.language) and not kinds & {"PER", "LOC"}
     if reporters and reporting.rule in ("about-this", *TAGS):

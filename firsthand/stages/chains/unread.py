@@ -20,6 +20,7 @@ from firsthand.stages.attribution.words import Line, Word, cases_in
 from firsthand.stages.chains.credits import is_certain, outlet_size
 from firsthand.stages.chains.foreign import foreign_name, is_latin, latin_run
 from firsthand.stages.chains.names import cased
+from firsthand.stages.chains.plain import plain_name_behind
 from firsthand.stages.chains.scene import OPENING, OUTSIDE, Scene, is_named_once, unquoted
 from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium
 
@@ -73,7 +74,9 @@ def telling(scene: Scene, source: Span, cue: Span, frame: str = "parenthesis") -
     called = foreign_name(scene.line, source) if marked else medium_name(text, scene.line.language)
     if marked and cue.of(scene.line.text).lower() in scene.line.group("became_known"):
         called = cased(phrase_nominative(text, scene.line.language), text)  # "стало відомо «Віснику»"
-    name = capital_name(scene.line, source) or called
+    verb = scene.line.inside(cue)[-1:]
+    plain = bool(verb) and plain_name_behind(scene.line, verb[0]) == source
+    name = text if plain else capital_name(scene.line, source) or called
     return Attribution(source, cue, (), "assert", "indirect", rule, name)
 
 
@@ -222,6 +225,8 @@ def says_as(line: Line, verb: Word) -> str:
 def named_behind(scene: Scene, word: Word) -> Span | None:
     """``повідомляє агентство X``, ``сообщает пресс-служба порта``."""
     line = scene.line
+    if (plain := plain_name_behind(line, word)) is not None:
+        return plain
     phrase = phrase_at(line, behind_words(line, behind_page(line, word.at + 1)), coordinate=False)
     if phrase is None:
         return marked_behind(line, word)

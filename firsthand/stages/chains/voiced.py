@@ -35,7 +35,9 @@ def unread_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     if finding is not None:
         return [Hop(hop_name(scene, span), span)]
     speaks = phrase.named or phrase.animate or line.words[phrase.head].lemmas & line.group("bodies")
-    return [Hop(span.of(line.text), span)] if speaks and "nomn" in phrase.cases() else []
+    person = phrase.animate and any(w.mention_type == "PER" for w in line.inside(span))
+    name = joint_names(scene, span) or hop_name(scene, span) if person else span.of(line.text)
+    return [Hop(name, span)] if speaks and "nomn" in phrase.cases() else []
 
 
 def voiced_by(scene: Scene, tellers: list[Attribution]) -> list[Hop]:

@@ -1,0 +1,81 @@
+"""Media by plain names that no table has: ``передають Новини Полісся``, ``Степовому віснику повідомили``."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from firsthand.lang.outlets import find_outlet
+from firsthand.names.nominative import phrase_nominative
+from firsthand.records import Span
+from firsthand.stages.attribution.words import Line, Word, cases_in, once
+
+# Words of such a name.
+LEAST_OF_NAME, MOST_OF_NAME = 2, 4
+# The cases that the dative and the locative have but one form for.
+DATIVE = frozenset(("datv", "loct"))
+
+
+def plain_name_behind(line: Line, verb: Word) -> Span | None:
+    """``..., передають [Новини Полісся]``: what fills a tag from its verb to its end, or up to whom it refers to.
+
+    No person, body or office is called so, and whoever is no medium passes on nothing: ``пише``, ``передає``.
+    """
+    before = line.words[verb.at - 1] if verb.at else None
+    if before is None or not (before.text == "," or before.dash) or not verb.lemmas & line.group("press_verbs"):
+        return None
+    run = tuple(takewhile(is_of_name, line.between(verb.at + 1, verb.at + 2 + MOST_OF_NAME)))
+    behind = line.between(verb.at + 1 + len(run), verb.at + 4 + len(run))
+    ends = not behind or behind[0].text in ".!?…()" or any(w.low in line.group("reference") for w in behind)
+    if not ends or not 0 < len(run) <= MOST_OF_NAME:
+        return None
+    span = Span(run[0].start, run[-1].stop)
+    known = len(run) == 1 and find_outlet(span.of(line.text)) is not None
+    return span if known or (len(run) >= LEAST_OF_NAME and can_be_medium(line, run)) else None
+
+
+def is_of_name(word: Word) -> bool:
+    """Whether a word may stand in such a name: ``Спортивні``, ``вісті``."""
+    return word.kind == "word" and not word.finite and "PREP" not in word.pos
+
+
+def can_be_medium(line: Line, run: tuple[Word, ...]) -> bool:
+    """Whether words can name a medium: they begin in capitals, and name no person, no body and no document."""
+    first = run[0]
+    forms = first.nouns | first.adjectives
+    kinds = ("bodies", "announcers", "reporters", "anonymous", "pronouns.possessive")
+    called = first.lemmas & (line.group("medium_beginnings") | line.group("paper_names"))
+    if not first.capital or (first.lemmas & (line.group("media") | line.group("documents")) and not called):
+        return False
+    if (forms and "nomn" not in cases_in(forms)) or all(w.mention_type == "PER" for w in run):
+        return False
+    return not any(is_person(w) or any(w.lemmas & line.group(kind) for kind in kinds) for w in run[bool(called) :])
+
+
+def is_person(word: Word) -> bool:
+    """Whether a word is somebody's name or a noun for people alone; ``вісник``, ``Волинська варта`` may be papers."""
+    named = word.mention_type == "PER" and not word.adjectives
+    return named or (word.has("anim") and not word.adjectives and not word.has("inan"))
+
+
+def paper_at(line: Line, at: int) -> tuple[str, Span] | None:
+    """``Степовому віснику``, ``Вістям Полісся``: a paper by its name in the dative, and that name in the nominative."""
+    if at not in papers(line):
+        return None
+    last = papers(line)[at]
+    span = Span(line.words[at].start, line.words[last].stop)
+    name = phrase_nominative(span.of(line.text), line.language)
+    return name[:1].upper() + name[1:], span
+
+
+@once
+def papers(line: Line) -> dict[int, int]:
+    """Where names of papers in the dative begin and end: a noun for a paper behind an adjective, both in one case."""
+    nouns = line.group("paper_names")
+    found = {}
+    for word in line.words[1:]:
+        before = line.words[word.at - 1]
+        if not word.lemmas & nouns or not cases_in(word.nouns) <= DATIVE or "datv" not in cases_in(word.nouns):
+            continue
+        if before.capital and before.adjectives and before.adjectives & word.nouns:
+            found[before.at] = word.at
+    return found
