@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Chain, Span
+from firsthand.stages.attribution.appositions import with_described
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import bare_name, has_newsroom, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, cases_in
-from firsthand.stages.chains.foreign import foreign_name, foreign_name_at, neuter_outlet
+from firsthand.stages.chains.foreign import QUOTED_NAME, foreign_name, foreign_name_at, neuter_outlet
 from firsthand.stages.chains.names import hop_name, speaker_name
 from firsthand.stages.chains.plain import paper_at
 from firsthand.stages.chains.scene import CLOSING, OPENING, QUOTES, Hop, Scene, as_phrase, distinct, evidence
@@ -116,7 +117,10 @@ def name_at(line: Line, at: int) -> Addressed | None:
         name, span = paper
         last = line.from_place(span.stop)
         return Addressed(Hop(name, span), at, last, declined=True, genitive=False)
-    if word.text not in OPENING and not (word.capital and word.mention_type not in ("PER", "LOC")):
+    outlet = find_outlet(word.text) if word.capital and len(word.text) > 1 else None
+    if outlet is not None and (outlet.ambiguous or not has_newsroom(outlet)):
+        outlet = None
+    if word.text not in OPENING and not (word.capital and (outlet or word.mention_type not in ("PER", "LOC"))):
         return None
     if at and line.words[at - 1].lemmas & line.group("media"):
         return None  # "газеті «Бджола»"
@@ -127,8 +131,7 @@ def name_at(line: Line, at: int) -> Addressed | None:
     neuter = neuter_outlet(word.text, line.language)
     if neuter is not None:
         return Addressed(Hop(neuter, whole), at, at + 1, declined=True, genitive=False)
-    outlet = find_outlet(word.text) if word.text.isupper() and len(word.text) > 1 else None
-    return named(line, at, whole, word.text) if outlet is not None and has_newsroom(outlet) else None
+    return named(line, at, whole, word.text) if outlet is not None else None
 
 
 def named(line: Line, at: int, span: Span, name: str) -> Addressed | None:
@@ -147,7 +150,13 @@ def named(line: Line, at: int, span: Span, name: str) -> Addressed | None:
 def called_at(line: Line, at: int) -> Addressed | None:
     """``газеті «Бджола»``, ``агентству ХІТ``: a noun for a medium in the dative, with its name."""
     cases = cases_in(line.words[at].nouns)
-    phrase = phrase_at(line, at, coordinate=False) if "datv" in cases and "nomn" not in cases else None
+    if "datv" not in cases or "nomn" in cases:
+        return None
+    if (marked := QUOTED_NAME.match(line.text, line.words[at].stop + 1)) is not None:
+        span = Span(line.words[at].start, marked.end())
+        last = line.from_place(span.stop)
+        return Addressed(Hop(marked.group(1), span), at, last, declined=True, genitive=False)
+    phrase = phrase_at(line, at, coordinate=False)
     if phrase is None or phrase.head != at:
         return None
     span = phrase_span(line, phrase)
@@ -211,6 +220,8 @@ def person_at(scene: Scene, verb: Word, at: int) -> Hop | None:
         return None
     number = "plur" if "plur" in verb.grammemes else "sing"
     agrees = any(case == "nomn" and many == number for case, many, _ in phrase.forms)
+    if not any(w.capital for w in line.between(phrase.first, phrase.last)):
+        phrase = with_described(line, phrase)
     head = line.words[phrase.head]
     body = any(head.lemmas & line.group(kind) for kind in ("bodies", "announcers", "anonymous"))
     speaks = phrase.animate or body or head.mention_type == "PER"

@@ -8,10 +8,12 @@ from itertools import takewhile
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Span
+from firsthand.stages.attribution.media import has_newsroom
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, word_forms
 from firsthand.stages.chains.scene import OPENING
 
 QUOTED_NAME = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,50})[»”“\"]")
+ADDRESS_END = re.compile(r"[.-]?\w")
 # Words of a name in Latin letters, and the adjectives before it.
 MOST_OF_LATIN, MOST_DESCRIBING = 5, 2
 # The last letter of the Latin alphabets: "Le Dauphiné libéré".
@@ -67,3 +69,28 @@ def neuter_outlet(name: str, language: str) -> str | None:
     stems = (name.removesuffix(end) for end in group(language, "neuter_endings") if name.endswith(end))
     whole = (stem + base for stem in stems for base in sorted(group(language, "neuter_bases")))
     return next((outlet for outlet in whole if find_outlet(outlet) is not None), None)
+
+
+def capital_outlet(line: Line, span: Span) -> str | None:
+    """``Про це повідомляє Суспільне``, ``в ефірі Суспільного``: an outlet called as something else is, in capitals.
+
+    Inside a sentence but a name is written so; what it may describe stands not behind it.
+    """
+    words = line.inside(span)
+    if len(words) != 1 or not words[0].at or not words[0].capital:
+        return None
+    word = words[0]
+    neuter = neuter_outlet(word.text, line.language)
+    if word.mention_type == "PER" or (word.mention_type == "LOC" and neuter is None):
+        return None
+    behind = line.words[word.at + 1] if word.at + 1 < len(line.words) else None
+    if line.words[word.at - 1].kind == "mark" and line.words[word.at - 1].text not in ",-–—":
+        return None
+    if behind is not None and word.adjectives & behind.nouns:
+        return None
+    goes_on = behind is not None and neuter is None and (behind.capital or is_latin(behind))
+    if goes_on or ADDRESS_END.match(line.text, word.stop):
+        return None  # "ТСН.ua", "Welt am Sonntag"
+    name = neuter or word.text
+    outlet = find_outlet(name)
+    return name if outlet is not None and outlet.ambiguous and has_newsroom(outlet) else None

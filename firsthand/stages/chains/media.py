@@ -50,7 +50,15 @@ from firsthand.stages.chains.scene import (
 )
 from firsthand.stages.chains.shown import quoted_document
 from firsthand.stages.chains.spoken import inner_speaker, opens_as, tagged_speaker
-from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium, tells, verb_lemmas
+from firsthand.stages.chains.tellers import (
+    DOMAIN,
+    has_reporters,
+    is_foreign_name,
+    is_several,
+    names_medium,
+    tells,
+    verb_lemmas,
+)
 from firsthand.stages.chains.unread import medium_ending
 from firsthand.stages.chains.voiced import unread_speaker, voiced_by
 from firsthand.stages.speakers.cast import full_name
@@ -223,7 +231,8 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
             return [Hop(full_name(scene.cast, person), person.span), Hop(named, teller.source)]
     if person is None and (reporter := reporter_of(text, language)) is not None:
         return [Hop(reporter, teller.source)]
-    if text.split()[-1].lower() in group(language, "media_at_large") or is_press(text, language):
+    at_large = text.split()[-1].lower() in group(language, "media_at_large")
+    if at_large or is_press(text, language) or is_several(text, language):
         press = phrase_nominative(text, language)
         return [Hop(press if press[:2].isupper() else small_first(press), teller.source)]
     if insider := named_insider(scene, teller.source, teller.rule != "phrase"):
@@ -264,7 +273,10 @@ def reporter_of(text: str, language: str) -> str | None:
     words = text.split()
     nouns = [at for at, word in enumerate(words) if lemmas(word, language) & group(language, "reporters")]
     outlet = medium_name(" ".join(words[nouns[0] + 1 :]), language) if nouns and nouns[0] + 1 < len(words) else None
-    return None if outlet is None or outlet.islower() else outlet
+    if outlet is None or outlet.islower():
+        return None
+    several = not nouns[0] and has_reporters(text, language)  # "журналісти «Схем»" are so called
+    return phrase_nominative(text, language) if several else outlet
 
 
 def informant(scene: Scene, teller: Attribution) -> list[Hop]:

@@ -13,6 +13,7 @@ from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, is_document, known_outlet, lemmas, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, group
+from firsthand.stages.chains.foreign import capital_outlet
 from firsthand.stages.chains.media import behind_preposition
 from firsthand.stages.chains.names import hop_name, media_before
 from firsthand.stages.chains.plain import plain_name_behind
@@ -240,6 +241,8 @@ def by_name(scene: Scene, reporting: Attribution) -> Attribution:
     line = scene.line
     assert reporting.source is not None  # noqa: S101 - asked before
     text = reporting.source.of(line.text)
+    if (outlet := capital_outlet(line, reporting.source)) is not None:
+        return replace(reporting, speaker=outlet)
     first, comma, described = text.partition(",")
     named = comma and first_noun(described, line.language) & line.group("media")
     if comma and names_medium(first, line.language) and not first.islower() and described.islower():

@@ -12,7 +12,7 @@ from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import QUOTED, has_newsroom, is_medium, is_platform, known_outlet, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, cases_in
-from firsthand.stages.chains.foreign import foreign_name, foreign_name_at, is_latin_text
+from firsthand.stages.chains.foreign import capital_outlet, foreign_name, foreign_name_at, is_latin_text
 from firsthand.stages.chains.platforms import platform_hop
 from firsthand.stages.chains.scene import OPENING, Hop, Scene
 from firsthand.stages.chains.tellers import DOMAIN
@@ -44,6 +44,9 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
             return None
         if ("PREP" in word.pos and word.mention < 0) or word.lemmas & through_whom:
             continue  # "у розмові з [журналістами] X", "в коментарі [редакції] X"
+        alone = Span(word.start, word.stop)
+        if (outlet := capital_outlet(line, alone)) is not None:
+            return Hop(outlet, alone)
         phrase = phrase_at(line, here, coordinate=False)
         foreign = foreign_medium(line, here)
         if foreign is not None and (phrase is None or is_latin_text(foreign.name)):

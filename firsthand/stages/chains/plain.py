@@ -11,7 +11,7 @@ from firsthand.stages.attribution.words import Line, Word, cases_in, once
 
 # Words of such a name.
 LEAST_OF_NAME, MOST_OF_NAME = 2, 4
-# The cases that the dative and the locative have but one form for.
+# The cases in which a name may look as in the dative, and in no other.
 DATIVE = frozenset(("datv", "loct"))
 
 
@@ -74,8 +74,7 @@ def papers(line: Line) -> dict[int, int]:
     found = {}
     for word in line.words[1:]:
         before = line.words[word.at - 1]
-        if not word.lemmas & nouns or not cases_in(word.nouns) <= DATIVE or "datv" not in cases_in(word.nouns):
-            continue
-        if before.capital and before.adjectives and before.adjectives & word.nouns:
+        cases = cases_in(before.adjectives & word.nouns) if before.capital and word.lemmas & nouns else frozenset()
+        if "datv" in cases and cases <= DATIVE:
             found[before.at] = word.at
     return found

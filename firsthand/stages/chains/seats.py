@@ -15,7 +15,7 @@ def with_seat(line: Line, source: Span, name: str) -> str:
     at = line.from_place(source.stop)
     leads = at + 1 < len(line.words) and line.words[at].low in line.group("place_prepositions")
     place = line.words[at + 1] if leads else None
-    if place is None or place.mention_type != "LOC":
+    if place is None or place.mention_type != "LOC" or place.text in name:
         return name
     stop = max(w.stop for w in line.words if w.mention == place.mention)
     return name + line.text[source.stop : stop]

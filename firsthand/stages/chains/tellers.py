@@ -10,7 +10,7 @@ from firsthand.names.words import doubles
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, is_medium, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, Line, cases_in, group, word_forms
-from firsthand.stages.chains.foreign import is_latin_text
+from firsthand.stages.chains.foreign import capital_outlet, is_latin_text
 from firsthand.stages.chains.names import is_bureau
 from firsthand.stages.chains.plain import plain_name_behind
 from firsthand.stages.chains.references import references
@@ -21,6 +21,8 @@ DOMAIN = re.compile(rf"[\w-]{{1,40}}\.(?:{'|'.join(table('domains')['endings'])}
 
 # Words of "З такою новиною".
 MOST_OPENING = 4
+# Words of "ряд видань".
+LEAST_OF_SEVERAL = 2
 # Letters before the end of a compound name.
 LEAST_BEFORE = 2
 
@@ -39,9 +41,13 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     cue = scene.line.inside(reporting.cue)[-1:]
     if cue and plain_name_behind(scene.line, cue[0]) == reporting.source:
         return True  # "..., передає Волинська варта"
+    if capital_outlet(scene.line, reporting.source) is not None and not stands_in(scene.line, reporting.source):
+        return True  # "Про це повідомляє Суспільне"
     kinds = {m.type for m in scene.cast.over(reporting.source)}
     reporters = has_reporters(text, scene.line.language) and not kinds & {"PER", "LOC"}
     if reporters and reporting.rule in ("about-this", *TAGS):
+        return True
+    if is_behind_medium(scene.line, reporting.source):
         return True
     if "PER" in kinds or has_animate_head(scene, text) or stands_in(scene.line, reporting.source):
         return False
@@ -99,6 +105,17 @@ def is_quoted_outlet(line: Line, source: Span) -> bool:
     """``«Порт» повідомляв``: an outlet called as something else is, between the marks that no reading took along."""
     marked = line.text[source.start - 1 : source.stop + 1]
     return is_marked(line, source) and known_outlet(marked, line.language) is not None
+
+
+def is_behind_medium(line: Line, source: Span) -> bool:
+    """``повідомляє телеканал [Вежа-ТБ]``: whether a reading left the noun for a medium before its name out."""
+    at = line.from_place(source.start)
+    noun = line.words[at - 1] if at > 1 else None
+    if noun is None or not noun.text.islower() or not noun.lemmas & line.group("media"):
+        return False
+    cases = cases_in(noun.nouns)
+    named = source.of(line.text)[:1].isupper() and "nomn" in cases and "datv" not in cases
+    return named and line.words[at - 2].finite
 
 
 def is_marked(line: Line, source: Span) -> bool:
@@ -187,8 +204,19 @@ def names_medium(text: str, language: str) -> bool:
     """Whether a source is a medium (``європейські ЗМІ`` too), and no body: ``агентство лікарських засобів``."""
     words = WORD.findall(text)
     if words and words[-1].lower() in group(language, "media_at_large"):
-        return len(words) == 1 or bool(word_forms(words[-2], language).adjectives)
-    return (is_medium(text, language) and not is_bureau(text, language)) or is_called_as_medium(text, language)
+        return len(words) == 1 or bool(word_forms(words[-2], language).adjectives) or is_several(text, language)
+    medium = is_medium(text, language) and not is_bureau(text, language)
+    return medium or is_several(text, language) or is_called_as_medium(text, language)
+
+
+def is_several(text: str, language: str) -> bool:
+    """``ряд видань``, ``низка польських ЗМІ``: media by how many they are."""
+    words = WORD.findall(text)
+    if len(words) < LEAST_OF_SEVERAL or not lemmas(words[0], language) & group(language, "collectives"):
+        return False
+    return bool(
+        first_noun(" ".join(words[1:]), language) & (group(language, "media") | group(language, "media_at_large"))
+    )
 
 
 def names_one_medium(text: str, language: str) -> bool:

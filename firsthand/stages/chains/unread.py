@@ -67,7 +67,7 @@ def teller_verbs(line: Line) -> frozenset[str]:
 
 
 def telling(scene: Scene, source: Span, cue: Span, frame: str = "parenthesis") -> Attribution:
-    """That a medium tells, as an attribution without content."""
+    """That a medium tells, with the content of what was read without a source there, else with none."""
     rule = "about-this" if opens_about_this(scene.line) else frame
     text = unquoted(source.of(scene.line.text))
     marked = source.of(scene.line.text)[:1] in OPENING and known_outlet(text, scene.line.language) is None
@@ -77,7 +77,9 @@ def telling(scene: Scene, source: Span, cue: Span, frame: str = "parenthesis") -
     verb = scene.line.inside(cue)[-1:]
     plain = bool(verb) and plain_name_behind(scene.line, verb[0]) == source
     name = text if plain else capital_name(scene.line, source) or called
-    return Attribution(source, cue, (), "assert", "indirect", rule, name)
+    read = next((r for r in scene.reportings if r.source is None and r.cue.overlaps(cue)), None)
+    content = read.content if read is not None and rule == "parenthesis" else ()
+    return Attribution(source, cue, content, "assert", "indirect", rule, name)
 
 
 def capital_name(line: Line, source: Span) -> str | None:

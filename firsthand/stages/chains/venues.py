@@ -279,7 +279,7 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
         return medium_behind(scene, at)
     onto = at and line.words[at - 1].low in line.group("reference_prepositions")
     if onto and word.lemmas & line.group("asking_things"):
-        return medium_behind(scene, at)  # "відповідаючи на запитання порталу X"
+        return asked_by(scene, at)
     if word.low in line.group("place_prepositions") and at + 1 < len(line.words):
         phrase = phrase_at(line, at + 1, coordinate=False)
         if phrase is not None:
@@ -297,6 +297,15 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
     if word.mention >= 0 or (word.kind == "word" and at and (named or line.words[at - 1].text in OPENING)):
         return named_outlet(line, at)
     return told_medium(scene, at)
+
+
+def asked_by(scene: Scene, at: int) -> Hop | None:
+    """``відповідаючи на запитання порталу X``, ``на запит видання``: the medium that asked, by its name."""
+    found = medium_behind(scene, at)
+    if found is None or not found.name.islower():
+        return found
+    told = next(media_before(scene, found.span.start, first_noun(found.name, scene.line.language)), None)
+    return Hop(told, found.span) if told is not None else None
 
 
 def written_for(line: Line, at: int) -> Hop | None:
