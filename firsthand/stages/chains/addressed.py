@@ -118,9 +118,10 @@ def name_at(line: Line, at: int) -> Addressed | None:
         last = line.from_place(span.stop)
         return Addressed(Hop(name, span), at, last, declined=True, genitive=False)
     outlet = find_outlet(word.text) if word.capital and len(word.text) > 1 else None
-    if outlet is not None and (outlet.ambiguous or not has_newsroom(outlet)):
+    if outlet is not None and not has_newsroom(outlet):
         outlet = None
-    if word.text not in OPENING and not (word.capital and (outlet or word.mention_type not in ("PER", "LOC"))):
+    surely = outlet is not None and not outlet.ambiguous
+    if word.text not in OPENING and not (word.capital and (surely or word.mention_type not in ("PER", "LOC"))):
         return None
     if at and line.words[at - 1].lemmas & line.group("media"):
         return None  # "газеті «Бджола»"
@@ -131,7 +132,7 @@ def name_at(line: Line, at: int) -> Addressed | None:
     neuter = neuter_outlet(word.text, line.language)
     if neuter is not None:
         return Addressed(Hop(neuter, whole), at, at + 1, declined=True, genitive=False)
-    return named(line, at, whole, word.text) if outlet is not None else None
+    return named(line, at, whole, word.text) if surely or (outlet is not None and word.text.isupper()) else None
 
 
 def named(line: Line, at: int, span: Span, name: str) -> Addressed | None:

@@ -34,8 +34,8 @@ def plain_name_behind(line: Line, verb: Word) -> Span | None:
 
 
 def is_of_name(word: Word) -> bool:
-    """Whether a word may stand in such a name: ``Спортивні``, ``вісті``."""
-    return word.kind == "word" and not word.finite and "PREP" not in word.pos
+    """Whether a word may stand in such a name: ``Спортивні``, ``вісті``; ``Притисся`` is no verb."""
+    return word.kind == "word" and (word.capital or not (word.finite or "PREP" in word.pos))
 
 
 def can_be_medium(line: Line, run: tuple[Word, ...]) -> bool:
