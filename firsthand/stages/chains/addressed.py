@@ -125,9 +125,9 @@ def name_at(line: Line, at: int) -> Addressed | None:
         return None
     if at and line.words[at - 1].lemmas & line.group("media"):
         return None  # "газеті «Бджола»"
-    span = foreign_name_at(line, at)
-    if span is not None and span.start == word.start:
-        return named(line, at, span, foreign_name(line, span))
+    foreign = foreign_name_at(line, at)
+    if foreign is not None and foreign.start == word.start:
+        return named(line, at, foreign, foreign_name(line, foreign))
     whole = Span(word.start, word.stop)
     neuter = neuter_outlet(word.text, line.language)
     if neuter is not None:
@@ -221,12 +221,18 @@ def person_at(scene: Scene, verb: Word, at: int) -> Hop | None:
         return None
     number = "plur" if "plur" in verb.grammemes else "sing"
     agrees = any(case == "nomn" and many == number for case, many, _ in phrase.forms)
-    if not any(w.capital for w in line.between(phrase.first, phrase.last)):
-        phrase = with_described(line, phrase)
+    if is_outlet_read(scene, verb):
+        phrase = with_described(line, phrase)  # "сказав Рейтер банкір, знайомий з угодою"
     head = line.words[phrase.head]
     body = any(head.lemmas & line.group(kind) for kind in ("bodies", "announcers", "anonymous"))
     speaks = phrase.animate or body or head.mention_type == "PER"
     return spoke(scene, phrase_span(line, phrase), verb) if agrees and speaks else None
+
+
+def is_outlet_read(scene: Scene, verb: Word) -> bool:
+    """Whether the medium that somebody told it to was read for the name of who spoke."""
+    read = (r for r in scene.reportings if r.cue.overlaps(Span(verb.start, verb.stop)))
+    return any(r.speaker is not None and find_outlet(r.speaker) is not None for r in read)
 
 
 def teller_read(scene: Scene, verb: Word, medium: Hop) -> Hop | None:

@@ -44,9 +44,9 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
             return None
         if ("PREP" in word.pos and word.mention < 0) or word.lemmas & through_whom:
             continue  # "у розмові з [журналістами] X", "в коментарі [редакції] X"
-        alone = Span(word.start, word.stop)
-        if (outlet := capital_outlet(line, alone)) is not None:
-            return Hop(outlet, alone)
+        single = Span(word.start, word.stop)
+        if (outlet := capital_outlet(line, single)) is not None:
+            return Hop(outlet, single)
         phrase = phrase_at(line, here, coordinate=False)
         foreign = foreign_medium(line, here)
         if foreign is not None and (phrase is None or is_latin_text(foreign.name)):

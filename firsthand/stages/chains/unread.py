@@ -280,15 +280,13 @@ def behind_words(line: Line, at: int) -> int:
 
 
 def marked_behind(line: Line, word: Word) -> Span | None:
-    """``зазначає «Порт.ua»``, ``Про це пише «Район.Порт»``: an outlet between marks that no phrase was read for."""
+    """``зазначає «Порт.ua»``: an outlet in quotation marks that no phrase was read for."""
     match = QUOTED_NAME.match(line.text, word.stop)
     if match is None or match.end() > line.words[-1].stop:
         return None
     name = match.group(1)
     known = find_outlet(name) is not None or DOMAIN.fullmatch(name)
-    written = opens_about_this(line) and bool(word.lemmas & line.group("press_verbs"))
-    person = any(w.mention_type == "PER" for w in line.inside(Span(match.start(1), match.end(1))))
-    return Span(match.start(1), match.end(1)) if known or (written and not person) else None
+    return Span(match.start(1), match.end(1)) if known else None
 
 
 def named_between(line: Line, word: Word) -> Span | None:
