@@ -177,7 +177,17 @@ def outlet_at_end(line: Line, verb: Word) -> Span | None:
         outlet = known_outlet(span.of(line.text), line.language)
         if outlet is not None and has_newsroom(outlet):
             return span
-    return latin_at_end(line, verb, last)
+    return latin_at_end(line, verb, last) or marked_at_end(line, verb, last)
+
+
+def marked_at_end(line: Line, verb: Word, last: Word) -> Span | None:
+    """``цитує Івана Ткача «Вежа»``: a name between marks at the end, right behind the name of whom it quotes."""
+    match = QUOTED_END.search(line.text[verb.stop : last.stop])
+    if match is None:
+        return None
+    start = verb.stop + match.start()
+    before = [w for w in line.between(verb.at + 1, last.at) if w.stop <= start]
+    return Span(start, last.stop) if before and before[-1].mention_type == "PER" else None
 
 
 def latin_at_end(line: Line, verb: Word, last: Word) -> Span | None:
