@@ -44,6 +44,8 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
             return None
         if ("PREP" in word.pos and word.mention < 0) or word.lemmas & through_whom:
             continue  # "у розмові з [журналістами] X", "в коментарі [редакції] X"
+        if is_numbered(word):
+            return Hop(word.text, Span(word.start, word.stop))
         phrase = phrase_at(line, here, coordinate=False)
         foreign = foreign_medium(line, here)
         if foreign is not None and (phrase is None or is_latin_text(foreign.name)):
@@ -65,6 +67,11 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
             return channel_behind(line, phrase) or in_nominative(line, phrase, found)
         return outlet_before(line, word, phrase)
     return None
+
+
+def is_numbered(word: Word) -> bool:
+    """``в ефірі Лиман24``: a name with a number in it, as channels have and people have not."""
+    return word.capital and word.text[-1:].isdigit() and not word.text.isupper() and not word.time
 
 
 def in_nominative(line: Line, phrase: Phrase, found: Hop) -> Hop:
