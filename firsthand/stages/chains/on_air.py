@@ -44,8 +44,8 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
             return None
         if ("PREP" in word.pos and word.mention < 0) or word.lemmas & through_whom:
             continue  # "у розмові з [журналістами] X", "в коментарі [редакції] X"
-        if is_numbered(word):
-            return Hop(word.text, Span(word.start, word.stop))
+        if is_numbered(line, word):
+            return Hop(line.text[word.start : line.words[here + 1].stop], Span(word.start, line.words[here + 1].stop))
         phrase = phrase_at(line, here, coordinate=False)
         foreign = foreign_medium(line, here)
         if foreign is not None and (phrase is None or is_latin_text(foreign.name)):
@@ -69,9 +69,10 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
     return None
 
 
-def is_numbered(word: Word) -> bool:
-    """``в ефірі Лиман24``: a name with a number in it, as channels have and people have not."""
-    return word.capital and word.text[-1:].isdigit() and not word.text.isupper() and not word.time
+def is_numbered(line: Line, word: Word) -> bool:
+    """``в ефірі Лиман24``: a name that a number ends without a blank, as those of channels do."""
+    behind = line.words[word.at + 1] if word.at + 1 < len(line.words) else None
+    return word.capital and behind is not None and behind.kind == "number" and behind.start == word.stop
 
 
 def in_nominative(line: Line, phrase: Phrase, found: Hop) -> Hop:
