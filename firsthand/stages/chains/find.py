@@ -37,6 +37,7 @@ from firsthand.stages.chains.registers import register_chain
 from firsthand.stages.chains.scene import Scene, Stated, is_background, scenes
 from firsthand.stages.chains.settle import settled
 from firsthand.stages.chains.shown import shown_chain
+from firsthand.stages.chains.spread import spread_chain
 from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name
 from firsthand.stages.chains.told_in import unread_venue
 from firsthand.stages.chains.unread import unread_tellers
@@ -134,7 +135,7 @@ def shown_by_medium(scene: Scene) -> Chain | None:
 # What tells in a sentence where no medium does, each of them.
 BESIDE_MEDIA = (document_chain, body_chain, insider_chain, asked_chain)
 # What tells where nothing else does, the first of them.
-UNREAD = (unread_venue, placed_chain, register_chain)
+UNREAD = (unread_venue, placed_chain, register_chain, spread_chain)
 
 
 def continues(venue: Chain, told: Chain) -> bool:

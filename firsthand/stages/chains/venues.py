@@ -98,7 +98,7 @@ def is_told_there(scene: Scene, reporting: Attribution, medium: Hop) -> bool:
         return False
     if reporting.act == "direct" and medium.name.lower() in group(scene.line.language, "media_at_large"):
         return False  # "попросив ЗМІ зачекати"
-    if reporting.rule == "nominal" and told_to(scene.line, reporting) == medium:
+    if reporting.rule == "nominal" and medium in (told_to(scene.line, reporting), told_by_name(scene, reporting)):
         return True
     return reporting.rule != "nominal" or (is_behind_place(scene.line, medium) and is_described(reporting.speaker))
 
@@ -154,7 +154,8 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
     others = [r.source for r in scene.reportings if r.source is not None and tells(scene, r)]
     around = outer_words(scene, reporting)
     blocked = [reporting.source, *reporting.content, *others, *around, *(h.span for h in references(scene))]
-    plain = printed_in(scene, reporting) or told_to(line, reporting) or ruled_in(line, reporting)
+    named = printed_in(scene, reporting) or told_by_name(scene, reporting)
+    plain = named or told_to(line, reporting) or ruled_in(line, reporting)
     if plain is not None:
         return plain
     for word in line.words:
@@ -217,6 +218,17 @@ def told_to(line: Line, reporting: Attribution) -> Hop | None:
         if (reporters or word.lemmas & line.group("media")) and is_medium(text, line.language) and not text.islower():
             return Hop(medium_name(text, line.language), named)
     return None
+
+
+def told_by_name(scene: Scene, reporting: Attribution) -> Hop | None:
+    """``повідомили сайту [«Наш Лиман»] у пресслужбі``: a medium whose name alone was taken for what is told."""
+    line = scene.line
+    if reporting.rule != "nominal" or len(reporting.content) != 1:
+        return None
+    at = line.from_place(reporting.content[0].start)
+    noun = line.words[at - 1].lemmas & (line.group("media") | line.group("sites")) if at else None
+    hop = told_medium(scene, at - 1) if noun else None
+    return hop if hop is not None and hop.span.contains(reporting.content[0]) else None
 
 
 def before_source(line: Line, word: Word, source: Span) -> Hop | None:
