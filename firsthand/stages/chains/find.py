@@ -7,7 +7,7 @@ Each sentence first has its sources as they count here (``mended.py``), and the 
 2. a medium (``передає X із посиланням на Y``), with the medium in which somebody spoke (``в інтерв'ю DW``);
 3. a document, a page or a site (``йдеться у заяві``), a body that puts out its news itself, a medium's own source;
 4. what somebody put out (``опублікував у Telegram``), beside 3 too, and what no verb of saying tells (``told_in.py``,
-   ``places.py``, ``registers.py``).
+   ``places.py``, ``registers.py``, ``spread.py``).
 
 What they say together is settled at the end (``settle.py``). Where the name is lost, no chain is made up.
 """
