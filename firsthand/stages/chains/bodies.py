@@ -7,6 +7,7 @@ from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.media import QUOTED, first_noun, lemmas
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group
+from firsthand.stages.chains.names import cased
 from firsthand.stages.chains.scene import LEAD, Scene, evidence, scope_of
 from firsthand.stages.chains.tellers import (
     begins_with_announcer,
@@ -20,8 +21,8 @@ from firsthand.stages.chains.tellers import (
 def body_chain(scene: Scene) -> Chain | None:
     """``Про це повідомляє прес-служба X``: a body that puts out news itself is the one hop.
 
-    So does one that bears a name, in the present (``повідомляє організація «Порт»``); any other body only speaks, and
-    is a hop where the page lost the medium (``Про це повідомила рада, пише``).
+    So does any body that tells it in the present (``Про це повідомляє рада порту``), as media do; what it
+    ``повідомила`` is its word, and it is a hop only where the page lost the medium (``Про це повідомила рада, пише``).
     """
     for reporting in scene.reportings:
         fronted = reporting.rule == "fronted" and scene.number in range(LEAD)
@@ -33,11 +34,12 @@ def body_chain(scene: Scene) -> Chain | None:
             continue
         lost = has_lost_teller(scene.line) and is_body(scene, reporting)
         text = reporting.source.of(scene.line.text)
-        tells = QUOTED.search(text) is not None and is_body(scene, reporting) and is_present(scene.line, reporting.cue)
+        named = QUOTED.search(text) is not None or (reporting.rule == "about-this" and len(WORD.findall(text)) > 1)
+        tells = named and is_present(scene.line, reporting.cue) and is_body(scene, reporting)
         if announces or lost or tells or is_register(scene.line, reporting.source):
             # "громадська організація «Порт»" is called by all of it
             whole = tells and not announces
-            name = phrase_nominative(text, scene.line.language) if whole else reporting.speaker
+            name = cased(phrase_nominative(text, scene.line.language), text) if whole else reporting.speaker
             return Chain(
                 (*spoke_first(scene, reporting), name),
                 scope_of(scene, reporting),
@@ -60,7 +62,7 @@ def is_tag(scene: Scene, reporting: Attribution) -> bool:
     tells = verb_lemmas(scene, reporting) & scene.line.group("media_verbs")
     return (
         reporting.rule in ("as", "parenthesis")
-        and scene.number in range(LEAD)
+        and scene.number < LEAD
         and bool(tells)
         and is_present(scene.line, reporting.cue)
     )

@@ -7,7 +7,7 @@ Each sentence first has its sources as they count here (``mended.py``), and the 
 2. a medium (``передає X із посиланням на Y``), with the medium in which somebody spoke (``в інтерв'ю DW``);
 3. a document, a page or a site (``йдеться у заяві``), a body that puts out its news itself, a medium's own source;
 4. what somebody put out (``опублікував у Telegram``), beside 3 too, and what no verb of saying tells (``told_in.py``,
-   ``places.py``, ``registers.py``).
+   ``places.py``, ``registers.py``, ``spread.py``).
 
 What they say together is settled at the end (``settle.py``). Where the name is lost, no chain is made up.
 """
@@ -37,6 +37,7 @@ from firsthand.stages.chains.registers import register_chain
 from firsthand.stages.chains.scene import Scene, Stated, is_background, scenes
 from firsthand.stages.chains.settle import settled
 from firsthand.stages.chains.shown import shown_chain
+from firsthand.stages.chains.spread import spread_chain
 from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name
 from firsthand.stages.chains.told_in import unread_venue
 from firsthand.stages.chains.unread import unread_tellers
@@ -134,7 +135,7 @@ def shown_by_medium(scene: Scene) -> Chain | None:
 # What tells in a sentence where no medium does, each of them.
 BESIDE_MEDIA = (document_chain, body_chain, insider_chain, asked_chain)
 # What tells where nothing else does, the first of them.
-UNREAD = (unread_venue, placed_chain, register_chain)
+UNREAD = (unread_venue, placed_chain, register_chain, spread_chain)
 
 
 def continues(venue: Chain, told: Chain) -> bool:

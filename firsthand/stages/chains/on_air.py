@@ -47,6 +47,8 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
         single = Span(word.start, word.stop)
         if (outlet := capital_outlet(line, single)) is not None:
             return Hop(outlet, single)
+        if is_numbered(line, word):
+            return Hop(line.text[word.start : line.words[here + 1].stop], Span(word.start, line.words[here + 1].stop))
         phrase = phrase_at(line, here, coordinate=False)
         foreign = foreign_medium(line, here)
         if foreign is not None and (phrase is None or is_latin_text(foreign.name)):
@@ -68,6 +70,12 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
             return channel_behind(line, phrase) or in_nominative(line, phrase, found)
         return outlet_before(line, word, phrase)
     return None
+
+
+def is_numbered(line: Line, word: Word) -> bool:
+    """``в ефірі Лиман24``: a name that a number ends without a blank, as those of channels do."""
+    behind = line.words[word.at + 1] if word.at + 1 < len(line.words) else None
+    return word.capital and behind is not None and behind.kind == "number" and behind.start == word.stop
 
 
 def in_nominative(line: Line, phrase: Phrase, found: Hop) -> Hop:

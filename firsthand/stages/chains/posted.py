@@ -11,7 +11,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line
 from firsthand.stages.chains.names import without_possessive
 from firsthand.stages.chains.platforms import platform_at
-from firsthand.stages.chains.scene import Hop, Scene
+from firsthand.stages.chains.scene import OPENING, Hop, Scene
 from firsthand.stages.chains.tellers import DOMAIN, names_medium
 
 # Words behind a document among which it says where it was put: ", опублікованому вчора на".
@@ -50,6 +50,15 @@ def own_site(line: Line, at: int) -> Hop | None:
     if medium and (names_medium(medium, line.language) or DOMAIN.fullmatch(medium)):
         return Hop(medium_name(medium, line.language), span)  # "на сайті Politico": who prints it
     return Hop(without_possessive(span.of(line.text), line.language), span)
+
+
+def own_blog(line: Line, page: Phrase) -> Hop | None:
+    """``на своїй сторінці``, ``у своєму відеоблозі``: a page of one's own that nothing behind it names."""
+    head, behind = line.words[page.head], line.words[page.last : page.last + 1]
+    if page.last > page.head + 1 or not head.lemmas & (line.group("own_pages") | line.group("blogs")):
+        return None
+    names = any(w.text in OPENING or "PREP" in w.pos or (w.capital and w.mention_type != "PER") for w in behind)
+    return None if names else Hop(phrase_nominative(head.text, line.language), Span(head.start, head.stop))
 
 
 def is_own(line: Line, site: Phrase) -> bool:

@@ -10,6 +10,7 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
 from firsthand.stages.attribution.media import (
+    QUOTED,
     first_noun,
     is_document,
     is_medium,
@@ -23,11 +24,11 @@ from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group
 from firsthand.stages.chains.names import cased, document_name, media_before, speaker_name
 from firsthand.stages.chains.on_air import medium_behind, outlet_hop
 from firsthand.stages.chains.platforms import platform_behind, platform_hop, undeclined_platform
-from firsthand.stages.chains.posted import own_site
+from firsthand.stages.chains.posted import own_blog, own_site
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import CLOSING, OPENING, Hop, Scene, distinct, earlier, evidence, scope_of
 from firsthand.stages.chains.seats import with_seat
-from firsthand.stages.chains.tellers import tells, verb_lemmas
+from firsthand.stages.chains.tellers import DOMAIN, tells, verb_lemmas
 
 # How many words a medium may stand from the verb.
 MOST_WORDS = 14
@@ -97,7 +98,7 @@ def is_told_there(scene: Scene, reporting: Attribution, medium: Hop) -> bool:
         return False
     if reporting.act == "direct" and medium.name.lower() in group(scene.line.language, "media_at_large"):
         return False  # "попросив ЗМІ зачекати"
-    if reporting.rule == "nominal" and told_to(scene.line, reporting) == medium:
+    if reporting.rule == "nominal" and medium in (told_to(scene.line, reporting), told_by_name(scene, reporting)):
         return True
     return reporting.rule != "nominal" or (is_behind_place(scene.line, medium) and is_described(reporting.speaker))
 
@@ -136,7 +137,9 @@ def speaks(scene: Scene, source: Span) -> bool:
     if scene.cast.over(source):
         return True
     words = WORD.findall(source.of(scene.line.text))
-    heads = [w for w in words if word_forms(w, language).nouns]
+    nouns = [w for w in words if word_forms(w, language).nouns]
+    # "портовому управлінні" begins with what may be a noun too
+    heads = [w for w in nouns if not word_forms(w, language).adjectives] or nouns
     if not heads:
         return True
     animate = any("anim" in r.grammemes or r.pos == "NPRO" for r in word_forms(heads[0], language).readings)
@@ -151,7 +154,8 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
     others = [r.source for r in scene.reportings if r.source is not None and tells(scene, r)]
     around = outer_words(scene, reporting)
     blocked = [reporting.source, *reporting.content, *others, *around, *(h.span for h in references(scene))]
-    plain = printed_in(scene, reporting) or told_to(line, reporting) or ruled_in(line, reporting)
+    named = printed_in(scene, reporting) or told_by_name(scene, reporting)
+    plain = named or told_to(line, reporting) or ruled_in(line, reporting)
     if plain is not None:
         return plain
     for word in line.words:
@@ -214,6 +218,17 @@ def told_to(line: Line, reporting: Attribution) -> Hop | None:
         if (reporters or word.lemmas & line.group("media")) and is_medium(text, line.language) and not text.islower():
             return Hop(medium_name(text, line.language), named)
     return None
+
+
+def told_by_name(scene: Scene, reporting: Attribution) -> Hop | None:
+    """``повідомили сайту [«Наш Лиман»] у пресслужбі``: a medium whose name alone was taken for what is told."""
+    line = scene.line
+    if reporting.rule != "nominal" or len(reporting.content) != 1:
+        return None
+    at = line.from_place(reporting.content[0].start)
+    noun = line.words[at - 1].lemmas & (line.group("media") | line.group("sites")) if at else None
+    hop = told_medium(scene, at - 1) if noun else None
+    return hop if hop is not None and hop.span.contains(reporting.content[0]) else None
 
 
 def before_source(line: Line, word: Word, source: Span) -> Hop | None:
@@ -288,7 +303,8 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
                 return Hop(medium_name(span.of(line.text), line.language), span)
             # "в посте", but "на этот пост" somebody is appointed
             written = written_hop(line, span) if word.low in line.group("inside") else None
-            site = own_site(line, at) if line.words[phrase.first].lemmas & line.group("pronouns.reflexive") else None
+            own = line.words[phrase.first].lemmas & line.group("pronouns.reflexive")
+            site = own_site(line, at) or own_blog(line, phrase) if own else None
             return platform_hop(line, span) or site or written or outlet_hop(line, span)
         return undeclined_platform(line, at + 1)
     if word.low in line.group("for_whom") and at + 1 < len(line.words):
@@ -357,13 +373,16 @@ def told_medium(scene: Scene, at: int) -> Hop | None:
     """``розповів газеті Corriere``, ``заявив виданню``: to a medium in the dative; a bare one is who told the news."""
     line = scene.line
     phrase = phrase_at(line, at, coordinate=False) if at <= last_medium(line) else None
-    if phrase is None or not line.words[phrase.head].lemmas & line.group("media") or "datv" not in phrase.cases():
+    kinds = line.group("media") | line.group("sites")
+    if phrase is None or not line.words[phrase.head].lemmas & kinds or "datv" not in phrase.cases():
         return None
     before = line.words[at - 1] if at else None
     # "міністр у справах культури, медіа та спорту": a list
     if line.words[at].mention >= 0 or (before is not None and ("PREP" in before.pos or before.text == ",")):
         return None
     span = Span(line.words[at].start, line.words[phrase.last - 1].stop)
+    if line.words[phrase.head].lemmas & line.group("sites"):
+        return told_site(line, phrase.head, span)
     name = medium_name(span.of(line.text), line.language)
     if not name.islower():
         return Hop(name, span)
@@ -373,10 +392,21 @@ def told_medium(scene: Scene, at: int) -> Hop | None:
     return Hop(told, Span(line.words[at].start, line.words[at].stop)) if told is not None else None
 
 
+def told_site(line: Line, head: int, span: Span) -> Hop | None:
+    """``розповіла сайту «Наш Лиман»``: a site that has a name of its own; one of a body is a page, and no medium."""
+    quoted = QUOTED.search(span.of(line.text))
+    if quoted is not None and quoted.start() == line.words[head].stop - span.start + 1:
+        return Hop(quoted.group(1), span)
+    name = medium_name(span.of(line.text), line.language)
+    alone = line.words[head + 1 : head + 2]
+    named = bool(alone) and (alone[0].text.isupper() or DOMAIN.search(name) is not None)
+    return Hop(name, span) if named and not name.islower() else None
+
+
 @once
 def last_medium(line: Line) -> int:
     """The number of the last word that is a medium, so that none is looked for behind it; -1 for none."""
-    media = line.group("media")
+    media = line.group("media") | line.group("sites")
     return next((word.at for word in reversed(line.words) if word.lemmas & media), -1)
 
 
