@@ -65,6 +65,8 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
     if asked == 0 and cue.cue.weak and not cue.negated:
         return None  # "Чим завдали удару, з'ясовується"
     content = from_speech_start(scene, cue, subject, around(scene, cue, subject, (begin, stop)), begin)
+    if not content and begin == 1 and line.words[0].dash and scene.above is not None:
+        content = (scene.above,)  # "– сказав мер" on a line of its own
     if content and scene.goes_on is not None and stop >= last_word(line) and line.words[begin - 1].dash:
         content = (*content, scene.goes_on)
     if content and asked and cue.negated:
