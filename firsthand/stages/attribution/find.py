@@ -100,7 +100,8 @@ def over_paragraphs(scene: Scene, found: Found) -> Found:
     if whole is None or not content or found.rule not in ("parenthesis", "quote", "colon"):
         return found
     first, last = content[0], content[-1]
-    if first.start == whole.start and last.stop < whole.stop:
+    inside = whole.start < scene.line.words[found.cue.first].start < whole.stop
+    if first.start == whole.start and last.stop < whole.stop and not (inside and len(content) == 1):
         return replace(found, content=(*content[:-1], Span(last.start, whole.stop)))
     if whole.start < first.start < whole.stop <= first.stop + 1:
         return replace(found, content=(Span(whole.start, max(first.stop, whole.stop)), *content[1:]))
