@@ -47,5 +47,6 @@ def loose_marks(text: str, paragraph: Span) -> tuple[int | None, int | None]:
 
 
 def leads(text: str, at: int, start: int) -> bool:
-    """Whether a mark opens its paragraph, or stands behind a colon."""
-    return not text[start:at].rstrip() or text[start:at].rstrip().endswith(":")
+    """Whether a mark opens its paragraph, or stands behind a colon or the end of a sentence."""
+    before = text[start:at].rstrip()
+    return not before or before.endswith((":", ".", "!", "?", "…"))
