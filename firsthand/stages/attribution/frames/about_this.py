@@ -160,5 +160,13 @@ def points_back(line: Line, cue: CueAt) -> bool:
             return False
         told = any(w.low in line.group("pronouns.told") for w in line.between(word.at + 1, word.at + 2))
         if told and word.low in line.group("about"):
-            return True
+            return passed or not is_second(line, word.at, cue)
     return False
+
+
+def is_second(line: Line, this: int, cue: CueAt) -> bool:
+    """``Про це заявив мер, [пише] «Схід»``, ``..., а фірма це [підтвердила]``: behind another verb of telling."""
+    before = (c for c in find_cues(line) if this < c.first and c.last < cue.first and c.cue.kind == "verb")
+    return any(line.words[c.verb].finite and line.words[c.verb].quote < 0 for c in before) and any(
+        is_comma(line, at) for at in range(this, cue.first)
+    )
