@@ -71,7 +71,7 @@ def clause_from(line: Line, first: int) -> tuple[Word, ...]:
 
 
 def denies_there(line: Line, clause: tuple[Word, ...], verb: Word) -> bool:
-    """``..., [у дирекції це заперечують]``, ``..., хоча [в його офісі] про це не чули``: a body as a place denies it."""
+    """``..., [у дирекції це заперечують]``, ``..., хоча [в офісі] цього не знають``: a body as a place denies it."""
     if not verb.has("plur") or not answers(line, clause, verb):
         return False
     places = (place_at(line, w.at, ("bodies",)) for w in clause if w.low in line.group("place_prepositions"))

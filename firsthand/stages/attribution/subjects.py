@@ -296,13 +296,14 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
 
 
 def is_plural_name(line: Line, phrase: Phrase, cue: CueAt) -> bool:
-    """``..., передають [Степові вісті Надмор'я].``: who passes it on, by a capitalised name in the plural up to a mark."""
+    """``..., передають [Степові вісті Надмор'я].``: who passes it on, by a name in the plural up to a mark."""
     passes = line.words[cue.verb].lemmas & line.group("media_verbs") and is_comma(line, cue.first - 1)
     beside = phrase.first == cue.last and line.words[phrase.first].capital
     closed = all(w.kind == "mark" for w in line.between(phrase.last, phrase.last + 1))
     verb, head = line.words[cue.verb], line.words[phrase.head]
+    person = any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last))
     plural = any(form[:2] == ("nomn", "plur") for form in head.nouns) and verb.has("plur") and verb.has("pres")
-    return bool(passes) and beside and closed and plural
+    return bool(passes) and beside and closed and plural and not person
 
 
 def citing_at_end(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
@@ -332,7 +333,7 @@ def stops_search(line: Line, at: int, cue: CueAt) -> bool:
 
 
 def told_to(line: Line, at: int) -> int | None:
-    """``заявив [«Укрінформу»] міністр``, ``рассказала [«Степной правде»] врач``: one past a quoted name in the dative, before somebody; None for no such."""
+    """``заявив [«Укрінформу»] мер``, ``рассказала [«Степной правде»] врач``: one past a name in the dative, or None."""
     end = quoted_name(line, at)
     if end is None or end - at not in (ONE_WORD, ONE_WORD + 1) or end >= len(line.words):
         return None

@@ -192,6 +192,9 @@ def says_more(report: Report, reporting: Attribution) -> bool:
     ):
         return False
     cue = WORD.findall(reporting.cue.of(report.text))[-1:]
+    passed = report.text[: reporting.cue.start].endswith(", ") and not names_person(text, report.language)
+    if passed and any(lemmas(word, report.language) & group(report.language, "media_verbs") for word in cue):
+        return False  # "Про це заявив мер, зазначає Степовий край": who passes it on
     if any(lemmas(word, report.language) & group(report.language, "told_in_writing") for word in cue):
         return False  # "Об этом сообщается в «Вестнике»", "Про це йдеться в розпорядженні"
     if any(word.lower() in group(report.language, "trailing_tellers") for word in cue) and not names_person(
