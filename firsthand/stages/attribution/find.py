@@ -88,9 +88,24 @@ def find_here(scene: Scene) -> list[Found]:
     for without_nested in (without_nested_nouns, without_nested_readiness, without_weak_inside, without_phase_verbs):
         found = without_nested(scene.line, found)
     found = without_unsaid_inside(scene.line, found)
+    found = [over_paragraphs(scene, one) for one in found] if scene.across is not None else found
     found = with_unverified(scene.line, with_referred(scene.line, with_relayed(scene, found)))
     title = (headline_frame(scene.line) if scene.title else None) or speaker_line(scene)
     return [title, *found] if title else found
+
+
+def over_paragraphs(scene: Scene, found: Found) -> Found:
+    """A content that opens or closes a quotation over several paragraphs, as long as that is."""
+    whole, content = scene.across, found.content
+    if whole is None or not content or found.rule not in ("parenthesis", "quote", "colon"):
+        return found
+    first, last = content[0], content[-1]
+    inside = whole.start < scene.line.words[found.cue.first].start < whole.stop
+    if first.start == whole.start and last.stop < whole.stop and not (inside and len(content) == 1):
+        return replace(found, content=(*content[:-1], Span(last.start, whole.stop)))
+    if whole.start < first.start < whole.stop <= first.stop + 1:
+        return replace(found, content=(Span(whole.start, max(first.stop, whole.stop)), *content[1:]))
+    return found
 
 
 def without_told_twice(line: Line, found: list[Found]) -> list[Found]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from firsthand.stages.attribution.clauses import is_comma
 from firsthand.stages.attribution.cues import CueAt, find_cues, lexicon
+from firsthand.stages.attribution.said_at import place_at
 from firsthand.stages.attribution.words import Line, Word, cases_in
 
 # How many words behind a comma the verb of the others may stand.
@@ -35,18 +36,25 @@ def sets_apart(line: Line, comma: int, first: int, cue: CueAt) -> bool:
     Also who answers what is told: ``..., однак мешканці цьому не вірять``.
     """
     opening = line.words[comma + 1] if comma + 1 < len(line.words) else None
-    against = opening is not None and opening.low in line.group("adversatives")
-    if opening is None or not (against or opening.low in line.group("coordinators")):
+    if opening is None:
+        return False
+    against = opening.low in line.group("adversatives")
+    there = opening.low in line.group("place_prepositions")
+    if there or opening.low in line.group("although"):
+        clause = clause_from(line, comma + 1 + (not there))
+        return any(denies_there(line, clause, w) for w in clause if tells_of_own(line, w) and not w.nouns)
+    if not (against or opening.low in line.group("coordinators")):
         return False
     at = comma + 2 + is_comma(line, comma + 2)
     if against and any(c.cue.kind == "phrase" and c.first == at for c in find_cues(line)):
         return True  # "..., але, за даними супутника, міст цілий"
-    clause = line.between(comma + 2, comma + LIKEWISE_REACH)
-    clause = clause[: next((i for i, w in enumerate(clause) if w.text in ",;:."), len(clause))]
+    clause = clause_from(line, comma + 2)
     verb = next((w for w in clause if tells_of_own(line, w) and not (w.nouns and not w.finite)), None)
     found = lexicon(line.language)
     if verb is None or not verb.lemmas & (found.verbs.keys() | found.predicates.keys()):
         return False
+    if against and denies_there(line, clause, verb):
+        return True
     if not any(is_teller(line, w) for w in clause if w.at < verb.at):
         return False
     if against and answers(line, clause, verb):
@@ -54,6 +62,20 @@ def sets_apart(line: Line, comma: int, first: int, cue: CueAt) -> bool:
     ours = tenses(line.words[cue.verb]) & tenses(verb)
     inside = (w for w in line.between(first, comma) if w.finite and w.mention < 0)
     return "that" in cue.cue.frames and bool(ours) and not any(tenses(w) & ours for w in inside)
+
+
+def clause_from(line: Line, first: int) -> tuple[Word, ...]:
+    """The words from ``first`` up to the next mark, as far as the verb of others may stand."""
+    clause = line.between(first, first + LIKEWISE_REACH - 2)
+    return clause[: next((i for i, w in enumerate(clause) if w.text in ",;:."), len(clause))]
+
+
+def denies_there(line: Line, clause: tuple[Word, ...], verb: Word) -> bool:
+    """``..., [у дирекції це заперечують]``, ``..., хоча [в офісі] цього не знають``: a body as a place denies it."""
+    if not verb.has("plur") or not answers(line, clause, verb):
+        return False
+    places = (place_at(line, w.at, ("bodies",)) for w in clause if w.low in line.group("place_prepositions"))
+    return any(place is not None and place.last <= verb.at for place in places)
 
 
 def answers(line: Line, clause: tuple[Word, ...], verb: Word) -> bool:

@@ -8,6 +8,7 @@ from functools import partial
 from itertools import zip_longest
 
 from firsthand.records import Mention, Report, Sentence, Span, TimeExpression
+from firsthand.stages.attribution.across import quotations_across
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import last_word, span_of
 from firsthand.stages.attribution.cues import CueAt, cues_of, find_cues
@@ -31,6 +32,10 @@ class Scene:
     goes_on: Span | None = None
     # The quotation that opens the paragraph below, if this one ends with a colon.
     below: Span | None = None
+    # The paragraph above, if it ends with a comma: "Ми готові[,]", and below that "– сказав мер".
+    above: Span | None = None
+    # The quotation over several paragraphs that opens or closes in this one.
+    across: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,8 @@ def scenes(
     context = Context(report, mentions, times)
     previous = None
     groups = list(paragraphs(report, sentences))
+    across = quotations_across(report.text, [Span(group[0].span.start, group[-1].span.stop) for group in groups])
+    above = None
     for number, (group, beneath) in enumerate(zip_longest(groups, groups[1:])):
         quotes = quotes_of(report, group)
         below = opening_quote(report, beneath) if beneath is not None else None
@@ -75,7 +82,9 @@ def scenes(
             line = make_line(sentence, context, quotes)
             rest = behind_dash(report.text, following, group[-1]) if following is not None else None
             last = following is None and line.words[-1].text == ":"
-            yield Scene(line, quotes, previous, title, speech, untold, rest, below if last else None)
+            yield Scene(
+                line, quotes, previous, title, speech, untold, rest, below if last else None, above, across.get(number)
+            )
             previous = previous if only_passes_on(line) else span_of(line, 0, last_word(line))
             start = sentence.span.start
             spoken = None if has_teller(line) else spoken
@@ -83,6 +92,7 @@ def scenes(
             goes_on = speech is not None and untold is not None and untold <= speech
             speech = start if speech is None else speech
             speech = spoken or (speech if goes_on or is_first_person(line) else None)
+        above = up_to_comma(report.text, group)
 
 
 def quotes_of(report: Report, group: list[Sentence]) -> tuple[Quote, ...]:
@@ -106,6 +116,12 @@ def opening_quote(report: Report, group: list[Sentence]) -> Span | None:
     if first is None or first.span.start != group[0].span.start or not is_speech(report.text, first.span):
         return None
     return first.span
+
+
+def up_to_comma(text: str, group: list[Sentence]) -> Span | None:
+    """A paragraph that ends with a comma, without it."""
+    end = group[-1].tokens[-1]
+    return Span(group[0].span.start, end.start) if end.text == "," and end.start > group[0].span.start else None
 
 
 def behind_dash(text: str, following: Sentence, last: Sentence) -> Span | None:

@@ -462,6 +462,8 @@ def asker(line: Line, cue: CueAt) -> Phrase | None:
         if is_comma(line, word.at) or is_break(word):
             break
         if word.finite or ("ADJS" in word.pos and word.lemmas & lexicon(line.language).predicates.keys()):
+            if is_denied_by(line, word, cue):
+                return None
             found = verb_subject(line, as_cue(word, cue), False)
             does = found is not None and (found.animate or found.named or found.pronoun)
             return found if does or gathering is None else gathering
@@ -471,6 +473,16 @@ def asker(line: Line, cue: CueAt) -> Phrase | None:
     turned = "PREP" in line.words[cue.first - 1].pos and line.words[cue.verb].has("ablt") if cue.first else False
     found = main_subject(line, cue) if turned else None
     return found if found is not None and "nomn" in found.cases() else None
+
+
+def is_denied_by(line: Line, verb: Word, cue: CueAt) -> bool:
+    """``мер спростував [інформацію] про те, що ...``: who denies words, or does not confirm them, has not said them."""
+    if "PREP" in line.words[cue.first - 1].pos or line.words[cue.verb].has("ablt"):
+        return False
+    known = lexicon(line.language).verbs
+    acts = {known[lemma].act for lemma in verb.lemmas & known.keys()}
+    negated = any(w.low in line.group("negation") for w in line.between(verb.at - 1, verb.at))
+    return "deny" in acts or (negated and bool(acts))
 
 
 def sender_before(line: Line, cue: CueAt) -> Phrase | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firsthand.names.reference import place_id
-from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.agreement import Phrase, agree
 from firsthand.stages.attribution.appositions import (
     means_medium,
     text_of,
@@ -284,13 +284,26 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
         if phrase is None or phrase.first > at:
             at += 1
             continue
-        if kind == "np" and (is_subject(line, phrase, verb) or must_speak(line, phrase, cue)):
+        if kind == "np" and (
+            is_subject(line, phrase, verb) or must_speak(line, phrase, cue) or is_plural_name(line, phrase, cue)
+        ):
             found = person_behind(line, phrase, verb) or citing(line, phrase, verb) or phrase
             return with_trailing_apposition(line, with_wide_modifier(line, found, cue.last))
         if (medium := citing_at_end(line, phrase, verb)) is not None:
             return medium
         at = max(phrase.last, at + 1)
     return None
+
+
+def is_plural_name(line: Line, phrase: Phrase, cue: CueAt) -> bool:
+    """``..., передають [Степові вісті Надмор'я].``: who passes it on, by a name in the plural up to a mark."""
+    passes = line.words[cue.verb].lemmas & line.group("media_verbs") and is_comma(line, cue.first - 1)
+    beside = phrase.first == cue.last and line.words[phrase.first].capital
+    closed = all(w.kind == "mark" for w in line.between(phrase.last, phrase.last + 1))
+    verb, head = line.words[cue.verb], line.words[phrase.head]
+    person = any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last))
+    plural = any(form[:2] == ("nomn", "plur") for form in head.nouns) and verb.has("plur") and verb.has("pres")
+    return bool(passes) and beside and closed and plural and not person
 
 
 def citing_at_end(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
@@ -320,11 +333,12 @@ def stops_search(line: Line, at: int, cue: CueAt) -> bool:
 
 
 def told_to(line: Line, at: int) -> int | None:
-    """``заявив [«Укрінформу»] міністр``: one past a quoted name in the dative, before somebody; None for no such."""
+    """``заявив [«Укрінформу»] мер``, ``рассказала [«Степной правде»] врач``: one past a name in the dative, or None."""
     end = quoted_name(line, at)
-    if end is None or end - at != ONE_WORD or end >= len(line.words):
+    if end is None or end - at not in (ONE_WORD, ONE_WORD + 1) or end >= len(line.words):
         return None
-    cases = cases_in(line.words[at + 1].nouns)
+    first, last = line.words[at + 1], line.words[end - 2]
+    cases = cases_in(last.nouns if first is last else agree(first.adjectives, last.nouns))
     somebody = phrase_at(line, end) if "datv" in cases and "nomn" not in cases else None
     return end if somebody is not None and (somebody.animate or "nomn" in somebody.cases()) else None
 
@@ -340,7 +354,9 @@ def starts_medium(line: Line, at: int) -> bool:
 
 def closes_with_name(line: Line, at: int, cue: CueAt) -> bool:
     """``..., сообщил «Водоканал».``: behind a verb of saying a quoted name up to the next mark, in the nominative."""
-    if cue.cue.weak or not cue.cue.frames >= SAYS or (end := quoted_name(line, at)) is None:
+    # "..., передает «Степной маяк»": behind a comma even a verb that also means something else
+    passed = is_comma(line, cue.first - 1) and line.words[cue.verb].lemmas & line.group("media_verbs")
+    if (cue.cue.weak and not passed) or not cue.cue.frames >= SAYS or (end := quoted_name(line, at)) is None:
         return False
     # "Об этом сообщает «Восток»": what tells of the report as a whole is a medium
     this = any(w.low in line.group("pronouns.told") for w in line.between(cue.first - FIRST_REACH, cue.first))

@@ -16,7 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
+from firsthand.lang.morphology import Parse
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.media import is_document, is_medium, lemmas
@@ -161,12 +163,21 @@ def without_chain_only(report: Report, reportings: tuple[Attribution, ...]) -> t
 
 
 def names_person(text: str, language: str) -> bool:
-    """Whether a source is somebody, no journalist at large: ``голова підкомітету Іван Коваль``."""
+    """Whether a source is somebody, no journalist at large: ``міська голова Ірина Коваль``, ``волонтери притулку``."""
     words = WORD.findall(text)
-    begins = next((at for at, word in enumerate(words) if not word_forms(word, language).adjectives), 0)
-    post = word_forms(words[begins], language) if len(words) > 1 and words[0].islower() else None
+    posts = [word_forms(word, language) for word in takewhile(str.islower, words[:2])] if len(words) > 1 else []
+    post = next((p for p in posts if any(is_of_people(reading) for reading in p.readings)), None)
     named = words[-1].istitle() and not words[-1].isascii()
-    return post is not None and named and "anim" in post.grammemes and not post.lemmas & group(language, "media")
+    several = post is not None and any(is_of_people(r) and {"nomn", "plur"} <= r.grammemes for r in post.readings)
+    press = group(language, "media") | group(language, "reporters")
+    return post is not None and (
+        (named and not post.lemmas & group(language, "media")) or (several and not post.lemmas & press)
+    )
+
+
+def is_of_people(reading: Parse) -> bool:
+    """Whether a reading of a word is a noun for somebody."""
+    return reading.pos == "NOUN" and "anim" in reading.grammemes
 
 
 def says_more(report: Report, reporting: Attribution) -> bool:
@@ -182,6 +193,9 @@ def says_more(report: Report, reporting: Attribution) -> bool:
     ):
         return False
     cue = WORD.findall(reporting.cue.of(report.text))[-1:]
+    passed = report.text[: reporting.cue.start].endswith(", ") and not names_person(text, report.language)
+    if passed and any(lemmas(word, report.language) & group(report.language, "media_verbs") for word in cue):
+        return False  # "Про це заявив мер, зазначає Степовий край": who passes it on
     if any(lemmas(word, report.language) & group(report.language, "told_in_writing") for word in cue):
         return False  # "Об этом сообщается в «Вестнике»", "Про це йдеться в розпорядженні"
     if any(word.lower() in group(report.language, "trailing_tellers") for word in cue) and not names_person(

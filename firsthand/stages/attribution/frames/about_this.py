@@ -39,6 +39,8 @@ def about_this_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None  # "Про це заявив мер, який виступав на форумі"
     alone = only_verb(cue)
     subject = verb_subject(line, alone, right_first=True)
+    if passes_on(line, cue) and subject is not None and subject.first < cue.first:
+        subject = None  # "Про це заявив мер, пише [Степ]": who passes it on was not read
     inside = subject is not None and cue.first <= subject.first < cue.last
     cue = alone if inside else cue
     return Found(cue, (scene.previous,), "about-this", source_span(line, subject), subject)
@@ -160,5 +162,20 @@ def points_back(line: Line, cue: CueAt) -> bool:
             return False
         told = any(w.low in line.group("pronouns.told") for w in line.between(word.at + 1, word.at + 2))
         if told and word.low in line.group("about"):
-            return True
+            return passed or not is_second(line, word.at, cue)
     return False
+
+
+def passes_on(line: Line, cue: CueAt) -> bool:
+    """``Про це заявив мер, [пише] «Схід»``: a verb of media right behind a comma."""
+    return is_comma(line, cue.first - 1) and bool(line.words[cue.verb].lemmas & line.group("media_verbs"))
+
+
+def is_second(line: Line, this: int, cue: CueAt) -> bool:
+    """``Про це заявив мер, а фірма це [підтвердила]``: behind another verb of telling, no medium's."""
+    if passes_on(line, cue):
+        return False
+    before = (c for c in find_cues(line) if this < c.first and c.last < cue.first and c.cue.kind == "verb")
+    return any(line.words[c.verb].finite and line.words[c.verb].quote < 0 for c in before) and any(
+        is_comma(line, at) for at in range(this, cue.first)
+    )

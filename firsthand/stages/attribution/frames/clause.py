@@ -161,6 +161,8 @@ def bare_clause(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | 
         return None  # "провини не визнає, [його захист оскаржить вирок]"
     first = cue.last + 1
     own = is_own_thought(line, cue)
+    if cue.negated and not own:
+        return None  # "на звонки не ответили, [в порту отказались говорить]"
     if (
         (subject is None and not own)
         or (subject is not None and subject.last > cue.first)

@@ -53,6 +53,8 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
         subject = None  # "..., передає "Ми раді", – сказав він": so it was here
     if (
         follows_lead(line, begin)
+        or denies_this(line, cue, begin)
+        or only_reminds(line, begin)
         or tells_itself(line, cue, subject, begin)
         or has_its_thing(line, cue, begin)
         or hands_over(line, cue, subject, begin)
@@ -65,6 +67,8 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
     if asked == 0 and cue.cue.weak and not cue.negated:
         return None  # "Чим завдали удару, з'ясовується"
     content = from_speech_start(scene, cue, subject, around(scene, cue, subject, (begin, stop)), begin)
+    if not content and begin == 1 and line.words[0].dash and scene.above is not None:
+        content = (scene.above,)  # "– сказав мер" on a line of its own
     if content and scene.goes_on is not None and stop >= last_word(line) and line.words[begin - 1].dash:
         content = (*content, scene.goes_on)
     if content and asked and cue.negated:
@@ -95,6 +99,18 @@ def follows_lead(line: Line, begin: int) -> bool:
     before = line.between(0, comma)
     led = " ".join(w.low for w in before) in line.group("connectors")
     return not before or led or before[-1].low in line.group("plain_that")
+
+
+def denies_this(line: Line, cue: CueAt, begin: int) -> bool:
+    """``..., у дирекції [це] заперечують``: what is denied stands in the clause of the cue."""
+    denied = cue.cue.act == "deny" or cue.negated
+    return denied and any(w.low in line.group("answered") for w in line.between(begin, cue.first))
+
+
+def only_reminds(line: Line, begin: int) -> bool:
+    """``Нагадаємо, мер попереджав про це``: before the comma the report only speaks to its readers."""
+    first = line.words[0]
+    return begin == 2 and first.finite and bool(first.lemmas & line.group("own_voice")) and first.has("1per")
 
 
 def tells_itself(line: Line, cue: CueAt, subject: Phrase | None, begin: int) -> bool:

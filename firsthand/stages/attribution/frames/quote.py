@@ -51,7 +51,9 @@ def has_its_own(line: Line, cue: CueAt) -> bool:
 
 def with_lead(line: Line, quote: Span) -> Span:
     """The quotation, with the words before it in the sentence that belong to the content (``X "...", заявив Y``)."""
-    return Span(min(line.words[0].start, quote.start), quote.stop)
+    before = line.text[line.words[0].start : quote.start]
+    glued = before.endswith((".", "!", "?"))  # "... заявив мер.«Міст збудують», – сказав він": a space was lost
+    return Span(quote.start if glued else min(line.words[0].start, quote.start), quote.stop)
 
 
 def quote_after(scene: Scene, cue: CueAt, subject: Phrase | None) -> Span | None:
