@@ -90,5 +90,7 @@ def is_sure(readings: Sequence[Parse], pos: str, cases: frozenset[str]) -> bool:
 
 def with_place(words: Sequence[Word], last: int, language: str) -> int:
     """``управління освіти міста Дубна``: the last word with the name of the place behind its noun."""
-    placed = last + 1 < len(words) and words[last + 1].text[:1].isupper() and is_one_of(words[last], "districts", language)
+    placed = (
+        last + 1 < len(words) and words[last + 1].text[:1].isupper() and is_one_of(words[last], "districts", language)
+    )
     return last + 1 if placed else last
