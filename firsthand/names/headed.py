@@ -13,7 +13,7 @@ from firsthand.lang import table
 from firsthand.lang.morphology import Parse, parses
 from firsthand.names.words import Name, Word, is_one_of, overlapping
 
-BODY, PLACE = "ORG", "LOC"
+BODY = "ORG"
 RULE, SCORE = "names.headed", 0.85
 BEGINNING = 3  # letters that no case changes, by which most other words are told apart
 LONGEST = 6  # words of a charge
@@ -31,7 +31,7 @@ def with_headed(names: Sequence[Name], sentences: Sequence[Sequence[Word]], lang
     for start, stop, noun_stop, opens in headed(sentences, language):
         own = over(start, stop)
         alone = len(own) == 1 and (own[0].start, own[0].stop, own[0].type) == (start, noun_stop, BODY)
-        place = len(own) == 1 and own[0].type == PLACE and noun_stop < own[0].start and own[0].stop == stop
+        place = len(own) == 1 and noun_stop < own[0].start and own[0].stop == stop
         if alone:
             found[found.index(own[0])] = replace(own[0], stop=stop)
         elif (place or not own) and not opens:

@@ -8,8 +8,10 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_platform, is_release, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.acting import acting_body
+from firsthand.stages.speakers.bare_bodies import agree
 from firsthand.stages.speakers.cast import MOST, Cast
-from firsthand.stages.speakers.crowds import sentences_before
+from firsthand.stages.speakers.crowds import is_adjective, sentences_before
 from firsthand.stages.speakers.issuers import issued_by, issuer
 from firsthand.stages.speakers.owned import behind_first, latin_owner, owner_by_post, owner_of, owner_within
 from firsthand.stages.speakers.owners import owner_by_noun
@@ -43,6 +45,8 @@ NOT_OWNED = re.compile(r",|\s(?:у|в|во|на|до|для|про|по|з|із|
 PLATFORM_TAIL = re.compile(r"\s(?:у|в|во|на)\s([^\W\d_][\w-]{2,20})$")
 # "звернення до влади": to whom it is written.
 ADDRESSED = re.compile(r"\s(?:к|ко|до)\s[^«»“”\"]{1,80}$")
+# "цей звіт", "другий звіт" are read elsewhere.
+POINTING = frozenset(("Apro", "Anum"))
 # Before a relative: ", в якій".
 CLAUSE = re.compile(r",\s(?:[^\W\d_]{1,3}\s)?([^\W\d_]{3,12})")
 
@@ -59,6 +63,8 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     text = source.of(cast.report.text)
     if is_register(text, language):
         return plain_name(cast, attribution, text)
+    source = without_adjective(cast, source)
+    text = source.of(cast.report.text)
     if not (is_document(text, language) or is_release(text, language) or is_platform(text.split()[0], language)):
         lone = lemmas(text, language) & group(language, "any_document")
         return (
@@ -67,7 +73,7 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
             or from_commentary(cast, source)
             or (issued_by(cast, source) if lone else None)
             or (last_author(cast, source.start) if is_reply(cast, source) else None)
-            or (owner_by_post(cast, attribution, source) if is_answer(cast, source) else None)
+            or (whose_answer(cast, attribution, source) if is_answer(cast, source) else None)
             or (issued_here(cast, source) if leads_clause(cast, source) else None)
             or from_comment(cast, source)
             or False
@@ -89,11 +95,37 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
         messages = group(language, "messages") | group(language, "news_items") | group(language, "with_owner")
         if owner is None and lemmas(text, language) & messages:
             owner = told_on_site(cast, source)
-        owner = owner or first_author(cast, source)
+        owner = owner or first_author(cast, source) or acting_body(cast, source)
         # No state that was only quoted has put out what is described as "оприлюднена заява".
         if len(whole) > len(text) and any(m.type == "LOC" and m.name == owner for m in cast.mentions[:MOST]):
             owner = None
     return owner or plain_name(cast, attribution, whole)
+
+
+def without_adjective(cast: Cast, source: Span) -> Span:
+    """``свежего обзора совета``: the source without the adjective of a paper behind which its owner stands."""
+    words, language = list(WORD.finditer(source.of(cast.report.text))), cast.report.language
+    if len(words) <= 2 or not words[0].group().islower() or not is_paper(words[1].group(), language):
+        return source
+    adjective = words[0].group()
+    pointing = any(r.grammemes & POINTING for r in word_forms(adjective, language).readings)
+    plain = is_adjective(adjective, language) and not pointing
+    pronouns = group(language, "pronouns.possessive") | group(language, "joint")
+    if not plain or lemmas(adjective, language) & pronouns or not agree(adjective, words[1].group(), language):
+        return source
+    return Span(source.start + words[1].start(), source.stop)
+
+
+def is_paper(word: str, language: str) -> bool:
+    """Whether a word is a noun for a document, a release or a work."""
+    return bool(
+        lemmas(word, language) & (group(language, "works") | group(language, "documents") | group(language, "releases"))
+    )
+
+
+def whose_answer(cast: Cast, attribution: Attribution, source: Span) -> str | None:
+    """``відповідь речника``, ``відповіді міністерства``: who is meant by what stands behind an answer."""
+    return owner_by_post(cast, attribution, source) or owner_by_noun(cast, source)
 
 
 def without_text_of(cast: Cast, source: Span) -> Span:
