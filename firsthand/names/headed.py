@@ -80,8 +80,8 @@ def charge_end(words: Sequence[Word], at: int, language: str) -> int:
 
 
 def is_sure(readings: Sequence[Parse], pos: str, cases: frozenset[str]) -> bool:
-    """Whether a word is first of all of a part of speech and in one of these cases, and no preposition or verb."""
-    if not readings or readings[0].pos != pos or any(found.pos in ("PREP", "CONJ", "VERB") for found in readings):
+    """Whether a word is first of all of a part of speech and in one of these cases, and no preposition."""
+    if not readings or readings[0].pos != pos or any(found.pos in ("PREP", "CONJ") for found in readings):
         return False
     # An adjective has one form for many cases, a noun tells by its first reading.
     told = readings if pos == "ADJF" else readings[:1]

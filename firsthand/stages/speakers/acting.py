@@ -10,7 +10,7 @@ import re
 from firsthand.records import Mention, Span
 from firsthand.stages.attribution.media import is_medium, known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, group
-from firsthand.stages.speakers.cast import MOST, OPENING, Cast
+from firsthand.stages.speakers.cast import OPENING, Cast
 from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.told import bodies_told, distinct
 
@@ -22,10 +22,7 @@ LEADING, REACH = 2, 100  # words before a name that begins a sentence, code poin
 def acting_body(cast: Cast, source: Span) -> str | None:
     """The one body told of before a bare message, no outlet; of several the one with which the report begins."""
     at, language = source.start, cast.report.language
-    noun = lemmas(source.of(cast.report.text), language)
-    if not any(noun & group(language, kind) for kind in KINDS) or noun & group(language, "press_items"):
-        return None
-    if any(start < at for start, _, _ in cast.spoken[-MOST:]):
+    if not is_message(source.of(cast.report.text), language) or any(start < at for start, _, _ in cast.spoken):
         return None
     named = [m for m in cast.before(at) if m.type == "ORG" and known_outlet(m.name, language) is None]
     names = {m.name for m in named}
@@ -37,6 +34,12 @@ def acting_body(cast: Cast, source: Span) -> str | None:
         return alone[0]
     begin = cast.report.text
     return next((body.name for body in told if not begin[: body.start].strip(f"{OPENING}\n")), None)
+
+
+def is_message(word: str, language: str) -> bool:
+    """Whether a word is a noun for what a body puts out, and no piece of a medium."""
+    noun = lemmas(word, language)
+    return any(noun & group(language, kind) for kind in KINDS) and not noun & group(language, "press_items")
 
 
 def acts(cast: Cast, mention: Mention) -> bool:

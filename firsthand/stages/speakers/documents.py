@@ -8,7 +8,6 @@ from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_platform, is_release, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.acting import acting_body
 from firsthand.stages.speakers.bare_bodies import agree
 from firsthand.stages.speakers.cast import MOST, Cast
 from firsthand.stages.speakers.crowds import is_adjective, sentences_before
@@ -95,7 +94,7 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
         messages = group(language, "messages") | group(language, "news_items") | group(language, "with_owner")
         if owner is None and lemmas(text, language) & messages:
             owner = told_on_site(cast, source)
-        owner = owner or first_author(cast, source) or acting_body(cast, source)
+        owner = owner or first_author(cast, source)
         # No state that was only quoted has put out what is described as "оприлюднена заява".
         if len(whole) > len(text) and any(m.type == "LOC" and m.name == owner for m in cast.mentions[:MOST]):
             owner = None

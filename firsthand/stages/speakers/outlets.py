@@ -19,7 +19,7 @@ from firsthand.stages.attribution.media import (
     split_name,
 )
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import CLOSING, MOST, SAME_SENTENCE, Cast, is_office_agency
+from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, is_office_agency
 from firsthand.stages.speakers.crowds import sentences_before
 from firsthand.stages.speakers.fullest import fullest_body, with_capital
 from firsthand.stages.speakers.papers import is_page, register_on_page
@@ -33,7 +33,6 @@ from firsthand.stages.speakers.told import told_body
 
 NOUN_REACH = 30
 BEHIND_REACH = 60  # code points behind a verb in which its subject stands
-BEFORE_NAME = frozenset(("as", "parenthesis", "quote"))
 PAGE_WORDS = 5  # of a phrase that tells of one's own page
 # "Telegram-канал Baza": the platform before the noun for a channel.
 PLATFORM = re.compile(r"^[A-Za-z]{2,20}-(?=[а-яёіїєґ]{3})")
@@ -259,25 +258,14 @@ def one_sentence(cast: Cast, left: Mention, right: Mention) -> bool:
 def from_name_behind(cast: Cast, attribution: Attribution) -> str | None:
     """``як повідомила на своїй сторінці Dawn``: the name in the nominative right behind a verb, or behind its page."""
     text, at = cast.report.text, attribution.cue.stop
-    if attribution.source is not None or attribution.rule not in BEFORE_NAME:
+    if attribution.source is not None or attribution.rule != "as":
         return None
     named = next((m for m in cast.over(Span(at, min(len(text), at + BEHIND_REACH))) if m.type in ("ORG", "PRO")), None)
     if named is None or named.span.start <= at or named.span.of(text) != named.name or not is_single(cast, attribution):
         return None
-    if attribution.rule != "as" and not is_outlet_alone(cast, named):
-        return None
     between = WORD.findall(text[at : named.span.start])
     plain = not text[at : named.span.start].strip(' «“„"') or is_own_page(cast, text[at : named.span.start], between)
     return fullest_body(cast, longer_name(cast, named.name)) if plain else None
-
-
-def is_outlet_alone(cast: Cast, named: Mention) -> bool:
-    """``передає «Степова правда».``: whether a name in quotation marks or of an outlet ends its clause."""
-    text, stop = cast.report.text, named.span.stop
-    marked = text[named.span.start - 1 : named.span.start] in ("«", "“", "„", '"') and text[stop : stop + 1] in CLOSING
-    behind = text[stop + marked : stop + marked + 1]
-    known = marked or known_outlet(named.name, cast.report.language) is not None
-    return known and (not behind or behind in ".,;\n")
 
 
 def is_single(cast: Cast, attribution: Attribution) -> bool:

@@ -88,8 +88,9 @@ def body_at(cast: Cast, at: int, stop: int) -> str | None:
         return None
     kinds = group(language, "press_offices") | group(language, "offices") | group(language, "bearers")
     kinds |= group(language, "documents") | group(language, "releases")
+    # "лист голови Євроради" is the head's.
     before = [word for word in WORD.findall(text[at : bodies[0].span.start]) if not is_adjective(word, language)]
-    offices = not before or (kinds - group(language, "media")) & lemmas(before[0], language)
+    offices = all(lemmas(word, language) & (kinds - group(language, "media")) for word in before)
     return fullest_body(cast, bodies[0].name) if offices and len(before) <= MOST_OFFICES else None
 
 
