@@ -106,6 +106,9 @@ def without_adjective(cast: Cast, source: Span) -> Span:
     words, language = list(WORD.finditer(source.of(cast.report.text))), cast.report.language
     if len(words) <= 2 or not words[0].group().islower() or not is_paper(words[1].group(), language):
         return source
+    # "коротку нотатку «Хвиля над мостом»" has its title behind it.
+    if not words[2].string[words[1].end() : words[2].start()].isspace():
+        return source
     adjective = words[0].group()
     pointing = any(r.grammemes & POINTING for r in word_forms(adjective, language).readings)
     plain = is_adjective(adjective, language) and not pointing

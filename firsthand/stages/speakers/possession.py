@@ -32,8 +32,7 @@ def with_owner(cast: Cast, attribution: Attribution, name: str) -> str:
         return whole
     if (whole := with_person(cast, attribution.source.start, name)) is not None:
         return whole
-    nameless = lemmas(pronoun, language) & group(language, "ones_own") and first_noun(rest, language)
-    if pronoun in group(language, "pronouns.reflexive") or (nameless and nameless & group(language, "anonymous")):
+    if pronoun in group(language, "pronouns.reflexive") or is_own_source(pronoun, rest, language):
         return rest
     if pronoun not in group(language, "pronouns.possessive"):
         return name
@@ -48,6 +47,13 @@ def with_owner(cast: Cast, attribution: Attribution, name: str) -> str:
     owner = person_before(cast, at, gender) if gender else None
     genitive = in_genitive(cast, owner) if owner is not None else None
     return rest if genitive is None else f"{rest} {genitive}"
+
+
+def is_own_source(own: str, rest: str, language: str) -> bool:
+    """``власні джерела``: whether those who tell, no people by their noun, are called one's own."""
+    nameless = WORD.fullmatch(rest) is not None and bool(lemmas(rest, language) & group(language, "anonymous"))
+    people = any("anim" in reading.tags for reading in readings(rest, language))
+    return nameless and not people and bool(lemmas(own, language) & group(language, "ones_own"))
 
 
 def with_person(cast: Cast, at: int, name: str) -> str | None:

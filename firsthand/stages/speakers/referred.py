@@ -121,10 +121,10 @@ def note_referred(cast: Cast, waiting: list[tuple[int, str, str]], before: int) 
     """Note those referred to before a place as having spoken, each once."""
     while waiting and waiting[0][0] < before:
         entry = waiting.pop(0)
-        if entry[1:] not in {spoken[1:] for spoken in cast.spoken[-MOST:]}:
-            cast.spoken.append(entry)
         if entry[2] == "body":
             cast.referred.append(entry[:2])
+        elif entry[1:] not in {spoken[1:] for spoken in cast.spoken[-MOST:]}:
+            cast.spoken.append(entry)
 
 
 def is_same_nameless(text: str, name: str, language: str) -> bool:
