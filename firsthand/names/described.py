@@ -95,14 +95,22 @@ def tail(words: Sequence[Word], noun: Word, language: str) -> Word:
 
 
 def genitive_end(words: Sequence[Word], language: str) -> Word | None:
-    """The first noun of words in the genitive, adjectives before it."""
-    for word in words[:LONGEST_TAIL]:
+    """The first noun of words in the genitive, adjectives before it; a sure genitive behind it: ``контролю хвороб``."""
+    for at, word in enumerate(words[:LONGEST_TAIL]):
         readings = parses(word.text, language) if word.text.islower() else ()
         if not readings or not readings[0].has("gent") or is_one_of(word, "lands", language):
             return None
         if readings[0].pos != "ADJF":
-            return word if readings[0].pos == "NOUN" else None
+            behind = words[at + 1 : at + 2]
+            last = behind[0] if behind and is_only_genitive(behind[0], language) else word
+            return last if readings[0].pos == "NOUN" else None
     return None
+
+
+def is_only_genitive(word: Word, language: str) -> bool:
+    """``хвороб``: whether a word in small letters can only be a noun in the genitive."""
+    readings = parses(word.text, language) if word.text.islower() else ()
+    return bool(readings) and all(found.pos == "NOUN" and found.has("gent") for found in readings)
 
 
 def is_noun(word: Word, language: str) -> bool:

@@ -9,6 +9,7 @@ from firsthand.names.again import with_names_again
 from firsthand.names.beside import with_neighbours
 from firsthand.names.described import with_described
 from firsthand.names.given import with_given_names
+from firsthand.names.headed import with_headed
 from firsthand.names.initials import with_initials
 from firsthand.names.joint import with_halves
 from firsthand.names.kinds import with_known_types
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     with_ruled,
     with_known,
     with_described,
+    with_headed,
     with_names_again,
     with_ends,
     with_given_names,

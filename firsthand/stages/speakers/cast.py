@@ -75,6 +75,7 @@ class Cast:
     called: tuple[str, ...] = ()
     abbreviated: dict[str, str | None] = field(default_factory=dict)
     women: set[str] = field(default_factory=set)
+    referred: list[tuple[int, str]] = field(default_factory=list)
     joined: dict[str, str] = field(default_factory=dict)
     told: tuple[Told, ...] | None = None
     firms: tuple[tuple[int, str], ...] | None = None
@@ -83,7 +84,7 @@ class Cast:
 
     def before_all(self) -> Cast:
         """The same cast before anybody has spoken: each stage that reads on notes for itself who has."""
-        return replace(self, spoken=[], tellers=[], women=set())
+        return replace(self, spoken=[], tellers=[], women=set(), referred=[])
 
     def know(self, mentions: tuple[Mention, ...]) -> None:
         """Take the names of the report as they are to be called."""
@@ -117,9 +118,16 @@ class Cast:
         if not told:
             return None
         last = told[-1]
+        if last[2] == "medium" and (referred := self.referred_beside(last[0], before)) is not None:
+            return referred
         # "Про це повідомляє прес-служба X, передає Y": the message is X's.
         author = next((x for x in told[-3:-1] if x[2] != "medium" and last[0] - x[0] < SAME_SENTENCE), None)
         return (author or last)[1]
+
+    def referred_beside(self, at: int, before: int) -> str | None:
+        """The body to which a medium that told the news at a place refers there: ``пише X із посиланням на Y``."""
+        near = [name for place, name in self.referred[-MOST:] if place < before and abs(place - at) < SAME_SENTENCE]
+        return near[-1] if near else None
 
     def media_before(self, at: int) -> Iterator[str]:
         """The media that told news before a place, the nearest first."""

@@ -62,7 +62,8 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     spelled = tuple(as_governed(report, as_spelled(report, m, starts, leads), governed) for m in plain)
     # "Александру Мунтяну заявив": a name that was taken for an object of the verb, which shows a subject of its own.
     women = frozenset(report.text[s.start : s.stop] for a, s in lone if verb_gender(cast, a) == "femn")
-    spelled = tuple(as_womans(report, m, women) for m in spelled)
+    ends = frozenset(s.stop for a, s in lone if verb_gender(cast, a) == "femn")
+    spelled = tuple(as_subject(report, as_womans(report, m, women), ends) for m in spelled)
     edges = starts | frozenset(leads) | {a.cue.start - 1 for a in attributions if not a.source and verb_gender(cast, a)}
     # "відповідь Деборі Соловій" is no genitive, "за словами Дору Станчу" is.
     genitives = frozenset(a.source.stop for a in attributions if a.source is not None and a.rule == "phrase")
@@ -178,6 +179,17 @@ def as_womans(report: Report, mention: Mention, women: frozenset[str]) -> Mentio
     # "Марта Соловій" elsewhere may be the one who promised.
     known = first_word(mention.name) in known_names(report.language)
     return replace(mention, name=text) if hers and same and not known else mention
+
+
+def as_subject(report: Report, mention: Mention, ends: frozenset[int]) -> Mention:
+    """``помічниця міністра Алла Верес заявила``: a woman's full name as written, where it ends her verb's subject."""
+    text, words = mention.span.of(report.text), mention.span.of(report.text).split()
+    if mention.type != "PER" or len(words) != FULL or text == mention.name or mention.span.stop not in ends:
+        return mention
+    given = (r.grammemes for r in word_forms(words[0], report.language).readings)
+    hers = any({"Name", "femn", "nomn"} <= marks for marks in given)
+    surname = words[-1].lower().endswith(tuple(group(report.language, "feminine_surnames")))
+    return replace(mention, name=text) if hers and surname else mention
 
 
 def is_given_name_of_man(word: str, language: str) -> bool:

@@ -11,6 +11,7 @@ from firsthand.names.person import known_names
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.speakers.acting import acting_body, is_message
 from firsthand.stages.speakers.callings import titles_of_calling
 from firsthand.stages.speakers.cast import OPENING, Cast, Person, full_name, surname_of
 from firsthand.stages.speakers.fullest import fullest_body
@@ -59,8 +60,9 @@ def told_below(cast: Cast, attribution: Attribution) -> Attribution:
     """``..., йдеться у повідомленні. Про це пише X``: a lone noun for a message before anybody told it."""
     source, language = attribution.source, cast.report.language
     words = WORD.findall(source.of(cast.report.text)) if source is not None else []
-    message = len(words) == 1 and words[0].islower() and lemmas(words[0], language) & group(language, "news_items")
-    if source is None or not message:
+    alone = len(words) == 1 and words[0].islower()
+    item = alone and lemmas(words[0], language) & group(language, "news_items")
+    if source is None or not (item or (alone and is_message(words[0], language))):
         return attribution
     if attribution.speaker is None or not lemmas(attribution.speaker, language) & lemmas(words[0], language):
         return attribution
@@ -70,10 +72,10 @@ def told_below(cast: Cast, attribution: Attribution) -> Attribution:
     tellers = [
         (at, name) for at, name, kind in sorted(cast.tellers) if kind == "medium" and name != attribution.speaker
     ]
-    told = next(((at, name) for at, name in tellers if source.start < at), None)
+    told = next(((at, name) for at, name in tellers if source.start < at), None) if item else None
     near = told is not None and told[0] - source.start <= NEXT_REACH
     teller = told[1] if told is not None and near else of_headline(cast, source)
-    return replace(attribution, speaker=teller or attribution.speaker)
+    return replace(attribution, speaker=teller or acting_body(cast, source) or attribution.speaker)
 
 
 def of_headline(cast: Cast, source: Span) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from firsthand.names.inflection import readings
 from firsthand.names.reference import place_id
@@ -30,6 +31,7 @@ MORE_NAME = re.compile(r"(?: [A-ZА-ЯЁЄІЇҐ][a-zа-яёєіїґ’'ʼ-]{1,2
 def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
     """A source that names one or more people: their full names; not a name that only says whose (``офіс Соловій``)."""
     named = [m for m in cast.over(source) if m.type == "PER" and not in_brackets(cast.report.text, m)]
+    named = [m for m in named if not is_where_from(cast, source, m)]
     if not named:
         return bare_surname(cast, source) or False
     if is_one_of(cast, source, named[-1]):
@@ -68,6 +70,14 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
         last = follows_whose(cast, lead, named) or ends_behind_another(cast, source, named)
         return names[-1] if last else names[0]
     return ", ".join(names)
+
+
+def is_where_from(cast: Cast, source: Span, mention: Mention) -> bool:
+    """``рибалка із Самбалеса``: whether one word that was taken for a person's is the place that somebody is from."""
+    before = WORD.findall(cast.report.text[source.start : mention.span.start])[-1:]
+    return " " not in mention.name and any(
+        word in group(cast.report.language, "origin_prepositions") for word in before
+    )
 
 
 def ends_behind_another(cast: Cast, source: Span, named: list[Mention]) -> bool:
@@ -114,7 +124,11 @@ def is_set_off(cast: Cast, source: Span, last: Mention) -> bool:
     """``Адвокат Соловій, Іван Буряк``: a full name behind a comma that ends what tells of one person."""
     text, language = cast.report.text[source.start : last.span.start], cast.report.language
     head, comma, rest = text.rpartition(",")
-    if last.span.stop != source.stop or not comma or rest.strip() or " " not in last.name:
+    called = WORD.findall(rest)
+    # "представник лісгоспу, інженерка Марта Соловій" is one person too.
+    if called and not (rest.strip().islower() and is_singular_person(called, language)):
+        return False
+    if last.span.stop != source.stop or not comma or " " not in last.name:
         return False
     told = first_noun(head, language) & (group(language, "relational") | group(language, "kin"))
     return bool(told) and is_singular_person(WORD.findall(head), language) and stands_as_named(cast, last)
@@ -244,9 +258,19 @@ def is_anothers(cast: Cast, mention: Mention, noun: str) -> bool:
 
 
 def nouns_of(text: str, language: str) -> list[str]:
-    """The nouns of a phrase, without pronouns that say whose."""
-    own = group(language, "pronouns.possessive")
-    return [w for w in WORD.findall(text) if is_noun(w, language) and w.lower() not in own]
+    """The nouns of a phrase, without pronouns and adjectives that are nouns elsewhere: ``Білоруська``."""
+    own, words = group(language, "pronouns.possessive"), WORD.findall(text)
+    described = {
+        at for at, (left, right) in enumerate(pairwise(words)) if at == 0 and is_adjective_of(left, right, language)
+    }
+    return [w for at, w in enumerate(words) if is_noun(w, language) and w.lower() not in own and at not in described]
+
+
+def is_adjective_of(word: str, noun: str, language: str) -> bool:
+    """Whether a word can be the adjective of the person behind it, and is no person itself."""
+    known = word_forms(word, language)
+    person = any("anim" in r.grammemes for r in known.readings)
+    return not person and bool(known.adjectives & word_forms(noun, language).nouns)
 
 
 def is_noun(word: str, language: str) -> bool:

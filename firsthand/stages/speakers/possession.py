@@ -22,7 +22,7 @@ HARD = frozenset("бвгґджзклмнпрстфхцчшщ")
 
 
 def with_owner(cast: Cast, attribution: Attribution, name: str) -> str:
-    """The name with its owner behind it for ``його`` or ``її`` before it, and without ``свої``."""
+    """The name with its owner behind it for ``його`` before it; alone for ``свій``, or where no owner is known."""
     language = cast.report.language
     pronoun, _, rest = name.partition(" ")
     pronoun = pronoun.lower()
@@ -32,7 +32,7 @@ def with_owner(cast: Cast, attribution: Attribution, name: str) -> str:
         return whole
     if (whole := with_person(cast, attribution.source.start, name)) is not None:
         return whole
-    if pronoun in group(language, "pronouns.reflexive"):
+    if pronoun in group(language, "pronouns.reflexive") or is_own_source(pronoun, rest, language):
         return rest
     if pronoun not in group(language, "pronouns.possessive"):
         return name
@@ -43,10 +43,17 @@ def with_owner(cast: Cast, attribution: Attribution, name: str) -> str:
     if (office := own_office(cast, at, rest)) is not None:
         return office
     if gender and (body := own_body(cast, at, rest)) is not None:
-        return f"{rest} {body}" if body.isascii() or body.isupper() else name
+        return f"{rest} {body}" if body.isascii() or body.isupper() else rest
     owner = person_before(cast, at, gender) if gender else None
     genitive = in_genitive(cast, owner) if owner is not None else None
-    return name if genitive is None else f"{rest} {genitive}"
+    return rest if genitive is None else f"{rest} {genitive}"
+
+
+def is_own_source(own: str, rest: str, language: str) -> bool:
+    """``власні джерела``: whether those who tell, no people by their noun, are called one's own."""
+    nameless = WORD.fullmatch(rest) is not None and bool(lemmas(rest, language) & group(language, "anonymous"))
+    people = any("anim" in reading.tags for reading in readings(rest, language))
+    return nameless and not people and bool(lemmas(own, language) & group(language, "ones_own"))
 
 
 def with_person(cast: Cast, at: int, name: str) -> str | None:

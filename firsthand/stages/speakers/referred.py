@@ -20,6 +20,7 @@ from firsthand.stages.speakers.crowds import (
     genitives_end,
     is_adjective,
 )
+from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.sources import is_singular_person
 
 # "із посиланням на".
@@ -27,6 +28,7 @@ REFERENCE = re.compile(r"\b([^\W\d_]{6,16}) ([^\W\d_]{2}) ")
 REACH = 160  # code points behind a reference in which whom it is to stands
 MOST_REFERENCES = 50  # of a report that are looked at
 MOST_WORDS = 10  # words of whom a reference is to
+MOST_OFFICES = 2  # nouns before a body to whose office a reference is: "заяву пресслужби"
 # What ends whom a reference is to.
 BREAK = re.compile(r"[,;:()\n]|[.!?…](?=\s|$)|\s[-–—]\s")
 
@@ -54,10 +56,12 @@ def past_things(text: str, at: int, language: str) -> int:
 
 
 def meant_at(cast: Cast, at: int) -> tuple[int, str, str] | None:
-    """The person named behind a place, else the one person without a name whom the words there describe."""
+    """The body or person named behind a place, else the one without a name whom the words there describe."""
     text, language = cast.report.text, cast.report.language
     end = BREAK.search(text, at, min(len(text), at + REACH))
     stop = end.start() if end is not None else min(len(text), at + REACH)
+    if (body := body_at(cast, at, stop)) is not None:
+        return at, body, "body"
     words = list(islice(WORD.finditer(text, at, stop), MOST_WORDS))
     if not words or words[0].start() != at or not words[0].group().islower():
         return None
@@ -74,6 +78,20 @@ def meant_at(cast: Cast, at: int) -> tuple[int, str, str] | None:
     # "на єдине джерело" is written as a nominative.
     oblique = "nomn" not in cases_in(word_forms(words[head].group(), language).nouns)
     return at, phrase_nominative(phrase, language, oblique), "group"
+
+
+def body_at(cast: Cast, at: int, stop: int) -> str | None:
+    """``МЗС Литви``, ``пресслужбу порту «Базис»``: the one body named between two places, at most behind its office."""
+    text, language = cast.report.text, cast.report.language
+    bodies = [m for m in cast.over(Span(at, stop)) if m.type == "ORG"]
+    if len(bodies) != 1 or bodies[0].span.start < at or is_medium(bodies[0].span.of(text), language):
+        return None
+    kinds = group(language, "press_offices") | group(language, "offices") | group(language, "bearers")
+    kinds |= group(language, "documents") | group(language, "releases")
+    # "лист голови Євроради" is the head's.
+    before = [word for word in WORD.findall(text[at : bodies[0].span.start]) if not is_adjective(word, language)]
+    offices = all(lemmas(word, language) & (kinds - group(language, "media")) for word in before)
+    return fullest_body(cast, bodies[0].name) if offices and len(before) <= MOST_OFFICES else None
 
 
 def is_one_to_refer_to(noun: str, language: str) -> bool:
@@ -103,7 +121,9 @@ def note_referred(cast: Cast, waiting: list[tuple[int, str, str]], before: int) 
     """Note those referred to before a place as having spoken, each once."""
     while waiting and waiting[0][0] < before:
         entry = waiting.pop(0)
-        if entry[1:] not in {spoken[1:] for spoken in cast.spoken[-MOST:]}:
+        if entry[2] == "body":
+            cast.referred.append(entry[:2])
+        elif entry[1:] not in {spoken[1:] for spoken in cast.spoken[-MOST:]}:
             cast.spoken.append(entry)
 
 

@@ -27,6 +27,7 @@ from firsthand.stages.speakers.parties import from_party
 from firsthand.stages.speakers.people import from_companions, from_person
 from firsthand.stages.speakers.possession import with_owner
 from firsthand.stages.speakers.pronouns import from_pronoun
+from firsthand.stages.speakers.quoting import from_quoted_behind, from_quoting
 from firsthand.stages.speakers.referred import note_referred, referred_to
 from firsthand.stages.speakers.roles import from_met, from_role
 from firsthand.stages.speakers.selves import with_others_only
@@ -48,6 +49,7 @@ from firsthand.stages.speakers.unnamed import (
     from_name_before,
     from_no_subject,
     from_opening_verb,
+    from_person_behind,
     from_surname_beside,
     within_words,
 )
@@ -74,9 +76,11 @@ RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]],
 UNNAMED = (
     from_name_before,
     from_name_behind,
+    from_quoted_behind,
     from_surname_beside,
     from_no_subject,
     from_opening_verb,
+    from_person_behind,
     from_offer,
 )
 
@@ -115,6 +119,8 @@ def note_woman(cast: Cast, attribution: Attribution) -> None:
 
 def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
     """The speaker of one attribution: the first rule that knows, else the source in the nominative."""
+    if (medium := from_quoting(cast, attribution)) is not None:
+        return medium
     cast = with_others_only(cast, attribution)
     for changed in MENDED:
         attribution = changed(cast, attribution)

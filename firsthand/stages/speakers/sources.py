@@ -195,6 +195,8 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
     if is_counted_in_genitive(text, cast.report.language):
         return text  # "1000 рибалок"
     if not is_nominative(cast, attribution):
+        if refers_to_several(cast, attribution, text):
+            return small_first(text)
         name = phrase_nominative(text, cast.report.language, is_governed(cast, attribution))
         if text[:1].isupper() and name[:1].islower() and names_body(cast, attribution, text):
             name = name[:1].upper() + name[1:]
@@ -208,6 +210,17 @@ def plain_name(cast: Cast, attribution: Attribution, text: str) -> str:
     named = any(m.span.start <= source.start < m.span.stop for m in cast.over(source))
     opens = begins_sentence(cast, attribution.source.start)
     return text if named or not opens or is_proper(first.group(), cast.report.language) else small_first(text)
+
+
+def refers_to_several(cast: Cast, attribution: Attribution, text: str) -> bool:
+    """``з посиланням на джерела``: whether things stand in an accusative that is written as the nominative."""
+    language, cue = cast.report.language, WORD.findall(attribution.cue.of(cast.report.text))[-1:]
+    if not any(word in group(language, "reference_prepositions") for word in cue):
+        return False
+    forms = [word_forms(word, language) for word in WORD.findall(text) if word.islower()]
+    noun = next((known.nouns for known in forms if known.nouns and not known.adjectives), frozenset())
+    numbers = {(case, number) for case, number, _ in noun}
+    return {("accs", "plur"), ("nomn", "plur")} <= numbers
 
 
 def is_proper(word: str, language: str) -> bool:

@@ -16,6 +16,7 @@ from firsthand.stages.speakers.cast import is_inflected, surname_of
 
 LEAST = 3  # words of a name with one that is not of it
 NOUN_REACH = 30  # code points before a name in which its noun stands
+GENITIVES = ("а", "ы", "ів", "ов")  # how a place in the genitive may end
 GIVEN_REACH = 40  # code points before a surname in which a given name with particles stands
 GIVEN = re.compile(r"(?:^|[^.!?\n]\s)([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20})((?:\s[а-яёєіїґ]{2,4}){1,2})\s$")
 
@@ -60,10 +61,21 @@ def is_apart(report: Report, mention: Mention, words: list[str]) -> bool:
     before = WORD.findall(report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])[-1:]
     if not before or words[0].lower() in known_names(language) or report.text[mention.span.start - 1] != " ":
         return False
-    if is_place_in_genitive(words[0], language):
+    if is_place_in_genitive(words[0], language) or is_place_of_office(before[0], words, language):
         return True
     given = words[1].lower() in known_names(language)
     return given and bool(lemmas(before[0], language) & group(language, "relational"))
+
+
+def is_place_of_office(before: str, words: list[str], language: str) -> bool:
+    """``порту Лероса Такіс Мавріс``: an unknown word that ends as a genitive, behind a noun of things in that case."""
+    nouns = [r for r in readings(before, language) if r.known and r.pos == "NOUN"] if before.islower() else []
+    things = any(r.case == "gent" for r in nouns) and not any("anim" in r.tags for r in nouns)
+    plain = len(words) == LEAST and not any(word.islower() or "-" in word for word in words)
+    if not things or not plain or not words[0].endswith(GENITIVES) or words[0].isascii():
+        return False
+    patronymic = any("Patr" in r.tags for word in words[1:] for r in readings(word.lower(), language))
+    return not patronymic and not any(r.known for r in readings(words[0].lower(), language))
 
 
 def is_of_known(report: Report, mention: Mention, words: list[str], surnames: frozenset[str]) -> bool:

@@ -17,6 +17,10 @@ from firsthand.stages.speakers.pronouns import body_before, may_be_of, stands_as
 # A word with a capital right before or behind a verb.
 BEFORE_CUE = re.compile(r"([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,24}) $")
 BEHIND_CUE = re.compile(r" ([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,24})\b")
+# What ends the sentence in which a verb has its subject behind it; "в.о." does not.
+CLAUSE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?…;](?=\s|$)|\n")
+CLAUSE_REACH = 200
+TOLD_BEFORE = frozenset(("as", "parenthesis", "quote"))
 NAME_REACH = 30  # code points before a name in which a preposition or noun stands
 # Between a verb and the one within its words: "повідомила, що планує".
 THAT = re.compile(r",\s(?:(?:про\sте|о\sтом),\s)?(?:що|что)\s(?:[\w-]{1,20}\s){0,2}")
@@ -78,6 +82,24 @@ def from_surname_beside(cast: Cast, attribution: Attribution) -> str | None:
     person = next((p for p in known if p is not None), None)
     gender = past_gender(cast, attribution)
     return person.name if person is not None and cast.may_be(person.name, gender) else None
+
+
+def from_person_behind(cast: Cast, attribution: Attribution) -> str | None:
+    """``розповіла журналістам капітанка Ержебет Попович``: the full name in the nominative behind a verb."""
+    text, at = cast.report.text, attribution.cue.stop
+    if attribution.source is not None or attribution.rule not in TOLD_BEFORE or not is_told(cast, attribution):
+        return None
+    gender = past_gender(cast, attribution)
+    if not gender or marks_of(cast, attribution, "plur"):
+        return None
+    end = CLAUSE_END.search(text, at, min(len(text), at + CLAUSE_REACH))
+    stop = end.start() if end is not None else at
+    people = (m for m in cast.over(Span(at, stop)) if m.type == "PER" and m.span.start > at and " " in m.name)
+    told = (m for m in people if stands_as_named(cast, m) and cast.gender(full_name(cast, m)) == gender)
+    person = next(told, None)
+    between = WORD.findall(text[at : person.span.start]) if person is not None else []
+    verb = any(word_forms(word, cast.report.language).pos == {"VERB"} for word in between)
+    return None if person is None or verb else full_name(cast, person)
 
 
 def is_told(cast: Cast, attribution: Attribution) -> bool:

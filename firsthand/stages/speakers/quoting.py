@@ -1,0 +1,55 @@
+"""Who quotes another: ``цитує Гнатюка «Степова правда»``, where both stand behind the verb and the medium last."""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.names.nominative import phrase_nominative
+from firsthand.records import Attribution, Span
+from firsthand.stages.attribution.media import known_outlet, lemmas
+from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.speakers.cast import Cast
+from firsthand.stages.speakers.fullest import fullest_body
+from firsthand.stages.speakers.outlets import is_single
+
+REACH = 120  # code points behind a verb in which the medium stands
+CLAUSE_END = re.compile(r"[.!?…](?=\s|$)|[,;:\n]")
+# A name in quotation marks that ends the words behind a verb.
+LAST_QUOTED = re.compile(r"\s[«“„\"]([А-ЯЁЄІЇҐA-Z][^«»“”„\"\n]{1,40})[»”“\"]$")
+
+# A name in quotation marks that is all behind a verb.
+ALONE_QUOTED = re.compile(r"\s[«“„\"]([А-ЯЁЄІЇҐA-Z][^«»“”„\"\n]{1,40})[»”“\"](?=[.,;\n]|$)")
+BEFORE_NAME = frozenset(("parenthesis", "quote"))
+
+
+def from_quoting(cast: Cast, attribution: Attribution) -> str | None:
+    """The medium in quotation marks, or a known one, that ends the clause behind a verb of quoting another."""
+    text, cue, language = cast.report.text, attribution.cue, cast.report.language
+    verb = WORD.search(cue.of(text))
+    if verb is None or not lemmas(verb.group(), language) & group(language, "cite_verbs"):
+        return None
+    if attribution.source is not None and attribution.source.start < cue.start:
+        return None
+    end = CLAUSE_END.search(text, cue.stop, min(len(text), cue.stop + REACH))
+    stop = end.start() if end is not None else min(len(text), cue.stop + REACH)
+    quoted = LAST_QUOTED.search(text, cue.stop, stop)
+    if quoted is not None and stop == quoted.end():
+        # "цитує «Базис» у «Степовій правді»": a locative is nobody's name.
+        return fullest_body(cast, quoted.group(1)) if is_nominative_name(quoted.group(1), language) else None
+    named = [m for m in cast.over(Span(cue.stop, stop)) if m.type in ("ORG", "PRO") and m.span.stop == stop]
+    outlet = named and named[-1].span.of(text) == named[-1].name and known_outlet(named[-1].name, language)
+    return named[-1].name if outlet else None
+
+
+def from_quoted_behind(cast: Cast, attribution: Attribution) -> str | None:
+    """``передає «Степова правда».``: a name in quotation marks right behind a verb that ends its clause, as written."""
+    if attribution.source is not None or attribution.rule not in BEFORE_NAME or not is_single(cast, attribution):
+        return None
+    quoted = ALONE_QUOTED.match(cast.report.text, attribution.cue.stop)
+    known = quoted is not None and is_nominative_name(quoted.group(1), cast.report.language)
+    return fullest_body(cast, quoted.group(1)) if quoted is not None and known else None
+
+
+def is_nominative_name(name: str, language: str) -> bool:
+    """Whether a name stands in the nominative, as far as the dictionary tells."""
+    return name.isascii() or phrase_nominative(name, language).lower() == name.lower()
