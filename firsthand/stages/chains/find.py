@@ -14,6 +14,7 @@ What they say together is settled at the end (``settle.py``). Where the name is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
@@ -46,6 +47,9 @@ from firsthand.stages.chains.unread import unread_tellers
 from firsthand.stages.chains.venues import venue_chain
 from firsthand.stages.speakers.cast import Cast
 
+# Reportings before one that can stand in its sentence.
+MOST_BEFORE = 4
+SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 # Letters of a name that no case changes.
 LEAST_OF_NAME = 3
 
@@ -159,48 +163,58 @@ def through_venue(medium: Chain, venues: tuple[Chain, ...]) -> Chain:
 
 def without_chain_only(report: Report, reportings: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """Attributions by the guide: ``Про це повідомляє <medium>`` is a chain and no attribution."""
-    return tuple(r for r in reportings if r.rule != "about-this" or says_more(report, r))
+    return tuple(
+        reporting
+        for at, reporting in enumerate(reportings)
+        if reporting.rule != "about-this" or says_more(report, reporting, reportings[max(0, at - MOST_BEFORE) : at])
+    )
+
+
+def says_more(report: Report, reporting: Attribution, before: tuple[Attribution, ...]) -> bool:
+    """Whether ``Про це заявив X`` adds a source: X is no medium, no document and no press service.
+
+    ``before``: the nearest reportings that stand before it.
+    """
+    if reporting.source is None:
+        return False
+    text, language = reporting.source.of(report.text), report.language
+    if begins_with_announcer(text, language) or is_medium(text, language) or is_document(text, language):
+        return False
+    cue = WORD.findall(reporting.cue.of(report.text))[-1:]
+    meant = frozenset(lemma for word in cue for lemma in lemmas(word, language))
+    if DOMAIN.search(text) or meant & group(language, "told_in_writing"):
+        return False  # "Об этом сообщается в «Вестнике»", "Про це йдеться в розпорядженні"
+    told = bool(meant & group(language, "media_verbs"))
+    # "Про це заявив мер, зазначає Степовий край": who passes it on
+    passed = told and any(tells_before(report, other, reporting) for other in before)
+    # "Про це повідомляє прикордонна служба": who puts out the news
+    put_out = any(word.lower() in group(language, "trailing_tellers") for word in cue)
+    if (passed or put_out) and not names_person(text, language):
+        return False
+    return not (told and is_foreign_name(text, language))
+
+
+def tells_before(report: Report, other: Attribution, reporting: Attribution) -> bool:
+    """Whether another reporting stands before one in its sentence, up to the comma right before it."""
+    between = report.text[other.cue.stop : reporting.cue.start]
+    return other.cue.stop < reporting.cue.start and between.endswith(", ") and not SENTENCE_END.search(between)
 
 
 def names_person(text: str, language: str) -> bool:
-    """Whether a source is somebody, no journalist at large: ``міська голова Ірина Коваль``, ``волонтери притулку``."""
+    """Whether a source is somebody, no journalist at large: ``міська голова Ірина Коваль``, ``волонтери притулку``.
+
+    So is the office of somebody who is named: ``офіс міністерки Ірини Коваль``.
+    """
     words = WORD.findall(text)
-    posts = [word_forms(word, language) for word in takewhile(str.islower, words[:2])] if len(words) > 1 else []
-    post = next((p for p in posts if any(is_of_people(reading) for reading in p.readings)), None)
-    named = words[-1].istitle() and not words[-1].isascii()
-    several = post is not None and any(is_of_people(r) and {"nomn", "plur"} <= r.grammemes for r in post.readings)
-    press = group(language, "media") | group(language, "reporters")
-    return post is not None and (
-        (named and not post.lemmas & group(language, "media")) or (several and not post.lemmas & press)
-    )
+    first = [word_forms(word, language) for word in takewhile(str.islower, words[:2])] if len(words) > 1 else []
+    post = next((forms for forms in first if any(is_of_people(reading) for reading in forms.readings)), None)
+    if post is None:
+        return False
+    named = not words[-1].islower() and not words[-1].isascii() and not post.lemmas & group(language, "media")
+    several = any(is_of_people(r) and {"nomn", "plur"} <= r.grammemes for r in post.readings)
+    return named or (several and not post.lemmas & (group(language, "media") | group(language, "reporters")))
 
 
 def is_of_people(reading: Parse) -> bool:
     """Whether a reading of a word is a noun for somebody."""
     return reading.pos == "NOUN" and "anim" in reading.grammemes
-
-
-def says_more(report: Report, reporting: Attribution) -> bool:
-    """Whether ``Про це заявив X`` adds a source: X is no medium, no document and no press service."""
-    if reporting.source is None:
-        return False
-    text = reporting.source.of(report.text)
-    if (
-        begins_with_announcer(text, report.language)
-        or is_medium(text, report.language)
-        or is_document(text, report.language)
-        or DOMAIN.search(text)
-    ):
-        return False
-    cue = WORD.findall(reporting.cue.of(report.text))[-1:]
-    passed = report.text[: reporting.cue.start].endswith(", ") and not names_person(text, report.language)
-    if passed and any(lemmas(word, report.language) & group(report.language, "media_verbs") for word in cue):
-        return False  # "Про це заявив мер, зазначає Степовий край": who passes it on
-    if any(lemmas(word, report.language) & group(report.language, "told_in_writing") for word in cue):
-        return False  # "Об этом сообщается в «Вестнике»", "Про це йдеться в розпорядженні"
-    if any(word.lower() in group(report.language, "trailing_tellers") for word in cue) and not names_person(
-        text, report.language
-    ):
-        return False  # "Про це повідомляє прикордонна служба": who puts out the news
-    told = any(lemmas(word, report.language) & group(report.language, "media_verbs") for word in cue)
-    return not (told and is_foreign_name(text, report.language))

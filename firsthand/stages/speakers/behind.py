@@ -104,7 +104,12 @@ def whose_office(cast: Cast, attribution: Attribution, source: Span) -> int | No
 
 
 def is_of_office(word: str, press: bool, language: str) -> bool:
-    """Whether a word in the genitive tells whose an office is: a place, of a press office also a body."""
+    """Whether a word in the genitive tells whose an office is: a place, of a press office also a body.
+
+    A name in Latin letters shows no case: ``цитує заяву порту Reuters``.
+    """
+    if word.isascii():
+        return False
     known = word_forms(word, language)
     if word[:1].isupper():
         return is_genitive(word, language) and "PREP" not in known.pos
