@@ -139,10 +139,20 @@ def all_cues(line: Line, known: Lexicon) -> Iterator[CueAt]:
     """Every cue word of the line."""
     at = 0
     while at < len(line.words):
+        if not may_begin(line.words[at].text, line.language):
+            at += 1
+            continue
         found = group_cue(line, at) or phrase_cue(line, at, known) or word_cue(line, at)
         if found is not None:
             yield found
         at = found.last if found is not None else at + 1
+
+
+@lru_cache(maxsize=100_000)
+def may_begin(text: str, language: str) -> bool:
+    """Whether a cue of the lexicon can begin with a word: with most none can."""
+    phrases = lexicon(language).phrases.get(text.lower().replace("ё", "е"))
+    return bool(phrases or groups_from(text, language) or cues_of(text, language))
 
 
 def group_cue(line: Line, at: int) -> CueAt | None:

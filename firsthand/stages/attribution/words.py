@@ -302,16 +302,15 @@ def make_line(sentence: Sentence, context: Context, quotes: tuple[Quote, ...]) -
     times = tuple(context.times.spans[number] for number in context.times.over(sentence.span))
     marked = (names, times, quotes)
     known = lines_of(context.text, context.language)
-    same, line = known.get((sentence.span, marked), (None, None))
-    if line is None or same != sentence:
-        line = line_of(context.text, context.language, sentence, marked)
-        known[sentence.span, marked] = sentence, line
-    return line
+    made = known.get(sentence.span)
+    if made is None or made[0] != sentence or made[1] != marked:
+        made = known[sentence.span] = sentence, marked, line_of(context.text, context.language, sentence, marked)
+    return made[2]
 
 
 @lru_cache(maxsize=1)
-def lines_of(text: str, language: str) -> dict[tuple[Span, Marked], tuple[Sentence, Line]]:
-    """The lines of the report at hand: without times attributions and chains have the same, and read them once."""
+def lines_of(text: str, language: str) -> dict[Span, tuple[Sentence, Marked, Line]]:
+    """The lines of the report at hand by their sentences: attributions and chains have the same, and read them once."""
     return {}
 
 
