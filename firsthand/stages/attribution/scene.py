@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import zip_longest
 
 from firsthand.records import Mention, Report, Sentence, Span, TimeExpression
@@ -97,9 +97,18 @@ def scenes(
 
 def quotes_of(report: Report, group: list[Sentence]) -> tuple[Quote, ...]:
     """The quotations of a paragraph."""
-    found = find_quotes(report.text, group[0].span.start, group[-1].span.stop)
-    is_cue = partial(is_telling, language=report.language)
-    return tuple(part for quote in found for part in around_teller(report.text, quote, is_cue))
+    known, place = quotes_in(report.text, report.language), Span(group[0].span.start, group[-1].span.stop)
+    if place not in known:
+        found = find_quotes(report.text, place.start, place.stop)
+        is_cue = partial(is_telling, language=report.language)
+        known[place] = tuple(part for quote in found for part in around_teller(report.text, quote, is_cue))
+    return known[place]
+
+
+@lru_cache(maxsize=1)
+def quotes_in(text: str, language: str) -> dict[Span, tuple[Quote, ...]]:
+    """The quotations of the report at hand by their paragraphs: each is asked for here, from above, and for chains."""
+    return {}
 
 
 def is_telling(word: str, language: str) -> bool:

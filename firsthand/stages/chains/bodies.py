@@ -28,12 +28,12 @@ def body_chain(scene: Scene) -> Chain | None:
         fronted = reporting.rule == "fronted" and scene.number in range(LEAD)
         if reporting.source is None or not reporting.speaker:
             continue
-        announces = is_announcer(reporting.source.of(scene.line.text), scene.line.language)
+        text = reporting.source.of(scene.line.text)
+        announces = is_announcer(text, scene.line.language)
         tagged = announces and (is_tag(scene, reporting) or tells_this(scene, reporting))
         if reporting.rule != "about-this" and not tagged and not (fronted and speaks_for(scene, reporting)):
             continue
         lost = has_lost_teller(scene.line) and is_body(scene, reporting)
-        text = reporting.source.of(scene.line.text)
         named = QUOTED.search(text) is not None or (reporting.rule == "about-this" and len(WORD.findall(text)) > 1)
         tells = named and is_present(scene.line, reporting.cue) and is_body(scene, reporting)
         if announces or lost or tells or is_register(scene.line, reporting.source):

@@ -48,8 +48,10 @@ LEAST_TITLED = 3  # words of a name with its title: "отець Олесь" keep
 def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...]) -> Cast:
     """The people of a report by surname, with gender and titles."""
     cast = Cast(report, mentions)
-    lone = [(a, a.source) for a in attributions if a.source is not None and is_nominative(cast, a)]
-    subjects = [source for _, source in lone]
+    nominative = [(a, a.source) for a in attributions if a.source is not None and is_nominative(cast, a)]
+    told = [(a, verb_gender(cast, a)) for a, _ in nominative]
+    subjects = [source for _, source in nominative]
+    hers = [source for source, (_, gender) in zip(subjects, told, strict=True) if gender == "femn"]
     leads = {s.stop: report.text[s.start : s.stop] for s in subjects}
     starts = frozenset(s.start for s in subjects)
     kept = (without_ended(report, m) for m in mentions if not are_common(report, m))
@@ -61,14 +63,12 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     governed = frozenset(a.source.stop for a in attributions if a.source is not None and is_governed(cast, a))
     spelled = tuple(as_governed(report, as_spelled(report, m, starts, leads), governed) for m in plain)
     # "Александру Мунтяну заявив": a name that was taken for an object of the verb, which shows a subject of its own.
-    women = frozenset(report.text[s.start : s.stop] for a, s in lone if verb_gender(cast, a) == "femn")
-    ends = frozenset(s.stop for a, s in lone if verb_gender(cast, a) == "femn")
+    women, ends = frozenset(s.of(report.text) for s in hers), frozenset(s.stop for s in hers)
     spelled = tuple(as_subject(report, as_womans(report, m, women), ends) for m in spelled)
     edges = starts | frozenset(leads) | {a.cue.start - 1 for a in attributions if not a.source and verb_gender(cast, a)}
     # "відповідь Деборі Соловій" is no genitive, "за словами Дору Станчу" is.
     genitives = frozenset(a.source.stop for a in attributions if a.source is not None and a.rule == "phrase")
     spelled = with_undeclined(report, spelled, edges, governed & genitives)
-    told = [(a, verb_gender(cast, a)) for a in attributions if a.source is not None and is_nominative(cast, a)]
     spelled = tuple(as_quoted(report, m) for m in with_unfound(report, spelled, told))
     cast.know(spelled)
     for mention in cast.mentions:

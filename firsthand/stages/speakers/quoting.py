@@ -14,11 +14,10 @@ from firsthand.stages.speakers.outlets import is_single
 
 REACH = 120  # code points behind a verb in which the medium stands
 CLAUSE_END = re.compile(r"[.!?…](?=\s|$)|[,;:\n]")
-# A name in quotation marks that ends the words behind a verb.
-LAST_QUOTED = re.compile(r"\s[«“„\"]([А-ЯЁЄІЇҐA-Z][^«»“”„\"\n]{1,40})[»”“\"]$")
-
-# A name in quotation marks that is all behind a verb.
-ALONE_QUOTED = re.compile(r"\s[«“„\"]([А-ЯЁЄІЇҐA-Z][^«»“”„\"\n]{1,40})[»”“\"](?=[.,;\n]|$)")
+QUOTED = r"\s[«“„\"]([А-ЯЁЄІЇҐA-Z][^«»“”„\"\n]{1,40})[»”“\"]"
+# A name in quotation marks that ends the words behind a verb, and one that is all behind it.
+LAST_QUOTED = re.compile(QUOTED + "$")
+ALONE_QUOTED = re.compile(QUOTED + r"(?=[.,;\n]|$)")
 BEFORE_NAME = frozenset(("parenthesis", "quote"))
 
 
