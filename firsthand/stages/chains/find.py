@@ -14,7 +14,6 @@ What they say together is settled at the end (``settle.py``). Where the name is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
@@ -46,10 +45,10 @@ from firsthand.stages.chains.told_in import unread_venue
 from firsthand.stages.chains.unread import unread_tellers
 from firsthand.stages.chains.venues import venue_chain
 from firsthand.stages.speakers.cast import Cast
+from firsthand.stages.speakers.sources import SENTENCE_END
 
 # Reportings before one that can stand in its sentence.
 MOST_BEFORE = 4
-SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 # Letters of a name that no case changes.
 LEAST_OF_NAME = 3
 
