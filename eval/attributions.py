@@ -1,11 +1,11 @@
-"""How good the attributions are, by the rule that made them, on a folder annotated by the guide.
+"""How good the attributions are, by the rule that made them and by score, on a folder annotated by the guide.
 
     python -m eval.attributions GOLD TEXTS [GOLD TEXTS ...] [--write]
 
-GOLD holds one ``<id>.json`` a report in the format of the annotation guide, TEXTS one ``<id>.txt``. For each rule:
-how many findings, how many have the cue right, how many cue, source and content (Jaccard of words >= 0.5, as the
-guide's scorer counts). ``--write`` puts the share of right ones into ``firsthand/lang/data/rule_scores.toml``, from
-which every attribution takes its score; few findings are pulled towards the share of all.
+GOLD holds one ``<id>.json`` a report in the format of the annotation guide, TEXTS one ``<id>.txt``. For each rule and
+band of score: how many findings, how many have the cue right, how many cue, source and content (Jaccard of words >=
+0.5, as the guide's scorer counts). ``--write`` fits the logistic model of ``firsthand/stages/scores.py`` to them (ridge
+penalty, Newton's method) and writes its weights.
 """
 
 from __future__ import annotations
@@ -19,13 +19,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from firsthand.pipeline import analyse_fast
 from firsthand.records import Attribution, Report, Span
 from firsthand.stages.language import identify
+from firsthand.stages.scores import shapes
 
-SCORES = Path(__file__).parents[1] / "firsthand" / "lang" / "data" / "rule_scores.toml"
+SCORES = Path(__file__).parents[1] / "firsthand" / "lang" / "data" / "attribution_scores.toml"
 WORD = re.compile(r"[\w’'ʼ-]+")
-PRIOR = 10
+SELDOM = 20  # a feature of fewer findings has no weight
+PENALTY = 10.0
+ENGLISH = 0.7  # share right on PolNeAR (eval/README.md): the model was never fitted to English
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class Outcome:
 
     rule: str
     score: float
+    shape: tuple[str, ...]
     cue: bool
     whole: bool
     optional: bool
@@ -65,11 +71,14 @@ def outcomes(gold: Path, texts: Path) -> Iterator[Outcome]:
         text = (texts / f"{path.stem}.txt").read_text("utf-8").replace("\r\n", "\n").lstrip("\ufeff")
         rows = json.loads(path.read_text("utf-8"))["attributions"]
         report = Report(path.stem, str(path), text, identify(text) or "uk")
-        for attribution in analyse_fast(report).attributions:
-            yield judge(text, rows, attribution)
+        found = analyse_fast(report)
+        for attribution, shape in zip(
+            found.attributions, shapes(report, found.sentences, found.attributions), strict=True
+        ):
+            yield judge(text, rows, attribution, tuple(shape))
 
 
-def judge(text: str, rows: list[dict[str, Any]], attribution: Attribution) -> Outcome:
+def judge(text: str, rows: list[dict[str, Any]], attribution: Attribution, shape: tuple[str, ...]) -> Outcome:
     """One finding beside the gold rows whose cue it overlaps."""
     near = [row for row in rows if (at := place(text, row["cue"])) is not None and at.overlaps(attribution.cue)]
     whole = any(
@@ -78,7 +87,7 @@ def judge(text: str, rows: list[dict[str, Any]], attribution: Attribution) -> Ou
         for row in near
     )
     optional = bool(near) and all(row.get("optional") for row in near)
-    return Outcome(attribution.rule, attribution.score, bool(near), whole, optional)
+    return Outcome(attribution.rule, attribution.score, shape, bool(near), whole, optional)
 
 
 def table(found: list[Outcome]) -> list[tuple[str, int, float, float]]:
@@ -92,21 +101,42 @@ def table(found: list[Outcome]) -> list[tuple[str, int, float, float]]:
     return rows
 
 
-def smoothed(rows: list[tuple[str, int, float, float]]) -> dict[str, float]:
-    """The share of right findings a rule, pulled towards the share of all by as much as ten findings weigh."""
-    total = sum(number for _, number, _, _ in rows)
-    overall = sum(number * whole for _, number, _, whole in rows) / total
-    return {rule: round((number * whole + PRIOR * overall) / (number + PRIOR), 2) for rule, number, _, whole in rows}
+def fitted(found: list[Outcome]) -> dict[str, float]:
+    """The weight of each feature that enough findings have, for whether all is right."""
+    counted = [f for f in found if not f.optional]
+    frequent = Counter(feature for f in counted for feature in f.shape)
+    columns = {feature: at for at, feature in enumerate(sorted(f for f, n in frequent.items() if n >= SELDOM))}
+    rows = np.zeros((len(counted), len(columns)))
+    for row, one in zip(rows, counted, strict=True):
+        row[[columns[feature] for feature in one.shape if feature in columns]] = 1
+    weights = logistic(rows, np.array([f.whole for f in counted], dtype=float))
+    return {feature: round(float(weights[at]), 2) for feature, at in columns.items()}
 
 
-def write(scores: dict[str, float], number: int) -> None:
-    """The scores as a table that ``firsthand show --why`` explains."""
+def logistic(rows: np.ndarray, right: np.ndarray) -> np.ndarray:
+    """Weights of shape (columns,) of a ridge logistic regression of ``right`` (rows,) on ``rows`` (rows, columns)."""
+    weights = np.zeros(rows.shape[1])
+    ridge = PENALTY * np.eye(rows.shape[1])
+    for _ in range(25):
+        likely = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (right - likely) - PENALTY * weights
+        change = np.linalg.solve((rows.T * (likely * (1 - likely))) @ rows + ridge, slope)
+        weights = weights + change
+        if np.abs(change).max() < 1e-6:
+            break
+    return weights
+
+
+def write(weights: dict[str, float], number: int) -> None:
+    """The weights as a table."""
     lines = [
-        "# Share of an attribution rule's findings that had cue, source and content right when measured.",
+        "# A logistic model of whether cue, source and content of an attribution are right, by their shape.",
         f"# Made by: python -m eval.attributions ... --write, over {number} findings; do not edit by hand.",
         "",
-        "[scores]",
-        *(f'"{rule}" = {score}' for rule, score in sorted(scores.items())),
+        f"english = {ENGLISH}",
+        "",
+        "[weights]",
+        *(f"{json.dumps(feature)} = {weight}" for feature, weight in weights.items() if weight),
     ]
     SCORES.write_text("\n".join(lines) + "\n", "utf-8")
 
@@ -114,11 +144,11 @@ def write(scores: dict[str, float], number: int) -> None:
 def bands(found: list[Outcome]) -> Iterator[str]:
     """How many findings of each band of score were right: what the score means."""
     counted = [f for f in found if not f.optional]
-    for low, high in ((0.0, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.01)):
+    for low, high in ((0.0, 0.5), (0.5, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 1.01)):
         own = [f for f in counted if low <= f.score < high]
         if own:
             right = sum(f.whole for f in own) / len(own)
-            yield f"score {low:.1f} to {min(high, 1.0):.1f}: {len(own):4} findings, {right:.2f} right"
+            yield f"score {low:.2f} to {min(high, 1.0):.2f}: {len(own):4} findings, {right:.2f} right"
 
 
 def main() -> None:
@@ -134,7 +164,7 @@ def main() -> None:
         print(f"{rule:14} {number:5}  cue {cue:.2f}  all {whole:.2f}")
     print(*bands(found), sep="\n")
     if arguments.write:
-        write(smoothed(rows), len(found))
+        write(fitted(found), len(found))
 
 
 if __name__ == "__main__":

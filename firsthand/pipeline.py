@@ -16,6 +16,7 @@ from firsthand.stages.chains import find_chains, without_chain_only
 from firsthand.stages.clean import find_regions
 from firsthand.stages.mentions import find_mentions
 from firsthand.stages.quantities import find_quantities
+from firsthand.stages.scores import with_scores
 from firsthand.stages.segment import split
 from firsthand.stages.speakers import make_cast, resolve_speakers
 from firsthand.stages.times import find_published, find_times
@@ -41,7 +42,8 @@ STAGES: tuple[Stage, ...] = (
     Stage("cast", ("report", "mentions", "cues"), make_cast),
     Stage("reportings", ("cast", "cues"), resolve_speakers),
     Stage("chains", ("report", "sentences", "mentions", "times", "cast", "reportings"), find_chains),
-    Stage("attributions", ("report", "reportings"), without_chain_only),
+    Stage("tellings", ("report", "reportings"), without_chain_only),
+    Stage("attributions", ("report", "sentences", "tellings"), with_scores),
 )
 
 # What the stages make that the analysis keeps; the rest is only passed on.

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from firsthand.lang import table
 from firsthand.records import Attribution, Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.acts import act_of, form_of
 from firsthand.stages.attribution.counting import (
@@ -65,20 +64,13 @@ def find_attributions(
 ) -> tuple[Attribution, ...]:
     """All attributions of a report in the order of their cues; the speaker is left to the next stage."""
     if report.language == "en":
-        return tuple(scored(found, measured=False) for found in find_english(report, sentences, mentions, times))
+        return find_english(report, sentences, mentions, times)
     found: list[Attribution] = []
     here: list[Found] = []
     for scene in scenes(report, sentences, mentions, times):
         here = taking_up(scene, find_here(scene), here)
-        found += [scored(to_attribution(scene, one, here)) for one in here]
+        found += [to_attribution(scene, one, here) for one in here]
     return tuple(found)
-
-
-def scored(found: Attribution, measured: bool = True) -> Attribution:
-    """With the score of its rule; the lowest of all where the rule was never measured, as in English."""
-    scores = table("rule_scores")["scores"]
-    lowest = min(scores.values())
-    return replace(found, score=scores.get(found.rule, lowest) if measured else lowest)
 
 
 def find_here(scene: Scene) -> list[Found]:

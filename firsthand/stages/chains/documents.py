@@ -40,7 +40,7 @@ from firsthand.stages.chains.owners import (
 from firsthand.stages.chains.pages import page_chain, site_chain
 from firsthand.stages.chains.platforms import platform_behind
 from firsthand.stages.chains.pointing import by_pronoun
-from firsthand.stages.chains.posted import posted_on, site_at, with_place
+from firsthand.stages.chains.posted import page_of, posted_on, site_at
 from firsthand.stages.chains.put_out import is_put_out
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, scope_of
@@ -120,7 +120,8 @@ def document_hops(scene: Scene, reporting: Attribution, source: Span) -> list[Ho
     """Whose the document is that is the source of a reporting, then what it is or the platform where it was put."""
     language = scene.line.language
     whole = without_addressee(scene.line, whole_document(scene, source))
-    owner, name = owner_of_document(scene, reporting), document_name(with_place(scene, whole), language)
+    owner, name = owner_of_document(scene, reporting), document_name(whole.of(scene.line.text), language)
+    site = page_of(scene.line, source)
     platform = platform_behind(scene.line, source)
     if owner is not None and platform is not None:
         return [Hop(owner, source), platform]
@@ -131,6 +132,8 @@ def document_hops(scene: Scene, reporting: Attribution, source: Span) -> list[Ho
         owner = owner_of_site(scene, whole)
     if owner is None or is_of_place(scene, source, owner):
         return []
+    if site is not None:
+        return [Hop(owner, source), site]
     if is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():
         return []
     return owner_and_document(owner, name, source, language)
@@ -314,9 +317,11 @@ def document_chain(scene: Scene) -> Chain | None:
     if not hops:
         return media_document(scene) or page_chain(scene) or site_chain(scene) or unowned_document(scene)
     reporting = next(r for r in scene.reportings if r.source == hops[0].span)
-    bare = len(WORD.findall(hops[1].span.of(scene.line.text))) == 1
-    if bare and reporting.rule != "about-this" and scene.number < 0:
-        return None
+    text = hops[1].span.of(scene.line.text)
+    bare = len(WORD.findall(text)) == 1
+    message = bare and not is_page(hops[1].name, scene.line.language) and is_message(text, scene.line.language)
+    if message or (bare and reporting.rule != "about-this" and scene.number < 0):
+        return None  # "..., йдеться в повідомленні" is no more than "повідомили"
     # "у повідомленні порту із посиланням на дані міністерства"
     origins = list(references(scene))
     return Chain(
@@ -325,6 +330,11 @@ def document_chain(scene: Scene) -> Chain | None:
         evidence(scene, [reporting.cue, hops[1].span, *(o.span for o in origins)]),
         "document",
     )
+
+
+def is_message(text: str, language: str) -> bool:
+    """``повідомлення``: words of somebody, and no document with a name of its own."""
+    return bool(first_noun(text, language) & group(language, "told_messages"))
 
 
 def without_reference(hop: Hop, language: str) -> Hop:

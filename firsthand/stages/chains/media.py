@@ -60,6 +60,7 @@ from firsthand.stages.chains.tellers import (
     verb_lemmas,
 )
 from firsthand.stages.chains.unread import medium_ending
+from firsthand.stages.chains.venues import venue_of
 from firsthand.stages.chains.voiced import unread_speaker, voiced_by
 from firsthand.stages.speakers.cast import full_name
 
@@ -334,7 +335,7 @@ def reporters_outlet(text: str, language: str) -> str | None:
 
 
 def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
-    """``Про це заявив Z, повідомляє X``: the person."""
+    """``Про це заявив Z, повідомляє X``: the person; ``він`` only where he spoke in some medium himself."""
     return [
         data_owner(scene, reporting.source) or Hop(speaker_name(scene, reporting), reporting.source)
         for reporting in scene.reportings
@@ -343,7 +344,14 @@ def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         and reporting.speaker
         and reporting.source
         and not is_document(reporting.source.of(scene.line.text), scene.line.language)
+        and (not is_pronoun(scene.line, reporting.source) or venue_of(scene, reporting) is not None)
     ]
+
+
+def is_pronoun(line: Line, source: Span) -> bool:
+    """``він``, ``вони``: whether a source is a pronoun alone."""
+    words = line.inside(source)
+    return len(words) == 1 and "NPRO" in words[0].pos
 
 
 def data_owner(scene: Scene, source: Span) -> Hop | None:

@@ -86,7 +86,7 @@ def speaker_name(scene: Scene, reporting: Attribution) -> str:
 
 
 def joint_names(scene: Scene, source: Span) -> str | None:
-    """``міністр Олег Коваль та його радниця Ганна Ткач``: those who spoke together, by their names alone."""
+    """``міністр Олег Коваль та його радниця Ганна Ткач``: those who spoke together, by their names, joined as there."""
     text = scene.line.text
     named = (m for m in scene.cast.over(source) if m.type == "PER" and source.contains(m.span))
     # "Питер Смит (Peter Smith)" is one
@@ -94,8 +94,9 @@ def joint_names(scene: Scene, source: Span) -> str | None:
     if len(people) < TWO:
         return None
     between = [w.low for w in scene.line.words if people[-2].span.stop <= w.start < people[-1].span.start]
-    joined = scene.line.group("together").intersection(between)
-    return ", ".join(full_name(scene.cast, person) for person in people) if joined else None
+    joined = next((word for word in between if word in scene.line.group("together")), None)
+    *first, last = (full_name(scene.cast, person) for person in people)
+    return f"{', '.join(first)} {joined} {last}" if joined is not None else None
 
 
 def quoted_name(name: str, language: str) -> str:
@@ -198,10 +199,18 @@ def without_owner(document: str, owner: str, language: str) -> str:
     lead = lead_in(document, language)
     behind = takewhile(lambda at: not is_preposition(words[at], language), range(len(lead), len(words)))
     named = next((at for at in behind if same_words(words[at : at + len(whose)], whose)), None)
-    if not lead or named is None:
+    if not lead or (named is None and not ends_with_part(words[len(lead) :], whose)):
         return document
-    kept = named == len(lead) and noun & group(language, "with_owner") and not joint
+    if named is None:
+        return " ".join(lead)
+    kept = len(whose) == 1 and named == len(lead) and noun & group(language, "with_owner") and not joint
     return " ".join(words[: named + len(whose)] if kept else lead)
+
+
+def ends_with_part(words: list[str], whose: list[str]) -> bool:
+    """``пані Ткач`` of ``Олена Ткач``: whether a part of the owner's name ends a document's; no letters (``НАК``)."""
+    last = words[-1] if words else ""
+    return last[:1].isupper() and not last.isupper() and any(same_word(last, word) for word in whose)
 
 
 def owner_and_document(owner: str, document: str, span: Span, language: str) -> list[Hop]:

@@ -12,7 +12,7 @@ from firsthand.stages.attribution.words import Line, Word, cases_in
 from firsthand.stages.chains.names import hop_name
 from firsthand.stages.chains.owners import behind_noun, is_of_place, named_owner
 from firsthand.stages.chains.platforms import platform_at
-from firsthand.stages.chains.posted import site_at, with_place
+from firsthand.stages.chains.posted import site_at
 from firsthand.stages.chains.put_out import is_put_out
 from firsthand.stages.chains.scene import QUOTES, Hop, Scene, distinct, evidence, scope_of, unquoted
 from firsthand.stages.chains.tellers import names_medium
@@ -48,7 +48,7 @@ def site_chain(scene: Scene) -> Chain | None:
     if names_medium(first, line.language):
         hops = distinct(iter((medium_name(first, line.language),)))
         return Chain(hops, page_scope(scene, told), evidence(scene, [site]), "document")
-    return page_told(scene, site_hops(scene, phrase, first, described, document), site, told)
+    return page_told(scene, site_hops(scene, phrase, first, described), site, told)
 
 
 def site_owner(scene: Scene, site: Span) -> str | None:
@@ -58,12 +58,10 @@ def site_owner(scene: Scene, site: Span) -> str | None:
     return (firm_of_report(scene, behind) if behind is not None else None) or owner
 
 
-def site_hops(scene: Scene, phrase: Phrase, first: str, described: bool, document: Span | None) -> list[str]:
+def site_hops(scene: Scene, phrase: Phrase, first: str, described: bool) -> list[str]:
     """Whose a site is, or what was put there where but a noun ``described`` whose; findings; then the site."""
     line = scene.line
-    site = phrase_span(line, phrase).of(line.text)
-    whole = with_place(scene, document) if document is not None else ""
-    name = phrase_nominative(whole if whole.endswith(site) else site, line.language)
+    name = phrase_nominative(phrase_span(line, phrase).of(line.text), line.language)
     findings = findings_before(line, phrase)
     if described and name.startswith(first):
         first = name  # "оголошення на сайті": what is put out there is told once

@@ -11,7 +11,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line
 from firsthand.stages.chains.names import without_possessive
 from firsthand.stages.chains.platforms import platform_at
-from firsthand.stages.chains.scene import OPENING, Hop, Scene
+from firsthand.stages.chains.scene import OPENING, Hop
 from firsthand.stages.chains.tellers import DOMAIN, names_medium
 
 # Words behind a document among which it says where it was put: ", опублікованому вчора на".
@@ -91,10 +91,20 @@ def platform_of_page(line: Line, at: int) -> Hop | None:
     return platform_at(line, page.last)
 
 
-def with_place(scene: Scene, source: Span) -> str:
-    """``повідомленні на сайті компанії``: a document with the site where it was put out."""
-    line = scene.line
-    behind = line.from_place(source.stop)
-    site = site_at(line, behind)
-    stop = source.stop if site is None else line.words[site.last - 1].stop
-    return line.text[source.start : stop]
+def page_of(line: Line, document: Span) -> Hop | None:
+    """``повідомленні на сайті компанії``, ``в офіційному акаунті``: the page where a document stands, right behind it."""
+    ends = (*(word.at for word in line.inside(document)[1:]), line.from_place(document.stop))
+    phrase = next(filter(None, (site_at(line, at) or account_at(line, at) for at in ends)), None)
+    if phrase is None:
+        return None
+    span = phrase_span(line, phrase)
+    return Hop(without_possessive(span.of(line.text), line.language), span)
+
+
+def account_at(line: Line, at: int) -> Phrase | None:
+    """``в офіційному акаунті``, ``у телеграм-каналі міністерства``: the page on a platform behind the word ``at``."""
+    if at + 1 >= len(line.words) or line.words[at].low not in line.group("place_prepositions"):
+        return None
+    phrase = phrase_at(line, at + 1, coordinate=False)
+    pages = line.group("own_pages") | line.group("channels")
+    return phrase if phrase is not None and line.words[phrase.head].lemmas & pages else None

@@ -21,6 +21,8 @@ QUOTES = '«»“”„" '
 OPENING, CLOSING = tuple('«"“„'), tuple('»"”“')
 # "The Wall Street Journal (WSJ)"
 ABBREVIATION = re.compile(r"\s{1,3}\([A-ZА-ЯІЇЄҐ]{2,8}\)$")
+# "ІА «Порт»", "ИА REGNUM": an agency's letters before its name, Cyrillic or Latin
+AGENCY = re.compile(r"^[ІИI][АA]\s{1,3}(?=\S)")
 # The number of what stands beside the body: the title, a line of credit.
 OUTSIDE = -1
 # Words at the start of a sentence among which "раніше" is of the whole of it.
@@ -253,8 +255,8 @@ def evidence(scene: Scene, spans: list[Span]) -> Span:
 
 
 def distinct(names: Iterator[str]) -> tuple[str, ...]:
-    """Names in order, each once; without quotation marks around, an English article, and an abbreviation behind."""
-    plain = (ABBREVIATION.sub("", unquoted(name)).removeprefix("the ") for name in names)
+    """Names in order, each once, without quotation marks around, an article, ``ІА`` before or an abbreviation behind."""
+    plain = (ABBREVIATION.sub("", unquoted(AGENCY.sub("", name.strip(", ")))).removeprefix("the ") for name in names)
     return tuple(dict.fromkeys(plain))
 
 

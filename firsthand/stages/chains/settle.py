@@ -16,8 +16,6 @@ from firsthand.stages.chains.scene import LEAD, OUTSIDE, TAG_LEAD, Stated
 from firsthand.stages.chains.tellers import begins_with_announcer
 
 MAX_CHAINS = 40
-# Words of "джерела видання".
-OF_MEDIUM = 2
 
 
 def settled(language: str, stated: list[Stated], dated: bool = False) -> tuple[Chain, ...]:
@@ -75,14 +73,17 @@ def is_own_piece(chain: Chain, others: tuple[Chain, ...]) -> bool:
 
 
 def with_names(language: str, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
-    """A bare ``канал`` tells where the report names no medium; where it does, nobody knows whether that is meant.
+    """The chains without those of a bare ``видання``: nobody knows which it is.
 
-    What it passes on from somebody (``цитує документ газета``) stays.
+    What it quotes from a document (``цитує документ газета``) and who spoke in it stays.
     """
-    named = [c for c in chains if is_medium(c.hops[-1], language) and not is_nameless(c.hops[-1], language)]
-    lone = (c for c in chains if len(c.hops) == 1 and is_nameless(c.hops[-1], language))
-    nobody = set(lone) if named else set()
-    return tuple(c for c in chains if c not in nobody)
+    return tuple(c for c in chains if not ends_nameless(language, c))
+
+
+def ends_nameless(language: str, chain: Chain) -> bool:
+    """Whether a medium tells that the report does not name, and tells more than what a document says."""
+    quoted = len(chain.hops) > 1 and is_document(chain.hops[0], language)
+    return chain.rule in ("medium", "background") and is_nameless(chain.hops[-1], language) and not quoted
 
 
 def once(stated: list[Stated]) -> list[Stated]:
@@ -115,7 +116,8 @@ def unrepeated(stated: list[Stated]) -> Iterator[Stated]:
     for one in stated:
         name = one.chain.hops[-1]
         again = (not one.named and name in told) or (is_abbreviation(name) and name in letters)
-        if len(one.chain.hops) > 1 or not again:
+        adds = len(one.chain.hops) > 1 and (one.chain.rule != "medium" or one.firm or is_quote(one))
+        if adds or not again:
             yield one
         told.add(name)
         letters.add(initials(name))
@@ -210,11 +212,10 @@ def is_inner(language: str, chain: Chain, others: tuple[Chain, ...]) -> bool:
 
 def is_known_insider(language: str, chain: Chain, whole: Chain) -> bool:
     """``джерела видання`` again, where the report has it all from sources of the same medium."""
-    words = chain.hops[0].split()
-    if chain.rule != "insider" or len(words) > OF_MEDIUM or chain.hops[-1] != whole.hops[-1] or len(whole.hops) == 1:
+    bare = chain.rule == "insider" and " " not in chain.hops[0]
+    if not bare or chain.hops[-1] != whole.hops[-1] or len(whole.hops) == 1:
         return False
-    back = bool(first_noun(words[-1], language) & group(language, "media"))
-    return back and bool(first_noun(whole.hops[0], language) & group(language, "anonymous"))
+    return bool(first_noun(whole.hops[0], language) & group(language, "anonymous"))
 
 
 def goes_through(chain: Chain, whole: Chain) -> bool:

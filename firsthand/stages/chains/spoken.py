@@ -36,7 +36,7 @@ def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     for teller in (t for t in tellers if t.rule in ("parenthesis", "quote") and not learns(scene, t)):
         for other in others:
             tagged = is_right_before(scene, other, teller) or is_inserted(other, teller) or parts(other, teller)
-            if tagged or opens(scene, other, teller) or states(scene, other, teller):
+            if tagged or opens(scene, other, teller):
                 assert other.source is not None  # noqa: S101 - asked before
                 return [Hop(speaker_name(scene, other), other.source)]
     return []

@@ -125,7 +125,7 @@ def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
     for changed in MENDED:
         attribution = changed(cast, attribution)
     source = attribution.source
-    if source is None:
+    if source is None or not WORD.search(source.of(cast.report.text)):
         told = (rule(cast, attribution) for rule in UNNAMED)
         return next((name for name in told if name is not None), None)
     for _, rule in RULES:
