@@ -21,7 +21,7 @@ from itertools import takewhile
 from firsthand.lang.morphology import Parse
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span, TimeExpression
-from firsthand.stages.attribution.media import is_document, is_medium, lemmas
+from firsthand.stages.attribution.media import first_noun, is_document, is_medium, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.chains.addressed import addressed_chain
 from firsthand.stages.chains.at_hand import at_hand_chain
@@ -82,10 +82,18 @@ def stated_in(scene: Scene) -> Iterator[Stated]:
     told = tuple(r for r in read + unread if not any(r.cue.overlaps(n.cue) for n in news))
     scene = replace(scene, reportings=told + news)
     for chain in scene_chains(scene):
+        if is_speech(scene, chain):
+            continue
         within = [r for r in scene.reportings if is_within(chain.evidence, r)]
         recalled = any(is_background(scene, r) for r in within)
         rules = frozenset(("background",)) if recalled else frozenset(r.rule for r in within)
         yield Stated(chain, scene.number, rules, is_named(scene, chain))
+
+
+def is_speech(scene: Scene, chain: Chain) -> bool:
+    """``у своєму зверненні він закликав``: what a person speaks; of a body it is a paper."""
+    spoken = first_noun(chain.hops[-1], scene.line.language) & scene.line.group("spoken_papers")
+    return bool(spoken) and chain.rule in ("venue", "published") and chain.hops[0] in scene.cast.persons
 
 
 def is_within(evidence: Span, reporting: Attribution) -> bool:

@@ -33,7 +33,7 @@ def published_chain(scene: Scene) -> Chain | None:
     if any(tells(scene, reporting) for reporting in scene.reportings):
         return None
     line = scene.line
-    putting, telling = line.group("put_out_verbs") | line.group("making_verbs"), told_on_page(line)
+    putting, telling = line.group("put_out_verbs"), told_on_page(line)
     for verb in (w for w in line.words if w.finite and w.lemmas & (putting | telling)):
         document = document_behind(line, verb) if verb.lemmas & putting else None
         post = place_in(line, verb) or (written_in(line, verb) if tells_this(line, verb) else None)
@@ -175,16 +175,12 @@ def outlet_for(line: Line, at: int) -> Hop | None:
 
 def document_behind(line: Line, verb: Word) -> Hop | None:
     """A document that the sentence goes on to tell of: ``звернення, в якому``, ``повідомлення, що``."""
-    with_it = stands_with(line, verb.at + 1)
-    phrase = put_out(line, verb.at + 1, with_it)
-    if phrase is None:
-        return None
-    # "виступив із заявою, що", "зробив заяву, що" are no more than "заявив"
-    says = with_it or bool(verb.lemmas & line.group("making_verbs"))
-    goes_on = starts_relative_clause if says else tells_on
+    phrase = put_out(line, verb.at + 1)
+    if phrase is None or "PREP" in line.words[verb.at + 1].pos:
+        return None  # "виступив із заявою" is no more than "заявив"
     stop = next((w.at for w in line.words[phrase.last :] if w.dash or w.text in ",:;"), len(line.words))
-    ends = not says and phrase.last >= len(line.words) - 1
-    if not goes_on(line, stop) and not (ends and quote_follows(line)):
+    ends = phrase.last >= len(line.words) - 1
+    if not tells_on(line, stop) and not (ends and quote_follows(line)):
         return None
     head = line.words[phrase.head]
     span = Span(line.words[phrase.first].start, head.stop)
@@ -199,14 +195,13 @@ def quote_follows(line: Line) -> bool:
     return behind[:1] in OPENING and behind[:1] != ""
 
 
-def put_out(line: Line, at: int, with_it: bool) -> Phrase | None:
+def put_out(line: Line, at: int) -> Phrase | None:
     """The document behind a verb, past those to whom it went: ``розіслав низці компаній листи``."""
-    past = 0 if with_it else MOST_TO
-    for first in range(at + with_it, min(at + with_it + past + 1, len(line.words))):
+    for first in range(at, min(at + MOST_TO + 1, len(line.words))):
         if line.words[first].kind == "mark":
             return None
         phrase = phrase_at(line, first, coordinate=False)
-        if phrase is not None and is_published(line, phrase, first == at + with_it):
+        if phrase is not None and is_published(line, phrase, first == at):
             return phrase
     return None
 
@@ -215,15 +210,6 @@ def is_published(line: Line, phrase: Phrase, right_behind: bool) -> bool:
     """``звернення``, right behind the verb ``огляд`` too: whether it is what somebody puts out for others to read."""
     text = phrase_span(line, phrase).of(line.text)
     return (right_behind and is_listed(line, phrase)) or is_put_out(text, line.language)
-
-
-def stands_with(line: Line, at: int) -> bool:
-    """``виступив із заявою``: whether a preposition but that of a place begins what was put out."""
-    return (
-        at < len(line.words)
-        and "PREP" in line.words[at].pos
-        and line.words[at].low not in line.group("place_prepositions")
-    )
 
 
 def tells_on(line: Line, comma: int) -> bool:

@@ -126,8 +126,12 @@ def unrepeated(stated: list[Stated]) -> Iterator[Stated]:
 def late_pieces(language: str, stated: list[Stated]) -> list[Stated]:
     """``Про це`` behind the lead covers a piece where something before it has said whose the news is."""
     told = (one for one in stated if covers(one) and one.chain.rule != "body" and not is_press(language, one.chain))
-    first = min((one.number for one in told), default=OUTSIDE)
-    return [of_piece(one) if covers(one) and one.number >= max(LEAD, first + 1) else one for one in stated]
+    first = min((one.number for one in told), default=OUTSIDE) + 1
+
+    def is_late(one: Stated) -> bool:
+        return covers(one) and one.number >= max(TAG_LEAD if one.firm else LEAD, first)
+
+    return [of_piece(one) if is_late(one) else one for one in stated]
 
 
 def is_press(language: str, chain: Chain) -> bool:
