@@ -7,7 +7,7 @@ from marked import Told, chains, failing
 from readings import is_read, read
 
 CASES = [(language, case) for language in ("uk", "ru") for case in chains(language)]
-RULES = {"medium", "venue", "press-service", "body", "published"}
+RULES = {"medium", "venue", "press-service", "document", "published"}
 
 
 @pytest.mark.parametrize(
@@ -137,8 +137,8 @@ def test_a_line_of_credit_names_who_spoke_and_where(language: str, text: str, ho
 @pytest.mark.parametrize(
     ("language", "text", "source"),
     [
-        ("uk", "Порт закрили, пише Reuters. Джерело агентства заявило, що людей вивезли.", "джерело агентства"),
-        ("ru", "Порт закрыли, пишет Reuters. По данным источников агентства, людей вывезли.", "источники агентства"),
+        ("uk", "Порт закрили, пише Reuters. Джерело агентства заявило, що людей вивезли.", "джерело"),
+        ("ru", "Порт закрыли, пишет Reuters. По данным источников агентства, людей вывезли.", "источники"),
     ],
 )
 def test_a_mediums_own_source_is_an_origin_of_its_piece(language: str, text: str, source: str) -> None:

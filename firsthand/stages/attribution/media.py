@@ -77,7 +77,9 @@ def known_outlet(phrase: str, language: str) -> Outlet | None:
     whole = outlet_in_any_case(phrase, language)
     if whole is not None and (not whole.ambiguous or QUOTED.search(phrase)):
         return whole
-    if not parts.name or (parts.common and not heads & group(language, "media")):
+    # "російський «Порт»": where it is from
+    described = bool(parts.common) and all(word_forms(w, language).adjectives for w in WORD.findall(parts.common))
+    if not parts.name or (parts.common and not described and not heads & group(language, "media")):
         return None
     outlet = outlet_in_any_case(parts.name, language)
     return outlet if outlet is not None and (not outlet.ambiguous or heads & group(language, "media")) else None

@@ -41,7 +41,7 @@ from firsthand.stages.chains.pages import page_chain, site_chain
 from firsthand.stages.chains.platforms import platform_behind
 from firsthand.stages.chains.pointing import by_pronoun
 from firsthand.stages.chains.posted import page_of, posted_on, site_at
-from firsthand.stages.chains.put_out import is_put_out
+from firsthand.stages.chains.put_out import is_participle, is_put_out
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.tellers import begins_with_announcer, names_medium, tells
@@ -225,7 +225,8 @@ def by_study(scene: Scene, reporting: Attribution) -> list[Hop]:
     if source is None or reporting.rule not in ("about-this", "parenthesis", "quote", "as"):
         return []
     words = line.inside(source)
-    found = [w.at for w in words if w.lemmas & line.group("findings")]
+    # "свідчать дані порту" is no more than "за даними порту"
+    found = [w.at for w in words if w.lemmas & line.group("findings") - line.group("data_nouns")]
     if not found or found[0] - words[0].at > 1:
         return []
     last = found[0]
@@ -315,11 +316,11 @@ def document_chain(scene: Scene) -> Chain | None:
     if any(tells(scene, r) for r in scene.reportings):
         return None
     if not hops:
-        return media_document(scene) or page_chain(scene) or site_chain(scene) or unowned_document(scene)
+        return media_document(scene) or page_chain(scene) or site_chain(scene)
     reporting = next(r for r in scene.reportings if r.source == hops[0].span)
     text = hops[1].span.of(scene.line.text)
     bare = len(WORD.findall(text)) == 1
-    message = bare and not is_page(hops[1].name, scene.line.language) and is_message(text, scene.line.language)
+    message = bare and not is_page(hops[1].name, scene.line.language) and is_message(scene.line, hops[1].span)
     if message or (bare and reporting.rule != "about-this" and scene.number < 0):
         return None  # "..., йдеться в повідомленні" is no more than "повідомили"
     # "у повідомленні порту із посиланням на дані міністерства"
@@ -332,9 +333,11 @@ def document_chain(scene: Scene) -> Chain | None:
     )
 
 
-def is_message(text: str, language: str) -> bool:
-    """``повідомлення``: words of somebody, and no document with a name of its own."""
-    return bool(first_noun(text, language) & group(language, "told_messages"))
+def is_message(line: Line, source: Span) -> bool:
+    """``повідомлення``, but ``повідомленні, опублікованому міністерством``: words that are no document of anybody."""
+    behind = line.from_place(source.stop) + 1
+    published = behind < len(line.words) and is_participle(line, line.words[behind])
+    return not published and bool(first_noun(source.of(line.text), line.language) & line.group("told_messages"))
 
 
 def without_reference(hop: Hop, language: str) -> Hop:
@@ -347,26 +350,3 @@ def without_reference(hop: Hop, language: str) -> Hop:
 def closes(reporting: Attribution) -> bool:
     """``..., випливає зі звіту``: whether a source stands behind all that it tells."""
     return bool(reporting.content) and all(part.stop <= reporting.cue.start for part in reporting.content)
-
-
-def unowned_document(scene: Scene) -> Chain | None:
-    """``..., йдеться в повідомленні`` in the lead, and nothing says whose: an origin without a name."""
-    for reporting in scene.reportings:
-        if reporting.source is None or reporting.rule not in ("parenthesis", "quote", "about-this"):
-            continue
-        text = reporting.source.of(scene.line.text)
-        name = phrase_nominative(text, scene.line.language).lower()
-        unnamed = (reporting.speaker or name).lower() == name and len(WORD.findall(text)) == 1
-        if (
-            unnamed
-            and not is_site(text, scene.line.language)
-            and is_put_out(text, scene.line.language)
-            and scope_of(scene, reporting) == "report"
-        ):
-            return Chain((name,), "report", evidence(scene, [reporting.cue, reporting.source]), "body")
-    return None
-
-
-def is_site(text: str, language: str) -> bool:
-    """Whether a source is a site, of which nobody knows whose it is."""
-    return bool(first_noun(text, language) & group(language, "sites"))

@@ -21,7 +21,7 @@ from itertools import takewhile
 from firsthand.lang.morphology import Parse
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span, TimeExpression
-from firsthand.stages.attribution.media import first_noun, is_document, is_medium, lemmas
+from firsthand.stages.attribution.media import first_noun, is_document, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.chains.addressed import addressed_chain
 from firsthand.stages.chains.at_hand import at_hand_chain
@@ -35,12 +35,13 @@ from firsthand.stages.chains.mended import as_teller, without_quoted
 from firsthand.stages.chains.news import news_tellers, puts_out_news
 from firsthand.stages.chains.places import placed_chain
 from firsthand.stages.chains.published import published_chain
+from firsthand.stages.chains.references import references
 from firsthand.stages.chains.registers import register_chain
 from firsthand.stages.chains.scene import Scene, Stated, is_background, scenes
 from firsthand.stages.chains.settle import settled
 from firsthand.stages.chains.shown import shown_chain
 from firsthand.stages.chains.spread import spread_chain
-from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name
+from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name, names_medium
 from firsthand.stages.chains.told_in import unread_venue
 from firsthand.stages.chains.unread import unread_tellers
 from firsthand.stages.chains.venues import venue_chain
@@ -81,13 +82,14 @@ def stated_in(scene: Scene) -> Iterator[Stated]:
     news = (*news_tellers(scene), *learning_tellers(scene))
     told = tuple(r for r in read + unread if not any(r.cue.overlaps(n.cue) for n in news))
     scene = replace(scene, reportings=told + news)
+    refers = next(references(scene), None) is not None
     for chain in scene_chains(scene):
         if is_speech(scene, chain):
             continue
         within = [r for r in scene.reportings if is_within(chain.evidence, r)]
         recalled = any(is_background(scene, r) for r in within)
         rules = frozenset(("background",)) if recalled else frozenset(r.rule for r in within)
-        yield Stated(chain, scene.number, rules, is_named(scene, chain))
+        yield Stated(chain, scene.number, rules, is_named(scene, chain), refers)
 
 
 def is_speech(scene: Scene, chain: Chain) -> bool:
@@ -185,7 +187,7 @@ def says_more(report: Report, reporting: Attribution, before: tuple[Attribution,
     if reporting.source is None:
         return False
     text, language = reporting.source.of(report.text), report.language
-    if begins_with_announcer(text, language) or is_medium(text, language) or is_document(text, language):
+    if begins_with_announcer(text, language) or names_medium(text, language) or is_document(text, language):
         return False
     cue = WORD.findall(reporting.cue.of(report.text))[-1:]
     meant = frozenset(lemma for word in cue for lemma in lemmas(word, language))
@@ -194,9 +196,10 @@ def says_more(report: Report, reporting: Attribution, before: tuple[Attribution,
     told = bool(meant & group(language, "media_verbs"))
     # "Про це заявив мер, зазначає Степовий край": who passes it on
     passed = told and any(tells_before(report, other, reporting) for other in before)
-    # "Про це повідомляє прикордонна служба": who puts out the news
-    put_out = any(word.lower() in group(language, "trailing_tellers") for word in cue)
-    if (passed or put_out) and not names_person(text, language):
+    # "Про це пише Олена Коваль" of the paper she is of; what the border service tells is its own word
+    bodies = group(language, "bodies") - group(language, "media") - group(language, "media_at_large")
+    writes = any(word.lower() in group(language, "trailing_tellers") for word in cue)
+    if (passed or (writes and not first_noun(text, language) & bodies)) and not names_person(text, language):
         return False
     return not (told and is_foreign_name(text, language))
 

@@ -92,7 +92,7 @@ def platform_of_page(line: Line, at: int) -> Hop | None:
 
 
 def page_of(line: Line, document: Span) -> Hop | None:
-    """``повідомленні на сайті компанії``, ``в офіційному акаунті``: the page where a document stands, right behind it."""
+    """``повідомленні на сайті компанії``, ``в офіційному акаунті``: the page right behind what stands on it."""
     ends = (*(word.at for word in line.inside(document)[1:]), line.from_place(document.stop))
     phrase = next(filter(None, (site_at(line, at) or account_at(line, at) for at in ends)), None)
     if phrase is None:

@@ -63,13 +63,15 @@ class Hop:
 class Stated:
     """A chain and the sentence where it was found, with its number in the body and what is reported in it.
 
-    ``named`` says whether the last hop stands there by its name, and not as ``видання`` alone.
+    ``named`` says whether the last hop stands there by its name, and not as ``видання`` alone; ``refers``, whether the
+    sentence says whom somebody has it from.
     """
 
     chain: Chain
     number: int
     rules: frozenset[str] = frozenset()
     named: bool = True
+    refers: bool = False
 
     @property
     def firm(self) -> bool:
@@ -255,7 +257,7 @@ def evidence(scene: Scene, spans: list[Span]) -> Span:
 
 
 def distinct(names: Iterator[str]) -> tuple[str, ...]:
-    """Names in order, each once, without quotation marks around, an article, ``ІА`` before or an abbreviation behind."""
+    """Names in order, each once; without marks around, an article, ``ІА`` before or an abbreviation behind."""
     plain = (ABBREVIATION.sub("", unquoted(AGENCY.sub("", name.strip(", ")))).removeprefix("the ") for name in names)
     return tuple(dict.fromkeys(plain))
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.words import doubles
 from firsthand.records import Chain
-from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_platform
+from firsthand.stages.attribution.media import first_noun, is_document, is_platform
 from firsthand.stages.attribution.words import group
 from firsthand.stages.chains.names import is_nameless
 from firsthand.stages.chains.scene import LEAD, OUTSIDE, TAG_LEAD, Stated
@@ -23,7 +23,7 @@ def settled(language: str, stated: list[Stated], dated: bool = False) -> tuple[C
 
     ``dated`` says that a line of place and date names who publishes the report.
     """
-    stated = list(followed(list(with_media(language, stated))))
+    stated = list(followed(list(with_media(language, with_platforms(language, stated)))))
     stated = [of_piece(one) if is_at_large(language, one) else one for one in unrepeated(stated)]
     found = told_best(language, late_pieces(language, once(stated)[:MAX_CHAINS]))
     found = first_late(language, found, dated)
@@ -45,6 +45,21 @@ def with_media(language: str, stated: list[Stated]) -> Iterator[Stated]:
         tells = one.chain.rule in ("medium", "background") or told_there
         if tells and not nameless and not is_platform(last, language):
             told.add(last)
+
+
+def with_platforms(language: str, stated: list[Stated]) -> list[Stated]:
+    """``запевнив у дописі`` beside ``повідомив у Facebook``: a post of somebody stands where he wrote."""
+    pages = {one.chain.hops[0]: one.chain.hops[1:] for one in stated if is_platform(one.chain.hops[-1], language)}
+
+    def is_post(chain: Chain) -> bool:
+        return chain.hops[-1] in group(language, "platform_posts") and chain.hops[0] in pages and len(chain.hops) > 1
+
+    return [
+        replace(one, chain=replace(one.chain, hops=(one.chain.hops[0], *pages[one.chain.hops[0]])))
+        if is_post(one.chain)
+        else one
+        for one in stated
+    ]
 
 
 def followed(stated: list[Stated]) -> Iterator[Stated]:
@@ -116,7 +131,7 @@ def unrepeated(stated: list[Stated]) -> Iterator[Stated]:
     for one in stated:
         name = one.chain.hops[-1]
         again = (not one.named and name in told) or (is_abbreviation(name) and name in letters)
-        adds = len(one.chain.hops) > 1 and (one.chain.rule != "medium" or one.firm or is_quote(one))
+        adds = len(one.chain.hops) > 1 and (one.chain.rule != "medium" or one.firm or one.refers or is_quote(one))
         if adds or not again:
             yield one
         told.add(name)
@@ -125,13 +140,9 @@ def unrepeated(stated: list[Stated]) -> Iterator[Stated]:
 
 def late_pieces(language: str, stated: list[Stated]) -> list[Stated]:
     """``Про це`` behind the lead covers a piece where something before it has said whose the news is."""
-    told = (one for one in stated if covers(one) and one.chain.rule != "body" and not is_press(language, one.chain))
-    first = min((one.number for one in told), default=OUTSIDE) + 1
-
-    def is_late(one: Stated) -> bool:
-        return covers(one) and one.number >= max(TAG_LEAD if one.firm else LEAD, first)
-
-    return [of_piece(one) if is_late(one) else one for one in stated]
+    told = (one for one in stated if covers(one) and one.chain.rule != "register" and not is_press(language, one.chain))
+    first = min((one.number for one in told), default=OUTSIDE)
+    return [of_piece(one) if covers(one) and one.number >= max(LEAD, first + 1) else one for one in stated]
 
 
 def is_press(language: str, chain: Chain) -> bool:
@@ -257,7 +268,7 @@ def is_told_better(language: str, chain: Chain, others: tuple[Chain, ...]) -> bo
     if len(chain.hops) != 1 or chain.scope != "report":
         return False
     rivals = [o for o in others if o is not chain and o.scope == "report"]
-    if chain.rule == "body" or chain.hops[0].lower() in group(language, "media_at_large"):
+    if chain.rule == "register" or chain.hops[0].lower() in group(language, "media_at_large"):
         return bool(rivals)
     if any(len(o.hops) > 1 and any(is_same(chain.hops[0], hop) for hop in o.hops) for o in rivals):
         return True

@@ -6,6 +6,7 @@ from firsthand.records import Attribution
 from firsthand.stages.chains.names import speaker_name
 from firsthand.stages.chains.scene import Hop, Scene, is_background
 from firsthand.stages.chains.tellers import verb_lemmas
+from firsthand.stages.chains.unread import opens_about_this
 
 # Words between "заявив Z" and "повідомляє X": a comma, a day, a place.
 MOST_BETWEEN = 6
@@ -36,7 +37,7 @@ def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     for teller in (t for t in tellers if t.rule in ("parenthesis", "quote") and not learns(scene, t)):
         for other in others:
             tagged = is_right_before(scene, other, teller) or is_inserted(other, teller) or parts(other, teller)
-            if tagged or opens(scene, other, teller):
+            if tagged or opens(scene, other, teller) or ends_with(other, teller):
                 assert other.source is not None  # noqa: S101 - asked before
                 return [Hop(speaker_name(scene, other), other.source)]
     return []
@@ -50,14 +51,17 @@ def learns(scene: Scene, teller: Attribution) -> bool:
 def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``Канал X повідомив, що Z назвав``, ``За даними X, Z назвав``, ``Як пише X, Z назвав``: whose words it tells."""
     for teller in (t for t in tellers if t.rule in ("clause", "phrase", "as") and t.content):
-        if teller.rule == "as" and is_background(scene, teller):
-            continue
+        if opens_about_this(scene.line) and not opens_as(scene, teller):
+            continue  # "Про це повідомляє X На зустрічі Z заявив": the page lost the end of a sentence
+        recalled = teller.rule == "as" and is_background(scene, teller)
         start = teller.content[0].start
         for other in scene.reportings:
             # "За даними X, уряд запропонував їм угоду": a deed, no words
             deed = other.rule == "infinitive" or (other.rule == "nominal" and is_deed(scene, other, teller))
             if other in tellers or deed or not other.speaker or other.source is None:
                 continue
+            if recalled and other.source.start != start:
+                continue  # "Як повідомляв X, раніше Z заявив" recalls what X told, not whom he had it from
             # "як зазначає X, Z переконаний, що": the reading took but the words of Z for what X tells
             same = other.content == teller.content and other.source.start > teller.cue.stop
             near = same or other.source.start - start in range(MOST_BEFORE) or is_only_when(scene, start, other)
@@ -135,38 +139,8 @@ def opens(scene: Scene, other: Attribution, teller: Attribution) -> bool:
     return not any(w.kind == "word" and teller.source.stop <= w.start <= last.start for w in scene.line.words)
 
 
-def states(scene: Scene, other: Attribution, teller: Attribution) -> bool:
-    """``Z заявив, що ..., пише X``: the words of one speaker, with which the sentence begins, are all that X tells."""
-    described = other.rule == "nominal" and (other.speaker or "").islower() and not is_office(scene, other)
-    if other.rule not in ("clause", "nominal", "fronted") or described or is_bare_back(scene, teller):
-        return False
-    told = [r for r in scene.reportings if r is not teller and any(part.contains(r.cue) for part in teller.content)]
-    # "Z заявив, що ..., а також назвав ціну, пише X"
-    if not told or told[0] is not other or any(r.source not in (None, other.source) for r in told):
-        return False
-    if len(told) > 1 and other.speaker not in scene.cast.persons:
-        return False
-    assert other.source is not None  # noqa: S101 - asked before
-    promised = other.act in ("commit", "deny", "doubt") and other.speaker in scene.cast.persons
-    spoken = other.rule == "clause" or promised or bool(verb_lemmas(scene, other) & scene.line.group("speaking_verbs"))
-    before = other.source.start - teller.content[0].start in range(MOST_LEADING)
-    return (spoken and before and other.source.start < other.cue.start) or ends_with(scene, other, teller)
-
-
-def is_office(scene: Scene, other: Attribution) -> bool:
-    """``Новину підтвердила пресслужба порту``: whether an office or a body does, and nobody described."""
-    assert other.source is not None  # noqa: S101 - asked before
-    head = next((w for w in scene.line.inside(other.source) if w.nouns and not w.adjectives), None)
-    return head is not None and not head.has("anim")
-
-
-def ends_with(scene: Scene, other: Attribution, teller: Attribution) -> bool:
+def ends_with(other: Attribution, teller: Attribution) -> bool:
     """``Причину назвав Z, передає X``: whether who spoke is named at the end of what the medium tells."""
     assert other.source is not None  # noqa: S101 - asked before
-    return len(teller.content) == 1 and other.source.stop == teller.content[0].stop
-
-
-def is_bare_back(scene: Scene, teller: Attribution) -> bool:
-    """``..., пише видання``: whether a medium only goes on telling."""
-    text = teller.source.of(scene.line.text) if teller.source is not None else ""
-    return text.islower() and not text.isascii()
+    spoke = other.rule in ("clause", "nominal", "fronted")
+    return spoke and len(teller.content) == 1 and other.source.stop == teller.content[0].stop
