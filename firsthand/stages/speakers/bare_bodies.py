@@ -274,7 +274,10 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     """The one organisation that stood behind its noun (``авіакомпанія Ryanair``); of several, the one named most."""
     if (acting := firm_before(cast, at, nouns)) is not None:
         return acting
+    strict = bool(nouns & group(cast.report.language, "own_kinds"))
     bodies = [m for m in cast.mentions[:MOST] if m.type in ("ORG", "PRO") and noun_before(cast, m) & nouns]
+    if strict:
+        bodies = [m for m in bodies if not is_firm(cast, m.name)]  # "профспілка екіпажів Skyline" has another name
     found = {m.name for m in bodies if m.span.start <= at}
     # "Профспілка закликала ..." in a headline: the union named below, while a firm is the one the report is about.
     if not found and not nouns & group(cast.report.language, "firms"):
@@ -290,7 +293,6 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
         last = None  # "частина країн" is no "міністерство"
     if last is not None and first_noun(last, cast.report.language) & group(cast.report.language, "press_offices"):
         last = None  # "пресслужба «Базису»" is no "компанія"
-    strict = bool(nouns & group(cast.report.language, "own_kinds"))
     tellers = {name for _, name, _ in cast.tellers}
     if strict and last is not None and (last.islower() or last in tellers or is_firm(cast, last)):
         last = None  # neither "грецька влада" nor "авіакомпанія Skyline" is a "профспілка"

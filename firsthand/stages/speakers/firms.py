@@ -212,6 +212,8 @@ def from_several(cast: Cast, source: Span) -> str | None:
         first = last
         while first and are_joined(cast, near[first - 1 : first + 1]):
             first -= 1
-        if first < last:
+        before = cast.report.text[max(0, near[first].span.start - JOINED_REACH) : near[first].span.start]
+        inset = before.rfind("(") > before.rfind(")")  # "(до неї входять Альфа й Бета)"
+        if first < last and not inset:
             return cast.report.text[near[first].span.start : near[last].span.stop]
     return None
