@@ -138,7 +138,7 @@ class Attribution:
     """Somebody's words: source, cue and content (PARC 3, PolNeAR), with act and form (see the annotation guide).
 
     ``speaker`` is the source's full name as the report gives it, nominative; None where the report does not tell.
-    ``rule`` names the frame that found it; ``score`` is the share of such findings that were right when measured.
+    ``rule`` names the frame that found it; ``score`` is the probability that cue, source and content are right.
     """
 
     source: Span | None

@@ -9,6 +9,7 @@ from firsthand.answer.wording import plain, shortened
 from firsthand.cli.stores import existing
 from firsthand.cli.terminal import act, heading, nothing, say
 from firsthand.records import Analysis, Attribution, Novelty, Said, Span
+from firsthand.stages.scores import UNSURE
 
 
 def show_report(store: str | None, words: str, why: bool) -> None:
@@ -65,7 +66,10 @@ def _one_said(lookup: Lookup, analysis: Analysis, attribution: Attribution, said
     beside = f"  ({source})" if source and plain(source) != plain(named) else ""
     when = f"  {spoken(said.said)}" if said and said.said else ""
     say(act(attribution.act), "  ", (named, "bold"), beside, f"  [{_words(analysis, attribution.cue)}]", when)
-    say(*_rule(attribution.rule, why), indent=4) if why else None
+    if why:
+        say((f"rule: {attribution.rule}, score {attribution.score:.2f}", "dim"), indent=4)
+    elif attribution.score < UNSURE:
+        say(("read with doubt: check the words", "yellow"), indent=4)
     for span in attribution.content:
         say(_words(analysis, span), indent=4)
     claim = lookup.claim_of.get(said.id) if said else None

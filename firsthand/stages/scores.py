@@ -17,6 +17,7 @@ from firsthand.records import Attribution, Report, Sentence, Span
 
 QUOTES = "«»“”„\"'"
 MARKS = ",.:;()?!…"
+UNSURE = 0.7  # of what scores less, less than half was right in reports that nobody had read (eval/README.md)
 NEAR = 8  # attributions before and behind that it may share a sentence with
 
 
@@ -76,15 +77,13 @@ def of_content(text: str, one: Attribution, sentence: Span) -> dict[str, object]
     if not one.content:
         return {"content": "none"}
     first, last = one.content[0], one.content[-1]
-    if first.start >= one.cue.stop:
-        apart = steps(first.start - one.cue.stop)
-    else:
-        apart = steps(last.stop - one.cue.start) if last.stop <= one.cue.start else "around"
+    before, behind_cue = last.stop <= one.cue.start, first.start >= one.cue.stop
+    distance = first.start - one.cue.stop if behind_cue else last.stop - one.cue.start
     behind = beside(text, last.stop, 1)
     return {
         "pieces": min(len(one.content), 4),
         "content words": steps(sum(len(piece.of(text).split()) for piece in one.content)),
-        "content to cue": apart,
+        "content to cue": steps(distance) if before or behind_cue else "around",
         "before content": beside(text, first.start - 1, -1),
         "behind content": behind,
         "rule, behind content": f"{one.rule}, {behind}",

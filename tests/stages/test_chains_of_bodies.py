@@ -1,4 +1,4 @@
-"""Bodies that tell news for themselves, media told by their noun, pages of one's own and of nobody, and how far a page reaches."""
+"""Bodies that speak for themselves, media told by their noun, pages of one's own and of nobody, and how far they reach."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from firsthand.answer.dates import reach
 from firsthand.records import Claim, Said, Span
+from firsthand.stages.scores import UNSURE
 from firsthand.web.contents import Contents, shown
 
 _PASSAGE = 1200  # code points of a passage shown with what was said; the report page gives all of it
@@ -99,6 +100,8 @@ class Passage:
     start: int
     claim: str | None
     rule: str
+    score: float
+    unsure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +199,7 @@ def passage(contents: Contents, said: Said) -> Passage:
         tuple(shown(hop, 80) for hop in said.chain[:10]), piece(text, found.source) if found.source else None,
         piece(text, found.cue), tuple(piece(text, span) for span in found.content[:20]),
         context(contents, said), min(span.start for span in spans), claim_id(contents, said), shown(found.rule, 60),
+        found.score, found.score < UNSURE,
     )  # fmt: skip
 
 
