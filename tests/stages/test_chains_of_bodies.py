@@ -1,4 +1,4 @@
-"""Bodies that speak for themselves, media told by their noun, pages of one's own and of nobody, and how far they reach."""
+"""Bodies that speak for themselves, media by their noun, pages of one's own and of nobody, and how far they reach."""
 
 from __future__ import annotations
 
