@@ -14,6 +14,9 @@ QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]\s*$")
 MAX_NAME = 160
 # The kinds of outlets that nouns of the table tell apart: "видання" and "портал" may be any.
 MEDIA_KINDS = ("agency", "newspaper", "magazine", "broadcaster")
+# Endings of a masculine name in the cases, and letters of the shortest that is tried without one.
+ENDINGS = ("ом", "ем", "а", "у", "і", "е")
+LEAST_DECLINED = 5
 
 
 @lru_cache(maxsize=20_000)
@@ -78,7 +81,8 @@ def known_outlet(phrase: str, language: str) -> Outlet | None:
     if whole is not None and (not whole.ambiguous or QUOTED.search(phrase)):
         return whole
     # "російський «Порт»": where it is from
-    described = bool(parts.common) and all(word_forms(w, language).adjectives for w in WORD.findall(parts.common))
+    leading = [word_forms(word, language) for word in WORD.findall(parts.common)]
+    described = bool(leading) and all(forms.adjectives and not forms.nouns for forms in leading)
     if not parts.name or (parts.common and not described and not heads & group(language, "media")):
         return None
     outlet = outlet_in_any_case(parts.name, language)
@@ -87,7 +91,15 @@ def known_outlet(phrase: str, language: str) -> Outlet | None:
 
 def outlet_in_any_case(name: str, language: str) -> Outlet | None:
     """The outlet of that name, as it stands or in the nominative."""
-    return find_outlet(name) or find_outlet(phrase_nominative(name, language))
+    form = outlet_form(name, language)
+    return find_outlet(form) if form is not None else None
+
+
+def outlet_form(name: str, language: str) -> str | None:
+    """An outlet's name in the nominative; a name that no dictionary has without its ending (``Белсата``)."""
+    endings = ENDINGS if len(name) > LEAST_DECLINED and name.isalpha() and not name.isascii() else ()
+    bare = (name.removesuffix(ending) for ending in endings if name.endswith(ending))
+    return next((form for form in (name, phrase_nominative(name, language), *bare) if find_outlet(form)), None)
 
 
 def has_newsroom(outlet: Outlet) -> bool:
@@ -173,5 +185,5 @@ def bare_name(phrase: str, language: str, kind: str) -> str | None:
         return parts.name
     if QUOTED.search(phrase):
         base = nominative(parts.name, "ORG", language)
-        return base if find_outlet(base) else parts.name
+        return base if find_outlet(base) else outlet_form(parts.name, language) or parts.name
     return nominative(parts.name, "ORG", language)

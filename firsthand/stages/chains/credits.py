@@ -22,7 +22,7 @@ MOST_WORDS = 4
 NAMED = 2
 QUOTE_MARKS = 2
 MARKS = (":", "-", "–", "—")
-NAME = re.compile(r"[ \t]{0,3}[:–—-][ \t]{0,3}©?[ \t]{0,3}([^\n]{2,80})")
+NAME = re.compile(r"[ \t]{0,3}[:–—-]\s{0,4}©?[ \t]{0,3}([^\n]{2,80})")
 
 QUOTED_NAME = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,50})[»”“\"]$")
 ENDS_SENTENCE = re.compile(r"[.!?:]\s")

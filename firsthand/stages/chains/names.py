@@ -94,9 +94,12 @@ def joint_names(scene: Scene, source: Span) -> str | None:
     if len(people) < TWO:
         return None
     between = [w.low for w in scene.line.words if people[-2].span.stop <= w.start < people[-1].span.start]
-    joined = next((word for word in between if word in scene.line.group("together")), None)
+    joined = [word for word in between if word in scene.line.group("together")]
     *first, last = (full_name(scene.cast, person) for person in people)
-    return f"{', '.join(first)} {joined} {last}" if joined is not None else None
+    if not joined:
+        return None
+    one = len(joined) == 1 and joined[0] in scene.line.group("simple_and")  # "а також", "разом з" join another way
+    return f"{', '.join(first)} {joined[0]} {last}" if one else ", ".join((*first, last))
 
 
 def quoted_name(name: str, language: str) -> str:

@@ -18,15 +18,18 @@ DATIVE = frozenset(("datv", "loct"))
 def plain_name_behind(line: Line, verb: Word) -> Span | None:
     """``..., передають [Новини Полісся]``: what fills a tag from its verb to its end, or up to whom it refers to.
 
-    No person, body or office is called so, and whoever is no medium passes on nothing: ``пише``, ``передає``.
+    No person, body or office is called so, and whoever is no medium passes on nothing: ``пише``, ``передає``; what has
+    a paper's name (``Степовий вісник``) may ``повідомляти`` too.
     """
     before = line.words[verb.at - 1] if verb.at else None
-    if before is None or not (before.text == "," or before.dash) or not verb.lemmas & line.group("press_verbs"):
+    if before is None or not (before.text == "," or before.dash) or not verb.lemmas & line.group("media_verbs"):
         return None
     run = tuple(takewhile(is_of_name, line.between(verb.at + 1, verb.at + 2 + MOST_OF_NAME)))
     behind = line.between(verb.at + 1 + len(run), verb.at + 4 + len(run))
     ends = not behind or behind[0].text in ".!?…()" or any(w.low in line.group("reference") for w in behind)
     if not ends or not 0 < len(run) <= MOST_OF_NAME:
+        return None
+    if not is_paper(line, run) and not verb.lemmas & line.group("press_verbs"):
         return None
     span = Span(run[0].start, run[-1].stop)
     known = len(run) == 1 and find_outlet(span.of(line.text)) is not None
@@ -48,7 +51,13 @@ def can_be_medium(line: Line, run: tuple[Word, ...]) -> bool:
         return False
     if (forms and "nomn" not in cases_in(forms)) or all(w.mention_type == "PER" for w in run):
         return False
-    return not any(is_person(w) or any(w.lemmas & line.group(kind) for kind in kinds) for w in run[bool(called) :])
+    words = run[bool(called) : len(run) - is_paper(line, run)]  # "Степовий оглядач" is nobody
+    return not any(is_person(w) or any(w.lemmas & line.group(kind) for kind in kinds) for w in words)
+
+
+def is_paper(line: Line, run: tuple[Word, ...]) -> bool:
+    """``Степовий вісник``: whether words end with what papers are called by, behind an adjective."""
+    return bool(run[0].adjectives and run[-1].lemmas & line.group("paper_names"))
 
 
 def is_person(word: Word) -> bool:

@@ -9,7 +9,7 @@ from firsthand.records import Span
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import QUOTED, is_platform, lemmas, outlet_in_any_case
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import WORD, Line, group, word_forms
+from firsthand.stages.attribution.words import WORD, Line, Word, group, word_forms
 from firsthand.stages.chains.names import cased
 from firsthand.stages.chains.scene import QUOTES, Hop
 
@@ -74,6 +74,24 @@ def platform_hop(line: Line, span: Span) -> Hop | None:
     return Hop(cased(phrase_nominative(name, line.language), name), Span(start, start + len(name)))
 
 
+def networks(line: Line, span: Span) -> Hop | None:
+    """``у соцмережах``, ``в социальных сетях``: where somebody wrote, who does not say on which of them."""
+    words = [w for w in line.inside(span) if not w.lemmas & line.group("pronouns.reflexive")]
+    if not words or len(words) > MOST_NAME or not words[-1].lemmas & line.group("networks"):
+        return None
+    if ("loct", "plur") not in {form[:2] for form in words[-1].nouns} or not is_social(line, words):
+        return None
+    whole = Span(words[0].start, words[-1].stop)
+    return Hop(phrase_nominative(whole.of(line.text), line.language).lower(), whole)
+
+
+def is_social(line: Line, words: list[Word]) -> bool:
+    """Whether a noun alone says that it is of people's pages, or the adjective before it."""
+    if len(words) == 1:
+        return bool(words[0].lemmas & line.group("social_networks"))
+    return bool(words[0].lemmas & line.group("social"))
+
+
 def is_owned(line: Line, span: Span, quoted: int) -> bool:
     """``Telegram-канал порту «Лиман»``: whether a noun for whose the page is stands before the marks."""
     before = [w for w in line.inside(span) if w.stop <= span.start + quoted and w.kind == "word"]
@@ -132,4 +150,6 @@ def ends_clause(line: Line, span: Span) -> bool:
     ends = behind is None or behind.text == "," or (behind.text == "." and behind.at == len(line.words) - 1)
     led = letter.at > 0 and line.words[letter.at - 1].low in line.group("place_prepositions")
     telling = line.group("speaking_verbs") | line.group("media_verbs") | line.group("put_out_verbs")
-    return ends and led and any(word.finite and word.lemmas & telling for word in line.words)
+    before = line.words[letter.at - 2] if letter.at > 1 else None
+    told = before is not None and before.finite and bool(before.lemmas & telling)  # "повідомила в X міністерка"
+    return led and (told or (ends and any(word.finite and word.lemmas & telling for word in line.words)))

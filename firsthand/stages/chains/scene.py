@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.media import is_platform, lemmas
 from firsthand.stages.attribution.places import Places
@@ -257,9 +258,15 @@ def evidence(scene: Scene, spans: list[Span]) -> Span:
 
 
 def distinct(names: Iterator[str]) -> tuple[str, ...]:
-    """Names in order, each once; without marks around, an article, ``ІА`` before or an abbreviation behind."""
-    plain = (ABBREVIATION.sub("", unquoted(AGENCY.sub("", name.strip(", ")))).removeprefix("the ") for name in names)
+    """Names in order, each once; without marks around, an article, ``ІА`` before or a medium's letters behind."""
+    plain = (without_letters(unquoted(AGENCY.sub("", name.strip(", ")))).removeprefix("the ") for name in names)
     return tuple(dict.fromkeys(plain))
+
+
+def without_letters(name: str) -> str:
+    """``The Wall Street Journal (WSJ)``: a medium without its letters; other names have them."""
+    bare = ABBREVIATION.sub("", name)
+    return bare if find_outlet(bare) is not None else name
 
 
 def unquoted(name: str) -> str:

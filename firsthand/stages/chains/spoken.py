@@ -132,9 +132,10 @@ def parts(other: Attribution, teller: Attribution) -> bool:
 
 
 def opens(scene: Scene, other: Attribution, teller: Attribution) -> bool:
-    """``За словами Z, ..., пише X``: the speaker opens the sentence that the medium closes."""
+    """``За словами Z, ..., пише X``, ``Як сказав Z, ..., пише X``: the speaker opens the sentence that X closes."""
     first, last = scene.line.words[0], scene.line.words[-1]
-    if other.rule != "phrase" or other.cue.start != first.start or teller.source is None:
+    begins = first.stop + 1 if other.rule == "as" else first.start
+    if other.rule not in ("phrase", "as") or other.cue.start > begins or teller.source is None:
         return False
     return not any(w.kind == "word" and teller.source.stop <= w.start <= last.start for w in scene.line.words)
 

@@ -62,8 +62,8 @@ def is_known_by_verb(scene: Scene, reporting: Attribution, text: str, kinds: set
     if verb & group(scene.line.language, "cite_verbs") and begins_with_announcer(text, scene.line.language):
         return True
     marked = reporting.source is not None and is_marked(scene.line, reporting.source)
-    if marked and reporting.rule == "clause" and verb & group(scene.line.language, "press_verbs"):
-        return True  # "Раніше «Порт» писав, що"
+    if marked and reporting.rule in ("clause", "nominal") and verb & group(scene.line.language, "press_verbs"):
+        return True  # "Раніше «Порт» писав, що", "писав про"
     if marked and reporting.cue.of(scene.line.text).lower() in group(scene.line.language, "became_known"):
         return True  # "Стало відомо «Порту»"
     told_by_name = is_foreign_name(text, scene.line.language) or is_lookalike(text)

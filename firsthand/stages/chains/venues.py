@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
@@ -23,7 +24,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, once, word_forms
 from firsthand.stages.chains.names import cased, document_name, media_before, speaker_name
 from firsthand.stages.chains.on_air import medium_behind, outlet_hop
-from firsthand.stages.chains.platforms import platform_behind, platform_hop, undeclined_platform
+from firsthand.stages.chains.platforms import networks, platform_behind, platform_hop, undeclined_platform
 from firsthand.stages.chains.posted import own_blog, own_site
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import CLOSING, OPENING, Hop, Scene, distinct, earlier, evidence, scope_of
@@ -305,7 +306,7 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
             written = written_hop(line, span) if word.low in line.group("inside") else None
             own = line.words[phrase.first].lemmas & line.group("pronouns.reflexive")
             site = own_site(line, at) or own_blog(line, phrase) if own else None
-            return platform_hop(line, span) or site or written or outlet_hop(line, span)
+            return platform_hop(line, span) or networks(line, span) or site or written or outlet_hop(line, span)
         return undeclined_platform(line, at + 1)
     if word.low in line.group("for_whom") and at + 1 < len(line.words):
         return written_for(line, at + 1)
@@ -384,8 +385,11 @@ def told_medium(scene: Scene, at: int) -> Hop | None:
     if line.words[phrase.head].lemmas & line.group("sites"):
         return told_site(line, phrase.head, span)
     name = medium_name(span.of(line.text), line.language)
-    if not name.islower():
+    outlet = find_outlet(name)
+    if not name.islower() or (outlet is not None and not outlet.ambiguous):
         return Hop(name, span)
+    if before is not None and before.kind == "number":  # "заявив 5 каналу"
+        return Hop(f"{before.text} {name}", Span(before.start, span.stop))
     if phrase.head != at:
         return None
     told = next(media_before(scene, span.start, line.words[at].lemmas), None)
