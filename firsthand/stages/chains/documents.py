@@ -119,9 +119,12 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
 def document_hops(scene: Scene, reporting: Attribution, source: Span) -> list[Hop]:
     """Whose the document is that is the source of a reporting, then what it is or the platform where it was put."""
     language = scene.line.language
+    site = page_of(scene.line, source)
+    if site is not None:
+        reporting = replace(reporting, source=site[1])
+        reporting = replace(reporting, speaker=speaker_of(scene.cast, reporting))
     whole = without_addressee(scene.line, whole_document(scene, source))
     owner, name = owner_of_document(scene, reporting), document_name(whole.of(scene.line.text), language)
-    site = page_of(scene.line, source)
     platform = platform_behind(scene.line, source)
     if owner is not None and platform is not None:
         return [Hop(owner, source), platform]
@@ -133,7 +136,7 @@ def document_hops(scene: Scene, reporting: Attribution, source: Span) -> list[Ho
     if owner is None or is_of_place(scene, source, owner):
         return []
     if site is not None:
-        return [Hop(owner, source), site]
+        return [Hop(owner, source), site[0]]
     if is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():
         return []
     return owner_and_document(owner, name, source, language)

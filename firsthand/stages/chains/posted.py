@@ -91,14 +91,16 @@ def platform_of_page(line: Line, at: int) -> Hop | None:
     return platform_at(line, page.last)
 
 
-def page_of(line: Line, document: Span) -> Hop | None:
-    """``повідомленні на сайті компанії``, ``в офіційному акаунті``: the page right behind what stands on it."""
+def page_of(line: Line, document: Span) -> tuple[Hop, Span] | None:
+    """``повідомленні порту на сайті``, ``в офіційному акаунті``: the page where a document stands, and the rest."""
     ends = (*(word.at for word in line.inside(document)[1:]), line.from_place(document.stop))
-    phrase = next(filter(None, (site_at(line, at) or account_at(line, at) for at in ends)), None)
-    if phrase is None:
-        return None
-    span = phrase_span(line, phrase)
-    return Hop(without_possessive(span.of(line.text), line.language), span)
+    for at in ends:
+        phrase = site_at(line, at) or account_at(line, at)
+        if phrase is not None:
+            span = phrase_span(line, phrase)
+            rest = Span(document.start, min(document.stop, line.words[at - 1].stop))
+            return Hop(without_possessive(span.of(line.text), line.language), span), rest
+    return None
 
 
 def account_at(line: Line, at: int) -> Phrase | None:
