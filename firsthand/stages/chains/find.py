@@ -37,7 +37,7 @@ from firsthand.stages.chains.places import placed_chain
 from firsthand.stages.chains.published import published_chain
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.registers import register_chain
-from firsthand.stages.chains.scene import Scene, Stated, is_background, scenes
+from firsthand.stages.chains.scene import OPENING, Scene, Stated, is_background, scenes
 from firsthand.stages.chains.settle import settled
 from firsthand.stages.chains.shown import shown_chain
 from firsthand.stages.chains.spread import spread_chain
@@ -48,8 +48,8 @@ from firsthand.stages.chains.venues import venue_chain
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.sources import SENTENCE_END
 
-# Reportings before one that can stand in its sentence.
-MOST_BEFORE = 4
+# Reportings on either side of one that can stand in its sentence.
+MOST_BESIDE = 4
 # Letters of a name that no case changes.
 LEAST_OF_NAME = 3
 
@@ -175,24 +175,29 @@ def without_chain_only(report: Report, reportings: tuple[Attribution, ...]) -> t
     return tuple(
         reporting
         for at, reporting in enumerate(reportings)
-        if reporting.rule != "about-this" or says_more(report, reporting, reportings[max(0, at - MOST_BEFORE) : at])
+        if reporting.rule != "about-this"
+        or says_more(report, reporting, reportings[max(0, at - MOST_BESIDE) : at + 1 + MOST_BESIDE])
     )
 
 
-def says_more(report: Report, reporting: Attribution, before: tuple[Attribution, ...]) -> bool:
-    """Whether ``Про це заявив X`` adds a source: X is no medium, no document and no press service.
+def says_more(report: Report, reporting: Attribution, beside: tuple[Attribution, ...]) -> bool:
+    """Whether ``Про це заявив X`` adds a source: X is no medium; a paper or a press service does where none tells it.
 
-    ``before``: the nearest reportings that stand before it.
+    ``beside``: the reportings around it, itself among them.
     """
     if reporting.source is None:
         return False
     text, language = reporting.source.of(report.text), report.language
-    if begins_with_announcer(text, language) or names_medium(text, language) or is_document(text, language):
+    if names_medium(text, language) or DOMAIN.search(text):
         return False
+    before = tuple(other for other in beside if other.cue.start < reporting.cue.start)
+    if begins_with_announcer(text, language) or is_document(text, language):
+        # "Про це йдеться у заяві, передає X": the chain says it
+        return not any(tells_before(report, reporting, other) for other in beside)
     cue = WORD.findall(reporting.cue.of(report.text))[-1:]
     meant = frozenset(lemma for word in cue for lemma in lemmas(word, language))
-    if DOMAIN.search(text) or meant & group(language, "told_in_writing"):
-        return False  # "Об этом сообщается в «Вестнике»", "Про це йдеться в розпорядженні"
+    if meant & group(language, "told_in_writing") and text[:1] in OPENING:
+        return False  # "Об этом сообщается в «Вестнике»"
     told = bool(meant & group(language, "media_verbs"))
     # "Про це заявив мер, зазначає Степовий край": who passes it on
     passed = told and any(tells_before(report, other, reporting) for other in before)
