@@ -1,4 +1,4 @@
-"""Whose word ``Про це ...`` is: a press service's and a paper's too, but no medium's, and none where a medium tells it."""
+"""Whose word ``Про це ...`` is: a press service's and a paper's too; no medium's, and none where a medium tells it."""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ def thinks(line: Line, cue: CueAt) -> bool:
 def tells_of_readiness(line: Line, first: Word) -> bool:
     """``заявив про готовність``, ``про (свій) намір``, ``висловили бажання допомогти``: of one's own."""
     told = any(w.low in line.group("about") for w in line.between(first.at - 1, first.at))
-    own = first.low in line.group("pronouns.reflexive")
+    own = first.low in line.group("pronouns.reflexive") and first.at + 1 < len(line.words)
     noun = line.words[first.at + own]
     if told and noun.lemmas & line.group("readiness") - line.group("intentions"):
         return True

@@ -391,7 +391,8 @@ def with_holder(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         return None
     if any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last)):
         return None
-    first = words[phrase.last + (words[phrase.last].low in line.group("joining"))]  # "міністр праці та у справах сім'ї"
+    joined = phrase.last + 1 < len(words) and words[phrase.last].low in line.group("joining")
+    first = words[phrase.last + joined]  # "міністр праці та у справах сім'ї"
     if words[phrase.last].mention_type not in ("PER", "ORG") and "PREP" not in first.pos:
         return None
     for at in range(phrase.last, min(phrase.last + HOLDER_REACH, len(words))):

@@ -248,7 +248,7 @@ def goes_on(line: Line, at: int, cue: CueAt) -> bool:
 def answers(line: Line, at: int, _: CueAt) -> bool:
     """``На запитання, чи впаде курс, якщо ..., [він відповів]``: behind the comma the main clause."""
     inside = line.group("subordinators") | line.group("relatives") | line.group("that") | line.group("coordinators")
-    return line.words[at].low not in inside
+    return at < len(line.words) and line.words[at].low not in inside
 
 
 def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:

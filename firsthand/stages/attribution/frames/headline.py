@@ -92,6 +92,8 @@ def headline(line: Line, mark: int, source: Part, content: Part) -> Found | None
 def lone_name(line: Line, source: Part) -> Phrase | None:
     """``Стратком``, ``«Схід 13»``, ``Lidové noviny``: a name that is all of its side and shows no case."""
     words = line.between(*source)
+    if not words:
+        return None
     first, last = words[0], words[-1]
     foreign = first.capital and not any(is_cyrillic(w.text) for w in words) and all(w.kind != "mark" for w in words)
     body = "-" in first.low and first.low.rpartition("-")[2] in line.group("bodies")  # "Форин-офіс"

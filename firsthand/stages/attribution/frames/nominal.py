@@ -179,7 +179,7 @@ def accused(line: Line, cue: CueAt) -> Found | None:
     at = cue.last
     while at < len(line.words) - 1 and (line.words[at].time or is_adverb(line.words[at])):
         at += 1
-    known = line.words[at].low in prepositions(line.language)["in"]
+    known = at < len(line.words) and line.words[at].low in prepositions(line.language)["in"]
     inner = (governed(line, at + 1, "in") or quoted_charge(line, at + 1, "in")) if known else None
     if inner is None:
         return None
