@@ -98,7 +98,7 @@ def with_names(language: str, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
 def ends_nameless(language: str, chain: Chain) -> bool:
     """Whether a medium tells that the report does not name, and tells more than what a document says."""
     quoted = len(chain.hops) > 1 and is_document(chain.hops[0], language)
-    return chain.rule in ("medium", "background") and is_nameless(chain.hops[-1], language) and not quoted
+    return chain.rule in ("medium", "background", "venue") and is_nameless(chain.hops[-1], language) and not quoted
 
 
 def once(stated: list[Stated]) -> list[Stated]:

@@ -1,4 +1,7 @@
-"""Whose words a medium tells: ``..., заявив Z, повідомляє X``, ``X повідомив, що Z назвав``, ``Z заявив, пише X``."""
+"""Whose words a medium tells: ``..., заявив Z, повідомляє X``, ``X повідомив, що Z назвав``.
+
+Who says what a medium only closes (``Z попросив зачекати, пише X``) is no hop, as the guide's annotators have it.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +17,6 @@ MOST_BETWEEN = 6
 MOST_WITH_GERUND = 12
 # Characters before the speaker in what a medium tells: "що Z", "що вчора Z".
 MOST_BEFORE = 12
-# Characters before the speaker in a sentence that a medium closes: "Через це Z заявив, пише X".
-MOST_LEADING = 26
 # Words of ", як", ", як уже".
 OF_AS = 3
 

@@ -21,7 +21,7 @@ from firsthand.stages.attribution.media import (
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, is_office_agency
 from firsthand.stages.speakers.crowds import sentences_before
-from firsthand.stages.speakers.fullest import fullest_body, with_capital
+from firsthand.stages.speakers.fullest import fullest_body, is_country, with_capital
 from firsthand.stages.speakers.papers import is_page, register_on_page
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
@@ -232,6 +232,9 @@ def names_medium(cast: Cast, mention: Mention) -> bool:
         language, "agencies"
     ):
         return False
+    called = bare_name(name, language, "media") if " " in name else None
+    if called is not None and is_country(called, language):
+        return False  # "Агентство довкілля Литви"
     return is_medium(name, language) or has_noun(cast, mention)
 
 

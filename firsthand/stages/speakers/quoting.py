@@ -6,7 +6,7 @@ import re
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
-from firsthand.stages.attribution.media import known_outlet, lemmas
+from firsthand.stages.attribution.media import first_noun, known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.fullest import fullest_body
@@ -29,6 +29,8 @@ def from_quoting(cast: Cast, attribution: Attribution) -> str | None:
         return None
     if attribution.source is not None and attribution.source.start < cue.start:
         return None
+    if attribution.source is not None and first_noun(attribution.source.of(text), language) & group(language, "media"):
+        return None  # "наводить газета слова директора «Базису»"
     end = CLAUSE_END.search(text, cue.stop, min(len(text), cue.stop + REACH))
     stop = end.start() if end is not None else min(len(text), cue.stop + REACH)
     quoted = LAST_QUOTED.search(text, cue.stop, stop)
