@@ -102,8 +102,11 @@ def table(found: list[Outcome]) -> list[tuple[str, int, float, float]]:
 
 
 def fitted(found: list[Outcome]) -> dict[str, float]:
-    """The weight of each feature that enough findings have, for whether all is right."""
-    counted = [f for f in found if not f.optional]
+    """The weight of each feature that enough findings have, for whether all is right.
+
+    Where nobody marked ``Про це повідомляє X`` it is left out: annotators differ whether that is but a chain.
+    """
+    counted = [f for f in found if not f.optional and (f.cue or f.rule != "about-this")]
     frequent = Counter(feature for f in counted for feature in f.shape)
     columns = {feature: at for at, feature in enumerate(sorted(f for f, n in frequent.items() if n >= SELDOM))}
     rows = np.zeros((len(counted), len(columns)))
