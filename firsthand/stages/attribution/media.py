@@ -14,8 +14,7 @@ QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]\s*$")
 MAX_NAME = 160
 # The kinds of outlets that nouns of the table tell apart: "видання" and "портал" may be any.
 MEDIA_KINDS = ("agency", "newspaper", "magazine", "broadcaster")
-# Endings of a masculine name in the cases, and letters of the shortest that is tried without one.
-ENDINGS = ("ом", "ем", "а", "у", "і", "е")
+# Letters of the shortest name that is tried without an ending of its case.
 LEAST_DECLINED = 5
 
 
@@ -97,7 +96,8 @@ def outlet_in_any_case(name: str, language: str) -> Outlet | None:
 
 def outlet_form(name: str, language: str) -> str | None:
     """An outlet's name in the nominative; a name that no dictionary has without its ending (``Белсата``)."""
-    endings = ENDINGS if len(name) > LEAST_DECLINED and name.isalpha() and not name.isascii() else ()
+    declined = len(name) > LEAST_DECLINED and name.isalpha() and not name.isascii()
+    endings = group(language, "masculine_endings") if declined else ()
     bare = (name.removesuffix(ending) for ending in endings if name.endswith(ending))
     return next((form for form in (name, phrase_nominative(name, language), *bare) if find_outlet(form)), None)
 

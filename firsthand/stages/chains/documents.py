@@ -119,9 +119,9 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
 def document_hops(scene: Scene, reporting: Attribution, source: Span) -> list[Hop]:
     """Whose the document is that is the source of a reporting, then what it is or the platform where it was put."""
     language = scene.line.language
-    site = page_of(scene.line, source)
-    if site is not None:
-        reporting = replace(reporting, source=site[1])
+    page, rest = page_of(scene.line, source) or (None, source)
+    if rest != source:
+        reporting = replace(reporting, source=rest)
         reporting = replace(reporting, speaker=speaker_of(scene.cast, reporting))
     whole = without_addressee(scene.line, whole_document(scene, source))
     owner, name = owner_of_document(scene, reporting), document_name(whole.of(scene.line.text), language)
@@ -135,8 +135,8 @@ def document_hops(scene: Scene, reporting: Attribution, source: Span) -> list[Ho
         owner = owner_of_site(scene, whole)
     if owner is None or is_of_place(scene, source, owner):
         return []
-    if site is not None:
-        return [Hop(owner, source), site[0]]
+    if page is not None:
+        return [Hop(owner, source), page]
     if is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():
         return []
     return owner_and_document(owner, name, source, language)
@@ -340,7 +340,7 @@ def is_message(line: Line, source: Span) -> bool:
     """``повідомлення``, but ``повідомленні, опублікованому міністерством``: words that are no document of anybody."""
     behind = line.from_place(source.stop) + 1
     published = behind < len(line.words) and is_participle(line, line.words[behind])
-    return not published and bool(first_noun(source.of(line.text), line.language) & line.group("told_messages"))
+    return not published and bool(first_noun(source.of(line.text), line.language) & line.group("bare_messages"))
 
 
 def without_reference(hop: Hop, language: str) -> Hop:

@@ -82,10 +82,10 @@ def stated_in(scene: Scene) -> Iterator[Stated]:
     news = (*news_tellers(scene), *learning_tellers(scene))
     told = tuple(r for r in read + unread if not any(r.cue.overlaps(n.cue) for n in news))
     scene = replace(scene, reportings=told + news)
-    refers = next(references(scene), None) is not None
     for chain in scene_chains(scene):
         if is_speech(scene, chain):
             continue
+        refers = next(references(scene), None) is not None
         within = [r for r in scene.reportings if is_within(chain.evidence, r)]
         recalled = any(is_background(scene, r) for r in within)
         rules = frozenset(("background",)) if recalled else frozenset(r.rule for r in within)
@@ -190,7 +190,6 @@ def says_more(report: Report, reporting: Attribution, beside: tuple[Attribution,
     text, language = reporting.source.of(report.text), report.language
     if names_medium(text, language) or DOMAIN.search(text):
         return False
-    before = tuple(other for other in beside if other.cue.start < reporting.cue.start)
     if begins_with_announcer(text, language) or is_document(text, language):
         # "Про це йдеться у заяві, передає X": the chain says it
         return not any(tells_before(report, reporting, other) for other in beside)
@@ -200,7 +199,7 @@ def says_more(report: Report, reporting: Attribution, beside: tuple[Attribution,
         return False  # "Об этом сообщается в «Вестнике»"
     told = bool(meant & group(language, "media_verbs"))
     # "Про це заявив мер, зазначає Степовий край": who passes it on
-    passed = told and any(tells_before(report, other, reporting) for other in before)
+    passed = told and any(tells_before(report, other, reporting) for other in beside)
     # "Про це пише Олена Коваль" of the paper she is of; what the border service tells is its own word
     bodies = group(language, "bodies") - group(language, "media") - group(language, "media_at_large")
     writes = any(word.lower() in group(language, "trailing_tellers") for word in cue)

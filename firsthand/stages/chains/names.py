@@ -95,10 +95,10 @@ def joint_names(scene: Scene, source: Span) -> str | None:
         return None
     between = [w.low for w in scene.line.words if people[-2].span.stop <= w.start < people[-1].span.start]
     joined = [word for word in between if word in scene.line.group("together")]
-    *first, last = (full_name(scene.cast, person) for person in people)
     if not joined:
         return None
-    one = len(joined) == 1 and joined[0] in scene.line.group("simple_and")  # "а також", "разом з" join another way
+    *first, last = (full_name(scene.cast, person) for person in people)
+    one = len(joined) == 1 and joined[0] in scene.line.group("joining")  # "а також", "разом з" join another way
     return f"{', '.join(first)} {joined[0]} {last}" if one else ", ".join((*first, last))
 
 
@@ -202,10 +202,10 @@ def without_owner(document: str, owner: str, language: str) -> str:
     lead = lead_in(document, language)
     behind = takewhile(lambda at: not is_preposition(words[at], language), range(len(lead), len(words)))
     named = next((at for at in behind if same_words(words[at : at + len(whose)], whose)), None)
-    if not lead or (named is None and not ends_with_part(words[len(lead) :], whose)):
+    if not lead:
         return document
     if named is None:
-        return " ".join(lead)
+        return " ".join(lead) if ends_with_part(words[len(lead) :], whose) else document
     kept = len(whose) == 1 and named == len(lead) and noun & group(language, "with_owner") and not joint
     return " ".join(words[: named + len(whose)] if kept else lead)
 

@@ -18,11 +18,14 @@ from firsthand.stages.chains.tellers import DOMAIN, names_medium
 MOST_BEHIND = 4
 
 
+def leads_to_place(line: Line, at: int) -> bool:
+    """Whether a preposition of place stands at word ``at``, and something behind it."""
+    return at + 1 < len(line.words) and line.words[at].low in line.group("place_prepositions")
+
+
 def site_at(line: Line, at: int) -> Phrase | None:
     """``на сайті компанії``: the phrase of a site behind the preposition at word ``at``."""
-    if at >= len(line.words) or line.words[at].low not in line.group("place_prepositions"):
-        return None
-    return site_phrase(line, at + 1)
+    return site_phrase(line, at + 1) if leads_to_place(line, at) else None
 
 
 def site_phrase(line: Line, at: int) -> Phrase | None:
@@ -84,8 +87,7 @@ def posted_on(line: Line, source: Span) -> Hop | None:
 
 def platform_of_page(line: Line, at: int) -> Hop | None:
     """``на сторінці порту в LinkedIn``: the platform behind a page and whose it is."""
-    leads = line.words[at].low in line.group("place_prepositions") and at + 1 < len(line.words)
-    page = phrase_at(line, at + 1, coordinate=False) if leads else None
+    page = phrase_at(line, at + 1, coordinate=False) if leads_to_place(line, at) else None
     if page is None or not line.words[page.head].lemmas & line.group("own_pages"):
         return None
     return platform_at(line, page.last)
@@ -105,8 +107,6 @@ def page_of(line: Line, document: Span) -> tuple[Hop, Span] | None:
 
 def account_at(line: Line, at: int) -> Phrase | None:
     """``в офіційному акаунті``, ``у телеграм-каналі міністерства``: the page on a platform behind the word ``at``."""
-    if at + 1 >= len(line.words) or line.words[at].low not in line.group("place_prepositions"):
-        return None
-    phrase = phrase_at(line, at + 1, coordinate=False)
+    phrase = phrase_at(line, at + 1, coordinate=False) if leads_to_place(line, at) else None
     pages = line.group("own_pages") | line.group("channels")
     return phrase if phrase is not None and line.words[phrase.head].lemmas & pages else None

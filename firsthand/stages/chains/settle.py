@@ -28,7 +28,7 @@ def settled(language: str, stated: list[Stated], dated: bool = False) -> tuple[C
     found = told_best(language, late_pieces(language, once(stated)[:MAX_CHAINS]))
     found = first_late(language, found, dated)
     best = told_best(language, one_lead(found))
-    chains = with_names(language, tuple(one.chain for one in best))
+    chains = tuple(one.chain for one in best if not ends_nameless(language, one.chain))
     named = frozenset(one.chain for one in best if one.named)
     return tuple(c for c in chains if not is_inner(language, c, chains) or (c in named and is_own_piece(c, chains)))
 
@@ -87,16 +87,8 @@ def is_own_piece(chain: Chain, others: tuple[Chain, ...]) -> bool:
     return not any(o.scope == "report" and o.hops == chain.hops for o in others)
 
 
-def with_names(language: str, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
-    """The chains without those of a bare ``видання``: nobody knows which it is.
-
-    What it quotes from a document (``цитує документ газета``) and who spoke in it stays.
-    """
-    return tuple(c for c in chains if not ends_nameless(language, c))
-
-
 def ends_nameless(language: str, chain: Chain) -> bool:
-    """Whether a medium tells that the report does not name, and tells more than what a document says."""
+    """``передає видання``: whether nobody knows which medium is meant; what it quotes from a document is known so."""
     quoted = len(chain.hops) > 1 and is_document(chain.hops[0], language)
     return chain.rule in ("medium", "background", "venue") and is_nameless(chain.hops[-1], language) and not quoted
 

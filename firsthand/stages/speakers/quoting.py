@@ -24,13 +24,15 @@ BEFORE_NAME = frozenset(("parenthesis", "quote"))
 def from_quoting(cast: Cast, attribution: Attribution) -> str | None:
     """The medium in quotation marks, or a known one, that ends the clause behind a verb of quoting another."""
     text, cue, language = cast.report.text, attribution.cue, cast.report.language
+    source = attribution.source
     verb = WORD.search(cue.of(text))
     if verb is None or not lemmas(verb.group(), language) & group(language, "cite_verbs"):
         return None
-    if attribution.source is not None and attribution.source.start < cue.start:
+    # "наводить газета слова директора «Базису»": who quotes is told
+    if source is not None and (
+        source.start < cue.start or first_noun(source.of(text), language) & group(language, "media")
+    ):
         return None
-    if attribution.source is not None and first_noun(attribution.source.of(text), language) & group(language, "media"):
-        return None  # "наводить газета слова директора «Базису»"
     end = CLAUSE_END.search(text, cue.stop, min(len(text), cue.stop + REACH))
     stop = end.start() if end is not None else min(len(text), cue.stop + REACH)
     quoted = LAST_QUOTED.search(text, cue.stop, stop)
