@@ -43,7 +43,9 @@ GREAT_NUMBERS = frozenset(("млн", "млрд", "трлн", "тыс", "тис")
 OF_PLACES = frozenset(("г", "р"))
 # Last parts of addresses, also as names with a capital write them: "Газета.Ru", "Слідство.Інфо", "Банк.РФ".
 DOMAINS = frozenset(("ru", "ua", "by", "kz", "eu", "com", "org", "net", "info", "news", "tv", "fm", "media"))
-NAMED_DOMAINS = frozenset(("РФ", "НЕТ", "Инфо", "Інфо", "ИНФО", "ІНФО", "Медиа", "Медіа"))
+NAMED_DOMAINS = frozenset(
+    ("РФ", "НЕТ", "ТВ", "Инфо", "Інфо", "ИНФО", "ІНФО", "Медиа", "Медіа", "Онлайн", "Реалии", "Реалії")
+)
 LONG_INITIALS = frozenset(("Дж", "Дз", "Ch", "Th", "Ph"))
 NAMES_OF_THINGS = frozenset("DFGJLNQRSUVWZ")
 QUOTED_REACH = 15

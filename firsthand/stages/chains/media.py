@@ -145,7 +145,7 @@ def belongs_to_last(scene: Scene, tellers: list[Attribution], sources: list[Hop]
     """``Як пише X із посиланням на Y, про це повідомляє Z``: whether X has it from Y, and Y from Z."""
     if len(tellers) < 2 or not sources or not opens_as(scene, tellers[-1]):
         return False
-    rest = min(teller.cue.start for teller in tellers[:-1])
+    rest = min(min(t.cue.start, t.source.start if t.source is not None else t.cue.start) for t in tellers[:-1])
     return all(tellers[-1].cue.stop <= source.span.start < rest for source in sources)
 
 

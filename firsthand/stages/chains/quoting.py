@@ -5,15 +5,34 @@ from __future__ import annotations
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.words import Line
 from firsthand.stages.chains.names import hop_name
 from firsthand.stages.chains.scene import CLOSING, Scene
 
 
+# Words of "його слова", "фрагмент її промови".
+MOST_OF_WORDS = 3
+
+
 def passes_words(scene: Scene, teller: Attribution) -> bool:
-    """``«...», передає фразу міністерки X``: whether a medium passes on the words of somebody."""
-    at = scene.line.from_place(teller.cue.stop)
-    behind = scene.line.between(at, at + 1)
-    return teller.rule == "quote" and bool(behind) and behind[0].low in scene.line.group("quoted_words")
+    """``«...», передає фразу міністерки X``, ``Її слова передає Y``: whether a medium passes on the words of somebody."""
+    line = scene.line
+    assert teller.source is not None  # noqa: S101 - asked before
+    places = (line.from_place(teller.cue.stop), line.from_place(teller.source.stop))
+    behind = [next((w for w in line.words[at:] if w.text not in CLOSING), None) for at in places]
+    told = any(word is not None and word.low in line.group("quoted_words") for word in behind)
+    return (told and teller.rule in ("quote", "parenthesis")) or leads_with_words(line)
+
+
+def leads_with_words(line: Line) -> bool:
+    """``Її слова``, ``Фрагмент його виступу``: whether a sentence begins with what somebody has said, named before."""
+    words = line.words[:MOST_OF_WORDS]
+    part = bool(words) and bool(words[0].lemmas & (line.group("copies") | line.group("spread_things")))
+    whose, what = (*words[part:], None, None)[:2]
+    if whose is None or what is None or whose.low not in line.group("pronouns.possessive"):
+        return False
+    spoken = what.lemmas & (line.group("spoken_at") | line.group("spoken_documents"))
+    return what.low in line.group("quoted_words") or (part and bool(spoken))
 
 
 def whose_quoted(scene: Scene, teller: Attribution) -> str | None:

@@ -16,11 +16,13 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
 from firsthand.stages.attribution.media import first_noun, has_newsroom, is_document, known_outlet, medium_name
 from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
+from firsthand.stages.attribution.said_at import behind_time
 from firsthand.stages.attribution.words import Line, Word, cases_in
 from firsthand.stages.chains.credits import is_certain, outlet_size
 from firsthand.stages.chains.foreign import foreign_name, is_latin, latin_run
 from firsthand.stages.chains.names import cased
 from firsthand.stages.chains.plain import plain_name_behind
+from firsthand.stages.chains.quoting import leads_with_words
 from firsthand.stages.chains.scene import OPENING, OUTSIDE, Scene, is_named_once, unquoted
 from firsthand.stages.chains.tellers import DOMAIN, is_foreign_name, names_medium
 
@@ -63,6 +65,8 @@ def teller_verbs(line: Line) -> frozenset[str]:
     kinds = ["media_verbs", "cite_verbs", "referring_verbs"]
     if opens_about_this(line):
         kinds += ["naming_verbs", "news_verbs"]
+    if leads_with_words(line):
+        kinds += ["news_verbs", "airing_verbs"]
     return frozenset().union(*(line.group(kind) for kind in kinds))
 
 
@@ -120,7 +124,7 @@ def teller_of(scene: Scene, word: Word) -> Span | None:
     if word.low in line.group("became_known") and (whom := newsroom_of(line, word)) is not None:
         return whom
     if not opens_about_this(line):
-        cites = word.lemmas & line.group("cite_verbs")
+        cites = bool(word.lemmas & line.group("cite_verbs")) or leads_with_words(line)
         behind = named_behind(scene, word) if cites or leads_in(line, word) else None
         return (
             behind
@@ -239,7 +243,8 @@ def named_behind(scene: Scene, word: Word) -> Span | None:
     line = scene.line
     if (plain := plain_name_behind(line, word)) is not None:
         return plain
-    phrase = phrase_at(line, behind_words(line, behind_page(line, word.at + 1)), coordinate=False)
+    at = behind_words(line, behind_page(line, behind_time(line, word.at + 1)))
+    phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
     if phrase is None:
         return marked_behind(line, word)
     span = with_capitals(line, phrase_span(line, phrase))
