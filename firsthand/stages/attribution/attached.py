@@ -19,8 +19,9 @@ LIST_REACH = 10
 def with_bracket(line: Line, phrase: Phrase) -> Phrase | None:
     """``(RUSI)``, ``(Heiko Maas)``."""
     words = line.words
-    if words[phrase.last].text != "(":
-        return None
+    inside = words[phrase.last + 1 : phrase.last + 2]
+    if words[phrase.last].text != "(" or (inside and inside[0].low in line.group("quoted_after")):
+        return None  # "сказав мер (цитата за «Портом»)": who passes it on
     for here in range(phrase.last + 1, min(phrase.last + MAX_BRACKET, len(words))):
         if words[here].text == ")":
             return replace(phrase, last=here + 1)

@@ -9,6 +9,7 @@ from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.appositions import with_described
 from firsthand.stages.attribution.clauses import phrase_span
+from firsthand.stages.attribution.heads import is_domain
 from firsthand.stages.attribution.media import bare_name, has_newsroom, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, cases_in
@@ -117,6 +118,9 @@ def name_at(line: Line, at: int) -> Addressed | None:
         name, span = paper
         last = line.from_place(span.stop)
         return Addressed(Hop(name, span), at, last, declined=True, genitive=False)
+    if is_domain(line, at + 1):
+        site = Span(word.start, line.words[at + 2].stop)
+        return Addressed(Hop(site.of(line.text), site), at, at + 3, declined=False, genitive=True)
     outlet = find_outlet(word.text) if word.capital and len(word.text) > 1 else None
     if outlet is not None and not has_newsroom(outlet):
         outlet = None

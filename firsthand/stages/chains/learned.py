@@ -72,6 +72,8 @@ def talked_with(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         leads = next((w for w in near if w.low in line.group("with_prepositions")), None)
         people = line.between(leads.at + 1, leads.at + 1 + MOST_TO_WHOM) if leads is not None else ()
         head = next((w for w in people if w.has("anim") and "ablt" in cases_in(w.nouns)), None)
+        if head is not None and head.lemmas & line.group("reporters"):
+            continue  # "Розмовляючи з репортерами, мер сказав": who speaks to media
         phrase = phrase_at(line, head.at, coordinate=False) if head is not None else None
         if phrase is not None and not phrase.pronoun:
             span = phrase_span(line, phrase)

@@ -84,7 +84,7 @@ def media_chain(scene: Scene) -> Chain | None:
     if not tellers and not any(names_medium(h.span.of(scene.line.text), scene.line.language) for h in sources):
         return None
     opened = min((r.cue.stop for r in scene.reportings if opens_as(scene, r)), default=scene.line.words[-1].stop)
-    first = sorted(tellers, key=lambda r: nearness(scene, r, opened))
+    first = sorted(tellers, key=lambda r: (nearness(scene, r, opened), r.cue.start))
     hops = (
         [*(persons_behind(scene, tellers) or (unnamed_before(scene, tellers, sources) if sources else [])), *sources]
         or told_documents(scene, tellers)
@@ -198,7 +198,7 @@ def nearness(scene: Scene, teller: Attribution, opened: int) -> int:
         return 2  # "За повідомленням агенції X, канал Y заявив"
     if verb_lemmas(scene, teller) & scene.line.group("referring_verbs"):
         return 2  # "Про це повідомив X, на нього посилається Y"
-    if teller.rule == "about-this":
+    if teller.rule == "about-this" and not opens_as(scene, teller):
         return 0
     if opens_as(scene, teller):
         return 2

@@ -20,7 +20,7 @@ from firsthand.stages.chains.plain import plain_name_behind
 from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.put_out import with_publisher
 from firsthand.stages.chains.scene import Scene
-from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, names_medium, verb_lemmas
+from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, names_medium, names_one_medium, verb_lemmas
 from firsthand.stages.chains.unread import ABOUT_WORDS, capital_name, named_between, with_capitals
 from firsthand.stages.speakers.cast import full_name
 from firsthand.stages.speakers.resolve import speaker_of
@@ -94,6 +94,23 @@ def in_document(scene: Scene, reporting: Attribution) -> Attribution:
     mistaken = owner == reporting.speaker
     before = scene.cast.last_speaker(reporting.source.start - 1, frozenset(("body",))) if mistaken else owner
     return replace(bare, speaker=before)
+
+
+def of_medium(scene: Scene, reporting: Attribution) -> Attribution:
+    """``йдеться в публікації [газети X]``: what a medium writes is told by the medium, also where it refers to others."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    words = line.inside(reporting.source)
+    if len(words) < 2 or not words[0].lemmas & line.group("news_items") or words[0].lemmas & line.group("media"):
+        return reporting
+    refers = next((w.at for w in words if w.low in line.group("reference")), words[-1].at + 1)
+    stop = refers - ("PREP" in line.words[refers - 1].pos)
+    behind = line.between(words[1].at, stop)
+    span = Span(behind[0].start, behind[-1].stop) if behind else reporting.source
+    text = span.of(line.text)
+    if not behind or not names_one_medium(text, line.language):
+        return reporting
+    return replace(reporting, source=span, speaker=medium_name(text, line.language))
 
 
 def up_to_sentence(scene: Scene, reporting: Attribution) -> Attribution:
@@ -281,6 +298,7 @@ MENDING: tuple[Callable[[Scene, Attribution], Attribution], ...] = (
     behind_tag,
     without_whom,
     in_document,
+    of_medium,
     up_to_sentence,
     with_publisher,
     without_quoted,

@@ -7,7 +7,7 @@ from itertools import takewhile
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Span
-from firsthand.stages.attribution.words import Line, Word, cases_in, once
+from firsthand.stages.attribution.words import PERSONAL, Line, Word, cases_in, once
 
 # Words of such a name.
 LEAST_OF_NAME, MOST_OF_NAME = 2, 4
@@ -26,14 +26,25 @@ def plain_name_behind(line: Line, verb: Word) -> Span | None:
         return None
     run = tuple(takewhile(is_of_name, line.between(verb.at + 1, verb.at + 2 + MOST_OF_NAME)))
     behind = line.between(verb.at + 1 + len(run), verb.at + 4 + len(run))
-    ends = not behind or behind[0].text in ".!?…()" or any(w.low in line.group("reference") for w in behind)
+    refers = any(w.low in line.group("reference") for w in behind)
+    ends = refers or not behind or behind[0].text in ".!?…()"
     if not ends or not 0 < len(run) <= MOST_OF_NAME:
         return None
-    if not is_paper(line, run) and not verb.lemmas & line.group("press_verbs"):
+    if not (is_paper(line, run) or refers or verb.lemmas & line.group("press_verbs")):
         return None
     span = Span(run[0].start, run[-1].stop)
     known = len(run) == 1 and find_outlet(span.of(line.text)) is not None
-    return span if known or (len(run) >= LEAST_OF_NAME and can_be_medium(line, run)) else None
+    named = len(run) >= LEAST_OF_NAME and (can_be_medium(line, run) or are_many(line, verb, run))
+    return span if known or named else None
+
+
+def are_many(line: Line, verb: Word, run: tuple[Word, ...]) -> bool:
+    """``передають Друзі Півночі``: what is called as people are, by the verb in the plural and the capital."""
+    first = run[0]
+    people = any("anim" in r.grammemes and "plur" in r.grammemes and not r.grammemes & PERSONAL for r in first.readings)
+    several = verb.has("plur") and first.capital and len(run) == LEAST_OF_NAME and run[1].capital
+    kinds = ("reporters", "anonymous", "bodies")
+    return several and people and not any(first.lemmas & line.group(kind) for kind in kinds)
 
 
 def is_of_name(word: Word) -> bool:

@@ -56,7 +56,7 @@ def unread_tellers(scene: Scene) -> tuple[Attribution, ...]:
         source = None if any(cue.overlaps(span) for span in read) else teller_of(scene, word)
         if source is not None:
             found.append(telling(scene, source, cue, says_as(line, word)))
-    ways = (before_reference, on_next_line, alone_at_end, heads_title, beside_verb)
+    ways = (quoted_after, before_reference, on_next_line, alone_at_end, heads_title, beside_verb)
     return tuple(found) or next(filter(None, (tuple(way(scene)) for way in ways)), ())
 
 
@@ -345,6 +345,20 @@ def is_cut(line: Line, last: Word) -> bool:
     before = word_before(line, last)
     leads = before is not None and (before.text == "," or before.dash or before.low in line.group("as_says"))
     return leads and last.low in line.group("trailing_tellers")
+
+
+def quoted_after(scene: Scene) -> Iterator[Attribution]:
+    """``(цитата за «Портом»)``, ``(цит. по ТАСС)``: the medium after which somebody's words are given."""
+    line = scene.line
+    for word in line.words:
+        if word.low not in line.group("quoted_after"):
+            continue
+        led = [w for w in line.between(word.at + 1, word.at + 5) if w.text not in ".:"][:2]
+        if len(led) < 2 or led[0].low not in line.group("after_prepositions"):
+            continue
+        phrase = phrase_at(line, led[1].at, coordinate=False)
+        if phrase is not None and not phrase.pronoun and (phrase.named or led[1].capital):
+            yield telling(scene, phrase_span(line, phrase), Span(word.start, led[0].stop))
 
 
 def before_reference(scene: Scene) -> Iterator[Attribution]:

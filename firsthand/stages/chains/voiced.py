@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
+from firsthand.stages.attribution.media import medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word
 from firsthand.stages.chains.names import hop_name, joint_names
 from firsthand.stages.chains.news import past_news
 from firsthand.stages.chains.scene import Hop, Scene
+from firsthand.stages.chains.tellers import names_one_medium
 from firsthand.stages.chains.unread import opens_about_this
 
 # Words among which the verb of "Про це вчора заявило X" stands.
@@ -23,10 +25,13 @@ def unread_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     ``Про це свідчать дані вчених, інформує Z``: whose findings they are.
     """
     line = scene.line
-    verb = next((w for w in line.words[:MOST_OPENING] if w.finite), None)
+    there = line.group("stands_there")
+    verb = next((w for w in line.words[:MOST_OPENING] if w.finite or w.low in there), None)
     first = min((t.cue.start for t in tellers), default=0)
     if verb is None or not opens_about_this(line) or verb.stop >= first:
         return []
+    if (medium := told_in_news(line, verb)) is not None and medium.span.stop < first:
+        return [medium]
     finding = next((w for w in line.words[verb.at + 1 : verb.at + 3] if w.lemmas & line.group("findings")), None)
     phrase = phrase_at(line, finding.at + 1 if finding is not None else verb.at + 1, coordinate=finding is None)
     if phrase is None or phrase.pronoun or phrase_span(line, phrase).stop >= first:
@@ -38,6 +43,19 @@ def unread_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     person = phrase.animate and any(w.mention_type == "PER" for w in line.inside(span))
     name = joint_names(scene, span) or hop_name(scene, span) if person else span.of(line.text)
     return [Hop(name, span)] if speaks and "nomn" in phrase.cases() else []
+
+
+def told_in_news(line: Line, verb: Word) -> Hop | None:
+    """``Про це йдеться в публікації [газети X]``: the medium in whose news it stands."""
+    item = line.words[verb.at + 2] if verb.at + 3 < len(line.words) else None
+    told = verb.lemmas & line.group("told_in_writing") or verb.low in line.group("stands_there")
+    if item is None or not told or not item.lemmas & line.group("news_items") or "PREP" not in line.words[item.at - 1].pos:
+        return None
+    phrase = phrase_at(line, item.at + 1, coordinate=False)
+    span = phrase_span(line, phrase) if phrase is not None and not phrase.pronoun else None
+    if span is None or not names_one_medium(span.of(line.text), line.language):
+        return None
+    return Hop(medium_name(span.of(line.text), line.language), span)
 
 
 def voiced_by(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
