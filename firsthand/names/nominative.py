@@ -227,6 +227,9 @@ def phrase_nominative(text: str, language: str, oblique: bool = False) -> str:
     if language not in ("uk", "ru") or len(text) > _LONGEST:
         return text
     clean = legible(text)
+    main, comma, said = clean.partition(", ")
+    if comma and (described := _described_behind(main, said, language, oblique)) is not None:
+        return described
     spans = _inflected_part(clean)
     words = tuple(clean[a:b] for a, b in spans)
     if not words:
@@ -249,6 +252,34 @@ def phrase_nominative(text: str, language: str, oblique: bool = False) -> str:
         return _small_first(_put_back(clean, spans, changed), words, language)
     changed = _with_apposed_name(_with_second_head(words, head, language), words, head, language)
     return _small_first(_put_back(clean, spans, changed), words, language)
+
+
+def _described_behind(main: str, said: str, language: str, oblique: bool) -> str | None:
+    """ "собеседника, знакомого с документом": a noun with an adjective behind the comma, both in the nominative."""
+    spans, first = _inflected_part(main), _HYPHENED.match(said)
+    words = tuple(main[a:b] for a, b in spans)
+    if not words or first is None or first.end() == len(said):
+        return None
+    adjectives = [r for r in readings(first.group(), language) if r.pos in ("ADJF", "PRTF")]
+    if counted(words, language) is not None:
+        plural = next((r.nominative("plur", "") for r in adjectives if r.number == "plur"), None)
+        return None if plural is None else f"{phrase_nominative(main, language)}, {plural}{said[first.end() :]}"
+    agreeing = [
+        (head, reading)
+        for head in heads(words, language)
+        for reading in adjectives
+        if (reading.case, reading.number) == (head.case, head.number)
+        and (head.number == "plur" or reading.gender == head.gender)
+        and not (oblique and head.case == "nomn")
+    ]
+    if not agreeing:
+        return None
+    head, reading = max(agreeing, key=lambda pair: (pair[0].score, pair[1].case == "nomn"))
+    same = (r for r in adjectives if r.case == "nomn" and r.number == head.number)
+    reading = next((r for r in same if r.number == "plur" or r.gender == head.gender), reading)
+    form = reading.nominative(head.number, "" if head.number == "plur" else head.gender)
+    noun = _small_first(_put_back(main, spans, (*head.words, *words[len(head.words) :])), words, language)
+    return None if form is None else f"{noun}, {form}{said[first.end() :]}"
 
 
 def _is_bare_name(words: tuple[str, ...], head: Head | None, language: str) -> bool:

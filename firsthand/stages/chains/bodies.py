@@ -6,11 +6,8 @@ from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, Line, group
 from firsthand.stages.chains.scene import LEAD, Scene, evidence, scope_of
-from firsthand.stages.chains.tellers import (
-    begins_with_announcer,
-    stands_in,
-    verb_lemmas,
-)
+from firsthand.stages.chains.seats import with_seat
+from firsthand.stages.chains.tellers import begins_with_announcer, stands_in, verb_lemmas
 
 
 def body_chain(scene: Scene) -> Chain | None:
@@ -28,7 +25,7 @@ def body_chain(scene: Scene) -> Chain | None:
             continue
         if announces or is_register(scene.line, reporting.source):
             return Chain(
-                (*spoke_first(scene, reporting), reporting.speaker),
+                (*spoke_first(scene, reporting), with_seat(scene.line, reporting.source, reporting.speaker)),
                 scope_of(scene, reporting),
                 evidence(scene, [reporting.cue, reporting.source]),
                 "press-service" if announces else "register",

@@ -32,9 +32,10 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     if reporting.source is None or reporting.act == "doubt" or does_itself(scene, reporting):
         return False
     text = reporting.source.of(scene.line.text)
-    if is_named_reporter(scene, reporting):
+    if is_named_reporter(scene, reporting) or speaks_for_itself(scene, reporting):
         return False
-    if names_medium(text, scene.line.language) or DOMAIN.search(text) or is_quoted_outlet(scene.line, reporting.source):
+    named = names_medium(text, scene.line.language) or names_address(text, scene.line.language)
+    if named or is_quoted_outlet(scene.line, reporting.source):
         # "повідомило агентство", and that is the Агентство лікарських засобів; nobody refers to itself
         called = reporting.speaker and is_bureau(reporting.speaker, scene.line.language)
         return not called or next(references(scene), None) is not None
@@ -52,6 +53,18 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     if "PER" in kinds or has_animate_head(scene, text) or stands_in(scene.line, reporting.source):
         return False
     return is_known_by_verb(scene, reporting, text, kinds)
+
+
+def speaks_for_itself(scene: Scene, reporting: Attribution) -> bool:
+    """``У «Новій хвилі» заявили, що``, ``на порталі порту з'явилося повідомлення``: a medium's own word, or no medium."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - `tells` asks for it
+    text = reporting.source.of(line.text)
+    if not stands_in(line, reporting.source) or known_outlet(text, line.language) is not None or DOMAIN.search(text):
+        return False
+    page = first_noun(text, line.language) & line.group("sites") and text[-1:] not in CLOSING
+    passes = line.group("media_verbs") | line.group("naming_verbs")
+    return bool(page or verb_lemmas(scene, reporting) & (line.group("stating_verbs") - passes))
 
 
 def is_known_by_verb(scene: Scene, reporting: Attribution, text: str, kinds: set[str]) -> bool:
@@ -273,8 +286,17 @@ def verb_lemmas(scene: Scene, reporting: Attribution) -> frozenset[str]:
 def has_animate_head(scene: Scene, text: str) -> bool:
     """Whether a phrase begins with a noun for people: ``представники Ryanair``."""
     words = WORD.findall(text)
-    return (
-        bool(words)
-        and any("anim" in r.grammemes and r.pos == "NOUN" for r in word_forms(words[0], scene.line.language).readings)
-        and words[0].islower()
-    )
+    return bool(words) and words[0].islower() and names_people(words[0], scene.line.language)
+
+
+def names_people(word: str, language: str) -> bool:
+    """``читачі``: whether a word is a noun for people."""
+    return any("anim" in r.grammemes and r.pos == "NOUN" for r in word_forms(word, language).readings)
+
+
+def names_address(text: str, language: str) -> bool:
+    """``Порт.ua``, ``кореспондент Порт.ua``; not ``читачі порталу Порт.ua``, who are people of another kind."""
+    first = WORD.findall(text)[:1]
+    kinds = group(language, "reporters") | group(language, "anonymous") | group(language, "media")
+    others = first and names_people(first[0], language) and not lemmas(first[0], language) & kinds
+    return DOMAIN.search(text) is not None and not others
