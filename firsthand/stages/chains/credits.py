@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from firsthand.lang.outlets import find_outlet
-from firsthand.records import Chain, Report, Span
+from firsthand.records import Attribution, Chain, Report, Span
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import first_noun, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
@@ -14,7 +14,7 @@ from firsthand.stages.attribution.words import group
 from firsthand.stages.chains.names import hop_name
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import OUTSIDE, Hop, Scene, Stated, distinct, unquoted
-from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, names_one_medium
+from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, names_one_medium, tells
 from firsthand.stages.chains.venues import venue_at
 
 MOST_WORDS = 4
@@ -79,14 +79,20 @@ def credited_speaker(scene: Scene) -> Chain | None:
         return None
     if line.words[1].text not in MARKS:
         return None
-    passed_on = credited_reference(scene) or credited_passing(scene)
+    passed_on = credited_reference(scene)
     if passed_on is not None:
         return passed_on
     where = next((w.at for w in line.words[NAMED + 1 :] if w.low in line.group("place_prepositions")), len(line.words))
     venue = next(filter(None, (venue_at(scene, word.at) for word in line.words[where : where + 2])), None)
     if venue is not None:
         owner = Span(line.words[NAMED].start, line.words[where - 1].stop)
-        return credit(scene, (hop_name(scene, owner), venue.name), venue.span.stop)
+        closing = next((r for r in scene.reportings if r.cue.start >= venue.span.stop and closes(scene, r)), None)
+        medium = () if closing is None or closing.source is None else (unquoted(closing.speaker or ""),)
+        stop = venue.span.stop if closing is None else max(venue.span.stop, *ends_of(closing))
+        return credit(scene, (hop_name(scene, owner), venue.name, *medium), stop)
+    passed_on = credited_passing(scene)
+    if passed_on is not None:
+        return passed_on
     last = next((w for w in reversed(line.words[NAMED:]) if w.kind != "mark"), None)
     if last is None:
         return None
@@ -109,6 +115,16 @@ def credited_reference(scene: Scene) -> Chain | None:
         return None
     medium = Hop(unquoted(line.text[named[0].start : named[-1].stop]), Span(named[0].start, named[-1].stop))
     return credit(scene, distinct(hop.name for hop in (*sources, medium)), sources[-1].span.stop)
+
+
+def closes(scene: Scene, reporting: Attribution) -> bool:
+    """``Джерело: X у Twitter, пише «Порт»``: whether a medium passes on what a line of credit names."""
+    return reporting.rule == "parenthesis" and bool(reporting.speaker) and tells(scene, reporting)
+
+
+def ends_of(reporting: Attribution) -> tuple[int, int]:
+    """Where the cue of a reporting ends, and where its source does."""
+    return reporting.cue.stop, reporting.cue.stop if reporting.source is None else reporting.source.stop
 
 
 def credited_passing(scene: Scene) -> Chain | None:

@@ -41,7 +41,7 @@ from firsthand.stages.chains.scene import OPENING, Scene, Stated, is_background,
 from firsthand.stages.chains.settle import settled
 from firsthand.stages.chains.shown import shown_chain
 from firsthand.stages.chains.spread import spread_chain
-from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name, names_medium
+from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, is_foreign_name, names_medium, verb_lemmas
 from firsthand.stages.chains.told_in import unread_venue
 from firsthand.stages.chains.unread import unread_tellers
 from firsthand.stages.chains.venues import venue_chain
@@ -89,13 +89,19 @@ def stated_in(scene: Scene) -> Iterator[Stated]:
         within = [r for r in scene.reportings if is_within(chain.evidence, r)]
         recalled = any(is_background(scene, r) for r in within)
         rules = frozenset(("background",)) if recalled else frozenset(r.rule for r in within)
-        yield Stated(chain, scene.number, rules, is_named(scene, chain), refers)
+        yield Stated(chain, scene.number, rules, is_named(scene, chain), refers, is_written(scene, chain, within))
 
 
 def is_speech(scene: Scene, chain: Chain) -> bool:
     """``у своєму зверненні він закликав``: what a person speaks; of a body it is a paper."""
     spoken = first_noun(chain.hops[-1], scene.line.language) & scene.line.group("spoken_papers")
     return bool(spoken) and chain.rule in ("venue", "published") and chain.hops[0] in scene.cast.persons
+
+
+def is_written(scene: Scene, chain: Chain, within: list[Attribution]) -> bool:
+    """``..., пише X``, ``зазначає X``: whether a medium tells in a verb that brings a piece of its own."""
+    verbs = frozenset().union(*(verb_lemmas(scene, reporting) for reporting in within))
+    return chain.rule == "medium" and bool(verbs) and not verbs & scene.line.group("relaying_verbs")
 
 
 def is_within(evidence: Span, reporting: Attribution) -> bool:

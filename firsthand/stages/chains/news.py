@@ -35,7 +35,8 @@ def news_tellers(scene: Scene) -> Iterator[Attribution]:
     if verb is None or any(w.finite and not w.text[0].isupper() for w in line.between(stop, verb.at)):
         return
     source = teller_behind(line, verb) or teller_before(line, stop, verb)
-    if source is not None:
+    confirms = bool(verb.lemmas & line.group("confirming"))
+    if source is not None and not (confirms and not names_one_medium(unquoted(source.of(line.text)), line.language)):
         text = source.of(line.text)
         address = DOMAIN.search(text)
         named = capital_name(line, source) or medium_name(unquoted(text), line.language)
@@ -75,7 +76,7 @@ def past_this(line: Line) -> int:
 
 def brings_news(line: Line, word: Word) -> bool:
     """``Новину поширило``: whether a word is what a newsroom does with news that is called so."""
-    kinds = ("media_verbs", "cite_verbs", "news_verbs", "put_out_verbs", "naming_verbs")
+    kinds = ("media_verbs", "cite_verbs", "news_verbs", "put_out_verbs", "naming_verbs", "confirming")
     return word.finite and any(word.lemmas & line.group(kind) for kind in kinds)
 
 

@@ -137,7 +137,10 @@ def owner_of_page(scene: Scene, platform: Hop) -> str | None:
         if not whose.overlaps(platform.span) or whose.start < stop < platform.span.start
     )
     plain = platform.name.lower()
-    return next((owner for owner in owners_named if owner and unquoted(owner).rstrip(".").lower() != plain), None)
+    named = next((owner for owner in owners_named if owner and unquoted(owner).rstrip(".").lower() != plain), None)
+    if named is not None and named.islower() and owned:
+        return firm_of_report(scene, owned[0][1]) or named  # "у Facebook компанії"
+    return named
 
 
 def body_behind(scene: Scene, platform: Hop) -> str | None:
@@ -167,7 +170,8 @@ def page_scope(scene: Scene, told: Attribution | None) -> str:
 
 def told_in_document(scene: Scene) -> Attribution | None:
     """What is reported without a source, by a document, or on a page."""
-    return next((r for r in scene.reportings if r.source is None or is_written_at(scene.line, r.source)), None)
+    told = (r for r in scene.reportings if r.rule != "infinitive")  # "обіцяють опублікувати на сайті"
+    return next((r for r in told if r.source is None or is_written_at(scene.line, r.source)), None)
 
 
 def is_written_at(line: Line, source: Span) -> bool:

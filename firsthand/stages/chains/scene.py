@@ -65,7 +65,8 @@ class Stated:
     """A chain and the sentence where it was found, with its number in the body and what is reported in it.
 
     ``named`` says whether the last hop stands there by its name, and not as ``видання`` alone; ``refers``, whether the
-    sentence says whom somebody has it from.
+    sentence says whom somebody has it from; ``writes``, whether a medium adds what it writes itself (``..., пише X``)
+    and does not pass on what it was told (``..., передає X``).
     """
 
     chain: Chain
@@ -73,6 +74,7 @@ class Stated:
     rules: frozenset[str] = frozenset()
     named: bool = True
     refers: bool = False
+    writes: bool = False
 
     @property
     def firm(self) -> bool:

@@ -152,7 +152,8 @@ def first_late(language: str, stated: list[Stated], dated: bool) -> list[Stated]
 
     Where a report is ``dated``, it is its publisher's own, but for the message that it tells: ``..., йдеться в заяві``.
     """
-    late = (one for one in stated if one.tags and one.number in range(LEAD, TAG_LEAD) and (not dated or is_notice(one)))
+    behind = (one for one in stated if one.tags and one.number in range(LEAD, TAG_LEAD) and not one.writes)
+    late = (one for one in behind if not dated or is_notice(one))
     first = next((one for one in late if not is_bare(language, one.chain)), None)
     if first is None or any(one.chain.scope == "report" or is_lead_clause(one) for one in stated):
         return stated
@@ -194,9 +195,13 @@ def is_some_press(language: str, chain: Chain) -> bool:
 
 
 def one_lead(stated: list[Stated]) -> list[Stated]:
-    """Of several in the lead the first covers the report, the others their piece; not so what says ``Про це``."""
+    """Of several in the lead the first covers the report, the others their piece; not so what says ``Про це``.
+
+    What ends the lead is a piece too where the title has said whose the news is.
+    """
     first = next((one for one in stated if covers(one)), None)
-    pieces = [one for one in stated if covers(one) and one is not first and not one.firm]
+    told = any(one.number == OUTSIDE and one.chain.scope == "report" for one in stated)
+    pieces = [one for one in stated if covers(one) and not one.firm and (one is not first or (told and one.number > 1))]
     return [of_piece(one) if one in pieces else one for one in stated]
 
 

@@ -107,11 +107,12 @@ def is_right_before(scene: Scene, other: Attribution, teller: Attribution) -> bo
 def is_deed(scene: Scene, other: Attribution, teller: Attribution) -> bool:
     """``запропонував угоду``, ``поділився текстом``: with an object that is no words.
 
-    ``За даними X, суд підтвердив рішення``: in what one has but data of, only a bare verb of saying brings words.
+    ``За даними X, суд підтвердив рішення``: in what one has but data of, only a bare verb of saying brings words; and
+    so of who denies: ``Як повідомляв X, рада відхилила бюджет``.
     """
     verb = verb_lemmas(scene, other)
     says = bool(verb & scene.line.group("stating_verbs"))
-    if teller.rule == "phrase" and not says:
+    if not says and (teller.rule == "phrase" or other.act == "deny"):
         return True
     # "заявив про намір" promises, and is words
     return (other.act in ("direct", "commit") and not says) or bool(verb & scene.line.group("put_out_verbs"))

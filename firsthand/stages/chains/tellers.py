@@ -223,9 +223,10 @@ def names_medium(text: str, language: str) -> bool:
 
 
 def is_several(text: str, language: str) -> bool:
-    """``ряд видань``, ``низка польських ЗМІ``: media by how many they are."""
+    """``ряд видань``, ``кілька польських ЗМІ``: media by how many they are."""
     words = WORD.findall(text)
-    if len(words) < LEAST_OF_SEVERAL or not lemmas(words[0], language) & group(language, "collectives"):
+    counted = group(language, "collectives") | group(language, "quantifiers")
+    if len(words) < LEAST_OF_SEVERAL or not lemmas(words[0], language) & counted:
         return False
     return bool(
         first_noun(" ".join(words[1:]), language) & (group(language, "media") | group(language, "media_at_large"))

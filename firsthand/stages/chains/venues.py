@@ -297,6 +297,8 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
     if onto and word.lemmas & line.group("asking_things"):
         return asked_by(scene, at)
     if word.low in line.group("place_prepositions") and at + 1 < len(line.words):
+        if at > 1 and "PRTF" in line.words[at - 1].pos and line.words[at - 2].kind == "word":
+            return None  # "сказав про оприлюднену на сайті газети замітку"
         phrase = phrase_at(line, at + 1, coordinate=False)
         if phrase is not None:
             span = phrase_span(line, phrase)
