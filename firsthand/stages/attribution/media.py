@@ -81,7 +81,7 @@ def known_outlet(phrase: str, language: str) -> Outlet | None:
         return whole
     # "російський «Порт»": where it is from
     leading = [word_forms(word, language) for word in WORD.findall(parts.common)]
-    described = bool(leading) and all(forms.adjectives and not forms.nouns for forms in leading)
+    described = bool(leading) and all(forms.adjectives for forms in leading)
     if not parts.name or (parts.common and not described and not heads & group(language, "media")):
         return None
     outlet = outlet_in_any_case(parts.name, language)

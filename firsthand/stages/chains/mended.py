@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Span
@@ -134,11 +134,20 @@ def without_quoted(scene: Scene, reporting: Attribution) -> Attribution:
     words = source.of(line.text).split()
     names = (" ".join(words[first:]) for first in range(1, len(words)))
     name = next((n for n in names if is_outlet_name(n, line.language)), None)
-    if name is None or not any(m.type == "PER" for m in scene.cast.over(Span(source.start, source.start + 1))):
+    if name is None or not is_quoted_first(scene, source):
         return behind_quoted(scene, reporting) or without_quoted_behind(scene, reporting)
     return replace(
         reporting, source=Span(source.stop - len(name), source.stop), speaker=medium_name(name, line.language)
     )
+
+
+def is_quoted_first(scene: Scene, source: Span) -> bool:
+    """``Ткача [Порт.ru]``, ``міністерство [Порт.ru]``: whether what a source begins with can be quoted, and is no medium."""
+    line = scene.line
+    head = line.inside(source)[:1]
+    if any(m.type in ("PER", "ORG") for m in scene.cast.over(Span(source.start, source.start + 1))):
+        return not head or not head[0].text.isascii()
+    return bool(head) and bool(head[0].lemmas & line.group("bodies")) and not head[0].lemmas & line.group("media")
 
 
 def behind_quoted(scene: Scene, reporting: Attribution) -> Attribution | None:
@@ -147,11 +156,12 @@ def behind_quoted(scene: Scene, reporting: Attribution) -> Attribution | None:
     assert reporting.source is not None  # noqa: S101 - asked before
     first = next_start(scene, reporting.cue.stop)
     person = next((m for m in scene.cast.over(reporting.source) if m.type == "PER"), None)
-    if person is None or person.span.start != first or reporting.source.start != first:
+    quoted = person.span if person is not None else reporting.source
+    if quoted.start != first or reporting.source.start != first or not is_quoted_first(scene, quoted):
         return None
-    if (marked := MARKED.match(line.text, person.span.stop)) is not None:
+    if (marked := MARKED.match(line.text, quoted.stop)) is not None:
         return replace(reporting, source=Span(marked.start(1) - 1, marked.end()), speaker=marked.group(1))
-    at = line.from_place(person.span.stop)
+    at = line.from_place(quoted.stop)
     phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
     heads = line.words[phrase.head].lemmas if phrase is not None and "nomn" in phrase.cases() else frozenset()
     if phrase is None or not heads & (line.group("media") | line.group("sites")):
@@ -170,6 +180,11 @@ def without_quoted_behind(scene: Scene, reporting: Attribution) -> Attribution:
         bare = Span(words[0].start, words[0].stop)
         told = next(media_before(scene, words[0].start, words[0].lemmas), None)
         return replace(reporting, source=bare, speaker=told or medium_name(bare.of(scene.line.text), language))
+    role = next((w for before, w in pairwise(words) if before.capital and is_role(w)), None)
+    if words and words[0].lemmas & scene.line.group("media") and role is not None:
+        # "цитує газета Порт [міністра оборони]"
+        bare = Span(words[0].start, scene.line.words[role.at - 1].stop)
+        return replace(reporting, source=bare, speaker=medium_name(bare.of(scene.line.text), language))
     person = next((m for m in scene.cast.over(reporting.source) if m.type == "PER"), None)
     start = min(reporting.source.start, next_start(scene, reporting.cue.stop))
     if person is None or person.span.start <= start:

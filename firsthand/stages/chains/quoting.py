@@ -42,9 +42,13 @@ def whose_quoted(scene: Scene, teller: Attribution) -> str | None:
     for word in line.words:
         between = teller.cue.stop <= word.start and word.stop <= teller.source.start
         phrase = phrase_at(line, word.at, coordinate=False) if between else None
-        if phrase is not None and phrase.animate and not phrase.pronoun:
+        if phrase is None or phrase.pronoun:
+            continue
+        if phrase.animate or phrase.named or line.words[phrase.head].lemmas & line.group("bodies"):
             stop = min(phrase_span(line, phrase).stop, teller.source.start)
-            return hop_name(scene, Span(word.start, word.start + len(line.text[word.start : stop].rstrip())))
+            span = Span(word.start, word.start + len(line.text[word.start : stop].rstrip()))
+            known = scene.cast.people.get(span.of(line.text).lower())  # also where the name was taken for the medium's
+            return known.name if known is not None else hop_name(scene, span)
     return None
 
 
@@ -54,7 +58,10 @@ def quoted_behind(scene: Scene, teller: Attribution) -> str | None:
     assert teller.source is not None  # noqa: S101 - asked before
     at = next((w.at for w in line.words if w.start >= teller.source.stop and w.text not in CLOSING), len(line.words))
     phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
-    if phrase is None or not phrase.animate or phrase.pronoun or "accs" not in phrase.cases():
+    if phrase is None or phrase.pronoun or "accs" not in phrase.cases():
+        return None
+    kinds = line.group("bodies") | line.group("announcers")
+    if not phrase.animate and not (line.words[phrase.head].lemmas & kinds and "nomn" not in phrase.cases()):
         return None
     return hop_name(scene, phrase_span(line, phrase))
 
