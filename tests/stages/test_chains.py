@@ -99,7 +99,7 @@ def test_the_first_medium_of_the_lead_covers_the_report() -> None:
 def test_the_only_medium_of_a_report_covers_it_however_late_the_lead_is() -> None:
     lead = "Копальню закриють. Люди вийшли на площу. Гірники чекають на виплати. Площа заповнена. "
     rest = " Рада збереться завтра. Рішення ухвалять до кінця тижня. Копальня працює з минулого століття. " * 2
-    (chain,) = read(f"{lead}Копальня збиткова, пише Reuters.{rest}", "uk").chains
+    (chain,) = read(f"{lead}Копальня збиткова, повідомляє Reuters.{rest}", "uk").chains
     assert (chain.hops, chain.scope) == (("Reuters",), "report")
     (late,) = read(f"{lead * 4}Копальня збиткова, пише Reuters.", "uk").chains
     assert late.scope == "passage"

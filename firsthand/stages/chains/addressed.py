@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from firsthand.lang.outlets import find_outlet
+from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.appositions import with_described
 from firsthand.stages.attribution.clauses import phrase_span
@@ -14,7 +15,7 @@ from firsthand.stages.attribution.media import bare_name, has_newsroom, medium_n
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, cases_in
 from firsthand.stages.chains.foreign import QUOTED_NAME, foreign_name, foreign_name_at, neuter_outlet
-from firsthand.stages.chains.names import hop_name, speaker_name
+from firsthand.stages.chains.names import cased, hop_name, speaker_name
 from firsthand.stages.chains.plain import paper_at
 from firsthand.stages.chains.scene import CLOSING, OPENING, QUOTES, Hop, Scene, as_phrase, distinct, evidence
 from firsthand.stages.chains.unread import about_end
@@ -112,7 +113,8 @@ def may_be_told(line: Line, medium: Addressed, verb: Word) -> bool:
 def name_at(line: Line, at: int) -> Addressed | None:
     """The name that begins at a word: a noun for a medium in the dative with its name, one in marks, an outlet."""
     word = line.words[at]
-    if word.lemmas & (line.group("media") | line.group("sites")):
+    marked = line.words[at + 1].text in OPENING if at + 1 < len(line.words) else False
+    if word.lemmas & (line.group("media") | line.group("sites")) or (marked and word.lemmas & line.group("reporters")):
         return called_at(line, at)
     if (paper := paper_at(line, at)) is not None:
         name, span = paper
@@ -153,14 +155,17 @@ def named(line: Line, at: int, span: Span, name: str) -> Addressed | None:
 
 
 def called_at(line: Line, at: int) -> Addressed | None:
-    """``газеті «Бджола»``, ``агентству ХІТ``: a noun for a medium in the dative, with its name."""
+    """``газеті «Бджола»``, ``журналістам «Хвилі»``: a noun for a medium or its people in the dative, with its name."""
     cases = cases_in(line.words[at].nouns)
     if "datv" not in cases or "nomn" in cases:
         return None
     if (marked := QUOTED_NAME.match(line.text, line.words[at].stop + 1)) is not None:
         span = Span(line.words[at].start, marked.end())
         last = line.from_place(span.stop)
-        return Addressed(Hop(marked.group(1), span), at, last, declined=True, genitive=False)
+        name = marked.group(1)
+        if line.words[at].lemmas & line.group("reporters"):  # "журналістам «Хвилі»": the name is declined
+            name = cased(phrase_nominative(name, line.language, oblique=True), name)
+        return Addressed(Hop(name, span), at, last, declined=True, genitive=False)
     phrase = phrase_at(line, at, coordinate=False)
     if phrase is None or phrase.head != at:
         return None

@@ -101,7 +101,8 @@ def of_medium(scene: Scene, reporting: Attribution) -> Attribution:
     line = scene.line
     assert reporting.source is not None  # noqa: S101 - asked before
     words = line.inside(reporting.source)
-    if len(words) < 2 or not words[0].lemmas & line.group("news_items") or words[0].lemmas & line.group("media"):
+    items = line.group("news_items") - line.group("venues")  # "у коментарі X" somebody may speak too
+    if len(words) < 2 or not words[0].lemmas & items or words[0].lemmas & line.group("media"):
         return reporting
     refers = next((w.at for w in words if w.low in line.group("reference")), words[-1].at + 1)
     stop = refers - ("PREP" in line.words[refers - 1].pos)
