@@ -62,7 +62,7 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
         # "в Агентстві" is no paper
         if capital and (office := told_body(cast, source.start, text)) is not None:
             return office
-        last = teller_just_before(cast, source.start, nouns) or nearest_agency(cast, source.start, nouns)
+        last = teller_just_before(cast, source.start, nouns) or nearest_agency(cast, attribution, source.start, nouns)
         last = last or last_medium(cast, source.start, nouns) or latin_teller(cast, source.start)
         last = last or last_medium(cast, source.start)
         last = last or (first_medium(cast, source) if attribution.rule == "headline" else None)
@@ -121,20 +121,29 @@ def ends_in_person(cast: Cast, source: Span) -> bool:
     return any(m.type == "PER" and source.start < m.span.start < source.stop <= m.span.stop for m in cast.over(source))
 
 
-def nearest_agency(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
-    """``МАГАТЕ ... В агентстві``: the office so called that was named last, if no news agency was named since."""
+def nearest_agency(cast: Cast, attribution: Attribution, at: int, nouns: frozenset[str]) -> str | None:
+    """``МАГАТЕ ... В агентстві``: the office so called that was named last, if no news agency was named since.
+
+    No office ``пише``.
+    """
     language = cast.report.language
-    if not nouns & group(language, "agencies"):
+    written = lemmas(attribution.cue.of(cast.report.text), language) & group(language, "press_verbs")
+    if not nouns & group(language, "agencies") or written:
         return None
-    told = (body for body in bodies_told(cast) if body.start < at and is_whole_agency(body.name, language))
-    offices = [(body.start, body.name) for body in told]
     named = [m for m in cast.before(at) if m.type in ("ORG", "PRO") and m.span.stop <= at]
-    offices += [(m.span.start, fullest_body(cast, m.name)) for m in named if is_called_agency(m.name, language)]
-    media = (m for m in named if names_medium(cast, m) and may_be_called(m.name, nouns, language))
-    last = max((m.span.start for m in media if not is_called_otherwise(cast, m, nouns)), default=-1)
+    offices = [(m.span.start, m.name) for m in named if is_called_agency(m.name, language)]
+    told = (body for body in bodies_told(cast) if body.start < at and is_whole_agency(body.name, language))
+    offices += [(body.start, body.name) for body in told]
+    media = [m for m in named if names_medium(cast, m) and may_be_called(m.name, nouns, language)]
+    media = [m for m in media if not is_called_otherwise(cast, m, nouns)]
+    # The agency that has spoken since by its bare noun is the same.
+    spoken = (place for place, name, _ in cast.spoken[-MOST:] if any(name == m.name for m in media))
+    last = max((*spoken, *(m.span.start for m in media)), default=-1)
     place, office = max(offices, default=(-1, ""))
     whole = max((name for _, name in offices if is_within(office, name)), key=len, default="")
-    return whole if place > last else None
+    if place <= last:
+        return None
+    return whole if " " in whole else fullest_body(cast, whole)
 
 
 def is_whole_agency(name: str, language: str) -> bool:
