@@ -17,7 +17,7 @@ from firsthand.lang import table
 from firsthand.lang.morphology import PERSONAL
 from firsthand.names.inflection import readings
 from firsthand.names.person import Reconstruction, known_names, ranked, ranked_with, support
-from firsthand.names.phrase import Head, counted, find_head, heads, lone_adjective, one_of
+from firsthand.names.phrase import Head, counted, described_letters, find_head, heads, lone_adjective, one_of
 from firsthand.names.reference import is_place, organisation_id, place_id
 from firsthand.names.standing import Standing
 from firsthand.names.transliteration import legible
@@ -142,6 +142,8 @@ def _head_words(words: tuple[str, ...], type: str, language: str) -> tuple[str, 
     joined = _joined(words[0], type, language) if len(words) == 1 else None
     if joined is not None:
         return (joined,)
+    if (described := described_letters(words, language)) is not None:
+        return described
     head = find_head(words, language, place=type == "LOC")
     if head is not None:
         return head.words + words[len(head.words) :]
@@ -234,7 +236,7 @@ def phrase_nominative(text: str, language: str, oblique: bool = False) -> str:
     words = tuple(clean[a:b] for a, b in spans)
     if not words:
         return clean
-    whole = one_of(words, language) or counted(words, language)
+    whole = one_of(words, language) or counted(words, language) or described_letters(words, language)
     if whole is not None:
         return _small_first(_put_back(clean, spans, whole), words, language)
     if len(words) == 1 and "-" in words[0] and words[0][:1].isupper():

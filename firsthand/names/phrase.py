@@ -136,6 +136,17 @@ def lone_adjective(word: str, language: str) -> str | None:
     return None
 
 
+def described_letters(words: tuple[str, ...], language: str) -> tuple[str, ...] | None:
+    """ "Львівській ОВА": letters with adjectives that can only be a woman's or a feminine noun's; None for others."""
+    if len(words) < 2 or not words[-1].isupper() or len(words[-1]) < 2:
+        return None
+    found = [[r for r in readings(word, language) if r.is_adjective()] for word in words[:-1]]
+    if not all(forms and all((r.number, r.gender) == ("sing", "femn") for r in forms) for forms in found):
+        return None
+    adjectives = [forms[0].nominative("sing", "femn") for forms in found]
+    return (*(form for form in adjectives if form), words[-1]) if all(adjectives) else None
+
+
 def counted(words: tuple[str, ...], language: str) -> tuple[str, ...] | None:
     """ "двумя осведомлёнными источниками": the counting word and what it counts, nominative; None without one."""
     rules = table(f"{language}/names")
@@ -170,8 +181,10 @@ def one_of(words: tuple[str, ...], language: str) -> tuple[str, ...] | None:
     """ "одного из чиновников": the first word alone in the nominative; None where nothing follows that it is one of."""
     if len(words) < 3 or words[1].lower() not in table(f"{language}/names")["partitive"]:
         return None
-    found = next((r for r in readings(words[0], language) if r.is_adjective() or r.pos == "NUMR"), None)
-    if found is None:
+    known = readings(words[0], language)
+    found = next((r for r in known if r.is_adjective() or r.pos == "NUMR"), None)
+    # "Раді з питань виборів" are not the glad ones of them.
+    if found is None or any(r.lemma in table(f"{language}/names")["institutions"] for r in known):
         return None
     gender = _gender_of_many(words[2:], found.gender, language)
     form = found.nominative(found.number, "" if found.number == "plur" else gender)

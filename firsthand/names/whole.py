@@ -14,7 +14,7 @@ from firsthand.lang.morphology import is_known, parses
 from firsthand.names.words import Name, Word, is_one_of
 
 BODY, PLACE = "ORG", "LOC"
-CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
+CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"', "(": ")"}
 # "швейцарського кантону Цуг": words between a court and the name of what it is the court of.
 FARTHEST = 2
 # "МИД Германии": in SlavicNER one name in 327 of 333 places in Russian, in Ukrainian as often two.

@@ -56,3 +56,39 @@ def test_a_noun_that_was_found_as_a_name_grows_where_it_opens_a_sentence() -> No
     text = "Союз рибалок мовчить"
     [whole] = with_headed([name(text, "Союз", "ORG")], [words(text)], "uk")
     assert text[whole.start : whole.stop] == "Союз рибалок"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found", "body"),
+    [
+        (
+            "uk",
+            "Лист надіслала Крайова комісія з лісових питань учора",
+            "Крайова комісія",
+            "Крайова комісія з лісових питань",
+        ),
+        ("uk", "Голова Приморського центру нагляду мовчить", "Приморського центру", "Приморського центру нагляду"),
+        ("uk", "Крайова комісія з метою огляду закрила міст", "Крайова комісія", "Крайова комісія"),
+        ("uk", "Крайова комісія минулого тижня закрила міст", "Крайова комісія", "Крайова комісія"),
+        ("uk", "Крайова комісія у відповіді згадала міст", "Крайова комісія", "Крайова комісія"),
+        (
+            "ru",
+            "Письмо прислала Краевая комиссия по лесным вопросам",
+            "Краевая комиссия",
+            "Краевая комиссия по лесным вопросам",
+        ),
+        ("ru", "Краевая комиссия по итогам осмотра закрыла мост", "Краевая комиссия", "Краевая комиссия"),
+        ("ru", "Краевая комиссия прошлого созыва закрыла мост", "Краевая комиссия", "Краевая комиссия"),
+    ],
+)
+def test_a_name_that_ends_in_such_a_noun_takes_the_charge_behind_it(
+    language: str, text: str, found: str, body: str
+) -> None:
+    [whole] = with_headed([name(text, found, "ORG")], [words(text)], language)
+    assert text[whole.start : whole.stop] == body
+
+
+def test_a_noun_that_was_taken_for_a_place_is_a_body_with_its_charge() -> None:
+    text = "У Раді з питань забудови мовчать"
+    [whole] = with_headed([name(text, "Раді", "LOC")], [words(text)], "uk")
+    assert (text[whole.start : whole.stop], whole.type) == ("Раді з питань забудови", "ORG")

@@ -19,7 +19,7 @@ from firsthand.stages.attribution.media import (
     split_name,
 )
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, is_office_agency
+from firsthand.stages.speakers.cast import CLOSING, MOST, SAME_SENTENCE, Cast, is_office_agency
 from firsthand.stages.speakers.crowds import sentences_before
 from firsthand.stages.speakers.fullest import fullest_body, is_country, with_capital
 from firsthand.stages.speakers.papers import is_page, register_on_page
@@ -29,7 +29,7 @@ from firsthand.stages.speakers.sources import (
     described_name,
     plain_name,
 )
-from firsthand.stages.speakers.told import told_body
+from firsthand.stages.speakers.told import bodies_told, is_within, told_body
 
 NOUN_REACH = 30
 BEHIND_REACH = 60  # code points behind a verb in which its subject stands
@@ -62,9 +62,9 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
         # "в Агентстві" is no paper
         if capital and (office := told_body(cast, source.start, text)) is not None:
             return office
-        last = teller_just_before(cast, source.start, nouns)
-        last = last or last_medium(cast, source.start, nouns) or told_agency(cast, source.start, nouns)
-        last = last or latin_teller(cast, source.start) or last_medium(cast, source.start)
+        last = teller_just_before(cast, source.start, nouns) or nearest_agency(cast, attribution, source.start, nouns)
+        last = last or last_medium(cast, source.start, nouns) or latin_teller(cast, source.start)
+        last = last or last_medium(cast, source.start)
         last = last or (first_medium(cast, source) if attribution.rule == "headline" else None)
         return longer_name(cast, last) if last else plain_name(cast, attribution, text)
     if is_described_noun(text, language) and (only := only_medium(cast, source.start)) is not None:
@@ -121,13 +121,37 @@ def ends_in_person(cast: Cast, source: Span) -> bool:
     return any(m.type == "PER" and source.start < m.span.start < source.stop <= m.span.stop for m in cast.over(source))
 
 
-def told_agency(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
-    """``МАГАТЕ ... В агентстві``: the organisation named last before a place that is called an agency."""
+def nearest_agency(cast: Cast, attribution: Attribution, at: int, nouns: frozenset[str]) -> str | None:
+    """``МАГАТЕ ... В агентстві``: the office so called that was named last, if no news agency was named since.
+
+    No office ``пише``.
+    """
     language = cast.report.language
-    if not nouns & group(language, "agencies"):
+    written = lemmas(attribution.cue.of(cast.report.text), language) & group(language, "press_verbs")
+    if not nouns & group(language, "agencies") or written:
         return None
-    named = (m for m in reversed(cast.before(at)) if m.type == "ORG" and m.span.stop <= at)
-    return next((fullest_body(cast, m.name) for m in named if is_called_agency(m.name, language)), None)
+    named = [m for m in cast.before(at) if m.type in ("ORG", "PRO") and m.span.stop <= at]
+    offices = [(m.span.start, m.name) for m in named if is_called_agency(m.name, language)]
+    told = (body for body in bodies_told(cast) if body.start < at and is_whole_agency(body.name, language))
+    offices += [(body.start, body.name) for body in told]
+    media = [m for m in named if names_medium(cast, m) and may_be_called(m.name, nouns, language)]
+    media = [m for m in media if not is_called_otherwise(cast, m, nouns)]
+    # The agency that has spoken since by its bare noun is the same.
+    spoken = (place for place, name, _ in cast.spoken[-MOST:] if any(name == m.name for m in media))
+    last = max((*spoken, *(m.span.start for m in media)), default=-1)
+    place, office = max(offices, default=(-1, ""))
+    whole = max((name for _, name in offices if is_within(office, name)), key=len, default="")
+    if place <= last:
+        return None
+    return whole if " " in whole else fullest_body(cast, whole)
+
+
+def is_whole_agency(name: str, language: str) -> bool:
+    """``Ветеринарне агентство Литви``: an agency by words alone, with no name in quotation marks or Latin letters."""
+    last = WORD.findall(name)[-1:]
+    plain = " " in name and not name.endswith(CLOSING) and not any(word.isascii() for word in last)
+    named = plain and known_outlet(name, language) is None
+    return named and bool(first_noun(name, language) & group(language, "agencies"))
 
 
 def teller_just_before(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:

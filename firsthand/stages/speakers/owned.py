@@ -10,7 +10,7 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import bare_name, first_noun, is_platform, lemmas
 from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
 from firsthand.stages.speakers.bare_bodies import only_firm
-from firsthand.stages.speakers.cast import Cast, full_name
+from firsthand.stages.speakers.cast import CLOSING, OPENING, Cast, full_name
 from firsthand.stages.speakers.firms import is_short_office
 from firsthand.stages.speakers.fullest import fullest_body, with_capital
 from firsthand.stages.speakers.roles import from_role
@@ -49,6 +49,11 @@ def owner_within(cast: Cast, source: Span) -> str | None:
     if not body or alone or len(named) > 1:
         return None
     rest = AFTERTHOUGHT.sub("", rest)
+    if rest[0] in OPENING:
+        # "сторінці «Спілки рибалок»"
+        return fullest_body(
+            cast, with_capital(phrase_nominative(rest.strip("".join((OPENING, *CLOSING))), language, True))
+        )
     bare = bare_name(rest, language, "bearers") or bare_name(rest, language, "makers")
     bare = bare or only_firm(cast, Span(source.stop - len(rest), source.stop), words)
     return fullest_body(cast, bare or phrase_nominative(rest, language, True))

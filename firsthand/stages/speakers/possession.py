@@ -6,12 +6,12 @@ from firsthand.names.inflection import readings
 from firsthand.names.nominative import UNDECLINED
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
-from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, Cast, full_name
 from firsthand.stages.speakers.crowds import sentences_before
 from firsthand.stages.speakers.pronouns import person_before, stands_as_named
 from firsthand.stages.speakers.sources import pronoun_gender
-from firsthand.stages.speakers.told import told_body
+from firsthand.stages.speakers.told import heads_of_bodies, told_body
 
 LAWYER_REACH = 20  # code points before a name in which the noun stands
 ANTECEDENT_REACH = 40  # code points before a relative clause in which the noun that it means stands
@@ -45,6 +45,8 @@ def with_owner(cast: Cast, attribution: Attribution, name: str) -> str:
     if gender and (body := own_body(cast, at, rest)) is not None:
         return f"{rest} {body}" if body.isascii() or body.isupper() else rest
     owner = person_before(cast, at, gender) if gender else None
+    if owner is not None and is_rather_a_bodys(cast, at, rest, owner, gender):
+        return rest
     genitive = in_genitive(cast, owner) if owner is not None else None
     return rest if genitive is None else f"{rest} {genitive}"
 
@@ -72,6 +74,19 @@ def with_person(cast: Cast, at: int, name: str) -> str | None:
         return None
     genitive = in_genitive(cast, known.name)
     return f"{words[0]} {genitive}" if genitive is not None else None
+
+
+def is_rather_a_bodys(cast: Cast, at: int, noun: str, owner: str, gender: str) -> bool:
+    """``Партія росте. Її прихильники``: whether the sentence before tells of a body of that gender and of no owner."""
+    language, starts = cast.report.language, sentences_before(cast, at)
+    if first_noun(noun, language) & group(language, "kin") or len(starts) < 2:
+        return False
+    if any(m.type == "PER" and full_name(cast, m) == owner for m in cast.over(Span(starts[-2], at))):
+        return False
+    bodies = heads_of_bodies(language)
+    words = (word for word in WORD.findall(cast.report.text[starts[-2] : at]) if lemmas(word, language) & bodies)
+    forms = (form for word in words for form in word_forms(word, language).nouns)
+    return any((number, kind) == ("sing", gender) for _, number, kind in forms)
 
 
 def own_office(cast: Cast, at: int, noun: str) -> str | None:
@@ -147,7 +162,7 @@ def in_genitive(cast: Cast, owner: str) -> str | None:
         if alike and " ".join(written) != owner and "gent" in {r.case for r in readings(written[0], language)}:
             return mention.span.of(text)
     words, gender = WORD.findall(owner), cast.gender(owner)
-    given = [declined(word, gender, language) for word in words[:-1]]
+    given = [womans_name(word, gender, language) or declined(word, gender, language) for word in words[:-1]]
     whole = [*given, *(surname_declined(word, gender, language) for word in words[-1:])]
     return " ".join(word for word in whole if word) if whole and all(whole) else None
 
@@ -163,6 +178,16 @@ def surname_declined(word: str, gender: str, language: str) -> str | None:
     if found is None and (by_rule := genitive_on_vowel(word, language)) is not None:
         return by_rule
     return f"{word}а" if found is None and gender == "masc" and ending in HARD else found
+
+
+def womans_name(word: str, gender: str, language: str) -> str | None:
+    """``Асія`` -> ``Асії``: a woman's given name on а or я, of which the dictionary knows few."""
+    if gender != "femn" or word[-1:] not in ("а", "я") or len(word) < LEAST_NAME:
+        return None
+    before = word[-2].lower()
+    if language == "uk":
+        return word[:-1] + ("и" if word[-1] == "а" else "ї" if before in VOWELS else "і")
+    return word[:-1] + ("ы" if word[-1] == "а" and before not in "гкхжчшщ" else "и")
 
 
 def genitive_on_vowel(word: str, language: str) -> str | None:

@@ -1,13 +1,14 @@
-"""Who quotes another: ``цитує Гнатюка «Степова правда»``, where both stand behind the verb and the medium last."""
+"""Who quotes another (``цитує Гнатюка «Степова правда»``) and who is only told (``сказали в поліції УНІАН``)."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
-from firsthand.stages.attribution.media import first_noun, known_outlet, lemmas
-from firsthand.stages.attribution.words import WORD, group
+from firsthand.stages.attribution.media import first_noun, has_newsroom, known_outlet, lemmas
+from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.outlets import is_single
@@ -18,6 +19,9 @@ QUOTED = r"\s[«“„\"]([А-ЯЁЄІЇҐA-Z][^«»“”„\"\n]{1,40})[»”�
 # A name in quotation marks that ends the words behind a verb, and one that is all behind it.
 LAST_QUOTED = re.compile(QUOTED + "$")
 ALONE_QUOTED = re.compile(QUOTED + r"(?=[.,;\n]|$)")
+# A name that ends a source in quotation marks, or as letters or a Latin word that no case changes.
+TOLD_QUOTED = re.compile(r"\s[«“„\"]([^\W\d_][\w’'ʼ-]{2,20})[^«»“”„\"\n]{0,30}[»”“\"]$")
+TOLD_NAME = re.compile(r"([^\W\d_][\w’'ʼ-]{1,30})\s([A-ZА-ЯЁЄІЇҐ]{2,8}|[A-Z][A-Za-z]{2,20})$")
 BEFORE_NAME = frozenset(("parenthesis", "quote"))
 
 
@@ -56,3 +60,31 @@ def from_quoted_behind(cast: Cast, attribution: Attribution) -> str | None:
 def is_nominative_name(name: str, language: str) -> bool:
     """Whether a name stands in the nominative, as far as the dictionary tells."""
     return name.isascii() or phrase_nominative(name, language).lower() == name.lower()
+
+
+def without_addressee(cast: Cast, attribution: Attribution) -> Attribution:
+    """``в акиматі «Курсиву»``, ``в поліції УНІАН``: the source without the medium that it told."""
+    source = attribution.source
+    text = source.of(cast.report.text) if source is not None else ""
+    quoted, named = TOLD_QUOTED.search(text), TOLD_NAME.search(text)
+    if source is None or not text:
+        return attribution
+    if quoted is not None and is_told(text[: quoted.start()], quoted.group(1), cast.report.language):
+        return replace(attribution, source=Span(source.start, source.start + quoted.start()))
+    language = cast.report.language
+    # "в пресслужбі УНІАН": nearly all but an office of the state may be the medium's own.
+    offices = group(language, "of_states") | group(language, "of_places")
+    if named is None or not lemmas(named.group(1), language) & offices:
+        return attribution
+    outlet = known_outlet(named.group(2), language)
+    told = outlet is not None and has_newsroom(outlet)
+    return replace(attribution, source=Span(source.start, source.start + named.end(1))) if told else attribution
+
+
+def is_told(before: str, first: str, language: str) -> bool:
+    """Whether a name in quotation marks stands in the dative, and behind no noun with which it could be declined."""
+    word = WORD.findall(before)[-1:]
+    bearing = group(language, "media") | group(language, "bearers") | group(language, "makers")
+    known = word_forms(first, language)
+    cases = cases_in(known.nouns | known.adjectives)
+    return "datv" in cases and not cases & {"nomn", "gent"} and not any(lemmas(w, language) & bearing for w in word)

@@ -27,7 +27,7 @@ from firsthand.stages.speakers.parties import from_party
 from firsthand.stages.speakers.people import from_companions, from_person
 from firsthand.stages.speakers.possession import with_owner
 from firsthand.stages.speakers.pronouns import from_pronoun
-from firsthand.stages.speakers.quoting import from_quoted_behind, from_quoting
+from firsthand.stages.speakers.quoting import from_quoted_behind, from_quoting, without_addressee
 from firsthand.stages.speakers.referred import note_referred, referred_to
 from firsthand.stages.speakers.roles import from_met, from_role
 from firsthand.stages.speakers.selves import with_others_only
@@ -94,6 +94,7 @@ MENDED = (
     without_pointing,
     with_owner_behind,
     with_place_behind,
+    without_addressee,
 )
 
 

@@ -93,9 +93,11 @@ def distinct(bodies: list[Told]) -> list[str]:
 
 
 def are_one(left: Told, right: Told) -> bool:
-    """Whether two bodies are one by their words, or by all that their names stand for."""
+    """Whether two bodies are one by their words, by all that their names stand for, or by what is known of them."""
     alike = left.notions == right.notions and not any(notion.startswith("~") for notion in left.notions)
-    return (bool(left.notions) and alike) or is_within(left.name, right.name) or is_within(right.name, left.name)
+    known = organisation_id(left.name)
+    alike = (alike and bool(left.notions)) or (known is not None and known == organisation_id(right.name))
+    return alike or is_within(left.name, right.name) or is_within(right.name, left.name)
 
 
 def is_within(short: str, long: str) -> bool:

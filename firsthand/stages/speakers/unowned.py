@@ -8,12 +8,12 @@ from itertools import islice
 from firsthand.records import Span
 from firsthand.stages.attribution.media import first_noun, is_medium, is_platform, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast
+from firsthand.stages.speakers.cast import CLOSING, MOST, SAME_SENTENCE, Cast
 from firsthand.stages.speakers.crowds import sentences_before
 from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.issuers import issuer
 from firsthand.stages.speakers.outlets import medium_within
-from firsthand.stages.speakers.owned import is_genitive, is_genitive_chain
+from firsthand.stages.speakers.owned import is_genitive, is_genitive_chain, owner_within
 from firsthand.stages.speakers.owners import owner_by_noun
 from firsthand.stages.speakers.papers import owner_of_page
 from firsthand.stages.speakers.sources import SENTENCE_END
@@ -55,8 +55,13 @@ def owner_at(cast: Cast, word: re.Match[str], stop: int) -> str | None:
         return author
     behind = Span(word.end(), min(stop, word.end() + OWNER_REACH))
     owner = next((m for m in cast.over(behind) if m.type == "ORG"), None)
-    if owner is not None and is_genitive_chain(cast.report.text[word.end() : owner.span.start], cast.report.language):
-        return fullest_body(cast, owner.name)
+    between = cast.report.text[word.end() : owner.span.start] if owner is not None else ""
+    if owner is not None and is_genitive_chain(between, cast.report.language):
+        # "зведення місії ООН" is the mission's, but what a press office says is its body's.
+        press = first_noun(between, cast.report.language) & group(cast.report.language, "announcers")
+        stop = owner.span.stop + (cast.report.text[owner.span.stop : owner.span.stop + 1] in tuple(CLOSING))
+        whole = None if press else owner_within(cast, Span(word.start(), stop))
+        return whole or fullest_body(cast, owner.name)
     if (described := owner_described(cast, word)) is not None:
         return described
     released = lemmas(word.group(), cast.report.language) & group(cast.report.language, "releases")
