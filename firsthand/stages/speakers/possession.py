@@ -147,7 +147,7 @@ def in_genitive(cast: Cast, owner: str) -> str | None:
         if alike and " ".join(written) != owner and "gent" in {r.case for r in readings(written[0], language)}:
             return mention.span.of(text)
     words, gender = WORD.findall(owner), cast.gender(owner)
-    given = [declined(word, gender, language) for word in words[:-1]]
+    given = [declined(word, gender, language) or surname_declined(word, gender, language) for word in words[:-1]]
     whole = [*given, *(surname_declined(word, gender, language) for word in words[-1:])]
     return " ".join(word for word in whole if word) if whole and all(whole) else None
 
@@ -166,7 +166,12 @@ def surname_declined(word: str, gender: str, language: str) -> str | None:
 
 
 def genitive_on_vowel(word: str, language: str) -> str | None:
-    """``Фуенсаліда`` -> ``Фуенсаліди``: a surname on а, which no dictionary knows; no woman's as ``Коваленкова``."""
+    """``Фуенсаліда`` -> ``Фуенсаліди``, ``Асель-Асія`` -> ``...-Асії``: a name on а or ія that no dictionary knows.
+
+    No woman's surname as ``Коваленкова``.
+    """
+    if word.endswith(("ия", "ія")):
+        return word[:-1] + ("и" if language == "ru" else "ї")
     if word[-1:] != "а" or word.lower().endswith(tuple(group(language, "feminine_surnames"))) or len(word) < LEAST_NAME:
         return None
     before = word[-2].lower()
