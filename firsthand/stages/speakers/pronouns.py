@@ -301,7 +301,10 @@ def may_be_called_so(cast: Cast, at: int, name: str, gender: str) -> bool:
     """Whether who spoke at a place is of a gender by their noun, the noun before their name or a verb."""
     language = cast.report.language
     woman = gender == "femn" and name in cast.women and is_singular_person(WORD.findall(name), language)
-    described = noun_for(cast, at)
+    # "джерело ... сказав співрозмовник агентства. Він ..."
+    first = WORD.match(cast.report.text, at)
+    met = lemmas(first.group(), language) & group(language, "interlocutors") if first is not None else frozenset()
+    described = min(met, default="") or noun_for(cast, at)
     return woman or any(may_be_of(words, gender, language) for words in (name, described) if words)
 
 

@@ -18,7 +18,7 @@ from firsthand.stages.speakers.crowds import NEAR
 from firsthand.stages.speakers.either import is_either
 from firsthand.stages.speakers.heads import head_of_office
 from firsthand.stages.speakers.kinship import relative_of
-from firsthand.stages.speakers.pronouns import FAR, may_be_of, person_before, stands_as_named
+from firsthand.stages.speakers.pronouns import FAR, is_someone, may_be_of, person_before, stands_as_named
 from firsthand.stages.speakers.referred import is_same_nameless
 from firsthand.stages.speakers.sources import (
     begins_sentence,
@@ -98,7 +98,8 @@ def meant_by_role(cast: Cast, attribution: Attribution, source: Span) -> str | b
     alone = len(words) == 1 and (text.islower() or begins_sentence(cast, source.start))
     if alone and (meant[0] & group(language, "parts") or is_somebody_new(cast, attribution, source)):
         return plain_name(cast, attribution, text)
-    heads = [p for p in people if meant[0] & p.title.roles or is_lawyer(meant[0], language) & p.title.roles]
+    alike = is_lawyer(meant[0], language) | (speaks_for(meant[0], language) if alone else frozenset())
+    heads = [p for p in people if (meant[0] | alike) & p.title.roles]
     nameless = nameless_again(cast, attribution, source) if not heads else None
     if nameless is not None:
         return nameless
@@ -190,12 +191,19 @@ def joins_posts(text: str, language: str) -> bool:
 def from_met(cast: Cast, attribution: Attribution, source: Span) -> str | bool:
     """``Собеседница агентства``: the person of that gender who has just spoken, where no source without a name has."""
     words, language = WORD.findall(source.of(cast.report.text)), cast.report.language
-    if not 1 <= len(words) <= MET_WORDS or not lemmas(words[0], language) & group(language, "interlocutors"):
+    if not words or not lemmas(words[0], language) & group(language, "interlocutors"):
         return False
-    before = [entry for entry in cast.spoken[-MOST:] if source.start - NEAR <= entry[0] < source.start][-1:]
+    # "собеседник в полиции" tells who it is, "собеседник The Times" does not.
+    if len(words) > MET_WORDS and not all(word[0].isupper() for word in words[1:]):
+        return False
+    # Neither a medium nor any other body has been talked to.
+    before = [entry for entry in cast.spoken[-MOST:] if source.start - NEAR <= entry[0] < source.start]
+    met = [entry for entry in before if entry[2] in ("person", "group")][-1:]
     # "повідомило джерело в уряді. За словами співрозмовника видання ..."
-    if before and first_noun(before[0][1], language) & group(language, "anonymous") and " " in before[0][1]:
-        return before[0][1]
+    one = any(number == "sing" for _, number, _ in word_forms(words[0], language).nouns)
+    nameless = met and first_noun(met[0][1], language) & group(language, "anonymous") and " " in met[0][1]
+    if nameless and is_someone(met[0][1], language) == one:
+        return met[0][1]
     last = last_of(cast, source, may_be_meant(cast, attribution, source))
     return last.name if last is not None else False
 
@@ -217,6 +225,12 @@ def is_lawyer(meant: frozenset[str], language: str) -> frozenset[str]:
     """The words for who speaks for somebody in court, where one of them is meant."""
     lawyers = group(language, "lawyers")
     return lawyers if meant & lawyers else frozenset()
+
+
+def speaks_for(meant: frozenset[str], language: str) -> frozenset[str]:
+    """``речник`` and ``представник``: the words for who speaks for a body, where one of them is meant."""
+    words = group(language, "spokespeople") | group(language, "representatives")
+    return words if meant & words else frozenset()
 
 
 def of_same_body(cast: Cast, source: Span) -> str | None:

@@ -56,6 +56,8 @@ def is_nested(cast: Cast, attribution: Attribution) -> bool:
     """``X спростував заяву Y. Він ...``: whose words somebody speaks of in the same sentence is not who spoke last."""
     if attribution.source is None or not cast.spoken or not is_noun_cue(cast, attribution):
         return False
+    if attribution.rule == "words":
+        return False  # "агентство наводить слова Y. Він ..."
     between = cast.report.text[cast.spoken[-1][0] : attribution.source.start]
     return is_governed(cast, attribution) and len(between) < SAME_SENTENCE and not SENTENCE_END.search(between)
 
