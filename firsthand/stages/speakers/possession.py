@@ -7,10 +7,10 @@ from firsthand.names.nominative import UNDECLINED
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group
-from firsthand.stages.speakers.cast import MOST, Cast, full_name
+from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.crowds import sentences_before
 from firsthand.stages.speakers.pronouns import person_before, stands_as_named
-from firsthand.stages.speakers.sources import pronoun_gender
+from firsthand.stages.speakers.sources import SENTENCE_END, pronoun_gender
 from firsthand.stages.speakers.told import told_body
 
 LAWYER_REACH = 20  # code points before a name in which the noun stands
@@ -44,9 +44,15 @@ def with_owner(cast: Cast, attribution: Attribution, name: str) -> str:
         return office
     if gender and (body := own_body(cast, at, rest)) is not None:
         return f"{rest} {body}" if body.isascii() or body.isupper() else rest
-    owner = person_before(cast, at, gender) if gender else None
+    owner = person_before(cast, at, gender) if gender and not is_told_by_body(cast, at) else None
     genitive = in_genitive(cast, owner) if owner is not None else None
     return rest if genitive is None else f"{rest} {genitive}"
+
+
+def is_told_by_body(cast: Cast, at: int) -> bool:
+    """``Концерн повідомив, що його фахівці``: whether no person, but a body speaks in the same sentence before."""
+    last = [(start, kind) for start, _, kind in cast.spoken[-MOST:] if at - SAME_SENTENCE <= start < at][-1:]
+    return any(kind == "body" and not SENTENCE_END.search(cast.report.text[start:at]) for start, kind in last)
 
 
 def is_own_source(own: str, rest: str, language: str) -> bool:

@@ -30,7 +30,7 @@ from firsthand.stages.speakers.pronouns import from_pronoun
 from firsthand.stages.speakers.quoting import from_quoted_behind, from_quoting
 from firsthand.stages.speakers.referred import note_referred, referred_to
 from firsthand.stages.speakers.roles import from_met, from_role
-from firsthand.stages.speakers.selves import with_others_only
+from firsthand.stages.speakers.selves import with_others_only, without_quoted
 from firsthand.stages.speakers.sources import (
     is_nested,
     is_subject,
@@ -121,7 +121,7 @@ def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
     """The speaker of one attribution: the first rule that knows, else the source in the nominative."""
     if (medium := from_quoting(cast, attribution)) is not None:
         return medium
-    cast = with_others_only(cast, attribution)
+    cast = without_quoted(with_others_only(cast, attribution), attribution)
     for changed in MENDED:
         attribution = changed(cast, attribution)
     source = attribution.source

@@ -18,7 +18,7 @@ from firsthand.stages.speakers.crowds import NEAR
 from firsthand.stages.speakers.either import is_either
 from firsthand.stages.speakers.heads import head_of_office
 from firsthand.stages.speakers.kinship import relative_of
-from firsthand.stages.speakers.pronouns import FAR, is_someone, may_be_of, person_before, stands_as_named
+from firsthand.stages.speakers.pronouns import FAR, may_be_of, person_before, stands_as_named
 from firsthand.stages.speakers.referred import is_same_nameless
 from firsthand.stages.speakers.sources import (
     begins_sentence,
@@ -200,12 +200,19 @@ def from_met(cast: Cast, attribution: Attribution, source: Span) -> str | bool:
     before = [entry for entry in cast.spoken[-MOST:] if source.start - NEAR <= entry[0] < source.start]
     met = [entry for entry in before if entry[2] in ("person", "group")][-1:]
     # "повідомило джерело в уряді. За словами співрозмовника видання ..."
+    name = met[0][1] if met else ""
     one = any(number == "sing" for _, number, _ in word_forms(words[0], language).nouns)
-    nameless = met and first_noun(met[0][1], language) & group(language, "anonymous") and " " in met[0][1]
-    if nameless and is_someone(met[0][1], language) == one:
-        return met[0][1]
+    if " " in name and first_noun(name, language) & group(language, "anonymous") and is_of_one(name, language) == one:
+        return name
     last = last_of(cast, source, may_be_meant(cast, attribution, source))
     return last.name if last is not None else False
+
+
+def is_of_one(name: str, language: str) -> bool:
+    """Whether the noun of a description stands in the singular: ``неназване джерело в уряді``."""
+    known = (word_forms(word, language) for word in WORD.findall(name))
+    nouns = next((forms.nouns for forms in known if forms.nouns and not forms.adjectives), frozenset())
+    return any((case, number) == ("nomn", "sing") for case, number, _ in nouns)
 
 
 def only_reporter(cast: Cast, attribution: Attribution, source: Span) -> str | None:
