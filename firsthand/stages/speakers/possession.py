@@ -58,6 +58,9 @@ def is_told_by_body(cast: Cast, at: int) -> bool:
 def is_own_source(own: str, rest: str, language: str) -> bool:
     """``власні джерела``: whether those who tell, no people by their noun, are called one's own."""
     nameless = WORD.fullmatch(rest) is not None and bool(lemmas(rest, language) & group(language, "anonymous"))
+    # "наш співрозмовник" is the medium's.
+    if nameless and lemmas(own, language) & group(language, "pronouns.first"):
+        return True
     people = any("anim" in reading.tags for reading in readings(rest, language))
     return nameless and not people and bool(lemmas(own, language) & group(language, "ones_own"))
 

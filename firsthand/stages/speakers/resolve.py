@@ -26,7 +26,7 @@ from firsthand.stages.speakers.outlets import from_medium, from_name_behind
 from firsthand.stages.speakers.parties import from_party
 from firsthand.stages.speakers.people import from_companions, from_person
 from firsthand.stages.speakers.possession import with_owner
-from firsthand.stages.speakers.pronouns import from_pronoun
+from firsthand.stages.speakers.pronouns import from_own_view, from_pronoun
 from firsthand.stages.speakers.quoting import from_quoted_behind, from_quoting
 from firsthand.stages.speakers.referred import note_referred, referred_to
 from firsthand.stages.speakers.roles import from_met, from_role
@@ -74,6 +74,7 @@ RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]],
 
 # Where no source is named.
 UNNAMED = (
+    from_own_view,
     from_name_before,
     from_name_behind,
     from_quoted_behind,
