@@ -67,7 +67,7 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     spelled = tuple(as_subject(report, as_womans(report, m, women), ends) for m in spelled)
     edges = starts | frozenset(leads) | {a.cue.start - 1 for a in attributions if not a.source and verb_gender(cast, a)}
     # "відповідь Деборі Соловій" is no genitive, "за словами Дору Станчу" is.
-    genitives = frozenset(a.source.stop for a in attributions if a.source is not None and a.rule == "phrase")
+    genitives = frozenset(a.source.stop for a in attributions if a.source is not None and leads_genitive(report, a))
     spelled = with_undeclined(report, spelled, edges, governed & genitives)
     spelled = tuple(as_quoted(report, m) for m in with_unfound(report, spelled, told))
     cast.know(spelled)
@@ -81,6 +81,12 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
         learn_gender(cast, attribution)
         learn_body(cast, attribution)
     return cast
+
+
+def leads_genitive(report: Report, attribution: Attribution) -> bool:
+    """Whether a phrase has its source in the genitive: ``за словами``, no ``з посиланням на``."""
+    last = attribution.cue.of(report.text).rpartition(" ")[2].lower()
+    return attribution.rule == "phrase" and last not in group(report.language, "reference_prepositions")
 
 
 def without_ended(report: Report, mention: Mention) -> Mention:

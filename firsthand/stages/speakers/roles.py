@@ -129,6 +129,7 @@ def meant_by_role(cast: Cast, attribution: Attribution, source: Span) -> str | b
     others = [p for p in others if not is_called_otherwise(p, meant[0], language) and not is_unfit(cast, source, p)]
     known = only_holder(cast, attribution, source, others) or goes_on(cast, attribution, source, others)
     known = known or only_woman(cast, attribution, source) or only_person(cast, attribution, source)
+    known = known or (was_holder(cast, source, others) if held != text else None)
     return known or called_by_country(cast, attribution, source, others) or plain_name(cast, attribution, text)
 
 
@@ -319,6 +320,17 @@ def goes_on(cast: Cast, attribution: Attribution, source: Span, people: list[Per
     return last.name if last is not None else None
 
 
+def was_holder(cast: Cast, source: Span, people: list[Person]) -> str | None:
+    """``Колишній прем'єр Литви``: who has just spoken, if the report tells of no post that they hold."""
+    last = last_of(cast, source, [person for person in people if not holds_office(cast, person)])
+    return last.name if last is not None else None
+
+
+def holds_office(cast: Cast, person: Person) -> bool:
+    """Whether the report calls a person by a post of the state."""
+    return bool(person.title.posts or person.title.roles & group(cast.report.language, "state_posts"))
+
+
 def called_by_country(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
     """``Литовський учений``: who has just spoken, if the report has not placed them elsewhere."""
     words, language = WORD.findall(source.of(cast.report.text)), cast.report.language
@@ -416,13 +428,15 @@ def only_holder(cast: Cast, attribution: Attribution, source: Span, people: list
     may = {
         p.name for p in people if not is_elsewhere(cast, source, p) and not is_of_other_office(cast, source, p)
     } - others
+    former = without_former(text, language) != text
+    # "бывший начальник порта" is not the mayor.
+    may -= {p.name for p in people if former and holds_office(cast, p) and not head & p.title.roles}
     names = {n for at, n, k in cast.spoken if k == "person" and at < source.start}
     if not names:
         named = [m for m in cast.before(source.start) if m.type == "PER"]
         names = {full_name(cast, m) for m in named}
         acting = {full_name(cast, m) for m in named if stands_as_named(cast, m)}
         # "санкції проти Олеся Гнатюка": who is only spoken of holds no post for that, but may have held one.
-        former = without_former(text, language) != text
         may &= names if woman or former or owner else acting
     names &= may
     return names.pop() if len(names) == 1 and not names & aides else None
