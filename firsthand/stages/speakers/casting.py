@@ -312,7 +312,7 @@ def learn_gender(cast: Cast, attribution: Attribution) -> None:
         if r.pos == "VERB" and "past" in r.grammemes
         for g in r.grammemes & {"masc", "femn"}
     }
-    guessed = person is not None and is_subject(cast, attribution) and is_named_itself(cast, attribution, source, named[0])
+    guessed = person is not None and is_subject(cast, attribution) and is_named_itself(cast, attribution, named[0])
     if person and len(marks) == 1 and (not person.gender or guessed):
         cast.people[key] = replace(person, gender=marks.pop())
 
@@ -328,8 +328,11 @@ def is_mans(noun: str, language: str) -> bool:
     return {gender for _, _, gender in word_forms(noun, language).nouns} == {"masc"}
 
 
-def is_named_itself(cast: Cast, attribution: Attribution, source: Span, mention: Mention) -> bool:
+def is_named_itself(cast: Cast, attribution: Attribution, mention: Mention) -> bool:
     """Whether a name ends a source in the nominative, not as whose it is, and its gender is but guessed."""
+    source = attribution.source
+    if source is None:
+        return False
     text, language = source.of(cast.report.text), cast.report.language
     others = group(language, "relational") | group(language, "kin")
     named = mention.span.of(cast.report.text).lower() == mention.name.lower() and mention.span.stop == source.stop

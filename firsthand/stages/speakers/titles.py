@@ -200,8 +200,10 @@ def cases_of_name(words: list[str], language: str) -> frozenset[str]:
 
 def is_person_noun(word: str, language: str) -> bool:
     """Whether a word can be a common noun for a person; one letter, which dictionaries have as initials, is none."""
-    return word.islower() and len(word) > 1 and any(
-        "anim" in r.grammemes and r.pos == "NOUN" for r in word_forms(word, language).readings
+    return (
+        word.islower()
+        and len(word) > 1
+        and any("anim" in r.grammemes and r.pos == "NOUN" for r in word_forms(word, language).readings)
     )
 
 
