@@ -143,7 +143,20 @@ def whose_aide(
         people = [p for p in people if not p.title.roles & group(language, "state_posts")]
     known = just_spoke(cast, attribution, source, people) or goes_on(cast, attribution, source, people)
     known = known or only_woman(cast, attribution, source) or still_speaking(cast, source, heads)
-    return known or of_same_body(cast, source) or only_person(cast, attribution, source)
+    known = known or of_same_body(cast, source) or only_person(cast, attribution, source)
+    return known or only_one_of_body(cast, source, people)
+
+
+def only_one_of_body(cast: Cast, source: Span, people: list[Person]) -> str | None:
+    """``представник «Базису»``: the one person whom the report names, if they are of that body and have spoken."""
+    language = cast.report.language
+    if len(cast.people) != 1 or len(people) != 1:
+        return None
+    if not speaks_for(first_noun(source.of(cast.report.text), language), language):
+        return None
+    spoke = any(name == people[0].name and at < source.start for at, name, _ in cast.spoken[-MOST:])
+    _, _, body = source.of(cast.report.text).partition(" ")
+    return people[0].name if spoke and body and is_of_body(cast, people[0], body) else None
 
 
 def by_lone_noun(
