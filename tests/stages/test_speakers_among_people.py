@@ -125,3 +125,31 @@ def test_those_who_signed_are_meant_by_their_post_alone(language: str) -> None:
         if speakers[-1] != names or (speakers[0] == names) == ("Фермер" in lead):
             wrong.append((lead, noun, speakers))
     assert wrong == []
+
+
+# Who says "I" or "in my view": who is asked, who is quoted; nobody where it is the author.
+SELVES = {
+    "uk": (
+        ("На запитання відповідає лікар Олесь Гнатюк.\n\n– Я б порадив зачекати.", "Олесь Гнатюк"),
+        ("На запитання відповідає лікар Олесь Гнатюк.\n\n– На мій погляд, щеплення безпечне.", "Олесь Гнатюк"),
+        ("«Міст старий, – каже інженер Олесь Гнатюк. – Але, на мій погляд, він міцний».", "Олесь Гнатюк"),
+        ("«Міст старий», – каже інженер Олесь Гнатюк. На мій погляд, він міцний.", None),
+        ("Міністр охорони здоров'я Ромаль Кісіле заявив, що ліків вистачить.", "Ромаль Кісіле"),
+    ),
+    "ru": (
+        ("На вопросы отвечает врач Олег Гнатюк.\n\n– Я бы посоветовал подождать.", "Олег Гнатюк"),
+        ("На вопросы отвечает врач Олег Гнатюк.\n\n– На мой взгляд, прививка безопасна.", "Олег Гнатюк"),
+        ("«Мост старый, – говорит инженер Олег Гнатюк. – Но, на мой взгляд, он крепкий».", "Олег Гнатюк"),
+        ("«Мост старый», – говорит инженер Олег Гнатюк. На мой взгляд, он крепкий.", None),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", SELVES)
+def test_who_says_i_is_asked_or_quoted(language: str) -> None:
+    wrong = []
+    for text, name in SELVES[language]:
+        found = read(text, language).attributions
+        if found[-1].speaker != name:
+            wrong.append((text, found[-1].speaker))
+    assert wrong == []

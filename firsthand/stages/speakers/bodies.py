@@ -11,6 +11,7 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import bare_name, first_noun, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, cases_in, group, word_forms
 from firsthand.stages.speakers.cast import CLOSING, Cast
+from firsthand.stages.speakers.crowds import are_people
 from firsthand.stages.speakers.firms import (
     are_joined,
     are_members,
@@ -108,6 +109,8 @@ def name_of_bearer(cast: Cast, source: Span) -> str | None:
     if name is not None and split_name(text, language).common and not is_place(cast, source, name):
         return fullest_body(cast, name)
     quoted = QUOTED_AT_END.search(text)
+    if quoted is not None and leads_with_people(text[: quoted.start()], language):
+        return None
     if quoted is not None and (plain := uninflected(cast, quoted.group(1))) != quoted.group(1):
         return fullest_body(cast, plain)
     if quoted is not None and (bare := from_locative(cast, source, quoted.group(1))) is not None:
@@ -118,6 +121,17 @@ def name_of_bearer(cast: Cast, source: Span) -> str | None:
     # "«Кремлівський лікар»" may be a person.
     named = quoted.group(1)[:1].isupper() and not is_singular_person(WORD.findall(name), language)
     return fullest_body(cast, with_capital(name) if named else name)
+
+
+def leads_with_people(text: str, language: str) -> bool:
+    """``директор «Базису»``: whether the words before a name are people of what it names, no kind of firm."""
+    firms = group(language, "bearers") | group(language, "makers") | group(language, "firms")
+    nouns = (word for word in WORD.findall(text) if word_forms(word, language).nouns)
+    return any(
+        (is_singular_person([noun], language) or are_people(noun.lower(), language) or are_members(noun, language))
+        and not lemmas(noun, language) & firms
+        for noun in nouns
+    )
 
 
 def from_locative(cast: Cast, source: Span, name: str) -> str | None:

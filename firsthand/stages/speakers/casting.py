@@ -67,7 +67,7 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     spelled = tuple(as_subject(report, as_womans(report, m, women), ends) for m in spelled)
     edges = starts | frozenset(leads) | {a.cue.start - 1 for a in attributions if not a.source and verb_gender(cast, a)}
     # "відповідь Деборі Соловій" is no genitive, "за словами Дору Станчу" is.
-    genitives = frozenset(a.source.stop for a in attributions if a.source is not None and a.rule == "phrase")
+    genitives = frozenset(a.source.stop for a in attributions if a.source is not None and leads_genitive(report, a))
     spelled = with_undeclined(report, spelled, edges, governed & genitives)
     spelled = tuple(as_quoted(report, m) for m in with_unfound(report, spelled, told))
     cast.know(spelled)
@@ -81,6 +81,12 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
         learn_gender(cast, attribution)
         learn_body(cast, attribution)
     return cast
+
+
+def leads_genitive(report: Report, attribution: Attribution) -> bool:
+    """Whether a phrase has its source in the genitive: ``за словами``, no ``з посиланням на``."""
+    last = attribution.cue.of(report.text).rpartition(" ")[2].lower()
+    return attribution.rule == "phrase" and last not in group(report.language, "reference_prepositions")
 
 
 def without_ended(report: Report, mention: Mention) -> Mention:
@@ -306,7 +312,7 @@ def learn_gender(cast: Cast, attribution: Attribution) -> None:
         if r.pos == "VERB" and "past" in r.grammemes
         for g in r.grammemes & {"masc", "femn"}
     }
-    guessed = person is not None and is_subject(cast, attribution) and is_named_itself(cast, source, named[0])
+    guessed = person is not None and is_subject(cast, attribution) and is_named_itself(cast, attribution, named[0])
     if person and len(marks) == 1 and (not person.gender or guessed):
         cast.people[key] = replace(person, gender=marks.pop())
 
@@ -317,14 +323,25 @@ def is_whose(cast: Cast, source: Span, mention: Mention) -> bool:
     return bool(kin) and mention.span.of(cast.report.text) != mention.name
 
 
-def is_named_itself(cast: Cast, source: Span, mention: Mention) -> bool:
+def is_mans(noun: str, language: str) -> bool:
+    """Whether a noun is masculine."""
+    return {gender for _, _, gender in word_forms(noun, language).nouns} == {"masc"}
+
+
+def is_named_itself(cast: Cast, attribution: Attribution, mention: Mention) -> bool:
     """Whether a name ends a source in the nominative, not as whose it is, and its gender is but guessed."""
+    source = attribution.source
+    if source is None:
+        return False
     text, language = source.of(cast.report.text), cast.report.language
     others = group(language, "relational") | group(language, "kin")
     named = mention.span.of(cast.report.text).lower() == mention.name.lower() and mention.span.stop == source.stop
     # "представитель МИД Литвы Фам Тху Ханг": whom one speaks for stands before the name.
     apart = any(m.type in ("ORG", "LOC") and m.span.stop + 1 == mention.span.start for m in cast.over(source))
-    itself = apart or not first_noun(text, language) & others
+    # "представитель министерства Гюри Сульберг заявила": a man's noun with a woman's verb.
+    head = first_noun(text, language) & group(language, "representatives")
+    hers = verb_gender(cast, attribution) == "femn" and all(is_mans(noun, language) for noun in head)
+    itself = apart or not first_noun(text, language) & others or (bool(head) and hers)
     return named and itself and not is_known_given(mention.name, language)
 
 

@@ -20,6 +20,7 @@ from firsthand.stages.speakers.sources import (
     is_singular_person,
     is_subject,
     plain_name,
+    verb_gender,
 )
 from firsthand.stages.speakers.titles import title_of
 
@@ -237,8 +238,20 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
     if relational and (is_anothers(cast, mention, head) or holds_behind(cast, mention, nouns)):
         return True
     if is_nominative(cast, attribution):
+        if is_genitive_of(cast, attribution, mention):
+            return True
         return not nominative and (relational or lemmas(nouns[-1], language) != lemmas(head, language))
     return relational and not nominative and len(nouns) == 1 and not is_new_lawyer(cast, mention, head)
+
+
+def is_genitive_of(cast: Cast, attribution: Attribution, mention: Mention) -> bool:
+    """``Тренер Соловейової підтвердив``: a surname of one named in full, in a form that is no subject's."""
+    text, gender = mention.span.of(cast.report.text), verb_gender(cast, attribution)
+    if " " in text or text.lower() == surname_of(full_name(cast, mention)):
+        return False
+    marks = [r.grammemes for r in word_forms(text, cast.report.language).readings if "plur" not in r.grammemes]
+    own = any("nomn" in found and (not gender or gender in found) for found in marks)
+    return not own and any("gent" in found for found in marks)
 
 
 def is_new_lawyer(cast: Cast, mention: Mention, noun: str) -> bool:

@@ -7,10 +7,10 @@ from firsthand.names.nominative import UNDECLINED
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import MOST, Cast, full_name
+from firsthand.stages.speakers.cast import MOST, SAME_SENTENCE, Cast, full_name
 from firsthand.stages.speakers.crowds import sentences_before
 from firsthand.stages.speakers.pronouns import person_before, stands_as_named
-from firsthand.stages.speakers.sources import pronoun_gender
+from firsthand.stages.speakers.sources import SENTENCE_END, pronoun_gender
 from firsthand.stages.speakers.told import heads_of_bodies, told_body
 
 LAWYER_REACH = 20  # code points before a name in which the noun stands
@@ -44,16 +44,25 @@ def with_owner(cast: Cast, attribution: Attribution, name: str) -> str:
         return office
     if gender and (body := own_body(cast, at, rest)) is not None:
         return f"{rest} {body}" if body.isascii() or body.isupper() else rest
-    owner = person_before(cast, at, gender) if gender else None
+    owner = person_before(cast, at, gender) if gender and not is_told_by_body(cast, at) else None
     if owner is not None and is_rather_a_bodys(cast, at, rest, owner, gender):
         return rest
     genitive = in_genitive(cast, owner) if owner is not None else None
     return rest if genitive is None else f"{rest} {genitive}"
 
 
+def is_told_by_body(cast: Cast, at: int) -> bool:
+    """``Концерн повідомив, що його фахівці``: whether no person, but a body speaks in the same sentence before."""
+    last = [(start, kind) for start, _, kind in cast.spoken[-MOST:] if at - SAME_SENTENCE <= start < at][-1:]
+    return any(kind == "body" and not SENTENCE_END.search(cast.report.text[start:at]) for start, kind in last)
+
+
 def is_own_source(own: str, rest: str, language: str) -> bool:
     """``власні джерела``: whether those who tell, no people by their noun, are called one's own."""
     nameless = WORD.fullmatch(rest) is not None and bool(lemmas(rest, language) & group(language, "anonymous"))
+    # "наш співрозмовник" is the medium's.
+    if nameless and lemmas(own, language) & group(language, "pronouns.first"):
+        return True
     people = any("anim" in reading.tags for reading in readings(rest, language))
     return nameless and not people and bool(lemmas(own, language) & group(language, "ones_own"))
 
@@ -162,7 +171,12 @@ def in_genitive(cast: Cast, owner: str) -> str | None:
         if alike and " ".join(written) != owner and "gent" in {r.case for r in readings(written[0], language)}:
             return mention.span.of(text)
     words, gender = WORD.findall(owner), cast.gender(owner)
-    given = [womans_name(word, gender, language) or declined(word, gender, language) for word in words[:-1]]
+    given = [
+        womans_name(word, gender, language)
+        or declined(word, gender, language)
+        or surname_declined(word, gender, language)
+        for word in words[:-1]
+    ]
     whole = [*given, *(surname_declined(word, gender, language) for word in words[-1:])]
     return " ".join(word for word in whole if word) if whole and all(whole) else None
 
@@ -191,7 +205,12 @@ def womans_name(word: str, gender: str, language: str) -> str | None:
 
 
 def genitive_on_vowel(word: str, language: str) -> str | None:
-    """``Фуенсаліда`` -> ``Фуенсаліди``: a surname on а, which no dictionary knows; no woman's as ``Коваленкова``."""
+    """``Фуенсаліда`` -> ``Фуенсаліди``, ``Асель-Асія`` -> ``...-Асії``: a name on а or ія that no dictionary knows.
+
+    No woman's surname as ``Коваленкова``.
+    """
+    if word.endswith(("ия", "ія")):
+        return word[:-1] + ("и" if language == "ru" else "ї")
     if word[-1:] != "а" or word.lower().endswith(tuple(group(language, "feminine_surnames"))) or len(word) < LEAST_NAME:
         return None
     before = word[-2].lower()

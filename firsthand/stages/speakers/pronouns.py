@@ -31,6 +31,7 @@ from firsthand.stages.speakers.fullest import fullest_body
 from firsthand.stages.speakers.sources import (
     SENTENCE_END,
     begins_sentence,
+    is_in_quotation,
     is_singular_person,
     pronoun_gender,
     verb_gender,
@@ -45,6 +46,7 @@ NOUN_REACH = 40  # code points before a name in which its noun stands
 DESCRIBED_REACH = 80  # code points behind the start of a source in which its name stands
 BOTH_SENTENCES = 3  # that of "обидва" and those before it in which both are named
 OPENING_WORDS = 2  # before a pronoun that goes on with the sentence before: "Як заявила вона"
+DIALOGUE = re.compile(r"[-–—]\s")
 TITLE_WORDS = 5  # before the name of whom a sentence is about
 
 
@@ -118,7 +120,28 @@ def last_self(cast: Cast, attribution: Attribution, pronoun: str) -> str | None:
         alone = kind == "person" or is_someone(name, cast.report.language)
         if before <= at and alone and (kind != "person" or cast.may_be(name, gender)):
             return name
-    return None
+    return only_one_asked(cast, at)
+
+
+def from_own_view(cast: Cast, attribution: Attribution) -> str | None:
+    """``на мій погляд``, ``с моей точки зрения``: who says ``я`` where a cue tells of their own view."""
+    at, text, language = attribution.cue.start, cast.report.text, cast.report.language
+    own = (w for w in WORD.findall(attribution.cue.of(text)) if lemmas(w, language) & group(language, "pronouns.first"))
+    word = next(own, None)
+    if word is None:
+        return None
+    # Outside a quotation it is the author's.
+    quoted = last_self(cast, attribution, word) if is_in_quotation(text, at) else None
+    return quoted or introduced_by_colon(cast, at) or only_one_asked(cast, at)
+
+
+def only_one_asked(cast: Cast, at: int) -> str | None:
+    """``– Я б порадив зачекати``: in a line that a dash opens, the one person whom the report names at all."""
+    line = cast.report.text.rfind("\n", 0, at) + 1
+    if not DIALOGUE.match(cast.report.text, line):
+        return None
+    names = {full_name(cast, m) for m in cast.mentions[:MOST] if m.type == "PER"}
+    return names.pop() if len(names) == 1 and " " in next(iter(names)) else None
 
 
 def is_someone(name: str, language: str) -> bool:
@@ -301,7 +324,10 @@ def may_be_called_so(cast: Cast, at: int, name: str, gender: str) -> bool:
     """Whether who spoke at a place is of a gender by their noun, the noun before their name or a verb."""
     language = cast.report.language
     woman = gender == "femn" and name in cast.women and is_singular_person(WORD.findall(name), language)
-    described = noun_for(cast, at)
+    # "джерело ... сказав співрозмовник агентства. Він ..."
+    first = WORD.match(cast.report.text, at)
+    met = lemmas(first.group(), language) & group(language, "interlocutors") if first is not None else frozenset()
+    described = min(met, default="") or noun_for(cast, at)
     return woman or any(may_be_of(words, gender, language) for words in (name, described) if words)
 
 

@@ -26,11 +26,11 @@ from firsthand.stages.speakers.outlets import from_medium, from_name_behind
 from firsthand.stages.speakers.parties import from_party
 from firsthand.stages.speakers.people import from_companions, from_person
 from firsthand.stages.speakers.possession import with_owner
-from firsthand.stages.speakers.pronouns import from_pronoun
+from firsthand.stages.speakers.pronouns import from_own_view, from_pronoun
 from firsthand.stages.speakers.quoting import from_quoted_behind, from_quoting, without_addressee
 from firsthand.stages.speakers.referred import note_referred, referred_to
 from firsthand.stages.speakers.roles import from_met, from_role
-from firsthand.stages.speakers.selves import with_others_only
+from firsthand.stages.speakers.selves import with_others_only, without_quoted
 from firsthand.stages.speakers.sources import (
     is_nested,
     is_subject,
@@ -74,6 +74,7 @@ RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]],
 
 # Where no source is named.
 UNNAMED = (
+    from_own_view,
     from_name_before,
     from_name_behind,
     from_quoted_behind,
@@ -122,7 +123,7 @@ def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
     """The speaker of one attribution: the first rule that knows, else the source in the nominative."""
     if (medium := from_quoting(cast, attribution)) is not None:
         return medium
-    cast = with_others_only(cast, attribution)
+    cast = without_quoted(with_others_only(cast, attribution), attribution)
     for changed in MENDED:
         attribution = changed(cast, attribution)
     source = attribution.source

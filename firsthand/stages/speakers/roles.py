@@ -98,7 +98,8 @@ def meant_by_role(cast: Cast, attribution: Attribution, source: Span) -> str | b
     alone = len(words) == 1 and (text.islower() or begins_sentence(cast, source.start))
     if alone and (meant[0] & group(language, "parts") or is_somebody_new(cast, attribution, source)):
         return plain_name(cast, attribution, text)
-    heads = [p for p in people if meant[0] & p.title.roles or is_lawyer(meant[0], language) & p.title.roles]
+    alike = is_lawyer(meant[0], language) | (speaks_for(meant[0], language) if alone else frozenset())
+    heads = [p for p in people if (meant[0] | alike) & p.title.roles]
     nameless = nameless_again(cast, attribution, source) if not heads else None
     if nameless is not None:
         return nameless
@@ -128,6 +129,7 @@ def meant_by_role(cast: Cast, attribution: Attribution, source: Span) -> str | b
     others = [p for p in others if not is_called_otherwise(p, meant[0], language) and not is_unfit(cast, source, p)]
     known = only_holder(cast, attribution, source, others) or goes_on(cast, attribution, source, others)
     known = known or only_woman(cast, attribution, source) or only_person(cast, attribution, source)
+    known = known or (was_holder(cast, source, others) if held != text else None)
     return known or called_by_country(cast, attribution, source, others) or plain_name(cast, attribution, text)
 
 
@@ -141,7 +143,20 @@ def whose_aide(
         people = [p for p in people if not p.title.roles & group(language, "state_posts")]
     known = just_spoke(cast, attribution, source, people) or goes_on(cast, attribution, source, people)
     known = known or only_woman(cast, attribution, source) or still_speaking(cast, source, heads)
-    return known or of_same_body(cast, source) or only_person(cast, attribution, source)
+    known = known or of_same_body(cast, source) or only_person(cast, attribution, source)
+    return known or only_one_of_body(cast, source, people)
+
+
+def only_one_of_body(cast: Cast, source: Span, people: list[Person]) -> str | None:
+    """``представник «Базису»``: the one person whom the report names, if they are of that body and have spoken."""
+    language = cast.report.language
+    if len(cast.people) != 1 or len(people) != 1:
+        return None
+    if not speaks_for(first_noun(source.of(cast.report.text), language), language):
+        return None
+    spoke = any(name == people[0].name and at < source.start for at, name, _ in cast.spoken[-MOST:])
+    _, _, body = source.of(cast.report.text).partition(" ")
+    return people[0].name if spoke and body and is_of_body(cast, people[0], body) else None
 
 
 def by_lone_noun(
@@ -190,14 +205,28 @@ def joins_posts(text: str, language: str) -> bool:
 def from_met(cast: Cast, attribution: Attribution, source: Span) -> str | bool:
     """``Собеседница агентства``: the person of that gender who has just spoken, where no source without a name has."""
     words, language = WORD.findall(source.of(cast.report.text)), cast.report.language
-    if not 1 <= len(words) <= MET_WORDS or not lemmas(words[0], language) & group(language, "interlocutors"):
+    if not words or not lemmas(words[0], language) & group(language, "interlocutors"):
         return False
-    before = [entry for entry in cast.spoken[-MOST:] if source.start - NEAR <= entry[0] < source.start][-1:]
+    # "собеседник в полиции" tells who it is, "собеседник The Times" does not.
+    if len(words) > MET_WORDS and not all(word[0].isupper() for word in words[1:]):
+        return False
+    # Neither a medium nor any other body has been talked to.
+    before = [entry for entry in cast.spoken[-MOST:] if source.start - NEAR <= entry[0] < source.start]
+    met = [entry for entry in before if entry[2] in ("person", "group")][-1:]
     # "повідомило джерело в уряді. За словами співрозмовника видання ..."
-    if before and first_noun(before[0][1], language) & group(language, "anonymous") and " " in before[0][1]:
-        return before[0][1]
+    name = met[0][1] if met else ""
+    one = any(number == "sing" for _, number, _ in word_forms(words[0], language).nouns)
+    if " " in name and first_noun(name, language) & group(language, "anonymous") and is_of_one(name, language) == one:
+        return name
     last = last_of(cast, source, may_be_meant(cast, attribution, source))
     return last.name if last is not None else False
+
+
+def is_of_one(name: str, language: str) -> bool:
+    """Whether the noun of a description stands in the singular: ``неназване джерело в уряді``."""
+    known = (word_forms(word, language) for word in WORD.findall(name))
+    nouns = next((forms.nouns for forms in known if forms.nouns and not forms.adjectives), frozenset())
+    return any((case, number) == ("nomn", "sing") for case, number, _ in nouns)
 
 
 def only_reporter(cast: Cast, attribution: Attribution, source: Span) -> str | None:
@@ -217,6 +246,12 @@ def is_lawyer(meant: frozenset[str], language: str) -> frozenset[str]:
     """The words for who speaks for somebody in court, where one of them is meant."""
     lawyers = group(language, "lawyers")
     return lawyers if meant & lawyers else frozenset()
+
+
+def speaks_for(meant: frozenset[str], language: str) -> frozenset[str]:
+    """``речник`` and ``представник``: the words for who speaks for a body, where one of them is meant."""
+    words = group(language, "spokespeople") | group(language, "representatives")
+    return words if meant & words else frozenset()
 
 
 def of_same_body(cast: Cast, source: Span) -> str | None:
@@ -296,6 +331,17 @@ def goes_on(cast: Cast, attribution: Attribution, source: Span, people: list[Per
         return None
     last = last_of(cast, source, people) if is_subject(cast, attribution) else None
     return last.name if last is not None else None
+
+
+def was_holder(cast: Cast, source: Span, people: list[Person]) -> str | None:
+    """``Колишній прем'єр Литви``: who has just spoken, if the report tells of no post that they hold."""
+    last = last_of(cast, source, [person for person in people if not holds_office(cast, person)])
+    return last.name if last is not None else None
+
+
+def holds_office(cast: Cast, person: Person) -> bool:
+    """Whether the report calls a person by a post of the state."""
+    return bool(person.title.posts or person.title.roles & group(cast.report.language, "state_posts"))
 
 
 def called_by_country(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
@@ -395,13 +441,15 @@ def only_holder(cast: Cast, attribution: Attribution, source: Span, people: list
     may = {
         p.name for p in people if not is_elsewhere(cast, source, p) and not is_of_other_office(cast, source, p)
     } - others
+    former = without_former(text, language) != text
+    # "бывший начальник порта" is not the mayor.
+    may -= {p.name for p in people if former and holds_office(cast, p) and not head & p.title.roles}
     names = {n for at, n, k in cast.spoken if k == "person" and at < source.start}
     if not names:
         named = [m for m in cast.before(source.start) if m.type == "PER"]
         names = {full_name(cast, m) for m in named}
         acting = {full_name(cast, m) for m in named if stands_as_named(cast, m)}
         # "санкції проти Олеся Гнатюка": who is only spoken of holds no post for that, but may have held one.
-        former = without_former(text, language) != text
         may &= names if woman or former or owner else acting
     names &= may
     return names.pop() if len(names) == 1 and not names & aides else None

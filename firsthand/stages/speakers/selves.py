@@ -12,12 +12,12 @@ from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.speakers.callings import titles_of_calling
 from firsthand.stages.speakers.cast import CLOSING, MOST, Cast, full_name, surname_of
 from firsthand.stages.speakers.crowds import NEAR
-from firsthand.stages.speakers.sources import plain_name, pronoun_gender
+from firsthand.stages.speakers.sources import is_in_quotation, is_singular_person, plain_name, pronoun_gender
 from firsthand.stages.speakers.titles import holds_another, same_post
 
 LEAST = 2  # words of a source that its first word stresses
 OPENED = re.compile(r"[«“„\"]\S")
-QUOTE_REACH = 1500  # code points before a verb in which the quotation mark opens that it stands behind
+TOLD_BEFORE = frozenset(("parenthesis", "quote"))
 OBJECT_REACH = 30  # code points behind a verb in which its object stands
 CLAUSE = re.compile(r"[,.;:!?…\n]")
 
@@ -52,6 +52,20 @@ def with_others_only(cast: Cast, attribution: Attribution) -> Cast:
     others_only = replace(cast, people=people, spoken=[entry for entry in cast.spoken if entry[1] != name])
     others_only.know(rest)
     return others_only
+
+
+def without_quoted(cast: Cast, attribution: Attribution) -> Cast:
+    """The cast without those who speak within the words before a source: ``«Мер обіцяв», – сказала вона``."""
+    source, content, language = attribution.source, attribution.content, cast.report.language
+    if source is None or not cast.spoken or not content or attribution.rule not in TOLD_BEFORE:
+        return cast
+    # What a body puts out is often told by its own deeds.
+    words = cast.words(source)
+    one = (len(words) == 1 and pronoun_gender(words[0], language)) or is_singular_person(words, language)
+    if source.start < content[0].stop or not one:
+        return cast
+    outer = [entry for entry in cast.spoken if not content[0].start <= entry[0] < content[0].stop]
+    return cast if len(outer) == len(cast.spoken) else replace(cast, spoken=outer)
 
 
 def is_anybodys(cast: Cast, source: Span) -> bool:
@@ -102,5 +116,4 @@ def is_told_me(cast: Cast, attribution: Attribution) -> bool:
     behind = WORD.findall(CLAUSE.split(text[cue.stop : cue.stop + OBJECT_REACH], maxsplit=1)[0])
     if not any(word.lower() in group(cast.report.language, "pronouns.first") for word in behind):
         return False
-    before = text[max(text.rfind("\n", 0, cue.start), cue.start - QUOTE_REACH, 0) : cue.start]
-    return before.count("«") > before.count("»") or before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return is_in_quotation(text, cue.start)

@@ -18,6 +18,7 @@ SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 RELATIVE_REACH = 150
 VERB_BEFORE = 4  # words before a source in which its verb stands: "зверталися також, зокрема, голови"
 COUNTED = re.compile(r"\d[\d\s.,]{0,12}\s([^\W\d_]{3,30})\b")
+QUOTE_REACH = 1500  # code points before a verb in which the quotation mark opens that it stands behind
 BEFORE = 16  # code points before a source in which a preposition stands
 # What stands in brackets behind a source; an abbreviation is a part of the name.
 REMARK = re.compile(r"\s*\((?![A-ZА-ЯЁЄІЇҐ]{2,8}\d?\)|[A-Z]\d\))[^()]{0,80}\)$")
@@ -56,6 +57,8 @@ def is_nested(cast: Cast, attribution: Attribution) -> bool:
     """``X спростував заяву Y. Він ...``: whose words somebody speaks of in the same sentence is not who spoke last."""
     if attribution.source is None or not cast.spoken or not is_noun_cue(cast, attribution):
         return False
+    if attribution.rule == "words":
+        return False  # "агентство наводить слова Y. Він ..."
     between = cast.report.text[cast.spoken[-1][0] : attribution.source.start]
     return is_governed(cast, attribution) and len(between) < SAME_SENTENCE and not SENTENCE_END.search(between)
 
@@ -357,6 +360,12 @@ def begins_sentence(cast: Cast, at: int) -> bool:
     """Whether a sentence begins at a place, so that a capital says nothing."""
     before = cast.report.text[max(0, at - 4) : at]
     return at == 0 or bool(re.search(r"(?:[.!?…]\s{1,3}|\n)[«“„\"]?$", before if at > 4 else f"\n{before}"))
+
+
+def is_in_quotation(text: str, at: int) -> bool:
+    """Whether a quotation mark opens before a place in its line and does not close."""
+    before = text[max(text.rfind("\n", 0, at), at - QUOTE_REACH, 0) : at]
+    return before.count("«") > before.count("»") or before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def is_free_adjective(cast: Cast, source: Span, text: str) -> bool:

@@ -41,9 +41,11 @@ def title_of(cast: Cast, mention: Mention) -> Title:
     cases = given if given and undeclined else surname or given
     *others, last = lead.split(",")
     words = title_words(last, cases, report.language)
-    # "керівник фірми, інженер Олесь Гнатюк": both are his.
-    before = title_words(others[-1], cases, report.language) if others and has_role(words, cases, report) else []
-    first = title_made_of(before, cases, report.language) if has_role(before, cases, report) else Title()
+    first, told = Title(), words
+    # "керівник фірми, доктор наук, інженер Олесь Гнатюк": all are his.
+    while others and has_role(told, cases, report):
+        told = title_words(others.pop(), cases, report.language)
+        first |= title_made_of(told, cases, report.language) if has_role(told, cases, report) else Title()
     before_verb = title_taken(last, report.language)
     return first | title_made_of(words, cases, report.language) | title_behind(report, mention) | before_verb
 
@@ -197,9 +199,11 @@ def cases_of_name(words: list[str], language: str) -> frozenset[str]:
 
 
 def is_person_noun(word: str, language: str) -> bool:
-    """Whether a word can be a common noun for a person."""
-    return word.islower() and any(
-        "anim" in r.grammemes and r.pos == "NOUN" for r in word_forms(word, language).readings
+    """Whether a word can be a common noun for a person; one letter, which dictionaries have as initials, is none."""
+    return (
+        word.islower()
+        and len(word) > 1
+        and any("anim" in r.grammemes and r.pos == "NOUN" for r in word_forms(word, language).readings)
     )
 
 
@@ -242,6 +246,8 @@ def is_called_otherwise(person: Person, noun: frozenset[str], language: str) -> 
     """Whether a noun is for a state's office (``президент``) and the report calls a person by what is no such."""
     told = person.title.roles - group(language, "anybodys_titles")
     if not noun & group(language, "state_posts") or not told or same_noun(noun, told):
+        return False
+    if noun & group(language, "legislators") and person.title.words & group(language, "of_legislators"):
         return False
     return not any(same_post(person, post(word, language)) for word in noun)
 

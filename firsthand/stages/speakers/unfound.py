@@ -23,7 +23,7 @@ HEAD = re.compile(rf"{GIVEN} {SURNAME}, (?=[а-яёєіїґ])")
 # The last two words of a text, a name with capitals behind a word in whatever letters.
 BEFORE = re.compile(rf"[^.!?…,\s]\s{GIVEN} {SURNAME}$")
 # What stands between a role and its verb: words in small letters and the name.
-BEFORE_VERB = re.compile(rf"((?:\s[а-яёєіїґ’'ʼ-]{{1,25}}){{1,6}})\s{GIVEN}\s{SURNAME}\s")
+BEFORE_VERB = re.compile(rf"((?:\s[а-яёєіїґ’'ʼ-]{{1,25}}){{0,6}})\s{GIVEN}\s{SURNAME}\s")
 LEAD = 120  # code points before a name in which its post stands
 FULL = 2  # words of a given name and a surname
 OPEN = frozenset("аяоеєиіую")  # how a man's surname may end behind a given name that ends hard
