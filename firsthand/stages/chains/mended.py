@@ -97,7 +97,7 @@ def in_document(scene: Scene, reporting: Attribution) -> Attribution:
 
 
 def of_medium(scene: Scene, reporting: Attribution) -> Attribution:
-    """``йдеться в публікації [газети X]``: what a medium writes is told by the medium, also where it refers to others."""
+    """``йдеться в публікації [газети X]``: what a medium writes it tells itself, also where it refers."""
     line = scene.line
     assert reporting.source is not None  # noqa: S101 - asked before
     words = line.inside(reporting.source)
@@ -143,7 +143,7 @@ def without_quoted(scene: Scene, reporting: Attribution) -> Attribution:
 
 
 def is_quoted_first(scene: Scene, source: Span) -> bool:
-    """``Ткача [Порт.ru]``, ``міністерство [Порт.ru]``: whether what a source begins with can be quoted, and is no medium."""
+    """``Ткача [Порт.ru]``, ``міністерство [Порт.ru]``: whether a source begins with whom one can quote."""
     line = scene.line
     head = line.inside(source)[:1]
     if any(m.type in ("PER", "ORG") for m in scene.cast.over(Span(source.start, source.start + 1))):

@@ -9,13 +9,12 @@ from firsthand.stages.attribution.words import Line
 from firsthand.stages.chains.names import hop_name
 from firsthand.stages.chains.scene import CLOSING, Scene
 
-
 # Words of "його слова", "фрагмент її промови".
 MOST_OF_WORDS = 3
 
 
 def passes_words(scene: Scene, teller: Attribution) -> bool:
-    """``«...», передає фразу міністерки X``, ``Її слова передає Y``: whether a medium passes on the words of somebody."""
+    """``«...», передає фразу міністерки X``, ``Її слова передає Y``: whether a medium passes on words."""
     line = scene.line
     assert teller.source is not None  # noqa: S101 - asked before
     places = (line.from_place(teller.cue.stop), line.from_place(teller.source.stop))

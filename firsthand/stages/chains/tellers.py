@@ -56,7 +56,7 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
 
 
 def speaks_for_itself(scene: Scene, reporting: Attribution) -> bool:
-    """``У «Новій хвилі» заявили, що``, ``на порталі порту з'явилося повідомлення``: a medium's own word, or no medium."""
+    """``У «Новій хвилі» заявили, що``, ``на порталі порту є повідомлення``: a medium's own word, or no medium."""
     line = scene.line
     assert reporting.source is not None  # noqa: S101 - `tells` asks for it
     text = reporting.source.of(line.text)

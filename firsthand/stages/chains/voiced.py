@@ -49,7 +49,8 @@ def told_in_news(line: Line, verb: Word) -> Hop | None:
     """``Про це йдеться в публікації [газети X]``: the medium in whose news it stands."""
     item = line.words[verb.at + 2] if verb.at + 3 < len(line.words) else None
     told = verb.lemmas & line.group("told_in_writing") or verb.low in line.group("stands_there")
-    if item is None or not told or not item.lemmas & line.group("news_items") or "PREP" not in line.words[item.at - 1].pos:
+    within = item is not None and "PREP" in line.words[item.at - 1].pos
+    if item is None or not told or not within or not item.lemmas & line.group("news_items"):
         return None
     phrase = phrase_at(line, item.at + 1, coordinate=False)
     span = phrase_span(line, phrase) if phrase is not None and not phrase.pronoun else None
