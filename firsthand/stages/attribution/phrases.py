@@ -61,10 +61,13 @@ from firsthand.stages.attribution.heads import (
 )
 from firsthand.stages.attribution.modifiers import few_forms, is_when, modifiers_from
 from firsthand.stages.attribution.occasions import is_occasion
-from firsthand.stages.attribution.words import ANY_FORM, Form, Line, forms, is_acronym, once
+from firsthand.stages.attribution.words import ANY_FORM, CASES, Form, Line, forms, is_acronym, once
 
 MAX_PHRASE = 45
 FIXED_REACH = 4
+# How many words a shortened post has, with its stops: "т. в. о.", and its forms.
+SHORT_REACH = 6
+ACTING: frozenset[Form] = frozenset((case, "sing", "") for case in CASES)
 MAX_DEPTH = 6
 HOLDER_REACH = 16
 # Marks that may stand inside a long title: quoted names and brackets.
@@ -123,12 +126,21 @@ def many_who(line: Line, at: int) -> Phrase | None:
 
 
 def acting_as(line: Line, at: int) -> Phrase | None:
-    """``виконуючий обов'язки``, ``исполняющая обязанности``: who holds a post for now; whose it is stands behind."""
+    """``виконуючий обов'язки``, ``и.о.``: who holds a post for now; whose it is stands behind."""
+    if (end := short_end(line, at)) is not None:
+        return Phrase(at, end, at, ACTING, animate=True)
     duties = any(w.low in line.group("duties") for w in line.between(at + 1, at + 2))
     word = line.words[at]
     if not duties or not word.adjectives or not word.lemmas & line.group("performing"):
         return None
     return Phrase(at, at + 2, at, word.adjectives, animate=True)
+
+
+def short_end(line: Line, at: int) -> int | None:
+    """``в.о.``, ``т. в. о.``, ``врио``: one past who holds a post for now, shortened; None where none stands."""
+    words = [w.low for w in line.between(at, at + SHORT_REACH)]
+    known = line.group("acting_short")
+    return next((at + n for n in range(len(words), 0, -1) if " ".join(words[:n]) in known), None)
 
 
 def is_whose_own(line: Line, at: int, head: int) -> bool:
