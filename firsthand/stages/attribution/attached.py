@@ -10,7 +10,7 @@ from firsthand.lang.morphology import is_known
 from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed, is_name_like, noun_forms
 from firsthand.stages.attribution.heads import OPENING, is_domain, is_relative, quoted_name
 from firsthand.stages.attribution.media import known_outlet
-from firsthand.stages.attribution.words import Form, Line, Word, cases_in, forms, is_acronym
+from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, cases_in, forms, is_acronym
 
 MAX_BRACKET = 14
 LIST_REACH = 10
@@ -143,6 +143,8 @@ def name_forms(line: Line, phrase: Phrase) -> frozenset[Form]:
     word = line.words[phrase.last]
     forms = noun_forms(word, False) or word.adjectives
     given = is_given(line, phrase.last)
+    if given and all(number == "plur" for _, number, _ in forms):
+        forms = ANY_FORM  # "міністр [Ваграм] Гай": no furnaces
     if is_foreign_given(line, phrase):
         return frozenset(form for form in phrase.forms if form[0] == "nomn")
     if word.mention_type == "PER" or given:
@@ -150,6 +152,8 @@ def name_forms(line: Line, phrase: Phrase) -> frozenset[Form]:
         forms = frozenset((case, number, "") for case, number, _ in forms)
     apposed = word.mention_type == "PER" or given or word.has("Surn") or word.has("Name")
     both = (agree_apposed if phrase.animate and apposed else agree)(phrase.forms, forms)
+    if word.mention_type == "ORG" and is_same_name(line, phrase) and line.words[phrase.head].mention != word.mention:
+        return phrase.forms  # "главы МИД [Японии]": a body's own words say nothing of whose head it has
     cases = cases_in(forms)
     owned = phrase.last == phrase.head + 1 and not phrase.animate and "gent" in cases and "nomn" not in cases
     if is_acronym(line.words[phrase.head].text) and (is_same_name(line, phrase) or (owned and not is_person(word))):

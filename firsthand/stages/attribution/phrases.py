@@ -61,7 +61,7 @@ from firsthand.stages.attribution.heads import (
 )
 from firsthand.stages.attribution.modifiers import few_forms, is_when, modifiers_from
 from firsthand.stages.attribution.occasions import is_occasion
-from firsthand.stages.attribution.words import ANY_FORM, CASES, Form, Line, forms, is_acronym, once
+from firsthand.stages.attribution.words import ANY_FORM, CASES, Form, Line, cases_in, forms, is_acronym, once
 
 MAX_PHRASE = 45
 FIXED_REACH = 4
@@ -294,9 +294,16 @@ def with_second_body(line: Line, phrase: Phrase) -> Phrase | None:
     if phrase.last < phrase.head + 2 or words[phrase.last].low not in line.group("joining"):
         return None
     after = phrase_at(line, phrase.last + 1, coordinate=False, depth=MAX_DEPTH - 1)
-    if after is None or not (is_body_name(line, phrase.last - 1) and is_body_name(line, after.first)):
+    if after is None:
         return None
     several = any(number == "plur" for _, number, _ in head.nouns)
+    last, behind = words[phrase.last - 1], words[after.first]
+    if behind.mention_type == "LOC" and last.mention_type in ("LOC", "ORG") and several and phrase.animate:
+        # "посли [Японії та Норвегії]", "глави МЗС [Японії та Кореї]"
+        whose = "gent" in cases_in(last.nouns) & after.cases() and "nomn" not in cases_in(last.nouns) | after.cases()
+        return replace(phrase, last=after.last) if whose else None
+    if not (is_body_name(line, phrase.last - 1) and is_body_name(line, after.first)):
+        return None
     people = head.has("anim") and head.mention < 0
     held = people and is_person_name(line, after.last)
     fits = several and (people or head.lemmas & (line.group("bodies") | line.group("media")))

@@ -39,6 +39,8 @@ RARE = frozenset(("alt", "Arch"))
 UNDECLINED = frozenset("іїиеєоэ")
 # How names of bodies end in the genitive.
 GENITIVE = frozenset("уюая")
+# How the genitives of countries end that look like plurals.
+COUNTRIES = ("ии", "ії")
 VOWELS = frozenset("аеєиіїоуюяёыэ")
 # How Ukrainian genitives of many people end, that are also adjectives of one.
 POSSESSIVE = ("ів", "їв")
@@ -328,6 +330,14 @@ def unlisted(text: str, language: str, person: bool) -> Forms:
     return known._replace(nouns=known.nouns | {("nomn", "sing", "")})
 
 
+@lru_cache(maxsize=2_000)
+def of_one(text: str, language: str) -> Forms:
+    """``лідери Франції та [Німеччини]``, ``лидеры Франции и [Германии]``: a country is one, and stands in no plural."""
+    known = word_forms(text, language)
+    one = frozenset(form for form in known.nouns if form[1] == "sing")
+    return known._replace(nouns=one or known.nouns)
+
+
 def is_guessed(text: str, language: str) -> bool:
     """``заявив [Мавріс]``: a capitalised word that no dictionary has and that is only guessed to be a verb."""
     return text.isalpha() and not is_known(text, language) and "NOUN" not in word_forms(text, language).pos
@@ -343,6 +353,8 @@ def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Lin
         capital = token.text[:1].isupper()
         if capital and known.verbal and at and words[-1].kind == "word" and is_guessed(token.text, language):
             known = NAMED
+        elif capital and kind == "LOC" and token.text.endswith(COUNTRIES):
+            known = of_one(token.text, language)
         elif capital and (at or kind):
             known = unlisted(token.text, language, kind == "PER")
         named = number >= 0 and (capital or kind == "PER")
