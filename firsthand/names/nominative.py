@@ -231,6 +231,9 @@ def phrase_nominative(text: str, language: str, oblique: bool = False) -> str:
     words = tuple(clean[a:b] for a, b in spans)
     if not words:
         return clean
+    if _is_manner(words, language):
+        # "радикально налаштованої частини"
+        return words[0].lower() + " " + phrase_nominative(clean[spans[1][0] :], language, oblique)
     whole = one_of(words, language) or counted(words, language)
     if whole is not None:
         return _small_first(_put_back(clean, spans, whole), words, language)
@@ -249,6 +252,15 @@ def phrase_nominative(text: str, language: str, oblique: bool = False) -> str:
         return _small_first(_put_back(clean, spans, changed), words, language)
     changed = _with_apposed_name(_with_second_head(words, head, language), words, head, language)
     return _small_first(_put_back(clean, spans, changed), words, language)
+
+
+def _is_manner(words: tuple[str, ...], language: str) -> bool:
+    """Whether an adverb leads that says how somebody is described: ``радикально налаштована частина``."""
+    if len(words) < 3 or not words[0].endswith("о"):
+        return False
+    found = {reading.pos for reading in readings(words[0], language)}
+    adverb = "ADVB" in found and not found & {"NOUN", "ADJF", "VERB", "PRTF", "PREP"}
+    return adverb and any(reading.is_adjective() for reading in readings(words[1], language))
 
 
 def _is_bare_name(words: tuple[str, ...], head: Head | None, language: str) -> bool:

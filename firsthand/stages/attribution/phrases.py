@@ -53,6 +53,7 @@ from firsthand.stages.attribution.heads import (
     head_phrase,
     is_domain,
     is_initial,
+    is_participle,
     is_relative,
     quoted_forms,
     quoted_name,
@@ -67,6 +68,8 @@ MAX_PHRASE = 45
 FIXED_REACH = 4
 # How many words a shortened post has, with its stops: "т. в. о.", and its forms.
 SHORT_REACH = 6
+# How adverbs of manner end.
+MANNER = "о"
 ACTING: frozenset[Form] = frozenset((case, "sing", "") for case in CASES)
 MAX_DEPTH = 6
 HOLDER_REACH = 16
@@ -98,6 +101,9 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
         return None  # "тем не менее многие"
     if (name := particled(line, at) or site_at(line, at) or many_who(line, at) or acting_as(line, at)) is not None:
         return extend(line, name, coordinate, depth)
+    described = phrase_at(line, at + 1, coordinate, depth) if is_manner(line, at) else None
+    if described is not None:
+        return replace(described, first=at) if described.head > at + 1 else None
     before = modifiers_from(line, at)
     if before is None:
         return substantive(line, at, at + 1)  # "бастующие месяцами требуют": behind it stands a time
@@ -110,6 +116,13 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
     if phrase is not None:
         return extend(line, phrase, coordinate, depth)
     return substantive(line, at, head) or share(line, at, head)
+
+
+def is_manner(line: Line, at: int) -> bool:
+    """``[радикально] налаштовані мешканці``: an adverb that says how, before a participle."""
+    word, behind = line.words[at], line.between(at + 1, at + 2)
+    how = "ADVB" in word.pos and not word.nouns and word.text.isalpha() and word.low.endswith(MANNER)
+    return how and any(is_participle(w) and w.mention < 0 and not w.finite for w in behind)
 
 
 def many_who(line: Line, at: int) -> Phrase | None:
@@ -291,7 +304,8 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
 def with_second_body(line: Line, phrase: Phrase) -> Phrase | None:
     """``представники компаній Moriona [і Galtex]``: a second body whose people they are, or that is one of several."""
     words, head = line.words, line.words[phrase.head]
-    if phrase.last < phrase.head + 2 or words[phrase.last].low not in line.group("joining"):
+    comma = words[phrase.last].text == "," and phrase.animate and listed(line, phrase.last)
+    if phrase.last < phrase.head + 2 or not (comma or words[phrase.last].low in line.group("joining")):
         return None
     after = phrase_at(line, phrase.last + 1, coordinate=False, depth=MAX_DEPTH - 1)
     if after is None:
@@ -320,17 +334,15 @@ def with_managed(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
 
 def with_name_list(line: Line, inner: Phrase, depth: int) -> Phrase:
     """``Мінторгу, Мінагро і митниці``: a list of names in the genitive that a comma opens and a conjunction closes."""
-    while (
-        is_open(line, inner)
-        and line.words[inner.head].capital
-        and line.words[inner.last].text == ","
-        and listed(line, inner.last)
-    ):
+    words, opened = line.words, False
+    while is_open(line, inner) and words[inner.head].capital:
+        comma = words[inner.last].text == "," and listed(line, inner.last)
+        if not comma and not (opened and words[inner.last].low in line.group("joining")):
+            return inner
         longer = with_coordinate(line, inner, depth + 1)
         if longer is None:
             return inner
-        closing = with_coordinate(line, longer, depth + 1) if longer.last < len(line.words) else None
-        inner = replace(closing or longer, forms=inner.forms)
+        inner, opened = replace(longer, forms=inner.forms), True
     return inner
 
 

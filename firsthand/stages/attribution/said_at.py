@@ -61,7 +61,7 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
     said = not cue.cue.weak or any(w.low in line.group("as_says") for w in line.between(cue.first - 1, cue.first))
     if found is None and cue.cue.frames >= SAYS and said:
         found = said_in(line, cue) or inside_behind(line, cue)
-    if found is not None and nobody:
+    if found is not None and nobody and not verb.has("plur"):
         found = with_whose(line, found, cue)
     return whole_document(line, found, cue) if found is not None else None
 
@@ -73,12 +73,13 @@ def has_no_subject(line: Line, cue: CueAt) -> bool:
 
 
 def with_whose(line: Line, place: Phrase, cue: CueAt) -> Phrase:
-    """``говорится в тексте [Х. Ларсена]``, ``В листе [лоукоста] сказано``: whose it is, whatever its form; no subject."""
+    """``говорится в тексте [Х. Ларсена]``, ``В листе [лоукоста] сказано``: whose it is, in any form."""
     whose = phrase_at(line, place.last, coordinate=False)
     if whose is None or whose.pronoun or place.named:
         return place
     before = place.last <= cue.first
-    ends = whose.last == cue.first if before else any(w.kind == "mark" for w in line.between(whose.last, whose.last + 1))
+    marked = any(w.kind == "mark" for w in line.between(whose.last, whose.last + 1))
+    ends = whose.last == cue.first if before else marked
     word = line.words[whose.head]
     unsure = word.mention_type == "PER" or not is_known(word.text, line.language)
     return replace(place, last=whose.last) if ends and ("gent" in whose.cases() or unsure) else place

@@ -319,7 +319,7 @@ def lines_of(text: str, language: str) -> dict[Span, tuple[Sentence, Marked, Lin
 
 @lru_cache(maxsize=2_000)
 def unlisted(text: str, language: str, person: bool) -> Forms:
-    """``голова [Держмайну]``, ``міністр [Ваграм] Гай``: with the case that the end of a name no dictionary has shows."""
+    """``голова [Держмайну]``, ``сказав [Гольмен]``: with the case that the end of an unlisted name shows."""
     known = word_forms(text, language)
     if not known.nouns or not text.isalpha() or text.isascii() or is_known(text, language):
         return known
