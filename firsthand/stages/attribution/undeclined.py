@@ -46,7 +46,7 @@ def unlisted_beside(line: Line, stop: int) -> Phrase | None:
 
 
 def cited_by(line: Line, cited: Phrase) -> int | None:
-    """``"...", – цитує Таруа [RFI]``, ``наводить текст вироку [«Схід»]``: where who cites begins; None where nobody does.
+    """``"...", – цитує Таруа [RFI]``, ``наводить текст вироку [«Схід»]``: where who cites begins, or None.
 
     A name in Latin letters or quotation marks, up to a mark, that belongs to no noun for a body, behind an object.
     """
