@@ -236,6 +236,9 @@ def phrase_nominative(text: str, language: str, oblique: bool = False) -> str:
     words = tuple(clean[a:b] for a, b in spans)
     if not words:
         return clean
+    if _is_manner(words, language):
+        # "радикально налаштованої частини"
+        return words[0].lower() + " " + phrase_nominative(clean[spans[1][0] :], language, oblique)
     whole = one_of(words, language) or counted(words, language) or described_letters(words, language)
     if whole is not None:
         return _small_first(_put_back(clean, spans, whole), words, language)
@@ -282,6 +285,15 @@ def _described_behind(main: str, said: str, language: str, oblique: bool) -> str
     form = reading.nominative(head.number, "" if head.number == "plur" else head.gender)
     noun = _small_first(_put_back(main, spans, (*head.words, *words[len(head.words) :])), words, language)
     return None if form is None else f"{noun}, {form}{said[first.end() :]}"
+
+
+def _is_manner(words: tuple[str, ...], language: str) -> bool:
+    """Whether an adverb leads that says how somebody is described: ``радикально налаштована частина``."""
+    if len(words) < 3 or not words[0].endswith("о"):
+        return False
+    found = {reading.pos for reading in readings(words[0], language)}
+    adverb = "ADVB" in found and not found & {"NOUN", "ADJF", "VERB", "PRTF", "PREP"}
+    return adverb and any(reading.is_adjective() for reading in readings(words[1], language))
 
 
 def _is_bare_name(words: tuple[str, ...], head: Head | None, language: str) -> bool:

@@ -36,7 +36,17 @@ def described_by(line: Line, phrase: Phrase, participle: Word) -> Phrase:
         return phrase
     inner = (phrase_at(line, at, coordinate=False) for at in range(phrase.last - 1, phrase.first, -1))
     whole = (p for p in inner if p is not None and p.last == phrase.last and agree(p.forms, participle.adjectives))
-    return next(whole, phrase)
+    found = next(whole, phrase)
+    while found.first > phrase.first and is_one_name(line, found.first):
+        found = phrase_at(line, found.first - 1, coordinate=False) or found
+        if found.last != phrase.last:
+            return phrase
+    return found
+
+
+def is_one_name(line: Line, at: int) -> bool:
+    """``[Бориса] Гая, обраного``: whether the word before belongs to the name of the word at ``at``."""
+    return line.words[at].mention >= 0 and line.words[at - 1].mention == line.words[at].mention
 
 
 def agreeing_before(line: Line, pronoun: Word) -> Phrase | None:

@@ -10,10 +10,12 @@ from firsthand.lang.morphology import is_known
 from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed, is_name_like, noun_forms
 from firsthand.stages.attribution.heads import OPENING, is_domain, is_relative, quoted_name
 from firsthand.stages.attribution.media import known_outlet
-from firsthand.stages.attribution.words import Form, Line, Word, cases_in, forms, is_acronym
+from firsthand.stages.attribution.words import ANY_FORM, PASSING, Form, Line, Word, cases_in, forms, is_acronym
 
 MAX_BRACKET = 14
 LIST_REACH = 10
+# How many words behind a name its verb may stand.
+VERB_REACH = 3
 
 
 def with_bracket(line: Line, phrase: Phrase) -> Phrase | None:
@@ -123,10 +125,20 @@ def is_given(line: Line, at: int) -> bool:
 def is_foreign_given(line: Line, phrase: Phrase) -> bool:
     """``прем'єр [Александру] Мунтяну``: behind a title in the nominative a foreign name that only looks declined."""
     word, surname = (*line.between(phrase.last, phrase.last + 2), None, None)[:2]
-    if word is None or surname is None or word.low not in line.group("foreign_given"):
+    if word is None or surname is None or not (word.low in line.group("foreign_given") or is_womans(line, phrase)):
         return False
     whole = word.mention_type == "PER" and surname.mention == word.mention
     return whole and phrase.animate and "nomn" in phrase.cases() and "datv" not in phrase.cases()
+
+
+def is_womans(line: Line, phrase: Phrase) -> bool:
+    """``міністр [Леоноре] Бакке заявила``: a title, a name that only looks declined, and a verb that a woman does."""
+    given, surname = line.words[phrase.last : phrase.last + 2]
+    behind = line.between(phrase.last + 2, phrase.last + 2 + VERB_REACH)
+    verb = next((w for w in behind if not w.pos & PASSING), None)
+    one = ("nomn", "sing") in {form[:2] for form in phrase.forms}
+    does = one and verb is not None and verb.finite and verb.has("past") and verb.has("femn")
+    return does and "nomn" not in cases_in(given.nouns) and "nomn" in cases_in(noun_forms(surname, False))
 
 
 def is_other_body(line: Line, phrase: Phrase) -> bool:
@@ -144,6 +156,8 @@ def name_forms(line: Line, phrase: Phrase) -> frozenset[Form]:
     word = line.words[phrase.last]
     forms = noun_forms(word, False) or word.adjectives
     given = is_given(line, phrase.last)
+    if given and all(number == "plur" for _, number, _ in forms):
+        forms = ANY_FORM  # "міністр [Ваграм] Гай": no furnaces
     if is_foreign_given(line, phrase):
         return frozenset(form for form in phrase.forms if form[0] == "nomn")
     if word.mention_type == "PER" or given:
@@ -151,6 +165,8 @@ def name_forms(line: Line, phrase: Phrase) -> frozenset[Form]:
         forms = frozenset((case, number, "") for case, number, _ in forms)
     apposed = word.mention_type == "PER" or given or word.has("Surn") or word.has("Name")
     both = (agree_apposed if phrase.animate and apposed else agree)(phrase.forms, forms)
+    if word.mention_type == "ORG" and is_same_name(line, phrase) and line.words[phrase.head].mention != word.mention:
+        return phrase.forms  # "главы МИД [Японии]": a body's own words say nothing of whose head it has
     cases = cases_in(forms)
     owned = phrase.last == phrase.head + 1 and not phrase.animate and "gent" in cases and "nomn" not in cases
     if is_acronym(line.words[phrase.head].text) and (is_same_name(line, phrase) or (owned and not is_person(word))):
@@ -326,6 +342,8 @@ def likewise(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     acting = line.group("bodies") | line.group("collectives") | line.group("states")
     if besides and right.lemmas & acting and (name or phrase.animate or left.lemmas & acting):
         return True  # "парламент і рада, а також більшість країн"
+    if theirs and inner.animate and left.mention_type in ("LOC", "ORG"):
+        return True  # "Росія та її союзники"
     return name == right.capital or (phrase.animate and (inner.animate or theirs))
 
 
@@ -422,7 +440,9 @@ def joint_at(line: Line, at: int) -> int | None:
         if " ".join(word.low for word in line.between(at + 1, at + 3)) in line.group("further"):
             return at + 2
         return at if listed(line, at) else None
-    return at if line.words[at].low in line.group("joining") else None
+    if line.words[at].low not in line.group("joining"):
+        return None
+    return at + any(w.low in line.group("even") for w in line.between(at + 1, at + 2))
 
 
 def is_one_person(line: Line, phrase: Phrase, inner: Phrase) -> bool:

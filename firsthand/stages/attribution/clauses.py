@@ -391,7 +391,7 @@ def names(line: Line, at: int, verb: int) -> bool:
         end == verb
         or line.words[end].kind == "word"
         or line.words[end].text == "("
-        or (is_comma(line, end) and (first or leads_on(line, end + 1, verb)))
+        or (is_comma(line, end) and (first or leads_on(line, end + 1, verb) or starts_relative(line, end + 1)))
     )
 
 

@@ -54,7 +54,9 @@ def quoted_name(line: Line, at: int) -> int | None:
                 continue
             return here + 1
         initial = words[here].text == "." and len(words[here - 1].text) == 1 and words[here - 1].capital
-        if (words[here].text in ",.;:!?" and not (initial or is_domain(line, here))) or words[here].finite:
+        if (words[here].text in ",.;:!?" and not (initial or is_domain(line, here))) or (
+            words[here].finite and not words[here].capital
+        ):
             return None
     return None
 
@@ -96,7 +98,8 @@ def modifies(line: Line, at: int, fitting: frozenset[Form]) -> bool:
 
 def head_phrase(line: Line, word: Word, first: int, fitting: frozenset[Form]) -> Phrase:
     """The phrase that ends with its head, before anything is attached behind."""
-    animate = (word.has("anim") and not is_body_compound(line, word)) or word.mention_type == "PER"
+    living = word.has("anim") or is_person_compound(line, word)
+    animate = (living and not is_body_compound(line, word)) or word.mention_type == "PER"
     named = word.mention >= 0 or (word.capital and word.at > 0)
     stands = word.at == 0 and bool(word.lemmas & line.group("stand_ins"))
     pronoun = ("NPRO" in word.pos and (not word.capital or stands)) or word.low in line.group("pronouns.personal")
@@ -107,6 +110,17 @@ def is_body_compound(line: Line, word: Word) -> bool:
     """``держави-члени``: states, not people."""
     first, hyphen, _ = word.low.partition("-")
     return bool(hyphen) and bool(word_forms(first, line.language).lemmas & line.group("states"))
+
+
+def is_person_compound(line: Line, word: Word) -> bool:
+    """``віце-голова``: a post with something before its hyphen that the dictionary lacks."""
+    last = word.low.rpartition("-")[2]
+    return (
+        last != word.low
+        and word.text.islower()
+        and word.mention < 0
+        and "anim" in word_forms(last, line.language).grammemes
+    )
 
 
 def is_participle(word: Word) -> bool:

@@ -9,6 +9,8 @@ from firsthand.stages.attribution.words import Line, Word, cases_in
 
 # How many words behind a comma the verb of the others may stand.
 LIKEWISE_REACH = 12
+# How far before its verb a share stands.
+SHARE_REACH = 5
 TENSES = frozenset(("past", "pres", "futr"))
 
 
@@ -38,6 +40,8 @@ def sets_apart(line: Line, comma: int, first: int, cue: CueAt) -> bool:
     opening = line.words[comma + 1] if comma + 1 < len(line.words) else None
     if opening is None:
         return False
+    if is_other_share(line, opening, cue):
+        return True
     against = opening.low in line.group("adversatives")
     there = opening.low in line.group("place_prepositions")
     if there or opening.low in line.group("although"):
@@ -62,6 +66,25 @@ def sets_apart(line: Line, comma: int, first: int, cue: CueAt) -> bool:
     ours = tenses(line.words[cue.verb]) & tenses(verb)
     inside = (w for w in line.between(first, comma) if w.finite and w.mention < 0)
     return "that" in cue.cue.frames and bool(ours) and not any(tenses(w) & ours for w in inside)
+
+
+def is_other_share(line: Line, opening: Word, cue: CueAt) -> bool:
+    """``52 % вважають, що міст старий[, а 41 % називають] його новим``: behind a share of those asked another one."""
+    joined = opening.low in line.group("adversatives") | line.group("coordinators")
+    ours = any(is_share(line, at) for at in range(max(cue.first - SHARE_REACH, 0), cue.first))
+    if not ours or not is_share(line, opening.at + joined):
+        return False
+    if any(is_share(line, at) for at in range(cue.last, opening.at)):
+        return False  # "60 % певні, що 40 % грошей украли, а 20 % витратили"
+    clause = line.between(opening.at + joined + 2, opening.at + LIKEWISE_REACH)
+    verb = next((w for w in clause if tells_of_own(line, w) or w.text in ",;:."), None)
+    return verb is not None and verb.kind == "word" and verb.has("plur")
+
+
+def is_share(line: Line, at: int) -> bool:
+    """``41 %``, ``41 відсоток``."""
+    sign = line.between(at + 1, at + 2)
+    return line.words[at].kind == "number" and any(w.text == "%" or w.lemmas & line.group("percent") for w in sign)
 
 
 def clause_from(line: Line, first: int) -> tuple[Word, ...]:

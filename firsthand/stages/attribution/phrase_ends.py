@@ -258,7 +258,7 @@ def sets_against(line: Line, at: int) -> bool:
     for word in line.between(at + 1, at + MEMBER_REACH):
         if word.dash and spaced(line, word.at):
             return share or any("nomn" in cases_in(w.nouns) for w in line.between(at + 1, word.at))
-        if word.finite or word.kind == "mark":
+        if word.finite or (word.kind == "mark" and word.text != "%"):
             return False
     return False
 

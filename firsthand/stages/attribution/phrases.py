@@ -53,6 +53,7 @@ from firsthand.stages.attribution.heads import (
     head_phrase,
     is_domain,
     is_initial,
+    is_participle,
     is_relative,
     quoted_forms,
     quoted_name,
@@ -61,10 +62,15 @@ from firsthand.stages.attribution.heads import (
 )
 from firsthand.stages.attribution.modifiers import few_forms, is_when, modifiers_from
 from firsthand.stages.attribution.occasions import is_occasion
-from firsthand.stages.attribution.words import ANY_FORM, Form, Line, forms, is_acronym, once
+from firsthand.stages.attribution.words import ANY_FORM, CASES, Form, Line, cases_in, forms, is_acronym, once
 
 MAX_PHRASE = 45
 FIXED_REACH = 4
+# How many words a shortened post has, with its stops: "т. в. о.", and its forms.
+SHORT_REACH = 6
+# How adverbs of manner end.
+MANNER = "о"
+ACTING: frozenset[Form] = frozenset((case, "sing", "") for case in CASES)
 MAX_DEPTH = 6
 HOLDER_REACH = 16
 # Marks that may stand inside a long title: quoted names and brackets.
@@ -95,6 +101,9 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
         return None  # "тем не менее многие"
     if (name := particled(line, at) or site_at(line, at) or many_who(line, at) or acting_as(line, at)) is not None:
         return extend(line, name, coordinate, depth)
+    described = phrase_at(line, at + 1, coordinate, depth) if is_manner(line, at) else None
+    if described is not None:
+        return replace(described, first=at) if described.head > at + 1 else None
     before = modifiers_from(line, at)
     if before is None:
         return substantive(line, at, at + 1)  # "бастующие месяцами требуют": behind it stands a time
@@ -107,6 +116,13 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
     if phrase is not None:
         return extend(line, phrase, coordinate, depth)
     return substantive(line, at, head) or share(line, at, head)
+
+
+def is_manner(line: Line, at: int) -> bool:
+    """``[радикально] налаштовані мешканці``: an adverb that says how, before a participle."""
+    word, behind = line.words[at], line.between(at + 1, at + 2)
+    how = "ADVB" in word.pos and not word.nouns and word.text.isalpha() and word.low.endswith(MANNER)
+    return how and any(is_participle(w) and w.mention < 0 and not w.finite for w in behind)
 
 
 def many_who(line: Line, at: int) -> Phrase | None:
@@ -123,12 +139,21 @@ def many_who(line: Line, at: int) -> Phrase | None:
 
 
 def acting_as(line: Line, at: int) -> Phrase | None:
-    """``виконуючий обов'язки``, ``исполняющая обязанности``: who holds a post for now; whose it is stands behind."""
+    """``виконуючий обов'язки``, ``и.о.``: who holds a post for now; whose it is stands behind."""
+    if (end := short_end(line, at)) is not None:
+        return Phrase(at, end, at, ACTING, animate=True)
     duties = any(w.low in line.group("duties") for w in line.between(at + 1, at + 2))
     word = line.words[at]
     if not duties or not word.adjectives or not word.lemmas & line.group("performing"):
         return None
     return Phrase(at, at + 2, at, word.adjectives, animate=True)
+
+
+def short_end(line: Line, at: int) -> int | None:
+    """``в.о.``, ``т. в. о.``, ``врио``: one past who holds a post for now, shortened; None where none stands."""
+    words = [w.low for w in line.between(at, at + SHORT_REACH)]
+    known = line.group("acting_short")
+    return next((at + n for n in range(len(words), 0, -1) if " ".join(words[:n]) in known), None)
 
 
 def is_whose_own(line: Line, at: int, head: int) -> bool:
@@ -279,12 +304,20 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
 def with_second_body(line: Line, phrase: Phrase) -> Phrase | None:
     """``представники компаній Moriona [і Galtex]``: a second body whose people they are, or that is one of several."""
     words, head = line.words, line.words[phrase.head]
-    if phrase.last < phrase.head + 2 or words[phrase.last].low not in line.group("joining"):
+    comma = words[phrase.last].text == "," and phrase.animate and listed(line, phrase.last)
+    if phrase.last < phrase.head + 2 or not (comma or words[phrase.last].low in line.group("joining")):
         return None
     after = phrase_at(line, phrase.last + 1, coordinate=False, depth=MAX_DEPTH - 1)
-    if after is None or not (is_body_name(line, phrase.last - 1) and is_body_name(line, after.first)):
+    if after is None:
         return None
     several = any(number == "plur" for _, number, _ in head.nouns)
+    last, behind = words[phrase.last - 1], words[after.first]
+    if behind.mention_type == "LOC" and last.mention_type in ("LOC", "ORG") and several and phrase.animate:
+        # "посли [Японії та Норвегії]", "глави МЗС [Японії та Кореї]"
+        whose = "gent" in cases_in(last.nouns) & after.cases() and "nomn" not in cases_in(last.nouns) | after.cases()
+        return replace(phrase, last=after.last) if whose else None
+    if not (is_body_name(line, phrase.last - 1) and is_body_name(line, after.first)):
+        return None
     people = head.has("anim") and head.mention < 0
     held = people and is_person_name(line, after.last)
     fits = several and (people or head.lemmas & (line.group("bodies") | line.group("media")))
@@ -301,17 +334,15 @@ def with_managed(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
 
 def with_name_list(line: Line, inner: Phrase, depth: int) -> Phrase:
     """``Мінторгу, Мінагро і митниці``: a list of names in the genitive that a comma opens and a conjunction closes."""
-    while (
-        is_open(line, inner)
-        and line.words[inner.head].capital
-        and line.words[inner.last].text == ","
-        and listed(line, inner.last)
-    ):
+    words, opened = line.words, False
+    while is_open(line, inner) and words[inner.head].capital:
+        comma = words[inner.last].text == "," and listed(line, inner.last)
+        if not comma and not (opened and words[inner.last].low in line.group("joining")):
+            return inner
         longer = with_coordinate(line, inner, depth + 1)
         if longer is None:
             return inner
-        closing = with_coordinate(line, longer, depth + 1) if longer.last < len(line.words) else None
-        inner = replace(closing or longer, forms=inner.forms)
+        inner, opened = replace(longer, forms=inner.forms), True
     return inner
 
 

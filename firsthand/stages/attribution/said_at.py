@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from firsthand.lang.morphology import is_known
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.appositions import phrase_ending
 from firsthand.stages.attribution.clauses import (
@@ -45,11 +46,11 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
         if word.low in line.group("pronouns.there"):
             return Phrase(word.at, word.at + 1, word.at, frozenset(), pronoun=True)
     verb = line.words[cue.verb]
-    nobody = cue.impersonal or "PRTS" in verb.pos or verb.has("Refl") or verb.has("Impe")
+    nobody = has_no_subject(line, cue) or verb.has("Refl")
     if nobody and (inside := written_inside(line, cue)) is not None:
         return inside
     written = ("bodies", "documents", "venues", "releases")
-    kinds = (*written, "told_by") if cue.impersonal or verb.has("Impe") or "PRTS" in verb.pos else ("bodies",)
+    kinds = (*written, "told_by") if has_no_subject(line, cue) else ("bodies",)
     also = any(w.low in line.group("additives") for w in line.between(cue.last, cue.last + 1))
     beside = cue.last + also
     beside = behind_connector(line, beside)
@@ -60,7 +61,28 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
     said = not cue.cue.weak or any(w.low in line.group("as_says") for w in line.between(cue.first - 1, cue.first))
     if found is None and cue.cue.frames >= SAYS and said:
         found = said_in(line, cue) or inside_behind(line, cue)
+    if found is not None and nobody and not verb.has("plur"):
+        found = with_whose(line, found, cue)
     return whole_document(line, found, cue) if found is not None else None
+
+
+def has_no_subject(line: Line, cue: CueAt) -> bool:
+    """``йдеться``, ``сказано``: no nominative says it; what does stands as a place."""
+    verb = line.words[cue.verb]
+    return cue.impersonal or "PRTS" in verb.pos or verb.has("Impe")
+
+
+def with_whose(line: Line, place: Phrase, cue: CueAt) -> Phrase:
+    """``говорится в тексте [Х. Ларсена]``, ``В листе [лоукоста] сказано``: whose it is, in any form."""
+    whose = phrase_at(line, place.last, coordinate=False)
+    if whose is None or whose.pronoun or place.named:
+        return place
+    before = place.last <= cue.first
+    marked = any(w.kind == "mark" for w in line.between(whose.last, whose.last + 1))
+    ends = whose.last == cue.first if before else marked
+    word = line.words[whose.head]
+    unsure = word.mention_type == "PER" or not is_known(word.text, line.language)
+    return replace(place, last=whose.last) if ends and ("gent" in whose.cases() or unsure) else place
 
 
 def inside_behind(line: Line, cue: CueAt) -> Phrase | None:
@@ -121,7 +143,8 @@ def whole_document(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
 
 def said_in(line: Line, cue: CueAt) -> Phrase | None:
     """``йдеться в [нових правилах]``, ``В [оперштабі] запевнили``: right beside a cue it is who or what says it."""
-    tells = cue.impersonal or (line.words[cue.verb].has("plur") and is_comma_or_dash(line, cue.first - 1))
+    nobody = has_no_subject(line, cue)
+    tells = nobody or (line.words[cue.verb].has("plur") and is_comma_or_dash(line, cue.first - 1))
     behind = line.between(cue.last, cue.last + 1) if tells else ()
     before = reversed(line.between(cue.first - PLACE_REACH, cue.first))
     for word in (*behind, *(w for w in before if w.low in line.group("place_prepositions"))):
@@ -131,13 +154,16 @@ def said_in(line: Line, cue: CueAt) -> Phrase | None:
         if phrase.last < cue.first == behind_prepositional(line, phrase.last, cue.first):
             phrase = replace(phrase, last=cue.first)
         follows = tells and word.at >= cue.last
+        if follows and nobody:
+            phrase = with_whose(line, phrase, cue)
+            phrase = replace(phrase, last=behind_prepositional(line, phrase.last, len(line.words)))
         behind_it = behind_time(line, phrase.last) if follows else phrase.last
         mark = line.between(behind_it, behind_it + 1) if follows else ()
         described = any(is_participle(w) for w in line.between(behind_it + 1, behind_it + 2))
-        closed = any(w.kind == "mark" for w in mark) and not (cue.impersonal and described)
+        closed = any(w.kind == "mark" for w in mark) and not (nobody and described)
         if behind_it not in (cue.first, last_word(line)) and not closed:
             continue
-        if not cue.impersonal and follows and is_where(line, word.at, phrase):
+        if not nobody and follows and is_where(line, word.at, phrase):
             continue
         if not any(w.time for w in line.between(phrase.first, phrase.last)) and not is_connector(line, word.at, phrase):
             return phrase
@@ -308,6 +334,6 @@ def behind_addressee(line: Line, at: int) -> int:
 def is_body(line: Line, phrase: Phrase, kinds: tuple[str, ...]) -> bool:
     """Something that can speak: a named place or organisation, or a noun of the kinds, no time and no plain place."""
     head = line.words[phrase.head]
-    if any(w.time for w in line.between(phrase.first, phrase.last)):
-        return False
+    if any(w.time and not w.adjectives for w in line.between(phrase.first, phrase.last)):
+        return False  # but "у торішньому звіті"
     return phrase.named or any(head.lemmas & line.group(kind) for kind in kinds) or head.mention >= 0 or head.capital

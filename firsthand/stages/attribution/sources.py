@@ -27,6 +27,7 @@ from firsthand.stages.attribution.occasions import is_occasion
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.said_at import (
     behind_time,
+    has_no_subject,
     is_body,
     is_country_place,
     place_at,
@@ -114,7 +115,8 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     if "GRND" in verb.pos and not verb.finite:
         return None, None, main_subject(line, cue)
     place = place_subject(line, cue)
-    if cue.impersonal:
+    # "..., передано «Схід», сказано у звіті": a passive has no teller but where it is said
+    if cue.impersonal or (place is not None and cue.cue.frames >= SAYS and has_no_subject(line, cue)):
         return None, None, place
     occasion = place is not None and place.first > 0 and is_occasion(line, place.first - 1)
     body = place if place is not None and not occasion and is_body(line, place, BODIES) else None

@@ -31,7 +31,7 @@ from firsthand.stages.attribution.media import is_medium, known_outlet
 from firsthand.stages.attribution.occasions import is_occasion
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
 from firsthand.stages.attribution.stretches import clear_parts
-from firsthand.stages.attribution.undeclined import name_beside, unlisted_beside
+from firsthand.stages.attribution.undeclined import cited_by, name_beside, unlisted_beside
 from firsthand.stages.attribution.words import GENDERS, PASSING, Form, Line, Word, cases_in
 
 REACH = 40
@@ -284,6 +284,11 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
         if phrase is None or phrase.first > at:
             at += 1
             continue
+        tag = kind == "np" and at == cue.last and verb.lemmas & line.group("cite_verbs")
+        if tag and (is_comma(line, cue.first - 1) or line.words[cue.first - 1].dash):
+            own = cited_by(line, phrase)
+            if own is not None and (medium := phrase_at(line, own)) is not None and medium.last == phrase.last:
+                return medium
         if kind == "np" and (
             is_subject(line, phrase, verb) or must_speak(line, phrase, cue) or is_plural_name(line, phrase, cue)
         ):
@@ -476,10 +481,13 @@ def is_shortened_body(line: Line, word: Word) -> bool:
 
 def citing(line: Line, phrase: Phrase, verb: Word) -> Phrase | None:
     """``цитує Коваля [Reuters]``, ``цитує Гай [портал «Схід»]``: behind whom it quotes stands the medium."""
-    if not (verb.lemmas & line.group("cite_verbs") and phrase.animate and phrase.last < len(line.words)):
+    cited = phrase.animate or is_plain_object(phrase)  # "цитує дослідження [агентство «Схід»]"
+    if not (verb.lemmas & line.group("cite_verbs") and cited and phrase.last < len(line.words)):
         return None
     after = phrase_at(line, phrase.last)
-    medium = after is not None and means_medium(line, after)
+    medium = after is not None and (
+        means_medium(line, after) or bool(line.words[after.head].lemmas & line.group("sites"))
+    )
     return after if after is not None and medium and is_subject(line, after, verb) else None
 
 

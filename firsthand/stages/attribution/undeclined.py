@@ -45,6 +45,23 @@ def unlisted_beside(line: Line, stop: int) -> Phrase | None:
     return Phrase(word.at, word.at + 1, word.at, ANY_FORM, animate=True, named=True)
 
 
+def cited_by(line: Line, cited: Phrase) -> int | None:
+    """``"...", – цитує Таруа [RFI]``, ``наводить текст вироку [«Схід»]``: where who cites begins, or None.
+
+    A name in Latin letters or quotation marks, up to a mark, that belongs to no noun for a body, behind an object.
+    """
+    ends = all(w.kind == "mark" for w in line.between(cited.last, cited.last + 1))
+    if not ends or "accs" not in cases_in(noun_forms(line.words[cited.head], False)):
+        return None
+    kinds = ("media", "bearers", "makers", "bodies", "sites", "channels")
+    for word in line.between(cited.head + 1, cited.last):
+        before = line.words[word.at - 1]
+        foreign = word.text.isascii() and word.capital and not before.text.isascii()
+        if (word.text in OPENING and line.words[cited.last - 1].text in CLOSING) or foreign:
+            return None if any(before.lemmas & line.group(kind) for kind in kinds) else word.at
+    return None
+
+
 def is_told_medium(line: Line, word: Word) -> bool:
     """Whether a noun for a medium or a firm stands before its name in no nominative, so that it is told or asked."""
     return bool(word.lemmas & (line.group("media") | line.group("bearers"))) and "nomn" not in cases_in(word.nouns)

@@ -39,6 +39,9 @@ RARE = frozenset(("alt", "Arch"))
 UNDECLINED = frozenset("іїиеєоэ")
 # How names of bodies end in the genitive.
 GENITIVE = frozenset("уюая")
+# How the genitives of countries end that look like plurals.
+COUNTRIES = ("ии", "ії")
+VOWELS = frozenset("аеєиіїоуюяёыэ")
 # How Ukrainian genitives of many people end, that are also adjectives of one.
 POSSESSIVE = ("ів", "їв")
 PERSONAL = frozenset(("Name", "Surn", "Patr"))
@@ -315,12 +318,24 @@ def lines_of(text: str, language: str) -> dict[Span, tuple[Sentence, Marked, Lin
 
 
 @lru_cache(maxsize=2_000)
-def of_body(text: str, language: str) -> Forms:
-    """``голова [Держмайну]``: the forms of a body's name that no dictionary has; it may say whose somebody is."""
+def unlisted(text: str, language: str, person: bool) -> Forms:
+    """``голова [Держмайну]``, ``сказав [Гольмен]``: with the case that the end of an unlisted name shows."""
     known = word_forms(text, language)
-    if not known.nouns or is_known(text, language):
+    if not known.nouns or not text.isalpha() or text.isascii() or is_known(text, language):
         return known
-    return known._replace(nouns=known.nouns | {("gent", "sing", "masc")})
+    if text[-1] in GENITIVE:
+        return known if person else known._replace(nouns=known.nouns | {("gent", "sing", "masc")})
+    if text[-1] in VOWELS or "PREP" in known.pos:
+        return known
+    return known._replace(nouns=known.nouns | {("nomn", "sing", "")})
+
+
+@lru_cache(maxsize=2_000)
+def of_one(text: str, language: str) -> Forms:
+    """``лідери Франції та [Німеччини]``, ``лидеры Франции и [Германии]``: a country is one, and stands in no plural."""
+    known = word_forms(text, language)
+    one = frozenset(form for form in known.nouns if form[1] == "sing")
+    return known._replace(nouns=one or known.nouns)
 
 
 def is_guessed(text: str, language: str) -> bool:
@@ -338,8 +353,10 @@ def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Lin
         capital = token.text[:1].isupper()
         if capital and known.verbal and at and words[-1].kind == "word" and is_guessed(token.text, language):
             known = NAMED
-        elif kind == "ORG" and capital and token.text[-1] in GENITIVE:
-            known = of_body(token.text, language)
+        elif capital and kind == "LOC" and token.text.endswith(COUNTRIES):
+            known = of_one(token.text, language)
+        elif capital and (at or kind):
+            known = unlisted(token.text, language, kind == "PER")
         named = number >= 0 and (capital or kind == "PER")
         finite = known.verbal and not named and not is_joint(known)
         timed = bool(times) and any(span.start <= token.start < span.stop for span in times)

@@ -37,12 +37,12 @@ def lacks_content(line: Line, cue: CueAt) -> bool:
         if line.words[at].low in joining:
             break
         at += 1
-    if at >= last_word(line) or is_comma(line, at):
+    if at >= last_word(line) or is_comma(line, at) or line.words[at].low in joining:
         return True
     if "rest" in cue.cue.frames:
         word = line.words[at]
         return opens_quote(line, at) or "ablt" in cases_in(word.adjectives | word.nouns)
-    return is_break(line.words[at]) or line.words[at].low in joining
+    return is_break(line.words[at])
 
 
 def with_preposition(line: Line, cue: CueAt, subject: Phrase) -> Phrase | None:
