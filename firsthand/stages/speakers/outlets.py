@@ -67,7 +67,9 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
         last = last or last_medium(cast, source.start)
         last = last or (first_medium(cast, source) if attribution.rule == "headline" else None)
         return longer_name(cast, last) if last else plain_name(cast, attribution, text)
-    if is_described_noun(text, language) and (only := only_medium(cast, source.start)) is not None:
+    # "передає Чеське радіо": by the capital inside a sentence a name of its own
+    called = known_outlet(text, language) is not None or (text[:1].isupper() and not begins_sentence(cast, source.start))
+    if is_described_noun(text, language) and not called and (only := only_medium(cast, source.start)) is not None:
         return longer_name(cast, only)
     text = PLATFORM.sub("", text)
     name = described_name(text, language) or bare_name(text, language, "media")
@@ -112,7 +114,7 @@ def is_described_noun(text: str, language: str) -> bool:
 def only_medium(cast: Cast, at: int) -> str | None:
     """The medium that alone is named before a place: what ``американское издание`` means."""
     named = (m for m in cast.before(at) if m.type in ("ORG", "PRO") and m.span.stop <= at and names_medium(cast, m))
-    names = {m.name.removeprefix("The ") for m in named}
+    names = {m.name.removeprefix("The ") for m in named if not is_called_agency(m.name, cast.report.language)}
     return names.pop() if len(names) == 1 else None
 
 
