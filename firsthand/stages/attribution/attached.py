@@ -49,6 +49,19 @@ def with_quoted(line: Line, phrase: Phrase) -> Phrase | None:
     return None if stop is None or phrase.pronoun else replace(phrase, last=stop, named=True)
 
 
+def with_called(line: Line, phrase: Phrase) -> Phrase | None:
+    """``передає Радіо [Прага]``: a noun for a medium that is written as a name goes on with the words of that name."""
+    head, word = line.words[phrase.head], line.words[phrase.last]
+    begins = head.lemmas & line.group("medium_beginnings")
+    called = head.capital and (begins or (head.at and head.lemmas & line.group("media")))
+    if not called or phrase.last != phrase.head + 1 or not word.capital or word.kind != "word" or word.text.isupper():
+        return None
+    if word.mention_type == "PER" or word.finite or "PREP" in word.pos or word.time:
+        return None
+    nominative = not word.nouns or "nomn" in cases_in(word.nouns | word.adjectives)
+    return replace(phrase, last=phrase.last + 1, named=True) if nominative else None
+
+
 def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     """A name in the same case: ``глава відомства Іван Коваль``, ``агентство Bloomberg``, ``Кім Чен Ин``."""
     word = line.words[phrase.last]

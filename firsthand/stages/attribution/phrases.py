@@ -24,6 +24,7 @@ from firsthand.stages.attribution.attached import (
     takes_title,
     titled,
     with_bracket,
+    with_called,
     with_domain,
     with_name,
     with_namesake,
@@ -225,6 +226,7 @@ def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
             or with_domain(line, phrase)
             or with_quoted(line, phrase)
             or with_see(line, phrase)
+            or with_called(line, phrase)
             or with_name_pair(line, phrase, depth)
             or (with_name(line, phrase) if takes_name(line, phrase) else None)
             or (with_second_title(line, phrase) if takes_title(line, phrase) else None)

@@ -11,10 +11,11 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, is_medium, known_outlet, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, Line, cases_in, group, word_forms
 from firsthand.stages.chains.foreign import capital_outlet, is_latin_text
+from firsthand.stages.chains.insiders import named_insider
 from firsthand.stages.chains.names import is_bureau
 from firsthand.stages.chains.plain import plain_name_behind
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import CLOSING, OPENING, TAGS, Scene, is_named_once
+from firsthand.stages.chains.scene import CLOSING, OPENING, TAGS, Scene, is_named_once, unquoted
 
 # An address that an outlet is called by.
 DOMAIN = re.compile(rf"[\w-]{{1,40}}\.(?:{'|'.join(table('domains')['endings'])})$", re.I)
@@ -35,7 +36,7 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     if is_named_reporter(scene, reporting) or speaks_for_itself(scene, reporting):
         return False
     named = names_medium(text, scene.line.language) or names_address(text, scene.line.language)
-    if named or is_quoted_outlet(scene.line, reporting.source):
+    if named or is_quoted_outlet(scene.line, reporting.source) or has_told(scene, reporting.source):
         # "повідомило агентство", and that is the Агентство лікарських засобів; nobody refers to itself
         called = reporting.speaker and is_bureau(reporting.speaker, scene.line.language)
         return not called or next(references(scene), None) is not None
@@ -48,11 +49,19 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     reporters = has_reporters(text, scene.line.language) and not kinds & {"PER", "LOC"}
     if reporters and reporting.rule in ("about-this", *TAGS):
         return True
-    if is_behind_medium(scene.line, reporting.source):
+    source = first_noun(text, scene.line.language) & scene.line.group("credit_sources")
+    if is_behind_medium(scene.line, reporting.source) or (source and named_insider(scene, reporting.source)):
         return True
     if "PER" in kinds or has_animate_head(scene, text) or stands_in(scene.line, reporting.source):
         return False
     return is_known_by_verb(scene, reporting, text, kinds)
+
+
+def has_told(scene: Scene, source: Span) -> bool:
+    """Whether a name, which no table has, is of a medium that told news before: ``передає X ... Як повідомляв X``."""
+    name = unquoted(source.of(scene.line.text))
+    told = (called for at, called, kind in scene.cast.tellers if kind == "medium" and at < source.start)
+    return name[:1].isupper() and name in told
 
 
 def speaks_for_itself(scene: Scene, reporting: Attribution) -> bool:
@@ -188,7 +197,9 @@ def does_itself(scene: Scene, reporting: Attribution) -> bool:
 def passes_on(scene: Scene, reporting: Attribution, verb: frozenset[str]) -> bool:
     """``Про це повідомляє X``, ``повідомляє X з посиланням на``; else only what of all media do: ``X пише``."""
     assert reporting.source is not None  # noqa: S101 - `tells` asks for it
-    only_told = reporting.rule in TAGS and is_named_once(scene, reporting.source)
+    # "Про це заявив Z, повідомляє X"
+    closing = any(r.rule == "about-this" and r.cue.start < reporting.cue.start for r in scene.reportings)
+    only_told = reporting.rule in TAGS and (closing or is_named_once(scene, reporting.source))
     referring = reporting.rule in TAGS and next(references(scene), None) is not None
     if reporting.rule == "about-this" or referring or only_told:
         kinds = ["media_verbs", "naming_verbs"] if only_once(scene, reporting) else ["media_verbs"]

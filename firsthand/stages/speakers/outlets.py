@@ -68,7 +68,8 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
         last = last or (first_medium(cast, source) if attribution.rule == "headline" else None)
         return longer_name(cast, last) if last else plain_name(cast, attribution, text)
     # "передає Чеське радіо": by the capital inside a sentence a name of its own
-    called = known_outlet(text, language) is not None or (text[:1].isupper() and not begins_sentence(cast, source.start))
+    inside = text[:1].isupper() and not begins_sentence(cast, source.start)
+    called = inside or known_outlet(text, language) is not None
     if is_described_noun(text, language) and not called and (only := only_medium(cast, source.start)) is not None:
         return longer_name(cast, only)
     text = PLATFORM.sub("", text)
