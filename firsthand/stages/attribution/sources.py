@@ -123,7 +123,7 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     left = antecedent(line, cue) or joined_subject(line, cue) or subject_left(line, cue)
     if left is not None and place is not None and place.first >= cue.last and leads_to_teller(line, cue.first):
         left = None  # "..., медики й лікарі, – пояснили у відомстві"
-    if left is not None and body is not None and gives_way(line, cue, left, body):
+    if left is not None and body is not None and (gives_way(line, cue, left, body) or is_tag_of_body(line, cue, body)):
         left = None
     if left is not None and body is not None and is_denied_there(line, cue, body, left):
         return None, None, place
@@ -148,6 +148,15 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     if left or right:
         return left, right, place
     return None, None, (relative_subject(line, cue) if relative else shared_subject(line, cue)) or place
+
+
+def is_tag_of_body(line: Line, cue: CueAt, body: Phrase) -> bool:
+    """``Фірми збудували міст, [повідомили в порту]``: at the end a body as a place tells, and not who did it."""
+    verb, before = line.words[cue.verb], line.words[cue.first - 1] if cue.first else None
+    leads = before is not None and (before.text == "," or before.dash)
+    behind = cue.last < body.first <= behind_time(line, cue.last) + 1
+    ends = all(w.text in ".!?…" for w in line.words[body.last :][:1])
+    return leads and behind and ends and verb.has("plur") and cue.cue.frames >= SAYS
 
 
 def is_of_body(line: Line, cue: CueAt, right: Phrase, body: Phrase) -> bool:
