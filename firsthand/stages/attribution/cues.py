@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import islice, product
 from typing import Any
 
 from firsthand.lang import load
@@ -105,9 +105,9 @@ def lexicon(language: str) -> Lexicon:
     )
     return Lexicon(
         **dict(kinds),
-        phrases=by_first_word(table.get("phrases", {}), "phrase"),
-        groups=by_first_word(table.get("groups", {}), "verb"),
-        turned=turned(by_first_word(table.get("groups", {}), "verb")),
+        phrases=by_first_word(table.get("phrases", {}), "phrase", language),
+        groups=by_first_word(table.get("groups", {}), "verb", language),
+        turned=turned(by_first_word(table.get("groups", {}), "verb", language)),
     )
 
 
@@ -120,13 +120,28 @@ def turned(groups: Mapping[str, Any]) -> dict[str, tuple[tuple[tuple[str, ...], 
     return {key: tuple(rows) for key, rows in found.items()}
 
 
-def by_first_word(rows: Mapping[str, Any], kind: str) -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
-    """Word groups by their first word, longest first; a part with ``=`` stands for all forms of a lemma."""
+def by_first_word(
+    rows: Mapping[str, Any], kind: str, language: str
+) -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
+    """Word groups by their first word, longest first; a part with ``=`` stands for all forms of a lemma.
+
+    A preposition stands for all its spellings, unless another has a row of its own: ``випливає з`` for ``випливає зі``.
+    """
+    cues = {tuple(text.replace("ё", "е").split()): make_cue(text, kind, row) for text, row in rows.items()}
+    for words, cue in tuple(cues.items()):
+        for spelt in product(*(spellings(language).get(word, (word,)) for word in words)):
+            cues.setdefault(spelt, cue)
     found: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
-    for text, row in rows.items():
-        words = tuple(text.replace("ё", "е").split())
-        found.setdefault(words[0], []).append((words, make_cue(text, kind, row)))
+    for words, cue in cues.items():
+        found.setdefault(words[0], []).append((words, cue))
     return {k: tuple(sorted(v, key=lambda p: -len(p[0]))) for k, v in found.items()}
+
+
+@cache
+def spellings(language: str) -> dict[str, tuple[str, ...]]:
+    """The spellings of each preposition that changes with the sounds beside it: ``з``, ``із``, ``зі``."""
+    rows = load(language).table("grammar").get("spellings", [])
+    return {word: tuple(row) for row in rows for word in row}
 
 
 @once

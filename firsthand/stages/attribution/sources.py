@@ -154,8 +154,9 @@ def is_tag_of_body(line: Line, cue: CueAt, body: Phrase) -> bool:
     """``Фірми збудували міст, [повідомили в порту]``: at the end a body as a place tells, and not who did it."""
     verb, before = line.words[cue.verb], line.words[cue.first - 1] if cue.first else None
     leads = before is not None and (before.text == "," or before.dash)
-    behind = cue.last < body.first <= behind_time(line, cue.last) + 1
-    ends = all(w.text in ".!?…" for w in line.words[body.last :][:1])
+    between = line.between(cue.last, body.first)  # "рассказали «Волне» в"
+    behind = body.first > cue.last and not any(w.finite or w.text == "," for w in between)
+    ends = all(w.text in ".!?…" for w in line.words[behind_time(line, body.last) :][:1])
     return leads and behind and ends and verb.has("plur") and cue.cue.frames >= SAYS
 
 
