@@ -8,6 +8,7 @@ from itertools import takewhile
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
+from firsthand.stages.attribution.agreement import agree
 from firsthand.stages.attribution.media import (
     bare_name,
     first_noun,
@@ -20,7 +21,7 @@ from firsthand.stages.attribution.media import (
     medium_name,
     split_name,
 )
-from firsthand.stages.attribution.words import WORD, group, word_forms
+from firsthand.stages.attribution.words import WORD, Form, forms, group, word_forms
 from firsthand.stages.chains.scene import QUOTES, Hop, Scene, as_phrase
 from firsthand.stages.speakers.cast import full_name
 from firsthand.stages.speakers.resolve import speaker_of
@@ -122,8 +123,14 @@ def cased(name: str, written: str) -> str:
 
 def is_thing(text: str, language: str) -> bool:
     """Whether the first noun of a phrase is a thing whose accusative is its nominative."""
+    before: frozenset[Form] = frozenset()
     for word in WORD.findall(text):
-        nouns = [r for r in word_forms(word, language).readings if r.pos == "NOUN"]
+        known = word_forms(word, language)
+        nouns = [r for r in known.readings if r.pos == "NOUN"]
+        if not nouns and known.adjectives and not is_owner(word, language):
+            before = frozenset(form for r in known.readings if not {"accs", "anim"} <= r.grammemes for form in forms(r))
+        if nouns and before and not agree(before, known.nouns):
+            return False  # "на уповноважених компанії": people of it
         if nouns and not is_owner(word, language):
             return all(any({"inan", case} <= r.grammemes for r in nouns) for case in ("accs", "nomn"))
     return False
