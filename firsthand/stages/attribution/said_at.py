@@ -16,6 +16,7 @@ from firsthand.stages.attribution.clauses import (
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.heads import OPENING, is_participle, quoted_name
+from firsthand.stages.attribution.media import has_newsroom, known_outlet
 from firsthand.stages.attribution.occasions import is_occasion, leads_to
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import (
@@ -29,6 +30,8 @@ PLACE_REACH = 24
 BODY_REACH = 6
 # How many words a body's short name in brackets has: "фонд ООН (ЮНІСЕФ)".
 BRACKET_REACH = 6
+# Words of an outlet's name.
+OUTLET_WORDS = 3
 # How many words may lead on from what was said before.
 CONNECTOR_WORDS = 3
 
@@ -115,10 +118,20 @@ def is_written(line: Line, phrase: Phrase) -> bool:
 
 
 def behind_time(line: Line, at: int) -> int:
-    """The word behind a time: ``повідомили [в п'ятницю] в уряді``."""
+    """The word behind a time: ``повідомили [в п'ятницю] в уряді``, ``повідомили [у середу, 11 жовтня,] в уряді``."""
+    start = at
     while at < len(line.words) and says_when(line, line.words[at]):
         at += 1
-    return at
+    dated = any(is_comma(line, here) for here in range(start, at))
+    return at + 1 if dated and is_comma(line, at) else at
+
+
+def before_date(line: Line, stop: int) -> int:
+    """Where a date between commas begins before word ``stop``: ``в уряді [у середу, 11 жовтня,] повідомили``."""
+    first = stop - 1
+    while is_comma(line, stop - 1) and first > 0 and says_when(line, line.words[first - 1]):
+        first -= 1
+    return first if any(is_comma(line, here) for here in range(first, stop - 1)) else stop
 
 
 def behind_date(line: Line, at: int) -> int:
@@ -216,7 +229,7 @@ def behind_occasions(line: Line, at: int) -> int:
 
 def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None:
     """The nearest body as a place before word ``stop``, in its clause, over a relative clause right before it."""
-    stop = before_relative(line, stop)
+    stop = before_relative(line, before_date(line, stop))
     told = kinds == ("bodies",)
     if line.words[stop - 1].text == ")":  # "У фонді ООН (ЮНІСЕФ) підрахували"
         opening = (w.at for w in reversed(line.between(stop - BRACKET_REACH, stop)) if w.text == "(")
@@ -324,11 +337,21 @@ def behind_addressee(line: Line, at: int) -> int:
     """The word behind whom a cue addresses: ``рассказали "Известиям" в ведомстве``."""
     if at >= len(line.words) or line.words[at].low in line.group("place_prepositions"):
         return at
-    named = quoted_name(line, at)
-    if named is not None and any(w.low in line.group("place_prepositions") for w in line.between(named, named + 1)):
-        return named
+    stops = (quoted_name(line, at), outlet_stop(line, at))
+    for stop in (stop for stop in stops if stop is not None):
+        if any(w.low in line.group("place_prepositions") for w in line.between(stop, stop + 1)):
+            return stop
     phrase = phrase_at(line, at)
     return phrase.last if phrase is not None and "datv" in phrase.cases() and "nomn" not in phrase.cases() else at
+
+
+def outlet_stop(line: Line, at: int) -> int | None:
+    """Where the name of a known outlet ends that begins at a word and need not be declined: ``сообщили [РБК] в``."""
+    for stop in range(min(at + OUTLET_WORDS, len(line.words)), at, -1):
+        outlet = known_outlet(line.text[line.words[at].start : line.words[stop - 1].stop], line.language)
+        if outlet is not None and line.words[at].capital and has_newsroom(outlet):
+            return stop
+    return None
 
 
 def is_body(line: Line, phrase: Phrase, kinds: tuple[str, ...]) -> bool:
