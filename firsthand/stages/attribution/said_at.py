@@ -57,7 +57,7 @@ def place_subject(line: Line, cue: CueAt) -> Phrase | None:
     also = any(w.low in line.group("additives") for w in line.between(cue.last, cue.last + 1))
     beside = cue.last + also
     beside = behind_connector(line, beside)
-    behind = behind_addressee(line, behind_time(line, beside))
+    behind = behind_addressee(line, past_date(line, beside))
     found = place_before(line, cue.first, kinds) or place_behind(line, behind, kinds)
     if found is None and line.words[cue.verb].has("plur"):
         found = place_at(line, behind, written)
@@ -118,12 +118,17 @@ def is_written(line: Line, phrase: Phrase) -> bool:
 
 
 def behind_time(line: Line, at: int) -> int:
-    """The word behind a time: ``повідомили [в п'ятницю] в уряді``, ``повідомили [у середу, 11 жовтня,] в уряді``."""
-    start = at
+    """The word behind a time: ``повідомили [в п'ятницю] в уряді``."""
     while at < len(line.words) and says_when(line, line.words[at]):
         at += 1
-    dated = any(is_comma(line, here) for here in range(start, at))
-    return at + 1 if dated and is_comma(line, at) else at
+    return at
+
+
+def past_date(line: Line, at: int) -> int:
+    """The word behind a time, also of one between commas: ``повідомили [у середу, 11 жовтня,] в уряді``."""
+    stop = behind_time(line, at)
+    dated = any(is_comma(line, here) for here in range(at, stop))
+    return stop + 1 if dated and is_comma(line, stop) else stop
 
 
 def before_date(line: Line, stop: int) -> int:

@@ -16,7 +16,7 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
 from firsthand.stages.attribution.media import first_noun, has_newsroom, is_document, known_outlet, medium_name
 from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
-from firsthand.stages.attribution.said_at import behind_time
+from firsthand.stages.attribution.said_at import past_date
 from firsthand.stages.attribution.words import Line, Word, cases_in
 from firsthand.stages.chains.credits import is_certain, outlet_size
 from firsthand.stages.chains.foreign import foreign_name, is_latin, latin_run
@@ -243,7 +243,7 @@ def named_behind(scene: Scene, word: Word) -> Span | None:
     line = scene.line
     if (plain := plain_name_behind(line, word)) is not None:
         return plain
-    at = behind_words(line, behind_page(line, behind_time(line, word.at + 1)))
+    at = behind_words(line, behind_page(line, past_date(line, word.at + 1)))
     phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
     if phrase is None:
         return marked_behind(line, word)
