@@ -149,6 +149,8 @@ def named(line: Line, at: int, span: Span, name: str) -> Addressed | None:
         return None
     cases = cases_in(first.nouns | first.adjectives)
     declined = "datv" in cases and "nomn" not in cases
+    if {"datv", "nomn"} <= cases and find_outlet(name) is None:  # "«Хвилі» розповіли": what is told, is told to her
+        name = cased(phrase_nominative(name, line.language, oblique=True), name)
     last = words[-1].at + 1
     last += last < len(line.words) and line.words[last].start < span.stop
     return Addressed(Hop(name, span), at, last, declined, "gent" in cases)
