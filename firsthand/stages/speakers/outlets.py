@@ -64,7 +64,8 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
             return office
         last = teller_just_before(cast, source.start, nouns) or nearest_agency(cast, attribution, source.start, nouns)
         last = last or last_medium(cast, source.start, nouns) or latin_teller(cast, source.start)
-        last = last or last_medium(cast, source.start)
+        other = last or last_medium(cast, source.start)
+        last = other if other is not None and may_be_called(other, nouns, language) else None
         last = last or (first_medium(cast, source) if attribution.rule == "headline" else None)
         return longer_name(cast, last) if last else plain_name(cast, attribution, text)
     # "передає Чеське радіо": by the capital inside a sentence a name of its own
