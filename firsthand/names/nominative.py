@@ -236,10 +236,10 @@ def phrase_nominative(text: str, language: str, oblique: bool = False) -> str:
     words = tuple(clean[a:b] for a, b in spans)
     if not words:
         return clean
-    if _is_manner(words, language):
-        # "радикально налаштованої частини"
-        return words[0].lower() + " " + phrase_nominative(clean[spans[1][0] :], language, oblique)
     whole = one_of(words, language) or counted(words, language) or described_letters(words, language)
+    if whole is None and _is_manner(words, language):
+        # "радикально налаштованої частини"; "несколько" counts
+        return words[0].lower() + " " + phrase_nominative(clean[spans[1][0] :], language, oblique)
     if whole is not None:
         return _small_first(_put_back(clean, spans, whole), words, language)
     if len(words) == 1 and "-" in words[0] and words[0][:1].isupper():

@@ -96,6 +96,13 @@ def test_the_first_medium_of_the_lead_covers_the_report() -> None:
     assert found == {("Reuters",): "report", ("Bild",): "passage"}
 
 
+def test_a_medium_that_no_table_has_is_known_once_it_has_told() -> None:
+    text = "Міст закриють, передає Havsposten. Люди вийшли. Гірники чекають. Кран стоїть. "
+    first, recalled = read(f"{text}Як повідомляв Havsposten, у порту бракує кранів.", "uk").chains
+    assert (first.hops, first.scope) == (("Havsposten",), "report")
+    assert (recalled.hops, recalled.scope) == (("Havsposten",), "passage")
+
+
 def test_the_only_medium_of_a_report_covers_it_however_late_the_lead_is() -> None:
     lead = "Копальню закриють. Люди вийшли на площу. Гірники чекають на виплати. Площа заповнена. "
     rest = " Рада збереться завтра. Рішення ухвалять до кінця тижня. Копальня працює з минулого століття. " * 2

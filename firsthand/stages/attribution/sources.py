@@ -30,6 +30,7 @@ from firsthand.stages.attribution.said_at import (
     has_no_subject,
     is_body,
     is_country_place,
+    past_date,
     place_at,
     place_before,
     place_subject,
@@ -154,7 +155,7 @@ def is_tag_of_body(line: Line, cue: CueAt, body: Phrase) -> bool:
     """``Фірми збудували міст, [повідомили в порту]``: at the end a body as a place tells, and not who did it."""
     verb, before = line.words[cue.verb], line.words[cue.first - 1] if cue.first else None
     leads = before is not None and (before.text == "," or before.dash)
-    between = line.between(cue.last, body.first)  # "рассказали «Волне» в"
+    between = line.between(past_date(line, cue.last), body.first)  # "рассказали «Волне» в"
     behind = body.first > cue.last and not any(w.finite or w.text == "," for w in between)
     ends = all(w.text in ".!?…" for w in line.words[behind_time(line, body.last) :][:1])
     return leads and behind and ends and verb.has("plur") and cue.cue.frames >= SAYS

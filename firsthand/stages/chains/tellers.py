@@ -49,12 +49,19 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     reporters = has_reporters(text, scene.line.language) and not kinds & {"PER", "LOC"}
     if reporters and reporting.rule in ("about-this", *TAGS):
         return True
-    source = first_noun(text, scene.line.language) & scene.line.group("credit_sources")
-    if is_behind_medium(scene.line, reporting.source) or (source and named_insider(scene, reporting.source)):
+    if is_behind_medium(scene.line, reporting.source) or is_source_of_medium(scene, reporting.source):
         return True
     if "PER" in kinds or has_animate_head(scene, text) or stands_in(scene.line, reporting.source):
         return False
     return is_known_by_verb(scene, reporting, text, kinds)
+
+
+def is_source_of_medium(scene: Scene, source: Span) -> bool:
+    """``джерело німецької газети X``: whether a source is that of a medium, which a noun calls one."""
+    line = scene.line
+    anonymous = first_noun(source.of(line.text), line.language) & line.group("credit_sources")
+    called = any(word.text.islower() and word.lemmas & line.group("media") for word in line.inside(source))
+    return bool(anonymous) and called and bool(named_insider(scene, source))
 
 
 def has_told(scene: Scene, source: Span) -> bool:
