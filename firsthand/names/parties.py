@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from firsthand.lang import table
+from firsthand.lang import load, table
 from firsthand.names.keys import name_key, notions
 from firsthand.names.reference import references
 
@@ -25,11 +25,22 @@ def party(name: str, type: str, language: str, role: str) -> tuple[str, str]:
 
 
 def post(phrase: str, language: str) -> str | None:
-    """The post that a nominative phrase names, with its country: ``post:foreign-minister@RU``; None if none."""
-    tokens = notions(phrase, language)
+    """The post that a nominative phrase names, with its country: ``post:foreign-minister@RU``; None if none.
+
+    Whose an ambassador is comes before where: ``посол США в Німеччині``.
+    """
+    tokens = notions(of_whom(phrase, language), language)
     countries = sorted(token for token in tokens if token.startswith("@"))
     found = _posts(language).get(tokens) or _posts(language).get(tokens - set(countries))
     return None if found is None else f"post:{found}" + "".join(countries[:1])
+
+
+def of_whom(phrase: str, language: str) -> str:
+    """A post without the place behind it, where it tells of a country before: ``посол США`` of ``посол США в Литві``."""
+    words, prepositions = phrase.split(), load(language).table("grammar")["place_prepositions"]
+    at = next((here for here, word in enumerate(words) if word in prepositions), len(words))
+    whose = " ".join(words[:at])
+    return whose if any(token.startswith("@") for token in notions(whose, language)) else phrase
 
 
 @cache

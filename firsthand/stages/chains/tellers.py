@@ -33,11 +33,13 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     if reporting.source is None or reporting.act == "doubt" or does_itself(scene, reporting):
         return False
     text = reporting.source.of(scene.line.text)
-    if is_named_reporter(scene, reporting) or speaks_for_itself(scene, reporting):
+    if is_named_reporter(scene, reporting):
         return False
     named = names_medium(text, scene.line.language) or names_address(text, scene.line.language)
     if named or is_quoted_outlet(scene.line, reporting.source) or has_told(scene, reporting.source):
         # "повідомило агентство", and that is the Агентство лікарських засобів; nobody refers to itself
+        if speaks_for_itself(scene, reporting):
+            return False
         called = reporting.speaker and is_bureau(reporting.speaker, scene.line.language)
         return not called or next(references(scene), None) is not None
     cue = scene.line.inside(reporting.cue)[-1:]
@@ -60,8 +62,10 @@ def is_source_of_medium(scene: Scene, source: Span) -> bool:
     """``джерело німецької газети X``: whether a source is that of a medium, which a noun calls one."""
     line = scene.line
     anonymous = first_noun(source.of(line.text), line.language) & line.group("credit_sources")
+    if not anonymous:
+        return False
     called = any(word.text.islower() and word.lemmas & line.group("media") for word in line.inside(source))
-    return bool(anonymous) and called and bool(named_insider(scene, source))
+    return called and bool(named_insider(scene, source))
 
 
 def has_told(scene: Scene, source: Span) -> bool:
