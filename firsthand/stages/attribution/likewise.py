@@ -71,8 +71,9 @@ def sets_apart(line: Line, comma: int, first: int, cue: CueAt) -> bool:
 def is_other_share(line: Line, opening: Word, cue: CueAt) -> bool:
     """``52 % вважають, що міст старий[, а 41 % називають] його новим``: behind a share of those asked another one."""
     joined = opening.low in line.group("adversatives") | line.group("coordinators")
-    ours = any(is_share(line, at) for at in range(max(cue.first - SHARE_REACH, 0), cue.first))
-    if not ours or not is_share(line, opening.at + joined):
+    if not is_share(line, opening.at + joined):
+        return False
+    if not any(is_share(line, at) for at in range(max(cue.first - SHARE_REACH, 0), cue.first)):
         return False
     if any(is_share(line, at) for at in range(cue.last, opening.at)):
         return False  # "60 % певні, що 40 % грошей украли, а 20 % витратили"
@@ -83,8 +84,10 @@ def is_other_share(line: Line, opening: Word, cue: CueAt) -> bool:
 
 def is_share(line: Line, at: int) -> bool:
     """``41 %``, ``41 відсоток``."""
+    if at >= len(line.words) or line.words[at].kind != "number":
+        return False
     sign = line.between(at + 1, at + 2)
-    return line.words[at].kind == "number" and any(w.text == "%" or w.lemmas & line.group("percent") for w in sign)
+    return any(w.text == "%" or w.lemmas & line.group("percent") for w in sign)
 
 
 def clause_from(line: Line, first: int) -> tuple[Word, ...]:
