@@ -36,7 +36,7 @@ def post(phrase: str, language: str) -> str | None:
 
 
 def of_whom(phrase: str, language: str) -> str:
-    """A post without the place behind it, where it tells of a country before: ``посол США`` of ``посол США в Литві``."""
+    """A post without the place behind it, where a country stands before: ``посол США`` of ``посол США в Литві``."""
     words, prepositions = phrase.split(), load(language).table("grammar")["place_prepositions"]
     at = next((here for here, word in enumerate(words) if word in prepositions), len(words))
     whose = " ".join(words[:at])
