@@ -103,11 +103,12 @@ def lexicon(language: str) -> Lexicon:
         (name, {k.replace("ё", "е"): make_cue(k, name[:-1], v) for k, v in table.get(name, {}).items()})
         for name in ("verbs", "nouns", "predicates")
     )
+    groups = by_first_word(table.get("groups", {}), "verb", language)
     return Lexicon(
         **dict(kinds),
         phrases=by_first_word(table.get("phrases", {}), "phrase", language),
-        groups=by_first_word(table.get("groups", {}), "verb", language),
-        turned=turned(by_first_word(table.get("groups", {}), "verb", language)),
+        groups=groups,
+        turned=turned(groups),
     )
 
 

@@ -150,10 +150,15 @@ def named(line: Line, at: int, span: Span, name: str) -> Addressed | None:
     cases = cases_in(first.nouns | first.adjectives)
     declined = "datv" in cases and "nomn" not in cases
     if {"datv", "nomn"} <= cases and find_outlet(name) is None:  # "«Хвилі» розповіли": what is told, is told to her
-        name = cased(phrase_nominative(name, line.language, oblique=True), name)
+        name = undeclined(name, line.language)
     last = words[-1].at + 1
     last += last < len(line.words) and line.words[last].start < span.stop
     return Addressed(Hop(name, span), at, last, declined, "gent" in cases)
+
+
+def undeclined(name: str, language: str) -> str:
+    """A name that stands in another case, in the nominative, with its own capitals: ``Хвилі`` is ``Хвиля``."""
+    return cased(phrase_nominative(name, language, oblique=True), name)
 
 
 def called_at(line: Line, at: int) -> Addressed | None:
@@ -166,7 +171,7 @@ def called_at(line: Line, at: int) -> Addressed | None:
         last = line.from_place(span.stop)
         name = marked.group(1)
         if line.words[at].lemmas & line.group("reporters"):  # "журналістам «Хвилі»": the name is declined
-            name = cased(phrase_nominative(name, line.language, oblique=True), name)
+            name = undeclined(name, line.language)
         return Addressed(Hop(name, span), at, last, declined=True, genitive=False)
     phrase = phrase_at(line, at, coordinate=False)
     if phrase is None or phrase.head != at:

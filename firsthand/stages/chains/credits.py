@@ -88,7 +88,7 @@ def credited_speaker(scene: Scene) -> Chain | None:
         owner = Span(line.words[NAMED].start, line.words[where - 1].stop)
         closing = next((r for r in scene.reportings if r.cue.start >= venue.span.stop and closes(scene, r)), None)
         medium = () if closing is None or closing.source is None else (unquoted(closing.speaker or ""),)
-        stop = venue.span.stop if closing is None else max(venue.span.stop, *ends_of(closing))
+        stop = venue.span.stop if closing is None else max(venue.span.stop, end_of(closing))
         return credit(scene, (hop_name(scene, owner), venue.name, *medium), stop)
     passed_on = credited_passing(scene)
     if passed_on is not None:
@@ -122,9 +122,9 @@ def closes(scene: Scene, reporting: Attribution) -> bool:
     return reporting.rule == "parenthesis" and bool(reporting.speaker) and tells(scene, reporting)
 
 
-def ends_of(reporting: Attribution) -> tuple[int, int]:
-    """Where the cue of a reporting ends, and where its source does."""
-    return reporting.cue.stop, reporting.cue.stop if reporting.source is None else reporting.source.stop
+def end_of(reporting: Attribution) -> int:
+    """Where the cue of a reporting and its source have both ended."""
+    return max(span.stop for span in (reporting.cue, reporting.source) if span is not None)
 
 
 def credited_passing(scene: Scene) -> Chain | None:
@@ -134,13 +134,13 @@ def credited_passing(scene: Scene) -> Chain | None:
     teller = next((r for r in told if names_one_medium(r.speaker or "", line.language)), None)
     comma = line.from_place(teller.cue.start) - 1 if teller is not None else 0
     phrase = phrase_at(line, NAMED, coordinate=False) if comma > NAMED else None
-    if teller is None or phrase is None or teller.source is None or not teller.speaker:
+    if teller is None or phrase is None or not teller.speaker:
         return None
     span = phrase_span(line, phrase)
     medium = phrase.last == comma and names_one_medium(span.of(line.text), line.language)
     if not medium and not (phrase.animate and not phrase.pronoun and "nomn" in phrase.cases()):
         return None
-    return credit(scene, (hop_name(scene, span), teller.speaker), max(teller.source.stop, teller.cue.stop))
+    return credit(scene, (hop_name(scene, span), teller.speaker), end_of(teller))
 
 
 def credit(scene: Scene, hops: tuple[str, ...], stop: int) -> Chain:
