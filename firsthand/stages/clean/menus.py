@@ -8,7 +8,7 @@ from functools import cache
 
 from firsthand.lang import LANGUAGES, load
 from firsthand.records import Span
-from firsthand.stages.clean.page import LETTER, NUMBERS, Page, marks
+from firsthand.stages.clean.page import HEAD_LINES, LETTER, NUMBERS, Page, marks
 
 PRICE = re.compile(r"[$€₴₽£]\s?\d{1,6}[.,]\d{1,4}|\d{1,6}[.,]\d{1,4}\s?[$€₴₽£]")
 DEGREES = re.compile(r"(?<!\w)[+−-]\d{1,2}(?:\s?°\s?[CС]?)?(?!\w)")
@@ -23,12 +23,19 @@ STAMP = re.compile(
     r"(?:,?\s(?:[^\W\d]{1,2}\s)?\d{1,2}[:.]\d\d)?\.?"
     r"(\s{0,2}[|,;•·]\s{0,2}([^\W\d]{5,8}):\s[^\n:|]{2,60})?"
 )
-WORDED = re.compile(r"(?:[\d.:/,|-]{4,10}\s{1,2}){1,2}(?:\|\s)?(([^\W\d]{5,12}):?\s{1,2}\d{1,7})")
+WORDED = re.compile(
+    r"(?:[\d.:/,|-]{4,10}\s{1,2}){1,2}(?:\|\s)?(([^\W\d]{5,12}):?\s{1,2}\d{1,7})"
+    r"|\d{1,2}\s\w{3,9}\s\d{4},\s\d\d:\d\d\s{1,3}[•·|]\s{1,3}(\d{1,7}\s([^\W\d]{5,12}))"
+)
 LONGEST_STAMP = 140
 MOST_CRUMBS = 14  # words
 CRUMBS = re.compile(r"\s{0,2}[»>›→/|•·]\s{0,2}")
 ROW = re.compile(r"\s[|•·]\s")
 SYMBOLS = "👁💬❤👍🔥📷 \ufe0f"
+MOST_IN_ROW = 12  # words
+ADDRESS = re.compile(r"(?:https?://|www\.)\S{4,250}|[a-z0-9]{2,30}(?:-[a-z0-9]{1,30}){4,30}", re.IGNORECASE)
+LONGEST_ADDRESS = 260
+SECTION = re.compile(r"[^\W\d]{1,2}[а-яіїєґёa-z]{1,24}")
 HASHTAG = re.compile(r"#\w{2,40}[,;]?")
 RUBRIC = re.compile(
     r"\d{1,6}\s\d{1,5}\.\s[^\W\d_a-zа-яіїєґё][a-zа-яіїєґё]{2,20}(?:/[\w'’ʼ-]{2,20}){0,2}(?:\s[a-zа-яіїєґё]{2,20}){0,3}"
@@ -48,7 +55,7 @@ def prices(page: Page) -> Iterator[Span]:
 def counters(page: Page) -> Iterator[Span]:
     """A line of nothing but a number or two: views, comments, shares."""
     for line in page.lines:
-        text = line.of(page.text).lstrip(SYMBOLS)
+        text = line.of(page.text).strip(SYMBOLS)
         if len(text) <= 12 and NUMBERS.fullmatch(text) and any(char.isdigit() for char in text):
             yield line
 
@@ -65,7 +72,7 @@ def section_names(page: Page) -> Iterator[Span]:
     """The name of a section of the site in a line of its own around the headline: "Політика"."""
     for index, line in enumerate(page.lines):
         edge = index < 4 or index >= len(page.lines) - 2
-        if edge and len(page.words[index]) <= 2 and line.of(page.text).casefold() in marks("sections"):
+        if edge and len(page.words[index]) <= 3 and line.of(page.text).casefold().rstrip(" ,:") in marks("sections"):
             yield line
 
 
@@ -96,6 +103,43 @@ def menu_items(page: Page) -> Iterator[Span]:
         folds = tuple(word.fold for word in words)
         if 2 <= len(folds) <= 12 and is_menu(folds, 0, 0):
             yield line
+
+
+def is_menu_line(page: Page, index: int) -> bool:
+    """Whether a line is too short for a headline, or an item of a menu, or names the networks the site is in."""
+    folds = tuple(word.fold for word in page.words[index])
+    return len(folds) < 4 or is_menu(folds, 0, 1) or names_networks(page, index)
+
+
+def network_rows(page: Page) -> Iterator[Span]:
+    """A short line of names of social networks at the head or foot: "Facebook Вісник Telegram Вісник пошук"."""
+    for index, line in enumerate(page.lines):
+        edge = index < HEAD_LINES or index >= len(page.lines) - HEAD_LINES
+        if edge and names_networks(page, index):
+            yield line
+
+
+def names_networks(page: Page, index: int) -> bool:
+    """Whether a line without a stop has two names of social networks and hardly anything else."""
+    networks = {word.fold for word in page.words[index]} & set(marks("networks"))
+    return len(networks) >= 2 and len(page.words[index]) <= MOST_IN_ROW and page.line(index)[-1] not in ".!?…:»"
+
+
+def addresses(page: Page) -> Iterator[Span]:
+    """A line that is only an address on the web, or the name of its own page in one: "mer-podal-v-otstavku"."""
+    for line in page.lines:
+        text = line.of(page.text)
+        if ADDRESS.fullmatch(text[:LONGEST_ADDRESS]) and len(text) <= LONGEST_ADDRESS:
+            yield line
+
+
+def site_headers(page: Page) -> Iterator[Span]:
+    """The site and its section before the date or the headline of an early line: "Вісник :: Світ"."""
+    for line in page.lines[:HEAD_LINES]:
+        site, _, section = line.of(page.text).partition(" :: ")
+        found = SECTION.match(section) if len(site.split()) <= 3 else None
+        if found:
+            yield Span(line.start, line.start + len(site) + len(" :: ") + found.end())
 
 
 def is_menu(folds: tuple[str, ...], at: int, items: int) -> bool:
@@ -164,8 +208,8 @@ def worded_counters(page: Page) -> Iterator[Span]:
     """What a counter counts and its number after the date of an early line: "24.07.2019 Переглядів: 1187"."""
     for line in page.lines[:4]:
         found = WORDED.fullmatch(line.of(page.text)) if line.stop - line.start < 60 else None
-        if found and found[2].casefold() in marks("counted_words"):
-            yield Span(line.start + found.start(1), line.stop)
+        if found and (found[2] or found[4]).casefold() in marks("counted_words"):
+            yield Span(line.start + max(found.start(1), found.start(3)), line.stop)
 
 
 def stamps(page: Page) -> Iterator[Span]:

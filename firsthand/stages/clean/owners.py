@@ -10,15 +10,16 @@ from itertools import pairwise
 from firsthand.lang import table
 from firsthand.lang.morphology import parses
 from firsthand.records import Span
-from firsthand.stages.clean.page import Page, marks, sentence_at
+from firsthand.stages.clean.page import HEAD_LINES, Page, marks, sentence_at
 from firsthand.stages.clean.reach import Place, whole_foot
 
 COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|(?i:copyright))\s{0,2}(?:[^.\n]{0,60}\b(?:19|20)\d\d|«[^»\n]{2,40}»\.|ООО|ТОВ|ЗАО|ПАТ|[Ии]нформ)"
+    r"(?:©|\(c\)|(?i:copyright))\s{0,2}(?:[^.\n]{0,60}\b(?:19|20)\d\d|«[^»\n]{2,40}»\.|ООО|ТОВ|ЗАО|ПАТ|[Ии]нформ|[\w-]{2,30}(?:\.[\w-]{2,20}){0,2}\.[a-z]{2,4}\s{0,3}$)"
 )
 OWNED = re.compile(r"[^\n]{2,40}?,?\s(?:19|20)\d\d\s?[-–—]\s?20\d\d\.?")
 DOMAIN = re.compile(r"(?:www\.)?[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.[a-zа-яіїє]{2,6}", re.IGNORECASE)
 LONGEST_SIGNATURE = 90
+DOTTED = re.compile(r"\s{1,4}[•·|]\s{1,4}")
 NAME = re.compile(r"[А-ЯІЇЄҐЁ][а-яіїєґё'’ʼ]{1,20}(?:-[А-ЯІЇЄҐЁ][а-яіїєґё]{1,20})?")
 
 
@@ -55,6 +56,14 @@ def lone_outlet(page: Page) -> Iterator[Span]:
         alone = index and (whole or index + 1 == len(page.lines))
         if alone and last.of(page.text)[:50].strip(" ·.|").casefold() in outlet_names():
             yield last
+
+
+def placed_outlet(page: Page) -> Iterator[Span]:
+    """A line at the head that is only a city and an outlet: "Київ • УНІАН"."""
+    for line in page.lines[:HEAD_LINES]:
+        city, _, outlet = DOTTED.sub(" • ", line.of(page.text)[:LONGEST_SIGNATURE]).partition(" • ")
+        if len(city.split()) <= 2 and outlet.casefold() in outlet_names():
+            yield line
 
 
 @cache

@@ -81,10 +81,10 @@ def phrase_at(page: Page, index: int, phrase: Phrase, at: int) -> Iterator[Regio
     place = Place(index, sentence_at(page, index, start), start, stop, end)
     if not page.text[stop : stop + 3].lstrip().startswith(phrase.mark):
         return
-    if phrase.where == "line" and closes_line(page, phrase, place):
-        yield Region(whole_phrase(page, place), phrase.kind, phrase.name)
-    elif stands(page, phrase, place):
+    if stands(page, phrase, place):
         yield Region(REACHES[phrase.reach](page, place), phrase.kind, phrase.name)
+    elif phrase.where == "line" and closes_line(page, phrase, place):
+        yield Region(whole_phrase(page, place), phrase.kind, phrase.name)
 
 
 def match(pattern: tuple[str, ...], words: tuple[Word, ...], at: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from firsthand.lang.morphology import parses
 from firsthand.records import Span
+from firsthand.stages.clean.menus import is_menu_line
 from firsthand.stages.clean.news import tells
 from firsthand.stages.clean.owners import is_name
 from firsthand.stages.clean.page import BRACKET, CLOCK, HEAD_LINES, NUMBERS, Page, marks, read_words, strip
@@ -18,9 +19,11 @@ AGENCY = re.compile(
     r"|(?i:фото|photo)\s{0,2}:?\s[\w-]{1,30}(?:/[\w\s-]{1,30}){1,3}\.?$"
 )
 PHOTOGRAPHER = re.compile(r"\s(?:REUTERS|AFP|AP|EPA|UPI)[\s/]{1,3}(?:[A-Z][\w.'’-]{1,20}\s?){1,3}\.?$")
-# "Jane Doe for The Morning Post", "Photo by Jane Doe"
+# "Jane Doe for The Morning Post", "Photo by Jane Doe", "Jane Doe/Reuters", "- Getty Images"
 BYLINE = re.compile(
     r"(?:[A-Z][\w.'’-]{1,20}\s){2,3}for\s(?:[A-Z][\w.&'’-]{1,20}\s?){1,5}|(?i:photo(?:graph)?s?\sby)\s[^\n.]{3,60}"
+    r"|(?:[A-Z][\w.'’-]{1,20}\s?){1,4}/\s?(?i:reuters|afp|ap|epa|efe|dpa|upi|tass|getty|getty\simages)"
+    r"|[-–—]?\s?(?i:getty\simages|ap\sphoto)"
 )
 DASHED = re.compile(r"([^\W\d]{4,12})\s[-–—]\s[^\W_][^\n.!?]{1,60}")
 PICTURED_BY = re.compile(r"([^\W\d]{4,12})(?:\s[А-ЯІЇЄҐЁ][а-яіїєґё'’ʼ-]{2,20}){2}")
@@ -132,7 +135,7 @@ def captions_above_credits(page: Page) -> Iterator[Span]:
         if index > len(page.lines) - 3 and line.endswith((".", "!", "?", "…", "»", '"', "”")):
             continue
         credited = is_credit(page, index) or (index < HEAD_LINES and opens_with_credit(page, index))
-        if credited and is_caption(page, index - 1):
+        if credited and is_caption(page, index - 1) and not is_headline(page, index - 1):
             yield page.lines[index - 1]
 
 
@@ -142,6 +145,13 @@ def is_caption(page: Page, index: int) -> bool:
     some = words >= 4 or (words >= 2 and line.endswith("."))
     news = line.endswith(".") and tells(page, page.lines[index])
     return some and len(line) <= 120 and not CLOCK.search(line) and not news
+
+
+def is_headline(page: Page, index: int) -> bool:
+    """Whether a line at the head is the headline: it tells something, or nothing before it could be one."""
+    if index >= HEAD_LINES:
+        return False
+    return tells(page, page.lines[index]) or all(is_menu_line(page, earlier) for earlier in range(index))
 
 
 def is_credit(page: Page, index: int) -> bool:
@@ -172,7 +182,7 @@ def captions_below_counters(page: Page) -> Iterator[Span]:
             return
         below = NUMBERS.fullmatch(page.line(index - 1)) is not None or is_credit(page, index - 1)
         unfinished = line[-1] not in ".!?…:" and page.line(index + 1)[-1] in ".!?…"
-        if below and unfinished and 4 <= words <= 20 and len(line) <= 120:
+        if below and unfinished and 4 <= words <= 20 and len(line) <= 120 and not is_headline(page, index):
             yield page.lines[index]
 
 

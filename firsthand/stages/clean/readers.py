@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from firsthand.records import Span
 from firsthand.stages.clean.learnt import line_key
-from firsthand.stages.clean.page import Page, has_letters, marks
+from firsthand.stages.clean.page import Page, marks, read_words
 
 COMMENT = re.compile(r"\d{1,2}\s[^\W\d]{3,9}\s20\d\d,?\s\d{1,2}:\d\d\.?\s+(?=\D)")
 NAMED_COMMENT = re.compile(COMMENT.pattern + r"[\w.-]{2,25}:\s")
@@ -22,10 +22,15 @@ def comments(page: Page) -> Iterator[Span]:
     Right under the headline and without a reader's name it is the text of its page, be it one of a forum.
     """
     dated = ((index, COMMENT.match(page.line(index)[:40])) for index in range(1, len(page.lines)))
-    # behind the date of the page stand no words, but its counters
-    written = [index for index, m in dated if m and has_letters(page.line(index), m.end(), len(page.line(index)))]
+    written = [index for index, m in dated if m and is_written(page.line(index)[m.end() :])]
     if written and (written[0] > 1 or NAMED_COMMENT.match(page.line(written[0])[:80])):
         yield from (page.lines[index] for index in written)
+
+
+def is_written(text: str) -> bool:
+    """Whether there are words behind a date: behind the page's own stand its counters ("• 6114 views")."""
+    words = [word.fold for word in read_words(text, Span(0, min(len(text), 80))) if not word.fold.isdigit()]
+    return not all(word in marks("counted_words") for word in words)
 
 
 def signatures(page: Page) -> Iterator[Span]:

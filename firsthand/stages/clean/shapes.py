@@ -17,6 +17,7 @@ from firsthand.stages.clean.copies import (
     turned_headline,
 )
 from firsthand.stages.clean.menus import (
+    addresses,
     breadcrumbs,
     counted,
     counters,
@@ -24,10 +25,12 @@ from firsthand.stages.clean.menus import (
     hashtags,
     menu_items,
     more_links,
+    network_rows,
     prices,
     rubrics,
     section_names,
     signed_stamps,
+    site_headers,
     stamps,
     tags,
     worded_counters,
@@ -39,6 +42,7 @@ from firsthand.stages.clean.owners import (
     lone_domain,
     lone_outlet,
     owned_years,
+    placed_outlet,
     signed_names,
 )
 from firsthand.stages.clean.page import Page
@@ -60,7 +64,14 @@ from firsthand.stages.clean.pictures import (
     stock_pictures,
 )
 from firsthand.stages.clean.readers import comments, signatures, threads
-from firsthand.stages.clean.teasers import dated_links, foreign_foot, headline_list, stray_headline
+from firsthand.stages.clean.teasers import (
+    dated_links,
+    dated_pairs,
+    foot_headlines,
+    foreign_foot,
+    headline_list,
+    stray_headline,
+)
 
 
 def shaped(page: Page) -> Iterator[Region]:
@@ -87,6 +98,9 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("counted", "menu", counted),
     ("hashtags", "menu", hashtags),
     ("tags", "menu", tags),
+    ("network-rows", "menu", network_rows),
+    ("addresses", "menu", addresses),
+    ("site-headers", "menu", site_headers),
     ("notes", "editor-note", notes),
     ("bracketed-labels", "label", bracketed_labels),
     ("labels", "label", labels),
@@ -113,6 +127,7 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("owned-years", "promo", owned_years),
     ("lone-domain", "credit", lone_domain),
     ("lone-outlet", "credit", lone_outlet),
+    ("placed-outlet", "credit", placed_outlet),
     ("author-names", "credit", author_names),
     ("signed-names", "credit", signed_names),
     ("comments", "comments", comments),
@@ -122,7 +137,9 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("previews", "teaser", previews),
     ("more-links", "menu", more_links),
     ("threads", "comments", threads),
+    ("dated-pairs", "teaser", dated_pairs),
     ("foreign-foot", "teaser", foreign_foot),
+    ("foot-headlines", "teaser", foot_headlines),
     ("galleries", "teaser", galleries),
     ("stray-headline", "teaser", stray_headline),
 )

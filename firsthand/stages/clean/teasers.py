@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from firsthand.lang.morphology import parses
 from firsthand.records import Span
 from firsthand.stages.clean.learnt import line_key
 from firsthand.stages.clean.page import Page, Word
@@ -13,6 +14,10 @@ from firsthand.stages.clean.readers import late_lines
 
 LISTED = re.compile(r"\d{1,2}\.\d\d(?:\.(?:20)?\d\d)?,?\s\d{1,2}:\d\d\s[^\W_a-zа-яіїєґё]")
 LINKED = re.compile(r"[^,]\s(?:\(\d\d?\.\d\d\.20\d\d\)|\d\d?\.\d\d\.20\d\d)$")
+# "- 18:43 30.01.2031", "30.01.2031, 18:43", "18:43"
+TIMED = re.compile(
+    r"(?:[-–—•]\s)?(?:(?:\d{1,2}:\d\d,?\s)?\d{1,2}\.\d\d\.(?:20)?\d\d(?:,?\s\d{1,2}:\d\d)?|\d{1,2}:\d\d)"
+)
 LEAST_NEWS = 300
 HEADLINE_LENGTH = 160
 LEAST_TURNS = 3
@@ -42,6 +47,48 @@ def dated_links(page: Page) -> Iterator[Span]:
         short = len(page.sentences[index]) <= 2 and len(page.line(index)) <= HEADLINE_LENGTH
         if len(page.words[index]) >= 7 and short and not heads_text(page, index):
             yield page.lines[index]
+
+
+def dated_pairs(page: Page) -> Iterator[Span]:
+    """Other news after the news, each a line with its time and one with its headline: "18:43 30.01.2031"."""
+    late = list(late_lines(page, page.lines[-1].stop / 3 if page.lines else 0))
+    timed = [index for index in late if TIMED.fullmatch(page.line(index)[:40])]
+    if len(timed) < 2:
+        return
+    for index in timed:
+        yield page.lines[index]
+        if index + 1 < len(page.lines) and is_short_title(page, index + 1):
+            yield page.lines[index + 1]
+
+
+def is_short_title(page: Page, index: int) -> bool:
+    """Whether a line is as short as a headline and no full stop ends it."""
+    return len(page.line(index)) <= HEADLINE_LENGTH and not page.line(index).endswith(".")
+
+
+def foot_headlines(page: Page) -> Iterator[Span]:
+    """Headlines of other news below the last paragraph: no full stop, and about something else than the page."""
+    everywhere = Counter(stem for words in page.words for stem in stems(words))
+    told = [index for index in range(len(page.lines)) if closes_paragraph(page.line(index))]
+    for index in range(told[-1] + 1, len(page.lines)) if told and told[-1] else ():
+        first, last = page.line(index)[0], page.line(index)[-1]
+        marked = last in ".!?:;,*»”" or last == OPENING[-1] or not (first.isalnum() or first in OPENING)
+        foreign = page.line(index).isascii() and page.language != "en"  # a post that the news quotes
+        titled = 6 <= len(page.words[index]) <= 22 and is_one_sentence(page.line(index)) and not marked and not foreign
+        recalls = bool(page.words[index]) and opens_with_verb(page, index)
+        if titled and not recalls and is_alien(stems(page.words[index]), everywhere):
+            yield page.lines[index]
+
+
+def is_one_sentence(line: str) -> bool:
+    """Whether no mark that ends a sentence stands within a line."""
+    return re.search(r"[.!?…]\s", line) is None
+
+
+def opens_with_verb(page: Page, index: int) -> bool:
+    """Whether a line opens with a verb, as the news does when it recalls something: "Нагадаємо, що ..."."""
+    first = parses(page.words[index][0].fold, page.language)[:1]
+    return any(reading.pos == "VERB" for reading in first)
 
 
 def heads_text(page: Page, index: int) -> bool:
