@@ -25,6 +25,7 @@ TOKEN = re.compile(
 )
 LINE = re.compile(r"[^\n]+")
 STOPS = frozenset(".!?…")
+DASHES = frozenset("-–—")
 CLOSERS = frozenset("»”\"')]’“*")
 OPENERS = frozenset("«“„\"'([—–-*•")
 MAX_SENTENCE_TOKENS = 1_500
@@ -140,13 +141,20 @@ def ends_after(tokens: list[Token], at: int, language: str) -> int | None:
         return noted or last + 1
     before, after = tokens[at - 1] if at else tokens[at], tokens[last + 1]
     touching = after.start == tokens[last].stop
-    if not starts_sentence(after, touching):
+    if not starts_sentence(after, touching) or is_told_behind(tokens, last):
         return None
     if last == at and tokens[at].text == "." and (is_in_name(tokens, at, language) or names_place(tokens, at)):
         return None
     if last == at and tokens[at].text == "." and any(rule(before, after, touching, language) for rule in NO_END):
         return None
     return last + 1
+
+
+def is_told_behind(tokens: list[Token], at: int) -> bool:
+    """``– Чи буде міст? – запитав мер``: behind the mark of a question or a call a dash and a small letter go on."""
+    behind = tokens[at + 1 : at + 3]
+    called = tokens[at].text[0] in "!?…" or (at > 0 and tokens[at - 1].text == tokens[at].text == ".")
+    return called and len(behind) == 2 and behind[0].text in DASHES and behind[1].text[0].islower()
 
 
 def is_in_name(tokens: list[Token], at: int, language: str) -> bool:

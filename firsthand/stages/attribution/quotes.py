@@ -28,11 +28,16 @@ TOLD_WITHIN = re.compile(
 # What follows a mark that closes a sentence's last quotation.
 ENDS = re.compile(r"\s{0,2}(?:[.!?…]|,\s{0,2}[-–—]\s|$)")
 MARK = re.compile(r"[«“„»”\"]")
+# Who speaks, behind a quotation: `", – сказав мер`.
+TAG = re.compile(r"\s{0,2},\s{0,2}[-–—]\s{1,2}(?=[а-яіїєґёa-z])")
+# Within a paragraph another quotation opens a sentence.
+REOPENED = re.compile(r"[.!?…][»”\"]?\s{1,3}[«“„\"]")
 # A quotation of more than this, or a paragraph with more of them or of marks that nothing closes, is no text.
 MAX_QUOTES = 400
 MAX_LOST = 50
 MAX_LENGTH = 20_000
 LEAST_LOST = 20
+LONGEST_UNOPENED = 700
 # How many words, with the verb of saying, may open what is put into a quotation: "у вівторок сказав".
 TELLER_REACH = 3
 
@@ -51,7 +56,12 @@ def find_quotes(text: str, start: int, stop: int) -> tuple[Quote, ...]:
     found: list[Quote] = []
     at, lost = start, 0
     for mark in MARK.finditer(text, start, stop):
-        if mark.start() < at or not opens(text, mark.start(), start):
+        if mark.start() < at:
+            continue
+        if not opens(text, mark.start(), start):
+            if not found and closes_unopened(text, mark.start(), start, stop):
+                found.append(Quote(Span(start, mark.end())))
+                at = mark.end()
             continue
         if len(found) >= MAX_QUOTES or lost >= MAX_LOST:
             break
@@ -59,9 +69,17 @@ def find_quotes(text: str, start: int, stop: int) -> tuple[Quote, ...]:
         if quote is None:
             lost += 1
         else:
+            if text[quote.span.start - 1 : quote.span.start] == "\\":
+                quote = Quote(Span(quote.span.start - 1, quote.span.stop), quote.closed)  # `\\"` of a page's script
             found += around_insertion(text, quote)
             at = quote.span.stop
     return tuple(found)
+
+
+def closes_unopened(text: str, at: int, start: int, stop: int) -> bool:
+    """``Маємо руйнування. Люди цілі", – каже мер``: the mark closes what its paragraph says from the start."""
+    told = 0 < at - start <= LONGEST_UNOPENED and not text[at - 1].isspace() and TAG.match(text, at + 1, stop)
+    return bool(told) and text[start].isupper() and TAG.search(text, start, at) is None
 
 
 def around_insertion(text: str, quote: Quote) -> tuple[Quote, ...]:
@@ -106,7 +124,7 @@ def straight_opens(text: str, at: int, start: int) -> bool:
     """Whether a straight mark opens: nothing, a space or an opening mark before it and no space behind."""
     before = next((mark for mark in reversed(text[max(start, at - 3) : at]) if mark not in INVISIBLE), " ")
     after = text[at + 1] if at + 1 < len(text) else " "
-    return (before.isspace() or before in "([«“„—–-:/") and not after.isspace() and after not in ",.;:!?)"
+    return (before.isspace() or before in "([«“„—–-:/\\") and not after.isspace() and after not in ",.;:!?)"
 
 
 def quote_from(text: str, at: int, start: int, stop: int) -> Quote | None:
@@ -123,6 +141,9 @@ def quote_from(text: str, at: int, start: int, stop: int) -> Quote | None:
             depth += 1
         if depth == 0:
             return Quote(Span(at, here + 1))
+        if depth == 1 and text[at] == '"' and at == start and TAG.match(text, here + 1, stop):
+            if REOPENED.search(text, at + 1, here) is None:
+                return Quote(Span(at, here + 1))  # `"... "Зоря". Далі ... "Маяк", – сказав`: told from the start
         if depth == 1 and shared is None and text[at] == '"' and ENDS.match(text, here + 1, stop):
             shared = here + 1
     lost = unclosed(text, at, stop)
