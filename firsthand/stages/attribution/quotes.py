@@ -70,7 +70,7 @@ def find_quotes(text: str, start: int, stop: int) -> tuple[Quote, ...]:
             lost += 1
         else:
             if text[quote.span.start - 1 : quote.span.start] == "\\":
-                quote = Quote(Span(quote.span.start - 1, quote.span.stop), quote.closed)  # `\\"` of a page's script
+                quote = Quote(Span(quote.span.start - 1, quote.span.stop), quote.closed)  # `\"` of a page's script
             found += around_insertion(text, quote)
             at = quote.span.stop
     return tuple(found)
@@ -141,9 +141,9 @@ def quote_from(text: str, at: int, start: int, stop: int) -> Quote | None:
             depth += 1
         if depth == 0:
             return Quote(Span(at, here + 1))
-        if depth == 1 and text[at] == '"' and at == start and TAG.match(text, here + 1, stop):
-            if REOPENED.search(text, at + 1, here) is None:
-                return Quote(Span(at, here + 1))  # `"... "Зоря". Далі ... "Маяк", – сказав`: told from the start
+        tagged = depth == 1 and text[at] == '"' and at == start and TAG.match(text, here + 1, stop)
+        if tagged and REOPENED.search(text, at + 1, here) is None:
+            return Quote(Span(at, here + 1))  # `"... "Зоря". Далі ... "Маяк", – сказав`: told from the start
         if depth == 1 and shared is None and text[at] == '"' and ENDS.match(text, here + 1, stop):
             shared = here + 1
     lost = unclosed(text, at, stop)
