@@ -16,6 +16,9 @@ from firsthand.stages.attribution.quotes import Quote, around_teller, find_quote
 from firsthand.stages.attribution.words import DASHES, Context, Line, Word, make_line, word_forms
 
 
+MOST_HEADINGS = 6  # paragraphs
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A sentence with what stands around it in its paragraph."""
@@ -71,11 +74,12 @@ def scenes(
     previous = None
     groups = list(paragraphs(report, sentences))
     across = quotations_across(report.text, [Span(group[0].span.start, group[-1].span.stop) for group in groups])
-    above = None
+    above, heading = None, True
     for number, (group, beneath) in enumerate(zip_longest(groups, groups[1:])):
         quotes = quotes_of(report, group)
         below = opening_quote(report, beneath) if beneath is not None else None
-        title = number == 0 and len(group) == 1
+        title = len(group) == 1 and (number == 0 or (heading and number < MOST_HEADINGS and not is_stopped(group)))
+        heading = heading and not is_stopped(group)
         untold = None
         speech = spoken = behind_opening_dash(group[0])
         for sentence, following in zip(group, [*group[1:], None], strict=True):
@@ -93,6 +97,11 @@ def scenes(
             speech = start if speech is None else speech
             speech = spoken or (speech if goes_on or is_first_person(line) else None)
         above = up_to_comma(report.text, group)
+
+
+def is_stopped(group: list[Sentence]) -> bool:
+    """Whether a mark that ends a sentence ends the paragraph; behind the first such one stands no headline."""
+    return group[-1].tokens[-1].text[0] in ".!?…"
 
 
 def quotes_of(report: Report, group: list[Sentence]) -> tuple[Quote, ...]:
