@@ -45,10 +45,10 @@ def dateline(report: Report) -> Chain | None:
     """The outlet that publishes a report, where it stands at its head beside the place or the clock."""
     head = report.text[:DATELINE_SIZE]
     for match in (match for pattern in DATELINES for match in pattern.finditer(head)):
-        name = match.group(1).strip()
+        name = match.group(1).strip(" \t/")  # "/ТАСС/"
         certain = is_certain(name) or (match.re is DATELINES[-1] and name.isupper())
         if find_outlet(name) is not None and certain:
-            return Chain((name,), "report", Span(match.start(1), match.start(1) + len(name)), "dateline")
+            return Chain((name,), "report", Span(start := report.text.index(name, match.start(1)), start + len(name)), "dateline")
     return None
 
 

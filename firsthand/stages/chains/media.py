@@ -23,6 +23,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, small_first
 from firsthand.stages.chains.documents import documents
 from firsthand.stages.chains.insiders import last_medium, medium_meant, named_insider
+from firsthand.stages.chains.joint import joint_media
 from firsthand.stages.chains.learned import learned_from
 from firsthand.stages.chains.names import (
     cased,
@@ -223,6 +224,8 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
     language = scene.line.language
     assert teller.source is not None  # noqa: S101 - `tells` asks for it
     text = teller.source.of(scene.line.text)
+    if (joint := joint_media(scene.line, teller.source)) is not None:
+        return [joint]
     person = next((m for m in scene.cast.over(teller.source) if m.type == "PER"), None)
     if person is not None and person.span.start > teller.source.start:
         before = scene.line.text[teller.source.start : person.span.start]

@@ -12,6 +12,7 @@ from firsthand.stages.attribution.media import first_noun, is_medium, known_outl
 from firsthand.stages.attribution.words import WORD, Line, cases_in, group, word_forms
 from firsthand.stages.chains.foreign import capital_outlet, is_latin_text
 from firsthand.stages.chains.insiders import named_insider
+from firsthand.stages.chains.joint import joint_media
 from firsthand.stages.chains.names import is_bureau
 from firsthand.stages.chains.plain import plain_name_behind
 from firsthand.stages.chains.references import references
@@ -42,6 +43,8 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
             return False
         called = reporting.speaker and is_bureau(reporting.speaker, scene.line.language)
         return not called or next(references(scene), None) is not None
+    if joint_media(scene.line, reporting.source) is not None:
+        return True  # "Reuters і Bloomberg пишуть"
     cue = scene.line.inside(reporting.cue)[-1:]
     if cue and plain_name_behind(scene.line, cue[0]) == reporting.source:
         return True  # "..., передає Волинська варта"
@@ -148,6 +151,8 @@ def is_behind_medium(line: Line, source: Span) -> bool:
         return False
     cases = cases_in(noun.nouns)
     named = source.of(line.text)[:1].isupper() and "nomn" in cases and "datv" not in cases
+    if any(w.mention_type == "PER" and "nomn" not in cases_in(w.nouns) for w in line.inside(source)):
+        return False  # "обмежив канал Ткача": whose it is
     return named and line.words[at - 2].finite
 
 

@@ -50,10 +50,13 @@ def unread_tellers(scene: Scene) -> tuple[Attribution, ...]:
     verbs = teller_verbs(line)
     found = []
     for word in line.words:
-        if not ((word.finite and word.lemmas & verbs) or word.low in line.group("became_known")):
+        tells = (word.finite and word.lemmas & verbs) or word.low in line.group("became_known")
+        writes = word.finite and word.lemmas & line.group("put_out_verbs")
+        if not (tells or writes):
             continue
         cue = Span(word.start, word.stop)
-        source = None if any(cue.overlaps(span) for span in read) else teller_of(scene, word)
+        found_there = teller_of(scene, word) if tells else before_clause(line, word)
+        source = None if any(cue.overlaps(span) for span in read) else found_there
         if source is not None:
             found.append(telling(scene, source, cue, says_as(line, word)))
     ways = (quoted_after, before_reference, on_next_line, alone_at_end, heads_title, beside_verb)
@@ -410,6 +413,8 @@ def heads_title(scene: Scene) -> Iterator[Attribution]:
     line = scene.line
     colon = next((word for word in line.words[: MOST_NAME_WORDS + 1] if word.text == ":"), None)
     if scene.number != OUTSIDE or scene.reportings or colon is None or not colon.at:
+        return
+    if line.text[colon.stop : colon.stop + 1] == ":":  # "port.ua :: Світ" is the page of a site
         return
     span = Span(line.words[0].start, line.words[colon.at - 1].stop)
     text = span.of(line.text)

@@ -22,6 +22,7 @@ from firsthand.stages.attribution.media import (
 )
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, once, word_forms
+from firsthand.stages.chains.joint import joint_media
 from firsthand.stages.chains.names import cased, document_name, media_before, speaker_name
 from firsthand.stages.chains.on_air import medium_behind, outlet_hop
 from firsthand.stages.chains.platforms import networks, platform_behind, platform_hop, undeclined_platform
@@ -168,7 +169,7 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
         if word.at and is_spread(line, line.words[word.at - 1]):
             continue  # "спростували новину, поширену в Telegram"
         if is_near(line, reporting, word, hop):
-            return hop
+            return joint_media(line, hop.span) or hop
     return None
 
 
@@ -344,7 +345,9 @@ def written_hop(line: Line, span: Span) -> Hop | None:
     whom = next((w.start for w in words[1:] if w.lemmas & line.group("pronouns.reflexive")), span.stop)
     text = line.text[span.start : whom].strip()
     own = words[0].lemmas & line.group("pronouns.reflexive")
-    work = first_noun(text, line.language) & (line.group("recordings") | line.group("notes"))
+    several = {number for w in words for _, number, _ in w.nouns} == {"plur"}  # "у роликах": what is told of
+    recorded = frozenset() if several else line.group("recordings")
+    work = first_noun(text, line.language) & (recorded | line.group("notes"))
     if not work and not is_release(text, line.language) and not (own and is_own_work(text, line.language)):
         return None
     place = platform_behind(line, span) or (printed_behind(line, span) if own else None)
