@@ -28,7 +28,8 @@ def joint_media(line: Line, span: Span) -> Hop | None:
         first = before
     listed, stop = names_from(line, first)
     whole = Span(line.words[first].start, line.words[stop - 1].stop)
-    if len(listed) < TWO or not whole.contains(span) or begins_clause(line, first, stop):
+    known = any(known_outlet(name, line.language) is not None for name in listed)
+    if len(listed) < TWO or not known or not whole.contains(span) or begins_clause(line, first, stop):
         return None
     return Hop("".join(listed), whole)
 
@@ -71,6 +72,8 @@ def name_before(line: Line, at: int) -> int | None:
 
 def name_size(line: Line, at: int) -> int:
     """How many words a medium's name takes at a word, with the noun for it; 0 where none begins there."""
+    if at >= len(line.words):
+        return 0
     for size in range(min(MOST_OF_NAME, len(line.words) - at), 0, -1):
         words = line.words[at : at + size]
         text = line.text[words[0].start : words[-1].stop]

@@ -340,7 +340,7 @@ def reporters_outlet(text: str, language: str) -> str | None:
 def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``Про це заявив Z, повідомляє X``: the person; ``він`` only where he spoke in some medium himself."""
     return [
-        data_owner(scene, reporting.source) or Hop(speaker_name(scene, reporting), reporting.source)
+        hop
         for reporting in scene.reportings
         if (reporting.rule == "about-this" or says_about_this(scene, reporting))
         and reporting not in tellers
@@ -348,7 +348,15 @@ def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         and reporting.source
         and not is_document(reporting.source.of(scene.line.text), scene.line.language)
         and (not is_pronoun(scene.line, reporting.source) or venue_of(scene, reporting) is not None)
+        for hop in person_hops(scene, reporting, reporting.source)
     ]
+
+
+def person_hops(scene: Scene, reporting: Attribution, source: Span) -> list[Hop]:
+    """Who says what a medium closes: whose data it is, ``співрозмовники X`` with their medium, else the speaker."""
+    if insider := named_insider(scene, source):
+        return [Hop(name, source) for name in insider]
+    return [data_owner(scene, source) or Hop(speaker_name(scene, reporting), source)]
 
 
 def is_pronoun(line: Line, source: Span) -> bool:

@@ -198,7 +198,15 @@ def puts_out(line: Line) -> bool:
     """Whether a sentence says that something is told or put out: ``повідомили``, ``опубліковано``."""
     verbs = line.group("media_verbs") | line.group("put_out_verbs")
     told = any((word.finite or "PRTS" in word.pos) and word.lemmas & verbs for word in line.words)
+    told = told or any(is_confirmed_on(line, word) for word in line.words)
     return told or any(was_put_out(line, word) for word in line.words) or appears(line)
+
+
+def is_confirmed_on(line: Line, verb: Word) -> bool:
+    """``Цю інформацію підтвердили в [Telegram порту]``: whether somebody on a page bears out what stands above."""
+    confirms = verb.finite and "plur" in verb.grammemes and verb.lemmas & line.group("confirming")
+    told = any(word.lemmas & line.group("told_news") for word in line.between(0, verb.at))
+    return bool(confirms) and told and verb.at + 1 < len(line.words) and platform_at(line, verb.at + 1) is not None
 
 
 def was_put_out(line: Line, word: Word) -> bool:

@@ -9,7 +9,7 @@ from firsthand.lang.outlets import find_outlet
 from firsthand.names.words import doubles
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, is_medium, known_outlet, lemmas, split_name
-from firsthand.stages.attribution.words import WORD, Line, cases_in, group, word_forms
+from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, word_forms
 from firsthand.stages.chains.foreign import capital_outlet, is_latin_text
 from firsthand.stages.chains.insiders import named_insider
 from firsthand.stages.chains.joint import joint_media
@@ -94,7 +94,7 @@ def is_known_by_verb(scene: Scene, reporting: Attribution, text: str, kinds: set
     """Whether a name that no table has for a medium's does what media do; ``kinds`` are those of the names in it."""
     verb = verb_lemmas(scene, reporting)
     if verb & group(scene.line.language, "referring_verbs") and kinds:
-        return True
+        return reporting.speaker not in scene.cast.persons
     if verb & group(scene.line.language, "cite_verbs") and begins_with_announcer(text, scene.line.language):
         return True
     marked = reporting.source is not None and is_marked(scene.line, reporting.source)
@@ -122,7 +122,14 @@ def is_plain_name(scene: Scene, reporting: Attribution, kinds: set[str]) -> bool
         return False
     bodies = scene.line.group("bodies") | scene.line.group("announcers") | scene.line.group("documents")
     people = any(w.has("anim") and not w.text.isupper() for w in words)
-    return not people and not any(w.kind != "word" or w.lemmas & bodies for w in words)
+    alone = len(words) == 1 and refers_behind(scene.line, words[0])
+    return not people and not any(w.kind != "word" or (w.lemmas & bodies and not alone) for w in words)
+
+
+def refers_behind(line: Line, name: Word) -> bool:
+    """``повідомляє Громада з посиланням на``: whether a word says right behind a name whom its bearer has it from."""
+    behind = line.between(name.at + 1, name.at + 3)
+    return any(w.low in line.group("reference") for w in behind) and all(w.kind == "word" for w in behind)
 
 
 def closes_as_medium(scene: Scene, reporting: Attribution, verb: frozenset[str]) -> bool:

@@ -14,7 +14,14 @@ from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
-from firsthand.stages.attribution.media import first_noun, has_newsroom, is_document, known_outlet, medium_name
+from firsthand.stages.attribution.media import (
+    first_noun,
+    has_newsroom,
+    is_document,
+    is_named_channel,
+    known_outlet,
+    medium_name,
+)
 from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
 from firsthand.stages.attribution.said_at import past_date
 from firsthand.stages.attribution.words import Line, Word, cases_in
@@ -55,7 +62,7 @@ def unread_tellers(scene: Scene) -> tuple[Attribution, ...]:
         if not (tells or writes):
             continue
         cue = Span(word.start, word.stop)
-        found_there = teller_of(scene, word) if tells else before_clause(line, word)
+        found_there = teller_of(scene, word) if tells else channel_before(line, word)
         source = None if any(cue.overlaps(span) for span in read) else found_there
         if source is not None:
             found.append(telling(scene, source, cue, says_as(line, word)))
@@ -152,6 +159,12 @@ def before_clause(line: Line, verb: Word) -> Span | None:
         if names_medium(s.of(line.text), line.language) or is_foreign_name(s.of(line.text), line.language)
     )
     return next(named, None)
+
+
+def channel_before(line: Line, verb: Word) -> Span | None:
+    """``У телеграм-каналі «X», який веде мерія, написали``: a channel by its own name before a relative clause."""
+    channel = before_clause(line, verb)
+    return channel if channel is not None and is_named_channel(channel.of(line.text), line.language) else None
 
 
 def newsroom_of(line: Line, known: Word) -> Span | None:

@@ -431,11 +431,24 @@ def named_outlet(line: Line, at: int) -> Hop | None:
         return None
     if first and line.words[first - 1].lemmas & line.group("data_nouns"):
         return None  # "коментуючи дані X"
+    if is_of_another(line, first):
+        return None  # "опитування на замовлення газети X"
     span = Span(line.words[first].start, line.words[last - 1].stop)
     text = span.of(line.text)
     if not is_medium(text, line.language) or is_platform(text, line.language):
         return None
     return Hop(medium_name(text, line.language), span)
+
+
+def is_of_another(line: Line, at: int) -> bool:
+    """``на замовлення газети [X]``: whether the noun for a medium before its name says whose another thing is."""
+    noun, thing = (line.words[at - 1], line.words[at - 2]) if at > 1 else (None, None)
+    if noun is None or thing is None or not noun.lemmas & line.group("media"):
+        return False
+    cases = cases_in(noun.nouns)
+    leads = ("venues", "waves", "reporters", "newsrooms")
+    led = any(thing.lemmas & line.group(kind) for kind in leads)
+    return "gent" in cases and "datv" not in cases and bool(thing.nouns) and not led
 
 
 def is_marked(line: Line, first: int, last: int) -> bool:
