@@ -51,7 +51,8 @@ def dateline(report: Report) -> Chain | None:
         name = match.group(1).strip(" \t/")  # "/ТАСС/"
         certain = is_certain(name) or (match.re is DATELINES[-1] and name.isupper())
         if find_outlet(name) is not None and certain:
-            return Chain((name,), "report", Span(start := report.text.index(name, match.start(1)), start + len(name)), "dateline")
+            start = report.text.index(name, match.start(1))
+            return Chain((name,), "report", Span(start, start + len(name)), "dateline")
     return None
 
 

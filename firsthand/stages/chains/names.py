@@ -193,7 +193,7 @@ def media_before(scene: Scene, at: int, noun: frozenset[str] = frozenset()) -> I
 
 
 def passed_on_last(scene: Scene, at: int, noun: frozenset[str]) -> list[tuple[int, str, str]]:
-    """``пише «Порт», передає УНІАН``: of the media before a place the nearest first, an agency behind whose news it was.
+    """``пише «Порт», передає УНІАН``: who told before a place, the nearest first, an agency behind whose news it was.
 
     Only a ``noun`` that is not for agencies, as ``видання``, asks whose the news was.
     """

@@ -68,9 +68,11 @@ def references(scene: Scene) -> Iterator[Hop]:
             if ungoverned is not None:
                 yield ungoverned
                 return
-            hops = printed_item(line, phrase) or owned_document(scene, span) or [
-                placed_thing(line, phrase) or Hop(hop_name(scene, span, accusative), span)
-            ]
+            hops = (
+                printed_item(line, phrase)
+                or owned_document(scene, span)
+                or [placed_thing(line, phrase) or Hop(hop_name(scene, span, accusative), span)]
+            )
             yield from on_platform(line, hops, span)
         elif phrase is not None and names_thing(scene, word, phrase):
             span = phrase_span(line, phrase)
@@ -206,7 +208,9 @@ def printed_item(line: Line, phrase: Phrase) -> list[Hop]:
     if span is None or line.words[at].low not in line.group("place_prepositions"):
         return []
     text = span.of(line.text)
-    if is_medium(text, line.language) and not text.islower() and not is_platform(text, line.language):
+    if is_platform(text, line.language):
+        return []
+    if is_medium(text, line.language) and not text.islower():
         return [Hop(medium_name(text, line.language), span)]
     named = foreign_name_at(line, at + 1)
     return [Hop(foreign_name(line, named), named)] if named is not None and named.start == span.start else []

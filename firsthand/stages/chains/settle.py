@@ -155,7 +155,8 @@ def first_late(language: str, stated: list[Stated], dated: bool) -> list[Stated]
     behind = (one for one in stated if one.tags and one.number in range(LEAD, TAG_LEAD) and not one.writes)
     late = (one for one in behind if not dated or is_notice(one))
     first = next((one for one in late if not is_bare(language, one.chain)), None)
-    if first is None or any(one.chain.scope == "report" or is_lead_clause(one) for one in stated):
+    covered = (one for one in stated if one.chain.scope == "report" and not is_press(language, one.chain))
+    if first is None or any(covered) or any(is_lead_clause(one) for one in stated):
         return stated
     return [one if one is not first else replace(one, chain=replace(one.chain, scope="report")) for one in stated]
 
