@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Span
-from firsthand.stages.attribution.media import has_newsroom, known_outlet, medium_name
+from firsthand.stages.attribution.media import has_newsroom, known_outlet, medium_name, split_name
 from firsthand.stages.attribution.words import Line
 from firsthand.stages.chains.foreign import foreign_name, foreign_name_at, is_latin_text, neuter_outlet
 from firsthand.stages.chains.scene import CLOSING, OPENING, Hop, unquoted
@@ -81,7 +81,8 @@ def name_size(line: Line, at: int) -> int:
             continue
         outlet = known_outlet(text, line.language)
         several = any(word.low in line.group("joining") for word in words) and find_outlet(unquoted(text)) is None
-        if outlet is not None and has_newsroom(outlet) and not several:
+        lead = split_name(text, line.language).common  # not "Порт.ua кореспондент [Bild]"
+        if outlet is not None and has_newsroom(outlet) and not several and (not at or not lead or lead.islower()):
             return size
     if line.words[at].capital and neuter_outlet(line.words[at].text, line.language) is not None:
         return 1

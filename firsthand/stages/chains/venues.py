@@ -169,7 +169,8 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
         if word.at and is_spread(line, line.words[word.at - 1]):
             continue  # "спростували новину, поширену в Telegram"
         if is_near(line, reporting, word, hop):
-            return joint_media(line, hop.span) or hop
+            joint = joint_media(line, hop.span)
+            return hop if joint is None or any(joint.span.overlaps(b) for b in blocked) else joint
     return None
 
 
