@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import chain, islice, takewhile
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
@@ -30,6 +30,9 @@ from firsthand.stages.speakers.sources import SENTENCE_END
 
 # Letters of a word that no case changes, and those of an ending.
 LEAST_OF_STEM, MOST_OF_ENDING = 3, 2
+
+# Who told news among whom the medium that a noun means is looked for first.
+MOST_TELLERS = 20
 
 # Who speaks together is two at least.
 TWO = 2
@@ -192,20 +195,21 @@ def media_before(scene: Scene, at: int, noun: frozenset[str] = frozenset()) -> I
     return (name for name in named if may_be_called(name, noun, scene.line.language))
 
 
-def passed_on_last(scene: Scene, at: int, noun: frozenset[str]) -> list[tuple[int, str, str]]:
+def passed_on_last(scene: Scene, at: int, noun: frozenset[str]) -> Iterator[tuple[int, str, str]]:
     """``пише «Порт», передає УНІАН``: who told before a place, the nearest first, an agency behind whose news it was.
 
     Only a ``noun`` that is not for agencies, as ``видання``, asks whose the news was.
     """
-    told = [teller for teller in reversed(scene.cast.tellers) if teller[0] < at]
+    before = (teller for teller in reversed(scene.cast.tellers) if teller[0] < at)
+    told = list(islice(before, MOST_TELLERS))
     last = told[0][1] if told else ""
     asked = noun and not noun & group(scene.line.language, "media_nouns.agency")
     other = next((teller for teller in told if teller[1] != last), None)
     if not asked or not is_agency(last) or other is None or other[2] != "medium" or is_agency(other[1]):
-        return told
+        return chain(told, before)
     first = min(place for place, name, _ in told if name == last and place > other[0])
     together = not SENTENCE_END.search(scene.cast.report.text[other[0] : first])
-    return [other, *(teller for teller in told if teller != other)] if together else told
+    return chain([other, *(teller for teller in told if teller != other)] if together else told, before)
 
 
 def is_agency(name: str) -> bool:

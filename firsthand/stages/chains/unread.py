@@ -163,7 +163,8 @@ def before_clause(line: Line, verb: Word) -> Span | None:
 
 def channel_before(line: Line, verb: Word) -> Span | None:
     """``У телеграм-каналі «X», який веде мерія, написали``: a channel by its own name before a relative clause."""
-    channel = before_clause(line, verb)
+    opens = any(word.lemmas & line.group("channels") for word in line.words[:MOST_MEDIUM_WORDS])
+    channel = before_clause(line, verb) if opens else None
     return channel if channel is not None and is_named_channel(channel.of(line.text), line.language) else None
 
 
