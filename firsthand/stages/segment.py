@@ -243,7 +243,7 @@ def begins_anew(tokens: list[Token], at: int, language: str) -> bool:
     small = len(first) == 1 or not first.isupper()
     if small and any(r.pos in BEGINNERS and r.score > LEAST_SCORE for r in parses(first, language)):
         return True
-    if is_thing(tokens, at, language):
+    if small and is_thing(tokens, at, language):
         return True
     for token in tokens[at + 1 : at + 1 + SUBJECT_REACH]:
         if token.kind == "mark":

@@ -15,6 +15,7 @@ from firsthand.stages.attribution.media import bare_name, has_newsroom, medium_n
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, cases_in
 from firsthand.stages.chains.foreign import QUOTED_NAME, foreign_name, foreign_name_at, neuter_outlet
+from firsthand.stages.chains.joint import joint_media
 from firsthand.stages.chains.names import cased, hop_name, speaker_name
 from firsthand.stages.chains.plain import paper_at
 from firsthand.stages.chains.scene import CLOSING, OPENING, QUOTES, Hop, Scene, as_phrase, distinct, evidence
@@ -55,8 +56,9 @@ def addressed_chain(scene: Scene) -> Chain | None:
             continue
         for medium in media_beside(line, verb):
             told = teller(scene, verb, medium)
-            if told is not None and told.name.lower() != medium.hop.name.lower():
-                return chain_of(scene, verb, told, medium.hop)
+            joint = joint_media(line, medium.hop.span) or medium.hop
+            if told is not None and told.name.lower() != medium.hop.name.lower() and not joint.span.overlaps(told.span):
+                return chain_of(scene, verb, told, joint)
     return None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Chain, Report, Span
 from firsthand.stages.attribution.clauses import phrase_span
-from firsthand.stages.attribution.media import first_noun, medium_name
+from firsthand.stages.attribution.media import first_noun, known_outlet, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import group
 from firsthand.stages.chains.names import hop_name
@@ -24,6 +24,9 @@ QUOTE_MARKS = 2
 MARKS = (":", "-", "–", "—")
 NAME = re.compile(r"[ \t]{0,3}[:–—-]\s{0,4}©?[ \t]{0,3}([^\n]{2,80})")
 
+BARE_NAME = re.compile(r"[ \t]{1,3}([^\n.:,;]{2,60}?)[ \t]{0,3}\.?[ \t]{0,3}(?=\n|$)")
+# "15:07 19.05.2023 Источник: X"
+STAMP = re.compile(r"(?:^|\n)[\d:./, \t-]{4,30}[|•]?[ \t]{0,3}$")
 QUOTED_NAME = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,50})[»”“\"]$")
 ENDS_SENTENCE = re.compile(r"[.!?:]\s")
 
@@ -45,10 +48,11 @@ def dateline(report: Report) -> Chain | None:
     """The outlet that publishes a report, where it stands at its head beside the place or the clock."""
     head = report.text[:DATELINE_SIZE]
     for match in (match for pattern in DATELINES for match in pattern.finditer(head)):
-        name = match.group(1).strip()
+        name = match.group(1).strip(" \t/")  # "/ТАСС/"
         certain = is_certain(name) or (match.re is DATELINES[-1] and name.isupper())
         if find_outlet(name) is not None and certain:
-            return Chain((name,), "report", Span(match.start(1), match.start(1) + len(name)), "dateline")
+            start = report.text.index(name, match.start(1))
+            return Chain((name,), "report", Span(start, start + len(name)), "dateline")
     return None
 
 
@@ -64,12 +68,22 @@ def credited(report: Report) -> Iterator[Stated]:
                 if not is_certain(name) and named.group(1)[size:].strip(' .»”"'):
                     continue  # "Источник: Сегодня он подписал указ"
                 yield Stated(Chain((name,), "report", Span(match.start(), stop), "credit"), OUTSIDE)
+            elif named is None and " " in word and (bare := closing_outlet(report, match)) is not None:
+                yield Stated(Chain((bare[0],), "report", Span(match.start(), bare[1]), "credit"), OUTSIDE)
+
+
+def closing_outlet(report: Report, credit: re.Match[str]) -> tuple[str, int] | None:
+    """``За матеріалами [Української правди].``: the known outlet that ends the line, in any case, and where it ends."""
+    named = BARE_NAME.match(report.text, credit.end()) if opens_line(report.text, credit.start()) else None
+    name = medium_name(named.group(1), report.language) if named is not None else ""
+    known = known_outlet(named.group(1), report.language) is not None if named is not None else False
+    return (name, named.end(1)) if named is not None and known else None
 
 
 def opens_line(text: str, at: int) -> bool:
     """Whether nothing but the end of a sentence or of a line stands before a place: no credit is inside one."""
     before = text[max(0, at - 3) : at].strip(" \t\u00a0([*•–—-")
-    return not before or before[-1] in '\n.!?…"”»'
+    return not before or before[-1] in '\n.!?…"”»' or STAMP.search(text[max(0, at - 40) : at]) is not None
 
 
 def credited_speaker(scene: Scene) -> Chain | None:

@@ -146,8 +146,9 @@ def carries_words(scene: Scene, reporting: Attribution, text: str) -> bool:
     """Whether a source is a document or a page that has its owner's words, as it is told of."""
     language = scene.line.language
     noun = first_noun(text, language)
-    if is_put_out(text, language) or is_page(text.split()[0], language) or is_office_paper(reporting, text, language):
-        return True
+    page = is_page(text.split()[0], language) and (reporting.rule != "phrase" or len(text.split()) > 1)
+    if is_put_out(text, language) or page or is_office_paper(reporting, text, language):
+        return True  # "на думку YouTube": the platform itself
     reviews = bool(noun & group(language, "reviews")) and lies_inside(scene, reporting)
     prints = bool(noun & group(language, "columns")) and reporting.speaker in scene.cast.persons
     page = bool(noun & group(language, "own_pages")) and reporting.rule != "nominal"

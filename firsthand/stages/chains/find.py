@@ -95,7 +95,16 @@ def stated_in(scene: Scene) -> Iterator[Stated]:
 def is_speech(scene: Scene, chain: Chain) -> bool:
     """``у своєму зверненні він закликав``: what a person speaks; of a body it is a paper."""
     spoken = first_noun(chain.hops[-1], scene.line.language) & scene.line.group("spoken_papers")
-    return bool(spoken) and chain.rule in ("venue", "published") and chain.hops[0] in scene.cast.persons
+    person = chain.hops[0] in scene.cast.persons or names_somebody(chain.hops[0], scene.line.language)
+    return bool(spoken) and chain.rule in ("venue", "published") and person
+
+
+def names_somebody(text: str, language: str) -> bool:
+    """``глава уряду``: whether words in small letters begin with a noun for one person."""
+    first = word_forms(text.split()[0], language)
+    one = any(is_of_people(r) and {"nomn", "sing"} <= r.grammemes for r in first.readings)
+    one = one or bool(first.lemmas & group(language, "posts"))
+    return text[:1].islower() and one and not first.lemmas & group(language, "bodies")
 
 
 def is_written(scene: Scene, chain: Chain, within: list[Attribution]) -> bool:
@@ -125,7 +134,7 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
         return
     medium, venues = beside_addressed(scene, media_chain(scene), tuple(venue_chain(scene)))
     if medium is not None:
-        told = [through_venue(medium, venues)]
+        told = [through_venue(scene, medium, venues)]
     else:
         told = [chain for way in BESIDE_MEDIA if (chain := way(scene)) is not None]
     yield from told
@@ -164,11 +173,16 @@ def continues(venue: Chain, told: Chain) -> bool:
     return venue.hops == told.hops[: len(venue.hops)]
 
 
-def through_venue(medium: Chain, venues: tuple[Chain, ...]) -> Chain:
+def names_speaker(scene: Scene, medium: Chain) -> bool:
+    """Whether anybody but media stands in the chain of a medium: ``передає X з посиланням на [Y]`` may be one."""
+    return not all(hop.isupper() or names_medium(hop, scene.line.language) for hop in medium.hops[:-1])
+
+
+def through_venue(scene: Scene, medium: Chain, venues: tuple[Chain, ...]) -> Chain:
     """``Про це X сказав в інтерв'ю Y, передає Z``: the medium's chain runs through the venue, where X spoke."""
     for venue in venues:
         same = venue.hops[0] == medium.hops[0]
-        first = len(medium.hops) == 1 and venue.evidence.stop <= medium.evidence.start
+        first = not names_speaker(scene, medium) and venue.evidence.stop <= medium.evidence.start
         if (same or first) and not set(venue.hops[1:]) & set(medium.hops):
             both = venue.evidence, medium.evidence
             stretch = Span(min(s.start for s in both), max(s.stop for s in both))

@@ -23,6 +23,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, small_first
 from firsthand.stages.chains.documents import documents
 from firsthand.stages.chains.insiders import last_medium, medium_meant, named_insider
+from firsthand.stages.chains.joint import joint_media
 from firsthand.stages.chains.learned import learned_from
 from firsthand.stages.chains.names import (
     cased,
@@ -223,6 +224,8 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
     language = scene.line.language
     assert teller.source is not None  # noqa: S101 - `tells` asks for it
     text = teller.source.of(scene.line.text)
+    if (joint := joint_media(scene.line, teller.source)) is not None:
+        return [joint]
     person = next((m for m in scene.cast.over(teller.source) if m.type == "PER"), None)
     if person is not None and person.span.start > teller.source.start:
         before = scene.line.text[teller.source.start : person.span.start]
@@ -337,7 +340,7 @@ def reporters_outlet(text: str, language: str) -> str | None:
 def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``Про це заявив Z, повідомляє X``: the person; ``він`` only where he spoke in some medium himself."""
     return [
-        data_owner(scene, reporting.source) or Hop(speaker_name(scene, reporting), reporting.source)
+        hop
         for reporting in scene.reportings
         if (reporting.rule == "about-this" or says_about_this(scene, reporting))
         and reporting not in tellers
@@ -345,7 +348,15 @@ def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         and reporting.source
         and not is_document(reporting.source.of(scene.line.text), scene.line.language)
         and (not is_pronoun(scene.line, reporting.source) or venue_of(scene, reporting) is not None)
+        for hop in person_hops(scene, reporting, reporting.source)
     ]
+
+
+def person_hops(scene: Scene, reporting: Attribution, source: Span) -> list[Hop]:
+    """Who says what a medium closes: whose data it is, ``співрозмовники X`` with their medium, else the speaker."""
+    if insider := named_insider(scene, source):
+        return [Hop(name, source) for name in insider]
+    return [data_owner(scene, source) or Hop(speaker_name(scene, reporting), source)]
 
 
 def is_pronoun(line: Line, source: Span) -> bool:

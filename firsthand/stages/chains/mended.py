@@ -225,6 +225,22 @@ def behind_tag(scene: Scene, reporting: Attribution) -> Attribution:
     return replace(reporting, source=span, speaker=span.of(line.text))
 
 
+def behind_verb(scene: Scene, reporting: Attribution) -> Attribution:
+    """``Про приїзд Ткача повідомляла [газета «Вежа»]``: the medium in the nominative right behind the verb."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    cue = line.inside(reporting.cue)
+    if reporting.rule != "fronted" or reporting.source.start > reporting.cue.start or not cue:
+        return reporting
+    phrase = phrase_at(line, cue[-1].at + 1, coordinate=False) if cue[-1].at + 1 < len(line.words) else None
+    span = phrase_span(line, phrase) if phrase is not None and "nomn" in phrase.cases() else None
+    if span is None or not line.inside(span)[0].lemmas & line.group("media"):
+        return reporting
+    text = span.of(line.text)
+    named = names_medium(text, line.language) and not text.islower()
+    return replace(reporting, source=span, speaker=medium_name(text, line.language)) if named else reporting
+
+
 def with_address(scene: Scene, reporting: Attribution) -> Attribution:
     """``сообщает портал Порт.ру``: a medium by the address right behind it."""
     language = scene.line.language
@@ -318,6 +334,7 @@ MENDING: tuple[Callable[[Scene, Attribution], Attribution], ...] = (
     up_to_sentence,
     with_publisher,
     without_quoted,
+    behind_verb,
     with_address,
     told_on,
     with_person,

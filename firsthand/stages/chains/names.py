@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import chain, islice, takewhile
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
@@ -25,9 +26,13 @@ from firsthand.stages.attribution.words import WORD, Form, forms, group, word_fo
 from firsthand.stages.chains.scene import QUOTES, Hop, Scene, as_phrase
 from firsthand.stages.speakers.cast import full_name
 from firsthand.stages.speakers.resolve import speaker_of
+from firsthand.stages.speakers.sources import SENTENCE_END
 
 # Letters of a word that no case changes, and those of an ending.
 LEAST_OF_STEM, MOST_OF_ENDING = 3, 2
+
+# Who told news among whom the medium that a noun means is looked for first.
+MOST_TELLERS = 20
 
 # Who speaks together is two at least.
 TWO = 2
@@ -58,9 +63,24 @@ def hop_name(scene: Scene, span: Span, accusative: bool = False) -> str:
     named = next((m.name for m in scene.cast.over(span) if m.span == span and m.type == "ORG"), None)
     if named is not None and not accusative and len(text.split()) == 1:
         return named
+    joint = joined_at(text, language) if accusative and text.islower() else None
+    if joint is not None:  # "на співрозмовників і листування": each has its own nominative
+        first, stop = joint
+        cut = span.start + first, span.start + stop
+        left, right = Span(span.start, cut[0]), Span(cut[1], span.stop)
+        return f"{hop_name(scene, left, accusative)}{text[first:stop]}{hop_name(scene, right, accusative)}"
     if accusative and is_thing(text, language):
         return text[text.find(" ") + 1 :] if is_owner(text.split()[0], language) else text
     return without_possessive(text, language)
+
+
+def joined_at(text: str, language: str) -> tuple[int, int] | None:
+    """Where the one ``і`` with the blanks around it stands that joins two nouns; None where none does."""
+    found = [m for word in group(language, "joining") for m in re.finditer(rf" {word} ", text)]
+    if len(found) != 1:
+        return None
+    parts = text[: found[0].start()], text[found[0].end() :]
+    return found[0].span() if all(first_noun(part, language) for part in parts) else None
 
 
 def is_bureau(text: str, language: str) -> bool:
@@ -170,9 +190,32 @@ def media_before(scene: Scene, at: int, noun: frozenset[str] = frozenset()) -> I
 
     Those of another kind than a ``noun`` says are left out: a ``газета`` is no agency.
     """
-    told = ((name, kind) for place, name, kind in reversed(scene.cast.tellers) if place < at)
+    told = ((name, kind) for place, name, kind in passed_on_last(scene, at, noun) if place < at)
     named = (name for name, kind in told if kind == "medium" or (kind == "body" and find_outlet(name) is not None))
     return (name for name in named if may_be_called(name, noun, scene.line.language))
+
+
+def passed_on_last(scene: Scene, at: int, noun: frozenset[str]) -> Iterator[tuple[int, str, str]]:
+    """``пише «Порт», передає УНІАН``: who told before a place, the nearest first, an agency behind whose news it was.
+
+    Only a ``noun`` that is not for agencies, as ``видання``, asks whose the news was.
+    """
+    before = (teller for teller in reversed(scene.cast.tellers) if teller[0] < at)
+    told = list(islice(before, MOST_TELLERS))
+    last = told[0][1] if told else ""
+    asked = noun and not noun & group(scene.line.language, "media_nouns.agency")
+    other = next((teller for teller in told if teller[1] != last), None)
+    if not asked or not is_agency(last) or other is None or other[2] != "medium" or is_agency(other[1]):
+        return chain(told, before)
+    first = min(place for place, name, _ in told if name == last and place > other[0])
+    together = not SENTENCE_END.search(scene.cast.report.text[other[0] : first])
+    return chain([other, *(teller for teller in told if teller != other)] if together else told, before)
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is of a known news agency."""
+    outlet = find_outlet(name)
+    return outlet is not None and outlet.kind == "agency"
 
 
 def document_name(text: str, language: str) -> str:

@@ -18,6 +18,8 @@ from firsthand.stages.chains.scene import QUOTES, Hop, Scene, distinct, evidence
 from firsthand.stages.chains.tellers import names_medium
 from firsthand.stages.chains.whose import firm_of_report
 
+# Words of "ці нові відомості" before the verb.
+MOST_OF_NEWS = 4
 # Words of "результатах третього етапу дослідження".
 MOST_OF_FINDINGS = 6
 
@@ -198,7 +200,16 @@ def puts_out(line: Line) -> bool:
     """Whether a sentence says that something is told or put out: ``повідомили``, ``опубліковано``."""
     verbs = line.group("media_verbs") | line.group("put_out_verbs")
     told = any((word.finite or "PRTS" in word.pos) and word.lemmas & verbs for word in line.words)
+    told = told or any(is_confirmed_on(line, word) for word in line.words)
     return told or any(was_put_out(line, word) for word in line.words) or appears(line)
+
+
+def is_confirmed_on(line: Line, verb: Word) -> bool:
+    """``Цю інформацію підтвердили в [Telegram порту]``: whether somebody on a page bears out what stands above."""
+    if not verb.finite or "plur" not in verb.grammemes or not verb.lemmas & line.group("confirming"):
+        return False
+    told = any(word.lemmas & line.group("told_news") for word in line.between(verb.at - MOST_OF_NEWS, verb.at))
+    return told and verb.at + 1 < len(line.words) and platform_at(line, verb.at + 1) is not None
 
 
 def was_put_out(line: Line, word: Word) -> bool:

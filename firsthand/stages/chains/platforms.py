@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from firsthand.lang.outlets import may_name_platform
 from firsthand.names.nominative import phrase_nominative
 from firsthand.names.words import doubles
@@ -11,8 +13,9 @@ from firsthand.stages.attribution.media import QUOTED, is_platform, lemmas, outl
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, group, word_forms
 from firsthand.stages.chains.names import cased
-from firsthand.stages.chains.scene import QUOTES, Hop
+from firsthand.stages.chains.scene import OPENING, Hop
 
+MARKED = re.compile(r"[ \t]{1,3}[«“„\"]([^«»“”„\"\n]{2,60})[»”“\"]")
 # A platform's name has at most so many words.
 MOST_NAME = 2
 
@@ -67,11 +70,20 @@ def platform_hop(line: Line, span: Span) -> Hop | None:
         return None
     named = QUOTED.search(whole)
     # "у «Фейсбуці» «Вісник»": the platform is marked itself
-    marked = whole.find(words[0]) > 0 and whole[whole.find(words[0]) - 1] in QUOTES
+    marked = whole.find(words[0]) > 0 and whole[whole.find(words[0]) - 1] in OPENING
     if named is not None and not marked and not is_owned(line, span, named.start()):
         return Hop(named.group(1), span)  # "Telegram-канал «Радіоточка»": the channel by its own name
+    if (called := channel_behind(line, span)) is not None:
+        return called
     start = span.start + max(whole.find(words[0]), 0)
     return Hop(cased(phrase_nominative(name, line.language), name), Span(start, start + len(name)))
+
+
+def channel_behind(line: Line, span: Span) -> Hop | None:
+    """``у своєму телеграм-каналі [«Два береги»]``: a channel by the name in marks right behind it."""
+    last = line.inside(span)[-1:]
+    match = MARKED.match(line.text, span.stop) if last and last[0].lemmas & line.group("channels") else None
+    return Hop(match.group(1), Span(span.start, match.end())) if match is not None else None
 
 
 def networks(line: Line, span: Span) -> Hop | None:
@@ -95,7 +107,8 @@ def is_social(line: Line, words: list[Word]) -> bool:
 def is_owned(line: Line, span: Span, quoted: int) -> bool:
     """``Telegram-канал порту «Лиман»``: whether a noun for whose the page is stands before the marks."""
     before = [w for w in line.inside(span) if w.stop <= span.start + quoted and w.kind == "word"]
-    return any(w.nouns and not w.adjectives and w.lemmas & line.group("bodies") for w in before[1:])
+    whose = (w for w in before[1:] if not w.lemmas & line.group("channels"))
+    return any(w.nouns and not w.adjectives and w.lemmas & line.group("bodies") for w in whose)
 
 
 def own_words(line: Line, span: Span) -> list[str]:

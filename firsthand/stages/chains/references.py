@@ -9,15 +9,18 @@ from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.appositions import with_described
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
-from firsthand.stages.attribution.media import first_noun, is_document, is_medium, lemmas, medium_name
+from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_platform, lemmas, medium_name
 from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
 from firsthand.stages.attribution.words import WORD, Line, Word, group
+from firsthand.stages.chains.foreign import foreign_name, foreign_name_at
 from firsthand.stages.chains.names import hop_name, owner_and_document, spoke_up_to
-from firsthand.stages.chains.platforms import platform_behind
+from firsthand.stages.chains.platforms import platform_behind, platform_hop
 from firsthand.stages.chains.scene import OPENING, Hop, Scene, as_phrase
 from firsthand.stages.chains.whose import firm_meant
 from firsthand.stages.speakers.cast import full_name
+from firsthand.stages.speakers.pronouns import person_before
 from firsthand.stages.speakers.resolve import speaker_of
+from firsthand.stages.speakers.sources import pronoun_gender
 
 # Words behind a phrase that does not agree with them: "на главу гільдія річкових портів".
 MOST_GOING_ON = 4
@@ -49,6 +52,10 @@ def references(scene: Scene) -> Iterator[Hop]:
         things = at < len(line.words) and line.words[at].low in line.group("reference_things")
         accusative, at = accusative and not things, at + things
         phrase = phrase_at(line, at) if at < len(line.words) else None
+        whose = page_of_person(scene, at)
+        if whose is not None:
+            yield from whose
+            continue
         torn = person_at_end(scene, at) if phrase is None or not can_be_origin(line, phrase) else None
         if torn is not None:
             yield torn
@@ -61,9 +68,11 @@ def references(scene: Scene) -> Iterator[Hop]:
             if ungoverned is not None:
                 yield ungoverned
                 return
-            hops = owned_document(scene, span) or [
-                placed_thing(line, phrase) or Hop(hop_name(scene, span, accusative), span)
-            ]
+            hops = (
+                printed_item(line, phrase)
+                or owned_document(scene, span)
+                or [placed_thing(line, phrase) or Hop(hop_name(scene, span, accusative), span)]
+            )
             yield from on_platform(line, hops, span)
         elif phrase is not None and names_thing(scene, word, phrase):
             span = phrase_span(line, phrase)
@@ -172,6 +181,39 @@ def placed_thing(line: Line, phrase: Phrase) -> Hop | None:
         return None
     span = Span(line.words[phrase.first].start, line.words[place.last - 1].stop)
     return Hop(phrase_nominative(span.of(line.text), line.language), span)
+
+
+def page_of_person(scene: Scene, at: int) -> list[Hop] | None:
+    """``на її Facebook-сторінку``, ``на його допис у Telegram``: whom the pronoun means, then the page."""
+    line = scene.line
+    whose = line.words[at] if at + 1 < len(line.words) else None
+    gender = pronoun_gender(whose.low, line.language) if whose is not None else None
+    if whose is None or not gender or whose.low not in line.group("pronouns.possessive"):
+        return None
+    page = line.words[at + 1]
+    span = Span(page.start, page.stop)
+    page_hop = platform_behind(line, span) or platform_hop(line, span)
+    owner = person_before(scene.cast, whose.start, gender)
+    return [Hop(owner, span), page_hop] if owner is not None and page_hop is not None else None
+
+
+def printed_item(line: Line, phrase: Phrase) -> list[Hop]:
+    """``статтю в [газеті X]``, ``матеріал у [Dagens Nyheter]``: the medium that printed what is cited."""
+    head = line.words[phrase.head]
+    at = next((w.at for w in line.between(phrase.head + 1, phrase.last + 1) if "PREP" in w.pos), 0)
+    if not at or not head.lemmas & (line.group("news_items") - line.group("venues")):
+        return []
+    medium = phrase_at(line, at + 1, coordinate=False) if at + 1 < len(line.words) else None
+    span = phrase_span(line, medium) if medium is not None else foreign_name_at(line, at + 1)
+    if span is None or line.words[at].low not in line.group("place_prepositions"):
+        return []
+    text = span.of(line.text)
+    if is_platform(text, line.language):
+        return []
+    if is_medium(text, line.language) and not text.islower():
+        return [Hop(medium_name(text, line.language), span)]
+    named = foreign_name_at(line, at + 1)
+    return [Hop(foreign_name(line, named), named)] if named is not None and named.start == span.start else []
 
 
 def preposition(line: Line, at: int) -> int:

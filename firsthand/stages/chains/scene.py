@@ -84,7 +84,8 @@ class Stated:
     @property
     def tags(self) -> bool:
         """Whether the sentence only adds who tells it: ``..., пише X``."""
-        if self.chain.rule in ("insider", "published") or (self.chain.rule == "document" and "as" in self.rules):
+        added = self.chain.rule in ("document", "venue") and "as" in self.rules  # "Як X написав у Facebook"
+        if self.chain.rule in ("insider", "published") or added:
             return False
         if self.chain.rule == "document" and len(self.chain.hops) > 1:
             return True
@@ -180,8 +181,15 @@ def is_recalling(scene: Scene) -> bool:
     """Whether a sentence tells what was known before: ``Раніше міністр пішов``, ``Як повідомляв X, ...``."""
     opening = (word.low for word in scene.line.words[:MOST_OPENING])
     return bool(scene.line.group("earlier").intersection(opening)) or any(
-        is_background(scene, reporting) for reporting in scene.reportings
+        is_background(scene, reporting) and not is_beside(scene, reporting) for reporting in scene.reportings
     )
+
+
+def is_beside(scene: Scene, reporting: Attribution) -> bool:
+    """``Рада спростувала чутки, про що писав X``: what ends a sentence with its own news by a relative."""
+    before = [word.low for word in scene.line.words if word.start < reporting.cue.start][-2:]
+    about = len(before) > 1 and before[0] in scene.line.group("about")
+    return about and any(not is_background(scene, other) for other in scene.reportings)
 
 
 def is_about_this(scene: Scene) -> bool:

@@ -27,7 +27,7 @@ def settled(language: str, stated: list[Stated], dated: bool = False) -> tuple[C
     stated = [of_piece(one) if is_at_large(language, one) else one for one in unrepeated(stated)]
     found = told_best(language, late_pieces(language, once(stated)[:MAX_CHAINS]))
     found = first_late(language, found, dated)
-    best = told_best(language, one_lead(found))
+    best = told_best(language, one_lead(language, found))
     chains = tuple(one.chain for one in best if not ends_nameless(language, one.chain))
     named = frozenset(one.chain for one in best if one.named)
     return tuple(c for c in chains if not is_inner(language, c, chains) or (c in named and is_own_piece(c, chains)))
@@ -155,7 +155,8 @@ def first_late(language: str, stated: list[Stated], dated: bool) -> list[Stated]
     behind = (one for one in stated if one.tags and one.number in range(LEAD, TAG_LEAD) and not one.writes)
     late = (one for one in behind if not dated or is_notice(one))
     first = next((one for one in late if not is_bare(language, one.chain)), None)
-    if first is None or any(one.chain.scope == "report" or is_lead_clause(one) for one in stated):
+    covered = (one for one in stated if one.chain.scope == "report" and not is_press(language, one.chain))
+    if first is None or any(covered) or any(is_lead_clause(one) for one in stated):
         return stated
     return [one if one is not first else replace(one, chain=replace(one.chain, scope="report")) for one in stated]
 
@@ -194,15 +195,15 @@ def is_some_press(language: str, chain: Chain) -> bool:
     return len(chain.hops) == 1 and len(words) > 1 and words[-1] in group(language, "media_at_large")
 
 
-def one_lead(stated: list[Stated]) -> list[Stated]:
+def one_lead(language: str, stated: list[Stated]) -> list[Stated]:
     """Of several in the lead the first covers the report, the others their piece; not so what says ``Про це``.
 
     What ends the lead is a piece too where the title has said whose the news is.
     """
-    first = next((one for one in stated if covers(one)), None)
+    first = next((one for one in stated if covers(one) and not is_press(language, one.chain)), None)
     told = any(one.number == OUTSIDE and one.chain.scope == "report" for one in stated)
     pieces = [one for one in stated if covers(one) and not one.firm and (one is not first or (told and one.number > 1))]
-    return [of_piece(one) if one in pieces else one for one in stated]
+    return [of_piece(one) if one in pieces and not is_press(language, one.chain) else one for one in stated]
 
 
 def covers(one: Stated) -> bool:

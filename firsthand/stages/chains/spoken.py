@@ -37,7 +37,7 @@ def tagged_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         return [Hop(speaker_name(scene, said), said.source)]
     for teller in (t for t in tellers if t.rule in ("parenthesis", "quote") and not learns(scene, t)):
         for other in others:
-            tagged = is_right_before(scene, other, teller) or is_inserted(other, teller) or parts(other, teller)
+            tagged = is_right_before(scene, other, teller) or is_inserted(scene, other, teller) or parts(other, teller)
             if tagged or opens(scene, other, teller) or ends_with(other, teller):
                 assert other.source is not None  # noqa: S101 - asked before
                 return [Hop(speaker_name(scene, other), other.source)]
@@ -118,11 +118,17 @@ def is_deed(scene: Scene, other: Attribution, teller: Attribution) -> bool:
     return (other.act in ("direct", "commit") and not says) or bool(verb & scene.line.group("put_out_verbs"))
 
 
-def is_inserted(other: Attribution, teller: Attribution) -> bool:
+def is_inserted(scene: Scene, other: Attribution, teller: Attribution) -> bool:
     """``Міст, підкреслив Z, відкриють навесні, повідомляє X``: whose the sentence is stands within it."""
-    if other.rule not in ("parenthesis", "quote") or len(other.content) == 1:
+    if other.rule not in ("parenthesis", "quote") or len(other.content) == 1 or is_said_aside(scene, other):
         return False
     return all(any(t.contains(part) for t in teller.content) for part in other.content)
+
+
+def is_said_aside(scene: Scene, other: Attribution) -> bool:
+    """``завод, який, за словами Z, стоїть``: whether what somebody says begins with a relative, and is no news."""
+    start = min((part.start for part in other.content), default=-1)
+    return any(w.start == start and w.low in scene.line.group("relatives") for w in scene.line.words)
 
 
 def parts(other: Attribution, teller: Attribution) -> bool:

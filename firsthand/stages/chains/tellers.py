@@ -9,9 +9,10 @@ from firsthand.lang.outlets import find_outlet
 from firsthand.names.words import doubles
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, is_medium, known_outlet, lemmas, split_name
-from firsthand.stages.attribution.words import WORD, Line, cases_in, group, word_forms
+from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, word_forms
 from firsthand.stages.chains.foreign import capital_outlet, is_latin_text
 from firsthand.stages.chains.insiders import named_insider
+from firsthand.stages.chains.joint import joint_media
 from firsthand.stages.chains.names import is_bureau
 from firsthand.stages.chains.plain import plain_name_behind
 from firsthand.stages.chains.references import references
@@ -42,6 +43,8 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
             return False
         called = reporting.speaker and is_bureau(reporting.speaker, scene.line.language)
         return not called or next(references(scene), None) is not None
+    if joint_media(scene.line, reporting.source) is not None:
+        return True  # "Reuters і Bloomberg пишуть"
     cue = scene.line.inside(reporting.cue)[-1:]
     if cue and plain_name_behind(scene.line, cue[0]) == reporting.source:
         return True  # "..., передає Волинська варта"
@@ -91,7 +94,7 @@ def is_known_by_verb(scene: Scene, reporting: Attribution, text: str, kinds: set
     """Whether a name that no table has for a medium's does what media do; ``kinds`` are those of the names in it."""
     verb = verb_lemmas(scene, reporting)
     if verb & group(scene.line.language, "referring_verbs") and kinds:
-        return True
+        return reporting.speaker not in scene.cast.persons
     if verb & group(scene.line.language, "cite_verbs") and begins_with_announcer(text, scene.line.language):
         return True
     marked = reporting.source is not None and is_marked(scene.line, reporting.source)
@@ -119,7 +122,14 @@ def is_plain_name(scene: Scene, reporting: Attribution, kinds: set[str]) -> bool
         return False
     bodies = scene.line.group("bodies") | scene.line.group("announcers") | scene.line.group("documents")
     people = any(w.has("anim") and not w.text.isupper() for w in words)
-    return not people and not any(w.kind != "word" or w.lemmas & bodies for w in words)
+    alone = len(words) == 1 and refers_behind(scene.line, words[0])
+    return not people and not any(w.kind != "word" or (w.lemmas & bodies and not alone) for w in words)
+
+
+def refers_behind(line: Line, name: Word) -> bool:
+    """``повідомляє Громада з посиланням на``: whether a word says right behind a name whom its bearer has it from."""
+    behind = line.between(name.at + 1, name.at + 3)
+    return any(w.low in line.group("reference") for w in behind) and all(w.kind == "word" for w in behind)
 
 
 def closes_as_medium(scene: Scene, reporting: Attribution, verb: frozenset[str]) -> bool:
@@ -148,6 +158,8 @@ def is_behind_medium(line: Line, source: Span) -> bool:
         return False
     cases = cases_in(noun.nouns)
     named = source.of(line.text)[:1].isupper() and "nomn" in cases and "datv" not in cases
+    if any(w.mention_type == "PER" and "nomn" not in cases_in(w.nouns) for w in line.inside(source)):
+        return False  # "обмежив канал Ткача": whose it is
     return named and line.words[at - 2].finite
 
 

@@ -7,6 +7,7 @@ from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import is_platform
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.chains.joint import joint_media
 from firsthand.stages.chains.names import is_nameless
 from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
 from firsthand.stages.chains.venues import venue_at
@@ -36,13 +37,20 @@ def unread_venue(scene: Scene) -> Chain | None:
             continue
         if not back and not near and is_platform(hop.name, line.language):
             continue
+        hop = joint_media(line, hop.span) or hop
         person = subject_person(scene, hop) or subject_meant(scene, hop)
-        if person is not None:
+        if person is not None and not is_told_of(scene, hop, person):
             names = distinct(iter((person.name, hop.name)))
             return Chain(
                 names, scope_of(scene, None), evidence(scene, [word_span(word), hop.span, person.span]), "venue"
             )
     return None
+
+
+def is_told_of(scene: Scene, venue: Hop, person: Hop) -> bool:
+    """``«Він вестиме трансляцію на своєму каналі», - сказав Z``: whether what Z says tells of both."""
+    parts = (part for r in scene.reportings for part in r.content)
+    return any(part.contains(venue.span) and part.contains(person.span) for part in parts)
 
 
 def speaks_there(line: Line) -> bool:

@@ -14,7 +14,14 @@ from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
-from firsthand.stages.attribution.media import first_noun, has_newsroom, is_document, known_outlet, medium_name
+from firsthand.stages.attribution.media import (
+    first_noun,
+    has_newsroom,
+    is_document,
+    is_named_channel,
+    known_outlet,
+    medium_name,
+)
 from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
 from firsthand.stages.attribution.said_at import past_date
 from firsthand.stages.attribution.words import Line, Word, cases_in
@@ -50,10 +57,13 @@ def unread_tellers(scene: Scene) -> tuple[Attribution, ...]:
     verbs = teller_verbs(line)
     found = []
     for word in line.words:
-        if not ((word.finite and word.lemmas & verbs) or word.low in line.group("became_known")):
+        tells = (word.finite and word.lemmas & verbs) or word.low in line.group("became_known")
+        writes = word.finite and word.lemmas & line.group("put_out_verbs")
+        if not (tells or writes):
             continue
         cue = Span(word.start, word.stop)
-        source = None if any(cue.overlaps(span) for span in read) else teller_of(scene, word)
+        found_there = teller_of(scene, word) if tells else channel_before(line, word)
+        source = None if any(cue.overlaps(span) for span in read) else found_there
         if source is not None:
             found.append(telling(scene, source, cue, says_as(line, word)))
     ways = (quoted_after, before_reference, on_next_line, alone_at_end, heads_title, beside_verb)
@@ -149,6 +159,13 @@ def before_clause(line: Line, verb: Word) -> Span | None:
         if names_medium(s.of(line.text), line.language) or is_foreign_name(s.of(line.text), line.language)
     )
     return next(named, None)
+
+
+def channel_before(line: Line, verb: Word) -> Span | None:
+    """``У телеграм-каналі «X», який веде мерія, написали``: a channel by its own name before a relative clause."""
+    opens = any(word.lemmas & line.group("channels") for word in line.words[:MOST_MEDIUM_WORDS])
+    channel = before_clause(line, verb) if opens else None
+    return channel if channel is not None and is_named_channel(channel.of(line.text), line.language) else None
 
 
 def newsroom_of(line: Line, known: Word) -> Span | None:
@@ -410,6 +427,8 @@ def heads_title(scene: Scene) -> Iterator[Attribution]:
     line = scene.line
     colon = next((word for word in line.words[: MOST_NAME_WORDS + 1] if word.text == ":"), None)
     if scene.number != OUTSIDE or scene.reportings or colon is None or not colon.at:
+        return
+    if line.text[colon.stop : colon.stop + 1] == ":":  # "port.ua :: Світ" is the page of a site
         return
     span = Span(line.words[0].start, line.words[colon.at - 1].stop)
     text = span.of(line.text)

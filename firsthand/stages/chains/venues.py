@@ -22,6 +22,7 @@ from firsthand.stages.attribution.media import (
 )
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, once, word_forms
+from firsthand.stages.chains.joint import joint_media
 from firsthand.stages.chains.names import cased, document_name, media_before, speaker_name
 from firsthand.stages.chains.on_air import medium_behind, outlet_hop
 from firsthand.stages.chains.platforms import networks, platform_behind, platform_hop, undeclined_platform
@@ -168,7 +169,8 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
         if word.at and is_spread(line, line.words[word.at - 1]):
             continue  # "спростували новину, поширену в Telegram"
         if is_near(line, reporting, word, hop):
-            return hop
+            joint = joint_media(line, hop.span)
+            return hop if joint is None or any(joint.span.overlaps(b) for b in blocked) else joint
     return None
 
 
@@ -344,7 +346,9 @@ def written_hop(line: Line, span: Span) -> Hop | None:
     whom = next((w.start for w in words[1:] if w.lemmas & line.group("pronouns.reflexive")), span.stop)
     text = line.text[span.start : whom].strip()
     own = words[0].lemmas & line.group("pronouns.reflexive")
-    work = first_noun(text, line.language) & (line.group("recordings") | line.group("notes"))
+    several = {number for w in words for _, number, _ in w.nouns} == {"plur"}  # "у роликах": what is told of
+    recorded = frozenset() if several else line.group("recordings")
+    work = first_noun(text, line.language) & (recorded | line.group("notes"))
     if not work and not is_release(text, line.language) and not (own and is_own_work(text, line.language)):
         return None
     place = platform_behind(line, span) or (printed_behind(line, span) if own else None)
@@ -428,11 +432,24 @@ def named_outlet(line: Line, at: int) -> Hop | None:
         return None
     if first and line.words[first - 1].lemmas & line.group("data_nouns"):
         return None  # "коментуючи дані X"
+    if is_of_another(line, first):
+        return None  # "опитування на замовлення газети X"
     span = Span(line.words[first].start, line.words[last - 1].stop)
     text = span.of(line.text)
     if not is_medium(text, line.language) or is_platform(text, line.language):
         return None
     return Hop(medium_name(text, line.language), span)
+
+
+def is_of_another(line: Line, at: int) -> bool:
+    """``на замовлення газети [X]``: whether the noun for a medium before its name says whose another thing is."""
+    noun, thing = (line.words[at - 1], line.words[at - 2]) if at > 1 else (None, None)
+    if noun is None or thing is None or not noun.lemmas & line.group("media"):
+        return False
+    cases = cases_in(noun.nouns)
+    leads = ("venues", "waves", "reporters", "newsrooms")
+    led = any(thing.lemmas & line.group(kind) for kind in leads)
+    return "gent" in cases and "datv" not in cases and bool(thing.nouns) and not led
 
 
 def is_marked(line: Line, first: int, last: int) -> bool:
