@@ -46,10 +46,15 @@ def speaks_of_others(scene: Scene, found: Found) -> bool:
     """Inside quoted speech what the speaker says of others counts, with a source of its own, and what he undertakes."""
     if in_first_person(scene.line, found):
         undertakes = found.rule == "nominal" and found.cue.cue.act in ("direct", "commit")
-        return undertakes or found.rule in OWN
+        return undertakes or (found.rule in OWN and not is_own_mind(scene.line, found))
     if found.source is None:
         return found.rule == "phrase"  # "«За попередніми даними, постраждалих немає»"
     return found.rule in ("clause", "phrase") or (found.rule in OF_OTHERS and is_somebody(scene, found))
+
+
+def is_own_mind(line: Line, found: Found) -> bool:
+    """``«Сподіваюся, що ...»``, ``«думаю, что ...»``: what who is quoted hopes or thinks is in his words already."""
+    return not found.cue.negated and bool(line.words[found.cue.verb].lemmas & line.group("own_mind"))
 
 
 def is_somebody(scene: Scene, found: Found) -> bool:
