@@ -26,6 +26,7 @@ ADJECTIVE_ENDINGS = (
     "ей",
     "е",
 )
+CALENDAR_DOWN = ("year", "month", "week", "day", "hour", "minute", "second")
 MOST_UNITS, MOST_INVERTED, MOST_LATER = 1000, 60, 30
 OPENING, CLOSING = frozenset('"«“„'), frozenset('"»”“')
 
@@ -77,6 +78,21 @@ def duration(found: Found) -> Meaning | None:
     if unit not in (*LETTER, "decade", "century", "quarter") or _is_age(found, unit):
         return None
     return Fixed(period(_amount(found, "N", "N2", "S3"), unit))
+
+
+def of_parts(found: Found) -> Meaning | None:
+    """Numbers of ever smaller units, which are one span: "три роки, чотири місяці й десять днів" is P3Y4M10D."""
+    parts = [(found.value(f"N{mark}"), found.text(f"U{mark}")) for mark in ("1", "2", "") if f"U{mark}" in found.named]
+    units = [unit or "" for _, unit in parts]
+    known = all(unit in LETTER and isinstance(number, int | float) for number, unit in parts)
+    falling = known and sorted(units, key=CALENDAR_DOWN.index) == units and len(set(units)) == len(units)
+    if not falling or _is_age(found, units[0]):
+        return None
+    days, clock = "", ""
+    for number, unit in parts:
+        piece = period(number if isinstance(number, int | float) else None, unit or "").lstrip("P")
+        days, clock = (days, clock + piece.lstrip("T")) if piece.startswith("T") else (days + piece, clock)
+    return Fixed(f"P{days}{'T' if clock else ''}{clock}")
 
 
 def _amount(found: Found, *names: str) -> float | None:

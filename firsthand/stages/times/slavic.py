@@ -153,6 +153,11 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("duration_range", "from? N=number (?:dash|to|or) N2=number U=unit", durations.duration_range),
     Rule("duration_adjective", "N=number dash U=unit_adjective", durations.duration),
     Rule("months_of_year", f"N=number unit_month {YEAR}", build.months_of_year),
+    Rule(
+        "duration_of_parts",
+        "N1=number U1=unit (?:comma? N2=number U2=unit)? and? N=number U=unit",
+        durations.of_parts,
+    ),
     Rule("duration", f"{NUMBER} (?:dash cardinal_suffix)? A=other? U=unit", durations.duration),
     Rule("inverted", "U=unit_inverted (?:during|through|in)? N=number", durations.inverted),
     Rule("ordinal_day", "O=ordinal (?:whole_day|unit_day in_a_row)", durations.ordinal_day),
