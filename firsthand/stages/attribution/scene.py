@@ -15,7 +15,6 @@ from firsthand.stages.attribution.cues import CueAt, cues_of, find_cues
 from firsthand.stages.attribution.quotes import Quote, around_teller, find_quotes, is_speech
 from firsthand.stages.attribution.words import DASHES, Context, Line, Word, make_line, word_forms
 
-
 MOST_HEADINGS = 6  # paragraphs
 
 
