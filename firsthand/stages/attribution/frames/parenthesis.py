@@ -20,6 +20,7 @@ from firsthand.stages.attribution.clauses import (
 from firsthand.stages.attribution.complements import tells_when
 from firsthand.stages.attribution.cues import CueAt, find_cues
 from firsthand.stages.attribution.frames.as_says import points_back
+from firsthand.stages.attribution.frames.fronted import is_put_in_front
 from firsthand.stages.attribution.heads import CLOSING, OPENING, is_domain, is_participle, quoted_name
 from firsthand.stages.attribution.likewise import sets_apart
 from firsthand.stages.attribution.media import is_document, is_medium
@@ -58,6 +59,7 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
         or tells_itself(line, cue, subject, begin)
         or has_its_thing(line, cue, begin)
         or hands_over(line, cue, subject, begin)
+        or is_put_in_front(line, cue, begin)
     ):
         return None
     stop = parenthetical_stop(line, cue, subject)
