@@ -280,16 +280,14 @@ def with_second_title(line: Line, phrase: Phrase) -> Phrase | None:
 
 
 def names_body(line: Line, phrase: Phrase) -> bool:
-    """``компанії Нафтогаз``: behind a noun for a body its name may stand undeclined."""
+    """``компанії Нафтогаз``: behind a noun for a body or a place its name may stand undeclined."""
     before, word = line.words[phrase.last - 1], line.words[phrase.last]
     if is_brand(line, phrase):
         return True
+    if before.lemmas & line.group("place_kinds"):  # "у графстві Ярмут"
+        return word.mention_type == "LOC" or (word.mention < 0 and word.capital and not is_person(word))
     if word.mention_type == "PRO" or (word.mention < 0 and not is_known(word.text, line.language)):
         return word.capital and bool(before.lemmas & line.group("media"))  # "портал Ранок.юа", "агентству КазТАГ"
-    if before.lemmas & line.group("place_kinds"):  # "у графстві Ярмут"
-        return word.mention_type == "LOC" or (
-            word.mention < 0 and word.capital and not is_known(word.text, line.language)
-        )
     return word.mention_type == "ORG" and bool(before.lemmas & (line.group("bearers") | line.group("media")))
 
 
@@ -373,7 +371,8 @@ def likewise(line: Line, phrase: Phrase, inner: Phrase) -> bool:
         return True  # "парламент і рада, а також більшість країн"
     if theirs and inner.animate and left.mention_type in ("LOC", "ORG"):
         return True  # "Росія та її союзники"
-    return name == right.capital or (phrase.animate and (inner.animate or theirs))
+    media = left.text.isascii() and right.text.isascii() and known_outlet(right.text, line.language) is not None
+    return name == right.capital or media or (phrase.animate and (inner.animate or theirs))
 
 
 def with_see(line: Line, phrase: Phrase) -> Phrase | None:

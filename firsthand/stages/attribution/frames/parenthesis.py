@@ -182,11 +182,16 @@ def around(scene: Scene, cue: CueAt, subject: Phrase | None, inside: tuple[int, 
     right = span_of(line, inside[1], end) if inside[1] < end and not lost else None
     if left is None:
         return ()
-    if right is not None and is_no_content(line, line.inside(right)):
+    if right is not None and (is_no_content(line, line.inside(right)) or is_its_date(line, inside[1], right)):
         right = None
     if right is not None and (is_connector(line, inside[0]) or ends_open(line, inside[0] - 2)):
         return (from_quote_start(scene, right),)
     return spans(from_quote_start(scene, left), right)
+
+
+def is_its_date(line: Line, comma: int, right: Span) -> bool:
+    """``..., передала служба у четвер[, 21 січня]``: the date of the day on which it was told."""
+    return comma > 0 and line.words[comma - 1].time and all(w.time for w in line.inside(right))
 
 
 def behind_colon(line: Line, begin: int) -> int | None:
