@@ -192,7 +192,8 @@ def titles_forms(line: Line, phrase: Phrase, apposed: bool) -> frozenset[Form]:
     """``речник [прем'єра] Іван Коваль``: before a name the forms of somebody, and not of a first night."""
     head = line.words[phrase.head]
     kinds = [{form for r in head.readings if r.pos == "NOUN" and r.has(kind) for form in forms(r)} for kind in ANIMACY]
-    if not apposed or head.mention >= 0 or not all(kinds):
+    one = any(number == "sing" for _, number, _ in kinds[0])  # "з питань енергетики Марош Гай": no many men
+    if not apposed or head.mention >= 0 or not all(kinds) or not one:
         return phrase.forms
     return frozenset(form for form in phrase.forms if any(form[:2] == known[:2] for known in kinds[0]))
 

@@ -62,8 +62,11 @@ def is_a_duty(scene: Scene, found: Found) -> bool:
 def is_written_alone(scene: Scene, found: Found) -> bool:
     """``рейс позначено як "очікується"``: a cue that is all of a quotation is only what is written there."""
     words, cue = scene.line.words, found.cue
-    around = words[cue.first - 1], words[cue.last] if cue.first and cue.last < len(words) else None
-    return around[1] is not None and around[0].text in OPENING and around[1].text in CLOSING
+    if not cue.first or cue.last >= len(words) or words[cue.first].quote < 0:
+        return False
+    opening, closing = words[cue.first - 1], words[cue.last]
+    marks = opening.text in OPENING and closing.text in CLOSING
+    return marks and opening.quote == words[cue.first].quote == closing.quote
 
 
 def is_event(scene: Scene, found: Found) -> bool:
