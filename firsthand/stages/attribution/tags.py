@@ -57,6 +57,8 @@ def is_credit(scene: Scene, found: Found) -> bool:
     if found.rule != "phrase" or len(found.content) != 1 or found.parenthetical is None:
         return False
     text = found.content[0].of(line.text)
+    if any(w.finite and w.mention < 0 for w in line.inside(found.content[0])):
+        return False  # "Згідно з даними Moriona, найбільшої агенції, ціни зростуть"
     alone = found.content[0].stop >= line.words[last_word(line) - 1].stop
     return alone and found.parenthetical.start == line.words[0].start and is_medium(text, line.language)
 
