@@ -59,11 +59,21 @@ def agreeing_before(line: Line, pronoun: Word) -> Phrase | None:
     for at in range(before[-1].first + 1, comma):
         inner = phrase_at(line, at, False)
         known = {form[1:] for form in inner.forms} if inner is not None else set()
+        if inner is not None and holds_post(line, inner):
+            known |= {("sing", gender) for gender in GENDERS}
         if inner is not None and inner.last == comma and known & wanted and can_speak(line, inner):
             return inner  # "адвокат [жінки], яка каже"
     found = next((p for p in reversed(before[:-1]) if number_of(p) & wanted), None)
     followed = found is not None and all("PREP" in line.words[p.first].pos for p in before if p.first > found.first)
     return found if found is not None and followed and "PREP" not in line.words[found.first].pos else None
+
+
+def holds_post(line: Line, phrase: Phrase) -> bool:
+    """``слова [міністра оборони Олени Гай], яка``: a post, what it is in charge of, and who holds it."""
+    head, behind, last = line.words[phrase.head], line.words[phrase.head + 1 : phrase.last], line.words[phrase.last - 1]
+    charged = bool(behind) and behind[0].mention < 0 and behind[0].text.islower()
+    titled = charged or phrase.named
+    return titled and last.mention_type == "PER" and bool(head.lemmas & line.group("posts") - line.group("callings"))
 
 
 def number_of(phrase: Phrase) -> set[tuple[str, str]]:

@@ -179,8 +179,11 @@ def with_wide_modifier(line: Line, phrase: Phrase, start: int) -> Phrase:
     return phrase
 
 
-def with_trailing_apposition(line: Line, phrase: Phrase) -> Phrase:
-    """``Зіта Сонді, директор лікарні``: a title behind the name, closed by a comma, a dash or the sentence."""
+def with_trailing_apposition(line: Line, phrase: Phrase, led: bool = False) -> Phrase:
+    """``Зіта Сонді, директор лікарні``: a title behind the name, closed by a comma, a dash or the sentence.
+
+    Where ``як`` led to the verb, the comma closes its clause, and a bare noun behind it begins the main one.
+    """
     if not is_comma(line, phrase.last):
         return phrase
     if (first := behind_including(line, phrase.last + 1)) is not None:
@@ -197,6 +200,9 @@ def with_trailing_apposition(line: Line, phrase: Phrase) -> Phrase:
         return phrase
     if {number for _, number, _ in title.forms} == {"plur"} and ("nomn", "plur") not in {f[:2] for f in phrase.forms}:
         return phrase  # "сказала Гай, громадяни чекають"
+    bare = title.last == title.first + 1 and not line.words[title.head].lemmas & line.group("callings")
+    if led and bare:
+        return phrase  # "Як написала Гай, ворог, за її даними, відступив"
     last = behind_prepositional(line, title.last, len(line.words))
     closed = all(word.kind == "mark" for word in line.between(last, last + 1))
     return replace(phrase, last=last) if closed and not line.words[title.head].capital else phrase

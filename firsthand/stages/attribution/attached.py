@@ -8,10 +8,11 @@ from functools import cache
 from firsthand.lang import load
 from firsthand.lang.morphology import is_known
 from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed, is_name_like, noun_forms
-from firsthand.stages.attribution.heads import OPENING, is_domain, is_relative, quoted_name
+from firsthand.stages.attribution.heads import CLOSING, OPENING, is_domain, is_relative, quoted_name
 from firsthand.stages.attribution.media import known_outlet
 from firsthand.stages.attribution.words import ANY_FORM, PASSING, Form, Line, Word, cases_in, forms, is_acronym
 
+ANIMACY = ("anim", "inan")
 MAX_BRACKET = 14
 LIST_REACH = 10
 # How many words behind a name its verb may stand.
@@ -177,7 +178,7 @@ def name_forms(line: Line, phrase: Phrase) -> frozenset[Form]:
         # Foreign surnames are neuter or unknown to the dictionary; what they share with a title is case and number.
         forms = frozenset((case, number, "") for case, number, _ in forms)
     apposed = word.mention_type == "PER" or given or word.has("Surn") or word.has("Name")
-    both = (agree_apposed if phrase.animate and apposed else agree)(phrase.forms, forms)
+    both = (agree_apposed if phrase.animate and apposed else agree)(titles_forms(line, phrase, apposed), forms)
     if word.mention_type == "ORG" and is_same_name(line, phrase) and line.words[phrase.head].mention != word.mention:
         return phrase.forms  # "главы МИД [Японии]": a body's own words say nothing of whose head it has
     cases = cases_in(forms)
@@ -185,6 +186,16 @@ def name_forms(line: Line, phrase: Phrase) -> frozenset[Form]:
     if is_acronym(line.words[phrase.head].text) and (is_same_name(line, phrase) or (owned and not is_person(word))):
         return phrase.forms  # "МИД Германии": whose it is says nothing of its case
     return both or (phrase.forms if is_same_name(line, phrase) or names_body(line, phrase) else both)
+
+
+def titles_forms(line: Line, phrase: Phrase, apposed: bool) -> frozenset[Form]:
+    """``речник [прем'єра] Іван Коваль``: before a name the forms of somebody, and not of a first night."""
+    head = line.words[phrase.head]
+    kinds = [{form for r in head.readings if r.pos == "NOUN" and r.has(kind) for form in forms(r)} for kind in ANIMACY]
+    one = any(number == "sing" for _, number, _ in kinds[0])  # "з питань енергетики Марош Гай": no many men
+    if not apposed or head.mention >= 0 or not all(kinds) or not one:
+        return phrase.forms
+    return frozenset(form for form in phrase.forms if any(form[:2] == known[:2] for known in kinds[0]))
 
 
 def is_whose(line: Line, phrase: Phrase) -> bool:
@@ -217,6 +228,8 @@ def begins_anew(line: Line, phrase: Phrase) -> bool:
         return True
     if is_brand(line, phrase):
         return False
+    if before.text in CLOSING and word.text.isascii() and word.text.isalpha():
+        return True  # "У фірмі «Схід» Moriona сказали"
     latin = before.text.isascii() and not word.text.isascii()
     if latin and is_person(word) and not phrase.animate:
         return True
@@ -268,10 +281,12 @@ def with_second_title(line: Line, phrase: Phrase) -> Phrase | None:
 
 
 def names_body(line: Line, phrase: Phrase) -> bool:
-    """``компанії Нафтогаз``: behind a noun for a body its name may stand undeclined."""
+    """``компанії Нафтогаз``: behind a noun for a body or a place its name may stand undeclined."""
     before, word = line.words[phrase.last - 1], line.words[phrase.last]
     if is_brand(line, phrase):
         return True
+    if before.lemmas & line.group("place_kinds"):  # "у графстві Ярмут"
+        return word.mention_type == "LOC" or (word.mention < 0 and word.capital and not is_person(word))
     if word.mention_type == "PRO" or (word.mention < 0 and not is_known(word.text, line.language)):
         return word.capital and bool(before.lemmas & line.group("media"))  # "портал Ранок.юа", "агентству КазТАГ"
     return word.mention_type == "ORG" and bool(before.lemmas & (line.group("bearers") | line.group("media")))
@@ -357,7 +372,8 @@ def likewise(line: Line, phrase: Phrase, inner: Phrase) -> bool:
         return True  # "парламент і рада, а також більшість країн"
     if theirs and inner.animate and left.mention_type in ("LOC", "ORG"):
         return True  # "Росія та її союзники"
-    return name == right.capital or (phrase.animate and (inner.animate or theirs))
+    media = left.text.isascii() and right.text.isascii() and known_outlet(right.text, line.language) is not None
+    return name == right.capital or media or (phrase.animate and (inner.animate or theirs))
 
 
 def with_see(line: Line, phrase: Phrase) -> Phrase | None:

@@ -115,4 +115,6 @@ def is_cited(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     """``цитує газета [політика]``: behind the medium that cites whom it cites."""
     cites = any(w.lemmas & line.group("cite_verbs") for w in line.between(phrase.first - 1, phrase.first))
     medium = phrase.last == phrase.head + 1 and bool(line.words[phrase.head].lemmas & line.group("media"))
+    if cites and phrase.animate and line.words[inner.head].low in line.group("quoted_words"):
+        return True  # "приводит обозреватель [слова врача]"
     return cites and medium and inner.animate and ("gent", "plur") not in {form[:2] for form in inner.forms}

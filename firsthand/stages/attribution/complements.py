@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.agreement import Phrase, agree
 from firsthand.stages.attribution.attached import listed
 from firsthand.stages.attribution.clauses import chunks, is_comma, last_word, relative_end, spaced, starts_relative
 from firsthand.stages.attribution.cues import CueAt, is_told_by_another, lexicon
-from firsthand.stages.attribution.heads import quoted_name
+from firsthand.stages.attribution.heads import is_participle, quoted_name
 from firsthand.stages.attribution.phrase_ends import EXPLAINED_REACH
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.sources import behind
@@ -153,6 +153,8 @@ def behind_comma(line: Line, comma: int, cue: CueAt) -> Complement | None:
         return Complement("that", told)
     for word in line.between(comma + 1, comma + 2):
         if word.low in line.group("that"):
+            if is_as_if(line, comma + 1):
+                return None
             lesser = says_why(line, comma) and not cue.frames & {"owing", "rest"}
             return None if lesser or tells_about(line, cue, comma) else Complement("that", comma + 2)
         # Behind a noun a relative clause is likelier than a question: "назвав місто, де ...".
@@ -167,6 +169,15 @@ def behind_comma(line: Line, comma: int, cue: CueAt) -> Complement | None:
     if any(word.low in line.group("question_particles") for word in line.between(comma + 2, comma + 3)):
         return Complement("question", comma + 1)
     return None
+
+
+def is_as_if(line: Line, at: int) -> bool:
+    """``поїздки, [нібито] здійснені мером``, ``будто бы предпринятые``: it stands with a participle of the noun."""
+    if line.words[at].low in line.group("plain_that") | line.group("so_that"):
+        return False
+    noun = line.words[at - 2]
+    at += 1 + any(w.low in line.group("would") for w in line.between(at + 1, at + 2))
+    return any(is_participle(w) and agree(noun.nouns, w.adjectives) for w in line.between(at, at + 1))
 
 
 def behind_as_says(line: Line, comma: int) -> int | None:

@@ -73,6 +73,8 @@ def ends_clause(line: Line, at: int, first: int, cue: CueAt, lesser: bool) -> bo
         return True
     if lesser and is_comma(line, at) and not goes_on(line, at + 1):
         return True
+    if inside and joins(line, at + 1):
+        return False  # "депутати "і в кулуарах[,] і вголос" кажуть"
     if is_comma(line, at) and (says_likewise(line, at, cue) or tells_on(line, at, first) or judges_it(line, at)):
         return True
     if is_comma(line, at) and sets_apart(line, at, first, cue):

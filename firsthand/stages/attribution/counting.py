@@ -31,7 +31,7 @@ FUTURE_REACH = 2
 OF_NOUNS = frozenset(("about-this", "clause", "infinitive", "colon", "noun", "words"))
 OWN = frozenset(("clause", "infinitive"))
 # Frames in which what will be said does not count.
-TO_COME = frozenset(("clause", "nominal", "colon", "fronted", "parenthesis"))
+TO_COME = frozenset(("clause", "nominal", "colon", "fronted", "parenthesis", "about-this"))
 # Frames in which what somebody quoted tells of others counts, if they are somebody by name.
 OF_OTHERS = frozenset(("nominal", "infinitive", "fronted"))
 

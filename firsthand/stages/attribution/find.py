@@ -22,6 +22,7 @@ from firsthand.stages.attribution.counting import (
 from firsthand.stages.attribution.cues import CueAt, find_cues
 from firsthand.stages.attribution.english import find_english
 from firsthand.stages.attribution.frames.about_this import about_this_frame
+from firsthand.stages.attribution.frames.apart import apart
 from firsthand.stages.attribution.frames.as_says import as_frame
 from firsthand.stages.attribution.frames.clause import clause_frame, infinitive_frame
 from firsthand.stages.attribution.frames.expected import expected_frame
@@ -35,6 +36,7 @@ from firsthand.stages.attribution.frames.words import words_frame
 from firsthand.stages.attribution.referred import with_referred
 from firsthand.stages.attribution.relayed import with_relayed
 from firsthand.stages.attribution.scene import Found, Scene, scenes
+from firsthand.stages.attribution.sources import source_span
 from firsthand.stages.attribution.taken_up import taking_up
 from firsthand.stages.attribution.unverified import unverified
 from firsthand.stages.attribution.words import Line
@@ -135,9 +137,20 @@ def without_itself(found: Found) -> Found:
     return replace(found, source=None, subject=None)
 
 
+def without_object_before(line: Line, found: Found) -> Found:
+    """``У партії [вирок] назвали помилкою і закликали``: a source without what the verb before says of something."""
+    subject = found.subject
+    if subject is None or subject.last > found.cue.first:
+        return found
+    before = (c for c in find_cues(line) if subject.last <= c.first and c.last <= found.cue.first)
+    parted = next((parted for c in before if (parted := apart(line, c, subject)) is not None), None)
+    return found if parted is None else replace(found, source=source_span(line, parted[0]), subject=parted[0])
+
+
 def apply_frames(scene: Scene, cue: CueAt) -> Found | None:
     """What the first frame finds that fits the cue with what counts."""
-    fitting = (without_itself(found) for _, frame in FRAMES if (found := frame(scene, cue)) is not None)
+    found = (found for _, frame in FRAMES if (found := frame(scene, cue)) is not None)
+    fitting = (without_object_before(scene.line, without_itself(one)) for one in found)
     return next((found for found in fitting if counts(scene, found)), None)
 
 

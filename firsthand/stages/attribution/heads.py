@@ -61,6 +61,15 @@ def quoted_name(line: Line, at: int) -> int | None:
     return None
 
 
+def quoted_noun(line: Line, at: int, modifiers: frozenset[Form] | None) -> int | None:
+    """``російська ["адміністрація"]``: one past a noun in quotation marks that an adjective before it describes."""
+    opening, noun, closing = (*line.between(at, at + 3), None, None, None)[:3]
+    if modifiers is None or opening is None or noun is None or closing is None:
+        return None
+    marked = opening.text in OPENING and closing.text in CLOSING and noun.text.islower()
+    return at + 3 if marked and agree(modifiers, noun.nouns) else None
+
+
 def is_domain(line: Line, at: int) -> bool:
     """``Ранок[.]ру``, ``24[.]kg``, ``Port[.]Today``: whether the stop at word ``at`` parts the address of a site."""
     before, stop, end = (*line.between(at - 1, at + 2), None, None, None)[:3]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from firsthand.stages.attribution.appositions import means_medium
 from firsthand.stages.attribution.cues import lexicon
+from firsthand.stages.attribution.heads import CLOSING, OPENING
 from firsthand.stages.attribution.scene import Found, Scene
+from firsthand.stages.attribution.subjects import can_speak
 
 
 def is_to_be_offered(scene: Scene, found: Found) -> bool:
@@ -41,4 +43,57 @@ def is_learned(scene: Scene, found: Found) -> bool:
     return subject is None or not means_medium(line, subject)
 
 
-NOBODYS = (is_to_be_offered, is_done_by_nobody, is_quarrel, is_learned)
+def is_fetched(scene: Scene, found: Found) -> bool:
+    """``звернеться до короля за [згодою] закрити сесію``: for whose consent somebody comes, nobody has given it."""
+    line, cue = scene.line, found.cue
+    led = any(w.low in line.group("fetching") for w in line.between(cue.first - 1, cue.first))
+    return led and cue.cue.kind == "noun" and cue.cue.act == "commit" and found.rule == "infinitive"
+
+
+def is_a_duty(scene: Scene, found: Found) -> bool:
+    """``міністр зобов'язана переглянути рішення``: what somebody has to do, and nobody orders."""
+    line, cue = scene.line, found.cue
+    verb = line.words[cue.verb]
+    bound = verb.lemmas & line.group("binding") and "PRTS" in verb.pos and not verb.finite
+    own = found.subject is not None and "nomn" in found.subject.cases()
+    return bool(bound) and own and found.rule == "infinitive"
+
+
+def is_written_alone(scene: Scene, found: Found) -> bool:
+    """``рейс позначено як "очікується"``: a cue that is all of a quotation is only what is written there."""
+    words, cue = scene.line.words, found.cue
+    if not cue.first or cue.last >= len(words) or words[cue.first].quote < 0:
+        return False
+    opening, closing = words[cue.first - 1], words[cue.last]
+    marks = opening.text in OPENING and closing.text in CLOSING
+    return marks and opening.quote == words[cue.first].quote == closing.quote
+
+
+def is_event(scene: Scene, found: Found) -> bool:
+    """``падіння цін вказує на кризу``: of what an event is a sign; a study, a paper and data tell it."""
+    line, subject = scene.line, found.subject
+    pointing = line.words[found.cue.verb].lemmas & line.group("signs")
+    if subject is None or not pointing or found.rule != "nominal" or can_speak(line, subject):
+        return False
+    told = ("studies", "findings", "told_data", "papers")
+    return not any(line.words[subject.head].lemmas & line.group(kind) for kind in told)
+
+
+def is_not_put(scene: Scene, found: Found) -> bool:
+    """``не зробив заяви, щоб засудити образи``: to what end somebody did not speak."""
+    line, cue = scene.line, found.cue
+    ended = any(w.low in line.group("so_that") for w in line.between(cue.last + 1, cue.last + 2))
+    return found.rule == "clause" and cue.negated and cue.cue.act == "assert" and ended
+
+
+NOBODYS = (
+    is_to_be_offered,
+    is_done_by_nobody,
+    is_quarrel,
+    is_learned,
+    is_fetched,
+    is_a_duty,
+    is_written_alone,
+    is_event,
+    is_not_put,
+)

@@ -22,6 +22,8 @@ NOMINAL_REACH = 25
 MAX_PREPOSITION = 3
 # Words of a medium's name before one of it.
 NAME_WORDS = 2
+# Words of a term of years with what it is of: "11 років колонії".
+TERM_WORDS = 3
 
 
 @cache
@@ -165,6 +167,8 @@ def object_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
     for word in steps(line, cue, subject):
         if cue.cue.done and joins(line, word.at):
             return None  # "Прокурор клопотання підтримав, і суд ..."
+        if is_term(line, cue, word.at):
+            return word.at
         if is_when(line, word.at) or ("PREP" in word.pos and word.mention < 0):
             continue
         phrase = phrase_at(line, word.at)
@@ -178,6 +182,17 @@ def object_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
             return called
         return compared_start(line, phrase.first)
     return None
+
+
+def is_term(line: Line, cue: CueAt, at: int) -> bool:
+    """``просив [11 років колонії]``: how long of it is demanded."""
+    words = line.between(at, at + TERM_WORDS)
+    led = any("PREP" in w.pos for w in line.between(at - 1, at))  # "просив у 2019 році свободи"
+    counts = not led and (words[0].kind == "number" or "NUMR" in words[0].pos)
+    if cue.cue.act != "direct" or len(words) < TERM_WORDS or not counts or not (words[0].time and words[1].time):
+        return False
+    what = phrase_at(line, at + 2)
+    return what is not None and not (what.animate or what.named) and cases_in(words[2].nouns) <= {"gent"} | what.cases()
 
 
 def names_addressee(line: Line, at: int) -> bool:

@@ -58,6 +58,7 @@ from firsthand.stages.attribution.heads import (
     is_relative,
     quoted_forms,
     quoted_name,
+    quoted_noun,
     share,
     substantive,
 )
@@ -191,6 +192,9 @@ def headed(line: Line, at: int, here: int, modifiers: frozenset[Form] | None) ->
         return Phrase(at, quoted, here, modifiers or quoted_forms(line, here, quoted), named=True)
     if one_of := one_of_many(line, at, here):
         return one_of
+    if close := quoted_noun(line, here, modifiers):
+        noun = line.words[here + 1]
+        return replace(head_phrase(line, noun, at, fitting_forms(noun, modifiers)), last=close)
     word = line.words[here]
     fitting = fitting_forms(word, modifiers) or few_forms(line, at, word, modifiers)
     if not fitting or is_relative(line, word) or (here > at and is_adjective(line, here)):

@@ -19,9 +19,7 @@ from firsthand.stages.attribution.heads import OPENING, is_participle, quoted_na
 from firsthand.stages.attribution.media import has_newsroom, known_outlet
 from firsthand.stages.attribution.occasions import is_occasion, leads_to
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.subjects import (
-    SAYS,
-)
+from firsthand.stages.attribution.subjects import SAYS, is_latin_name
 from firsthand.stages.attribution.words import Line, Word
 
 # How many words before the cue: ``там``, a place.
@@ -346,6 +344,10 @@ def behind_addressee(line: Line, at: int) -> int:
     for stop in (stop for stop in stops if stop is not None):
         if any(w.low in line.group("place_prepositions") for w in line.between(stop, stop + 1)):
             return stop
+    if is_latin_name(line.words[at]) and any(
+        w.low in line.group("place_prepositions") for w in line.between(at + 1, at + 2)
+    ):
+        return at + 1  # "сказали Moriona в диспетчерській"
     phrase = phrase_at(line, at)
     return phrase.last if phrase is not None and "datv" in phrase.cases() and "nomn" not in phrase.cases() else at
 

@@ -16,7 +16,7 @@ def likelier(line: Line, cue: CueAt, sides: tuple[Phrase, Phrase], right_first: 
     left, right = sides
     if right_first and is_set_off(line, left, cue):
         return left
-    if right.first == cue.last and is_of_clause_before(line, left, cue):
+    if right.first == cue.last and (is_of_clause_before(line, left, cue) or is_whose_front(line, left, right)):
         return right
     if not right_first:
         return right if is_object_before(line, left, right, cue) or says_whom(line, cue, right) else left
@@ -34,6 +34,14 @@ def is_of_clause_before(line: Line, left: Phrase, cue: CueAt) -> bool:
     done = any(w.finite and w.mention < 0 for w in line.between(start, left.first))
     parted = is_comma(line, left.last) and not is_comma(line, cue.first - 1)
     return done and parted and (left.animate or left.named)
+
+
+def is_whose_front(line: Line, left: Phrase, right: Phrase) -> bool:
+    """``О приезде [Кима] сообщила газета``: a name that may be a genitive, right behind what it is told about."""
+    owned = "gent" in left.cases() and line.words[left.head].mention_type == "PER"
+    fronts = (phrase_at(line, w.at + 1) for w in line.between(0, left.first) if w.low in line.group("about"))
+    sure = "datv" not in right.cases()  # "Про звільнення Коваль розповіла Reuters"
+    return owned and sure and any(front is not None and front.last == left.first for front in fronts)
 
 
 def tells_medium(line: Line, speaker: Phrase, medium: Phrase, cue: CueAt) -> bool:
@@ -65,7 +73,7 @@ def says_whom(line: Line, cue: CueAt, right: Phrase) -> bool:
 def is_object_before(line: Line, left: Phrase, right: Phrase, cue: CueAt) -> bool:
     """``План прем'єра не підтримує низка депутатів``: before the verb its object, behind it what is only a subject."""
     end = behind_prepositional(line, left.last, cue.first)
-    parted = any(not (w.pos & PASSING) for w in line.between(end, cue.first))
+    parted = any(not (w.pos & PASSING or w.time) for w in line.between(end, cue.first))
     beside = not parted and all("PRCL" in w.pos or joins(line, w.at) for w in line.between(cue.last, right.first))
     if left.first and left.named and left.cases() >= {"gent", "accs"}:
         left = phrase_at(line, left.first - 1) or left  # "план Мей критикує опозиція"

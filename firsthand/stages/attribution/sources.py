@@ -22,7 +22,7 @@ from firsthand.stages.attribution.clauses import (
     same_form,
     spaced,
 )
-from firsthand.stages.attribution.cues import CueAt, lexicon
+from firsthand.stages.attribution.cues import CueAt, find_cues, lexicon
 from firsthand.stages.attribution.occasions import is_occasion
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.said_at import (
@@ -42,6 +42,7 @@ from firsthand.stages.attribution.subjects import (
     body_beside,
     can_speak,
     is_judged,
+    is_latin_name,
     is_subject,
     medium_beside,
     opens_clause,
@@ -95,7 +96,7 @@ def told_in(line: Line, right: Phrase, cue: CueAt) -> Phrase | None:
     """``сообщили РБК [в пресс-службе]``: behind whom something was told, and a verb in the plural, who told it."""
     medium = means_medium(line, right)
     short = right.last - right.first <= (MEDIUM_WORDS if medium else 1)
-    told = medium or line.words[right.head].text.isupper()
+    told = medium or line.words[right.head].text.isupper() or is_latin_name(line.words[right.head])
     if right.animate or not (told and short) or not line.words[cue.verb].has("plur"):
         return None
     return place_at(line, right.last, ("bodies",))
@@ -103,7 +104,7 @@ def told_in(line: Line, right: Phrase, cue: CueAt) -> Phrase | None:
 
 def teller_there(line: Line, left: Phrase, cue: CueAt) -> Phrase | None:
     """``[У фірмі] УНІАН повідомили``: whoever told it, before whom it was told right beside a verb in the plural."""
-    told = means_medium(line, left) or line.words[left.head].text.isupper()
+    told = means_medium(line, left) or line.words[left.head].text.isupper() or is_latin_name(line.words[left.head])
     beside = left.last == cue.first and left.last - left.first <= MEDIUM_WORDS and line.words[cue.verb].has("plur")
     found = place_before(line, left.first, ("bodies",)) if told and beside else None
     return None if found is None or is_country_place(line, found) else found
@@ -260,7 +261,7 @@ def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
         found = verb_subject(line, as_cue(word, cue), False)
         if lesser and found is not None and not is_subject(line, found, verb):
             return None
-        if found is None or is_country_place(line, found) or (joined and is_its_object(word, found)):
+        if found is None or is_country_place(line, found) or (joined and is_its_object(line, word, found)):
             continue
         if not joined or same_form(word, verb) or is_subject(line, found, verb):
             return without_denied(line, found, word)
@@ -296,8 +297,11 @@ def is_led(line: Line, verb: Word) -> bool:
     return any(opening in line.group(kind) for kind in ("that", "relatives", "subordinators", "questions"))
 
 
-def is_its_object(verb: Word, phrase: Phrase) -> bool:
-    """``провели кілька опитувань і з'ясували``: a thing behind a verb that may be what it acts on."""
+def is_its_object(line: Line, verb: Word, phrase: Phrase) -> bool:
+    """``провели кілька опитувань і з'ясували``: a thing behind a verb that may be what it acts on, or whose it is."""
+    thing = phrase_at(line, phrase.first - 1) if phrase.first - 1 > verb.at and "gent" in phrase.cases() else None
+    if thing is not None and thing.last == phrase.first and "accs" in thing.cases() and not thing.animate:
+        return True  # "обмежив шлях [Коваля] і попередив"
     return phrase.first > verb.at and not (phrase.animate or phrase.named) and "accs" in phrase.cases()
 
 
@@ -308,8 +312,16 @@ def joined_subject(line: Line, cue: CueAt) -> Phrase | None:
         return None
     before = (w for w in reversed(line.between(0, cue.first)) if w.finite and w.mention < 0 and w.quote == verb.quote)
     twin = next((w for w in before if same_form(w, verb)), None)
-    found = subject_left(line, as_cue(twin, cue)) if twin is not None else None
+    found = place_of(line, twin) or subject_left(line, as_cue(twin, cue)) if twin is not None else None
     return without_denied(line, found, twin) if found is not None and twin is not None else None
+
+
+def place_of(line: Line, verb: Word) -> Phrase | None:
+    """``[У партії] вирок назвали помилкою і закликали``: the body as a place that tells, where a verb tells."""
+    told = next((c for c in find_cues(line) if c.verb == verb.at), None) if verb.has("plur") else None
+    found = verb_subject(line, told, False) if told is not None else None
+    led = found is not None and line.words[found.first - 1].low in line.group("place_prepositions") and found.first > 0
+    return found if led else None
 
 
 def is_joined(line: Line, first: int) -> bool:

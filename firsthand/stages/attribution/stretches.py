@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.stages.attribution.agreement import agree, is_mostly_noun
 from firsthand.stages.attribution.clauses import (
     behind_including,
+    gerund_close,
     gerund_start,
     inset_start,
     is_comma,
@@ -20,6 +21,8 @@ from firsthand.stages.attribution.words import Line, Word, cases_in
 # Words from a comma to the participle that it opens.
 PARTICIPLE_REACH = 9
 COPULA_REACH = 3
+# Words from "на" to the question that somebody is asked.
+ASKED_REACH = 4
 
 
 def including_end(line: Line, comma: int, stop: int) -> int | None:
@@ -70,13 +73,26 @@ def side_clause_end(line: Line, comma: int, stop: int) -> int | None:
     """Where a clause that says which one ends: relative, or of a participle (``мер, обраний торік, заявив``)."""
     if (included := including_end(line, comma, stop)) is not None:
         return included
-    relative = told_end(line, comma, stop) or which_end(line, comma, stop) or relative_end(line, comma, stop)
+    relative = (
+        asked_end(line, comma, stop)
+        or told_end(line, comma, stop)
+        or which_end(line, comma, stop)
+        or relative_end(line, comma, stop)
+    )
     if relative is not None or comma + 1 >= stop or not describes(line, comma):
         return relative
     inner = line.between(comma + 1, stop)
     commas = (w.at for w in inner if w.text == ",")
     close = next((at for at in commas if not joins(line, at + 1)), None)  # "обраний у Києві, а потім у Львові"
     return None if close is None or any(w.finite and not w.time for w in line.between(comma + 1, close)) else close
+
+
+def asked_end(line: Line, comma: int, stop: int) -> int | None:
+    """``Речниця на прохання сказати, чи закриють порт, [у середу] відповіла``: the comma behind what was asked."""
+    asks = line.group("questions") | line.group("question_particles")
+    close = gerund_close(line, stop) if any(w.low in asks for w in line.between(comma + 1, comma + 2)) else None
+    led = any(w.low in line.group("prepositions.on.words") for w in line.between(comma - ASKED_REACH, comma))
+    return close if close is not None and close > comma and led else None
 
 
 def describes(line: Line, comma: int) -> bool:

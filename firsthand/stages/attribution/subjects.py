@@ -15,6 +15,7 @@ from firsthand.stages.attribution.appositions import (
 )
 from firsthand.stages.attribution.clauses import (
     FINAL,
+    behind_including,
     behind_prepositional,
     chunks,
     clause_start,
@@ -57,10 +58,12 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
     verb = line.words[cue.verb]
     if (own := first_person(line, start, end, verb)) is not None:
         return own
-    best = told = None
+    best = told = taken = None
     for at, stop in clear_parts(line, start, end, verb):
         for kind, phrase in chunks(line, at, stop):
-            if kind != "np" or is_taken(line, at, phrase):
+            whose = taken is not None and taken.last == phrase.first and "gent" in phrase.cases()
+            taken = phrase if kind == "np" and (whose or is_taken(line, at, phrase)) else None
+            if kind != "np" or taken is not None:
                 continue
             if is_subject(line, phrase, verb):
                 kept = best is not None and (is_acted_on(best, phrase) or is_what_he_judges(line, phrase, best, cue))
@@ -214,8 +217,16 @@ def may_stand_with(line: Line, phrase: Phrase, at: int) -> bool:
     crowds = line.group("collectives") | (line.group("publics") if alone else frozenset())
     many = any(number == "plur" for _, number, _ in phrase.forms) or head.lemmas & crowds
     person = any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last))
+    if head.lemmas & (line.group("bodies") - line.group("documents")) and is_kind_of_place(line, at + 1):
+        return True
     common = head.mention < 0 and not (head.capital and head.at and not opens_speech(line, head))
     return common and not person and bool(many) and line.words[at].low in line.group("where_prepositions")
+
+
+def is_kind_of_place(line: Line, at: int) -> bool:
+    """``відділення банку в [місті Лужани]``: a place with its name."""
+    kind, name = (*line.between(at, at + 2), None, None)[:2]
+    return kind is not None and name is not None and bool(kind.lemmas & line.group("place_kinds")) and name.capital
 
 
 def opens_speech(line: Line, word: Word) -> bool:
@@ -275,7 +286,8 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
     at: int | None = cue.last
     while at is not None and at < min(len(line.words), cue.last + REACH) and not stops_search(line, at, cue):
         if is_comma(line, at):
-            at = insertion_end(line, at)
+            part = behind_including(line, at + 1)
+            at = insertion_end(line, at) if part is None else part
             continue
         if (told := told_to(line, at)) is not None:
             at = told
@@ -293,7 +305,8 @@ def subject_right(line: Line, cue: CueAt) -> Phrase | None:
             is_subject(line, phrase, verb) or must_speak(line, phrase, cue) or is_plural_name(line, phrase, cue)
         ):
             found = person_behind(line, phrase, verb) or citing(line, phrase, verb) or phrase
-            return with_trailing_apposition(line, with_wide_modifier(line, found, cue.last))
+            led = any(w.low in line.group("as_says") for w in line.between(cue.first - FIRST_REACH, cue.first))
+            return with_trailing_apposition(line, with_wide_modifier(line, found, cue.last), led)
         if (medium := citing_at_end(line, phrase, verb)) is not None:
             return medium
         at = max(phrase.last, at + 1)
@@ -428,7 +441,9 @@ def is_agency(line: Line, phrase: Phrase, verb: Word) -> bool:
         not any("plur" in r.grammemes for r in verb.readings if r.pos in PREDICATES)
         or text.rstrip('»”"')[-1:] in PLURAL_ENDS
     )
-    known = is_medium(text, line.language) or is_plural_body(line, phrase)
+    first = phrase_at(line, phrase.first, coordinate=False)
+    pair = first is not None and first.last < phrase.last and means_medium(line, first) and verb.has("pres")
+    known = is_medium(text, line.language) or pair or is_plural_body(line, phrase)
     return fits and known and "nomn" in phrase.cases()
 
 

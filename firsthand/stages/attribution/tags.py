@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from firsthand.stages.attribution.appositions import means_medium
+from firsthand.stages.attribution.clauses import last_word
 from firsthand.stages.attribution.frames.about_this import opens_with_such
+from firsthand.stages.attribution.media import is_medium
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 
@@ -49,4 +51,16 @@ def is_shown_by_this(scene: Scene, found: Found) -> bool:
     return alone or (bool(inside) and len(inside) <= MATTER_WORDS and inside[0].low in line.group("such"))
 
 
-TAGS = (is_passed_on, is_about_matter, is_shown_by_this)
+def is_credit(scene: Scene, found: Found) -> bool:
+    """``За матеріалами Європейська правда.``: behind a group nothing but the name of the medium it credits."""
+    line = scene.line
+    if found.rule != "phrase" or len(found.content) != 1 or found.parenthetical is None:
+        return False
+    text = found.content[0].of(line.text)
+    if any(w.finite and w.mention < 0 for w in line.inside(found.content[0])):
+        return False  # "Згідно з даними Moriona, найбільшої агенції, ціни зростуть"
+    alone = found.content[0].stop >= line.words[last_word(line) - 1].stop
+    return alone and found.parenthetical.start == line.words[0].start and is_medium(text, line.language)
+
+
+TAGS = (is_credit, is_passed_on, is_about_matter, is_shown_by_this)

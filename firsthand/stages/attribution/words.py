@@ -343,6 +343,14 @@ def is_guessed(text: str, language: str) -> bool:
     return text.isalpha() and not is_known(text, language) and "NOUN" not in word_forms(text, language).pos
 
 
+def is_of_noun(before: Word, known: Forms) -> bool:
+    """``очевидці [нападу]``: what may be a genitive right behind a noun, and else a verb in the first person only."""
+    verbs = [r for r in known.readings if r.pos == "VERB"]
+    first = all({"1per", "sing"} <= r.grammemes for r in verbs)
+    noun = "NOUN" in before.pos and before.kind == "word" and not before.finite
+    return first and noun and "gent" in cases_in(known.nouns)
+
+
 def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Line:
     """The line of a sentence with the numbered names, the times and the quotations in it."""
     names, times, quotes = marked
@@ -358,7 +366,7 @@ def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Lin
         elif capital and (at or kind):
             known = unlisted(token.text, language, kind == "PER")
         named = number >= 0 and (capital or kind == "PER")
-        finite = known.verbal and not named and not is_joint(known)
+        finite = known.verbal and not named and not is_joint(known) and not (at and is_of_noun(words[-1], known))
         timed = bool(times) and any(span.start <= token.start < span.stop for span in times)
         quote = quote_at(quotes, token.start) if quotes else -1
         words.append(

@@ -9,7 +9,7 @@ from firsthand.stages.attribution.clauses import clause_start, is_break, is_comm
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.frames.fronted import FRONTED, contiguous, stands_between
 from firsthand.stages.attribution.objects import governed, object_start, opens_quote, preposition_end, prepositions
-from firsthand.stages.attribution.phrases import phrase_at
+from firsthand.stages.attribution.phrases import fixed_end, phrase_at
 from firsthand.stages.attribution.words import Line, cases_in
 
 
@@ -33,10 +33,13 @@ def apart(line: Line, cue: CueAt, subject: Phrase | None) -> tuple[Phrase, Phras
 def lacks_content(line: Line, cue: CueAt) -> bool:
     """Whether nothing stands behind the cue that it may take."""
     at, joining = cue.last, line.group("coordinators")
-    while at < last_word(line) and stands_between(line, line.words[at]) and not line.words[at].nouns:
-        if line.words[at].low in joining:
+    while at < last_word(line) and line.words[at].low not in joining:
+        if (end := fixed_end(line, at)) is not None:
+            at = end  # "не розкривав [жодного разу]"
+        elif stands_between(line, line.words[at]) and not line.words[at].nouns:
+            at += 1
+        else:
             break
-        at += 1
     if at >= last_word(line) or is_comma(line, at) or line.words[at].low in joining:
         return True
     if "rest" in cue.cue.frames:
@@ -59,7 +62,8 @@ def with_preposition(line: Line, cue: CueAt, subject: Phrase) -> Phrase | None:
 
 def as_object(line: Line, cue: CueAt, subject: Phrase) -> Phrase | None:
     """``Підсудний [провини] не визнає``: the object, rather a noun for words than another."""
-    if not cue.frames & {"obj", "rest"} or (cue.cue.weak and not cue.negated):
+    takes = bool(cue.frames & {"obj", "rest"})
+    if not (takes or cue.negated) or (cue.cue.weak and not cue.negated):
         return None
     cases = {cue.cue.case} if cue.cue.case else ({"accs", "gent"} if cue.negated else {"accs"})
     fitting = [p for at in range(subject.head + 1, subject.last) if (p := thing_at(line, at, subject)) is not None]
@@ -70,7 +74,8 @@ def as_object(line: Line, cue: CueAt, subject: Phrase) -> Phrase | None:
     sure = [
         p
         for p in things
-        if line.words[p.head].lemmas & told or "gent" not in p.cases() or line.words[p.first].low in pointing
+        if line.words[p.head].lemmas & told
+        or (takes and ("gent" not in p.cases() or line.words[p.first].low in pointing))
     ]
     if not sure and "rest" in cue.cue.frames and stands_first(line, subject) and object_start(line, cue, None) is None:
         sure = things  # "У Кремлі [санкції] назвали незаконними": nothing else can be what is called so

@@ -10,6 +10,7 @@ from firsthand.stages.attribution.clauses import (
     is_comma,
     joins,
     last_word,
+    leads_on,
     same_form,
     span_of,
     spans,
@@ -251,6 +252,13 @@ def answers(line: Line, at: int, _: CueAt) -> bool:
     return at < len(line.words) and line.words[at].low not in inside
 
 
+def resumes(line: Line, at: int) -> bool:
+    """``Речниця на прохання сказати, чи закриють порт, [у п'ятницю відповіла]``: behind a comma the main verb."""
+    verb = next((w.at for w in line.words[at:] if w.finite and w.mention < 0), None)
+    told = verb is not None and line.words[verb].lemmas & lexicon(line.language).verbs.keys()
+    return verb is not None and bool(told) and leads_on(line, at, verb)
+
+
 def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``закликав припинити ...``, ``обіцяє збудувати ...``."""
     if "inf" not in cue.cue.frames and cue.cue.act not in ("direct", "commit"):
@@ -270,6 +278,8 @@ def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
     end = infinitive_end(line, found.first, cue, subject)
     if cue.cue.kind == "noun":
         end = before_main_verb(line, found.first, end)
+        if line.words[cue.first - 1].low in line.group("prepositions.on.words"):
+            end = next((at for at in range(found.first + 1, end) if is_comma(line, at) and resumes(line, at + 1)), end)
     content = span_of(line, found.first, end)
     whole = spans(planned_before(line, cue, subject), content)
     return Found(cue, whole, "infinitive", source_span(line, subject), subject) if content else None

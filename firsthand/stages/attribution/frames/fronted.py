@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase, agree
 from firsthand.stages.attribution.clauses import (
@@ -15,7 +17,15 @@ from firsthand.stages.attribution.clauses import (
     span_of,
 )
 from firsthand.stages.attribution.cues import CueAt, find_cues
-from firsthand.stages.attribution.objects import is_stance, is_what_happens, object_cases, preposition_end, prepositions
+from firsthand.stages.attribution.heads import CLOSING, OPENING
+from firsthand.stages.attribution.objects import (
+    is_stance,
+    is_what_happens,
+    object_cases,
+    opens_quote,
+    preposition_end,
+    prepositions,
+)
 from firsthand.stages.attribution.occasions import is_talk_there
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found
@@ -36,7 +46,7 @@ def fronted(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
     if (told := asked_for(line, cue, subject) or which_is_denied(line, cue, subject)) is not None:
         return told
     start = fronted_start(line, cue, subject)
-    phrase = phrase_at(line, start) if start is not None else None
+    phrase = fronted_phrase(line, start) if start is not None else None
     if start is None or phrase is None or phrase.last > cue.first or not (subject or needs_nobody(line, cue)):
         return None
     if subject is not None and any(w.low in line.group("relatives") for w in line.between(start, cue.first)):
@@ -45,7 +55,8 @@ def fronted(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
     if phrase.last > stop:
         return None
     first = start - 1 if line.words[start - 1].low in prepositions(line.language)["against"] else start
-    end = contiguous(line, phrase.last, stop) if subject is not None else before_passing(line, phrase.last, stop)
+    owned = subject is not None and behind(cue, subject) is not None
+    end = contiguous(line, phrase.last, stop, owned) if subject is not None else before_passing(line, phrase.last, stop)
     content = span_of(line, first, end)
     charged = line.words[start - 1].low in prepositions(line.language)["in"]
     timed = any(w.time or w.kind == "number" for w in line.between(start, stop))
@@ -54,6 +65,25 @@ def fronted(line: Line, cue: CueAt, subject: Phrase | None) -> Found | None:
     if content is None or (line.words[start].low in line.group("pronouns.this") and not contradicts(line, cue, start)):
         return None
     return Found(cue, (content,), "fronted", source_span(line, subject), subject, nominal=True)
+
+
+def fronted_phrase(line: Line, start: int) -> Phrase | None:
+    """The phrase behind the preposition, also one that a quotation begins: ``про [«майже готовий» міст]``."""
+    phrase = phrase_at(line, start)
+    if phrase is not None or not opens_quote(line, start):
+        return phrase
+    close, first = quote_end(line, start), line.words[start + 1]
+    noun = phrase_at(line, close) if close < len(line.words) else None
+    if noun is not None and agree(line.words[close - 2].adjectives or first.adjectives, noun.forms):
+        return replace(noun, first=start)
+    inner = phrase_at(line, start + 1)
+    return replace(inner, first=start, last=close) if inner is not None else None
+
+
+def quote_end(line: Line, at: int) -> int:
+    """One past the quotation whose mark stands at word ``at``."""
+    number = line.words[at].quote
+    return next((w.at for w in line.words[at:] if w.quote != number), len(line.words))
 
 
 def contradicts(line: Line, cue: CueAt, start: int) -> bool:
@@ -184,6 +214,12 @@ def fronted_start(line: Line, cue: CueAt, subject: Phrase | None = None) -> int 
     return None
 
 
+def is_put_in_front(line: Line, cue: CueAt, begin: int) -> bool:
+    """``Про [«негайний» ремонт] заявив мер``: of a quotation right before word ``begin`` it is told, by no comma."""
+    start = fronted_start(line, cue) if line.words[begin - 1].text in CLOSING else None
+    return start is not None and start < begin and not any(is_comma(line, w.at) for w in line.between(start, begin))
+
+
 def fills_gap(line: Line, end: int, subject: Phrase | None, cue: CueAt) -> bool:
     """``У компанії [з висновками] не погодилися``: a thing is all that stands between subject and cue."""
     thing = phrase_at(line, end) if subject is not None and subject.last < end <= cue.first else None
@@ -264,12 +300,15 @@ def is_near(line: Line, first: int, stop: int) -> bool:
     return len(between) <= GAP and not any(w.kind == "mark" or w.finite or joins(line, w.at) for w in between)
 
 
-def contiguous(line: Line, at: int, stop: int) -> int:
-    """One past the infinitive, objects and prepositional phrases that follow a phrase without a gap."""
+def contiguous(line: Line, at: int, stop: int, owned: bool = False) -> int:
+    """One past the infinitive, objects and prepositional phrases that follow a phrase without a gap.
+
+    ``owned``: the subject stands behind the verb, so that a name right behind the phrase says whose it is.
+    """
     while at < stop:
         word = line.words[at]
-        if word.infinitive and not word.finite:
-            at += 1
+        if (infinitive := infinitive_end(line, at, stop)) > at:
+            at = infinitive
             continue
         if (lasting := behind_lasting(line, at)) > at:
             return min(lasting, stop)  # "плани на 2020 рік"
@@ -279,10 +318,24 @@ def contiguous(line: Line, at: int, stop: int) -> int:
         kind, phrase = next(chunks(line, at, stop), ("", None))
         if phrase is None or phrase.first != at or word.time or (kind == "pp" and is_talk_there(line, at)):
             break
-        if kind == "np" and (is_nominative(phrase) or not line.words[at - 1].infinitive):
+        whose = owned and "gent" in phrase.cases() and line.words[phrase.head].mention_type == "PER"
+        led = line.words[at - 1 - (line.words[at - 1].text in CLOSING)].infinitive
+        if kind == "np" and (is_nominative(phrase) or not (led or whose)):
             break
         at = phrase.last
     return at
+
+
+def infinitive_end(line: Line, at: int, stop: int) -> int:
+    """``неможливість [швидко доїхати]``, ``готовність [«негайно почати»]``: one past an infinitive and its adverbs."""
+    last = at
+    while last < stop and "ADVB" in line.words[last].pos and not line.words[last].nouns:
+        last += 1
+    if last < stop and line.words[last].infinitive and not line.words[last].finite:
+        return last + 1
+    quoted = line.words[at].quote >= 0 and line.words[at].text in OPENING
+    inner = line.between(at + 1, min(quote_end(line, at), stop) - 1) if quoted else ()
+    return inner[-1].at + 2 if inner and infinitive_end(line, at + 1, stop) > at + 1 else at
 
 
 def behind_lasting(line: Line, at: int) -> int:

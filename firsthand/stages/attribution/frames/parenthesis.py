@@ -20,6 +20,7 @@ from firsthand.stages.attribution.clauses import (
 from firsthand.stages.attribution.complements import tells_when
 from firsthand.stages.attribution.cues import CueAt, find_cues
 from firsthand.stages.attribution.frames.as_says import points_back
+from firsthand.stages.attribution.frames.fronted import is_put_in_front
 from firsthand.stages.attribution.heads import CLOSING, OPENING, is_domain, is_participle, quoted_name
 from firsthand.stages.attribution.likewise import sets_apart
 from firsthand.stages.attribution.media import is_document, is_medium
@@ -58,6 +59,7 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
         or tells_itself(line, cue, subject, begin)
         or has_its_thing(line, cue, begin)
         or hands_over(line, cue, subject, begin)
+        or is_put_in_front(line, cue, begin)
     ):
         return None
     stop = parenthetical_stop(line, cue, subject)
@@ -180,11 +182,16 @@ def around(scene: Scene, cue: CueAt, subject: Phrase | None, inside: tuple[int, 
     right = span_of(line, inside[1], end) if inside[1] < end and not lost else None
     if left is None:
         return ()
-    if right is not None and is_no_content(line, line.inside(right)):
+    if right is not None and (is_no_content(line, line.inside(right)) or is_its_date(line, inside[1], right)):
         right = None
     if right is not None and (is_connector(line, inside[0]) or ends_open(line, inside[0] - 2)):
         return (from_quote_start(scene, right),)
     return spans(from_quote_start(scene, left), right)
+
+
+def is_its_date(line: Line, comma: int, right: Span) -> bool:
+    """``..., передала служба у четвер[, 21 січня]``: the date of the day on which it was told."""
+    return comma > 0 and line.words[comma - 1].time and all(w.time for w in line.inside(right))
 
 
 def behind_colon(line: Line, begin: int) -> int | None:

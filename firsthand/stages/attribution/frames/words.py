@@ -10,11 +10,11 @@ from firsthand.stages.attribution.appositions import phrase_ending
 from firsthand.stages.attribution.clauses import is_comma, span_of, spans
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.frames.parenthesis import parenthetical_start
-from firsthand.stages.attribution.frames.quote import has_dash, leads_over
+from firsthand.stages.attribution.frames.quote import leads_over
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
-from firsthand.stages.attribution.words import Line
+from firsthand.stages.attribution.words import DASHES, Line
 
 REACH = 5
 GAP = 60
@@ -98,4 +98,5 @@ def going_on(scene: Scene, at: int) -> Span | None:
     """The rest of a quotation behind who is quoted: ``"...", – приводить його слова газета. – "..."``."""
     nxt = next((quote.span for quote in scene.quotes if quote.span.start >= at), None)
     gap = scene.line.text[at : nxt.start] if nxt is not None else ""
-    return nxt if gap and len(gap) <= GAP and has_dash(gap) else None
+    # "...", – наводить слова мера телеграм-канал "Степ"
+    return nxt if gap and len(gap) <= GAP and gap.rstrip()[-1:] in DASHES else None
