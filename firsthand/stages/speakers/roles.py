@@ -12,7 +12,7 @@ from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.alone import only_man, only_person, only_woman, woman_before
 from firsthand.stages.speakers.apposed import name_at_end, name_beyond, named_behind
-from firsthand.stages.speakers.callings import of_calling
+from firsthand.stages.speakers.callings import called_by_calling, of_calling
 from firsthand.stages.speakers.cast import MOST, Cast, Person, full_name, surname_of
 from firsthand.stages.speakers.crowds import NEAR
 from firsthand.stages.speakers.either import is_either
@@ -47,6 +47,8 @@ from firsthand.stages.speakers.unfit import is_no_holder, is_unfit
 
 NOUN_REACH = 30
 CLIPPED = 3  # letters that a clipped word keeps: "зампред"
+# Nouns for whoever they may be, whatever their calling is.
+ANYBODY = ("anybodys_titles", "staff", "interlocutors", "anonymous", "relational", "men")
 MET_WORDS = 2  # "собеседник агентства"
 
 
@@ -175,6 +177,9 @@ def by_lone_noun(
         return before
     if is_called_otherwise(bearer, noun, language):
         return None
+    last = [name for at, name, kind in cast.spoken[-MOST:] if at < source.start and kind != "medium"][-1:]
+    if bearer.title.roles and last != [before] and is_of_another_calling(noun, bearer.title.words, language):
+        return None
     # "спікер" is not the prime minister whom the report has just named.
     another = holds_another(bearer, text, language)
     return holder_of(cast, source, [p for p in people if same_post(p, post(text, language))]) if another else before
@@ -285,10 +290,21 @@ def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | 
         held = first_noun(text, language) & (group(language, "posts") | group(language, "state_posts"))
         plain = text[:1].islower() or begins_sentence(cast, source.start)
         return name if plain and not held and is_same_nameless(text, name, language) else None
+    known = frozenset(lemma for word in WORD.findall(name) for lemma in lemmas(word, language))
+    if is_of_another_calling(lemmas(text, language), known, language):
+        return None
     gender = "masc" if is_governed(cast, attribution) else verb_gender(cast, attribution)
     # "Як стверджує посадовиця": a woman's noun shows what the verb does not.
     gender = gender or noun_gender(cast, source)
     return name if gender and may_be_of(name, gender, cast.report.language) else None
+
+
+def is_of_another_calling(noun: frozenset[str], known: frozenset[str], language: str) -> bool:
+    """``економіст`` after ``військовий оглядач``: whether a noun tells a calling of its own, which one is not called."""
+    anybody = frozenset(word for kind in ANYBODY for word in group(language, kind)) | called_by_calling(language)
+    # "єврочиновник" is a "чиновник".
+    general = any(lemma.endswith(tuple(anybody)) for lemma in noun)
+    return not general and not noun & known
 
 
 def just_spoke(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
@@ -451,5 +467,19 @@ def only_holder(cast: Cast, attribution: Attribution, source: Span, people: list
         acting = {full_name(cast, m) for m in named if stands_as_named(cast, m)}
         # "санкції проти Олеся Гнатюка": who is only spoken of holds no post for that, but may have held one.
         may &= names if woman or former or owner else acting
-    names &= may
-    return names.pop() if len(names) == 1 and not names & aides else None
+    left = names & may
+    name = left.pop() if len(left) == 1 and not left & aides else None
+    if name is not None and len(names) > 1 and is_left_over(cast, source, name, woman):
+        return None
+    return name
+
+
+def is_left_over(cast: Cast, source: Span, name: str, woman: bool) -> bool:
+    """``очільник МАГАТЕ`` where two have spoken: one of whom no title is told is not meant for the other's title.
+
+    ``woman``: the verb shows a woman, who may be the only one; not where the post is of a body or place with a name.
+    """
+    person = cast.person(name)
+    untold = person is None or not person.title.roles
+    owned = any(word[:1].isupper() for word in WORD.findall(source.of(cast.report.text))[1:])
+    return untold and (owned or not woman)
