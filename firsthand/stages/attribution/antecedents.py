@@ -56,6 +56,8 @@ def agreeing_before(line: Line, pronoun: Word) -> Phrase | None:
     if not wanted or not before or any(number_of(p) & wanted for p in before[-1:]):
         return None
     comma = pronoun.at - 1 if is_comma(line, pronoun.at - 1) else pronoun.at - 2
+    if (named := named_before(line, before[-1].first, comma, wanted)) is not None:
+        return named
     for at in range(before[-1].first + 1, comma):
         inner = phrase_at(line, at, False)
         known = {form[1:] for form in inner.forms} if inner is not None else set()
@@ -64,6 +66,24 @@ def agreeing_before(line: Line, pronoun: Word) -> Phrase | None:
     found = next((p for p in reversed(before[:-1]) if number_of(p) & wanted), None)
     followed = found is not None and all("PREP" in line.words[p.first].pos for p in before if p.first > found.first)
     return found if found is not None and followed and "PREP" not in line.words[found.first].pos else None
+
+
+def named_before(line: Line, first: int, comma: int, wanted: set[tuple[str, str]]) -> Phrase | None:
+    """``слова [міністра Олени Верес], яка``: a name of the pronoun's gender before the comma, with its post."""
+    name = comma - 1
+    while name > first and is_one_name(line, name):
+        name -= 1
+    given = {form[1:] for form in line.words[name].nouns}
+    if line.words[comma - 1].mention_type != "PER" or not line.words[name].has("Name") or not given & wanted:
+        return None
+    others = line.group("relational") | line.group("kin")
+    for at in range(first, name + 1):
+        phrase = phrase_at(line, at, False)
+        whole = phrase is not None and phrase.last == comma and can_speak(line, phrase)
+        # "адвокат Марти Соловій, яка": hers.
+        if phrase is not None and whole and not line.words[phrase.head].lemmas & others:
+            return phrase
+    return None
 
 
 def number_of(phrase: Phrase) -> set[tuple[str, str]]:

@@ -17,10 +17,13 @@ from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import OPENING
 from firsthand.stages.speakers.sources import ENDED
 
-# Words in Latin letters before two with capitals in others, at most with a particle between.
+# Words in Latin letters, also "Süddeutsche" and "de", before two with capitals in others, at most a particle between.
 FIRM = re.compile(
-    r"(?:[A-Z][A-Za-z0-9&-]{1,20} ){1,3}(?=[А-ЯЁЄІЇҐ][^\W\d_a-zA-Z]{1,20} (?:[а-яёєіїґ]{2,4} ){0,2}[А-ЯЁЄІЇҐ])"
+    r"(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9&.'’-]{1,20} (?:[a-z]{1,3} )?){1,4}(?=[А-ЯЁЄІЇҐ][^\W\d_a-zA-Z]{1,20} (?:[а-яёєіїґ]{2,4} ){0,2}[А-ЯЁЄІЇҐ])"
 )
+
+
+CYRILLIC = re.compile(r"[а-яёєіїґ]", re.IGNORECASE)
 
 
 def are_common(report: Report, mention: Mention) -> bool:
@@ -77,7 +80,7 @@ def is_post(word: str, language: str) -> bool:
 def is_given_behind(text: str, language: str) -> bool:
     """``ING Маргіт ван Дейк``: whether a known given name stands behind Latin letters, and a surname ends the name."""
     words = text.split(" ") if language != "en" else []
-    first = next((at for at, word in enumerate(words) if not word.isascii()), 0)
+    first = next((at for at, word in enumerate(words) if CYRILLIC.match(word)), 0)
     small = words[first + 1 : -1]
     given = 0 < first < len(words) - 1 and words[first].lower() in known_names(language)
     return given and all(word in table(f"{language}/names")["particles"] for word in small)
