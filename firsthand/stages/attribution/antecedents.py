@@ -76,14 +76,17 @@ def named_before(line: Line, first: int, comma: int, wanted: set[tuple[str, str]
     given = {form[1:] for form in line.words[name].nouns}
     if line.words[comma - 1].mention_type != "PER" or not line.words[name].has("Name") or not given & wanted:
         return None
-    others = line.group("relational") | line.group("kin")
-    for at in range(first, name + 1):
+    found, post = phrase_at(line, name, False), -1
+    for at in range(name - 1, first - 1, -1):
         phrase = phrase_at(line, at, False)
-        whole = phrase is not None and phrase.last == comma and can_speak(line, phrase)
-        # "адвокат Марти Соловій, яка": hers.
-        if phrase is not None and whole and not line.words[phrase.head].lemmas & others:
-            return phrase
-    return None
+        if phrase is None or phrase.last != comma or not phrase.animate or not can_speak(line, phrase):
+            continue
+        # "адвокат Марти Соловій, яка": hers; "противники міністра Олени Верес, яка": the minister.
+        others = line.group("relational") | line.group("kin")
+        if line.words[phrase.head].lemmas & others or phrase.head >= name or post not in (-1, phrase.head):
+            break
+        found, post = phrase, phrase.head
+    return found if found is not None and found.last == comma else None
 
 
 def number_of(phrase: Phrase) -> set[tuple[str, str]]:

@@ -47,8 +47,8 @@ from firsthand.stages.speakers.unfit import is_no_holder, is_unfit
 
 NOUN_REACH = 30
 CLIPPED = 3  # letters that a clipped word keeps: "зампред"
-# Nouns for whoever they may be, whatever their calling is.
-ANYBODY = ("anybodys_titles", "staff", "interlocutors", "anonymous", "relational", "men")
+# Nouns for whoever they may be, whatever their calling is; of posts other rules tell whose they are.
+ANYBODY = ("anybodys_titles", "staff", "interlocutors", "anonymous", "relational", "men", "women", "posts", "state_posts")
 MET_WORDS = 2  # "собеседник агентства"
 
 
@@ -302,6 +302,7 @@ def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | 
 def is_of_another_calling(noun: frozenset[str], known: frozenset[str], language: str) -> bool:
     """``економіст`` after ``військовий оглядач``: whether a noun tells a calling of its own, which one is not called."""
     anybody = frozenset(word for kind in ANYBODY for word in group(language, kind)) | called_by_calling(language)
+    anybody -= group(language, "callings")
     # "єврочиновник" is a "чиновник".
     general = any(lemma.endswith(tuple(anybody)) for lemma in noun)
     return not general and not noun & known
