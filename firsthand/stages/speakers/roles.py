@@ -48,7 +48,17 @@ from firsthand.stages.speakers.unfit import is_no_holder, is_unfit
 NOUN_REACH = 30
 CLIPPED = 3  # letters that a clipped word keeps: "зампред"
 # Nouns for whoever they may be, whatever their calling is; of posts other rules tell whose they are.
-ANYBODY = ("anybodys_titles", "staff", "interlocutors", "anonymous", "relational", "men", "women", "posts", "state_posts")
+ANYBODY = (
+    "anybodys_titles",
+    "staff",
+    "interlocutors",
+    "anonymous",
+    "relational",
+    "men",
+    "women",
+    "posts",
+    "state_posts",
+)
 MET_WORDS = 2  # "собеседник агентства"
 
 
