@@ -19,8 +19,8 @@ from firsthand.stages.speakers.cast import MOST, Cast
 
 LETTERS_BEHIND = re.compile(r"[»”\"]? \(([A-Z]{2,6})\)")
 # The quotation marks in which a name stands.
-QUOTED = ("«»", "“”", "„“", '""')
-QUOTES = "".join(QUOTED)
+QUOTED = (("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
+QUOTES = '«»“”„"'
 LEAST_NOTIONS = 2
 LEAST_DESCRIBED = 3  # words of a common name that can only be one body's
 # Each abbreviation is looked for in the whole report.

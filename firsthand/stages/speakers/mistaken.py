@@ -19,9 +19,9 @@ from firsthand.stages.speakers.sources import ENDED
 
 # Words in Latin letters, also "Süddeutsche" and "de", before two with capitals in others, at most a particle between.
 FIRM = re.compile(
-    r"(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9&.'’-]{1,20} (?:[a-z]{1,3} )?){1,4}(?=[А-ЯЁЄІЇҐ][^\W\d_a-zA-Z]{1,20} (?:[а-яёєіїґ]{2,4} ){0,2}[А-ЯЁЄІЇҐ])"
+    r"(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9&.'’-]{1,20} (?:[a-z]{1,3} )?){1,4}"
+    r"(?=[А-ЯЁЄІЇҐ][^\W\d_a-zA-Z]{1,20} (?:[а-яёєіїґ]{2,4} ){0,2}[А-ЯЁЄІЇҐ])"
 )
-
 
 # Letters of an office before a name with a particle: "ВВС Марлус ван Дейк".
 LETTERS = re.compile(

@@ -64,16 +64,18 @@ def owner_by_post(cast: Cast, attribution: Attribution, source: Span) -> str | N
     text, language = source.of(cast.report.text), cast.report.language
     rest = behind_documents(text, language)
     words = WORD.findall(rest)
+    letters = any(word.isupper() for word in words[1:])
     if (
         not words
-        or not rest.islower()
+        or not all(word.islower() or (at and word.isupper()) for at, word in enumerate(words))
         or not is_singular_person(words, language, True)
         or not is_genitive(words[0], language)
     ):
         return None
     behind = Span(source.stop - len(rest), source.stop)
     author = from_role(cast, replace(attribution, source=behind, rule="phrase"), behind)
-    return author if isinstance(author, str) else None
+    # "допис очільниці РВА" is hers only where she is named.
+    return author if isinstance(author, str) and (not letters or author in cast.persons) else None
 
 
 def are_authors(text: str, language: str) -> bool:

@@ -21,6 +21,7 @@ from firsthand.stages.speakers.kinship import relative_of
 from firsthand.stages.speakers.pronouns import FAR, may_be_of, person_before, stands_as_named
 from firsthand.stages.speakers.referred import is_same_nameless
 from firsthand.stages.speakers.sources import (
+    SENTENCE_END,
     begins_sentence,
     has_plural_verb,
     heads_relative_clause,
@@ -47,18 +48,9 @@ from firsthand.stages.speakers.unfit import is_no_holder, is_unfit
 
 NOUN_REACH = 30
 CLIPPED = 3  # letters that a clipped word keeps: "зампред"
-# Nouns for whoever they may be, whatever their calling is; of posts other rules tell whose they are.
-ANYBODY = (
-    "anybodys_titles",
-    "staff",
-    "interlocutors",
-    "anonymous",
-    "relational",
-    "men",
-    "women",
-    "posts",
-    "state_posts",
-)
+# Nouns for whoever they may be, whatever their calling is.
+ANYBODY = ("anybodys_titles", "staff", "interlocutors", "anonymous", "relational", "men", "women")
+POSTS = ("posts", "state_posts")  # of which other rules tell whose they are
 MET_WORDS = 2  # "собеседник агентства"
 
 
@@ -153,6 +145,9 @@ def whose_aide(
     if is_lawyer(first_noun(source.of(cast.report.text), language), language):
         # A prosecutor or judge who has just spoken defends nobody.
         people = [p for p in people if not p.title.roles & group(language, "state_posts")]
+    # "Представник порту" is not who speaks for a ministry.
+    heads = [p for p in heads if not is_elsewhere(cast, source, p) and not is_of_other_noun(cast, source, p)]
+    people = [p for p in people if not is_elsewhere(cast, source, p) and not is_of_other_noun(cast, source, p)]
     known = just_spoke(cast, attribution, source, people) or goes_on(cast, attribution, source, people)
     known = known or only_woman(cast, attribution, source) or still_speaking(cast, source, heads)
     known = known or of_same_body(cast, source) or only_person(cast, attribution, source)
@@ -162,13 +157,24 @@ def whose_aide(
 def only_one_of_body(cast: Cast, source: Span, people: list[Person]) -> str | None:
     """``представник «Базису»``: the one person whom the report names, if they are of that body and have spoken."""
     language = cast.report.language
-    if len(cast.people) != 1 or len(people) != 1:
-        return None
-    if not speaks_for(first_noun(source.of(cast.report.text), language), language):
+    kinds = speaks_for(first_noun(source.of(cast.report.text), language), language)
+    _, _, body = source.of(cast.report.text).partition(" ")
+    if len(cast.people) != 1:
+        # "представник Єврокомісії" where others are named too: the one who speaks for that very body.
+        such = [person for person in people if person.title.roles & kinds]
+        people = such if all(is_of_whole_body(cast, person, body) for person in such) else []
+    if not kinds or len(people) != 1:
         return None
     spoke = any(name == people[0].name and at < source.start for at, name, _ in cast.spoken[-MOST:])
-    _, _, body = source.of(cast.report.text).partition(" ")
     return people[0].name if spoke and body and is_of_body(cast, people[0], body) else None
+
+
+def is_of_whole_body(cast: Cast, person: Person, body: str) -> bool:
+    """Whether all that the name of a body stands for is told where the report introduces a person."""
+    meant = notions(body, cast.report.language)
+    lead = Span(max(0, person.first - MAX_TITLE), person.first).of(cast.report.text)
+    known = not any(notion.startswith("~") for notion in meant)
+    return bool(meant) and known and meant <= notions(SENTENCE_END.split(lead)[-1], cast.report.language)
 
 
 def by_lone_noun(
@@ -310,8 +316,9 @@ def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | 
 
 
 def is_of_another_calling(noun: frozenset[str], known: frozenset[str], language: str) -> bool:
-    """``економіст`` after ``військовий оглядач``: whether a noun tells a calling of its own, which one is not called."""
-    anybody = frozenset(word for kind in ANYBODY for word in group(language, kind)) | called_by_calling(language)
+    """``економіст`` after ``військовий оглядач``: whether a noun tells a calling of its own, that one lacks."""
+    kinds = (group(language, kind) for kind in (*ANYBODY, *POSTS))
+    anybody = called_by_calling(language).union(*kinds)
     anybody -= group(language, "callings")
     # "єврочиновник" is a "чиновник".
     general = any(lemma.endswith(tuple(anybody)) for lemma in noun)
@@ -437,6 +444,18 @@ def is_elsewhere(cast: Cast, source: Span, person: Person) -> bool:
     lead = Span(max(0, person.first - MAX_TITLE), person.first)
     others = any(m.type == "ORG" for m in cast.over(lead)) and bool(person.title.roles)
     return others and bool(named) and not any(is_of_body(cast, person, m.name) for m in named)
+
+
+def is_of_other_noun(cast: Cast, source: Span, person: Person) -> bool:
+    """``представник порту`` and ``представник МЗС Олесь Гнатюк``: of a body by a noun that the title lacks."""
+    language, (_, *rest) = cast.report.language, WORD.findall(source.of(cast.report.text))
+    bodies = group(language, "bodies")
+    nouns = [lemmas(word, language) for word in rest if word.islower() and lemmas(word, language) & bodies]
+    lead = Span(max(0, person.first - MAX_TITLE), person.first)
+    placed = any(m.type == "ORG" for m in cast.over(lead)) or bool(person.title.words & bodies)
+    departments = group(language, "departments")
+    told = any(noun & (person.title.words | departments) for noun in nouns)
+    return bool(nouns) and bool(person.title.roles) and placed and not told
 
 
 def is_of_other_office(cast: Cast, source: Span, person: Person) -> bool:
