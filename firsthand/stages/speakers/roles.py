@@ -318,8 +318,7 @@ def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | 
 def is_of_another_calling(noun: frozenset[str], known: frozenset[str], language: str) -> bool:
     """``економіст`` after ``військовий оглядач``: whether a noun tells a calling of its own, that one lacks."""
     kinds = (group(language, kind) for kind in (*ANYBODY, *POSTS))
-    anybody = called_by_calling(language).union(*kinds)
-    anybody -= group(language, "callings")
+    anybody = called_by_calling(language) | (frozenset[str]().union(*kinds) - group(language, "callings"))
     # "єврочиновник" is a "чиновник".
     general = any(lemma.endswith(tuple(anybody)) for lemma in noun)
     return not general and not noun & known

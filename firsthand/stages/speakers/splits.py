@@ -121,19 +121,21 @@ def with_given_before(report: Report, mentions: tuple[Mention, ...]) -> tuple[Me
 
 def as_surname(report: Report, before: Mention, place: Mention) -> Mention:
     """``Лейден`` that was taken for a place, right behind what ends in ``ван``: somebody's surname."""
-    small = before.span.of(report.text).rsplit(" ", 1)[-1]
-    particle = small in table(f"{report.language}/names")["particles"]
-    if place.type != "LOC" or not particle or before.span.stop + 1 != place.span.start:
+    if place.type != "LOC" or not ends_in_particle(report, before) or before.span.stop + 1 != place.span.start:
         return place
     return replace(place, type="PER", name=place.span.of(report.text))
+
+
+def ends_in_particle(report: Report, mention: Mention) -> bool:
+    """Whether a name breaks off at a particle: ``Йост ван``."""
+    particles = table(f"{report.language}/names").get("particles", ())
+    return mention.span.of(report.text).rsplit(" ", 1)[-1] in particles
 
 
 def without_given(report: Report, body: Mention, person: Mention) -> Mention | None:
     """``Єврогрупи Йост ван`` that was taken for a body: the body before whose name goes on behind the particle."""
     stop = person.span.start - 1
-    small = report.text[body.span.start : body.span.stop].rsplit(" ", 1)[-1]
-    particle = small in table(f"{report.language}/names")["particles"]
-    if body.type == "PER" or not particle or not body.span.start < stop < body.span.stop:
+    if body.type == "PER" or not ends_in_particle(report, body) or not body.span.start < stop < body.span.stop:
         return None
     span = Span(body.span.start, stop)
     return replace(body, span=span, name=nominative(span.of(report.text), "ORG", report.language))
