@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from firsthand.lang.morphology import is_known
 from firsthand.names.keys import notions
 from firsthand.names.parties import post
 from firsthand.names.reference import organisation_id
@@ -321,7 +322,9 @@ def is_of_another_calling(noun: frozenset[str], known: frozenset[str], language:
     anybody = called_by_calling(language) | (frozenset[str]().union(*kinds) - group(language, "callings"))
     # "єврочиновник" is a "чиновник".
     general = any(lemma.endswith(tuple(anybody)) for lemma in noun)
-    return not general and not noun & known
+    # "Крайдеп": nobody knows what the word tells.
+    told = any(is_known(lemma, language) for lemma in noun)
+    return told and not general and not noun & known
 
 
 def just_spoke(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
