@@ -12,6 +12,7 @@ CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 # What the dictionaries mark the names of people with.
 PERSONAL = frozenset({"Name", "Surn", "Patr"})
 DECLINED = ("NOUN", "ADJF")
+APOSTROPHES = str.maketrans("’ʼ′", "'''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,15 @@ def analyzer(language: str) -> Any:
 def look_up(word: str, language: str) -> list[Any]:
     """What pymorphy3 says of a word of ``uk`` or ``ru``, likeliest first, seldom words last; any apostrophe."""
     try:
-        found: list[Any] = analyzer(language).parse(word.replace("’", "'").replace("ʼ", "'"))
+        found: list[Any] = analyzer(language).parse(with_plain_apostrophe(word))
     except ValueError:  # A letter that has no name yet (𗧒) stops pymorphy3 when it looks for the script.
         return []
     return sorted(found, key=lambda parse: parse.tag.POS in DECLINED and parse.normal_form in seldom(language))
+
+
+def with_plain_apostrophe(word: str) -> str:
+    """A word with the apostrophe of the dictionaries, whichever mark stands for it."""
+    return word.translate(APOSTROPHES)
 
 
 @cache
@@ -55,7 +61,7 @@ def is_known(word: str, language: str) -> bool:
     """Whether the dictionary of a language holds a word; where it has none (English), every word passes for known."""
     if language not in ("uk", "ru"):
         return True
-    return bool(analyzer(language).word_is_known(word.lower().replace("’", "'").replace("ʼ", "'")))
+    return bool(analyzer(language).word_is_known(with_plain_apostrophe(word.lower())))
 
 
 @lru_cache(maxsize=200_000)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from firsthand.lang import table
-from firsthand.lang.morphology import look_up
+from firsthand.lang.morphology import look_up, with_plain_apostrophe
 
 # Second genitive, locative, accusative of Russian ("в Крыму").
 _CASES = {"gen1": "gent", "gen2": "gent", "loc1": "loct", "loc2": "loct", "acc2": "accs"}
@@ -100,5 +100,5 @@ def readings(word: str, language: str) -> tuple[Reading, ...]:
     """All readings of a word in lower case, likeliest first; none for English and for what is no word."""
     if language not in ("uk", "ru") or len(word) > _LONGEST:
         return ()
-    plain = word.lower().replace("’", "'").replace("ʼ", "'")
+    plain = with_plain_apostrophe(word.lower())
     return tuple(_reading(plain, language, parse) for parse in look_up(plain, language)[:_MOST])

@@ -22,8 +22,8 @@ from firsthand.names.reference import is_place, organisation_id, place_id
 from firsthand.names.standing import Standing
 from firsthand.names.transliteration import legible
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ\u0301\u00ad][^\W\d_]+)*")
-_HYPHENED = re.compile(r"[^\W\d_]+(?:[-’'ʼ\u0301\u00ad‑][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ′\u0301\u00ad][^\W\d_]+)*")
+_HYPHENED = re.compile(r"[^\W\d_]+(?:[-’'ʼ′\u0301\u00ad‑][^\W\d_]+)*")
 _OPENING = re.compile(r"[\"«“„‟(\[]")
 _PROPER = PERSONAL | {"Geox", "Orgn"}
 _INFLECTED_ABBREVIATION = re.compile(r"^([А-ЯЁЄІЇҐ]{2,10})[а-яєіїґ]{1,3}$")  # "МИДом"

@@ -15,7 +15,7 @@ from firsthand.records import Sentence, Token
 
 MAX_LETTERS = 60
 HYPHENS = re.compile("([-‑–])")
-APOSTROPHES = str.maketrans("’ʼ`", "'''")
+APOSTROPHES = str.maketrans("’ʼ′`", "''''")
 
 
 @dataclass(frozen=True, slots=True)

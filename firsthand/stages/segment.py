@@ -20,7 +20,7 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
 # A word may hold apostrophes and hyphens inside: зв'язок, COVID-19, 2009-му, О'Лірі.
 TOKEN = re.compile(
-    r"(?P<word>[A-Za-z][A-Za-z0-9-]{0,40}(?:\.[A-Za-z0-9-]{2,30}){0,3}\.[a-z]{2,6}(?![\w])|[A-Z][A-Z0-9-]{1,30}\.[A-Z]{2,3}(?![\w])|[^\W\d_]+(?:[’'ʼ`\-‑\u00ad\u200b-\u200d][^\W_]+)*|\d+[-‑][^\W\d_]+(?:-[^\W\d_]+)*)"
+    r"(?P<word>[A-Za-z][A-Za-z0-9-]{0,40}(?:\.[A-Za-z0-9-]{2,30}){0,3}\.[a-z]{2,6}(?![\w])|[A-Z][A-Z0-9-]{1,30}\.[A-Z]{2,3}(?![\w])|[^\W\d_]+(?:[’'ʼ′`\-‑\u00ad\u200b-\u200d][^\W_]+)*|\d+[-‑][^\W\d_]+(?:-[^\W\d_]+)*)"
     r"|(?P<number>\d+(?:[.,:]\d+)*)|(?P<mark>\.{3}|[^\w\s\u00ad\u200b-\u200f\u2060\ufeff]|_)"
 )
 LINE = re.compile(r"[^\n]+")

@@ -56,11 +56,11 @@ def agreeing_before(line: Line, pronoun: Word) -> Phrase | None:
     if not wanted or not before or any(number_of(p) & wanted for p in before[-1:]):
         return None
     comma = pronoun.at - 1 if is_comma(line, pronoun.at - 1) else pronoun.at - 2
+    if (named := named_before(line, before[-1].first, comma, wanted)) is not None:
+        return named
     for at in range(before[-1].first + 1, comma):
         inner = phrase_at(line, at, False)
         known = {form[1:] for form in inner.forms} if inner is not None else set()
-        if inner is not None and holds_post(line, inner):
-            known |= {("sing", gender) for gender in GENDERS}
         if inner is not None and inner.last == comma and known & wanted and can_speak(line, inner):
             return inner  # "адвокат [жінки], яка каже"
     found = next((p for p in reversed(before[:-1]) if number_of(p) & wanted), None)
@@ -68,12 +68,25 @@ def agreeing_before(line: Line, pronoun: Word) -> Phrase | None:
     return found if found is not None and followed and "PREP" not in line.words[found.first].pos else None
 
 
-def holds_post(line: Line, phrase: Phrase) -> bool:
-    """``слова [міністра оборони Олени Гай], яка``: a post, what it is in charge of, and who holds it."""
-    head, behind, last = line.words[phrase.head], line.words[phrase.head + 1 : phrase.last], line.words[phrase.last - 1]
-    charged = bool(behind) and behind[0].mention < 0 and behind[0].text.islower()
-    titled = charged or phrase.named
-    return titled and last.mention_type == "PER" and bool(head.lemmas & line.group("posts") - line.group("callings"))
+def named_before(line: Line, first: int, comma: int, wanted: set[tuple[str, str]]) -> Phrase | None:
+    """``слова [міністра Олени Верес], яка``: a name of the pronoun's gender before the comma, with its post."""
+    name = comma - 1
+    while name > first and is_one_name(line, name):
+        name -= 1
+    given = {form[1:] for form in line.words[name].nouns}
+    if line.words[comma - 1].mention_type != "PER" or not line.words[name].has("Name") or not given & wanted:
+        return None
+    found, post = phrase_at(line, name, False), -1
+    for at in range(name - 1, first - 1, -1):
+        phrase = phrase_at(line, at, False)
+        if phrase is None or phrase.last != comma or not phrase.animate or not can_speak(line, phrase):
+            continue
+        # "адвокат Марти Соловій, яка": hers; "противники міністра Олени Верес, яка": the minister.
+        others = line.group("relational") | line.group("kin")
+        if line.words[phrase.head].lemmas & others or phrase.head >= name or post not in (-1, phrase.head):
+            break
+        found, post = phrase, phrase.head
+    return found if found is not None and found.last == comma else None
 
 
 def number_of(phrase: Phrase) -> set[tuple[str, str]]:

@@ -22,7 +22,7 @@ UNREAD: Any = object()
 Marked = tuple[tuple[tuple[int, Mention], ...], tuple[Span, ...], tuple[Quote, ...]]
 
 # A word in a stretch of text that is looked at without its sentence.
-WORD = re.compile(r"[\w’'ʼ-]+")
+WORD = re.compile(r"[\w’'ʼ′-]+")
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 GENDERS = ("masc", "femn", "neut")
 # A form: case, number, gender; "" stands for any gender (plural, or a word the dictionary does not know).

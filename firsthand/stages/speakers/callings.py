@@ -12,6 +12,11 @@ from firsthand.stages.speakers.sources import has_plural_verb, is_governed, is_n
 LEAST_DESCRIBED, MOST_DESCRIBED = 3, 8  # words of "осужденная за богохульство христианка"
 
 
+def called_by_calling(language: str) -> frozenset[str]:
+    """All nouns for whoever is of a calling: ``дипломат``, ``політик``."""
+    return frozenset(word for row in load(language).table("grammar")["professions"].values() for word in row["called"])
+
+
 def titles_of_calling(nouns: frozenset[str], language: str) -> frozenset[str]:
     """What stands in the title of one who is called by such a noun: ``посол``, ``МИД`` for ``дипломат``."""
     callings = load(language).table("grammar")["professions"].values()

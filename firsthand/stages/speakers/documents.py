@@ -54,6 +54,8 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     """A document speaks for its owner: ``заява НАК``, ``матеріал AP``; alone, for the body that spoke last."""
     text = source.of(cast.report.text)
     language = cast.report.language
+    if is_own_view(cast, attribution, source):
+        return plain_name(cast, attribution, text)
     whose = of_whom(cast, attribution, source) or spread_by(cast, source) or register_on_page(cast, source)
     whose = whose or from_domain(cast, source)
     if whose is not None:
@@ -99,6 +101,15 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
         if len(whole) > len(text) and any(m.type == "LOC" and m.name == owner for m in cast.mentions[:MOST]):
             owner = None
     return owner or plain_name(cast, attribution, whole)
+
+
+def is_own_view(cast: Cast, attribution: Attribution, source: Span) -> bool:
+    """``на думку YouTube``, ``за даними Facebook``: whether a platform is the firm that thinks or counts, no page."""
+    text, language = source.of(cast.report.text), cast.report.language
+    references = group(language, "reference_prepositions")
+    cue = WORD.findall(attribution.cue.of(cast.report.text))
+    governed = attribution.rule == "phrase" and cue[-1].lower() not in references
+    return governed and WORD.fullmatch(text) is not None and is_platform(text, language)
 
 
 def without_adjective(cast: Cast, source: Span) -> Span:

@@ -18,6 +18,9 @@ from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, Cast
 
 LETTERS_BEHIND = re.compile(r"[»”\"]? \(([A-Z]{2,6})\)")
+# The quotation marks in which a name stands.
+QUOTED = (("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
+QUOTES = '«»“”„"'
 LEAST_NOTIONS = 2
 LEAST_DESCRIBED = 3  # words of a common name that can only be one body's
 # Each abbreviation is looked for in the whole report.
@@ -36,11 +39,24 @@ def fullest_body(cast: Cast, name: str) -> str:
         if len(candidate.split()) <= len(longest.split()) and len(candidate) <= len(longest):
             continue
         more = len(WORD.findall(candidate)) > len(WORD.findall(longest))
-        if more and is_fuller(candidate, name, cast.report.language):
+        if more and is_fuller(candidate, name, cast.report.language) and not is_daughter(cast, candidate, name):
             longest = candidate
     # A source named it with its letters: "Skyline Pension Fund (SPF)".
     named = next((body for body in cast.bodies if has_letters_behind(body, longest)), None)
     return named or with_letters(cast, longest)
+
+
+def is_daughter(cast: Cast, long: str, short: str) -> bool:
+    """``«Базис Трейдинг»`` beside ``«Базис»``: a longer name of another firm, where the short one is quoted whole."""
+    own, theirs = short.strip(QUOTES), long.strip(QUOTES)
+    behind = theirs.removeprefix(f"{own} ")
+    # "Нафтогаз України" is the same with its country.
+    if behind == theirs or all(is_country(word, cast.report.language) for word in WORD.findall(behind)):
+        return False
+    text = cast.report.text[:MOST_TEXT]
+    return any(f"{left}{own}{right}" in text for left, right in QUOTED) and any(
+        f"{left}{theirs}{right}" in text for left, right in QUOTED
+    )
 
 
 def with_letters(cast: Cast, name: str) -> str:

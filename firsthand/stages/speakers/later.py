@@ -33,6 +33,7 @@ NAMELESS = ("anonymous", "relational", "reporters", "offices", "bearers", "maker
 MOST_DESCRIBED = 20  # of those named below that a shorter description may mean
 IN_REACH = 4  # code points before a country in which its preposition stands
 NEXT_REACH = 600  # code points behind a post in which its holder is named
+LEAD_REACH = 400  # code points behind a pronoun in which whoever it means speaks first
 VERB_REACH = 40  # code points around a name in which its verb stands
 VERB_WORDS = 4
 AROUND = 50  # attributions before and after that may hold one within their words
@@ -298,7 +299,7 @@ def is_lead(cast: Cast, attribution: Attribution, first: tuple[int, str]) -> boo
     """``Він заявив`` under a headline, before anybody is named: whoever speaks first below, if of that gender."""
     source, (at, person) = attribution.source, first
     words = cast.words(source) if source is not None else []
-    if source is None or len(words) != 1 or source.start >= at:
+    if source is None or len(words) != 1 or not source.start < at <= source.stop + LEAD_REACH:
         return False
     if any(m.type == "PER" and full_name(cast, m) != person for m in cast.before(source.start)):
         return False

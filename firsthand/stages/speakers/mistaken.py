@@ -17,10 +17,17 @@ from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import OPENING
 from firsthand.stages.speakers.sources import ENDED
 
-# Words in Latin letters before two with capitals in others, at most with a particle between.
+# Words in Latin letters, also "Süddeutsche" and "de", before two with capitals in others, at most a particle between.
 FIRM = re.compile(
-    r"(?:[A-Z][A-Za-z0-9&-]{1,20} ){1,3}(?=[А-ЯЁЄІЇҐ][^\W\d_a-zA-Z]{1,20} (?:[а-яёєіїґ]{2,4} ){0,2}[А-ЯЁЄІЇҐ])"
+    r"(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9&.'’-]{1,20} (?:[a-z]{1,3} )?){1,4}"
+    r"(?=[А-ЯЁЄІЇҐ][^\W\d_a-zA-Z]{1,20} (?:[а-яёєіїґ]{2,4} ){0,2}[А-ЯЁЄІЇҐ])"
 )
+
+# Letters of an office before a name with a particle: "ВВС Марлус ван Дейк".
+LETTERS = re.compile(
+    r"[А-ЯЁЄІЇҐ]{2,6} (?=[А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,20}((?: [а-яёєіїґ]{2,4}){1,2}) [А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,20}$)"
+)
+CYRILLIC = re.compile(r"[а-яёєіїґ]", re.IGNORECASE)
 
 
 def are_common(report: Report, mention: Mention) -> bool:
@@ -77,20 +84,28 @@ def is_post(word: str, language: str) -> bool:
 def is_given_behind(text: str, language: str) -> bool:
     """``ING Маргіт ван Дейк``: whether a known given name stands behind Latin letters, and a surname ends the name."""
     words = text.split(" ") if language != "en" else []
-    first = next((at for at, word in enumerate(words) if not word.isascii()), 0)
+    first = next((at for at, word in enumerate(words) if CYRILLIC.match(word)), 0)
     small = words[first + 1 : -1]
     given = 0 < first < len(words) - 1 and words[first].lower() in known_names(language)
-    return given and all(word in table(f"{language}/names")["particles"] for word in small)
+    return given and are_particles(small, language)
+
+
+def are_particles(words: list[str], language: str) -> bool:
+    """Whether all words can stand within a person's name: ``ван дер``."""
+    return all(word in table(f"{language}/names")["particles"] for word in words)
 
 
 def with_firm_apart(report: Report, mention: Mention) -> tuple[Mention, ...]:
     """``Kita Power Олесь Гнатюк`` that was found as one name: the firm's, and the person's in other letters."""
     text, start = mention.span.of(report.text), mention.span.start
     firm = FIRM.match(text) if mention.type == "PER" or is_given_behind(text, report.language) else None
+    letters = LETTERS.match(text) if firm is None and report.language != "en" else None
+    if letters is not None and are_particles(letters.group(1).split(), report.language):
+        firm, mention = letters, replace(mention, name=text)
     if firm is None:
         return (mention,)
     if mention.type != "PER":
         mention = replace(mention, type="PER", name=text)
-    name, body = FIRM.sub("", mention.name), firm.group().rstrip()
+    name, body = mention.name.removeprefix(firm.group()), firm.group().rstrip()
     person = replace(mention, name=name, span=Span(start + firm.end(), mention.span.stop))
     return replace(mention, name=body, type="ORG", span=Span(start, start + len(body))), person

@@ -17,6 +17,7 @@ from firsthand.stages.speakers.roles import from_role
 from firsthand.stages.speakers.sources import is_singular_person
 from firsthand.stages.speakers.told import heads_of_bodies
 
+OFFICE_REACH = 4  # code points before "посту" in which its preposition stands
 GENITIVES = ("ы", "и", "я", "і", "ї", "о")  # how a word joined with a genitive ends: "Мінекономіки"
 LONGEST_LATIN = 3  # words of a name in Latin letters
 PUNCTUATION = re.compile(r"[^\w\s«“\"-]")
@@ -64,16 +65,28 @@ def owner_by_post(cast: Cast, attribution: Attribution, source: Span) -> str | N
     text, language = source.of(cast.report.text), cast.report.language
     rest = behind_documents(text, language)
     words = WORD.findall(rest)
+    letters = any(word.isupper() for word in words[1:])
+    if letters and is_in_office(cast, source):
+        return None
     if (
         not words
-        or not rest.islower()
+        or not all(word.islower() or (at and word.isupper()) for at, word in enumerate(words))
         or not is_singular_person(words, language, True)
         or not is_genitive(words[0], language)
     ):
         return None
     behind = Span(source.stop - len(rest), source.stop)
     author = from_role(cast, replace(attribution, source=behind, rule="phrase"), behind)
-    return author if isinstance(author, str) else None
+    # "допис очільниці РВА" is hers only where she is named.
+    return author if isinstance(author, str) and (not letters or author in cast.persons) else None
+
+
+def is_in_office(cast: Cast, source: Span) -> bool:
+    """``на посту глави МЗС``: whether what may be a post on a page is one that somebody holds."""
+    first = WORD.match(source.of(cast.report.text))
+    before = WORD.findall(cast.report.text[max(0, source.start - OFFICE_REACH) : source.start])[-1:]
+    held = group(cast.report.language, "in_office")
+    return first is not None and any(f"{word.lower()} {first.group().lower()}" in held for word in before)
 
 
 def are_authors(text: str, language: str) -> bool:

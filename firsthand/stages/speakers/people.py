@@ -16,6 +16,7 @@ from firsthand.stages.speakers.pronouns import stands_as_named
 from firsthand.stages.speakers.sources import (
     begins_sentence,
     coordinated,
+    has_plural_verb,
     is_nominative,
     is_singular_person,
     is_subject,
@@ -54,7 +55,8 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     if lead and is_place_before(cast, source, named[0]):
         # "Британии Марты Соловей" was cut off its "премьер-министра".
         lead = ""
-    if lead and belongs(cast, attribution, lead, named[0]):
+    alone = len(named) == 1 and named[0].span.stop == source.stop
+    if lead and (belongs(cast, attribution, lead, named[0]) or (alone and are_several(cast, attribution, lead))):
         if len(named) == 1 and holds_behind(cast, named[0], nouns_of(lead, cast.report.language)):
             # The name stays in the genitive: it is the second one's.
             return f"{plain_name(cast, attribution, lead)} {cast.report.text[named[0].span.start : source.stop]}"
@@ -242,6 +244,15 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
             return True
         return not nominative and (relational or lemmas(nouns[-1], language) != lemmas(head, language))
     return relational and not nominative and len(nouns) == 1 and not is_new_lawyer(cast, mention, head)
+
+
+def are_several(cast: Cast, attribution: Attribution, lead: str) -> bool:
+    """``радники уряду Інес Карбальйо``: whether the noun before one name is of several, whose name it cannot be."""
+    nouns = nouns_of(lead, cast.report.language)
+    forms = {form[:2] for form in word_forms(nouns[0], cast.report.language).nouns} if nouns else set()
+    # "голови" is a genitive too.
+    plural = bool(forms) and all(number == "plur" for _, number in forms)
+    return plural or (("nomn", "plur") in forms and has_plural_verb(cast, attribution))
 
 
 def is_genitive_of(cast: Cast, attribution: Attribution, mention: Mention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from firsthand.lang.morphology import is_known
 from firsthand.names.keys import notions
 from firsthand.names.parties import post
 from firsthand.names.reference import organisation_id
@@ -12,7 +13,7 @@ from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.alone import only_man, only_person, only_woman, woman_before
 from firsthand.stages.speakers.apposed import name_at_end, name_beyond, named_behind
-from firsthand.stages.speakers.callings import of_calling
+from firsthand.stages.speakers.callings import called_by_calling, of_calling
 from firsthand.stages.speakers.cast import MOST, Cast, Person, full_name, surname_of
 from firsthand.stages.speakers.crowds import NEAR
 from firsthand.stages.speakers.either import is_either
@@ -21,6 +22,7 @@ from firsthand.stages.speakers.kinship import relative_of
 from firsthand.stages.speakers.pronouns import FAR, may_be_of, person_before, stands_as_named
 from firsthand.stages.speakers.referred import is_same_nameless
 from firsthand.stages.speakers.sources import (
+    SENTENCE_END,
     begins_sentence,
     has_plural_verb,
     heads_relative_clause,
@@ -47,6 +49,9 @@ from firsthand.stages.speakers.unfit import is_no_holder, is_unfit
 
 NOUN_REACH = 30
 CLIPPED = 3  # letters that a clipped word keeps: "зампред"
+# Nouns for whoever they may be, whatever their calling is.
+ANYBODY = ("anybodys_titles", "staff", "interlocutors", "anonymous", "relational", "men", "women")
+POSTS = ("posts", "state_posts")  # of which other rules tell whose they are
 MET_WORDS = 2  # "собеседник агентства"
 
 
@@ -141,6 +146,9 @@ def whose_aide(
     if is_lawyer(first_noun(source.of(cast.report.text), language), language):
         # A prosecutor or judge who has just spoken defends nobody.
         people = [p for p in people if not p.title.roles & group(language, "state_posts")]
+    # "Представник порту" is not who speaks for a ministry.
+    heads = [p for p in heads if not is_elsewhere(cast, source, p) and not is_of_other_noun(cast, source, p)]
+    people = [p for p in people if not is_elsewhere(cast, source, p) and not is_of_other_noun(cast, source, p)]
     known = just_spoke(cast, attribution, source, people) or goes_on(cast, attribution, source, people)
     known = known or only_woman(cast, attribution, source) or still_speaking(cast, source, heads)
     known = known or of_same_body(cast, source) or only_person(cast, attribution, source)
@@ -150,13 +158,24 @@ def whose_aide(
 def only_one_of_body(cast: Cast, source: Span, people: list[Person]) -> str | None:
     """``представник «Базису»``: the one person whom the report names, if they are of that body and have spoken."""
     language = cast.report.language
-    if len(cast.people) != 1 or len(people) != 1:
-        return None
-    if not speaks_for(first_noun(source.of(cast.report.text), language), language):
+    kinds = speaks_for(first_noun(source.of(cast.report.text), language), language)
+    _, _, body = source.of(cast.report.text).partition(" ")
+    if len(cast.people) != 1:
+        # "представник Єврокомісії" where others are named too: the one who speaks for that very body.
+        such = [person for person in people if person.title.roles & kinds]
+        people = such if all(is_of_whole_body(cast, person, body) for person in such) else []
+    if not kinds or len(people) != 1:
         return None
     spoke = any(name == people[0].name and at < source.start for at, name, _ in cast.spoken[-MOST:])
-    _, _, body = source.of(cast.report.text).partition(" ")
     return people[0].name if spoke and body and is_of_body(cast, people[0], body) else None
+
+
+def is_of_whole_body(cast: Cast, person: Person, body: str) -> bool:
+    """Whether all that the name of a body stands for is told where the report introduces a person."""
+    meant = notions(body, cast.report.language)
+    lead = Span(max(0, person.first - MAX_TITLE), person.first).of(cast.report.text)
+    known = not any(notion.startswith("~") for notion in meant)
+    return bool(meant) and known and meant <= notions(SENTENCE_END.split(lead)[-1], cast.report.language)
 
 
 def by_lone_noun(
@@ -174,6 +193,9 @@ def by_lone_noun(
     if bearer is None or bearer.name != before:
         return before
     if is_called_otherwise(bearer, noun, language):
+        return None
+    last = [name for at, name, kind in cast.spoken[-MOST:] if at < source.start and kind != "medium"][-1:]
+    if bearer.title.roles and last != [before] and is_of_another_calling(noun, bearer.title.words, language):
         return None
     # "спікер" is not the prime minister whom the report has just named.
     another = holds_another(bearer, text, language)
@@ -285,10 +307,24 @@ def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | 
         held = first_noun(text, language) & (group(language, "posts") | group(language, "state_posts"))
         plain = text[:1].islower() or begins_sentence(cast, source.start)
         return name if plain and not held and is_same_nameless(text, name, language) else None
+    known = frozenset(lemma for word in WORD.findall(name) for lemma in lemmas(word, language))
+    if is_of_another_calling(lemmas(text, language), known, language):
+        return None
     gender = "masc" if is_governed(cast, attribution) else verb_gender(cast, attribution)
     # "Як стверджує посадовиця": a woman's noun shows what the verb does not.
     gender = gender or noun_gender(cast, source)
     return name if gender and may_be_of(name, gender, cast.report.language) else None
+
+
+def is_of_another_calling(noun: frozenset[str], known: frozenset[str], language: str) -> bool:
+    """``економіст`` after ``військовий оглядач``: whether a noun tells a calling of its own, that one lacks."""
+    kinds = (group(language, kind) for kind in (*ANYBODY, *POSTS))
+    anybody = called_by_calling(language) | (frozenset[str]().union(*kinds) - group(language, "callings"))
+    # "єврочиновник" is a "чиновник".
+    general = any(lemma.endswith(tuple(anybody)) for lemma in noun)
+    # "Крайдеп": nobody knows what the word tells.
+    told = any(is_known(lemma, language) for lemma in noun)
+    return told and not general and not noun & known
 
 
 def just_spoke(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:
@@ -412,6 +448,18 @@ def is_elsewhere(cast: Cast, source: Span, person: Person) -> bool:
     return others and bool(named) and not any(is_of_body(cast, person, m.name) for m in named)
 
 
+def is_of_other_noun(cast: Cast, source: Span, person: Person) -> bool:
+    """``представник порту`` and ``представник МЗС Олесь Гнатюк``: of a body by a noun that the title lacks."""
+    language, (_, *rest) = cast.report.language, WORD.findall(source.of(cast.report.text))
+    bodies = group(language, "bodies")
+    nouns = [lemmas(word, language) for word in rest if word.islower() and lemmas(word, language) & bodies]
+    lead = Span(max(0, person.first - MAX_TITLE), person.first)
+    placed = any(m.type == "ORG" for m in cast.over(lead)) or bool(person.title.words & bodies)
+    departments = group(language, "departments")
+    told = any(noun & (person.title.words | departments) for noun in nouns)
+    return bool(nouns) and bool(person.title.roles) and placed and not told
+
+
 def is_of_other_office(cast: Cast, source: Span, person: Person) -> bool:
     """``Президент Європейської ради`` is not the ``лідер опозиції``: an office of what the title lacks."""
     text, language, title = cast.report.text, cast.report.language, person.title
@@ -451,5 +499,19 @@ def only_holder(cast: Cast, attribution: Attribution, source: Span, people: list
         acting = {full_name(cast, m) for m in named if stands_as_named(cast, m)}
         # "санкції проти Олеся Гнатюка": who is only spoken of holds no post for that, but may have held one.
         may &= names if woman or former or owner else acting
-    names &= may
-    return names.pop() if len(names) == 1 and not names & aides else None
+    left = names & may
+    name = left.pop() if len(left) == 1 and not left & aides else None
+    if name is not None and len(names) > 1 and is_left_over(cast, source, name, woman):
+        return None
+    return name
+
+
+def is_left_over(cast: Cast, source: Span, name: str, woman: bool) -> bool:
+    """``очільник МАГАТЕ`` where two have spoken: one of whom no title is told is not meant for the other's title.
+
+    ``woman``: the verb shows a woman, who may be the only one; not where the post is of a body or place with a name.
+    """
+    person = cast.person(name)
+    untold = person is None or not person.title.roles
+    owned = any(word[:1].isupper() for word in WORD.findall(source.of(cast.report.text))[1:])
+    return untold and (owned or not woman)

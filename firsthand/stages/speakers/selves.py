@@ -12,7 +12,13 @@ from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.speakers.callings import titles_of_calling
 from firsthand.stages.speakers.cast import CLOSING, MOST, Cast, full_name, surname_of
 from firsthand.stages.speakers.crowds import NEAR
-from firsthand.stages.speakers.sources import is_in_quotation, is_singular_person, plain_name, pronoun_gender
+from firsthand.stages.speakers.sources import (
+    is_in_quotation,
+    is_singular_person,
+    plain_name,
+    pronoun_gender,
+    verb_readings,
+)
 from firsthand.stages.speakers.titles import holds_another, same_post
 
 LEAST = 2  # words of a source that its first word stresses
@@ -104,10 +110,18 @@ def without_speaker(cast: Cast, attribution: Attribution, others: tuple[Attribut
 
 def is_said_by(cast: Cast, attribution: Attribution, name: str, others: tuple[Attribution, ...]) -> bool:
     """Whether an attribution stands within words in quotation marks that are a person's."""
-    theirs = (other for other in others if other is not attribution and other.speaker == name)
+    told = (other for other in others if other is not attribution and other.speaker == name)
+    # "наголосили в Гнатюка": those of the office.
+    theirs = (other for other in told if not are_told_of_several(cast, other))
     spans = (span for other in theirs for span in other.content if span.contains(attribution.cue))
     before = (cast.report.text[span.start : attribution.cue.start] for span in spans)
     return any(OPENED.match(lead) and not any(mark in lead[1:] for mark in CLOSING) for lead in before)
+
+
+def are_told_of_several(cast: Cast, attribution: Attribution) -> bool:
+    """Whether a cue is a verb in the plural."""
+    verbs = verb_readings(cast, attribution)
+    return bool(verbs) and all("plur" in reading.grammemes for reading in verbs)
 
 
 def is_told_me(cast: Cast, attribution: Attribution) -> bool:

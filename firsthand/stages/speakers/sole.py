@@ -12,7 +12,7 @@ from firsthand.stages.attribution.media import known_outlet, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, Cast
 from firsthand.stages.speakers.firms import JOINED_REACH, is_office, is_public, noun_before
-from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, has_capitals, with_capital
+from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, has_capitals, is_country, with_capital
 from firsthand.stages.speakers.sources import begins_sentence
 from firsthand.stages.speakers.told import heads_of_bodies
 
@@ -20,9 +20,10 @@ NOUN_REACH = 40  # code points before a name in which its noun stands
 NOUN = 3  # letters of the shortest noun: "у" is a preposition
 KEY = 5  # letters by which two forms of one name are told to be one
 HEAD_WORDS = 3  # of a name among which its noun stands
-# A name in quotation marks or in Latin letters behind a noun.
+# A name in quotation marks or in Latin letters behind a noun, at most with its country between.
 BORNE = re.compile(
-    r"([^\W\d_][\w’'ʼ-]{2,30}) (?:[«“„\"]([^«»“”„\"\n]{2,60})[»”“\"]|([A-Z][\w&-]{1,20}(?: [A-Z][\w&-]{1,20}){0,3}))"
+    r"([^\W\d_][\w’'ʼ-]{2,30})(?: ([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{3,20}))?"
+    r" (?:[«“„\"]([^«»“”„\"\n]{2,60})[»”“\"]|([A-Z][\w&-]{1,20}(?: [A-Z][\w&-]{1,20}){0,3}))"
 )
 # A name of at most three words in quotation marks behind any word.
 LONE = re.compile(r"([^\W\d_]{1,30}) [«“„\"]([А-ЯЁЄІЇҐ][\w’'ʼ-]{2,20}(?: [\w’'ʼ-]{2,20}){0,2})[»”“\"]")
@@ -183,8 +184,17 @@ def borne(cast: Cast) -> tuple[tuple[int, frozenset[str], str], ...]:
 def borne_in(text: str, language: str) -> tuple[tuple[int, frozenset[str], str], ...]:
     """Names of a text with the words right before them, of very many the first."""
     # In "розробник вакцини «Базис»" the name is the product's.
-    found = ((m.end(1) + 1, m.group(1), m.group(2) or m.group(3)) for m in islice(BORNE.finditer(text), MOST))
+    found = (
+        (m.start(3) - 1 if m.group(3) else m.start(4), noun_of(m, language), m.group(3) or m.group(4))
+        for m in islice(BORNE.finditer(text), MOST)
+    )
     return tuple((start, lemmas(noun, language), name) for start, noun, name in found if is_called(name, language))
+
+
+def noun_of(borne: re.Match[str], language: str) -> str:
+    """``оператор`` of ``оператор Польщі «Базис»``: the noun behind which a name stands, past its country."""
+    noun, between = borne.group(1), borne.group(2)
+    return noun if between is None or is_country(between, language) else between
 
 
 def is_called(name: str, language: str) -> bool:

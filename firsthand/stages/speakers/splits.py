@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from firsthand.lang import table
 from firsthand.names.inflection import readings
+from firsthand.names.nominative import nominative
 from firsthand.names.person import known_names
 from firsthand.records import Mention, Report, Span
 from firsthand.stages.attribution.media import lemmas
@@ -105,14 +106,39 @@ def surnames_in(mentions: Iterable[Mention]) -> frozenset[str]:
 def with_given_before(report: Report, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The names with the given name and particles before a surname taken alone: ``Саскія де Граф``."""
     found: list[Mention] = []
-    for mention in mentions:
+    for named in mentions:
+        mention = as_surname(report, found[-1], named) if found else named
         whole = whole_name(report, mention)
         # "Саскія" was found as a place.
         while whole is not None and found and found[-1].span.start >= whole.span.start:
             found.pop()
+        if whole is not None and found and (body := without_given(report, found[-1], whole)) is not None:
+            found[-1] = body
         over = whole is not None and bool(found) and found[-1].span.stop > whole.span.start
         found.append(mention if whole is None or over else whole)
     return tuple(found)
+
+
+def as_surname(report: Report, before: Mention, place: Mention) -> Mention:
+    """``Лейден`` that was taken for a place, right behind what ends in ``ван``: somebody's surname."""
+    if place.type != "LOC" or not ends_in_particle(report, before) or before.span.stop + 1 != place.span.start:
+        return place
+    return replace(place, type="PER", name=place.span.of(report.text))
+
+
+def ends_in_particle(report: Report, mention: Mention) -> bool:
+    """Whether a name breaks off at a particle: ``Йост ван``."""
+    particles = table(f"{report.language}/names").get("particles", ())
+    return mention.span.of(report.text).rsplit(" ", 1)[-1] in particles
+
+
+def without_given(report: Report, body: Mention, person: Mention) -> Mention | None:
+    """``Єврогрупи Йост ван`` that was taken for a body: the body before whose name goes on behind the particle."""
+    stop = person.span.start - 1
+    if body.type == "PER" or not ends_in_particle(report, body) or not body.span.start < stop < body.span.stop:
+        return None
+    span = Span(body.span.start, stop)
+    return replace(body, span=span, name=nominative(span.of(report.text), "ORG", report.language))
 
 
 def whole_name(report: Report, mention: Mention) -> Mention | None:
