@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from firsthand.records import Span
+from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, joins, last_word, relative_end, span_of, spans
 from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
 from firsthand.stages.attribution.stretches import describes
+from firsthand.stages.attribution.subjects import agrees
 from firsthand.stages.attribution.words import Line, cases_in
 
 LEAD_REACH = 10
@@ -20,6 +23,9 @@ def as_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     if not leads(line, cue):
         return None
+    if (medium := without_comma(line, cue)) is not None:
+        content = span_of(line, medium, last_word(line))
+        return Found(cue, spans(content), "as", span_of(line, cue.last, medium)) if content else None
     subject = verb_subject(line, cue, right_first=True)
     comma = closing_comma(line, max(cue.last, subject.last if subject else 0))
     if comma is None or points_back(line, comma + 1):
@@ -27,6 +33,30 @@ def as_frame(scene: Scene, cue: CueAt) -> Found | None:
     content = span_of(line, comma + 1, last_word(line))
     whole = spans(put_in_behind(line, cue), content)
     return Found(cue, whole, "as", source_span(line, subject), subject) if content else None
+
+
+def without_comma(line: Line, cue: CueAt) -> int | None:
+    """``Як уже писав «Схід» [мер Бондар попередив], що``: one past a name whose comma a page lost before a teller."""
+    words, first = line.words, cue.last
+    if first >= len(words) or (words[first].quote < 0 and words[first].mention < 0):
+        return None
+    same = (
+        (lambda w: w.quote == words[first].quote)
+        if words[first].quote >= 0
+        else (lambda w: w.mention == words[first].mention)
+    )
+    stop = next((w.at for w in words[first:] if not same(w)), len(words))
+    person = phrase_at(line, stop, False) if stop < len(words) else None
+    if words[first].mention_type == "PER" or person is None or not is_person(line, person):
+        return None
+    verb = next((w for w in words[stop:] if w.text == "," or (w.finite and w.mention < 0)), None)
+    return stop if verb is not None and verb.finite and agrees(person.forms | line.words[person.last - 1].nouns, verb, False) else None
+
+
+def is_person(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is somebody in the nominative, or a post and a name: ``замглавы порта Алла Гай``."""
+    named = line.words[phrase.last - 1].mention_type == "PER" and "nomn" in cases_in(line.words[phrase.last - 1].nouns)
+    return named or (phrase.animate and "nomn" in phrase.cases())
 
 
 def put_in_behind(line: Line, cue: CueAt) -> Span | None:
