@@ -85,7 +85,7 @@ def meant_by_role(cast: Cast, attribution: Attribution, source: Span) -> str | b
     if joins_posts(text, language) and not verb_gender(cast, attribution):
         return plain_name(cast, attribution, text)
     # "На думку позивача, директор Олесь Гнатюк ...": the director is told of.
-    behind = None if is_governed(cast, attribution) else named_behind(cast, source)
+    behind = None if is_governed(cast, attribution) else named_behind(cast, attribution, source)
     apposed = behind or name_at_end(cast, attribution, source) or name_beyond(cast, attribution)
     if apposed is not None:
         return apposed
