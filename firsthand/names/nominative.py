@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from firsthand.lang import table
-from firsthand.lang.morphology import PERSONAL
+from firsthand.lang.morphology import PERSONAL, parses
 from firsthand.names.inflection import readings
 from firsthand.names.person import Reconstruction, known_names, ranked, ranked_with, support
 from firsthand.names.phrase import Head, counted, described_letters, find_head, heads, lone_adjective, one_of
@@ -254,9 +254,23 @@ def phrase_nominative(text: str, language: str, oblique: bool = False) -> str:
     if head is None:
         alone = lone_adjective(words[0], language) if len(words) == 1 else None
         changed = words if alone is None else (alone,)
-        return _small_first(_put_back(clean, spans, changed), words, language)
+        found = _small_first(_put_back(clean, spans, changed), words, language)
+        return found if found != clean else _around_inset(clean, language)
     changed = _with_apposed_name(_with_second_head(words, head, language), words, head, language)
-    return _small_first(_put_back(clean, spans, changed), words, language)
+    found = _small_first(_put_back(clean, spans, changed), words, language)
+    return found if found != clean else _around_inset(clean, language)
+
+
+def _around_inset(text: str, language: str) -> str:
+    """ "попавшую в распоряжение редакции переписку": a participle and the noun behind what depends on it."""
+    words = text.split()
+    first, last = words[0], words[-1]
+    known = [r for r in parses(first.lower(), language) if r.pos in ("ADJF", "PRTF")]
+    if len(words) < 3 or not first.islower() or not last.islower() or not known or any(r.has("nomn") for r in known):
+        return text
+    pair = phrase_nominative(f"{first} {last}", language).split()
+    agree = len(pair) == 2 and pair != [first, last]
+    return f"{pair[0]}{text[len(first) : -len(last)]}{pair[1]}" if agree and text.endswith(last) else text
 
 
 def _described_behind(main: str, said: str, language: str, oblique: bool) -> str | None:

@@ -20,7 +20,10 @@ def passes_words(scene: Scene, teller: Attribution) -> bool:
     places = (line.from_place(teller.cue.stop), line.from_place(teller.source.stop))
     behind = [next((w for w in line.words[at:] if w.text not in CLOSING), None) for at in places]
     told = any(word is not None and word.low in line.group("quoted_words") for word in behind)
-    return (told and teller.rule in ("quote", "parenthesis")) or leads_with_words(line)
+    verb = line.from_place(teller.cue.start)
+    whose = verb > 1 and line.words[verb - 1].low in line.group("relatives")  # "мерка, слова якої передав X"
+    told_of = whose and line.words[verb - 2].low in line.group("quoted_words")
+    return (told and teller.rule in ("quote", "parenthesis")) or told_of or leads_with_words(line)
 
 
 def leads_with_words(line: Line) -> bool:
