@@ -443,8 +443,10 @@ def paired_at(line: Line, phrase: Phrase) -> int | None:
 
 
 def with_opening(line: Line, phrase: Phrase) -> Phrase:
-    """``[і] уряд, і опозиція``, ``[ще] один свідок``: with what opens a pair, and what makes it one more."""
+    """``[і] уряд, і опозиція``, ``[ще] один свідок``: with what opens a pair or a name, or makes it one more."""
     first = line.words[phrase.first]
+    if phrase.first and line.words[phrase.first - 1].text == "The" and first.text.isascii():
+        return replace(phrase, first=phrase.first - 1)  # "редколегія [The] Guardian"
     counts = first.lemmas & line.group("one") or "NUMR" in first.pos
     if counts and any(w.low in line.group("still") for w in line.between(phrase.first - 1, phrase.first)):
         return replace(phrase, first=phrase.first - 1)
