@@ -247,8 +247,8 @@ def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
     verb, joined = line.words[cue.verb], is_joined(line, cue.first)
     # "сказав, що [впевнений] у перемозі", "не хочуть газу й [готові] збудувати"
     sure = cue.cue.kind == "predicate" and (cue.cue.act == "assert" or joined)
-    if not (sure or (cue.cue.kind in ("verb", "predicate") and verb.finite)):
-        return None
+    if not (sure or (cue.cue.kind in ("verb", "predicate", "noun") and verb.finite)):
+        return None  # of a noun the verb that carries it: "заявив, що [направив] прохання"
     lesser = not joined and opens_lesser(line, cue.first)
     if not (joined or lesser or is_bare_clause(line, cue.first)):
         return None
@@ -507,7 +507,8 @@ def is_denied_by(line: Line, verb: Word, cue: CueAt) -> bool:
     known = lexicon(line.language).verbs
     acts = {known[lemma].act for lemma in verb.lemmas & known.keys()}
     negated = any(w.low in line.group("negation") for w in line.between(verb.at - 1, verb.at))
-    return "deny" in acts or (negated and bool(acts))
+    called = any("rest" in known[lemma].frames for lemma in verb.lemmas & known.keys())  # "назвав чутки вигадкою"
+    return "deny" in acts or called or (negated and bool(acts))
 
 
 def sender_before(line: Line, cue: CueAt) -> Phrase | None:

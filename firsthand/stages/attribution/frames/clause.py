@@ -31,7 +31,7 @@ from firsthand.stages.attribution.said_at import place_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, subject_of
 from firsthand.stages.attribution.subjects import SAYS, agrees
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import Line, Word, cases_in
 
 NOUN_REACH = 12
 INFINITIVE_REACH = 14
@@ -194,6 +194,8 @@ def noun_takes(line: Line, cue: CueAt, first: int) -> bool:
     pointed = first >= 3 and words[first - 3].low in line.group("demonstratives")
     if pointed and any(w.low in line.group("in_connection") for w in line.between(first - 5, first - 4)):
         return False
+    if cue.cue.weak and words[first - 1].low in line.group("that") - line.group("plain_that") - line.group("so_that"):
+        return first == cue.last + 2 and any(w.finite or "PRTS" in w.pos for w in line.between(first, content_end(line, first, cue)))
     if cue.cue.weak:
         which = words[first].finite and line.group("relative_that")  # "заяву, що збентежила міністрів"
         return pointed or (words[first - 1].low in line.group("plain_that") and not which and is_submitted(line, cue))
@@ -210,6 +212,8 @@ def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
     if cue.cue.kind == "noun":
         leaves_noun = goes_on if "question" not in cue.cue.frames else answers
         end = next((at for at in range(first + 1, end) if is_comma(line, at) and leaves_noun(line, at + 1, cue)), end)
+        named = cue.first == 0 and "accs" in cases_in(line.words[cue.verb].nouns)
+        end = before_main_clause(line, first, end) if named else end  # "Чутки, що міст упав, [мер назвав] вигадкою"
     span = span_of(line, first, end)
     if span is None:
         return ()
