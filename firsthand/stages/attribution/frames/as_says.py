@@ -40,17 +40,15 @@ def without_comma(line: Line, cue: CueAt) -> int | None:
     words, first = line.words, cue.last
     if first >= len(words) or (words[first].quote < 0 and words[first].mention < 0):
         return None
-    same = (
-        (lambda w: w.quote == words[first].quote)
-        if words[first].quote >= 0
-        else (lambda w: w.mention == words[first].mention)
-    )
-    stop = next((w.at for w in words[first:] if not same(w)), len(words))
+    name = words[first]
+    outside = [w.at for w in words[first:] if (w.quote != name.quote if name.quote >= 0 else w.mention != name.mention)]
+    stop = next(iter(outside), len(words))
     person = phrase_at(line, stop, False) if stop < len(words) else None
-    if words[first].mention_type == "PER" or person is None or not is_person(line, person):
+    if name.mention_type == "PER" or person is None or not is_person(line, person):
         return None
+    forms = person.forms | words[person.last - 1].nouns
     verb = next((w for w in words[stop:] if w.text == "," or (w.finite and w.mention < 0)), None)
-    return stop if verb is not None and verb.finite and agrees(person.forms | line.words[person.last - 1].nouns, verb, False) else None
+    return stop if verb is not None and verb.finite and agrees(forms, verb, False) else None
 
 
 def is_person(line: Line, phrase: Phrase) -> bool:
