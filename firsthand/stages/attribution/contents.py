@@ -165,7 +165,8 @@ def subordinate(line: Line, cue: CueAt) -> bool:
         that = (w.at for w in reversed(line.between(0, comma)) if w.low in line.group("plain_that"))
         return not any(w.finite and w.mention < 0 for w in line.between(next(that, 0), comma))
     first = line.words[len(line.words) > 1 and line.words[0].text in OPENING]
-    return first.low in line.group("subordinators") and not any(is_comma(line, i) for i in range(first.at, cue.first))
+    between = line.between(first.at, cue.first)
+    return first.low in line.group("subordinators") and not any(w.text in ",:" for w in between)
 
 
 def returns_to_teller(line: Line, at: int, first: int, cue: CueAt) -> bool:
