@@ -366,7 +366,13 @@ def likewise(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     if left.mention_type == "LOC" and right.lemmas & countries:
         return True
     first = line.words[inner.first]
-    if name and first.lemmas & line.group("others") and first.has("plur") and not right.capital and inner.first < inner.head:
+    if (
+        name
+        and first.lemmas & line.group("others")
+        and first.has("plur")
+        and not right.capital
+        and inner.first < inner.head
+    ):
         return True  # "Ладонія, Морія та інші експортери"
     theirs = first.low in line.group("pronouns.possessive")
     besides = " ".join(w.low for w in line.between(inner.first - 2, inner.first)) in line.group("further")

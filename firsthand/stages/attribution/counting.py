@@ -140,7 +140,18 @@ def is_reason(line: Line, found: Found) -> bool:
     if thing is None or thing.named or thing.pronoun or can_speak(line, thing):
         return False
     head, words = line.words[thing.head], lexicon(line.language).nouns.keys()
-    kinds = ("studies", "findings", "told_data", "papers", "releases", "news_items", "sites", "norms", "venues", "told_by")
+    kinds = (
+        "studies",
+        "findings",
+        "told_data",
+        "papers",
+        "releases",
+        "news_items",
+        "sites",
+        "norms",
+        "venues",
+        "told_by",
+    )
     told = head.lemmas & words or any(head.lemmas & line.group(kind) for kind in kinds)
     return not told and head.mention < 0 and not head.capital
 
@@ -489,7 +500,18 @@ def tells_the_same(found: Found, told: list[tuple[CueAt, int]]) -> bool:
 def without_nested_readiness(line: Line, found: list[Found]) -> list[Found]:
     """Without a readiness or a feeling of its teller: ``заявили, що готові поступитися`` is one attribution."""
     told = [f.content[0] for f in found if f.rule == "clause" and f.cue.cue.kind != "noun"]
-    return [f for f in found if not any(is_told_of(f, span) or is_felt(line, f, span) for span in told)]
+    return [
+        f for f in found if not any(is_told_of(f, s) or is_felt(line, f, s) or is_asked_of(line, f, s) for s in told)
+    ]
+
+
+def is_asked_of(line: Line, found: Found, content: Span) -> bool:
+    """``розповів, [яким рейсом] він готовий летіти``: in a question what he is ready for is not what he declares."""
+    if found.cue.cue.kind != "predicate" or found.subject is None or not found.subject.pronoun:
+        return False
+    first = line.inside(content)[:2]
+    asks = any(w.low in line.group("questions") - line.group("as_says") for w in first)
+    return asks and content.start < line.words[found.cue.first].start < content.stop
 
 
 def is_felt(line: Line, found: Found, content: Span) -> bool:

@@ -371,6 +371,7 @@ def outlet_stop(line: Line, at: int) -> int | None:
 def is_body(line: Line, phrase: Phrase, kinds: tuple[str, ...]) -> bool:
     """Something that can speak: a named place or organisation, or a noun of the kinds, no time and no plain place."""
     head = line.words[phrase.head]
-    if any(w.time and not w.adjectives for w in line.between(phrase.first, phrase.last)):
-        return False  # but "у торішньому звіті"
+    mark = next((w.at for w in line.between(phrase.first, phrase.last) if w.text in OPENING), phrase.last)
+    if any(w.time and not w.adjectives for w in line.between(phrase.first, mark)):
+        return False  # but "у торішньому звіті", "у телеграм-каналі «Порт сьогодні»"
     return phrase.named or any(head.lemmas & line.group(kind) for kind in kinds) or head.mention >= 0 or head.capital

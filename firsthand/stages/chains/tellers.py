@@ -62,7 +62,7 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
 
 
 def is_spoken_of(scene: Scene, reporting: Attribution) -> bool:
-    """``«Статья лондонских газет о том, что ..., лжива», – сказал мэр``: what he says of an article passes on nothing."""
+    """``«Статья газет о том, что ..., лжива», – сказал мэр``: what he says of an article passes on nothing."""
     cue = scene.line.inside(reporting.cue)[:1]
     return any(w.quote >= 0 and w.lemmas & scene.line.group("press_items") and not w.finite for w in cue)
 

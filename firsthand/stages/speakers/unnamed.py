@@ -180,7 +180,7 @@ def within_words(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Att
 
 
 def of_the_quoted(order: Attribution, attributions: tuple[Attribution, ...]) -> Attribution:
-    """``«[Доручив] провести перевірку», – написав мер``: an order without a source inside a quotation is its speaker's."""
+    """``«[Доручив] провести перевірку», – написав мер``: an order inside a quotation is its speaker's."""
     if order.source is not None or order.act != "direct" or order.rule != "infinitive":
         return order
     tellers = (a for a in attributions if a.form == "direct" and any(c.contains(order.cue) for c in a.content))

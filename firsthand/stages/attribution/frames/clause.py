@@ -195,12 +195,18 @@ def noun_takes(line: Line, cue: CueAt, first: int) -> bool:
     if pointed and any(w.low in line.group("in_connection") for w in line.between(first - 5, first - 4)):
         return False
     if cue.cue.weak and words[first - 1].low in line.group("that") - line.group("plain_that") - line.group("so_that"):
-        return first == cue.last + 2 and any(w.finite or "PRTS" in w.pos for w in line.between(first, content_end(line, first, cue)))
+        return first == cue.last + 2 and any(
+            w.finite or "PRTS" in w.pos for w in line.between(first, content_end(line, first, cue))
+        )
     if cue.cue.weak:
         which = words[first].finite and line.group("relative_that")  # "заяву, що збентежила міністрів"
         answered = words[cue.verb].lemmas & line.group("asked_nouns") and cue.first and not which
         answered = answered and words[cue.first - 1].low in line.group("prepositions.on.words")
-        return pointed or bool(answered) or (words[first - 1].low in line.group("plain_that") and not which and is_submitted(line, cue))
+        return (
+            pointed
+            or bool(answered)
+            or (words[first - 1].low in line.group("plain_that") and not which and is_submitted(line, cue))
+        )
     return pointed or not words[first].finite
 
 
