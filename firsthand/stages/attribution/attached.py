@@ -365,7 +365,16 @@ def likewise(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     countries = line.group("countries") | line.group("states")
     if left.mention_type == "LOC" and right.lemmas & countries:
         return True
-    theirs = line.words[inner.first].low in line.group("pronouns.possessive")
+    first = line.words[inner.first]
+    if (
+        name
+        and first.lemmas & line.group("others")
+        and first.has("plur")
+        and not right.capital
+        and inner.first < inner.head
+    ):
+        return True  # "Ладонія, Морія та інші експортери"
+    theirs = first.low in line.group("pronouns.possessive")
     besides = " ".join(w.low for w in line.between(inner.first - 2, inner.first)) in line.group("further")
     acting = line.group("bodies") | line.group("collectives") | line.group("states")
     if besides and right.lemmas & acting and (name or phrase.animate or left.lemmas & acting):

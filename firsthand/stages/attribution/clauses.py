@@ -382,6 +382,8 @@ def names(line: Line, at: int, verb: int) -> bool:
     told = before.has("anim") or kinds & named
     if follows and told and "nomn" in cases_in(before.nouns):
         return True  # "газовий монополіст «Схід» заявив", "працівники «Сходу» знову заявили"
+    if told and "nomn" in cases_in(before.nouns) and is_passed_on(line, end, verb):
+        return True
     if at == 1 and not before.nouns and "nomn" in cases_in(before.adjectives) and is_comma(line, end):
         return starts_relative(line, end + 1)  # "Британська «Moriona», яка збудувала міст, заявила"
     first = (at - 1 == 0 or is_comma(line, at - 2)) and bool(
@@ -393,6 +395,16 @@ def names(line: Line, at: int, verb: int) -> bool:
         or line.words[end].text == "("
         or (is_comma(line, end) and (first or leads_on(line, end + 1, verb) or starts_relative(line, end + 1)))
     )
+
+
+def is_passed_on(line: Line, comma: int, verb: int) -> bool:
+    """``співрозмовник «Сходу»[, як передає Moriona,] пояснив``: only who passes it on stands before the verb."""
+    how = line.between(comma + 1, comma + 2)
+    if not is_comma(line, comma) or not any(w.low in line.group("as_says") for w in how):
+        return False
+    close = next((w.at for w in line.between(comma + 1, verb) if w.text == ","), None)
+    told = [w for w in line.between(comma + 1, close or 0) if w.finite and w.mention < 0]
+    return close is not None and len(told) == 1 and leads_on(line, close + 1, verb)
 
 
 def word_is_genitive(word: Word) -> bool:

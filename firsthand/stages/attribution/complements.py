@@ -155,6 +155,8 @@ def behind_comma(line: Line, comma: int, cue: CueAt) -> Complement | None:
         if word.low in line.group("that"):
             if is_as_if(line, comma + 1):
                 return None
+            if (pointed := behind_which(line, comma)) is not None:
+                return Complement("that", pointed)
             lesser = says_why(line, comma) and not cue.frames & {"owing", "rest"}
             return None if lesser or tells_about(line, cue, comma) else Complement("that", comma + 2)
         # Behind a noun a relative clause is likelier than a question: "назвав місто, де ...".
@@ -168,6 +170,21 @@ def behind_comma(line: Line, comma: int, cue: CueAt) -> Complement | None:
             return Complement("question", comma + 1)
     if any(word.low in line.group("question_particles") for word in line.between(comma + 2, comma + 3)):
         return Complement("question", comma + 1)
+    return None
+
+
+def behind_which(line: Line, comma: int) -> int | None:
+    """``застеріг банки, що дають кредити, про те, що [ризикують]``: what is told, behind a clause that says which."""
+    which, verb = (*line.between(comma + 1, comma + 3), None, None)[:2]
+    if which is None or which.low not in line.group("relative_that") or verb is None or not verb.finite:
+        return None
+    for word in line.between(comma + 3, comma + INSERTION_REACH):
+        if is_comma(line, word.at):
+            about, this, close, that = (*line.between(word.at + 1, word.at + 5), *[None] * 4)[:4]
+            if about is None or this is None or close is None or that is None or about.low not in line.group("about"):
+                return None
+            points = this.low in line.group("demonstratives") and close.text == ","
+            return that.at + 1 if points and that.low in line.group("plain_that") else None
     return None
 
 
@@ -227,9 +244,14 @@ def joins_clauses(line: Line, at: int) -> bool:
 
 def infinitive_start(line: Line, at: int, floor: int) -> int:
     """The infinitive with its negation and adverbs before it, and the mark that opens its quotation."""
-    while at - 1 >= floor and (line.words[at - 1].low in line.group("negation") or is_adverb(line.words[at - 1])):
+    while at - 1 >= floor and stands_with_infinitive(line, line.words[at - 1]):
         at -= 1
     return at - 1 if at - 1 >= floor and line.words[at - 1].text in QUOTES else at
+
+
+def stands_with_infinitive(line: Line, word: Word) -> bool:
+    """A negation or an adverb before an infinitive, ``[будь-що] захопити``."""
+    return word.low in line.group("negation") | line.group("at_any_cost") or is_adverb(word)
 
 
 def is_adverb(word: Word) -> bool:

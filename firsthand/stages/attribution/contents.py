@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from firsthand.stages.attribution.clauses import (
+    chunks,
     gerund_close,
     gerund_start,
     is_comma,
@@ -16,6 +17,7 @@ from firsthand.stages.attribution.cues import CueAt, is_told_by_another, lexicon
 from firsthand.stages.attribution.heads import OPENING, is_participle
 from firsthand.stages.attribution.likewise import says_likewise, sets_apart
 from firsthand.stages.attribution.phrase_ends import MEMBER_REACH, begins_with, ends_phrase
+from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import PASSING, Line, Word, cases_in
 
 # Parts of speech of words that are in no name.
@@ -163,7 +165,8 @@ def subordinate(line: Line, cue: CueAt) -> bool:
         that = (w.at for w in reversed(line.between(0, comma)) if w.low in line.group("plain_that"))
         return not any(w.finite and w.mention < 0 for w in line.between(next(that, 0), comma))
     first = line.words[len(line.words) > 1 and line.words[0].text in OPENING]
-    return first.low in line.group("subordinators") and not any(is_comma(line, i) for i in range(first.at, cue.first))
+    between = line.between(first.at, cue.first)
+    return first.low in line.group("subordinators") and not any(w.text in ",:" for w in between)
 
 
 def returns_to_teller(line: Line, at: int, first: int, cue: CueAt) -> bool:
@@ -182,7 +185,8 @@ def returns_to_teller(line: Line, at: int, first: int, cue: CueAt) -> bool:
     between = line.between(at, deed.at)
     plain = all(joins(line, w.at) or is_comma(line, w.at) or may_stand_between(line, w) for w in between)
     if plain and deed.lemmas & lexicon(line.language).verbs.keys():
-        return is_comma(line, at) or not own or bool(deed.lemmas & line.group("adding"))
+        told = own and not only_things_do(line, first, at, deed)
+        return is_comma(line, at) or not told or bool(deed.lemmas & line.group("adding"))
     set_on = is_comma(line, at) and is_joint(line, at + 1)
     return set_on and verb.has("past") and not own and not has_own_subject(line, deed, at)
 
@@ -232,6 +236,14 @@ def has_told_subject(line: Line, first: int, stop: int, verb: Word) -> bool:
     """``що [дипломат назвав] план і сказав``: somebody in the content does what the joined verb may go on with."""
     own = next((word for word in line.between(first, stop) if agrees_with(word, verb)), None)
     return own is not None and any("nomn" in cases_in(w.nouns) for w in line.between(first, own.at))
+
+
+def only_things_do(line: Line, first: int, stop: int, deed: Word) -> bool:
+    """``що угода підписана і [закликала]``: whatever a told clause is about cannot do what only who speaks does."""
+    known = lexicon(line.language).verbs
+    speaks = any(not known[lemma].weak and known[lemma].act != "deny" for lemma in deed.lemmas & known.keys())
+    named = (phrase for kind, phrase in chunks(line, first, stop) if kind == "np" and "nomn" in phrase.cases())
+    return speaks and not any(can_speak(line, phrase) for phrase in named)
 
 
 def has_own_subject(line: Line, deed: Word, first: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from firsthand.records import Span
 from firsthand.stages.attribution.clauses import chunks, clause_start, is_comma
-from firsthand.stages.attribution.cues import CueAt, find_cues
+from firsthand.stages.attribution.cues import CueAt, find_cues, lexicon
 from firsthand.stages.attribution.deeds import DEEDS
 from firsthand.stages.attribution.frames.fronted import needs_nobody
 from firsthand.stages.attribution.nobody import NOBODYS
@@ -48,8 +48,17 @@ def speaks_of_others(scene: Scene, found: Found) -> bool:
         undertakes = found.rule == "nominal" and found.cue.cue.act in ("direct", "commit")
         return undertakes or (found.rule in OWN and not is_own_mind(scene.line, found))
     if found.source is None:
-        return found.rule == "phrase"  # "«За попередніми даними, постраждалих немає»"
+        # "«За попередніми даними, постраждалих немає»"
+        return found.rule == "phrase" or is_own_order(scene.line, found)
     return found.rule in ("clause", "phrase") or (found.rule in OF_OTHERS and is_somebody(scene, found))
+
+
+def is_own_order(line: Line, found: Found) -> bool:
+    """``«[Доручив] провести перевірку», – написав мер``: with a past verb that opens a sentence he tells of himself."""
+    verb = line.words[found.cue.verb]
+    opens = all(w.kind == "mark" for w in line.between(0, found.cue.first)) and found.cue.first == found.cue.verb
+    one = verb.has("past") and not verb.has("plur") and not verb.has("neut")
+    return opens and one and verb.finite and found.rule == "infinitive" and found.cue.cue.act == "direct"
 
 
 def is_own_mind(line: Line, found: Found) -> bool:
@@ -107,10 +116,44 @@ def is_nobodys(scene: Scene, found: Found) -> bool:
     if in_speech(scene, found.cue) and in_first_person(scene.line, found):
         return False
     if "GRND" in verb.pos and verb.lemmas & scene.line.group("in_passing"):
-        return True
+        return found.source is None or not is_reason(scene.line, found)
     if asks_or_threatens(scene.line, found.cue) or is_reported(scene.line, found) or is_opinion(scene.line, found):
         return False
+    if is_pointed_at(scene.line, found):
+        return False
     return found.source is None and not accuses(scene.line, found.cue) and not offers(scene.line, found.cue)
+
+
+def is_pointed_at(line: Line, found: Found) -> bool:
+    """``Вказується на брак коштів``: what is pointed out, whoever does."""
+    at = line.from_place(found.content[0].start) if found.content else 0
+    on = bool(at) and line.words[at - 1].low in line.group("prepositions.on.words")
+    return found.cue.impersonal and "on" in found.cue.frames and on and not found.cue.negated
+
+
+def is_reason(line: Line, found: Found) -> bool:
+    """``скасували рейс, пославшись на [погану погоду]``: a thing as a reason, and nobody's words, data or paper."""
+    if line.words[found.cue.first].low not in line.group("reference"):
+        return False
+    first = next(iter(line.inside(found.content[0])), None)
+    thing = phrase_at(line, first.at) if first is not None else None
+    if thing is None or thing.named or thing.pronoun or can_speak(line, thing):
+        return False
+    head, words = line.words[thing.head], lexicon(line.language).nouns.keys()
+    kinds = (
+        "studies",
+        "findings",
+        "told_data",
+        "papers",
+        "releases",
+        "news_items",
+        "sites",
+        "norms",
+        "venues",
+        "told_by",
+    )
+    told = head.lemmas & words or any(head.lemmas & line.group(kind) for kind in kinds)
+    return not told and head.mention < 0 and not head.capital
 
 
 def is_reported(line: Line, found: Found) -> bool:
@@ -457,7 +500,18 @@ def tells_the_same(found: Found, told: list[tuple[CueAt, int]]) -> bool:
 def without_nested_readiness(line: Line, found: list[Found]) -> list[Found]:
     """Without a readiness or a feeling of its teller: ``заявили, що готові поступитися`` is one attribution."""
     told = [f.content[0] for f in found if f.rule == "clause" and f.cue.cue.kind != "noun"]
-    return [f for f in found if not any(is_told_of(f, span) or is_felt(line, f, span) for span in told)]
+    return [
+        f for f in found if not any(is_told_of(f, s) or is_felt(line, f, s) or is_asked_of(line, f, s) for s in told)
+    ]
+
+
+def is_asked_of(line: Line, found: Found, content: Span) -> bool:
+    """``розповів, [яким рейсом] він готовий летіти``: in a question what he is ready for is not what he declares."""
+    if found.cue.cue.kind != "predicate" or found.subject is None or not found.subject.pronoun:
+        return False
+    first = line.inside(content)[:2]
+    asks = any(w.low in line.group("questions") - line.group("as_says") for w in first)
+    return asks and content.start < line.words[found.cue.first].start < content.stop
 
 
 def is_felt(line: Line, found: Found, content: Span) -> bool:

@@ -336,8 +336,10 @@ def in_quoted_name(line: Line, at: int) -> bool:
         return False
     if begin + 1 >= len(line.words) or not line.words[begin + 1].capital:
         return False
-    close = next((i for i in range(at + 1, min(at + 5, len(line.words))) if line.words[i].text in '»”“"'), None)
-    return close is not None and not any(w.text in ",.;:!?" for w in line.between(begin + 1, close))
+    close = next((w.at for w in line.between(at + 1, at + 5) if w.text in '»”“"'), None)
+    if close is None or line.words[close].start > line.words[close - 1].stop:
+        return False  # "Інформація "Сходу" про те": the second mark opens a name
+    return not any(w.text in ",.;:!?" for w in line.between(begin + 1, close))
 
 
 def with_negation(line: Line, found: CueAt) -> CueAt:

@@ -81,7 +81,7 @@ def find_here(scene: Scene) -> list[Found]:
     found = without_told_twice(scene.line, [f for f in fitting if f is not None])
     for without_nested in (without_nested_nouns, without_nested_readiness, without_weak_inside, without_phase_verbs):
         found = without_nested(scene.line, found)
-    found = without_unsaid_inside(scene.line, found)
+    found = without_established(scene.line, without_unsaid_inside(scene.line, found))
     found = [over_paragraphs(scene, one) for one in found] if scene.across is not None else found
     found = with_unverified(scene.line, with_referred(scene.line, with_relayed(scene, found)))
     title = (headline_frame(scene.line) if scene.title else None) or speaker_line(scene)
@@ -118,6 +118,14 @@ def without_unsaid_inside(line: Line, found: list[Found]) -> list[Found]:
         if f.rule != "unsaid"
         or f.source is not None
         or not any(span.start < line.words[f.cue.first].start < span.stop for span in told)
+    ]
+
+
+def without_established(line: Line, found: list[Found]) -> list[Found]:
+    """``За висновками експертизи, встановлено, що``: once, by whose conclusions it is."""
+    starts = {f.content[0].start for f in found if f.rule == "phrase" and f.source is not None and f.content}
+    return [
+        f for f in found if f.rule != "known" or f.source is not None or line.words[f.cue.first].start not in starts
     ]
 
 
@@ -186,7 +194,10 @@ def with_opening_mark(line: Line, content: Span) -> Span:
 
 def is_balanced(text: str) -> bool:
     """Whether the mark that ends a text closes one that opens in it: ``у форматі "7/24"``."""
-    return text.count("«") >= text.count("»") > 0 if text.endswith("»") else text.count('"') % 2 == 0
+    for opening, closing in ("«»", "“”"):
+        if text.endswith(closing):
+            return text.count(opening) >= text.count(closing)
+    return text.count('"') % 2 == 0
 
 
 def cut_out(line: Line, content: tuple[Span, ...], found: Found, hole: Span) -> tuple[Span, ...]:

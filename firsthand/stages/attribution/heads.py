@@ -26,8 +26,10 @@ def is_initial(line: Line, at: int) -> bool:
 
 
 def quoted_modifier(line: Line, at: int) -> int | None:
-    """One past an adjective in quotation marks inside a phrase: ``прибічники "жорсткого" виходу``."""
+    """One past an adjective in quotation marks inside a phrase: ``прибічники "жорсткого" виходу``, ``"Х"-канал``."""
     words = line.words
+    if joined_noun(line, at) is not None:
+        return at + 4
     if at + 2 >= len(words) or words[at].text not in OPENING or words[at + 2].text not in CLOSING:
         return None
     word = words[at + 1]
@@ -37,10 +39,20 @@ def quoted_modifier(line: Line, at: int) -> int | None:
     return at + 3 if word.adjectives and not named else None
 
 
+def joined_noun(line: Line, at: int) -> Word | None:
+    """``«Telegram»-[канал]``: the noun that a hyphen joins to the word in quotation marks that opens at ``at``."""
+    opening, _, closing, hyphen, noun = (*line.between(at, at + 5), *[None] * 5)[:5]
+    if opening is None or closing is None or hyphen is None or noun is None or not hyphen.dash:
+        return None
+    marked = opening.text in OPENING and closing.text in CLOSING
+    touching = closing.stop == hyphen.start and hyphen.stop == noun.start
+    return noun if marked and touching and noun.nouns and noun.text.islower() else None
+
+
 def quoted_name(line: Line, at: int) -> int | None:
     """One past the closing mark of a short quoted name that opens at ``at``; None where there is none."""
     words = line.words
-    if words[at].text not in OPENING or at + 1 >= len(words):
+    if words[at].text not in OPENING or at + 1 >= len(words) or joined_noun(line, at) is not None:
         return None
     if not words[at + 1].capital and words[at + 1].kind != "number":
         return None

@@ -11,6 +11,8 @@ from firsthand.names.nominative import nominative, phrase_nominative
 from firsthand.stages.attribution.words import WORD, group, word_forms
 
 QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]\s*$")
+# "«Telegram»-канал": the marks round a word that a hyphen joins to its noun.
+JOINED = re.compile(r"[«“„\"]([\w-]{2,30})[»”“\"](?=-\w)")
 MAX_NAME = 160
 # The kinds of outlets that nouns of the table tell apart: "видання" and "портал" may be any.
 MEDIA_KINDS = ("agency", "newspaper", "magazine", "broadcaster")
@@ -35,7 +37,7 @@ class Named:
 @lru_cache(maxsize=20_000)
 def split_name(phrase: str, language: str) -> Named:
     """The common words that lead a phrase and the name that ends it; a capital at the phrase's start says nothing."""
-    phrase = phrase.strip()[:MAX_NAME]
+    phrase = JOINED.sub(r"\1", phrase.strip()[:MAX_NAME])
     if match := QUOTED.search(phrase):
         return Named(phrase[: match.start()].strip(), match.group(1))
     words = phrase.split()

@@ -47,6 +47,8 @@ def over_modifier(
     word = line.words[here]
     if (behind := quoted_modifier(line, here)) is not None:
         return modifiers, behind
+    if word.low in line.group("pronouns.inside") and here and "PREP" in line.words[here - 1].pos:
+        return None  # "В нем злоумышленник пишет"
     if word.low in line.group("pronouns.this") and any(
         w.mention_type == "PER" for w in line.between(here + 1, here + 2)
     ):

@@ -65,7 +65,8 @@ def is_written_alone(scene: Scene, found: Found) -> bool:
     if not cue.first or cue.last >= len(words) or words[cue.first].quote < 0:
         return False
     opening, closing = words[cue.first - 1], words[cue.last]
-    marks = opening.text in OPENING and closing.text in CLOSING
+    touches = closing.start == words[cue.last - 1].stop  # "Інформація "Сходу" про те": the mark opens a name
+    marks = opening.text in OPENING and closing.text in CLOSING and touches
     return marks and opening.quote == words[cue.first].quote == closing.quote
 
 

@@ -38,7 +38,8 @@ def planned_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
             before.pop(0)
         while before and before[-1].low in line.group("additives"):
             before.pop()
-        before = [] if any(w.low in line.group("relatives") for w in before) else before
+        opening = line.group("relatives") | line.group("conditions")
+        before = [] if any(w.low in opening for w in before) else before
     else:
         before = [] if verb.has("past") else timed(line, before)
     return span_of(line, before[0].at, before[-1].at + 1) if before else None

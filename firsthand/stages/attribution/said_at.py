@@ -240,7 +240,8 @@ def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None
     for word in reversed(line.between(stop - PLACE_REACH, stop)):
         if word.text in ";:(),":
             return None
-        place = place_at(line, word.at, kinds) if not told or not is_occasion(line, word.at) else None
+        apart = told and is_occasion(line, word.at) and not is_channel(line, word.at + 1)
+        place = None if apart else place_at(line, word.at, kinds)
         if place is not None:
             if is_country_place(line, place):
                 return at_country_place(line, word.at, place, stop, kinds)
@@ -248,6 +249,12 @@ def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None
                 place = body_there(line, word.at, place, kinds) or place  # "В консульстве в Батуми": shows no case
             return document_there(line, word.at, place) or place
     return None
+
+
+def is_channel(line: Line, at: int) -> bool:
+    """``В [телеграм-каналі «Маяк»], який веде журналіст, написали``: a page that tells news by a name of its own."""
+    phrase = phrase_at(line, at)
+    return phrase is not None and phrase.named and bool(line.words[phrase.head].lemmas & line.group("channels"))
 
 
 def at_country_place(line: Line, at: int, place: Phrase, stop: int, kinds: tuple[str, ...]) -> Phrase | None:
@@ -364,6 +371,7 @@ def outlet_stop(line: Line, at: int) -> int | None:
 def is_body(line: Line, phrase: Phrase, kinds: tuple[str, ...]) -> bool:
     """Something that can speak: a named place or organisation, or a noun of the kinds, no time and no plain place."""
     head = line.words[phrase.head]
-    if any(w.time and not w.adjectives for w in line.between(phrase.first, phrase.last)):
-        return False  # but "у торішньому звіті"
+    mark = next((w.at for w in line.between(phrase.first, phrase.last) if w.text in OPENING), phrase.last)
+    if any(w.time and not w.adjectives for w in line.between(phrase.first, mark)):
+        return False  # but "у торішньому звіті", "у телеграм-каналі «Порт сьогодні»"
     return phrase.named or any(head.lemmas & line.group(kind) for kind in kinds) or head.mention >= 0 or head.capital

@@ -60,6 +60,8 @@ RELATIVE_REACH = 4
 KNOWN_FROM = ("documents", "releases", "venues", "media", "anonymous", "told_by")
 BODIES = ("bodies", "documents", "venues")
 JOINT_REACH = 5
+# How infinitives end that take no object.
+REFLEXIVE = ("ся", "сь")
 CONNECTOR_WORDS = 4
 INFINITIVE_REACH = 3
 # How far before the verb its conjunction stands: "хоча публічно це [заперечує]".
@@ -239,6 +241,7 @@ def behind_infinitive(line: Line, cue: CueAt) -> Phrase | None:
     found = subject_right(line, replace(cue, last=verb.at + 1)) if verb is not None else None
     # "Міст готові збудувати підприємці": elsewhere what can be no object of the infinitive
     sure = found is None or line.words[found.head].has("anim") or "accs" not in found.cases()
+    sure = sure or (verb is not None and verb.low.endswith(REFLEXIVE))  # "мають намір повернутися дві авіалінії"
     return found if sure or is_in_relative(line, cue) else None
 
 
@@ -247,9 +250,11 @@ def shared_subject(line: Line, cue: CueAt) -> Phrase | None:
     verb, joined = line.words[cue.verb], is_joined(line, cue.first)
     # "сказав, що [впевнений] у перемозі", "не хочуть газу й [готові] збудувати"
     sure = cue.cue.kind == "predicate" and (cue.cue.act == "assert" or joined)
-    if not (sure or (cue.cue.kind in ("verb", "predicate") and verb.finite)):
-        return None
+    if not (sure or (cue.cue.kind in ("verb", "predicate", "noun") and verb.finite)):
+        return None  # of a noun the verb that carries it: "заявив, що [направив] прохання"
     lesser = not joined and opens_lesser(line, cue.first)
+    if cue.cue.kind == "noun" and not (joined or is_told_clause(line, cue.first)):
+        return None  # "кількість хворих зросла, що посилює [побоювання]"
     if not (joined or lesser or is_bare_clause(line, cue.first)):
         return None
     before = reversed(line.between(0, cue.first))
@@ -383,6 +388,13 @@ def is_bare_clause(line: Line, first: int) -> bool:
     return False
 
 
+def is_told_clause(line: Line, first: int) -> bool:
+    """``заявив, що [направив]``: the comma of the clause that word ``first`` begins stands behind a verb that tells."""
+    comma = next((w.at for w in reversed(line.between(0, first)) if w.text == ","), 0)
+    tells = lexicon(line.language).verbs.keys()
+    return any(w.finite and w.lemmas & tells for w in line.between(comma - 1, comma))
+
+
 def is_in_relative(line: Line, cue: CueAt) -> bool:
     """Whether a relative pronoun stands close before a cue."""
     return any(w.low in line.group("relatives") for w in line.between(cue.first - RELATIVE_REACH, cue.first))
@@ -507,7 +519,8 @@ def is_denied_by(line: Line, verb: Word, cue: CueAt) -> bool:
     known = lexicon(line.language).verbs
     acts = {known[lemma].act for lemma in verb.lemmas & known.keys()}
     negated = any(w.low in line.group("negation") for w in line.between(verb.at - 1, verb.at))
-    return "deny" in acts or (negated and bool(acts))
+    called = any("rest" in known[lemma].frames for lemma in verb.lemmas & known.keys())  # "назвав чутки вигадкою"
+    return "deny" in acts or called or (negated and bool(acts))
 
 
 def sender_before(line: Line, cue: CueAt) -> Phrase | None:

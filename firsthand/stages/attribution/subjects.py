@@ -476,6 +476,8 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return True
     if head.capital and (head.at or head.has("Geox") or place_id(head.text) is not None):
         return True  # "Москва закиди заперечує"
+    if line.words[phrase.head].lemmas & (line.group("firms") | line.group("makers")):
+        return True
     if head.lemmas & line.group("percent"):
         bare = phrase.last == phrase.head + 1 and line.words[phrase.first].kind == "number"
         return bare or any(w.has("anim") for w in line.between(phrase.head, phrase.last))

@@ -34,7 +34,7 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     if reporting.source is None or reporting.act == "doubt" or does_itself(scene, reporting):
         return False
     text = reporting.source.of(scene.line.text)
-    if is_named_reporter(scene, reporting):
+    if is_named_reporter(scene, reporting) or is_spoken_of(scene, reporting):
         return False
     named = names_medium(text, scene.line.language) or names_address(text, scene.line.language)
     if named or is_quoted_outlet(scene.line, reporting.source) or has_told(scene, reporting.source):
@@ -59,6 +59,12 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     if "PER" in kinds or has_animate_head(scene, text) or stands_in(scene.line, reporting.source):
         return False
     return is_known_by_verb(scene, reporting, text, kinds)
+
+
+def is_spoken_of(scene: Scene, reporting: Attribution) -> bool:
+    """``«Статья газет о том, что ..., лжива», – сказал мэр``: what he says of an article passes on nothing."""
+    cue = scene.line.inside(reporting.cue)[:1]
+    return any(w.quote >= 0 and w.lemmas & scene.line.group("press_items") and not w.finite for w in cue)
 
 
 def is_source_of_medium(scene: Scene, source: Span) -> bool:

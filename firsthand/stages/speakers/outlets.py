@@ -107,7 +107,9 @@ def longer_name(cast: Cast, name: str) -> str:
 def is_described_noun(text: str, language: str) -> bool:
     """``печатное издание``: an adjective before a bare noun for one medium, not ``израильские медиа``."""
     words = WORD.findall(text)
-    if len(words) != 2 or not words[1].islower() or not lemmas(words[1], language) & group(language, "media"):
+    press = group(language, "at_large") | group(language, "media_at_large")
+    nouns = lemmas(words[1], language) if len(words) == 2 else frozenset()
+    if len(words) != 2 or not words[1].islower() or not nouns & group(language, "media") - press:
         return False
     alike = word_forms(words[0], language).adjectives & word_forms(words[1], language).nouns
     return any(number == "sing" for _, number, _ in alike)

@@ -174,8 +174,18 @@ def within_words(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Att
     for attribution in attributions:
         last = found[-1] if found else None
         own = last is not None and last.speaker is not None and is_within(cast, last, attribution)
-        found.append(replace(attribution, speaker=last.speaker) if own and last is not None else attribution)
+        named = replace(attribution, speaker=last.speaker) if own and last is not None else attribution
+        found.append(of_the_quoted(named, attributions))
     return tuple(found)
+
+
+def of_the_quoted(order: Attribution, attributions: tuple[Attribution, ...]) -> Attribution:
+    """``«[Доручив] провести перевірку», – написав мер``: an order inside a quotation is its speaker's."""
+    if order.source is not None or order.act != "direct" or order.rule != "infinitive":
+        return order
+    tellers = (a for a in attributions if a.form == "direct" and any(c.contains(order.cue) for c in a.content))
+    teller = next((a for a in tellers if a.speaker is not None), None)
+    return order if teller is None else replace(order, speaker=teller.speaker)
 
 
 def is_within(cast: Cast, outer: Attribution, inner: Attribution) -> bool:

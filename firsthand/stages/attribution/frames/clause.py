@@ -31,7 +31,7 @@ from firsthand.stages.attribution.said_at import place_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, subject_of
 from firsthand.stages.attribution.subjects import SAYS, agrees
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import Line, Word, cases_in
 
 NOUN_REACH = 12
 INFINITIVE_REACH = 14
@@ -194,9 +194,19 @@ def noun_takes(line: Line, cue: CueAt, first: int) -> bool:
     pointed = first >= 3 and words[first - 3].low in line.group("demonstratives")
     if pointed and any(w.low in line.group("in_connection") for w in line.between(first - 5, first - 4)):
         return False
+    if cue.cue.weak and words[first - 1].low in line.group("that") - line.group("plain_that") - line.group("so_that"):
+        return first == cue.last + 2 and any(
+            w.finite or "PRTS" in w.pos for w in line.between(first, content_end(line, first, cue))
+        )
     if cue.cue.weak:
         which = words[first].finite and line.group("relative_that")  # "заяву, що збентежила міністрів"
-        return pointed or (words[first - 1].low in line.group("plain_that") and not which and is_submitted(line, cue))
+        answered = words[cue.verb].lemmas & line.group("asked_nouns") and cue.first and not which
+        answered = answered and words[cue.first - 1].low in line.group("prepositions.on.words")
+        return (
+            pointed
+            or bool(answered)
+            or (words[first - 1].low in line.group("plain_that") and not which and is_submitted(line, cue))
+        )
     return pointed or not words[first].finite
 
 
@@ -210,6 +220,9 @@ def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
     if cue.cue.kind == "noun":
         leaves_noun = goes_on if "question" not in cue.cue.frames else answers
         end = next((at for at in range(first + 1, end) if is_comma(line, at) and leaves_noun(line, at + 1, cue)), end)
+        named = cue.first == 0 and "accs" in cases_in(line.words[cue.verb].nouns)
+        named = named or (cue.first == 1 and line.words[0].low in line.group("prepositions.on.words"))
+        end = before_main_clause(line, first, end) if named else end  # "Чутки, що міст упав, [мер назвав] вигадкою"
     span = span_of(line, first, end)
     if span is None:
         return ()
@@ -280,6 +293,7 @@ def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
         end = before_main_verb(line, found.first, end)
         if line.words[cue.first - 1].low in line.group("prepositions.on.words"):
             end = next((at for at in range(found.first + 1, end) if is_comma(line, at) and resumes(line, at + 1)), end)
+            end = before_main_clause(line, found.first, end) if cue.first == 1 else end
     content = span_of(line, found.first, end)
     whole = spans(planned_before(line, cue, subject), content)
     return Found(cue, whole, "infinitive", source_span(line, subject), subject) if content else None

@@ -75,7 +75,9 @@ def headline(line: Line, mark: int, source: Part, content: Part) -> Found | None
     """A headline attribution if its source can speak in a headline, and its content has a verb."""
     name = lone_name(line, source)
     phrase = name or phrase_at(line, source[0])
-    named = phrase is not None and ("nomn" in phrase.cases() or line.words[phrase.head].text.isupper())
+    head = line.words[phrase.head] if phrase is not None else None
+    undeclined = head is not None and (head.text.isupper() or head.low in line.group("undeclined_bodies"))
+    named = phrase is not None and (undeclined or "nomn" in phrase.cases())
     if phrase is None or not named or not fills(line, phrase, source, content):
         return None
     said = span_of(line, *content)

@@ -25,6 +25,8 @@ CLOSING = frozenset('»”“"')
 # Frames of words that may leave a question open: "скільки це коштує, не уточнили".
 LEFT_OPEN = frozenset(("that", "unsaid"))
 # Frames whose content is a phrase behind a preposition.
+# Words behind a noun in which the verb stands that says there is none: "заяв про мир сьогодні не надходило".
+MISSING_REACH = 8
 PHRASES = frozenset(("about", "in", "with", "to", "against"))
 
 
@@ -110,6 +112,8 @@ def is_compared(line: Line, content: tuple[Span, ...]) -> bool:
 
 def noun_frame(line: Line, cue: CueAt) -> Found | None:
     """``за звинуваченням у крадіжці``, of whomsoever it be; ``вимога про оплату``, ``заява міністра про міст``."""
+    if is_not_there(line, cue):
+        return None
     owner = noun_source(line, cue)
     after = behind(cue, owner)
     if after is not None and any(w.finite and w.mention < 0 for w in line.between(cue.last, after.first)):
@@ -136,6 +140,19 @@ def noun_frame(line: Line, cue: CueAt) -> Found | None:
     end = behind_quoted(line, inner, end)
     content = spans(span_of(line, begin, end))
     return Found(cue, content, "noun", source_span(line, whose), whose, nominal=True) if content else None
+
+
+def is_not_there(line: Line, cue: CueAt) -> bool:
+    """``немає [повідомлень] про напад``, ``заяв про мир не надходило``: words that nobody has said."""
+    noun = line.words[cue.verb]
+    if "gent" not in cases_in(noun.nouns) or cue.cue.act in ("deny", "doubt"):
+        return False
+    before = next((w for w in reversed(line.between(0, cue.first)) if not w.adjectives or w.nouns), None)
+    if before is not None and (before.low in line.group("without") or before.low in line.group("absent")):
+        return True
+    verb = next((w for w in line.between(cue.last, cue.last + MISSING_REACH) if w.finite or w.text in ",;:"), None)
+    denied = verb is not None and line.words[verb.at - 1].low in line.group("negation")
+    return denied and verb is not None and verb.has("neut") and verb.has("past")
 
 
 def before_participle(line: Line, inner: Phrase, end: int, noun: Word) -> int:

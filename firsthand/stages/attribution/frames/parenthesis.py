@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase, agree
 from firsthand.stages.attribution.appositions import text_of
@@ -18,13 +20,14 @@ from firsthand.stages.attribution.clauses import (
     starts_relative,
 )
 from firsthand.stages.attribution.complements import tells_when
-from firsthand.stages.attribution.cues import CueAt, find_cues
+from firsthand.stages.attribution.cues import CueAt, find_cues, lexicon
 from firsthand.stages.attribution.frames.as_says import points_back
 from firsthand.stages.attribution.frames.fronted import is_put_in_front
 from firsthand.stages.attribution.heads import CLOSING, OPENING, is_domain, is_participle, quoted_name
 from firsthand.stages.attribution.likewise import sets_apart
 from firsthand.stages.attribution.media import is_document, is_medium
 from firsthand.stages.attribution.objects import prepositional_start
+from firsthand.stages.attribution.opening import opening
 from firsthand.stages.attribution.phrase_ends import acts_on
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
@@ -33,6 +36,8 @@ from firsthand.stages.attribution.subjects import agrees
 from firsthand.stages.attribution.words import Line, Word, cases_in
 
 LEAD_REACH = 9
+# How many words behind the first of a sentence the noun for a question may stand.
+ASKED_REACH = 4
 # How many words before a colon may be no more than the name of who speaks.
 SHORT_LABEL = 3
 
@@ -53,7 +58,8 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
     if subject is not None and is_quoted_speech(line, subject):
         subject = None  # "..., передає "Ми раді", – сказав він": so it was here
     if (
-        follows_lead(line, begin)
+        is_asked(line, begin)
+        or follows_lead(line, begin)
         or denies_this(line, cue, begin)
         or only_reminds(line, begin)
         or tells_itself(line, cue, subject, begin)
@@ -77,6 +83,15 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
         content = spans(span_of(line, asked, begin))
     own = Span(line.words[begin - 1].start, line.words[min(stop, len(line.words)) - 1].stop)
     return Found(cue, content, "parenthesis", source_span(line, subject), subject, own) if content else None
+
+
+def is_asked(line: Line, begin: int) -> bool:
+    """``На запитання, чи відкриють міст, [мер відповів]``: before the comma stands what was asked or remarked."""
+    start = opening(line)
+    led = any(w.low in line.group("prepositions.on.words") for w in line.between(start, start + 1))
+    remark = line.between(start + 1, start + 1 + ASKED_REACH) if led and is_comma(line, begin - 1) else ()
+    asks = {lemma for lemma, cue in lexicon(line.language).nouns.items() if "question" in cue.frames}
+    return any(w.lemmas & (asks | line.group("asked_nouns")) for w in takewhile(lambda w: w.text != ",", remark))
 
 
 def question_start(line: Line, begin: int) -> int | None:

@@ -33,6 +33,8 @@ from firsthand.stages.attribution.subjects import can_speak
 from firsthand.stages.attribution.words import Line, cases_in
 
 TAIL_REACH = 25
+# Words of a conjunction that gives a reason: "так как".
+REASON_WORDS = 2
 # The fewest words of a clause that "мовляв" opens.
 CLAUSE_WORDS = 3
 # On or in what data stand that are given.
@@ -183,6 +185,8 @@ def surrounding(line: Line, cue: CueAt, after: int) -> tuple[Span, ...]:
     stop = content_end(line, after, cue) if after < end else after
     if after < end and turns_at(line, cue.first):
         start = cue.first
+    if after < end and (reason := reason_start(line, cue.first)) is not None:
+        start = reason
     if (described := described_start(line, cue.first)) is not None and after < end:
         start = described
     if (which := which_start(line, cue.first)) is not None:
@@ -190,6 +194,16 @@ def surrounding(line: Line, cue: CueAt, after: int) -> tuple[Span, ...]:
         stop = stop if before else min(stop, relative_end(line, which - 1, end) or stop)
     right = span_of(line, after, stop) if after < end else None
     return spans(span_of(line, start, cue.first), right)
+
+
+def reason_start(line: Line, first: int) -> int | None:
+    """``міст закрили, бо, за словами мера, [він старий]``: a reason begins behind its conjunction, with the group."""
+    comma = first - 1 if is_comma(line, first - 1) else first
+    for length in range(1, REASON_WORDS + 1):
+        words = " ".join(w.low for w in line.between(comma - length, comma))
+        if words in line.group("because") and is_comma(line, comma - length - 1):
+            return first
+    return None
 
 
 def which_start(line: Line, first: int) -> int | None:

@@ -9,7 +9,7 @@ from firsthand.stages.attribution.complements import complement
 from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.frames.fronted import fronted, fronted_object
-from firsthand.stages.attribution.frames.parenthesis import parenthetical_start
+from firsthand.stages.attribution.frames.parenthesis import is_asked, parenthetical_start
 from firsthand.stages.attribution.objects import nominal_start
 from firsthand.stages.attribution.phrase_ends import behind_circumstances
 from firsthand.stages.attribution.quotes import Quote, is_speech
@@ -34,6 +34,8 @@ def quote_before_frame(scene: Scene, cue: CueAt) -> Found | None:
     quote = next((q for q in reversed(scene.quotes) if q.span.stop <= at), None)
     if quote is None or not leads_over(line.text, quote.span, at):
         return None
+    if is_asked(line, begin):
+        return None  # "На запитання, чи правда, що «міст упав», мер відповів"
     if has_its_own(line, cue) and not has_dash(line.text[quote.span.stop : at]):
         return None
     subject = verb_subject(line, cue, right_first=True)
