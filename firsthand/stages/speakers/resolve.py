@@ -13,7 +13,7 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.words import WORD
 from firsthand.stages.speakers.bare_bodies import from_bare_body
 from firsthand.stages.speakers.behind import with_owner_behind, with_place_behind
-from firsthand.stages.speakers.bodies import from_body
+from firsthand.stages.speakers.bodies import from_body, from_quoted_name
 from firsthand.stages.speakers.callings import from_accused
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.crowds import of_their_body
@@ -57,6 +57,7 @@ from firsthand.stages.speakers.unnamed import (
 RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
     ("inside", from_inside),
     ("pronoun", from_pronoun),
+    ("quoted-name", from_quoted_name),
     ("one-of-them", from_one_of_them),
     ("companions", from_companions),
     ("together", from_together),
