@@ -18,6 +18,7 @@ from firsthand.stages.speakers.cast import (
     Person,
     given_alike,
     in_brackets,
+    spelled_otherwise,
     surname_of,
     without_brackets,
 )
@@ -314,6 +315,8 @@ def learn_gender(cast: Cast, attribution: Attribution) -> None:
     whole = named[0].name.lower()
     key = whole if whole in cast.people else surname_of(named[0].name)
     person = cast.people.get(key)
+    if person is None and (person := spelled_otherwise(cast, key)) is not None:
+        key = surname_of(person.name)
     cue = attribution.cue.of(cast.report.text).split()[-1]
     marks = {
         g
@@ -351,6 +354,8 @@ def is_named_itself(cast: Cast, attribution: Attribution, mention: Mention) -> b
     head = first_noun(text, language) & group(language, "representatives")
     hers = verb_gender(cast, attribution) == "femn" and all(is_mans(noun, language) for noun in head)
     itself = apart or not first_noun(text, language) & others or (bool(head) and hers)
+    # "її чоловік Реза Мехді розповів"
+    itself = itself or is_someones(text, language)
     return named and itself and not is_known_given(mention.name, language)
 
 

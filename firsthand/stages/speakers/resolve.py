@@ -21,6 +21,7 @@ from firsthand.stages.speakers.documents import from_document, from_inside
 from firsthand.stages.speakers.english import from_lone_noun
 from firsthand.stages.speakers.fullest import named_body, written_for_short
 from firsthand.stages.speakers.later import in_hindsight
+from firsthand.stages.speakers.of_countries import from_body_of_country
 from firsthand.stages.speakers.offers import from_offer
 from firsthand.stages.speakers.outlets import from_medium, from_name_behind
 from firsthand.stages.speakers.parties import from_party
@@ -67,6 +68,7 @@ RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]],
     ("person", from_person),
     ("met", from_met),
     ("party", from_party),
+    ("body-of-country", from_body_of_country),
     ("bare-body", from_bare_body),
     ("body", from_body),
     ("accused", from_accused),

@@ -50,7 +50,11 @@ def without_comma(line: Line, cue: CueAt) -> int | None:
     if words[first].mention_type == "PER" or person is None or not is_person(line, person):
         return None
     verb = next((w for w in words[stop:] if w.text == "," or (w.finite and w.mention < 0)), None)
-    return stop if verb is not None and verb.finite and agrees(person.forms | line.words[person.last - 1].nouns, verb, False) else None
+    return (
+        stop
+        if verb is not None and verb.finite and agrees(person.forms | line.words[person.last - 1].nouns, verb, False)
+        else None
+    )
 
 
 def is_person(line: Line, phrase: Phrase) -> bool:
