@@ -109,7 +109,7 @@ def unfound_name(known: Found, attribution: Attribution, gender: str) -> Mention
 
 
 def is_behind_body(known: Found, source: Span, name: Span, gender: str) -> bool:
-    """``Глава Еврогруппы Йост Лейден``: whether a post and its body lead to a word that no dictionary has, and a town."""
+    """``Глава Еврогруппы Йост Лейден``: whether a post and its body lead to an unknown word and a town."""
     language, (given, surname) = known.report.language, name.of(known.report.text).split()
     head = WORD.match(source.of(known.report.text))
     post = head is not None and word_forms(head.group(), language).lemmas & group(language, "posts")
