@@ -115,9 +115,11 @@ def end_of_genitives(words: list[re.Match[str]], at: int, language: str) -> int:
 def is_described(words: list[re.Match[str]], at: int, language: str) -> bool:
     """``Верховний суд Литви``: whether an adjective before a noun makes it one of several."""
     before = words[at - 1] if at else None
-    return (
-        before is not None and are_beside(before, words[at]) and bool(word_forms(before.group(), language).adjectives)
-    )
+    if before is None or not are_beside(before, words[at]):
+        return False
+    # "та" is a pronoun too.
+    known = word_forms(before.group(), language)
+    return bool(known.adjectives) and "CONJ" not in known.pos
 
 
 def is_said(said: list[str], words: list[str], language: str) -> bool:

@@ -45,8 +45,8 @@ def with_lead_apart(
     if titled:
         return (cut(report, mention, words, titled),)
     if (client := words_of_client(report, mention, words, clients)) > 0:
-        lead = Span(mention.span.start, mention.span.start + len(" ".join(words[:client])))
-        return replace(mention, span=lead, name=" ".join(words[:client])), cut(report, mention, words, client)
+        theirs = Span(mention.span.start, mention.span.start + len(" ".join(words[:client])))
+        return replace(mention, span=theirs, name=" ".join(words[:client])), cut(report, mention, words, client)
     if len(words) < LEAST or not (is_apart(report, mention, words) or is_of_known(report, mention, words, surnames)):
         return (mention,)
     lead = replace(mention, span=Span(mention.span.start, mention.span.start + len(words[0])), name=words[0])
