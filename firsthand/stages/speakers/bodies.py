@@ -89,6 +89,9 @@ def from_quoted_name(cast: Cast, attribution: Attribution, source: Span) -> str 
     name = quoted.group(1) if quoted is not None else ""
     if WORD.fullmatch(name) is None or not name[:1].isupper() or not name[1:].islower() or language == "en":
         return False
+    # "«Маляр»" may be what somebody is called.
+    if any(m.type == "PER" for m in cast.over(source)):
+        return False
     nouns = lemmas(name, language)
     common = nouns & (group(language, "firms") | group(language, "makers") | group(language, "bodies"))
     if not common and not is_singular_person([name], language):
