@@ -169,11 +169,20 @@ def first_noun(text: str, language: str) -> frozenset[str]:
     return frozenset()
 
 
+def is_described_outlet(common: str, name: str, language: str) -> bool:
+    """``українському [Liga.net]``: nothing but adjectives in small letters before a known outlet in Latin letters."""
+    words = WORD.findall(common)
+    plain = bool(words) and all(w.islower() and word_forms(w, language).adjectives for w in words)
+    return plain and name.isascii() and find_outlet(name) is not None
+
+
 def bare_name(phrase: str, language: str, kind: str) -> str | None:
     """The name behind a noun of a kind: ``агентство Bloomberg`` -> ``Bloomberg``; ``канал 360`` has no other."""
     parts = split_name(phrase, language)
     if parts.name is None or parts.name.isdigit():
         return None
+    if kind == "media" and is_described_outlet(parts.common, parts.name, language):
+        return parts.name
     named = kind == "media" and is_named_channel(phrase, language)
     if parts.common and not named and not first_noun(parts.common, language) & group(language, kind):
         return None

@@ -17,7 +17,7 @@ from firsthand.stages.chains.scene import OUTSIDE, Hop, Scene, Stated, distinct,
 from firsthand.stages.chains.tellers import DOMAIN, begins_with_announcer, names_one_medium, tells
 from firsthand.stages.chains.venues import venue_at
 
-MOST_WORDS = 4
+MOST_WORDS, MOST_DESCRIBED = 4, 6
 # The word behind the mark of a credit.
 NAMED = 2
 QUOTE_MARKS = 2
@@ -25,6 +25,8 @@ MARKS = (":", "-", "–", "—")
 NAME = re.compile(r"[ \t]{0,3}[:–—-]\s{0,4}©?[ \t]{0,3}([^\n]{2,80})")
 
 BARE_NAME = re.compile(r"[ \t]{1,3}([^\n.:,;]{2,60}?)[ \t]{0,3}\.?[ \t]{0,3}(?=\n|$)")
+# What is told of the medium behind its name: `, яке веде базу суден`.
+FURTHER = re.compile(r",\s(?:як[аеийіу]|кото\w{2,4})\s")
 # "15:07 19.05.2023 Источник: X"
 STAMP = re.compile(r"(?:^|\n)[\d:./, \t-]{4,30}[|•]?[ \t]{0,3}$")
 QUOTED_NAME = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,50})[»”“\"]$")
@@ -191,8 +193,8 @@ def closing_size(report: Report, named: re.Match[str]) -> int:
 
 def filling_size(text: str, language: str) -> int:
     """How many characters a name takes that is all of a line and a medium's by its marks or noun: ``газета «Порт»``."""
-    name = text.rstrip(" \t.")
-    if len(name.split()) > MOST_WORDS:
+    name = FURTHER.split(text, maxsplit=1)[0].rstrip(" \t.")
+    if len(name.split()) > MOST_DESCRIBED:
         return 0
     marked = QUOTED_NAME.fullmatch(name)
     called = bool(first_noun(name, language) & group(language, "media")) and names_one_medium(name, language)

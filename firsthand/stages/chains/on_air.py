@@ -23,6 +23,7 @@ NEAR = 2
 MOST_OF_NAME = 5
 # Characters of a name.
 LONGEST_NAME = 60
+LONGEST_NUMBER = 3
 
 
 def outlet_hop(line: Line, span: Span) -> Hop | None:
@@ -52,7 +53,7 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
         phrase = phrase_at(line, here, coordinate=False)
         foreign = foreign_medium(line, here)
         if foreign is not None and (phrase is None or is_latin_text(foreign.name)):
-            return foreign  # "програма «Вечір» телеканалу X" is on a channel
+            return with_number(line, foreign)  # "програма «Вечір» телеканалу X" is on a channel
         if phrase is None:
             continue
         span = Span(word.start, line.words[phrase.last - 1].stop)
@@ -66,10 +67,22 @@ def medium_behind(scene: Scene, at: int) -> Hop | None:
                 return called
             found = Hop(medium_name(text, line.language), span)
             if find_outlet(found.name) is not None:
-                return found
+                return with_number(line, found)
             return channel_behind(line, phrase) or in_nominative(line, phrase, found)
         return outlet_before(line, word, phrase)
     return None
+
+
+def with_number(line: Line, medium: Hop) -> Hop:
+    """``Rai News [24]``: a name in Latin letters with the number behind it, where that ends the clause."""
+    behind = [w for w in line.words if w.start >= medium.span.stop][:2]
+    numbered = bool(behind) and behind[0].kind == "number" and len(behind[0].text) <= LONGEST_NUMBER
+    if not numbered or not is_latin_text(medium.name):
+        return medium
+    ends = len(behind) == 1 or behind[1].kind == "mark" or behind[1].finite or "PREP" in behind[1].pos
+    if not ends or behind[0].time:
+        return medium
+    return Hop(f"{medium.name} {behind[0].text}", Span(medium.span.start, behind[0].stop))
 
 
 def is_numbered(line: Line, word: Word) -> bool:

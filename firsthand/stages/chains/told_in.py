@@ -67,10 +67,18 @@ def subject_meant(scene: Scene, venue: Hop) -> Hop | None:
         phrase = phrase_at(line, word.at, coordinate=False) if not venue.span.contains(word_span(word)) else None
         if phrase is None or "nomn" not in phrase.cases() or not (phrase.pronoun or phrase.animate):
             continue
+        if not phrase.pronoun and not is_who(line.words[phrase.head]):
+            continue
         span = phrase_span(line, phrase)
         name = speaker_of(scene.cast, Attribution(span, span, (), "assert", "indirect", "clause"))
         return Hop(name, span) if name in scene.cast.persons else None
     return None
+
+
+def is_who(word: Word) -> bool:
+    """Whether a word may name somebody in the nominative; ``політика`` does in the genitive alone."""
+    readings = [r for r in word.readings if r.has("anim")]
+    return not readings or any(r.has("nomn") for r in readings)
 
 
 def subject_person(scene: Scene, venue: Hop) -> Hop | None:

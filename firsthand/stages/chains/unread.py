@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
+from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
+from firsthand.stages.attribution.frames.as_says import points_back
 from firsthand.stages.attribution.media import (
     first_noun,
     has_newsroom,
@@ -273,6 +275,8 @@ def named_behind(scene: Scene, word: Word) -> Span | None:
     refers = word.lemmas & line.group("referring_verbs") and line.words[phrase.first].capital and "PER" not in types
     if refers or (opens_about_this(line) and types == {"ORG"}):
         return span
+    if says_as(line, word) == "as" and "PER" not in types and leads_to_this(line, phrase):
+        return span
     foreign = is_foreign_name(text, line.language) and "PER" not in types
     referring = any(
         w.low in line.group("reference") for w in line.between(phrase.last, phrase.last + MOST_TO_REFERENCE)
@@ -282,6 +286,12 @@ def named_behind(scene: Scene, word: Word) -> Span | None:
     only_told = opens_about_this(line) and is_named_once(scene, span)
     only_media = line.group("press_verbs") | line.group("learned_verbs")
     return span if foreign and (only_told or word.lemmas & only_media) else None
+
+
+def leads_to_this(line: Line, phrase: Phrase) -> bool:
+    """``Як інформує [«Карпати»], про це сказав мер``: a name behind whose comma is told who said what stands before."""
+    named = line.words[phrase.first].capital or line.words[phrase.first].text in OPENING
+    return named and is_comma(line, phrase.last) and points_back(line, phrase.last + 1)
 
 
 def with_capitals(line: Line, span: Span) -> Span:

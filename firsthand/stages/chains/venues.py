@@ -294,7 +294,7 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
     line = scene.line
     word = line.words[at]
     if word.lemmas & (line.group("venues") | line.group("waves")) and at and line.words[at - 1].kind == "word":
-        return medium_behind(scene, at)
+        return None if is_charge(line, word) else medium_behind(scene, at)
     onto = at and line.words[at - 1].low in line.group("reference_prepositions")
     if onto and word.lemmas & line.group("asking_things"):
         return asked_by(scene, at)
@@ -318,6 +318,12 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
     if word.mention >= 0 or (word.kind == "word" and at and (named or line.words[at - 1].text in OPENING)):
         return named_outlet(line, at)
     return told_medium(scene, at)
+
+
+def is_charge(line: Line, word: Word) -> bool:
+    """``директор [програми] X``: what somebody is in charge of, and no place where he spoke."""
+    before = line.words[word.at - 1]
+    return before.has("anim") and "gent" in cases_in(word.nouns) and not before.lemmas & line.group("reporters")
 
 
 def asked_by(scene: Scene, at: int) -> Hop | None:
@@ -446,6 +452,8 @@ def is_of_another(line: Line, at: int) -> bool:
     noun, thing = (line.words[at - 1], line.words[at - 2]) if at > 1 else (None, None)
     if noun is None or thing is None or not noun.lemmas & line.group("media"):
         return False
+    if "PREP" in thing.pos and thing.low not in line.group("place_prepositions") | line.group("for_whom"):
+        return True  # "вимагає від газети X"
     cases = cases_in(noun.nouns)
     leads = ("venues", "waves", "reporters", "newsrooms")
     led = any(thing.lemmas & line.group(kind) for kind in leads)

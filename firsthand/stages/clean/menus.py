@@ -10,7 +10,9 @@ from firsthand.lang import LANGUAGES, load
 from firsthand.records import Span
 from firsthand.stages.clean.page import HEAD_LINES, LETTER, NUMBERS, Page, marks
 
-PRICE = re.compile(r"[$€₴₽£]\s?\d{1,6}[.,]\d{1,4}|\d{1,6}[.,]\d{1,4}\s?[$€₴₽£]")
+PRICE = re.compile(
+    r"(?:USD|EUR|GBP|PLN|CHF)\s?\d{1,6}[.,]\d{1,4}|[$€₴₽£]\s?\d{1,6}[.,]\d{1,4}|\d{1,6}[.,]\d{1,4}\s?[$€₴₽£]"
+)
 DEGREES = re.compile(r"(?<!\w)[+−-]\d{1,2}(?:\s?°\s?[CС]?)?(?!\w)")
 MORE = re.compile(r"[.!?…»\"]\s{1,3}([a-zа-яіїєґё]{3,20}(?:\s[a-zа-яіїєґё]{3,20})?)[\s.…>»]{0,4}$")
 DATED = re.compile(
@@ -32,6 +34,7 @@ MOST_CRUMBS = 14  # words
 CRUMBS = re.compile(r"\s{0,2}[»>›→/|•·]\s{0,2}")
 ROW = re.compile(r"\s[|•·]\s")
 SYMBOLS = "👁💬❤👍🔥📷 \ufe0f"
+PLAYER, LONGEST_PLAYER = re.compile(r"(?:(?:\d{1,2}:)?\d{1,2}:\d\d\s){1,3}(?:\d{1,2}:)?\d{1,2}:\d\d"), 30
 MOST_IN_ROW = 12  # words
 ADDRESS = re.compile(r"(?:https?://|www\.)\S{4,250}|[a-z0-9]{2,30}(?:-[a-z0-9]{1,30}){4,30}", re.IGNORECASE)
 LONGEST_ADDRESS = 260
@@ -53,10 +56,12 @@ def prices(page: Page) -> Iterator[Span]:
 
 
 def counters(page: Page) -> Iterator[Span]:
-    """A line of nothing but a number or two: views, comments, shares."""
+    """A line of nothing but a number or two (views, comments, shares), or of the times of a player ("0:00 1:35")."""
     for line in page.lines:
         text = line.of(page.text).strip(SYMBOLS)
-        if len(text) <= 12 and NUMBERS.fullmatch(text) and any(char.isdigit() for char in text):
+        played = len(text) <= LONGEST_PLAYER and PLAYER.fullmatch(text) is not None
+        counted = len(text) <= 12 and NUMBERS.fullmatch(text) is not None and any(char.isdigit() for char in text)
+        if played or counted:
             yield line
 
 
@@ -122,7 +127,8 @@ def network_rows(page: Page) -> Iterator[Span]:
 def names_networks(page: Page, index: int) -> bool:
     """Whether a line without a stop has two names of social networks and hardly anything else."""
     networks = {word.fold for word in page.words[index]} & set(marks("networks"))
-    return len(networks) >= 2 and len(page.words[index]) <= MOST_IN_ROW and page.line(index)[-1] not in ".!?…:»"
+    most = MOST_IN_ROW * (len(networks) - 1)
+    return len(networks) >= 2 and len(page.words[index]) <= most and page.line(index)[-1] not in ".!?…:»"
 
 
 def addresses(page: Page) -> Iterator[Span]:

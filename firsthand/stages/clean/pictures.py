@@ -174,6 +174,15 @@ def opens_with_credit(page: Page, index: int) -> bool:
     return bool(others) and named and ":" in first.of(page.text)[:25]
 
 
+def doubled_captions(page: Page) -> Iterator[Span]:
+    """A line without a stop that stands twice in a row below a paragraph: a picture's title and its caption."""
+    first = next((index for index in range(len(page.lines)) if closes_paragraph(page.line(index))), len(page.lines))
+    for index in range(first + 1, len(page.lines) - 1):
+        line = page.line(index)
+        if line == page.line(index + 1) and len(line) <= LONGEST_SIGNED and line[-1] not in ".!?…:":
+            yield Span(page.lines[index].start, page.lines[index + 1].stop)
+
+
 def captions_below_counters(page: Page) -> Iterator[Span]:
     """A line without a full stop between the counters or credit of a page's head and its lead: a caption."""
     for index in range(2, min(len(page.lines) - 1, HEAD_LINES)):

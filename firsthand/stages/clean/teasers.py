@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from firsthand.lang.morphology import parses
 from firsthand.records import Span
 from firsthand.stages.clean.learnt import line_key
+from firsthand.stages.clean.news import tells
 from firsthand.stages.clean.page import Page, Word
 from firsthand.stages.clean.readers import late_lines
 
@@ -75,7 +76,7 @@ def foot_headlines(page: Page) -> Iterator[Span]:
         marked = last in ".!?:;,*»”" or last == OPENING[-1] or not (first.isalnum() or first in OPENING)
         foreign = page.line(index).isascii() and page.language != "en"  # a post that the news quotes
         titled = 6 <= len(page.words[index]) <= 22 and is_one_sentence(page.line(index)) and not marked and not foreign
-        recalls = bool(page.words[index]) and opens_with_verb(page, index)
+        recalls = bool(page.words[index]) and (opens_with_verb(page, index) or tells(page, page.lines[index]))
         if titled and not recalls and is_alien(stems(page.words[index]), everywhere):
             yield page.lines[index]
 

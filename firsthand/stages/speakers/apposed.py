@@ -13,6 +13,7 @@ from firsthand.stages.speakers.sources import is_governed, is_nominative, is_sin
 
 NOUN_REACH = 30
 APPOSED_REACH = 80
+COMMA = 2  # with its space
 BEYOND_REACH = 120  # code points behind a source cut short in which the name stands
 BROKEN = re.compile(r"[!?:;\n]|[\w»”\"]{4}\.\s|\s[-–—]\s")
 APPOSED = re.compile(r",\s\W?[^\W\d_][\w\s’'ʼ-]{2,70}\s")
@@ -20,9 +21,11 @@ APPOSED = re.compile(r",\s\W?[^\W\d_][\w\s’'ʼ-]{2,70}\s")
 NAME_AT_END = re.compile(r"(?<=[а-яіїєґё]\s)((?:[А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,20}\s){1,2}[А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{1,20})$")
 
 
-def named_behind(cast: Cast, source: Span) -> str | None:
+def named_behind(cast: Cast, attribution: Attribution, source: Span) -> str | None:
     """``каже кандидат наук, імунолог Олесь Гнатюк``: the person whose second title follows the source."""
     text, language = cast.report.text, cast.report.language
+    if is_told_next(attribution, source):
+        return None
     after = cast.over(Span(source.stop, min(len(text), source.stop + APPOSED_REACH)))
     person = next((m for m in after if m.type == "PER" and m.span.start > source.stop), None)
     between = text[source.stop : person.span.start] if person is not None else ""
@@ -33,10 +36,15 @@ def named_behind(cast: Cast, source: Span) -> str | None:
     return full_name(cast, person) if plain and is_singular_person(words, language) else None
 
 
+def is_told_next(attribution: Attribution, source: Span) -> bool:
+    """``як сказав дипломат, [мер Гнатюк візьме паузу]``: whether what is told begins right behind it."""
+    return any(part.start - source.stop == COMMA for part in attribution.content)
+
+
 def name_beyond(cast: Cast, attribution: Attribution) -> str | None:
     """``сказав директор центру ім. Коваля Олесь Гнатюк`` of which the source has but ``директор центру``."""
     source, text, language = attribution.source, cast.report.text, cast.report.language
-    if source is None or text[source.stop : source.stop + 1] not in (" ", ","):
+    if source is None or text[source.stop : source.stop + 1] not in (" ", ",") or is_told_next(attribution, source):
         return None
     stop = min(len(text), source.stop + BEYOND_REACH)
     if source.start < attribution.cue.start:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from firsthand.lang.morphology import is_known
@@ -84,7 +85,7 @@ def meant_by_role(cast: Cast, attribution: Attribution, source: Span) -> str | b
     if joins_posts(text, language) and not verb_gender(cast, attribution):
         return plain_name(cast, attribution, text)
     # "На думку позивача, директор Олесь Гнатюк ...": the director is told of.
-    behind = None if is_governed(cast, attribution) else named_behind(cast, source)
+    behind = None if is_governed(cast, attribution) else named_behind(cast, attribution, source)
     apposed = behind or name_at_end(cast, attribution, source) or name_beyond(cast, attribution)
     if apposed is not None:
         return apposed
@@ -318,13 +319,17 @@ def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | 
 
 def is_of_another_calling(noun: frozenset[str], known: frozenset[str], language: str) -> bool:
     """``економіст`` after ``військовий оглядач``: whether a noun tells a calling of its own, that one lacks."""
-    kinds = (group(language, kind) for kind in (*ANYBODY, *POSTS))
-    anybody = called_by_calling(language) | (frozenset[str]().union(*kinds) - group(language, "callings"))
     # "єврочиновник" is a "чиновник".
-    general = any(lemma.endswith(tuple(anybody)) for lemma in noun)
+    general = any(lemma.endswith(nouns_for_anybody(language)) for lemma in noun)
     # "Крайдеп": nobody knows what the word tells.
-    told = any(is_known(lemma, language) for lemma in noun)
-    return told and not general and not noun & known
+    return not general and not noun & known and any(is_known(lemma, language) for lemma in noun)
+
+
+@cache
+def nouns_for_anybody(language: str) -> tuple[str, ...]:
+    """The nouns that may be for one of any calling, or of many: ``чиновник``, ``жінка``, ``дипломат``."""
+    kinds = (group(language, kind) for kind in (*ANYBODY, *POSTS))
+    return tuple(called_by_calling(language) | (frozenset[str]().union(*kinds) - group(language, "callings")))
 
 
 def just_spoke(cast: Cast, attribution: Attribution, source: Span, people: list[Person]) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
-from firsthand.stages.attribution.clauses import is_comma, joins, last_word, relative_end, span_of, spans
+from firsthand.stages.attribution.clauses import chunks, is_comma, joins, last_word, relative_end, span_of, spans
 from firsthand.stages.attribution.cues import CueAt
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
@@ -26,7 +26,7 @@ def as_frame(scene: Scene, cue: CueAt) -> Found | None:
     if (medium := without_comma(line, cue)) is not None:
         content = span_of(line, medium, last_word(line))
         return Found(cue, spans(content), "as", span_of(line, cue.last, medium)) if content else None
-    subject = verb_subject(line, cue, right_first=True)
+    subject = without_clause(line, verb_subject(line, cue, right_first=True))
     comma = closing_comma(line, max(cue.last, subject.last if subject else 0))
     if comma is None or points_back(line, comma + 1):
         return None
@@ -40,21 +40,29 @@ def without_comma(line: Line, cue: CueAt) -> int | None:
     words, first = line.words, cue.last
     if first >= len(words) or (words[first].quote < 0 and words[first].mention < 0):
         return None
-    same = (
-        (lambda w: w.quote == words[first].quote)
-        if words[first].quote >= 0
-        else (lambda w: w.mention == words[first].mention)
-    )
-    stop = next((w.at for w in words[first:] if not same(w)), len(words))
+    name = words[first]
+    outside = [w.at for w in words[first:] if (w.quote != name.quote if name.quote >= 0 else w.mention != name.mention)]
+    stop = next(iter(outside), len(words))
     person = phrase_at(line, stop, False) if stop < len(words) else None
-    if words[first].mention_type == "PER" or person is None or not is_person(line, person):
+    if name.mention_type == "PER" or person is None or not is_person(line, person):
         return None
+    forms = person.forms | words[person.last - 1].nouns
     verb = next((w for w in words[stop:] if w.text == "," or (w.finite and w.mention < 0)), None)
-    return (
-        stop
-        if verb is not None and verb.finite and agrees(person.forms | line.words[person.last - 1].nouns, verb, False)
-        else None
-    )
+    return stop if verb is not None and verb.finite and agrees(forms, verb, False) else None
+
+
+def without_clause(line: Line, subject: Phrase | None) -> Phrase | None:
+    """``Як сказав [дипломат], мер Бондар візьме паузу``: behind the comma who acts, not who the teller is."""
+    comma = next((w.at for w in line.between(subject.first, subject.last) if w.text == ","), None) if subject else None
+    if subject is None or comma is None or comma <= subject.head:
+        return subject
+    teller, actor = phrase_at(line, subject.first, False), phrase_at(line, comma + 1, False)
+    verb = next((w for w in line.words[subject.last :] if w.finite and w.mention < 0), None)
+    if teller is None or actor is None or verb is None or teller.named or teller.last != comma:
+        return subject
+    others = (p for kind, p in chunks(line, subject.last, verb.at) if kind == "np" and "nomn" in p.cases())
+    forms = actor.forms | line.words[subject.last - 1].nouns
+    return teller if agrees(forms, verb, False) and next(others, None) is None else subject
 
 
 def is_person(line: Line, phrase: Phrase) -> bool:
