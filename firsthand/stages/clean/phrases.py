@@ -59,16 +59,23 @@ def phrased(page: Page) -> Iterator[Region]:
     """Every phrase that stands where its group wants it."""
     for number, words in enumerate(page.words):
         for at, word in enumerate(words):
-            for phrase in phrases_from(word.fold):
+            following = words[at + 1].fold if at + 1 < len(words) else ""
+            for phrase in phrases_from(word.fold, following):
                 yield from phrase_at(page, number, phrase, at)
 
 
 @lru_cache(maxsize=50_000)
-def phrases_from(fold: str) -> tuple[Phrase, ...]:
-    """The phrases that a folded word can begin: for most words none."""
+def phrases_from(fold: str, following: str) -> tuple[Phrase, ...]:
+    """The phrases that a folded word can begin before the one that follows it: for most words none."""
     lengths = sorted({1, min(2, len(fold)), min(3, len(fold))})
     near = [phrase for length in lengths for phrase in phrases().get(fold[:length], ())]
-    return tuple(phrase for phrase in near if same(phrase.words[0], fold))
+    return tuple(phrase for phrase in near if same(phrase.words[0], fold) and goes_on(phrase, following))
+
+
+def goes_on(phrase: Phrase, following: str) -> bool:
+    """Whether a folded word may be the second of a phrase, or the phrase has but one."""
+    second = phrase.words[1:2]
+    return not second or second[0] == GAP or (bool(following) and same(second[0], following))
 
 
 def phrase_at(page: Page, index: int, phrase: Phrase, at: int) -> Iterator[Region]:

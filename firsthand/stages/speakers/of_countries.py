@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from firsthand.names.keys import notions
@@ -39,7 +40,7 @@ def from_body_of_country(cast: Cast, attribution: Attribution, source: Span) -> 
         return False
     if not (by_adjective or bare) and (not behind or not are_genitives(behind, language)):
         return False
-    named = named_with_country(cast, head, behind)
+    named = named_with_country(cast.report.text[:MOST_TEXT], language, head, tuple(behind))
     if by_adjective:
         named = {name: theirs for name, theirs in named.items() if not theirs or theirs == country}
     elif FEDERATION in frozenset[str]().union(*named.values()) and bare:
@@ -69,12 +70,12 @@ def country_in(word: str, language: str) -> frozenset[str]:
     return frozenset(notion for notion in notions(word, language) if notion.startswith("@"))
 
 
-def named_with_country(cast: Cast, head: str, behind: list[str]) -> dict[str, frozenset[str]]:
+@lru_cache(maxsize=64)
+def named_with_country(text: str, language: str, head: str, behind: tuple[str, ...]) -> dict[str, frozenset[str]]:
     """The names that a noun begins and a country ends, by what they are of: ``президія парламенту Словаччини``.
 
     What else the noun is said to be of, without a country, is one more body: ``міністерство культури``.
     """
-    text, language = cast.report.text[:MOST_TEXT], cast.report.language
     words = list(islice(WORD.finditer(text), MOST_WORDS))
     own, found = lemmas(head, language), dict[str, frozenset[str]]()
     for at, word in enumerate(words):
@@ -122,7 +123,7 @@ def is_described(words: list[re.Match[str]], at: int, language: str) -> bool:
     return bool(known.adjectives) and "CONJ" not in known.pos
 
 
-def is_said(said: list[str], words: list[str], language: str) -> bool:
+def is_said(said: tuple[str, ...], words: list[str], language: str) -> bool:
     """Whether what is said behind a noun stands behind it elsewhere too; nothing may stand for all."""
     same = len(said) == len(words) and all(
         lemmas(left, language) & lemmas(right, language) for left, right in zip(said, words, strict=True)
