@@ -81,6 +81,26 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     return False
 
 
+def from_quoted_name(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
+    """``«Кур'єр» повідомив``, ``за даними «Оглядача»``: a name, though its noun may be for a person or a body."""
+    text, language = cast.report.text, cast.report.language
+    marked = Span(source.start - 1, source.stop + 1) if source.start else source
+    quoted = QUOTED_AT_END.fullmatch(source.of(text)) or QUOTED_AT_END.fullmatch(marked.of(text))
+    name = quoted.group(1) if quoted is not None else ""
+    if WORD.fullmatch(name) is None or not name[:1].isupper() or not name[1:].islower() or language == "en":
+        return False
+    # "«Маляр»" may be what somebody is called.
+    if any(m.type == "PER" for m in cast.over(source)):
+        return False
+    nouns = lemmas(name, language)
+    common = nouns & (group(language, "firms") | group(language, "makers") | group(language, "bodies"))
+    if not common and not is_singular_person([name], language):
+        return False
+    if is_nominative(cast, attribution):
+        return name
+    return from_locative(cast, source, name) or with_capital(phrase_nominative(name, language, True))
+
+
 def is_named_subject(cast: Cast, attribution: Attribution, words: list[str]) -> bool:
     """``«Імеді» повідомляє``: whether a name in quotation marks is a verb's subject, so that it is no genitive."""
     told = is_nominative(cast, attribution) and bool(verb_readings(cast, attribution))

@@ -25,6 +25,9 @@ CLOSING = ("»", "”", "“", '"')
 # A report with more speakers or names is a list; what is looked up is the nearest of them.
 MOST = 1000
 MOST_PEOPLE = 200
+# Letters by which two spellings of one foreign name differ.
+ALIKE_LETTERS = str.maketrans("єґїиэ", "егііе")
+LEAST_SPELLED = 5  # letters of a surname that may be spelled otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,7 +312,14 @@ def person_of(cast: Cast, name: str, last: str) -> Person | None:
     if person is None:
         endings = group(cast.report.language, "surname_endings")
         person = next((p for key, p in cast.people.items() if is_inflected(last, key, endings)), None)
-    return person
+    return person or spelled_otherwise(cast, last)
+
+
+def spelled_otherwise(cast: Cast, surname: str) -> Person | None:
+    """``Селакович`` beside ``Нікола Сєлакович``: the one person whose surname is the same but for such letters."""
+    plain = surname.translate(ALIKE_LETTERS)
+    alike = [person for key, person in cast.people.items() if key.translate(ALIKE_LETTERS) == plain]
+    return alike[0] if len(alike) == 1 and len(plain) >= LEAST_SPELLED else None
 
 
 def person_by_patronymic(cast: Cast, name: str) -> Person | None:

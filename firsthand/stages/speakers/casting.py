@@ -9,7 +9,7 @@ from firsthand.lang import table
 from firsthand.names.nominative import UNDECLINED
 from firsthand.names.person import known_names, ranked
 from firsthand.records import Attribution, Mention, Report, Span
-from firsthand.stages.attribution.media import bare_name, first_noun, is_document
+from firsthand.stages.attribution.media import bare_name, first_noun, is_document, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.as_written import with_undeclined
 from firsthand.stages.speakers.cast import (
@@ -18,6 +18,7 @@ from firsthand.stages.speakers.cast import (
     Person,
     given_alike,
     in_brackets,
+    spelled_otherwise,
     surname_of,
     without_brackets,
 )
@@ -58,7 +59,8 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
     held = (without_post(report, as_person(report, m)) for m in kept)
     apart = (part for m in held if m is not None for part in with_firm_apart(report, without_brackets(m)))
     surnames = surnames_in(mentions[:MOST_PEOPLE])
-    parts = (part for m in apart for part in with_lead_apart(report, m, surnames))
+    clients = frozenset(m.span.of(report.text) for m in mentions[:MOST_PEOPLE] if m.type == "PER" and " " in m.name)
+    parts = (part for m in apart for part in with_lead_apart(report, m, surnames, clients))
     plain = with_given_before(report, tuple(without_title(report, m) for m in parts))
     governed = frozenset(a.source.stop for a in attributions if a.source is not None and is_governed(cast, a))
     spelled = tuple(as_governed(report, as_spelled(report, m, starts, leads), governed) for m in plain)
@@ -132,6 +134,12 @@ def is_womans(lead: str, name: str, language: str) -> bool:
     return not people and name.split()[0][-1:] in group(language, "given_names.feminine_endings")
 
 
+def is_someones(subject: str, language: str) -> bool:
+    """Whether a phrase begins with a pronoun for whose it is: ``її чоловік``."""
+    first = WORD.match(subject)
+    return first is not None and bool(lemmas(first.group(), language) & group(language, "pronouns.possessive"))
+
+
 def is_role_noun(word: str, language: str) -> bool:
     """``Богослов`` before a name that it opens: a noun for what somebody is, if it is no given name."""
     found = word_forms(word, language).readings
@@ -155,6 +163,8 @@ def as_spelled(report: Report, mention: Mention, starts: frozenset[int], ends: d
     names = known_names(report.language)
     inflected = first_word(mention.name) in names and first_word(text) not in names
     own = related and is_womans(subject[: len(subject) - len(text)], text, report.language)
+    # "її чоловік Реза Мехді": whose he is stands before.
+    own = own or (related and " " in text and is_someones(subject, report.language))
     # "мати Ганна Довга": no man is called "Ганн".
     own = own or (first_word(text) in names and first_word(mention.name) not in names)
     inflected = inflected and not own
@@ -305,6 +315,8 @@ def learn_gender(cast: Cast, attribution: Attribution) -> None:
     whole = named[0].name.lower()
     key = whole if whole in cast.people else surname_of(named[0].name)
     person = cast.people.get(key)
+    if person is None and (person := spelled_otherwise(cast, key)) is not None:
+        key = surname_of(person.name)
     cue = attribution.cue.of(cast.report.text).split()[-1]
     marks = {
         g
@@ -342,6 +354,8 @@ def is_named_itself(cast: Cast, attribution: Attribution, mention: Mention) -> b
     head = first_noun(text, language) & group(language, "representatives")
     hers = verb_gender(cast, attribution) == "femn" and all(is_mans(noun, language) for noun in head)
     itself = apart or not first_noun(text, language) & others or (bool(head) and hers)
+    # "її чоловік Реза Мехді розповів"
+    itself = itself or is_someones(text, language)
     return named and itself and not is_known_given(mention.name, language)
 
 

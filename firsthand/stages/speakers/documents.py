@@ -9,7 +9,7 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_platform, is_release, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.bare_bodies import agree
-from firsthand.stages.speakers.cast import MOST, Cast
+from firsthand.stages.speakers.cast import MOST, OPENING, Cast
 from firsthand.stages.speakers.crowds import is_adjective, sentences_before
 from firsthand.stages.speakers.issuers import issued_by, issuer
 from firsthand.stages.speakers.owned import behind_first, latin_owner, owner_by_post, owner_of, owner_within
@@ -247,9 +247,9 @@ def from_commentary(cast: Cast, source: Span) -> str | bool:
     """``коментар НАК``, ``програма «24 канал»``: what a body comments, or a medium itself says."""
     text, language = source.of(cast.report.text), cast.report.language
     venue = first_noun(text, language) & group(language, "venues")
-    owner = owner_of(cast, source) if venue else None
+    owner = (owner_of(cast, source) or quoted_owner(cast, source)) if venue else None
     if owner is None and venue & comments(language):
         owner = owner_by_noun(cast, source)
         return owner if owner is not None else False
-    own = venue & group(language, "news_items") and text.split()[-1][:1].isupper()
+    own = venue & group(language, "news_items") and text.split()[-1].lstrip("".join(OPENING))[:1].isupper()
     return owner if owner is not None and (own or is_medium(owner, language)) else False

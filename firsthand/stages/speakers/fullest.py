@@ -15,7 +15,7 @@ from firsthand.names.reference import organisation_id
 from firsthand.records import Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import MOST, Cast
+from firsthand.stages.speakers.cast import MOST, Cast, written_out
 
 LETTERS_BEHIND = re.compile(r"[»”\"]? \(([A-Z]{2,6})\)")
 # The quotation marks in which a name stands.
@@ -143,6 +143,8 @@ def written_for_short(cast: Cast, text: str) -> str | None:
     language = cast.report.language
     if text.isupper() and text.isascii() and (named := in_brackets_behind(cast, text)) is not None:
         return named
+    if (named := by_reference(cast, text)) is not None:
+        return named
     if (joined := by_syllables(cast, text)) is not None:
         return joined
     if text not in cast.abbreviated and len(cast.abbreviated) < MOST_ABBREVIATED and len(text) <= LONGEST_ABBREVIATED:
@@ -174,6 +176,13 @@ def in_brackets_behind(cast: Cast, letters: str) -> str | None:
         text = cast.report.text
         told = next((f"{m.name}{mark}" for m in behind if text.startswith(mark, m.span.stop)), None)
     return told if told is None or letters.isascii() or told in cast.bodies else told.removesuffix(mark)
+
+
+def by_reference(cast: Cast, letters: str) -> str | None:
+    """``BKA`` where the report has ``Федеральне відомство кримінальної поліції``: the name of one known body."""
+    known = organisation_id(letters) if letters.isupper() and letters.isascii() else None
+    named = (m for m in cast.mentions[:MOST] if known and m.type == "ORG" and not has_capitals(m.name))
+    return next((written_out(cast, m) for m in named if " " in m.name and organisation_id(m.name) == known), None)
 
 
 def by_syllables(cast: Cast, short: str) -> str | None:

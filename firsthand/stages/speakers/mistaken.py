@@ -92,7 +92,7 @@ def is_given_behind(text: str, language: str) -> bool:
 
 def are_particles(words: list[str], language: str) -> bool:
     """Whether all words can stand within a person's name: ``ван дер``."""
-    return all(word in table(f"{language}/names")["particles"] for word in words)
+    return all(word in table(f"{language}/names").get("particles", ()) for word in words)
 
 
 def with_firm_apart(report: Report, mention: Mention) -> tuple[Mention, ...]:

@@ -10,8 +10,9 @@ from firsthand.names.reference import place_id
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
-from firsthand.stages.speakers.cast import MOST, Cast, Person, full_name, in_brackets, surname_of
+from firsthand.stages.speakers.cast import MOST, Cast, Person, full_name, in_brackets, spelled_otherwise, surname_of
 from firsthand.stages.speakers.casting import has_one_form
+from firsthand.stages.speakers.mistaken import are_particles
 from firsthand.stages.speakers.pronouns import stands_as_named
 from firsthand.stages.speakers.sources import (
     begins_sentence,
@@ -52,6 +53,9 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     if owned or has_whose(cast, source, named):
         named = named[-1:]
         lead = cast.report.text[source.start : named[0].span.start].strip()
+    if lead and are_particles(lead.lower().split(), cast.report.language):
+        # "ван Дален"
+        lead = ""
     if lead and is_place_before(cast, source, named[0]):
         # "Британии Марты Соловей" was cut off its "премьер-министра".
         lead = ""
@@ -177,7 +181,7 @@ def bare_surname(cast: Cast, source: Span) -> str | None:
     surname = text.split()[-1].rpartition("-")[2] if text.strip() else ""
     known = cast.people.get(surname_of(text)) if surname[:1].isupper() else None
     if known is None and WORD.fullmatch(text):
-        known = by_inflected_surname(cast, source)
+        known = by_inflected_surname(cast, source) or spelled_otherwise(cast, surname_of(text))
         return known.name if known is not None else None
     return known.name if known is not None and known.name.lower().endswith(f" {text.lower()}") else None
 

@@ -63,10 +63,19 @@ def comments(language: str) -> frozenset[str]:
 
 
 def from_comment(cast: Cast, source: Span) -> str | None:
-    """``сказав посадовець ... у письмовому коментарі``: the only one who has spoken, whose a bare comment is."""
+    """``у коментарі «Базису» ... у коментарі``: whose comment was quoted before, else the only one who has spoken."""
     bare = WORD.fullmatch(source.of(cast.report.text)) is not None
     known = bare and lemmas(source.of(cast.report.text), cast.report.language) & comments(cast.report.language)
-    return only_author(cast, source.start) if known else None
+    return (quoted_before(cast, source.start, known) or only_author(cast, source.start)) if known else None
+
+
+def quoted_before(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
+    """Whose the paper with such a noun was that was quoted last before a place."""
+    for start, name, _ in reversed(cast.spoken[-MOST:]):
+        word = WORD.match(cast.report.text, start) if start < at else None
+        if word is not None and lemmas(word.group(), cast.report.language) & nouns:
+            return name if name[:1].isupper() else None
+    return None
 
 
 def first_author(cast: Cast, source: Span) -> str | None:

@@ -13,7 +13,7 @@ from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.words import WORD
 from firsthand.stages.speakers.bare_bodies import from_bare_body
 from firsthand.stages.speakers.behind import with_owner_behind, with_place_behind
-from firsthand.stages.speakers.bodies import from_body
+from firsthand.stages.speakers.bodies import from_body, from_quoted_name
 from firsthand.stages.speakers.callings import from_accused
 from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.crowds import of_their_body
@@ -21,6 +21,7 @@ from firsthand.stages.speakers.documents import from_document, from_inside
 from firsthand.stages.speakers.english import from_lone_noun
 from firsthand.stages.speakers.fullest import named_body, written_for_short
 from firsthand.stages.speakers.later import in_hindsight
+from firsthand.stages.speakers.of_countries import from_body_of_country
 from firsthand.stages.speakers.offers import from_offer
 from firsthand.stages.speakers.outlets import from_medium, from_name_behind
 from firsthand.stages.speakers.parties import from_party
@@ -57,6 +58,7 @@ from firsthand.stages.speakers.unnamed import (
 RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]], ...] = (
     ("inside", from_inside),
     ("pronoun", from_pronoun),
+    ("quoted-name", from_quoted_name),
     ("one-of-them", from_one_of_them),
     ("companions", from_companions),
     ("together", from_together),
@@ -66,6 +68,7 @@ RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]],
     ("person", from_person),
     ("met", from_met),
     ("party", from_party),
+    ("body-of-country", from_body_of_country),
     ("bare-body", from_bare_body),
     ("body", from_body),
     ("accused", from_accused),

@@ -10,11 +10,18 @@ from firsthand.lang import table
 from firsthand.names.inflection import readings
 from firsthand.names.nominative import nominative
 from firsthand.names.person import known_names
+from firsthand.names.reference import organisation_id, place_id
 from firsthand.records import Mention, Report, Span
 from firsthand.stages.attribution.media import lemmas
 from firsthand.stages.attribution.words import WORD, group
 from firsthand.stages.speakers.cast import is_inflected, surname_of
+from firsthand.stages.speakers.firms import is_short_office
+from firsthand.stages.speakers.mistaken import is_post
 
+PAIR = 2  # words of a surname with the body before it
+POST_REACH = 80  # code points before a body in which the post of it stands
+MOST_LEADING = 4  # words: "представник генерального директорату"
+ANIMATE = frozenset(("anim", "Name", "Surn", "Patr", "Geox"))
 LEAST = 3  # words of a name with one that is not of it
 NOUN_REACH = 30  # code points before a name in which its noun stands
 GENITIVES = ("а", "ы", "ів", "ов")  # how a place in the genitive may end
@@ -22,17 +29,24 @@ GIVEN_REACH = 40  # code points before a surname in which a given name with part
 GIVEN = re.compile(r"(?:^|[^.!?\n]\s)([А-ЯЁЄІЇҐ][а-яёєіїґ’'ʼ-]{2,20})((?:\s[а-яёєіїґ]{2,4}){1,2})\s$")
 
 
-def with_lead_apart(report: Report, mention: Mention, surnames: frozenset[str] = frozenset()) -> tuple[Mention, ...]:
-    """A person's name without the place, the other's surname or the title that was taken as its beginning.
+def with_lead_apart(
+    report: Report, mention: Mention, surnames: frozenset[str] = frozenset(), clients: frozenset[str] = frozenset()
+) -> tuple[Mention, ...]:
+    """A person's name without the place, the other's name or the title that was taken as its beginning.
 
-    ``surnames``: of those whom the report names in full elsewhere.
+    ``surnames``, ``clients``: of those whom the report names in full elsewhere, and how these names are written there.
     """
     words = mention.span.of(report.text).split(" ")
+    if report.language != "en" and is_behind_its_body(report, mention, words):
+        return cut_behind_body(report, mention, words)
     if mention.type != "PER" or report.language == "en" or len(words) != len(mention.name.split()):
         return (mention,)
     titled = words_of_title(words, report.language)
     if titled:
         return (cut(report, mention, words, titled),)
+    if (client := words_of_client(report, mention, words, clients)) > 0:
+        theirs = Span(mention.span.start, mention.span.start + len(" ".join(words[:client])))
+        return replace(mention, span=theirs, name=" ".join(words[:client])), cut(report, mention, words, client)
     if len(words) < LEAST or not (is_apart(report, mention, words) or is_of_known(report, mention, words, surnames)):
         return (mention,)
     lead = replace(mention, span=Span(mention.span.start, mention.span.start + len(words[0])), name=words[0])
@@ -46,6 +60,63 @@ def cut(report: Report, mention: Mention, words: list[str], at: int) -> Mention:
     rest, name = words[at:], mention.name.split()[at:]
     given = rest[0].lower() in known_names(report.language)
     return replace(mention, span=Span(start, mention.span.stop), name=" ".join(rest if given else name))
+
+
+def is_behind_its_body(report: Report, mention: Mention, words: list[str]) -> bool:
+    """``речник Мінлісу Дудар``, ``голова МАГАТЕ Гроссі``: a surname taken together with the body behind a post."""
+    language = report.language
+    if len(words) != PAIR or mention.type not in ("PER", "ORG") or not WORD.fullmatch(words[1]):
+        return False
+    body, surname = words
+    letters = body.isupper() and organisation_id(body) is not None
+    if not (letters or (mention.type == "PER" and is_body_in_genitive(body, language))):
+        return False
+    if body.lower() in known_names(language) or organisation_id(mention.span.of(report.text)) is not None:
+        return False
+    known = [r for r in readings(surname.lower(), language) if r.known]
+    named = surname.istitle() and (not known or any("Surn" in r.tags for r in known)) and place_id(surname) is None
+    return named and is_led_by_post(report, mention)
+
+
+def is_body_in_genitive(word: str, language: str) -> bool:
+    """``Мінлісу``, ``Єврокомісії``: whether a word can only be a body's noun, joined or not, in the genitive."""
+    known = [r for r in readings(word.lower(), language) if r.known]
+    if not word.istitle() or any(r.pos != "NOUN" or r.tags & ANIMATE for r in known):
+        return False
+    # "Мінекономіки" has one form.
+    genitive = any((r.case, r.number) == ("gent", "sing") for r in known)
+    plain = any((r.case, r.number) == ("nomn", "sing") and "Fixd" not in r.tags for r in known)
+    if genitive and plain:
+        return False
+    bodies = tuple(group(language, "bodies") | group(language, "offices"))
+    joined = genitive and any("Orgn" in r.tags or r.lemma.endswith(bodies) for r in known)
+    return joined or ((genitive or not known) and is_short_office(word, language))
+
+
+def is_led_by_post(report: Report, mention: Mention) -> bool:
+    """Whether a noun for who holds a post leads to a name, at most with nouns of things in the genitive between."""
+    before = report.text[max(0, mention.span.start - POST_REACH) : mention.span.start]
+    if not before.endswith(" "):
+        return False
+    for word in reversed(WORD.findall(re.split(r"[^\w\s’'ʼ-]", before)[-1])[-MOST_LEADING:]):
+        if is_post(word, report.language):
+            return True
+        known = [r for r in readings(word.lower(), report.language) if r.known]
+        if not any(r.case == "gent" for r in known) or not word.islower():
+            return False
+    return False
+
+
+def cut_behind_body(report: Report, mention: Mention, words: list[str]) -> tuple[Mention, Mention]:
+    """A body's name and the surname behind it."""
+    stop = mention.span.start + len(words[0])
+    body = replace(
+        mention,
+        type="ORG",
+        span=Span(mention.span.start, stop),
+        name=words[0] if words[0].isupper() else nominative(words[0], "ORG", report.language),
+    )
+    return body, replace(mention, type="PER", span=Span(stop + 1, mention.span.stop), name=words[1])
 
 
 def words_of_title(words: list[str], language: str) -> int:
@@ -87,6 +158,15 @@ def is_of_known(report: Report, mention: Mention, words: list[str], surnames: fr
     first = words[0].lower()
     known = any(first != surname and is_inflected(first, surname, endings) for surname in surnames)
     return known and any(lemmas(word, report.language) & others for word in before)
+
+
+def words_of_client(report: Report, mention: Mention, words: list[str], clients: frozenset[str]) -> int:
+    """``Захисник Сари Назарі Юсуф Мансур``: how many words in front, behind who acts for another, name that one."""
+    before = WORD.findall(report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])[-1:]
+    others = group(report.language, "relational") | group(report.language, "kin")
+    if not any(lemmas(word, report.language) & others for word in before):
+        return 0
+    return next((at for at in (2, 3) if len(words) > at and " ".join(words[:at]) in clients), 0)
 
 
 def is_place_in_genitive(word: str, language: str) -> bool:

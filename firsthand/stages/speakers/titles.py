@@ -63,10 +63,19 @@ def title_taken(lead: str, language: str) -> Title:
 
 
 def title_made_of(told: list[str], cases: frozenset[str], language: str) -> Title:
-    """A title with its roles and posts, of the words before a name."""
+    """A title with its roles and posts, of the words before a name; of two that are joined both."""
+    joint = next((at for at in range(1, len(told) - 1) if joins_roles(told, at, cases, language)), 0)
+    if joint:
+        first, second = told[:joint], told[joint + 1 :]
+        return title_made_of(first, cases, language) | title_made_of(second, cases, language)
     words = [without_prefix(word, language) for word in told]
     roles = [w for w in words if is_role(w, cases, language)]
     return Title(lemmas_of([*words, *told], language), lemmas_of(roles, language), posts_in(words, language, cases))
+
+
+def joins_roles(words: list[str], at: int, cases: frozenset[str], language: str) -> bool:
+    """``міністр праці і голова комісії``: whether a conjunction joins what somebody is to what they also are."""
+    return words[at] in group(language, "together") and is_role(words[at + 1], cases, language)
 
 
 def title_words(lead: str, cases: frozenset[str], language: str) -> list[str]:

@@ -95,7 +95,8 @@ def unfound_name(known: Found, attribution: Attribution, gender: str) -> Mention
         return None
     lead = WORD.findall(report.text[source.start : span.start])
     gender = gender or gender_of_role(lead, language)
-    if not is_singular_person(lead, language) or not may_be_name(tail.group(1), tail.group(2), gender, language):
+    owned = is_behind_body(known, source, span, gender)
+    if not is_singular_person(lead, language) or not may_be_name(tail.group(1), tail.group(2), gender, language, owned):
         return None
     if any(word.lower() in group(language, "together") for word in lead):
         return None
@@ -105,6 +106,17 @@ def unfound_name(known: Found, attribution: Attribution, gender: str) -> Mention
     if len(nouns) == 1 and word_forms(nouns[0], language).lemmas & official:
         return None
     return Mention(span, "PER", f"{tail.group(1)} {tail.group(2)}")
+
+
+def is_behind_body(known: Found, source: Span, name: Span, gender: str) -> bool:
+    """``Глава Еврогруппы Йост Лейден``: whether a post and its body lead to an unknown word and a town."""
+    language, (given, surname) = known.report.language, name.of(known.report.text).split()
+    head = WORD.match(source.of(known.report.text))
+    post = head is not None and word_forms(head.group(), language).lemmas & group(language, "posts")
+    body = any(m.type == "ORG" and m.span.stop + 1 == name.start for m in known.over(Span(source.start, name.start)))
+    unknown = not any(r.known for r in readings(given, language))
+    town = any("Geox" in r.tags and r.case == "nomn" for r in readings(surname, language) if r.known)
+    return bool(post) and body and unknown and town and bool(gender)
 
 
 def gender_of_role(words: list[str], language: str) -> str:
@@ -177,12 +189,15 @@ def opening_name(known: Found, attribution: Attribution, gender: str) -> Mention
     return Mention(span, "PER", f"{head.group(1)} {head.group(2)}")
 
 
-def may_be_name(given: str, surname: str, gender: str, language: str) -> bool:
-    """Whether two words can be a person's name in the nominative, and are no known place or body."""
+def may_be_name(given: str, surname: str, gender: str, language: str, led: bool = False) -> bool:
+    """Whether two words can be a person's name in the nominative, and are no known place or body.
+
+    ``led``: a post and its body stand before, so that a place's name behind a word that nobody knows is a surname.
+    """
     if place_id(f"{given} {surname}") is not None or organisation_id(f"{given} {surname}") is not None:
         return False
     in_dictionary = [[r for r in readings(word, language) if r.known] for word in (given, surname)]
-    if any(reading.tags & UNLIKE for found in in_dictionary for reading in found):
+    if any(reading.tags & UNLIKE for found in in_dictionary for reading in found) and not led:
         return False
     # "директор НИИ Гамалеи Гинзбург" has a genitive.
     if any(reading.pos == "ADJF" for reading in in_dictionary[0]) or given.endswith(GENITIVES):
