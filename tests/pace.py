@@ -10,8 +10,8 @@ T = TypeVar("T")
 SHORT, LONG = 25_000, 100_000
 # Four times the text takes four times as long, sixteen times where a loop runs over pairs.
 MOST_GROWTH = 9.0
-# What loading tables and a pause of the machine may cost, in seconds.
-PAUSE = 0.7
+# What loading tables, collecting garbage and a pause of the machine may cost, in seconds.
+PAUSE = 3.0
 
 
 def timed(run: Callable[[], T]) -> tuple[T, float]:
