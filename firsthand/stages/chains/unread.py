@@ -64,8 +64,9 @@ def unread_tellers(scene: Scene) -> tuple[Attribution, ...]:
         if not (tells or writes):
             continue
         cue = Span(word.start, word.stop)
-        found_there = teller_of(scene, word) if tells else channel_before(line, word)
-        source = None if any(cue.overlaps(span) for span in read) else found_there
+        if any(cue.overlaps(span) for span in read):
+            continue
+        source = teller_of(scene, word) if tells else channel_before(line, word)
         if source is not None:
             found.append(telling(scene, source, cue, says_as(line, word)))
     ways = (quoted_after, before_reference, on_next_line, alone_at_end, heads_title, beside_verb)

@@ -76,8 +76,9 @@ def foot_headlines(page: Page) -> Iterator[Span]:
         marked = last in ".!?:;,*»”" or last == OPENING[-1] or not (first.isalnum() or first in OPENING)
         foreign = page.line(index).isascii() and page.language != "en"  # a post that the news quotes
         titled = 6 <= len(page.words[index]) <= 22 and is_one_sentence(page.line(index)) and not marked and not foreign
-        recalls = bool(page.words[index]) and (opens_with_verb(page, index) or tells(page, page.lines[index]))
-        if titled and not recalls and is_alien(stems(page.words[index]), everywhere):
+        if not titled or not is_alien(stems(page.words[index]), everywhere):
+            continue
+        if not opens_with_verb(page, index) and not tells(page, page.lines[index]):
             yield page.lines[index]
 
 
