@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pickle
 import re
-import time
 from pathlib import Path
 
 import pytest
+from pace import grows_evenly, repeated
 
 from firsthand.names import pieces, tagger
 from firsthand.records import Mention, Report
@@ -103,11 +103,9 @@ def test_nothing_to_find_is_no_harm(text: str, fast: bool) -> None:
 
 
 @pytest.mark.parametrize("fast", [True, False])
-@pytest.mark.parametrize("text", ["А" * 100_000, "Ї\u0301" * 10_000, "-" * 50_000, "\u00ad" * 50_000, "А-" * 50_000])
-def test_a_hostile_line_is_read_in_time(text: str, fast: bool) -> None:
-    began = time.process_time()
-    mentions(text, fast=fast)
-    assert time.process_time() - began < 5
+@pytest.mark.parametrize("piece", ["А", "Ї\u0301", "-", "\u00ad", "А-"])
+def test_a_hostile_line_takes_time_by_its_length(piece: str, fast: bool) -> None:
+    assert grows_evenly(lambda size: mentions(repeated(piece, size), fast=fast))
 
 
 def test_without_the_encoder_the_crf_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
