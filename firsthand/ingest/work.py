@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import signal
+import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import connection, get_context
 from typing import Any, Generic, TypeVar
@@ -18,17 +20,47 @@ Outcomes = Generator[tuple[Step, Outcome], None, None]
 # Reports on their way for each process: enough to keep all busy, few enough to lose little when stopped.
 _AHEAD = 4
 _STOP_SECONDS = 5.0
+# Processor time that one report may take, a hundred times what is usual: a loop without end must not stop a run.
+_LEAST_SECONDS = 60.0
+_SECONDS_A_CHARACTER = 0.02
 # Started afresh, not forked: a fork takes over locks and database connections of this process.
 _PROCESSES = get_context("spawn")
 
 
 def attempt(analyse: Analyse, report: Report) -> Analysis | Failure:
     """The analysis of one report, or the Failure that says what went wrong."""
+    seconds = _LEAST_SECONDS + _SECONDS_A_CHARACTER * len(report.text)
     try:
-        return analyse(report)
+        with _no_longer_than(seconds):
+            return analyse(report)
+    except _TooLongError:
+        return Failure(report.path, f"analysis failed: not done after {seconds:.0f} seconds")
     except Exception as error:
         line = " ".join(str(error).split())[:200]
         return Failure(report.path, f"analysis failed: {type(error).__name__}{': ' if line else ''}{line}")
+
+
+class _TooLongError(BaseException):  # no stage that catches every Exception may catch it
+    """An analysis has had the time that it may take."""
+
+
+@contextmanager
+def _no_longer_than(seconds: float) -> Iterator[None]:
+    """Raises _TooLongError after so much processor time, where the system can tell (not in a thread, nor on Windows)."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(*_: object) -> None:
+        raise _TooLongError
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 def in_order(

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from firsthand.errors import UsageError
-from firsthand.ingest import Options, Summary, read, read_reports
+from firsthand.ingest import Options, Summary, read, read_reports, work
 from firsthand.records import Analysis, Failure, Mention, Posting, Report, Span
 from firsthand.store import Store
 
@@ -31,6 +31,8 @@ def analyse(report: Report) -> Analysis:
         raise ValueError("a word\nthat it cannot bear")
     if "смерть" in report.text:
         os.kill(os.getpid(), signal.SIGKILL)
+    while "вічність" in report.text:
+        pass
     return Analysis(report, mentions=(Mention(Span(0, 7), "PER", report.text[:7]),))
 
 
@@ -198,6 +200,16 @@ def test_a_process_that_dies_takes_only_its_own_report_with_it(store: Store, fol
     line = "analysis failed: its process died (out of memory?)"
     summary = read([folder], store, analyse, Options(workers=2))
     assert summary == Summary(read=6, failed=(Failure(str(folder / "2a.txt"), line),))
+
+
+def test_a_report_that_is_never_done_does_not_stop_the_others(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work, "_LEAST_SECONDS", 0.2)
+    monkeypatch.setattr(work, "_SECONDS_A_CHARACTER", 0.0)
+    put(folder / "2a.txt", text_of(11) + " Це вічність.")
+    failure = Failure(str(folder / "2a.txt"), "analysis failed: not done after 0 seconds")
+    assert read([folder], store, analyse) == Summary(read=6, failed=(failure,))
 
 
 @pytest.mark.parametrize("workers", [1, 2])

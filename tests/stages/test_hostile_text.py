@@ -71,3 +71,10 @@ def test_hostile_text_takes_time_by_its_length(piece: str) -> None:
 )
 def test_a_sentence_cut_off_behind_a_colon_is_read(text: str, language: str) -> None:
     assert [a.content[0].of(text) for a in read(text, language).attributions] == [text.split()[-1].rstrip(":")]
+
+
+def test_a_name_with_a_stop_in_it_is_one_source() -> None:
+    text = "Он оплачивал работу движения Fjord.Nord, агитировавшего жителей одобрить выход."
+    report = Report("x", "x.txt", text, "ru")
+    name = Mention(Span(text.index("Fjord"), text.index(",")), "ORG", "Fjord.Nord")
+    assert find_attributions(report, split(report, ()), (name,), ()) == ()

@@ -37,11 +37,11 @@ def described_by(line: Line, phrase: Phrase, participle: Word) -> Phrase:
     inner = (phrase_at(line, at, coordinate=False) for at in range(phrase.last - 1, phrase.first, -1))
     whole = (p for p in inner if p is not None and p.last == phrase.last and agree(p.forms, participle.adjectives))
     found = next(whole, phrase)
-    while found.first > phrase.first and is_one_name(line, found.first):
-        found = phrase_at(line, found.first - 1, coordinate=False) or found
-        if found.last != phrase.last:
-            return phrase
-    return found
+    first = found.first
+    while first > phrase.first and is_one_name(line, first):
+        first -= 1
+    named = phrase_at(line, first, coordinate=False)
+    return named if named is not None and named.last == phrase.last else phrase
 
 
 def is_one_name(line: Line, at: int) -> bool:

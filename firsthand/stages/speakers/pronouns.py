@@ -114,6 +114,8 @@ def last_self(cast: Cast, attribution: Attribution, pronoun: str) -> str | None:
     """Who says ``ми``: the last speaker; who says ``я``: the last one person, named or not, of the verb's gender."""
     at = attribution.cue.start if attribution.source is None else attribution.source.start
     if lemmas(pronoun, cast.report.language) & group(cast.report.language, "pronouns.first_plural"):
+        if is_own_voice(cast, attribution):
+            return None
         return cast.last_speaker(at, frozenset(("person", "body", "group")))
     gender = verb_gender(cast, attribution)
     for before, name, kind in reversed(cast.spoken[-MOST:]):
@@ -121,6 +123,13 @@ def last_self(cast: Cast, attribution: Attribution, pronoun: str) -> str | None:
         if before <= at and alone and (kind != "person" or cast.may_be(name, gender)):
             return name
     return only_one_asked(cast, at)
+
+
+def is_own_voice(cast: Cast, attribution: Attribution) -> bool:
+    """``Також ми повідомляли``: outside quotations ``ми`` with a verb of media is who publishes the report."""
+    language, at = cast.report.language, attribution.cue.start
+    told = any(lemmas(word, language) & group(language, "media_verbs") for word in cast.words(attribution.cue))
+    return told and not is_in_quotation(cast.report.text, at)
 
 
 def from_own_view(cast: Cast, attribution: Attribution) -> str | None:
