@@ -46,7 +46,7 @@ class _TooLongError(BaseException):  # no stage that catches every Exception may
 
 @contextmanager
 def _no_longer_than(seconds: float) -> Iterator[None]:
-    """Raises _TooLongError after so much processor time, where the system can tell (not in a thread, nor on Windows)."""
+    """Raises _TooLongError after so much processor time, but in a thread and on Windows, which cannot tell."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
