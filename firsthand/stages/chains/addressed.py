@@ -21,6 +21,7 @@ from firsthand.stages.chains.plain import paper_at
 from firsthand.stages.chains.scene import CLOSING, OPENING, QUOTES, Hop, Scene, as_phrase, distinct, evidence
 from firsthand.stages.chains.unread import about_end
 from firsthand.stages.chains.venues import venue_scope
+from firsthand.stages.speakers.firms import is_firm
 from firsthand.stages.speakers.resolve import speaker_of
 
 # Words of a name with its marks.
@@ -57,7 +58,9 @@ def addressed_chain(scene: Scene) -> Chain | None:
         for medium in media_beside(line, verb):
             told = teller(scene, verb, medium)
             joint = joint_media(line, medium.hop.span) or medium.hop
-            if told is not None and told.name.lower() != medium.hop.name.lower() and not joint.span.overlaps(told.span):
+            if told is None or is_firm(scene.cast, undeclined(medium.hop.name, line.language)):
+                continue  # "компанія «Базис»" elsewhere is no medium
+            if told.name.lower() != medium.hop.name.lower() and not joint.span.overlaps(told.span):
                 return chain_of(scene, verb, told, joint)
     return None
 

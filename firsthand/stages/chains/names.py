@@ -240,8 +240,8 @@ def without_possessive(text: str, language: str) -> str:
 def without_owner(document: str, owner: str, language: str) -> str:
     """A document by its noun where the hop before it is the name behind it: ``ухвала`` of ``Ухвала суду X``.
 
-    A site keeps whose it is, and so do a body's ``заява``, ``лист``, ``звіт`` with the name right behind them, and what
-    is of whom one word describes: ``сайт Ryanair``, ``заява Ryanair``, ``повідомлення компанії``.
+    A site keeps whose it is, and so do what has a name of capitals alone right behind it, and what is of whom one word
+    describes: ``сайт Ryanair``, ``повідомлення Anglo American``, ``повідомлення компанії``.
     """
     words, whose = document.split(), owner.split()
     noun = first_noun(document, language)
@@ -256,7 +256,7 @@ def without_owner(document: str, owner: str, language: str) -> str:
         return document
     if named is None:
         return " ".join(lead) if ends_with_part(words[len(lead) :], whose) else document
-    kept = len(whose) == 1 and named == len(lead) and noun & group(language, "with_owner") and not joint
+    kept = all(word[:1].isupper() for word in whose) and named == len(lead) and not joint
     return " ".join(words[: named + len(whose)] if kept else lead)
 
 

@@ -22,6 +22,8 @@ QUOTES = '«»“”„" '
 OPENING, CLOSING = tuple('«"“„'), tuple('»"”“')
 # "The Wall Street Journal (WSJ)"
 ABBREVIATION = re.compile(r"\s{1,3}\([A-ZА-ЯІЇЄҐ]{2,8}\)$")
+# "експерти EBI (Європейського банку інвестицій)", "страница порта (www.port.eu/news)": what a hop is no longer called by
+REMARK = re.compile(r"\s{1,3}\([^()]{1,100}[\s/][^()]{1,100}\)$")
 # "ІА «Порт»", "ИА REGNUM": an agency's letters before its name, Cyrillic or Latin
 AGENCY = re.compile(r"^[ІИI][АA]\s{1,3}(?=\S)")
 # The number of what stands beside the body: the title, a line of credit.
@@ -268,9 +270,9 @@ def evidence(scene: Scene, spans: list[Span]) -> Span:
 
 
 def distinct(names: Iterator[str]) -> tuple[str, ...]:
-    """Names in order, each once; without marks around, an article, ``ІА`` before or a medium's letters behind."""
+    """Names in order, each once; without marks around, an article, ``ІА`` before, a medium's letters or a remark."""
     plain = (without_letters(unquoted(AGENCY.sub("", name.strip(", ")))).removeprefix("the ") for name in names)
-    return tuple(dict.fromkeys(plain))
+    return tuple(dict.fromkeys(REMARK.sub("", name) for name in plain))
 
 
 def without_letters(name: str) -> str:

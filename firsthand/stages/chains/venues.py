@@ -213,7 +213,8 @@ def told_to(line: Line, reporting: Attribution) -> Hop | None:
     for word in inside[1:]:
         before = line.words[word.at - 1]
         named = Span(word.start, inside[-1].stop)
-        if "datv" not in cases_in(word.nouns) or "PREP" in before.pos or word is inside[-1]:
+        cases = cases_in(word.nouns)  # "публікації ЗМІ" are nobody's whom something was told
+        if "datv" not in cases or "nomn" in cases or "PREP" in before.pos or word is inside[-1]:
             continue
         reporters = bool(word.lemmas & line.group("reporters"))
         name = Span(line.words[word.at + 1].start, named.stop) if reporters else named
@@ -444,7 +445,10 @@ def named_outlet(line: Line, at: int) -> Hop | None:
     text = span.of(line.text)
     if not is_medium(text, line.language) or is_platform(text, line.language):
         return None
-    return Hop(medium_name(text, line.language), span)
+    name = medium_name(text, line.language)
+    if name.islower() and find_outlet(name) is None:
+        return None  # "стане додатковим каналом"
+    return Hop(name, span)
 
 
 def is_of_another(line: Line, at: int) -> bool:

@@ -168,7 +168,10 @@ def points_back(line: Line, cue: CueAt) -> bool:
 
 def passes_on(line: Line, cue: CueAt) -> bool:
     """``Про це заявив мер, [пише] «Схід»``: a verb of media right behind a comma."""
-    return is_comma(line, cue.first - 1) and bool(line.words[cue.verb].lemmas & line.group("media_verbs"))
+    before = cue.first - 1
+    if before > 0 and line.words[before].dash and spaced(line, before):
+        before -= 1  # "Про це заявив мер, – пише «Схід»"
+    return is_comma(line, before) and bool(line.words[cue.verb].lemmas & line.group("media_verbs"))
 
 
 def is_second(line: Line, this: int, cue: CueAt) -> bool:
