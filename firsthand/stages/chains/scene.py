@@ -22,7 +22,7 @@ QUOTES = '«»“”„" '
 OPENING, CLOSING = tuple('«"“„'), tuple('»"”“')
 # "The Wall Street Journal (WSJ)"
 ABBREVIATION = re.compile(r"\s{1,3}\([A-ZА-ЯІЇЄҐ]{2,8}\)$")
-# "експерти EBI (Європейського банку інвестицій)", "страница порта (www.port.eu/news)": what a hop is no longer called by
+# "експерти EBI (Європейського банку інвестицій)", "страница порта (www.port.eu/news)": no part of a name
 REMARK = re.compile(r"\s{1,3}\([^()]{1,100}[\s/][^()]{1,100}\)$")
 # "ІА «Порт»", "ИА REGNUM": an agency's letters before its name, Cyrillic or Latin
 AGENCY = re.compile(r"^[ІИI][АA]\s{1,3}(?=\S)")
