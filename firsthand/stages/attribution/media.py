@@ -13,6 +13,8 @@ from firsthand.stages.attribution.words import WORD, group, word_forms
 QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]\s*$")
 # "«Telegram»-канал": the marks round a word that a hyphen joins to its noun.
 JOINED = re.compile(r"[«“„\"]([\w-]{2,30})[»”“\"](?=-\w)")
+# "«Базис» (БС)": letters behind a name in marks
+LETTERS_BEHIND = re.compile(r"([»”“\"])\s\([^()\s]{1,10}\)$")
 MAX_NAME = 160
 # The kinds of outlets that nouns of the table tell apart: "видання" and "портал" may be any.
 MEDIA_KINDS = ("agency", "newspaper", "magazine", "broadcaster")
@@ -37,7 +39,7 @@ class Named:
 @lru_cache(maxsize=20_000)
 def split_name(phrase: str, language: str) -> Named:
     """The common words that lead a phrase and the name that ends it; a capital at the phrase's start says nothing."""
-    phrase = JOINED.sub(r"\1", phrase.strip()[:MAX_NAME])
+    phrase = LETTERS_BEHIND.sub(r"\1", JOINED.sub(r"\1", phrase.strip()[:MAX_NAME]))
     if match := QUOTED.search(phrase):
         return Named(phrase[: match.start()].strip(), match.group(1))
     words = phrase.split()
@@ -194,7 +196,7 @@ def bare_name(phrase: str, language: str, kind: str) -> str | None:
         return whole
     if parts.name.isascii() or parts.name.isupper():
         return parts.name
-    if QUOTED.search(phrase):
+    if QUOTED.search(LETTERS_BEHIND.sub(r"\1", phrase)):
         base = nominative(parts.name, "ORG", language)
         return base if find_outlet(base) else outlet_form(parts.name, language) or parts.name
     return nominative(parts.name, "ORG", language)

@@ -290,7 +290,8 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     if last is not None and {m.type for m in cast.mentions[:MOST] if m.name == last} == {"LOC"}:
         last = None  # "Москва" that said something is no "відомство"
     if last is not None and last.islower() and not is_speaking_body(last, cast.report.language):
-        last = None  # "частина країн" is no "міністерство"
+        # "частина країн" is no "міністерство"; a "компанія" may be who was named before its "монополіст"
+        last = last_named(cast, at) if nouns & group(cast.report.language, "firms") else None
     if last is not None and first_noun(last, cast.report.language) & group(cast.report.language, "press_offices"):
         last = None  # "пресслужба «Базису»" is no "компанія"
     tellers = {name for _, name, _ in cast.tellers}
@@ -311,6 +312,12 @@ def body_by_noun(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
         return (last_firm(cast, at) or called_firm(cast, at)) if nouns & firms else None
     # "Профспілка вимагає ...": where only a firm was named, nobody tells which union it is.
     return fullest_body(cast, body) if may_be_called(cast, body, nouns) else None
+
+
+def last_named(cast: Cast, at: int) -> str | None:
+    """The body with a name that spoke last before a place."""
+    spoken = ((name, kind) for i, name, kind in reversed(cast.spoken[-MOST:]) if i < at and name[:1].isupper())
+    return next((name for name, kind in spoken if kind == "body"), None)
 
 
 def frequent_place(cast: Cast, at: int) -> str | None:

@@ -62,7 +62,9 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         return fullest_body(cast, quoted.group(1))
     name = joined_names(cast, source) or name_in_apposition(cast, source) or name_of_bearer(cast, source)
     name = name or behind_where(cast, source)
-    if name is not None and (letters := LETTERS_AT_END.search(text)) is not None and letters.group(1) not in name:
+    # Behind one word they are of its kind: "держкорпорація «Базис» (ДК)".
+    letters = LETTERS_AT_END.search(text) if name is not None and " " in name else None
+    if name is not None and letters is not None and letters.group(1) not in name:
         return f"{name} {letters.group(1)}"
     if name is None and lemmas(words[0], language) & group(language, "press_offices"):
         name = owner_by_noun(cast, source) or named_owner(cast, source) or of_press_office(cast, source)

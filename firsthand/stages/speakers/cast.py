@@ -225,6 +225,8 @@ def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
         return "group"
     if source is not None and (is_medium(source.of(cast.report.text), language) or is_medium(speaker, language)):
         return "body" if is_office_agency(cast, source) else "medium"
+    if source is not None and is_teller_of_news(cast, attribution, source):
+        return "medium"
     works = first_noun(speaker, language) & group(language, "works") if speaker[:1].islower() else None
     if works or is_document(speaker, language):
         return "document"
@@ -238,6 +240,18 @@ def kind_of(cast: Cast, attribution: Attribution, speaker: str) -> str:
         if head is not None and any("anim" in r.grammemes for r in head.readings) and not firm:
             return "group"
     return "thing" if source is not None and is_thing(source.of(cast.report.text), speaker, language) else "body"
+
+
+def is_teller_of_news(cast: Cast, attribution: Attribution, source: Span) -> bool:
+    """``Про це пише Степ``, ``Про це інформує «Степ»``: a name by itself, or in marks, beside what media do."""
+    text, language = source.of(cast.report.text), cast.report.language
+    cue = cast.words(attribution.cue)[-1:]
+    tells = attribution.rule == "about-this" and any(word in group(language, "trailing_tellers") for word in cue)
+    if not tells or any(m.type in ("PER", "LOC") for m in cast.over(source)):
+        return False
+    marked = text[:1] in OPENING and text[-1:] in CLOSING
+    writes = bool(lemmas(cue[0], language) & group(language, "press_verbs"))
+    return marked or (writes and text[:1].isupper())
 
 
 def is_office_agency(cast: Cast, source: Span) -> bool:

@@ -13,7 +13,7 @@ from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
 from firsthand.names.reference import organisation_id
 from firsthand.records import Span
-from firsthand.stages.attribution.media import first_noun, lemmas
+from firsthand.stages.attribution.media import bare_name, first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, Cast, written_out
 
@@ -38,12 +38,19 @@ def fullest_body(cast: Cast, name: str) -> str:
     for candidate in cast.body_names():
         if len(candidate.split()) <= len(longest.split()) and len(candidate) <= len(longest):
             continue
-        more = len(WORD.findall(candidate)) > len(WORD.findall(longest))
+        more = len(WORD.findall(candidate)) > len(WORD.findall(longest)) and not is_with_kind(cast, candidate, name)
         if more and is_fuller(candidate, name, cast.report.language) and not is_daughter(cast, candidate, name):
             longest = candidate
     # A source named it with its letters: "Skyline Pension Fund (SPF)".
     named = next((body for body in cast.bodies if has_letters_behind(body, longest)), None)
     return named or with_letters(cast, longest)
+
+
+def is_with_kind(cast: Cast, candidate: str, name: str) -> bool:
+    """``Міжнародна організація «Базис»`` for ``Базис``: a name that was found with what it is the name of."""
+    if candidate[-1:] not in QUOTES or not candidate.split(" ", 1)[-1][:1].islower():
+        return False
+    return bare_name(candidate, cast.report.language, "bearers") == name
 
 
 def is_daughter(cast: Cast, long: str, short: str) -> bool:

@@ -29,7 +29,7 @@ from firsthand.stages.speakers.titles import MAX_TITLE, holds_another, is_called
 from firsthand.stages.speakers.unfit import is_told_apart, is_unfit
 
 # Of these a headline names none: "Регулятор: ..." is no person.
-NAMELESS = ("anonymous", "relational", "reporters", "offices", "bearers", "makers", "parts")
+NAMELESS = ("anonymous", "relational", "reporters", "offices", "bearers", "makers", "parts", "parties")
 MOST_DESCRIBED = 20  # of those named below that a shorter description may mean
 IN_REACH = 4  # code points before a country in which its preposition stands
 NEXT_REACH = 600  # code points behind a post in which its holder is named
@@ -313,8 +313,10 @@ def in_own_words(cast: Cast, attribution: Attribution, others: tuple[Attribution
         return attribution
     cue = attribution.cue
     quoting = (a for a in others if a is not attribution)
-    around = [(c.stop - c.start, a.speaker) for a in quoting for c in a.content if c.contains(cue)]
-    speaker = min(around, key=lambda pair: pair[0])[1] if around else None
+    media = {name for _, name, kind in cast.spoken if kind == "medium"}
+    # "«Ми ...», – наводить газета заяву порту": whose words they are, and not who prints them
+    around = [(c.stop - c.start, a.speaker in media, a.speaker) for a in quoting for c in a.content if c.contains(cue)]
+    speaker = min(around, key=lambda found: found[:2])[2] if around else None
     return attribution if speaker is None else replace(attribution, speaker=speaker)
 
 

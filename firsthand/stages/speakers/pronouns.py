@@ -230,7 +230,8 @@ def is_body_told(cast: Cast, told: tuple[str, str], at: int) -> bool:
     name, kind = told
     words = WORD.findall(cast.report.text[at : at + NOUN_REACH])[:1]
     gender = pronoun_gender(words[0].lower(), cast.report.language) if words else ""
-    return kind == "body" and bool(gender) and may_be_of(name, gender, cast.report.language)
+    genders = ("masc", "neut") if gender == "masc" else (gender,)  # "його", "его" are of either
+    return kind == "body" and any(gender and may_be_of(name, gender, cast.report.language) for gender in genders)
 
 
 def ends_told(cast: Cast, mention: Mention, stop: int) -> bool:

@@ -54,6 +54,7 @@ CLIPPED = 3  # letters that a clipped word keeps: "зампред"
 ANYBODY = ("anybodys_titles", "staff", "interlocutors", "anonymous", "relational", "men", "women")
 POSTS = ("posts", "state_posts")  # of which other rules tell whose they are
 MET_WORDS = 2  # "собеседник агентства"
+STEM = 5  # letters of a name that no case changes
 
 
 def from_role(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
@@ -242,7 +243,17 @@ def from_met(cast: Cast, attribution: Attribution, source: Span) -> str | bool:
     if " " in name and first_noun(name, language) & group(language, "anonymous") and is_of_one(name, language) == one:
         return name
     last = last_of(cast, source, may_be_meant(cast, attribution, source))
-    return last.name if last is not None else False
+    return last.name if last is not None and may_have_met(cast, source, last) else False
+
+
+def may_have_met(cast: Cast, source: Span, person: Person) -> bool:
+    """``Собеседник «Вестника»``: no holder of a post who has spoken before the report names that medium at all."""
+    language, text = cast.report.language, cast.report.text
+    medium = WORD.findall(source.of(text))[1:]
+    if not medium or medium[0].islower() or not person.title.roles & group(language, "posts"):
+        return True
+    near = text[max(0, source.start - NEAR) : source.start]
+    return medium[0][:STEM].lower() in near.lower()
 
 
 def is_of_one(name: str, language: str) -> bool:

@@ -10,9 +10,9 @@ from firsthand.names.keys import notions
 from firsthand.names.nominative import phrase_nominative
 from firsthand.names.reference import is_place, organisation_id
 from firsthand.records import Attribution, Span
-from firsthand.stages.attribution.media import bare_name, lemmas, split_name
+from firsthand.stages.attribution.media import bare_name, first_noun, lemmas, split_name
 from firsthand.stages.attribution.words import WORD, cases_in, group, small_first, word_forms
-from firsthand.stages.speakers.cast import SAME_SENTENCE, Cast
+from firsthand.stages.speakers.cast import CLOSING, SAME_SENTENCE, Cast
 
 SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 RELATIVE_REACH = 150
@@ -386,9 +386,18 @@ def opens_with_noun(cast: Cast, source: Span) -> bool:
     return latin and bool(lemmas(words[0], language) & kinds) and begins_sentence(cast, source.start)
 
 
+def opens_with_kind(cast: Cast, source: Span) -> bool:
+    """``Міжнародна організація «Базис»`` that opens a sentence: words in small letters else, then a name in marks."""
+    text, language = source.of(cast.report.text), cast.report.language
+    parts = split_name(text, language)
+    kind = bool(parts.common) and parts.common[1:].islower() and text[-1:] in CLOSING
+    bears = bool(first_noun(parts.common, language) & group(language, "bearers")) if kind else False
+    return bears and begins_sentence(cast, source.start)
+
+
 def is_official(cast: Cast, source: Span) -> bool:
     """Whether the noun belongs to the name: one that starts with it, or of a legal form (``акціонерна компанія``)."""
     if any(m.type == "ORG" and m.span.contains(source) for m in cast.over(source)):
-        return not opens_with_noun(cast, source)
+        return not (opens_with_noun(cast, source) or opens_with_kind(cast, source))
     words = WORD.findall(source.of(cast.report.text))
     return any(lemmas(w, cast.report.language) & group(cast.report.language, "legal_forms") for w in words[:4])
