@@ -147,6 +147,16 @@ def put_out_by(cast: Cast, source: Span) -> str | None:
     return fullest_body(cast, owner.name) if owner is not None and not is_platform(owner.name, language) else None
 
 
+def first_to_print(cast: Cast, at: int) -> str | None:
+    """``Про це пише X, передає Y``: the medium that told the news last before a place, of several there the first."""
+    told = [(place, name) for place, name, kind in cast.tellers[-MOST:] if kind == "medium" and place < at]
+    if not told:
+        return next(cast.media_before(at), None)
+    last, text = told[-1][0], cast.report.text
+    together = (name for place, name in told if not SENTENCE_END.search(text[place:last]))
+    return next(together, None)
+
+
 def author_before(cast: Cast, source: Span, release: bool) -> str | None:
     """Whose a bare document is: a release (``заява``) that of a body that spoke, a news item that of who told the news.
 
@@ -156,7 +166,7 @@ def author_before(cast: Cast, source: Span, release: bool) -> str | None:
     if release:
         return last_author(cast, at)
     items = first_noun(source.of(cast.report.text), language) & group(language, "news_items")
-    if items & group(language, "press_items") and (medium := next(cast.media_before(at), None)) is not None:
+    if items & group(language, "press_items") and (medium := first_to_print(cast, at)) is not None:
         return medium
     if not items and first_noun(source.of(cast.report.text), language) & group(language, "press_items"):
         return next(cast.media_before(at), None)  # a "заметка" is no firm's
