@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from firsthand.lang import table
 from firsthand.names.inflection import readings
@@ -38,8 +38,10 @@ def fullest_body(cast: Cast, name: str) -> str:
     for candidate in cast.body_names():
         if len(candidate.split()) <= len(longest.split()) and len(candidate) <= len(longest):
             continue
-        more = len(WORD.findall(candidate)) > len(WORD.findall(longest)) and not is_with_kind(cast, candidate, name)
-        if more and is_fuller(candidate, name, cast.report.language) and not is_daughter(cast, candidate, name):
+        if len(WORD.findall(candidate)) <= len(WORD.findall(longest)):
+            continue
+        others = is_with_kind(cast, candidate, name) or is_daughter(cast, candidate, name) or is_made(cast, candidate)
+        if not others and is_fuller(candidate, name, cast.report.language):
             longest = candidate
     # A source named it with its letters: "Skyline Pension Fund (SPF)".
     named = next((body for body in cast.bodies if has_letters_behind(body, longest)), None)
@@ -51,6 +53,18 @@ def is_with_kind(cast: Cast, candidate: str, name: str) -> bool:
     if candidate[-1:] not in QUOTES or not candidate.split(" ", 1)[-1][:1].islower():
         return False
     return bare_name(candidate, cast.report.language, "bearers") == name
+
+
+def is_made(cast: Cast, candidate: str) -> bool:
+    """``апарати ШВЛ «Базис» назвав``: letters that stand before another name in marks too, and are no legal form's."""
+    letters, _, quoted = candidate.partition(" ")
+    if not letters.isupper() or quoted[:1] not in QUOTES or letters.lower() in table("bodies")["legal_forms"]:
+        return False
+    text = cast.report.text[:MOST_TEXT]
+    leads = (
+        text[m.end() : m.end() + len(quoted)] for m in islice(re.finditer(f"{letters} (?=[{QUOTES}])", text), MOST)
+    )
+    return any(lead != quoted for lead in leads)
 
 
 def is_daughter(cast: Cast, long: str, short: str) -> bool:
