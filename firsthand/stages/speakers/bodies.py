@@ -41,6 +41,7 @@ ENDINGS = frozenset(("у", "ю", "а", "я", "і", "е", "ом", "ем", "ові
 PREPOSITION_REACH = 4  # code points before a source in which its preposition stands
 LOCATIVES = {"uk": "у", "ru": "е"}
 VOWELS = frozenset("аеиоуыэюяёіїє")
+SOFT = "ь"  # with which a nominative ends whose stem is soft: "Базель", "у Базелі"
 CYRILLIC = re.compile(r"[а-яіїєґё]", re.IGNORECASE)
 # What may stand behind the name that ends a source.
 REMAINDER = re.compile(r"[»”“\"]?(?:\s\([^()]{1,20}\))?")
@@ -164,7 +165,8 @@ def from_locative(cast: Cast, source: Span, name: str) -> str | None:
     if not inside or len(name) <= LEAST_NAME or any(reading.known for reading in readings(name, language)):
         return None
     stem = name.removesuffix(LOCATIVES.get(language, ""))
-    return stem if stem != name and stem[-1] not in VOWELS else None
+    named = next((body for body in cast.body_names() if body[:-1] == stem and body[-1] == SOFT), stem)
+    return named if stem != name and stem[-1] not in VOWELS else None
 
 
 def behind_union(text: str, language: str) -> str | None:

@@ -106,9 +106,14 @@ def resolve_speakers(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple
     """The attributions with their speakers, in the same order."""
     cast = cast.before_all()
     found, referred = [], referred_to(cast)
+    meant: dict[Span, str] = {}
     for attribution in attributions:
         note_referred(cast, referred, (attribution.source or attribution.cue).start)
-        named = replace(attribution, speaker=speaker_of(cast, attribution))
+        # "підтвердила речниця, зазначивши": the same words mean the same one.
+        again = meant.get(attribution.source) if attribution.source is not None else None
+        named = replace(attribution, speaker=again or speaker_of(cast, attribution))
+        if named.source is not None and named.speaker is not None:
+            meant.setdefault(named.source, named.speaker)
         if not is_nested(cast, named):
             cast.note(named)
             note_woman(cast, named)
