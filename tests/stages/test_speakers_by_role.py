@@ -112,3 +112,11 @@ MEANT = {
 def test_whom_the_last_source_means(language: str, text: str, speaker: str) -> None:
     found = (read(text, language).attributions[-1].speaker or "").removeprefix("еще ").removeprefix("ще ")
     assert found.lower() == speaker.lower()
+
+
+def test_the_same_words_mean_the_same_person_again() -> None:
+    text = (
+        "Министр энергетики Литвы Марта Соловей приехала. Глава порта Олесь Гнатюк заявил, что цены растут. "
+        "Эти данные подтвердила руководитель литовского ведомства, отметив, что цены вырастут."
+    )
+    assert misread([(text, "Марта Соловей")], "ru") == []
