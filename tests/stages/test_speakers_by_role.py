@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from readings import read
+from readings import misread, read
 
 SPOKE = {
     "uk": "{} повідомив, що ремонт почнуть навесні.",
