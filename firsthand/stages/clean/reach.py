@@ -140,10 +140,12 @@ def is_line_of_its_own(page: Page, place: Place) -> bool:
     """Whether a call and all behind it is a short line without full stops: no news can run on in it."""
     line = page.lines[place.index]
     opens = not has_letters(page.text, line.start, place.start) and has_letters(page.text, place.stop, line.stop)
+    if not opens or not reads_as_headline(page.text, line):
+        return False
     stops = any(page.text[sentence.stop - 1] == "." for sentence in page.sentences[place.index])
     glued = any(first.stop == second.start for first, second in pairwise(page.words[place.index]))
     goes_on = place.index + 1 < len(page.lines) and page.line(place.index + 1)[0].islower()
-    return opens and not stops and not glued and not goes_on and reads_as_headline(page.text, line)
+    return not stops and not glued and not goes_on
 
 
 def seam_after(page: Page, place: Place, least: int) -> int:

@@ -11,6 +11,7 @@ from firsthand.stages.clean.copies import (
     doubled_headline,
     doubled_lead,
     doubled_sentence,
+    part_of_headline,
     previews,
     titles_of_slides,
     trailing_headline,
@@ -19,10 +20,12 @@ from firsthand.stages.clean.copies import (
 from firsthand.stages.clean.menus import (
     addresses,
     breadcrumbs,
+    commaed_tags,
     counted,
     counters,
     dated_counters,
     hashtags,
+    markup,
     menu_items,
     more_links,
     network_rows,
@@ -31,14 +34,19 @@ from firsthand.stages.clean.menus import (
     section_names,
     signed_stamps,
     site_headers,
+    slogans,
     stamps,
     tags,
+    tongues,
     worded_counters,
 )
 from firsthand.stages.clean.notes import bracketed_labels, labels, notes
 from firsthand.stages.clean.owners import (
     author_names,
+    bracketed_sources,
     copyright_signs,
+    issues,
+    latin_names,
     lone_domain,
     lone_outlet,
     owned_years,
@@ -59,19 +67,25 @@ from firsthand.stages.clean.pictures import (
     dashed_credits,
     doubled_captions,
     galleries,
+    glued_captions,
     licences,
     named_people,
+    pictured_twice,
     sided_captions,
+    sited_captions,
     stock_pictures,
 )
 from firsthand.stages.clean.readers import comments, signatures, threads
 from firsthand.stages.clean.teasers import (
+    arrowed_headlines,
     dated_links,
     dated_pairs,
     foot_headlines,
     foreign_foot,
     headline_list,
+    section_cards,
     stray_headline,
+    stray_headlines,
 )
 
 
@@ -84,6 +98,7 @@ def shaped(page: Page) -> Iterator[Region]:
 
 SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("doubled-headline", "duplicate-headline", doubled_headline),
+    ("part-of-headline", "duplicate-headline", part_of_headline),
     ("doubled-sentence", "duplicate-headline", doubled_sentence),
     ("doubled-lead", "duplicate-headline", doubled_lead),
     ("copied-lead", "duplicate-headline", copied_lead),
@@ -102,6 +117,10 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("network-rows", "menu", network_rows),
     ("addresses", "menu", addresses),
     ("site-headers", "menu", site_headers),
+    ("tongues", "menu", tongues),
+    ("markup", "menu", markup),
+    ("slogans", "promo", slogans),
+    ("commaed-tags", "menu", commaed_tags),
     ("notes", "editor-note", notes),
     ("bracketed-labels", "label", bracketed_labels),
     ("labels", "label", labels),
@@ -114,6 +133,9 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("captions-above-credits", "caption", captions_above_credits),
     ("captions-below-counters", "caption", captions_below_counters),
     ("doubled-captions", "caption", doubled_captions),
+    ("pictured-twice", "caption", pictured_twice),
+    ("glued-captions", "caption", glued_captions),
+    ("sited-captions", "caption", sited_captions),
     ("licences", "credit", licences),
     ("bylines", "credit", bylines),
     ("dashed-credits", "credit", dashed_credits),
@@ -130,6 +152,9 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("lone-domain", "credit", lone_domain),
     ("lone-outlet", "credit", lone_outlet),
     ("placed-outlet", "credit", placed_outlet),
+    ("issues", "credit", issues),
+    ("bracketed-sources", "credit", bracketed_sources),
+    ("latin-names", "credit", latin_names),
     ("author-names", "credit", author_names),
     ("signed-names", "credit", signed_names),
     ("comments", "comments", comments),
@@ -144,4 +169,7 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("foot-headlines", "teaser", foot_headlines),
     ("galleries", "teaser", galleries),
     ("stray-headline", "teaser", stray_headline),
+    ("stray-headlines", "teaser", stray_headlines),
+    ("arrowed-headlines", "teaser", arrowed_headlines),
+    ("section-cards", "teaser", section_cards),
 )
