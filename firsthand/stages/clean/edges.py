@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from firsthand.lang.morphology import parses
 from firsthand.records import Region
@@ -53,10 +53,11 @@ def site_lines(page: Page, covered: dict[int, str]) -> Iterator[int]:
     if 0 in covered or 0 in titles or not between or not is_bare(page, 0, MOST_IN_NAME):
         return
     rest = range(2, min(len(page.lines), HEAD_LINES + 4))
-    news = [index for index in rest if index not in covered and not is_date(page, index)]
+    again = [index for index in rest if page.line(index) == page.line(0)]
+    news = [index for index in rest if index not in covered and index not in again and not is_date(page, index)]
     headed = len(news) >= 2 and is_headline(page, news[0]) and any(is_sentence(page, index) for index in news[1:4])
-    if headed and not is_told(page, 0):
-        yield 0
+    if headed and not is_told(page, 0, {*covered, *titles, *again}):
+        yield from (index for index in (0, *again) if index not in covered)
 
 
 def entitles(page: Page, index: int) -> bool:
@@ -68,9 +69,10 @@ def entitles(page: Page, index: int) -> bool:
 def is_bare(page: Page, index: int, most: int) -> bool:
     """Whether a line has few words, no verb among them, no number and no mark at its end."""
     line, words = page.line(index), page.words[index]
-    if not 1 <= len(words) <= most or line[-1] in STOPS or any(char.isdigit() for char in line):
+    if not 1 <= len(words) <= most or line[-1] in STOPS or ":" in line or any(char.isdigit() for char in line):
         return False
-    readings = (parses(word.fold, page.language)[:1] for word in words)
+    common = (word for word in words if word is words[0] or page.text[word.start].islower())
+    readings = (parses(word.fold, page.language)[:1] for word in common)
     return not any(first[0].pos in VERBS for first in readings if first)
 
 
@@ -94,17 +96,17 @@ def is_sentence(page: Page, index: int) -> bool:
     return len(page.words[index]) >= LEAST_IN_SENTENCE and page.line(index)[-1] in '.!?…»"'
 
 
-def is_told(page: Page, index: int) -> bool:
-    """Whether a longer word of a line stands in other lines, whatever its ending."""
+def is_told(page: Page, index: int, debris: Collection[int]) -> bool:
+    """Whether a longer word of a line stands in other lines that are no debris, whatever its ending."""
     own = {word.fold[:5] for word in page.words[index] if len(word.fold) >= 4}
-    others = (words for other, words in enumerate(page.words) if page.line(other) != page.line(index))
+    others = (words for other, words in enumerate(page.words) if other != index and other not in debris)
     return any(word.fold[:5] in own for words in others for word in words)
 
 
 def left_at_foot(page: Page, covered: dict[int, str]) -> Iterator[int]:
     """A short line without a verb between the last paragraph and the debris that closes the page: a signature."""
     last = next((index for index in reversed(range(len(page.lines))) if index not in covered), 0)
-    below = 2 <= last < len(page.lines) - 1 and last - 1 not in covered and is_sentence(page, last - 1)
+    below = 2 <= last < len(page.lines) - 1 and (last - 1 in covered or is_sentence(page, last - 1))
     if below and is_bare(page, last, MOST_AT_FOOT):
         yield last
 

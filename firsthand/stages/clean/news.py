@@ -32,6 +32,12 @@ def acts(page: Page, span: Span) -> bool:
     return any(first[0].has("VERB", "past") for first in readings if first)
 
 
+def has_finite_verb(page: Page, words: tuple[Word, ...]) -> bool:
+    """Whether one of the words reads as a verb of the indicative first of all."""
+    readings = (parses(word.fold, page.language)[:1] for word in words)
+    return any(first[0].pos == "VERB" and not first[0].has("impr") for first in readings if first)
+
+
 def is_infinitive(word: str, language: str) -> bool:
     """Whether a word is a verb in the infinitive."""
     return any(reading.pos == "INFN" or reading.has("infn") for reading in parses(word, language)[:1])

@@ -22,6 +22,7 @@ DOMAIN = re.compile(r"(?:www\.)?[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.[a-zа-яії
 LONGEST_SIGNATURE = 90
 ISSUE = re.compile(r"[^\n№]{2,70}№\s?\d{1,5}\s?\(\d{1,6}\)")
 SOURCED = re.compile(r"\d{1,2}[\s.][\w.,:\s]{6,40}(\[\s?[«\"][^»\"\n\[\]]{2,40}[»\"]\s?\])")
+DATED = re.compile(r"\d{1,2}(?:\s[^\W\d]{3,9}\s|[./]\d\d[./])(?:20)?\d\d")
 LATIN = re.compile(r"[A-Za-zÀ-ÿ'’-]{1,30}")
 LONGEST_ISSUE, MOST_IN_OWNER = 120, 8
 DOTTED = re.compile(r"\s{1,4}[•·|]\s{1,4}")
@@ -111,8 +112,13 @@ def outlet_names() -> frozenset[str]:
 
 
 def author_names(page: Page) -> Iterator[Span]:
-    """A person's name that is all of an early line or of one of the last, or all of the page's last sentence."""
+    """A person's name that is all of an early line or of one of the last, or all of the page's last sentence.
+
+    Below a long menu it stands right before the date of the page.
+    """
     lines = page.lines[1:4] + page.lines[4:][-3:] if len(page.lines) > 4 else page.lines[1:]
+    dated = pairwise(page.lines[4 : HEAD_LINES + 4])
+    lines += tuple(name for name, date in dated if DATED.match(page.text, date.start, min(date.stop, date.start + 40)))
     last = page.sentences[-1][-1:] if page.sentences else ()
     for span in dict.fromkeys((*lines, *last)):
         if span != page.lines[0] and is_name(span.of(page.text).removesuffix("."), page.language):

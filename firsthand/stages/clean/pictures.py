@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from firsthand.lang.morphology import parses
 from firsthand.records import Span
 from firsthand.stages.clean.menus import is_menu_line
-from firsthand.stages.clean.news import tells
+from firsthand.stages.clean.news import has_finite_verb, tells
 from firsthand.stages.clean.owners import is_name
 from firsthand.stages.clean.page import BRACKET, CLOCK, HEAD_LINES, NUMBERS, Page, marks, read_words, strip
 from firsthand.stages.clean.teasers import closes_paragraph
@@ -210,9 +210,10 @@ def is_credited_below(page: Page, index: int) -> bool:
 
 
 def is_bare_name(page: Page, index: int) -> bool:
-    """Whether a line is two or three words in capitals, none of them a verb."""
+    """Whether a line is two or three words in capitals, none of them a verb of the indicative."""
     words = page.line(index).split()
-    return 2 <= len(words) <= 3 and all(word[0].isupper() for word in words) and not has_verb(page, page.lines[index])
+    named = 2 <= len(words) <= 3 and all(word[0].isupper() for word in words)
+    return named and not has_finite_verb(page, page.words[index])
 
 
 def headline_at(page: Page) -> int:

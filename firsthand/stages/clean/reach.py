@@ -162,8 +162,10 @@ def seam_after(page: Page, place: Place, least: int) -> int:
 
 def whole_call(page: Page, place: Place) -> Span:
     """A call to the reader, to where news runs on without a stop, be it right behind its words or with a name."""
-    if is_line_of_its_own(page, place) and not tells(page, Span(place.stop, page.lines[place.index].stop)):
-        return page.lines[place.index]
+    line = page.lines[place.index]
+    single = len(page.sentences[place.index]) == 1 and is_line_of_its_own(page, place)
+    if single and not tells(page, Span(place.stop, line.stop)):
+        return line
     sentence = whole_sentence(page, place)
     if page.text[place.start : place.stop].isupper():
         return sentence  # capitals say nothing of where a sentence begins

@@ -86,6 +86,7 @@ from firsthand.stages.clean.teasers import (
     section_cards,
     stray_headline,
     stray_headlines,
+    told_elsewhere,
 )
 
 
@@ -171,5 +172,6 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("stray-headline", "teaser", stray_headline),
     ("stray-headlines", "teaser", stray_headlines),
     ("arrowed-headlines", "teaser", arrowed_headlines),
+    ("told-elsewhere", "teaser", told_elsewhere),
     ("section-cards", "teaser", section_cards),
 )

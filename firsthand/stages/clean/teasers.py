@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 
 from firsthand.lang.morphology import parses
 from firsthand.records import Span
 from firsthand.stages.clean.learnt import line_key
-from firsthand.stages.clean.news import tells
-from firsthand.stages.clean.page import Page, Word, marks
+from firsthand.stages.clean.news import has_finite_verb, tells
+from firsthand.stages.clean.page import Page, Word, marks, read_words
 from firsthand.stages.clean.readers import late_lines
 
 LISTED = re.compile(r"\d{1,2}\.\d\d(?:\.(?:20)?\d\d)?,?\s\d{1,2}:\d\d\s[^\W_a-zа-яіїєґё]")
@@ -23,7 +25,7 @@ LEAST_NEWS = 300
 HEADLINE_LENGTH = 160
 LEAST_TURNS = 3
 LONGEST_ARROWED, LEAST_ARROWED, LEAST_BEHIND = 250, 4, 20
-MOST_STRAY = 8
+MOST_STRAY, MOST_IN_CALL, LONGEST_OPENING = 8, 20, 20
 OPENING = '«“„"'
 DASHES = "-–—"
 
@@ -141,6 +143,24 @@ def arrowed_headlines(page: Page) -> Iterator[Span]:
     closed = at > 0 and head.count("«", 0, at) == head.count("»", 0, at)
     if closed and len(head[:at].split()) >= LEAST_ARROWED and first.stop - first.start > at + LEAST_BEHIND:
         yield Span(first.start, first.start + at + len(" »"))
+
+
+def told_elsewhere(page: Page) -> Iterator[Span]:
+    """A sentence without a verb that says where there is more: "Докладніше про міст — у матеріалі «Вісника»."."""
+    for sentences in page.sentences:
+        for sentence in sentences:
+            opening = sentence.of(page.text)[:LONGEST_OPENING].casefold()
+            words = tuple(read_words(page.text, sentence)) if opening.startswith(marks("more_openings")) else ()
+            more = 4 <= len(words) <= MOST_IN_CALL and words[0].fold in marks("more_openings")
+            there = {(first.fold, second.fold) for first, second in pairwise(words)} if more else set()
+            if there & places_of_more() and not has_finite_verb(page, words):
+                yield sentence
+
+
+@cache
+def places_of_more() -> frozenset[tuple[str, str]]:
+    """The preposition and noun that say where there is more to read."""
+    return frozenset((before, noun) for before in ("в", "у") for noun in marks("more_places"))
 
 
 def section_cards(page: Page) -> Iterator[Span]:
