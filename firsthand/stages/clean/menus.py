@@ -8,7 +8,7 @@ from functools import cache
 
 from firsthand.lang import LANGUAGES, load
 from firsthand.records import Span
-from firsthand.stages.clean.news import acts, tells
+from firsthand.stages.clean.news import has_finite_verb
 from firsthand.stages.clean.page import HEAD_LINES, LETTER, NUMBERS, Page, marks
 
 PRICE = re.compile(
@@ -41,7 +41,12 @@ LONGEST_TONGUES = 30
 MARKUP = re.compile(r"<(?:img|image|iframe|script|div|span|svg)\b|!\[[^\]\n]{0,200}\]\(|data:image/", re.IGNORECASE)
 LONGEST_SLOGAN = 18  # words
 MOST_IN_ROW = 12  # words
-ADDRESS = re.compile(r"(?:https?://|www\.)\S{4,250}|[a-z0-9]{2,30}(?:-[a-z0-9]{1,30}){4,30}", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S{4,250}|[a-z0-9]{2,30}(?:-[a-z0-9]{1,30}){4,30}"
+    r"|[a-z0-9-]{2,30}(?:\.[a-z0-9-]{2,20}){1,3}/\S{1,200}"
+    r"|(?:e-?mail:?\s)?[\w.+-]{1,40}@[\w-]{1,30}(?:\.[\w-]{2,20}){1,3}|(?:тел|факс)\w{0,4}\.?:?\s[\d\s()+–-]{6,25}",
+    re.IGNORECASE,
+)
 LONGEST_ADDRESS = 260
 SECTION = re.compile(r"[^\W\d]{1,2}[а-яіїєґёa-z]{1,24}")
 HASHTAG = re.compile(r"#\w{2,40}[,;]?")
@@ -171,7 +176,7 @@ def slogans(page: Page) -> Iterator[Span]:
         text = line.of(page.text)
         short = 3 <= len(words) <= LONGEST_SLOGAN and text[-1] not in ".!?…:;"
         folded = " ".join(word.fold for word in words) if short else ""
-        if any(slogan in folded for slogan in marks("slogans")) and not tells(page, line) and not acts(page, line):
+        if any(slogan in folded for slogan in marks("slogans")) and not has_finite_verb(page, words):
             yield line
 
 

@@ -75,6 +75,13 @@ def issues(page: Page) -> Iterator[Span]:
     return (line for line in page.lines[1:HEAD_LINES] if ISSUE.fullmatch(line.of(page.text)[:LONGEST_ISSUE]))
 
 
+def owners_signs(page: Page) -> Iterator[Span]:
+    """The sign of a right and its owner as all of a line below the headline: "© Вісник"."""
+    for line, words in zip(page.lines[1:], page.words[1:], strict=True):
+        if page.text[line.start] == "©" and 1 <= len(words) <= MOST_IN_OWNER and line.of(page.text)[-1] not in ".:":
+            yield line
+
+
 def bracketed_sources(page: Page) -> Iterator[Span]:
     """The outlet in square brackets behind the date of an early line: "11.01.2031, 10:42 [«Вісник»]"."""
     for line in page.lines[:HEAD_LINES]:

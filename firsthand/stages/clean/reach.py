@@ -12,11 +12,13 @@ from firsthand.lang import LANGUAGES, load
 from firsthand.lang.morphology import Parse, parses
 from firsthand.records import Span
 from firsthand.stages.clean.news import tells
-from firsthand.stages.clean.page import Page, Word, has_letters, marks, strip
+from firsthand.stages.clean.page import HEAD_LINES, Page, Word, has_letters, marks, strip
+from firsthand.stages.clean.teasers import closes_paragraph, stems
 
 HEADLINE_LENGTH = 160
 FOOT_LENGTH = 2500
 LONGEST_BLOCK = 15
+LONGEST_LABEL = 60
 LEAST_TOLD = 4
 
 TAIL = re.compile(r"[\s.!?…:»\")]{0,4}")
@@ -272,11 +274,24 @@ def is_place(fold: str, language: str) -> bool:
 
 
 def whole_foot(page: Page, place: Place) -> Span:
-    """An imprint: to the end of the page if it stands at its foot, else its sentence."""
-    end = page.lines[-1].stop
+    """An imprint: to the end of the page if it stands at its foot, else its sentence.
+
+    A few words in a line of their own part the news, as an advertisement does, where the news goes on below them.
+    """
+    end, line = page.lines[-1].stop, page.lines[place.index]
+    if line.stop - line.start <= LONGEST_LABEL and news_goes_on(page, place.index + 1):
+        return line
     if place.start > 0.4 * end and end - place.start < FOOT_LENGTH:
         return Span(place.sentence.start, end)
     return whole_sentence(page, place)
+
+
+def news_goes_on(page: Page, index: int) -> bool:
+    """Whether a line is a paragraph with a word of the headline."""
+    if index >= len(page.lines) or not closes_paragraph(page.line(index)):
+        return False
+    headline = next((words for words in page.words[:HEAD_LINES] if len(words) >= LEAST_TOLD), ())
+    return bool(stems(headline) & stems(page.words[index]))
 
 
 REACHES: Mapping[str, Callable[[Page, Place], Span]] = {

@@ -50,6 +50,7 @@ from firsthand.stages.clean.owners import (
     lone_domain,
     lone_outlet,
     owned_years,
+    owners_signs,
     placed_outlet,
     signed_names,
 )
@@ -153,6 +154,7 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("lone-domain", "credit", lone_domain),
     ("lone-outlet", "credit", lone_outlet),
     ("placed-outlet", "credit", placed_outlet),
+    ("owners-signs", "credit", owners_signs),
     ("issues", "credit", issues),
     ("bracketed-sources", "credit", bracketed_sources),
     ("latin-names", "credit", latin_names),

@@ -151,7 +151,7 @@ def told_elsewhere(page: Page) -> Iterator[Span]:
         for sentence in sentences:
             opening = sentence.of(page.text)[:LONGEST_OPENING].casefold()
             words = tuple(read_words(page.text, sentence)) if opening.startswith(marks("more_openings")) else ()
-            more = 4 <= len(words) <= MOST_IN_CALL and words[0].fold in marks("more_openings")
+            more = 3 <= len(words) <= MOST_IN_CALL and words[0].fold in marks("more_openings")
             there = {(first.fold, second.fold) for first, second in pairwise(words)} if more else set()
             if there & places_of_more() and not has_finite_verb(page, words):
                 yield sentence
