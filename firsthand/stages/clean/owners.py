@@ -139,14 +139,17 @@ def signed_names(page: Page) -> Iterator[Span]:
     """
     for sentences in page.sentences[1:]:
         last = sentences[-1]
-        if last.stop - last.start < LONGEST_SIGNATURE and is_signature(last.of(page.text), page.language):
+        closes = last == page.lines[-1]
+        if last.stop - last.start < LONGEST_SIGNATURE and is_signature(last.of(page.text), page.language, closes):
             yield last
 
 
-def is_signature(text: str, language: str) -> bool:
-    """Whether a text is an author's name and post, or a word for an author and the name."""
+def is_signature(text: str, language: str, closes: bool = False) -> bool:
+    """Whether a text is an author's name and post, or a word for an author and the name; as the last line, a medium."""
     name, _, post = text.removesuffix(".").partition(",")
-    if post.strip().casefold().startswith(marks("byline_words")):
+    medium = post.split() if closes else []
+    titled = 1 <= len(medium) <= 3 and all(word.strip('«»"')[:1].isupper() for word in medium)
+    if titled or post.strip().casefold().startswith(marks("byline_words")):
         return is_name(name, language)
     opening = next((word for word in marks("author_openings") if name.casefold().startswith(f"{word} ")), "")
     return bool(opening) and not post and is_name(name[len(opening) :].strip(), language)

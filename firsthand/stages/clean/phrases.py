@@ -144,12 +144,12 @@ def is_told(page: Page, phrase: Phrase, place: Place) -> bool:
     text, sentence = page.text, place.sentence
     before = text[sentence.start : place.start]
     quoted = before.count("«") > before.count("»") or before.lstrip()[:1] in OPENING
-    tail = max(place.stop, text.rfind(",", place.stop, sentence.stop))
+    tail = text.rfind(",", place.stop, sentence.stop)
     if phrase.kind == "caption" or quoted:
         return tells(page, Span(place.stop, sentence.stop))
-    tag = text[tail + 1 : sentence.stop].split()
+    tag = text[max(tail, place.stop) + 1 : sentence.stop].split()
     whole = sentence.stop - sentence.start <= LONGEST_TOLD  # longer, news has run on behind a lost full stop
-    if whole and tail > place.stop and len(tag) <= LONGEST_TAG and tells_at_once(page, Span(tail + 1, sentence.stop)):
+    if whole and tail >= 0 and len(tag) <= LONGEST_TAG and tells_at_once(page, Span(tail + 1, sentence.stop)):
         return True
     return is_infinitive(phrase.words[0], page.language) and acts(page, Span(place.stop, sentence.stop))
 

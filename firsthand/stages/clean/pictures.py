@@ -299,6 +299,15 @@ def captions_in_brackets(page: Page) -> Iterator[Span]:
             yield line if short else Span(m.start(), line.stop)
 
 
+def archive_pictures(page: Page) -> Iterator[Span]:
+    """A short line that closes with what sort of picture it is under: "Пристань узимку, архівне фото"."""
+    for line in page.lines[1:]:
+        text = line.of(page.text)[-LONGEST_SIGNED:].casefold()
+        kind = next((words for words in marks("archive_words") if text.endswith(words)), "")
+        if kind and line.stop - line.start <= LONGEST_SIGNED and text.removesuffix(kind).endswith(", "):
+            yield line
+
+
 def bracketed_credits(page: Page) -> Iterator[Span]:
     """The name of a picture bank in brackets: "(NTB scanpix)"."""
     for m in BRACKET.finditer(page.text):

@@ -56,6 +56,7 @@ from firsthand.stages.clean.owners import (
 )
 from firsthand.stages.clean.page import Page
 from firsthand.stages.clean.pictures import (
+    archive_pictures,
     bracketed_credits,
     bylines,
     captions,
@@ -143,6 +144,7 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("dashed-credits", "credit", dashed_credits),
     ("captions-in-brackets", "caption", captions_in_brackets),
     ("bracketed-credits", "credit", bracketed_credits),
+    ("archive-pictures", "caption", archive_pictures),
     ("stock-pictures", "caption", stock_pictures),
     ("headline-list", "teaser", headline_list),
     ("dated-counters", "menu", dated_counters),
