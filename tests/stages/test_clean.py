@@ -24,7 +24,7 @@ from firsthand.stages.clean.reach import REACHES
 from firsthand.stages.clean.shapes import SHAPES, shaped
 
 CASES = Path(__file__).parent.parent / "cases"
-MARK = re.compile(r"\[\[([a-z-]+): (.+?)\]\]", re.DOTALL)
+MARK = re.compile(r"\[\[([a-z-]+): (.+?)\]\](?!\])", re.DOTALL)
 
 
 def read_cases() -> list[tuple[str, str]]:
@@ -99,6 +99,16 @@ HOSTILE = (
     "(а - ред. ",
     "а (слева). ",
     "Читайте також А Основною умовою ",
+    *(
+        "Читайте також: а\n",
+        "Останні новини\n- а\n",
+        "аФото: а\n",
+        "Аа Аа\n",
+        "UA | RU\n",
+        "Аа бб вв гг\n",
+        "(а б в - ВВ) ",
+    ),
+    *("а - а.ua\n", "Докладніше у статті. ", "11.01.2031 [«А»]\n", "Вісник №1 (1)\n", "<img "),
 )
 
 

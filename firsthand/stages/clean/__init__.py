@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from firsthand.records import Region, Report
 from firsthand.stages.clean.between import between
+from firsthand.stages.clean.edges import edges
 from firsthand.stages.clean.learnt import learn_repeated, repeated
 from firsthand.stages.clean.page import Page, has_letters, read_page, strip
 from firsthand.stages.clean.phrases import phrased
@@ -28,7 +29,7 @@ def find_regions(report: Report, learnt: frozenset[str] = frozenset()) -> tuple[
     """
     page = read_page(report.text, report.language)
     regions = settle(page, [*phrased(page), *shaped(page), *repeated(page, learnt)])
-    return settle(page, [*regions, *between(page, regions)])
+    return settle(page, [*regions, *between(page, regions), *edges(page, regions)])
 
 
 def settle(page: Page, found: Iterable[Region]) -> tuple[Region, ...]:

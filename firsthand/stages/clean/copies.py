@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from firsthand.records import Span
 from firsthand.stages.clean.learnt import line_key
-from firsthand.stages.clean.page import CLOCK, HEAD_LINES, Page, marks
+from firsthand.stages.clean.page import CLOCK, HEAD_LINES, Page, has_letters, marks
+from firsthand.stages.clean.teasers import closes_paragraph
 
 LONGEST_COPY = 500
 HEADLINE_LENGTH = 160
@@ -23,7 +24,7 @@ CUT = re.compile(
 
 def doubled_headline(page: Page) -> Iterator[Span]:
     """Copies of an early line in the lines after it: alone, with a caption or before the lead."""
-    heads = [index for index, words in enumerate(page.words[:8]) if len(words) >= 4][:2]
+    heads = [index for index, words in enumerate(page.words[:8]) if len(words) >= 4][:3]
     for index in heads:
         head = without_clock(without_mark([word.fold for word in page.words[index]]))
         if index and page.line(index)[-1] in ".!?:":
@@ -45,10 +46,37 @@ def copies(page: Page, index: int, head: list[str], reach: int) -> Iterator[Span
             continue
         stop, line = words[at + len(head) - 1].stop, page.lines[index]
         rest = page.text[stop : min(line.stop, stop + 200)]
-        if at == 0 and is_whole_copy(rest):
+        runs_on = has_letters(page.text, stop, line.stop)
+        if at == 0 and is_whole_copy(rest) and not (runs_on and news_between(page, index)):
             yield copy_of_headline(page, index, stop)
         elif at and TIME_FOLLOWS.match(rest):
             yield Span(words[at].start, stop)
+
+
+def news_between(page: Page, index: int) -> bool:
+    """Whether two paragraphs of news stand above a line, so that what it repeats is told in its turn."""
+    return sum(closes_paragraph(page.line(above)) or ends_sentence(page, above) for above in range(1, index)) >= 2
+
+
+def ends_sentence(page: Page, index: int) -> bool:
+    """Whether a line of six words or more ends with a full stop."""
+    return len(page.words[index]) >= 6 and page.line(index).endswith(".")
+
+
+def part_of_headline(page: Page) -> Iterator[Span]:
+    """A line below the headline that is its end once more, without the words before its colon or stop."""
+    for index in range(min(HEAD_LINES, len(page.lines) - 1)):
+        head, words = [word.fold for word in page.words[index]], [word.fold for word in page.words[index + 1]]
+        start = len(head) - len(words)
+        unfinished = page.line(index + 1)[-1] not in ".!?…"  # with a full stop it is the lead
+        if start > 0 and len(words) >= 6 and unfinished and head[start:] == words and opens_part(page, index, start):
+            yield page.lines[index + 1]
+
+
+def opens_part(page: Page, index: int, at: int) -> bool:
+    """Whether a colon, stop or dash stands right before a word of a line."""
+    before, word = page.words[index][at - 1], page.words[index][at]
+    return re.search(r"[:.!?|—–]", page.text[before.stop : word.start]) is not None
 
 
 def titles_of_slides(page: Page) -> Iterator[Span]:

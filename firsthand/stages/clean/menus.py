@@ -8,6 +8,7 @@ from functools import cache
 
 from firsthand.lang import LANGUAGES, load
 from firsthand.records import Span
+from firsthand.stages.clean.news import has_finite_verb
 from firsthand.stages.clean.page import HEAD_LINES, LETTER, NUMBERS, Page, marks
 
 PRICE = re.compile(
@@ -35,8 +36,17 @@ CRUMBS = re.compile(r"\s{0,2}[»>›→/|•·]\s{0,2}")
 ROW = re.compile(r"\s[|•·]\s")
 SYMBOLS = "👁💬❤👍🔥📷 \ufe0f"
 PLAYER, LONGEST_PLAYER = re.compile(r"(?:(?:\d{1,2}:)?\d{1,2}:\d\d\s){1,3}(?:\d{1,2}:)?\d{1,2}:\d\d"), 30
+SPEED = re.compile(r"\d(?:[.,]\d{1,2})?\s?[xх×]", re.IGNORECASE)
+LONGEST_TONGUES = 30
+MARKUP = re.compile(r"<(?:img|image|iframe|script|div|span|svg)\b|!\[[^\]\n]{0,200}\]\(|data:image/", re.IGNORECASE)
+LONGEST_SLOGAN = 18  # words
 MOST_IN_ROW = 12  # words
-ADDRESS = re.compile(r"(?:https?://|www\.)\S{4,250}|[a-z0-9]{2,30}(?:-[a-z0-9]{1,30}){4,30}", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S{4,250}|[a-z0-9]{2,30}(?:-[a-z0-9]{1,30}){4,30}"
+    r"|[a-z0-9-]{2,30}(?:\.[a-z0-9-]{2,20}){1,3}/\S{1,200}"
+    r"|(?:e-?mail:?\s)?[\w.+-]{1,40}@[\w-]{1,30}(?:\.[\w-]{2,20}){1,3}|(?:тел|факс)\w{0,4}\.?:?\s[\d\s()+–-]{6,25}",
+    re.IGNORECASE,
+)
 LONGEST_ADDRESS = 260
 SECTION = re.compile(r"[^\W\d]{1,2}[а-яіїєґёa-z]{1,24}")
 HASHTAG = re.compile(r"#\w{2,40}[,;]?")
@@ -56,12 +66,13 @@ def prices(page: Page) -> Iterator[Span]:
 
 
 def counters(page: Page) -> Iterator[Span]:
-    """A line of nothing but a number or two (views, comments, shares), or of the times of a player ("0:00 1:35")."""
+    """A line of nothing but a number or two (views, comments, shares), or of a player: "0:00 1:35", "1x"."""
     for line in page.lines:
         text = line.of(page.text).strip(SYMBOLS)
         played = len(text) <= LONGEST_PLAYER and PLAYER.fullmatch(text) is not None
         counted = len(text) <= 12 and NUMBERS.fullmatch(text) is not None and any(char.isdigit() for char in text)
-        if played or counted:
+        sped = len(text) <= 6 and SPEED.fullmatch(text) is not None
+        if played or counted or sped:
             yield line
 
 
@@ -136,6 +147,43 @@ def addresses(page: Page) -> Iterator[Span]:
     for line in page.lines:
         text = line.of(page.text)
         if ADDRESS.fullmatch(text[:LONGEST_ADDRESS]) and len(text) <= LONGEST_ADDRESS:
+            yield line
+
+
+def tongues(page: Page) -> Iterator[Span]:
+    """A line of nothing but the languages of the site: "UA | RU", "ukenru"."""
+    for line in page.lines:
+        text = line.of(page.text)
+        if len(text) <= LONGEST_TONGUES and tongue_row().fullmatch(text):
+            yield line
+
+
+@cache
+def tongue_row() -> re.Pattern[str]:
+    """Two or more short names of languages, in a row or run together."""
+    tongue = "|".join(sorted(marks("tongues"), key=len, reverse=True))
+    return re.compile(rf"(?:{tongue})(?:\s?[|/•·,]?\s?(?:{tongue})){{1,5}}", re.IGNORECASE)
+
+
+def markup(page: Page) -> Iterator[Span]:
+    """A line that opens with the markup of a picture, which nobody was to read."""
+    return (line for line in page.lines if MARKUP.match(page.text, line.start, line.stop))
+
+
+def slogans(page: Page) -> Iterator[Span]:
+    """A line without a full stop or a verb in which the site praises its news: "Вісник – лише перевірені новини"."""
+    for line, words in zip(page.lines, page.words, strict=True):
+        text = line.of(page.text)
+        short = 3 <= len(words) <= LONGEST_SLOGAN and text[-1] not in ".!?…:;"
+        folded = " ".join(word.fold for word in words) if short else ""
+        if any(slogan in folded for slogan in marks("slogans")) and not has_finite_verb(page, words):
+            yield line
+
+
+def commaed_tags(page: Page) -> Iterator[Span]:
+    """A keyword of the page as its first line, with the comma behind it: "Углеродный налог ,"."""
+    for line, words in zip(page.lines[:1], page.words[:1], strict=True):
+        if len(page.lines) > 2 and len(words) <= 5 and line.of(page.text).endswith(","):
             yield line
 
 

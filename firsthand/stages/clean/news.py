@@ -14,9 +14,11 @@ def tells(page: Page, span: Span) -> bool:
 
 
 def tells_at_once(page: Page, span: Span) -> bool:
-    """Whether a stretch opens with a verb of speech: ", советует критик"."""
+    """Whether a stretch opens with a verb of speech or in the past: ", советует критик", ", попросил мэр"."""
     first = next(iter(read_words(page.text, span)), None)
-    return first is not None and is_teller(first, page.language)
+    reading = next(iter(parses(first.fold, page.language)), None) if first is not None else None
+    past = reading is not None and reading.has("VERB", "past")
+    return first is not None and (past or is_teller(first, page.language))
 
 
 def is_teller(word: Word, language: str) -> bool:
@@ -30,6 +32,12 @@ def acts(page: Page, span: Span) -> bool:
     """Whether a verb in the past stands in a stretch: "поддержать проект мэр попросил"."""
     readings = (parses(word.fold, page.language)[:1] for word in read_words(page.text, span))
     return any(first[0].has("VERB", "past") for first in readings if first)
+
+
+def has_finite_verb(page: Page, words: tuple[Word, ...]) -> bool:
+    """Whether one of the words reads as a verb of the indicative first of all."""
+    readings = (parses(word.fold, page.language)[:1] for word in words)
+    return any(first[0].pos in ("VERB", "PRED") and not first[0].has("impr") for first in readings if first)
 
 
 def is_infinitive(word: str, language: str) -> bool:

@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 
 from firsthand.lang import LANGUAGES, load
 from firsthand.records import Region, Span
-from firsthand.stages.clean.news import acts, is_infinitive, tells, tells_at_once
-from firsthand.stages.clean.page import HEAD_LINES, Page, Word, has_letters, same, sentence_at
+from firsthand.stages.clean.news import acts, has_finite_verb, is_infinitive, tells, tells_at_once
+from firsthand.stages.clean.page import HEAD_LINES, Page, Word, has_letters, read_words, same, sentence_at
 from firsthand.stages.clean.reach import REACHES, Place, whole_phrase
 
 WHERE = ("line", "line-start", "short-line", "sentence", "start", "end", "seam", "anywhere")
@@ -127,8 +127,14 @@ def stands(page: Page, phrase: Phrase, place: Place) -> bool:
     if phrase.where == "start":
         return opens or (text[place.start].isupper() and (phrase.mark == ":" or len(phrase.words) > 1))
     if phrase.where == "short-line":
-        return opens and is_short(page, place.index) and not tells(page, Span(place.stop, line.stop))
+        return opens and is_short(page, place.index) and not is_news(page, phrase, Span(place.stop, line.stop))
     return closes if phrase.where == "end" else opens and (closes or phrase.where == "line-start")
+
+
+def is_news(page: Page, phrase: Phrase, rest: Span) -> bool:
+    """Whether the rest of a short line tells what somebody says, or behind a credit or link has any verb."""
+    verbs = phrase.kind in ("credit", "promo") and has_finite_verb(page, tuple(read_words(page.text, rest)))
+    return verbs or tells(page, rest)
 
 
 def is_told(page: Page, phrase: Phrase, place: Place) -> bool:
@@ -138,12 +144,12 @@ def is_told(page: Page, phrase: Phrase, place: Place) -> bool:
     text, sentence = page.text, place.sentence
     before = text[sentence.start : place.start]
     quoted = before.count("«") > before.count("»") or before.lstrip()[:1] in OPENING
-    tail = max(place.stop, text.rfind(",", place.stop, sentence.stop))
+    tail = text.rfind(",", place.stop, sentence.stop)
     if phrase.kind == "caption" or quoted:
         return tells(page, Span(place.stop, sentence.stop))
-    tag = text[tail + 1 : sentence.stop].split()
+    tag = text[max(tail, place.stop) + 1 : sentence.stop].split()
     whole = sentence.stop - sentence.start <= LONGEST_TOLD  # longer, news has run on behind a lost full stop
-    if whole and tail > place.stop and len(tag) <= LONGEST_TAG and tells_at_once(page, Span(tail + 1, sentence.stop)):
+    if whole and tail >= 0 and len(tag) <= LONGEST_TAG and tells_at_once(page, Span(tail + 1, sentence.stop)):
         return True
     return is_infinitive(phrase.words[0], page.language) and acts(page, Span(place.stop, sentence.stop))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from firsthand.lang.morphology import parses
 from firsthand.records import Span
 from firsthand.stages.clean.menus import is_menu_line
-from firsthand.stages.clean.news import tells
+from firsthand.stages.clean.news import has_finite_verb, tells
 from firsthand.stages.clean.owners import is_name
 from firsthand.stages.clean.page import BRACKET, CLOCK, HEAD_LINES, NUMBERS, Page, marks, read_words, strip
 from firsthand.stages.clean.teasers import closes_paragraph
@@ -30,6 +30,11 @@ PICTURED_BY = re.compile(r"([^\W\d]{4,12})(?:\s[А-ЯІЇЄҐЁ][а-яіїєґё
 IN_BRACKETS = re.compile(r"\(([^\W\d]{4,12})\s?[:/–—-]\s?[^()\n]{2,60}\)\.?$")
 DATE = re.compile(r"\d{1,2}[./]\d\d[./](?:20)?\d\d|\d{1,2}\s[^\W\d]{3,9}\s20\d\d|\d{1,2}:\d\d")
 LONGEST_CAPTION, LONGEST_SIGNED = 90, 140
+LONGEST_SITED = 200
+CREDIT = re.compile(r"\s{0,2}(?i:фото|світлина|снимок|photo)\s?:")
+GLUED_CREDIT = re.compile(r"\s?(?:Фото|Світлина|Снимок|Photo)\s?:\s?[^\n]{2,80}$")
+BEHIND_NAME = re.compile(r"\s?\([^()\n]{2,30}\)")
+SITED = re.compile(r"\s[-–—|]\s(?:www\.)?[a-z0-9-]{2,30}(?:\.[a-z0-9-]{2,20}){0,2}\.[a-z]{2,5}$")
 LICENCE = re.compile(r"CC(?:0|[ -]BY(?:[ -](?:SA|NC|ND)){0,2}(?: \d\.\d)?)")
 
 
@@ -183,6 +188,70 @@ def doubled_captions(page: Page) -> Iterator[Span]:
             yield Span(page.lines[index].start, page.lines[index + 1].stop)
 
 
+def pictured_twice(page: Page) -> Iterator[Span]:
+    """A line that opens the next one too, below the headline: a name, or with a credit behind: the title of a picture.
+
+    "Ганна Бондар" above "Ганна Бондар (архівне фото)Фото: Агенція".
+    """
+    for index in range(headline_at(page) + 1, len(page.lines) - 1):
+        line, following = page.line(index), page.line(index + 1)
+        if not following.startswith(line) or len(line) > LONGEST_SIGNED or line[-1] in ".!?…:":
+            continue
+        note = BEHIND_NAME.match(following, len(line))
+        end = note.end() if note else len(line)
+        whole = end == len(following)
+        if is_credited_below(page, index + 2) or is_bare_name(page, index) if whole else CREDIT.match(following, end):
+            yield Span(page.lines[index].start, page.lines[index + 1].start + end)
+
+
+def is_credited_below(page: Page, index: int) -> bool:
+    """Whether a line is there and is or opens with a credit."""
+    return index < len(page.lines) and (is_credit(page, index) or opens_with_credit(page, index))
+
+
+def is_bare_name(page: Page, index: int) -> bool:
+    """Whether a line is two or three words in capitals, none of them a verb of the indicative."""
+    words = page.line(index).split()
+    named = 2 <= len(words) <= 3 and all(word[0].isupper() for word in words)
+    return named and not has_finite_verb(page, page.words[index])
+
+
+def headline_at(page: Page) -> int:
+    """The first line that could be the headline: some words, and neither a date nor a menu; the last if none could."""
+    return next((index for index in range(len(page.lines)) if could_be_headline(page, index)), len(page.lines))
+
+
+def could_be_headline(page: Page, index: int) -> bool:
+    """Whether a line has some words and is neither a date nor a menu."""
+    return len(page.words[index]) >= 5 and not is_menu_line(page, index) and not DATE.search(page.line(index)[:40])
+
+
+def glued_captions(page: Page) -> Iterator[Span]:
+    """A short line that closes with its credit and no stop before it, with a title above it: "МерФото: Агенція"."""
+    for index in range(headline_at(page) + 1, len(page.lines)):
+        line, start = page.line(index), page.lines[index].start
+        m = GLUED_CREDIT.search(line) if len(line) <= LONGEST_SIGNED else None
+        if not m or not m.start() or line[: m.start()].rstrip()[-1:] in ".!?…:" or DATE.search(line[: m.start()]):
+            continue
+        if not tells(page, Span(start, start + m.start())):
+            yield Span(page.lines[index - is_title_of_picture(page, index - 1)].start, start + m.start())
+
+
+def is_title_of_picture(page: Page, index: int) -> bool:
+    """Whether a line between a paragraph and a caption has no mark at its end."""
+    below = index >= 2 and closes_paragraph(page.line(index - 1))
+    return below and is_caption(page, index) and page.line(index)[-1] not in ".!?…:;,»"
+
+
+def sited_captions(page: Page) -> Iterator[Span]:
+    """A line below the headline that closes with a dash and the address of a site: what stands for a picture unseen."""
+    for index in range(headline_at(page) + 1, len(page.lines)):
+        line = page.line(index)
+        sited = len(line) <= LONGEST_SITED and SITED.search(line[-50:]) is not None
+        if sited and not tells(page, page.lines[index]):
+            yield page.lines[index]
+
+
 def captions_below_counters(page: Page) -> Iterator[Span]:
     """A line without a full stop between the counters or credit of a page's head and its lead: a caption."""
     for index in range(2, min(len(page.lines) - 1, HEAD_LINES)):
@@ -228,6 +297,15 @@ def captions_in_brackets(page: Page) -> Iterator[Span]:
         if m and m[1].casefold() in marks("credit_words"):
             short = line.stop - line.start <= LONGEST_SIGNED and not has_verb(page, line)
             yield line if short else Span(m.start(), line.stop)
+
+
+def archive_pictures(page: Page) -> Iterator[Span]:
+    """A short line that closes with what sort of picture it is under: "Пристань узимку, архівне фото"."""
+    for line in page.lines[1:]:
+        text = line.of(page.text)[-LONGEST_SIGNED:].casefold()
+        kind = next((words for words in marks("archive_words") if text.endswith(words)), "")
+        if kind and line.stop - line.start <= LONGEST_SIGNED and text.removesuffix(kind).endswith(", "):
+            yield line
 
 
 def bracketed_credits(page: Page) -> Iterator[Span]:

@@ -6,23 +6,32 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from firsthand.lang import LANGUAGES, load
 from firsthand.lang.morphology import Parse, parses
 from firsthand.records import Span
-from firsthand.stages.clean.page import Page, Word, has_letters, strip
+from firsthand.stages.clean.news import tells
+from firsthand.stages.clean.page import HEAD_LINES, Page, Word, has_letters, marks, strip
+from firsthand.stages.clean.teasers import closes_paragraph, stems
 
 HEADLINE_LENGTH = 160
 FOOT_LENGTH = 2500
 LONGEST_BLOCK = 15
+LONGEST_LABEL = 60
 LEAST_TOLD = 4
 
 TAIL = re.compile(r"[\s.!?…:»\")]{0,4}")
 CREDITED = re.compile(r"[\s:©]{0,5}[^\s]{1,40}(?:\s[A-Z/][\w./]{1,30}){0,3}")
+# "Фото:Вісник.TVБрюссель": the first word of the news right behind the name of the owner
+NEWS_GLUED = re.compile(r"(?<=[A-Za-z])(?=[А-ЯІЇЄҐЁ][а-яіїєґё]{2})")
+LIST_MARKS = ("- ", "– ", "— ", "• ")
+SHORT_FIGURE = 3  # words
 # "31.01, 20:56" before a headline
 STAMPED = re.compile(r"\d{1,2}\.\d\d(?:\.(?:20)?\d\d)?,?\s\d{1,2}:\d\d\s")
 BREAK = re.compile(r"[-–—:/&,(]")
 LEADING = ("CONJ", "VERB", "INFN")
+CLOSING = ("»", "”", '"')
 # a quoted name closes soon, a quoted sentence does not
 CLOSED = re.compile(r"[^\"»”\n]{0,40}[\"»”]")
 # the Ukrainian dictionary does not mark places, the Russian one does, and most names differ in these letters alone
@@ -75,16 +84,19 @@ def with_credit(page: Page, place: Place) -> Span:
     if len(page.text[place.stop : place.sentence.stop].split()) <= 7:
         return Span(place.start, place.sentence.stop)
     name = CREDITED.match(page.text, place.stop)
-    return Span(place.start, min(name.end() if name else place.stop, place.sentence.stop))
+    end = min(name.end() if name else place.stop, place.sentence.stop)
+    glued = NEWS_GLUED.search(page.text, place.stop, end)
+    return Span(place.start, glued.start() if glued else end)
 
 
 def with_block(page: Page, place: Place) -> Span:
     """A heading such as "latest news" with the headlines and dates under it: short lines without a full stop."""
     last = place.index
     while last + 1 < len(page.lines) and last - place.index < LONGEST_BLOCK:
-        if not reads_as_headline(page.text, page.lines[last + 1]):
+        if not reads_as_headline(page.text, page.lines[last + 1]) and not is_figure(page, last + 1):
             break
         last += 1
+    last = max(last, end_of_list(page, place.index + 1) - 1)
     if last == place.index + 1 < len(page.lines) - 1 and STAMPED.match(page.line(last)[:40]):
         last = place.index  # a feed: the headline's text follows
     return Span(place.start, page.lines[last].stop)
@@ -93,6 +105,8 @@ def with_block(page: Page, place: Place) -> Span:
 def with_headline(page: Page, place: Place) -> Span:
     """The call "read also" with the headline it points to, which may be the next line."""
     line = page.lines[place.index]
+    if is_line_of_its_own(page, place):
+        return line
     if has_letters(page.text, place.stop, line.stop):
         return Span(place.start, seam_after(page, place, 4))
     following = page.lines[place.index + 1 : place.index + 3]
@@ -106,6 +120,34 @@ def with_headline(page: Page, place: Place) -> Span:
 def reads_as_headline(text: str, line: Span) -> bool:
     """Whether a line is short and has no full stop."""
     return line.stop - line.start <= HEADLINE_LENGTH and text[line.stop - 1] not in ".;"
+
+
+def is_figure(page: Page, index: int) -> bool:
+    """Whether a line is a number and a short form with its stop: "20,4 тис."."""
+    words = page.words[index]
+    short = 2 <= len(words) <= SHORT_FIGURE and page.line(index)[:1].isdigit()
+    return short and words[-1].fold in marks("abbreviations")
+
+
+def end_of_list(page: Page, first: int) -> int:
+    """The index behind the items that close the page from a line on, each opened by a dash; the line's own if none."""
+    last = first
+    while last < len(page.lines) and page.line(last).startswith(LIST_MARKS):
+        last += 1
+    closed = last == len(page.lines) or (last == len(page.lines) - 1 and reads_as_headline(page.text, page.lines[last]))
+    return last if closed and last - first >= 2 else first
+
+
+def is_line_of_its_own(page: Page, place: Place) -> bool:
+    """Whether a call and all behind it is a short line without full stops: no news can run on in it."""
+    line = page.lines[place.index]
+    opens = not has_letters(page.text, line.start, place.start) and has_letters(page.text, place.stop, line.stop)
+    if not opens or not reads_as_headline(page.text, line):
+        return False
+    stops = any(page.text[sentence.stop - 1] == "." for sentence in page.sentences[place.index])
+    glued = any(first.stop == second.start for first, second in pairwise(page.words[place.index]))
+    goes_on = place.index + 1 < len(page.lines) and page.line(place.index + 1)[0].islower()
+    return not stops and not glued and not goes_on
 
 
 def seam_after(page: Page, place: Place, least: int) -> int:
@@ -122,6 +164,10 @@ def seam_after(page: Page, place: Place, least: int) -> int:
 
 def whole_call(page: Page, place: Place) -> Span:
     """A call to the reader, to where news runs on without a stop, be it right behind its words or with a name."""
+    line = page.lines[place.index]
+    single = len(page.sentences[place.index]) == 1 and is_line_of_its_own(page, place)
+    if single and not tells(page, Span(place.stop, line.stop)):
+        return line
     sentence = whole_sentence(page, place)
     if page.text[place.start : place.stop].isupper():
         return sentence  # capitals say nothing of where a sentence begins
@@ -176,8 +222,14 @@ def opens_sentence(page: Page, words: list[Word], index: int) -> bool:
     if not page.text[word.start].isupper():
         return False
     if opening_quote(page.text, word.start):
-        return not CLOSED.match(page.text, word.start)
+        return not CLOSED.match(page.text, word.start) and not closes_with_quote(page.text, words, index)
     return is_opener(word.fold, page, word.start) or is_predicate(words, index, page.language)
+
+
+def closes_with_quote(text: str, words: list[Word], index: int) -> bool:
+    """Whether what a quotation mark opens before a word is closed at the end of the sentence: a long title."""
+    inner = text[words[index].start : words[-1].stop]
+    return text[words[-1].stop : words[-1].stop + 1] in CLOSING and not any(mark in inner for mark in CLOSING)
 
 
 def is_predicate(words: list[Word], index: int, language: str) -> bool:
@@ -222,11 +274,24 @@ def is_place(fold: str, language: str) -> bool:
 
 
 def whole_foot(page: Page, place: Place) -> Span:
-    """An imprint: to the end of the page if it stands at its foot, else its sentence."""
-    end = page.lines[-1].stop
+    """An imprint: to the end of the page if it stands at its foot, else its sentence.
+
+    A few words in a line of their own part the news, as an advertisement does, where the news goes on below them.
+    """
+    end, line = page.lines[-1].stop, page.lines[place.index]
+    if line.stop - line.start <= LONGEST_LABEL and news_goes_on(page, place.index + 1):
+        return line
     if place.start > 0.4 * end and end - place.start < FOOT_LENGTH:
         return Span(place.sentence.start, end)
     return whole_sentence(page, place)
+
+
+def news_goes_on(page: Page, index: int) -> bool:
+    """Whether a line is a paragraph with a word of the headline."""
+    if index >= len(page.lines) or not closes_paragraph(page.line(index)):
+        return False
+    headline = next((words for words in page.words[:HEAD_LINES] if len(words) >= LEAST_TOLD), ())
+    return bool(stems(headline) & stems(page.words[index]))
 
 
 REACHES: Mapping[str, Callable[[Page, Place], Span]] = {

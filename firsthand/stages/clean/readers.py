@@ -28,7 +28,9 @@ def comments(page: Page) -> Iterator[Span]:
 
 
 def is_written(text: str) -> bool:
-    """Whether there are words behind a date: behind the page's own stand its counters ("• 6114 views")."""
+    """Whether there are words behind a date: behind the page's own stand its counters or source ("• 6114 views")."""
+    if text.startswith("["):
+        return False
     words = [word.fold for word in read_words(text, Span(0, min(len(text), 80))) if not word.fold.isdigit()]
     return not all(word in marks("counted_words") for word in words)
 

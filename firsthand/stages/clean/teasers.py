@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 
 from firsthand.lang.morphology import parses
 from firsthand.records import Span
 from firsthand.stages.clean.learnt import line_key
-from firsthand.stages.clean.news import tells
-from firsthand.stages.clean.page import Page, Word
+from firsthand.stages.clean.news import has_finite_verb, tells
+from firsthand.stages.clean.page import Page, Word, marks, read_words
 from firsthand.stages.clean.readers import late_lines
 
 LISTED = re.compile(r"\d{1,2}\.\d\d(?:\.(?:20)?\d\d)?,?\s\d{1,2}:\d\d\s[^\W_a-zа-яіїєґё]")
@@ -22,6 +24,8 @@ TIMED = re.compile(
 LEAST_NEWS = 300
 HEADLINE_LENGTH = 160
 LEAST_TURNS = 3
+LONGEST_ARROWED, LEAST_ARROWED, LEAST_BEHIND = 250, 4, 20
+MOST_STRAY, MOST_IN_CALL, LONGEST_OPENING = 8, 20, 20
 OPENING = '«“„"'
 DASHES = "-–—"
 
@@ -78,7 +82,7 @@ def foot_headlines(page: Page) -> Iterator[Span]:
         titled = 6 <= len(page.words[index]) <= 22 and is_one_sentence(page.line(index)) and not marked and not foreign
         if not titled or not is_alien(stems(page.words[index]), everywhere):
             continue
-        if not opens_with_verb(page, index) and not tells(page, page.lines[index]):
+        if not opens_with_verb(page, index) and (last == "…" or not tells(page, page.lines[index])):
             yield page.lines[index]
 
 
@@ -129,6 +133,72 @@ def alien_lines(page: Page, head: int, first: int, last: int) -> tuple[int, int]
 def takes_turns(page: Page) -> bool:
     """Whether the page is an interview, whose answers leave the words of the headline behind."""
     return sum(page.line(index)[0] in DASHES for index in range(len(page.lines))) >= LEAST_TURNS
+
+
+def arrowed_headlines(page: Page) -> Iterator[Span]:
+    """Headlines of other news before an arrow at the beginning of the page, the page's own behind it: "... » Мер"."""
+    first = page.lines[0] if page.lines else Span(0, 0)
+    head = page.text[first.start : min(first.stop, first.start + LONGEST_ARROWED)]
+    at = head.find(" » ")
+    closed = at > 0 and head.count("«", 0, at) == head.count("»", 0, at)
+    if closed and len(head[:at].split()) >= LEAST_ARROWED and first.stop - first.start > at + LEAST_BEHIND:
+        yield Span(first.start, first.start + at + len(" »"))
+
+
+def told_elsewhere(page: Page) -> Iterator[Span]:
+    """A sentence without a verb that says where there is more: "Докладніше про міст — у матеріалі «Вісника»."."""
+    for sentences in page.sentences:
+        for sentence in sentences:
+            opening = sentence.of(page.text)[:LONGEST_OPENING].casefold()
+            words = tuple(read_words(page.text, sentence)) if opening.startswith(marks("more_openings")) else ()
+            more = 3 <= len(words) <= MOST_IN_CALL and words[0].fold in marks("more_openings")
+            there = {(first.fold, second.fold) for first, second in pairwise(words)} if more else set()
+            if there & places_of_more() and not has_finite_verb(page, words):
+                yield sentence
+
+
+@cache
+def places_of_more() -> frozenset[tuple[str, str]]:
+    """The preposition and noun that say where there is more to read."""
+    return frozenset((before, noun) for before in ("в", "у") for noun in marks("more_places"))
+
+
+def section_cards(page: Page) -> Iterator[Span]:
+    """A headline of other news below a paragraph, with the name of its section in the next line."""
+    for index in range(1, len(page.lines) - 1):
+        title, section = page.line(index), page.line(index + 1)
+        below = closes_paragraph(page.line(index - 1)) and section.casefold() in marks("sections")
+        if below and 5 <= len(page.words[index]) <= 22 and title[-1] not in ".!?…:;,*":
+            yield Span(page.lines[index].start, page.lines[index + 1].stop)
+
+
+def stray_headlines(page: Page) -> Iterator[Span]:
+    """Three to eight headlines of other news in a row between two paragraphs, none about what the page is about."""
+    everywhere = Counter(stem for words in page.words for stem in stems(words))
+    index = 1
+    while index < len(page.lines) - 1:
+        last = index
+        while last < len(page.lines) - 1 and is_title(page, last):
+            last += 1
+        between = closes_paragraph(page.line(index - 1)) and closes_paragraph(page.line(last))
+        if 3 <= last - index <= MOST_STRAY and between and are_alien(page, range(index, last), everywhere):
+            yield Span(page.lines[index].start, page.lines[last - 1].stop)
+        index = last + 1
+
+
+def is_title(page: Page, index: int) -> bool:
+    """Whether a line is one sentence of four to 22 words that opens with a capital and has no mark at its end."""
+    opens = page.line(index)[0].isupper() or page.line(index)[0] in OPENING
+    single = 4 <= len(page.words[index]) <= 22 and len(page.sentences[index]) == 1
+    return single and opens and page.line(index)[-1] not in ".!?…:;,*"
+
+
+def are_alien(page: Page, lines: range, everywhere: Counter[str]) -> bool:
+    """Whether most of the lines are about something else than the page, and no line has two of its words."""
+    own = [stems(page.words[index]) for index in lines]
+    inner = Counter(stem for found in own for stem in found)
+    shared = [sum(everywhere[stem] > inner[stem] for stem in found) for found in own]
+    return max(shared) <= 1 and sum(not count for count in shared) * 2 > len(own)
 
 
 def stray_headline(page: Page) -> Iterator[Span]:
