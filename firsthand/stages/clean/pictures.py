@@ -185,7 +185,8 @@ def doubled_captions(page: Page) -> Iterator[Span]:
     for index in range(first + 1, len(page.lines) - 1):
         line = page.line(index)
         if line == page.line(index + 1) and len(line) <= LONGEST_SIGNED and line[-1] not in ".!?…:":
-            yield Span(page.lines[index].start, page.lines[index + 1].stop)
+            said = has_finite_verb(page, page.words[index])
+            yield Span(page.lines[index + said].start, page.lines[index + 1].stop)
 
 
 def pictured_twice(page: Page) -> Iterator[Span]:
@@ -201,7 +202,9 @@ def pictured_twice(page: Page) -> Iterator[Span]:
         end = note.end() if note else len(line)
         whole = end == len(following)
         if is_credited_below(page, index + 2) or is_bare_name(page, index) if whole else CREDIT.match(following, end):
-            yield Span(page.lines[index].start, page.lines[index + 1].start + end)
+            # What says something may be the line below the headline: one copy of it is kept.
+            said = has_finite_verb(page, page.words[index])
+            yield Span(page.lines[index + said].start, page.lines[index + 1].start + end)
 
 
 def is_credited_below(page: Page, index: int) -> bool:
