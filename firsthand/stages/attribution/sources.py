@@ -482,12 +482,21 @@ def known_from(line: Line, cue: CueAt) -> Phrase | None:
 def noun_source(line: Line, cue: CueAt) -> Phrase | None:
     """``заява міністра про те, що``: the genitive behind; else the subject before: ``X звернувся з проханням``."""
     owner = phrase_at(line, cue.last)
+    if is_answered(line, cue) and (owner is None or "gent" not in owner.cases()):
+        return None
     if owner is not None and "gent" in owner.cases() and not owner.pronoun and not line.words[cue.last].infinitive:
         return owner
     for before in line.between(cue.first - 1, cue.first):
         if before.low in line.group("pronouns.possessive"):
             return Phrase(before.at, before.at + 1, before.at, before.adjectives, pronoun=True)
     return asker(line, cue)
+
+
+def is_answered(line: Line, cue: CueAt) -> bool:
+    """``відповів на повторне [запитання], чи відкриють міст``: who answers a question has not asked it."""
+    before = (w for w in reversed(line.between(cue.first - CONNECTOR_WORDS, cue.first)) if not w.adjectives)
+    word = next(before, None)
+    return "question" in cue.cue.frames and word is not None and word.low in line.group("prepositions.on.words")
 
 
 def asker(line: Line, cue: CueAt) -> Phrase | None:

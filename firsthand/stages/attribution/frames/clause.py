@@ -191,6 +191,8 @@ def noun_takes(line: Line, cue: CueAt, first: int) -> bool:
     between = [w for w in line.between(cue.last, first) if w.finite and not w.lemmas & line.group("consisting")]
     if first >= len(words) or first - cue.last > NOUN_REACH or between:
         return False
+    if is_of_another(line, cue, first):
+        return False
     pointed = first >= 3 and words[first - 3].low in line.group("demonstratives")
     if pointed and any(w.low in line.group("in_connection") for w in line.between(first - 5, first - 4)):
         return False
@@ -208,6 +210,15 @@ def noun_takes(line: Line, cue: CueAt, first: int) -> bool:
             or (words[first - 1].low in line.group("plain_that") and not which and is_submitted(line, cue))
         )
     return pointed or not words[first].finite
+
+
+def is_of_another(line: Line, cue: CueAt, first: int) -> bool:
+    """``частина вимог і умова, що не має ставати``: behind a second noun the clause says which that is."""
+    last = line.words[first - 3] if first - 3 > cue.last else None
+    if last is None or not last.nouns or cases_in(last.nouns) & {"gent", "datv"}:
+        return False
+    joined = any(joins(line, w.at) for w in line.between(cue.last, last.at))
+    return joined and not cases_in(last.nouns) & cases_in(line.words[cue.verb].nouns)
 
 
 def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
@@ -391,9 +402,10 @@ def leaves(line: Line, at: int, cue: CueAt) -> bool:
     against = first.low in line.group("adversatives")
     if against and acts_against(line, at, cue):
         return True
-    joined = against or joins(line, at)
+    now = first.low in line.group("by_now")
+    joined = against or now or joins(line, at)
     subject = phrase_at(line, at + joined, coordinate=False)
-    if subject is None or "nomn" not in subject.cases() or not (against or subject.pronoun):
+    if subject is None or "nomn" not in subject.cases() or not (against or now or subject.pronoun):
         return False
     return any(w.finite for w in line.between(subject.last, subject.last + CLAUSE_REACH))
 
