@@ -236,7 +236,8 @@ def is_description(scene: Scene, found: Found) -> bool:
     """``документ, що підтверджує факт`` as a participle: only people tell with one what no clause says."""
     verb = scene.line.words[found.cue.verb]
     acting = found.cue.cue.kind == "verb" and "PRTF" in verb.pos and not verb.finite and found.cue.cue.act == "assert"
-    return acting and found.rule != "clause" and (found.subject is None or not found.subject.animate)
+    weak = found.cue.cue.weak and found.nominal  # "мусульман, поддерживающих наказания"
+    return acting and found.rule != "clause" and (found.subject is None or not found.subject.animate or weak)
 
 
 def is_settled(scene: Scene, found: Found) -> bool:
@@ -251,7 +252,7 @@ def is_settled(scene: Scene, found: Found) -> bool:
 def is_still_to_say(scene: Scene, found: Found) -> bool:
     """``лікар скаже, чи ...``: what will be said has not been; a promise or an offer has."""
     verb = scene.line.words[found.cue.verb]
-    coming = verb.finite and all({"futr", "perf"} <= r.grammemes for r in verb.readings if r.pos == "VERB")
+    coming = verb.finite and all("futr" in r.grammemes for r in verb.readings if r.pos == "VERB")
     before = scene.line.between(found.cue.verb - FUTURE_REACH, found.cue.verb)
     led = any(w.lemmas & scene.line.group("future_auxiliaries") and w.has("futr") for w in before)
     coming = coming or (led and ("PRTS" in verb.pos or verb.has("Impe")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.stages.attribution.clauses import is_comma
 from firsthand.stages.attribution.complements import tells_when
-from firsthand.stages.attribution.cues import is_submitted
+from firsthand.stages.attribution.cues import is_submitted, lexicon
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import is_in_relative
@@ -263,7 +263,38 @@ def is_reason_to(scene: Scene, found: Found) -> bool:
     return bool(at) and line.words[at - 1].low in line.group("so_that")
 
 
+def is_meant_by_nobody(scene: Scene, found: Found) -> bool:
+    """``вакцина, якою збиралися щеплювати``: what is meant to be done, where nobody says so."""
+    verb = scene.line.words[found.cue.verb]
+    return found.source is None and not verb.has("1per") and bool(verb.lemmas & scene.line.group("going_to"))
+
+
+def is_handed_round(scene: Scene, found: Found) -> bool:
+    """``поділилися хлібом``, ``ділилися схемами``: what is no words nobody tells."""
+    line = scene.line
+    if not found.nominal or not line.words[found.cue.verb].lemmas & line.group("sharing") or not found.content:
+        return False
+    inside = line.inside(found.content[0])
+    thing = phrase_at(line, inside[0].at) if inside else None
+    known = lexicon(line.language).nouns.keys() | line.group("shared_words")
+    return thing is not None and not line.words[thing.head].lemmas & known
+
+
+def is_after_it(scene: Scene, found: Found) -> bool:
+    """``за результатами розмови``: only of what is studied the outcome says something."""
+    line, cue = scene.line, found.cue
+    if found.rule != "phrase" or line.words[cue.last - 1].low not in line.group("outcomes") or found.source is None:
+        return False
+    studied = line.group("studies") | line.group("told_data") | line.group("findings")
+    inside = line.inside(found.source)
+    study = phrase_at(line, inside[0].at) if inside else None
+    return study is None or not line.words[study.head].lemmas & studied
+
+
 DEEDS = (
+    is_after_it,
+    is_handed_round,
+    is_meant_by_nobody,
     is_passed,
     is_ruled,
     is_meant_to,

@@ -90,10 +90,23 @@ def steps(line: Line, cue: CueAt, subject: Phrase | None) -> Iterator[Word]:
             at = skip.last
             continue
         word = line.words[at]
+        if is_comma(line, at) and (named := told_by_name(line, at)) is not None:
+            at = named
+            continue
         if (is_break(word) and word.text not in "«“„") or is_comma(line, at) or (word.finite and not word.nouns):
             return
         yield word
         at = behind_preposition(line, word) if "PREP" in word.pos and word.mention < 0 else at + 1
+
+
+def told_by_name(line: Line, comma: int) -> int | None:
+    """``сповістив президента клубу[, підприємця Івана Коваля] про намір``: one past the name of whom it is told."""
+    person = phrase_at(line, comma + 1, coordinate=False)
+    if person is None or not (person.animate and person.named) or "accs" not in person.cases():
+        return None
+    about = preposition_end(line, person.last, prepositions(line.language)["about"])
+    told = "accs" in cases_in(line.words[comma - 1].nouns) or "gent" in cases_in(line.words[comma - 1].nouns)
+    return person.last if about is not None and told else None
 
 
 def behind_preposition(line: Line, word: Word) -> int:
