@@ -287,6 +287,9 @@ def is_after_it(scene: Scene, found: Found) -> bool:
         return False
     studied = line.group("studies") | line.group("told_data") | line.group("findings")
     inside = line.inside(found.source)
+    apart = cue.first == 0 or is_comma(line, cue.first - 1) or (inside and is_comma(line, inside[-1].at + 1))
+    if not apart:
+        return True
     study = phrase_at(line, inside[0].at) if inside else None
     return study is None or not line.words[study.head].lemmas & studied
 

@@ -446,7 +446,7 @@ def with_holder(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
 
 
 def lists_fields(line: Line, comma: int) -> bool:
-    """``міністр у справах ЄС[,] медіа, культури і мистецтва``: a comma in a list of what a post is for, up to its end."""
+    """``міністр у справах ЄС[,] медіа, культури і мистецтва``: a comma in a list of what a post is for."""
     for word in line.between(comma + 1, comma + 1 + FIELDS_REACH):
         if word.low in line.group("joining"):
             return word.at > comma + 1

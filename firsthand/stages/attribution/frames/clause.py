@@ -247,7 +247,12 @@ def noun_takes(line: Line, cue: CueAt, first: int) -> bool:
 def is_of_another(line: Line, cue: CueAt, first: int) -> bool:
     """``частина вимог і умова, що не має ставати``: behind a second noun the clause says which that is."""
     last = line.words[first - 3] if first - 3 > cue.last else None
-    if last is None or not last.nouns or last.low in line.group("demonstratives") or cases_in(last.nouns) & {"gent", "datv"}:
+    if (
+        last is None
+        or not last.nouns
+        or last.low in line.group("demonstratives")
+        or cases_in(last.nouns) & {"gent", "datv"}
+    ):
         return False
     joined = any(joins(line, w.at) for w in line.between(cue.last, last.at))
     return joined and not cases_in(last.nouns) & cases_in(line.words[cue.verb].nouns)

@@ -136,10 +136,13 @@ def on_a_site(line: Line, cue: CueAt) -> Phrase | None:
 def phrase_end(line: Line, cue: CueAt, behind: int) -> int:
     """One past the words about the source: up to a mark or a verb; at a sentence's start they need a preposition."""
     at, end = behind_bracket(line, behind), last_word(line)
-    if leads(line, cue.first) and at < end and not line.words[at].lemmas & line.group("tail_prepositions"):
+    tail = at < end and line.words[at].lemmas & line.group("tail_prepositions")
+    if cue.first == 0 and at < end and not tail:
         return at
     while at < end and at - cue.last <= TAIL_REACH:
         word = line.words[at]
+        if word.finite and not tail and (leads(line, cue.first) or turns_at(line, cue.first)):
+            return behind_bracket(line, behind)  # "але за даними опитування [довіра] впала"
         if word.text in ",)" or (word.dash and spaced(line, at)) or word.finite:
             return at
         at = behind_bracket(line, at + 1)
