@@ -124,6 +124,12 @@ def starts_sentence(token: Token, touching: bool) -> bool:
     return token.text[0].isupper() or (token.text[0].isdigit() and not touching)
 
 
+def begins_quote(tokens: list[Token], at: int) -> bool:
+    """``поставки.«Ми чекали`` where a page lost the space: a mark that only opens, and a capital behind it."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[at].text in NAME_OPENS and behind is not None and behind.text.istitle()
+
+
 def ends_after(tokens: list[Token], at: int, language: str) -> int | None:
     """The index one past the sentence that ends with the stop at ``at``, or None where it goes on."""
     last = at
@@ -141,7 +147,7 @@ def ends_after(tokens: list[Token], at: int, language: str) -> int | None:
         return noted or last + 1
     before, after = tokens[at - 1] if at else tokens[at], tokens[last + 1]
     touching = after.start == tokens[last].stop
-    if not starts_sentence(after, touching) or is_told_behind(tokens, last):
+    if not (starts_sentence(after, touching) or begins_quote(tokens, last + 1)) or is_told_behind(tokens, last):
         return None
     if last == at and tokens[at].text == "." and (is_in_name(tokens, at, language) or names_place(tokens, at)):
         return None

@@ -336,15 +336,26 @@ def has_person(line: Line, phrase: Phrase) -> bool:
 def listed(line: Line, comma: int) -> bool:
     """Whether a comma stands in a list of names that a conjunction closes soon: ``easyJet, Ryanair і Lufthansa``."""
     words = line.words
-    for at in range(comma + 1, min(comma + LIST_REACH, len(words))):
+    for at in unbracketed(line, comma + 1)[:LIST_REACH]:
         if words[at].low in line.group("joining"):
-            inner = line.between(comma + 1, at)
+            inner = [words[i] for i in unbracketed(line, comma + 1) if i < at]
             countries = line.group("countries") | line.group("bodies")
             named = bool(inner) and all(w.text == "," or is_name_like(w) or w.lemmas & countries for w in inner)
             return named and not begins_clause(line, comma, at)
         if words[at].finite:
             return False
     return False
+
+
+def unbracketed(line: Line, first: int) -> list[int]:
+    """The next words from word ``first`` on, without what stands in brackets: ``Олег Гай [(Київ)], Іван Коваль``."""
+    found, inside = [], False
+    for at in range(first, min(first + LIST_REACH + MAX_BRACKET, len(line.words))):
+        inside = inside or line.words[at].text == "("
+        if not inside:
+            found.append(at)
+        inside = inside and line.words[at].text != ")"
+    return found
 
 
 def begins_clause(line: Line, comma: int, joint: int) -> bool:

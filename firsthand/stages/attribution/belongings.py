@@ -83,7 +83,8 @@ def is_field(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     out_of = line.words[phrase.last].low in line.group("origin_prepositions")
     things = {form[:2] for form in inner.forms} == {("gent", "plur")} and not inner.animate and not inner.named
     clear = not any(w.time or w.mention >= 0 for w in line.between(inner.first, inner.last))
-    return alone and out_of and things and clear
+    charged = "gent" in inner.cases() and line.words[inner.head].lemmas & line.group("in_charge_of")
+    return alone and out_of and ((things and clear) or bool(charged))
 
 
 def is_overseen(line: Line, phrase: Phrase, inner: Phrase) -> bool:

@@ -85,7 +85,7 @@ def with_circumstances(line: Line, found: Complement, cue: CueAt, start: int) ->
     if cue.cue.act == "direct" and cue.cue.kind == "verb":
         return behind_addressee(line, found, start)
     if (
-        cue.cue.act != "commit"
+        (cue.cue.act != "commit" and "inf" not in cue.cue.frames)  # "розраховують до грудня завершити"
         or (line.words[cue.verb].finite and line.words[cue.verb].has("past"))
         or cue.cue.kind == "noun"
     ):

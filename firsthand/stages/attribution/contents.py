@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice, takewhile
+
 from firsthand.stages.attribution.clauses import (
     chunks,
     gerund_close,
@@ -26,6 +28,8 @@ BEGINNERS = frozenset(("PREP", "CONJ", "PRCL", "ADVB", "NPRO"))
 DEED_REACH = 8
 # Words from a comma to the verb of a comment on what stands before it, and of what leads to one: "у зв'язку з чим".
 COMMENT_REACH = 6
+# Words from what is set against a silence to its verb.
+SILENCE_REACH = 16
 
 
 def content_end(line: Line, first: int, cue: CueAt, nominal: bool = False) -> int:
@@ -75,6 +79,8 @@ def ends_clause(line: Line, at: int, first: int, cue: CueAt, lesser: bool) -> bo
         return True
     if lesser and is_comma(line, at) and not goes_on(line, at + 1):
         return True
+    if is_comma(line, at) and sets_against_silence(line, at, first, cue):
+        return True
     if inside and joins(line, at + 1):
         return False  # "депутати "і в кулуарах[,] і вголос" кажуть"
     if is_comma(line, at) and (says_likewise(line, at, cue) or tells_on(line, at, first) or judges_it(line, at)):
@@ -82,6 +88,16 @@ def ends_clause(line: Line, at: int, first: int, cue: CueAt, lesser: bool) -> bo
     if is_comma(line, at) and sets_apart(line, at, first, cue):
         return True
     return returns_to_teller(line, at, first, cue)
+
+
+def sets_against_silence(line: Line, comma: int, first: int, cue: CueAt) -> bool:
+    """``не сказав, яку вакцину ввели[, однак] у місті щеплюють``: against what was not said the report sets what is."""
+    if not cue.negated or line.words[first].low not in line.group("questions") | line.group("question_particles"):
+        return False
+    if not any(w.low in line.group("adversatives") for w in line.between(comma + 1, comma + 2)):
+        return False
+    clause = takewhile(lambda w: w.text not in ",;", line.words[comma + 2 :])
+    return any(w.finite and w.mention < 0 for w in islice(clause, SILENCE_REACH))
 
 
 def begins_anew(line: Line, at: int) -> bool:

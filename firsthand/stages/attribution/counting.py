@@ -236,7 +236,8 @@ def is_description(scene: Scene, found: Found) -> bool:
     """``документ, що підтверджує факт`` as a participle: only people tell with one what no clause says."""
     verb = scene.line.words[found.cue.verb]
     acting = found.cue.cue.kind == "verb" and "PRTF" in verb.pos and not verb.finite and found.cue.cue.act == "assert"
-    return acting and found.rule != "clause" and (found.subject is None or not found.subject.animate)
+    weak = found.cue.cue.weak and found.nominal  # "мусульман, поддерживающих наказания"
+    return acting and found.rule != "clause" and (found.subject is None or not found.subject.animate or weak)
 
 
 def is_settled(scene: Scene, found: Found) -> bool:
@@ -251,11 +252,19 @@ def is_settled(scene: Scene, found: Found) -> bool:
 def is_still_to_say(scene: Scene, found: Found) -> bool:
     """``лікар скаже, чи ...``: what will be said has not been; a promise or an offer has."""
     verb = scene.line.words[found.cue.verb]
-    coming = verb.finite and all({"futr", "perf"} <= r.grammemes for r in verb.readings if r.pos == "VERB")
+    coming = verb.finite and all("futr" in r.grammemes for r in verb.readings if r.pos == "VERB")
     before = scene.line.between(found.cue.verb - FUTURE_REACH, found.cue.verb)
     led = any(w.lemmas & scene.line.group("future_auxiliaries") and w.has("futr") for w in before)
     coming = coming or (led and ("PRTS" in verb.pos or verb.has("Impe")))
-    return coming and found.cue.cue.act == "assert" and found.rule in TO_COME
+    return (coming and found.cue.cue.act == "assert" and found.rule in TO_COME) or is_not_to_deny(scene, found)
+
+
+def is_not_to_deny(scene: Scene, found: Found) -> bool:
+    """``влада не стане заперечувати проти перегляду``: what nobody will deny nobody denies yet."""
+    line, cue = scene.line, found.cue
+    led, before = line.words[cue.verb], line.between(cue.verb - 1, cue.verb)
+    denied = cue.cue.act == "deny" and cue.verb < cue.first and any(w.low in line.group("negation") for w in before)
+    return denied and led.has("futr") and found.nominal
 
 
 def is_foreseen(scene: Scene, found: Found) -> bool:
@@ -515,8 +524,9 @@ def is_asked_of(line: Line, found: Found, content: Span) -> bool:
 
 
 def is_felt(line: Line, found: Found, content: Span) -> bool:
-    """``додала, що шкодує про затримку``: at the head of a told clause what its teller feels about something."""
-    if not found.nominal or found.source is None or not line.words[found.cue.verb].lemmas & line.group("feelings"):
+    """``додала, що шкодує про затримку``: at the head of a told clause what its teller feels, or hopes for."""
+    felt = line.words[found.cue.verb].lemmas & (line.group("feelings") | line.group("hopes"))
+    if not felt or found.source is None or not (found.nominal or found.rule == "clause"):
         return False
     own = found.source.start < content.start
     return own and 0 <= line.words[found.cue.first].start - content.start < HEAD // 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.stages.attribution.clauses import is_comma
 from firsthand.stages.attribution.complements import tells_when
-from firsthand.stages.attribution.cues import is_submitted
+from firsthand.stages.attribution.cues import is_submitted, lexicon
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import is_in_relative
@@ -217,7 +217,92 @@ def is_kept_by_court(scene: Scene, found: Found) -> bool:
     )
 
 
+def is_passed(scene: Scene, found: Found) -> bool:
+    """``рада підтримала проєкт угоди``: what a body passes; ``підтримує угоду`` is a stance."""
+    line = scene.line
+    if not found.nominal or not found.cue.cue.done or found.cue.negated or not found.content:
+        return False
+    inside = line.inside(found.content[0])
+    thing = phrase_at(line, inside[0].at) if inside else None
+    return thing is not None and bool(line.words[thing.head].lemmas & line.group("adopted"))
+
+
+def is_ruled(scene: Scene, found: Found) -> bool:
+    """``суд постановив звільнити її``, ``суд відмовився відкласти розгляд``: what is ruled is done, and not said."""
+    line, verb = scene.line, scene.line.words[found.cue.verb]
+    if found.rule != "infinitive":
+        return False
+    court = found.subject is not None and line.words[found.subject.head].lemmas & line.group("courts")
+    return bool(verb.lemmas & line.group("ruling") or (court and verb.lemmas & line.group("refusing")))
+
+
+def is_meant_to(scene: Scene, found: Found) -> bool:
+    """``меры призваны снизить цены``: what things are meant to do nobody calls on them to."""
+    verb = scene.line.words[found.cue.verb]
+    return found.rule == "infinitive" and "PRTS" in verb.pos and bool(verb.lemmas & scene.line.group("meaning_to"))
+
+
+def is_held_as_suspect(scene: Scene, found: Found) -> bool:
+    """``задержан по подозрению в краже``, ``заподозренный в измене``: what somebody is held for nobody says there."""
+    line, cue = scene.line, found.cue
+    if found.rule != "noun" or found.source is not None:
+        return False
+    if cue.cue.kind == "accused":
+        suspected = "PRTF" in line.words[cue.verb].pos or "ADJF" in line.words[cue.verb].pos
+        return suspected and bool(line.words[cue.verb].lemmas & line.group("suspected"))
+    led = any("PREP" in w.pos for w in line.between(cue.first - 1, cue.first))
+    return led and bool(line.words[cue.verb].lemmas & line.group("suspicions"))
+
+
+def is_reason_to(scene: Scene, found: Found) -> bool:
+    """``є аргументи, щоб відкласти розгляд``: behind a noun for what is said a purpose is no content."""
+    line, cue = scene.line, found.cue
+    if found.rule != "clause" or cue.cue.kind != "noun" or cue.cue.act != "assert" or not found.content:
+        return False
+    at = line.from_place(found.content[0].start)
+    return bool(at) and line.words[at - 1].low in line.group("so_that")
+
+
+def is_meant_by_nobody(scene: Scene, found: Found) -> bool:
+    """``вакцина, якою збиралися щеплювати``: what is meant to be done, where nobody says so."""
+    verb = scene.line.words[found.cue.verb]
+    return found.source is None and not verb.has("1per") and bool(verb.lemmas & scene.line.group("going_to"))
+
+
+def is_handed_round(scene: Scene, found: Found) -> bool:
+    """``поділилися хлібом``, ``ділилися схемами``: what is no words nobody tells."""
+    line = scene.line
+    if not found.nominal or not line.words[found.cue.verb].lemmas & line.group("sharing") or not found.content:
+        return False
+    inside = line.inside(found.content[0])
+    thing = phrase_at(line, inside[0].at) if inside else None
+    known = lexicon(line.language).nouns.keys() | line.group("shared_words")
+    return thing is not None and not line.words[thing.head].lemmas & known
+
+
+def is_after_it(scene: Scene, found: Found) -> bool:
+    """``за результатами розмови``: only of what is studied the outcome says something."""
+    line, cue = scene.line, found.cue
+    if found.rule != "phrase" or line.words[cue.last - 1].low not in line.group("outcomes") or found.source is None:
+        return False
+    studied = line.group("studies") | line.group("told_data") | line.group("findings")
+    inside = line.inside(found.source)
+    apart = cue.first == 0 or is_comma(line, cue.first - 1) or (inside and is_comma(line, inside[-1].at + 1))
+    if not apart:
+        return True
+    study = phrase_at(line, inside[0].at) if inside else None
+    return study is None or not line.words[study.head].lemmas & studied
+
+
 DEEDS = (
+    is_after_it,
+    is_handed_round,
+    is_meant_by_nobody,
+    is_passed,
+    is_ruled,
+    is_meant_to,
+    is_held_as_suspect,
+    is_reason_to,
     is_wished,
     is_a_saying,
     is_not_put_in,

@@ -7,11 +7,11 @@ from dataclasses import replace
 from functools import cache
 
 from firsthand.lang import load
-from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.agreement import Phrase, agree
 from firsthand.stages.attribution.appositions import means_medium
 from firsthand.stages.attribution.clauses import is_break, is_comma, joins, last_word
 from firsthand.stages.attribution.cues import CueAt
-from firsthand.stages.attribution.heads import quoted_name
+from firsthand.stages.attribution.heads import is_participle, quoted_name
 from firsthand.stages.attribution.modifiers import is_when
 from firsthand.stages.attribution.phrases import MAX_DEPTH, phrase_at
 from firsthand.stages.attribution.sources import behind
@@ -20,6 +20,8 @@ from firsthand.stages.attribution.words import Line, Word, cases_in, group
 NOMINAL_REACH = 25
 # Words of a preposition: "у зв'язку з".
 MAX_PREPOSITION = 3
+# Words from a participle to the noun behind its place and time.
+DESCRIBED_REACH = 9
 # Words of a medium's name before one of it.
 NAME_WORDS = 2
 # Words of a term of years with what it is of: "11 років колонії".
@@ -90,10 +92,23 @@ def steps(line: Line, cue: CueAt, subject: Phrase | None) -> Iterator[Word]:
             at = skip.last
             continue
         word = line.words[at]
+        if is_comma(line, at) and (named := told_by_name(line, at)) is not None:
+            at = named
+            continue
         if (is_break(word) and word.text not in "«“„") or is_comma(line, at) or (word.finite and not word.nouns):
             return
         yield word
         at = behind_preposition(line, word) if "PREP" in word.pos and word.mention < 0 else at + 1
+
+
+def told_by_name(line: Line, comma: int) -> int | None:
+    """``сповістив президента клубу[, підприємця Івана Коваля] про намір``: one past the name of whom it is told."""
+    person = phrase_at(line, comma + 1, coordinate=False)
+    if person is None or not (person.animate and person.named) or "accs" not in person.cases():
+        return None
+    about = preposition_end(line, person.last, prepositions(line.language)["about"])
+    told = "accs" in cases_in(line.words[comma - 1].nouns) or "gent" in cases_in(line.words[comma - 1].nouns)
+    return person.last if about is not None and told else None
 
 
 def behind_preposition(line: Line, word: Word) -> int:
@@ -145,13 +160,27 @@ def opens_quote(line: Line, at: int) -> bool:
 def governed(line: Line, at: int, frame: str) -> Phrase | None:
     """The phrase at ``at`` in a case that the prepositions of a frame take; none of time."""
     skipped = at < len(line.words) and line.words[at].low in line.group("besides")
-    inner = phrase_at(line, at + skipped)
+    inner = phrase_at(line, at + skipped) or described(line, at + skipped)
     if inner is None or not inner.cases() & line.group(f"prepositions.{frame}.cases"):
         return None
     timed = any(
         w.time for w in line.between(inner.first, inner.head + 1)
     )  # "на спад ожилої торік торгівлі" is of no time
     return None if frame != "about" and timed else replace(inner, first=at)
+
+
+def described(line: Line, at: int) -> Phrase | None:
+    """``про [поширені в Одесі торік] схеми``: a noun behind a participle with its own place and time."""
+    if at >= len(line.words) or not is_participle(line.words[at]) or line.words[at].mention >= 0:
+        return None
+    for word in line.between(at + 1, at + DESCRIBED_REACH):
+        if word.finite or (word.kind == "mark" and word.text not in "-–"):
+            return None
+        free = "PREP" in line.words[word.at - 1].pos or "PREP" in word.pos or word.time
+        noun = None if free else phrase_at(line, word.at, coordinate=False)
+        if noun is not None and agree(line.words[at].adjectives, noun.forms):
+            return replace(noun, first=at)
+    return None
 
 
 def behind_demonstrative(line: Line, phrase: Phrase) -> int:

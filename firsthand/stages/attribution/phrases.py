@@ -75,6 +75,8 @@ MANNER = "о"
 ACTING: frozenset[Form] = frozenset((case, "sing", "") for case in CASES)
 MAX_DEPTH = 6
 HOLDER_REACH = 16
+# Words from a comma to the conjunction that closes a list of what a post is for.
+FIELDS_REACH = 7
 # Marks that may stand inside a long title: quoted names and brackets.
 INNER_MARKS = '«»“”„"()№'
 
@@ -430,15 +432,27 @@ def with_holder(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         return None
     joined = phrase.last + 1 < len(words) and words[phrase.last].low in line.group("joining")
     first = words[phrase.last + joined]  # "міністр праці та у справах сім'ї"
-    if words[phrase.last].mention_type not in ("PER", "ORG") and "PREP" not in first.pos:
+    field = words[phrase.last].text == "," and lists_fields(line, phrase.last)
+    if words[phrase.last].mention_type not in ("PER", "ORG") and "PREP" not in first.pos and not field:
         return None
     for at in range(phrase.last, min(phrase.last + HOLDER_REACH, len(words))):
         word = words[at]
         if word.mention_type == "PER" or is_given(line, at):
             return held(line, phrase, at, depth) if at > phrase.last else None
-        if (word.kind == "mark" and word.text not in INNER_MARKS) or word.finite or word.time:
+        listing = word.text == "," and lists_fields(line, at)
+        if (word.kind == "mark" and word.text not in INNER_MARKS and not listing) or word.finite or word.time:
             return None
     return None
+
+
+def lists_fields(line: Line, comma: int) -> bool:
+    """``міністр у справах ЄС[,] медіа, культури і мистецтва``: a comma in a list of what a post is for."""
+    for word in line.between(comma + 1, comma + 1 + FIELDS_REACH):
+        if word.low in line.group("joining"):
+            return word.at > comma + 1
+        if word.text != "," and not cases_in(word.nouns | word.adjectives) & {"gent"}:
+            return False
+    return False
 
 
 def with_origin(line: Line, phrase: Phrase, depth: int) -> Phrase | None:

@@ -122,6 +122,8 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     # "..., передано «Схід», сказано у звіті": a passive has no teller but where it is said
     if cue.impersonal or (place is not None and cue.cue.frames >= SAYS and has_no_subject(line, cue)):
         return None, None, place
+    if place is not None and is_charge(line, cue, place):
+        place = None
     occasion = place is not None and place.first > 0 and is_occasion(line, place.first - 1)
     body = place if place is not None and not occasion and is_body(line, place, BODIES) else None
     left = antecedent(line, cue) or joined_subject(line, cue) or subject_left(line, cue)
@@ -152,6 +154,12 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     if left or right:
         return left, right, place
     return None, None, (relative_subject(line, cue) if relative else shared_subject(line, cue)) or place
+
+
+def is_charge(line: Line, cue: CueAt, place: Phrase) -> bool:
+    """``його звинувачують у [передачі даних]``: behind a verb that accuses of what, unless a body is named there."""
+    accuses = {"in", "rest"} <= cue.cue.frames and place.first >= cue.last
+    return accuses and not is_body(line, place, ("bodies",))
 
 
 def is_tag_of_body(line: Line, cue: CueAt, body: Phrase) -> bool:
@@ -383,6 +391,9 @@ def is_bare_clause(line: Line, first: int) -> bool:
     for word in reversed(line.between(first - JOINT_REACH, first)):
         if word.low in line.group("plain_that") | line.group("since") and is_comma(line, word.at - 1):
             return True
+        reason = " ".join(w.low for w in line.between(word.at - 1, word.at + 1))
+        if reason in line.group("because") and is_comma(line, word.at - 2):
+            return True
         if not (may_stand_between(line, word) or says_when(line, word)):
             return False
     return False
@@ -482,12 +493,21 @@ def known_from(line: Line, cue: CueAt) -> Phrase | None:
 def noun_source(line: Line, cue: CueAt) -> Phrase | None:
     """``заява міністра про те, що``: the genitive behind; else the subject before: ``X звернувся з проханням``."""
     owner = phrase_at(line, cue.last)
+    if is_answered(line, cue) and (owner is None or "gent" not in owner.cases()):
+        return None
     if owner is not None and "gent" in owner.cases() and not owner.pronoun and not line.words[cue.last].infinitive:
         return owner
     for before in line.between(cue.first - 1, cue.first):
         if before.low in line.group("pronouns.possessive"):
             return Phrase(before.at, before.at + 1, before.at, before.adjectives, pronoun=True)
     return asker(line, cue)
+
+
+def is_answered(line: Line, cue: CueAt) -> bool:
+    """``відповів на повторне [запитання], чи відкриють міст``: who answers a question has not asked it."""
+    before = (w for w in reversed(line.between(cue.first - CONNECTOR_WORDS, cue.first)) if not w.adjectives)
+    word = next(before, None)
+    return "question" in cue.cue.frames and word is not None and word.low in line.group("prepositions.on.words")
 
 
 def asker(line: Line, cue: CueAt) -> Phrase | None:

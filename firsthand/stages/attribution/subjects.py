@@ -13,6 +13,7 @@ from firsthand.stages.attribution.appositions import (
     with_trailing_apposition,
     with_wide_modifier,
 )
+from firsthand.stages.attribution.attached import likewise
 from firsthand.stages.attribution.clauses import (
     FINAL,
     behind_including,
@@ -37,6 +38,8 @@ from firsthand.stages.attribution.words import GENDERS, PASSING, Form, Line, Wor
 
 REACH = 40
 FIRST_REACH = 4
+# Words of what joins a second subject: "а також".
+FURTHER_WORDS = 2
 # Words of a name of one word with its quotation marks.
 ONE_WORD = 3
 # How many words: from a relative pronoun to its verb, in the phrases before one.
@@ -73,7 +76,22 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
     best = best or told or undeclined_beside(line, cue, sure=True)
     if best is None:
         return None
-    return with_relative(line, with_apposition(line, with_place(line, best, cue), cue.first))
+    whole = with_relative(line, with_apposition(line, with_place(line, best, cue), cue.first))
+    return with_first_of_two(line, whole, start) if verb.has("plur") else whole
+
+
+def with_first_of_two(line: Line, phrase: Phrase, start: int) -> Phrase:
+    """``[лікарі в цих країнах, а також] медсестри в Одесі вимагають``: with the first of two and where that is."""
+    comma = phrase.first - FURTHER_WORDS - 1
+    joint = " ".join(w.low for w in line.between(comma + 1, phrase.first))
+    if comma <= start or not is_comma(line, comma) or joint not in line.group("further"):
+        return phrase
+    if any(w.finite and w.mention < 0 for w in line.between(start, comma)):
+        return phrase
+    for kind, before in chunks(line, start, comma):
+        if kind == "np" and "nomn" in before.cases() and behind_prepositional(line, before.last, comma) == comma:
+            return replace(phrase, first=before.first) if likewise(line, before, phrase) else phrase
+    return phrase
 
 
 def is_judged(line: Line, phrase: Phrase, cue: CueAt) -> bool:

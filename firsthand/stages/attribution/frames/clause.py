@@ -23,7 +23,13 @@ from firsthand.stages.attribution.frames.apart import apart
 from firsthand.stages.attribution.frames.fronted import fronted_object
 from firsthand.stages.attribution.heads import OPENING
 from firsthand.stages.attribution.likewise import is_told_beside
-from firsthand.stages.attribution.objects import nominal_start, object_start, prepositional_start
+from firsthand.stages.attribution.objects import (
+    nominal_start,
+    object_start,
+    preposition_end,
+    prepositional_start,
+    prepositions,
+)
 from firsthand.stages.attribution.phrase_ends import acts_on, tells_too, turns_to
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.planned import planned_before
@@ -48,7 +54,9 @@ def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.kind == "phrase" or not (cue.cue.frames & {"that", "impersonal"} or cue.cue.kind == "noun"):
         return None
     line = scene.line
-    if any(w.low in line.group("as_says") for w in line.between(cue.first - 1, cue.first)) and is_comma(line, cue.last):
+    put_in = any(w.low in line.group("as_says") for w in line.between(cue.first - 1, cue.first))
+    reason = " ".join(w.low for w in line.between(cue.first - 2, cue.first)) in line.group("because")
+    if put_in and not reason and is_comma(line, cue.last):
         return None  # "..., як повідомляється, ...": put into its content
     subject = subject_of(line, cue)
     found = complement(line, cue, subject) or bare_clause(line, cue, subject)
@@ -60,11 +68,15 @@ def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None
     if found.kind == "question" and (line.words[cue.verb].lemmas & line.group("waiting") or likens(line, found)):
         return None
+    if found.kind == "question" and is_of_thing_told(line, cue, found):
+        return None
     if cue.cue.kind == "verb" and is_noun_commented(line, cue, found.first):
         return None
     if is_purpose(line, cue, found) or (cue.cue.weak and found.kind == "question" and found.first > cue.last + 1):
         return None
     if cue.cue.weak and tells_of_object(line, cue, subject, found):
+        return None
+    if line.words[cue.verb].lemmas & line.group("answering") and is_answered_noun(line, cue, found.first):
         return None
     if cue.cue.kind != "noun" and is_told_as_phrase(line, cue, subject, found):
         return None
@@ -80,12 +92,32 @@ def is_noun_commented(line: Line, cue: CueAt, first: int) -> bool:
     return any(w.lemmas & known for w in line.between(cue.last, first))
 
 
+def is_answered_noun(line: Line, cue: CueAt, first: int) -> bool:
+    """``відповідаючи на [повідомлення] про те, що ...``: the clause belongs to the words that are answered."""
+    led = any(w.low in line.group("prepositions.on.words") for w in line.between(cue.last, cue.last + 1))
+    known = lexicon(line.language).nouns.keys()
+    pointed = line.words[first - 3].low in line.group("demonstratives")
+    return led and pointed and any(w.lemmas & known for w in line.between(cue.last, first))
+
+
 def likens(line: Line, found: Complement) -> bool:
     """``вакцини, [як і] антибіотики``, ``[как только] открыли``: behind ``як`` a comparison or a time, no question."""
     behind = line.between(found.first + 1, found.first + 3)
     how = line.words[found.first].low in line.group("as_says")
+    end = next((at for at in range(found.first + 1, last_word(line)) if is_comma(line, at)), last_word(line))
+    clause = line.between(found.first + 1, end)
+    if how and not any(w.finite or w.infinitive or w.dash or w.pos & {"PRTS", "ADJS", "PRED"} for w in clause):
+        return True  # "не показали, як ознаку недовіри"
     asks = any(w.low in line.group("questions") for w in (*behind, *line.between(found.first + 3, found.first + 4)))
     return how and not asks and any(w.low in line.group("likening") for w in behind[:1])
+
+
+def is_of_thing_told(line: Line, cue: CueAt, found: Complement) -> bool:
+    """``говорячи про практику, прийняту там, коли ...``: behind what is told of, a time or a place is no question."""
+    about = preposition_end(line, cue.last, prepositions(line.language)["about"])
+    pointed = line.words[found.first - 2].low in line.group("demonstratives")
+    when = line.words[found.first].low in line.group("when_or_where")
+    return about is not None and when and not pointed and found.first > about + 1
 
 
 def asked(line: Line, cue: CueAt, found: Complement) -> bool:
@@ -191,6 +223,8 @@ def noun_takes(line: Line, cue: CueAt, first: int) -> bool:
     between = [w for w in line.between(cue.last, first) if w.finite and not w.lemmas & line.group("consisting")]
     if first >= len(words) or first - cue.last > NOUN_REACH or between:
         return False
+    if is_of_another(line, cue, first):
+        return False
     pointed = first >= 3 and words[first - 3].low in line.group("demonstratives")
     if pointed and any(w.low in line.group("in_connection") for w in line.between(first - 5, first - 4)):
         return False
@@ -210,6 +244,20 @@ def noun_takes(line: Line, cue: CueAt, first: int) -> bool:
     return pointed or not words[first].finite
 
 
+def is_of_another(line: Line, cue: CueAt, first: int) -> bool:
+    """``частина вимог і умова, що не має ставати``: behind a second noun the clause says which that is."""
+    last = line.words[first - 3] if first - 3 > cue.last else None
+    if (
+        last is None
+        or not last.nouns
+        or last.low in line.group("demonstratives")
+        or cases_in(last.nouns) & {"gent", "datv"}
+    ):
+        return False
+    joined = any(joins(line, w.at) for w in line.between(cue.last, last.at))
+    return joined and not cases_in(last.nouns) & cases_in(line.words[cue.verb].nouns)
+
+
 def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
     """The content from word ``first``, with the rest of a quotation that goes on behind the sentence."""
     line = scene.line
@@ -218,6 +266,8 @@ def clause_content(scene: Scene, first: int, cue: CueAt) -> tuple[Span, ...]:
         end = before_leaving(line, first, end, cue)
         end = before_main_clause(line, first, end) if cue.first <= 1 else end
     if cue.cue.kind == "noun":
+        if any("GRND" in w.pos for w in line.between(clause_start(line, cue.first), cue.first)):
+            end = before_main_clause(line, first, end)  # "відповідаючи на заяви про те, що міст упав, [мер сказав]"
         leaves_noun = goes_on if "question" not in cue.cue.frames else answers
         end = next((at for at in range(first + 1, end) if is_comma(line, at) and leaves_noun(line, at + 1, cue)), end)
         named = cue.first == 0 and "accs" in cases_in(line.words[cue.verb].nouns)
@@ -383,6 +433,8 @@ def leaves(line: Line, at: int, cue: CueAt) -> bool:
     """Whether behind a comma the report goes on: ``..., але мешканці ...``, ``..., вона є``, ``..., додавши``."""
     if is_told_beside(line, at) or (at < len(line.words) and turns_to(line, at)):
         return True
+    if any(w.low in line.group("despite") for w in line.between(at, at + 1)):
+        return True
     if at >= len(line.words) or starts_relative(line, at):
         return False
     first = line.words[at]
@@ -391,9 +443,10 @@ def leaves(line: Line, at: int, cue: CueAt) -> bool:
     against = first.low in line.group("adversatives")
     if against and acts_against(line, at, cue):
         return True
-    joined = against or joins(line, at)
+    now = first.low in line.group("by_now")
+    joined = against or now or joins(line, at)
     subject = phrase_at(line, at + joined, coordinate=False)
-    if subject is None or "nomn" not in subject.cases() or not (against or subject.pronoun):
+    if subject is None or "nomn" not in subject.cases() or not (against or now or subject.pronoun):
         return False
     return any(w.finite for w in line.between(subject.last, subject.last + CLAUSE_REACH))
 

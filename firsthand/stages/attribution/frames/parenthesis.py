@@ -53,7 +53,9 @@ def parenthesis_frame(scene: Scene, cue: CueAt) -> Found | None:
     if not begin or any(w.low in line.group("relatives") for w in line.between(begin, cue.first)):
         return None
     subject = verb_subject(line, cue, right_first=True)
-    if subject is not None and subject.first < begin and line.words[cue.verb].lemmas & line.group("media_verbs"):
+    clause = any(w.finite and w.mention < 0 for w in line.between(0, begin))
+    media = line.words[cue.verb].lemmas & line.group("media_verbs")
+    if subject is not None and subject.first < begin and media and clause:
         subject = None  # "..., сообщает пресс-служба, передает": who passes it on was lost
     if subject is not None and is_quoted_speech(line, subject):
         subject = None  # "..., передає "Ми раді", – сказав він": so it was here

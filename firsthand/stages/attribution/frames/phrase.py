@@ -115,7 +115,9 @@ def of_a_paper(line: Line, cue: CueAt) -> tuple[CueAt, Span] | None:
 def described_paper(line: Line, cue: CueAt) -> tuple[CueAt, Span] | None:
     """``Згідно з [останніми даними], ...``: what is described by an adjective, nobody's, is the source itself."""
     first = cue.first + len(cue.cue.lemma.split()) - 1
-    if first <= cue.first or first >= cue.last - 1 or not is_comma(line, cue.last):
+    if first <= cue.first or first >= cue.last - 1:
+        return None
+    if not (is_comma(line, cue.last) or any(w.finite for w in line.between(cue.last, last_word(line)))):
         return None
     words = line.between(first, cue.last)
     return replace(cue, last=first, verb=first - 1), Span(words[0].start, words[-1].stop)
@@ -134,10 +136,13 @@ def on_a_site(line: Line, cue: CueAt) -> Phrase | None:
 def phrase_end(line: Line, cue: CueAt, behind: int) -> int:
     """One past the words about the source: up to a mark or a verb; at a sentence's start they need a preposition."""
     at, end = behind_bracket(line, behind), last_word(line)
-    if cue.first == 0 and at < end and not line.words[at].lemmas & line.group("tail_prepositions"):
+    tail = at < end and line.words[at].lemmas & line.group("tail_prepositions")
+    if cue.first == 0 and at < end and not tail:
         return at
     while at < end and at - cue.last <= TAIL_REACH:
         word = line.words[at]
+        if word.finite and not tail and (leads(line, cue.first) or turns_at(line, cue.first)):
+            return behind_bracket(line, behind)  # "але за даними опитування [довіра] впала"
         if word.text in ",)" or (word.dash and spaced(line, at)) or word.finite:
             return at
         at = behind_bracket(line, at + 1)
