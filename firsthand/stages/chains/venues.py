@@ -23,7 +23,14 @@ from firsthand.stages.attribution.media import (
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, once, word_forms
 from firsthand.stages.chains.joint import joint_media
-from firsthand.stages.chains.names import cased, document_name, media_before, speaker_name
+from firsthand.stages.chains.names import (
+    cased,
+    document_name,
+    is_introduced,
+    is_nameless,
+    media_before,
+    speaker_name,
+)
 from firsthand.stages.chains.on_air import medium_behind, outlet_hop
 from firsthand.stages.chains.platforms import networks, platform_behind, platform_hop, undeclined_platform
 from firsthand.stages.chains.posted import own_blog, own_site
@@ -295,7 +302,7 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
     line = scene.line
     word = line.words[at]
     if word.lemmas & (line.group("venues") | line.group("waves")) and at and line.words[at - 1].kind == "word":
-        return None if is_charge(line, word) else medium_behind(scene, at)
+        return None if is_charge(line, word) else called_before(scene, medium_behind(scene, at))
     onto = at and line.words[at - 1].low in line.group("reference_prepositions")
     if onto and word.lemmas & line.group("asking_things"):
         return asked_by(scene, at)
@@ -319,6 +326,16 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
     if word.mention >= 0 or (word.kind == "word" and at and (named or line.words[at - 1].text in OPENING)):
         return named_outlet(line, at)
     return told_medium(scene, at)
+
+
+def called_before(scene: Scene, medium: Hop | None) -> Hop | None:
+    """``в інтерв'ю [агентству]``: the medium that the report has called so, by its name; any other as it is."""
+    if medium is None or not is_nameless(medium.name, scene.line.language):
+        return medium
+    noun = lemmas(medium.name, scene.line.language)
+    told = next(media_before(scene, medium.span.start, noun), None)
+    known = told is not None and is_introduced(scene, told, medium.span.start, noun)
+    return Hop(told, medium.span) if told is not None and known else medium
 
 
 def is_charge(line: Line, word: Word) -> bool:
