@@ -16,7 +16,7 @@ from firsthand.stages.chains.joint import joint_media
 from firsthand.stages.chains.names import is_bureau
 from firsthand.stages.chains.plain import plain_name_behind
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import CLOSING, OPENING, TAGS, Scene, is_named_once, unquoted
+from firsthand.stages.chains.scene import CLOSING, OPENING, TAGS, Scene, is_named_once, unquoted, without_letters
 
 # An address that an outlet is called by.
 DOMAIN = re.compile(rf"[\w-]{{1,40}}\.(?:{'|'.join(table('domains')['endings'])})$", re.I)
@@ -33,7 +33,7 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     """Whether a source passes on news: a medium, an address, an unknown name with a reference or a medium's verb."""
     if reporting.source is None or reporting.act == "doubt" or does_itself(scene, reporting):
         return False
-    text = reporting.source.of(scene.line.text)
+    text = without_letters(reporting.source.of(scene.line.text))
     if is_named_reporter(scene, reporting) or is_spoken_of(scene, reporting):
         return False
     named = names_medium(text, scene.line.language) or names_address(text, scene.line.language)
