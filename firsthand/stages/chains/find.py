@@ -169,8 +169,9 @@ UNREAD = (unread_venue, placed_chain, register_chain, spread_chain)
 
 
 def continues(venue: Chain, told: Chain) -> bool:
-    """Whether another chain already runs through the venue."""
-    return venue.hops == told.hops[: len(venue.hops)]
+    """Whether another chain already runs through the venue, or is of the document that was read for it."""
+    same = told.rule == "document" and venue.hops[-1] == told.hops[-1]
+    return same or venue.hops == told.hops[: len(venue.hops)]
 
 
 def names_speaker(scene: Scene, medium: Chain) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import insort
 from dataclasses import replace
 
+from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Mention, Span
 from firsthand.stages.attribution.agreement import Phrase
@@ -311,6 +312,8 @@ def reporter_of(text: str, language: str) -> str | None:
     if outlet is None or outlet.islower():
         return None
     several = not nouns[0] and has_reporters(text, language)  # "журналісти «Схем»" are so called
+    if find_outlet(outlet) is None and text[-1] in CLOSING:
+        outlet = cased(phrase_nominative(outlet, language), outlet)  # "корреспондентка «Нового часу»"
     return phrase_nominative(text, language) if several else outlet
 
 

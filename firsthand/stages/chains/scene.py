@@ -111,7 +111,7 @@ def scenes(
     number, recalled = 0, False
     for at, paragraph in enumerate(paragraphs(report, sentences)):
         quotes = quotes_of(report, paragraph)
-        title = at == 0 and len(paragraph) == 1
+        title = at == 0 and (len(paragraph) == 1 or is_open(report, paragraph[-1]))
         for sentence in paragraph:
             inside = tuple(reportings[i] for i in cues.over(sentence.span) if sentence.span.contains(cues.spans[i]))
             line = make_line(sentence, context, quotes)
@@ -119,6 +119,11 @@ def scenes(
             yield scene
             recalled = is_recalling(scene)
             number += not title and any(w.finite for w in line.words)
+
+
+def is_open(report: Report, sentence: Sentence) -> bool:
+    """Whether no full stop ends a sentence that ends its paragraph, as it is with titles."""
+    return report.text[sentence.span.start : sentence.span.stop].rstrip(QUOTES)[-1:].isalnum()
 
 
 def scope_of(scene: Scene, reporting: Attribution | None) -> str:

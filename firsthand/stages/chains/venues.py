@@ -82,6 +82,7 @@ def may_have_venue(scene: Scene, reporting: Attribution) -> bool:
         reporting.source is None
         or not reporting.speaker
         or tells(scene, reporting)
+        or is_teller(scene, reporting)
         or reporting.rule == "phrase"
         or is_ready(scene.line, reporting)
         or any(r.source is not None and r.source.contains(reporting.cue) for r in scene.reportings)
@@ -91,6 +92,13 @@ def may_have_venue(scene: Scene, reporting: Attribution) -> bool:
     text = reporting.source.of(scene.line.text)
     known = reporting.speaker in scene.cast.persons
     return not is_document(text, scene.line.language) and (known or speaks(scene, reporting.source))
+
+
+def is_teller(scene: Scene, reporting: Attribution) -> bool:
+    """Whether a speaker that is not named there is a medium which told the news: none of its own are meant so."""
+    assert reporting.source is not None  # noqa: S101 - asked before
+    told = any(kind == "medium" and name == reporting.speaker for _, name, kind in scene.cast.tellers)
+    return told and (reporting.speaker or "") not in reporting.source.of(scene.line.text)
 
 
 def is_ready(line: Line, reporting: Attribution) -> bool:
