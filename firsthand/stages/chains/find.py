@@ -140,7 +140,9 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
     yield from told
     if medium is None and not venues:
         ways = (published_chain,) if told else (published_chain, *UNREAD)
-        yield from filter(None, [next(filter(None, (way(scene) for way in ways)), None)])
+        found = next(filter(None, (way(scene) for way in ways)), None)
+        if found is not None and not any(continues(found, chain) for chain in told):
+            yield found
     yield from (venue for venue in venues if not any(continues(venue, chain) for chain in told))
 
 

@@ -43,7 +43,7 @@ def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
     behind = behind_noun(scene, reporting.source) if owner is not None else None
     if owner is None or behind is None:
         return owner
-    if is_letters(behind.of(scene.line.text)):
+    if is_letters(behind.of(scene.line.text), owner):
         return behind.of(scene.line.text)
     if owner.islower():
         return firm_of_report(scene, behind) or owner
@@ -53,9 +53,9 @@ def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
     return of_place(scene, behind, owner) or in_genitive(scene, behind, owner)
 
 
-def is_letters(text: str) -> bool:
-    """``ВООЗ``, ``BKA``: whether a body is called by its letters, as which a chain has it too."""
-    return text.isalpha() and text.isupper() and len(text) in LETTERS
+def is_letters(text: str, name: str) -> bool:
+    """``ВООЗ``, ``BKA``: whether the letters of a body stand for its name, and are no part of it (``НАК «Лиман»``)."""
+    return text.isalpha() and text.isupper() and len(text) in LETTERS and text not in name.split()
 
 
 def pronoun_owner(scene: Scene, source: Span) -> str | None:
@@ -104,9 +104,9 @@ def named_owner(scene: Scene, source: Span, medium: int = 0) -> str | None:
     if owner is None or owner.start == medium:
         return None
     owner = up_to(scene.line, owner, medium)
-    if is_letters(owner.of(scene.line.text)):
-        return owner.of(scene.line.text)
     name = speaker_of(scene.cast, as_phrase(owner))
+    if is_letters(owner.of(scene.line.text), name or ""):
+        return owner.of(scene.line.text)
     town = town_behind(scene.line, owner.stop)
     if name and not name.islower():
         return (of_place(scene, owner, name) or in_genitive(scene, owner, name)) + town

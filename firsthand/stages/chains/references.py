@@ -252,7 +252,7 @@ def owned_document(scene: Scene, span: Span) -> list[Hop]:
     owner = firm or speaker_of(scene.cast, as_phrase(span))
     behind = text[words[noun + 1].start() :]
     described = phrase_nominative(behind, language)
-    if is_letters(behind):
+    if is_letters(behind, owner or ""):
         return owner_and_document(behind, name, span, language)
     speaks = firm is None and owner not in scene.cast.persons and phrase_speaks(scene, span)
     if owner is None or owner.lower() == name.lower() or is_document(owner, language) or speaks:
