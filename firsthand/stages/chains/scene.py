@@ -254,6 +254,11 @@ def earlier(scene: Scene, reporting: Attribution) -> bool:
     return any(word.low in words for word in (*opening, *before[-MOST_OPENING:]))
 
 
+def ones_own(line: Line) -> frozenset[str]:
+    """``свій``, ``власний``: what says that a page is of who speaks."""
+    return line.group("pronouns.reflexive") | line.group("owning")
+
+
 def is_named_once(scene: Scene, span: Span) -> bool:
     """Whether a report names something only there: then it is a medium that tells, and no firm that the news is of."""
     name = unquoted(span.of(scene.line.text)).strip()

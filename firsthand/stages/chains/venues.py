@@ -35,7 +35,7 @@ from firsthand.stages.chains.on_air import medium_behind, outlet_hop
 from firsthand.stages.chains.platforms import networks, platform_behind, platform_hop, undeclined_platform
 from firsthand.stages.chains.posted import own_blog, own_site
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import CLOSING, OPENING, Hop, Scene, distinct, earlier, evidence, scope_of
+from firsthand.stages.chains.scene import CLOSING, OPENING, Hop, Scene, distinct, earlier, evidence, ones_own, scope_of
 from firsthand.stages.chains.seats import with_seat
 from firsthand.stages.chains.tellers import DOMAIN, tells, verb_lemmas
 
@@ -324,7 +324,7 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
                 return Hop(medium_name(span.of(line.text), line.language), span)
             # "в посте", but "на этот пост" somebody is appointed
             written = written_hop(line, span) if word.low in line.group("inside") else None
-            own = line.words[phrase.first].lemmas & line.group("pronouns.reflexive")
+            own = line.words[phrase.first].lemmas & ones_own(line)
             site = own_site(line, at) or own_blog(line, phrase) if own else None
             return platform_hop(line, span) or networks(line, span) or site or written or outlet_hop(line, span)
         return undeclined_platform(line, at + 1)
@@ -377,7 +377,7 @@ def written_hop(line: Line, span: Span) -> Hop | None:
     # "закликав у зверненні своїх прихильників": whom, not whose
     whom = next((w.start for w in words[1:] if w.lemmas & line.group("pronouns.reflexive")), span.stop)
     text = line.text[span.start : whom].strip()
-    own = words[0].lemmas & line.group("pronouns.reflexive")
+    own = words[0].lemmas & ones_own(line)
     several = {number for w in words for _, number, _ in w.nouns} == {"plur"}  # "у роликах": what is told of
     recorded = frozenset() if several else line.group("recordings")
     work = first_noun(text, line.language) & (recorded | line.group("notes"))
