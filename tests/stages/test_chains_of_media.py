@@ -79,3 +79,36 @@ def test_one_clause_behind_the_first_sentence_is_a_piece(language: str, sentence
 )
 def test_nobody_tells_where_nothing_was_told(language: str, sentence: str) -> None:
     assert read(f"{RU} {sentence}", language).chains == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hops"),
+    [
+        (
+            "uk",
+            "Шлюз відкриють. Про це пише газета Bild, передає агентство Reuters.\n\n"
+            "«Ми готові», - сказав лоцман Іван Рудь в розмові з газетою.",
+            ("Іван Рудь", "Bild"),
+        ),
+        (
+            "ru",
+            "Шлюз откроют. Об этом пишет газета Bild, передает агентство ТАСС.\n\n"
+            "«Мы готовы», — сказал лоцман Иван Рудь в интервью агентству.",
+            ("Иван Рудь", "ТАСС"),
+        ),
+        (
+            "ru",
+            "Шлюз откроют. Об этом пишет издание «Вехи», передает «Берег». Лоцман Иван Рудь сказал изданию, что готов.",
+            ("Иван Рудь", "Вехи"),
+        ),
+    ],
+)
+def test_a_medium_called_by_its_noun_is_the_one_called_so_before(
+    language: str, text: str, hops: tuple[str, ...]
+) -> None:
+    assert read(text, language).chains[-1].hops == hops
+
+
+def test_a_title_of_two_sentences_is_outside_the_lead() -> None:
+    text = "Іван Рудь купив човен. Раніше він їх сварив\n\nЛоцман Іван Рудь у Telegram повідомив, що купив човен."
+    assert [chain.scope for chain in read(text, "uk").chains] == ["report"]

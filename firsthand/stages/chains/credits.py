@@ -67,7 +67,9 @@ def credited(report: Report) -> Iterator[Stated]:
             if named is not None and size:
                 stop = named.start(1) + size
                 name = credited_name(report.text[named.start(1) : stop], report.language)
-                if not is_certain(name) and named.group(1)[size:].strip(' .»”"'):
+                if not (is_certain(name) or (" " not in name and DOMAIN.search(name))) and named.group(1)[size:].strip(
+                    ' .»”"'
+                ):
                     continue  # "Источник: Сегодня он подписал указ"
                 yield Stated(Chain((name,), "report", Span(match.start(), stop), "credit"), OUTSIDE)
             elif named is None and " " in word and (bare := closing_outlet(report, match)) is not None:
@@ -179,6 +181,9 @@ def is_certain(name: str) -> bool:
 def credited_size(report: Report, named: re.Match[str]) -> int:
     """How many characters the name of an outlet takes in what a line of credit names; 0 where none stands there."""
     text = named.group(1)
+    first = text.split()[0].rstrip(".,;")
+    if DOMAIN.search(first) is not None:
+        return len(first)  # "Источник: port.net Подпишитесь на наш канал"
     return filling_size(text, report.language) or outlet_size(text) or closing_size(report, named)
 
 

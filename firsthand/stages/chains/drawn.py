@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
+from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Chain, Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import phrase_span
@@ -21,6 +23,8 @@ from firsthand.stages.speakers.resolve import speaker_of
 
 # Words before the verb: "Такі дані про минулорічні закупівлі порту містяться".
 MOST_BEFORE = 7
+# Words of "Такі невтішні дані".
+MOST_OF_DATA = 3
 # Words at the start among which stands what points back: "До такого висновку".
 MOST_OPENING = 2
 
@@ -30,6 +34,10 @@ def drawn_chain(scene: Scene) -> Chain | None:
     line = scene.line
     back = points_back(line)
     for word in line.words[:MOST_BEFORE]:
+        study = study_around(line, word)
+        if study:
+            spans = [Span(word.start, word.stop), *(hop.span for hop in study)]
+            return Chain(distinct(hop.name for hop in study), scope_of(scene, None), evidence(scene, spans), "document")
         document = document_around(line, word) or (document_held(line, word) if back else document_ahead(line, word))
         if document is None:
             continue
@@ -59,6 +67,33 @@ def document_around(line: Line, verb: Word) -> Phrase | None:
     if phrase is None or not phrase.cases() & {"gent", "loct"}:
         return None
     return phrase if is_paper(line, phrase, notes) else None
+
+
+def study_around(line: Line, verb: Word) -> list[Hop]:
+    """``Такі дані опубліковані в [опитуванні] [групи «Маяк»]``: whose study it is in which data are put out."""
+    put_out = verb.lemmas & (line.group("put_out_participles") | line.group("put_out_verbs")) or is_found(line, verb)
+    data = any(w.lemmas & line.group("reference_things") for w in line.words[: min(verb.at, MOST_OF_DATA)])
+    if not data or not put_out or verb.at + 2 >= len(line.words) or line.words[0].low not in line.group("such"):
+        return []
+    inside = line.words[verb.at + 1].low in line.group("inside")
+    phrase = phrase_at(line, verb.at + 2, coordinate=False) if inside else None
+    found = next((w for w in line.words[verb.at + 2 :] if w.lemmas & line.group("findings")), None)
+    if phrase is None or found is None or found.at >= phrase.last or "loct" not in phrase.cases():
+        return []
+    whose = phrase_at(line, found.at + 1, coordinate=False) if found.at + 1 < len(line.words) else None
+    if whose is None or "gent" not in whose.cases():
+        return []
+    body = whose.named or bool(line.words[whose.head].lemmas & line.group("bodies"))
+    named = takewhile(lambda w: w.kind == "word" and w.capital, line.words[whose.last :])
+    owner = Span(line.words[whose.first].start, max([line.words[whose.last - 1].stop, *(w.stop for w in named)]))
+    study = Span(line.words[first_word(line, phrase)].start, found.stop)
+    names = (phrase_nominative(span.of(line.text), line.language) for span in (owner, study))
+    return [Hop(name, span) for name, span in zip(names, (owner, study), strict=True)] if body else []
+
+
+def first_word(line: Line, study: Phrase) -> int:
+    """``в [останньому] опитуванні``: where what a study is called begins, past that it is the last one."""
+    return study.first + bool(line.words[study.first].lemmas & line.group("pronouns.last"))
 
 
 def document_first(line: Line, word: Word) -> Phrase | None:

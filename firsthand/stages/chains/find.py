@@ -140,7 +140,9 @@ def scene_chains(scene: Scene) -> Iterator[Chain]:
     yield from told
     if medium is None and not venues:
         ways = (published_chain,) if told else (published_chain, *UNREAD)
-        yield from filter(None, [next(filter(None, (way(scene) for way in ways)), None)])
+        found = next(filter(None, (way(scene) for way in ways)), None)
+        if found is not None and not any(continues(found, chain) for chain in told):
+            yield found
     yield from (venue for venue in venues if not any(continues(venue, chain) for chain in told))
 
 
@@ -169,8 +171,9 @@ UNREAD = (unread_venue, placed_chain, register_chain, spread_chain)
 
 
 def continues(venue: Chain, told: Chain) -> bool:
-    """Whether another chain already runs through the venue."""
-    return venue.hops == told.hops[: len(venue.hops)]
+    """Whether another chain already runs through the venue, or is of the document that was read for it."""
+    same = told.rule == "document" and venue.hops[-1] == told.hops[-1]
+    return same or venue.hops == told.hops[: len(venue.hops)]
 
 
 def names_speaker(scene: Scene, medium: Chain) -> bool:

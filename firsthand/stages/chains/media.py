@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import insort
 from dataclasses import replace
 
+from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Mention, Span
 from firsthand.stages.attribution.agreement import Phrase
@@ -65,6 +67,8 @@ from firsthand.stages.chains.venues import venue_of
 from firsthand.stages.chains.voiced import unread_speaker, voiced_by
 from firsthand.stages.speakers.cast import full_name
 
+# "12-й", "5".
+NUMBER = re.compile(r"\d{1,3}(?:-\w{1,3})?")
 # Words of "агентство Рейтер стратега" up to who is no part of it.
 MOST_OF_OUTLET = 6
 # Words between "Про це" and its verb: "Про це вчора йдеться".
@@ -73,6 +77,8 @@ MOST_TO_VERB = 3
 MOST_OF_PAGE = 6
 # Words from the comma to the pronoun and from there to the verb: ", слова которого цитирует".
 MOST_OF_RELATIVE = 3
+# Characters between a medium and whom it has it from: " із посиланням на газету «".
+MOST_TO_ORIGIN = 40
 # Words of "неназваний член комісії".
 MOST_OF_DESCRIBED = 6
 
@@ -143,11 +149,24 @@ def is_written_about_this(scene: Scene) -> bool:
 
 
 def belongs_to_last(scene: Scene, tellers: list[Attribution], sources: list[Hop]) -> bool:
-    """``Як пише X із посиланням на Y, про це повідомляє Z``: whether X has it from Y, and Y from Z."""
-    if len(tellers) < 2 or not sources or not opens_as(scene, tellers[-1]):
+    """``Як пише X із посиланням на Y, про це повідомляє Z``: whether X has it from Y, and Y from Z.
+
+    So ``Про це йдеться в публікації Z, передає X із посиланням на Y``: whom X has it from stands behind its name.
+    """
+    if len(tellers) < 2 or not sources:
         return False
+    if not opens_as(scene, tellers[-1]):
+        return refers_behind(tellers, sources)
     rest = min(min(t.cue.start, t.source.start if t.source is not None else t.cue.start) for t in tellers[:-1])
     return all(tellers[-1].cue.stop <= source.span.start < rest for source in sources)
+
+
+def refers_behind(tellers: list[Attribution], sources: list[Hop]) -> bool:
+    """``..., інформує X з посиланням на Y``: whether whom one has it from stands right behind the last of several."""
+    last = tellers[-1]
+    stop = max(last.cue.stop, last.source.stop if last.source is not None else 0)
+    before = all(t.cue.stop < last.cue.start for t in tellers[:-1])
+    return before and all(0 <= source.span.start - stop <= MOST_TO_ORIGIN for source in sources)
 
 
 def is_told_of(scene: Scene, teller: Attribution, tellers: list[Attribution]) -> bool:
@@ -249,11 +268,24 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
     name = quoted_name(parts.name, language) if parts.name is not None and foreign else None
     called = medium_name(teller.speaker, language) if is_named_channel(teller.speaker or "", language) else None
     told = Hop(name or called or teller.speaker or medium_name(text, language), teller.source)
+    if (numbered := numbered_channel(scene.line, teller.source)) is not None:
+        told = replace(told, name=numbered)
     if is_nameless(told.name, language) and not is_about_this(
         scene
     ):  # "Видання пише" behind a name that no reading took for a medium's
         told = replace(told, name=medium_meant(scene, teller) or told.name)
     return [*informant(scene, teller), told]
+
+
+def numbered_channel(line: Line, source: Span) -> str | None:
+    """``12-й телеканал`` of ``ізраїльський 12-й телеканал``: a channel that is called by its number and its noun."""
+    words = line.inside(source)
+    noun = words[-1] if words else None
+    number = line.words[noun.at - 1] if noun is not None and noun.at else None
+    if noun is None or number is None or not NUMBER.fullmatch(number.text):
+        return None
+    channel = noun.text.islower() and bool(noun.lemmas & line.group("media_nouns.broadcaster"))
+    return f"{number.text} {phrase_nominative(noun.text, line.language)}" if channel else None
 
 
 def own_page(scene: Scene, teller: Attribution) -> list[Hop]:
@@ -280,6 +312,8 @@ def reporter_of(text: str, language: str) -> str | None:
     if outlet is None or outlet.islower():
         return None
     several = not nouns[0] and has_reporters(text, language)  # "журналісти «Схем»" are so called
+    if find_outlet(outlet) is None and text[-1] in CLOSING:
+        outlet = cased(phrase_nominative(outlet, language), outlet)  # "корреспондентка «Нового часу»"
     return phrase_nominative(text, language) if several else outlet
 
 
@@ -338,7 +372,11 @@ def reporters_outlet(text: str, language: str) -> str | None:
 
 
 def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
-    """``Про це заявив Z, повідомляє X``: the person; ``він`` only where he spoke in some medium himself."""
+    """``Про це заявив Z, повідомляє X``: the person.
+
+    ``він`` only where he spoke in some medium himself, or where the medium that tells it has it from nobody else.
+    """
+    refers = next(references(scene), None) is not None
     return [
         hop
         for reporting in scene.reportings
@@ -347,7 +385,7 @@ def persons_behind(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         and reporting.speaker
         and reporting.source
         and not is_document(reporting.source.of(scene.line.text), scene.line.language)
-        and (not is_pronoun(scene.line, reporting.source) or venue_of(scene, reporting) is not None)
+        and (not refers or not is_pronoun(scene.line, reporting.source) or venue_of(scene, reporting) is not None)
         for hop in person_hops(scene, reporting, reporting.source)
     ]
 

@@ -31,6 +31,8 @@ from firsthand.stages.speakers.sources import SENTENCE_END
 # Letters of a word that no case changes, and those of an ending.
 LEAST_OF_STEM, MOST_OF_ENDING = 3, 2
 
+# Characters of a report in which a medium is introduced.
+MOST_READ = 3_000
 # Who told news among whom the medium that a noun means is looked for first.
 MOST_TELLERS = 20
 
@@ -192,7 +194,18 @@ def media_before(scene: Scene, at: int, noun: frozenset[str] = frozenset()) -> I
     """
     told = ((name, kind) for place, name, kind in passed_on_last(scene, at, noun) if place < at)
     named = (name for name, kind in told if kind == "medium" or (kind == "body" and find_outlet(name) is not None))
-    return (name for name in named if may_be_called(name, noun, scene.line.language))
+    called = [name for name in named if may_be_called(name, noun, scene.line.language)]
+    # "агентство X ..., передає Y. Розповів агентству": who has been called so
+    yield from sorted(called, key=lambda name: not is_introduced(scene, name, at, noun))
+
+
+def is_introduced(scene: Scene, name: str, at: int, noun: frozenset[str]) -> bool:
+    """``агентства [X]``, ``газета [«X»]``: whether a noun has stood right before a medium's name."""
+    if not noun:
+        return False
+    stem = re.escape(name[: max(LEAST_OF_STEM, len(name) - MOST_OF_ENDING)])
+    before = re.finditer(rf"([^\W\d_]{{3,20}})\s[«“„\"]?{stem}", scene.cast.report.text[: min(at, MOST_READ)])
+    return any(lemmas(match.group(1), scene.line.language) & noun for match in before)
 
 
 def passed_on_last(scene: Scene, at: int, noun: frozenset[str]) -> Iterator[tuple[int, str, str]]:

@@ -7,7 +7,7 @@ import re
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import phrase_span
-from firsthand.stages.attribution.media import first_noun
+from firsthand.stages.attribution.media import first_noun, lemmas
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in
 from firsthand.stages.chains.names import cased, same_word
@@ -19,6 +19,8 @@ from firsthand.stages.speakers.resolve import speaker_of
 TOWN = 3
 # The words of "сайт України", where the country puts it out.
 SITE_OF = 2
+# How many letters a body is called by.
+LETTERS = range(3, 7)
 # Characters before "її заява" in which the body is named that it can be of.
 NEAR = 400
 # A name of one word in quotation marks.
@@ -41,9 +43,19 @@ def owner_of_document(scene: Scene, reporting: Attribution) -> str | None:
     behind = behind_noun(scene, reporting.source) if owner is not None else None
     if owner is None or behind is None:
         return owner
+    if is_letters(behind.of(scene.line.text), owner):
+        return behind.of(scene.line.text)
     if owner.islower():
         return firm_of_report(scene, behind) or owner
+    named = cased(phrase_nominative(behind.of(scene.line.text), language), behind.of(scene.line.text))
+    if named.startswith(f"{owner} ") and lemmas(owner.split()[-1], language) & scene.line.group("office_fields"):
+        return named  # "Управління боротьби" goes on with what it is against
     return of_place(scene, behind, owner) or in_genitive(scene, behind, owner)
+
+
+def is_letters(text: str, name: str) -> bool:
+    """``ВООЗ``, ``BKA``: whether the letters of a body stand for its name, and are no part of it (``НАК «Лиман»``)."""
+    return text.isalpha() and text.isupper() and len(text) in LETTERS and text not in name.split()
 
 
 def pronoun_owner(scene: Scene, source: Span) -> str | None:
@@ -93,6 +105,8 @@ def named_owner(scene: Scene, source: Span, medium: int = 0) -> str | None:
         return None
     owner = up_to(scene.line, owner, medium)
     name = speaker_of(scene.cast, as_phrase(owner))
+    if is_letters(owner.of(scene.line.text), name or ""):
+        return owner.of(scene.line.text)
     town = town_behind(scene.line, owner.stop)
     if name and not name.islower():
         return (of_place(scene, owner, name) or in_genitive(scene, owner, name)) + town
@@ -174,7 +188,19 @@ def behind_noun(scene: Scene, source: Span) -> Span | None:
     phrase = phrase_at(line, head + 1, coordinate=False)
     if phrase is None or "gent" not in phrase.cases():
         return quoted_at(line, behind)
-    return without_addressee(line, phrase_span(line, phrase))
+    return with_field(line, without_addressee(line, phrase_span(line, phrase)))
+
+
+def with_field(line: Line, body: Span) -> Span:
+    """``Управління боротьби [з контрабандою]``: an office with what it is against or in touch with."""
+    words = line.inside(body)
+    at = words[-1].at + 1
+    if len(words) == 1 or at + 1 >= len(line.words) or not words[-1].lemmas & line.group("office_fields"):
+        return body
+    led = line.words[at].low in line.group("with_prepositions")
+    phrase = phrase_at(line, at + 1) if led and words[0].lemmas & line.group("bodies") else None
+    field = phrase is not None and not phrase.pronoun and "ablt" in phrase.cases()
+    return Span(body.start, line.words[phrase.last - 1].stop) if field and phrase is not None else body
 
 
 def quoted_at(line: Line, mark: Word) -> Span | None:

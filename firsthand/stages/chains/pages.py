@@ -14,7 +14,7 @@ from firsthand.stages.chains.owners import behind_noun, is_of_place, named_owner
 from firsthand.stages.chains.platforms import platform_at
 from firsthand.stages.chains.posted import site_at
 from firsthand.stages.chains.put_out import is_put_out
-from firsthand.stages.chains.scene import QUOTES, Hop, Scene, distinct, evidence, scope_of, unquoted
+from firsthand.stages.chains.scene import QUOTES, Hop, Scene, distinct, evidence, ones_own, scope_of, unquoted
 from firsthand.stages.chains.tellers import names_medium
 from firsthand.stages.chains.whose import firm_of_report
 
@@ -31,7 +31,7 @@ def site_chain(scene: Scene) -> Chain | None:
     if told is None and not tells_there(line):
         return None
     phrase = next((found for word in line.words if (found := site_at(line, word.at)) is not None), None)
-    if phrase is None or line.words[phrase.first].lemmas & line.group("pronouns.reflexive"):
+    if phrase is None or line.words[phrase.first].lemmas & ones_own(line):
         return None
     site = phrase_span(line, phrase)
     document = told.source if told is not None else None

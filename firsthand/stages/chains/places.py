@@ -120,16 +120,16 @@ def author_of(scene: Scene, document: Span) -> str | None:
 
 
 def printed_chain(scene: Scene) -> Chain | None:
-    """``У газеті X опублікували статтю, у якій``: the medium that printed it."""
+    """``У газеті X опублікували статтю, у якій``, ``У газеті X вийшла стаття``: the medium that printed it."""
     line = scene.line
-    if line.group("relatives").isdisjoint(word.low for word in line.words):
-        return None
     for word in line.words:
         phrase = (
             phrase_at(line, word.at + 1, coordinate=False) if word.low in line.group("place_prepositions") else None
         )
         text = phrase_span(line, phrase).of(line.text) if phrase is not None else ""
-        if phrase is None or not names_medium(text, line.language) or not prints(line, phrase.last):
+        if phrase is None or not names_medium(text, line.language):
+            continue
+        if not (prints(line, phrase.last) or has_printed(line, phrase.last)):
             continue
         span = phrase_span(line, phrase)
         recalled = not line.group("earlier").isdisjoint(w.low for w in line.words[: phrase.last + MOST_TO_PRINTED])
@@ -188,6 +188,17 @@ def prints(line: Line, at: int) -> bool:
         first_noun(word.text, line.language) & line.group("documents") for word in inside
     )
     return printed and any(word.low in line.group("relatives") for word in line.words[comma + 1 : comma + 3])
+
+
+def has_printed(line: Line, at: int) -> bool:
+    """``вийшла стаття журналістки``: whether a piece of the medium's own came out in it, and nobody else's."""
+    verb = line.words[at] if at + 1 < len(line.words) else None
+    item = line.words[at + 1] if verb is not None else None
+    if verb is None or item is None or not verb.lemmas & line.group("appear_verbs"):
+        return False
+    behind = line.between(item.at + 1, item.at + 2)
+    others = any(w.nouns and "PREP" not in w.pos and not w.lemmas & line.group("reporters") for w in behind)
+    return bool(verb.finite and item.lemmas & line.group("press_items")) and not others
 
 
 # Where something stands, in the order in which it is looked for.

@@ -24,7 +24,9 @@ def plain_name_behind(line: Line, verb: Word) -> Span | None:
     before = line.words[verb.at - 1] if verb.at else None
     if before is None or not (before.text == "," or before.dash) or not verb.lemmas & line.group("media_verbs"):
         return None
-    run = tuple(takewhile(is_of_name, line.between(verb.at + 1, verb.at + 2 + MOST_OF_NAME)))
+    refers_to = line.group("reference")  # "передає Рання хвиля посилаючись на X"
+    words = line.between(verb.at + 1, verb.at + 2 + MOST_OF_NAME)
+    run = tuple(takewhile(lambda w: is_of_name(w) and w.low not in refers_to, words))
     behind = line.between(verb.at + 1 + len(run), verb.at + 4 + len(run))
     refers = any(w.low in line.group("reference") for w in behind)
     ends = refers or not behind or behind[0].text in ".!?…()"

@@ -13,7 +13,7 @@ from firsthand.stages.attribution.media import QUOTED, is_platform, lemmas, outl
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, group, word_forms
 from firsthand.stages.chains.names import cased
-from firsthand.stages.chains.scene import OPENING, Hop
+from firsthand.stages.chains.scene import OPENING, Hop, ones_own
 
 MARKED = re.compile(r"[ \t]{1,3}[«“„\"]([^«»“”„\"\n]{2,60})[»”“\"]")
 # A platform's name has at most so many words.
@@ -51,7 +51,7 @@ def with_letter(line: Line, span: Span) -> Span:
 def leads_to_page(line: Line, at: int) -> bool:
     """``у``, ``на``; ``через`` where one's own page stands behind it."""
     low = line.words[at].low
-    own = low in line.group("through") and line.words[at + 1].lemmas & line.group("pronouns.reflexive")
+    own = low in line.group("through") and line.words[at + 1].lemmas & ones_own(line)
     return low in line.group("place_prepositions") or bool(own)
 
 
@@ -88,7 +88,7 @@ def channel_behind(line: Line, span: Span) -> Hop | None:
 
 def networks(line: Line, span: Span) -> Hop | None:
     """``у соцмережах``, ``в социальных сетях``: where somebody wrote, who does not say on which of them."""
-    words = [w for w in line.inside(span) if not w.lemmas & line.group("pronouns.reflexive")]
+    words = [w for w in line.inside(span) if not w.lemmas & ones_own(line)]
     if not words or len(words) > MOST_NAME or not words[-1].lemmas & line.group("networks"):
         return None
     if ("loct", "plur") not in {form[:2] for form in words[-1].nouns} or not is_social(line, words):
@@ -114,7 +114,7 @@ def is_owned(line: Line, span: Span, quoted: int) -> bool:
 def own_words(line: Line, span: Span) -> list[str]:
     """The words of a phrase without whose it is, what leads to a platform and what only describes one."""
     language = line.language
-    own = group(language, "pronouns.reflexive")
+    own = ones_own(line)
     words = [word for word in WORD.findall(span.of(line.text)) if not lemmas(word, language) & own]
     if len(words) > 1 and lemmas(words[0], language) & group(language, "venues"):
         # "у мікроблозі Twitter": the platform by its own name
@@ -152,7 +152,7 @@ def is_on_page(line: Line, span: Span) -> bool:
     words = line.inside(span)
     before = line.words[words[0].at - 2] if words[0].at > 1 else None
     page = line.group("venues") | line.group("own_pages")
-    owned = any(w.lemmas & (line.group("pronouns.reflexive") | page) for w in words)
+    owned = any(w.lemmas & (ones_own(line) | page) for w in words)
     return owned or (before is not None and bool(before.lemmas & page))
 
 

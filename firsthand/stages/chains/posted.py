@@ -11,7 +11,7 @@ from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line
 from firsthand.stages.chains.names import without_possessive
 from firsthand.stages.chains.platforms import platform_at
-from firsthand.stages.chains.scene import OPENING, Hop
+from firsthand.stages.chains.scene import OPENING, Hop, ones_own
 from firsthand.stages.chains.tellers import DOMAIN, names_medium
 
 # Words behind a document among which it says where it was put: ", опублікованому вчора на".
@@ -66,7 +66,7 @@ def own_blog(line: Line, page: Phrase) -> Hop | None:
 
 def is_own(line: Line, site: Phrase) -> bool:
     """Whether a site is of who speaks: ``на своєму сайті``."""
-    return any(w.lemmas & line.group("pronouns.reflexive") for w in line.between(site.first, site.head))
+    return any(w.lemmas & ones_own(line) for w in line.between(site.first, site.head))
 
 
 def posted_on(line: Line, source: Span) -> Hop | None:

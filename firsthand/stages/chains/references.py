@@ -14,6 +14,7 @@ from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
 from firsthand.stages.attribution.words import WORD, Line, Word, group
 from firsthand.stages.chains.foreign import foreign_name, foreign_name_at
 from firsthand.stages.chains.names import hop_name, owner_and_document, spoke_up_to
+from firsthand.stages.chains.owners import is_letters
 from firsthand.stages.chains.platforms import platform_behind, platform_hop
 from firsthand.stages.chains.scene import OPENING, Hop, Scene, as_phrase
 from firsthand.stages.chains.whose import firm_meant
@@ -251,6 +252,8 @@ def owned_document(scene: Scene, span: Span) -> list[Hop]:
     owner = firm or speaker_of(scene.cast, as_phrase(span))
     behind = text[words[noun + 1].start() :]
     described = phrase_nominative(behind, language)
+    if is_letters(behind, owner or ""):
+        return owner_and_document(behind, name, span, language)
     speaks = firm is None and owner not in scene.cast.persons and phrase_speaks(scene, span)
     if owner is None or owner.lower() == name.lower() or is_document(owner, language) or speaks:
         # "заяву міністерства": whom nothing names is still whose it is

@@ -111,7 +111,7 @@ def scenes(
     number, recalled = 0, False
     for at, paragraph in enumerate(paragraphs(report, sentences)):
         quotes = quotes_of(report, paragraph)
-        title = at == 0 and len(paragraph) == 1
+        title = at == 0 and (len(paragraph) == 1 or is_open(report, paragraph[-1]))
         for sentence in paragraph:
             inside = tuple(reportings[i] for i in cues.over(sentence.span) if sentence.span.contains(cues.spans[i]))
             line = make_line(sentence, context, quotes)
@@ -119,6 +119,11 @@ def scenes(
             yield scene
             recalled = is_recalling(scene)
             number += not title and any(w.finite for w in line.words)
+
+
+def is_open(report: Report, sentence: Sentence) -> bool:
+    """Whether no full stop ends a sentence that ends its paragraph, as it is with titles."""
+    return report.text[sentence.span.start : sentence.span.stop].rstrip(QUOTES)[-1:].isalnum()
 
 
 def scope_of(scene: Scene, reporting: Attribution | None) -> str:
@@ -247,6 +252,11 @@ def earlier(scene: Scene, reporting: Attribution) -> bool:
     before = scene.line.words[:cue]
     opening = [word for word in before if word.kind != "mark"][:2]
     return any(word.low in words for word in (*opening, *before[-MOST_OPENING:]))
+
+
+def ones_own(line: Line) -> frozenset[str]:
+    """``свій``, ``власний``: what says that a page is of who speaks."""
+    return line.group("pronouns.reflexive") | line.group("owning")
 
 
 def is_named_once(scene: Scene, span: Span) -> bool:

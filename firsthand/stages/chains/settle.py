@@ -244,7 +244,8 @@ def is_message(language: str, chain: Chain, whole: Chain) -> bool:
         return False
     if is_told_to_medium(language, whole) and not first_noun(chain.hops[-1], language) & group(language, "messages"):
         return False
-    same = any(hop == chain.hops[0] or hop.startswith(f"{chain.hops[0]} ") for hop in whole.hops)
+    owner = chain.hops[0]
+    same = any(hop == owner or hop.startswith(f"{owner} ") or abbreviates(hop, owner) for hop in whole.hops)
     return same or begins_with_announcer(whole.hops[0], language)
 
 

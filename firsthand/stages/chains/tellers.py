@@ -16,7 +16,7 @@ from firsthand.stages.chains.joint import joint_media
 from firsthand.stages.chains.names import is_bureau
 from firsthand.stages.chains.plain import plain_name_behind
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import CLOSING, OPENING, TAGS, Scene, is_named_once, unquoted
+from firsthand.stages.chains.scene import CLOSING, OPENING, TAGS, Scene, is_named_once, unquoted, without_letters
 
 # An address that an outlet is called by.
 DOMAIN = re.compile(rf"[\w-]{{1,40}}\.(?:{'|'.join(table('domains')['endings'])})$", re.I)
@@ -33,8 +33,8 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     """Whether a source passes on news: a medium, an address, an unknown name with a reference or a medium's verb."""
     if reporting.source is None or reporting.act == "doubt" or does_itself(scene, reporting):
         return False
-    text = reporting.source.of(scene.line.text)
-    if is_named_reporter(scene, reporting) or is_spoken_of(scene, reporting):
+    text = without_letters(reporting.source.of(scene.line.text))
+    if is_named_reporter(scene, reporting) or is_spoken_of(scene, reporting) or is_ranking(scene, reporting):
         return False
     named = names_medium(text, scene.line.language) or names_address(text, scene.line.language)
     if named or is_quoted_outlet(scene.line, reporting.source) or has_told(scene, reporting.source):
@@ -65,6 +65,16 @@ def is_spoken_of(scene: Scene, reporting: Attribution) -> bool:
     """``«Статья газет о том, что ..., лжива», – сказал мэр``: what he says of an article passes on nothing."""
     cue = scene.line.inside(reporting.cue)[:1]
     return any(w.quote >= 0 and w.lemmas & scene.line.group("press_items") and not w.finite for w in cue)
+
+
+def is_ranking(scene: Scene, reporting: Attribution) -> bool:
+    """``найкращі порти 2017 року за версією X``: of whose list something is, in words that tell nothing."""
+    line = scene.line
+    at = line.from_place(reporting.cue.start)
+    listed = line.inside(reporting.cue)[-1:]
+    behind = at > 0 and line.words[at - 1].kind == "word"
+    lists = reporting.rule == "phrase" and any(w.lemmas & line.group("versions") for w in listed)
+    return behind and lists and not any(w.finite for w in line.words)
 
 
 def is_source_of_medium(scene: Scene, source: Span) -> bool:

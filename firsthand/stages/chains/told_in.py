@@ -6,10 +6,10 @@ from firsthand.records import Attribution, Chain, Mention, Span
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import is_platform
 from firsthand.stages.attribution.phrases import phrase_at
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import Line, Word, cases_in
 from firsthand.stages.chains.joint import joint_media
 from firsthand.stages.chains.names import is_nameless
-from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, scope_of
+from firsthand.stages.chains.scene import Hop, Scene, distinct, evidence, ones_own, scope_of
 from firsthand.stages.chains.venues import venue_at
 from firsthand.stages.speakers.cast import full_name
 from firsthand.stages.speakers.resolve import speaker_of
@@ -25,7 +25,7 @@ def unread_venue(scene: Scene) -> Chain | None:
     line = scene.line
     opening = {word.low for word in line.words[:MOST_OPENING]}
     back = (opening & line.group("about") and opening & line.group("pronouns.this")) or opening & line.group("such")
-    owned = [w.at for w in line.words if w.lemmas & line.group("pronouns.reflexive")]
+    owned = [w.at for w in line.words if w.lemmas & line.group("pronouns.reflexive") or is_own_place(line, w)]
     beside = {at + past for at in owned for past in range(-NEAR, NEAR + 1)}
     talks = speaks_there(line)
     for word in line.words if back or owned or talks else ():
@@ -47,10 +47,16 @@ def unread_venue(scene: Scene) -> Chain | None:
     return None
 
 
+def is_own_place(line: Line, word: Word) -> bool:
+    """``на власній сторінці``; who ``відкрив власну сторінку`` has said nothing there."""
+    return bool(word.lemmas & ones_own(line)) and "loct" in cases_in(word.adjectives)
+
+
 def is_told_of(scene: Scene, venue: Hop, person: Hop) -> bool:
     """``«Він вестиме трансляцію на своєму каналі», - сказав Z``: whether what Z says tells of both."""
-    parts = (part for r in scene.reportings for part in r.content)
-    return any(part.contains(venue.span) and part.contains(person.span) for part in parts)
+    parts = ((part, r.rule) for r in scene.reportings for part in r.content)
+    # "Z сказав, що у своєму звіті порт помилився"
+    return any(part.contains(venue.span) and (part.contains(person.span) or rule == "clause") for part, rule in parts)
 
 
 def speaks_there(line: Line) -> bool:

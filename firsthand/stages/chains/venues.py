@@ -23,12 +23,19 @@ from firsthand.stages.attribution.media import (
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, once, word_forms
 from firsthand.stages.chains.joint import joint_media
-from firsthand.stages.chains.names import cased, document_name, media_before, speaker_name
+from firsthand.stages.chains.names import (
+    cased,
+    document_name,
+    is_introduced,
+    is_nameless,
+    media_before,
+    speaker_name,
+)
 from firsthand.stages.chains.on_air import medium_behind, outlet_hop
 from firsthand.stages.chains.platforms import networks, platform_behind, platform_hop, undeclined_platform
 from firsthand.stages.chains.posted import own_blog, own_site
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import CLOSING, OPENING, Hop, Scene, distinct, earlier, evidence, scope_of
+from firsthand.stages.chains.scene import CLOSING, OPENING, Hop, Scene, distinct, earlier, evidence, ones_own, scope_of
 from firsthand.stages.chains.seats import with_seat
 from firsthand.stages.chains.tellers import DOMAIN, tells, verb_lemmas
 
@@ -75,6 +82,7 @@ def may_have_venue(scene: Scene, reporting: Attribution) -> bool:
         reporting.source is None
         or not reporting.speaker
         or tells(scene, reporting)
+        or is_teller(scene, reporting)
         or reporting.rule == "phrase"
         or is_ready(scene.line, reporting)
         or any(r.source is not None and r.source.contains(reporting.cue) for r in scene.reportings)
@@ -84,6 +92,13 @@ def may_have_venue(scene: Scene, reporting: Attribution) -> bool:
     text = reporting.source.of(scene.line.text)
     known = reporting.speaker in scene.cast.persons
     return not is_document(text, scene.line.language) and (known or speaks(scene, reporting.source))
+
+
+def is_teller(scene: Scene, reporting: Attribution) -> bool:
+    """Whether a speaker that is not named there is a medium which told the news: none of its own are meant so."""
+    assert reporting.source is not None  # noqa: S101 - asked before
+    told = any(kind == "medium" and name == reporting.speaker for _, name, kind in scene.cast.tellers)
+    return told and (reporting.speaker or "") not in reporting.source.of(scene.line.text)
 
 
 def is_ready(line: Line, reporting: Attribution) -> bool:
@@ -295,7 +310,7 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
     line = scene.line
     word = line.words[at]
     if word.lemmas & (line.group("venues") | line.group("waves")) and at and line.words[at - 1].kind == "word":
-        return None if is_charge(line, word) else medium_behind(scene, at)
+        return None if is_charge(line, word) else called_before(scene, medium_behind(scene, at))
     onto = at and line.words[at - 1].low in line.group("reference_prepositions")
     if onto and word.lemmas & line.group("asking_things"):
         return asked_by(scene, at)
@@ -309,7 +324,7 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
                 return Hop(medium_name(span.of(line.text), line.language), span)
             # "в посте", but "на этот пост" somebody is appointed
             written = written_hop(line, span) if word.low in line.group("inside") else None
-            own = line.words[phrase.first].lemmas & line.group("pronouns.reflexive")
+            own = line.words[phrase.first].lemmas & ones_own(line)
             site = own_site(line, at) or own_blog(line, phrase) if own else None
             return platform_hop(line, span) or networks(line, span) or site or written or outlet_hop(line, span)
         return undeclined_platform(line, at + 1)
@@ -319,6 +334,16 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
     if word.mention >= 0 or (word.kind == "word" and at and (named or line.words[at - 1].text in OPENING)):
         return named_outlet(line, at)
     return told_medium(scene, at)
+
+
+def called_before(scene: Scene, medium: Hop | None) -> Hop | None:
+    """``в інтерв'ю [агентству]``: the medium that the report has called so, by its name; any other as it is."""
+    if medium is None or not is_nameless(medium.name, scene.line.language):
+        return medium
+    noun = lemmas(medium.name, scene.line.language)
+    told = next(media_before(scene, medium.span.start, noun), None)
+    known = told is not None and is_introduced(scene, told, medium.span.start, noun)
+    return Hop(told, medium.span) if told is not None and known else medium
 
 
 def is_charge(line: Line, word: Word) -> bool:
@@ -352,7 +377,7 @@ def written_hop(line: Line, span: Span) -> Hop | None:
     # "закликав у зверненні своїх прихильників": whom, not whose
     whom = next((w.start for w in words[1:] if w.lemmas & line.group("pronouns.reflexive")), span.stop)
     text = line.text[span.start : whom].strip()
-    own = words[0].lemmas & line.group("pronouns.reflexive")
+    own = words[0].lemmas & ones_own(line)
     several = {number for w in words for _, number, _ in w.nouns} == {"plur"}  # "у роликах": what is told of
     recorded = frozenset() if several else line.group("recordings")
     work = first_noun(text, line.language) & (recorded | line.group("notes"))
