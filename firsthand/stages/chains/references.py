@@ -52,6 +52,8 @@ def references(scene: Scene) -> Iterator[Hop]:
         at += accusative
         things = at < len(line.words) and line.words[at].low in line.group("reference_things")
         accusative, at = accusative and not things, at + things
+        if any(w.low in line.group("that") and is_comma(line, at + 1) for w in line.between(at + 2, at + 3)):
+            continue  # "пославшись на те, що склад порожній": a reason
         phrase = phrase_at(line, at) if at < len(line.words) else None
         whose = page_of_person(scene, at)
         if whose is not None:
