@@ -171,8 +171,8 @@ UNREAD = (unread_venue, placed_chain, register_chain, spread_chain)
 
 
 def continues(venue: Chain, told: Chain) -> bool:
-    """Whether another chain already runs through the venue, or is of the document that was read for it."""
-    same = told.rule == "document" and venue.hops[-1] == told.hops[-1]
+    """Whether another chain already runs through the venue, or is of the site that was read for it."""
+    same = told.rule == "document" and venue.hops[-1] == told.hops[-1] and " " in venue.hops[-1]
     return same or venue.hops == told.hops[: len(venue.hops)]
 
 
