@@ -62,7 +62,8 @@ def is_made(cast: Cast, candidate: str) -> bool:
         return False
     text = cast.report.text[:MOST_TEXT]
     leads = (
-        text[m.end() : m.end() + len(quoted)] for m in islice(re.finditer(f"{letters} (?=[{QUOTES}])", text), MOST)
+        text[m.end() : m.end() + len(quoted)]
+        for m in islice(re.finditer(f"{re.escape(letters)} (?=[{QUOTES}])", text), MOST)
     )
     return any(lead != quoted for lead in leads)
 
