@@ -61,10 +61,8 @@ def is_made(cast: Cast, candidate: str) -> bool:
     if not letters.isupper() or quoted[:1] not in QUOTES or letters.lower() in table("bodies")["legal_forms"]:
         return False
     text = cast.report.text[:MOST_TEXT]
-    leads = (
-        text[m.end() : m.end() + len(quoted)]
-        for m in islice(re.finditer(f"{re.escape(letters)} (?=[{QUOTES}])", text), MOST)
-    )
+    found = islice(re.finditer(f"{re.escape(letters)} (?=[{QUOTES}])", text), MOST)
+    leads = (text[m.end() : m.end() + len(quoted)] for m in found)
     return any(lead != quoted for lead in leads)
 
 
