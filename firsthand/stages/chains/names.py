@@ -194,9 +194,11 @@ def media_before(scene: Scene, at: int, noun: frozenset[str] = frozenset()) -> I
     """
     told = ((name, kind) for place, name, kind in passed_on_last(scene, at, noun) if place < at)
     named = (name for name, kind in told if kind == "medium" or (kind == "body" and find_outlet(name) is not None))
-    called = [name for name in named if may_be_called(name, noun, scene.line.language)]
+    called = (name for name in named if may_be_called(name, noun, scene.line.language))
     # "агентство X ..., передає Y. Розповів агентству": who has been called so
-    yield from sorted(called, key=lambda name: not is_introduced(scene, name, at, noun))
+    near = dict.fromkeys(islice(called, MOST_TELLERS)) if noun else ()
+    yield from sorted(near, key=lambda name: not is_introduced(scene, name, at, noun))
+    yield from called
 
 
 def is_introduced(scene: Scene, name: str, at: int, noun: frozenset[str]) -> bool:

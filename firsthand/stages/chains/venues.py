@@ -97,8 +97,9 @@ def may_have_venue(scene: Scene, reporting: Attribution) -> bool:
 def is_teller(scene: Scene, reporting: Attribution) -> bool:
     """Whether a speaker that is not named there is a medium which told the news: none of its own are meant so."""
     assert reporting.source is not None  # noqa: S101 - asked before
-    told = any(kind == "medium" and name == reporting.speaker for _, name, kind in scene.cast.tellers)
-    return told and (reporting.speaker or "") not in reporting.source.of(scene.line.text)
+    if (reporting.speaker or "") in reporting.source.of(scene.line.text):
+        return False
+    return any(kind == "medium" and name == reporting.speaker for _, name, kind in scene.cast.tellers)
 
 
 def is_ready(line: Line, reporting: Attribution) -> bool:

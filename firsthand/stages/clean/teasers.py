@@ -174,14 +174,17 @@ def section_cards(page: Page) -> Iterator[Span]:
 
 def stray_headlines(page: Page) -> Iterator[Span]:
     """Three to eight headlines of other news in a row between two paragraphs, none about what the page is about."""
-    everywhere = Counter(stem for words in page.words for stem in stems(words))
+    everywhere: Counter[str] = Counter()  # counted where it is needed first
     index = 1
     while index < len(page.lines) - 1:
         last = index
         while last < len(page.lines) - 1 and is_title(page, last):
             last += 1
         between = closes_paragraph(page.line(index - 1)) and closes_paragraph(page.line(last))
-        if 3 <= last - index <= MOST_STRAY and between and are_alien(page, range(index, last), everywhere):
+        row = 3 <= last - index <= MOST_STRAY and between
+        if row:
+            everywhere = everywhere or Counter(stem for words in page.words for stem in stems(words))
+        if row and are_alien(page, range(index, last), everywhere):
             yield Span(page.lines[index].start, page.lines[last - 1].stop)
         index = last + 1
 

@@ -54,7 +54,8 @@ def in_hindsight(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Att
     attributions = tuple(told_below(cast, a) for a in with_named_next(cast, attributions))
     windows = [attributions[max(0, i - AROUND) : i + AROUND] for i in range(len(attributions))]
     others_only = (without_speaker(cast, a, near) for a, near in zip(attributions, windows, strict=True))
-    return tuple(in_own_words(cast, a, near) for a, near in zip(others_only, windows, strict=True))
+    media = frozenset(name for _, name, kind in cast.spoken if kind == "medium")
+    return tuple(in_own_words(cast, a, near, media) for a, near in zip(others_only, windows, strict=True))
 
 
 def told_below(cast: Cast, attribution: Attribution) -> Attribution:
@@ -307,13 +308,14 @@ def is_lead(cast: Cast, attribution: Attribution, first: tuple[int, str]) -> boo
     return bool(gender) and cast.may_be(person, gender)
 
 
-def in_own_words(cast: Cast, attribution: Attribution, others: tuple[Attribution, ...]) -> Attribution:
+def in_own_words(
+    cast: Cast, attribution: Attribution, others: tuple[Attribution, ...], media: frozenset[str]
+) -> Attribution:
     """``«Ми вважаємо, що ...», – сказав він``: who says ``я`` or ``ми`` within somebody's words is that somebody."""
     if not speaks_of_self(cast, attribution):
         return attribution
     cue = attribution.cue
     quoting = (a for a in others if a is not attribution)
-    media = {name for _, name, kind in cast.spoken if kind == "medium"}
     # "«Ми ...», – наводить газета заяву порту": whose words they are, and not who prints them
     around = [(c.stop - c.start, a.speaker in media, a.speaker) for a in quoting for c in a.content if c.contains(cue)]
     speaker = min(around, key=lambda found: found[:2])[2] if around else None

@@ -151,7 +151,7 @@ def first_to_print(cast: Cast, at: int) -> str | None:
     """``Про це пише X, передає Y``: the medium that told the news last before a place, of several there the first."""
     told = [(place, name) for place, name, kind in cast.tellers[-MOST:] if kind == "medium" and place < at]
     if not told:
-        return next(cast.media_before(at), None)
+        return None
     last, text = told[-1][0], cast.report.text
     together = (name for place, name in told if not SENTENCE_END.search(text[place:last]))
     return next(together, None)
