@@ -27,7 +27,7 @@ from firsthand.stages.speakers.firms import (
     noun_before,
     rivalled,
 )
-from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, is_country, with_letters
+from firsthand.stages.speakers.fullest import MOST_TEXT, fullest_body, is_country
 from firsthand.stages.speakers.sole import business_nouns, from_listed, sole_firm, sole_or_quoted
 from firsthand.stages.speakers.sources import (
     has_plural_noun,
@@ -83,7 +83,7 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
         body = body or body_by_noun(cast, source.start, nouns)
         body = body or told_or_only(cast, source, words) or plain_name(cast, attribution, text)
     body = body or told_or_only(cast, source, words)
-    return with_letters(cast, body) if body else False
+    return body or False
 
 
 def is_told_apart(cast: Cast, source: Span) -> bool:

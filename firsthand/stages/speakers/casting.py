@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from firsthand.lang import table
+from firsthand.names.keys import notions
 from firsthand.names.nominative import UNDECLINED
 from firsthand.names.person import known_names, ranked
 from firsthand.records import Attribution, Mention, Report, Span
@@ -14,8 +15,11 @@ from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.as_written import with_undeclined
 from firsthand.stages.speakers.cast import (
     MOST_PEOPLE,
+    SAME_SENTENCE,
     Cast,
     Person,
+    Title,
+    full_name,
     given_alike,
     in_brackets,
     spelled_otherwise,
@@ -26,6 +30,7 @@ from firsthand.stages.speakers.mistaken import are_common, as_person, with_firm_
 from firsthand.stages.speakers.parties import as_quoted
 from firsthand.stages.speakers.sources import (
     ENDED,
+    SENTENCE_END,
     described_name,
     is_governed,
     is_nominative,
@@ -77,6 +82,7 @@ def make_cast(report: Report, mentions: tuple[Mention, ...], attributions: tuple
         learn_person(cast, mention)
     for mention in cast.mentions:
         learn_title(cast, mention)
+    learn_colleagues(cast)
     # Who took a picture does nothing in the report.
     cast.know(tuple(m for m in spelled if m.type != "PER" or not is_credited(report, m)))
     for attribution in attributions:
@@ -243,8 +249,17 @@ def person_named(cast: Cast, mention: Mention) -> Person:
     # "Його опонентка Софі Мерсьє" is no genitive of hers.
     named = mention.span.of(cast.report.text) == mention.name
     others = group(language, "relational") - group(language, "kin") if named else frozenset[str]()
-    woman = is_womans_role(title.roles, language, others) and not is_known_given(mention.name, language)
-    return Person(mention.name, "femn" if woman else gender_of(mention.name, language), title, mention.span.start)
+    known = is_known_given(mention.name, language)
+    woman = is_womans_role(title.roles, language, others) and not known
+    man = not known and is_declined_as_mans(mention.name, mention.span.of(cast.report.text))
+    gender = "masc" if man else "femn" if woman else gender_of(mention.name, language)
+    return Person(mention.name, gender, title, mention.span.start)
+
+
+def is_declined_as_mans(name: str, written: str) -> bool:
+    """``Івіцею Дачичем``: a surname on a consonant that has an ending here, as no woman's has."""
+    surname, form = name.lower().split()[-1], written.lower().split()[-1]
+    return surname[-1] not in VOWELS and form != surname and form.startswith(surname.rstrip("ьй"))
 
 
 def learn_title(cast: Cast, mention: Mention) -> None:
@@ -258,6 +273,22 @@ def learn_title(cast: Cast, mention: Mention) -> None:
         return
     if known is not None:
         cast.people[surname_of(mention.name)] = replace(known, title=known.title | title)
+
+
+def learn_colleagues(cast: Cast) -> None:
+    """``зустрівся зі своїм литовським колегою``: the post of whom the sentence named before, in that country."""
+    language = cast.report.language
+    for key, person in cast.people.items():
+        countries = {n for word in person.title.words for n in notions(word, language) if n.startswith("@")}
+        if len(countries) != 1 or person.title.posts or not person.title.roles & group(language, "colleagues"):
+            continue
+        reach = Span(max(0, person.first - SAME_SENTENCE), person.first)
+        named = [m for m in cast.over(reach) if m.type == "PER" and m.span.stop < person.first]
+        whose = cast.person(full_name(cast, named[-1])) if named else None
+        if whose is None or SENTENCE_END.search(cast.report.text[named[-1].span.stop : person.first]):
+            continue
+        posts = frozenset(f"{post.partition('@')[0]}{country}" for post in whose.title.posts for country in countries)
+        cast.people[key] = replace(person, title=person.title | Title(posts=posts))
 
 
 def is_womans_role(roles: frozenset[str], language: str, own: frozenset[str]) -> bool:

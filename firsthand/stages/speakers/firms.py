@@ -15,6 +15,7 @@ from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import CLOSING, LEGAL_REACH, MOST, OPENING, Cast
 from firsthand.stages.speakers.crowds import sentences_before
 from firsthand.stages.speakers.fullest import fullest_body
+from firsthand.stages.speakers.sources import SENTENCE_END
 from firsthand.stages.speakers.told import HEAD_WORDS, bodies_told, heads_of_bodies
 
 NOUN_REACH = 40  # code points before a name in which its noun stands
@@ -165,7 +166,8 @@ def is_public(name: str) -> bool:
 def noun_before(cast: Cast, mention: Mention) -> frozenset[str]:
     """Lemmas of the noun right before a name, or before those who are its members."""
     language = cast.report.language
-    before = WORD.findall(cast.report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])
+    lead = cast.report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start]
+    before = WORD.findall(SENTENCE_END.split(lead)[-1])
     # "група експертів Міністерства" is no body of that name.
     while len(before) > 1 and mention.type != "LOC" and are_members(before[-1], language):
         if is_of_members(" ".join(before[-2:]), language):

@@ -17,7 +17,7 @@ from firsthand.stages.attribution.media import bare_name, first_noun, lemmas
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.cast import MOST, Cast, written_out
 
-LETTERS_BEHIND = re.compile(r"[»”\"]? \(([A-Z]{2,6})\)")
+LETTERS_BEHIND = re.compile(r" \(([A-ZА-ЯЁЄІЇҐ]{2,8})\)$")
 # The quotation marks in which a name stands.
 QUOTED = (("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
 QUOTES = '«»“”„"'
@@ -43,9 +43,7 @@ def fullest_body(cast: Cast, name: str) -> str:
         others = is_with_kind(cast, candidate, name) or is_daughter(cast, candidate, name) or is_made(cast, candidate)
         if not others and is_fuller(candidate, name, cast.report.language):
             longest = candidate
-    # A source named it with its letters: "Skyline Pension Fund (SPF)".
-    named = next((body for body in cast.bodies if has_letters_behind(body, longest)), None)
-    return named or with_letters(cast, longest)
+    return longest
 
 
 def is_with_kind(cast: Cast, candidate: str, name: str) -> bool:
@@ -79,21 +77,15 @@ def is_daughter(cast: Cast, long: str, short: str) -> bool:
     )
 
 
-def with_letters(cast: Cast, name: str) -> str:
-    """``Національна спілка пасічників (NBU)``: a name of several words with the Latin letters behind it anywhere."""
-    if " " not in name:
+def without_letters(name: str) -> str:
+    """``Національна спілка пасічників (NBU)``: a body's name without the letters that stand for it behind it."""
+    letters = LETTERS_BEHIND.search(name)
+    if letters is None or " " not in name[: letters.start()]:
         return name
-    written = cast.report.text.find(f"{name} (", 0, MOST_TEXT)
-    stops = [m.span.stop for m in cast.mentions[:MOST] if m.type == "ORG" and m.name == name]
-    stops += [written + len(name)] if written >= 0 else []
-    found = (LETTERS_BEHIND.match(cast.report.text, stop) for stop in stops)
-    return next((f"{name} ({match.group(1)})" for match in found if match is not None), name)
-
-
-def has_letters_behind(body: str, name: str) -> bool:
-    """Whether a body is a name with letters in brackets behind it."""
-    letters = body.removeprefix(f"{name} (").removesuffix(")") if body.startswith(f"{name} (") else ""
-    return letters.isupper() and letters.isalpha()
+    initials = "".join(word[0] for word in WORD.findall(name[: letters.start()]))
+    # "УПЦ (МП)" tells which one it is.
+    told = letters.group(1).isascii() or letters.group(1).lower() in initials.lower()
+    return name[: letters.start()] if told else name
 
 
 def named_body(cast: Cast, name: str) -> str:
@@ -188,14 +180,12 @@ def written_for_short(cast: Cast, text: str) -> str | None:
 
 
 def in_brackets_behind(cast: Cast, letters: str) -> str | None:
-    """The body that the report first names with these letters in brackets; it keeps them where they are Latin."""
+    """The body that the report first names with these letters in brackets."""
     mark = f" ({letters})"
-    told = next((name for name in cast.body_names() if name.endswith(mark)), None)
-    if told is None:
-        behind = (m for m in cast.mentions[:MOST] if m.type == "ORG" and not has_capitals(m.name))
-        text = cast.report.text
-        told = next((f"{m.name}{mark}" for m in behind if text.startswith(mark, m.span.stop)), None)
-    return told if told is None or letters.isascii() or told in cast.bodies else told.removesuffix(mark)
+    told = (name.removesuffix(mark) for name in cast.body_names() if name.endswith(mark))
+    behind = (m for m in cast.mentions[:MOST] if m.type == "ORG" and not has_capitals(m.name))
+    text = cast.report.text
+    return next(told, None) or next((m.name for m in behind if text.startswith(mark, m.span.stop)), None)
 
 
 def by_reference(cast: Cast, letters: str) -> str | None:

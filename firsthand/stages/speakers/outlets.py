@@ -209,6 +209,14 @@ def last_medium(cast: Cast, at: int, nouns: frozenset[str] = frozenset()) -> str
     if not media:
         return cast.last_speaker(at, frozenset(("medium",)))
     last = media[-1]
+    # "dpa", in small letters, was found as no name.
+    spoken = [(place, name) for place, name, kind in cast.spoken[-MOST:] if kind == "medium" and place < at][-1:]
+    if spoken and last.span.stop < spoken[0][0] and may_be_called(spoken[0][1], nouns, language):
+        noun = WORD.match(cast.report.text, spoken[0][0])
+        kind = lemmas(noun.group(), language) & group(language, "media") if noun is not None else frozenset[str]()
+        # "телеканал M1" is no agency.
+        if not kind or kind & nouns:
+            return spoken[0][1]
     # "Про це повідомила газета X, пише Y": the paper is X.
     told = (m for m in media[:-1] if has_noun(cast, m) and not has_noun(cast, last) and one_sentence(cast, m, last))
     referred = (m for m in media[:-1] if is_referred_to(cast, m) and one_sentence(cast, m, last))

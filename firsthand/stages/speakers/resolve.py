@@ -19,7 +19,7 @@ from firsthand.stages.speakers.cast import Cast
 from firsthand.stages.speakers.crowds import of_their_body
 from firsthand.stages.speakers.documents import from_document, from_inside
 from firsthand.stages.speakers.english import from_lone_noun
-from firsthand.stages.speakers.fullest import named_body, written_for_short
+from firsthand.stages.speakers.fullest import named_body, without_letters, written_for_short
 from firsthand.stages.speakers.later import in_hindsight
 from firsthand.stages.speakers.of_countries import from_body_of_country
 from firsthand.stages.speakers.offers import from_offer
@@ -148,4 +148,5 @@ def speaker_of(cast: Cast, attribution: Attribution) -> str | None:
         name = written_for_short(cast, name) or told_for_short(cast, source.start, name) or name
     if not isinstance(name, str):
         return None
-    return of_their_body(cast, attribution, with_owner(cast, attribution, without_those(name, cast.report.language)))
+    name = without_letters(without_those(name, cast.report.language))
+    return of_their_body(cast, attribution, with_owner(cast, attribution, name))

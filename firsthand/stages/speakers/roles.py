@@ -240,7 +240,15 @@ def from_met(cast: Cast, attribution: Attribution, source: Span) -> str | bool:
     # "повідомило джерело в уряді. За словами співрозмовника видання ..."
     name = met[0][1] if met else ""
     one = any(number == "sing" for _, number, _ in word_forms(words[0], language).nouns)
-    if " " in name and first_noun(name, language) & group(language, "anonymous") and is_of_one(name, language) == one:
+    nameless = (
+        bool(met)
+        and met[0][2] == "group"
+        and (
+            bool(first_noun(name, language) & group(language, "anonymous"))
+            or is_singular_person(WORD.findall(name), language)
+        )
+    )
+    if " " in name and nameless and is_of_one(name, language) == one:
         return name
     last = last_of(cast, source, may_be_meant(cast, attribution, source))
     return last.name if last is not None and may_have_met(cast, source, last) else False

@@ -39,6 +39,8 @@ def from_staff(cast: Cast, attribution: Attribution, source: Span, people: list[
         return person.name if is_official_of(cast, person, countries) else None
     rest = [lemmas(word, language) for word in words[1:]]
     body = person.title.words | member_of(cast, near[-1])
+    # "речник компанії Олесь Гнатюк" is "співробітник перевізника" too.
+    body |= group(language, "firms") if body & group(language, "firms") else frozenset()
     return person.name if all(options & body for options in rest) else None
 
 

@@ -36,6 +36,9 @@ def title_of(cast: Cast, mention: Mention) -> Title:
     lead = re.split(r"[.;:!?()\n«»\"“”]", ENCLOSED.sub(r" \1 ", lead))[-1]
     name = WORD.findall(mention.span.of(report.text))
     given, surname = cases_of_name(name[:1], report.language), cases_of_name(name[-1:], report.language)
+    if mention.name != mention.span.of(report.text):
+        # "Вучича", of which the dictionary guesses a thing, is no nominative of Вучич.
+        given, surname = given - {"nomn"}, surname - {"nomn"}
     # "Адвокат Асії Бальбі": a surname with one form for all cases leaves it to the given name.
     undeclined = len(surname) >= MANY_CASES or not given & surname
     cases = given if given and undeclined else surname or given
@@ -234,6 +237,8 @@ def same_post(person: Person, meant: str | None) -> bool:
     name, _, country = meant.partition("@")
     held = [found.partition("@") for found in person.title.posts]
     alike = [theirs for other, _, theirs in held if other == name or is_kind_of(other, name)]
+    # "македонський прем'єр", later "прем'єр", is of his country.
+    alike = [theirs for theirs in alike if theirs] or alike
     return any(not country or not theirs or country == theirs for theirs in alike)
 
 
