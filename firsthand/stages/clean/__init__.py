@@ -2,6 +2,7 @@
 
 Rules come in two sorts: phrases, which are data (``lang/data/<code>/junk.toml``, all languages at once, since the
 debris of a page often speaks another language than its article), and shapes, the functions in ``shapes.SHAPES``.
+What no rule knows a trained model may tell by what stands around it (``lines``).
 News text marked as debris is lost for all that follows, so a rule that is not sure leaves the text alone.
 """
 
@@ -13,6 +14,7 @@ from firsthand.records import Region, Report
 from firsthand.stages.clean.between import between
 from firsthand.stages.clean.edges import edges
 from firsthand.stages.clean.learnt import learn_repeated, repeated
+from firsthand.stages.clean.lines import unlikely_lines
 from firsthand.stages.clean.page import Page, has_letters, read_page, strip
 from firsthand.stages.clean.phrases import phrased
 from firsthand.stages.clean.shapes import shaped
@@ -28,6 +30,12 @@ def find_regions(report: Report, learnt: frozenset[str] = frozenset()) -> tuple[
     ``learnt`` holds lines of the report's outlet as ``learn_repeated`` gives them.
     """
     page = read_page(report.text, report.language)
+    regions = ruled_regions(page, learnt)
+    return settle(page, [*regions, *unlikely_lines(page, regions)])
+
+
+def ruled_regions(page: Page, learnt: frozenset[str]) -> tuple[Region, ...]:
+    """What the rules alone find."""
     regions = settle(page, [*phrased(page), *shaped(page), *repeated(page, learnt)])
     return settle(page, [*regions, *between(page, regions), *edges(page, regions)])
 
