@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint eval bench docs screenshots train-names clean
+.PHONY: demo test lint eval bench docs screenshots train-names train-lines clean
 
 $(STAMP): pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -47,6 +47,9 @@ screenshots: $(STAMP)
 train-names: $(STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
 	$(BIN)/python scripts/train_names.py $(DATA)
+
+train-lines: $(STAMP)
+	$(BIN)/python scripts/train_lines.py $(DATA)
 
 clean:
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache

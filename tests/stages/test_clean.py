@@ -188,3 +188,29 @@ def test_every_group_and_every_shape_has_a_case() -> None:
         fired |= {region.rule for region in [*phrased(bare), *shaped(bare)]}
     groups = {phrase.name for found in phrases().values() for phrase in found}
     assert groups | {shape for shape, _, _ in SHAPES} == fired
+
+
+UNKNOWN = """Мост через Ясную открыли после ремонта
+
+Мост через реку Ясная открыли во вторник, сообщил мэр Остап Верес. Ремонт шел два года и обошелся в двенадцать миллионов.
+
+Что изменилось
+
+По словам мэра, на мосту положили новое покрытие и поставили фонари. Движение троллейбусов возобновят через неделю, добавил он.
+
+мост Ясная ремонт Остап Верес дороги мост Ясная
+
+В Кедрове назвали имя лучшего пекаря
+Почему кукушка молчит осенью
+"""
+
+
+def test_lines_that_no_rule_knows_are_told_by_what_stands_around_them() -> None:
+    found = [region for region in find_regions(page(UNKNOWN, "ru")) if region.rule == "unlikely-line"]
+    taken = [region.span.of(UNKNOWN) for region in found]
+    assert taken == UNKNOWN.strip().split("\n")[-4:-3] + UNKNOWN.strip().split("\n")[-2:]
+
+
+def test_neither_the_headline_nor_a_page_of_items_alone_is_taken_by_the_model() -> None:
+    feed = "\n".join(f"Власти района {name} починили мост" for name in ("Заречный", "Лесной", "Южный", "Дальний"))
+    assert [region for region in find_regions(page(feed, "ru")) if region.rule == "unlikely-line"] == []

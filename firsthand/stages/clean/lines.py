@@ -97,7 +97,7 @@ def kinds_of(features: list[list[str]]) -> list[tuple[str, float]]:
 
 
 def may_be_news(page: Page, index: int) -> bool:
-    """Whether a line reads as a paragraph, an item, a date, a post in another language or where the news is from."""
+    """Whether a line reads as a sentence, an item, a date, a post in another language or where the news is from."""
     line, words = page.line(index), page.words[index]
     broken = line.endswith(("...", "…"))
     ended = line[-1] in CLOSING and not broken
@@ -109,7 +109,8 @@ def may_be_news(page: Page, index: int) -> bool:
         return True
     foreign = page.language != "en" and len(words) > MOST_FOREIGN and CYRILLIC.search(line) is None
     dated = DATE.search(line if len(words) <= SHORT else line[:STAMP]) is not None
-    return foreign or dated or any(word.fold in marks("origin_words") for word in words[:SHORT])
+    goes_on = bool(words) and words[0].fold in marks("going_on")
+    return foreign or dated or goes_on or any(word.fold in marks("origin_words") for word in words[:SHORT])
 
 
 @cache

@@ -80,6 +80,7 @@ from firsthand.stages.clean.pictures import (
 from firsthand.stages.clean.readers import comments, signatures, threads
 from firsthand.stages.clean.teasers import (
     arrowed_headlines,
+    bracketed_links,
     dated_links,
     dated_pairs,
     foot_headlines,
@@ -177,5 +178,6 @@ SHAPES: tuple[tuple[str, str, Callable[[Page], Iterator[Span]]], ...] = (
     ("stray-headlines", "teaser", stray_headlines),
     ("arrowed-headlines", "teaser", arrowed_headlines),
     ("told-elsewhere", "teaser", told_elsewhere),
+    ("bracketed-links", "teaser", bracketed_links),
     ("section-cards", "teaser", section_cards),
 )

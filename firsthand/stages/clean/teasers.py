@@ -12,7 +12,7 @@ from firsthand.lang.morphology import parses
 from firsthand.records import Span
 from firsthand.stages.clean.learnt import line_key
 from firsthand.stages.clean.news import has_finite_verb, tells
-from firsthand.stages.clean.page import Page, Word, marks, read_words
+from firsthand.stages.clean.page import BRACKET, Page, Word, marks, read_words
 from firsthand.stages.clean.readers import late_lines
 
 LISTED = re.compile(r"\d{1,2}\.\d\d(?:\.(?:20)?\d\d)?,?\s\d{1,2}:\d\d\s[^\W_a-zа-яіїєґё]")
@@ -25,6 +25,7 @@ LEAST_NEWS = 300
 HEADLINE_LENGTH = 160
 LEAST_TURNS = 3
 LONGEST_ARROWED, LEAST_ARROWED, LEAST_BEHIND = 250, 4, 20
+MOST_IN_LINK = 6  # words
 MOST_STRAY, MOST_IN_CALL, LONGEST_OPENING = 8, 20, 20
 OPENING = '«“„"'
 DASHES = "-–—"
@@ -80,7 +81,8 @@ def foot_headlines(page: Page) -> Iterator[Span]:
         marked = last in ".!?:;,*»”" or last == OPENING[-1] or not (first.isalnum() or first in OPENING)
         foreign = page.line(index).isascii() and page.language != "en"  # a post that the news quotes
         titled = 6 <= len(page.words[index]) <= 22 and is_one_sentence(page.line(index)) and not marked and not foreign
-        if not titled or not is_alien(stems(page.words[index]), everywhere):
+        goes_on = titled and page.words[index][0].fold in marks("going_on")
+        if not titled or goes_on or not is_alien(stems(page.words[index]), everywhere):
             continue
         if not opens_with_verb(page, index) and (last == "…" or not tells(page, page.lines[index])):
             yield page.lines[index]
@@ -155,6 +157,16 @@ def told_elsewhere(page: Page) -> Iterator[Span]:
             there = {(first.fold, second.fold) for first, second in pairwise(words)} if more else set()
             if there & places_of_more() and not has_finite_verb(page, words):
                 yield sentence
+
+
+def bracketed_links(page: Page) -> Iterator[Span]:
+    """``(тут про це докладніше)``: a few words in brackets that point to another page."""
+    for found in BRACKET.finditer(page.text):
+        words = tuple(read_words(page.text, Span(*found.span())))
+        pointed = 2 <= len(words) <= MOST_IN_LINK and words[0].fold in marks("here_words")
+        about = any(word.fold in marks("about_words") for word in words[1:])
+        if pointed and about and not has_finite_verb(page, words):
+            yield Span(*found.span())
 
 
 @cache
