@@ -85,6 +85,31 @@ def test_an_unknown_name_is_a_credit_only_where_the_report_ends() -> None:
     assert read("Копальню закрили.\nДжерело: Портові вісті\nРада погодилася.", "uk").chains == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("uk", "Міст закрили на зиму, розповів міський голова.\n\nЧитати на port.net", "port.net"),
+        ("ru", "Мост закрыли на зиму, рассказал мэр.\n\nИсточник новости: port.net", "port.net"),
+        ("ru", "Псков, 5 мая 2031, 12:05 - REGNUM\n\nМост закрыли на зиму, рассказал мэр.", "REGNUM"),
+    ],
+)
+def test_a_line_of_its_own_may_say_whose_news_it_is(language: str, text: str, name: str) -> None:
+    assert [(chain.hops, chain.scope) for chain in read(text, language).chains] == [((name,), "report")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Київ, 5 березня. Суд скасував рішення. Рада чекає.",
+        "Львів, 5 березня — Олег Синиця. Міст відкрили.",
+        "Москва, 5 березня. ФСБ - Міст відкрили.",
+        "7 березня. «Карпати» - Міст відкрили.",
+    ],
+)
+def test_what_stands_where_an_agency_could_is_none(text: str) -> None:
+    assert read(text, "uk").chains == ()
+
+
 def test_a_dateline_says_no_more_than_a_chain_that_ends_with_its_outlet() -> None:
     text = "МОСКВА, 5 мая — РИА Новости. Мост откроют весной, передаёт РИА Новости со ссылкой на Reuters."
     assert [chain.hops for chain in read(text, "ru").chains] == [("Reuters", "РИА Новости")]

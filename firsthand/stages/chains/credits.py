@@ -24,6 +24,9 @@ QUOTE_MARKS = 2
 MARKS = (":", "-", "–", "—")
 NAME = re.compile(r"[ \t]{0,3}[:–—-]\s{0,4}©?[ \t]{0,3}([^\n]{2,80})")
 
+LINKED = re.compile(
+    r":?[ \t]{1,3}(?:https?://)?(?:www\.)?([^\s/:][^\n/:;,]{2,40}?)/?[ \t]{0,3}(?:\.{3}|[…→»>])?[ \t]{0,3}(?=\n|$)"
+)
 BARE_NAME = re.compile(r"[ \t]{1,3}([^\n.:,;]{2,60}?)[ \t]{0,3}\.?[ \t]{0,3}(?=\n|$)")
 # What is told of the medium behind its name: `, яке веде базу суден`.
 FURTHER = re.compile(r",\s(?:як[аеийіу]|кото\w{2,4})\s")
@@ -31,31 +34,6 @@ FURTHER = re.compile(r",\s(?:як[аеийіу]|кото\w{2,4})\s")
 STAMP = re.compile(r"(?:^|\n)[\d:./, \t-]{4,30}[|•]?[ \t]{0,3}$")
 QUOTED_NAME = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,50})[»”“\"]$")
 ENDS_SENTENCE = re.compile(r"[.!?:]\s")
-
-# "11:54 REGNUM Суд скасував", "КИЇВ, 5 травня — УНІАН.", "Львів. 5 травня. INTERFAX.RU - Суд", "КИЇВ. 5 травня. УНН."
-DATELINE_SIZE = 1500
-DATELINES = (
-    re.compile(r"^[^\w\n]{0,6}\d{1,2}:\d{2}[ \t\u00a0]{1,3}([^\W\d_]{3,20})\b", re.M),
-    re.compile(r"^[^\n]{2,40}?[ \t][—–-][ \t]{0,2}([^\n.—–-]{3,30})\.[ \t]", re.M),
-    re.compile(r"^[^\n]{2,40}?\.[ \t]{1,3}([\w.-]{3,20})[ \t]{1,2}[—–-][ \t]", re.M),
-    re.compile(
-        r"^[A-ZА-ЯІЇЄҐЁ][A-ZА-ЯІЇЄҐЁ.’' -]{2,30}[.,][ \t]{1,3}\d{1,2}[ \t][^\W\d_]{3,10}\.?[ \t]{1,3}"
-        r"(?:[—–-][ \t]{1,3})?([^\n.\d]{3,20}?)[ \t]?\.[ \t]",
-        re.M,
-    ),
-)
-
-
-def dateline(report: Report) -> Chain | None:
-    """The outlet that publishes a report, where it stands at its head beside the place or the clock."""
-    head = report.text[:DATELINE_SIZE]
-    for match in (match for pattern in DATELINES for match in pattern.finditer(head)):
-        name = match.group(1).strip(" \t/")  # "/ТАСС/"
-        certain = is_certain(name) or (match.re is DATELINES[-1] and name.isupper())
-        if find_outlet(name) is not None and certain:
-            start = report.text.index(name, match.start(1))
-            return Chain((name,), "report", Span(start, start + len(name)), "dateline")
-    return None
 
 
 def credited(report: Report) -> Iterator[Stated]:
@@ -74,6 +52,18 @@ def credited(report: Report) -> Iterator[Stated]:
                 yield Stated(Chain((name,), "report", Span(match.start(), stop), "credit"), OUTSIDE)
             elif named is None and " " in word and (bare := closing_outlet(report, match)) is not None:
                 yield Stated(Chain((bare[0],), "report", Span(match.start(), bare[1]), "credit"), OUTSIDE)
+
+
+def linked(report: Report) -> Iterator[Stated]:
+    """``Читати на pravda.com.ua``: whose page a page that passes on its news points to in a line of its own."""
+    for word in group(report.language, "source_links"):
+        for match in re.finditer(rf"\b{re.escape(word)}\b", report.text, re.I):
+            named = LINKED.match(report.text, match.end()) if opens_line(report.text, match.start()) else None
+            name = unquoted(named.group(1).rstrip(".")) if named is not None else ""
+            address = " " not in name and DOMAIN.search(name) is not None
+            if named is not None and (address or (find_outlet(name) is not None and is_certain(name))):
+                span = Span(match.start(), named.start(1) + len(named.group(1).rstrip(".")))
+                yield Stated(Chain((name,), "report", span, "credit"), OUTSIDE)
 
 
 def closing_outlet(report: Report, credit: re.Match[str]) -> tuple[str, int] | None:

@@ -26,7 +26,8 @@ from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.chains.addressed import addressed_chain
 from firsthand.stages.chains.at_hand import at_hand_chain
 from firsthand.stages.chains.bodies import body_chain
-from firsthand.stages.chains.credits import credited, credited_speaker, dateline
+from firsthand.stages.chains.credits import credited, credited_speaker, linked
+from firsthand.stages.chains.datelines import dateline
 from firsthand.stages.chains.documents import document_chain
 from firsthand.stages.chains.insiders import asked_chain, insider_chain
 from firsthand.stages.chains.learned import learning_tellers
@@ -66,7 +67,7 @@ def find_chains(
     read = scenes(report, sentences, mentions, times, cast, reportings)
     stated = [found for scene in read for found in stated_in(scene)]
     head = dateline(report)
-    chains = settled(report.language, [*stated, *credited(report)], head is not None)
+    chains = settled(report.language, [*stated, *credited(report), *linked(report)], head is not None)
     return chains if head is None or is_said(head, chains) else (head, *chains)
 
 
