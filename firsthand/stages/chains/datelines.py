@@ -10,6 +10,7 @@ from firsthand.lang import LANGUAGES, load
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.person import known_names
 from firsthand.names.reference import organisation_id
+from firsthand.names.words import mended
 from firsthand.records import Chain, Report, Span
 from firsthand.stages.attribution.media import bare_name, first_noun
 from firsthand.stages.attribution.words import WORD, group, word_forms
@@ -34,7 +35,7 @@ CALLED = (
 )
 # "РИА Новости/Прайм", "УНІАН, Іван Буряк"
 AUTHOR = rf"(?:/{WORDED})?(?:,{GAP}{WORDED}{GAP}{WORDED})?"
-CLOSED = rf"(?:{GAP}?/\.?|{GAP}?\)\.?|\.|{GAP}[—–-]|:)(?={GAP}{{1,3}}[«\"“„]?[{CAPITAL}\d])"
+CLOSED = rf"(?:{GAP}?/\.?|{GAP}?\)\.?|{GAP}?\.|{GAP}[—–-]|:)(?={GAP}{{1,3}}[«\"“„]?[{CAPITAL}\d])"
 END = rf"(?:{CLOSED}|(?P<whole>{GAP}{{0,3}}(?=\n)))"
 # "КИЇВ, 5 травня — УНІАН.", "Львів. 5 травня. INTERFAX.RU - Суд", "(Рівне, 5 травня, «Обрій», Іван Буряк). Суд"
 DATED = re.compile(rf"(?P<open>\(?)(?:{PLACE}{GAP}?[.,]?{GAP}{{1,3}})?{DATE}{APART}{CALLED}{AUTHOR}{END}")
@@ -80,7 +81,7 @@ def line_starts(head: str) -> Iterator[int]:
 def is_agency(match: re.Match[str], name: str, language: str) -> bool:
     """Whether a name is a known outlet, or stands where only an agency does and looks like one."""
     dated = "month" in match.groupdict()
-    if dated and match["month"].casefold() not in months():
+    if dated and mended(match["month"]).casefold() not in months():
         return False
     outlet = find_outlet(name)
     if match.groupdict().get("whole") is not None:
