@@ -40,7 +40,7 @@ def complement(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | N
         if skip is not None and skip.first <= at < skip.last:
             at = skip.last
             continue
-        if (named := quoted_name(line, at)) is not None:
+        if (named := quoted_name(line, at) or bracket_end(line, at)) is not None:
             at = named
             continue
         found = at_word(line, at, cue)
@@ -62,6 +62,13 @@ def complement(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | N
             return None
         at = step
     return None
+
+
+def bracket_end(line: Line, at: int) -> int | None:
+    """``сказав каналу «Схід» [(ССХ)], що``: one past the bracket that closes what word ``at`` opens."""
+    if line.words[at].text != "(":
+        return None
+    return next((w.at + 1 for w in line.between(at + 1, at + INSERTION_REACH) if w.text == ")"), None)
 
 
 def is_told_inside(line: Line, at: int, step: int) -> bool:

@@ -494,8 +494,14 @@ def without_nested_nouns(line: Line, found: list[Found]) -> list[Found]:
         f
         for f in found
         if f.cue.cue.kind != "noun"
-        or not (any(begins(line, f, teller) for teller in tellers) or tells_the_same(f, told))
+        or not (any(begins(line, f, t) or is_his_within(line, f, t) for t in tellers) or tells_the_same(f, told))
     ]
+
+
+def is_his_within(line: Line, found: Found, teller: Found) -> bool:
+    """``мер розкритикував посла за [його] слова про мову``: inside what is judged, whose they are is not sure."""
+    his = found.rule == "noun" and found.subject is not None and found.subject.pronoun
+    return his and any(span.start <= line.words[found.cue.first].start < span.stop for span in teller.content)
 
 
 def tells_the_same(found: Found, told: list[tuple[CueAt, int]]) -> bool:

@@ -160,7 +160,9 @@ def is_platform(phrase: str, language: str) -> bool:
 @lru_cache(maxsize=20_000)
 def medium_name(phrase: str, language: str) -> str:
     """What a medium is called: its name alone behind a noun for a medium, else the phrase in the nominative."""
-    return bare_name(phrase, language, "media") or phrase_nominative(phrase, language)
+    name = bare_name(phrase, language, "media") or phrase_nominative(phrase, language)
+    # "агенції (АБВ)": the letters alone, which stand in brackets
+    return name[1:-1] if name.startswith("(") and name.endswith(")") else name
 
 
 def first_noun(text: str, language: str) -> frozenset[str]:

@@ -493,14 +493,19 @@ def known_from(line: Line, cue: CueAt) -> Phrase | None:
 def noun_source(line: Line, cue: CueAt) -> Phrase | None:
     """``заява міністра про те, що``: the genitive behind; else the subject before: ``X звернувся з проханням``."""
     owner = phrase_at(line, cue.last)
+    if owner is not None and line.words[owner.first].low in line.group("demonstratives"):
+        owner = None  # "сигнали [того], що"
     if is_answered(line, cue) and (owner is None or "gent" not in owner.cases()):
         return None
     if owner is not None and "gent" in owner.cases() and not owner.pronoun and not line.words[cue.last].infinitive:
         return owner
+    if (sender := sender_beside(line, cue)) is not None:
+        return sender
     for before in line.between(cue.first - 1, cue.first):
         if before.low in line.group("pronouns.possessive"):
             return Phrase(before.at, before.at + 1, before.at, before.adjectives, pronoun=True)
-    return asker(line, cue)
+    found = asker(line, cue)
+    return None if found is not None and line.words[found.head].low in line.group("demonstratives") else found
 
 
 def is_answered(line: Line, cue: CueAt) -> bool:
@@ -541,6 +546,18 @@ def is_denied_by(line: Line, verb: Word, cue: CueAt) -> bool:
     negated = any(w.low in line.group("negation") for w in line.between(verb.at - 1, verb.at))
     called = any("rest" in known[lemma].frames for lemma in verb.lemmas & known.keys())  # "назвав чутки вигадкою"
     return "deny" in acts or called or (negated and bool(acts))
+
+
+def sender_beside(line: Line, cue: CueAt) -> Phrase | None:
+    """``отримали припис від [інспекції] про закриття``: who sent what somebody got."""
+    near = (*line.between(cue.last, cue.last + 1), *reversed(line.between(cue.first - NOUN_REACH, cue.first)))
+    led = (w.at for w in near if w.low in line.group("party_prepositions"))
+    found = (phrase_at(line, at + 1) for at in led)
+    # "отримали від [інспекції] припис" too
+    sender = next((p for p in found if p is not None and (p.first > cue.first or p.last == cue.first)), None)
+    if sender is None or sender.pronoun or "gent" not in sender.cases() or not can_speak(line, sender):
+        return None
+    return None if any(w.time for w in line.between(sender.first, sender.head + 1)) else sender
 
 
 def sender_before(line: Line, cue: CueAt) -> Phrase | None:

@@ -27,6 +27,8 @@ def told_clause(sentence: Span | None, found: list[Found]) -> tuple[Span, ...] |
     fitting = (f.content for f in found if f.rule in CLAUSES and len(f.content) == 1)
     if sentence is None:
         return None
+    if (passed := next((f.content for f in found if f.rule == "about-this"), None)) is not None:
+        return passed  # "Про це повідомив мер. Про це сказала й речниця"
     last = (content for content in fitting if content[0].stop == sentence.stop)
     return next((c for c in last if length(c[0]) >= MOST * length(sentence)), None)
 

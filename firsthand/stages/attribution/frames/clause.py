@@ -21,6 +21,7 @@ from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt, is_submitted, lexicon
 from firsthand.stages.attribution.frames.apart import apart
 from firsthand.stages.attribution.frames.fronted import fronted_object
+from firsthand.stages.attribution.frames.nominal import is_not_there
 from firsthand.stages.attribution.heads import OPENING
 from firsthand.stages.attribution.likewise import is_told_beside
 from firsthand.stages.attribution.objects import (
@@ -65,6 +66,8 @@ def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.kind == "noun" and not (asked(line, cue, found) or noun_takes(line, cue, found.first)):
         return None
     if cue.cue.kind == "noun" and found.kind == "question" and "question" not in cue.cue.frames:
+        return None
+    if cue.cue.kind == "noun" and is_not_there(line, cue):
         return None
     if found.kind == "question" and (line.words[cue.verb].lemmas & line.group("waiting") or likens(line, found)):
         return None

@@ -9,6 +9,7 @@ from firsthand.stages.attribution.agreement import Phrase, agree
 from firsthand.stages.attribution.appositions import phrase_ending
 from firsthand.stages.attribution.clauses import (
     behind_prepositional,
+    clause_start,
     inserted_start,
     is_comma,
     last_word,
@@ -59,7 +60,8 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     elif source is None and (site := on_a_site(line, cue)) is not None:
         source, behind = source_span(line, site), site.last
     head = phrase_at(line, cue.last)
-    if head is not None and cue.cue.case != "gent" and line.words[head.head].lemmas & line.group("norms"):
+    bare = cue.cue.case != "gent" or cue.last == cue.first + 1
+    if head is not None and bare and line.words[head.head].lemmas & line.group("norms"):
         return None  # what rules and laws stipulate nobody says
     judged = any(w.low in line.group("judging") for w in line.between(cue.first, cue.last))
     if judged and not (head is not None and is_judged_by(line, head)):
@@ -70,12 +72,21 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None  # "удар по плану прем'єрки": no words of hers
     # A described group is somebody's even without a source: "за попередніми даними, ...".
     described = cue.last - cue.first > len(cue.cue.lemma.split()) and is_comma(line, behind)
+    described = described or is_nobodys_data(line, cue)
     if source is None and not (described or cue.cue.alone):
         return None
     after = phrase_end(line, cue, behind)
     content = following(line, cue, after) if leads(line, cue.first) else surrounding(line, cue, after)
     own = Span(line.words[cue.first].start, line.words[after - 1].stop)
     return Found(cue, content, "phrase", source, None, own) if content else None
+
+
+def is_nobodys_data(line: Line, cue: CueAt) -> bool:
+    """``За [попередніми] даними вибух стався``: data of nobody's by what they are like, without a comma behind."""
+    inner = line.between(cue.first + 1, cue.last - 1)
+    alike = bool(inner) and all(w.lemmas & line.group("nobodys_data") for w in inner)
+    beside = line.between(clause_start(line, cue.first), last_word(line))
+    return alike and any(w.finite or "PRTS" in w.pos or w.has("Impe") for w in beside)
 
 
 def is_judged_by(line: Line, phrase: Phrase) -> bool:
@@ -136,6 +147,8 @@ def on_a_site(line: Line, cue: CueAt) -> Phrase | None:
 def phrase_end(line: Line, cue: CueAt, behind: int) -> int:
     """One past the words about the source: up to a mark or a verb; at a sentence's start they need a preposition."""
     at, end = behind_bracket(line, behind), last_word(line)
+    if behind == cue.last and is_nobodys_data(line, cue) and not is_comma(line, at):
+        return at
     tail = at < end and line.words[at].lemmas & line.group("tail_prepositions")
     if cue.first == 0 and at < end and not tail:
         return at
@@ -260,6 +273,8 @@ def phrase_source(line: Line, cue: CueAt) -> tuple[Span | None, int]:
         if own or word.low in line.group("pronouns.possessive"):
             return Span(word.start, word.stop), cue.last
     phrase = phrase_at(line, cue.last)
+    if phrase is not None and line.words[phrase.first].kind == "number" and is_nobodys_data(line, cue):
+        return None, cue.last  # "за офіційними даними [44 % учасників] згодні"
     if phrase is not None and cue.cue.case not in phrase.cases():
         # "За даними Reuters, Київ і Відень обмінялися": no list, the subject stands behind the comma.
         phrase = phrase_at(line, cue.last, coordinate=False)
