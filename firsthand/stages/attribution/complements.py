@@ -17,6 +17,8 @@ from firsthand.stages.attribution.words import Line, Word, once
 COMPLEMENT_REACH = 60
 INSERTION_REACH = 16
 WHY_REACH = 5
+# Where the word stands behind a comma and "а також".
+FURTHER = 3
 QUOTES = frozenset("«“„")
 OPENING_MARKS = QUOTES | {'"'}
 # Frames whose phrase a clause behind a colon may explain.
@@ -279,6 +281,15 @@ def is_joined_predicate(line: Line, word: Word) -> bool:
     return joined and bool(word.pos & {"ADJS", "ADJF"}) and bool(word.lemmas & lexicon(line.language).predicates.keys())
 
 
+def behind_further(line: Line, comma: int, end: int) -> int | None:
+    """``закликає лікарів[, а також] медсестер долучитися``: the word behind what joins one more, up to an infinitive."""
+    if " ".join(w.low for w in line.between(comma + 1, comma + FURTHER)) not in line.group("further"):
+        return None
+    behind_it = line.between(comma + FURTHER, min(end, comma + FURTHER + INSERTION_REACH))
+    next_one = next((w for w in behind_it if w.infinitive or w.finite or w.kind == "mark"), None)
+    return comma + FURTHER if next_one is not None and next_one.infinitive else None
+
+
 def over_insertion(line: Line, comma: int, end: int) -> int | None:
     """The word behind a relative clause, apposition or insertion that starts at a comma; None where the clause ends."""
     relative = relative_end(line, comma, end)
@@ -286,6 +297,8 @@ def over_insertion(line: Line, comma: int, end: int) -> int | None:
         return relative if relative < end else None
     if listed(line, comma):
         return comma + 1
+    if (further := behind_further(line, comma, end)) is not None:
+        return further
     first = line.words[comma + 1] if comma + 1 < end else None
     if first is None or joins_clauses(line, comma + 1) or "GRND" in first.pos:
         return None

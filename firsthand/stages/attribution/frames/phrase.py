@@ -282,6 +282,9 @@ def phrase_source(line: Line, cue: CueAt) -> tuple[Span | None, int]:
         return source_span(line, place), place.last  # "по данным на сайте порта, ..."
     if phrase is None or not (cue.cue.case in phrase.cases() or is_miscased(line, phrase)):
         return None, cue.last
+    pointing = line.group("demonstratives") | line.group("pronouns.this")
+    if phrase.last == phrase.first + 1 and line.words[phrase.first].low in pointing:
+        return None, cue.last  # "згідно цього графіку": its noun stands in no case of the group's
     phrase = with_addressee(line, with_apposition(line, phrase, cue.cue.case))
     return source_span(line, phrase), phrase.last
 

@@ -32,7 +32,7 @@ def unsaid_frame(scene: Scene, cue: CueAt) -> Found | None:
     elif place is not None and place.last <= cue.first and is_written(line, cue, place):
         content = thing_behind(line, cue, None)
     else:
-        return called(line, cue) or valued(line, cue)
+        return called(line, cue) or valued(line, cue) or charged(line, cue)
     return Found(cue, (content,), "unsaid", source_span(line, place), place) if content is not None else None
 
 
@@ -101,6 +101,14 @@ def called(line: Line, cue: CueAt) -> Found | None:
     if name is None or thing is None or any(w.kind == "mark" or w.finite for w in line.between(name.last, cue.first)):
         return None
     return Found(cue, spans(span_of(line, name.first, cue.first), thing), "unsaid")
+
+
+def charged(line: Line, cue: CueAt) -> Found | None:
+    """``Директорові інкримінується [розтрата]``: what somebody is charged with, by nobody."""
+    if cue.negated or not line.words[cue.verb].lemmas & line.group("being_charged"):
+        return None
+    thing = thing_behind(line, cue, None) or thing_before(line, cue, None)
+    return Found(cue, (thing,), "unsaid") if thing is not None else None
 
 
 def valued(line: Line, cue: CueAt) -> Found | None:
