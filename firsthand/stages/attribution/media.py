@@ -160,9 +160,7 @@ def is_platform(phrase: str, language: str) -> bool:
 @lru_cache(maxsize=20_000)
 def medium_name(phrase: str, language: str) -> str:
     """What a medium is called: its name alone behind a noun for a medium, else the phrase in the nominative."""
-    name = bare_name(phrase, language, "media") or phrase_nominative(phrase, language)
-    # "агенції (АБВ)": the letters alone, which stand in brackets
-    return name[1:-1] if name.startswith("(") and name.endswith(")") else name
+    return bare_name(phrase, language, "media") or phrase_nominative(phrase, language)
 
 
 def first_noun(text: str, language: str) -> frozenset[str]:
@@ -187,6 +185,11 @@ def bare_name(phrase: str, language: str, kind: str) -> str | None:
     parts = split_name(phrase, language)
     if parts.name is None or parts.name.isdigit():
         return None
+    if parts.name.startswith("(") and parts.name.endswith(")"):
+        # "агенції (АБВ)" by its letters; "фонду допомоги (ФД)" is called so in full
+        letters = parts.name[1:-1]
+        alone = kind == "media" and first_noun(parts.common, language) & group(language, kind)
+        return letters if alone and letters.isupper() else None
     if kind == "media" and is_described_outlet(parts.common, parts.name, language):
         return parts.name
     named = kind == "media" and is_named_channel(phrase, language)

@@ -20,7 +20,7 @@ from firsthand.stages.attribution.media import has_newsroom, known_outlet
 from firsthand.stages.attribution.occasions import is_occasion, leads_to
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import SAYS, is_latin_name
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import PASSING, Line, Word
 
 # How many words before the cue: ``там``, a place.
 THERE_REACH = 3
@@ -236,8 +236,11 @@ def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None
     """The nearest body as a place before word ``stop``, in its clause, over a relative clause right before it."""
     stop = before_relative(line, before_object(line, before_date(line, stop)))
     told = kinds == ("bodies",)
-    if line.words[stop - 1].text == ")":  # "У фонді ООН (ЮНІСЕФ) підрахували"
-        opening = (w.at for w in reversed(line.between(stop - BRACKET_REACH, stop)) if w.text == "(")
+    bracket = stop
+    while bracket > 1 and not line.words[bracket - 1].nouns and line.words[bracket - 1].pos & PASSING:
+        bracket -= 1  # "У фонді (ЮНІСЕФ) [потім] підрахували"
+    if line.words[bracket - 1].text == ")":  # "У фонді ООН (ЮНІСЕФ) підрахували"
+        opening = (w.at for w in reversed(line.between(bracket - BRACKET_REACH, bracket)) if w.text == "(")
         stop = next(opening, stop)
     for word in reversed(line.between(stop - PLACE_REACH, stop)):
         if word.text in ";:(),":

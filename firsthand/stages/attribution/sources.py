@@ -440,10 +440,12 @@ def main_subject(line: Line, cue: CueAt) -> Phrase | None:
 def teller_before(line: Line, cue: CueAt, before: list[Word]) -> Word | None:
     """``[повідомив] газеті, що клієнтка їде, додавши, що ...``: whoever told a clause goes on with a gerund."""
     known, that = lexicon(line.language).verbs, line.group("plain_that")
-    if not line.words[cue.verb].lemmas & line.group("adding"):
+    verb, nearest = line.words[cue.verb].lemmas, None
+    if not verb & (line.group("adding") | line.group("telling_on")):
         return None
-    nearest = None
     for word in before:
+        if nearest is None and verb & line.group("telling_on") and word.lemmas & known.keys():
+            return None  # "сказав, що Лондон попередив Мінськ, наголосивши, що"
         told = any("paren" in known[lemma].frames for lemma in word.lemmas & known.keys())
         opened = (w for w in line.between(word.at, nearest.at if nearest else cue.first) if is_comma(line, w.at))
         if told and any(w.low in that for comma in opened for w in line.between(comma.at + 1, comma.at + 2)):

@@ -10,6 +10,7 @@ from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from firsthand.lang import load
 from firsthand.lang.morphology import Parse, is_known, parses
+from firsthand.names.nominative import nominative
 from firsthand.records import Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.quotes import Quote, quote_at
@@ -339,8 +340,13 @@ def surnames(text: str, language: str, mentions: tuple[Mention, ...]) -> frozens
     To the dictionary they may be another case of another name, or a common noun of another gender.
     """
     people = (mention.span.of(text).split() for mention in mentions if mention.type == "PER")
-    named = (words[-2:] for words in people if len(words) > 1)
-    return frozenset(surname for given, surname in named if is_in_nominative(given, language))
+    named = [words[-2:] for words in people if len(words) > 1]
+    found = [nominative(" ".join(words), "PER", language).split() for words in named]
+    known = [(is_in_nominative(given, language), surname) for given, surname in named]
+    standing = {surname for stands, surname in known if stands}
+    # "слова Яноша Боки", and then "Бока"; where the name stands as it is, it is no other
+    made = {words[-1] for (stands, _), words in zip(known, found, strict=True) if not stands and len(words) > 1}
+    return frozenset(standing | made)
 
 
 def is_in_nominative(given: str, language: str) -> bool:

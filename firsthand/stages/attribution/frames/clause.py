@@ -332,7 +332,7 @@ def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
     line = scene.line
     subject = subject_of(line, cue)
     found = complement(line, cue, subject)
-    if found is None and cue.cue.kind in ("verb", "predicate"):
+    if (found is None or found.kind == "colon") and cue.cue.kind in ("verb", "predicate"):
         return fronted_infinitive(line, cue, subject)
     if found is None or found.kind != "inf" or found.first - cue.last > INFINITIVE_REACH:
         return None
@@ -365,7 +365,8 @@ def fronted_infinitive(line: Line, cue: CueAt, subject: Phrase | None) -> Found 
         return None
     if any(w.finite or w.kind == "mark" or joins(line, w.at) for w in line.between(first.at, cue.first)):
         return None
-    behind = subject is None or subject.last <= cue.first
+    colon = line.words[cue.last].text == ":" if cue.last < len(line.words) else False
+    behind = (subject is None or subject.last <= cue.first) and not colon
     rest = span_of(line, cue.last, content_end(line, cue.last, cue, nominal=True)) if behind else None
     content = spans(span_of(line, first.at, stop), rest)
     return Found(cue, content, "infinitive", source_span(line, subject), subject) if content else None

@@ -126,6 +126,9 @@ def noun_frame(line: Line, cue: CueAt) -> Found | None:
     known = prepositions(line.language)
     ends = ((f, preposition_end(line, first, known[f])) for f in noun_frames(line, cue, after))
     frame, begin = next(((f, end) for f, end in ends if end is not None), ("", first))
+    own = owner is not None and owner.pronoun and owner.last == cue.first
+    if own and frame == "about" and line.words[first].low not in line.group("about_itself"):
+        return None  # "через його слова щодо мови": on what he spoke
     inner = (governed(line, begin, frame) or quoted_charge(line, begin, frame)) if frame else None
     if inner is None or (frame == "to" and inner.animate) or is_whose(line, inner, frame):
         return None  # "заклику до пілотів": whom it is addressed to

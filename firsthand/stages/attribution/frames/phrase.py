@@ -258,12 +258,21 @@ def inner_start(line: Line, begin: int) -> int:
     for at in range(begin - 1, 0, -1):
         if line.words[at].text == "(" and all(w.text != ")" for w in line.between(at, begin)):
             return at + 1  # "Якщо щепити багатьох (за підрахунками, [75 %]), ..."
-        if line.words[at].low in line.group("that") and is_comma(line, at - 1):
+        if line.words[at].low in line.group("that") and is_comma(line, at - 1) and not is_closed_which(line, at, begin):
             return at + 1
         clear = not any(w.finite and w.mention < 0 for w in line.between(at + 1, begin))
         if clear and line.words[at].text == ":" and line.words[at].quote < 0:
             return at + 1  # "... відкинув зв'язок: гроші, за його словами, підуть на дорогу"
     return 0
+
+
+def is_closed_which(line: Line, at: int, begin: int) -> bool:
+    """``закон, [що дає право], схвалили, за даними газети, ...``: a clause of a noun that ends before word ``begin``."""
+    if line.words[at].low not in line.group("relative_that") or not line.words[at - 2].nouns:
+        return False
+    close = next((w.at for w in reversed(line.between(at, begin - 1)) if w.text == ","), at)
+    inner, behind = line.between(at + 1, close), line.between(close + 1, begin)
+    return any(w.finite for w in inner) and any(w.finite and w.mention < 0 for w in behind)
 
 
 def phrase_source(line: Line, cue: CueAt) -> tuple[Span | None, int]:
