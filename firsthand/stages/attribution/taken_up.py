@@ -18,8 +18,8 @@ def taking_up(scene: Scene, found: list[Found], before: list[Found]) -> list[Fou
     told = told_clause(scene.previous, before)
     if told is None or scene.previous is None:
         return found
-    whole = (scene.previous,)
-    return [replace(one, content=told) if one.content == whole and one.rule == "about-this" else one for one in found]
+    whole = ((scene.previous,), (scene.lead,))
+    return [replace(one, content=told) if one.content in whole and one.rule == "about-this" else one for one in found]
 
 
 def told_clause(sentence: Span | None, found: list[Found]) -> tuple[Span, ...] | None:

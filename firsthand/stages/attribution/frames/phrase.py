@@ -320,10 +320,24 @@ def is_miscased(line: Line, phrase: Phrase) -> bool:
 
 def with_apposition(line: Line, phrase: Phrase, case: str) -> Phrase:
     """``за задумом організаторів, благодійної спілки «Тиша», ...``: what the source is, between commas."""
+    if (close := adjective_end(line, phrase, case)) is not None:
+        return replace(phrase, last=close)
     inner = phrase_at(line, phrase.last + 1) if is_comma(line, phrase.last) else None
     if inner is None or inner.pronoun or not is_comma(line, inner.last) or case not in inner.cases():
         return phrase
     return phrase if "nomn" in inner.cases() else replace(phrase, last=inner.last)
+
+
+def adjective_end(line: Line, phrase: Phrase, case: str) -> int | None:
+    """``за словами джерел, [близьких до уряду], ...``: the comma that closes an adjective with its preposition."""
+    word, led = (*line.between(phrase.last + 1, phrase.last + 3), None, None)[:2]
+    if word is None or led is None or not is_comma(line, phrase.last) or word.mention >= 0 or "PREP" not in led.pos:
+        return None
+    people = phrase.animate or line.words[phrase.head].lemmas & line.group("anonymous")
+    if not people or case not in cases_in(word.adjectives) or not agree(phrase.forms, word.adjectives):
+        return None
+    close = next((w.at for w in line.words[led.at :] if w.text == "," or w.finite or w.text in ";:()"), None)
+    return close if close is not None and is_comma(line, close) else None
 
 
 def known_frame(scene: Scene, cue: CueAt) -> Found | None:
