@@ -31,7 +31,7 @@ def antecedent(line: Line, cue: CueAt) -> Phrase | None:
 
 
 def speaker_in(line: Line, pronoun: Word, whole: Phrase | None) -> Phrase | None:
-    """``позиція [Румунії], яка попередила``: of a thing and whose it is, both of the pronoun's gender, who can speak."""
+    """``позиція [Румунії], яка попередила``: of a thing and whose it is, both of one gender, who can speak."""
     if whole is None or can_speak(line, whole):
         return whole
     wanted = {form[1:] for form in pronoun.adjectives if form[0] == "nomn"}

@@ -282,7 +282,7 @@ def is_joined_predicate(line: Line, word: Word) -> bool:
 
 
 def behind_further(line: Line, comma: int, end: int) -> int | None:
-    """``закликає лікарів[, а також] медсестер долучитися``: the word behind what joins one more, up to an infinitive."""
+    """``закликає лікарів[, а також] медсестер долучитися``: the word behind what joins one more."""
     if " ".join(w.low for w in line.between(comma + 1, comma + FURTHER)) not in line.group("further"):
         return None
     behind_it = line.between(comma + FURTHER, min(end, comma + FURTHER + INSERTION_REACH))

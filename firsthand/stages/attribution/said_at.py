@@ -257,7 +257,7 @@ def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None
 
 
 def before_object(line: Line, stop: int) -> int:
-    """``У порту, який будує причал, [критику] назвали наклепом``: one past the comma before an object up to ``stop``."""
+    """``У порту, який будує причал, [план] назвали наклепом``: one past the comma before an object up to ``stop``."""
     comma = next((w.at for w in reversed(line.between(stop - OBJECT_REACH, stop)) if w.kind == "mark"), None)
     thing = phrase_at(line, comma + 1) if comma is not None and is_comma(line, comma) else None
     if comma is None or thing is None or thing.last != stop or thing.named or thing.pronoun:

@@ -90,6 +90,7 @@ def scenes(
             rest = behind_dash(report.text, following, group[-1]) if following is not None else None
             last = following is None and line.words[-1].text == ":"
             lead = leading(groups, number, sentence, opening, previous)
+            lead = None if lead is not None and "\n" in lead.of(report.text) else lead
             yield Scene(
                 line, quotes, previous, title, speech, untold, rest, below if last else None, above,
                 across.get(number), lead,

@@ -267,7 +267,7 @@ def inner_start(line: Line, begin: int) -> int:
 
 
 def is_closed_which(line: Line, at: int, begin: int) -> bool:
-    """``закон, [що дає право], схвалили, за даними газети, ...``: a clause of a noun that ends before word ``begin``."""
+    """``закон, [що дає право], схвалили, за даними газети, ...``: a noun's clause that ends before word ``begin``."""
     if line.words[at].low not in line.group("relative_that") or not line.words[at - 2].nouns:
         return False
     close = next((w.at for w in reversed(line.between(at, begin - 1)) if w.text == ","), at)

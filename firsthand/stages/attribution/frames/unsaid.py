@@ -43,7 +43,7 @@ def unsaid_frame(scene: Scene, cue: CueAt) -> Found | None:
 
 
 def by_agent(line: Line, cue: CueAt) -> Found | None:
-    """``Ці дані [поліцією] не підтверджено``, ``Слух опровергнут [министром]``: by whom words are denied or confirmed."""
+    """``Ці дані [поліцією] не підтверджено``, ``Слух опровергнут [мэром]``: by whom words are denied."""
     verb = line.words[cue.verb]
     confirmed = verb.lemmas & line.group("being_confirmed")
     if not confirmed and not (is_passive(verb) and cue.frames & {"obj", "unsaid"}):
@@ -51,7 +51,11 @@ def by_agent(line: Line, cue: CueAt) -> Found | None:
     agent = agent_beside(line, cue)
     copula = line.between(cue.first - 1, cue.first)
     over = any(w.lemmas & line.group("future_auxiliaries") and w.has("past") for w in copula)  # "був спростований"
-    thing = (thing_before(line, replace(cue, first=cue.first - over), agent) or thing_behind(line, cue, agent)) if agent is not None else None
+    thing = (
+        (thing_before(line, replace(cue, first=cue.first - over), agent) or thing_behind(line, cue, agent))
+        if agent is not None
+        else None
+    )
     words = lexicon(line.language).nouns.keys() | line.group("told_data") | line.group("told_things")
     if thing is None or not any(w.lemmas & words for w in line.inside(thing)):
         return None
