@@ -26,8 +26,19 @@ def antecedent(line: Line, cue: CueAt) -> Phrase | None:
             and word.low in line.group("relatives")
             and is_comma(line, word.at - 1)
         ):
-            return agreeing_before(line, word) or named_by_relative(line, cue, word.at - 1)
+            return agreeing_before(line, word) or speaker_in(line, word, named_by_relative(line, cue, word.at - 1))
     return None
+
+
+def speaker_in(line: Line, pronoun: Word, whole: Phrase | None) -> Phrase | None:
+    """``позиція [Румунії], яка попередила``: of a thing and whose it is, both of one gender, who can speak."""
+    if whole is None or can_speak(line, whole):
+        return whole
+    wanted = {form[1:] for form in pronoun.adjectives if form[0] == "nomn"}
+    inner = (phrase_at(line, at, False) for at in range(whole.head + 1, whole.last))
+    ending = (p for p in inner if p is not None and p.last == whole.last)
+    fitting = (p for p in ending if {form[1:] for form in p.forms if form[0] == "gent"} & wanted)
+    return next((p for p in fitting if can_speak(line, p)), whole)
 
 
 def described_by(line: Line, phrase: Phrase, participle: Word) -> Phrase:

@@ -17,6 +17,8 @@ from firsthand.stages.attribution.words import Line, Word, once
 COMPLEMENT_REACH = 60
 INSERTION_REACH = 16
 WHY_REACH = 5
+# Where the word stands behind a comma and "а також".
+FURTHER = 3
 QUOTES = frozenset("«“„")
 OPENING_MARKS = QUOTES | {'"'}
 # Frames whose phrase a clause behind a colon may explain.
@@ -40,7 +42,7 @@ def complement(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | N
         if skip is not None and skip.first <= at < skip.last:
             at = skip.last
             continue
-        if (named := quoted_name(line, at)) is not None:
+        if (named := quoted_name(line, at) or bracket_end(line, at)) is not None:
             at = named
             continue
         found = at_word(line, at, cue)
@@ -62,6 +64,13 @@ def complement(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | N
             return None
         at = step
     return None
+
+
+def bracket_end(line: Line, at: int) -> int | None:
+    """``сказав каналу «Схід» [(ССХ)], що``: one past the bracket that closes what word ``at`` opens."""
+    if line.words[at].text != "(":
+        return None
+    return next((w.at + 1 for w in line.between(at + 1, at + INSERTION_REACH) if w.text == ")"), None)
 
 
 def is_told_inside(line: Line, at: int, step: int) -> bool:
@@ -272,6 +281,15 @@ def is_joined_predicate(line: Line, word: Word) -> bool:
     return joined and bool(word.pos & {"ADJS", "ADJF"}) and bool(word.lemmas & lexicon(line.language).predicates.keys())
 
 
+def behind_further(line: Line, comma: int, end: int) -> int | None:
+    """``закликає лікарів[, а також] медсестер долучитися``: the word behind what joins one more."""
+    if " ".join(w.low for w in line.between(comma + 1, comma + FURTHER)) not in line.group("further"):
+        return None
+    behind_it = line.between(comma + FURTHER, min(end, comma + FURTHER + INSERTION_REACH))
+    next_one = next((w for w in behind_it if w.infinitive or w.finite or w.kind == "mark"), None)
+    return comma + FURTHER if next_one is not None and next_one.infinitive else None
+
+
 def over_insertion(line: Line, comma: int, end: int) -> int | None:
     """The word behind a relative clause, apposition or insertion that starts at a comma; None where the clause ends."""
     relative = relative_end(line, comma, end)
@@ -279,6 +297,8 @@ def over_insertion(line: Line, comma: int, end: int) -> int | None:
         return relative if relative < end else None
     if listed(line, comma):
         return comma + 1
+    if (further := behind_further(line, comma, end)) is not None:
+        return further
     first = line.words[comma + 1] if comma + 1 < end else None
     if first is None or joins_clauses(line, comma + 1) or "GRND" in first.pos:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from firsthand.records import Span
 from firsthand.stages.attribution.clauses import chunks, clause_start, is_comma
@@ -16,7 +17,7 @@ from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import is_in_relative
 from firsthand.stages.attribution.subjects import agrees, can_speak
 from firsthand.stages.attribution.tags import TAGS
-from firsthand.stages.attribution.words import Line, cases_in
+from firsthand.stages.attribution.words import Line, Word, cases_in
 
 # Code points from the start of a content in which its first noun stands.
 HEAD = 40
@@ -32,6 +33,8 @@ OF_NOUNS = frozenset(("about-this", "clause", "infinitive", "colon", "noun", "wo
 OWN = frozenset(("clause", "infinitive"))
 # Frames in which what will be said does not count.
 TO_COME = frozenset(("clause", "nominal", "colon", "fronted", "parenthesis", "about-this"))
+# Frames in which what might be said, or is asked, does not count.
+SUPPOSED = frozenset(("infinitive", "nominal", "clause", "about-this", "parenthesis"))
 # Frames in which what somebody quoted tells of others counts, if they are somebody by name.
 OF_OTHERS = frozenset(("nominal", "infinitive", "fronted"))
 
@@ -282,9 +285,16 @@ def is_supposed(scene: Scene, found: Found) -> bool:
     main = next((w.at for w in reversed(before) if w.low in line.group("then") and is_comma(line, w.at - 1)), 0)
     sure = main if verb.has("pres") else 0
     supposed = any(w.low in line.group("supposing") and w.at >= sure for w in before) and verb.has("futr")
+    clause = takewhile(lambda w: w.text != ",", reversed(before))
+    supposed = supposed or (any(w.low in line.group("until") for w in clause) and coming_only(verb))
     beside = (*line.between(found.cue.first - 1, found.cue.first), *line.between(found.cue.last, found.cue.last + 1))
     asked = any(w.low in line.group("asking") for w in beside)
-    return (supposed or asked) and found.rule in ("infinitive", "nominal", "clause")
+    return (supposed or asked) and found.rule in SUPPOSED
+
+
+def coming_only(verb: Word) -> bool:
+    """``не вимагатиме``: a verb that can stand in no other time than the future."""
+    return verb.has("futr") and not verb.has("pres")
 
 
 def is_a_verdict(scene: Scene, found: Found) -> bool:
@@ -494,8 +504,14 @@ def without_nested_nouns(line: Line, found: list[Found]) -> list[Found]:
         f
         for f in found
         if f.cue.cue.kind != "noun"
-        or not (any(begins(line, f, teller) for teller in tellers) or tells_the_same(f, told))
+        or not (any(begins(line, f, t) or is_his_within(line, f, t) for t in tellers) or tells_the_same(f, told))
     ]
+
+
+def is_his_within(line: Line, found: Found, teller: Found) -> bool:
+    """``мер розкритикував посла за [його] слова про мову``: inside what is judged, whose they are is not sure."""
+    his = found.rule == "noun" and found.subject is not None and found.subject.pronoun
+    return his and any(span.start <= line.words[found.cue.first].start < span.stop for span in teller.content)
 
 
 def tells_the_same(found: Found, told: list[tuple[CueAt, int]]) -> bool:

@@ -56,10 +56,31 @@ def is_waited_for(scene: Scene, found: Found) -> bool:
 
 
 def is_left_uncommented(scene: Scene, found: Found) -> bool:
-    """``компанія чутки не коментує``: who keeps silent denies nothing; ``не прокоментував звіт`` he was asked."""
-    verb = scene.line.words[found.cue.verb]
-    silent = found.cue.negated and found.nominal and verb.has("impf")
-    return silent and bool(verb.lemmas & scene.line.group("commenting"))
+    """``компанія чутки не коментує``, ``не прокоментував звіт``: who keeps silent denies nothing."""
+    silent = found.cue.negated and found.nominal
+    return silent and bool(scene.line.words[found.cue.verb].lemmas & scene.line.group("commenting"))
+
+
+def is_kept_back(scene: Scene, found: Found) -> bool:
+    """``не став коментувати чутки``, ``не має наміру розкривати суму``: who will not tell has told nothing."""
+    line, cue = scene.line, found.cue
+    verb, before = line.words[cue.verb], line.between(cue.verb - 1, cue.verb)
+    if cue.verb < cue.first and any(w.low in line.group("negation") for w in before):
+        silent = line.words[cue.first].lemmas & line.group("commenting") or cue.cue.act == "deny" or verb.has("1per")
+        return bool(silent) and not verb.lemmas & line.group("ceasing")
+    if found.rule != "infinitive" or not cue.negated or not found.content:
+        return False
+    told = next((w for w in line.inside(found.content[0]) if w.infinitive), None)
+    return told is not None and bool(told.lemmas & (line.group("commenting") | line.group("disclosing")))
+
+
+def is_being_found_out(scene: Scene, found: Found) -> bool:
+    """``слідчі з'ясовують, хто винен``: what is asked yet nobody has told."""
+    line, verb = scene.line, scene.line.words[found.cue.verb]
+    if found.rule != "clause" or found.cue.negated or not verb.lemmas & line.group("finding_out") or not verb.finite:
+        return False
+    first = line.inside(found.content[0])[:1] if found.content else []
+    return any(w.low in line.group("questions") - line.group("plain_that") or "PREP" in w.pos for w in first)
 
 
 def is_sentenced(scene: Scene, found: Found) -> bool:
@@ -313,6 +334,8 @@ DEEDS = (
     is_recognised,
     is_waited_for,
     is_left_uncommented,
+    is_kept_back,
+    is_being_found_out,
     is_sentenced,
     is_called_for,
     is_binding,

@@ -185,6 +185,11 @@ def bare_name(phrase: str, language: str, kind: str) -> str | None:
     parts = split_name(phrase, language)
     if parts.name is None or parts.name.isdigit():
         return None
+    if parts.name.startswith("(") and parts.name.endswith(")"):
+        # "агенції (АБВ)" by its letters; "фонду допомоги (ФД)" is called so in full
+        letters = parts.name[1:-1]
+        alone = kind == "media" and first_noun(parts.common, language) & group(language, kind)
+        return letters if alone and letters.isupper() else None
     if kind == "media" and is_described_outlet(parts.common, parts.name, language):
         return parts.name
     named = kind == "media" and is_named_channel(phrase, language)

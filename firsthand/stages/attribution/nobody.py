@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.appositions import means_medium
 from firsthand.stages.attribution.cues import lexicon
 from firsthand.stages.attribution.heads import CLOSING, OPENING
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.subjects import can_speak
+from firsthand.stages.attribution.words import Line
 
 
 def is_to_be_offered(scene: Scene, found: Found) -> bool:
@@ -71,13 +73,25 @@ def is_written_alone(scene: Scene, found: Found) -> bool:
 
 
 def is_event(scene: Scene, found: Found) -> bool:
-    """``падіння цін вказує на кризу``: of what an event is a sign; a study, a paper and data tell it."""
+    """``падіння цін вказує на кризу``, ``тон свідчить, що``: of what an event is a sign; a study and data tell it."""
     line, subject = scene.line, found.subject
     pointing = line.words[found.cue.verb].lemmas & line.group("signs")
-    if subject is None or not pointing or found.rule != "nominal" or can_speak(line, subject):
+    if subject is None or not pointing or found.rule not in ("nominal", "clause"):
         return False
-    told = ("studies", "findings", "told_data", "papers")
+    if found.rule == "clause" and "nomn" not in subject.cases():
+        return False  # "у роздруківці вказано, що": where it stands
+    if can_speak(line, subject) and not is_plain(line, subject):
+        return False
+    told = ("studies", "findings", "told_data", "papers", "documents", "releases", "extracts", "evidence")
     return not any(line.words[subject.head].lemmas & line.group(kind) for kind in told)
+
+
+def is_plain(line: Line, phrase: Phrase) -> bool:
+    """``тон [міністра]``: a thing in small letters, whosever it is."""
+    head = line.words[phrase.head]
+    small = head.mention < 0 and head.text.islower() and head.nouns and not head.has("anim")
+    acting = ("bodies", "acting", "media", "firms", "makers", "states", "collectives", "percent")
+    return bool(small) and not (phrase.animate or any(head.lemmas & line.group(kind) for kind in acting))
 
 
 def is_not_put(scene: Scene, found: Found) -> bool:

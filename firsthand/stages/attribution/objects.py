@@ -205,12 +205,24 @@ def object_start(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
             return word.at
         if phrase is None and is_what_happens(word):
             return word.at
+        if phrase is not None and is_condemned(line, cue, subject, phrase):
+            return phrase.first
         if phrase is None or not is_object(cue, phrase) or names_addressee(line, word.at):
             continue
         if "rest" in cue.frames and (called := called_before(line, cue, subject, phrase.first)) is not None:
             return called
         return compared_start(line, phrase.first)
     return None
+
+
+def is_condemned(line: Line, cue: CueAt, subject: Phrase | None, phrase: Phrase) -> bool:
+    """``засудив [прем'єра за слова про мову]``: whom somebody, no court, condemns, with what for."""
+    behind_it = line.between(phrase.last, phrase.last + 1)
+    led = any(w.low in prepositions(line.language)["for"] for w in behind_it)
+    if not led or "rest" not in cue.cue.frames or not cue.cue.inanimate_object or "accs" not in phrase.cases():
+        return False
+    court = subject is not None and line.words[subject.head].lemmas & line.group("courts")
+    return phrase.animate and subject is not None and not court
 
 
 def is_term(line: Line, cue: CueAt, at: int) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.appositions import means_medium
-from firsthand.stages.attribution.clauses import is_comma
+from firsthand.stages.attribution.clauses import behind_prepositional, is_comma
 from firsthand.stages.attribution.cues import Cue, CueAt
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found
@@ -56,11 +58,21 @@ def referred(line: Line, word: Word, found: list[Found]) -> Found | None:
     source = phrase_at(line, word.at + 2) if leads and on else None
     if source is None or source.pronoun or "accs" not in source.cases() or means_medium(line, source):
         return None
-    teller = next((f for f in found if f.rule in TOLD and f.content and tells_by(line, f, first, source)), None)
+    for whole in (source, with_where(line, source)):
+        teller = next((f for f in found if f.rule in TOLD and f.content and tells_by(line, f, first, whole)), None)
+        if teller is not None:
+            source = whole
+            break
     if teller is None or any(first <= f.cue.verb <= word.at for f in found):
         return None
     cue = CueAt(first, word.at + 2, word.at, Cue(word.low, "phrase", "assert"))
     return Found(cue, teller.content, "phrase", source_span(line, source), source)
+
+
+def with_where(line: Line, source: Phrase) -> Phrase:
+    """``Із посиланням на чутки [у кулуарах] він пише``: what stands behind prepositions up to who tells it."""
+    last = behind_prepositional(line, source.last, len(line.words))
+    return replace(source, last=last)
 
 
 def tells_by(line: Line, found: Found, first: int, source: Phrase) -> bool:

@@ -20,10 +20,12 @@ from firsthand.stages.attribution.media import has_newsroom, known_outlet
 from firsthand.stages.attribution.occasions import is_occasion, leads_to
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import SAYS, is_latin_name
-from firsthand.stages.attribution.words import Line, Word
+from firsthand.stages.attribution.words import PASSING, Line, Word
 
 # How many words before the cue: ``там``, a place.
 THERE_REACH = 3
+# Words of what is judged, between a place and its verb.
+OBJECT_REACH = 8
 PLACE_REACH = 24
 BODY_REACH = 6
 # How many words a body's short name in brackets has: "фонд ООН (ЮНІСЕФ)".
@@ -232,10 +234,13 @@ def behind_occasions(line: Line, at: int) -> int:
 
 def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None:
     """The nearest body as a place before word ``stop``, in its clause, over a relative clause right before it."""
-    stop = before_relative(line, before_date(line, stop))
+    stop = before_relative(line, before_object(line, before_date(line, stop)))
     told = kinds == ("bodies",)
-    if line.words[stop - 1].text == ")":  # "У фонді ООН (ЮНІСЕФ) підрахували"
-        opening = (w.at for w in reversed(line.between(stop - BRACKET_REACH, stop)) if w.text == "(")
+    bracket = stop
+    while bracket > 1 and not line.words[bracket - 1].nouns and line.words[bracket - 1].pos & PASSING:
+        bracket -= 1  # "У фонді (ЮНІСЕФ) [потім] підрахували"
+    if line.words[bracket - 1].text == ")":  # "У фонді ООН (ЮНІСЕФ) підрахували"
+        opening = (w.at for w in reversed(line.between(bracket - BRACKET_REACH, bracket)) if w.text == "(")
         stop = next(opening, stop)
     for word in reversed(line.between(stop - PLACE_REACH, stop)):
         if word.text in ";:(),":
@@ -249,6 +254,15 @@ def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None
                 place = body_there(line, word.at, place, kinds) or place  # "В консульстве в Батуми": shows no case
             return document_there(line, word.at, place) or place
     return None
+
+
+def before_object(line: Line, stop: int) -> int:
+    """``У порту, який будує причал, [план] назвали наклепом``: one past the comma before an object up to ``stop``."""
+    comma = next((w.at for w in reversed(line.between(stop - OBJECT_REACH, stop)) if w.kind == "mark"), None)
+    thing = phrase_at(line, comma + 1) if comma is not None and is_comma(line, comma) else None
+    if comma is None or thing is None or thing.last != stop or thing.named or thing.pronoun:
+        return stop
+    return comma + 1 if "accs" in thing.cases() and before_relative(line, comma + 1) <= comma else stop
 
 
 def is_channel(line: Line, at: int) -> bool:

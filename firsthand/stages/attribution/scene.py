@@ -16,6 +16,8 @@ from firsthand.stages.attribution.quotes import Quote, around_teller, find_quote
 from firsthand.stages.attribution.words import DASHES, Context, Line, Word, make_line, word_forms
 
 MOST_HEADINGS = 6  # paragraphs
+# Sentences of a lead of which the next one tells who said them.
+LEAD_SENTENCES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Scene:
     above: Span | None = None
     # The quotation over several paragraphs that opens or closes in this one.
     across: Span | None = None
+    # The sentence before with the only one before that in its paragraph: both are told of under "Про це".
+    lead: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def scenes(
     previous = None
     groups = list(paragraphs(report, sentences))
     across = quotations_across(report.text, [Span(group[0].span.start, group[-1].span.stop) for group in groups])
-    above, heading = None, True
+    above, heading, opening, before = None, True, None, None
     for number, (group, beneath) in enumerate(zip_longest(groups, groups[1:])):
         quotes = quotes_of(report, group)
         below = opening_quote(report, beneath) if beneath is not None else None
@@ -85,10 +89,16 @@ def scenes(
             line = make_line(sentence, context, quotes)
             rest = behind_dash(report.text, following, group[-1]) if following is not None else None
             last = following is None and line.words[-1].text == ":"
+            lead = leading(groups, number, sentence, opening, previous)
+            lead = None if lead is not None and "\n" in lead.of(report.text) else lead
             yield Scene(
-                line, quotes, previous, title, speech, untold, rest, below if last else None, above, across.get(number)
-            )
-            previous = previous if only_passes_on(line) else span_of(line, 0, last_word(line))
+                line, quotes, previous, title, speech, untold, rest, below if last else None, above,
+                across.get(number), lead,
+            )  # fmt: skip
+            if not only_passes_on(line):
+                opening, previous = previous, span_of(line, 0, last_word(line))
+                opening = opening if tells_itself(before) else None
+            before = line
             start = sentence.span.start
             spoken = None if has_teller(line) else spoken
             untold = (start if untold is None else untold) if is_untold(line) else None
@@ -96,6 +106,27 @@ def scenes(
             speech = start if speech is None else speech
             speech = spoken or (speech if goes_on or is_first_person(line) else None)
         above = up_to_comma(report.text, group)
+
+
+def leading(
+    groups: list[list[Sentence]], number: int, sentence: Sentence, first: Span | None, second: Span | None
+) -> Span | None:
+    """The two sentences of a lead as one: all that stands before in the paragraph, or all of the paragraph above."""
+    own = groups[number]
+    told = own[: own.index(sentence)] or (groups[number - 1] if number else [])
+    if first is None or second is None or len(told) != LEAD_SENTENCES:
+        return None
+    whole = told[0].span.start <= first.start and second.stop <= told[-1].span.stop and first.stop <= second.start
+    return Span(first.start, second.stop) if whole else None
+
+
+def tells_itself(line: Line | None) -> bool:
+    """Whether a sentence tells something: no dateline (``КИЇВ, 5 травня.``), no ``Про це сказав мер``."""
+    if line is None or not any((w.finite and w.mention < 0) or "PRTS" in w.pos for w in line.words):
+        return False
+    about, this = (*line.words[:2], None, None)[:2]
+    back = about is not None and this is not None and about.low in line.group("about")
+    return not (back and this is not None and this.low in line.group("pronouns.told"))
 
 
 def is_stopped(group: list[Sentence]) -> bool:

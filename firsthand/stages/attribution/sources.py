@@ -440,10 +440,12 @@ def main_subject(line: Line, cue: CueAt) -> Phrase | None:
 def teller_before(line: Line, cue: CueAt, before: list[Word]) -> Word | None:
     """``[повідомив] газеті, що клієнтка їде, додавши, що ...``: whoever told a clause goes on with a gerund."""
     known, that = lexicon(line.language).verbs, line.group("plain_that")
-    if not line.words[cue.verb].lemmas & line.group("adding"):
+    verb, nearest = line.words[cue.verb].lemmas, None
+    if not verb & (line.group("adding") | line.group("telling_on")):
         return None
-    nearest = None
     for word in before:
+        if nearest is None and verb & line.group("telling_on") and word.lemmas & known.keys():
+            return None  # "сказав, що Лондон попередив Мінськ, наголосивши, що"
         told = any("paren" in known[lemma].frames for lemma in word.lemmas & known.keys())
         opened = (w for w in line.between(word.at, nearest.at if nearest else cue.first) if is_comma(line, w.at))
         if told and any(w.low in that for comma in opened for w in line.between(comma.at + 1, comma.at + 2)):
@@ -493,14 +495,19 @@ def known_from(line: Line, cue: CueAt) -> Phrase | None:
 def noun_source(line: Line, cue: CueAt) -> Phrase | None:
     """``заява міністра про те, що``: the genitive behind; else the subject before: ``X звернувся з проханням``."""
     owner = phrase_at(line, cue.last)
+    if owner is not None and line.words[owner.first].low in line.group("demonstratives"):
+        owner = None  # "сигнали [того], що"
     if is_answered(line, cue) and (owner is None or "gent" not in owner.cases()):
         return None
     if owner is not None and "gent" in owner.cases() and not owner.pronoun and not line.words[cue.last].infinitive:
         return owner
+    if (sender := sender_beside(line, cue)) is not None:
+        return sender
     for before in line.between(cue.first - 1, cue.first):
         if before.low in line.group("pronouns.possessive"):
             return Phrase(before.at, before.at + 1, before.at, before.adjectives, pronoun=True)
-    return asker(line, cue)
+    found = asker(line, cue)
+    return None if found is not None and line.words[found.head].low in line.group("demonstratives") else found
 
 
 def is_answered(line: Line, cue: CueAt) -> bool:
@@ -541,6 +548,18 @@ def is_denied_by(line: Line, verb: Word, cue: CueAt) -> bool:
     negated = any(w.low in line.group("negation") for w in line.between(verb.at - 1, verb.at))
     called = any("rest" in known[lemma].frames for lemma in verb.lemmas & known.keys())  # "назвав чутки вигадкою"
     return "deny" in acts or called or (negated and bool(acts))
+
+
+def sender_beside(line: Line, cue: CueAt) -> Phrase | None:
+    """``отримали припис від [інспекції] про закриття``: who sent what somebody got."""
+    near = (*line.between(cue.last, cue.last + 1), *reversed(line.between(cue.first - NOUN_REACH, cue.first)))
+    led = (w.at for w in near if w.low in line.group("party_prepositions"))
+    found = (phrase_at(line, at + 1) for at in led)
+    # "отримали від [інспекції] припис" too
+    sender = next((p for p in found if p is not None and (p.first > cue.first or p.last == cue.first)), None)
+    if sender is None or sender.pronoun or "gent" not in sender.cases() or not can_speak(line, sender):
+        return None
+    return None if any(w.time for w in line.between(sender.first, sender.head + 1)) else sender
 
 
 def sender_before(line: Line, cue: CueAt) -> Phrase | None:

@@ -18,8 +18,8 @@ def taking_up(scene: Scene, found: list[Found], before: list[Found]) -> list[Fou
     told = told_clause(scene.previous, before)
     if told is None or scene.previous is None:
         return found
-    whole = (scene.previous,)
-    return [replace(one, content=told) if one.content == whole and one.rule == "about-this" else one for one in found]
+    whole = ((scene.previous,), (scene.lead,))
+    return [replace(one, content=told) if one.content in whole and one.rule == "about-this" else one for one in found]
 
 
 def told_clause(sentence: Span | None, found: list[Found]) -> tuple[Span, ...] | None:
@@ -27,6 +27,8 @@ def told_clause(sentence: Span | None, found: list[Found]) -> tuple[Span, ...] |
     fitting = (f.content for f in found if f.rule in CLAUSES and len(f.content) == 1)
     if sentence is None:
         return None
+    if (passed := next((f.content for f in found if f.rule == "about-this"), None)) is not None:
+        return passed  # "Про це повідомив мер. Про це сказала й речниця"
     last = (content for content in fitting if content[0].stop == sentence.stop)
     return next((c for c in last if length(c[0]) >= MOST * length(sentence)), None)
 

@@ -10,6 +10,7 @@ from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from firsthand.lang import load
 from firsthand.lang.morphology import Parse, is_known, parses
+from firsthand.names.nominative import nominative
 from firsthand.records import Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.quotes import Quote, quote_at
@@ -18,8 +19,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 # What stands for a reading of a line that was not done yet.
 UNREAD: Any = object()
-# The names with their numbers, the times and the quotations of a sentence.
-Marked = tuple[tuple[tuple[int, Mention], ...], tuple[Span, ...], tuple[Quote, ...]]
+# The names with their numbers, the times and the quotations of a sentence, and the surnames of the report.
+Marked = tuple[tuple[tuple[int, Mention], ...], tuple[Span, ...], tuple[Quote, ...], frozenset[str]]
 
 # A word in a stretch of text that is looked at without its sentence.
 WORD = re.compile(r"[\w’'ʼ′-]+")
@@ -137,6 +138,8 @@ def word_forms(text: str, language: str) -> Forms:
     if language == "uk" and low.endswith(POSSESSIVE) and any(r.has("gent") and r.has("plur") for r in readings):
         # "суддів" are rather many judges than what belongs to one.
         readings = tuple(r for r in readings if r.pos != "ADJF")
+    if any(r.lemma in group(language, "rare_lemmas") for r in readings):
+        readings = tuple(r for r in readings if r.lemma not in group(language, "rare_lemmas")) or readings
     if low in group(language, "only_nouns"):
         readings = tuple(r for r in readings if r.pos == "NOUN")
     elif low in group(language, "unlisted_adverbs"):
@@ -231,6 +234,7 @@ class Context:
         self.mentions = mentions
         self.names = Places(mention.span for mention in mentions)
         self.times = Places(time.span for time in times)
+        self.surnames = surnames(report.text, report.language, mentions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +307,7 @@ def make_line(sentence: Sentence, context: Context, quotes: tuple[Quote, ...]) -
     """The sentence's words with readings, names, times and quotations."""
     names = tuple((number, context.mentions[number]) for number in context.names.over(sentence.span))
     times = tuple(context.times.spans[number] for number in context.times.over(sentence.span))
-    marked = (names, times, quotes)
+    marked = (names, times, quotes, context.surnames)
     known = lines_of(context.text, context.language)
     made = known.get(sentence.span)
     if made is None or made[0] != sentence or made[1] != marked:
@@ -330,6 +334,29 @@ def unlisted(text: str, language: str, person: bool) -> Forms:
     return known._replace(nouns=known.nouns | {("nomn", "sing", "")})
 
 
+def surnames(text: str, language: str, mentions: tuple[Mention, ...]) -> frozenset[str]:
+    """``Майя [Санду]``, ``Анджей [Дуда]``: surnames beside a given name in the nominative, in which they stand so too.
+
+    To the dictionary they may be another case of another name, or a common noun of another gender.
+    """
+    people = (mention.span.of(text).split() for mention in mentions if mention.type == "PER")
+    named = [words[-2:] for words in people if len(words) > 1]
+    found = [nominative(" ".join(words), "PER", language).split() for words in named]
+    known = [(is_in_nominative(given, language), surname) for given, surname in named]
+    standing = {surname for stands, surname in known if stands}
+    # "слова Яноша Боки", and then "Бока"; where the name stands as it is, it is no other
+    made = {words[-1] for (stands, _), words in zip(known, found, strict=True) if not stands and len(words) > 1}
+    return frozenset(standing | made)
+
+
+def is_in_nominative(given: str, language: str) -> bool:
+    """Whether a given name stands in the nominative and in no case that looks so but for the vocative."""
+    readings = word_forms(given, language).readings
+    named = [r for r in readings if r.has("Name")] or readings
+    cases = cases_in(form for r in named if r.pos == "NOUN" for form in forms(r))
+    return "nomn" in cases and not cases & {"datv", "accs"}
+
+
 @lru_cache(maxsize=2_000)
 def of_one(text: str, language: str) -> Forms:
     """``лідери Франції та [Німеччини]``, ``лидеры Франции и [Германии]``: a country is one, and stands in no plural."""
@@ -353,7 +380,7 @@ def is_of_noun(before: Word, known: Forms) -> bool:
 
 def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Line:
     """The line of a sentence with the numbered names, the times and the quotations in it."""
-    names, times, quotes = marked
+    names, times, quotes, borne = marked
     words: list[Word] = []
     for at, token in enumerate(sentence.tokens):
         known = word_forms(token.text, language)
@@ -363,6 +390,10 @@ def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Lin
             known = NAMED
         elif capital and kind == "LOC" and token.text.endswith(COUNTRIES):
             known = of_one(token.text, language)
+        elif capital and kind in ("", "PER") and token.text in borne:
+            more = CASES if token.text.endswith("у") else ("nomn",)
+            known = known._replace(nouns=known.nouns | {(case, "sing", "") for case in more})
+            kind = "PER"
         elif capital and (at or kind):
             known = unlisted(token.text, language, kind == "PER")
         named = number >= 0 and (capital or kind == "PER")

@@ -209,7 +209,7 @@ def says_more(report: Report, reporting: Attribution, beside: tuple[Attribution,
 
     ``beside``: the reportings around it, itself among them.
     """
-    if reporting.source is None:
+    if reporting.source is None or any(tells_again(report, reporting, other) for other in beside):
         return False
     text, language = reporting.source.of(report.text), report.language
     if names_medium(text, language) or DOMAIN.search(text):
@@ -230,6 +230,18 @@ def says_more(report: Report, reporting: Attribution, beside: tuple[Attribution,
     if (passed or (writes and not first_noun(text, language) & bodies)) and not names_person(text, language):
         return False
     return not (told and is_foreign_name(text, language))
+
+
+def tells_again(report: Report, reporting: Attribution, other: Attribution) -> bool:
+    """``Мер заявив, що міст закриють. [Про це він сказав] в ефірі``: only where he said what is told as his already."""
+    if reporting.source is None or other.source is None or other.act != "assert" or other.rule == "about-this":
+        return False
+    pronoun = reporting.source.of(report.text).lower() in group(report.language, "pronouns.personal")
+    same = pronoun and other.speaker == reporting.speaker is not None
+    told = other.cue.stop <= reporting.source.start and any(
+        span.overlaps(other.cue) or span.overlaps(own) for span in reporting.content for own in other.content
+    )
+    return same and told
 
 
 def tells_before(report: Report, other: Attribution, reporting: Attribution) -> bool:

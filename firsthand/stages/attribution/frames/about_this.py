@@ -43,7 +43,7 @@ def about_this_frame(scene: Scene, cue: CueAt) -> Found | None:
         subject = None  # "Про це заявив мер, пише [Степ]": who passes it on was not read
     inside = subject is not None and cue.first <= subject.first < cue.last
     cue = alone if inside else cue
-    return Found(cue, (scene.previous,), "about-this", source_span(line, subject), subject)
+    return Found(cue, (scene.lead or scene.previous,), "about-this", source_span(line, subject), subject)
 
 
 def only_verb(cue: CueAt) -> CueAt:
@@ -79,7 +79,7 @@ def such_noun(scene: Scene, cue: CueAt) -> Found | None:
     light = verb.lemmas & line.group("light_verbs")
     first = cue.first if verb.at == cue.last or light else verb.at
     whole = replace(cue, first=first, last=cue.last if light and verb.at > cue.last else verb.at + 1)
-    return Found(whole, (scene.previous,), "about-this", source_span(line, subject), subject)
+    return Found(whole, (scene.lead or scene.previous,), "about-this", source_span(line, subject), subject)
 
 
 def teller(line: Line, cue: CueAt, verb: int) -> Phrase | None:

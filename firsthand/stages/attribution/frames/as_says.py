@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
+from firsthand.stages.attribution.appositions import means_medium
 from firsthand.stages.attribution.clauses import chunks, is_comma, joins, last_word, relative_end, span_of, spans
 from firsthand.stages.attribution.cues import CueAt
+from firsthand.stages.attribution.heads import OPENING
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import source_span, verb_subject
@@ -58,8 +60,11 @@ def without_clause(line: Line, subject: Phrase | None) -> Phrase | None:
         return subject
     teller, actor = phrase_at(line, subject.first, False), phrase_at(line, comma + 1, False)
     verb = next((w for w in line.words[subject.last :] if w.finite and w.mention < 0), None)
-    if teller is None or actor is None or verb is None or teller.named or teller.last != comma:
+    if teller is None or actor is None or verb is None or teller.last != comma:
         return subject
+    quoted = line.words[teller.first].text in OPENING or means_medium(line, teller)
+    if teller.named and not (actor.animate and quoted):
+        return subject  # "Як сказав Гай, [мер Сокола], ..."; of a medium nobody is a description
     others = (p for kind, p in chunks(line, subject.last, verb.at) if kind == "np" and "nomn" in p.cases())
     forms = actor.forms | line.words[subject.last - 1].nouns
     return teller if agrees(forms, verb, False) and next(others, None) is None else subject

@@ -21,6 +21,7 @@ from firsthand.stages.attribution.contents import content_end
 from firsthand.stages.attribution.cues import CueAt, is_submitted, lexicon
 from firsthand.stages.attribution.frames.apart import apart
 from firsthand.stages.attribution.frames.fronted import fronted_object
+from firsthand.stages.attribution.frames.nominal import is_not_there
 from firsthand.stages.attribution.heads import OPENING
 from firsthand.stages.attribution.likewise import is_told_beside
 from firsthand.stages.attribution.objects import (
@@ -65,6 +66,8 @@ def clause_frame(scene: Scene, cue: CueAt) -> Found | None:
     if cue.cue.kind == "noun" and not (asked(line, cue, found) or noun_takes(line, cue, found.first)):
         return None
     if cue.cue.kind == "noun" and found.kind == "question" and "question" not in cue.cue.frames:
+        return None
+    if cue.cue.kind == "noun" and is_not_there(line, cue):
         return None
     if found.kind == "question" and (line.words[cue.verb].lemmas & line.group("waiting") or likens(line, found)):
         return None
@@ -329,7 +332,7 @@ def infinitive_frame(scene: Scene, cue: CueAt) -> Found | None:
     line = scene.line
     subject = subject_of(line, cue)
     found = complement(line, cue, subject)
-    if found is None and cue.cue.kind in ("verb", "predicate"):
+    if (found is None or found.kind == "colon") and cue.cue.kind in ("verb", "predicate"):
         return fronted_infinitive(line, cue, subject)
     if found is None or found.kind != "inf" or found.first - cue.last > INFINITIVE_REACH:
         return None
@@ -362,7 +365,8 @@ def fronted_infinitive(line: Line, cue: CueAt, subject: Phrase | None) -> Found 
         return None
     if any(w.finite or w.kind == "mark" or joins(line, w.at) for w in line.between(first.at, cue.first)):
         return None
-    behind = subject is None or subject.last <= cue.first
+    colon = line.words[cue.last].text == ":" if cue.last < len(line.words) else False
+    behind = (subject is None or subject.last <= cue.first) and not colon
     rest = span_of(line, cue.last, content_end(line, cue.last, cue, nominal=True)) if behind else None
     content = spans(span_of(line, first.at, stop), rest)
     return Found(cue, content, "infinitive", source_span(line, subject), subject) if content else None

@@ -126,6 +126,9 @@ def noun_frame(line: Line, cue: CueAt) -> Found | None:
     known = prepositions(line.language)
     ends = ((f, preposition_end(line, first, known[f])) for f in noun_frames(line, cue, after))
     frame, begin = next(((f, end) for f, end in ends if end is not None), ("", first))
+    own = owner is not None and owner.pronoun and owner.last == cue.first
+    if own and frame == "about" and line.words[first].low not in line.group("about_itself"):
+        return None  # "через його слова щодо мови": on what he spoke
     inner = (governed(line, begin, frame) or quoted_charge(line, begin, frame)) if frame else None
     if inner is None or (frame == "to" and inner.animate) or is_whose(line, inner, frame):
         return None  # "заклику до пілотів": whom it is addressed to
@@ -150,6 +153,8 @@ def is_not_there(line: Line, cue: CueAt) -> bool:
     before = next((w for w in reversed(line.between(0, cue.first)) if not w.adjectives or w.nouns), None)
     if before is not None and (before.low in line.group("without") or before.low in line.group("absent")):
         return True
+    if before is not None and before.lemmas & line.group("getting"):
+        return line.words[before.at - 1].low in line.group("negation")  # "не отримували розпоряджень про закриття"
     verb = next((w for w in line.between(cue.last, cue.last + MISSING_REACH) if w.finite or w.text in ",;:"), None)
     denied = verb is not None and line.words[verb.at - 1].low in line.group("negation")
     return denied and verb is not None and verb.has("neut") and verb.has("past")
@@ -183,6 +188,9 @@ def noun_frames(line: Line, cue: CueAt, owner: Phrase | None) -> frozenset[str]:
         met = cases_in(line.words[cue.verb].nouns) == {"datv"}
         return cue.cue.frames & {"about", "to", "with", "on", "per"} if not (cue.cue.weak or met) else frozenset()
     owned = owner is not None and can_speak(line, owner) and not owner.pronoun
+    # "[його] слова про мову"; "[свої] слова" are whose the sentence is
+    whose = line.between(cue.first - 1, cue.first)
+    owned = owned or any(w.low in line.group("pronouns.possessive") for w in whose)
     led = any("PREP" in w.pos for w in line.between(cue.first - 2, cue.first))
     bare = line.words[cue.verb].lemmas & line.group("bare_messages")
     found = {"about"} if owned or bare else set()

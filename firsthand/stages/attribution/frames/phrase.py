@@ -9,6 +9,7 @@ from firsthand.stages.attribution.agreement import Phrase, agree
 from firsthand.stages.attribution.appositions import phrase_ending
 from firsthand.stages.attribution.clauses import (
     behind_prepositional,
+    clause_start,
     inserted_start,
     is_comma,
     last_word,
@@ -59,7 +60,8 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     elif source is None and (site := on_a_site(line, cue)) is not None:
         source, behind = source_span(line, site), site.last
     head = phrase_at(line, cue.last)
-    if head is not None and cue.cue.case != "gent" and line.words[head.head].lemmas & line.group("norms"):
+    bare = cue.cue.case != "gent" or cue.last == cue.first + 1
+    if head is not None and bare and line.words[head.head].lemmas & line.group("norms"):
         return None  # what rules and laws stipulate nobody says
     judged = any(w.low in line.group("judging") for w in line.between(cue.first, cue.last))
     if judged and not (head is not None and is_judged_by(line, head)):
@@ -70,12 +72,21 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None  # "удар по плану прем'єрки": no words of hers
     # A described group is somebody's even without a source: "за попередніми даними, ...".
     described = cue.last - cue.first > len(cue.cue.lemma.split()) and is_comma(line, behind)
+    described = described or is_nobodys_data(line, cue)
     if source is None and not (described or cue.cue.alone):
         return None
     after = phrase_end(line, cue, behind)
     content = following(line, cue, after) if leads(line, cue.first) else surrounding(line, cue, after)
     own = Span(line.words[cue.first].start, line.words[after - 1].stop)
     return Found(cue, content, "phrase", source, None, own) if content else None
+
+
+def is_nobodys_data(line: Line, cue: CueAt) -> bool:
+    """``За [попередніми] даними вибух стався``: data of nobody's by what they are like, without a comma behind."""
+    inner = line.between(cue.first + 1, cue.last - 1)
+    alike = bool(inner) and all(w.lemmas & line.group("nobodys_data") for w in inner)
+    beside = line.between(clause_start(line, cue.first), last_word(line))
+    return alike and any(w.finite or "PRTS" in w.pos or w.has("Impe") for w in beside)
 
 
 def is_judged_by(line: Line, phrase: Phrase) -> bool:
@@ -136,6 +147,8 @@ def on_a_site(line: Line, cue: CueAt) -> Phrase | None:
 def phrase_end(line: Line, cue: CueAt, behind: int) -> int:
     """One past the words about the source: up to a mark or a verb; at a sentence's start they need a preposition."""
     at, end = behind_bracket(line, behind), last_word(line)
+    if behind == cue.last and is_nobodys_data(line, cue) and not is_comma(line, at):
+        return at
     tail = at < end and line.words[at].lemmas & line.group("tail_prepositions")
     if cue.first == 0 and at < end and not tail:
         return at
@@ -245,12 +258,21 @@ def inner_start(line: Line, begin: int) -> int:
     for at in range(begin - 1, 0, -1):
         if line.words[at].text == "(" and all(w.text != ")" for w in line.between(at, begin)):
             return at + 1  # "Якщо щепити багатьох (за підрахунками, [75 %]), ..."
-        if line.words[at].low in line.group("that") and is_comma(line, at - 1):
+        if line.words[at].low in line.group("that") and is_comma(line, at - 1) and not is_closed_which(line, at, begin):
             return at + 1
         clear = not any(w.finite and w.mention < 0 for w in line.between(at + 1, begin))
         if clear and line.words[at].text == ":" and line.words[at].quote < 0:
             return at + 1  # "... відкинув зв'язок: гроші, за його словами, підуть на дорогу"
     return 0
+
+
+def is_closed_which(line: Line, at: int, begin: int) -> bool:
+    """``закон, [що дає право], схвалили, за даними газети, ...``: a noun's clause that ends before word ``begin``."""
+    if line.words[at].low not in line.group("relative_that") or not line.words[at - 2].nouns:
+        return False
+    close = next((w.at for w in reversed(line.between(at, begin - 1)) if w.text == ","), at)
+    inner, behind = line.between(at + 1, close), line.between(close + 1, begin)
+    return any(w.finite for w in inner) and any(w.finite and w.mention < 0 for w in behind)
 
 
 def phrase_source(line: Line, cue: CueAt) -> tuple[Span | None, int]:
@@ -260,6 +282,8 @@ def phrase_source(line: Line, cue: CueAt) -> tuple[Span | None, int]:
         if own or word.low in line.group("pronouns.possessive"):
             return Span(word.start, word.stop), cue.last
     phrase = phrase_at(line, cue.last)
+    if phrase is not None and line.words[phrase.first].kind == "number" and is_nobodys_data(line, cue):
+        return None, cue.last  # "за офіційними даними [44 % учасників] згодні"
     if phrase is not None and cue.cue.case not in phrase.cases():
         # "За даними Reuters, Київ і Відень обмінялися": no list, the subject stands behind the comma.
         phrase = phrase_at(line, cue.last, coordinate=False)
@@ -267,6 +291,9 @@ def phrase_source(line: Line, cue: CueAt) -> tuple[Span | None, int]:
         return source_span(line, place), place.last  # "по данным на сайте порта, ..."
     if phrase is None or not (cue.cue.case in phrase.cases() or is_miscased(line, phrase)):
         return None, cue.last
+    pointing = line.group("demonstratives") | line.group("pronouns.this")
+    if phrase.last == phrase.first + 1 and line.words[phrase.first].low in pointing:
+        return None, cue.last  # "згідно цього графіку": its noun stands in no case of the group's
     phrase = with_addressee(line, with_apposition(line, phrase, cue.cue.case))
     return source_span(line, phrase), phrase.last
 
@@ -293,10 +320,24 @@ def is_miscased(line: Line, phrase: Phrase) -> bool:
 
 def with_apposition(line: Line, phrase: Phrase, case: str) -> Phrase:
     """``за задумом організаторів, благодійної спілки «Тиша», ...``: what the source is, between commas."""
+    if (close := adjective_end(line, phrase, case)) is not None:
+        return replace(phrase, last=close)
     inner = phrase_at(line, phrase.last + 1) if is_comma(line, phrase.last) else None
     if inner is None or inner.pronoun or not is_comma(line, inner.last) or case not in inner.cases():
         return phrase
     return phrase if "nomn" in inner.cases() else replace(phrase, last=inner.last)
+
+
+def adjective_end(line: Line, phrase: Phrase, case: str) -> int | None:
+    """``за словами джерел, [близьких до уряду], ...``: the comma that closes an adjective with its preposition."""
+    word, led = (*line.between(phrase.last + 1, phrase.last + 3), None, None)[:2]
+    if word is None or led is None or not is_comma(line, phrase.last) or word.mention >= 0 or "PREP" not in led.pos:
+        return None
+    people = phrase.animate or line.words[phrase.head].lemmas & line.group("anonymous")
+    if not people or case not in cases_in(word.adjectives) or not agree(phrase.forms, word.adjectives):
+        return None
+    close = next((w.at for w in line.words[led.at :] if w.text == "," or w.finite or w.text in ";:()"), None)
+    return close if close is not None and is_comma(line, close) else None
 
 
 def known_frame(scene: Scene, cue: CueAt) -> Found | None:

@@ -117,6 +117,8 @@ def quote_behind_frame(scene: Scene, cue: CueAt) -> Found | None:
     quote = next((q for q in scene.quotes if at <= q.span.start <= at + 3), None)
     if quote is None and not may_introduce(line, cue, subject, found.first):
         return None
+    if "inf" in cue.frames and any(w.infinitive and not w.finite for w in line.between(cue.first - 1, cue.first)):
+        return None  # "Уряд відступати не збирається: «...», – сказав міністр"
     if quote is None and cue.cue.act == "deny" and fronted_object(line, cue, subject) is not None:
         return None  # "У відомстві це заперечують: скарг не було"
     if quote is not None and cue.cue.kind == "noun" and cue.cue.weak and "quote" not in cue.cue.frames:

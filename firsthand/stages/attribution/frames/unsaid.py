@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import chunks, clause_start, is_break, is_comma, span_of, spans
@@ -16,6 +18,8 @@ from firsthand.stages.attribution.subjects import agrees
 from firsthand.stages.attribution.words import PASSING, Line, Word
 
 GAP = 3
+# How many words an agent before its verb may have.
+AGENT_REACH = 5
 
 
 def unsaid_frame(scene: Scene, cue: CueAt) -> Found | None:
@@ -24,6 +28,8 @@ def unsaid_frame(scene: Scene, cue: CueAt) -> Found | None:
     place = place_subject(line, cue)
     if cue.cue.kind != "verb":
         return None
+    if (done := by_agent(line, cue)) is not None:
+        return done
     told = cue.cue.act == "assert" and ("unsaid" in cue.cue.frames or (cue.impersonal and not cue.cue.weak))
     if cue.negated and told and verb.finite:
         content = thing_before(line, cue, place) or thing_behind(line, cue, place)
@@ -32,8 +38,43 @@ def unsaid_frame(scene: Scene, cue: CueAt) -> Found | None:
     elif place is not None and place.last <= cue.first and is_written(line, cue, place):
         content = thing_behind(line, cue, None)
     else:
-        return called(line, cue) or valued(line, cue)
+        return called(line, cue) or valued(line, cue) or charged(line, cue)
     return Found(cue, (content,), "unsaid", source_span(line, place), place) if content is not None else None
+
+
+def by_agent(line: Line, cue: CueAt) -> Found | None:
+    """``Ці дані [поліцією] не підтверджено``, ``Слух опровергнут [мэром]``: by whom words are denied."""
+    verb = line.words[cue.verb]
+    confirmed = verb.lemmas & line.group("being_confirmed")
+    if not confirmed and not (is_passive(verb) and cue.frames & {"obj", "unsaid"}):
+        return None
+    agent = agent_beside(line, cue)
+    copula = line.between(cue.first - 1, cue.first)
+    over = any(w.lemmas & line.group("future_auxiliaries") and w.has("past") for w in copula)  # "був спростований"
+    thing = (
+        (thing_before(line, replace(cue, first=cue.first - over), agent) or thing_behind(line, cue, agent))
+        if agent is not None
+        else None
+    )
+    words = lexicon(line.language).nouns.keys() | line.group("told_data") | line.group("told_things")
+    if thing is None or not any(w.lemmas & words for w in line.inside(thing)):
+        return None
+    return Found(cue, (thing,), "unsaid", source_span(line, agent), agent)
+
+
+def agent_beside(line: Line, cue: CueAt) -> Phrase | None:
+    """Somebody, or a body, in the instrumental right beside a passive verb."""
+    before = (phrase_at(line, at) for at in range(max(cue.first - AGENT_REACH, 0), cue.first))
+    beside = (*(p for p in before if p is not None and p.last == cue.first), phrase_at(line, cue.last))
+    acting = line.group("bodies") | line.group("acting") | line.group("states")
+    for phrase in beside:
+        if phrase is None or "ablt" not in phrase.cases() or "nomn" in phrase.cases():
+            continue
+        led = phrase.first and "PREP" in line.words[phrase.first - 1].pos
+        somebody = phrase.animate or line.words[phrase.head].mention >= 0 or line.words[phrase.head].lemmas & acting
+        if somebody and not led:
+            return phrase
+    return None
 
 
 def is_written(line: Line, cue: CueAt, place: Phrase) -> bool:
@@ -101,6 +142,14 @@ def called(line: Line, cue: CueAt) -> Found | None:
     if name is None or thing is None or any(w.kind == "mark" or w.finite for w in line.between(name.last, cue.first)):
         return None
     return Found(cue, spans(span_of(line, name.first, cue.first), thing), "unsaid")
+
+
+def charged(line: Line, cue: CueAt) -> Found | None:
+    """``Директорові інкримінується [розтрата]``: what somebody is charged with, by nobody."""
+    if cue.negated or not line.words[cue.verb].lemmas & line.group("being_charged"):
+        return None
+    thing = thing_behind(line, cue, None) or thing_before(line, cue, None)
+    return Found(cue, (thing,), "unsaid") if thing is not None else None
 
 
 def valued(line: Line, cue: CueAt) -> Found | None:
