@@ -56,6 +56,7 @@ from firsthand.stages.chains.spoken import inner_speaker, opens_as, tagged_speak
 from firsthand.stages.chains.tellers import (
     DOMAIN,
     has_reporters,
+    is_crowd,
     is_foreign_name,
     is_several,
     names_medium,
@@ -255,7 +256,7 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
     if person is None and (reporter := reporter_of(text, language)) is not None:
         return [Hop(reporter, teller.source)]
     at_large = text.split()[-1].lower() in group(language, "media_at_large")
-    if at_large or is_press(text, language) or is_several(text, language):
+    if at_large or is_press(text, language) or is_several(text, language) or is_crowd(text, language):
         press = phrase_nominative(text, language)
         return [Hop(press if press[:2].isupper() else small_first(press), teller.source)]
     if insider := named_insider(scene, teller.source, teller.rule != "phrase"):

@@ -13,7 +13,7 @@ from firsthand.stages.attribution.media import first_noun, is_document, is_platf
 from firsthand.stages.attribution.words import group
 from firsthand.stages.chains.names import is_nameless
 from firsthand.stages.chains.scene import LEAD, OUTSIDE, TAG_LEAD, Stated
-from firsthand.stages.chains.tellers import begins_with_announcer
+from firsthand.stages.chains.tellers import begins_with_announcer, is_crowd
 
 MAX_CHAINS = 40
 
@@ -192,7 +192,8 @@ def is_at_large(language: str, one: Stated) -> bool:
 def is_some_press(language: str, chain: Chain) -> bool:
     """Whether but ``британські ЗМІ`` tell it."""
     words = chain.hops[-1].lower().split()
-    return len(chain.hops) == 1 and len(words) > 1 and words[-1] in group(language, "media_at_large")
+    press = len(words) > 1 and words[-1] in group(language, "media_at_large")
+    return len(chain.hops) == 1 and (press or is_crowd(chain.hops[0], language))
 
 
 def one_lead(language: str, stated: list[Stated]) -> list[Stated]:
@@ -216,7 +217,7 @@ def is_inner(language: str, chain: Chain, others: tuple[Chain, ...]) -> bool:
 
     What was told to it (``заявив виданню Y``) is one.
     """
-    if any(o.scope == "report" and is_known_insider(language, chain, o) for o in others):
+    if any(o is not chain and o.scope == "report" and is_known_insider(language, chain, o) for o in others):
         return True
     if chain.scope != "passage" or chain.rule in ("background", "insider", "venue", "register"):
         return False

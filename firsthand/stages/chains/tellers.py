@@ -268,8 +268,22 @@ def names_medium(text: str, language: str) -> bool:
     words = WORD.findall(text)
     if words and words[-1].lower() in group(language, "media_at_large"):
         return len(words) == 1 or bool(word_forms(words[-2], language).adjectives) or is_several(text, language)
+    if text.islower() and first_noun(text, language) & group(language, "reporters"):
+        return False  # "оглядач" is somebody, "Степовий оглядач" a paper
     medium = is_medium(text, language) and not is_bureau(text, language)
-    return medium or is_several(text, language) or is_called_as_medium(text, language)
+    return medium or is_several(text, language) or is_crowd(text, language) or is_called_as_medium(text, language)
+
+
+def is_crowd(text: str, language: str) -> bool:
+    """``місцеві телеграм-канали``, ``чати містян``: pages of nobody in particular, several of them."""
+    words = WORD.findall(text)
+    pages = group(language, "crowd_pages") - group(language, "networks")
+    at = next((at for at, word in enumerate(words) if lemmas(word, language) & pages), None)
+    if at is None or any(not word_forms(word, language).adjectives for word in words[:at]):
+        return False
+    several = all("plur" in r.grammemes for r in word_forms(words[at], language).readings if r.lemma in pages)
+    bodies = group(language, "bodies")
+    return several and all(word.islower() and not lemmas(word, language) & bodies for word in words[at + 1 :])
 
 
 def is_several(text: str, language: str) -> bool:
