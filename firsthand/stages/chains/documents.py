@@ -22,6 +22,7 @@ from firsthand.stages.chains.authors import with_author
 from firsthand.stages.chains.names import (
     document_name,
     hop_name,
+    is_bureau,
     is_page,
     is_thing,
     owner_and_document,
@@ -108,7 +109,8 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     text = reporting.source.of(scene.line.text)
     if not carries_words(scene, reporting, text) or not can_be_author(scene, reporting):
         return []
-    if is_plural(text, language) or is_medium(text, language) or is_channel(text, language):
+    medium = is_medium(text, language) and not is_bureau(text, language)
+    if is_plural(text, language) or medium or is_channel(text, language):
         return []
     place = posted_on(scene.line, reporting.source)
     if place is not None:

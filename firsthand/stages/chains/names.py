@@ -22,7 +22,7 @@ from firsthand.stages.attribution.media import (
     medium_name,
     split_name,
 )
-from firsthand.stages.attribution.words import WORD, Form, forms, group, word_forms
+from firsthand.stages.attribution.words import WORD, Form, cases_in, forms, group, word_forms
 from firsthand.stages.chains.scene import QUOTES, Hop, Scene, as_phrase
 from firsthand.stages.speakers.cast import full_name
 from firsthand.stages.speakers.resolve import speaker_of
@@ -89,6 +89,8 @@ def is_bureau(text: str, language: str) -> bool:
     """Whether a phrase says in small letters what an agency or whose a portal is: ``агентство лікарських засобів``."""
     parts = split_name(text, language)
     words = WORD.findall(parts.common)
+    if first_noun(text, language) & group(language, "sites") and is_of_body(words, language):
+        return True  # "портал Міністерства торгівлі Туреччини"
     if parts.name is None and first_noun(text, language) & group(language, "sites"):
         # "портал мера": a site, not a medium
         return len(words) > 1
@@ -98,6 +100,13 @@ def is_bureau(text: str, language: str) -> bool:
     purpose = any(word.nouns and not word.adjectives and not word.lemmas & group(language, "news") for word in plain)
     field = any(lemmas(word, language) & group(language, "agency_fields") for word in words[:head])
     return (purpose or (field and head < len(words))) and known_outlet(text, language) is None
+
+
+def is_of_body(words: list[str], language: str) -> bool:
+    """``портал міністерства``: whether a noun for a body stands in the genitive right behind the first word."""
+    known = word_forms(words[1], language) if len(words) > 1 else None
+    bodies = group(language, "bodies") - group(language, "media")
+    return known is not None and bool(known.lemmas & bodies) and "gent" in cases_in(known.nouns)
 
 
 def speaker_name(scene: Scene, reporting: Attribution) -> str:
@@ -177,12 +186,14 @@ def spoke_up_to(scene: Scene, stop: int) -> Hop | None:
 
 
 def is_nameless(name: str, language: str) -> bool:
-    """A bare ``видання`` or ``газета``, whose name the page lost or the report never gave."""
+    """A bare ``видання``, ``згаданий канал``, whose name the page lost or the report never gave."""
     words = WORD.findall(name)
+    if len(words) == 2 and lemmas(words[0], language) & group(language, "mentioned"):
+        words = words[1:]
     return (
         len(words) == 1
         and name.islower()
-        and bool(lemmas(name, language) & group(language, "media"))
+        and bool(lemmas(words[0], language) & group(language, "media"))
         and name not in group(language, "media_at_large")
     )
 

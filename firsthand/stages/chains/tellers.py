@@ -21,6 +21,9 @@ from firsthand.stages.chains.scene import CLOSING, OPENING, TAGS, Scene, is_name
 # An address that an outlet is called by.
 DOMAIN = re.compile(rf"[\w-]{{1,40}}\.(?:{'|'.join(table('domains')['endings'])})$", re.I)
 
+# "Громада.Полісся": a medium and a part of it.
+PARTED = re.compile(r"\b[А-ЯІЇЄҐ][а-яіїєґ]{2,20}\.[А-ЯІЇЄҐ][а-яіїєґ]{2,20}$")
+
 # Words of "З такою новиною".
 MOST_OPENING = 4
 # Words of "ряд видань".
@@ -35,6 +38,8 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
         return False
     text = without_letters(reporting.source.of(scene.line.text))
     if is_named_reporter(scene, reporting) or is_spoken_of(scene, reporting) or is_ranking(scene, reporting):
+        return False
+    if reporting.rule == "headline" and is_credit(scene.line, reporting.cue):
         return False
     named = names_medium(text, scene.line.language) or names_address(text, scene.line.language)
     if named or is_quoted_outlet(scene.line, reporting.source) or has_told(scene, reporting.source):
@@ -75,6 +80,12 @@ def is_ranking(scene: Scene, reporting: Attribution) -> bool:
     behind = at > 0 and line.words[at - 1].kind == "word"
     lists = reporting.rule == "phrase" and any(w.lemmas & line.group("versions") for w in listed)
     return behind and lists and not any(w.finite for w in line.words)
+
+
+def is_credit(line: Line, mark: Span) -> bool:
+    """``Міст закрили, фото: [«Вежа»]``: whether a mark stands behind a word for pictures, and names who took them."""
+    at = line.from_place(mark.start)
+    return at > 0 and bool(line.words[at - 1].lemmas & (line.group("pictures") | line.group("spread_things")))
 
 
 def is_source_of_medium(scene: Scene, source: Span) -> bool:
@@ -364,4 +375,4 @@ def names_address(text: str, language: str) -> bool:
     first = WORD.findall(text)[:1]
     kinds = group(language, "reporters") | group(language, "anonymous") | group(language, "media")
     others = first and names_people(first[0], language) and not lemmas(first[0], language) & kinds
-    return DOMAIN.search(text) is not None and not others
+    return (DOMAIN.search(text) is not None or PARTED.search(text) is not None) and not others
