@@ -32,7 +32,7 @@ from firsthand.stages.chains.names import (
     speaker_name,
 )
 from firsthand.stages.chains.on_air import medium_behind, outlet_hop
-from firsthand.stages.chains.platforms import networks, platform_behind, platform_hop, undeclined_platform
+from firsthand.stages.chains.platforms import apart_channel, networks, platform_behind, platform_hop, undeclined_platform
 from firsthand.stages.chains.posted import own_blog, own_site
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import CLOSING, OPENING, Hop, Scene, distinct, earlier, evidence, ones_own, scope_of
@@ -318,6 +318,9 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
     if word.low in line.group("place_prepositions") and at + 1 < len(line.words):
         if at > 1 and "PRTF" in line.words[at - 1].pos and line.words[at - 2].kind == "word":
             return None  # "сказав про оприлюднену на сайті газети замітку"
+        own = bool(line.words[at + 1].lemmas & ones_own(line))
+        if (channel := apart_channel(line, at + 1 + own)) is not None:
+            return channel
         phrase = phrase_at(line, at + 1, coordinate=False)
         if phrase is not None:
             span = phrase_span(line, phrase)
