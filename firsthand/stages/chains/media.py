@@ -139,7 +139,8 @@ def unnamed_before(scene: Scene, tellers: list[Attribution], sources: list[Hop])
     written = told_documents(scene, tellers) if is_written_about_this(scene) else []
     language = scene.line.language
     passed = all(names_medium(hop.name, language) or DOMAIN.search(hop.name) for hop in sources)
-    return written or voiced_by(scene, tellers) or (tagged_speaker(scene, tellers) if passed else [])
+    spoke = tagged_speaker(scene, tellers) or unread_speaker(scene, tellers) if passed else []
+    return written or voiced_by(scene, tellers) or spoke
 
 
 def is_written_about_this(scene: Scene) -> bool:

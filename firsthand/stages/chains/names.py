@@ -114,7 +114,18 @@ def speaker_name(scene: Scene, reporting: Attribution) -> str:
     source = reporting.source
     if source is not None and is_bureau(source.of(scene.line.text), scene.line.language):
         return hop_name(scene, source)
-    return (joint_names(scene, source) if source is not None else None) or reporting.speaker or ""
+    joint = joint_names(scene, source) if source is not None else None
+    return joint or titled_person(scene, reporting) or reporting.speaker or ""
+
+
+def titled_person(scene: Scene, reporting: Attribution) -> str | None:
+    """``рекордсменка світу зі стрибків Олена Ткач``: the one person whose name ends what was taken for all of it."""
+    speaker, source = reporting.speaker or "", reporting.source
+    if source is None or " " not in speaker or not speaker[:1].islower():
+        return None
+    people = [m for m in scene.cast.over(source) if m.type == "PER" and source.contains(m.span)]
+    named = len(people) == 1 and speaker.endswith(people[0].span.of(scene.line.text))
+    return full_name(scene.cast, people[0]) if named else None
 
 
 def joint_names(scene: Scene, source: Span) -> str | None:

@@ -219,6 +219,9 @@ def is_inner(language: str, chain: Chain, others: tuple[Chain, ...]) -> bool:
     """
     if any(o is not chain and o.scope == "report" and is_known_insider(language, chain, o) for o in others):
         return True
+    if chain.rule == "venue" and is_platform(chain.hops[-1], language):
+        # "додала вона у дописі" of whom the report has it from there
+        return chain.scope == "passage" and any(o.scope == "report" and o.hops == chain.hops for o in others)
     if chain.scope != "passage" or chain.rule in ("background", "insider", "venue", "register"):
         return False
     return any(o.scope == "report" and (goes_through(chain, o) or is_message(language, chain, o)) for o in others)
@@ -226,10 +229,10 @@ def is_inner(language: str, chain: Chain, others: tuple[Chain, ...]) -> bool:
 
 def is_known_insider(language: str, chain: Chain, whole: Chain) -> bool:
     """``джерела видання`` again, where the report has it all from sources of the same medium."""
-    bare = chain.rule == "insider" and " " not in chain.hops[0]
+    bare = chain.rule in ("insider", "medium") and " " not in chain.hops[0] and chain.scope == "passage"
     if not bare or chain.hops[-1] != whole.hops[-1] or len(whole.hops) == 1:
         return False
-    return bool(first_noun(whole.hops[0], language) & group(language, "anonymous"))
+    return all(bool(first_noun(one.hops[0], language) & group(language, "anonymous")) for one in (chain, whole))
 
 
 def goes_through(chain: Chain, whole: Chain) -> bool:

@@ -124,6 +124,8 @@ def is_known_by_verb(scene: Scene, reporting: Attribution, text: str, kinds: set
         return reporting.speaker not in scene.cast.persons
     if verb & group(scene.line.language, "cite_verbs") and begins_with_announcer(text, scene.line.language):
         return True
+    if reporting.rule == "words" and verb & scene.line.group("cite_verbs") and not kinds and is_letters(text):
+        return True  # "«...», приводит КазТАГ слова мэра"
     marked = reporting.source is not None and is_marked(scene.line, reporting.source)
     if marked and reporting.rule in ("clause", "nominal") and verb & group(scene.line.language, "press_verbs"):
         return True  # "Раніше «Порт» писав, що", "писав про"
@@ -134,11 +136,18 @@ def is_known_by_verb(scene: Scene, reporting: Attribution, text: str, kinds: set
         return True
     if is_plain_name(scene, reporting, kinds) and closes_as_medium(scene, reporting, verb):
         return True
+    if closes_this(scene, reporting, kinds) and verb & scene.line.group("media_verbs"):
+        return True
     if not kinds & {"ORG", "PRO"}:
         return False
     if "PRO" in kinds and verb & group(scene.line.language, "media_verbs"):
         return True
     return reporting.rule == "about-this" and next(references(scene), None) is not None
+
+
+def is_letters(text: str) -> bool:
+    """``КазТАГ``, ``ЛІГА``: one word with capitals in it, as no common noun has."""
+    return text.isalpha() and text[:1].isupper() and any(letter.isupper() for letter in text[1:])
 
 
 def is_plain_name(scene: Scene, reporting: Attribution, kinds: set[str]) -> bool:
@@ -169,6 +178,19 @@ def closes_as_medium(scene: Scene, reporting: Attribution, verb: frozenset[str])
     told = any(r.rule == "about-this" and r.cue.start < reporting.cue.start for r in scene.reportings)
     passed = led and (told or bool(verb & line.group("press_verbs")))
     return passed or next(references(scene), None) is not None
+
+
+def closes_this(scene: Scene, reporting: Attribution, kinds: set[str]) -> bool:
+    """``Про це Z розповів у TikTok, інформує [Вежа]``: a name of one word that ends what somebody else has told."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    words = line.inside(reporting.source)
+    at = line.from_place(reporting.cue.start)
+    led = at > 0 and line.words[at - 1].text == "," and len(words) == 1 and words[0].at == at + 1 and words[0].capital
+    told = any(r.rule == "about-this" and r.cue.start < reporting.cue.start for r in scene.reportings)
+    behind = line.between(at + 2, at + 3)
+    ends = not behind or behind[0].text == "."
+    return led and told and ends and "PER" not in kinds and is_named_once(scene, reporting.source)
 
 
 def is_quoted_outlet(line: Line, source: Span) -> bool:

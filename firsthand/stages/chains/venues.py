@@ -353,6 +353,8 @@ def called_before(scene: Scene, medium: Hop | None) -> Hop | None:
 def is_charge(line: Line, word: Word) -> bool:
     """``директор [програми] X``: what somebody is in charge of, and no place where he spoke."""
     before = line.words[word.at - 1]
+    if "PREP" in before.pos:  # "В" is somebody's initial, too
+        return False
     return before.has("anim") and "gent" in cases_in(word.nouns) and not before.lemmas & line.group("reporters")
 
 
