@@ -170,7 +170,8 @@ def undeclined(name: str, line: Line) -> str:
 def called_at(line: Line, at: int) -> Addressed | None:
     """``газеті «Бджола»``, ``журналістам «Хвилі»``: a noun for a medium or its people in the dative, with its name."""
     cases = cases_in(line.words[at].nouns)
-    letters = line.words[at].text.isupper()  # "ІА", which never declines
+    # "ІА", which never declines
+    letters = line.words[at].text.isupper() and line.words[at].low not in line.group("media_at_large")
     if "datv" not in cases or ("nomn" in cases and not letters):
         return None
     if (marked := QUOTED_NAME.match(line.text, line.words[at].stop + 1)) is not None:

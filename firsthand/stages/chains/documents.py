@@ -202,6 +202,11 @@ def can_be_author(scene: Scene, reporting: Attribution) -> bool:
         return True
     if is_pair(owner, scene.line.language):
         return False
+    before = {name for at, name, _ in scene.cast.spoken if at < reporting.source.start}
+    if owner in scene.cast.persons and owner not in before:
+        return False  # "у дописі" behind who is but spoken of
+    if any(name == owner and kind == "medium" for _, name, kind in scene.cast.tellers):
+        return False  # "За інформацією сайту": the medium itself
     others = (r for r in scene.reportings if r is not reporting and r.source is not None and r.rule != "phrase")
     if any(content.contains(r.cue) for r in others if r.speaker == owner for content in reporting.content):
         return False

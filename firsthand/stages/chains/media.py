@@ -24,6 +24,7 @@ from firsthand.stages.attribution.media import (
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, small_first
 from firsthand.stages.chains.documents import documents
+from firsthand.stages.chains.foreign import is_latin_text
 from firsthand.stages.chains.insiders import last_medium, medium_meant, named_insider
 from firsthand.stages.chains.joint import joint_media
 from firsthand.stages.chains.learned import learned_from
@@ -58,6 +59,7 @@ from firsthand.stages.chains.tellers import (
     has_reporters,
     is_crowd,
     is_foreign_name,
+    is_letters,
     is_several,
     names_medium,
     tells,
@@ -251,9 +253,14 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
     if person is not None and person.span.start > teller.source.start:
         before = scene.line.text[teller.source.start : person.span.start]
         outlet = leading_outlet(before, language)
+        rest = before.partition(outlet)[2].strip() if outlet is not None else ""
+        if outlet is not None and rest and is_latin_text(rest) and rest[:1].isupper():
+            outlet = f"{outlet} {rest}"  # "кореспондент Вежа TV Іван Ткач"
         named = medium_name(outlet, language) if outlet is not None else reporters_outlet(before, language)
         if named is not None:
             return [Hop(full_name(scene.cast, person), person.span), Hop(named, teller.source)]
+    if is_letters(text) and teller.speaker in scene.cast.persons:
+        teller = replace(teller, speaker=text)  # "приводит КазТАГ слова", and not who spoke last
     if person is None and (reporter := reporter_of(text, language)) is not None:
         return [Hop(reporter, teller.source)]
     at_large = text.split()[-1].lower() in group(language, "media_at_large")

@@ -32,6 +32,8 @@ MARKED_ADDRESS = re.compile(r"[ \t]{1,3}[«“„\"]([\w-]{2,40}\.[a-z]{2,6})[»
 PART_BEHIND = re.compile(r"\.[А-ЯІЇЄҐ][а-яіїєґ]{2,20}(?=[»”“\"]?(?:[.,;)]|\s*$|\s*\n| [зі]з? поси| со ссыл| из ссыл))")
 PART_BEFORE = re.compile(r"(?<![\w.])[А-ЯІЇЄҐ][а-яіїєґ]{2,20}\.$")
 MOST_OF_PART = 24
+# "15min", "rbc24": a name in Latin letters with a number.
+NUMBERED = re.compile(r"\d{1,4}[a-z]{2,12}|[a-z]{2,12}\d{1,4}", re.I)
 LATIN_DECLINED = re.compile(r"\b([A-Z][\w.]{1,30})['’ʼ][уаоиеміюяів]{1,3}$")
 # Words of a name in Latin letters.
 MOST_OF_LATIN = 4
@@ -140,6 +142,10 @@ def without_quoted(scene: Scene, reporting: Attribution) -> Attribution:
     words = source.of(line.text).split()
     names = (" ".join(words[first:]) for first in range(1, len(words)))
     name = next((n for n in names if is_outlet_name(n, line.language)), None)
+    last = words[-1]
+    if len(words) > 1 and is_role(scene.line.inside(source)[0]) and NUMBERED.fullmatch(last):
+        # "цитує прем'єрку 15min"
+        return replace(reporting, source=Span(source.stop - len(last), source.stop), speaker=last)
     if name is None or not is_quoted_first(scene, source):
         return behind_quoted(scene, reporting) or without_quoted_behind(scene, reporting)
     return replace(

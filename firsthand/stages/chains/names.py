@@ -36,6 +36,9 @@ MOST_READ = 3_000
 # Who told news among whom the medium that a noun means is looked for first.
 MOST_TELLERS = 20
 
+# Words of "рекордсменка світу зі стрибків у висоту Олена Ткач".
+LONG_TITLE = 5
+
 # Who speaks together is two at least.
 TWO = 2
 
@@ -121,7 +124,12 @@ def speaker_name(scene: Scene, reporting: Attribution) -> str:
 def titled_person(scene: Scene, reporting: Attribution) -> str | None:
     """``рекордсменка світу зі стрибків Олена Ткач``: the one person whose name ends what was taken for all of it."""
     speaker, source = reporting.speaker or "", reporting.source
-    if source is None or " " not in speaker or not speaker[:1].islower():
+    kinds = ("relational", "kin", "others_of", "announcers", "bodies", "documents", "anonymous", "reporters")
+    others = frozenset().union(*(group(scene.line.language, kind) for kind in kinds))
+    if source is None or len(speaker.split()) < LONG_TITLE or not speaker[:1].islower():
+        return None
+    first = word_forms(speaker.split()[0], scene.line.language)
+    if first.lemmas & others or not any("anim" in r.grammemes for r in first.readings):
         return None
     people = [m for m in scene.cast.over(source) if m.type == "PER" and source.contains(m.span)]
     named = len(people) == 1 and speaker.endswith(people[0].span.of(scene.line.text))
