@@ -26,6 +26,8 @@ ABBREVIATION = re.compile(r"\s{1,3}\([A-ZА-ЯІЇЄҐ]{2,8}\)$")
 REMARK = re.compile(r"\s{1,3}\([^()]{1,100}[\s/][^()]{1,100}\)$")
 # "ІА «Порт»", "ИА REGNUM": an agency's letters before its name, Cyrillic or Latin
 AGENCY = re.compile(r"^[ІИI][АA]\s{1,3}(?=\S)")
+# Characters of a title that a full stop ends.
+LONGEST_TITLE = 110
 # The number of what stands beside the body: the title, a line of credit.
 OUTSIDE = -1
 # Words at the start of a sentence among which "раніше" is of the whole of it.
@@ -111,7 +113,7 @@ def scenes(
     number, recalled = 0, False
     for at, paragraph in enumerate(paragraphs(report, sentences)):
         quotes = quotes_of(report, paragraph)
-        title = at == 0 and (len(paragraph) == 1 or is_open(report, paragraph[-1]))
+        title = at == 0 and is_title(report, paragraph)
         for sentence in paragraph:
             inside = tuple(reportings[i] for i in cues.over(sentence.span) if sentence.span.contains(cues.spans[i]))
             line = make_line(sentence, context, quotes)
@@ -119,6 +121,13 @@ def scenes(
             yield scene
             recalled = is_recalling(scene)
             number += not title and any(w.finite for w in line.words)
+
+
+def is_title(report: Report, paragraph: list[Sentence]) -> bool:
+    """Whether the first paragraph is a title: no full stop ends it, or it is short."""
+    last = report.text[paragraph[-1].span.start : paragraph[-1].span.stop].rstrip()
+    stopped = last.endswith(".") and len(last) > LONGEST_TITLE
+    return is_open(report, paragraph[-1]) or (len(paragraph) == 1 and not stopped)
 
 
 def is_open(report: Report, sentence: Sentence) -> bool:
