@@ -154,8 +154,8 @@ def named(line: Line, at: int, span: Span, name: str) -> Addressed | None:
         return None
     cases = cases_in(first.nouns | first.adjectives)
     declined = "datv" in cases and "nomn" not in cases
-    as_written = name in span.of(line.text)
-    if as_written and {"datv", "nomn"} <= cases and find_outlet(name) is None:  # "«Хвилі» розповіли": what is told, is told to her
+    either = {"datv", "nomn"} <= cases and name in span.of(line.text)
+    if either and find_outlet(name) is None:  # "«Хвилі» розповіли": what is told, is told to her
         name = undeclined(name, line)
     last = words[-1].at + 1
     last += last < len(line.words) and line.words[last].start < span.stop

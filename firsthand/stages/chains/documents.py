@@ -44,7 +44,7 @@ from firsthand.stages.chains.pointing import by_pronoun
 from firsthand.stages.chains.posted import page_of, posted_on, site_at
 from firsthand.stages.chains.put_out import is_participle, is_put_out
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, scope_of
+from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_first_behind, scope_of
 from firsthand.stages.chains.tellers import begins_with_announcer, names_medium, tells
 from firsthand.stages.speakers.pronouns import person_before
 from firsthand.stages.speakers.resolve import speaker_of
@@ -137,6 +137,8 @@ def document_hops(scene: Scene, reporting: Attribution, source: Span) -> list[Ho
         owner = owner_of_site(scene, whole)
     if owner is None or is_of_place(scene, source, owner):
         return []
+    if is_first_behind(scene, owner, source.stop):
+        return []  # who is named but behind it, "«...», йдеться в заяві. «Порт»"
     if page is not None:
         return [Hop(owner, source), page]
     if is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():

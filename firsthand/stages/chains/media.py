@@ -65,7 +65,7 @@ from firsthand.stages.chains.tellers import (
     tells,
     verb_lemmas,
 )
-from firsthand.stages.chains.unread import medium_ending
+from firsthand.stages.chains.unread import about_end, medium_ending, opens_about_this
 from firsthand.stages.chains.venues import venue_of
 from firsthand.stages.chains.voiced import unread_speaker, voiced_by
 from firsthand.stages.speakers.cast import full_name
@@ -260,7 +260,8 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
         if named is not None:
             return [Hop(full_name(scene.cast, person), person.span), Hop(named, teller.source)]
     if is_letters(text) and teller.speaker in scene.cast.persons:
-        teller = replace(teller, speaker=text)  # "приводит КазТАГ слова", and not who spoke last
+        # "приводит КазТАГ слова", and not who spoke last
+        return [*informant(scene, teller), Hop(text, teller.source)]
     if person is None and (reporter := reporter_of(text, language)) is not None:
         return [Hop(reporter, teller.source)]
     at_large = text.split()[-1].lower() in group(language, "media_at_large")
@@ -302,6 +303,8 @@ def own_page(scene: Scene, teller: Attribution) -> list[Hop]:
     line = scene.line
     assert teller.source is not None  # noqa: S101 - `tells` asks for it
     near = [w for w in line.words if w.start >= teller.source.stop][:MOST_OF_PAGE]
+    if near and (platform := platform_at(line, near[0].at)) is not None:
+        return [platform]  # "повідомляє AFP у Twitter"
     if not any(w.lemmas & line.group("pronouns.reflexive") for w in near):
         return []
     prepositions = (w for w in near if w.low in line.group("place_prepositions"))
@@ -423,8 +426,13 @@ def data_owner(scene: Scene, source: Span) -> Hop | None:
 
 def says_about_this(scene: Scene, reporting: Attribution) -> bool:
     """``Як передає X, про це заявив Z``: whether ``про це`` opens the clause of a verb."""
-    at = scene.line.from_place(reporting.cue.start)
-    return at < len(scene.line.words) and says_about(scene.line, at)
+    line = scene.line
+    at = line.from_place(reporting.cue.start)
+    if at >= len(line.words):
+        return False
+    begins = opens_about_this(line) and any(part.start == line.words[0].start for part in reporting.content)
+    # "Про це, як передає X, сказала Z"
+    return says_about(line, at) or (begins and reporting.rule == "parenthesis" and is_comma(line, about_end(line)))
 
 
 def says_about(line: Line, at: int) -> bool:

@@ -270,11 +270,21 @@ def ones_own(line: Line) -> frozenset[str]:
 
 def is_named_once(scene: Scene, span: Span) -> bool:
     """Whether a report names something only there: then it is a medium that tells, and no firm that the news is of."""
-    name = unquoted(span.of(scene.line.text)).strip()
+    found = places_of(scene, unquoted(span.of(scene.line.text)).strip())
+    return next(found, None) is not None and next(found, None) is None
+
+
+def places_of(scene: Scene, name: str) -> Iterator[re.Match[str]]:
+    """Where a report has a name, in any of its cases."""
     stems = (re.escape(word[: max(LEAST_OF_NAME, len(word) - MOST_OF_ENDING)]) for word in name.split()[:MOST_OF_NAME])
     inflected = r"\w{0,4}\s{1,3}".join(stems)
-    found = re.finditer(rf"\b{inflected}", scene.cast.report.text, re.I)
-    return next(found, None) is not None and next(found, None) is None
+    return re.finditer(rf"\b{inflected}", scene.cast.report.text, re.I)
+
+
+def is_first_behind(scene: Scene, name: str, place: int) -> bool:
+    """Whether a report has a name, and only behind a place."""
+    first = next(places_of(scene, name), None) if name else None
+    return first is not None and first.start() >= place
 
 
 def as_phrase(span: Span) -> Attribution:

@@ -301,5 +301,6 @@ def initials(name: str) -> str:
 
 
 def shortens(short: str, long: str) -> bool:
-    """``Telegraph`` for ``The Telegraph``."""
-    return short != long and long.removeprefix("The ") == short and find_outlet(short) is not None
+    """``Telegraph`` for ``The Telegraph``, ``Spiegel`` for ``Der Spiegel``."""
+    outlet = find_outlet(short)
+    return short != long and outlet is not None and long.endswith(f" {short}") and find_outlet(long) == outlet

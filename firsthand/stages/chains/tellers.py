@@ -22,7 +22,7 @@ from firsthand.stages.chains.scene import CLOSING, OPENING, TAGS, Scene, is_name
 DOMAIN = re.compile(rf"[\w-]{{1,40}}\.(?:{'|'.join(table('domains')['endings'])})$", re.I)
 
 # "Громада.Полісся": a medium and a part of it.
-PARTED = re.compile(r"\b[А-ЯІЇЄҐ][а-яіїєґ]{2,20}\.[А-ЯІЇЄҐ][а-яіїєґ]{2,20}$")
+PARTED = re.compile(r"\b[А-ЯІЇЄҐ][А-ЯІЇЄҐа-яіїєґ]{2,20}\.[А-ЯІЇЄҐ][а-яіїєґ]{2,20}$")
 
 # Words of "З такою новиною".
 MOST_OPENING = 4
