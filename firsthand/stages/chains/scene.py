@@ -145,6 +145,8 @@ def scope_of(scene: Scene, reporting: Attribution | None) -> str:
     if is_background(scene, reporting):
         return "passage"
     if scene.number < LEAD:
+        if reporting.rule == "phrase" and scene.number > 1:
+            return "passage"  # "За даними X, ..." covers its sentence
         return "passage" if scene.number > 0 and (is_one_clause(scene) or is_data(scene, reporting)) else "report"
     return "report" if is_about_this(scene) and not scene.recalled else "passage"
 
