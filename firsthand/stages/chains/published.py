@@ -60,9 +60,8 @@ def chain_of(scene: Scene, verb: Word, subject: Span, thing: Hop) -> Chain | Non
     lead = scene.number < LEAD and not earlier(scene, stated)
     noun = first_noun(thing.name, scene.line.language)
     said = scene.line.group("spoken_documents") | scene.line.group("bare_messages")
-    # "поширив заяву, що" by the way is no more than "заявив", and what one asks of an office is for nobody else
-    if (not lead and noun & said) or noun & scene.line.group("pleas"):
-        return None
+    if not lead and noun & said:
+        return None  # "поширив заяву, що" by the way is no more than "заявив"
     return Chain(
         distinct(iter((name, thing.name))),
         "report" if lead else "passage",
