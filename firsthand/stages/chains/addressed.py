@@ -60,7 +60,8 @@ def addressed_chain(scene: Scene) -> Chain | None:
             joint = joint_media(line, medium.hop.span) or medium.hop
             if told is None or is_firm(scene.cast, undeclined(medium.hop.name, line)):
                 continue  # "компанія «Базис»" elsewhere is no medium
-            if told.name.lower() != medium.hop.name.lower() and not joint.span.overlaps(told.span):
+            apart = len(distinct(iter((told.name, joint.name)))) > 1 and not joint.span.overlaps(told.span)
+            if apart and told.name.lower() != medium.hop.name.lower():
                 return chain_of(scene, verb, told, joint)
     return None
 
