@@ -137,7 +137,8 @@ def document_hops(scene: Scene, reporting: Attribution, source: Span) -> list[Ho
         owner = owner_of_site(scene, whole)
     if owner is None or is_of_place(scene, source, owner):
         return []
-    if is_first_behind(scene, owner, scene.line.words[-1].stop):
+    here = scene.line.text[scene.line.words[0].start : scene.line.words[-1].stop]
+    if owner.split()[0] not in here and is_first_behind(scene, owner, scene.line.words[-1].stop):
         return []  # who is named but behind it, "«...», йдеться в заяві. «Порт»"
     if page is not None:
         return [Hop(owner, source), page]
