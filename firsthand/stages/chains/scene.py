@@ -26,6 +26,8 @@ ABBREVIATION = re.compile(r"\s{1,3}\([A-ZА-ЯІЇЄҐ]{2,8}\)$")
 REMARK = re.compile(r"\s{1,3}\([^()]{1,100}[\s/][^()]{1,100}\)$")
 # "ІА «Порт»", "ИА REGNUM": an agency's letters before its name, Cyrillic or Latin
 AGENCY = re.compile(r"^[ІИI][АA]\s{1,3}(?=\S)")
+# Characters around a place in which a name is looked for.
+REACH = 5_000
 # Characters of a title that a full stop ends.
 LONGEST_TITLE = 110
 # The number of what stands beside the body: the title, a line of credit.
@@ -272,21 +274,22 @@ def ones_own(line: Line) -> frozenset[str]:
 
 def is_named_once(scene: Scene, span: Span) -> bool:
     """Whether a report names something only there: then it is a medium that tells, and no firm that the news is of."""
-    found = places_of(scene, unquoted(span.of(scene.line.text)).strip())
+    found = places_of(scene.cast.report.text, unquoted(span.of(scene.line.text)).strip())
     return next(found, None) is not None and next(found, None) is None
 
 
-def places_of(scene: Scene, name: str) -> Iterator[re.Match[str]]:
-    """Where a report has a name, in any of its cases."""
+def places_of(text: str, name: str) -> Iterator[re.Match[str]]:
+    """Where a text has a name, in any of its cases."""
     stems = (re.escape(word[: max(LEAST_OF_NAME, len(word) - MOST_OF_ENDING)]) for word in name.split()[:MOST_OF_NAME])
     inflected = r"\w{0,4}\s{1,3}".join(stems)
-    return re.finditer(rf"\b{inflected}", scene.cast.report.text, re.I)
+    return re.finditer(rf"\b{inflected}", text, re.I)
 
 
 def is_first_behind(scene: Scene, name: str, place: int) -> bool:
-    """Whether a report has a name, and only behind a place."""
-    first = next(places_of(scene, name), None) if name else None
-    return first is not None and first.start() >= place
+    """Whether a report has a name behind a place, and nowhere in what stands before."""
+    start = max(0, place - REACH)
+    first = next(places_of(scene.cast.report.text[start : place + REACH], name), None) if name else None
+    return first is not None and start + first.start() >= place
 
 
 def as_phrase(span: Span) -> Attribution:
