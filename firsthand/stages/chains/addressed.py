@@ -14,7 +14,7 @@ from firsthand.stages.attribution.heads import is_domain
 from firsthand.stages.attribution.media import bare_name, has_newsroom, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, cases_in
-from firsthand.stages.chains.foreign import QUOTED_NAME, foreign_name, foreign_name_at, neuter_outlet
+from firsthand.stages.chains.foreign import QUOTED_NAME, as_elsewhere, foreign_name, foreign_name_at, neuter_outlet
 from firsthand.stages.chains.joint import joint_media
 from firsthand.stages.chains.names import cased, hop_name, speaker_name
 from firsthand.stages.chains.plain import paper_at
@@ -58,9 +58,10 @@ def addressed_chain(scene: Scene) -> Chain | None:
         for medium in media_beside(line, verb):
             told = teller(scene, verb, medium)
             joint = joint_media(line, medium.hop.span) or medium.hop
-            if told is None or is_firm(scene.cast, undeclined(medium.hop.name, line.language)):
+            if told is None or is_firm(scene.cast, undeclined(medium.hop.name, line)):
                 continue  # "компанія «Базис»" elsewhere is no medium
-            if told.name.lower() != medium.hop.name.lower() and not joint.span.overlaps(told.span):
+            apart = len(distinct(iter((told.name, joint.name)))) > 1 and not joint.span.overlaps(told.span)
+            if apart and told.name.lower() != medium.hop.name.lower():
                 return chain_of(scene, verb, told, joint)
     return None
 
@@ -154,29 +155,32 @@ def named(line: Line, at: int, span: Span, name: str) -> Addressed | None:
         return None
     cases = cases_in(first.nouns | first.adjectives)
     declined = "datv" in cases and "nomn" not in cases
-    if {"datv", "nomn"} <= cases and find_outlet(name) is None:  # "«Хвилі» розповіли": what is told, is told to her
-        name = undeclined(name, line.language)
+    either = {"datv", "nomn"} <= cases and name in span.of(line.text)
+    if either and find_outlet(name) is None:  # "«Хвилі» розповіли": what is told, is told to her
+        name = undeclined(name, line)
     last = words[-1].at + 1
     last += last < len(line.words) and line.words[last].start < span.stop
     return Addressed(Hop(name, span), at, last, declined, "gent" in cases)
 
 
-def undeclined(name: str, language: str) -> str:
+def undeclined(name: str, line: Line) -> str:
     """A name that stands in another case, in the nominative, with its own capitals: ``Хвилі`` is ``Хвиля``."""
-    return cased(phrase_nominative(name, language, oblique=True), name)
+    return as_elsewhere(line, name, cased(phrase_nominative(name, line.language, oblique=True), name))
 
 
 def called_at(line: Line, at: int) -> Addressed | None:
     """``газеті «Бджола»``, ``журналістам «Хвилі»``: a noun for a medium or its people in the dative, with its name."""
     cases = cases_in(line.words[at].nouns)
-    if "datv" not in cases or "nomn" in cases:
+    # "ІА", which never declines
+    letters = line.words[at].text.isupper() and line.words[at].low not in line.group("media_at_large")
+    if "datv" not in cases or ("nomn" in cases and not letters):
         return None
     if (marked := QUOTED_NAME.match(line.text, line.words[at].stop + 1)) is not None:
         span = Span(line.words[at].start, marked.end())
         last = line.from_place(span.stop)
         name = marked.group(1)
         if line.words[at].lemmas & line.group("reporters"):  # "журналістам «Хвилі»": the name is declined
-            name = undeclined(name, line.language)
+            name = undeclined(name, line)
         return Addressed(Hop(name, span), at, last, declined=True, genitive=False)
     phrase = phrase_at(line, at, coordinate=False)
     if phrase is None or phrase.head != at:

@@ -22,6 +22,7 @@ from firsthand.stages.chains.authors import with_author
 from firsthand.stages.chains.names import (
     document_name,
     hop_name,
+    is_bureau,
     is_page,
     is_thing,
     owner_and_document,
@@ -43,7 +44,7 @@ from firsthand.stages.chains.pointing import by_pronoun
 from firsthand.stages.chains.posted import page_of, posted_on, site_at
 from firsthand.stages.chains.put_out import is_participle, is_put_out
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, scope_of
+from firsthand.stages.chains.scene import TAGS, Hop, Scene, distinct, evidence, is_first_behind, scope_of
 from firsthand.stages.chains.tellers import begins_with_announcer, names_medium, tells
 from firsthand.stages.speakers.pronouns import person_before
 from firsthand.stages.speakers.resolve import speaker_of
@@ -108,7 +109,8 @@ def by_source(scene: Scene, reporting: Attribution) -> list[Hop]:
     text = reporting.source.of(scene.line.text)
     if not carries_words(scene, reporting, text) or not can_be_author(scene, reporting):
         return []
-    if is_plural(text, language) or is_medium(text, language) or is_channel(text, language):
+    medium = is_medium(text, language) and not is_bureau(text, language)
+    if is_plural(text, language) or medium or is_channel(text, language):
         return []
     place = posted_on(scene.line, reporting.source)
     if place is not None:
@@ -135,6 +137,9 @@ def document_hops(scene: Scene, reporting: Attribution, source: Span) -> list[Ho
         owner = owner_of_site(scene, whole)
     if owner is None or is_of_place(scene, source, owner):
         return []
+    here = scene.line.text[scene.line.words[0].start : scene.line.words[-1].stop]
+    if owner.split()[0] not in here and is_first_behind(scene, owner, scene.line.words[-1].stop):
+        return []  # who is named but behind it, "«...», йдеться в заяві. «Порт»"
     if page is not None:
         return [Hop(owner, source), page]
     if is_medium(owner, language) or is_document(owner, language) or owner.lower() == name.lower():
@@ -200,6 +205,11 @@ def can_be_author(scene: Scene, reporting: Attribution) -> bool:
         return True
     if is_pair(owner, scene.line.language):
         return False
+    before = {name for at, name, _ in scene.cast.spoken if at < reporting.source.start}
+    if owner in scene.cast.persons and owner not in before:
+        return False  # "у дописі" behind who is but spoken of
+    if any(name == owner and kind == "medium" for _, name, kind in scene.cast.tellers):
+        return False  # "За інформацією сайту": the medium itself
     others = (r for r in scene.reportings if r is not reporting and r.source is not None and r.rule != "phrase")
     if any(content.contains(r.cue) for r in others if r.speaker == owner for content in reporting.content):
         return False

@@ -32,7 +32,7 @@ from firsthand.stages.chains.documents import document_chain
 from firsthand.stages.chains.insiders import asked_chain, insider_chain
 from firsthand.stages.chains.learned import learning_tellers
 from firsthand.stages.chains.media import media_chain
-from firsthand.stages.chains.mended import as_teller, without_quoted
+from firsthand.stages.chains.mended import as_teller, with_part, without_quoted
 from firsthand.stages.chains.news import news_tellers, puts_out_news
 from firsthand.stages.chains.places import placed_chain
 from firsthand.stages.chains.published import published_chain
@@ -79,9 +79,10 @@ def is_said(head: Chain, chains: tuple[Chain, ...]) -> bool:
 def stated_in(scene: Scene) -> Iterator[Stated]:
     """All chains that one sentence states."""
     read = tuple(as_teller(scene, reporting) for reporting in scene.reportings)
-    unread = tuple(without_quoted(scene, reporting) for reporting in unread_tellers(scene))
+    unread = tuple(with_part(scene, without_quoted(scene, reporting)) for reporting in unread_tellers(scene))
     news = (*news_tellers(scene), *learning_tellers(scene))
     told = tuple(r for r in read + unread if not any(r.cue.overlaps(n.cue) for n in news))
+    told = tuple(r for r in told if r in read or not any(r.source == n.source for n in news))
     scene = replace(scene, reportings=told + news)
     for chain in scene_chains(scene):
         if is_speech(scene, chain):

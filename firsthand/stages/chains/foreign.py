@@ -16,6 +16,8 @@ QUOTED_NAME = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,50})[»”“\"]"
 ADDRESS_END = re.compile(r"[.-]?\w")
 # Words of a name in Latin letters, and the adjectives before it.
 MOST_OF_LATIN, MOST_DESCRIBING = 5, 2
+# Characters of a report in which a name is looked for.
+MOST_READ = 3_000
 # The last letter of the Latin alphabets: "Le Dauphiné libéré".
 LAST_LATIN = "\u024f"
 
@@ -61,7 +63,17 @@ def foreign_name(line: Line, span: Span) -> str:
         return name
     nominative = neuter_outlet(name, line.language) or phrase_nominative(name, line.language)
     named = find_outlet(nominative) is not None or bool(known.nouns | known.adjectives)
-    return nominative[:1].upper() + nominative[1:] if named else name
+    return as_elsewhere(line, name, nominative[:1].upper() + nominative[1:]) if named else name
+
+
+def as_elsewhere(line: Line, written: str, nominative: str) -> str:
+    """``Новости`` or ``Новость`` for ``Новостям``: the plural where the report has that between marks elsewhere."""
+    if " " in written or not written.isalpha() or written == nominative:
+        return nominative
+    stem = re.escape(nominative[:-1])
+    match = re.search(rf"[«“„\"]({stem}\w{{0,2}})[»”“\"]", line.text[:MOST_READ].replace(written, ""))
+    forms = word_forms(match.group(1), line.language).nouns if match is not None else frozenset()
+    return match.group(1) if match is not None and ("nomn", "plur") in {form[:2] for form in forms} else nominative
 
 
 def neuter_outlet(name: str, language: str) -> str | None:

@@ -142,9 +142,14 @@ def asked_chain(scene: Scene) -> Chain | None:
             told = next((r for r in scene.reportings if r.source == people and r.rule == "phrase"), None)
             name = told.speaker if told is not None and told.speaker else people.of(line.text)
             # whom a medium sought out tell the news, a poll is a part of it
-            scope = "report" if talked and scene.number < LEAD else "passage"
+            scope = "report" if (talked and scene.number < LEAD) or closes_lead(scene) else "passage"
             return Chain((small_first(name), medium.name), scope, evidence(scene, [people, medium.span]), "insider")
     return None
+
+
+def closes_lead(scene: Scene) -> bool:
+    """``Банк знизить ставку, вважають опитані X аналітики``: whether the first sentence ends with who was asked."""
+    return scene.number <= 0 and any(r.rule == "parenthesis" for r in scene.reportings)
 
 
 def asked_people(line: Line, asked: Word, medium: Hop) -> Span | None:

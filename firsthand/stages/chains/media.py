@@ -24,6 +24,7 @@ from firsthand.stages.attribution.media import (
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import WORD, Line, group, small_first
 from firsthand.stages.chains.documents import documents
+from firsthand.stages.chains.foreign import is_latin_text
 from firsthand.stages.chains.insiders import last_medium, medium_meant, named_insider
 from firsthand.stages.chains.joint import joint_media
 from firsthand.stages.chains.learned import learned_from
@@ -56,13 +57,15 @@ from firsthand.stages.chains.spoken import inner_speaker, opens_as, tagged_speak
 from firsthand.stages.chains.tellers import (
     DOMAIN,
     has_reporters,
+    is_crowd,
     is_foreign_name,
+    is_letters,
     is_several,
     names_medium,
     tells,
     verb_lemmas,
 )
-from firsthand.stages.chains.unread import medium_ending
+from firsthand.stages.chains.unread import about_end, medium_ending, opens_about_this
 from firsthand.stages.chains.venues import venue_of
 from firsthand.stages.chains.voiced import unread_speaker, voiced_by
 from firsthand.stages.speakers.cast import full_name
@@ -138,7 +141,8 @@ def unnamed_before(scene: Scene, tellers: list[Attribution], sources: list[Hop])
     written = told_documents(scene, tellers) if is_written_about_this(scene) else []
     language = scene.line.language
     passed = all(names_medium(hop.name, language) or DOMAIN.search(hop.name) for hop in sources)
-    return written or voiced_by(scene, tellers) or (tagged_speaker(scene, tellers) if passed else [])
+    spoke = tagged_speaker(scene, tellers) or unread_speaker(scene, tellers) if passed else []
+    return written or voiced_by(scene, tellers) or spoke
 
 
 def is_written_about_this(scene: Scene) -> bool:
@@ -249,13 +253,19 @@ def told_by(scene: Scene, teller: Attribution) -> list[Hop]:
     if person is not None and person.span.start > teller.source.start:
         before = scene.line.text[teller.source.start : person.span.start]
         outlet = leading_outlet(before, language)
+        rest = before.partition(outlet)[2].strip() if outlet is not None else ""
+        if outlet is not None and rest and is_latin_text(rest) and rest[:1].isupper():
+            outlet = f"{outlet} {rest}"  # "кореспондент Вежа TV Іван Ткач"
         named = medium_name(outlet, language) if outlet is not None else reporters_outlet(before, language)
         if named is not None:
             return [Hop(full_name(scene.cast, person), person.span), Hop(named, teller.source)]
+    if is_letters(text) and teller.speaker in scene.cast.persons:
+        # "приводит КазТАГ слова", and not who spoke last
+        return [*informant(scene, teller), Hop(text, teller.source)]
     if person is None and (reporter := reporter_of(text, language)) is not None:
         return [Hop(reporter, teller.source)]
     at_large = text.split()[-1].lower() in group(language, "media_at_large")
-    if at_large or is_press(text, language) or is_several(text, language):
+    if at_large or is_press(text, language) or is_several(text, language) or is_crowd(text, language):
         press = phrase_nominative(text, language)
         return [Hop(press if press[:2].isupper() else small_first(press), teller.source)]
     if insider := named_insider(scene, teller.source, teller.rule != "phrase"):
@@ -293,6 +303,8 @@ def own_page(scene: Scene, teller: Attribution) -> list[Hop]:
     line = scene.line
     assert teller.source is not None  # noqa: S101 - `tells` asks for it
     near = [w for w in line.words if w.start >= teller.source.stop][:MOST_OF_PAGE]
+    if near and (platform := platform_at(line, near[0].at)) is not None:
+        return [platform]  # "повідомляє AFP у Twitter"
     if not any(w.lemmas & line.group("pronouns.reflexive") for w in near):
         return []
     prepositions = (w for w in near if w.low in line.group("place_prepositions"))
@@ -414,8 +426,13 @@ def data_owner(scene: Scene, source: Span) -> Hop | None:
 
 def says_about_this(scene: Scene, reporting: Attribution) -> bool:
     """``Як передає X, про це заявив Z``: whether ``про це`` opens the clause of a verb."""
-    at = scene.line.from_place(reporting.cue.start)
-    return at < len(scene.line.words) and says_about(scene.line, at)
+    line = scene.line
+    at = line.from_place(reporting.cue.start)
+    if at >= len(line.words):
+        return False
+    begins = opens_about_this(line) and any(part.start == line.words[0].start for part in reporting.content)
+    # "Про це, як передає X, сказала Z"
+    return says_about(line, at) or (begins and reporting.rule == "parenthesis" and is_comma(line, about_end(line)))
 
 
 def says_about(line: Line, at: int) -> bool:

@@ -28,6 +28,13 @@ from firsthand.stages.speakers.resolve import speaker_of
 ADDRESS = re.compile(r"[ \t]{1,3}([\w.-]{3,40}\w)")
 MARKED = re.compile(r"[ \t]{1,3}[«“„\"]([^«»“”„\"\n]{2,40})[»”“\"](?=[ \t]{0,3}(?:[.\n]|$))")
 MARKED_ADDRESS = re.compile(r"[ \t]{1,3}[«“„\"]([\w-]{2,40}\.[a-z]{2,6})[»”“\"]")
+# "Вежа[.Захід],": a part of a medium's name, before a mark or at the end; "[Громада.]Полісся".
+PART_BEHIND = re.compile(r"\.[А-ЯІЇЄҐ][а-яіїєґ]{2,20}(?=[»”“\"]?(?:[.,;)]|\s*$|\s*\n| [зі]з? поси| со ссыл| из ссыл))")
+PART_BEFORE = re.compile(r"(?<![\w.])[А-ЯІЇЄҐ][а-яіїєґ]{2,20}\.$")
+MOST_OF_PART = 24
+# "15min", "rbc24": a name in Latin letters with a number.
+NUMBERED = re.compile(r"\d{1,4}[a-z]{2,12}|[a-z]{2,12}\d{1,4}", re.I)
+LATIN_DECLINED = re.compile(r"\b([A-Z][\w.]{1,30})['’ʼ][уаоиеміюяів]{1,3}$")
 # Words of a name in Latin letters.
 MOST_OF_LATIN = 4
 
@@ -135,6 +142,10 @@ def without_quoted(scene: Scene, reporting: Attribution) -> Attribution:
     words = source.of(line.text).split()
     names = (" ".join(words[first:]) for first in range(1, len(words)))
     name = next((n for n in names if is_outlet_name(n, line.language)), None)
+    last = words[-1]
+    if len(words) > 1 and is_role(scene.line.inside(source)[0]) and NUMBERED.fullmatch(last):
+        # "цитує прем'єрку 15min"
+        return replace(reporting, source=Span(source.stop - len(last), source.stop), speaker=last)
     if name is None or not is_quoted_first(scene, source):
         return behind_quoted(scene, reporting) or without_quoted_behind(scene, reporting)
     return replace(
@@ -252,6 +263,35 @@ def with_address(scene: Scene, reporting: Attribution) -> Attribution:
     return replace(reporting, source=Span(reporting.source.start, match.end(1)), speaker=match.group(1))
 
 
+def with_part(scene: Scene, reporting: Attribution) -> Attribution:
+    """``передає [Вежа].Захід``, ``Громада.[Полісся] пише``: a medium with the part of it that a stop joins on."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    source = reporting.source
+    behind = PART_BEHIND.match(line.text, source.stop)
+    before = PART_BEFORE.search(line.text[max(0, source.start - MOST_OF_PART) : source.start])
+    bare = len(source.of(line.text).split()) == 1
+    start = source.start - len(before.group()) if before is not None and bare else source.start
+    whole = Span(start, behind.end() if behind is not None else source.stop)
+    if whole == source or whole.start < line.words[0].start:
+        return reporting
+    words = line.inside(whole)
+    first = next((w.start for w in words if w.capital), whole.start)
+    named = any(w.mention_type == "PER" for w in words)
+    return reporting if named else replace(reporting, source=whole, speaker=line.text[first : whole.stop])
+
+
+def without_ending(scene: Scene, reporting: Attribution) -> Attribution:
+    """``кореспондент Reuters'у``: a name in Latin letters without the ending that an apostrophe joins on."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    match = LATIN_DECLINED.search(reporting.source.of(line.text))
+    if match is None:
+        return reporting
+    source = Span(reporting.source.start, reporting.source.start + match.end(1))
+    return replace(reporting, source=source, speaker=medium_name(source.of(line.text), line.language))
+
+
 def told_on(scene: Scene, reporting: Attribution) -> Attribution:
     """``Про це вона заявила в ефірі телеканалу Україна 24``: a channel that looks like the subject."""
     line = scene.line
@@ -273,8 +313,9 @@ def with_person(scene: Scene, reporting: Attribution) -> Attribution:
     """``заявила Радниця Президента [Тамара Гайдук]``: a title in capitals goes on with the name of who bears it."""
     line = scene.line
     assert reporting.source is not None  # noqa: S101 - asked before
-    head = line.inside(reporting.source)[:1]
-    if reporting.rule != "about-this" or not head or not head[0].has("anim") or not head[0].capital:
+    words = line.inside(reporting.source)
+    head = next((w for w in words if not w.adjectives or w.has("anim")), None)
+    if head is None or not words[0].capital or not head.has("anim") or any(w.mention_type == "PER" for w in words):
         return reporting
     at = line.from_place(reporting.source.stop)
     behind = line.between(at, at + 1)
@@ -336,6 +377,8 @@ MENDING: tuple[Callable[[Scene, Attribution], Attribution], ...] = (
     without_quoted,
     behind_verb,
     with_address,
+    with_part,
+    without_ending,
     told_on,
     with_person,
     by_name,

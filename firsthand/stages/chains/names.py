@@ -22,7 +22,7 @@ from firsthand.stages.attribution.media import (
     medium_name,
     split_name,
 )
-from firsthand.stages.attribution.words import WORD, Form, forms, group, word_forms
+from firsthand.stages.attribution.words import WORD, Form, cases_in, forms, group, word_forms
 from firsthand.stages.chains.scene import QUOTES, Hop, Scene, as_phrase
 from firsthand.stages.speakers.cast import full_name
 from firsthand.stages.speakers.resolve import speaker_of
@@ -35,6 +35,9 @@ LEAST_OF_STEM, MOST_OF_ENDING = 3, 2
 MOST_READ = 3_000
 # Who told news among whom the medium that a noun means is looked for first.
 MOST_TELLERS = 20
+
+# Words of "рекордсменка світу зі стрибків у висоту Олена Ткач".
+LONG_TITLE = 5
 
 # Who speaks together is two at least.
 TWO = 2
@@ -89,6 +92,8 @@ def is_bureau(text: str, language: str) -> bool:
     """Whether a phrase says in small letters what an agency or whose a portal is: ``агентство лікарських засобів``."""
     parts = split_name(text, language)
     words = WORD.findall(parts.common)
+    if first_noun(text, language) & group(language, "sites") and is_of_body(words, language):
+        return True  # "портал Міністерства торгівлі Туреччини"
     if parts.name is None and first_noun(text, language) & group(language, "sites"):
         # "портал мера": a site, not a medium
         return len(words) > 1
@@ -100,12 +105,35 @@ def is_bureau(text: str, language: str) -> bool:
     return (purpose or (field and head < len(words))) and known_outlet(text, language) is None
 
 
+def is_of_body(words: list[str], language: str) -> bool:
+    """``портал міністерства``: whether a noun for a body stands in the genitive right behind the first word."""
+    known = word_forms(words[1], language) if len(words) > 1 else None
+    bodies = group(language, "bodies") - group(language, "media")
+    return known is not None and bool(known.lemmas & bodies) and "gent" in cases_in(known.nouns)
+
+
 def speaker_name(scene: Scene, reporting: Attribution) -> str:
     """Who speaks in a reporting; several by their names alone."""
     source = reporting.source
     if source is not None and is_bureau(source.of(scene.line.text), scene.line.language):
         return hop_name(scene, source)
-    return (joint_names(scene, source) if source is not None else None) or reporting.speaker or ""
+    joint = joint_names(scene, source) if source is not None else None
+    return joint or titled_person(scene, reporting) or reporting.speaker or ""
+
+
+def titled_person(scene: Scene, reporting: Attribution) -> str | None:
+    """``рекордсменка світу зі стрибків Олена Ткач``: the one person whose name ends what was taken for all of it."""
+    speaker, source = reporting.speaker or "", reporting.source
+    kinds = ("relational", "kin", "others_of", "announcers", "bodies", "documents", "anonymous", "reporters")
+    others = frozenset().union(*(group(scene.line.language, kind) for kind in kinds))
+    if source is None or len(speaker.split()) < LONG_TITLE or not speaker[:1].islower():
+        return None
+    first = word_forms(speaker.split()[0], scene.line.language)
+    if first.lemmas & others or not any("anim" in r.grammemes for r in first.readings):
+        return None
+    people = [m for m in scene.cast.over(source) if m.type == "PER" and source.contains(m.span)]
+    named = len(people) == 1 and speaker.endswith(people[0].span.of(scene.line.text))
+    return full_name(scene.cast, people[0]) if named else None
 
 
 def joint_names(scene: Scene, source: Span) -> str | None:
@@ -177,12 +205,14 @@ def spoke_up_to(scene: Scene, stop: int) -> Hop | None:
 
 
 def is_nameless(name: str, language: str) -> bool:
-    """A bare ``видання`` or ``газета``, whose name the page lost or the report never gave."""
+    """A bare ``видання``, ``згаданий канал``, whose name the page lost or the report never gave."""
     words = WORD.findall(name)
+    if len(words) == 2 and lemmas(words[0], language) & group(language, "mentioned"):
+        words = words[1:]
     return (
         len(words) == 1
         and name.islower()
-        and bool(lemmas(name, language) & group(language, "media"))
+        and bool(lemmas(words[0], language) & group(language, "media"))
         and name not in group(language, "media_at_large")
     )
 

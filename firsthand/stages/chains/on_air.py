@@ -12,7 +12,7 @@ from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.media import QUOTED, has_newsroom, is_medium, is_platform, known_outlet, medium_name
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, cases_in
-from firsthand.stages.chains.foreign import capital_outlet, foreign_name, foreign_name_at, is_latin_text
+from firsthand.stages.chains.foreign import capital_outlet, foreign_name, foreign_name_at, is_latin_text, latin_run
 from firsthand.stages.chains.platforms import platform_hop
 from firsthand.stages.chains.scene import OPENING, Hop, Scene
 from firsthand.stages.chains.tellers import DOMAIN
@@ -112,6 +112,7 @@ def outlet_before(line: Line, first: Word, phrase: Phrase) -> Hop | None:
     """``у розмові з [УНІАН] експерт``: an outlet that never declines, before who spoke."""
     inside = line.between(phrase.first, phrase.last)
     named = [word for word in inside if word.mention == first.mention >= 0]
+    named = named or latin_run(line, first.at)  # "в інтерв'ю [Wired] Олена Ткач"
     if not named or len(named) == len(inside):
         return None
     return outlet_hop(line, Span(first.start, named[-1].stop))

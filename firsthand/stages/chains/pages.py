@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.agreement import Phrase
@@ -172,8 +174,17 @@ def page_scope(scene: Scene, told: Attribution | None) -> str:
 
 def told_in_document(scene: Scene) -> Attribution | None:
     """What is reported without a source, by a document, or on a page."""
-    told = (r for r in scene.reportings if r.rule != "infinitive")  # "обіцяють опублікувати на сайті"
-    return next((r for r in told if r.source is None or is_written_at(scene.line, r.source)), None)
+    told = [r for r in scene.reportings if r.rule != "infinitive"]  # "обіцяють опублікувати на сайті"
+    written = next((r for r in told if r.source is None or is_written_at(scene.line, r.source)), None)
+    return written or next((replace(r, source=None) for r in told if shows_data(scene.line, r)), None)
+
+
+def shows_data(line: Line, reporting: Attribution) -> bool:
+    """``Про це свідчить інформація [на порталі порту]``: whether data that lie somewhere tell what stands above."""
+    words = line.inside(reporting.source) if reporting.source is not None else []
+    at = words[0].at + 1 if words else len(line.words)
+    data = bool(words) and bool(words[0].lemmas & line.group("data_nouns")) and reporting.rule == "about-this"
+    return data and site_at(line, at) is not None
 
 
 def is_written_at(line: Line, source: Span) -> bool:
@@ -191,9 +202,11 @@ def is_page_at(line: Line, source: Span) -> bool:
 
 def tells_there(line: Line) -> bool:
     """``повідомили``, ``заяву опубліковано на сайті``; an ``інструкція`` that is to be found there is no news."""
-    if any(word.finite and word.lemmas & line.group("media_verbs") for word in line.words):
+    kinds = line.group("media_verbs") | line.group("showing_verbs")
+    if any(word.finite and word.lemmas & kinds for word in line.words):
         return True
-    return puts_out(line) and any(word.lemmas & line.group("releases") for word in line.words)
+    put = any(word.lemmas & line.group("releases") for word in line.words) or line.words[0].low in line.group("such")
+    return puts_out(line) and put
 
 
 def puts_out(line: Line) -> bool:
@@ -215,7 +228,17 @@ def is_confirmed_on(line: Line, verb: Word) -> bool:
 def was_put_out(line: Line, word: Word) -> bool:
     """``була опублікована``: a participle that was or is, which Ukrainian has in the form of an adjective."""
     participle = bool(word.lemmas & line.group("put_out_participles")) and "nomn" in cases_in(word.adjectives)
-    return participle and any(w.lemmas & line.group("future_auxiliaries") for w in line.between(word.at - 2, word.at))
+    was = any(w.lemmas & line.group("future_auxiliaries") for w in line.between(word.at - 2, word.at))
+    return participle and (was or is_predicate(line, word))
+
+
+def is_predicate(line: Line, participle: Word) -> bool:
+    """``Указ опублікований на сайті``: whether a participle, behind no comma, is all that a sentence has for a verb."""
+    before = line.words[participle.at - 1] if participle.at else None
+    behind = line.between(participle.at + 1, participle.at + 2)
+    leads = bool(behind) and behind[0].low in line.group("place_prepositions")
+    subject = before is not None and before.kind != "mark" and "PREP" not in before.pos
+    return subject and leads and not any(w.finite for w in line.words)
 
 
 def appears(line: Line) -> bool:

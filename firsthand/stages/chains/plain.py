@@ -32,7 +32,9 @@ def plain_name_behind(line: Line, verb: Word) -> Span | None:
     ends = refers or not behind or behind[0].text in ".!?…()"
     if not ends or not 0 < len(run) <= MOST_OF_NAME:
         return None
-    if not (is_paper(line, run) or refers or verb.lemmas & line.group("press_verbs")):
+    about = line.words[0].low in line.group("about") and line.words[1].low in line.group("pronouns.this")
+    many = bool(run) and are_many(line, verb, run)
+    if not (is_paper(line, run) or refers or about or many or verb.lemmas & line.group("press_verbs")):
         return None
     span = Span(run[0].start, run[-1].stop)
     known = len(run) == 1 and find_outlet(span.of(line.text)) is not None

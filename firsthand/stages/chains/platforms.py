@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_letters
 
 from firsthand.lang.outlets import may_name_platform
 from firsthand.names.nominative import phrase_nominative
@@ -30,6 +31,8 @@ def platform_at(line: Line, at: int) -> Hop | None:
     """``у Twitter``, ``на сторінці в VK``, ``через свій Telegram``: a platform behind the preposition at a word."""
     if at + 1 >= len(line.words) or not leads_to_page(line, at):
         return None
+    if (channel := apart_channel(line, at + 1)) is not None:
+        return channel
     phrase = phrase_at(line, at + 1, coordinate=False)
     if phrase is None:
         return undeclined_platform(line, at + 1)
@@ -53,6 +56,23 @@ def leads_to_page(line: Line, at: int) -> bool:
     low = line.words[at].low
     own = low in line.group("through") and line.words[at + 1].lemmas & ones_own(line)
     return low in line.group("place_prepositions") or bool(own)
+
+
+def apart_channel(line: Line, at: int) -> Hop | None:
+    """``Telegram канал``: a page on a platform, where the page left the hyphen out; one with a name is a medium."""
+    first, second = (*line.between(at, at + 2), None, None)[:2]
+    behind = line.between(at + 2, at + 3)
+    named = bool(behind) and (behind[0].text in OPENING or behind[0].text[:1] in ascii_letters)
+    if first is None or second is None or named or not is_apart_channel(line, first.text, second.text):
+        return None
+    name = f"{first.text} {phrase_nominative(second.text, line.language)}"
+    return Hop(name, Span(first.start, second.stop))
+
+
+def is_apart_channel(line: Line, platform: str, noun: str) -> bool:
+    """Whether two words are ``телеграм-канал`` without its hyphen."""
+    joined = {f"{platform.lower()}-{lemma}" for lemma in lemmas(noun, line.language)}
+    return bool(joined & line.group("channels"))
 
 
 def undeclined_platform(line: Line, at: int) -> Hop | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
@@ -25,7 +27,17 @@ def leads_to_place(line: Line, at: int) -> bool:
 
 def site_at(line: Line, at: int) -> Phrase | None:
     """``на сайті компанії``: the phrase of a site behind the preposition at word ``at``."""
-    return site_phrase(line, at + 1) if leads_to_place(line, at) else None
+    phrase = site_phrase(line, at + 1) if leads_to_place(line, at) else None
+    return before_document(line, at, phrase) if phrase is not None else None
+
+
+def before_document(line: Line, at: int, site: Phrase) -> Phrase:
+    """``у розміщеному [на сайті порту] повідомленні``: a site without the document that a participle describes."""
+    put = at > 0 and bool(line.words[at - 1].lemmas & line.group("put_out_participles"))
+    put = put or (at > 0 and "PRTF" in line.words[at - 1].pos)
+    kinds = line.group("releases") | line.group("documents") | line.group("messages")
+    last = next((w.at for w in line.between(site.head + 1, site.last) if put and w.lemmas & kinds), site.last)
+    return replace(site, last=last) if last > site.head else site
 
 
 def site_phrase(line: Line, at: int) -> Phrase | None:

@@ -48,6 +48,8 @@ def own_noun(line: Line, words: list[Word]) -> Word | None:
 def published_by(scene: Scene, reporting: Attribution, at: int) -> Attribution:
     """The reporting with the body or person in the instrumental at a word as its speaker, if there is one."""
     line = scene.line
+    if at < len(line.words) and line.words[at].low in line.group("place_prepositions"):
+        return replace(reporting, speaker=None)  # "у розміщеному на сайті порту повідомленні": the site says whose
     phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
     if phrase is None or line.words[phrase.head].time:
         return reporting

@@ -15,7 +15,7 @@ from firsthand.stages.attribution.words import WORD, Line, Word, group
 from firsthand.stages.chains.foreign import foreign_name, foreign_name_at
 from firsthand.stages.chains.names import hop_name, owner_and_document, spoke_up_to
 from firsthand.stages.chains.owners import is_letters
-from firsthand.stages.chains.platforms import platform_behind, platform_hop
+from firsthand.stages.chains.platforms import platform_at, platform_behind, platform_hop
 from firsthand.stages.chains.scene import OPENING, Hop, Scene, as_phrase
 from firsthand.stages.chains.whose import firm_meant
 from firsthand.stages.speakers.cast import full_name
@@ -36,7 +36,24 @@ MOST_DESCRIBED = 8
 
 
 def references(scene: Scene) -> Iterator[Hop]:
-    """``з посиланням на Y``, ``цитуючи Y``: whom the teller has it from."""
+    """``з посиланням на Y``, ``цитуючи Y``: whom the teller has it from, the first hand first."""
+    found = list(stated_references(scene))
+    for at, hop in enumerate(found[1:], 1):
+        if goes_back(scene.line, found[at - 1].span, hop.span):
+            yield from (*found[at:], *found[:at])  # "на X, який посилається на Y"
+            return
+    yield from found
+
+
+def goes_back(line: Line, first: Span, then: Span) -> bool:
+    """``на [X], який, у свою чергу, посилається на [Y]``: whether one refers to another in a clause behind its name."""
+    between = [w for w in line.words if first.stop <= w.start < then.start]
+    clause = len(between) > 1 and between[0].text == "," and between[1].low in line.group("relatives")
+    return clause and any(w.finite and w.low in line.group("reference") for w in between)
+
+
+def stated_references(scene: Scene) -> Iterator[Hop]:
+    """Those hops in the order of the sentence."""
     line = scene.line
     words = group(line.language, "reference")
     for word in line.words:
@@ -61,7 +78,7 @@ def references(scene: Scene) -> Iterator[Hop]:
             continue
         torn = person_at_end(scene, at) if phrase is None or not can_be_origin(line, phrase) else None
         if torn is not None:
-            yield torn
+            yield from on_platform(line, [torn], torn.span)
         elif phrase is not None and not phrase.pronoun and can_be_origin(line, phrase):
             if is_comma(line, phrase.last) and line.words[phrase.head].lemmas & line.group("anonymous"):
                 phrase = with_described(line, phrase)
@@ -69,7 +86,7 @@ def references(scene: Scene) -> Iterator[Hop]:
             span = Span(line.words[phrase.first].start, line.words[max(last, phrase.first + 1) - 1].stop)
             ungoverned = going_on(scene, phrase, span)
             if ungoverned is not None:
-                yield ungoverned
+                yield from on_platform(line, [ungoverned], ungoverned.span)
                 return
             hops = (
                 printed_item(line, phrase)
@@ -84,11 +101,20 @@ def references(scene: Scene) -> Iterator[Hop]:
 
 def on_platform(line: Line, hops: list[Hop], span: Span) -> list[Hop]:
     """``на допис мера в Telegram``, ``на міністерство у Facebook``: who wrote, then where, in place of what it is."""
-    platform = platform_behind(line, span)
+    platform = platform_behind(line, span) or platform_inside(line, span)
     if platform is None or any(hop.name == platform.name for hop in hops):
         return hops
     written = len(hops) > 1 and is_document(hops[-1].name, line.language)
     return [*(hops[:-1] if written else hops), platform]
+
+
+def platform_inside(line: Line, span: Span) -> Hop | None:
+    """``запис [у Телеграмі] Олени Ткач``: where a document was put, before the name of whose it is."""
+    words = line.inside(span)
+    kinds = line.group("documents") | line.group("platform_posts") | line.group("extracts")
+    if len(words) < 2 or not words[0].lemmas & kinds:
+        return None
+    return next((hop for word in words[1:-1] if (hop := platform_at(line, word.at)) is not None), None)
 
 
 def names_thing(scene: Scene, reference: Word, phrase: Phrase) -> bool:
@@ -253,7 +279,7 @@ def owned_document(scene: Scene, span: Span) -> list[Hop]:
     firm = firm_meant(scene, Span(span.start + words[noun + 1].start(), span.stop))
     owner = firm or speaker_of(scene.cast, as_phrase(span))
     behind = text[words[noun + 1].start() :]
-    described = phrase_nominative(behind, language)
+    described = phrase_nominative(behind, language, oblique=True)
     if is_letters(behind, owner or ""):
         return owner_and_document(behind, name, span, language)
     speaks = firm is None and owner not in scene.cast.persons and phrase_speaks(scene, span)

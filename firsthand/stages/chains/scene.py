@@ -26,6 +26,10 @@ ABBREVIATION = re.compile(r"\s{1,3}\([A-ZА-ЯІЇЄҐ]{2,8}\)$")
 REMARK = re.compile(r"\s{1,3}\([^()]{1,100}[\s/][^()]{1,100}\)$")
 # "ІА «Порт»", "ИА REGNUM": an agency's letters before its name, Cyrillic or Latin
 AGENCY = re.compile(r"^[ІИI][АA]\s{1,3}(?=\S)")
+# Characters around a place in which a name is looked for.
+REACH = 5_000
+# Characters of a title that a full stop ends.
+LONGEST_TITLE = 110
 # The number of what stands beside the body: the title, a line of credit.
 OUTSIDE = -1
 # Words at the start of a sentence among which "раніше" is of the whole of it.
@@ -111,7 +115,7 @@ def scenes(
     number, recalled = 0, False
     for at, paragraph in enumerate(paragraphs(report, sentences)):
         quotes = quotes_of(report, paragraph)
-        title = at == 0 and (len(paragraph) == 1 or is_open(report, paragraph[-1]))
+        title = at == 0 and is_title(report, paragraph)
         for sentence in paragraph:
             inside = tuple(reportings[i] for i in cues.over(sentence.span) if sentence.span.contains(cues.spans[i]))
             line = make_line(sentence, context, quotes)
@@ -119,6 +123,13 @@ def scenes(
             yield scene
             recalled = is_recalling(scene)
             number += not title and any(w.finite for w in line.words)
+
+
+def is_title(report: Report, paragraph: list[Sentence]) -> bool:
+    """Whether the first paragraph is a title: no full stop ends it, or it is short."""
+    last = report.text[paragraph[-1].span.start : paragraph[-1].span.stop].rstrip()
+    stopped = last.endswith(".") and len(last) > LONGEST_TITLE
+    return is_open(report, paragraph[-1]) or (len(paragraph) == 1 and not stopped)
 
 
 def is_open(report: Report, sentence: Sentence) -> bool:
@@ -136,6 +147,8 @@ def scope_of(scene: Scene, reporting: Attribution | None) -> str:
     if is_background(scene, reporting):
         return "passage"
     if scene.number < LEAD:
+        if reporting.rule == "phrase" and scene.number > 1:
+            return "passage"  # "За даними X, ..." covers its sentence
         return "passage" if scene.number > 0 and (is_one_clause(scene) or is_data(scene, reporting)) else "report"
     return "report" if is_about_this(scene) and not scene.recalled else "passage"
 
@@ -261,11 +274,22 @@ def ones_own(line: Line) -> frozenset[str]:
 
 def is_named_once(scene: Scene, span: Span) -> bool:
     """Whether a report names something only there: then it is a medium that tells, and no firm that the news is of."""
-    name = unquoted(span.of(scene.line.text)).strip()
+    found = places_of(scene.cast.report.text, unquoted(span.of(scene.line.text)).strip())
+    return next(found, None) is not None and next(found, None) is None
+
+
+def places_of(text: str, name: str) -> Iterator[re.Match[str]]:
+    """Where a text has a name, in any of its cases."""
     stems = (re.escape(word[: max(LEAST_OF_NAME, len(word) - MOST_OF_ENDING)]) for word in name.split()[:MOST_OF_NAME])
     inflected = r"\w{0,4}\s{1,3}".join(stems)
-    found = re.finditer(rf"\b{inflected}", scene.cast.report.text, re.I)
-    return next(found, None) is not None and next(found, None) is None
+    return re.finditer(rf"\b{inflected}", text, re.I)
+
+
+def is_first_behind(scene: Scene, name: str, place: int) -> bool:
+    """Whether a report has a name behind a place, and nowhere in what stands before."""
+    start = max(0, place - REACH)
+    first = next(places_of(scene.cast.report.text[start : place + REACH], name), None) if name else None
+    return first is not None and start + first.start() >= place
 
 
 def as_phrase(span: Span) -> Attribution:

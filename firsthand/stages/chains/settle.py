@@ -13,7 +13,7 @@ from firsthand.stages.attribution.media import first_noun, is_document, is_platf
 from firsthand.stages.attribution.words import group
 from firsthand.stages.chains.names import is_nameless
 from firsthand.stages.chains.scene import LEAD, OUTSIDE, TAG_LEAD, Stated
-from firsthand.stages.chains.tellers import begins_with_announcer
+from firsthand.stages.chains.tellers import begins_with_announcer, is_crowd
 
 MAX_CHAINS = 40
 
@@ -192,7 +192,8 @@ def is_at_large(language: str, one: Stated) -> bool:
 def is_some_press(language: str, chain: Chain) -> bool:
     """Whether but ``британські ЗМІ`` tell it."""
     words = chain.hops[-1].lower().split()
-    return len(chain.hops) == 1 and len(words) > 1 and words[-1] in group(language, "media_at_large")
+    press = len(words) > 1 and words[-1] in group(language, "media_at_large")
+    return len(chain.hops) == 1 and (press or is_crowd(chain.hops[0], language))
 
 
 def one_lead(language: str, stated: list[Stated]) -> list[Stated]:
@@ -216,8 +217,11 @@ def is_inner(language: str, chain: Chain, others: tuple[Chain, ...]) -> bool:
 
     What was told to it (``заявив виданню Y``) is one.
     """
-    if any(o.scope == "report" and is_known_insider(language, chain, o) for o in others):
+    if any(o is not chain and o.scope == "report" and is_known_insider(language, chain, o) for o in others):
         return True
+    if chain.rule == "venue" and is_platform(chain.hops[-1], language):
+        # "додала вона у дописі" of whom the report has it from there
+        return chain.scope == "passage" and any(o.scope == "report" and o.hops == chain.hops for o in others)
     if chain.scope != "passage" or chain.rule in ("background", "insider", "venue", "register"):
         return False
     return any(o.scope == "report" and (goes_through(chain, o) or is_message(language, chain, o)) for o in others)
@@ -225,10 +229,10 @@ def is_inner(language: str, chain: Chain, others: tuple[Chain, ...]) -> bool:
 
 def is_known_insider(language: str, chain: Chain, whole: Chain) -> bool:
     """``джерела видання`` again, where the report has it all from sources of the same medium."""
-    bare = chain.rule == "insider" and " " not in chain.hops[0]
+    bare = chain.rule in ("insider", "medium") and " " not in chain.hops[0] and chain.scope == "passage"
     if not bare or chain.hops[-1] != whole.hops[-1] or len(whole.hops) == 1:
         return False
-    return bool(first_noun(whole.hops[0], language) & group(language, "anonymous"))
+    return all(bool(first_noun(one.hops[0], language) & group(language, "anonymous")) for one in (chain, whole))
 
 
 def goes_through(chain: Chain, whole: Chain) -> bool:
@@ -297,5 +301,6 @@ def initials(name: str) -> str:
 
 
 def shortens(short: str, long: str) -> bool:
-    """``Telegraph`` for ``The Telegraph``."""
-    return short != long and long.removeprefix("The ") == short and find_outlet(short) is not None
+    """``Telegraph`` for ``The Telegraph``, ``Spiegel`` for ``Der Spiegel``."""
+    outlet = find_outlet(short)
+    return short != long and outlet is not None and long.endswith(f" {short}") and find_outlet(long) == outlet

@@ -59,6 +59,9 @@ def inner_speaker(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
         for other in scene.reportings:
             # "За даними X, уряд запропонував їм угоду": a deed, no words
             deed = other.rule == "infinitive" or (other.rule == "nominal" and is_deed(scene, other, teller))
+            # "За даними X, суд вирішив, що"
+            decides = verb_lemmas(scene, other) & scene.line.group("deciding_verbs")
+            deed = deed or (teller.rule == "phrase" and bool(decides))
             if other in tellers or deed or not other.speaker or other.source is None:
                 continue
             if recalled and other.source.start != start:

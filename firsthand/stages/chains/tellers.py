@@ -21,6 +21,9 @@ from firsthand.stages.chains.scene import CLOSING, OPENING, TAGS, Scene, is_name
 # An address that an outlet is called by.
 DOMAIN = re.compile(rf"[\w-]{{1,40}}\.(?:{'|'.join(table('domains')['endings'])})$", re.I)
 
+# "Громада.Полісся": a medium and a part of it.
+PARTED = re.compile(r"\b[А-ЯІЇЄҐ][А-ЯІЇЄҐа-яіїєґ]{2,20}\.[А-ЯІЇЄҐ][а-яіїєґ]{2,20}$")
+
 # Words of "З такою новиною".
 MOST_OPENING = 4
 # Words of "ряд видань".
@@ -36,6 +39,11 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     text = without_letters(reporting.source.of(scene.line.text))
     if is_named_reporter(scene, reporting) or is_spoken_of(scene, reporting) or is_ranking(scene, reporting):
         return False
+    if reporting.rule == "headline" and is_credit(scene.line, reporting.cue):
+        return False
+    reporter = first_noun(text, scene.line.language) & scene.line.group("reporters")
+    if reporting.rule == "phrase" and text.islower() and reporter:
+        return False  # "На думку оглядача", who may be called as a paper is
     named = names_medium(text, scene.line.language) or names_address(text, scene.line.language)
     if named or is_quoted_outlet(scene.line, reporting.source) or has_told(scene, reporting.source):
         # "повідомило агентство", and that is the Агентство лікарських засобів; nobody refers to itself
@@ -77,6 +85,12 @@ def is_ranking(scene: Scene, reporting: Attribution) -> bool:
     return behind and lists and not any(w.finite for w in line.words)
 
 
+def is_credit(line: Line, mark: Span) -> bool:
+    """``Міст закрили, фото: [«Вежа»]``: whether a mark stands behind a word for pictures, and names who took them."""
+    at = line.from_place(mark.start)
+    return at > 0 and bool(line.words[at - 1].lemmas & (line.group("pictures") | line.group("spread_things")))
+
+
 def is_source_of_medium(scene: Scene, source: Span) -> bool:
     """``джерело німецької газети X``: whether a source is that of a medium, which a noun calls one."""
     line = scene.line
@@ -113,6 +127,8 @@ def is_known_by_verb(scene: Scene, reporting: Attribution, text: str, kinds: set
         return reporting.speaker not in scene.cast.persons
     if verb & group(scene.line.language, "cite_verbs") and begins_with_announcer(text, scene.line.language):
         return True
+    if reporting.rule == "words" and verb & scene.line.group("cite_verbs") and not kinds and is_letters(text):
+        return True  # "«...», приводит КазТАГ слова мэра"
     marked = reporting.source is not None and is_marked(scene.line, reporting.source)
     if marked and reporting.rule in ("clause", "nominal") and verb & group(scene.line.language, "press_verbs"):
         return True  # "Раніше «Порт» писав, що", "писав про"
@@ -123,11 +139,18 @@ def is_known_by_verb(scene: Scene, reporting: Attribution, text: str, kinds: set
         return True
     if is_plain_name(scene, reporting, kinds) and closes_as_medium(scene, reporting, verb):
         return True
+    if closes_this(scene, reporting, kinds) and verb & scene.line.group("media_verbs"):
+        return True
     if not kinds & {"ORG", "PRO"}:
         return False
     if "PRO" in kinds and verb & group(scene.line.language, "media_verbs"):
         return True
     return reporting.rule == "about-this" and next(references(scene), None) is not None
+
+
+def is_letters(text: str) -> bool:
+    """``КазТАГ``, ``ЛІГА``: one word with capitals in it, as no common noun has."""
+    return text.isalpha() and text[:1].isupper() and any(letter.isupper() for letter in text[1:])
 
 
 def is_plain_name(scene: Scene, reporting: Attribution, kinds: set[str]) -> bool:
@@ -158,6 +181,19 @@ def closes_as_medium(scene: Scene, reporting: Attribution, verb: frozenset[str])
     told = any(r.rule == "about-this" and r.cue.start < reporting.cue.start for r in scene.reportings)
     passed = led and (told or bool(verb & line.group("press_verbs")))
     return passed or next(references(scene), None) is not None
+
+
+def closes_this(scene: Scene, reporting: Attribution, kinds: set[str]) -> bool:
+    """``Про це Z розповів у TikTok, інформує [Вежа]``: a name of one word that ends what somebody else has told."""
+    line = scene.line
+    assert reporting.source is not None  # noqa: S101 - asked before
+    words = line.inside(reporting.source)
+    at = line.from_place(reporting.cue.start)
+    led = at > 0 and line.words[at - 1].text == "," and len(words) == 1 and words[0].at == at + 1 and words[0].capital
+    told = any(r.rule == "about-this" and r.cue.start < reporting.cue.start for r in scene.reportings)
+    behind = line.between(at + 2, at + 3)
+    ends = not behind or behind[0].text == "."
+    return led and told and ends and "PER" not in kinds and is_named_once(scene, reporting.source)
 
 
 def is_quoted_outlet(line: Line, source: Span) -> bool:
@@ -269,7 +305,19 @@ def names_medium(text: str, language: str) -> bool:
     if words and words[-1].lower() in group(language, "media_at_large"):
         return len(words) == 1 or bool(word_forms(words[-2], language).adjectives) or is_several(text, language)
     medium = is_medium(text, language) and not is_bureau(text, language)
-    return medium or is_several(text, language) or is_called_as_medium(text, language)
+    return medium or is_several(text, language) or is_crowd(text, language) or is_called_as_medium(text, language)
+
+
+def is_crowd(text: str, language: str) -> bool:
+    """``місцеві телеграм-канали``, ``чати містян``: pages of nobody in particular, several of them."""
+    words = WORD.findall(text)
+    pages = group(language, "crowd_pages") - group(language, "networks")
+    at = next((at for at, word in enumerate(words) if lemmas(word, language) & pages), None)
+    if at is None or any(not word_forms(word, language).adjectives for word in words[:at]):
+        return False
+    several = all("plur" in r.grammemes for r in word_forms(words[at], language).readings if r.lemma in pages)
+    bodies = group(language, "bodies")
+    return several and all(word.islower() and not lemmas(word, language) & bodies for word in words[at + 1 :])
 
 
 def is_several(text: str, language: str) -> bool:
@@ -350,4 +398,5 @@ def names_address(text: str, language: str) -> bool:
     first = WORD.findall(text)[:1]
     kinds = group(language, "reporters") | group(language, "anonymous") | group(language, "media")
     others = first and names_people(first[0], language) and not lemmas(first[0], language) & kinds
-    return DOMAIN.search(text) is not None and not others
+    bare = unquoted(text)
+    return (DOMAIN.search(bare) is not None or PARTED.search(bare) is not None) and not others

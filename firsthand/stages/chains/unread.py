@@ -423,6 +423,8 @@ def alone_at_end(scene: Scene) -> Iterator[Attribution]:
     last = next((w for w in reversed(line.words) if w.text not in ".!?…"), None)
     if comma is None or last is None or last.at - comma.at > MOST_NAME_WORDS + QUOTE_MARKS or last.at <= comma.at:
         return
+    if not any(word.finite for word in line.words[: comma.at]):
+        return  # "Іван Ткач, AFP" under a picture
     span = Span(line.words[comma.at + 1].start, last.stop)
     text = span.of(line.text)
     outlet = find_outlet(unquoted(text))

@@ -32,7 +32,13 @@ from firsthand.stages.chains.names import (
     speaker_name,
 )
 from firsthand.stages.chains.on_air import medium_behind, outlet_hop
-from firsthand.stages.chains.platforms import networks, platform_behind, platform_hop, undeclined_platform
+from firsthand.stages.chains.platforms import (
+    apart_channel,
+    networks,
+    platform_behind,
+    platform_hop,
+    undeclined_platform,
+)
 from firsthand.stages.chains.posted import own_blog, own_site
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.scene import CLOSING, OPENING, Hop, Scene, distinct, earlier, evidence, ones_own, scope_of
@@ -318,6 +324,9 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
     if word.low in line.group("place_prepositions") and at + 1 < len(line.words):
         if at > 1 and "PRTF" in line.words[at - 1].pos and line.words[at - 2].kind == "word":
             return None  # "сказав про оприлюднену на сайті газети замітку"
+        past_own = at + 1 + bool(line.words[at + 1].lemmas & ones_own(line))
+        if (channel := apart_channel(line, past_own)) is not None:
+            return channel
         phrase = phrase_at(line, at + 1, coordinate=False)
         if phrase is not None:
             span = phrase_span(line, phrase)
@@ -334,7 +343,7 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
     named = word.capital and not word.lemmas & line.group("media")
     if word.mention >= 0 or (word.kind == "word" and at and (named or line.words[at - 1].text in OPENING)):
         return named_outlet(line, at)
-    return told_medium(scene, at)
+    return told_reporters(scene, at) or told_medium(scene, at)
 
 
 def called_before(scene: Scene, medium: Hop | None) -> Hop | None:
@@ -350,6 +359,8 @@ def called_before(scene: Scene, medium: Hop | None) -> Hop | None:
 def is_charge(line: Line, word: Word) -> bool:
     """``директор [програми] X``: what somebody is in charge of, and no place where he spoke."""
     before = line.words[word.at - 1]
+    if "PREP" in before.pos:  # "В" is somebody's initial, too
+        return False
     return before.has("anim") and "gent" in cases_in(word.nouns) and not before.lemmas & line.group("reporters")
 
 
@@ -433,6 +444,21 @@ def told_medium(scene: Scene, at: int) -> Hop | None:
         return None
     told = next(media_before(scene, span.start, line.words[at].lemmas), None)
     return Hop(told, Span(line.words[at].start, line.words[at].stop)) if told is not None else None
+
+
+def told_reporters(scene: Scene, at: int) -> Hop | None:
+    """``розповіла журналістам видання``: to the people of a medium that has told the news, by its noun."""
+    line = scene.line
+    reporters, medium = (*line.between(at, at + 2), None, None)[:2]
+    if reporters is None or medium is None or not reporters.lemmas & line.group("reporters"):
+        return None
+    cases = cases_in(reporters.nouns)
+    if "datv" not in cases or "nomn" in cases or not medium.text.islower() or "gent" not in cases_in(medium.nouns):
+        return None
+    if not medium.lemmas & (line.group("media") - line.group("media_at_large")):
+        return None
+    told = next(media_before(scene, reporters.start, medium.lemmas), None)
+    return Hop(told, Span(reporters.start, medium.stop)) if told is not None else None
 
 
 def told_site(line: Line, head: int, span: Span) -> Hop | None:
