@@ -155,7 +155,7 @@ def whole_document(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
     last = behind_prepositional(line, phrase.last, last_word(line))
     if last < last_word(line) and "PREP" in line.words[last].pos:
         last = behind_date(line, behind_time(line, last))
-    ends = last == last_word(line) or line.words[last].kind == "mark"
+    ends = last >= last_word(line) or line.words[last].kind == "mark"
     return replace(phrase, last=last) if ends and last > phrase.last else phrase
 
 
