@@ -27,6 +27,8 @@ NAME = re.compile(r"[ \t]{0,3}[:–—-]\s{0,4}©?[ \t]{0,3}([^\n]{2,80})")
 LINKED = re.compile(
     r":?[ \t]{1,3}(?:https?://)?(?:www\.)?([^\s/:][^\n/:;,]{2,40}?)/?[ \t]{0,3}(?:\.{3}|[…→»>])?[ \t]{0,3}(?=\n|$)"
 )
+# "https://www.port.net/news/1"
+ADDRESS = re.compile(r"https?://(?:www\.)?([\w.-]{4,60})")
 BARE_NAME = re.compile(r"[ \t]{1,3}([^\n.:,;]{2,60}?)[ \t]{0,3}\.?[ \t]{0,3}(?=\n|$)")
 # What is told of the medium behind its name: `, яке веде базу суден`.
 FURTHER = re.compile(r",\s(?:як[аеийіу]|кото\w{2,4})\s")
@@ -158,6 +160,8 @@ def credit(scene: Scene, hops: tuple[str, ...], stop: int) -> Chain:
 
 def credited_name(text: str, language: str) -> str:
     """What a medium in a line of credit is called: ``газета «Порт»`` is ``Порт``."""
+    if " " not in text and (address := ADDRESS.match(text)) is not None:
+        return address.group(1)
     described = first_noun(text, language) & group(language, "media") and find_outlet(text) is None
     return unquoted(medium_name(text, language) if described else text).strip()
 

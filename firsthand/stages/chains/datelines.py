@@ -25,7 +25,7 @@ GAP = r"[ \t\u00a0]"
 WORDED = rf"[{CAPITAL}][\w’'ʼ&+.-]{{0,29}}"
 PLACE = rf"(?:[гмс]\.{GAP}?)?(?P<place>{WORDED}(?:{GAP}{WORDED}){{0,2}})"
 DATE = (
-    rf"(?P<day>\d{{1,2}}){GAP}(?P<month>[^\W\d_]{{3,10}})\.?(?:{GAP}\d{{4}})?(?:{GAP}[гр]\.)?(?:,?{GAP}\d{{1,2}}:\d\d)?"
+    rf"(?P<day>\d{{1,2}}){GAP}(?P<month>[^\W\d_]{{3,10}})\.?(?:,?{GAP}\d{{4}})?(?:{GAP}[гр]\.)?(?:,?{GAP}\d{{1,2}}:\d\d)?"
 )
 MARK = rf"(?:[—–/-]{GAP}?|\()?"
 APART = rf"(?:{GAP}?[.,]{GAP}{{1,3}}|{GAP}{{1,3}}){MARK}"
@@ -122,6 +122,7 @@ def is_person(name: str, language: str) -> bool:
 def called(name: str, language: str) -> str:
     """What an agency is called: ``ІА «Обрій»`` is ``Обрій``."""
     described = first_noun(name, language) & group(language, "media") and find_outlet(name) is None
+    described = described and any(mark in name for mark in "«\"“„")  # "ІА Обрій" is so called
     return ((bare_name(name, language, "media") if described else None) or name).strip(MARKS)
 
 

@@ -73,7 +73,9 @@ def find_chains(
 
 def is_said(head: Chain, chains: tuple[Chain, ...]) -> bool:
     """Whether a chain of the whole report already ends with who publishes it."""
-    return any(chain.scope == "report" and find_outlet(chain.hops[-1]) == find_outlet(head.hops[0]) for chain in chains)
+    name, outlet = head.hops[0], find_outlet(head.hops[0])
+    last = [chain.hops[-1] for chain in chains if chain.scope == "report"]
+    return name in last or (outlet is not None and any(find_outlet(hop) == outlet for hop in last))
 
 
 def stated_in(scene: Scene) -> Iterator[Stated]:
