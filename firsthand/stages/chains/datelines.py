@@ -24,9 +24,8 @@ CAPITAL = "A-ZА-ЯІЇЄҐЁ"
 GAP = r"[ \t\u00a0]"
 WORDED = rf"[{CAPITAL}][\w’'ʼ&+.-]{{0,29}}"
 PLACE = rf"(?:[гмс]\.{GAP}?)?(?P<place>{WORDED}(?:{GAP}{WORDED}){{0,2}})"
-DATE = (
-    rf"(?P<day>\d{{1,2}}){GAP}(?P<month>[^\W\d_]{{3,10}})\.?(?:,?{GAP}\d{{4}})?(?:{GAP}[гр]\.)?(?:,?{GAP}\d{{1,2}}:\d\d)?"
-)
+CLOCK_TIME = rf"(?:,?{GAP}\d{{1,2}}:\d\d)?"
+DATE = rf"(?P<day>\d{{1,2}}){GAP}(?P<month>[^\W\d_]{{3,10}})\.?(?:,?{GAP}\d{{4}})?(?:{GAP}[гр]\.)?{CLOCK_TIME}"
 MARK = rf"(?:[—–/-]{GAP}?|\()?"
 APART = rf"(?:{GAP}?[.,]{GAP}{{1,3}}|{GAP}{{1,3}}){MARK}"
 CALLED = (
@@ -84,16 +83,17 @@ def is_agency(match: re.Match[str], name: str, language: str) -> bool:
     if dated and mended(match["month"]).casefold() not in months():
         return False
     outlet = find_outlet(name)
-    if match.groupdict().get("whole") is not None:
-        # A line that is all dateline names a known outlet.
-        return outlet is not None and not outlet.ambiguous and match.re is not ALONE
     placed = bool(match.groupdict().get("place"))
-    if match.re is FOLLOWED or match.re is CLOCK or match.re is DASHED or match.re is BEFORE_DASH:
-        return outlet is not None and not outlet.ambiguous
-    if outlet is not None and (not outlet.ambiguous or (dated and placed)):
-        return match.re is not ALONE or (name.isupper() and DASH.search(match[0]) is not None)
     first = name.split()[0]
     agency = bool(lemmas_of(first, language) & group(language, "media"))
+    if match.groupdict().get("whole") is not None:
+        # A line that is all dateline names a known outlet or an agency by its noun.
+        known = outlet is not None and not outlet.ambiguous and match.re is not ALONE
+        return known or (agency and dated and placed)
+    if match.re in (FOLLOWED, CLOCK, DASHED, BEFORE_DASH):
+        return (outlet is not None and not outlet.ambiguous) or (match.re is FOLLOWED and agency and first.isupper())
+    if outlet is not None and (not outlet.ambiguous or (dated and placed)):
+        return match.re is not ALONE or (name.isupper() and DASH.search(match[0]) is not None)
     if match.re in (PLACED, ALONE):
         return agency and first.isupper() and first != name
     if organisation_id(name) is not None:
@@ -122,7 +122,7 @@ def is_person(name: str, language: str) -> bool:
 def called(name: str, language: str) -> str:
     """What an agency is called: ``ІА «Обрій»`` is ``Обрій``."""
     described = first_noun(name, language) & group(language, "media") and find_outlet(name) is None
-    described = described and any(mark in name for mark in "«\"“„")  # "ІА Обрій" is so called
+    described = described and any(mark in name for mark in '«"“„')  # "ІА Обрій" is so called
     return ((bare_name(name, language, "media") if described else None) or name).strip(MARKS)
 
 

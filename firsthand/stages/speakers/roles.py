@@ -196,6 +196,11 @@ def by_lone_noun(
         return before
     if is_called_otherwise(bearer, noun, language):
         return None
+    anybody = noun & (group(language, "men") | group(language, "women"))
+    officials = (group(language, "posts") | group(language, "relational")) - group(language, "callings")
+    if anybody and bearer.title.roles & officials:
+        # "Чоловік" is not the police chief who has told of him.
+        return None
     last = [name for at, name, kind in cast.spoken[-MOST:] if at < source.start and kind != "medium"][-1:]
     if bearer.title.roles and last != [before] and is_of_another_calling(noun, bearer.title.words, language):
         return None

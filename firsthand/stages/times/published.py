@@ -181,9 +181,15 @@ def _value(report: Report, word: str, kind: str) -> int | None:
 def says_published(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     """ "published on 22 September" of the report's own news."""
     coming = {draft.start for draft in read(report.text, report.language) if is_coming(draft)}
-    dates = (t for t in times if t.rule == "published_date" and t.span.start < LEAD and t.value.count("-") == 2)
+    stated = (t for t in times if t.rule == "published_date" and t.value.count("-") == 2)
+    dates = (t for t in stated if t.span.start < LEAD or begins_line(report.text, t.span.start))
     time = next((t for t in dates if not recalls(report, t.span) and t.span.start not in coming), None)
     return because(time, report, "the news was published on") if time else None
+
+
+def begins_line(text: str, at: int) -> bool:
+    """Whether nothing stands before a place in its line: "Опубліковано 29 січня 2024 о 22:41" below the news."""
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
 
 
 def earlier_today(report: Report, times: Sequence[TimeExpression]) -> Published | None:
