@@ -65,9 +65,9 @@ SAY = {
 
 @pytest.mark.parametrize(("language", "who"), [(code, who) for code in INSIDERS for who in INSIDERS[code]])
 def test_insiders_whom_nobody_named_are_of_the_medium(language: str, who: str) -> None:
-    source = who.rpartition(" ")[0]
+    source, _, *where = who.split()[:-1]
     found = told(SAY[language].format(who), language)
-    assert ("passage", (source[:1].lower() + source[1:], "Reuters")) in found
+    assert ("passage", (" ".join((source.lower(), *where)), "Reuters")) in found
 
 
 def told(text: str, language: str) -> list[tuple[str, tuple[str, ...]]]:

@@ -49,7 +49,14 @@ def unnamed_insider(scene: Scene, reporting: Attribution) -> tuple[str, ...]:
     assert reporting.source is not None  # noqa: S101 - asked before
     words = WORD.findall(reporting.source.of(scene.line.text))[:MOST_WORDS]
     medium = last_medium(scene, reporting) if is_insider(words, scene.line.language) else None
-    return (reporting.speaker, medium) if reporting.speaker and medium is not None else ()
+    who = without_medium(reporting.speaker, scene.line.language) if reporting.speaker else ""
+    return (who, medium) if who and medium is not None else ()
+
+
+def without_medium(source: str, language: str) -> str:
+    """``джерело телеканалу в уряді``: a source without the noun for the medium, whose name stands behind it."""
+    first, *rest = source.split()
+    return " ".join([first, *(w for w in rest if not (w.islower() and lemmas(w, language) & group(language, "media")))])
 
 
 def named_insider(scene: Scene, source: Span, subject: bool = True) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.words import doubles
 from firsthand.records import Chain
-from firsthand.stages.attribution.media import first_noun, is_document, is_platform, lemmas
+from firsthand.stages.attribution.media import first_noun, is_document, is_platform
 from firsthand.stages.attribution.words import group
 from firsthand.stages.chains.names import is_nameless
 from firsthand.stages.chains.scene import LEAD, OUTSIDE, TAG_LEAD, Stated
@@ -229,9 +229,7 @@ def is_inner(language: str, chain: Chain, others: tuple[Chain, ...]) -> bool:
 
 def is_known_insider(language: str, chain: Chain, whole: Chain) -> bool:
     """``джерела видання`` again, where the report has it all from sources of the same medium."""
-    _, *of_whom = chain.hops[0].split()
-    bare = all(lemmas(word, language) & group(language, "media") for word in of_whom)
-    bare = bare and chain.rule in ("insider", "medium") and chain.scope == "passage"
+    bare = chain.rule in ("insider", "medium") and " " not in chain.hops[0] and chain.scope == "passage"
     if not bare or chain.hops[-1] != whole.hops[-1] or len(whole.hops) == 1:
         return False
     return all(bool(first_noun(one.hops[0], language) & group(language, "anonymous")) for one in (chain, whole))
