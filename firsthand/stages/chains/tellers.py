@@ -127,9 +127,10 @@ def is_known_by_verb(scene: Scene, reporting: Attribution, text: str, kinds: set
         return reporting.speaker not in scene.cast.persons
     if verb & group(scene.line.language, "cite_verbs") and begins_with_announcer(text, scene.line.language):
         return True
-    if reporting.rule == "words" and verb & scene.line.group("cite_verbs") and not kinds and is_letters(text):
-        return True  # "«...», приводит КазТАГ слова мэра"
     marked = reporting.source is not None and is_marked(scene.line, reporting.source)
+    named = marked or (not kinds and is_letters(text))
+    if reporting.rule == "words" and verb & scene.line.group("cite_verbs") and named:
+        return True  # "«...», приводит КазТАГ слова мэра"
     if marked and reporting.rule in ("clause", "nominal") and verb & group(scene.line.language, "press_verbs"):
         return True  # "Раніше «Порт» писав, що", "писав про"
     if marked and reporting.cue.of(scene.line.text).lower() in group(scene.line.language, "became_known"):
