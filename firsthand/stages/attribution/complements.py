@@ -37,15 +37,18 @@ class Complement:
 def complement(line: Line, cue: CueAt, subject: Phrase | None) -> Complement | None:
     """The first complement behind the cue, over a subject that stands between."""
     at, end = behind_copula(line, cue), last_word(line)
-    skip = behind(cue, subject)
+    skip, bracketed = behind(cue, subject), False
     while at < min(end, cue.last + COMPLEMENT_REACH):
         if skip is not None and skip.first <= at < skip.last:
             at = skip.last
             continue
         if (named := quoted_name(line, at) or bracket_end(line, at)) is not None:
+            bracketed = bracketed or line.words[at].text == "("
             at = named
             continue
         found = at_word(line, at, cue)
+        if found is not None and found.kind == "colon" and bracketed:
+            return None  # "розповіла «Модерна» (Moderna): ...": who is told of may be the one who tells
         if found is not None:
             start = skip.last if skip is not None and skip.first < found.first else cue.last
             return with_circumstances(line, found, cue, start) if found.kind == "inf" else found
