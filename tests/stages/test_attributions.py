@@ -88,10 +88,3 @@ def test_every_attribution_says_its_rule_and_travels() -> None:
 def test_an_empty_report_says_nothing() -> None:
     for language in ("uk", "ru", "en"):
         assert read("", language).attributions == ()
-
-
-def test_who_is_named_again_in_brackets_before_a_colon_may_be_the_one_who_tells() -> None:
-    lead = "Через неделю после анонса «Пфайзер» об испытаниях своей сыворотки рассказала «Мединка» (Medinka)"
-    found = read(f"{lead}: как утверждается, она защитит от болезни.", "ru")
-    assert {a.speaker for a in found.attributions} == {None}
-    assert found.chains == ()
