@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from importlib import resources
 from typing import Any
 
 import numpy as np
 
 from firsthand.names.features import elsewhere, sentence_features
 from firsthand.names.labels import LABELS, NUMBER, Floats
+from firsthand.trained import tagger as tagger_of
 
 MODEL = "tagger.crfsuite"
 NEWS = "slavic"
 Tagged = list[tuple[str, float]]
 
 
-@cache
-def weights() -> bytes:
-    """The file of the model; kept, since crfsuite reads on in these bytes as long as it tags."""
-    return resources.files(__package__).joinpath("model", MODEL).read_bytes()
-
-
-@cache
 def model() -> Any:
     """The trained model out of the package; raises FileNotFoundError where it was not installed."""
-    import pycrfsuite
-
-    tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(weights())
-    return tagger
+    return tagger_of(__package__, MODEL)
 
 
 def prepared(sentences: Sequence[Sequence[str]], language: str) -> list[list[list[str]]]:

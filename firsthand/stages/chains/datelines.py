@@ -37,16 +37,16 @@ AUTHOR = rf"(?:/{WORDED})?(?:,{GAP}{WORDED}{GAP}{WORDED})?"
 CLOSED = rf"(?:{GAP}?/\.?|{GAP}?\)\.?|{GAP}?\.|{GAP}[—–-]|:)(?={GAP}{{1,3}}[«\"“„]?[{CAPITAL}\d])"
 END = rf"(?:{CLOSED}|(?P<whole>{GAP}{{0,3}}(?=\n)))"
 # "КИЇВ, 5 травня — УНІАН.", "Львів. 5 травня. INTERFAX.RU - Суд", "(Рівне, 5 травня, «Обрій», Іван Буряк). Суд"
-DATED = re.compile(rf"(?P<open>\(?)(?:{PLACE}{GAP}?[.,]?{GAP}{{1,3}})?{DATE}{APART}{CALLED}{AUTHOR}{END}")
+DATED = re.compile(rf"\(?(?:{PLACE}{GAP}?[.,]?{GAP}{{1,3}})?{DATE}{APART}{CALLED}{AUTHOR}{END}")
 # "5 травня, Київ /Кор. УНІАН/."
-TURNED = re.compile(rf"(?P<open>){DATE}[.,]{GAP}{{1,3}}{PLACE}{APART}{CALLED}{AUTHOR}{END}")
+TURNED = re.compile(rf"{DATE}[.,]{GAP}{{1,3}}{PLACE}{APART}{CALLED}{AUTHOR}{END}")
 # "УНІАН, 5 травня. Суд", "Баку. Trend: Суд", "Київ, ІА Обрій. Суд", "ІА Обрій. Суд"
-FOLLOWED = re.compile(rf"(?P<open>){CALLED},{GAP}{DATE}\.{GAP}")
-PLACED = re.compile(rf"(?P<open>){PLACE}[.,]{GAP}{{1,3}}{CALLED}{AUTHOR}{END}")
-ALONE = re.compile(rf"(?P<open>){CALLED}{END}")
-CLOCK = re.compile(rf"(?P<open>)\d{{1,2}}:\d\d{GAP}{{1,3}}(?P<name>[^\W\d_]{{3,20}})\b")
-DASHED = re.compile(r"(?P<open>)[^\n]{2,40}?[ \t][—–-][ \t]{0,2}(?P<name>[^\n.—–-]{3,30})\.[ \t]")
-BEFORE_DASH = re.compile(r"(?P<open>)[^\n]{2,40}?\.[ \t]{1,3}(?P<name>[\w.-]{3,20})[ \t]{1,2}[—–-][ \t]")
+FOLLOWED = re.compile(rf"{CALLED},{GAP}{DATE}\.{GAP}")
+PLACED = re.compile(rf"{PLACE}[.,]{GAP}{{1,3}}{CALLED}{AUTHOR}{END}")
+ALONE = re.compile(rf"{CALLED}{END}")
+CLOCK = re.compile(rf"\d{{1,2}}:\d\d{GAP}{{1,3}}(?P<name>[^\W\d_]{{3,20}})\b")
+DASHED = re.compile(r"[^\n]{2,40}?[ \t][—–-][ \t]{0,2}(?P<name>[^\n.—–-]{3,30})\.[ \t]")
+BEFORE_DASH = re.compile(r"[^\n]{2,40}?\.[ \t]{1,3}(?P<name>[\w.-]{3,20})[ \t]{1,2}[—–-][ \t]")
 SHAPES = (CLOCK, DATED, TURNED, FOLLOWED, PLACED, ALONE, DASHED, BEFORE_DASH)
 DASH = re.compile(rf"{GAP}[—–-](?:{GAP}|$)")
 LEADING = re.compile(r"[^\w\n(«\"“„/]{0,6}")
@@ -83,16 +83,16 @@ def is_agency(match: re.Match[str], name: str, language: str) -> bool:
     if dated and mended(match["month"]).casefold() not in months():
         return False
     outlet = find_outlet(name)
+    certain = outlet is not None and not outlet.ambiguous
     placed = bool(match.groupdict().get("place"))
     first = name.split()[0]
     agency = bool(lemmas_of(first, language) & group(language, "media"))
     if match.groupdict().get("whole") is not None:
         # A line that is all dateline names a known outlet or an agency by its noun.
-        known = outlet is not None and not outlet.ambiguous and match.re is not ALONE
-        return known or (agency and dated and placed)
+        return (certain and match.re is not ALONE) or (agency and dated and placed)
     if match.re in (FOLLOWED, CLOCK, DASHED, BEFORE_DASH):
-        return (outlet is not None and not outlet.ambiguous) or (match.re is FOLLOWED and agency and first.isupper())
-    if outlet is not None and (not outlet.ambiguous or (dated and placed)):
+        return certain or (match.re is FOLLOWED and agency and first.isupper())
+    if certain or (outlet is not None and dated and placed):
         return match.re is not ALONE or (name.isupper() and DASH.search(match[0]) is not None)
     if match.re in (PLACED, ALONE):
         return agency and first.isupper() and first != name

@@ -10,19 +10,17 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from importlib import resources
 from itertools import accumulate
 from operator import and_
 from threading import Lock
-from typing import Any
 
 from firsthand.records import Region
 from firsthand.stages.clean.edges import covered_lines, is_date
 from firsthand.stages.clean.learnt import line_key
 from firsthand.stages.clean.news import has_finite_verb, tells
 from firsthand.stages.clean.page import Page, marks
-from firsthand.stages.clean.teasers import closes_paragraph, stems
+from firsthand.stages.clean.teasers import closes_paragraph, stem_counts, stems
+from firsthand.trained import tagger as tagger_of
 
 MODEL = "lines.crfsuite"
 NEWS = "news"
@@ -62,7 +60,7 @@ def unlikely_lines(page: Page, regions: Sequence[Region]) -> Iterator[Region]:
         for index, (kind, sure) in enumerate(kinds_of(page_features(page, covered)))
         if index in left and sure >= SURE and not may_be_news(page, index)
     }
-    told = [index for index in range(len(page.lines)) if closes_paragraph(page.line(index))]
+    told = paragraphs(page)
     # What stands between two paragraphs, and beside no debris, may be a heading of the article.
     kinds = {
         index: kind
@@ -76,6 +74,11 @@ def unlikely_lines(page: Page, regions: Sequence[Region]) -> Iterator[Region]:
         yield from (Region(page.lines[index], kind, "unlikely-line") for index, kind in kinds.items())
 
 
+def paragraphs(page: Page) -> list[int]:
+    """The lines that are paragraphs of sentences."""
+    return [index for index in range(len(page.lines)) if closes_paragraph(page.line(index))]
+
+
 def touches(page: Page, index: int, regions: Sequence[Region]) -> bool:
     """Whether a region lies on a line, in whole or in part."""
     line = page.lines[index]
@@ -87,7 +90,7 @@ def kinds_of(features: list[list[str]]) -> list[tuple[str, float]]:
     """For each line the likeliest kind of debris, and how likely it is debris of any kind."""
     found = []
     with TAGGING:
-        tagger = model()
+        tagger = tagger_of(__package__, MODEL)
         tagger.set(features)
         kinds = [label for label in tagger.labels() if label != NEWS]
         for index in range(len(features)):
@@ -113,28 +116,13 @@ def may_be_news(page: Page, index: int) -> bool:
     return foreign or dated or goes_on or any(word.fold in marks("origin_words") for word in words[:SHORT])
 
 
-@cache
-def weights() -> bytes:
-    """The file of the model; kept, since crfsuite reads on in these bytes as long as it tags."""
-    return resources.files(__package__).joinpath("model", MODEL).read_bytes()
-
-
-@cache
-def model() -> Any:
-    """The trained model out of the package; raises FileNotFoundError where it was not installed."""
-    import pycrfsuite
-
-    tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(weights())
-    return tagger
-
-
 def page_features(page: Page, covered: Mapping[int, str]) -> list[list[str]]:
     """The features of each line, with those of the lines beside it."""
-    told = [index for index in range(len(page.lines)) if closes_paragraph(page.line(index))]
+    told = paragraphs(page)
     first, last = (told[0], told[-1]) if told else (0, len(page.lines) - 1)
-    everywhere = Counter(stem for words in page.words for stem in stems(words))
-    keys = Counter(line_key(page.line(index)) for index in range(len(page.lines)))
+    everywhere = stem_counts(page)
+    keys = [line_key(page.line(index)) for index in range(len(page.lines))]
+    counts = Counter(keys)
     own = [shape(page, index) for index in range(len(page.lines))]
     known = [index in covered for index in range(len(page.lines))]
     above: list[bool] = list(accumulate(known, and_))
@@ -142,12 +130,13 @@ def page_features(page: Page, covered: Mapping[int, str]) -> list[list[str]]:
     found = []
     for index in range(len(page.lines)):
         features = [*own[index], *place(page, index, first, last)]
-        features.append(f"shared={shared(page, index, everywhere)}")
-        if keys[line_key(page.line(index))] > 1:
+        part = f"shared={shared(page, index, everywhere)}"
+        features.append(part)
+        if counts[keys[index]] > 1:
             features.append("again")
         where = "above" if index < first else "below" if index > last else "within"
         features += [f"{where}:{feature}" for feature in own[index][:4]]
-        features.append(f"{where}:shared={shared(page, index, everywhere)}")
+        features.append(f"{where}:{part}")
         features.append("known" if known[index] else "unknown")
         for away in (-2, -1, 1, 2):
             beside = index + away

@@ -74,7 +74,7 @@ def is_short_title(page: Page, index: int) -> bool:
 
 def foot_headlines(page: Page) -> Iterator[Span]:
     """Headlines of other news below the last paragraph: no full stop, and about something else than the page."""
-    everywhere = Counter(stem for words in page.words for stem in stems(words))
+    everywhere = stem_counts(page)
     told = [index for index in range(len(page.lines)) if closes_paragraph(page.line(index))]
     for index in range(told[-1] + 1, len(page.lines)) if told and told[-1] else ():
         first, last = page.line(index)[0], page.line(index)[-1]
@@ -195,7 +195,7 @@ def stray_headlines(page: Page) -> Iterator[Span]:
         between = closes_paragraph(page.line(index - 1)) and closes_paragraph(page.line(last))
         row = 3 <= last - index <= MOST_STRAY and between
         if row:
-            everywhere = everywhere or Counter(stem for words in page.words for stem in stems(words))
+            everywhere = everywhere or stem_counts(page)
         if row and are_alien(page, range(index, last), everywhere):
             yield Span(page.lines[index].start, page.lines[last - 1].stop)
         index = last + 1
@@ -218,7 +218,7 @@ def are_alien(page: Page, lines: range, everywhere: Counter[str]) -> bool:
 
 def stray_headline(page: Page) -> Iterator[Span]:
     """An advertising headline between two paragraphs: no full stop, and about something else than the page."""
-    everywhere = Counter(stem for words in page.words for stem in stems(words))
+    everywhere = stem_counts(page)
     for index in range(1, len(page.lines) - 1):
         around = closes_paragraph(page.line(index - 1)) and closes_paragraph(page.line(index + 1))
         if around and is_markless(page, index) and is_alien(stems(page.words[index]), everywhere):
@@ -239,6 +239,11 @@ def closes_paragraph(line: str) -> bool:
 def stems(words: tuple[Word, ...]) -> set[str]:
     """The first five letters of the longer words."""
     return {word.fold[:5] for word in words if len(word.fold) >= 5}
+
+
+def stem_counts(page: Page) -> Counter[str]:
+    """In how many lines of the page each stem stands."""
+    return Counter(stem for words in page.words for stem in stems(words))
 
 
 def is_alien(own: set[str], everywhere: Counter[str]) -> bool:
