@@ -36,3 +36,10 @@ def load(code: str) -> Language:
     if code not in LANGUAGES:
         raise KeyError(code)
     return Language(code)
+
+
+@cache
+def month_forms() -> frozenset[str]:
+    """The forms of the names of months, short ones too, in all languages."""
+    tables = [load(code).table("times")["month"] for code in LANGUAGES]
+    return frozenset(form for forms in tables for words in forms.values() for form in words)

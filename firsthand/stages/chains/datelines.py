@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from firsthand.lang import LANGUAGES, load
+from firsthand.lang import month_forms
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.person import known_names
 from firsthand.names.reference import organisation_id
@@ -80,7 +79,7 @@ def line_starts(head: str) -> Iterator[int]:
 def is_agency(match: re.Match[str], name: str, language: str) -> bool:
     """Whether a name is a known outlet, or stands where only an agency does and looks like one."""
     dated = "month" in match.groupdict()
-    if dated and mended(match["month"]).casefold() not in months():
+    if dated and mended(match["month"]).casefold() not in month_forms():
         return False
     outlet = find_outlet(name)
     certain = outlet is not None and not outlet.ambiguous
@@ -124,14 +123,3 @@ def called(name: str, language: str) -> str:
     described = first_noun(name, language) & group(language, "media") and find_outlet(name) is None
     described = described and any(mark in name for mark in '«"“„')  # "ІА Обрій" is so called
     return ((bare_name(name, language, "media") if described else None) or name).strip(MARKS)
-
-
-@cache
-def months() -> frozenset[str]:
-    """The forms of the names of months, short ones too, in all languages."""
-    return frozenset(
-        form.rstrip(".")
-        for code in LANGUAGES
-        for forms in load(code).table("times")["month"].values()
-        for form in forms
-    )

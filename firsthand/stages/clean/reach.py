@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from firsthand.lang import LANGUAGES, load
+from firsthand.lang import month_forms
 from firsthand.lang.morphology import Parse, parses
 from firsthand.records import Span
 from firsthand.stages.clean.news import tells
@@ -250,9 +250,8 @@ def is_date(words: list[Word], index: int) -> bool:
 
 @cache
 def months() -> frozenset[str]:
-    """The forms of the names of months, in all languages."""
-    tables = [load(code).table("times")["month"] for code in LANGUAGES]
-    return frozenset(form for forms in tables for words in forms.values() for form in words if len(form) >= 4)
+    """The forms of the names of months, in all languages, without short ones."""
+    return frozenset(form for form in month_forms() if len(form) >= 4)
 
 
 def is_opener(fold: str, page: Page, at: int) -> bool:
