@@ -33,6 +33,8 @@ MAX_SENTENCE_TOKENS = 1_500
 BEFORE_TELLER = frozenset(',–—-.»”"')
 # Words that begin a sentence and are in no name; a subject and its verb stand within so many words.
 BEGINNERS = frozenset(("PREP", "CONJ", "NPRO", "PRCL", "ADVB"))
+# Words of a phrase with adjectives up to the noun that tells what somebody is.
+MOST_OF_KIND = 4
 SUBJECT_REACH = 7
 # Abbreviations behind an amount or a year; what begins with a capital or a date behind them is a new sentence.
 LAST_WORDS = frozenset(("р", "рр", "г", "гг", "дол", "долл", "грн", "руб", "коп"))
@@ -246,6 +248,8 @@ def begins_anew(tokens: list[Token], at: int, language: str) -> bool:
     first = tokens[at].text
     if find_outlet(first) or (at + 1 < len(tokens) and find_outlet(f"{first} {tokens[at + 1].text}")):
         return False
+    if describes_kind(tokens, at, language):
+        return False
     small = len(first) == 1 or not first.isupper()
     if small and any(r.pos in BEGINNERS and r.score > LEAST_SCORE for r in parses(first, language)):
         return True
@@ -256,6 +260,17 @@ def begins_anew(tokens: list[Token], at: int, language: str) -> bool:
             return False
         if is_finite(token, language):
             return True
+    return False
+
+
+def describes_kind(tokens: list[Token], at: int, language: str) -> bool:
+    """``Головне управління``, ``Первый областной канал``: adjectives and a noun for what tells news."""
+    for token in tokens[at : at + MOST_OF_KIND]:
+        readings = parses(token.text, language)
+        if token.start > tokens[at].start and any(r.lemma in named_kinds(language) for r in readings):
+            return token.text.islower()
+        if not any(r.pos == "ADJF" for r in readings):
+            return False
     return False
 
 

@@ -29,7 +29,7 @@ from firsthand.stages.attribution.clauses import (
 )
 from firsthand.stages.attribution.cues import CueAt, lexicon
 from firsthand.stages.attribution.heads import is_body_compound, is_domain, quoted_name
-from firsthand.stages.attribution.media import is_medium, known_outlet
+from firsthand.stages.attribution.media import is_medium, is_platform, known_outlet
 from firsthand.stages.attribution.occasions import is_occasion
 from firsthand.stages.attribution.phrases import fixed_end, phrase_at
 from firsthand.stages.attribution.stretches import clear_parts
@@ -68,6 +68,8 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
             taken = phrase if kind == "np" and (whose or is_taken(line, at, phrase)) else None
             if kind != "np" or taken is not None:
                 continue
+            if is_page(line, phrase):
+                continue
             if is_subject(line, phrase, verb):
                 kept = best is not None and (is_acted_on(best, phrase) or is_what_he_judges(line, phrase, best, cue))
                 best = best if kept else phrase
@@ -92,6 +94,13 @@ def with_first_of_two(line: Line, phrase: Phrase, start: int) -> Phrase:
         if kind == "np" and "nomn" in before.cases() and behind_prepositional(line, before.last, comma) == comma:
             return replace(phrase, first=before.first) if likewise(line, before, phrase) else phrase
     return phrase
+
+
+def is_page(line: Line, phrase: Phrase) -> bool:
+    """``у соціальній мережі [Інстаграм] написав``: a platform behind the word for it is where somebody wrote."""
+    before = line.words[phrase.first - 1] if phrase.first else None
+    kinds = line.group("networks") | line.group("venues")
+    return before is not None and bool(before.lemmas & kinds) and is_platform(text_of(line, phrase), line.language)
 
 
 def is_judged(line: Line, phrase: Phrase, cue: CueAt) -> bool:

@@ -16,8 +16,19 @@ from firsthand.stages.chains.joint import joint_media
 from firsthand.stages.chains.names import is_bureau
 from firsthand.stages.chains.plain import plain_name_behind
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import CLOSING, OPENING, TAGS, Scene, is_named_once, unquoted, without_letters
+from firsthand.stages.chains.scene import (
+    CLOSING,
+    OPENING,
+    TAGS,
+    Scene,
+    is_named_once,
+    is_past,
+    unquoted,
+    without_letters,
+)
 
+# The score of a mention from which on it is surely of its kind.
+LEAST_SURE = 0.6
 # An address that an outlet is called by.
 DOMAIN = re.compile(rf"[\w-]{{1,40}}\.(?:{'|'.join(table('domains')['endings'])})$", re.I)
 
@@ -58,6 +69,8 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
         return True  # "..., передає Волинська варта"
     if capital_outlet(scene.line, reporting.source) is not None and not stands_in(scene.line, reporting.source):
         return True  # "Про це повідомляє Суспільне"
+    if wrote_before(scene, reporting):
+        return True
     kinds = {m.type for m in scene.cast.over(reporting.source)}
     reporters = has_reporters(text, scene.line.language) and not kinds & {"PER", "LOC"}
     if reporters and reporting.rule in ("about-this", *TAGS):
@@ -67,6 +80,15 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     if "PER" in kinds or has_animate_head(scene, text) or stands_in(scene.line, reporting.source):
         return False
     return is_known_by_verb(scene, reporting, text, kinds)
+
+
+def wrote_before(scene: Scene, reporting: Attribution) -> bool:
+    """``Як писав Медпортал``: a name that is surely no person's or place's; only media ``wrote`` before."""
+    if reporting.rule != "as" or not verb_lemmas(scene, reporting) & scene.line.group("press_verbs"):
+        return False
+    assert reporting.source is not None  # noqa: S101 - `tells` asks for it
+    others = {m.type for m in scene.cast.over(reporting.source) if m.score > LEAST_SURE} & {"PER", "LOC"}
+    return not others and is_past(scene, reporting, "impf") and is_plain_name(scene, reporting, set())
 
 
 def is_spoken_of(scene: Scene, reporting: Attribution) -> bool:
@@ -161,7 +183,9 @@ def is_plain_name(scene: Scene, reporting: Attribution, kinds: set[str]) -> bool
     if not words or not words[0].at or not words[0].capital or (len(words) == 1 and kinds):
         return False
     bodies = scene.line.group("bodies") | scene.line.group("announcers") | scene.line.group("documents")
-    people = any(w.has("anim") and not w.text.isupper() for w in words)
+    # "Степовий вісник": an adjective that is a surname too, and who brings news or what does
+    other = (w.has("inan") or (w.adjectives and len(words) > 1) or w.text.isupper() for w in words)
+    people = any(w.has("anim") and not thing for w, thing in zip(words, other, strict=True))
     alone = len(words) == 1 and refers_behind(scene.line, words[0])
     return not people and not any(w.kind != "word" or (w.lemmas & bodies and not alone) for w in words)
 

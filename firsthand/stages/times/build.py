@@ -29,9 +29,9 @@ def numeric_date(found: Found) -> Meaning | None:
 
 
 def iso_date(found: Found) -> Meaning | None:
-    """2020-12-27 or 2020-12-27T04:42."""
+    """2020-12-27, 2020-6-9 or 2020/12/27, with or without T04:42."""
     day, _, time = (found.text("N") or "").partition("T")
-    year, month, number = (int(part) for part in day.split("-"))
+    year, month, number = (int(part) for part in day.replace("/", "-").split("-"))
     if not (1 <= month <= 12 and 1 <= number <= days_in(month)):
         return None
     return Moment(year=year, month=month, day=number, clock=clock(time or found.text("T")))

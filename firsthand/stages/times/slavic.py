@@ -14,6 +14,8 @@ FIRST_MONTH = f"M1=month (?:Y1=year {SUFFIX} year_word?)?"
 AT = "(?:around|in|at){0,2}"
 # between a date and a time on a line of the page: "12 марта 2020 г. | 14:05"
 BETWEEN = "(?:slash|bar|dash)"
+# in a page's line of date: "Мар. 03, 2019"
+MONTH_FIRST = "M=month end? D=day comma Y=year"
 HOUR = f"H=hour {SUFFIX}"
 CENTURY_WORD = "(?:unit_century|century_mark)"
 SHORT_DECADE = "in? edge? N=short_decade dash decade_suffix year_word?"
@@ -21,6 +23,10 @@ NUMBER = "(?:N=number N2=numeral? (?:S3=surplus)?|S=some|S2=many_times)"
 SLAVIC: tuple[Rule, ...] = (
     Rule("nothing", "nothing", build.nothing),
     Rule("clock_date", "T=clock comma? D=day M=month comma Y=year year_word?", moment),
+    Rule("clock_date", f"T=clock comma? {MONTH_FIRST}", moment),
+    Rule("date_clock", f"W=weekday? comma? {MONTH_FIRST} comma? T=clock", moment),
+    Rule("date", f"W=weekday? comma? {MONTH_FIRST}", moment),
+    Rule("date", "D=day M=month end Y=year year_word? (?:comma? T=clock)?", moment),
     Rule("date_clock", "D=day M=month comma Y=year year_word? comma? T=clock", moment),
     Rule("clock_date", f"T=clock zone? comma? in? {DATE}", moment),
     Rule("clock_date", f"T=clock {BETWEEN} {DATE}", moment),
@@ -118,6 +124,7 @@ SLAVIC: tuple[Rule, ...] = (
     Rule("hours", f"sure_from T1=hour {SUFFIX} (?:to|dash) T=hour {SUFFIX} unit_hour", build.hours),
     Rule("hour", f"(?:AT=at|to|from|in) H=hour {SUFFIX} (?:O=sure_oclock|oclock_bound) (?!part)", build.oclock),
     Rule("hour", f"AT=at H=hour {SUFFIX} O=oclock (?!part)", build.oclock),
+    Rule("hour", "AT=around H=hour dash ordinal_suffix O=oclock (?!part)", build.oclock),
     Rule("clock_range", "from T1=clock (?:to|dash) T=clock", build.clock_range),
     Rule("dotted_hours", "from T1=dot_clock to T=dot_clock", build.dotted_hours),
     Rule("dotted_clock", "(?:in|from|to) T=dot_clock zone?", build.dotted_clock),

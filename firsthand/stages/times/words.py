@@ -12,7 +12,7 @@ from firsthand.stages.times.meaning import period
 
 TOKEN = re.compile(
     r"(?P<space>&nbsp;?)"
-    r"|(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?(?!\d))"
+    r"|(?P<iso>\d{4}(?:-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2})(?:T\d\d:\d\d)?(?!\d))"
     r"|(?P<dmy>\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?!\.?\d)|\d\d-\d\d-\d{4}(?!\d))"
     r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
     r"|(?P<decimal>\d{1,12}[.,]\d{1,6}(?![\d]))"
