@@ -87,6 +87,13 @@ def is_field(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     return alone and out_of and ((things and clear) or bool(charged))
 
 
+def is_regional(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """``управління поліції [в Одеській області]``: a branch of a body and the kind of place that it works for."""
+    branch = any(w.lemmas & line.group("branches") for w in line.between(phrase.head, phrase.head + 1))
+    inside = line.words[phrase.last].low in line.group("inside") and "loct" in inner.cases()
+    return branch and inside and bool(line.words[inner.head].lemmas & line.group("place_kinds"))
+
+
 def is_overseen(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     """``центр контролю за хворобами``: what a body or somebody watches over."""
     watching = line.words[phrase.last - 1].lemmas & line.group("overseeing")

@@ -49,10 +49,8 @@ def over_modifier(
         return modifiers, behind
     if word.low in line.group("pronouns.inside") and here and "PREP" in line.words[here - 1].pos:
         return None  # "В нем злоумышленник пишет"
-    if word.low in line.group("pronouns.this") and any(
-        w.mention_type == "PER" for w in line.between(here + 1, here + 2)
-    ):
-        return None  # "у відповідь на це Гай"
+    if word.low in line.group("pronouns.this") and begins_anew(line, here):
+        return None
     if "CONJ" in word.pos and any(w.low in line.group("pronouns.personal") for w in line.between(here + 1, here + 2)):
         return None  # "если можно, то я советую"
     if word.low in line.group("joining") and not any(
@@ -69,6 +67,15 @@ def over_modifier(
     if narrowed and modifies(line, here, fitting_forms(word, modifiers)):
         return with_plural(line, here, modifiers, narrowed), behind_adjective(line, here, narrowed)
     return None
+
+
+def begins_anew(line: Line, this: int) -> bool:
+    """``у відповідь на це [Гай]``, ``Про це [Міністерство] повідомило``: who stands behind ``це`` is another."""
+    behind = line.between(this + 1, this + 2)
+    if any(w.mention_type == "PER" for w in behind):
+        return True
+    told = this == 1 and line.words[0].low in line.group("about")
+    return told and any(w.capital or w.lemmas & line.group("bodies") for w in behind)
 
 
 def with_plural(line: Line, here: int, modifiers: frozenset[Form] | None, forms: frozenset[Form]) -> frozenset[Form]:

@@ -42,6 +42,7 @@ from firsthand.stages.attribution.belongings import (
     is_held,
     is_of_party,
     is_overseen,
+    is_regional,
     may_be_subject,
     names_office,
     was_told,
@@ -229,6 +230,7 @@ def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
             or with_number(line, phrase)
             or numbered(line, phrase)
             or with_namesake(line, phrase)
+            or with_rest_of_name(line, phrase)
             or with_domain(line, phrase)
             or with_quoted(line, phrase)
             or with_see(line, phrase)
@@ -248,6 +250,15 @@ def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
             return phrase
         phrase = longer
     return phrase
+
+
+def with_rest_of_name(line: Line, phrase: Phrase) -> Phrase | None:
+    """``управління поліції в [Івано-Франківській області]``: a name that was cut behind a preposition inside it."""
+    last, behind = line.words[phrase.last - 1], line.words[phrase.last]
+    if "PREP" not in last.pos or not 0 <= last.mention == behind.mention or last.text.isupper():
+        return None
+    rest = [w.at for w in line.between(phrase.last, phrase.last + MAX_PHRASE) if w.mention == last.mention]
+    return replace(phrase, last=rest[-1] + 1)
 
 
 def with_name_pair(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
@@ -300,7 +311,8 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         return None
     if is_cited(line, phrase, inner):
         return None
-    if last.mention_type == "ORG" and inner.animate and not first.capital and not is_same_name(line, phrase):
+    own = last.mention_type == "ORG" and not names_office(line, replace(phrase, head=phrase.last - 1))
+    if own and inner.animate and not first.capital and not is_same_name(line, phrase):
         return None  # "цитує агентство Reuters речника": a person behind a body's own name is somebody else
     if phrase.first == phrase.head and head.text in OPENING and inner.animate and not first.capital:
         return None  # "цитує «Схід» речника"
@@ -416,6 +428,7 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
         or is_of_party(line, phrase, inner)
         or is_overseen(line, phrase, inner)
         or is_field(line, phrase, inner)
+        or is_regional(line, phrase, inner)
         or is_accused(line, phrase, inner)
         or is_act_about(line, phrase, inner)
     )

@@ -386,6 +386,10 @@ def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Lin
         known = word_forms(token.text, language)
         number, kind = named_at(names, token.start) if names else (-1, "")
         capital = token.text[:1].isupper()
+        low = token.text.lower().replace("ё", "е")
+        # "Жаклін [де] Роше": in a person's name it is no word of its own
+        if kind == "PER" and words and number == words[-1].mention and low in group(language, "mixed_particles"):
+            known, low = NAMED, token.text.capitalize()
         if capital and known.verbal and at and words[-1].kind == "word" and is_guessed(token.text, language):
             known = NAMED
         elif capital and kind == "LOC" and token.text.endswith(COUNTRIES):
@@ -401,7 +405,7 @@ def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Lin
         timed = bool(times) and any(span.start <= token.start < span.stop for span in times)
         quote = quote_at(quotes, token.start) if quotes else -1
         words.append(
-            Word(at, token.start, token.stop, token.text, token.text.lower().replace("ё", "е"), token.kind, *known[:6],
+            Word(at, token.start, token.stop, token.text, low, token.kind, *known[:6],
                  finite, known.infinitive, capital, number, kind, quote, timed)
         )  # fmt: skip
     return Line(text, language, tuple(words), classes(language).__getitem__)

@@ -76,7 +76,8 @@ def hop_name(scene: Scene, span: Span, accusative: bool = False) -> str:
         return f"{hop_name(scene, left, accusative)}{text[first:stop]}{hop_name(scene, right, accusative)}"
     if accusative and is_thing(text, language):
         return text[text.find(" ") + 1 :] if is_owner(text.split()[0], language) else text
-    return without_possessive(text, language)
+    plain = without_possessive(text, language)
+    return cased(plain, text) if accusative else plain  # behind a preposition a capital is the name's own
 
 
 def joined_at(text: str, language: str) -> tuple[int, int] | None:

@@ -41,6 +41,9 @@ from firsthand.stages.speakers.unowned import (
 SPREAD = 3  # words: "розповсюдженому міністерством релізі"
 # "правила в'їзду до Литви" are not Lithuania's.
 NOT_OWNED = re.compile(r",|\s(?:у|в|во|на|до|для|про|по|з|із|с|со|о|об|из|к|за|щодо)\s")
+# Words of a document with an owner of more than one; what stands there if there are two of them, or if more is told.
+LEAST_OF_OWNER = 3
+NOT_WHOLE = re.compile(r"[,(]|\s(?:та|і|й|и|до|для|про|о|об|к|щодо|на|за)\s")
 PLATFORM_TAIL = re.compile(r"\s(?:у|в|во|на)\s([^\W\d_][\w-]{2,20})$")
 # "звернення до влади": to whom it is written.
 ADDRESSED = re.compile(r"\s(?:к|ко|до)\s[^«»“”\"]{1,80}$")
@@ -100,7 +103,24 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
         # No state that was only quoted has put out what is described as "оприлюднена заява".
         if len(whole) > len(text) and any(m.type == "LOC" and m.name == owner for m in cast.mentions[:MOST]):
             owner = None
+    named = whole_owner(cast, source)
+    if named is not None and (owner is None or owner in named):
+        return named
     return owner or plain_name(cast, attribution, whole)
+
+
+def whole_owner(cast: Cast, source: Span) -> str | None:
+    """``повідомленні [Головного управління ДСНС]``: a body's name of several words behind a document, in full."""
+    words, language = list(WORD.finditer(source.of(cast.report.text))), cast.report.language
+    if len(words) < LEAST_OF_OWNER or not words[1].group()[0].isupper():
+        return None
+    behind = Span(source.start + words[1].start(), source.stop).of(cast.report.text)
+    noun = first_noun(behind, language)
+    # "заяві Мерії та порту" is of two, "повідомленні Міністерства для преси" tells to whom
+    if not noun & group(language, "bodies") or NOT_WHOLE.search(behind):
+        return None
+    name = phrase_nominative(behind, language, True)
+    return name[:1].upper() + name[1:]
 
 
 def is_own_view(cast: Cast, attribution: Attribution, source: Span) -> bool:

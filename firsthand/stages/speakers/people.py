@@ -247,7 +247,9 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
         if is_genitive_of(cast, attribution, mention):
             return True
         return not nominative and (relational or lemmas(nouns[-1], language) != lemmas(head, language))
-    return relational and not nominative and len(nouns) == 1 and not is_new_lawyer(cast, mention, head)
+    # "речника ФІФА Олеся Гнатюка": between them stands whose he is
+    alone = len(nouns) == 1 and lead.split()[-1] == head
+    return relational and not nominative and alone and not is_new_lawyer(cast, mention, head)
 
 
 def are_several(cast: Cast, attribution: Attribution, lead: str) -> bool:
@@ -329,8 +331,13 @@ def holds_behind(cast: Cast, mention: Mention, nouns: list[str]) -> bool:
 def is_right_before(cast: Cast, mention: Mention, noun: frozenset[str]) -> bool:
     """Whether a post stands right before a name, at most with its country between: ``прем'єра Литви Марти Соловій``."""
     text, language = cast.report.text, cast.report.language
-    before = WORD.findall(text[max(0, mention.span.start - TITLE_REACH) : mention.span.start])[-2:]
-    return any(lemmas(word, language) & noun for word in before) and " " in mention.name
+    start = max(0, mention.span.start - TITLE_REACH)
+    before = list(WORD.finditer(text[start : mention.span.start]))[-2:]
+    posts = [word for word in before if lemmas(word.group(), language) & noun]
+    # "речниці [Офісу президента] Олени Шевчук": a body is called by the post
+    bodies = [m.span for m in cast.over(Span(start, mention.span.start)) if m.type == "ORG"]
+    held = [w for w in posts if not any(b.start < start + w.start() < b.stop for b in bodies)]
+    return bool(held) and " " in mention.name
 
 
 def is_animate(noun: str, language: str) -> bool:
