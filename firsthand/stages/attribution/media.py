@@ -201,9 +201,9 @@ def bare_name(phrase: str, language: str, kind: str) -> str | None:
         return whole
     if parts.name.isascii() or parts.name.isupper():
         return parts.name
-    if kind != "media" and parts.common[:1].isupper() and " " in parts.common and parts.name[:1].isalpha():
-        return None  # "Національний банк України" is called so in full
     if QUOTED.search(LETTERS_BEHIND.sub(r"\1", phrase)):
         base = nominative(parts.name, "ORG", language)
         return base if find_outlet(base) else outlet_form(parts.name, language) or parts.name
+    if kind != "media" and parts.common[:1].isupper() and " " in parts.common:
+        return None  # "Національний банк України" is called so in full
     return nominative(parts.name, "ORG", language)

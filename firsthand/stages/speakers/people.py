@@ -331,13 +331,15 @@ def holds_behind(cast: Cast, mention: Mention, nouns: list[str]) -> bool:
 def is_right_before(cast: Cast, mention: Mention, noun: frozenset[str]) -> bool:
     """Whether a post stands right before a name, at most with its country between: ``прем'єра Литви Марти Соловій``."""
     text, language = cast.report.text, cast.report.language
-    start = max(0, mention.span.start - TITLE_REACH)
-    before = list(WORD.finditer(text[start : mention.span.start]))[-2:]
-    posts = [word for word in before if lemmas(word.group(), language) & noun]
-    # "речниці [Офісу президента] Олени Шевчук": a body is called by the post
-    bodies = [m.span for m in cast.over(Span(start, mention.span.start)) if m.type == "ORG"]
-    held = [w for w in posts if not any(b.start < start + w.start() < b.stop for b in bodies)]
-    return bool(held) and " " in mention.name
+    words = WORD.findall(text[max(0, mention.span.start - TITLE_REACH) : mention.span.start])[-3:]
+    # "речниці [Офісу президента] Марти Соловій": a body is called by the post
+    bodies = group(language, "bodies") | group(language, "serving")
+    held = [
+        word
+        for at, word in enumerate(words)
+        if lemmas(word, language) & noun and not (at and lemmas(words[at - 1], language) & bodies)
+    ]
+    return any(word in words[-2:] for word in held) and " " in mention.name
 
 
 def is_animate(noun: str, language: str) -> bool:
