@@ -29,6 +29,7 @@ _PROPER = PERSONAL | {"Geox", "Orgn"}
 _INFLECTED_ABBREVIATION = re.compile(r"^([А-ЯЁЄІЇҐ]{2,10})[а-яєіїґ]{1,3}$")  # "МИДом"
 _SHORTEST_STEM = 3
 UNDECLINED = frozenset("оеуюиіїы")  # last letters of surnames that have one form in all cases
+_POOR = 0.5  # the score of a reading that only endings speak for
 _STANDING = 1.5  # a reading that is so much worse is not what the verb or the post beside the name speaks for
 _LONGEST = 400  # code points; longer text is no name and is given back as it is
 
@@ -99,8 +100,11 @@ def _person(
 def _standing_so(found: Sequence[Reconstruction], stands: Standing | None) -> Reconstruction:
     """The best reconstruction in the case and gender that the report speaks for, unless it is a poor one."""
     if stands is not None:
+        # "По словам Илона Маска": no nominative can stand there, however likely it looks alone
+        impossible = found[0].case == "nomn" and "nomn" not in stands.cases
+        least = min(_POOR, found[0].score - _STANDING) if impossible else found[0].score - _STANDING
         for one in found:
-            if one.score < found[0].score - _STANDING:
+            if one.score < least:
                 break
             if one.case in stands.cases and stands.gender in ("", one.gender):
                 return one

@@ -160,7 +160,10 @@ def is_platform(phrase: str, language: str) -> bool:
 @lru_cache(maxsize=20_000)
 def medium_name(phrase: str, language: str) -> str:
     """What a medium is called: its name alone behind a noun for a medium, else the phrase in the nominative."""
-    return bare_name(phrase, language, "media") or phrase_nominative(phrase, language)
+    name = bare_name(phrase, language, "media") or phrase_nominative(phrase, language)
+    # "По данным Укринформа": the dictionary takes a name that it does not know for a nominative
+    known = name != phrase or find_outlet(name) is not None
+    return name if known else outlet_form(name, language) or name
 
 
 def first_noun(text: str, language: str) -> frozenset[str]:
