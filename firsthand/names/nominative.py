@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from firsthand.lang import table
 from firsthand.lang.morphology import PERSONAL, parses
+from firsthand.lang.outlets import find_outlet
 from firsthand.names.inflection import readings
 from firsthand.names.person import Reconstruction, known_names, ranked, ranked_with, support
 from firsthand.names.phrase import Head, counted, described_letters, find_head, heads, lone_adjective, one_of
@@ -28,6 +29,7 @@ _OPENING = re.compile(r"[\"«“„‟(\[]")
 _PROPER = PERSONAL | {"Geox", "Orgn"}
 _INFLECTED_ABBREVIATION = re.compile(r"^([А-ЯЁЄІЇҐ]{2,10})[а-яєіїґ]{1,3}$")  # "МИДом"
 _SHORTEST_STEM = 3
+_SHORTEST_BODY = 5  # letters of a body's name with its ending
 UNDECLINED = frozenset("оеуюиіїы")  # last letters of surnames that have one form in all cases
 _POOR = 0.5  # the score of a reading that only endings speak for
 _STANDING = 1.5  # a reading that is so much worse is not what the verb or the post beside the name speaks for
@@ -143,6 +145,9 @@ def _head_words(words: tuple[str, ...], type: str, language: str) -> tuple[str, 
     abbreviation = _abbreviation(words[0], language)
     if abbreviation is not None:
         return (abbreviation, *words[1:])
+    known_as = _known_body(words[0], language) if len(words) == 1 and type == "ORG" else None
+    if known_as is not None:
+        return (known_as,)
     joined = _joined(words[0], type, language) if len(words) == 1 else None
     if joined is not None:
         return (joined,)
@@ -153,6 +158,15 @@ def _head_words(words: tuple[str, ...], type: str, language: str) -> tuple[str, 
         return head.words + words[len(head.words) :]
     alone = lone_adjective(words[0], language) if len(words) == 1 else None
     return words if alone is None else (alone,)
+
+
+def _known_body(word: str, language: str) -> str | None:
+    """ "Укринформа": a known organisation or outlet that no dictionary has, without its ending; None for others."""
+    endings = table(f"{language}/names")["abbreviation_endings"]
+    stems = (word.removesuffix(ending) for ending in endings if len(word) > _SHORTEST_BODY and word.endswith(ending))
+    known = next((s for s in stems if organisation_id(s) is not None or find_outlet(s) is not None), None)
+    unlisted = known is not None and organisation_id(word) is None and find_outlet(word) is None
+    return known if unlisted and not any(r.known for r in readings(word, language)) else None
 
 
 def _abbreviation(word: str, language: str) -> str | None:

@@ -297,11 +297,14 @@ def is_finite(token: Token, language: str) -> bool:
     return first is not None and first.pos == "VERB" and token.text[0].islower()
 
 
+KINDS = ("media", "bodies", "documents", "announcers", "serving", "branches")
+
+
 @cache
 def named_kinds(language: str) -> frozenset[str]:
-    """Nouns for what can be named behind a teller's verb: media, bodies, documents, press services."""
+    """Nouns for what can be named behind a teller's verb: media, bodies, documents, press services, offices."""
     grammar = load(language).table("grammar")
-    return frozenset(name for kind in ("media", "bodies", "documents", "announcers") for name in grammar[kind])
+    return frozenset(name for kind in KINDS for name in grammar[kind])
 
 
 @cache

@@ -15,6 +15,8 @@ from firsthand.stages.attribution.words import ANY_FORM, PASSING, Form, Line, Wo
 ANIMACY = ("anim", "inan")
 MAX_BRACKET = 14
 LIST_REACH = 10
+# Words between "імені" and the end of whom something is named after.
+NAMED_AFTER = 3
 # How many words behind a name its verb may stand.
 VERB_REACH = 3
 
@@ -80,8 +82,9 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
     both = name_forms(line, phrase)
     if not both or begins_anew(line, phrase) or is_whose(line, phrase) or is_inner_genitive(line, phrase, both):
         return None
-    if line.words[phrase.last - 1].low in line.group("named_after"):
-        return replace(phrase, last=phrase.last + 1)
+    after = line.between(max(phrase.head + 1, phrase.last - NAMED_AFTER), phrase.last)
+    if any(w.low in line.group("named_after") for w in after):
+        return replace(phrase, last=phrase.last + 1)  # "університет імені [Івана Франка]"
     person = is_person(word) and not is_brand(line, phrase)
     if person and line.words[phrase.first].kind == "number":
         return None  # "перед послами 27 держав-членів Барньє заявив"
@@ -93,8 +96,19 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
 def is_inner_genitive(line: Line, phrase: Phrase, both: frozenset[Form]) -> bool:
     """``пресслужба Міністерства [оборони]``: a small noun inside a name, no apposition of the body."""
     word = line.words[phrase.last]
-    genitive = "gent" in phrase.cases() and "gent" in cases_in(word.nouns) and "gent" not in cases_in(both)
-    return genitive and word.mention_type == "ORG" and not word.capital and is_same_name(line, phrase)
+    if (
+        word.mention_type != "ORG"
+        or word.capital
+        or not is_same_name(line, phrase)
+        or "gent" not in cases_in(word.nouns)
+    ):
+        return False
+    # "Офіс [президента]": the accusative of a thing, and of somebody
+    before = line.words[phrase.last - 1]
+    serves = (
+        word.has("anim") and before.lemmas & (line.group("serving") | line.group("bodies")) and not word.has("inan")
+    )
+    return bool(serves) or ("gent" in phrase.cases() and "gent" not in cases_in(both))
 
 
 def is_of_undeclined(line: Line, phrase: Phrase) -> bool:

@@ -189,6 +189,9 @@ def chunks(line: Line, first: int, last: int) -> Iterator[tuple[str, Phrase]]:
             yield "pp", inner
             at = inner.last
             continue
+        if (end := fixed_end(line, at)) is not None and "PREP" not in line.words[at].pos:
+            at = end  # "Тим часом порт заявив"
+            continue
         phrase = phrase_at(line, at)
         if phrase is not None:
             yield "np", phrase
@@ -367,6 +370,8 @@ def names(line: Line, at: int, verb: int) -> bool:
         before.time or before.kind == "mark"
     ):
         return True  # "у вівторок «Схід» із посиланням на джерела писав"
+    if before.low in line.group("party_prepositions") and any(w.has("anim") for w in line.between(at - 3, at - 1)):
+        return True  # "депутатка Ради від «Сходу» Олена Гай заявила"
     if "PREP" in before.pos and before.mention < 0:
         return leads_on(line, at - 1, verb)  # "у розмові з «Новим часом» заявив"
     if end < len(line.words) and line.words[end].mention_type == "PER" and before.nouns:

@@ -433,7 +433,16 @@ def is_a_danger(scene: Scene, found: Found) -> bool:
     return (found.source is None and any(things)) or (verb.has("neut") and verb.has("past"))
 
 
+def turns_on(scene: Scene, found: Found) -> bool:
+    """``Мова йде про ...``: what a talk turns on is told only where it is said in what paper it does."""
+    talk = found.cue.last - found.cue.first > 1 and scene.line.words[found.cue.verb].lemmas & scene.line.group(
+        "turning"
+    )
+    return bool(talk) and found.source is None
+
+
 REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
+    turns_on,
     is_negated_away,
     is_quoted,
     is_bare_infinitive,

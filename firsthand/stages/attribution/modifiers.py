@@ -75,7 +75,8 @@ def begins_anew(line: Line, this: int) -> bool:
     if any(w.mention_type == "PER" for w in behind):
         return True
     told = this == 1 and line.words[0].low in line.group("about")
-    return told and any(w.capital or w.lemmas & line.group("bodies") for w in behind)
+    people = (w for w in behind if w.has("anim") and "nomn" in cases_in(w.nouns))  # "Об этом экс-министр"
+    return told and (any(w.capital or w.lemmas & line.group("bodies") for w in behind) or any(people))
 
 
 def with_plural(line: Line, here: int, modifiers: frozenset[Form] | None, forms: frozenset[Form]) -> frozenset[Form]:

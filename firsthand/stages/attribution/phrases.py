@@ -144,14 +144,15 @@ def many_who(line: Line, at: int) -> Phrase | None:
 
 
 def acting_as(line: Line, at: int) -> Phrase | None:
-    """``виконуючий обов'язки``, ``и.о.``: who holds a post for now; whose it is stands behind."""
+    """``(тимчасово) виконуючий обов'язки``, ``и.о.``: who holds a post for now; whose it is stands behind."""
     if (end := short_end(line, at)) is not None:
         return Phrase(at, end, at, ACTING, animate=True)
-    duties = any(w.low in line.group("duties") for w in line.between(at + 1, at + 2))
-    word = line.words[at]
+    here = at + (line.words[at].low in line.group("for_now"))
+    duties = any(w.low in line.group("duties") for w in line.between(here + 1, here + 2))
+    word = line.words[min(here, len(line.words) - 1)]
     if not duties or not word.adjectives or not word.lemmas & line.group("performing"):
         return None
-    return Phrase(at, at + 2, at, word.adjectives, animate=True)
+    return Phrase(at, here + 2, here, word.adjectives, animate=True)
 
 
 def short_end(line: Line, at: int) -> int | None:

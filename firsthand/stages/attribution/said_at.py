@@ -248,12 +248,22 @@ def place_before(line: Line, stop: int, kinds: tuple[str, ...]) -> Phrase | None
         apart = told and is_occasion(line, word.at) and not is_channel(line, word.at + 1)
         place = None if apart else place_at(line, word.at, kinds)
         if place is not None:
+            if (branch := branch_around(line, word.at, place, kinds)) is not None:
+                return branch
             if is_country_place(line, place):
                 return at_country_place(line, word.at, place, stop, kinds)
             if line.words[place.head].mention_type == "LOC" and belongs_to_noun(line, word.at):
                 place = body_there(line, word.at, place, kinds) or place  # "В консульстве в Батуми": shows no case
             return document_there(line, word.at, place) or place
     return None
+
+
+def branch_around(line: Line, at: int, place: Phrase, kinds: tuple[str, ...]) -> Phrase | None:
+    """``[У управлінні поліції] в Одеській області заявили``: the body that a region at word ``at`` is the place of."""
+    if not line.words[place.head].lemmas & line.group("place_kinds"):
+        return None
+    before = (place_at(line, w.at, kinds) for w in line.between(at - BODY_REACH, at))
+    return next((p for p in before if p is not None and p.last == place.last), None)
 
 
 def before_object(line: Line, stop: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.names.reference import place_id
+from firsthand.names.reference import organisation_id, place_id
 from firsthand.stages.attribution.agreement import Phrase, agree
 from firsthand.stages.attribution.appositions import (
     means_medium,
@@ -501,6 +501,8 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return True
     if head.low in line.group("undeclined_bodies") or is_shortened_body(line, head):
         return True
+    if head.capital and organisation_id(head.text) is not None:
+        return True  # at the start of a sentence, where any word has a capital
     if head.capital and (head.at or head.has("Geox") or place_id(head.text) is not None):
         return True  # "Москва закиди заперечує"
     if line.words[phrase.head].lemmas & (line.group("firms") | line.group("makers")):

@@ -398,7 +398,7 @@ def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Lin
             more = CASES if token.text.endswith("у") else ("nomn",)
             known = known._replace(nouns=known.nouns | {(case, "sing", "") for case in more})
             kind = "PER"
-        elif capital and (at or kind):
+        elif capital:
             known = unlisted(token.text, language, kind == "PER")
         named = number >= 0 and (capital or kind == "PER")
         finite = known.verbal and not named and not is_joint(known) and not (at and is_of_noun(words[-1], known))

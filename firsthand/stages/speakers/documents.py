@@ -104,7 +104,9 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
         if len(whole) > len(text) and any(m.type == "LOC" and m.name == owner for m in cast.mentions[:MOST]):
             owner = None
     named = whole_owner(cast, source)
-    if named is not None and (owner is None or owner in named):
+    # "звіті профспілки гірників України" is no state's
+    place = any(m.type == "LOC" and m.name == owner for m in cast.over(source))
+    if named is not None and (owner is None or owner in named or place):
         return named
     return owner or plain_name(cast, attribution, whole)
 

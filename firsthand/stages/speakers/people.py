@@ -28,6 +28,7 @@ from firsthand.stages.speakers.titles import title_of
 
 OBLIQUE = ("gent", "datv", "accs", "ablt", "loct")
 TITLE_REACH = 40  # code points before a name in which its post stands
+ACTING = re.compile(r"(?:[^\W\d_]{1,2}\.\s{0,2}){2,3}|[^\W\d_]{3,4}(?=\s)")  # "т. в. о.", "врио"
 MORE_NAME = re.compile(r"(?: [A-ZА-ЯЁЄІЇҐ][a-zа-яёєіїґ’'ʼ-]{1,20}){1,2}")
 
 
@@ -56,6 +57,7 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     if lead and are_particles(lead.lower().split(), cast.report.language):
         # "ван Дален"
         lead = ""
+    lead = without_acting(lead, cast.report.language)
     if lead and is_place_before(cast, source, named[0]):
         # "Британии Марты Соловей" was cut off its "премьер-министра".
         lead = ""
@@ -77,6 +79,18 @@ def from_person(cast: Cast, attribution: Attribution, source: Span) -> str | boo
         last = follows_whose(cast, lead, named) or ends_behind_another(cast, source, named)
         return names[-1] if last else names[0]
     return ", ".join(names)
+
+
+def without_acting(lead: str, language: str) -> str:
+    """``и. о. губернатора``, ``тимчасово виконуючого обов'язки мера``: the post alone, whoever holds it for now."""
+    words = WORD.findall(lead)
+    duties = next((at for at, word in enumerate(words[:4]) if word.lower() in group(language, "duties")), -1)
+    short = ACTING.match(lead)
+    if duties >= 0:
+        return " ".join(words[duties + 1 :])
+    marks = short.group().lower().replace(".", " . ").split() if short is not None else []
+    known = " ".join(marks) in group(language, "acting_short")
+    return lead[short.end() :].strip() if short is not None and known else lead
 
 
 def is_where_from(cast: Cast, source: Span, mention: Mention) -> bool:

@@ -39,7 +39,7 @@ def about_this_frame(scene: Scene, cue: CueAt) -> Found | None:
         return None  # "Про це заявив мер, який виступав на форумі"
     alone = only_verb(cue)
     subject = verb_subject(line, alone, right_first=True)
-    if passes_on(line, cue) and subject is not None and subject.first < cue.first:
+    if passes_on(line, cue) and subject is not None and subject.last < cue.first:
         subject = None  # "Про це заявив мер, пише [Степ]": who passes it on was not read
     inside = subject is not None and cue.first <= subject.first < cue.last
     cue = alone if inside else cue
