@@ -7,7 +7,7 @@ from dataclasses import replace
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.antecedents import antecedent
-from firsthand.stages.attribution.appositions import means_medium
+from firsthand.stages.attribution.appositions import means_medium, text_of
 from firsthand.stages.attribution.attached import with_opening
 from firsthand.stages.attribution.belongings import MEDIUM_WORDS
 from firsthand.stages.attribution.clauses import (
@@ -23,6 +23,7 @@ from firsthand.stages.attribution.clauses import (
     spaced,
 )
 from firsthand.stages.attribution.cues import CueAt, find_cues, lexicon
+from firsthand.stages.attribution.media import known_outlet
 from firsthand.stages.attribution.occasions import is_occasion
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.said_at import (
@@ -129,6 +130,8 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     left = antecedent(line, cue) or joined_subject(line, cue) or subject_left(line, cue)
     if left is not None and place is not None and place.first >= cue.last and leads_to_teller(line, cue.first):
         left = None  # "..., медики й лікарі, – пояснили у відомстві"
+    if left is not None and place is not None and not occasion and is_told_there(line, cue, left, place):
+        left = None
     if left is not None and body is not None and (gives_way(line, cue, left, body) or is_tag_of_body(line, cue, body)):
         left = None
     if left is not None and body is not None and is_denied_there(line, cue, body, left):
@@ -154,6 +157,15 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     if left or right:
         return left, right, place
     return None, None, (relative_subject(line, cue) if relative else shared_subject(line, cue)) or place
+
+
+def is_told_there(line: Line, cue: CueAt, left: Phrase, place: Phrase) -> bool:
+    """``Про це [Reuters] повідомили у Пентагоні``: a medium beside a verb in the plural, behind which a body stands."""
+    known = known_outlet(text_of(line, left), line.language)
+    medium = known is not None and known.kind != "platform" and left.last == cue.first
+    beside = place.first == cue.last + 1 and line.words[place.head].lemmas & line.group("serving")
+    told = place.first > cue.last and (bool(beside) or is_body(line, place, BODIES))
+    return medium and told and line.words[cue.verb].has("plur")
 
 
 def is_charge(line: Line, cue: CueAt, place: Phrase) -> bool:

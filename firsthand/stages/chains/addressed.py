@@ -105,8 +105,8 @@ def is_led_to(line: Line, medium: Addressed, verb: Word) -> bool:
 def may_be_told(line: Line, medium: Addressed, verb: Word) -> bool:
     """Whether a name can be of whom something was told to, by its case or by where it stands."""
     before = line.words[medium.first - 1] if medium.first else None
-    if before is not None and "PREP" in before.pos:
-        return False
+    if before is not None and ("PREP" in before.pos or before.lemmas & line.group("reporters")):
+        return False  # "оглядач ІА «Вежа» Іван Ткач": whose reporter he is
     if medium.declined and not medium.genitive:
         return True
     if before is None or before is verb:
