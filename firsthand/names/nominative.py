@@ -108,7 +108,9 @@ def _standing_so(found: Sequence[Reconstruction], stands: Standing | None) -> Re
         for one in found:
             if one.score < least:
                 break
-            if one.case in stands.cases and stands.gender in ("", one.gender):
+            # somebody's accusative is his genitive: "на Илона Маска"
+            alike = "accs" in stands.cases and (one.case, one.gender) == ("gent", "masc")
+            if (one.case in stands.cases or alike) and stands.gender in ("", one.gender):
                 return one
     return found[0]
 

@@ -290,6 +290,8 @@ def _unchanged(word: str, last: bool, language: str) -> list[Candidate]:
     rules = table(f"{language}/names")["person"]
     if last and word.endswith(tuple(rules["undeclined_women"])):
         return [Candidate(case, "femn", word, _ENDING) for case in CASES[:-1]]
+    if last and word.endswith(tuple(rules["undeclined"])):
+        return [Candidate(case, gender, word, _ENDING) for case in CASES[:-1] for gender in ("masc", "femn")]
     weak = _OBLIQUE if word.endswith(tuple(rules["oblique"])) else 0.0
     if not last and _is_form_of_given(word, language):
         weak -= _KNOWN_GIVEN
