@@ -6,6 +6,8 @@ import re
 
 from firsthand.lang import table
 from firsthand.lang.outlets import find_outlet
+from firsthand.names.nominative import phrase_nominative
+from firsthand.names.reference import organisation_id
 from firsthand.names.words import doubles
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, is_medium, known_outlet, lemmas, split_name
@@ -69,6 +71,9 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
         return True  # "..., передає Волинська варта"
     if capital_outlet(scene.line, reporting.source) is not None and not stands_in(scene.line, reporting.source):
         return True  # "Про це повідомляє Суспільне"
+    writes = verb_lemmas(scene, reporting) & scene.line.group("press_verbs")  # "пише ЄП" of no parliament
+    if not writes and is_known_body(text, scene.line.language):
+        return False
     if wrote_before(scene, reporting):
         return True
     kinds = {m.type for m in scene.cast.over(reporting.source)}
@@ -80,6 +85,13 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     if "PER" in kinds or has_animate_head(scene, text) or stands_in(scene.line, reporting.source):
         return False
     return is_known_by_verb(scene, reporting, text, kinds)
+
+
+def is_known_body(text: str, language: str) -> bool:
+    """``"...", - зазначив "Нафтогаз"``: an organisation by a name that no outlet has, however it is put."""
+    name = unquoted(text).strip()
+    known = (organisation_id(form) for form in (name, phrase_nominative(name, language)))
+    return any(found is not None for found in known) and known_outlet(text, language) is None
 
 
 def wrote_before(scene: Scene, reporting: Attribution) -> bool:
@@ -158,6 +170,10 @@ def is_known_by_verb(scene: Scene, reporting: Attribution, text: str, kinds: set
     if marked and reporting.cue.of(scene.line.text).lower() in group(scene.line.language, "became_known"):
         return True  # "Стало відомо «Порту»"
     told_by_name = is_foreign_name(text, scene.line.language) or is_lookalike(text)
+    # "повідомляє NHS": letters that no table has are rather a body's
+    letters = text.isascii() and text.isalpha() and text.isupper() and next(references(scene), None) is None
+    informs = verb & (scene.line.group("media_verbs") - scene.line.group("press_verbs"))
+    told_by_name = told_by_name and not (letters and informs)
     if told_by_name and passes_on(scene, reporting, verb):
         return True
     if is_plain_name(scene, reporting, kinds) and closes_as_medium(scene, reporting, verb):
