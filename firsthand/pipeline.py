@@ -6,8 +6,9 @@ reports is in ``firsthand/answer``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from firsthand.records import Analysis, Report
@@ -46,16 +47,30 @@ STAGES: tuple[Stage, ...] = (
     Stage("attributions", ("report", "sentences", "tellings"), with_scores),
 )
 
+# Marks that stages need not tell apart, one for one so that offsets stay: dashes, hyphens, narrow spaces.
+ALIKE = str.maketrans(
+    "\u2012\u2015\u2500\u2010\u2011\u2002\u2003\u2007\u2009\u202f\u3000",
+    "\u2013\u2013\u2013--\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0",
+)
+
+# A minus that stands for a dash: "..., − сказав мер", and not "−5 градусів".
+MINUS = re.compile(r"\u2212(?!\d)")
+
 # What the stages make that the analysis keeps; the rest is only passed on.
 KEPT = ("regions", "sentences", "mentions", "times", "published", "quantities", "attributions", "chains")
 
 
 def analyse(report: Report, stages: tuple[Stage, ...] = STAGES) -> Analysis:
     """All that a report says, taken on its own; a pure function, so it runs in any process."""
-    records: dict[str, Any] = {"report": report}
+    records: dict[str, Any] = {"report": replace(report, text=plain(report.text))}
     for stage in stages:
         records[stage.makes] = stage.run(*(records[name] for name in stage.needs))
     return Analysis(report, **{name: records[name] for name in KEPT})
+
+
+def plain(text: str) -> str:
+    """A text with one mark for those that mean the same, each where it stood."""
+    return MINUS.sub("\u2013", text.translate(ALIKE))
 
 
 def with_names(fast: bool) -> tuple[Stage, ...]:

@@ -82,6 +82,16 @@ def test_the_same_report_gives_the_same_analysis() -> None:
     assert analyse(report()) == analyse(report())
 
 
+@pytest.mark.parametrize("mark", ["\u2212", "\u2015", "\u2012", "\u2500"])
+def test_any_dash_leads_to_who_speaks_and_stays_as_it_is_written(mark: str) -> None:
+    text = f"«Міст закриють», {mark} сказав мер Олесь Гнатюк."
+    analysis = analyse_fast(Report("r", "r.txt", text, "uk"))
+    assert [(a.speaker, a.content[0].of(analysis.report.text)) for a in analysis.attributions] == [
+        ("Олесь Гнатюк", "«Міст закриють»")
+    ]
+    assert analysis.report.text == text
+
+
 def test_a_report_of_junk_alone_goes_through() -> None:
     for text in ("Читайте також: погода на завтра", "…", "12345", "\n\n\n", "А" * 3000):
         analysis = analyse_fast(report(text))
