@@ -130,8 +130,6 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     left = antecedent(line, cue) or joined_subject(line, cue) or subject_left(line, cue)
     if left is not None and place is not None and place.first >= cue.last and leads_to_teller(line, cue.first):
         left = None  # "..., медики й лікарі, – пояснили у відомстві"
-    if left is not None and place is not None and not occasion and is_told_there(line, cue, left, place):
-        left = None
     if left is not None and body is not None and (gives_way(line, cue, left, body) or is_tag_of_body(line, cue, body)):
         left = None
     if left is not None and body is not None and is_denied_there(line, cue, body, left):
@@ -141,6 +139,8 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
         right, place = None, place_told
     if line.words[cue.verb].lemmas & line.group("media_verbs"):
         left = medium_beside(line, cue, left)
+    if left is not None and place is not None and not occasion and is_told_there(line, cue, left, place):
+        left = None
     if left is not None and (teller := teller_there(line, left, cue)) is not None:
         left, place = None, teller
     if not (left or right):

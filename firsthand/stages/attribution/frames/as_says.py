@@ -95,7 +95,7 @@ def points_back(line: Line, at: int) -> bool:
 def leads(line: Line, cue: CueAt) -> bool:
     """Whether ``як`` at the start of the sentence leads to the cue."""
     lead = lead_of(line, cue)
-    anew = lead is not None and lead > 0 and line.words[lead - 1].text in ";:"
+    anew = lead is not None and lead > 0 and (line.words[lead - 1].text in ";:" or turns(line, lead))
     if lead is None or (lead > 2 and not anew) or any(w.finite for w in line.between(lead, cue.first)):
         return False
     if line.words[lead + 1].low in line.group("joining") and any(w.text == "," for w in line.between(lead, cue.first)):
@@ -103,7 +103,12 @@ def leads(line: Line, cue: CueAt) -> bool:
     if is_comma(line, lead - 1) and lead > 1 and line.words[lead - 2].low in line.group("demonstratives"):
         return False  # "Те, як ми реагуємо, ..."
     opens = line.words[lead - 1].text in ";:" if lead else True
-    return opens or is_comma(line, lead - 1) or joins(line, lead - 1)
+    return opens or is_comma(line, lead - 1) or joins(line, lead - 1) or turns(line, lead)
+
+
+def turns(line: Line, lead: int) -> bool:
+    """``..., але [як] зазначив мер, міст закриють``: a clause set against the one before, without its second comma."""
+    return lead > 1 and line.words[lead - 1].low in line.group("adversatives") and is_comma(line, lead - 2)
 
 
 def lead_of(line: Line, cue: CueAt) -> int | None:
