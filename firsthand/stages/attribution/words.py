@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
+from typing import Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
 
 from firsthand.lang import load
 from firsthand.lang.morphology import Parse, is_known, parses
@@ -264,14 +264,25 @@ class Line:
         return next((word.at for word in self.words if word.start >= place), len(self.words))
 
 
-def once(find: Callable[Concatenate[Line, P], T]) -> Callable[Concatenate[Line, P], T]:
-    """A reading of a line that is done once for the same arguments."""
+class Reading(Protocol):
+    """What keeps what has been read of it: a line, or a scene."""
 
-    def kept(line: Line, /, *args: P.args, **kwargs: P.kwargs) -> T:
+    @property
+    def read(self) -> dict[tuple[Any, ...], Any]:
+        """Findings by the function that found them and its arguments."""
+
+
+R = TypeVar("R", bound=Reading)
+
+
+def once(find: Callable[Concatenate[R, P], T]) -> Callable[Concatenate[R, P], T]:
+    """A reading of a line or a scene that is done once for the same arguments."""
+
+    def kept(of: R, /, *args: P.args, **kwargs: P.kwargs) -> T:
         key = (find, args, *kwargs.items()) if kwargs else (find, args)
-        found: T = line.read.get(key, UNREAD)
+        found: T = of.read.get(key, UNREAD)
         if found is UNREAD:
-            found = line.read[key] = find(line, *args, **kwargs)
+            found = of.read[key] = find(of, *args, **kwargs)
         return found
 
     return kept

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Span, TimeExpression
@@ -48,7 +49,7 @@ WROTE = ("parenthesis", "quote", "clause", "fronted")
 class Scene:
     """A sentence with the reportings whose cue stands in it; ``number`` counts the body's from 0, -1 is the title.
 
-    ``recalled`` says that the sentence before tells what was known earlier.
+    ``recalled`` says that the sentence before tells what was known earlier; ``read`` keeps what was asked ``once``.
     """
 
     line: Line
@@ -56,6 +57,8 @@ class Scene:
     number: int
     cast: Cast
     recalled: bool = False
+    # not of the constructor: with other reportings a copy of the scene is asked anew
+    read: dict[tuple[Any, ...], Any] = field(init=False, default_factory=dict, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

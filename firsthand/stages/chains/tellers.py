@@ -11,7 +11,7 @@ from firsthand.names.reference import organisation_id
 from firsthand.names.words import doubles
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.media import first_noun, is_medium, known_outlet, lemmas, split_name
-from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, word_forms
+from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, once, word_forms
 from firsthand.stages.chains.foreign import capital_outlet, is_latin_text
 from firsthand.stages.chains.insiders import named_insider
 from firsthand.stages.chains.joint import joint_media
@@ -45,6 +45,7 @@ LEAST_OF_SEVERAL = 2
 LEAST_BEFORE = 2
 
 
+@once
 def tells(scene: Scene, reporting: Attribution) -> bool:
     """Whether a source passes on news: a medium, an address, an unknown name with a reference or a medium's verb."""
     if reporting.source is None or reporting.act == "doubt" or does_itself(scene, reporting):
