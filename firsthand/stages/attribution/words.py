@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -237,33 +238,6 @@ class Context:
         self.surnames = surnames(report.text, report.language, mentions)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence as words, with the report's text and the closed classes of its language.
-
-    ``read`` keeps what has been read of it so far: frames ask the same again, and lists would be read over and over.
-    """
-
-    text: str
-    language: str
-    words: tuple[Word, ...]
-    # a closed class of the language, by its key in grammar.toml; asked for more often than anything else
-    group: Callable[[str], frozenset[str]] = field(repr=False, compare=False)
-    read: dict[tuple[Any, ...], Any] = field(default_factory=dict, repr=False, compare=False)
-
-    def between(self, first: int, last: int) -> tuple[Word, ...]:
-        """Words ``first`` up to but not including ``last``."""
-        return self.words[first if first > 0 else 0 : last if last > 0 else 0]
-
-    def inside(self, span: Span) -> list[Word]:
-        """The words that begin in a stretch of the text."""
-        return [word for word in self.words if span.start <= word.start < span.stop]
-
-    def from_place(self, place: int) -> int:
-        """The number of the first word that begins at a place of the text or behind it; how many there are for none."""
-        return next((word.at for word in self.words if word.start >= place), len(self.words))
-
-
 class Reading(Protocol):
     """What keeps what has been read of it: a line, or a scene."""
 
@@ -286,6 +260,49 @@ def once(find: Callable[Concatenate[R, P], T]) -> Callable[Concatenate[R, P], T]
         return found
 
     return kept
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as words, with the report's text and the closed classes of its language.
+
+    ``read`` keeps what has been read of it so far: frames ask the same again, and lists would be read over and over.
+    """
+
+    text: str
+    language: str
+    words: tuple[Word, ...]
+    # a closed class of the language, by its key in grammar.toml; asked for more often than anything else
+    group: Callable[[str], frozenset[str]] = field(repr=False, compare=False)
+    # where each word begins, all that stands there in small letters, and all lemmas: most rules ask for what it has not
+    starts: tuple[int, ...] = field(repr=False, compare=False)
+    lows: frozenset[str] = field(repr=False, compare=False)
+    lemmas: frozenset[str] = field(repr=False, compare=False)
+    read: dict[tuple[Any, ...], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    @once
+    def spelled(self, *kinds: str) -> tuple[Word, ...]:
+        """The words that are, as they stand there, of one of these closed classes, in order."""
+        wanted = [known for kind in kinds if not self.lows.isdisjoint(known := self.group(kind))]
+        return tuple(word for word in self.words if any(word.low in known for known in wanted)) if wanted else ()
+
+    @once
+    def meaning(self, *kinds: str) -> tuple[Word, ...]:
+        """The words of which a lemma is of one of these closed classes, in order."""
+        wanted = [known for kind in kinds if not self.lemmas.isdisjoint(known := self.group(kind))]
+        return tuple(w for w in self.words if any(not w.lemmas.isdisjoint(k) for k in wanted)) if wanted else ()
+
+    def between(self, first: int, last: int) -> tuple[Word, ...]:
+        """Words ``first`` up to but not including ``last``."""
+        return self.words[first if first > 0 else 0 : last if last > 0 else 0]
+
+    def inside(self, span: Span) -> list[Word]:
+        """The words that begin in a stretch of the text."""
+        return list(self.words[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.stop)])
+
+    def from_place(self, place: int) -> int:
+        """The number of the first word that begins at a place of the text or behind it; how many there are for none."""
+        return bisect_left(self.starts, place)
 
 
 @lru_cache(maxsize=2_000)
@@ -419,7 +436,9 @@ def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Lin
             Word(at, token.start, token.stop, token.text, low, token.kind, *known[:6],
                  finite, known.infinitive, capital, number, kind, quote, timed)
         )  # fmt: skip
-    return Line(text, language, tuple(words), classes(language).__getitem__)
+    starts, lows = tuple(word.start for word in words), frozenset(word.low for word in words)
+    lemmas = frozenset[str]().union(*(word.lemmas for word in words))
+    return Line(text, language, tuple(words), classes(language).__getitem__, starts, lows, lemmas)
 
 
 def named_at(names: tuple[tuple[int, Mention], ...], place: int) -> tuple[int, str]:

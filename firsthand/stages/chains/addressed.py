@@ -51,9 +51,8 @@ class Addressed:
 def addressed_chain(scene: Scene) -> Chain | None:
     """``розповіла «Бджолі» Олена Ткач``, ``«Бджолі» повідомили в порту``: who told it, then the medium."""
     line = scene.line
-    telling = line.group("speaking_verbs") | line.group("disclosing_verbs")
-    for verb in line.words:
-        if not verb.finite or not verb.lemmas & telling or "past" not in verb.grammemes:
+    for verb in line.meaning("speaking_verbs", "disclosing_verbs"):
+        if not verb.finite or "past" not in verb.grammemes:
             continue
         for medium in media_beside(line, verb):
             told = teller(scene, verb, medium)

@@ -22,7 +22,7 @@ MOST_TO_VERB = 3
 def at_hand_chain(scene: Scene) -> Chain | None:
     """``Копія акта є в розпорядженні X``, ``лист, копію якого отримав X``: the document, then who has it."""
     line = scene.line
-    for word in line.words:
+    for word in line.spelled("at_hand", "relatives"):
         medium = who_has(line, word)
         hops = nearest_document(scene, word) if medium is not None else []
         if medium is not None and hops:
@@ -37,8 +37,6 @@ def who_has(line: Line, word: Word) -> Hop | None:
     """The medium at whose hand a document is: behind ``розпорядженні``, or in ``з яким ознайомився X``."""
     if word.low in line.group("at_hand"):
         return medium_at(line, word.at + 1)
-    if word.low not in line.group("relatives"):
-        return None
     near = line.between(word.at + 1, word.at + 1 + MOST_TO_VERB)
     verb = next((w for w in near if w.finite and w.lemmas & line.group("acquainted_verbs")), None)
     if verb is None:

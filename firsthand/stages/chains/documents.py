@@ -186,7 +186,7 @@ def quoted_in(scene: Scene, reporting: Attribution) -> str | None:
     line = scene.line
     if not line.inside(reporting.cue)[-1].lemmas & (line.group("stand_verbs") | line.group("cite_verbs")):
         return None
-    words = next((w for w in line.words if w.low in line.group("quoted_words")), None)
+    words = next(iter(line.spelled("quoted_words")), None)
     phrase = phrase_at(line, words.at + 1, coordinate=False) if words is not None else None
     if phrase is None or phrase.pronoun:
         return None

@@ -32,6 +32,8 @@ MOST_OPENING = 2
 def drawn_chain(scene: Scene) -> Chain | None:
     """The owner of the document and the document, or a draft alone, from which the sentences before are taken."""
     line = scene.line
+    if not says_where(line):
+        return None
     back = points_back(line)
     for word in line.words[:MOST_BEFORE]:
         study = study_around(line, word)
@@ -47,6 +49,12 @@ def drawn_chain(scene: Scene) -> Chain | None:
         stated = evidence(scene, [Span(word.start, word.stop), *(hop.span for hop in hops)])
         return Chain(distinct(hop.name for hop in hops), scope_of(scene, None), stated, "document")
     return None
+
+
+def says_where(line: Line) -> bool:
+    """Whether a word of a sentence says that something is read, held or put out somewhere: nothing is drawn without."""
+    spelled = line.spelled("seen_from", "found_there", "stands_there", "provided_by")
+    return bool(spelled or line.meaning("found_there", "holding_verbs", "put_out_verbs", "put_out_participles"))
 
 
 def points_back(line: Line) -> bool:

@@ -33,8 +33,8 @@ def insider_chain(scene: Scene) -> Chain | None:
 def unread_insider(scene: Scene) -> Chain | None:
     """``На це вказують і джерела Reuters``: sources of a named medium are named for what they say."""
     line = scene.line
-    for word in line.words:
-        if not word.lemmas & line.group("anonymous") or "nomn" not in cases_in(word.nouns):
+    for word in line.meaning("anonymous"):
+        if "nomn" not in cases_in(word.nouns):
             continue
         phrase = phrase_at(line, word.at, coordinate=False)
         span = Span(word.start, line.words[phrase.last - 1].stop) if phrase is not None else None
@@ -132,9 +132,7 @@ def medium_meant(scene: Scene, reporting: Attribution) -> str | None:
 def asked_chain(scene: Scene) -> Chain | None:
     """``Аналітики, опитані агентством Reuters``, ``опитані Reuters економісти``: who was asked, then who asked."""
     line = scene.line
-    for word in line.words:
-        if not word.lemmas & (line.group("asked") | line.group("talked_to")):
-            continue
+    for word in line.meaning("asked", "talked_to"):
         medium = asker(line, word)
         talked = talked_to(scene, word)
         people = medium and (talked or asked_people(line, word, medium))

@@ -27,9 +27,7 @@ def learned_from(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     line = scene.line
     if told := informed_by(scene, tellers) or talked_with(scene, tellers):
         return told
-    for verb in line.words:
-        if not is_learning(line, verb):
-            continue
+    for verb in learning_verbs(line):
         known = verb.low in line.group("became_known")
         if not known and not any(t.cue.contains(Span(verb.start, verb.stop)) for t in tellers):
             continue
@@ -62,7 +60,7 @@ def informed_by(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
 def talked_with(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``Газета X, поговоривши з [членами ради], стверджує``, ``Після розмов із [членами журі] X робить висновок``."""
     line = scene.line
-    for talk in line.words if tellers else ():
+    for talk in line.meaning("talked_to", "talks") if tellers else ():
         participle = talk.lemmas & line.group("talked_to") and talk.pos & {"PRTF", "GRND"}
         before = line.words[talk.at - 1].low if talk.at else ""
         after = talk.lemmas & line.group("talks") and before in line.group("after_talk")
@@ -86,9 +84,9 @@ def learning_tellers(scene: Scene) -> Iterator[Attribution]:
     line = scene.line
     if line.words[0].low not in line.group("about"):
         return
-    for verb in line.words:
+    for verb in learning_verbs(line):
         read = any(r.cue.contains(Span(verb.start, verb.stop)) and r.source is not None for r in scene.reportings)
-        if read or not verb.finite or not is_learning(line, verb) or not origin_behind(scene, verb):
+        if read or not verb.finite or not origin_behind(scene, verb):
             continue
         phrases = (phrase_span(line, phrase) for phrase in phrases_up_to(line, verb.at, MOST_OF_MEDIUM))
         medium = next((span for span in phrases if names_one_medium(span.of(line.text), line.language)), None)
@@ -98,10 +96,10 @@ def learning_tellers(scene: Scene) -> Iterator[Attribution]:
         return
 
 
-def is_learning(line: Line, word: Word) -> bool:
+def learning_verbs(line: Line) -> list[Word]:
     """``дізнався``, ``стало відомо``."""
-    learns = word.finite and bool(word.lemmas & line.group("learned_verbs"))
-    return learns or word.low in line.group("became_known")
+    learns = {word.at for word in line.meaning("learned_verbs") if word.finite}
+    return [line.words[at] for at in sorted(learns.union(word.at for word in line.spelled("became_known")))]
 
 
 def origin_behind(scene: Scene, verb: Word) -> list[Hop]:

@@ -148,7 +148,7 @@ def unnamed_before(scene: Scene, tellers: list[Attribution], sources: list[Hop])
 def is_written_about_this(scene: Scene) -> bool:
     """``Про це йдеться``: whether a sentence begins with what stands in writing."""
     line = scene.line
-    verbs = [w for w in line.words if w.finite and w.lemmas & line.group("told_in_writing")]
+    verbs = [w for w in line.meaning("told_in_writing") if w.finite]
     return any(says_about(line, w.at) for w in verbs)
 
 

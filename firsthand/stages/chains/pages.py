@@ -32,7 +32,8 @@ def site_chain(scene: Scene) -> Chain | None:
     told = told_in_document(scene)
     if told is None and not tells_there(line):
         return None
-    phrase = next((found for word in line.words if (found := site_at(line, word.at)) is not None), None)
+    leads = line.spelled("place_prepositions")
+    phrase = next((found for word in leads if (found := site_at(line, word.at)) is not None), None)
     if phrase is None or line.words[phrase.first].lemmas & ones_own(line):
         return None
     site = phrase_span(line, phrase)
@@ -96,7 +97,7 @@ def page_chain(scene: Scene) -> Chain | None:
     told = told_in_document(scene)
     if told is None and not puts_out(line):
         return None
-    for word in line.words:
+    for word in line.spelled("place_prepositions", "through"):
         platform = platform_at(line, word.at)
         owner = whose_page(scene, platform) if platform is not None else None
         if platform is None or owner is None:
@@ -117,7 +118,7 @@ def owner_of_posted(scene: Scene) -> str | None:
     if (
         document is None
         or "nomn" not in document.cases()
-        or not any("PRTS" in w.pos or was_put_out(line, w) for w in line.words)
+        or not (any("PRTS" in w.pos for w in line.words) or put_out_words(line))
     ):
         return None
     span = phrase_span(line, document)
@@ -127,13 +128,13 @@ def owner_of_posted(scene: Scene) -> str | None:
 def owner_of_page(scene: Scene, platform: Hop) -> str | None:
     """Who stands behind the name of a platform, or behind ``сторінка`` before it."""
     line = scene.line
-    pages = [w for w in line.words if w.start < platform.span.start and w.lemmas & line.group("venues")]
+    pages = [w for w in line.meaning("venues") if w.start < platform.span.start]
     last = line.inside(platform.span)[-1]
     heads = [Span(word.start, word.stop) for word in [last, *pages[-1:]]]
     # "в соцсети X. Криструн": the letter of the platform was read as an initial of who is named next
     owned = [(head, whose) for head in heads if (whose := behind_noun(scene, head)) is not None]
     # "на сторінці порту [в «Фейсбуці»]"
-    leads = [w.start for w in line.words if w.low in line.group("place_prepositions") and w.start < platform.span.start]
+    leads = [w.start for w in line.spelled("place_prepositions") if w.start < platform.span.start]
     stop = leads[-1] if leads else 0
     owners_named = (
         named_owner(scene, head, stop)
@@ -196,40 +197,41 @@ def is_written_at(line: Line, source: Span) -> bool:
 
 def is_page_at(line: Line, source: Span) -> bool:
     """``сообщается в микроблоге Twitter``: whether a source is the platform behind ``в``."""
-    at = next((w.at for w in line.words if w.start >= source.start), 0)
-    return at > 0 and platform_at(line, at - 1) is not None
+    at = line.from_place(source.start)
+    return 0 < at < len(line.words) and platform_at(line, at - 1) is not None
 
 
 def tells_there(line: Line) -> bool:
     """``повідомили``, ``заяву опубліковано на сайті``; an ``інструкція`` that is to be found there is no news."""
-    kinds = line.group("media_verbs") | line.group("showing_verbs")
-    if any(word.finite and word.lemmas & kinds for word in line.words):
+    if any(word.finite for word in line.meaning("media_verbs", "showing_verbs")):
         return True
-    put = any(word.lemmas & line.group("releases") for word in line.words) or line.words[0].low in line.group("such")
-    return puts_out(line) and put
+    return (bool(line.meaning("releases")) or line.words[0].low in line.group("such")) and puts_out(line)
 
 
 def puts_out(line: Line) -> bool:
     """Whether a sentence says that something is told or put out: ``повідомили``, ``опубліковано``."""
-    verbs = line.group("media_verbs") | line.group("put_out_verbs")
-    told = any((word.finite or "PRTS" in word.pos) and word.lemmas & verbs for word in line.words)
-    told = told or any(is_confirmed_on(line, word) for word in line.words)
-    return told or any(was_put_out(line, word) for word in line.words) or appears(line)
+    told = any(word.finite or "PRTS" in word.pos for word in line.meaning("media_verbs", "put_out_verbs"))
+    told = told or any(is_confirmed_on(line, word) for word in line.meaning("confirming"))
+    return told or bool(put_out_words(line)) or appears(line)
 
 
 def is_confirmed_on(line: Line, verb: Word) -> bool:
     """``Цю інформацію підтвердили в [Telegram порту]``: whether somebody on a page bears out what stands above."""
-    if not verb.finite or "plur" not in verb.grammemes or not verb.lemmas & line.group("confirming"):
+    if not verb.finite or "plur" not in verb.grammemes:
         return False
     told = any(word.lemmas & line.group("told_news") for word in line.between(verb.at - MOST_OF_NEWS, verb.at))
     return told and verb.at + 1 < len(line.words) and platform_at(line, verb.at + 1) is not None
 
 
-def was_put_out(line: Line, word: Word) -> bool:
-    """``була опублікована``: a participle that was or is, which Ukrainian has in the form of an adjective."""
-    participle = bool(word.lemmas & line.group("put_out_participles")) and "nomn" in cases_in(word.adjectives)
-    was = any(w.lemmas & line.group("future_auxiliaries") for w in line.between(word.at - 2, word.at))
-    return participle and (was or is_predicate(line, word))
+def put_out_words(line: Line) -> list[Word]:
+    """``була [опублікована]``: participles that were or are, which Ukrainian has in the form of an adjective."""
+    participles = (word for word in line.meaning("put_out_participles") if "nomn" in cases_in(word.adjectives))
+    return [word for word in participles if was_done(line, word) or is_predicate(line, word)]
+
+
+def was_done(line: Line, participle: Word) -> bool:
+    """``була [опублікована]``."""
+    return any(w.lemmas & line.group("future_auxiliaries") for w in line.between(participle.at - 2, participle.at))
 
 
 def is_predicate(line: Line, participle: Word) -> bool:
@@ -243,7 +245,7 @@ def is_predicate(line: Line, participle: Word) -> bool:
 
 def appears(line: Line) -> bool:
     """``з'явився запис``, ``таке оголошення з'явилося``: whether something that is put out shows up."""
-    shown = [word.at for word in line.words if word.lemmas & line.group("appear_verbs")]
+    shown = [word.at for word in line.meaning("appear_verbs")]
     beside = [place for at in shown for place in (at + 1, at - 1) if 0 <= place < len(line.words)]
     phrases = [found for at in beside if (found := phrase_at(line, at, coordinate=False)) is not None]
     return any("nomn" in p.cases() and is_shown(line, p) for p in phrases)

@@ -38,9 +38,7 @@ def placed_chain(scene: Scene) -> Chain | None:
 def site_data_chain(scene: Scene) -> Chain | None:
     """``За інформацією на сайті порту``, ``згідно з даними з сайту``: whose site, where it is told, then the site."""
     line = scene.line
-    for word in line.words:
-        if word.low not in line.group("by_data"):
-            continue
+    for word in line.spelled("by_data"):
         data = data_behind(line, word)
         site = site_behind(line, data + 1) if data is not None else None
         if site is None:
@@ -122,10 +120,10 @@ def author_of(scene: Scene, document: Span) -> str | None:
 def printed_chain(scene: Scene) -> Chain | None:
     """``У газеті X опублікували статтю, у якій``, ``У газеті X вийшла стаття``: the medium that printed it."""
     line = scene.line
-    for word in line.words:
-        phrase = (
-            phrase_at(line, word.at + 1, coordinate=False) if word.low in line.group("place_prepositions") else None
-        )
+    if not line.meaning("put_out_verbs", "appear_verbs"):
+        return None
+    for word in line.spelled("place_prepositions"):
+        phrase = phrase_at(line, word.at + 1, coordinate=False)
         text = phrase_span(line, phrase).of(line.text) if phrase is not None else ""
         if phrase is None or not names_medium(text, line.language):
             continue

@@ -26,6 +26,8 @@ MOST_TO = 4
 MOST_OF_CLAUSE = 60
 # Characters between a sentence and a quotation behind it.
 MOST_TO_QUOTE = 8
+# What tells, where it was done on a page: "розкрив подробиці в Telegram".
+TOLD_ON_PAGE = ("speaking_verbs", "disclosing_verbs")
 
 
 def published_chain(scene: Scene) -> Chain | None:
@@ -33,8 +35,8 @@ def published_chain(scene: Scene) -> Chain | None:
     if any(tells(scene, reporting) for reporting in scene.reportings):
         return None
     line = scene.line
-    putting, telling = line.group("put_out_verbs"), told_on_page(line)
-    for verb in (w for w in line.words if w.finite and w.lemmas & (putting | telling)):
+    putting = line.group("put_out_verbs")
+    for verb in (w for w in line.meaning("put_out_verbs", *TOLD_ON_PAGE) if w.finite):
         document = document_behind(line, verb) if verb.lemmas & putting else None
         post = place_in(line, verb) or (written_in(line, verb) if tells_this(line, verb) else None)
         subject = subject_of(line, verb, post) or subject_behind(line, verb)
@@ -43,11 +45,6 @@ def published_chain(scene: Scene) -> Chain | None:
             chain = chain_of(scene, verb, subject, thing)
             return replace(chain, rule="venue") if chain is not None and post is not None else chain
     return None
-
-
-def told_on_page(line: Line) -> frozenset[str]:
-    """``розкрив подробиці в Telegram``: what tells, where it was done on a page."""
-    return line.group("speaking_verbs") | line.group("disclosing_verbs")
 
 
 def chain_of(scene: Scene, verb: Word, subject: Span, thing: Hop) -> Chain | None:

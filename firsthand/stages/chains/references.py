@@ -55,10 +55,7 @@ def goes_back(line: Line, first: Span, then: Span) -> bool:
 def stated_references(scene: Scene) -> Iterator[Hop]:
     """Those hops in the order of the sentence."""
     line = scene.line
-    words = group(line.language, "reference")
-    for word in line.words:
-        if word.low not in words:
-            continue
+    for word in line.spelled("reference"):
         if is_behind_pronoun(line, word.at):
             continue
         if is_behind_relative(line, word.at):

@@ -20,9 +20,9 @@ MOST_TO_VERB = 4
 
 def register_chain(scene: Scene) -> Chain | None:
     """The register that a piece of the report is taken from; what says ``Про це`` is told of elsewhere."""
-    if is_about_this(scene):
-        return None
     line = scene.line
+    if is_about_this(scene) or not names_register(line):
+        return None
     for word in line.words:
         found = by_data(line, word) or read_in(line, word) or seen_in(line, word) or shows(line, word)
         if found is not None:
@@ -30,6 +30,11 @@ def register_chain(scene: Scene) -> Chain | None:
             whole = evidence(scene, [Span(word.start, word.stop), span])
             return Chain(distinct(iter((register_name(line, span),))), "passage", whole, "register")
     return None
+
+
+def names_register(line: Line) -> bool:
+    """Whether a sentence has a word for a register or for sources that are open to all: none begins without one."""
+    return bool(line.meaning("public_registers", "open_to_all") or line.spelled("public_registers"))
 
 
 def register_name(line: Line, span: Span) -> str:

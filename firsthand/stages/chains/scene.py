@@ -163,14 +163,13 @@ def is_one_clause(scene: Scene) -> bool:
     page or in a paper all are; not so what one by name, or on a page of one's own, said on the air.
     """
     line = scene.line
-    if any(w.low in line.group("reference") for w in line.words) or (is_quoting(scene) and is_in_writing(line)):
+    if line.spelled("reference") or (is_quoting(scene) and is_in_writing(line)):
         return False
-    on_air = any(word.lemmas & line.group("venues") for word in line.words)
-    own = any(word.lemmas & line.group("pronouns.reflexive") for word in line.words)
+    on_air, own = line.meaning("venues"), line.meaning("pronouns.reflexive")
     people = (m.type == "PER" for r in scene.reportings if r.source for m in scene.cast.over(r.source))
     # "В коментарі X зазначено": it stands there, and nobody told it
     stands = any(w.lemmas & line.group("venues") for r in scene.reportings if r.source for w in line.inside(r.source))
-    named = on_air and (own or stands or any(people))
+    named = bool(on_air) and (bool(own) or stands or any(people))
     clauses = all(r.rule in ("clause", "colon") and leads_content(r) for r in scene.reportings)
     return bool(scene.reportings) and clauses and not named
 

@@ -8,7 +8,7 @@ from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import is_comma, phrase_span
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, cases_in
-from firsthand.stages.chains.pages import was_put_out
+from firsthand.stages.chains.pages import put_out_words
 from firsthand.stages.chains.scene import Scene, distinct, evidence
 
 # Words between "публікують" and "відео": "публікують у п'ятницю нове".
@@ -18,8 +18,7 @@ MOST_TO_THING = 4
 def spread_chain(scene: Scene) -> Chain | None:
     """The pages on which a record or a rumour goes round, where nobody is said to have put it there."""
     line = scene.line
-    crowds = line.group("crowd_pages") | line.group("networks")
-    heads = [word for word in line.words if word.lemmas & crowds]
+    heads = line.meaning("crowd_pages", "networks")
     if not heads or any(reporting.source is not None for reporting in scene.reportings):
         return None
     for verb in line.words:
@@ -42,7 +41,7 @@ def up_to(line: Line, pages: Phrase, thing: Word) -> Span:
 def is_spreading(line: Line, verb: Word) -> bool:
     """``поширилося``, ``з'явилася``, ``була викладена``, ``поширили``: whether something is put before all."""
     told = verb.lemmas & (line.group("spread_verbs") | line.group("appear_verbs") | line.group("put_out_verbs"))
-    return bool(told and (verb.finite or "PRTS" in verb.pos)) or was_put_out(line, verb)
+    return bool(told and (verb.finite or "PRTS" in verb.pos)) or verb in put_out_words(line)
 
 
 def thing_beside(line: Line, verb: Word) -> Word | None:
@@ -52,7 +51,7 @@ def thing_beside(line: Line, verb: Word) -> Word | None:
     return next((w for w in near if w.lemmas & things and {"nomn", "accs"} & cases_in(w.nouns)), None)
 
 
-def pages_of(line: Line, heads: list[Word], verb: Word) -> Phrase | None:
+def pages_of(line: Line, heads: tuple[Word, ...], verb: Word) -> Phrase | None:
     """``в соцмережах``, where nobody does what the verb says; or ``телеграм-канали публікують``."""
     for head in heads:
         found = (phrase_at(line, at, coordinate=False) for at in range(max(0, head.at - 2), head.at + 1))

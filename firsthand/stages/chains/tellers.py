@@ -273,7 +273,7 @@ def is_named_reporter(scene: Scene, reporting: Attribution) -> bool:
     if person is None or person.span.start <= reporting.source.start:
         return False
     reporter = first_noun(reporting.source.of(line.text), line.language) & line.group("reporters")
-    on_air = any(word.lemmas & line.group("venues") for word in line.words)
+    on_air = bool(line.meaning("venues"))
     if reporting.rule in ("fronted", "about-this") and not on_air:
         return False  # "Про аварію розповів кореспондент X Іван Ткач"
     return bool(reporter) and bool(verb_lemmas(scene, reporting) & line.group("stating_verbs"))

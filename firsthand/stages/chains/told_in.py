@@ -25,7 +25,11 @@ def unread_venue(scene: Scene) -> Chain | None:
     line = scene.line
     opening = {word.low for word in line.words[:MOST_OPENING]}
     back = (opening & line.group("about") and opening & line.group("pronouns.this")) or opening & line.group("such")
-    owned = [w.at for w in line.words if w.lemmas & line.group("pronouns.reflexive") or is_own_place(line, w)]
+    owned = [
+        w.at
+        for w in line.meaning("pronouns.reflexive", "owning")
+        if w.lemmas & line.group("pronouns.reflexive") or is_own_place(line, w)
+    ]
     beside = {at + past for at in owned for past in range(-NEAR, NEAR + 1)}
     talks = speaks_there(line)
     for word in line.words if back or owned or talks else ():

@@ -347,7 +347,7 @@ def torn_off(line: Line) -> Span | None:
     """``Про це повідомляє з посиланням на X. Економічна правда Там зазначили``: the outlet begins the next sentence."""
     start = line.words[-1].stop
     match = NEXT_WORDS.match(line.text, start)
-    if match is None or not any(word.low in line.group("reference") for word in line.words):
+    if match is None or not line.spelled("reference"):
         return None
     words = list(re.finditer(r"\S+", match.group(1)))
     for size in range(min(MOST_NAME_WORDS, len(words) - 1), 0, -1):
@@ -378,9 +378,7 @@ def is_cut(line: Line, last: Word) -> bool:
 def quoted_after(scene: Scene) -> Iterator[Attribution]:
     """``(цитата за «Портом»)``, ``(цит. по ТАСС)``: the medium after which somebody's words are given."""
     line = scene.line
-    for word in line.words:
-        if word.low not in line.group("quoted_after"):
-            continue
+    for word in line.spelled("quoted_after"):
         led = [w for w in line.between(word.at + 1, word.at + 5) if w.text not in ".:"][:2]
         if len(led) < 2 or led[0].low not in line.group("after_prepositions"):
             continue
@@ -392,9 +390,7 @@ def quoted_after(scene: Scene) -> Iterator[Attribution]:
 def before_reference(scene: Scene) -> Iterator[Attribution]:
     """``«Слово і діло» посилаючись на X``: the verb is lost, the name stands right before the words of reference."""
     line = scene.line
-    for word in line.words:
-        if word.low not in line.group("reference"):
-            continue
+    for word in line.spelled("reference"):
         told = (r for r in scene.reportings if r.source is not None and not is_paper(line, r))
         if not all(abs(r.cue.start - word.start) > FAR for r in told):
             continue
@@ -455,10 +451,9 @@ def beside_verb(scene: Scene) -> Iterator[Attribution]:
     An outlet in the words of another language (``Нью-Йорк таймс повідомила``) is seldom read as the subject.
     """
     line = scene.line
-    verbs = line.group("writing_verbs") | line.group("media_verbs")
     read = [r.cue for r in scene.reportings if r.source is not None]
-    for verb in line.words:
-        if not verb.finite or not verb.lemmas & verbs or any(Span(verb.start, verb.stop).overlaps(cue) for cue in read):
+    for verb in line.meaning("writing_verbs", "media_verbs"):
+        if not verb.finite or any(Span(verb.start, verb.stop).overlaps(cue) for cue in read):
             continue
         adverb = verb.at + 1 < len(line.words) and "ADVB" in line.words[verb.at + 1].pos
         behind = ((verb.at + 1 + adverb, last) for last in range(verb.at + 2, verb.at + 3 + MOST_NAME_WORDS))
