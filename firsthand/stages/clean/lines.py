@@ -17,7 +17,7 @@ from threading import Lock
 from firsthand.records import Region
 from firsthand.stages.clean.edges import covered_lines, is_date
 from firsthand.stages.clean.learnt import line_key
-from firsthand.stages.clean.news import has_finite_verb, tells
+from firsthand.stages.clean.news import has_finite_verb, is_teller
 from firsthand.stages.clean.page import Page, marks
 from firsthand.stages.clean.teasers import closes_paragraph, stem_counts, stems
 from firsthand.trained import tagger as tagger_of
@@ -178,7 +178,7 @@ def shape(page: Page, index: int) -> list[str]:
         "link": LINK.search(line[:200]) is not None,
         "question": "?" in line[-3:],
         "broken": line.endswith(("...", "…")),
-        "told": tells(page, page.lines[index]) if len(words) <= MOST_READ else True,
+        "told": len(words) > MOST_READ or any(is_teller(word.fold, page.language) for word in words),
         "names": 1 < len(words) <= 3 and capitals == len(words) and not verb,
         "repeats": len(longer) - len(set(longer)) >= LEAST_REPEATED,
         "colon": ":" in line[:40],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from firsthand.lang import load
 from firsthand.lang.morphology import parses
 from firsthand.records import Span
@@ -10,7 +12,7 @@ from firsthand.stages.clean.page import Page, Word, read_words
 
 def tells(page: Page, span: Span) -> bool:
     """Whether a verb of speech in the past or present stands in a stretch; a call to the reader is no such verb."""
-    return any(is_teller(word, page.language) for word in read_words(page.text, span))
+    return any(is_teller(word.fold, page.language) for word in read_words(page.text, span))
 
 
 def tells_at_once(page: Page, span: Span) -> bool:
@@ -18,13 +20,14 @@ def tells_at_once(page: Page, span: Span) -> bool:
     first = next(iter(read_words(page.text, span)), None)
     reading = next(iter(parses(first.fold, page.language)), None) if first is not None else None
     past = reading is not None and reading.has("VERB", "past")
-    return first is not None and (past or is_teller(first, page.language))
+    return first is not None and (past or is_teller(first.fold, page.language))
 
 
-def is_teller(word: Word, language: str) -> bool:
+@lru_cache(maxsize=50_000)
+def is_teller(word: str, language: str) -> bool:
     """Whether a word is a verb of speech in the past or in the third person of the present."""
     verbs = load(language).table("cues").get("verbs", {})
-    first = parses(word.fold, language)[:1]
+    first = parses(word, language)[:1]
     return any(r.pos == "VERB" and r.lemma in verbs and (r.has("past") or r.has("pres", "3per")) for r in first)
 
 

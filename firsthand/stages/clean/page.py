@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from firsthand.lang import LANGUAGES, load
 from firsthand.names.words import mended
@@ -28,8 +29,7 @@ HEAD_LINES = 6
 LETTER = re.compile(r"[^\W_]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the page, folded for comparison."""
 
     start: int
@@ -39,17 +39,18 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text with its lines (blank ones left out), the sentences of each line, and the words of each line."""
+    """A text with its lines (blank ones left out), the words that each has, and the sentences of each line."""
 
     text: str
     language: str
     lines: tuple[Span, ...]
+    texts: tuple[str, ...]
     sentences: tuple[tuple[Span, ...], ...]
     words: tuple[tuple[Word, ...], ...]
 
     def line(self, index: int) -> str:
         """The text of a line."""
-        return self.lines[index].of(self.text)
+        return self.texts[index]
 
 
 def read_page(text: str, language: str) -> Page:
@@ -57,7 +58,7 @@ def read_page(text: str, language: str) -> Page:
     lines = tuple(span for span in (strip(text, *m.span()) for m in LINE.finditer(text)) if span.start < span.stop)
     sentences = tuple(tuple(split_sentences(text, line)) for line in lines)
     words = tuple(tuple(read_words(text, line)) for line in lines)
-    return Page(text, language, lines, sentences, words)
+    return Page(text, language, lines, tuple(line.of(text) for line in lines), sentences, words)
 
 
 def strip(text: str, start: int, stop: int) -> Span:
@@ -106,12 +107,20 @@ def read_words(text: str, line: Span) -> Iterator[Word]:
     """The words of a line, folded, apostrophes alike, and each in one script ("видiлiть" is typed with a Latin i)."""
     for m in WORD.finditer(text, line.start, line.stop):
         at = m.start()
-        for part in GLUED.split(m[0]):
-            yield Word(at, at + len(part), folded(part))
-            at += len(part)
+        for part in parts(m[0]):
+            yield Word(at + part.start, at + part.stop, part.fold)
 
 
 @lru_cache(maxsize=50_000)
+def parts(word: str) -> tuple[Word, ...]:
+    """The words of one that may have lost the spaces between them, by their places in it."""
+    found: list[Word] = []
+    for part in GLUED.split(word):
+        at = found[-1].stop if found else 0
+        found.append(Word(at, at + len(part), folded(part)))
+    return tuple(found)
+
+
 def folded(part: str) -> str:
     """A word as it is compared: in one case, with one apostrophe, in one script."""
     return mended(part).casefold().replace("’", "'").replace("ʼ", "'")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from firsthand.lang import load
@@ -22,14 +22,13 @@ WORD = re.compile(r"\w+(?:['’ʼ`]\w+)*|[^\w\s]")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a form can mean: its kinds, each with a value."""
+    """What a form can mean: its kinds, each with a value; tokens of equal ``kinds`` are alike to the grammar."""
 
     values: Mapping[str, Value]
+    kinds: frozenset[str] = field(init=False, repr=False, compare=False)
 
-    @property
-    def kinds(self) -> frozenset[str]:
-        """The kinds alone; tokens of equal kinds are alike to the grammar."""
-        return frozenset(self.values)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kinds", frozenset(self.values))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

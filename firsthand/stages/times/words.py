@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from firsthand.stages.times.lexicon import Entry, Lexicon, fold
 from firsthand.stages.times.meaning import period
@@ -43,8 +43,7 @@ NEWLINE = Entry({"newline": ""})
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A token: where it stands, its folded form and what it can mean."""
 
     start: int
@@ -71,6 +70,7 @@ def _single(text: str, lexicon: Lexicon) -> list[Word]:
     return out
 
 
+@lru_cache(maxsize=50_000)
 def _entry(kind: str, form: str, lexicon: Lexicon) -> Entry:
     if kind == "word":
         return _word(form, lexicon)
@@ -93,7 +93,6 @@ def _decimal_kinds(form: str) -> dict[str, int | float | str]:
     return kinds
 
 
-@lru_cache(maxsize=50_000)
 def _word(form: str, lexicon: Lexicon) -> Entry:
     entry = lexicon.words.get(fold(form)) or lexicon.words.get(fold(_one_script(form)))
     if len(form) <= 6 and all(letter in ROMAN for letter in form):
