@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from firsthand.lang import LANGUAGES, table
 
 # Letters at the start of a name that no case changes.
 START = 3
+SILENT = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,10 @@ class Outlet:
         return not self.ambiguous or any(code == language and fold(clear) == fold(name) for code, clear in self.clear)
 
 
+@lru_cache(maxsize=50_000)
 def fold(name: str) -> str:
     """A name without case, quotation marks, hyphens and spaces, for look-ups."""
-    return re.sub(r"[\W_]+", "", name.lower().replace("ё", "е"))
+    return SILENT.sub("", name.lower().replace("ё", "е"))
 
 
 @cache

@@ -42,6 +42,7 @@ def agree(left: frozenset[Form], right: frozenset[Form]) -> frozenset[Form]:
     )
 
 
+@lru_cache(maxsize=20_000)
 def agree_apposed(left: frozenset[Form], right: frozenset[Form]) -> frozenset[Form]:
     """As ``agree``, but a post and its holder may differ in gender: ``спікер Олена Коваль``."""
     open_left = frozenset((c, n, "" if g in ("masc", "femn") else g) for c, n, g in left)

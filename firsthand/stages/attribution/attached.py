@@ -136,9 +136,10 @@ def with_namesake(line: Line, phrase: Phrase) -> Phrase | None:
 
 def is_adjective(line: Line, at: int) -> bool:
     """``директор [Європейського] бюро``: a capitalised adjective before its noun is no name by itself."""
-    word, behind = line.words[at], line.between(at + 1, at + 2)
+    word = line.words[at]
     if word.nouns or not word.adjectives or word.mention_type == "PER":
         return False
+    behind = line.between(at + 1, at + 2)
     return any(agree(word.adjectives, w.nouns | w.adjectives) and w.text[0] not in '«“„"' for w in behind)
 
 
@@ -172,9 +173,11 @@ def is_womans(line: Line, phrase: Phrase) -> bool:
 def is_other_body(line: Line, phrase: Phrase) -> bool:
     """``перед початком засідання [Міністерство]``, ``на запит редакції [Центр]``: no body is the name of a thing."""
     word, head = line.words[phrase.last], line.words[phrase.head]
-    bodies = line.group("bodies") - line.group("documents")
     declined = "nomn" in cases_in(word.nouns) and not word.text.isupper()
-    if not (declined and word.lemmas & bodies) or is_same_name(line, phrase):
+    if not declined or not word.lemmas & line.group("bodies") or is_same_name(line, phrase):
+        return False
+    bodies = line.group("bodies") - line.group("documents")
+    if not word.lemmas & bodies:
         return False
     return not (phrase.animate or phrase.named or head.lemmas & (bodies | line.group("media")) or head.text.isupper())
 
@@ -317,11 +320,10 @@ def is_brand(line: Line, phrase: Phrase) -> bool:
 
 def initials(line: Line, phrase: Phrase) -> Phrase | None:
     """``С. Міксер``: the stop after an initial and the surname behind it."""
-    words = line.words
-    before, behind = words[phrase.last - 1], line.between(phrase.last + 1, phrase.last + 2)
-    if words[phrase.last].text != "." or len(before.text) != 1 or not before.capital:
+    before = line.words[phrase.last - 1]
+    if line.words[phrase.last].text != "." or len(before.text) != 1 or not before.capital:
         return None
-    if not any(word.capital for word in behind):
+    if not any(word.capital for word in line.between(phrase.last + 1, phrase.last + 2)):
         return None
     return replace(phrase, last=phrase.last + 2, animate=True, named=True)
 
@@ -427,9 +429,10 @@ def with_see(line: Line, phrase: Phrase) -> Phrase | None:
 
 def numbered(line: Line, phrase: Phrase) -> Phrase | None:
     """``школа № 7``."""
-    sign = line.words[phrase.last].text == "№"
+    if line.words[phrase.last].text != "№":
+        return None
     number = line.between(phrase.last + 1, phrase.last + 2)
-    return replace(phrase, last=phrase.last + 2) if sign and any(w.kind == "number" for w in number) else None
+    return replace(phrase, last=phrase.last + 2) if any(w.kind == "number" for w in number) else None
 
 
 def takes_title(line: Line, phrase: Phrase) -> bool:

@@ -41,12 +41,11 @@ def quoted_modifier(line: Line, at: int) -> int | None:
 
 def joined_noun(line: Line, at: int) -> Word | None:
     """``«Telegram»-[канал]``: the noun that a hyphen joins to the word in quotation marks that opens at ``at``."""
-    opening, _, closing, hyphen, noun = (*line.between(at, at + 5), *[None] * 5)[:5]
-    if opening is None or closing is None or hyphen is None or noun is None or not hyphen.dash:
+    if at + 5 > len(line.words) or line.words[at].text not in OPENING:
         return None
-    marked = opening.text in OPENING and closing.text in CLOSING
-    touching = closing.stop == hyphen.start and hyphen.stop == noun.start
-    return noun if marked and touching and noun.nouns and noun.text.islower() else None
+    closing, hyphen, noun = line.words[at + 2 : at + 5]
+    touching = closing.stop == hyphen.start and hyphen.stop == noun.start and hyphen.dash
+    return noun if closing.text in CLOSING and touching and noun.nouns and noun.text.islower() else None
 
 
 def quoted_name(line: Line, at: int) -> int | None:
@@ -75,18 +74,17 @@ def quoted_name(line: Line, at: int) -> int | None:
 
 def quoted_noun(line: Line, at: int, modifiers: frozenset[Form] | None) -> int | None:
     """``російська ["адміністрація"]``: one past a noun in quotation marks that an adjective before it describes."""
-    opening, noun, closing = (*line.between(at, at + 3), None, None, None)[:3]
-    if modifiers is None or opening is None or noun is None or closing is None:
+    if modifiers is None or at + 3 > len(line.words) or line.words[at].text not in OPENING:
         return None
-    marked = opening.text in OPENING and closing.text in CLOSING and noun.text.islower()
-    return at + 3 if marked and agree(modifiers, noun.nouns) else None
+    noun, closing = line.words[at + 1 : at + 3]
+    return at + 3 if closing.text in CLOSING and noun.text.islower() and agree(modifiers, noun.nouns) else None
 
 
 def is_domain(line: Line, at: int) -> bool:
     """``Ранок[.]ру``, ``24[.]kg``, ``Port[.]Today``: whether the stop at word ``at`` parts the address of a site."""
-    before, stop, end = (*line.between(at - 1, at + 2), None, None, None)[:3]
-    if at < 1 or stop is None or before is None or end is None or stop.text != ".":
+    if at < 1 or at + 2 > len(line.words) or line.words[at].text != ".":
         return False
+    before, stop, end = line.words[at - 1 : at + 2]
     foreign = before.text.isascii() and end.text.isascii() and end.kind == "word" and before.kind != "mark"
     joined = before.stop == stop.start and stop.stop == end.start
     return joined and (end.low in line.group("domains") or foreign)
@@ -243,16 +241,16 @@ def is_acting_people(reading: Parse) -> bool:
 
 def is_crowd(line: Line, at: int, here: int) -> bool:
     """``Недовольные [обещают] ...``: an adjective in the plural at a clause's start, with its verb right behind."""
-    word, behind = line.words[at], line.between(at + 1, at + 2)
+    word = line.words[at]
     if here != at + 1 or not word.lemmas & line.group("crowd") or ("nomn", "plur", "") not in word.adjectives:
         return False
     begins = at == 0 or line.words[at - 1].text == "," or line.words[at - 1].low in line.group("that")
-    return begins and any(w.finite and w.has("plur") for w in behind)
+    return begins and any(w.finite and w.has("plur") for w in line.between(at + 1, at + 2))
 
 
 def share(line: Line, at: int, here: int) -> Phrase | None:
     """A share that stands for people: ``Лише 22% готові``, ``44% опитаних готові``."""
-    sign = next((w.at for w in line.between(at + 1, here) if w.text == "%"), None)
+    sign = next((w.at for w in line.between(at + 1, here) if w.text == "%"), None) if "%" in line.lows else None
     if sign is None or line.words[sign - 1].kind != "number":
         return None
     if at and line.words[at - 1].nouns:

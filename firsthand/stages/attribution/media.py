@@ -166,6 +166,7 @@ def medium_name(phrase: str, language: str) -> str:
     return name if known else outlet_form(name, language) or name
 
 
+@lru_cache(maxsize=20_000)
 def first_noun(text: str, language: str) -> frozenset[str]:
     """Lemmas of the first noun of a phrase, which is its head; an adjective before a noun (``німецька``) is none."""
     words = WORD.findall(text)

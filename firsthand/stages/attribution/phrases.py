@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from firsthand.stages.attribution.agreement import Phrase, agree, agree_apposed
 from firsthand.stages.attribution.attached import (
@@ -65,7 +66,17 @@ from firsthand.stages.attribution.heads import (
 )
 from firsthand.stages.attribution.modifiers import few_forms, is_when, modifiers_from
 from firsthand.stages.attribution.occasions import is_occasion
-from firsthand.stages.attribution.words import ANY_FORM, CASES, Form, Line, cases_in, forms, is_acronym, once
+from firsthand.stages.attribution.words import (
+    ANY_FORM,
+    CASES,
+    Form,
+    Line,
+    cases_in,
+    first_words,
+    forms,
+    is_acronym,
+    once,
+)
 
 MAX_PHRASE = 45
 FIXED_REACH = 4
@@ -75,9 +86,13 @@ SHORT_REACH = 6
 MANNER = "о"
 ACTING: frozenset[Form] = frozenset((case, "sing", "") for case in CASES)
 MAX_DEPTH = 6
+# Marks with which no phrase begins: no quotation mark that opens, no sign before a number.
+NEVER_FIRST = frozenset((*",.;:!?…()»-–—",))
 HOLDER_REACH = 16
 # Words from a comma to the conjunction that closes a list of what a post is for.
 FIELDS_REACH = 7
+# What leads from a title to its field or place: "міністр [у] справах", "комітет [з] нагляду [за] ринком".
+TITLE_PREPOSITIONS = ("title_prepositions", "over", "about")
 # Marks that may stand inside a long title: quoted names and brackets.
 INNER_MARKS = '«»“”„"()№'
 
@@ -90,28 +105,47 @@ def phrases_up_to(line: Line, stop: int, reach: int) -> Iterator[Phrase]:
             yield phrase
 
 
+class Beginning(NamedTuple):
+    """A phrase up to its head, whether more may be attached, and whether its first word says how the next is."""
+
+    phrase: Phrase | None
+    grows: bool = False
+    manner: bool = False
+
+
 @once
 def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> Phrase | None:
     """The longest noun phrase that starts at word ``at``; None if none does.
 
     ``coordinate`` lets another phrase join it (``Пхеньян і Москва``); ``depth`` is that of phrases within phrases.
     """
-    if depth > MAX_DEPTH or at >= len(line.words) or is_when(line, at):
+    if depth > MAX_DEPTH or at >= len(line.words) or line.words[at].text in NEVER_FIRST:
         return None
+    begun = beginning(line, at)
+    described = phrase_at(line, at + 1, coordinate, depth) if begun.manner else None
+    if described is not None:
+        return replace(described, first=at) if described.head > at + 1 else None
+    return extend(line, begun.phrase, coordinate, depth) if begun.phrase is not None and begun.grows else begun.phrase
+
+
+@once
+def beginning(line: Line, at: int) -> Beginning:
+    """How the phrase at a word begins, whatever may join it and whichever phrase it is in."""
+    if is_when(line, at):
+        return Beginning(None)
     if is_initial(line, at):
-        return extend(line, Phrase(at, at + 1, at, ANY_FORM, True, True), coordinate, depth)
+        return Beginning(Phrase(at, at + 1, at, ANY_FORM, True, True), grows=True)
     if line.words[at].low in line.group("quantifiers") and any(
         w.low in line.group("negation") for w in line.between(at - 1, at)
     ):
-        return None  # "тем не менее многие"
+        return Beginning(None)  # "тем не менее многие"
     if (name := particled(line, at) or site_at(line, at) or many_who(line, at) or acting_as(line, at)) is not None:
-        return extend(line, name, coordinate, depth)
-    described = phrase_at(line, at + 1, coordinate, depth) if is_manner(line, at) else None
-    if described is not None:
-        return replace(described, first=at) if described.head > at + 1 else None
-    before = modifiers_from(line, at)
+        return Beginning(name, grows=True)
+    manner, before = is_manner(line, at), modifiers_from(line, at)
     if before is None:
-        return substantive(line, at, at + 1)  # "бастующие месяцами требуют": behind it stands a time
+        return Beginning(
+            substantive(line, at, at + 1), manner=manner
+        )  # "бастующие месяцами требуют": behind it stands a time
     modifiers, head = before
     phrase = None if is_whose_own(line, at, head) else headed(line, at, head, modifiers)
     last = line.words[head - 1]
@@ -119,22 +153,22 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
         # "уповноважений уряду Іван Коваль", "55 % опитаних"
         phrase = counted(line, Phrase(at, head, head - 1, last.adjectives, True))
     if phrase is not None:
-        return extend(line, phrase, coordinate, depth)
-    return substantive(line, at, head) or share(line, at, head)
+        return Beginning(phrase, grows=True, manner=manner)
+    return Beginning(substantive(line, at, head) or share(line, at, head), manner=manner)
 
 
 def is_manner(line: Line, at: int) -> bool:
     """``[радикально] налаштовані мешканці``: an adverb that says how, before a participle."""
-    word, behind = line.words[at], line.between(at + 1, at + 2)
-    how = "ADVB" in word.pos and not word.nouns and word.text.isalpha() and word.low.endswith(MANNER)
-    return how and any(is_participle(w) and w.mention < 0 and not w.finite for w in behind)
+    word = line.words[at]
+    if "ADVB" not in word.pos or word.nouns or not word.text.isalpha() or not word.low.endswith(MANNER):
+        return False
+    return any(is_participle(w) and w.mention < 0 and not w.finite for w in line.between(at + 1, at + 2))
 
 
 def many_who(line: Line, at: int) -> Phrase | None:
     """``багато хто``, ``мало кто``, with those of whom it is: ``багато хто з її колег``."""
-    who = line.between(at + 1, at + 2)
     if line.words[at].low not in line.group("quantifiers") or not any(
-        w.low in line.group("pronouns.whoever") for w in who
+        w.low in line.group("pronouns.whoever") for w in line.between(at + 1, at + 2)
     ):
         return None
     many = phrase_at(line, at + 3, False, MAX_DEPTH - 1) if at + 2 < len(line.words) else None
@@ -148,15 +182,18 @@ def acting_as(line: Line, at: int) -> Phrase | None:
     if (end := short_end(line, at)) is not None:
         return Phrase(at, end, at, ACTING, animate=True)
     here = at + (line.words[at].low in line.group("for_now"))
-    duties = any(w.low in line.group("duties") for w in line.between(here + 1, here + 2))
     word = line.words[min(here, len(line.words) - 1)]
-    if not duties or not word.adjectives or not word.lemmas & line.group("performing"):
+    if not word.adjectives or not word.lemmas & line.group("performing"):
+        return None
+    if not any(w.low in line.group("duties") for w in line.between(here + 1, here + 2)):
         return None
     return Phrase(at, here + 2, here, word.adjectives, animate=True)
 
 
 def short_end(line: Line, at: int) -> int | None:
     """``в.о.``, ``т. в. о.``, ``врио``: one past who holds a post for now, shortened; None where none stands."""
+    if line.words[at].low not in first_words(line.language, "acting_short"):
+        return None
     words = [w.low for w in line.between(at, at + SHORT_REACH)]
     known = line.group("acting_short")
     return next((at + n for n in range(len(words), 0, -1) if " ".join(words[:n]) in known), None)
@@ -264,16 +301,18 @@ def with_rest_of_name(line: Line, phrase: Phrase) -> Phrase | None:
 
 def with_name_pair(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     """``міністри [Іван Коваль і Олена Гай]``: behind people in the plural the names of each."""
-    several = {form for form in phrase.forms if form[1] == "plur"}
     word = line.words[phrase.last]
-    if not several or depth or not phrase.animate or phrase.named or phrase.pronoun or not word.capital:
+    if depth or not phrase.animate or phrase.named or phrase.pronoun or not word.capital:
+        return None
+    several = frozenset(form for form in phrase.forms if form[1] == "plur")
+    if not several:
         return None
     known = word.mention_type == "PER" or (word.mention < 0 and word.has("Name"))
     names = phrase_at(line, phrase.last, depth=depth + 1) if known else None
     alone = phrase_at(line, phrase.last, coordinate=False, depth=depth + 1) if known else None
     if names is None or alone is None or names.last <= alone.last:
         return None
-    both = agree(frozenset(several), names.forms)
+    both = agree(several, names.forms)
     return replace(phrase, last=names.last, forms=both, named=True) if both else None
 
 
@@ -402,6 +441,8 @@ def over_listed_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:
 
 def fixed_end(line: Line, at: int) -> int | None:
     """``В ответ [власти заявили]``: one past a set phrase that takes no genitive; None where none starts."""
+    if at >= len(line.words) or line.words[at].low not in first_words(line.language, "set_phrases"):
+        return None
     words = [w.low for w in line.between(at, at + FIXED_REACH)]
     known = line.group("set_phrases")
     return next((at + n for n in range(len(words), 1, -1) if " ".join(words[:n]) in known), None)
@@ -411,7 +452,7 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
     """``міністр з питань Brexit Іван Коваль``, ``представництво при ООН``, ``оглядачі у Британії``."""
     words = line.words
     word = words[phrase.last]
-    if phrase.pronoun or word.low not in line.group("title_prepositions") | line.group("over") | line.group("about"):
+    if phrase.pronoun or not any(word.low in line.group(kind) for kind in TITLE_PREPOSITIONS):
         return None
     if fixed_end(line, phrase.last) is not None:
         return None  # "Представники компанії у свою чергу заявили"
@@ -472,8 +513,10 @@ def lists_fields(line: Line, comma: int) -> bool:
 def with_origin(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     """``Кім Детлоф з об'єднання Nabu``, ``група експертів з Інституту миру``: people and the body they come from."""
     words = line.words
-    people = phrase.animate or any(w.has("anim") and not w.capital for w in line.between(phrase.head + 1, phrase.last))
-    if depth or not people or phrase.pronoun or words[phrase.last].low not in line.group("origin_prepositions"):
+    if depth or phrase.pronoun or words[phrase.last].low not in line.group("origin_prepositions"):
+        return None
+    within = line.between(phrase.head + 1, phrase.last)
+    if not phrase.animate and not any(w.has("anim") and not w.capital for w in within):
         return None
     inner = phrase_at(line, phrase.last + 1, coordinate=False, depth=depth + 1)
     if inner is None or "gent" not in inner.cases() or inner.animate:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
@@ -123,7 +123,8 @@ def small_first(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def cases_in(known: Iterable[Form]) -> frozenset[str]:
+@lru_cache(maxsize=20_000)
+def cases_in(known: frozenset[Form]) -> frozenset[str]:
     """The cases among forms."""
     return frozenset(case for case, _, _ in known)
 
@@ -314,6 +315,12 @@ def group(language: str, name: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def first_words(language: str, name: str) -> frozenset[str]:
+    """How the phrases of a closed class begin: where no such word stands, no phrase has to be put together."""
+    return frozenset(phrase.split()[0] for phrase in group(language, name))
+
+
 class Classes(dict[str, frozenset[str]]):
     """The closed classes of a language by their keys, each made when it is first asked for."""
 
@@ -381,7 +388,7 @@ def is_in_nominative(given: str, language: str) -> bool:
     """Whether a given name stands in the nominative and in no case that looks so but for the vocative."""
     readings = word_forms(given, language).readings
     named = [r for r in readings if r.has("Name")] or readings
-    cases = cases_in(form for r in named if r.pos == "NOUN" for form in forms(r))
+    cases = cases_in(frozenset(form for r in named if r.pos == "NOUN" for form in forms(r)))
     return "nomn" in cases and not cases & {"datv", "accs"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from firsthand.lang import table
 from firsthand.lang.outlets import find_outlet
@@ -341,6 +342,7 @@ def opens_with_news(line: Line) -> bool:
     return any(not cases_in(word.nouns) <= {"nomn"} for word in news)
 
 
+@lru_cache(maxsize=20_000)
 def names_medium(text: str, language: str) -> bool:
     """Whether a source is a medium (``європейські ЗМІ`` too), and no body: ``агентство лікарських засобів``."""
     words = WORD.findall(text)
