@@ -57,6 +57,7 @@ def seldom(language: str) -> frozenset[str]:
     return frozenset(table(f"{language}/names")["seldom"])
 
 
+@lru_cache(maxsize=100_000)
 def is_known(word: str, language: str) -> bool:
     """Whether the dictionary of a language holds a word; where it has none (English), every word passes for known."""
     if language not in ("uk", "ru"):

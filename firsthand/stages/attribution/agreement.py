@@ -14,7 +14,8 @@ FEMININE = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, though nothing changes one: a frozen one takes three times as long to make, and rules make very many.
+@dataclass(slots=True, unsafe_hash=True)
 class Phrase:
     """Words ``first`` up to ``last`` (not included) with the forms that they can stand in together."""
 

@@ -487,6 +487,8 @@ def with_opening(line: Line, phrase: Phrase) -> Phrase:
     counts = first.lemmas & line.group("one") or "NUMR" in first.pos
     if counts and any(w.low in line.group("still") for w in line.between(phrase.first - 1, phrase.first)):
         return replace(phrase, first=phrase.first - 1)
+    if "," not in line.lows:
+        return phrase
     inner = " ".join(w.low for w in line.between(phrase.first, phrase.last))
     for opening, closing in pairs(line.language):
         before = line.between(phrase.first - len(opening), phrase.first)

@@ -45,8 +45,9 @@ def last_word(line: Line) -> int:
 
 def is_footnote(line: Line, at: int) -> bool:
     """Whether the mark of a footnote stands at word ``at``: ``[9]``."""
-    marks = line.between(at, at + 3)
-    return at >= 0 and len(marks) == 3 and (marks[0].text, marks[1].kind, marks[2].text) == ("[", "number", "]")
+    if at < 0 or at + 3 > len(line.words) or line.words[at].text != "[":
+        return False
+    return line.words[at + 1].kind == "number" and line.words[at + 2].text == "]"
 
 
 def span_of(line: Line, first: int, last: int) -> Span | None:

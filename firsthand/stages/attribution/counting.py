@@ -280,6 +280,8 @@ def is_foreseen(scene: Scene, found: Found) -> bool:
 
 def is_supposed(scene: Scene, found: Found) -> bool:
     """``якщо фірма не погодиться підняти платню``, ``чи готові вони``: what might be said, or is asked."""
+    if found.rule not in SUPPOSED:
+        return False
     line, verb = scene.line, scene.line.words[found.cue.verb]
     before = line.between(clause_start(line, found.cue.first), found.cue.first)
     main = next((w.at for w in reversed(before) if w.low in line.group("then") and is_comma(line, w.at - 1)), 0)
@@ -289,7 +291,7 @@ def is_supposed(scene: Scene, found: Found) -> bool:
     supposed = supposed or (any(w.low in line.group("until") for w in clause) and coming_only(verb))
     beside = (*line.between(found.cue.first - 1, found.cue.first), *line.between(found.cue.last, found.cue.last + 1))
     asked = any(w.low in line.group("asking") for w in beside)
-    return (supposed or asked) and found.rule in SUPPOSED
+    return supposed or asked
 
 
 def coming_only(verb: Word) -> bool:

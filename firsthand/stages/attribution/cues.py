@@ -41,6 +41,10 @@ class Cue:
     alone: bool = False  # a phrase that needs no source: "за чутками, міст закриють"
     compares: bool = False  # its object counts with "as" behind it: "сприйняв угоду як поступку"
 
+    def __hash__(self) -> int:
+        """By what tells most cues apart: what is read of a line is kept by its cues, and hashed each time."""
+        return hash((self.lemma, self.kind))
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -175,6 +179,8 @@ def group_cue(line: Line, at: int) -> CueAt | None:
     """A verb with its noun, or a negated verb with its infinitive: ``виступив на захист``, ``не смогло проверить``."""
     word = line.words[at]
     for pattern, cue, backwards in groups_from(word.text, line.language) if word.kind == "word" else ():
+        if len(pattern) > 1 and not is_there(line, pattern[-1]):
+            continue
         places = group_places(line, at, pattern)
         if places is None or (backwards and not line.words[places[-1]].finite):
             continue
@@ -209,6 +215,11 @@ def group_places(line: Line, at: int, pattern: tuple[str, ...]) -> list[int] | N
     return places
 
 
+def is_there(line: Line, part: str) -> bool:
+    """Whether a line has the last part of a group anywhere; of most groups it has not."""
+    return part[1:] in line.lemmas if part.startswith("=") else part in line.lows
+
+
 def matches(word: Word, part: str) -> bool:
     """Whether a word is a part of a group: the form itself, or any form of ``=lemma``."""
     return part[1:] in word.lemmas if part.startswith("=") else word.low == part
@@ -217,7 +228,7 @@ def matches(word: Word, part: str) -> bool:
 def phrase_cue(line: Line, at: int, known: Lexicon) -> CueAt | None:
     """A word group of the lexicon at ``at``; a possessive or an adjective may stand inside: ``за її словами``."""
     for pattern, cue in known.phrases.get(line.words[at].low, ()):
-        last = match_group(line, at, pattern)
+        last = match_group(line, at, pattern) if line.lows.issuperset(pattern) else None
         if last is not None:
             return CueAt(at, last, last - 1, cue)
     return None

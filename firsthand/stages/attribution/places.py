@@ -21,6 +21,8 @@ class Places:
         """The numbers of those that overlap a span, in the order in which they were given."""
         first = bisect_left(self.starts, span.start - self.longest)
         last = bisect_left(self.starts, span.stop)
+        if first == last:
+            return []
         return sorted(number for number in self.order[first:last] if self.spans[number].overlaps(span))
 
     def between(self, start: int, stop: int) -> list[int]:

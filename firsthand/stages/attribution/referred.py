@@ -21,6 +21,8 @@ GAP = 4
 
 def with_referred(line: Line, found: list[Found]) -> list[Found]:
     """With the people, bodies and papers on whom the tellers rely; a medium behind the words is a link of the chain."""
+    if not (line.spelled("by_reference") or line.meaning("referring")):
+        return found
     for word in line.words:
         more = referred(line, word, found) if word.low in line.group("by_reference") else None
         if more is None and word.lemmas & line.group("referring") and word.finite:

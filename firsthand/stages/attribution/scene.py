@@ -212,7 +212,8 @@ def is_open_form(word: Word) -> bool:
 
 def is_first_person(line: Line) -> bool:
     """Whether somebody speaks of himself outside quotation marks; ``нагадаємо`` the report says itself."""
-    return any(w.quote < 0 and (w.low in line.group("pronouns.first") or says_i(line, w)) for w in line.words)
+    first = line.spelled("pronouns.first")
+    return any(w.quote < 0 for w in first) or any(w.finite and w.quote < 0 and says_i(line, w) for w in line.words)
 
 
 def says_i(line: Line, word: Word) -> bool:

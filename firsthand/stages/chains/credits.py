@@ -40,32 +40,37 @@ ENDS_SENTENCE = re.compile(r"[.!?:]\s")
 
 def credited(report: Report) -> Iterator[Stated]:
     """The outlet that a line of credit names as the source; a name that is no known outlet or address is passed by."""
-    for word in group(report.language, "credit_sources"):
-        for match in re.finditer(rf"\b{re.escape(word)}\b", report.text, re.I):
-            named = NAME.match(report.text, match.end()) if opens_line(report.text, match.start()) else None
-            size = credited_size(report, named) if named is not None else 0
-            if named is not None and size:
-                stop = named.start(1) + size
-                name = credited_name(report.text[named.start(1) : stop], report.language)
-                if not (is_certain(name) or (" " not in name and DOMAIN.search(name))) and named.group(1)[size:].strip(
-                    ' .»”"'
-                ):
-                    continue  # "Источник: Сегодня он подписал указ"
-                yield Stated(Chain((name,), "report", Span(match.start(), stop), "credit"), OUTSIDE)
-            elif named is None and " " in word and (bare := closing_outlet(report, match)) is not None:
-                yield Stated(Chain((bare[0],), "report", Span(match.start(), bare[1]), "credit"), OUTSIDE)
+    for match in places_of_words(report, "credit_sources"):
+        named = NAME.match(report.text, match.end()) if opens_line(report.text, match.start()) else None
+        size = credited_size(report, named) if named is not None else 0
+        if named is not None and size:
+            stop = named.start(1) + size
+            name = credited_name(report.text[named.start(1) : stop], report.language)
+            sure = is_certain(name) or (" " not in name and DOMAIN.search(name))
+            if not sure and named.group(1)[size:].strip(' .»”"'):
+                continue  # "Источник: Сегодня он подписал указ"
+            yield Stated(Chain((name,), "report", Span(match.start(), stop), "credit"), OUTSIDE)
+        elif named is None and " " in match.group() and (bare := closing_outlet(report, match)) is not None:
+            yield Stated(Chain((bare[0],), "report", Span(match.start(), bare[1]), "credit"), OUTSIDE)
 
 
 def linked(report: Report) -> Iterator[Stated]:
     """``Читати на pravda.com.ua``: whose page a page that passes on its news points to in a line of its own."""
-    for word in group(report.language, "source_links"):
-        for match in re.finditer(rf"\b{re.escape(word)}\b", report.text, re.I):
-            named = LINKED.match(report.text, match.end()) if opens_line(report.text, match.start()) else None
-            name = unquoted(named.group(1).rstrip(".")) if named is not None else ""
-            address = " " not in name and DOMAIN.search(name) is not None
-            if named is not None and (address or (find_outlet(name) is not None and is_certain(name))):
-                span = Span(match.start(), named.start(1) + len(named.group(1).rstrip(".")))
-                yield Stated(Chain((name,), "report", span, "credit"), OUTSIDE)
+    for match in places_of_words(report, "source_links"):
+        named = LINKED.match(report.text, match.end()) if opens_line(report.text, match.start()) else None
+        name = unquoted(named.group(1).rstrip(".")) if named is not None else ""
+        address = " " not in name and DOMAIN.search(name) is not None
+        if named is not None and (address or (find_outlet(name) is not None and is_certain(name))):
+            span = Span(match.start(), named.start(1) + len(named.group(1).rstrip(".")))
+            yield Stated(Chain((name,), "report", span, "credit"), OUTSIDE)
+
+
+def places_of_words(report: Report, kind: str) -> Iterator[re.Match[str]]:
+    """Where a text has the words of a class, in whatever case."""
+    folded = report.text.casefold()  # in which it is soon seen that most of them are nowhere
+    for word in group(report.language, kind):
+        if word.casefold() in folded:
+            yield from re.finditer(rf"\b{re.escape(word)}\b", report.text, re.I)
 
 
 def closing_outlet(report: Report, credit: re.Match[str]) -> tuple[str, int] | None:

@@ -80,9 +80,11 @@ def name_size(line: Line, at: int) -> int:
         if words[-1].text in (*OPENING, ",", ".") and words[-1].text not in CLOSING:
             continue
         outlet = known_outlet(text, line.language)
+        if outlet is None or not has_newsroom(outlet):
+            continue
         several = any(word.low in line.group("joining") for word in words) and find_outlet(unquoted(text)) is None
         lead = split_name(text, line.language).common  # not "Порт.ua кореспондент [Bild]"
-        if outlet is not None and has_newsroom(outlet) and not several and (not at or not lead or lead.islower()):
+        if not several and (not at or not lead or lead.islower()):
             return size
     if line.words[at].capital and neuter_outlet(line.words[at].text, line.language) is not None:
         return 1

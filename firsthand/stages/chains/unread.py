@@ -56,10 +56,12 @@ def unread_tellers(scene: Scene) -> tuple[Attribution, ...]:
     """What media tell in a sentence beside the reportings that were read there; without content."""
     line = scene.line
     read = [r.cue for r in scene.reportings if r.source is not None]
-    verbs = teller_verbs(line)
+    verbs, known = teller_verbs(line), line.group("became_known")
     found = []
     for word in line.words:
-        tells = (word.finite and word.lemmas & verbs) or word.low in line.group("became_known")
+        if not word.finite and word.low not in known:
+            continue
+        tells = (word.finite and word.lemmas & verbs) or word.low in known
         writes = word.finite and word.lemmas & line.group("put_out_verbs")
         if not (tells or writes):
             continue

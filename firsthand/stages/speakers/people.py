@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from firsthand.names.inflection import readings
@@ -211,8 +212,14 @@ def by_inflected_surname(cast: Cast, source: Span) -> Person | None:
 
 def is_form_of(form: str, surname: str, language: str) -> bool:
     """Whether the paradigm of a surname in the singular has a form."""
+    return form in oblique_forms(surname, language)
+
+
+@lru_cache(maxsize=20_000)
+def oblique_forms(surname: str, language: str) -> frozenset[str | None]:
+    """A surname in the singular, in all cases but the nominative."""
     known = (r for r in readings(surname, language) if (r.case, r.number) == ("nomn", "sing") and r.pos == "NOUN")
-    return any(r.form(case, "sing") == form for r in known for case in OBLIQUE)
+    return frozenset(r.form(case, "sing") for r in known for case in OBLIQUE)
 
 
 def from_companions(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from firsthand.lang.morphology import Parse
 from firsthand.names.keys import notions
@@ -168,12 +169,14 @@ def heads_relative_clause(cast: Cast, attribution: Attribution, source: Span) ->
 
 def is_noun_cue(cast: Cast, attribution: Attribution) -> bool:
     """Whether the cue is a noun, whose source stands in the genitive behind it."""
-    words = WORD.findall(attribution.cue.of(cast.report.text))
-    return (
-        bool(words)
-        and all("VERB" not in word_forms(w, cast.report.language).pos for w in words)
-        and bool(word_forms(words[-1], cast.report.language).nouns)
-    )
+    return is_noun(attribution.cue.of(cast.report.text), cast.report.language)
+
+
+@lru_cache(maxsize=20_000)
+def is_noun(cue: str, language: str) -> bool:
+    """Whether words without a verb end with a noun."""
+    forms = [word_forms(word, language) for word in WORD.findall(cue)]
+    return bool(forms) and all("VERB" not in known.pos for known in forms) and bool(forms[-1].nouns)
 
 
 def before_apposition(cast: Cast, attribution: Attribution, text: str) -> str:
@@ -314,13 +317,18 @@ def own_verb(cast: Cast, attribution: Attribution) -> list[Parse]:
     return [reading for forms in verbs if forms.pos == {"VERB"} for reading in forms.readings]
 
 
-def verb_readings(cast: Cast, attribution: Attribution) -> list[Parse]:
+def verb_readings(cast: Cast, attribution: Attribution) -> tuple[Parse, ...]:
     """The readings as a verb of a cue's last word; of ``мають намір`` those of the first that is one."""
-    words = WORD.findall(attribution.cue.of(cast.report.text))
-    known = (word_forms(word, cast.report.language).readings for word in words)
+    return verbs_of(attribution.cue.of(cast.report.text), cast.report.language)
+
+
+@lru_cache(maxsize=20_000)
+def verbs_of(cue: str, language: str) -> tuple[Parse, ...]:
+    """The readings as a verb of the last of several words, or of the first that is one."""
+    known = (word_forms(word, language).readings for word in WORD.findall(cue))
     # "намір" is no imperative.
-    found = [[r for r in readings if r.pos == "VERB" and "impr" not in r.grammemes] for readings in known]
-    return next((verbs for verbs in (*found[-1:], *found) if verbs), [])
+    found = [tuple(r for r in readings if r.pos == "VERB" and "impr" not in r.grammemes) for readings in known]
+    return next((verbs for verbs in (*found[-1:], *found) if verbs), ())
 
 
 def short_readings(cast: Cast, attribution: Attribution) -> list[Parse]:

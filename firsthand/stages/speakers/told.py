@@ -147,13 +147,13 @@ def is_all_of(meant: frozenset[str], body: Told) -> bool:
 def callings(words: list[str], language: str) -> list[str]:
     """What a description may be called otherwise by the table; words agree by their lemmas."""
     own = [lemmas(word, language) for word in words]
-    return [value for key, values in called(language) if matches(key, own) for value in values]
+    return [value for key, values in beginning_with(own[0], language) if matches(key, own) for value in values]
 
 
 def is_calling(noun: str, language: str) -> bool:
     """Whether a noun is one by which bodies are called, or that leads their names."""
     own = lemmas(noun, language)
-    return bool(own & heads_of_bodies(language)) or any(matches(key, [own]) for key, _ in called(language))
+    return bool(own & heads_of_bodies(language)) or any(matches(key, [own]) for key, _ in beginning_with(own, language))
 
 
 @cache
@@ -162,11 +162,31 @@ def heads_of_bodies(language: str) -> frozenset[str]:
     return frozenset(table("called")["heads"].get(language, ()))
 
 
+# A description of the table as lemmas of its words, with what it stands for.
+Called = tuple[tuple[frozenset[str], ...], tuple[str, ...]]
+
+
+def beginning_with(own: frozenset[str], language: str) -> list[Called]:
+    """The descriptions of which the first word can be a given one, in the order of the table."""
+    found = {row for lemma in own for row in called_by_first(language).get(lemma, ())}
+    return [called(language)[row] for row in sorted(found)]
+
+
 @cache
-def called(language: str) -> tuple[tuple[tuple[frozenset[str], ...], tuple[str, ...]], ...]:
-    """The descriptions of the table as lemmas of their words, with what each stands for."""
+def called(language: str) -> tuple[Called, ...]:
+    """The descriptions of the table."""
     rows = table("called").get(language, {}).items()
     return tuple((tuple(lemmas(word, language) for word in key.split()), tuple(values)) for key, values in rows)
+
+
+@cache
+def called_by_first(language: str) -> dict[str, list[int]]:
+    """The numbers of the descriptions by each lemma of their first words."""
+    found: dict[str, list[int]] = {}
+    for number, (key, _) in enumerate(called(language)):
+        for lemma in key[0]:
+            found.setdefault(lemma, []).append(number)
+    return found
 
 
 def matches(key: tuple[frozenset[str], ...], own: list[frozenset[str]]) -> bool:
@@ -256,8 +276,11 @@ def described_bodies(cast: Cast, heads: frozenset[str]) -> list[Told]:
     words = list(islice(WORD.finditer(text), MOST_WORDS))
     found = []
     for at, word in enumerate(words):
-        own = lemmas(word.group(), language) & heads
-        if own and is_one(word.group(), language) and (name := name_at(cast, words, at, own)) is not None:
+        known = lemmas(word.group(), language)
+        if known.isdisjoint(heads):
+            continue
+        own = known & heads
+        if is_one(word.group(), language) and (name := name_at(cast, words, at, own)) is not None:
             found.append(Told(word.start(), name, own, notions(name, language)))
     return found
 
