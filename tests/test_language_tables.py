@@ -100,7 +100,8 @@ def test_cues_have_known_keys_acts_and_frames(table: str) -> None:
 def test_every_group_that_the_code_names_is_in_a_table() -> None:
     stages = Path(str(resources.files("firsthand.stages")))
     code = "".join(p.read_text("utf-8") for p in stages.rglob("*.py"))
-    named = set(re.findall(r'group\((?:[\w.]+, )?"([a-z_.]+)"\)', code))
+    asked = re.findall(r"(?:group|spelled|meaning)\(([^()]*)\)", code)
+    named = {name for names in asked for name in re.findall(r"[a-z_.]+", " ".join(re.findall(r'"([a-z_.|]+)"', names)))}
     assert len(named) > 300
     assert [name for name in sorted(named) if not any(group(language, name) for language in LANGUAGES)] == []
 

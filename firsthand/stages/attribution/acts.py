@@ -45,7 +45,7 @@ def calls_it_wrong(line: Line, found: Found) -> bool:
 
 def calls_it_untrue(line: Line, found: Found) -> bool:
     """``назвав чутки [вигадкою]``, ``вважає претензії [надуманими]``: what is called untrue is denied."""
-    if not line.words[found.cue.verb].lemmas & (line.group("naming") | line.group("opinions")):
+    if not line.words[found.cue.verb].lemmas & line.group("naming|opinions"):
         return False
     inside = [w for span in found.content for w in line.inside(span)]
     if inside:  # "визнали брехнею [повідомлення агентства]"

@@ -93,7 +93,7 @@ def named_before(line: Line, first: int, comma: int, wanted: set[tuple[str, str]
         if phrase is None or phrase.last != comma or not phrase.animate or not can_speak(line, phrase):
             continue
         # "адвокат Марти Соловій, яка": hers; "противники міністра Олени Верес, яка": the minister.
-        others = line.group("relational") | line.group("kin")
+        others = line.group("relational|kin")
         if line.words[phrase.head].lemmas & others or phrase.head >= name or post not in (-1, phrase.head):
             break
         found, post = phrase, phrase.head

@@ -306,7 +306,7 @@ def names_body(line: Line, phrase: Phrase) -> bool:
         return word.mention_type == "LOC" or (word.mention < 0 and word.capital and not is_person(word))
     if word.mention_type == "PRO" or (word.mention < 0 and not is_known(word.text, line.language)):
         return word.capital and bool(before.lemmas & line.group("media"))  # "портал Ранок.юа", "агентству КазТАГ"
-    return word.mention_type == "ORG" and bool(before.lemmas & (line.group("bearers") | line.group("media")))
+    return word.mention_type == "ORG" and bool(before.lemmas & line.group("bearers|media"))
 
 
 def is_brand(line: Line, phrase: Phrase) -> bool:
@@ -315,7 +315,7 @@ def is_brand(line: Line, phrase: Phrase) -> bool:
     if before is None or word is None or word.mention_type != "PER" or not word.text.isascii():
         return False
     alone = behind is None or behind.mention != word.mention
-    return alone and bool(before.lemmas & (line.group("bearers") | line.group("makers")))
+    return alone and bool(before.lemmas & line.group("bearers|makers"))
 
 
 def initials(line: Line, phrase: Phrase) -> Phrase | None:
@@ -355,7 +355,7 @@ def listed(line: Line, comma: int) -> bool:
     for at in unbracketed(line, comma + 1)[:LIST_REACH]:
         if words[at].low in line.group("joining"):
             inner = [words[i] for i in unbracketed(line, comma + 1) if i < at]
-            countries = line.group("countries") | line.group("bodies")
+            countries = line.group("countries|bodies")
             named = bool(inner) and all(w.text == "," or is_name_like(w) or w.lemmas & countries for w in inner)
             return named and not begins_clause(line, comma, at)
         if words[at].finite:
@@ -389,7 +389,7 @@ def likewise(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     left, right = line.words[phrase.head], line.words[inner.head]
     # A capital at the sentence's start says nothing, unless it is a name's: "Київ і Варшава", "Міністр і депутати".
     name = left.capital and (left.at > 0 or left.mention >= 0 or left.text.isascii())
-    countries = line.group("countries") | line.group("states")
+    countries = line.group("countries|states")
     if left.mention_type == "LOC" and right.lemmas & countries:
         return True
     first = line.words[inner.first]
@@ -403,7 +403,7 @@ def likewise(line: Line, phrase: Phrase, inner: Phrase) -> bool:
         return True  # "Ладонія, Морія та інші експортери"
     theirs = first.low in line.group("pronouns.possessive")
     besides = " ".join(w.low for w in line.between(inner.first - 2, inner.first)) in line.group("further")
-    acting = line.group("bodies") | line.group("collectives") | line.group("states")
+    acting = line.group("bodies|collectives|states")
     if besides and right.lemmas & acting and (name or phrase.animate or left.lemmas & acting):
         return True  # "парламент і рада, а також більшість країн"
     if theirs and inner.animate and left.mention_type in ("LOC", "ORG"):
@@ -458,7 +458,7 @@ def quotes_words(line: Line, phrase: Phrase, inner: Phrase) -> bool:
         return False
     if phrase.named and (line.words[phrase.head].text in OPENING or line.words[phrase.last - 1].mention >= 0):
         return True
-    return bool(line.words[phrase.head].lemmas & (line.group("bodies") | line.group("media")))
+    return bool(line.words[phrase.head].lemmas & line.group("bodies|media"))
 
 
 def is_only_animate(word: Word) -> bool:

@@ -44,7 +44,7 @@ def may_be_subject(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     """Whether a phrase that may be a nominative stands behind another as the subject, and not as whose that is."""
     if line.words[inner.head].lemmas & line.group("anonymous") and not is_for_words(line, phrase):
         return True  # "У своєму каналі джерела повідомили", but "слова джерела"
-    counts = line.group("collectives") | line.group("quantifiers") | line.group("times_over")
+    counts = line.group("collectives|quantifiers|times_over")
     if line.words[inner.head].low in line.group("counted_people") and not line.words[phrase.head].lemmas & counts:
         return True  # "Провину чоловік визнав": many a man stands behind a number only
     if line.words[phrase.first].low in line.group("pronouns.reflexive") and inner.named:

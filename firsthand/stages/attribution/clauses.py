@@ -90,7 +90,7 @@ def closes_nothing(line: Line, at: int) -> bool:
     if word.text in ",;:(" or word.dash:
         return True
     small = word.mention < 0 and word.text.islower()
-    return small and word.low in line.group("joining") | line.group("place_prepositions") | line.group("as_says")
+    return small and word.low in line.group("joining|place_prepositions|as_says")
 
 
 def before_connector(line: Line, first: int, last: int) -> int:
@@ -99,7 +99,7 @@ def before_connector(line: Line, first: int, last: int) -> int:
     if comma is None or comma <= first:
         return last
     leading = " ".join(w.low for w in line.between(comma + 1, last))
-    return comma if leading in line.group("connectors") | line.group("pronouns.this") else last
+    return comma if leading in line.group("connectors|pronouns.this") else last
 
 
 def is_final(line: Line, at: int, first: int) -> bool:
@@ -175,7 +175,7 @@ def joins(line: Line, at: int) -> bool:
 
 def may_stand_between(line: Line, word: Word) -> bool:
     """Whether a word may stand between a conjunction and the verb that it joins."""
-    return bool(word.pos & PASSING) or word.low in line.group("additives") | line.group("adversatives")
+    return bool(word.pos & PASSING) or word.low in line.group("additives|adversatives")
 
 
 def chunks(line: Line, first: int, last: int) -> Iterator[tuple[str, Phrase]]:
@@ -226,7 +226,7 @@ def inserted_start(line: Line, begin: int) -> int | None:
             return at + 1 if any(w.finite and w.mention < 0 for w in line.between(0, at)) else None
         if is_comma(line, at):
             behind = line.words[at + 1]
-            sets_on = behind.low in line.group("coordinators") | line.group("adversatives")
+            sets_on = behind.low in line.group("coordinators|adversatives")
             return at + 2 if sets_on and at + 2 < begin - 1 else None
     return None
 
@@ -295,7 +295,7 @@ def inset_start(line: Line, verb: int) -> int | None:
 def leads_on(line: Line, at: int, verb: int) -> bool:
     """``мер, обраний торік, [у п'ятницю, 5 травня, на брифінгу] заявив``: nothing but when, where and how up to it."""
     opened = at
-    opening = line.group("that") | line.group("relatives") | line.group("subordinators") | line.group("questions")
+    opening = line.group("that|relatives|subordinators|questions")
     while at < verb:
         word = line.words[at]
         if word.low in opening:
@@ -379,7 +379,7 @@ def names(line: Line, at: int, verb: int) -> bool:
         return True  # "голова «Сходу» Іван Коваль заявив"
     if end == verb and names_right_before(before):
         return True
-    named = line.group("bodies") | line.group("media") | line.group("bearers") | line.group("makers")
+    named = line.group("bodies|media|bearers|makers")
     # "Telegram-каналом «Схід»"
     kinds = before.lemmas | {lemma.rpartition("-")[2] for lemma in before.lemmas}
     if at > 1 and word_is_genitive(before):

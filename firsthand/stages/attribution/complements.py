@@ -202,7 +202,7 @@ def behind_which(line: Line, comma: int) -> int | None:
 
 def is_as_if(line: Line, at: int) -> bool:
     """``поїздки, [нібито] здійснені мером``, ``будто бы предпринятые``: it stands with a participle of the noun."""
-    if line.words[at].low in line.group("plain_that") | line.group("so_that"):
+    if line.words[at].low in line.group("plain_that|so_that"):
         return False
     noun = line.words[at - 2]
     at += 1 + any(w.low in line.group("would") for w in line.between(at + 1, at + 2))
@@ -263,7 +263,7 @@ def infinitive_start(line: Line, at: int, floor: int) -> int:
 
 def stands_with_infinitive(line: Line, word: Word) -> bool:
     """A negation or an adverb before an infinitive, ``[будь-що] захопити``."""
-    return word.low in line.group("negation") | line.group("at_any_cost") or is_adverb(word)
+    return word.low in line.group("negation|at_any_cost") or is_adverb(word)
 
 
 def is_adverb(word: Word) -> bool:

@@ -92,7 +92,7 @@ def ends_clause(line: Line, at: int, first: int, cue: CueAt, lesser: bool) -> bo
 
 def sets_against_silence(line: Line, comma: int, first: int, cue: CueAt) -> bool:
     """``не сказав, яку вакцину ввели[, однак] у місті щеплюють``: against what was not said the report sets what is."""
-    if not cue.negated or line.words[first].low not in line.group("questions") | line.group("question_particles"):
+    if not cue.negated or line.words[first].low not in line.group("questions|question_particles"):
         return False
     if not any(w.low in line.group("adversatives") for w in line.between(comma + 1, comma + 2)):
         return False
@@ -115,7 +115,7 @@ def comments(line: Line, comma: int, first: int, cue: CueAt) -> bool:
     """``пообіцяв збудувати міст, що привернуло увагу``: what the report says of it; in a clause the source might."""
     if not is_comma(line, comma) or line.words[first - 1].low in line.group("that"):
         return False
-    if line.words[first].low in line.group("questions") | line.group("relatives"):
+    if line.words[first].low in line.group("questions|relatives"):
         return False  # a question is a clause as well
     told = cue.cue.kind != "phrase"
     if begins_with(line, comma + 1, "whereupon"):

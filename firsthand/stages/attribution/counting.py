@@ -388,7 +388,7 @@ def is_ready_for(scene: Scene, found: Found) -> bool:
     if subject is None or thing is None or not thing & line.group("dealings"):
         return True
     head = line.words[subject.head]
-    acting = head.mention >= 0 or head.lemmas & (line.group("bodies") | line.group("acting"))
+    acting = head.mention >= 0 or head.lemmas & line.group("bodies|acting")
     return not (subject.animate or subject.pronoun or acting)
 
 
@@ -552,7 +552,7 @@ def is_asked_of(line: Line, found: Found, content: Span) -> bool:
 
 def is_felt(line: Line, found: Found, content: Span) -> bool:
     """``додала, що шкодує про затримку``: at the head of a told clause what its teller feels, or hopes for."""
-    felt = line.words[found.cue.verb].lemmas & (line.group("feelings") | line.group("hopes"))
+    felt = line.words[found.cue.verb].lemmas & line.group("feelings|hopes")
     if not felt or found.source is None or not (found.nominal or found.rule == "clause"):
         return False
     own = found.source.start < content.start

@@ -41,9 +41,7 @@ def is_recognised(scene: Scene, found: Found) -> bool:
     ):
         return False  # "визнав батальйон загрозою": what he calls it
     head = line.words[thing.head]
-    return bool(
-        thing.animate or head.mention_type in NAMED or head.lemmas & (line.group("bodies") | line.group("states"))
-    )
+    return bool(thing.animate or head.mention_type in NAMED or head.lemmas & line.group("bodies|states"))
 
 
 def is_waited_for(scene: Scene, found: Found) -> bool:
@@ -71,7 +69,7 @@ def is_kept_back(scene: Scene, found: Found) -> bool:
     if found.rule != "infinitive" or not cue.negated or not found.content:
         return False
     told = next((w for w in line.inside(found.content[0]) if w.infinitive), None)
-    return told is not None and bool(told.lemmas & (line.group("commenting") | line.group("disclosing")))
+    return told is not None and bool(told.lemmas & line.group("commenting|disclosing"))
 
 
 def is_being_found_out(scene: Scene, found: Found) -> bool:
@@ -108,7 +106,7 @@ def is_binding(scene: Scene, found: Found) -> bool:
     if found.subject is None:
         return True
     line, head = scene.line, scene.line.words[found.subject.head]
-    acting = head.lemmas & (line.group("offices") | line.group("of_states")) and not head.lemmas & line.group("norms")
+    acting = head.lemmas & line.group("offices|of_states") and not head.lemmas & line.group("norms")
     return not (found.subject.animate or found.subject.named or acting)
 
 
@@ -135,7 +133,7 @@ def is_done_by_rule(scene: Scene, found: Found) -> bool:
     if found.rule != "phrase" or not first or is_comma(line, first - 1) or line.words[first - 1].dash:
         return False
     source = line.inside(found.source) if found.source is not None else []
-    return any(w.lemmas & (line.group("norms") | line.group("rules_followed")) for w in source[:2])
+    return any(w.lemmas & line.group("norms|rules_followed") for w in source[:2])
 
 
 def is_purpose_of_deed(scene: Scene, found: Found) -> bool:
@@ -306,7 +304,7 @@ def is_after_it(scene: Scene, found: Found) -> bool:
     line, cue = scene.line, found.cue
     if found.rule != "phrase" or line.words[cue.last - 1].low not in line.group("outcomes") or found.source is None:
         return False
-    studied = line.group("studies") | line.group("told_data") | line.group("findings")
+    studied = line.group("studies|told_data|findings")
     inside = line.inside(found.source)
     apart = cue.first == 0 or is_comma(line, cue.first - 1) or (inside and is_comma(line, inside[-1].at + 1))
     if not apart:

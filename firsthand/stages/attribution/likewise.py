@@ -16,7 +16,7 @@ TENSES = frozenset(("past", "pres", "futr"))
 
 def says_likewise(line: Line, comma: int, cue: CueAt) -> bool:
     """``40 % вважають, що ..., а 60 % [вважають], що ...``, ``тоді як мер сказав, що``: what others say beside it."""
-    setting = line.group("coordinators") | line.group("adversatives")
+    setting = line.group("coordinators|adversatives")
     whiles = is_told_beside(line, comma + 1)
     if not whiles and not any(w.low in setting for w in line.between(comma + 1, comma + 2)):
         return False
@@ -70,7 +70,7 @@ def sets_apart(line: Line, comma: int, first: int, cue: CueAt) -> bool:
 
 def is_other_share(line: Line, opening: Word, cue: CueAt) -> bool:
     """``52 % вважають, що міст старий[, а 41 % називають] його новим``: behind a share of those asked another one."""
-    joined = opening.low in line.group("adversatives") | line.group("coordinators")
+    joined = opening.low in line.group("adversatives|coordinators")
     if not is_share(line, opening.at + joined):
         return False
     if not any(is_share(line, at) for at in range(max(cue.first - SHARE_REACH, 0), cue.first)):

@@ -33,7 +33,7 @@ def is_quarrel(scene: Scene, found: Found) -> bool:
     if not found.nominal or not found.content or not line.words[found.cue.verb].lemmas & line.group("quarrelling"):
         return False
     inside = line.inside(found.content[0])
-    told = lexicon(line.language).nouns.keys() | line.group("told_things") | line.group("judged_things")
+    told = lexicon(line.language).nouns.keys() | line.group("told_things|judged_things")
     return not any(w.lemmas & told or w.low in line.group("pronouns.this") for w in inside)
 
 

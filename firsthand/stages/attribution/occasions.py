@@ -11,7 +11,7 @@ OCCASION_REACH = 4
 
 def is_occasion(line: Line, at: int) -> bool:
     """``експерти [у Facebook]``, ``джерела [в інтерв'ю Reuters]``: the preposition at ``at`` says not where from."""
-    return leads_to(line, at, line.group("occasions") | line.group("venues"))
+    return leads_to(line, at, line.group("occasions|venues"))
 
 
 def is_talk_there(line: Line, at: int) -> bool:

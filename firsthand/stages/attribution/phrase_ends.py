@@ -106,7 +106,7 @@ def forms_of(word: Word) -> set[frozenset[str]]:
 
 def tells_when(line: Line, at: int) -> bool:
     """``повідомив про угоду [ще в липні]``: a particle and a time say when it was told."""
-    if line.words[at].low not in line.group("already") | line.group("besides"):
+    if line.words[at].low not in line.group("already|besides"):
         return False
     near = line.between(at + 1, at + 4)
     return bool(near) and (near[0].time or ("PREP" in near[0].pos and any(w.time for w in near[1:])))
@@ -232,7 +232,7 @@ def gives_reason(line: Line, at: int) -> bool:
 
 def turns_to(line: Line, at: int) -> bool:
     """``підтримали план, [а інші країни, зокрема Данія, виступили] проти``: a clause set against what is told."""
-    turns = line.group("adversatives") | line.group("although")
+    turns = line.group("adversatives|although")
     if not any(w.low in turns for w in line.between(at, at + 1)) or gives_reason(line, at):
         return False
     if begins_with(line, at, "further") or any(w.low in line.group("negation") for w in line.between(at + 1, at + 2)):

@@ -246,7 +246,7 @@ def headed(line: Line, at: int, here: int, modifiers: frozenset[Form] | None) ->
 def one_of_many(line: Line, at: int, here: int) -> Phrase | None:
     """``один із депутатів``, ``деякі з них``, ``11 з 25``: the one stands in the case, the many in the genitive."""
     word = line.words[at]
-    counts = word.lemmas & (line.group("one") | line.group("stand_ins")) or word.kind == "number"
+    counts = word.lemmas & line.group("one|stand_ins") or word.kind == "number"
     if not counts or line.words[here].low not in line.group("one_of"):
         return None
     many = phrase_at(line, here + 1, coordinate=False, depth=MAX_DEPTH - 1)
@@ -380,7 +380,7 @@ def with_second_body(line: Line, phrase: Phrase) -> Phrase | None:
         return None
     people = head.has("anim") and head.mention < 0
     held = people and is_person_name(line, after.last)
-    fits = several and (people or head.lemmas & (line.group("bodies") | line.group("media")))
+    fits = several and (people or head.lemmas & line.group("bodies|media"))
     return replace(phrase, last=after.last) if fits or held else None
 
 

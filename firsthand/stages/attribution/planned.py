@@ -38,7 +38,7 @@ def planned_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | Non
             before.pop(0)
         while before and before[-1].low in line.group("additives"):
             before.pop()
-        opening = line.group("relatives") | line.group("conditions")
+        opening = line.group("relatives|conditions")
         before = [] if any(w.low in opening for w in before) else before
     else:
         before = [] if verb.has("past") else timed(line, before)
@@ -72,7 +72,7 @@ def provided_before(line: Line, cue: CueAt, subject: Phrase | None) -> Span | No
     """``[У разі, якщо платні не піднімуть,] профспілка погрожує страйкувати``: the condition of what is undertaken."""
     verb = line.words[cue.verb]
     undertaken = cue.cue.act == "commit" and cue.cue.kind in ("verb", "predicate") and "GRND" not in verb.pos
-    this = line.group("pronouns.this") | line.group("pronouns.told")
+    this = line.group("pronouns.this|pronouns.told")
     if not undertaken or not begins_with(line, 0, "provided") or any(w.low in this for w in line.between(1, 2)):
         return None
     stop = subject.first if subject is not None and subject.first < cue.first else cue.first
@@ -104,7 +104,7 @@ def is_in_relative(line: Line, first: int) -> bool:
 
 def is_leading(line: Line, word: Word) -> bool:
     """A word that only leads on to a sentence: ``Однак``, ``також``, ``і``."""
-    leading = line.group("coordinators") | line.group("adversatives") | line.group("additives")
+    leading = line.group("coordinators|adversatives|additives")
     return word.low in leading or word.low in line.group("connectors")
 
 
@@ -116,7 +116,7 @@ def timed(line: Line, words: list[Word]) -> list[Word]:
     last = first
     while last + 1 < len(words) and words[last + 1].time and words[last + 1].at == words[last].at + 1:
         last += 1
-    led = line.group("already") | line.group("besides")
+    led = line.group("already|besides")
     while (
         first
         and words[first - 1].at == words[first].at - 1

@@ -41,9 +41,9 @@ def quoting_clause(line: Line, cue: CueAt) -> int | None:
     mark = next((w.at for w in reversed(line.between(cue.first - REACH, cue.first)) if w.kind == "mark"), None)
     if mark is None or not (is_comma(line, mark) or (line.words[mark].dash and spaced(line, mark))):
         return None
-    whose = line.group("relatives") | line.group("pronouns.possessive") | line.group("pronouns.personal")
+    whose = line.group("relatives|pronouns.possessive|pronouns.personal")
     inside = [w for w in line.between(mark + 1, cue.first) if not (w.pos & PASSING and not w.nouns)]
-    known = whose | line.group("quoted_words") | line.group("quoted_opinions")
+    known = whose | line.group("quoted_words|quoted_opinions")
     quoted = bool(inside) and all(w.low in known for w in inside) and any(w.low in whose for w in inside)
     return mark if quoted else None
 

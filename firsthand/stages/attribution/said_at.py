@@ -147,7 +147,7 @@ def behind_date(line: Line, at: int) -> int:
 
 def whole_document(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
     """``йдеться в заяві фірми від вівторка, 11 вересня``: a document with what belongs to it, up to a mark or cue."""
-    if not line.words[phrase.head].lemmas & (line.group("documents") | line.group("releases")):
+    if not line.words[phrase.head].lemmas & line.group("documents|releases"):
         return phrase
     if phrase.first < cue.first:
         whole = behind_prepositional(line, phrase.last, cue.first) == cue.first
@@ -190,7 +190,7 @@ def said_in(line: Line, cue: CueAt) -> Phrase | None:
 
 def is_comma_or_dash(line: Line, at: int) -> bool:
     """Whether word ``at`` sets a clause apart, a word that leads to the verb passed over: ``..., як [пояснили]``."""
-    at -= any(w.low in line.group("as_says") | line.group("additives") for w in line.between(at, at + 1))
+    at -= any(w.low in line.group("as_says|additives") for w in line.between(at, at + 1))
     return is_comma(line, at) or any(w.dash for w in line.between(at, at + 1))
 
 
@@ -302,7 +302,7 @@ def body_with_time(line: Line, at: int, kinds: tuple[str, ...]) -> Phrase | None
 
 def document_there(line: Line, at: int, place: Phrase) -> Phrase | None:
     """``[У повідомленні на сайті фірми] йдеться``: the document right before the preposition of a site at ``at``."""
-    if not line.words[place.head].lemmas & (line.group("sites") | line.group("own_pages")):
+    if not line.words[place.head].lemmas & line.group("sites|own_pages"):
         return None
     found = (place_at(line, w.at, ("documents", "releases")) for w in line.between(at - BODY_REACH, at))
     before = next((p for p in found if p is not None and p.last == at), None)
@@ -335,7 +335,7 @@ def is_put_in(line: Line, first: int, stop: int) -> bool:
     words = line.between(first, stop)
     if not words or any(w.finite and w.mention < 0 for w in words):
         return False
-    connects = " ".join(w.low for w in words) in line.group("connectors") | line.group("reminders")
+    connects = " ".join(w.low for w in words) in line.group("connectors|reminders")
     described = is_participle(words[0]) and first > 1 and bool(line.words[first - 2].nouns)
     return connects or described or "GRND" in words[0].pos or ("PREP" in words[0].pos and words[0].mention < 0)
 

@@ -355,7 +355,7 @@ def is_joined(line: Line, first: int) -> bool:
     first = first if inset is None else inset  # "і, запросивши пасажирів, також закликала"
     first = before_connector(line, first)
     for word in reversed(line.between(first - JOINT_REACH, first)):
-        if word.low in line.group("coordinators") | line.group("adversatives"):
+        if word.low in line.group("coordinators|adversatives"):
             return True
         if word.dash and spaced(line, word.at):
             return is_done_too(line, word.at)
@@ -378,7 +378,7 @@ def is_done_too(line: Line, dash: int) -> bool:
 
 def before_connector(line: Line, first: int) -> int:
     """``а [крім того] запропонувала``: the first word of what only leads on to the verb at ``first``."""
-    known = line.group("connectors") | line.group("set_phrases")
+    known = line.group("connectors|set_phrases")
     lengths = range(min(CONNECTOR_WORDS, first), 1, -1)
     return next((first - n for n in lengths if low_words(line, first - n, first) in known), first)
 
@@ -401,7 +401,7 @@ def opens_lesser(line: Line, first: int) -> bool:
 def is_bare_clause(line: Line, first: int) -> bool:
     """Whether a clause begins with its verb: ``вона заявила, що [планує] ...``."""
     for word in reversed(line.between(first - JOINT_REACH, first)):
-        if word.low in line.group("plain_that") | line.group("since") and is_comma(line, word.at - 1):
+        if word.low in line.group("plain_that|since") and is_comma(line, word.at - 1):
             return True
         reason = " ".join(w.low for w in line.between(word.at - 1, word.at + 1))
         if reason in line.group("because") and is_comma(line, word.at - 2):
@@ -453,7 +453,7 @@ def teller_before(line: Line, cue: CueAt, before: list[Word]) -> Word | None:
     """``[повідомив] газеті, що клієнтка їде, додавши, що ...``: whoever told a clause goes on with a gerund."""
     known, that = lexicon(line.language).verbs, line.group("plain_that")
     verb, nearest = line.words[cue.verb].lemmas, None
-    if not verb & (line.group("adding") | line.group("telling_on")):
+    if not verb & line.group("adding|telling_on"):
         return None
     for word in before:
         if nearest is None and verb & line.group("telling_on") and word.lemmas & known.keys():

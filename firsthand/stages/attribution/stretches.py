@@ -89,7 +89,7 @@ def side_clause_end(line: Line, comma: int, stop: int) -> int | None:
 
 def asked_end(line: Line, comma: int, stop: int) -> int | None:
     """``Речниця на прохання сказати, чи закриють порт, [у середу] відповіла``: the comma behind what was asked."""
-    asks = line.group("questions") | line.group("question_particles")
+    asks = line.group("questions|question_particles")
     close = gerund_close(line, stop) if any(w.low in asks for w in line.between(comma + 1, comma + 2)) else None
     led = any(w.low in line.group("prepositions.on.words") for w in line.between(comma - ASKED_REACH, comma))
     return close if close is not None and close > comma and led else None
@@ -118,7 +118,7 @@ def told_end(line: Line, comma: int, stop: int) -> int | None:
     close = next((w.at for w in inner if w.text == ","), None)
     verbs = [w for w in line.between(comma + 1, close or 0) if w.finite and w.mention < 0]
     # "Moriona, як і інші перевізники, планує": whom somebody is like
-    likened = len(inner) > 1 and inner[1].low in line.group("likening") | line.group("joining") and not verbs
+    likened = len(inner) > 1 and inner[1].low in line.group("likening|joining") and not verbs
     return close if (len(verbs) == 1 or likened) and not starts_relative(line, (close or 0) + 1) else None
 
 

@@ -99,7 +99,7 @@ def with_first_of_two(line: Line, phrase: Phrase, start: int) -> Phrase:
 def is_page(line: Line, phrase: Phrase) -> bool:
     """``у соціальній мережі [Інстаграм] написав``: a platform behind the word for it is where somebody wrote."""
     before = line.words[phrase.first - 1] if phrase.first else None
-    kinds = line.group("networks") | line.group("venues")
+    kinds = line.group("networks|venues")
     return before is not None and bool(before.lemmas & kinds) and is_platform(text_of(line, phrase), line.language)
 
 
@@ -217,7 +217,7 @@ def is_occasion_of(line: Line, phrase: Phrase, at: int) -> bool:
 def behind_foreign_name(line: Line, phrase: Phrase, stop: int) -> int:
     """``профспілка екіпажів у Європі [Cabin Union]``: one past a body's name in Latin letters up to its verb."""
     first = next((w.at + 1 for w in reversed(line.between(phrase.last, stop)) if not is_latin_name(w)), stop)
-    body = line.words[phrase.head].lemmas & (line.group("bodies") | line.group("bearers")) and not phrase.named
+    body = line.words[phrase.head].lemmas & line.group("bodies|bearers") and not phrase.named
     inner = prepositional(line, phrase.last, first) if body and phrase.last < first < stop else None
     name = inner is not None and inner.last == first and not is_occasion(line, phrase.last)
     return stop if name else phrase.last
@@ -437,7 +437,7 @@ def is_subject(line: Line, phrase: Phrase, verb: Word) -> bool:
         return True
     if head.time or head.lemmas & line.group("times_over"):
         return False  # "тричі", "три раза"
-    if head.low in line.group("pronouns.this") | line.group("pronouns.possessive"):
+    if head.low in line.group("pronouns.this|pronouns.possessive"):
         return False
     if not agrees(phrase.forms, verb, phrase.animate) and not is_agency(line, phrase, verb):
         return False
@@ -505,13 +505,13 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return True  # at the start of a sentence, where any word has a capital
     if head.capital and (head.at or head.has("Geox") or place_id(head.text) is not None):
         return True  # "Москва закиди заперечує"
-    if line.words[phrase.head].lemmas & (line.group("firms") | line.group("makers")):
+    if line.words[phrase.head].lemmas & line.group("firms|makers"):
         return True
     if head.lemmas & line.group("percent"):
         bare = phrase.last == phrase.head + 1 and line.words[phrase.first].kind == "number"
         return bare or any(w.has("anim") for w in line.between(phrase.head, phrase.last))
     if head.lemmas & line.group("collectives") or head.low in line.group("quantifiers"):
-        kinds = line.group("bodies") | line.group("states")
+        kinds = line.group("bodies|states")
         return any(w.has("anim") or w.lemmas & kinds for w in line.between(phrase.head + 1, phrase.last))
     near = line.between(phrase.first, min(phrase.last, phrase.head + 2))
     if any(word.mention_type in ("ORG", "PER") for word in near):

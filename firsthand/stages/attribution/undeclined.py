@@ -64,7 +64,7 @@ def cited_by(line: Line, cited: Phrase) -> int | None:
 
 def is_told_medium(line: Line, word: Word) -> bool:
     """Whether a noun for a medium or a firm stands before its name in no nominative, so that it is told or asked."""
-    return bool(word.lemmas & (line.group("media") | line.group("bearers"))) and "nomn" not in cases_in(word.nouns)
+    return bool(word.lemmas & line.group("media|bearers")) and "nomn" not in cases_in(word.nouns)
 
 
 def is_foreign(line: Line, word: Word) -> bool:

@@ -41,7 +41,7 @@ def around(line: Line, check: Word) -> list[Word]:
 def fails(line: Line, word: Word) -> bool:
     """``не вдалося``, ``не може``, ``неможливо``."""
     negated = any(w.low in line.group("negation") for w in line.between(word.at - 1, word.at))
-    able = word.finite and not word.has("1per") and word.lemmas & (line.group("succeeding") | line.group("being_able"))
+    able = word.finite and not word.has("1per") and word.lemmas & line.group("succeeding|being_able")
     return bool(negated and able) or word.low in line.group("impossible")
 
 

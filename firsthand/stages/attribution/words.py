@@ -284,14 +284,14 @@ class Line:
     @once
     def spelled(self, *kinds: str) -> tuple[Word, ...]:
         """The words that are, as they stand there, of one of these closed classes, in order."""
-        wanted = [known for kind in kinds if not self.lows.isdisjoint(known := self.group(kind))]
-        return tuple(word for word in self.words if any(word.low in known for known in wanted)) if wanted else ()
+        wanted = frozenset[str]().union(*(self.lows & self.group(kind) for kind in kinds))
+        return tuple(word for word in self.words if word.low in wanted) if wanted else ()
 
     @once
     def meaning(self, *kinds: str) -> tuple[Word, ...]:
         """The words of which a lemma is of one of these closed classes, in order."""
-        wanted = [known for kind in kinds if not self.lemmas.isdisjoint(known := self.group(kind))]
-        return tuple(w for w in self.words if any(not w.lemmas.isdisjoint(k) for k in wanted)) if wanted else ()
+        wanted = frozenset[str]().union(*(self.lemmas & self.group(kind) for kind in kinds))
+        return tuple(word for word in self.words if not word.lemmas.isdisjoint(wanted)) if wanted else ()
 
     def between(self, first: int, last: int) -> tuple[Word, ...]:
         """Words ``first`` up to but not including ``last``."""
@@ -308,7 +308,12 @@ class Line:
 
 @lru_cache(maxsize=2_000)
 def group(language: str, name: str) -> frozenset[str]:
-    """A closed class of words, empty where a language has none; ``pronouns.plural`` reaches into ``pronouns``."""
+    """A closed class of words, empty where a language has none; ``pronouns.plural`` reaches into ``pronouns``.
+
+    ``bodies|media`` is either: what is asked of word after word is not put together each time.
+    """
+    if "|" in name:
+        return frozenset().union(*(group(language, part) for part in name.split("|")))
     found: Any = load(language).table("grammar")
     for part in name.split("."):
         found = found.get(part, {})

@@ -119,7 +119,7 @@ def name_at(line: Line, at: int) -> Addressed | None:
     """The name that begins at a word: a noun for a medium in the dative with its name, one in marks, an outlet."""
     word = line.words[at]
     marked = line.words[at + 1].text in OPENING if at + 1 < len(line.words) else False
-    if word.lemmas & (line.group("media") | line.group("sites")) or (marked and word.lemmas & line.group("reporters")):
+    if word.lemmas & line.group("media|sites") or (marked and word.lemmas & line.group("reporters")):
         return called_at(line, at)
     if (paper := paper_at(line, at)) is not None:
         name, span = paper

@@ -120,7 +120,7 @@ def opening_name(scene: Scene, place: int) -> str | None:
         return None
     noun: str | None = match.group(1)
     name: str | None = match.group(2) or match.group(3)
-    firms = group(language, "firms") | group(language, "makers")
+    firms = group(language, "firms|makers")
     called = WORD.findall(noun) if noun else WORD.findall(text[match.end() : min(place, MOST_READ)])
     return name if any(is_firm_noun(word, language, firms) for word in called) else None
 

@@ -23,7 +23,7 @@ def body_chain(scene: Scene) -> Chain | None:
         tagged = announces and (is_tag(scene, reporting) or tells_this(scene, reporting))
         if reporting.rule != "about-this" and not tagged and not (fronted and speaks_for(scene, reporting)):
             continue
-        told = verb_lemmas(scene, reporting) & (scene.line.group("media_verbs") | scene.line.group("put_out_verbs"))
+        told = verb_lemmas(scene, reporting) & scene.line.group("media_verbs|put_out_verbs")
         if announces and not told and not is_present(scene.line, reporting.cue):
             continue  # "Про це розповіли у пресслужбі" are its words
         if announces or is_register(scene.line, reporting.source):

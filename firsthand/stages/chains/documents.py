@@ -97,7 +97,7 @@ def on_own_page(scene: Scene, reporting: Attribution) -> list[Hop]:
 
 def is_channel_page(line: Line, page: Word) -> bool:
     """``телеграм-каналі``, ``Telegram``, ``мікроблозі``: whether a word is of a page on which people write."""
-    channel = page.lemmas & (line.group("channels") | line.group("own_pages"))
+    channel = page.lemmas & line.group("channels|own_pages")
     return bool(channel) or is_page(page.text, line.language)
 
 
@@ -164,7 +164,7 @@ def lies_inside(scene: Scene, reporting: Attribution) -> bool:
     """``в огляді``: whether something stands in a document, by the preposition; ``Огляд показав`` is who found it."""
     assert reporting.source is not None  # noqa: S101 - asked before
     at = scene.line.from_place(reporting.source.start)
-    before = scene.line.group("inside") | scene.line.group("out_of")
+    before = scene.line.group("inside|out_of")
     return at > 0 and scene.line.words[at - 1].low in before
 
 
@@ -184,7 +184,7 @@ def posted_document(scene: Scene, document: Span, place: Hop) -> list[Hop]:
 def quoted_in(scene: Scene, reporting: Attribution) -> str | None:
     """``у пресрелізі наводяться слова директора X``: whose words stand in a document."""
     line = scene.line
-    if not line.inside(reporting.cue)[-1].lemmas & (line.group("stand_verbs") | line.group("cite_verbs")):
+    if not line.inside(reporting.cue)[-1].lemmas & line.group("stand_verbs|cite_verbs"):
         return None
     words = next(iter(line.spelled("quoted_words")), None)
     phrase = phrase_at(line, words.at + 1, coordinate=False) if words is not None else None

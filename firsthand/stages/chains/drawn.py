@@ -71,7 +71,7 @@ def document_around(line: Line, verb: Word) -> Phrase | None:
     out_of = verb.low in line.group("seen_from") and low in line.group("out_of")
     inside = low in line.group("inside") and is_found(line, verb)
     phrase = phrase_at(line, verb.at + 2, coordinate=False) if out_of or inside else None
-    notes = line.group("notes") | line.group("written_replies") if inside else frozenset()
+    notes = line.group("notes|written_replies") if inside else frozenset()
     if phrase is None or not phrase.cases() & {"gent", "loct"}:
         return None
     return phrase if is_paper(line, phrase, notes) else None
@@ -79,7 +79,7 @@ def document_around(line: Line, verb: Word) -> Phrase | None:
 
 def study_around(line: Line, verb: Word) -> list[Hop]:
     """``Такі дані опубліковані в [опитуванні] [групи «Маяк»]``: whose study it is in which data are put out."""
-    put_out = verb.lemmas & (line.group("put_out_participles") | line.group("put_out_verbs")) or is_found(line, verb)
+    put_out = verb.lemmas & line.group("put_out_participles|put_out_verbs") or is_found(line, verb)
     data = any(w.lemmas & line.group("reference_things") for w in line.words[: min(verb.at, MOST_OF_DATA)])
     if not data or not put_out or verb.at + 2 >= len(line.words) or line.words[0].low not in line.group("such"):
         return []
@@ -108,7 +108,7 @@ def document_first(line: Line, word: Word) -> Phrase | None:
     """``Зі [звіту] видно``, ``У [листі] міститься``: the document before what says that it is read there."""
     inside, out_of = word.low in line.group("inside"), word.low in line.group("out_of")
     phrase = phrase_at(line, word.at + 1, coordinate=False) if inside or out_of else None
-    notes = line.group("notes") | line.group("reviews") if inside else frozenset()
+    notes = line.group("notes|reviews") if inside else frozenset()
     if phrase is None or phrase.last >= len(line.words) or not is_paper(line, phrase, notes):
         return None
     verb = line.words[phrase.last]

@@ -265,7 +265,7 @@ def names_person(text: str, language: str) -> bool:
         return False
     named = not words[-1].islower() and not words[-1].isascii() and not post.lemmas & group(language, "media")
     several = any(is_of_people(r) and {"nomn", "plur"} <= r.grammemes for r in post.readings)
-    return named or (several and not post.lemmas & (group(language, "media") | group(language, "reporters")))
+    return named or (several and not post.lemmas & group(language, "media|reporters"))
 
 
 def is_of_people(reading: Parse) -> bool:

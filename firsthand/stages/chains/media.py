@@ -345,7 +345,7 @@ def informant(scene: Scene, teller: Attribution) -> list[Hop]:
         return []
     head, span = line.words[phrase.head], phrase_span(line, phrase)
     if place is not None:
-        speaks = is_plural_cue(scene, teller) and bool(head.lemmas & (line.group("bodies") | line.group("announcers")))
+        speaks = is_plural_cue(scene, teller) and bool(head.lemmas & line.group("bodies|announcers"))
     else:
         speaks = "nomn" in phrase.cases() and (phrase.animate or bool(head.lemmas & line.group("anonymous")))
     name = hop_name(scene, span)

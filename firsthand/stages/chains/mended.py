@@ -176,7 +176,7 @@ def behind_quoted(scene: Scene, reporting: Attribution) -> Attribution | None:
     at = line.from_place(quoted.stop)
     phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
     heads = line.words[phrase.head].lemmas if phrase is not None and "nomn" in phrase.cases() else frozenset()
-    if phrase is None or not heads & (line.group("media") | line.group("sites")):
+    if phrase is None or not heads & line.group("media|sites"):
         return None
     span = phrase_span(line, phrase)
     return replace(reporting, source=span, speaker=medium_name(span.of(line.text), line.language))

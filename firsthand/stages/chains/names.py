@@ -293,7 +293,7 @@ def without_owner(document: str, owner: str, language: str) -> str:
     noun = first_noun(document, language)
     joint = lemmas(words[0], language) & group(language, "joint")
     described = owner.islower() and len(whose) == 1 and not joint
-    if described or noun & (group(language, "sites") | group(language, "own_pages")):
+    if described or noun & group(language, "sites|own_pages"):
         return document
     lead = lead_in(document, language)
     behind = takewhile(lambda at: not is_preposition(words[at], language), range(len(lead), len(words)))

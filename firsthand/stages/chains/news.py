@@ -56,7 +56,7 @@ def past_news(line: Line) -> int:
     if noun is None or cases_in(noun.nouns) <= {"nomn"}:
         return 0
     before = line.between(preposition, noun.at)
-    points = line.group("such") | line.group("pointing_back") | line.group("news_kinds")
+    points = line.group("such|pointing_back|news_kinds")
     if not all(w.low in points or w.lemmas & points for w in before):
         return 0
     behind = line.between(noun.at + 1, noun.at + 3)

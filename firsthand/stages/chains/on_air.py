@@ -38,7 +38,7 @@ def outlet_hop(line: Line, span: Span) -> Hop | None:
 def medium_behind(scene: Scene, at: int) -> Hop | None:
     """The medium named within the next words behind ``інтерв'ю``, ``ефір``, ``сторінка``."""
     line = scene.line
-    through_whom = line.group("reporters") | line.group("newsrooms")
+    through_whom = line.group("reporters|newsrooms")
     for here in range(at + 1, min(at + 8, len(line.words))):
         word = line.words[here]
         if word.text in ",.;:()" or (word.finite and word.mention < 0):

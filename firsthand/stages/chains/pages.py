@@ -81,7 +81,7 @@ def page_told(scene: Scene, names: list[str], page: Span, told: Attribution | No
 
 def findings_before(line: Line, site: Phrase) -> str | None:
     """``результатах дослідження, опублікованих на сайті``: what was put out there, where it is what a study gives."""
-    verbs = line.group("put_out_verbs") | line.group("put_out_participles")
+    verbs = line.group("put_out_verbs|put_out_participles")
     put = next((w.at for w in reversed(line.words[: site.first]) if w.lemmas & verbs), 0)
     comma = next((at for at in (put - 1, put - 2) if put and is_comma(line, at)), None)
     for first in range(max(0, (comma or 0) - MOST_OF_FINDINGS), comma or 0):
@@ -164,7 +164,7 @@ def body_behind(scene: Scene, platform: Hop) -> str | None:
         return None
     if is_put_out(told.of(line.text), line.language):
         return None  # "опублікувала в Instagram допис"
-    speaks = phrase.animate or line.words[phrase.head].lemmas & (line.group("bodies") | line.group("announcers"))
+    speaks = phrase.animate or line.words[phrase.head].lemmas & line.group("bodies|announcers")
     return hop_name(scene, phrase_span(line, phrase)) if speaks or phrase.named else None
 
 

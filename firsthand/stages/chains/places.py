@@ -94,7 +94,7 @@ def past_participle(line: Line, at: int) -> int:
     if not is_participle(line, line.words[at]):
         return at
     near = line.words[at + 1 : at + 1 + MOST_OF_DATE]
-    nouns = line.group("releases") | line.group("documents")
+    nouns = line.group("releases|documents")
     return next((word.at for word in near if word.lemmas & nouns), at)
 
 
@@ -143,7 +143,7 @@ def work_chain(scene: Scene) -> Chain | None:
     if verb is None or not verb.lemmas & line.group("appear_verbs"):
         return None
     first = phrase_at(line, 0, coordinate=False)
-    works = line.group("columns") | line.group("press_items") | line.group("releases")
+    works = line.group("columns|press_items|releases")
     if first is None or not line.words[first.head].lemmas & works:
         return None
     authors = joint_names(scene, (whose := Span(line.words[0].stop, verb.start))) or author_within(scene, whose)
@@ -181,7 +181,7 @@ def prints(line: Line, at: int) -> bool:
     if comma is None or comma - at > MOST_TO_PRINTED or comma + 2 >= len(line.words):
         return False
     inside = line.words[at:comma]
-    verbs = line.group("put_out_verbs") | line.group("appear_verbs")
+    verbs = line.group("put_out_verbs|appear_verbs")
     printed = any(word.lemmas & verbs for word in inside) and any(
         first_noun(word.text, line.language) & line.group("documents") for word in inside
     )

@@ -61,8 +61,8 @@ def can_be_medium(line: Line, run: tuple[Word, ...]) -> bool:
     first = run[0]
     forms = first.nouns | first.adjectives
     kinds = ("bodies", "announcers", "reporters", "anonymous", "pronouns.possessive")
-    called = first.lemmas & (line.group("medium_beginnings") | line.group("paper_names"))
-    if not first.capital or (first.lemmas & (line.group("media") | line.group("documents")) and not called):
+    called = first.lemmas & line.group("medium_beginnings|paper_names")
+    if not first.capital or (first.lemmas & line.group("media|documents") and not called):
         return False
     if (forms and "nomn" not in cases_in(forms)) or all(w.mention_type == "PER" for w in run):
         return False

@@ -171,7 +171,7 @@ def is_on_page(line: Line, span: Span) -> bool:
     """``у своєму X``, ``у соцмережі X``, ``на сторінці в X``: whether a word says that a letter names a platform."""
     words = line.inside(span)
     before = line.words[words[0].at - 2] if words[0].at > 1 else None
-    page = line.group("venues") | line.group("own_pages")
+    page = line.group("venues|own_pages")
     owned = any(w.lemmas & (ones_own(line) | page) for w in words)
     return owned or (before is not None and bool(before.lemmas & page))
 

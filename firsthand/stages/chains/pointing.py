@@ -34,7 +34,7 @@ def put_out_before(scene: Scene, pronoun: str) -> str | None:
     start = line.words[0].start
     told = PREVIOUS.split(scene.cast.report.text[max(0, start - REACH) : start].strip())[-1]
     words = [(word, word_forms(word, line.language)) for word in WORD.findall(told)]
-    sent = line.group("put_out_verbs") | line.group("making_verbs") | line.group("handing_verbs")
+    sent = line.group("put_out_verbs|making_verbs|handing_verbs")
     if not any(known.lemmas & sent for _, known in words):
         return None
     for word, known in reversed(words):

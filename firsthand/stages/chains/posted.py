@@ -35,7 +35,7 @@ def before_document(line: Line, at: int, site: Phrase) -> Phrase:
     """``у розміщеному [на сайті порту] повідомленні``: a site without the document that a participle describes."""
     put = at > 0 and bool(line.words[at - 1].lemmas & line.group("put_out_participles"))
     put = put or (at > 0 and "PRTF" in line.words[at - 1].pos)
-    kinds = line.group("releases") | line.group("documents") | line.group("messages")
+    kinds = line.group("releases|documents|messages")
     last = next((w.at for w in line.between(site.head + 1, site.last) if put and w.lemmas & kinds), site.last)
     return replace(site, last=last) if last > site.head else site
 
@@ -70,7 +70,7 @@ def own_site(line: Line, at: int) -> Hop | None:
 def own_blog(line: Line, page: Phrase) -> Hop | None:
     """``на своїй сторінці``, ``у своєму відеоблозі``: a page of one's own that nothing behind it names."""
     head, behind = line.words[page.head], line.words[page.last : page.last + 1]
-    if page.last > page.head + 1 or not head.lemmas & (line.group("own_pages") | line.group("blogs")):
+    if page.last > page.head + 1 or not head.lemmas & line.group("own_pages|blogs"):
         return None
     names = any(w.text in OPENING or "PREP" in w.pos or (w.capital and w.mention_type != "PER") for w in behind)
     return None if names else Hop(phrase_nominative(head.text, line.language), Span(head.start, head.stop))
@@ -84,7 +84,7 @@ def is_own(line: Line, site: Phrase) -> bool:
 def posted_on(line: Line, source: Span) -> Hop | None:
     """``, опублікованому на сайті міністерства``: the site or the platform where a document was put."""
     behind = [w for w in line.words if w.start >= source.stop][: MOST_BEHIND + 1]
-    verbs = line.group("put_out_verbs") | line.group("put_out_participles")
+    verbs = line.group("put_out_verbs|put_out_participles")
     if not behind or behind[0].text != "," or not any(w.lemmas & verbs for w in behind[1:]):
         return None
     for word in behind[1:]:
@@ -120,5 +120,5 @@ def page_of(line: Line, document: Span) -> tuple[Hop, Span] | None:
 def account_at(line: Line, at: int) -> Phrase | None:
     """``в офіційному акаунті``, ``у телеграм-каналі міністерства``: the page on a platform behind the word ``at``."""
     phrase = phrase_at(line, at + 1, coordinate=False) if leads_to_place(line, at) else None
-    pages = line.group("own_pages") | line.group("channels")
+    pages = line.group("own_pages|channels")
     return phrase if phrase is not None and line.words[phrase.head].lemmas & pages else None

@@ -39,7 +39,7 @@ def programme_chain(scene: Scene) -> Chain | None:
 
 def telling_verb(line: Line) -> Word | None:
     """``йшлося``, ``розповіли``, ``розповідається``: a verb of telling shortly behind ``Про це``."""
-    verbs = line.group("media_verbs") | line.group("speaking_verbs") | line.group("told_of_verbs")
+    verbs = line.group("media_verbs|speaking_verbs|told_of_verbs")
     near = line.words[ABOUT_WORDS : ABOUT_WORDS + MOST_TO_VERB]
     return next((word for word in near if word.finite and word.lemmas & verbs), None)
 

@@ -56,7 +56,7 @@ def chain_of(scene: Scene, verb: Word, subject: Span, thing: Hop) -> Chain | Non
         return None
     lead = scene.number < LEAD and not earlier(scene, stated)
     noun = first_noun(thing.name, scene.line.language)
-    said = scene.line.group("spoken_documents") | scene.line.group("bare_messages")
+    said = scene.line.group("spoken_documents|bare_messages")
     if not lead and noun & said:
         return None  # "поширив заяву, що" by the way is no more than "заявив"
     return Chain(

@@ -29,7 +29,7 @@ def with_publisher(scene: Scene, reporting: Attribution) -> Attribution:
         return published_by(scene, reporting, words[0].at + 1)
     behind = words[-1].at + 1
     follows = is_comma(line, behind) and behind + 1 < len(line.words) and is_participle(line, line.words[behind + 1])
-    written = words[0].lemmas & (line.group("releases") | line.group("documents"))
+    written = words[0].lemmas & line.group("releases|documents")
     return published_by(scene, reporting, behind + BEHIND) if follows and written else reporting
 
 
@@ -41,7 +41,7 @@ def is_participle(line: Line, word: Word) -> bool:
 
 def own_noun(line: Line, words: list[Word]) -> Word | None:
     """``заяві`` of ``оприлюдненій міністерством заяві``: the document that a participle describes."""
-    nouns = line.group("releases") | line.group("documents") | line.group("messages")
+    nouns = line.group("releases|documents|messages")
     return next((word for word in words[1:] if word.lemmas & nouns), None)
 
 
@@ -78,6 +78,6 @@ def is_put_out(text: str, language: str) -> bool:
     """Whether a document is one that its owner puts out: a statement, a message, a site; no law, no book."""
     noun = first_noun(text, language)
     words = WORD.findall(text)
-    noted = bool(noun & (group(language, "notes") | group(language, "written_replies"))) and len(words) > 1
+    noted = bool(noun & group(language, "notes|written_replies")) and len(words) > 1
     written = noun & group(language, "venues") and words and lemmas(words[0], language) & group(language, "in_writing")
     return noted or bool(written) or is_release(text, language) or bool(noun & group(language, "messages"))

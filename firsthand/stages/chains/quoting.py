@@ -29,11 +29,11 @@ def passes_words(scene: Scene, teller: Attribution) -> bool:
 def leads_with_words(line: Line) -> bool:
     """``Її слова``, ``Фрагмент його виступу``: whether a sentence begins with what somebody has said, named before."""
     words = line.words[:MOST_OF_WORDS]
-    part = bool(words) and bool(words[0].lemmas & (line.group("copies") | line.group("spread_things")))
+    part = bool(words) and bool(words[0].lemmas & line.group("copies|spread_things"))
     whose, what = (*words[part:], None, None)[:2]
     if whose is None or what is None or whose.low not in line.group("pronouns.possessive"):
         return False
-    spoken = what.lemmas & (line.group("spoken_at") | line.group("spoken_documents"))
+    spoken = what.lemmas & line.group("spoken_at|spoken_documents")
     return what.low in line.group("quoted_words") or (part and bool(spoken))
 
 
@@ -62,7 +62,7 @@ def quoted_behind(scene: Scene, teller: Attribution) -> str | None:
     phrase = phrase_at(line, at, coordinate=False) if at < len(line.words) else None
     if phrase is None or phrase.pronoun or "accs" not in phrase.cases():
         return None
-    kinds = line.group("bodies") | line.group("announcers")
+    kinds = line.group("bodies|announcers")
     if not phrase.animate and not (line.words[phrase.head].lemmas & kinds and "nomn" not in phrase.cases()):
         return None
     return hop_name(scene, phrase_span(line, phrase))
@@ -72,7 +72,7 @@ def words_before(scene: Scene, teller: Attribution) -> str | None:
     """``Слова міністра X наводить Y``: whose words the verb of a medium follows."""
     line = scene.line
     first = line.words[0]
-    said = first.low in line.group("quoted_words") or first.lemmas & (line.group("releases") | line.group("venues"))
+    said = first.low in line.group("quoted_words") or first.lemmas & line.group("releases|venues")
     phrase = phrase_at(line, 1, coordinate=False) if said and len(line.words) > 1 else None
     if phrase is None or phrase.pronoun or "gent" not in phrase.cases():
         return None

@@ -108,7 +108,7 @@ def on_platform(line: Line, hops: list[Hop], span: Span) -> list[Hop]:
 def platform_inside(line: Line, span: Span) -> Hop | None:
     """``запис [у Телеграмі] Олени Ткач``: where a document was put, before the name of whose it is."""
     words = line.inside(span)
-    kinds = line.group("documents") | line.group("platform_posts") | line.group("extracts")
+    kinds = line.group("documents|platform_posts|extracts")
     if len(words) < 2 or not words[0].lemmas & kinds:
         return None
     return next((hop for word in words[1:-1] if (hop := platform_at(line, word.at)) is not None), None)
@@ -197,7 +197,7 @@ def person_at_end(scene: Scene, at: int) -> Hop | None:
 def placed_thing(line: Line, phrase: Phrase) -> Hop | None:
     """``постанову в електронній базі суду``, ``підсумки голосування на зборах``: a thing and where it is."""
     head = line.words[phrase.head]
-    things = line.group("documents") | line.group("findings")
+    things = line.group("documents|findings")
     behind = line.words[phrase.last] if phrase.last < len(line.words) else None
     if behind is None or not head.lemmas & things or behind.low not in line.group("place_prepositions"):
         return None

@@ -51,7 +51,7 @@ def by_data(line: Line, word: Word) -> Phrase | None:
     judged = word.low in line.group("according") or word.low in line.group("judging")
     if not judged and word.low not in line.group("by_data"):
         return None
-    data = data_behind(line, word, line.group("data_nouns") | line.group("extracts"))
+    data = data_behind(line, word, line.group("data_nouns|extracts"))
     if data is not None:
         return register_at(line, past_preposition(line, data + 1))
     return register_at(line, past_preposition(line, word.at + 1)) if judged else None
@@ -81,7 +81,7 @@ def seen_in(line: Line, word: Word) -> Phrase | None:
 
 def extract_of(line: Line, at: int) -> Phrase | None:
     """``витягу з реєстру``, ``даних реєстру``: the register that an extract at a word is from."""
-    nouns = line.group("extracts") | line.group("data_nouns")
+    nouns = line.group("extracts|data_nouns")
     return register_at(line, past_preposition(line, at + 1)) if line.words[at].lemmas & nouns else None
 
 
@@ -105,7 +105,7 @@ def read_in(line: Line, word: Word) -> Phrase | None:
     found = register_at(line, word.at + 1) if inside or out_of else None
     if found is None:
         return None
-    says = line.group("stands_there") | line.group("found_there") if inside else line.group("seen_from")
+    says = line.group("stands_there|found_there") if inside else line.group("seen_from")
     near = line.words[found.last : found.last + MOST_TO_VERB]
     denied = any(behind.low in line.group("negation") for behind in near)
     return found if not denied and any(({behind.low} | behind.lemmas) & says for behind in near) else None

@@ -181,7 +181,7 @@ def is_quoting(scene: Scene) -> bool:
 
 def is_in_writing(line: Line) -> bool:
     """Whether a sentence speaks of a page on a platform, of a document or a piece of news."""
-    written = (line.group("documents") | line.group("news_items")) - line.group("venues")
+    written = line.group("documents|news_items") - line.group("venues")
     return any(w.lemmas & written or is_platform(w.text, line.language) for w in line.words)
 
 
@@ -233,7 +233,7 @@ def is_background(scene: Scene, reporting: Attribution) -> bool:
 def wrote(scene: Scene, reporting: Attribution) -> bool:
     """``Газета X писала, що``, ``..., сообщал портал X``: what those who tell news did before."""
     words = WORD.findall(reporting.cue.of(scene.line.text))
-    verbs = scene.line.group("media_verbs") | scene.line.group("naming_verbs")
+    verbs = scene.line.group("media_verbs|naming_verbs")
     tells = bool(words) and bool(lemmas(words[-1], scene.line.language) & verbs)
     alone = reporting.rule != "fronted" or len(scene.reportings) == 1
     return tells and alone and reporting.rule in WROTE and is_past(scene, reporting, "impf")
@@ -271,7 +271,7 @@ def earlier(scene: Scene, reporting: Attribution) -> bool:
 
 def ones_own(line: Line) -> frozenset[str]:
     """``свій``, ``власний``: what says that a page is of who speaks."""
-    return line.group("pronouns.reflexive") | line.group("owning")
+    return line.group("pronouns.reflexive|owning")
 
 
 def is_named_once(scene: Scene, span: Span) -> bool:

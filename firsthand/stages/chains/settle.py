@@ -261,7 +261,7 @@ def is_told_to_medium(language: str, whole: Chain) -> bool:
 
 def is_another_document(language: str, chain: Chain, whole: Chain) -> bool:
     """``зазначено у звіті``, where the report has it all from a ``повідомлення``: it tells of one beside it."""
-    kinds = (group(language, "documents") | group(language, "findings")) - group(language, "sites")
+    kinds = group(language, "documents|findings") - group(language, "sites")
     told = [noun & kinds for hop in whole.hops[1:] if (noun := first_noun(hop, language)) & kinds]
     return bool(told) and not any(noun & first_noun(chain.hops[-1], language) for noun in told)
 

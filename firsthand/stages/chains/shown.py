@@ -62,7 +62,7 @@ def document_at(scene: Scene, at: int, medium: int = 0) -> list[Hop]:
 
 def shown_nouns(line: Line) -> frozenset[str]:
     """Nouns for what is printed or leaked, beside what its owner puts out."""
-    return line.group("documents") | line.group("court_papers")
+    return line.group("documents|court_papers")
 
 
 def shown_chain(scene: Scene) -> Chain | None:

@@ -40,7 +40,7 @@ def up_to(line: Line, pages: Phrase, thing: Word) -> Span:
 
 def is_spreading(line: Line, verb: Word) -> bool:
     """``поширилося``, ``з'явилася``, ``була викладена``, ``поширили``: whether something is put before all."""
-    told = verb.lemmas & (line.group("spread_verbs") | line.group("appear_verbs") | line.group("put_out_verbs"))
+    told = verb.lemmas & line.group("spread_verbs|appear_verbs|put_out_verbs")
     return bool(told and (verb.finite or "PRTS" in verb.pos)) or verb in put_out_words(line)
 
 
@@ -94,4 +94,4 @@ def is_somebody(line: Line, word: Word) -> bool:
 def is_actor(line: Line, word: Word) -> bool:
     """Whether a word is of people or of a body."""
     people = word.has("anim") and "PREP" not in word.pos
-    return people or bool(word.lemmas & (line.group("bodies") | line.group("announcers")))
+    return people or bool(word.lemmas & line.group("bodies|announcers"))

@@ -124,7 +124,7 @@ def is_ranking(scene: Scene, reporting: Attribution) -> bool:
 def is_credit(line: Line, mark: Span) -> bool:
     """``Міст закрили, фото: [«Вежа»]``: whether a mark stands behind a word for pictures, and names who took them."""
     at = line.from_place(mark.start)
-    return at > 0 and bool(line.words[at - 1].lemmas & (line.group("pictures") | line.group("spread_things")))
+    return at > 0 and bool(line.words[at - 1].lemmas & line.group("pictures|spread_things"))
 
 
 def is_source_of_medium(scene: Scene, source: Span) -> bool:
@@ -152,7 +152,7 @@ def speaks_for_itself(scene: Scene, reporting: Attribution) -> bool:
     if not stands_in(line, reporting.source) or known_outlet(text, line.language) is not None or DOMAIN.search(text):
         return False
     page = first_noun(text, line.language) & line.group("sites") and text[-1:] not in CLOSING
-    passes = line.group("media_verbs") | line.group("naming_verbs")
+    passes = line.group("media_verbs|naming_verbs")
     return bool(page or verb_lemmas(scene, reporting) & (line.group("stating_verbs") - passes))
 
 
@@ -200,7 +200,7 @@ def is_plain_name(scene: Scene, reporting: Attribution, kinds: set[str]) -> bool
     words = scene.line.inside(reporting.source)
     if not words or not words[0].at or not words[0].capital or (len(words) == 1 and kinds):
         return False
-    bodies = scene.line.group("bodies") | scene.line.group("announcers") | scene.line.group("documents")
+    bodies = scene.line.group("bodies|announcers|documents")
     # "Степовий вісник": an adjective that is a surname too, and who brings news or what does
     other = (w.has("inan") or (w.adjectives and len(words) > 1) or w.text.isupper() for w in words)
     people = any(w.has("anim") and not thing for w, thing in zip(words, other, strict=True))
@@ -367,12 +367,10 @@ def is_crowd(text: str, language: str) -> bool:
 def is_several(text: str, language: str) -> bool:
     """``ряд видань``, ``кілька польських ЗМІ``: media by how many they are."""
     words = WORD.findall(text)
-    counted = group(language, "collectives") | group(language, "quantifiers")
+    counted = group(language, "collectives|quantifiers")
     if len(words) < LEAST_OF_SEVERAL or not lemmas(words[0], language) & counted:
         return False
-    return bool(
-        first_noun(" ".join(words[1:]), language) & (group(language, "media") | group(language, "media_at_large"))
-    )
+    return bool(first_noun(" ".join(words[1:]), language) & group(language, "media|media_at_large"))
 
 
 def names_one_medium(text: str, language: str) -> bool:
@@ -440,7 +438,7 @@ def names_people(word: str, language: str) -> bool:
 def names_address(text: str, language: str) -> bool:
     """``Порт.ua``, ``кореспондент Порт.ua``; not ``читачі порталу Порт.ua``, who are people of another kind."""
     first = WORD.findall(text)[:1]
-    kinds = group(language, "reporters") | group(language, "anonymous") | group(language, "media")
+    kinds = group(language, "reporters|anonymous|media")
     others = first and names_people(first[0], language) and not lemmas(first[0], language) & kinds
     bare = unquoted(text)
     return (DOMAIN.search(bare) is not None or PARTED.search(bare) is not None) and not others

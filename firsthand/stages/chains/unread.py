@@ -287,7 +287,7 @@ def named_behind(scene: Scene, word: Word) -> Span | None:
     if foreign and referring and word.lemmas & line.group("media_verbs"):
         return span  # "Як інформує «Порт» із посиланням на X"
     only_told = opens_about_this(line) and is_named_once(scene, span)
-    only_media = line.group("press_verbs") | line.group("learned_verbs")
+    only_media = line.group("press_verbs|learned_verbs")
     return span if foreign and (only_told or word.lemmas & only_media) else None
 
 

@@ -143,7 +143,7 @@ def venue_scope(scene: Scene, reporting: Attribution, medium: Hop) -> str:
 
     ``уточнив виданню``: the medium told the news before, so this is a piece of it, as what a note says beside it.
     """
-    aside = first_noun(medium.name, scene.line.language) & (scene.line.group("recordings") | scene.line.group("notes"))
+    aside = first_noun(medium.name, scene.line.language) & scene.line.group("recordings|notes")
     if (aside or is_named_back(scene, medium)) and reporting.rule not in ("as", "about-this"):
         return "passage"
     told_now = reporting.rule == "as" and not earlier(scene, reporting)
@@ -252,7 +252,7 @@ def told_by_name(scene: Scene, reporting: Attribution) -> Hop | None:
     if reporting.rule != "nominal" or len(reporting.content) != 1:
         return None
     at = line.from_place(reporting.content[0].start)
-    noun = line.words[at - 1].lemmas & (line.group("media") | line.group("sites")) if at else None
+    noun = line.words[at - 1].lemmas & line.group("media|sites") if at else None
     hop = told_medium(scene, at - 1) if noun else None
     return hop if hop is not None and hop.span.contains(reporting.content[0]) else None
 
@@ -294,7 +294,7 @@ def is_near(line: Line, reporting: Attribution, word: Word, hop: Hop) -> bool:
     behind = sum(reporting.source.stop <= w.start < word.start for w in line.words)
     if word.start > reporting.source.start and behind <= MOST_BARE:
         return True
-    led = not bare or line.words[word.at - 1].lemmas & (line.group("reporters") | line.group("media"))
+    led = not bare or line.words[word.at - 1].lemmas & line.group("reporters|media")
     return abs(word.at - cue) <= (MOST_WORDS if led else MOST_BARE)
 
 
@@ -306,7 +306,7 @@ def word_at(line: Line, span: Span) -> int:
 def printed_behind(line: Line, work: Span) -> Hop | None:
     """``у своїй колонці [в Forbes]``, ``у своїй статті [для Politico]``: the medium right behind a piece of writing."""
     behind = line.from_place(work.stop)
-    leads = line.group("place_prepositions") | line.group("for_whom")
+    leads = line.group("place_prepositions|for_whom")
     if behind + 1 >= len(line.words) or line.words[behind].low not in leads:
         return None
     return written_for(line, behind + 1)
@@ -316,7 +316,7 @@ def venue_at(scene: Scene, at: int) -> Hop | None:
     """A medium at word ``at``: behind ``інтерв'ю``, ``ефір``, ``сторінка``; behind ``у`` a platform; a bare outlet."""
     line = scene.line
     word = line.words[at]
-    if word.lemmas & (line.group("venues") | line.group("waves")) and at and line.words[at - 1].kind == "word":
+    if word.lemmas & line.group("venues|waves") and at and line.words[at - 1].kind == "word":
         return None if is_charge(line, word) else called_before(scene, medium_behind(scene, at))
     onto = at and line.words[at - 1].low in line.group("reference_prepositions")
     if onto and word.lemmas & line.group("asking_things"):
@@ -404,7 +404,7 @@ def written_hop(line: Line, span: Span) -> Hop | None:
 
 def is_own_work(text: str, language: str) -> bool:
     """``у своєму розслідуванні``: whether it is something that people write, and here its author's own."""
-    nouns = group(language, "documents") | group(language, "court_papers")
+    nouns = group(language, "documents|court_papers")
     return bool(first_noun(text, language) & nouns) and not group(language, "at_hand").intersection(
         text.lower().split()
     )
@@ -424,7 +424,7 @@ def told_medium(scene: Scene, at: int) -> Hop | None:
     """``розповів газеті Corriere``, ``заявив виданню``: to a medium in the dative; a bare one is who told the news."""
     line = scene.line
     phrase = phrase_at(line, at, coordinate=False) if at <= last_medium(line) else None
-    kinds = line.group("media") | line.group("sites")
+    kinds = line.group("media|sites")
     if phrase is None or not line.words[phrase.head].lemmas & kinds or "datv" not in phrase.cases():
         return None
     before = line.words[at - 1] if at else None
@@ -475,7 +475,7 @@ def told_site(line: Line, head: int, span: Span) -> Hop | None:
 @once
 def last_medium(line: Line) -> int:
     """The number of the last word that is a medium, so that none is looked for behind it; -1 for none."""
-    media = line.group("media") | line.group("sites")
+    media = line.group("media|sites")
     return next((word.at for word in reversed(line.words) if word.lemmas & media), -1)
 
 
@@ -508,7 +508,7 @@ def is_of_another(line: Line, at: int) -> bool:
     noun, thing = (line.words[at - 1], line.words[at - 2]) if at > 1 else (None, None)
     if noun is None or thing is None or not noun.lemmas & line.group("media"):
         return False
-    if "PREP" in thing.pos and thing.low not in line.group("place_prepositions") | line.group("for_whom"):
+    if "PREP" in thing.pos and thing.low not in line.group("place_prepositions|for_whom"):
         return True  # "вимагає від газети X"
     cases = cases_in(noun.nouns)
     leads = ("venues", "waves", "reporters", "newsrooms")

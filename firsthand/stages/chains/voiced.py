@@ -94,5 +94,5 @@ def subjects(line: Line, stop: int) -> tuple[Word, ...]:
 def past_pointed(line: Line) -> bool:
     """``Такі умови``, ``На цьому``: whether a sentence begins by pointing back at what was said."""
     at = "PREP" in line.words[0].pos
-    points = line.group("such") | line.group("pointing_back")
+    points = line.group("such|pointing_back")
     return at < len(line.words) and (line.words[at].low in points or line.words[0].low in line.group("so"))

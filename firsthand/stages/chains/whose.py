@@ -43,7 +43,7 @@ def marked_firm(scene: Scene, place: int) -> str | None:
     """``виробник води «Хвиля»``, ``«Хвиля» закриє``: the one name in quotation marks that a firm has before a place."""
     line = scene.line
     text = scene.cast.report.text[: min(place, MOST_READ)]
-    nouns = line.group("firms") | line.group("makers")
+    nouns = line.group("firms|makers")
     found = set()
     for match in QUOTED_NAME.finditer(text):
         before = WORD.findall(text[max(0, match.start() - NATION_REACH) : match.start()])[-MOST_BEFORE:]
@@ -69,7 +69,7 @@ def opening_firm(scene: Scene) -> str | None:
 def describing(line: Line, owner: Span) -> list[Word]:
     """The words of an owner up to a preposition, if they call a firm by a noun and name nobody; else none."""
     words = [*takewhile(lambda word: "PREP" not in word.pos, line.inside(owner))]
-    nouns = line.group("firms") | line.group("makers")
+    nouns = line.group("firms|makers")
     described = bool(words) and words[-1].lemmas & nouns and all(w.mention < 0 or not w.capital for w in words)
     return words if described else []
 

@@ -47,7 +47,7 @@ def only_woman(cast: Cast, attribution: Attribution, source: Span) -> str | None
     name = next(iter(found)) if len(found) == 1 else None
     person = cast.people.get(surname_of(name)) if name is not None else None
     # "мер міста запропонувала християнці прихисток": who is called otherwise holds no post.
-    official = (group(language, "posts") | group(language, "relational")) - group(language, "kin")
+    official = group(language, "posts|relational") - group(language, "kin")
     if person is not None and person.title.roles and not person.title.roles & official:
         return (
             None if {lemma for word in words for lemma in lemmas(word, language)} & group(language, "posts") else name
@@ -58,7 +58,7 @@ def only_woman(cast: Cast, attribution: Attribution, source: Span) -> str | None
 def only_person(cast: Cast, attribution: Attribution, source: Span) -> str | None:
     """``речниця МЗС``: the one person whom the report names at all, who has spoken and of whom no title is told."""
     language = cast.report.language
-    official = group(language, "posts") | group(language, "spokespeople")
+    official = group(language, "posts|spokespeople")
     if not first_noun(source.of(cast.report.text), language) & official:
         return None
     names = {full_name(cast, m) for m in cast.mentions[:MOST_PEOPLE] if m.type == "PER"}

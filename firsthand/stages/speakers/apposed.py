@@ -63,7 +63,7 @@ def name_beyond(cast: Cast, attribution: Attribution) -> str | None:
     behind = WORD.findall(text[person.span.stop : person.span.stop + NOUN_REACH])[:1]
     behind = behind if source.start > attribution.cue.start else []
     acts = any("VERB" in word_forms(word, language).pos for word in (*words, *behind))
-    others = group(language, "that") | group(language, "relatives") | group(language, "adversatives")
+    others = group(language, "that|relatives|adversatives")
     return None if acts or any(word.lower() in others for word in words) else full_name(cast, person)
 
 

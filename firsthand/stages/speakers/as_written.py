@@ -92,7 +92,7 @@ def is_womans_title(report: Report, mention: Mention) -> bool:
     noun, language = title_noun(report, mention), report.language
     given = mention.span.of(report.text).split()[0]
     # "Дослідниця Івана Довга" may be one who studies him.
-    posts = group(language, "posts") | group(language, "state_posts")
+    posts = group(language, "posts|state_posts")
     if noun is None or not noun.lemmas & posts or given[-1:] not in group(language, "given_names.feminine_endings"):
         return False
     return is_woman(noun)
@@ -115,7 +115,7 @@ def noun_before(report: Report, mention: Mention) -> Forms | None:
     language = report.language
     reach = report.text[max(0, mention.span.start - TITLE_REACH) : mention.span.start]
     words = WORD.findall(BROKEN.split(reach)[-1])[-TITLE_WORDS:]
-    others = group(language, "relational") | group(language, "kin")
+    others = group(language, "relational|kin")
     for word in reversed(words):
         known = word_forms(word.lower(), language)
         people = {form for r in known.readings if {"NOUN", "anim"} <= r.grammemes for form in forms(r)}

@@ -73,7 +73,7 @@ def from_bare_body(cast: Cast, attribution: Attribution, source: Span) -> str | 
     if fit_alike(cast, source.start, text):
         return plain_name(cast, attribution, text)
     words = [before_hyphen(word, language) for word in words]
-    firm = lemmas(words[-1], language) & (group(language, "firms") | group(language, "makers"))
+    firm = lemmas(words[-1], language) & group(language, "firms|makers")
     body = None if firm else told_body(cast, source.start, text)
     if body is None and len(words) == 1:
         body = body_by_head(cast, source.start, words[0]) or of_one_state(cast, words[0])
@@ -115,7 +115,7 @@ def told_or_only(cast: Cast, source: Span, words: list[str]) -> str | None:
 def only_firm(cast: Cast, source: Span, words: list[str]) -> str | None:
     """A bare ``компанія`` or ``підприємство``: the only firm of the report."""
     language = cast.report.language
-    nouns = group(language, "firms") | group(language, "enterprises")
+    nouns = group(language, "firms|enterprises")
     if len(words) == 1:
         return sole_or_quoted(cast, source.start) if lemmas(words[0], language) & nouns else None
     # "рівненське підприємство", "петербургская группа"
@@ -218,14 +218,14 @@ def of_one_state(cast: Cast, noun: str) -> str | None:
 def before_hyphen(word: str, language: str) -> str:
     """``компанія-розробник``: the noun for a body with what it does behind the hyphen, without that."""
     noun, hyphen, what = word.rpartition("-")
-    bodies = group(language, "bearers") | group(language, "firms")
+    bodies = group(language, "bearers|firms")
     joined = hyphen and lemmas(noun, language) & bodies and lemmas(what, language) & group(language, "makers")
     return noun if joined else word
 
 
 def is_bare_body(words: list[str], language: str) -> bool:
     """``компанія``, ``ірландська авіакомпанія``: a noun for a body, alone or with an adjective."""
-    kinds = group(language, "bearers") | group(language, "makers")
+    kinds = group(language, "bearers|makers")
     if not 1 <= len(words) <= 2 or not lemmas(words[-1], language) & (kinds | group(language, "offices")):
         return False
     return len(words) == 1 or bool(agree(words[0], words[1], language) and lemmas(words[-1], language) & kinds)

@@ -32,7 +32,7 @@ def owner_of_document(cast: Cast, source: Span) -> int | None:
     """``оголошенні`` before ``ірландського лоу-косту``: where the noun for a firm behind a lone document ends."""
     text, language = cast.report.text, cast.report.language
     noun = source.of(text)
-    kinds = group(language, "documents") | group(language, "releases")
+    kinds = group(language, "documents|releases")
     if WORD.fullmatch(noun) is None or not lemmas(noun, language) & kinds:
         return None
     words = list(WORD.finditer(text, source.stop, min(len(text), source.stop + OWNER_REACH)))[:2]
@@ -74,7 +74,7 @@ def where_seated(cast: Cast, source: Span) -> int | None:
     if not first_noun(source.of(text), language) & group(language, "seated"):
         return None
     behind = SEAT.match(text, source.stop)
-    if behind is None or behind.group(1) not in group(language, "inside") | group(language, "office_prepositions"):
+    if behind is None or behind.group(1) not in group(language, "inside|office_prepositions"):
         return None
     named = cast.over(Span(behind.end(), behind.end() + 1))
     return next((m.span.stop for m in named if m.type != "PER" and m.span.start == behind.end()), None)
@@ -87,7 +87,7 @@ def whose_office(cast: Cast, attribution: Attribution, source: Span) -> int | No
     if first_noun(source.of(text), language) != lemmas(words[-1].group(), language):
         return None
     press = lemmas(words[-1].group(), language) & group(language, "announcers") & group(language, "press_offices")
-    office = lemmas(words[-1].group(), language) & (group(language, "of_places") | group(language, "offices"))
+    office = lemmas(words[-1].group(), language) & group(language, "of_places|offices")
     limit = attribution.cue.start if attribution.cue.start > source.stop else source.stop + OWNER_REACH
     found = list(islice(WORD.finditer(text, source.start + words[-1].start(), limit), LONGEST_PLACE + 1))
     if not (press or office) or not found or found[0].end() != source.stop:

@@ -96,7 +96,7 @@ def from_quoted_name(cast: Cast, attribution: Attribution, source: Span) -> str 
     if any(m.type == "PER" for m in cast.over(source)):
         return False
     nouns = lemmas(name, language)
-    common = nouns & (group(language, "firms") | group(language, "makers") | group(language, "bodies"))
+    common = nouns & group(language, "firms|makers|bodies")
     if not common and not is_singular_person([name], language):
         return False
     if is_nominative(cast, attribution):
@@ -148,7 +148,7 @@ def name_of_bearer(cast: Cast, source: Span) -> str | None:
 
 def leads_with_people(text: str, language: str) -> bool:
     """``директор «Базису»``: whether the words before a name are people of what it names, no kind of firm."""
-    firms = group(language, "bearers") | group(language, "makers") | group(language, "firms")
+    firms = group(language, "bearers|makers|firms")
     nouns = (word for word in WORD.findall(text) if word_forms(word, language).nouns)
     return any(
         (is_singular_person([noun], language) or are_people(noun.lower(), language) or are_members(noun, language))
@@ -187,7 +187,7 @@ def are_a_firms(cast: Cast, source: Span) -> bool:
     language = cast.report.language
     named = [m for m in cast.over(source) if m.type in ("ORG", "PRO")]
     before = WORD.findall(cast.report.text[source.start : named[0].span.start]) if len(named) == 1 else []
-    nouns = group(language, "makers") | group(language, "firms") | group(language, "bearers")
+    nouns = group(language, "makers|firms|bearers")
     if len(before) > 2 and lemmas(before[-1], language) & nouns:
         before = before[:-1]  # "профспілки пілотів ірландської авіакомпанії Skyline"
         while len(before) > 2 and word_forms(before[-1], language).adjectives:
@@ -210,7 +210,7 @@ def behind_participle(cast: Cast, source: Span) -> str | None:
         or REMAINDER.fullmatch(cast.report.text[named[0].span.stop : source.stop]) is None
     ):
         return None
-    kinds = group(language, "bearers") | group(language, "makers")
+    kinds = group(language, "bearers|makers")
     return named[0].name if noun_before(cast, named[0]) & kinds else None
 
 
@@ -241,7 +241,7 @@ def behind_maker(cast: Cast, source: Span) -> str | None:
 def without_field(words: list[str], language: str) -> list[str]:
     """``мережа аптек``, ``сервіс прокату``: the noun for a firm without the genitives that are its field."""
     last = len(words)
-    kinds = group(language, "makers") | group(language, "bearers")
+    kinds = group(language, "makers|bearers")
     while last > 1 and words[last - 1].islower() and not lemmas(words[last - 1], language) & kinds:
         readings = [r for r in word_forms(words[last - 1], language).readings if r.pos in ("NOUN", "ADJF")]
         if not any("gent" in r.grammemes and "anim" not in r.grammemes for r in readings):
@@ -272,7 +272,7 @@ def joined_names(cast: Cast, source: Span) -> str | None:
     lead = WORD.findall(cast.report.text[source.start : named[0].span.start]) if len(named) > 1 else []
     if not lead or named[-1].span.stop != source.stop or not are_joined(cast, named):
         return None
-    kinds = group(language, "bearers") | group(language, "makers")
+    kinds = group(language, "bearers|makers")
     if not lemmas(lead[-1], language) & kinds or not are_adjectives(lead[:-1], language):
         return None
     return text[named[0].span.start - source.start :]
@@ -309,7 +309,7 @@ def behind_members(before: list[str], name: str, language: str) -> str | None:
     """``незалежна спілка машиністів литовської залізниці SMLZ``: the letters behind an association of people."""
     while before and word_forms(before[0], language).adjectives:
         before = before[1:]
-    joined = group(language, "associations") | group(language, "own_kinds")
+    joined = group(language, "associations|own_kinds")
     if len(before) < LEAST_MEMBERS or not name.isupper() or not lemmas(before[0], language) & joined:
         return None
     genitives = all(

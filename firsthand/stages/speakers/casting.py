@@ -163,7 +163,7 @@ def as_spelled(report: Report, mention: Mention, starts: frozenset[int], ends: d
     if mention.type != "PER" or "(" in text or "\n" in text:
         return mention
     subject = ends.get(mention.span.stop, "")
-    others = group(report.language, "relational") | group(report.language, "kin")
+    others = group(report.language, "relational|kin")
     related = bool(subject) and bool(first_noun(subject, report.language) & others)
     # "Майкла" is of Майкл, whatever the sentence says.
     names = known_names(report.language)
@@ -296,7 +296,7 @@ def is_womans_role(roles: frozenset[str], language: str, own: frozenset[str]) ->
 
     ``own``: nouns that lead to another elsewhere, but not before this name.
     """
-    others = group(language, "relational") | group(language, "kin") | group(language, "posts")
+    others = group(language, "relational|kin|posts")
     if not roles or roles & (others - own):
         return False
     return all({gender for _, _, gender in word_forms(role, language).nouns} == {"femn"} for role in roles)
@@ -377,7 +377,7 @@ def is_named_itself(cast: Cast, attribution: Attribution, mention: Mention) -> b
     if source is None:
         return False
     text, language = source.of(cast.report.text), cast.report.language
-    others = group(language, "relational") | group(language, "kin")
+    others = group(language, "relational|kin")
     named = mention.span.of(cast.report.text).lower() == mention.name.lower() and mention.span.stop == source.stop
     # "представитель МИД Литвы Фам Тху Ханг": whom one speaks for stands before the name.
     apart = any(m.type in ("ORG", "LOC") and m.span.stop + 1 == mention.span.start for m in cast.over(source))
@@ -400,7 +400,7 @@ def learn_body(cast: Cast, attribution: Attribution) -> None:
     # "литовські пілоти Skyline" are no body.
     head = [w for w in words if word_forms(w, cast.report.language).pos - {"ADJF", "PRTF"}][:1]
     animate = any("anim" in r.grammemes for w in head for r in word_forms(w, cast.report.language).readings)
-    people = group(cast.report.language, "reporters") | group(cast.report.language, "posts")
+    people = group(cast.report.language, "reporters|posts")
     if any(m.type == "PER" for m in cast.over(source)) or first_noun(text, cast.report.language) & people:
         return
     if described_name(text, cast.report.language) is not None:

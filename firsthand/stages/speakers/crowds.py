@@ -227,7 +227,7 @@ def place_before(cast: Cast, at: int) -> str | None:
 
 def is_body_or_adjective(word: str, language: str) -> bool:
     """Whether a word can stand between ``у`` and the name of a body: its noun, or that noun's adjective."""
-    kinds = group(language, "bearers") | group(language, "makers") | group(language, "firms")
+    kinds = group(language, "bearers|makers|firms")
     return is_adjective(word, language) or (word.islower() and bool(lemmas(word, language) & kinds))
 
 
@@ -281,7 +281,7 @@ def is_crowd(word: str, language: str) -> bool:
     """``протестующие``: whether an adjective that stands for people is in the nominative plural, and can be no noun."""
     known = word_forms(word, language)
     plural = any(form[:2] == ("nomn", "plur") for form in known.adjectives)
-    people = group(language, "crowd") | group(language, "crowd_verbs")
+    people = group(language, "crowd|crowd_verbs")
     return plural and not known.nouns and bool(known.lemmas & people)
 
 
@@ -294,7 +294,7 @@ def may_be_women(word: str, language: str) -> bool:
 
 def are_bodies(word: str, language: str) -> bool:
     """Whether a word may be bodies in the plural nominative: ``профспілки``, which opens a clause."""
-    bodies = group(language, "bearers") | group(language, "offices")
+    bodies = group(language, "bearers|offices")
     plural = any((case, number) == ("nomn", "plur") for case, number, _ in word_forms(word, language).nouns)
     return plural and bool(lemmas(word, language) & bodies)
 
@@ -387,7 +387,7 @@ def told_before(cast: Cast, source: Span, name: str) -> str | None:
     if len(words) != 1 or len(WORD.findall(source.of(cast.report.text))) != 1 or not name.islower():
         return None
     # "люди" may be any, and firms are told by their names.
-    others = lemmas(name, language) & (group(language, "firms") | group(language, "parts"))
+    others = lemmas(name, language) & group(language, "firms|parts")
     if others or not (are_people(name, language) or are_bodies(name, language)):
         return None
     for at, speaker, kind in reversed(cast.spoken[-MOST:]):
@@ -409,7 +409,7 @@ def head_of(name: str, language: str) -> str:
 def are_several(head: str, name: str, language: str) -> bool:
     """Whether a description is of a whole group: its noun is a plural, and no number, ``багато`` or ``інші`` leads."""
     first = WORD.findall(name)[0].lower()
-    parts = group(language, "quantifiers") | group(language, "another") | group(language, "stand_ins")
+    parts = group(language, "quantifiers|another|stand_ins")
     partial = first.isdigit() or bool(lemmas(first, language) & parts) or first in parts
     cases = {form[:2] for form in word_forms(head, language).nouns}
     return not partial and ("nomn", "plur") in cases

@@ -96,7 +96,7 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
         owner = owner or (None if leads_clause(cast, source) else of_court(cast, source)) or issued_by(cast, source)
         owner = owner or author_before(cast, source, is_release(text, language))
         owner = owner or press_office_before(cast, source)
-        messages = group(language, "messages") | group(language, "news_items") | group(language, "with_owner")
+        messages = group(language, "messages|news_items|with_owner")
         if owner is None and lemmas(text, language) & messages:
             owner = told_on_site(cast, source)
         owner = owner or first_author(cast, source)
@@ -145,7 +145,7 @@ def without_adjective(cast: Cast, source: Span) -> Span:
     adjective = words[0].group()
     pointing = any(r.grammemes & POINTING for r in word_forms(adjective, language).readings)
     plain = is_adjective(adjective, language) and not pointing
-    pronouns = group(language, "pronouns.possessive") | group(language, "joint")
+    pronouns = group(language, "pronouns.possessive|joint")
     if not plain or lemmas(adjective, language) & pronouns or not agree(adjective, words[1].group(), language):
         return source
     return Span(source.start + words[1].start(), source.stop)
@@ -153,9 +153,7 @@ def without_adjective(cast: Cast, source: Span) -> Span:
 
 def is_paper(word: str, language: str) -> bool:
     """Whether a word is a noun for a document, a release or a work."""
-    return bool(
-        lemmas(word, language) & (group(language, "works") | group(language, "documents") | group(language, "releases"))
-    )
+    return bool(lemmas(word, language) & group(language, "works|documents|releases"))
 
 
 def whose_answer(cast: Cast, attribution: Attribution, source: Span) -> str | None:
@@ -180,7 +178,7 @@ def from_inside(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     if not gender or not stands_inside(cast, source.start, words[0]):
         return False
     starts = sentences_before(cast, source.start)[-2:]
-    kinds = group(language, "documents") | group(language, "releases")
+    kinds = group(language, "documents|releases")
     for word in reversed(list(WORD.finditer(cast.report.text, starts[0], source.start)) if starts else []):
         nouns = word_forms(word.group(), language).nouns
         # "нём" is of a man's noun and of a neuter one.
@@ -232,9 +230,9 @@ def of_whom(cast: Cast, attribution: Attribution, source: Span) -> str | None:
     """``его письмо``, ``їхня спільна заява``: whom the pronoun before a document means."""
     text, language = source.of(cast.report.text), cast.report.language
     own, _, rest = text.partition(" ")
-    kinds = group(language, "documents") | group(language, "releases") | group(language, "works")
+    kinds = group(language, "documents|releases|works")
     # "у його телеграм-каналі"
-    kinds |= group(language, "channels") | group(language, "own_pages")
+    kinds |= group(language, "channels|own_pages")
     if not lemmas(own, language) & group(language, "pronouns.possessive") or not first_noun(rest, language) & kinds:
         return None
     if gender := pronoun_gender(own.lower(), language):
@@ -245,7 +243,7 @@ def of_whom(cast: Cast, attribution: Attribution, source: Span) -> str | None:
 def spread_by(cast: Cast, source: Span) -> str | None:
     """``розповсюдженому міністерством релізі``, ``распространенном ею письме``: who put it out, before the paper."""
     language, words = cast.report.language, WORD.findall(source.of(cast.report.text))
-    kinds = group(language, "documents") | group(language, "releases")
+    kinds = group(language, "documents|releases")
     if len(words) != SPREAD or not lemmas(words[0], language) & group(language, "put_out"):
         return None
     if not lemmas(words[2], language) & kinds:
@@ -259,7 +257,7 @@ def without_platform(cast: Cast, source: Span) -> Span:
     """``сторінка уряду в Twitter``: the source without the platform behind it."""
     tail = PLATFORM_TAIL.search(source.of(cast.report.text))
     language = cast.report.language
-    places = group(language, "venues") | group(language, "press_offices")
+    places = group(language, "venues|press_offices")
     if tail is None or not (is_platform(tail.group(1), language) or lemmas(tail.group(1), language) & places):
         return source
     return Span(source.start, source.start + tail.start())

@@ -46,7 +46,7 @@ def firm_before(cast: Cast, at: int, nouns: frozenset[str]) -> str | None:
     if first is None or text[starts[-2] : first.span.start].strip(OPENING):
         return None
     known = known_outlet(first.name, language) is not None or is_office(first.name, language)
-    others = (group(language, "bearers") | group(language, "offices")) - firms
+    others = group(language, "bearers|offices") - firms
     union = any(m.name == first.name and noun_before(cast, m) & others for m in cast.mentions[:MOST])
     return None if known or union else fullest_body(cast, first.name)
 
@@ -85,7 +85,7 @@ def frequent_body(cast: Cast, at: int, firm: bool) -> str | None:
     """
     language = cast.report.language
     bodies = [m for m in cast.before(at) if m.type == "ORG" and known_outlet(m.name, language) is None]
-    others = (group(language, "bearers") | group(language, "offices")) - group(language, "firms")
+    others = group(language, "bearers|offices") - group(language, "firms")
     unlike = {m.name for m in bodies if noun_before(cast, m) & others or is_public(m.name)} if firm else set()
     return leading([m.name for m in bodies if m.name not in unlike])
 
@@ -126,11 +126,11 @@ def may_be_called(cast: Cast, body: str, nouns: frozenset[str]) -> bool:
     foreign = body.isascii() and not body.isupper() and organisation_id(body) is None
     if foreign and nouns & group(language, "offices") and nouns.isdisjoint(kinds_of(cast, body)):
         return False
-    others = group(language, "firms") | group(language, "makers") | group(language, "media")
+    others = group(language, "firms|makers|media")
     before = (noun for m in cast.mentions[:MOST] if m.name == body for noun in noun_before(cast, m))
     if not others.isdisjoint(before) and not nouns & group(language, "media"):
         return False
-    if nouns & (group(language, "departments") | group(language, "makers")):
+    if nouns & group(language, "departments|makers"):
         return True
     own = kinds_of(cast, body)
     if own:
@@ -142,9 +142,9 @@ def may_be_called(cast: Cast, body: str, nouns: frozenset[str]) -> bool:
 def is_other_than_firm(cast: Cast, body: str) -> bool:
     """Whether a body is called a union or the like, or is a common noun for no firm: ``порт`` is no ``компанія``."""
     language = cast.report.language
-    others = (group(language, "bearers") | group(language, "offices")) - group(language, "firms")
+    others = group(language, "bearers|offices") - group(language, "firms")
     if body[:1].islower():
-        business = group(language, "firms") | group(language, "makers") | group(language, "enterprises")
+        business = group(language, "firms|makers|enterprises")
         return not first_noun(body, language) & business
     return any(m.name == body and noun_before(cast, m) & others for m in cast.mentions[:MOST])
 
@@ -206,7 +206,7 @@ def are_joined(cast: Cast, named: list[Mention]) -> bool:
 def from_several(cast: Cast, source: Span) -> str | None:
     """A bare ``компанії``: the firms named together last, as they stand."""
     words, language = WORD.findall(source.of(cast.report.text)), cast.report.language
-    kinds = group(language, "firms") | group(language, "makers")
+    kinds = group(language, "firms|makers")
     if len(words) != 1 or not lemmas(words[0], language) & kinds:
         return None
     near = [m for m in cast.before(source.start) if m.type == "ORG" and source.start - JOINED_REACH < m.span.start]

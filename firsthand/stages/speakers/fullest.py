@@ -91,7 +91,7 @@ def without_letters(name: str) -> str:
 def named_body(cast: Cast, name: str) -> str:
     """``Базису`` where it was not found as a name: the fullest of a body that the report names so elsewhere."""
     words, language = WORD.findall(name), cast.report.language
-    kinds = group(language, "bearers") | group(language, "offices")
+    kinds = group(language, "bearers|offices")
     # "інститут книги" that opened its sentence
     if len(words) > 1 and (whole := headed_alike(cast, name)) is not None:
         return whole
@@ -306,7 +306,7 @@ def is_fuller(long: str, short: str, language: str) -> bool:
     if behind and behind[-1].lower() in table("bodies")["groups"]:
         return False
     # "Агрохолдинг Baza" that opened a sentence is no more than "Baza".
-    nouns = group(language, "bearers") | group(language, "makers") | group(language, "media")
+    nouns = group(language, "bearers|makers|media")
     if short.isascii() and not behind and len(before) == 1 and lemmas(before[0], language) & nouns:
         return False
     return all(

@@ -17,7 +17,7 @@ def head_of_office(cast: Cast, source: Span, people: list[Person]) -> str | None
     first, *rest = [lemmas(word, language) for word in words]
     if not first & group(language, "posts") or len(rest) != 1 or cast.over(source):
         return None
-    if not rest[0] & (group(language, "departments") | group(language, "offices")):
+    if not rest[0] & group(language, "departments|offices"):
         return None
     heads = {p.name for p in people if p.first < source.start and heads_office(p, rest[0], language)}
     return heads.pop() if len(heads) == 1 else None

@@ -84,7 +84,7 @@ def stands_alone(cast: Cast, at: int) -> bool:
     """``торік «Базис» видав``: whether neither a preposition nor a noun for a body leads a name in quotation marks."""
     language = cast.report.language
     before = WORD.findall(cast.report.text[max(0, at - QUOTED_REACH) : at])[-1:]
-    kinds = group(language, "bearers") | group(language, "makers") | group(language, "bodies")
+    kinds = group(language, "bearers|makers|bodies")
     led = any("PREP" in word_forms(word, language).pos or lemmas(word, language) & kinds for word in before)
     return begins_sentence(cast, at) or not led
 

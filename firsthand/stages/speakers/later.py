@@ -221,7 +221,7 @@ def cannot_mean(cast: Cast, source: Span, holder: Person) -> bool:
 def is_of_other_body(cast: Cast, source: Span, holder: Person) -> bool:
     """``посадовець Мінфіну США`` and ``голова асоціації банків``: an office, none of it in the other's title."""
     text, language = source.of(cast.report.text), cast.report.language
-    offices = group(language, "offices") | group(language, "lesser_offices") | group(language, "departments")
+    offices = group(language, "offices|lesser_offices|departments")
     bodies = [m for m in cast.over(source) if m.type == "ORG" and m.span.start > source.start]
     rest = [lemmas(word, language) for word in WORD.findall(text)[1:]]
     own = holder.title.words & (offices | group(language, "firms"))
@@ -242,11 +242,11 @@ def is_of_other_kind(text: str, holder: Person, language: str) -> bool:
     """``сотрудник министерства`` and ``водитель Иван Буряк``: an official, and one called what no official is."""
     noun, roles = first_noun(text, language), holder.title.roles
     officials = titles_of_calling(noun, language)
-    offices = group(language, "offices") | group(language, "departments")
+    offices = group(language, "offices|departments")
     official = bool(officials) or any(lemmas(word, language) & offices for word in WORD.findall(text))
     if not noun & group(language, "staff") or not official or not roles:
         return False
-    return not roles & (officials | group(language, "staff") | group(language, "posts"))
+    return not roles & (officials | group(language, "staff|posts"))
 
 
 def heads_another(cast: Cast, source: Span, holder: Person) -> bool:
@@ -274,7 +274,7 @@ def is_of_country(cast: Cast, attribution: Attribution, first: tuple[int, str], 
         return False
     # "У Литві протестують": a convict who speaks below is nobody's official.
     holder = cast.people.get(surname_of(person))
-    official = group(language, "posts") | group(language, "relational") | group(language, "undeclined_posts")
+    official = group(language, "posts|relational|undeclined_posts")
     if holder is not None and holder.title.roles and not holder.title.roles & official:
         return False
     before = WORD.findall(cast.report.text[max(0, source.start - IN_REACH) : source.start])[-1:]

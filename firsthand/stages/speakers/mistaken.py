@@ -72,7 +72,7 @@ def without_post(report: Report, mention: Mention) -> Mention | None:
 def is_post(word: str, language: str) -> bool:
     """``Радниця``, ``Віцепрем'єрка``: whether a word is only a noun for who holds a post or stands for others."""
     nouns = word_forms(word, language).readings
-    official = group(language, "posts") | group(language, "relational") | group(language, "state_posts")
+    official = group(language, "posts|relational|state_posts")
     official -= group(language, "kin")
     posts = bool(lemmas(word, language) & official)
     # "віцепрем'єрка"

@@ -55,7 +55,7 @@ def may_be_body(noun: str, language: str) -> bool:
     own = lemmas(noun, language)
     known = word_forms(noun, language)
     thing = noun.isupper() or (bool(known.nouns) and not any("anim" in r.grammemes for r in known.readings))
-    office = own & (group(language, "of_states") | group(language, "offices"))
+    office = own & group(language, "of_states|offices")
     return thing and (bool(office) or not any(own & group(language, kind) for kind in others))
 
 
@@ -86,9 +86,7 @@ def named_with_country(text: str, language: str, head: str, behind: tuple[str, .
         country = country_in(place, language) if last > at and place[:1].isupper() else frozenset[str]()
         if not country and last > at:
             between.append(place)
-        if not country and any(
-            lemmas(w, language) & (group(language, "realms") | group(language, "states")) for w in between[:1]
-        ):
+        if not country and any(lemmas(w, language) & group(language, "realms|states") for w in between[:1]):
             continue  # "МЗС республіки" itself
         if last == at or not is_said(behind, between, language) or is_described(words, at, language):
             continue

@@ -92,5 +92,5 @@ def may_do(word: str, language: str) -> bool:
     """Whether a word may be those who do something: a noun for people or bodies, or a pronoun, in the plural."""
     known = word_forms(word, language)
     living = [r for r in known.readings if "anim" in r.grammemes or r.pos in ("NPRO", "NUMR")]
-    bodies = bool(lemmas(word, language) & (group(language, "bodies") | group(language, "firms")))
+    bodies = bool(lemmas(word, language) & group(language, "bodies|firms"))
     return any({"nomn", "plur"} <= r.grammemes for r in (known.readings if bodies else living))

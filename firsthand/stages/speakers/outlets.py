@@ -49,7 +49,7 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     language = cast.report.language
     if (register := register_on_page(cast, source)) is not None:
         return register
-    people = group(language, "reporters") | group(language, "relational") | group(language, "posts")
+    people = group(language, "reporters|relational|posts")
     if not is_medium(text, language) or ends_in_person(cast, source) or first_noun(text, language) & people:
         return False
     if is_office_agency(cast, source):
@@ -107,7 +107,7 @@ def longer_name(cast: Cast, name: str) -> str:
 def is_described_noun(text: str, language: str) -> bool:
     """``печатное издание``: an adjective before a bare noun for one medium, not ``израильские медиа``."""
     words = WORD.findall(text)
-    press = group(language, "at_large") | group(language, "media_at_large")
+    press = group(language, "at_large|media_at_large")
     nouns = lemmas(words[1], language) if len(words) == 2 else frozenset()
     if len(words) != 2 or not words[1].islower() or not nouns & group(language, "media") - press:
         return False

@@ -39,9 +39,7 @@ def owner_within(cast: Cast, source: Span) -> str | None:
         whole = len(named) == 1 and named[0].span.stop == source.stop and len(words) > 1
         name = phrase_nominative(rest, language, True)
         return fullest_body(cast, name[:1].upper() + name[1:]) if whole else None
-    bodies = (group(language, "bodies") | group(language, "bearers") | heads_of_bodies(language)) - group(
-        language, "owning_nothing"
-    )
+    bodies = (group(language, "bodies|bearers") | heads_of_bodies(language)) - group(language, "owning_nothing")
     body = first_noun(rest, language) & bodies
     # "сайт аеропорту" tells no more than the site.
     alone = len(words) == 1 and not first_noun(text, language) & group(language, "works")
@@ -103,7 +101,7 @@ def are_authors(text: str, language: str) -> bool:
 
 def behind_documents(text: str, language: str) -> str:
     """What stands behind the noun for a document, or behind several: ``уряду`` of ``результати опитування уряду``."""
-    kinds = group(language, "works") | group(language, "documents") | group(language, "replies")
+    kinds = group(language, "works|documents|replies")
     words = list(WORD.finditer(text))
     found = [bool(lemmas(word.group(), language) & kinds) for word in words]
     found[:1] = [found[0] or is_platform(words[0].group(), language)] if found else []

@@ -27,7 +27,7 @@ def owner_by_noun(cast: Cast, source: Span) -> str | None:
     language = cast.report.language
     # "заява компанії від 5 травня"
     words = WORD.findall(WHEN.sub("", source.of(cast.report.text)))
-    owners = group(language, "bearers") | group(language, "offices")
+    owners = group(language, "bearers|offices")
     if len(words) < 2:
         return None
     genitives = {number for case, number, _ in word_forms(words[-1], language).nouns if case == "gent"}
@@ -39,7 +39,7 @@ def owner_by_noun(cast: Cast, source: Span) -> str | None:
         alone = len(words) == 2 or (len(words) == 3 and agree(words[0], words[1], language))
         body = alone and words[-1].islower() and lemmas(words[-1], language) & bodies
         told = (body_by_head(cast, source.start, words[-1]) if body else None) or told_owner(cast, source)
-        business = group(language, "makers") | group(language, "parties") | group(language, "enterprises")
+        business = group(language, "makers|parties|enterprises")
         firm = words[-1].islower() and lemmas(words[-1], language) & (business - group(language, "offices"))
         return told or (named_with(cast, frozenset(firm)) or sole_firm(cast, source.start) if firm else None)
     kinds = nouns or lemmas(words[-1], language)

@@ -105,7 +105,7 @@ def register_on_page(cast: Cast, source: Span) -> str | None:
 
 def is_page(word: str, language: str) -> bool:
     """``сторінці``, ``фейсбук-сторінці``: whether a word is a noun for a page or site of one's own."""
-    pages = group(language, "sites") | group(language, "own_pages")
+    pages = group(language, "sites|own_pages")
     return bool((lemmas(word, language) | lemmas(word.rpartition("-")[2], language)) & pages)
 
 
@@ -143,7 +143,7 @@ def of_press_office(cast: Cast, source: Span) -> str | None:
         return None
     start = (sentences_before(cast, source.start) or [0])[-1]
     words = list(WORD.finditer(text, start, source.start))
-    bodies = group(language, "bodies") | group(language, "offices")
+    bodies = group(language, "bodies|offices")
     if not words or not first_noun(words[0].group(), language) & bodies:
         return None
     last = 0

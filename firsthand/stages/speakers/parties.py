@@ -37,7 +37,7 @@ def from_party(cast: Cast, attribution: Attribution, source: Span) -> str | bool
     """``Виробник``, ``турецький забудовник``: the firm so called anywhere in the report, else the only one in it."""
     language = cast.report.language
     words = without_field(WORD.findall(source.of(cast.report.text)), language)
-    kinds = (group(language, "makers") | group(language, "parties")) - group(language, "offices")
+    kinds = group(language, "makers|parties") - group(language, "offices")
     nouns = lemmas(words[-1], language) & kinds
     claims = lemmas(words[-1], language) & group(language, "claimants")
     if (

@@ -152,7 +152,7 @@ def is_set_off(cast: Cast, source: Span, last: Mention) -> bool:
         return False
     if last.span.stop != source.stop or not comma or " " not in last.name:
         return False
-    told = first_noun(head, language) & (group(language, "relational") | group(language, "kin"))
+    told = first_noun(head, language) & group(language, "relational|kin")
     return bool(told) and is_singular_person(WORD.findall(head), language) and stands_as_named(cast, last)
 
 
@@ -258,8 +258,8 @@ def belongs(cast: Cast, attribution: Attribution, lead: str, mention: Mention) -
         return True
     if plural and (not nominative or not is_subject(cast, attribution)):
         return True
-    relational = bool(lemmas(head, language) & (group(language, "relational") | group(language, "kin")))
-    anothers = group(language, "kin") | group(language, "others_of")
+    relational = bool(lemmas(head, language) & group(language, "relational|kin"))
+    anothers = group(language, "kin|others_of")
     if lemmas(head, language) & anothers and len(mention.name.split()) == 1 and len(nouns) == 1:
         return True  # "Чоловік Лапіної", "Муж Морено": one surname is the other's
     if relational and (is_anothers(cast, mention, head) or holds_behind(cast, mention, nouns)):
@@ -335,7 +335,7 @@ def holds_behind(cast: Cast, mention: Mention, nouns: list[str]) -> bool:
     """``представителя премьера Марты Соловей``: whom the report elsewhere calls by the second noun."""
     language, surname = cast.report.language, surname_of(mention.name)
     first, posts = lemmas(nouns[0], language), group(language, "posts")
-    if not first & (group(language, "relational") | group(language, "kin")):
+    if not first & group(language, "relational|kin"):
         return False
     last = next((found for noun in reversed(nouns[1:]) if (found := lemmas(noun, language)) & posts), frozenset[str]())
     if not last or first == last or stands_as_named(cast, mention):

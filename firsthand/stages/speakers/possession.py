@@ -70,7 +70,7 @@ def is_own_source(own: str, rest: str, language: str) -> bool:
 def with_person(cast: Cast, at: int, name: str) -> str | None:
     """``чоловік жінки``, ``адвокат жінки``: of the one person of that gender whom the report has told of last."""
     language, words = cast.report.language, name.split(" ")
-    relatives = group(language, "kin") | group(language, "lawyers")
+    relatives = group(language, "kin|lawyers")
     if len(words) != 2 or not lemmas(words[0], language) & relatives or not words[1].islower():
         return None
     marks = {"masc": group(language, "lads"), "femn": group(language, "women")}
@@ -101,14 +101,14 @@ def is_rather_a_bodys(cast: Cast, at: int, noun: str, owner: str, gender: str) -
 def own_office(cast: Cast, at: int, noun: str) -> str | None:
     """``Міністр ... За даними його відомства``: the body told of that is meant by a noun for an office."""
     language = cast.report.language
-    offices = group(language, "departments") | group(language, "offices")
+    offices = group(language, "departments|offices")
     return told_body(cast, at, noun) if WORD.fullmatch(noun) and lemmas(noun, language) & offices else None
 
 
 def own_body(cast: Cast, at: int, noun: str) -> str | None:
     """``Регулятор BfDI почав перевірку. Його речниця``: the body that alone acts in the sentence before."""
     language, starts = cast.report.language, sentences_before(cast, at)
-    official = group(language, "posts") | group(language, "relational")
+    official = group(language, "posts|relational")
     if len(starts) < 2 or not first_noun(noun, language) & official - group(language, "kin"):
         return None
     named = [m for m in cast.over(Span(starts[-2], starts[-1])) if m.span.start >= starts[-2]]
@@ -123,7 +123,7 @@ def with_whole_name(cast: Cast, name: str) -> str | None:
     """``чоловік Марти`` -> ``чоловік Марти Соловій``: a relative of one whom the report names in full elsewhere."""
     language = cast.report.language
     noun, _, given = name.rpartition(" ")
-    kin = group(language, "kin") | group(language, "kindred")
+    kin = group(language, "kin|kindred")
     if not noun or not given[:1].isupper() or WORD.fullmatch(noun) is None or not lemmas(noun, language) & kin:
         return None
     called = {m.name for m in cast.mentions[:MOST] if m.type == "PER" and m.span.of(cast.report.text) == given}

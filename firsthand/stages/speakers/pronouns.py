@@ -305,7 +305,7 @@ def nameless_subject(cast: Cast, at: int, gender: str) -> str | None:
     if len(starts) < 2 or text[starts[-1] : at].strip():
         return None
     words = list(WORD.finditer(text, starts[-2], starts[-1]))
-    others = group(language, "relational") | group(language, "kin")
+    others = group(language, "relational|kin")
     if not words or not lemmas(words[0].group(), language) & others:
         return None
     if not may_be_of(words[0].group(), gender, language) or words[0].group() == words[0].group().lower():
@@ -409,7 +409,7 @@ def whole_office(text: str, words: list[re.Match[str]], head: int, language: str
 
 def is_body_of(word: str, gender: str, language: str) -> bool:
     """Whether a word is a noun for a body, no document and no place, in the singular and of that gender."""
-    kinds = group(language, "firms") | group(language, "offices") | group(language, "serving")
+    kinds = group(language, "firms|offices|serving")
     genders = {other for _, number, other in word_forms(word, language).nouns if number == "sing"}
     return gender in genders and bool(lemmas(word, language) & kinds)
 

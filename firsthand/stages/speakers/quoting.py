@@ -73,7 +73,7 @@ def without_addressee(cast: Cast, attribution: Attribution) -> Attribution:
         return replace(attribution, source=Span(source.start, source.start + quoted.start()))
     language = cast.report.language
     # "в пресслужбі УНІАН": nearly all but an office of the state may be the medium's own.
-    offices = group(language, "of_states") | group(language, "of_places")
+    offices = group(language, "of_states|of_places")
     if named is None or not lemmas(named.group(1), language) & offices:
         return attribution
     outlet = known_outlet(named.group(2), language)
@@ -84,7 +84,7 @@ def without_addressee(cast: Cast, attribution: Attribution) -> Attribution:
 def is_told(before: str, first: str, language: str) -> bool:
     """Whether a name in quotation marks stands in the dative, and behind no noun with which it could be declined."""
     word = WORD.findall(before)[-1:]
-    bearing = group(language, "media") | group(language, "bearers") | group(language, "makers")
+    bearing = group(language, "media|bearers|makers")
     known = word_forms(first, language)
     cases = cases_in(known.nouns | known.adjectives)
     return "datv" in cases and not cases & {"nomn", "gent"} and not any(lemmas(w, language) & bearing for w in word)

@@ -86,8 +86,8 @@ def body_at(cast: Cast, at: int, stop: int) -> str | None:
     bodies = [m for m in cast.over(Span(at, stop)) if m.type == "ORG"]
     if len(bodies) != 1 or bodies[0].span.start < at or is_medium(bodies[0].span.of(text), language):
         return None
-    kinds = group(language, "press_offices") | group(language, "offices") | group(language, "bearers")
-    kinds |= group(language, "documents") | group(language, "releases")
+    kinds = group(language, "press_offices|offices|bearers")
+    kinds |= group(language, "documents|releases")
     # "лист голови Євроради" is the head's.
     before = [word for word in WORD.findall(text[at : bodies[0].span.start]) if not is_adjective(word, language)]
     offices = all(lemmas(word, language) & (kinds - group(language, "media")) for word in before)

@@ -31,7 +31,7 @@ def without_description(cast: Cast, source: Span) -> Span:
     kinds = group(language, "releases") | comments(language)
     if not last or not lemmas(last, language) & kinds or cast.over(source):
         return source
-    pronouns = group(language, "pronouns.possessive") | group(language, "pronouns.reflexive") | group(language, "joint")
+    pronouns = group(language, "pronouns.possessive|pronouns.reflexive|joint")
     lead = [word.group() for word in words[:-1]]
     if any(lemmas(word, language) & pronouns for word in lead) or not describes(lead, last, language):
         return source

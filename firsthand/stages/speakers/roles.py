@@ -196,8 +196,8 @@ def by_lone_noun(
         return before
     if is_called_otherwise(bearer, noun, language):
         return None
-    anybody = noun & (group(language, "men") | group(language, "women"))
-    officials = (group(language, "posts") | group(language, "relational")) - group(language, "callings")
+    anybody = noun & group(language, "men|women")
+    officials = group(language, "posts|relational") - group(language, "callings")
     if anybody and bearer.title.roles & officials:
         # "Чоловік" is not the police chief who has told of him.
         return None
@@ -218,7 +218,7 @@ def is_one_more(words: list[str], language: str) -> bool:
 def is_somebody_new(cast: Cast, attribution: Attribution, source: Span) -> bool:
     """``жінку, яка поскаржилася``: one whom a relative clause tells from others, so nobody named; a post is no such."""
     language = cast.report.language
-    posts = group(language, "posts") | group(language, "relational")
+    posts = group(language, "posts|relational")
     head = first_noun(source.of(cast.report.text), language)
     return heads_relative_clause(cast, attribution, source) and not head & posts
 
@@ -297,7 +297,7 @@ def is_lawyer(meant: frozenset[str], language: str) -> frozenset[str]:
 
 def speaks_for(meant: frozenset[str], language: str) -> frozenset[str]:
     """``речник`` and ``представник``: the words for who speaks for a body, where one of them is meant."""
-    words = group(language, "spokespeople") | group(language, "representatives")
+    words = group(language, "spokespeople|representatives")
     return words if meant & words else frozenset()
 
 
@@ -329,7 +329,7 @@ def nameless_again(cast: Cast, attribution: Attribution, source: Span) -> str | 
     text, language = source.of(cast.report.text), cast.report.language
     if len(WORD.findall(text)) > 1:
         # "Прем'єр Литви" may be told below, as who holds a post.
-        held = first_noun(text, language) & (group(language, "posts") | group(language, "state_posts"))
+        held = first_noun(text, language) & group(language, "posts|state_posts")
         plain = text[:1].islower() or begins_sentence(cast, source.start)
         return name if plain and not held and is_same_nameless(text, name, language) else None
     known = frozenset(lemma for word in WORD.findall(name) for lemma in lemmas(word, language))

@@ -40,7 +40,7 @@ LISTED = re.compile(rf"{NAME}(?:\s?, {NAME}){{0,5}},? (?:і|й|та|и) {NAME}")
 
 def business_nouns(language: str) -> frozenset[str]:
     """The nouns for firms, for what they do and for their parts in business."""
-    return group(language, "firms") | group(language, "makers") | group(language, "parties")
+    return group(language, "firms|makers|parties")
 
 
 def sole_firm(cast: Cast, at: int) -> str | None:
@@ -120,9 +120,7 @@ def spoken_firms(cast: Cast, at: int) -> list[tuple[int, str]]:
 @lru_cache(maxsize=20_000)
 def may_bear(name: str, language: str) -> bool:
     """Whether a name may be a firm's: no letters, no office, no noun for another body in it."""
-    others = (group(language, "bearers") | group(language, "offices") | heads_of_bodies(language)) - group(
-        language, "firms"
-    )
+    others = (group(language, "bearers|offices") | heads_of_bodies(language)) - group(language, "firms")
     words = WORD.findall(name)[:HEAD_WORDS]
     known = known_outlet(name, language) is not None or is_office(name, language) or is_public(name)
     return not known and not name.isupper() and not any(lemmas(word, language) & others for word in words)
@@ -131,9 +129,7 @@ def may_bear(name: str, language: str) -> bool:
 def may_be_firm(cast: Cast, mention: Mention) -> bool:
     """Whether a body can be a firm: no outlet, no office, no union, no letters that may be an office's."""
     name, language = mention.name, cast.report.language
-    others = (group(language, "bearers") | group(language, "offices") | heads_of_bodies(language)) - group(
-        language, "firms"
-    )
+    others = (group(language, "bearers|offices") | heads_of_bodies(language)) - group(language, "firms")
     head = frozenset(lemma for word in WORD.findall(name)[:HEAD_WORDS] for lemma in lemmas(word, language))
     # Letters may be an office's; "Супутник V" is a product.
     mixed = not name.isascii() and any(word.isascii() for word in WORD.findall(name))
@@ -215,7 +211,7 @@ def from_listed(cast: Cast, source: Span) -> str | None:
     """``«Базис», Skyline та Anchor ... Перевізники``: names joined before a place, as they stand; no outlets."""
     text, language = cast.report.text, cast.report.language
     words = WORD.findall(source.of(text))
-    kinds = business_nouns(language) | group(language, "claimants") | group(language, "traders")
+    kinds = business_nouns(language) | group(language, "claimants|traders")
     if len(words) != 1 or not lemmas(words[0], language) & kinds:
         return None
     found = list(LISTED.finditer(text, max(0, source.start - JOINED_REACH), source.start))[-1:]

@@ -72,9 +72,7 @@ def without_participle(cast: Cast, attribution: Attribution) -> Attribution:
     if source is None or behind is None or not behind.group().islower():
         return attribution
     pos = word_forms(behind.group(), language).pos
-    bare = lemmas(cast.report.text[source.start : comma], language) & (
-        group(language, "bearers") | group(language, "offices")
-    )
+    bare = lemmas(cast.report.text[source.start : comma], language) & group(language, "bearers|offices")
     if not bare or not pos or not pos <= {"PRTF", "ADJF"}:
         return attribution
     return replace(attribution, source=Span(source.start, comma))
@@ -389,7 +387,7 @@ def is_free_adjective(cast: Cast, source: Span, text: str) -> bool:
 def opens_with_noun(cast: Cast, source: Span) -> bool:
     """``Сервіс Baza`` that opens a sentence: whether only that gives the noun before a Latin name its capital."""
     language, words = cast.report.language, source.of(cast.report.text).split()
-    kinds = group(language, "bearers") | group(language, "makers")
+    kinds = group(language, "bearers|makers")
     latin = len(words) > 1 and all(word[:1].isupper() and word.isascii() for word in words[1:])
     return latin and bool(lemmas(words[0], language) & kinds) and begins_sentence(cast, source.start)
 

@@ -88,7 +88,7 @@ def is_body_in_genitive(word: str, language: str) -> bool:
     plain = any((r.case, r.number) == ("nomn", "sing") and "Fixd" not in r.tags for r in known)
     if genitive and plain:
         return False
-    bodies = tuple(group(language, "bodies") | group(language, "offices"))
+    bodies = tuple(group(language, "bodies|offices"))
     joined = genitive and any("Orgn" in r.tags or r.lemma.endswith(bodies) for r in known)
     return joined or ((genitive or not known) and is_short_office(word, language))
 
@@ -153,7 +153,7 @@ def is_place_of_office(before: str, words: list[str], language: str) -> bool:
 def is_of_known(report: Report, mention: Mention, words: list[str], surnames: frozenset[str]) -> bool:
     """``Адвокат Кунцевича Рута Янкаускайте``: behind who acts for another, the surname of one named elsewhere."""
     before = WORD.findall(report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])[-1:]
-    others = group(report.language, "relational") | group(report.language, "kin")
+    others = group(report.language, "relational|kin")
     endings = group(report.language, "surname_endings")
     first = words[0].lower()
     known = any(first != surname and is_inflected(first, surname, endings) for surname in surnames)
@@ -163,7 +163,7 @@ def is_of_known(report: Report, mention: Mention, words: list[str], surnames: fr
 def words_of_client(report: Report, mention: Mention, words: list[str], clients: frozenset[str]) -> int:
     """``Захисник Сари Назарі Юсуф Мансур``: how many words in front, behind who acts for another, name that one."""
     before = WORD.findall(report.text[max(0, mention.span.start - NOUN_REACH) : mention.span.start])[-1:]
-    others = group(report.language, "relational") | group(report.language, "kin")
+    others = group(report.language, "relational|kin")
     if not any(lemmas(word, report.language) & others for word in before):
         return 0
     return next((at for at in (2, 3) if len(words) > at and " ".join(words[:at]) in clients), 0)

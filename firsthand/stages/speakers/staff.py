@@ -49,7 +49,7 @@ def is_official_of(cast: Cast, person: Person, countries: frozenset[str]) -> boo
     language = cast.report.language
     around = notions(cast.report.text[max(0, person.first - MAX_TITLE) : person.first], language)
     theirs = {notion for notion in around if notion.startswith("@")}
-    official = person.title.roles & (group(language, "posts") | group(language, "state_posts"))
+    official = person.title.roles & group(language, "posts|state_posts")
     return bool(official) and (not theirs or bool(theirs & countries))
 
 

@@ -39,9 +39,9 @@ def is_noun_of_one(role: str, language: str) -> bool:
 
 def heads_less(person: Person, text: str, language: str) -> bool:
     """``президент країни`` and ``глава комітету``: whether a title is of an office that the description lacks."""
-    offices = group(language, "offices") | group(language, "firms") | group(language, "lesser_offices")
+    offices = group(language, "offices|firms|lesser_offices")
     described = {lemma for word in WORD.findall(text) for lemma in lemmas(word, language)}
-    heads = person.title.roles & (group(language, "posts") | group(language, "anybodys_titles"))
+    heads = person.title.roles & group(language, "posts|anybodys_titles")
     return bool(heads) and bool(person.title.words & offices) and not described & offices
 
 
@@ -54,7 +54,7 @@ def without_country(text: str, language: str) -> str:
 def is_no_holder(cast: Cast, source: Span, person: Person) -> bool:
     """Whether a person's title shows that a description by a post, a calling or as an owner is not of them."""
     head, language = first_noun(source.of(cast.report.text), cast.report.language), cast.report.language
-    officials = group(language, "posts") | group(language, "relational")
+    officials = group(language, "posts|relational")
     # "Лікар" is no "тренер" of whom nobody else is told.
     called = head & group(language, "callings") and person.title.roles and not person.title.roles & officials
     # "один із вождів руху Олесь Гнатюк" is no minister.

@@ -101,7 +101,7 @@ def unfound_name(known: Found, attribution: Attribution, gender: str) -> Mention
     if any(word.lower() in group(language, "together") for word in lead):
         return None
     # "депутат Жогорку Кенеша": right behind a post stands whose it is.
-    official = group(language, "posts") | group(language, "relational")
+    official = group(language, "posts|relational")
     nouns = [word for word in lead if not word_forms(word, language).adjectives]
     if len(nouns) == 1 and word_forms(nouns[0], language).lemmas & official:
         return None

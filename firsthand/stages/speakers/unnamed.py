@@ -120,7 +120,7 @@ def is_free(cast: Cast, mention: Mention) -> bool:
     """Whether neither a preposition nor a noun for a talk stands before a name: not ``в ефірі Базису``."""
     text, language = cast.report.text, cast.report.language
     before = WORD.findall(text[max(0, mention.span.start - NAME_REACH) : mention.span.start])[-1:]
-    talks = group(language, "venues") | group(language, "documents")
+    talks = group(language, "venues|documents")
     return all("PREP" not in word_forms(w, language).pos and not lemmas(w, language) & talks for w in before)
 
 
@@ -149,7 +149,7 @@ def from_opening_verb(cast: Cast, attribution: Attribution) -> str | None:
 def opens(cast: Cast, attribution: Attribution, start: int) -> bool:
     """Whether at most words that lead on stand before a cue in its sentence, and a comma or colon behind it."""
     text, language = cast.report.text, cast.report.language
-    leading = group(language, "additives") | group(language, "adversatives")
+    leading = group(language, "additives|adversatives")
     behind = text[attribution.cue.stop : attribution.cue.stop + 1]
     before = WORD.findall(text[start : attribution.cue.start])
     return behind in (",", ":") and all(word.lower() in leading for word in before)

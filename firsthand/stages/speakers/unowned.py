@@ -120,7 +120,7 @@ def issued_here(cast: Cast, source: Span) -> str | None:
 def told_on_site(cast: Cast, source: Span) -> str | None:
     """``Про це сказано на сайті порту «Базис». ... йдеться у повідомленні``: whose page was named just before."""
     text, language = cast.report.text, cast.report.language
-    pages = group(language, "sites") | group(language, "own_pages")
+    pages = group(language, "sites|own_pages")
     start = max(0, source.start - PAGE_REACH)
     for word in reversed(list(WORD.finditer(text, start, source.start))):
         if lemmas(word.group(), language) & pages or (

@@ -70,7 +70,7 @@ def as_object(line: Line, cue: CueAt, subject: Phrase) -> Phrase | None:
     things = [p for p in fitting if cases & p.cases()]
     told = lexicon(line.language).nouns.keys() | line.group("denied_things")
     # "міністр [охорони здоров'я] пояснив": what may be a genitive is one, but for words
-    pointing = line.group("such") | line.group("pointing_back")
+    pointing = line.group("such|pointing_back")
     sure = [
         p
         for p in things
@@ -98,6 +98,6 @@ def thing_at(line: Line, at: int, subject: Phrase) -> Phrase | None:
             return None
         phrase = replace(phrase, last=subject.last)
     head = line.words[phrase.head]
-    acting = line.group("bodies") | line.group("acting") | line.group("media")
+    acting = line.group("bodies|acting|media")
     body = head.lemmas & acting and not head.lemmas & lexicon(line.language).nouns.keys()
     return None if body or head.capital else phrase

@@ -314,7 +314,7 @@ def goes_on(line: Line, at: int, cue: CueAt) -> bool:
 
 def answers(line: Line, at: int, _: CueAt) -> bool:
     """``На запитання, чи впаде курс, якщо ..., [він відповів]``: behind the comma the main clause."""
-    inside = line.group("subordinators") | line.group("relatives") | line.group("that") | line.group("coordinators")
+    inside = line.group("subordinators|relatives|that|coordinators")
     return at < len(line.words) and line.words[at].low not in inside
 
 

@@ -152,7 +152,7 @@ def which_is_denied(line: Line, cue: CueAt, subject: Phrase | None) -> Found | N
     start = clause_start(line, cue.first)
     comma = start - 2 if line.words[start - 1].low in line.group("plain_that") else start - 1
     which = line.between(comma + 1, comma + 2)
-    known = line.group("plain_that") | line.group("relative_that")
+    known = line.group("plain_that|relative_that")
     if subject is None or cue.cue.act != "deny" or not (is_comma(line, comma) and which and which[0].low in known):
         return None
     if subject.first != comma + 2 or subject.last != cue.first or not ends_clause(line, cue.last):

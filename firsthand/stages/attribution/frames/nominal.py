@@ -94,7 +94,7 @@ def without_object(line: Line, cue: CueAt, subject: Phrase | None) -> Phrase | N
     led = line.words[cue.first - 1].low in line.group("that") if cue.first else False
     if subject is None or not led or "rest" not in cue.cue.frames or subject.first < cue.last:
         return subject
-    acting = line.group("bodies") | line.group("media") | line.group("acting")
+    acting = line.group("bodies|media|acting")
     agent = subject.animate or subject.named or subject.pronoun or line.words[subject.head].lemmas & acting
     return subject if agent or "accs" not in subject.cases() else shared_subject(line, cue)
 
@@ -305,7 +305,7 @@ def called_beside(line: Line, cue: CueAt, front: Span) -> Span | None:
 
 def called_in_front(line: Line, cue: CueAt, subject: Phrase | None) -> Span | None:
     """``[Помилкою] мер назвав рішення``: what something is called, in the instrumental at the start of the clause."""
-    if not line.words[cue.verb].lemmas & (line.group("naming") | line.group("opinions")):
+    if not line.words[cue.verb].lemmas & line.group("naming|opinions"):
         return None
     start = clause_start(line, cue.first)
     stop = subject.first if subject is not None and start < subject.first < cue.first else cue.first

@@ -148,7 +148,7 @@ def tells_itself(line: Line, cue: CueAt, subject: Phrase | None, begin: int) -> 
 def tells_about(line: Line, cue: CueAt, begin: int) -> bool:
     """``згодом [про відставку] заявив мер``: of what it is told stands between the comma and the cue."""
     about = (w for w in line.between(begin, cue.first - 1) if w.low in line.group("about"))
-    this = line.group("pronouns.this") | line.group("about_which") | line.group("relatives")
+    this = line.group("pronouns.this|about_which|relatives")
     behind = (line.words[w.at + 1] for w in about)
     return any(w.low not in this and not w.time for w in behind)
 
@@ -274,7 +274,7 @@ def name_start(line: Line, stop: int) -> int | None:
     for at in range(stop - 2, max(stop - LEAD_REACH, 0), -1) if closes else ():
         if line.words[at].text in OPENING:
             before = line.words[at - 1]
-            venue = before.lemmas & (line.group("spoken_at") | line.group("venues") | line.group("media"))
+            venue = before.lemmas & line.group("spoken_at|venues|media")
             return at if quoted_name(line, at) == stop and ("PREP" in before.pos or venue) else None
     return None
 
@@ -292,7 +292,7 @@ def may_lead(line: Line, at: int, cue: CueAt) -> bool:
         return cue.first - at <= LEAD_REACH  # "..., про що раніше повідомляв X"
     if cue.first - at > LEAD_REACH or word.finite or word.kind == "mark" or word.low in line.group("that"):
         return False
-    if word.low in line.group("as_says") | line.group("so_far") | line.group("sameness"):
+    if word.low in line.group("as_says|so_far|sameness"):
         return True
     if at and word.low in line.group("joining") and line.words[at - 1].low in line.group("as_says"):
         return True  # "..., як і очікувалося, ..."
@@ -375,7 +375,7 @@ def whole_clause(line: Line, begin: int, stop: int) -> bool:
 
 def is_equated(line: Line, begin: int) -> bool:
     """``Він найкращий свідок, вважає мер``: a pronoun and what it is, without a verb."""
-    first = line.words[0].low in line.group("pronouns.personal") | line.group("pronouns.this")
+    first = line.words[0].low in line.group("pronouns.personal|pronouns.this")
     phrase = phrase_at(line, 1) if first and begin > 2 else None
     return phrase is not None and "nomn" in phrase.cases()
 

@@ -101,7 +101,7 @@ def of_which(line: Line, cue: CueAt) -> Found | None:
     if which is None or which.low not in line.group("relatives") or not is_comma(line, cue.first - 1):
         return None
     paper = phrase_ending(line, cue.first - 1)
-    told = line.group("documents") | line.group("studies") | line.group("papers")
+    told = line.group("documents|studies|papers")
     if paper is None or not line.words[paper.head].lemmas & (told - line.group("norms")):
         return None
     content = spans(span_of(line, cue.last + 1, content_end(line, cue.last + 1, cue)))
@@ -114,7 +114,7 @@ def of_a_paper(line: Line, cue: CueAt) -> tuple[CueAt, Span] | None:
     if line.words[cue.first].low in line.group("according") and (described := described_paper(line, cue)) is not None:
         return described
     first = cue.first + len(cue.cue.lemma.split()) - 1
-    known = line.group("documents") | line.group("studies") | line.group("papers")
+    known = line.group("documents|studies|papers")
     if first <= cue.first or not line.words[cue.last - 1].lemmas & known:
         return None
     plain = replace(cue.cue, act="assert")  # "по плану, мост закроют": what it says, whoever promised
@@ -291,7 +291,7 @@ def phrase_source(line: Line, cue: CueAt) -> tuple[Span | None, int]:
         return source_span(line, place), place.last  # "по данным на сайте порта, ..."
     if phrase is None or not (cue.cue.case in phrase.cases() or is_miscased(line, phrase)):
         return None, cue.last
-    pointing = line.group("demonstratives") | line.group("pronouns.this")
+    pointing = line.group("demonstratives|pronouns.this")
     if phrase.last == phrase.first + 1 and line.words[phrase.first].low in pointing:
         return None, cue.last  # "згідно цього графіку": its noun stands in no case of the group's
     phrase = with_addressee(line, with_apposition(line, phrase, cue.cue.case))
@@ -300,7 +300,7 @@ def phrase_source(line: Line, cue: CueAt) -> tuple[Span | None, int]:
 
 def with_addressee(line: Line, phrase: Phrase) -> Phrase:
     """``випливає із заклику спілки [до пілотів], ...``: a document with all that stands with it up to the comma."""
-    written = line.group("documents") | line.group("releases")
+    written = line.group("documents|releases")
     led = any("PREP" in w.pos for w in line.between(phrase.last, phrase.last + 1))
     if not led or not line.words[phrase.head].lemmas & written:
         return phrase

@@ -56,7 +56,7 @@ def by_agent(line: Line, cue: CueAt) -> Found | None:
         if agent is not None
         else None
     )
-    words = lexicon(line.language).nouns.keys() | line.group("told_data") | line.group("told_things")
+    words = lexicon(line.language).nouns.keys() | line.group("told_data|told_things")
     if thing is None or not any(w.lemmas & words for w in line.inside(thing)):
         return None
     return Found(cue, (thing,), "unsaid", source_span(line, agent), agent)
@@ -66,7 +66,7 @@ def agent_beside(line: Line, cue: CueAt) -> Phrase | None:
     """Somebody, or a body, in the instrumental right beside a passive verb."""
     before = (phrase_at(line, at) for at in range(max(cue.first - AGENT_REACH, 0), cue.first))
     beside = (*(p for p in before if p is not None and p.last == cue.first), phrase_at(line, cue.last))
-    acting = line.group("bodies") | line.group("acting") | line.group("states")
+    acting = line.group("bodies|acting|states")
     for phrase in beside:
         if phrase is None or "ablt" not in phrase.cases() or "nomn" in phrase.cases():
             continue

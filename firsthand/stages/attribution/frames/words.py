@@ -44,7 +44,7 @@ def words_frame(scene: Scene, cue: CueAt) -> Found | None:
 def quoting(line: Line, cue: CueAt) -> tuple[int | None, int | None]:
     """The word ``слова`` and the verb that quotes it, close together; the cue is one of the two."""
     near = line.between(cue.first - REACH, cue.last + REACH)
-    known = line.group("quoted_words") | line.group("quoted_opinions")
+    known = line.group("quoted_words|quoted_opinions")
     noun = next((w.at for w in near if w.low in known), None)
     verb = next((w.at for w in near if w.finite and w.lemmas & line.group("cite_verbs")), None)
     if verb is None and noun is not None and not any(w.low in line.group("relatives") for w in near):
