@@ -9,7 +9,7 @@ from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.heads import quoted_modifier, quoted_name
 from firsthand.stages.attribution.opening import dateline_end, opening
-from firsthand.stages.attribution.phrases import fixed_end, phrase_at
+from firsthand.stages.attribution.phrases import NEVER_FIRST, fixed_end, phrase_at
 from firsthand.stages.attribution.words import PASSING, Line, Word, cases_in, once
 
 FINAL = frozenset(".!?…")
@@ -182,7 +182,7 @@ def chunks(line: Line, first: int, last: int) -> Iterator[tuple[str, Phrase]]:
     """Noun phrases (``np``) and prepositional phrases (``pp``) between two words, left to right."""
     at = first
     while at < last:
-        if line.words[at].time:
+        if line.words[at].time or line.words[at].text in NEVER_FIRST:
             at += 1
             continue
         inner = prepositional(line, at, last)

@@ -263,31 +263,47 @@ def one_of_many(line: Line, at: int, here: int) -> Phrase | None:
 def extend(line: Line, phrase: Phrase, coordinate: bool, depth: int) -> Phrase:
     """Attach what belongs to the head behind it: names, genitives, brackets, titles' prepositions, coordination."""
     while is_open(line, phrase) and not was_told(line, phrase):
-        longer = (
-            with_bracket(line, phrase)
-            or with_number(line, phrase)
-            or numbered(line, phrase)
-            or with_namesake(line, phrase)
-            or with_rest_of_name(line, phrase)
-            or with_domain(line, phrase)
-            or with_quoted(line, phrase)
-            or with_see(line, phrase)
-            or with_called(line, phrase)
-            or with_name_pair(line, phrase, depth)
-            or (with_name(line, phrase) if takes_name(line, phrase) else None)
-            or (with_second_title(line, phrase) if takes_title(line, phrase) else None)
-            or with_genitive(line, phrase, depth)
-            or with_managed(line, phrase, depth)
-            or with_title_preposition(line, phrase, depth)
-            or with_holder(line, phrase, depth)
-            or with_origin(line, phrase, depth)
-            or with_second_body(line, phrase)
-            or (with_coordinate(line, phrase, depth) if coordinate else None)
-        )
+        at_mark = line.words[phrase.last].text in NEVER_FIRST
+        longer = (before_mark if at_mark else before_word)(line, phrase, depth)
+        longer = longer or (with_coordinate(line, phrase, depth) if coordinate else None)
         if longer is None or longer.last <= phrase.last:
             return phrase
         phrase = longer
     return phrase
+
+
+def before_mark(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
+    """What may be attached before a mark with which no phrase begins: most of what may be attached begins with one."""
+    return (
+        with_bracket(line, phrase)
+        or with_rest_of_name(line, phrase)
+        or with_domain(line, phrase)
+        or (with_name(line, phrase) if takes_name(line, phrase) else None)
+        or with_holder(line, phrase, depth)
+        or with_second_body(line, phrase)
+    )
+
+
+def before_word(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
+    """What may be attached before a word, a number or a quotation mark that opens."""
+    return (
+        with_number(line, phrase)
+        or numbered(line, phrase)
+        or with_namesake(line, phrase)
+        or with_rest_of_name(line, phrase)
+        or with_quoted(line, phrase)
+        or with_see(line, phrase)
+        or with_called(line, phrase)
+        or with_name_pair(line, phrase, depth)
+        or (with_name(line, phrase) if takes_name(line, phrase) else None)
+        or (with_second_title(line, phrase) if takes_title(line, phrase) else None)
+        or with_genitive(line, phrase, depth)
+        or with_managed(line, phrase, depth)
+        or with_title_preposition(line, phrase, depth)
+        or with_holder(line, phrase, depth)
+        or with_origin(line, phrase, depth)
+        or with_second_body(line, phrase)
+    )
 
 
 def with_rest_of_name(line: Line, phrase: Phrase) -> Phrase | None:

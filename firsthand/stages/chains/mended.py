@@ -50,7 +50,7 @@ def as_teller(scene: Scene, reporting: Attribution) -> Attribution:
         reporting = mended(scene, reporting)
     assert reporting.source is not None  # noqa: S101 - it keeps one
     line = scene.line
-    inside = [w for w in line.words if reporting.source.start < w.start < reporting.source.stop]
+    inside = [w for w in line.inside(reporting.source) if w.start > reporting.source.start]
     place = next((w for w in inside if platform_at(line, w.at) is not None), None)
     source = reporting.source if place is None else Span(reporting.source.start, line.words[place.at - 1].stop)
     if place is None and not begins_with_announcer(source.of(line.text), line.language):
@@ -60,9 +60,11 @@ def as_teller(scene: Scene, reporting: Attribution) -> Attribution:
 
 def torn_before(scene: Scene, reporting: Attribution) -> Attribution | None:
     """``Про це Порт.ua. повідомляє Учора міністр``: the page put the medium before its verb, with the full stop."""
+    if reporting.rule != "about-this":
+        return None
     line = scene.line
     verb = next((w for w in line.words if w.start == reporting.cue.start), None)
-    if reporting.rule != "about-this" or verb is None or line.words[verb.at - 1].text != ".":
+    if verb is None or line.words[verb.at - 1].text != ".":
         return None
     medium = named_between(line, verb)
     if medium is None or find_outlet(medium.of(line.text)) is None:
