@@ -231,6 +231,7 @@ def inserted_start(line: Line, begin: int) -> int | None:
     return None
 
 
+@once
 def clause_start(line: Line, verb: int) -> int:
     """The first word of the stretch that may hold the subject of the verb at ``verb``."""
     depth = 0

@@ -239,6 +239,49 @@ class Context:
         self.surnames = surnames(report.text, report.language, mentions)
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as words, with the report's text and the closed classes of its language.
+
+    ``read`` keeps what has been read of it so far: frames ask the same again, and lists would be read over and over.
+    """
+
+    text: str
+    language: str
+    words: tuple[Word, ...]
+    # a closed class of the language, by its key in grammar.toml; asked for more often than anything else
+    group: Callable[[str], frozenset[str]] = field(repr=False, compare=False)
+    # where each word begins, all that stands there in small letters, and all lemmas: most rules ask for what it has not
+    starts: tuple[int, ...] = field(repr=False, compare=False)
+    lows: frozenset[str] = field(repr=False, compare=False)
+    lemmas: frozenset[str] = field(repr=False, compare=False)
+    read: dict[tuple[Any, ...], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def spelled(self, kind: str) -> tuple[Word, ...]:
+        """The words that are, as they stand there, of a closed class, in order."""
+        known = self.group(kind)
+        return () if self.lows.isdisjoint(known) else tuple(word for word in self.words if word.low in known)
+
+    def meaning(self, kind: str) -> tuple[Word, ...]:
+        """The words of which a lemma is of a closed class, in order."""
+        known = self.group(kind)
+        if self.lemmas.isdisjoint(known):
+            return ()
+        return tuple(word for word in self.words if not word.lemmas.isdisjoint(known))
+
+    def between(self, first: int, last: int) -> tuple[Word, ...]:
+        """Words ``first`` up to but not including ``last``."""
+        return self.words[first if first > 0 else 0 : last if last > 0 else 0]
+
+    def inside(self, span: Span) -> list[Word]:
+        """The words that begin in a stretch of the text."""
+        return list(self.words[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.stop)])
+
+    def from_place(self, place: int) -> int:
+        """The number of the first word that begins at a place of the text or behind it; how many there are for none."""
+        return bisect_left(self.starts, place)
+
+
 class Reading(Protocol):
     """What keeps what has been read of it: a line, or a scene."""
 
@@ -261,49 +304,6 @@ def once(find: Callable[Concatenate[R, P], T]) -> Callable[Concatenate[R, P], T]
         return found
 
     return kept
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence as words, with the report's text and the closed classes of its language.
-
-    ``read`` keeps what has been read of it so far: frames ask the same again, and lists would be read over and over.
-    """
-
-    text: str
-    language: str
-    words: tuple[Word, ...]
-    # a closed class of the language, by its key in grammar.toml; asked for more often than anything else
-    group: Callable[[str], frozenset[str]] = field(repr=False, compare=False)
-    # where each word begins, all that stands there in small letters, and all lemmas: most rules ask for what it has not
-    starts: tuple[int, ...] = field(repr=False, compare=False)
-    lows: frozenset[str] = field(repr=False, compare=False)
-    lemmas: frozenset[str] = field(repr=False, compare=False)
-    read: dict[tuple[Any, ...], Any] = field(default_factory=dict, repr=False, compare=False)
-
-    @once
-    def spelled(self, *kinds: str) -> tuple[Word, ...]:
-        """The words that are, as they stand there, of one of these closed classes, in order."""
-        wanted = frozenset[str]().union(*(self.lows & self.group(kind) for kind in kinds))
-        return tuple(word for word in self.words if word.low in wanted) if wanted else ()
-
-    @once
-    def meaning(self, *kinds: str) -> tuple[Word, ...]:
-        """The words of which a lemma is of one of these closed classes, in order."""
-        wanted = frozenset[str]().union(*(self.lemmas & self.group(kind) for kind in kinds))
-        return tuple(word for word in self.words if not word.lemmas.isdisjoint(wanted)) if wanted else ()
-
-    def between(self, first: int, last: int) -> tuple[Word, ...]:
-        """Words ``first`` up to but not including ``last``."""
-        return self.words[first if first > 0 else 0 : last if last > 0 else 0]
-
-    def inside(self, span: Span) -> list[Word]:
-        """The words that begin in a stretch of the text."""
-        return list(self.words[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.stop)])
-
-    def from_place(self, place: int) -> int:
-        """The number of the first word that begins at a place of the text or behind it; how many there are for none."""
-        return bisect_left(self.starts, place)
 
 
 @lru_cache(maxsize=2_000)

@@ -51,7 +51,7 @@ class Addressed:
 def addressed_chain(scene: Scene) -> Chain | None:
     """``розповіла «Бджолі» Олена Ткач``, ``«Бджолі» повідомили в порту``: who told it, then the medium."""
     line = scene.line
-    for verb in line.meaning("speaking_verbs", "disclosing_verbs"):
+    for verb in line.meaning("speaking_verbs|disclosing_verbs"):
         if not verb.finite or "past" not in verb.grammemes:
             continue
         for medium in media_beside(line, verb):

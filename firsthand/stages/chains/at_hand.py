@@ -22,7 +22,7 @@ MOST_TO_VERB = 3
 def at_hand_chain(scene: Scene) -> Chain | None:
     """``Копія акта є в розпорядженні X``, ``лист, копію якого отримав X``: the document, then who has it."""
     line = scene.line
-    for word in line.spelled("at_hand", "relatives"):
+    for word in line.spelled("at_hand|relatives"):
         medium = who_has(line, word)
         hops = nearest_document(scene, word) if medium is not None else []
         if medium is not None and hops:

@@ -53,8 +53,8 @@ def drawn_chain(scene: Scene) -> Chain | None:
 
 def says_where(line: Line) -> bool:
     """Whether a word of a sentence says that something is read, held or put out somewhere: nothing is drawn without."""
-    spelled = line.spelled("seen_from", "found_there", "stands_there", "provided_by")
-    return bool(spelled or line.meaning("found_there", "holding_verbs", "put_out_verbs", "put_out_participles"))
+    spelled = line.spelled("seen_from|found_there|stands_there|provided_by")
+    return bool(spelled or line.meaning("found_there|holding_verbs|put_out_verbs|put_out_participles"))
 
 
 def points_back(line: Line) -> bool:

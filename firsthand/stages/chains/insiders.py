@@ -132,7 +132,7 @@ def medium_meant(scene: Scene, reporting: Attribution) -> str | None:
 def asked_chain(scene: Scene) -> Chain | None:
     """``Аналітики, опитані агентством Reuters``, ``опитані Reuters економісти``: who was asked, then who asked."""
     line = scene.line
-    for word in line.meaning("asked", "talked_to"):
+    for word in line.meaning("asked|talked_to"):
         medium = asker(line, word)
         talked = talked_to(scene, word)
         people = medium and (talked or asked_people(line, word, medium))

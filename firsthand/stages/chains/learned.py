@@ -60,7 +60,7 @@ def informed_by(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
 def talked_with(scene: Scene, tellers: list[Attribution]) -> list[Hop]:
     """``Газета X, поговоривши з [членами ради], стверджує``, ``Після розмов із [членами журі] X робить висновок``."""
     line = scene.line
-    for talk in line.meaning("talked_to", "talks") if tellers else ():
+    for talk in line.meaning("talked_to|talks") if tellers else ():
         participle = talk.lemmas & line.group("talked_to") and talk.pos & {"PRTF", "GRND"}
         before = line.words[talk.at - 1].low if talk.at else ""
         after = talk.lemmas & line.group("talks") and before in line.group("after_talk")

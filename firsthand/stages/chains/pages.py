@@ -97,7 +97,7 @@ def page_chain(scene: Scene) -> Chain | None:
     told = told_in_document(scene)
     if told is None and not puts_out(line):
         return None
-    for word in line.spelled("place_prepositions", "through"):
+    for word in line.spelled("place_prepositions|through"):
         platform = platform_at(line, word.at)
         owner = whose_page(scene, platform) if platform is not None else None
         if platform is None or owner is None:
@@ -203,14 +203,14 @@ def is_page_at(line: Line, source: Span) -> bool:
 
 def tells_there(line: Line) -> bool:
     """``повідомили``, ``заяву опубліковано на сайті``; an ``інструкція`` that is to be found there is no news."""
-    if any(word.finite for word in line.meaning("media_verbs", "showing_verbs")):
+    if any(word.finite for word in line.meaning("media_verbs|showing_verbs")):
         return True
     return (bool(line.meaning("releases")) or line.words[0].low in line.group("such")) and puts_out(line)
 
 
 def puts_out(line: Line) -> bool:
     """Whether a sentence says that something is told or put out: ``повідомили``, ``опубліковано``."""
-    told = any(word.finite or "PRTS" in word.pos for word in line.meaning("media_verbs", "put_out_verbs"))
+    told = any(word.finite or "PRTS" in word.pos for word in line.meaning("media_verbs|put_out_verbs"))
     told = told or any(is_confirmed_on(line, word) for word in line.meaning("confirming"))
     return told or bool(put_out_words(line)) or appears(line)
 

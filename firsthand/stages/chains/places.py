@@ -120,7 +120,7 @@ def author_of(scene: Scene, document: Span) -> str | None:
 def printed_chain(scene: Scene) -> Chain | None:
     """``У газеті X опублікували статтю, у якій``, ``У газеті X вийшла стаття``: the medium that printed it."""
     line = scene.line
-    if not line.meaning("put_out_verbs", "appear_verbs"):
+    if not line.meaning("put_out_verbs|appear_verbs"):
         return None
     for word in line.spelled("place_prepositions"):
         phrase = phrase_at(line, word.at + 1, coordinate=False)

@@ -182,6 +182,6 @@ def ends_clause(line: Line, span: Span) -> bool:
     behind = line.words[letter.at + 1] if letter.at + 1 < len(line.words) else None
     ends = behind is None or behind.text == "," or (behind.text == "." and behind.at == len(line.words) - 1)
     led = letter.at > 0 and line.words[letter.at - 1].low in line.group("place_prepositions")
-    telling = [w for w in line.meaning("speaking_verbs", "media_verbs", "put_out_verbs") if w.finite]
+    telling = [w for w in line.meaning("speaking_verbs|media_verbs|put_out_verbs") if w.finite]
     told = letter.at > 1 and line.words[letter.at - 2] in telling  # "повідомила в X міністерка"
     return led and (told or (ends and bool(telling)))

@@ -26,8 +26,8 @@ MOST_TO = 4
 MOST_OF_CLAUSE = 60
 # Characters between a sentence and a quotation behind it.
 MOST_TO_QUOTE = 8
-# What tells, where it was done on a page: "розкрив подробиці в Telegram".
-TOLD_ON_PAGE = ("speaking_verbs", "disclosing_verbs")
+# What puts something out; what tells, where it was done on a page: "розкрив подробиці в Telegram".
+PUT_OUT_OR_TOLD = "put_out_verbs|speaking_verbs|disclosing_verbs"
 
 
 def published_chain(scene: Scene) -> Chain | None:
@@ -36,7 +36,7 @@ def published_chain(scene: Scene) -> Chain | None:
         return None
     line = scene.line
     putting = line.group("put_out_verbs")
-    for verb in (w for w in line.meaning("put_out_verbs", *TOLD_ON_PAGE) if w.finite):
+    for verb in (w for w in line.meaning(PUT_OUT_OR_TOLD) if w.finite):
         document = document_behind(line, verb) if verb.lemmas & putting else None
         post = place_in(line, verb) or (written_in(line, verb) if tells_this(line, verb) else None)
         subject = subject_of(line, verb, post) or subject_behind(line, verb)

@@ -34,7 +34,7 @@ def register_chain(scene: Scene) -> Chain | None:
 
 def names_register(line: Line) -> bool:
     """Whether a sentence has a word for a register or for sources that are open to all: none begins without one."""
-    return bool(line.meaning("public_registers", "open_to_all") or line.spelled("public_registers"))
+    return bool(line.meaning("public_registers|open_to_all") or line.spelled("public_registers"))
 
 
 def register_name(line: Line, span: Span) -> str:

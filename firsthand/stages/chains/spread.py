@@ -18,7 +18,7 @@ MOST_TO_THING = 4
 def spread_chain(scene: Scene) -> Chain | None:
     """The pages on which a record or a rumour goes round, where nobody is said to have put it there."""
     line = scene.line
-    heads = line.meaning("crowd_pages", "networks")
+    heads = line.meaning("crowd_pages|networks")
     if not heads or any(reporting.source is not None for reporting in scene.reportings):
         return None
     for verb in line.words:

@@ -27,7 +27,7 @@ def unread_venue(scene: Scene) -> Chain | None:
     back = (opening & line.group("about") and opening & line.group("pronouns.this")) or opening & line.group("such")
     owned = [
         w.at
-        for w in line.meaning("pronouns.reflexive", "owning")
+        for w in line.meaning("pronouns.reflexive|owning")
         if w.lemmas & line.group("pronouns.reflexive") or is_own_place(line, w)
     ]
     beside = {at + past for at in owned for past in range(-NEAR, NEAR + 1)}

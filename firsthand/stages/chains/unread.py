@@ -454,7 +454,7 @@ def beside_verb(scene: Scene) -> Iterator[Attribution]:
     """
     line = scene.line
     read = [r.cue for r in scene.reportings if r.source is not None]
-    for verb in line.meaning("writing_verbs", "media_verbs"):
+    for verb in line.meaning("writing_verbs|media_verbs"):
         if not verb.finite or any(Span(verb.start, verb.stop).overlaps(cue) for cue in read):
             continue
         adverb = verb.at + 1 < len(line.words) and "ADVB" in line.words[verb.at + 1].pos

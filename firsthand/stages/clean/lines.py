@@ -19,7 +19,7 @@ from firsthand.stages.clean.edges import covered_lines, is_date
 from firsthand.stages.clean.learnt import line_key
 from firsthand.stages.clean.news import has_finite_verb, is_teller
 from firsthand.stages.clean.page import Page, marks
-from firsthand.stages.clean.teasers import closes_paragraph, stem_counts, stems
+from firsthand.stages.clean.teasers import closes_paragraph, stem_counts
 from firsthand.trained import tagger as tagger_of
 
 MODEL = "lines.crfsuite"
@@ -207,7 +207,7 @@ def place(page: Page, index: int, first: int, last: int) -> list[str]:
 
 def shared(page: Page, index: int, everywhere: Counter[str]) -> str:
     """The part of a line's longer words that stand elsewhere on the page too."""
-    own = stems(page.words[index])
+    own = page.stems[index]
     if not own:
         return "none"
     return str(step(sum(everywhere[stem] > 1 for stem in own) / len(own), SHARES))

@@ -39,7 +39,7 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text with its lines (blank ones left out), the words that each has, and the sentences of each line."""
+    """A text with its lines (blank ones left out), and of each line its text, its sentences, words and stems."""
 
     text: str
     language: str
@@ -47,6 +47,7 @@ class Page:
     texts: tuple[str, ...]
     sentences: tuple[tuple[Span, ...], ...]
     words: tuple[tuple[Word, ...], ...]
+    stems: tuple[frozenset[str], ...]
 
     def line(self, index: int) -> str:
         """The text of a line."""
@@ -58,7 +59,13 @@ def read_page(text: str, language: str) -> Page:
     lines = tuple(span for span in (strip(text, *m.span()) for m in LINE.finditer(text)) if span.start < span.stop)
     sentences = tuple(tuple(split_sentences(text, line)) for line in lines)
     words = tuple(tuple(read_words(text, line)) for line in lines)
-    return Page(text, language, lines, tuple(line.of(text) for line in lines), sentences, words)
+    texts = tuple(line.of(text) for line in lines)
+    return Page(text, language, lines, texts, sentences, words, tuple(stems(found) for found in words))
+
+
+def stems(words: tuple[Word, ...]) -> frozenset[str]:
+    """The first five letters of the longer words."""
+    return frozenset(word.fold[:5] for word in words if len(word.fold) >= 5)
 
 
 def strip(text: str, start: int, stop: int) -> Span:

@@ -12,8 +12,8 @@ from firsthand.lang import month_forms
 from firsthand.lang.morphology import Parse, parses
 from firsthand.records import Span
 from firsthand.stages.clean.news import tells
-from firsthand.stages.clean.page import HEAD_LINES, Page, Word, has_letters, marks, strip
-from firsthand.stages.clean.teasers import closes_paragraph, stems
+from firsthand.stages.clean.page import HEAD_LINES, Page, Word, has_letters, marks, stems, strip
+from firsthand.stages.clean.teasers import closes_paragraph
 
 HEADLINE_LENGTH = 160
 FOOT_LENGTH = 2500
@@ -290,7 +290,7 @@ def news_goes_on(page: Page, index: int) -> bool:
     if index >= len(page.lines) or not closes_paragraph(page.line(index)):
         return False
     headline = next((words for words in page.words[:HEAD_LINES] if len(words) >= LEAST_TOLD), ())
-    return bool(stems(headline) & stems(page.words[index]))
+    return bool(stems(headline) & page.stems[index])
 
 
 REACHES: Mapping[str, Callable[[Page, Place], Span]] = {

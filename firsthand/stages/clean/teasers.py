@@ -12,7 +12,7 @@ from firsthand.lang.morphology import parses
 from firsthand.records import Span
 from firsthand.stages.clean.learnt import line_key
 from firsthand.stages.clean.news import has_finite_verb, tells
-from firsthand.stages.clean.page import BRACKET, Page, Word, marks, read_words
+from firsthand.stages.clean.page import BRACKET, Page, marks, read_words
 from firsthand.stages.clean.readers import late_lines
 
 LISTED = re.compile(r"\d{1,2}\.\d\d(?:\.(?:20)?\d\d)?,?\s\d{1,2}:\d\d\s[^\W_a-zа-яіїєґё]")
@@ -82,7 +82,7 @@ def foot_headlines(page: Page) -> Iterator[Span]:
         foreign = page.line(index).isascii() and page.language != "en"  # a post that the news quotes
         titled = 6 <= len(page.words[index]) <= 22 and is_one_sentence(page.line(index)) and not marked and not foreign
         goes_on = titled and page.words[index][0].fold in marks("going_on")
-        if not titled or goes_on or not is_alien(stems(page.words[index]), everywhere):
+        if not titled or goes_on or not is_alien(page.stems[index], everywhere):
             continue
         if not opens_with_verb(page, index) and (last == "…" or not tells(page, page.lines[index])):
             yield page.lines[index]
@@ -106,7 +106,7 @@ def heads_text(page: Page, index: int) -> bool:
 
 def foreign_foot(page: Page) -> Iterator[Span]:
     """Teasers of other reports after the news: one stands there twice, and none is about what the headline says."""
-    head = next((index for index, words in enumerate(page.words) if len(stems(words)) >= 3), len(page.words))
+    head = next((index for index, stems in enumerate(page.stems) if len(stems) >= 3), len(page.words))
     first: dict[str, int] = {}
     for index in range(head + 2, len(page.lines)):
         key = line_key(page.line(index))
@@ -121,8 +121,8 @@ def foreign_foot(page: Page) -> Iterator[Span]:
 
 def alien_lines(page: Page, head: int, first: int, last: int) -> tuple[int, int]:
     """The lines around and between two that have nothing of the headline; none if one between has."""
-    headline = stems(page.words[head])
-    alien = [len(stems(words) & headline) <= 1 for words in page.words]
+    headline = page.stems[head]
+    alien = [len(stems & headline) <= 1 for stems in page.stems]
     if not all(alien[index] for index in range(first + 1, last)):
         return first, first
     while first > head + 2 and alien[first - 1] and not takes_turns(page):
@@ -210,7 +210,7 @@ def is_title(page: Page, index: int) -> bool:
 
 def are_alien(page: Page, lines: range, everywhere: Counter[str]) -> bool:
     """Whether most of the lines are about something else than the page, and no line has two of its words."""
-    own = [stems(page.words[index]) for index in lines]
+    own = [page.stems[index] for index in lines]
     inner = Counter(stem for found in own for stem in found)
     shared = [sum(everywhere[stem] > inner[stem] for stem in found) for found in own]
     return max(shared) <= 1 and sum(not count for count in shared) * 2 > len(own)
@@ -221,7 +221,7 @@ def stray_headline(page: Page) -> Iterator[Span]:
     everywhere = stem_counts(page)
     for index in range(1, len(page.lines) - 1):
         around = closes_paragraph(page.line(index - 1)) and closes_paragraph(page.line(index + 1))
-        if around and is_markless(page, index) and is_alien(stems(page.words[index]), everywhere):
+        if around and is_markless(page, index) and is_alien(page.stems[index], everywhere):
             yield page.lines[index]
 
 
@@ -236,16 +236,11 @@ def closes_paragraph(line: str) -> bool:
     return len(line) > 100 and re.search(r"[.!?…]\W{0,3}$", line[-5:]) is not None
 
 
-def stems(words: tuple[Word, ...]) -> set[str]:
-    """The first five letters of the longer words."""
-    return {word.fold[:5] for word in words if len(word.fold) >= 5}
-
-
 def stem_counts(page: Page) -> Counter[str]:
     """In how many lines of the page each stem stands."""
-    return Counter(stem for words in page.words for stem in stems(words))
+    return Counter(stem for stems in page.stems for stem in stems)
 
 
-def is_alien(own: set[str], everywhere: Counter[str]) -> bool:
+def is_alien(own: frozenset[str], everywhere: Counter[str]) -> bool:
     """Whether hardly any stem of a line stands in another line of the page."""
     return len(own) >= 4 and sum(everywhere[stem] > 1 for stem in own) <= len(own) / 4
