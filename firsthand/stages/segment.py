@@ -327,9 +327,9 @@ def blocks(report: Report, regions: tuple[Region, ...]) -> Iterator[list[Token]]
     run: list[Token] = []
     for line in LINE.finditer(report.text):
         for start, stop in free_parts(line.start(), line.end(), barriers):
-            part = [
-                t for t in tokenize(report.text, start, stop) if not any(s.start <= t.start < s.stop for s in skipped)
-            ]
+            part = list(tokenize(report.text, start, stop))
+            if skipped:
+                part = [token for token in part if not any(s.start <= token.start < s.stop for s in skipped)]
             if not part:
                 continue
             if run and not (goes_on(part) and continues(run)):

@@ -208,9 +208,11 @@ def name_forms(line: Line, phrase: Phrase) -> frozenset[Form]:
 def titles_forms(line: Line, phrase: Phrase, apposed: bool) -> frozenset[Form]:
     """``речник [прем'єра] Іван Коваль``: before a name the forms of somebody, and not of a first night."""
     head = line.words[phrase.head]
+    if not apposed or head.mention >= 0:
+        return phrase.forms
     kinds = [{form for r in head.readings if r.pos == "NOUN" and r.has(kind) for form in forms(r)} for kind in ANIMACY]
     one = any(number == "sing" for _, number, _ in kinds[0])  # "з питань енергетики Марош Гай": no many men
-    if not apposed or head.mention >= 0 or not all(kinds) or not one:
+    if not all(kinds) or not one:
         return phrase.forms
     return frozenset(form for form in phrase.forms if any(form[:2] == known[:2] for known in kinds[0]))
 
@@ -284,6 +286,8 @@ def with_second_title(line: Line, phrase: Phrase) -> Phrase | None:
     """A further title in the same case before the name: ``глава команды академик Александр Гинцбург``."""
     word = line.words[phrase.last]
     if not phrase.animate or phrase.pronoun or word.capital or not word.has("anim") or "NOUN" not in word.pos:
+        return None
+    if not takes_title(line, phrase):
         return None
     if any(w.mention_type == "PER" for w in line.between(phrase.first, phrase.last)):
         return None

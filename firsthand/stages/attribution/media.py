@@ -140,6 +140,7 @@ def is_named_channel(phrase: str, language: str) -> bool:
     return own and bool(words) and bool(lemmas(words[-1], language) & group(language, "channels"))
 
 
+@lru_cache(maxsize=20_000)
 def is_document(phrase: str, language: str) -> bool:
     """Whether a source is a document, a site or a post."""
     head = first_noun(split_name(phrase, language).common, language)
@@ -151,6 +152,7 @@ def is_release(phrase: str, language: str) -> bool:
     return bool(first_noun(phrase, language) & group(language, "releases"))
 
 
+@lru_cache(maxsize=20_000)
 def is_platform(phrase: str, language: str) -> bool:
     """Whether a phrase names a platform (Telegram, Facebook, X)."""
     outlet = known_outlet(phrase, language) if may_name_platform(phrase) else None

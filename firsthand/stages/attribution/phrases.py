@@ -22,7 +22,6 @@ from firsthand.stages.attribution.attached import (
     numbered,
     paired_at,
     quotes_words,
-    takes_title,
     titled,
     with_bracket,
     with_called,
@@ -296,7 +295,7 @@ def before_word(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         or with_called(line, phrase)
         or with_name_pair(line, phrase, depth)
         or (with_name(line, phrase) if takes_name(line, phrase) else None)
-        or (with_second_title(line, phrase) if takes_title(line, phrase) else None)
+        or with_second_title(line, phrase)
         or with_genitive(line, phrase, depth)
         or with_managed(line, phrase, depth)
         or with_title_preposition(line, phrase, depth)

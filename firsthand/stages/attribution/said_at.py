@@ -385,9 +385,11 @@ def behind_addressee(line: Line, at: int) -> int:
 
 def outlet_stop(line: Line, at: int) -> int | None:
     """Where the name of a known outlet ends that begins at a word and need not be declined: ``сообщили [РБК] в``."""
+    if not line.words[at].capital:
+        return None
     for stop in range(min(at + OUTLET_WORDS, len(line.words)), at, -1):
         outlet = known_outlet(line.text[line.words[at].start : line.words[stop - 1].stop], line.language)
-        if outlet is not None and line.words[at].capital and has_newsroom(outlet):
+        if outlet is not None and has_newsroom(outlet):
             return stop
     return None
 

@@ -504,6 +504,7 @@ def known_from(line: Line, cue: CueAt) -> Phrase | None:
     return None
 
 
+@once
 def noun_source(line: Line, cue: CueAt) -> Phrase | None:
     """``заява міністра про те, що``: the genitive behind; else the subject before: ``X звернувся з проханням``."""
     owner = phrase_at(line, cue.last)

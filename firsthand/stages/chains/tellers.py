@@ -435,6 +435,7 @@ def names_people(word: str, language: str) -> bool:
     return any("anim" in r.grammemes and r.pos == "NOUN" for r in word_forms(word, language).readings)
 
 
+@lru_cache(maxsize=20_000)
 def names_address(text: str, language: str) -> bool:
     """``Порт.ua``, ``кореспондент Порт.ua``; not ``читачі порталу Порт.ua``, who are people of another kind."""
     first = WORD.findall(text)[:1]
