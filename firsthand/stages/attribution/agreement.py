@@ -27,6 +27,10 @@ class Phrase:
     named: bool = False
     pronoun: bool = False
 
+    def up_to(self, last: int) -> Phrase:
+        """The same phrase with another end; ``replace`` takes ten times as long."""
+        return Phrase(self.first, last, self.head, self.forms, self.animate, self.named, self.pronoun)
+
     def cases(self) -> frozenset[str]:
         """The cases it can stand in."""
         return cases_in(self.forms)

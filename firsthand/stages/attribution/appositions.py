@@ -57,27 +57,27 @@ def phrase_ending(line: Line, stop: int) -> Phrase | None:
 def with_apposition(line: Line, phrase: Phrase, verb: int) -> Phrase:
     """Take in what stands between the head noun and the verb in commas, and the noun before an apposition."""
     if phrase.last == inset_start(line, verb):
-        return replace(phrase, last=verb - 1)
+        return phrase.up_to(verb - 1)
     if not is_comma(line, phrase.last):
         return holder(line, phrase, verb) or described_before(line, phrase) or two_titles(line, phrase) or phrase
     if including_end(line, phrase.last, verb) is not None:
-        return replace(phrase, last=verb - 1)
+        return phrase.up_to(verb - 1)
     if phrase.first >= 2 and is_comma(line, phrase.first - 1):
         for back in range(max(0, phrase.first - APPOSITION_REACH), phrase.first - 1):
             before = phrase_at(line, back)
             if before is not None and before.last == phrase.first - 1 and "nomn" in before.cases() and before.named:
-                return replace(before, last=phrase.last)
+                return before.up_to(phrase.last)
     if (before := one_who(line, phrase, verb) or body_that(line, phrase, verb)) is not None:
-        return replace(before, last=phrase.last)
+        return before.up_to(phrase.last)
     close = next((i for i in range(phrase.last + 1, verb) if is_comma(line, i)), None)
     if close is not None and is_name_of(line, phrase, close, verb):
-        return replace(phrase, last=close)
+        return phrase.up_to(close)
     if close is None or not leads_on(line, close + 1, verb) or starts_relative(line, phrase.last + 1):
         return phrase
     first = line.words[phrase.last + 1]
     if is_participle(first):
         return phrase  # "компанія, розташована в Лужанах, заявила": as a relative clause it stays out
-    return replace(phrase, last=close) if agree(phrase.forms, first.adjectives) else phrase
+    return phrase.up_to(close) if agree(phrase.forms, first.adjectives) else phrase
 
 
 def one_who(line: Line, phrase: Phrase, verb: int) -> Phrase | None:
@@ -123,7 +123,7 @@ def holder(line: Line, phrase: Phrase, verb: int) -> Phrase | None:
     if before is None or not before.named or not before.animate or "nomn" not in before.cases():
         return None
     inner = line.between(phrase.last, verb - 1)
-    return None if any(w.finite or w.kind == "mark" for w in inner) else replace(before, last=verb - 1)
+    return None if any(w.finite or w.kind == "mark" for w in inner) else before.up_to(verb - 1)
 
 
 def two_titles(line: Line, phrase: Phrase) -> Phrase | None:
@@ -148,7 +148,7 @@ def title_of(line: Line, stop: int) -> Phrase | None:
     start = clause_start(line, stop)
     for kind, phrase in chunks(line, start, stop):
         if kind == "np" and behind_prepositional(line, phrase.last, stop) == stop:
-            return replace(phrase, last=stop)
+            return phrase.up_to(stop)
     return None
 
 
@@ -188,7 +188,7 @@ def with_trailing_apposition(line: Line, phrase: Phrase, led: bool = False) -> P
         return phrase
     if (first := behind_including(line, phrase.last + 1)) is not None:
         part = phrase_at(line, first)
-        return replace(phrase, last=part.last) if part is not None and phrase.cases() & part.cases() else phrase
+        return phrase.up_to(part.last) if part is not None and phrase.cases() & part.cases() else phrase
     if line.words[phrase.head].lemmas & line.group("anonymous"):
         return with_described(line, phrase)
     title = phrase_at(line, phrase.last + 1) if phrase.named and not means_medium(line, phrase) else None
@@ -205,7 +205,7 @@ def with_trailing_apposition(line: Line, phrase: Phrase, led: bool = False) -> P
         return phrase  # "Як написала Гай, ворог, за її даними, відступив"
     last = behind_prepositional(line, title.last, len(line.words))
     closed = all(word.kind == "mark" for word in line.between(last, last + 1))
-    return replace(phrase, last=last) if closed and not line.words[title.head].capital else phrase
+    return phrase.up_to(last) if closed and not line.words[title.head].capital else phrase
 
 
 def behind_titles(line: Line, at: int) -> Phrase | None:
@@ -230,4 +230,4 @@ def with_described(line: Line, phrase: Phrase) -> Phrase:
     stop = next((i for i in range(phrase.last + 1, len(line.words)) if line.words[i].kind == "mark"), len(line.words))
     if any(w.finite for w in line.between(phrase.last + 1, stop)):
         return phrase
-    return replace(phrase, last=stop)
+    return phrase.up_to(stop)

@@ -29,7 +29,7 @@ def with_bracket(line: Line, phrase: Phrase) -> Phrase | None:
         return None  # "сказав мер (цитата за «Портом»)": who passes it on
     for here in range(phrase.last + 1, min(phrase.last + MAX_BRACKET, len(words))):
         if words[here].text == ")":
-            return replace(phrase, last=here + 1)
+            return phrase.up_to(here + 1)
         if words[here].finite:
             return None
     return None
@@ -84,7 +84,7 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
         return None
     after = line.between(max(phrase.head + 1, phrase.last - NAMED_AFTER), phrase.last)
     if any(w.low in line.group("named_after") for w in after):
-        return replace(phrase, last=phrase.last + 1)  # "університет імені [Івана Франка]"
+        return phrase.up_to(phrase.last + 1)  # "університет імені [Івана Франка]"
     person = is_person(word) and not is_brand(line, phrase)
     if person and line.words[phrase.first].kind == "number":
         return None  # "перед послами 27 держав-членів Барньє заявив"
@@ -131,7 +131,7 @@ def with_namesake(line: Line, phrase: Phrase) -> Phrase | None:
     at += 2
     while at + 1 < len(words) and len(words[at].text) == 1 and words[at].capital and words[at + 1].text == ".":
         at += 2
-    return replace(phrase, last=at + 1) if at < len(words) and words[at].capital else None
+    return phrase.up_to(at + 1) if at < len(words) and words[at].capital else None
 
 
 def is_adjective(line: Line, at: int) -> bool:
@@ -428,7 +428,7 @@ def with_see(line: Line, phrase: Phrase) -> Phrase | None:
             at += 3
         elif joined and words[at + 1].capital and agree(phrase.forms, words[at + 1].adjectives):
             at += 1
-    return replace(phrase, last=at) if at > phrase.last else None
+    return phrase.up_to(at) if at > phrase.last else None
 
 
 def numbered(line: Line, phrase: Phrase) -> Phrase | None:
@@ -436,7 +436,7 @@ def numbered(line: Line, phrase: Phrase) -> Phrase | None:
     if line.words[phrase.last].text != "№":
         return None
     number = line.between(phrase.last + 1, phrase.last + 2)
-    return replace(phrase, last=phrase.last + 2) if any(w.kind == "number" for w in number) else None
+    return phrase.up_to(phrase.last + 2) if any(w.kind == "number" for w in number) else None
 
 
 def takes_title(line: Line, phrase: Phrase) -> bool:

@@ -73,19 +73,20 @@ def gerund_end(line: Line, cue: CueAt) -> int | None:
 def ends_clause(line: Line, at: int, first: int, cue: CueAt, lesser: bool) -> bool:
     """Whether the clause that is the source's ends before word ``at``; ``lesser``: the cue's own is subordinate."""
     inside = 0 <= line.words[at].quote != line.words[cue.verb].quote
-    if (line.words[at].text == ";" and not inside) or begins_anew(line, at) or answers_condition(line, at, cue):
+    comma = is_comma(line, at)
+    if (line.words[at].text == ";" and not inside) or begins_anew(line, at):
+        return True
+    if comma and answers_condition(line, at, cue):
         return True
     if line.words[at].text == ":" and not inside and is_told_by_another(line, at):
         return True
-    if lesser and is_comma(line, at) and not goes_on(line, at + 1):
-        return True
-    if is_comma(line, at) and sets_against_silence(line, at, first, cue):
+    if comma and ((lesser and not goes_on(line, at + 1)) or sets_against_silence(line, at, first, cue)):
         return True
     if inside and joins(line, at + 1):
         return False  # "депутати "і в кулуарах[,] і вголос" кажуть"
-    if is_comma(line, at) and (says_likewise(line, at, cue) or tells_on(line, at, first) or judges_it(line, at)):
+    if comma and (says_likewise(line, at, cue) or tells_on(line, at, first) or judges_it(line, at)):
         return True
-    if is_comma(line, at) and sets_apart(line, at, first, cue):
+    if comma and sets_apart(line, at, first, cue):
         return True
     return returns_to_teller(line, at, first, cue)
 
@@ -155,8 +156,7 @@ def genders(word: Word) -> set[str]:
 
 def answers_condition(line: Line, at: int, cue: CueAt) -> bool:
     """``Якщо підтвердиться припущення, що ..., [то] ...``: the clause that a condition before the cue leads to."""
-    then = any(w.low in line.group("then") for w in line.between(at + 1, at + 2))
-    if not then or not is_comma(line, at):
+    if not any(w.low in line.group("then") for w in line.between(at + 1, at + 2)):
         return False
     first, behind = line.between(0, cue.first), line.between(cue.last, at)
     return any(w.low in line.group("conditions") for w in first) and not any(

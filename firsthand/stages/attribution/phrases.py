@@ -91,7 +91,7 @@ HOLDER_REACH = 16
 # Words from a comma to the conjunction that closes a list of what a post is for.
 FIELDS_REACH = 7
 # What leads from a title to its field or place: "міністр [у] справах", "комітет [з] нагляду [за] ринком".
-TITLE_PREPOSITIONS = ("title_prepositions", "over", "about")
+TITLE_PREPOSITIONS = "title_prepositions|over|about"
 # Marks that may stand inside a long title: quoted names and brackets.
 INNER_MARKS = '«»“”„"()№'
 
@@ -311,7 +311,7 @@ def with_rest_of_name(line: Line, phrase: Phrase) -> Phrase | None:
     if "PREP" not in last.pos or not 0 <= last.mention == behind.mention or last.text.isupper():
         return None
     rest = [w.at for w in line.between(phrase.last, phrase.last + MAX_PHRASE) if w.mention == last.mention]
-    return replace(phrase, last=rest[-1] + 1)
+    return phrase.up_to(rest[-1] + 1)
 
 
 def with_name_pair(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
@@ -334,6 +334,8 @@ def with_name_pair(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
 def takes_name(line: Line, phrase: Phrase) -> bool:
     """Whether a name may stand in one case with a phrase: not a body behind people, nor a place behind a genitive."""
     word, head = line.words[phrase.last], line.words[phrase.head]
+    if word.mention_type not in ("ORG", "LOC"):
+        return True
     genitive = any(case == "gent" for case, _, _ in word.nouns)
     if word.mention_type == "ORG" and genitive and not word.text.isupper():
         # "експертів [Управління з нагляду]" has the genitive; so has "речник [Міністерства]".
@@ -373,7 +375,7 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         return None  # "цитує «Схід» речника"
     if last.mention_type == "PER":
         return None  # "вимагали для Коваля довічного ув'язнення": a person's name takes none
-    return replace(phrase, last=inner.last)
+    return phrase.up_to(inner.last)
 
 
 def with_second_body(line: Line, phrase: Phrase) -> Phrase | None:
@@ -390,13 +392,13 @@ def with_second_body(line: Line, phrase: Phrase) -> Phrase | None:
     if behind.mention_type == "LOC" and last.mention_type in ("LOC", "ORG") and several and phrase.animate:
         # "посли [Японії та Норвегії]", "глави МЗС [Японії та Кореї]"
         whose = "gent" in cases_in(last.nouns) & after.cases() and "nomn" not in cases_in(last.nouns) | after.cases()
-        return replace(phrase, last=after.last) if whose else None
+        return phrase.up_to(after.last) if whose else None
     if not (is_body_name(line, phrase.last - 1) and is_body_name(line, after.first)):
         return None
     people = head.has("anim") and head.mention < 0
     held = people and is_person_name(line, after.last)
     fits = several and (people or head.lemmas & line.group("bodies|media"))
-    return replace(phrase, last=after.last) if fits or held else None
+    return phrase.up_to(after.last) if fits or held else None
 
 
 def with_managed(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
@@ -404,7 +406,7 @@ def with_managed(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     if not line.words[phrase.head].lemmas & line.group("managers") or phrase.last != phrase.head + 1:
         return None
     inner = phrase_at(line, phrase.last, coordinate=False, depth=depth + 1)
-    return replace(phrase, last=inner.last) if inner is not None and "ablt" in inner.cases() else None
+    return phrase.up_to(inner.last) if inner is not None and "ablt" in inner.cases() else None
 
 
 def with_name_list(line: Line, inner: Phrase, depth: int) -> Phrase:
@@ -437,7 +439,7 @@ def with_plain_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:
     if people and not (both_plural and is_only_animate(words[inner.head]) and "nomn" not in nxt.cases()):
         return inner  # "спілка водіїв і машиністів", but "речник порту і мера"
     unmistakable = both_plural or "nomn" not in nxt.cases() or nxt.last > nxt.head + 1
-    return replace(inner, last=nxt.last) if unmistakable else inner
+    return inner.up_to(nxt.last) if unmistakable else inner
 
 
 def over_listed_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:
@@ -450,7 +452,7 @@ def over_listed_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:
             return inner
         if words[nxt.last].text != "," and words[nxt.last].low not in line.group("joining"):
             return inner
-        inner = replace(inner, last=nxt.last)
+        inner = inner.up_to(nxt.last)
     return inner
 
 
@@ -467,7 +469,7 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
     """``міністр з питань Brexit Іван Коваль``, ``представництво при ООН``, ``оглядачі у Британії``."""
     words = line.words
     word = words[phrase.last]
-    if phrase.pronoun or not any(word.low in line.group(kind) for kind in TITLE_PREPOSITIONS):
+    if phrase.pronoun or word.low not in line.group(TITLE_PREPOSITIONS):
         return None
     if fixed_end(line, phrase.last) is not None:
         return None  # "Представники компанії у свою чергу заявили"
@@ -476,7 +478,7 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
         return None
     both = phrase_at(line, phrase.last + 1, depth=depth + 1)
     if both is not None and both.last > inner.last and (is_place(line, phrase, inner) or is_held(line, both)):
-        return replace(phrase, last=both.last)
+        return phrase.up_to(both.last)
     belongs = not is_occasion(line, phrase.last) and (
         words[phrase.head].lemmas & line.group("anonymous")
         or word.low in line.group("office_prepositions")
@@ -490,7 +492,7 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
         or is_act_about(line, phrase, inner)
     )
     held_there = inner.last < len(words) and phrase.animate and words[inner.last].mention_type == "PER"
-    return replace(phrase, last=inner.last) if belongs or held_there else None
+    return phrase.up_to(inner.last) if belongs or held_there else None
 
 
 def with_holder(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
@@ -538,7 +540,7 @@ def with_origin(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         return None
     head = words[inner.head]
     body = head.lemmas & line.group("bodies") or head.mention_type == "ORG" or is_acronym(head.text)
-    return replace(phrase, last=inner.last) if body else None
+    return phrase.up_to(inner.last) if body else None
 
 
 def held(line: Line, phrase: Phrase, at: int, depth: int) -> Phrase | None:

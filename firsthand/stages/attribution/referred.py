@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.appositions import means_medium
 from firsthand.stages.attribution.clauses import behind_prepositional, is_comma
@@ -74,7 +72,7 @@ def referred(line: Line, word: Word, found: list[Found]) -> Found | None:
 def with_where(line: Line, source: Phrase) -> Phrase:
     """``Із посиланням на чутки [у кулуарах] він пише``: what stands behind prepositions up to who tells it."""
     last = behind_prepositional(line, source.last, len(line.words))
-    return replace(source, last=last)
+    return source.up_to(last)
 
 
 def tells_by(line: Line, found: Found, first: int, source: Phrase) -> bool:

@@ -85,7 +85,7 @@ def with_whose(line: Line, place: Phrase, cue: CueAt) -> Phrase:
     ends = whose.last == cue.first if before else marked
     word = line.words[whose.head]
     unsure = word.mention_type == "PER" or not is_known(word.text, line.language)
-    return replace(place, last=whose.last) if ends and ("gent" in whose.cases() or unsure) else place
+    return place.up_to(whose.last) if ends and ("gent" in whose.cases() or unsure) else place
 
 
 def inside_behind(line: Line, cue: CueAt) -> Phrase | None:
@@ -151,12 +151,12 @@ def whole_document(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
         return phrase
     if phrase.first < cue.first:
         whole = behind_prepositional(line, phrase.last, cue.first) == cue.first
-        return replace(phrase, last=cue.first) if whole else phrase  # "у листі фірми до клієнтів сказано"
+        return phrase.up_to(cue.first) if whole else phrase  # "у листі фірми до клієнтів сказано"
     last = behind_prepositional(line, phrase.last, last_word(line))
     if last < last_word(line) and "PREP" in line.words[last].pos:
         last = behind_date(line, behind_time(line, last))
     ends = last >= last_word(line) or line.words[last].kind == "mark"
-    return replace(phrase, last=last) if ends and last > phrase.last else phrase
+    return phrase.up_to(last) if ends and last > phrase.last else phrase
 
 
 def said_in(line: Line, cue: CueAt) -> Phrase | None:
@@ -170,7 +170,7 @@ def said_in(line: Line, cue: CueAt) -> Phrase | None:
         if phrase is None or "loct" not in phrase.cases() or phrase.pronoun:
             continue
         if phrase.last < cue.first == behind_prepositional(line, phrase.last, cue.first):
-            phrase = replace(phrase, last=cue.first)
+            phrase = phrase.up_to(cue.first)
         follows = tells and word.at >= cue.last
         if follows and nobody:
             phrase = with_whose(line, phrase, cue)
@@ -306,7 +306,7 @@ def document_there(line: Line, at: int, place: Phrase) -> Phrase | None:
         return None
     found = (place_at(line, w.at, ("documents", "releases")) for w in line.between(at - BODY_REACH, at))
     before = next((p for p in found if p is not None and p.last == at), None)
-    return replace(before, last=place.last) if before is not None else None
+    return before.up_to(place.last) if before is not None else None
 
 
 def body_there(line: Line, at: int, place: Phrase, kinds: tuple[str, ...]) -> Phrase | None:
@@ -314,7 +314,7 @@ def body_there(line: Line, at: int, place: Phrase, kinds: tuple[str, ...]) -> Ph
     for word in reversed(line.between(at - BODY_REACH, at)):
         body = place_at(line, word.at, kinds)
         if body is not None:
-            return replace(body, last=place.last) if body.last in (at, place.last) else None
+            return body.up_to(place.last) if body.last in (at, place.last) else None
         if word.kind == "mark":
             return None
     return None

@@ -298,7 +298,7 @@ def without_denied(line: Line, subject: Phrase, verb: Word) -> Phrase:
     negated = any(w.low in line.group("negation") for w in line.between(verb.at - 1, verb.at))
     last = line.words[subject.last - 1]
     denied = negated and subject.last <= verb.at and subject.last > subject.head + 1
-    return replace(subject, last=last.at) if denied and last.lemmas & line.group("denied_things") else subject
+    return subject.up_to(last.at) if denied and last.lemmas & line.group("denied_things") else subject
 
 
 def is_sure(line: Line, word: Word) -> bool:

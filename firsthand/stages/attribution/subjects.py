@@ -118,7 +118,7 @@ def with_relative(line: Line, phrase: Phrase) -> Phrase:
     """``протести, [учасники яких] вимагають``: whose they are, where a relative pronoun says it."""
     behind = line.between(phrase.last, phrase.last + 1)
     whose = any(w.low in line.group("relatives") and "gent" in cases_in(w.adjectives | w.nouns) for w in behind)
-    return replace(phrase, last=phrase.last + 1) if whose and is_comma(line, phrase.first - 1) else phrase
+    return phrase.up_to(phrase.last + 1) if whose and is_comma(line, phrase.first - 1) else phrase
 
 
 def is_acted_on(person: Phrase, thing: Phrase) -> bool:
@@ -196,7 +196,7 @@ def with_place(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
     last = behind_foreign_name(line, phrase, cue.first)
     while last < cue.first and (inner := prepositional(line, behind_at_once(line, last), cue.first)) is not None:
         if fixed_end(line, last) == cue.first:
-            return replace(phrase, last=last)  # "... у свою чергу стверджують"
+            return phrase.up_to(last)  # "... у свою чергу стверджують"
         if is_occasion_of(line, phrase, last):
             return phrase
         if not may_stand_with(line, phrase, behind_at_once(line, last)) or any(
@@ -205,7 +205,7 @@ def with_place(line: Line, phrase: Phrase, cue: CueAt) -> Phrase:
             return phrase
         last = inner.last
     adverbs = all(w.pos & PASSING and not w.nouns for w in line.between(last, cue.first))
-    return replace(phrase, last=last) if adverbs else phrase
+    return phrase.up_to(last) if adverbs else phrase
 
 
 def is_occasion_of(line: Line, phrase: Phrase, at: int) -> bool:

@@ -421,6 +421,7 @@ def is_of_noun(before: Word, known: Forms) -> bool:
 def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Line:
     """The line of a sentence with the numbered names, the times and the quotations in it."""
     names, times, quotes, borne = marked
+    dated = {t.start for span in times for t in sentence.tokens if span.start <= t.start < span.stop}
     words: list[Word] = []
     for at, token in enumerate(sentence.tokens):
         known = word_forms(token.text, language)
@@ -442,7 +443,7 @@ def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Lin
             known = unlisted(token.text, language, kind == "PER")
         named = number >= 0 and (capital or kind == "PER")
         finite = known.verbal and not named and not is_joint(known) and not (at and is_of_noun(words[-1], known))
-        timed = bool(times) and any(span.start <= token.start < span.stop for span in times)
+        timed = token.start in dated
         quote = quote_at(quotes, token.start) if quotes else -1
         words.append(
             Word(at, token.start, token.stop, token.text, low, token.kind, *known[:6],

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
@@ -37,7 +35,7 @@ def before_document(line: Line, at: int, site: Phrase) -> Phrase:
     put = put or (at > 0 and "PRTF" in line.words[at - 1].pos)
     kinds = line.group("releases|documents|messages")
     last = next((w.at for w in line.between(site.head + 1, site.last) if put and w.lemmas & kinds), site.last)
-    return replace(site, last=last) if last > site.head else site
+    return site.up_to(last) if last > site.head else site
 
 
 def site_phrase(line: Line, at: int) -> Phrase | None:

@@ -182,8 +182,9 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
     plain = named or told_to(line, reporting) or ruled_in(line, reporting)
     if plain is not None:
         return plain
+    inside = {word.at for span in blocked for word in line.inside(span)}
     for word in line.words:
-        if any(b.start <= word.start < b.stop for b in blocked):
+        if word.at in inside:
             continue
         hop = before_source(line, word, reporting.source) or venue_at(scene, word.at)
         if hop is None or any(hop.span.overlaps(b) for b in blocked) or leads_on(line, hop, reporting.source):

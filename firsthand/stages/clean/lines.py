@@ -171,7 +171,7 @@ def shape(page: Page, index: int) -> list[str]:
     longer = [word.fold for word in read if len(word.fold) > LEAST_LONG]
     traits = {
         "upper": len(line) > 3 and line.isupper(),
-        "digits": any(char.isdigit() for char in line[:200]),
+        "digits": any(map(str.isdigit, line[:200])),
         "date": bool(words) and is_date(page, index),
         "picture": PICTURE.search(line[:200]) is not None,
         "address": ADDRESS.search(line[:300]) is not None,

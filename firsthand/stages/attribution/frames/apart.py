@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.clauses import clause_start, is_break, is_comma, last_word
 from firsthand.stages.attribution.cues import CueAt, lexicon
@@ -25,9 +23,9 @@ def apart(line: Line, cue: CueAt, subject: Phrase | None) -> tuple[Phrase, Phras
     if not all(stands_between(line, w) for w in between) or not lacks_content(line, cue):
         return None
     if (phrase := with_preposition(line, cue, subject)) is not None:
-        return replace(subject, last=phrase.first - 1), phrase
+        return subject.up_to(phrase.first - 1), phrase
     thing = as_object(line, cue, subject)
-    return (replace(subject, last=thing.first), replace(thing, last=end)) if thing is not None else None
+    return (subject.up_to(thing.first), thing.up_to(end)) if thing is not None else None
 
 
 def lacks_content(line: Line, cue: CueAt) -> bool:
@@ -96,7 +94,7 @@ def thing_at(line: Line, at: int, subject: Phrase) -> Phrase | None:
     if phrase.last != subject.last:  # "Анкара [підозри у демпінгу] заперечує"
         if contiguous(line, phrase.last, subject.last) != subject.last:
             return None
-        phrase = replace(phrase, last=subject.last)
+        phrase = phrase.up_to(subject.last)
     head = line.words[phrase.head]
     acting = line.group("bodies|acting|media")
     body = head.lemmas & acting and not head.lemmas & lexicon(line.language).nouns.keys()

@@ -305,7 +305,7 @@ def with_addressee(line: Line, phrase: Phrase) -> Phrase:
     if not led or not line.words[phrase.head].lemmas & written:
         return phrase
     last = behind_prepositional(line, phrase.last, last_word(line))
-    return replace(phrase, last=last) if is_comma(line, last) else phrase
+    return phrase.up_to(last) if is_comma(line, last) else phrase
 
 
 def is_miscased(line: Line, phrase: Phrase) -> bool:
@@ -321,11 +321,11 @@ def is_miscased(line: Line, phrase: Phrase) -> bool:
 def with_apposition(line: Line, phrase: Phrase, case: str) -> Phrase:
     """``за задумом організаторів, благодійної спілки «Тиша», ...``: what the source is, between commas."""
     if (close := adjective_end(line, phrase, case)) is not None:
-        return replace(phrase, last=close)
+        return phrase.up_to(close)
     inner = phrase_at(line, phrase.last + 1) if is_comma(line, phrase.last) else None
     if inner is None or inner.pronoun or not is_comma(line, inner.last) or case not in inner.cases():
         return phrase
-    return phrase if "nomn" in inner.cases() else replace(phrase, last=inner.last)
+    return phrase if "nomn" in inner.cases() else phrase.up_to(inner.last)
 
 
 def adjective_end(line: Line, phrase: Phrase, case: str) -> int | None:
