@@ -412,10 +412,9 @@ def is_guessed(text: str, language: str) -> bool:
 
 def is_of_noun(before: Word, known: Forms) -> bool:
     """``очевидці [нападу]``: what may be a genitive right behind a noun, and else a verb in the first person only."""
-    verbs = [r for r in known.readings if r.pos == "VERB"]
-    first = all({"1per", "sing"} <= r.grammemes for r in verbs)
-    noun = "NOUN" in before.pos and before.kind == "word" and not before.finite
-    return first and noun and "gent" in cases_in(known.nouns)
+    if "NOUN" not in before.pos or before.kind != "word" or before.finite or "gent" not in cases_in(known.nouns):
+        return False
+    return all({"1per", "sing"} <= r.grammemes for r in known.readings if r.pos == "VERB")
 
 
 def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Line:

@@ -35,13 +35,13 @@ DULL = ("other", "mark", "newline", "comma", "dash", "open", "close", "end", "sl
 
 
 class Grammar(NamedTuple):
-    """A language's words, letters and compiled rules; ``some`` matches where any of the rules does."""
+    """A language's words, letters and rules; ``some`` matches where any rule does, ``lively`` where one may."""
 
     lexicon: Lexicon
     letters: Alphabet
     rules: tuple[Compiled, ...]
     some: re.Pattern[str]
-    dull: frozenset[str]
+    lively: re.Pattern[str]
 
 
 class Text(NamedTuple):
@@ -67,7 +67,8 @@ def grammar(language: str) -> Grammar:
     rules = tuple(compiled(rule, letters) for rule in RULES[language])
     # One pattern instead of each rule's in turn for the nine places in ten where nothing stands.
     some = re.compile("|".join(NAMED.sub("(?:", rule.pattern.pattern) for rule in rules))
-    return Grammar(known, letters, rules, some, frozenset(letters.letter(frozenset({kind})) for kind in DULL))
+    lively = re.compile(f"[^{''.join(letters.letter(frozenset({kind})) for kind in DULL)}]")
+    return Grammar(known, letters, rules, some, lively)
 
 
 @lru_cache(maxsize=4)
@@ -99,10 +100,10 @@ def _read(text: str, language: str) -> list[Draft]:
     letters = "".join(rules.letters.letter(word.entry.kinds) for word in found)
     drafts: list[Draft] = []
     at = 0
-    while at < len(found):
-        hit = None if letters[at] in rules.dull else _first(rules, found, letters, at)
+    while (lively := rules.lively.search(letters, at)) is not None:
+        hit = _first(rules, found, letters, lively.start())
         if hit is None:
-            at += 1
+            at = lively.end()
             continue
         match, rule, meaning = hit
         place = Place(found, match.start(), match.end())

@@ -164,15 +164,15 @@ def _compound(form: str, lexicon: Lexicon) -> Entry | None:
 def _joined(single: list[Word], lexicon: Lexicon) -> Iterator[Word]:
     at = 0
     while at < len(single):
-        length, entry = _phrase(single, at, lexicon)
-        first, last = single[at], single[at + length - 1]
-        yield first if length == 1 else Word(first.start, last.stop, first.form, entry)
+        first = single[at]
+        length, entry = _phrase(single, at, lexicon) if first.form in lexicon.phrases else (1, first.entry)
+        yield first if length == 1 else Word(first.start, single[at + length - 1].stop, first.form, entry)
         at += length
 
 
 def _phrase(single: list[Word], at: int, lexicon: Lexicon) -> tuple[int, Entry]:
-    known = lexicon.phrases.get(single[at].form, ())
-    second = single[at + 1].form if known and at + 1 < len(single) else ""
+    known = lexicon.phrases[single[at].form]
+    second = single[at + 1].form if at + 1 < len(single) else ""
     for forms, entry in known:
         found = forms[1] == second and tuple(word.form for word in single[at : at + len(forms)])
         if found == forms and not _goes_on(single, at + len(forms), entry):
