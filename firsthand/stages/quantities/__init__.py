@@ -20,6 +20,9 @@ from firsthand.stages.quantities.words import Line, fold, vocabulary
 __all__ = ["find_quantities"]
 
 OPEN_ABOVE = frozenset({"more than", "at least"})
+# What may be below zero, and what says so.
+DEGREES = frozenset({"градус", "degree"})
+MINUS = frozenset("-\u2013\u2212")
 OPEN_BELOW = frozenset({"less than", "at most", "up to"})
 
 
@@ -69,8 +72,19 @@ def _quantity(line: Line, at: int) -> tuple[Quantity, int] | None:
     if unit is None and modifier in ("up to", None):
         return None
     low, high = _bounds(amount, modifier)
+    if unit in DEGREES and low == high and low is not None and _is_minus(line, here):
+        low = high = -low
+        at = min(at, here - 1)
     span = Span(line.tokens[at].start, line.tokens[after - 1].stop)
     return Quantity(span, low, high, unit, modifier or amount.modifier), after
+
+
+def _is_minus(line: Line, number: int) -> bool:
+    """``до −5 градусів``: a dash that touches the number behind it and no word before it."""
+    if number < 1 or line.tokens[number - 1].text not in MINUS:
+        return False
+    mark, before = line.tokens[number - 1], line.tokens[number - 2] if number > 1 else None
+    return mark.stop == line.tokens[number].start and (before is None or before.stop < mark.start)
 
 
 def _may_begin(line: Line, at: int) -> bool:
