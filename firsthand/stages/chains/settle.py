@@ -37,8 +37,7 @@ def settled(language: str, stated: list[Stated], dated: bool = False) -> tuple[C
 def is_quoted_paper(language: str, one: Stated) -> bool:
     """``"...", сказано у листі порту`` behind the lead: a piece of what the report tells of the paper anyway, no way.
 
-    Of 26 read by hand 20 are no chain for either of two readers. What several put out together, on a page or on a day of
-    its own is one.
+    Of 26 read by hand 20 are no chain for either of two readers. What several put out together, or on a page, is one.
     """
     chain = one.chain
     tag = bool(one.rules) and one.rules <= {"quote", "parenthesis"}
