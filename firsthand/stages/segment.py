@@ -13,6 +13,7 @@ from functools import cache
 from firsthand.lang import load
 from firsthand.lang.morphology import parses
 from firsthand.lang.outlets import find_outlet
+from firsthand.names.reference import is_place
 from firsthand.records import Region, Report, Sentence, Span, Token
 
 # Soft hyphens and marks of direction or width: they are not seen on the page, part no word and are no mark.
@@ -117,6 +118,8 @@ NO_END: tuple[Callable[[Token, Token, bool, str], bool], ...] = (
     lambda before, after, touching, language: is_abbreviation(before, after, language),
     lambda before, after, touching, language: is_address(before, after, touching),
 )
+# Words of the longest name of an outlet that is looked up.
+MOST_OF_OUTLET = 5
 
 
 def starts_sentence(token: Token, touching: bool) -> bool:
@@ -153,9 +156,19 @@ def ends_after(tokens: list[Token], at: int, language: str) -> int | None:
         return None
     if last == at and tokens[at].text == "." and (is_in_name(tokens, at, language) or names_place(tokens, at)):
         return None
+    if last == at and touching and is_branch(tokens, at, language):
+        return None
     if last == at and tokens[at].text == "." and any(rule(before, after, touching, language) for rule in NO_END):
         return None
     return last + 1
+
+
+def is_branch(tokens: list[Token], at: int, language: str) -> bool:
+    """``видання Depo[.]Полтава``: behind a noun for a medium a name in Latin letters, with the place of its branch."""
+    noun, brand, place = tokens[at - 2], tokens[at - 1], tokens[at + 1]
+    if at < 2 or not (brand.text.isascii() and brand.text[:1].isupper() and is_place(place.text, language)):
+        return False
+    return noun.text.islower() and any(r.lemma in media_nouns(language) for r in parses(noun.text, language))
 
 
 def is_told_behind(tokens: list[Token], at: int) -> bool:
@@ -233,6 +246,8 @@ def lost_teller(tokens: list[Token], at: int, language: str) -> bool:
     verb = at - 1 if noun else at
     if verb < 1 or verb + 1 >= len(tokens) or tokens[verb].text.lower() not in verbs:
         return False
+    if noun and begins_outlet(tokens, at):
+        return False
     before = tokens[verb - 1].text
     return (before in BEFORE_TELLER or before.lower() in told_by_pointers(language)) and begins_anew(
         tokens, at + 1, language
@@ -246,7 +261,7 @@ def begins_anew(tokens: list[Token], at: int, language: str) -> bool:
     if at >= len(tokens) or tokens[at].kind != "word" or not tokens[at].text[0].isupper():
         return False
     first = tokens[at].text
-    if find_outlet(first) or (at + 1 < len(tokens) and find_outlet(f"{first} {tokens[at + 1].text}")):
+    if begins_outlet(tokens, at):
         return False
     if describes_kind(tokens, at, language):
         return False
@@ -261,6 +276,12 @@ def begins_anew(tokens: list[Token], at: int, language: str) -> bool:
         if is_finite(token, language):
             return True
     return False
+
+
+def begins_outlet(tokens: list[Token], at: int) -> bool:
+    """``передає [Радіо Свобода]``, ``пише [Слово і Діло]``: whether words are the name of a known outlet."""
+    words = [token.text for token in tokens[at : at + MOST_OF_OUTLET]]
+    return any(find_outlet(" ".join(words[:n])) for n in range(len(words), 0, -1) if words[n - 1][:1].isalnum())
 
 
 def describes_kind(tokens: list[Token], at: int, language: str) -> bool:
@@ -308,10 +329,16 @@ def named_kinds(language: str) -> frozenset[str]:
 
 
 @cache
+def media_nouns(language: str) -> frozenset[str]:
+    """Nouns for a medium: ``видання``."""
+    return frozenset(load(language).table("grammar")["media"])
+
+
+@cache
 def told_by(language: str) -> tuple[frozenset[str], frozenset[str]]:
     """Forms of verbs by which media tell, and bare nouns for a medium (``видання``)."""
     grammar = load(language).table("grammar")
-    return frozenset(grammar.get("trailing_tellers", ())), frozenset(grammar["media"])
+    return frozenset(grammar.get("trailing_tellers", ())), media_nouns(language)
 
 
 @cache

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firsthand.lang.morphology import Parse
+from firsthand.lang.outlets import find_outlet
+from firsthand.names.reference import is_place
 from firsthand.stages.attribution.agreement import Phrase, agree, noun_forms
 from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, cases_in, word_forms
 
@@ -66,10 +68,17 @@ def quoted_name(line: Line, at: int) -> int | None:
             return here + 1
         initial = words[here].text == "." and len(words[here - 1].text) == 1 and words[here - 1].capital
         if (words[here].text in ",.;:!?" and not (initial or is_domain(line, here))) or (
-            words[here].finite and not words[here].capital
+            words[here].finite and not words[here].capital and not is_in_outlet(line, at, here)
         ):
             return None
     return None
+
+
+def is_in_outlet(line: Line, at: int, here: int) -> bool:
+    """``«Слово і [діло]»``: whether what looks like a verb ends an outlet's name in the marks that open at ``at``."""
+    close = line.between(here + 1, here + 2)
+    marked = any(w.text in CLOSING for w in close)
+    return marked and find_outlet(line.text[line.words[at].stop : line.words[here].stop]) is not None
 
 
 def quoted_noun(line: Line, at: int, modifiers: frozenset[Form] | None) -> int | None:
@@ -87,7 +96,12 @@ def is_domain(line: Line, at: int) -> bool:
     before, stop, end = line.words[at - 1 : at + 2]
     foreign = before.text.isascii() and end.text.isascii() and end.kind == "word" and before.kind != "mark"
     joined = before.stop == stop.start and stop.stop == end.start
-    return joined and (end.low in line.group("domains") or foreign)
+    return joined and (end.low in line.group("domains") or foreign or is_branch(line, before, end))
+
+
+def is_branch(line: Line, brand: Word, place: Word) -> bool:
+    """``Depo[.]Полтава``: a name in Latin letters, and the place of its branch that a stop joins to it."""
+    return brand.text.isascii() and brand.kind == "word" and brand.capital and is_place(place.text, line.language)
 
 
 def quoted_forms(line: Line, first: int, last: int) -> frozenset[Form]:

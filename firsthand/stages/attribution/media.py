@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]\s*$")
 JOINED = re.compile(r"[«“„\"]([\w-]{2,30})[»”“\"](?=-\w)")
 # "«Базис» (БС)": letters behind a name in marks
 LETTERS_BEHIND = re.compile(r"([»”“\"])\s\([^()\s]{1,10}\)$")
+QUOTES = '«»“”„"'
 MAX_NAME = 160
 # The kinds of outlets that nouns of the table tell apart: "видання" and "портал" may be any.
 MEDIA_KINDS = ("agency", "newspaper", "magazine", "broadcaster")
@@ -103,7 +105,15 @@ def outlet_form(name: str, language: str) -> str | None:
     declined = len(name) > LEAST_DECLINED and name.isalpha() and not name.isascii()
     endings = group(language, "masculine_endings") if declined else ()
     bare = (name.removesuffix(ending) for ending in endings if name.endswith(ending))
-    return next((form for form in (name, phrase_nominative(name, language), *bare) if find_outlet(form)), None)
+    shapes = (name, phrase_nominative(name, language), *bare, *neuter_forms(name, language))
+    return next((form for form in shapes if find_outlet(form)), None)
+
+
+def neuter_forms(name: str, language: str) -> Iterator[str]:
+    """``Суспільному Харків``: what a name may be whose first word is a neuter adjective that stands for a noun."""
+    first, blank, rest = name.partition(" ")
+    stems = (first.removesuffix(end) for end in group(language, "neuter_endings") if first.endswith(end))
+    return (f"{stem}{base}{blank}{rest}" for stem in stems for base in sorted(group(language, "neuter_bases")))
 
 
 def has_newsroom(outlet: Outlet) -> bool:
@@ -163,9 +173,11 @@ def is_platform(phrase: str, language: str) -> bool:
 def medium_name(phrase: str, language: str) -> str:
     """What a medium is called: its name alone behind a noun for a medium, else the phrase in the nominative."""
     name = bare_name(phrase, language, "media") or phrase_nominative(phrase, language)
+    if find_outlet(name) is not None:
+        return name
     # "По данным Укринформа": the dictionary takes a name that it does not know for a nominative
-    known = name != phrase or find_outlet(name) is not None
-    return name if known else outlet_form(name, language) or name
+    called = outlet_form(name if name == phrase else phrase.strip(QUOTES), language)
+    return called or name
 
 
 @lru_cache(maxsize=20_000)
@@ -202,8 +214,9 @@ def bare_name(phrase: str, language: str, kind: str) -> str | None:
     if parts.common and not named and not first_noun(parts.common, language) & group(language, kind):
         return None
     whole = nominative(phrase, "ORG", language)
-    if parts.common and find_outlet(whole) is not None:
-        # "Радіо Свобода": the noun is a part of the name.
+    marked = QUOTED.search(phrase) is not None and outlet_in_any_case(parts.name, language) is not None
+    if parts.common and find_outlet(whole) is not None and not marked:
+        # "Радіо Свобода": the noun is a part of the name; of "телеканал «Схід»" it is not.
         return whole
     if parts.name.isascii() or parts.name.isupper():
         return parts.name

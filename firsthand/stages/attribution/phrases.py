@@ -65,6 +65,7 @@ from firsthand.stages.attribution.heads import (
 )
 from firsthand.stages.attribution.modifiers import few_forms, is_when, modifiers_from
 from firsthand.stages.attribution.occasions import is_occasion
+from firsthand.stages.attribution.outlet_names import instead_of, with_outlet
 from firsthand.stages.attribution.words import (
     ANY_FORM,
     CASES,
@@ -120,6 +121,13 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
     """
     if depth > MAX_DEPTH or at >= len(line.words) or line.words[at].text in NEVER_FIRST:
         return None
+    phrase = declined_at(line, at, coordinate, depth)
+    outlet = instead_of(line, at, phrase)
+    return phrase if outlet is None else extend(line, outlet, coordinate, depth)
+
+
+def declined_at(line: Line, at: int, coordinate: bool, depth: int) -> Phrase | None:
+    """The longest noun phrase by the forms of its words."""
     begun = beginning(line, at)
     described = phrase_at(line, at + 1, coordinate, depth) if begun.manner else None
     if described is not None:
@@ -290,6 +298,7 @@ def before_word(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         or numbered(line, phrase)
         or with_namesake(line, phrase)
         or with_rest_of_name(line, phrase)
+        or with_outlet(line, phrase)
         or with_quoted(line, phrase)
         or with_see(line, phrase)
         or with_called(line, phrase)

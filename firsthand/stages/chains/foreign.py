@@ -8,8 +8,8 @@ from itertools import takewhile
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Span
-from firsthand.stages.attribution.media import has_newsroom
-from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, word_forms
+from firsthand.stages.attribution.media import has_newsroom, neuter_forms
+from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, word_forms
 from firsthand.stages.chains.scene import OPENING
 
 QUOTED_NAME = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,50})[»”“\"]")
@@ -78,9 +78,7 @@ def as_elsewhere(line: Line, written: str, nominative: str) -> str:
 
 def neuter_outlet(name: str, language: str) -> str | None:
     """``Суспільному`` as an outlet is ``Суспільне``, which as a word could be of any gender."""
-    stems = (name.removesuffix(end) for end in group(language, "neuter_endings") if name.endswith(end))
-    whole = (stem + base for stem in stems for base in sorted(group(language, "neuter_bases")))
-    return next((outlet for outlet in whole if find_outlet(outlet) is not None), None)
+    return next((form for form in neuter_forms(name, language) if find_outlet(form) is not None), None)
 
 
 def capital_outlet(line: Line, span: Span) -> str | None:

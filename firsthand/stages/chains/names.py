@@ -97,7 +97,7 @@ def is_bureau(text: str, language: str) -> bool:
         return True  # "портал Міністерства торгівлі Туреччини"
     if parts.name is None and first_noun(text, language) & group(language, "sites"):
         # "портал мера": a site, not a medium
-        return len(words) > 1
+        return len(words) > 1 and known_outlet(text, language) is None
     agencies = group(language, "agencies")
     head = next((at for at, word in enumerate(words) if lemmas(word, language) & agencies), len(words))
     plain = (word_forms(word, language) for word in words[head + 1 :])

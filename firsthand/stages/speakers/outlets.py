@@ -40,6 +40,7 @@ PLATFORM = re.compile(r"^[A-Za-z]{2,20}-(?=[а-яёіїєґ]{3})")
 QUOTED = re.compile(r"([^\W\d_][\w’'ʼ-]{2,20}) [«“„\"]([А-ЯЁЄІЇҐ][\w’'ʼ-]{1,20}(?: [\w’'ʼ-]{1,20}){0,2})[»”“\"]")
 QUOTED_REACH = 2000  # code points before a bare noun in which its medium is named
 CYRILLIC = re.compile(r"[а-яіїєґё]", re.IGNORECASE)
+CLOSES = ("»", "”", "“", '"')
 BRACKETS = re.compile(r"\s*\([^()]{0,80}\)$")
 
 
@@ -75,7 +76,8 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
         return longer_name(cast, only)
     text = PLATFORM.sub("", text)
     name = described_name(text, language) or bare_name(text, language, "media")
-    if any(m.type == "LOC" and m.name == name for m in cast.over(source)):
+    marked = text.endswith(CLOSES)  # "видання «Схід»"
+    if not marked and any(m.type == "LOC" and m.name == name for m in cast.over(source)):
         name = None  # "спортивні газети Литви"
     return longer_name(cast, name) if name else plain_name(cast, attribution, text)
 
