@@ -30,8 +30,13 @@ class Outlet:
     clear: tuple[tuple[str, str], ...] = ()
 
     def stands_alone(self, name: str, language: str) -> bool:
-        """Whether the name needs no quotation marks and no noun such as "газета" beside it in that language."""
-        return not self.ambiguous or any(code == language and fold(clear) == fold(name) for code, clear in self.clear)
+        """Whether the name needs no quotation marks and no noun such as "газета" beside it in that language.
+
+        "соцмережах" is no "соцмережа Х".
+        """
+        blanks = name.count(" ")
+        clear = (clear for code, clear in self.clear if code == language and clear.count(" ") == blanks)
+        return not self.ambiguous or any(fold(known) == fold(name) for known in clear)
 
 
 @lru_cache(maxsize=50_000)

@@ -82,8 +82,9 @@ def known_outlet(phrase: str, language: str) -> Outlet | None:
     """The outlet that a phrase names, with or without ``агентство`` before it, in any case."""
     parts = split_name(phrase, language)
     heads = head_lemmas(phrase, language)
-    whole = outlet_in_any_case(phrase, language)
-    if whole is not None and (not whole.ambiguous or QUOTED.search(phrase)):
+    form = outlet_form(phrase, language)
+    whole = find_outlet(form) if form is not None else None
+    if form is not None and whole is not None and (whole.stands_alone(form, language) or QUOTED.search(phrase)):
         return whole
     # "російський «Порт»": where it is from
     leading = [word_forms(word, language) for word in WORD.findall(parts.common)]
@@ -114,6 +115,17 @@ def neuter_forms(name: str, language: str) -> Iterator[str]:
     first, blank, rest = name.partition(" ")
     stems = (first.removesuffix(end) for end in group(language, "neuter_endings") if first.endswith(end))
     return (f"{stem}{base}{blank}{rest}" for stem in stems for base in sorted(group(language, "neuter_bases")))
+
+
+def piece_outlet(text: str, language: str) -> str | None:
+    """``матеріалі [Главкома]``, ``статті [zaxid.net]``: the known outlet, in the nominative, behind its piece."""
+    noun, _, rest = text.partition(" ")
+    pieces = group(language, "press_items") - group(language, "venues")
+    form = outlet_form(rest.strip(QUOTES), language) if rest and lemmas(noun, language) & pieces else None
+    outlet = find_outlet(form) if form is not None and (rest.isascii() or not rest.islower()) else None
+    if outlet is None or form is None or not has_newsroom(outlet):
+        return None
+    return form if rest.isascii() else form[:1].upper() + form[1:]
 
 
 def has_newsroom(outlet: Outlet) -> bool:
@@ -225,4 +237,5 @@ def bare_name(phrase: str, language: str, kind: str) -> str | None:
         return base if find_outlet(base) else outlet_form(parts.name, language) or parts.name
     if kind != "media" and parts.common[:1].isupper() and " " in parts.common:
         return None  # "Національний банк України" is called so in full
-    return nominative(parts.name, "ORG", language)
+    name = nominative(parts.name, "ORG", language)
+    return name if kind != "media" or find_outlet(name) else outlet_form(parts.name, language) or name

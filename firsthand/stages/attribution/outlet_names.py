@@ -13,7 +13,6 @@ from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, cases
 MOST_WORDS = 7
 # Nouns behind which the name of a medium stands as it is.
 LEADING = ("media", "reporters", "anonymous", "press_items", "venues", "newsrooms", "sites")
-OBLIQUE: frozenset[Form] = frozenset(form for form in ANY_FORM if form[0] != "nomn")
 
 
 def instead_of(line: Line, at: int, read: Phrase | None) -> Phrase | None:
@@ -21,13 +20,18 @@ def instead_of(line: Line, at: int, read: Phrase | None) -> Phrase | None:
     name = outlet_at(line, at)
     if name is None or (read is not None and read.last > name.last):
         return None
-    whole = read is not None and read.last == name.last and stands_alone(read)
+    whole = read is not None and read.last == name.last and stands_for(line, read, name)
     return None if whole else name
 
 
-def stands_alone(phrase: Phrase) -> bool:
-    """Whether a phrase can be one subject; ``Слово і діло`` could be two."""
-    return ("nomn", "sing") in {form[:2] for form in phrase.forms} or "nomn" not in phrase.cases()
+def stands_for(line: Line, read: Phrase, name: Phrase) -> bool:
+    """Whether a reading of the same words says as much of their case.
+
+    ``Слово і діло`` could be two, ``Цензор.НЕТ`` is not declined, and of ``Суспільного Харків`` only the first word.
+    """
+    if any(w.text == "." for w in line.between(read.first, read.last)):
+        return False
+    return ("nomn", "sing") in {form[:2] for form in read.forms} or name.cases() <= read.cases()
 
 
 @once
@@ -46,14 +50,15 @@ def outlet_at(line: Line, at: int) -> Phrase | None:
 
 
 def name_forms(line: Line, first: int, last: int) -> frozenset[Form] | None:
-    """The forms in which words can be an outlet's name: any as the table has it, no nominative where it is declined."""
+    """The forms in which words can be an outlet's name: any as the table has it, else those of the first word."""
     text = line.text[line.words[first].start : line.words[last - 1].stop]
     outlet = find_outlet(text)
     if outlet is not None:
         return ANY_FORM if has_newsroom(outlet) else None
-    declined = "nomn" not in cases_in(line.words[first].nouns | line.words[first].adjectives)
-    outlet = outlet_in_any_case(text, line.language) if declined else None
-    return OBLIQUE if outlet is not None and has_newsroom(outlet) else None
+    cases = cases_in(line.words[first].nouns | line.words[first].adjectives)
+    outlet = outlet_in_any_case(text, line.language) if cases and "nomn" not in cases else None
+    declined = frozenset((case, "sing", "") for case in cases)
+    return declined if outlet is not None and has_newsroom(outlet) else None
 
 
 def is_odd_name(line: Line, word: Word) -> bool:

@@ -400,4 +400,12 @@ def is_body(line: Line, phrase: Phrase, kinds: tuple[str, ...]) -> bool:
     mark = next((w.at for w in line.between(phrase.first, phrase.last) if w.text in OPENING), phrase.last)
     if any(w.time and not w.adjectives for w in line.between(phrase.first, mark)):
         return False  # but "у торішньому звіті", "у телеграм-каналі «Порт сьогодні»"
-    return phrase.named or any(head.lemmas & line.group(kind) for kind in kinds) or head.mention >= 0 or head.capital
+    called = phrase.named or head.mention >= 0 or head.capital or is_outlet(line, phrase)
+    return called or any(head.lemmas & line.group(kind) for kind in kinds)
+
+
+def is_outlet(line: Line, phrase: Phrase) -> bool:
+    """``повідомили в [Українській правді]``, ``у [hromadske]``: a known outlet, in small letters too."""
+    text = line.text[line.words[phrase.first].start : line.words[phrase.last - 1].stop]
+    outlet = known_outlet(text, line.language)
+    return outlet is not None and has_newsroom(outlet)

@@ -23,7 +23,7 @@ from firsthand.stages.attribution.clauses import (
     spaced,
 )
 from firsthand.stages.attribution.cues import CueAt, find_cues, lexicon
-from firsthand.stages.attribution.media import known_outlet
+from firsthand.stages.attribution.media import known_outlet, outlet_in_any_case
 from firsthand.stages.attribution.occasions import is_occasion
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.said_at import (
@@ -139,7 +139,8 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
         right, place = None, place_told
     if line.words[cue.verb].lemmas & line.group("media_verbs"):
         left = medium_beside(line, cue, left)
-    if left is not None and place is not None and not occasion and is_told_there(line, cue, left, place):
+    told = place is not None and not occasion and is_told_there(line, cue, place)
+    if told and left is not None and is_outlet_beside(line, cue, left):
         left = None
     if left is not None and (teller := teller_there(line, left, cue)) is not None:
         left, place = None, teller
@@ -159,13 +160,23 @@ def subjects(line: Line, cue: CueAt) -> tuple[Phrase | None, Phrase | None, Phra
     return None, None, (relative_subject(line, cue) if relative else shared_subject(line, cue)) or place
 
 
-def is_told_there(line: Line, cue: CueAt, left: Phrase, place: Phrase) -> bool:
-    """``Про це [Reuters] повідомили у Пентагоні``: a medium beside a verb in the plural, behind which a body stands."""
-    known = known_outlet(text_of(line, left), line.language)
-    medium = known is not None and known.kind != "platform" and left.last == cue.first
+def is_told_there(line: Line, cue: CueAt, place: Phrase) -> bool:
+    """``Про це Reuters [повідомили у Пентагоні]``: whether a body stands behind a verb in the plural."""
     beside = place.first == cue.last + 1 and line.words[place.head].lemmas & line.group("serving")
     told = place.first > cue.last and (bool(beside) or is_body(line, place, BODIES))
-    return medium and told and line.words[cue.verb].has("plur")
+    return told and line.words[cue.verb].has("plur")
+
+
+def is_outlet_beside(line: Line, cue: CueAt, left: Phrase) -> bool:
+    """``Про це [Reuters] повідомили``, ``Про це [Суспільному] повідомили``: whether a known medium stands beside a cue.
+
+    One that is called as a thing is by the capital inside the sentence.
+    """
+    text = text_of(line, left)
+    known = known_outlet(text, line.language)
+    if known is None and left.first and line.words[left.first].capital and left.last == left.first + 1:
+        known = outlet_in_any_case(text, line.language)
+    return known is not None and known.kind != "platform" and left.last == cue.first
 
 
 def is_charge(line: Line, cue: CueAt, place: Phrase) -> bool:

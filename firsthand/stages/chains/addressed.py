@@ -11,7 +11,8 @@ from firsthand.records import Attribution, Chain, Span
 from firsthand.stages.attribution.appositions import with_described
 from firsthand.stages.attribution.clauses import phrase_span
 from firsthand.stages.attribution.heads import is_domain
-from firsthand.stages.attribution.media import bare_name, has_newsroom, medium_name
+from firsthand.stages.attribution.media import bare_name, has_newsroom, known_outlet, medium_name, outlet_form
+from firsthand.stages.attribution.outlet_names import outlet_at
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, cases_in
 from firsthand.stages.chains.foreign import QUOTED_NAME, as_elsewhere, foreign_name, foreign_name_at, neuter_outlet
@@ -128,6 +129,8 @@ def name_at(line: Line, at: int) -> Addressed | None:
     if is_domain(line, at + 1):
         site = Span(word.start, line.words[at + 2].stop)
         return Addressed(Hop(site.of(line.text), site), at, at + 3, declined=False, genitive=True)
+    if (called := outlet_by_form(line, at)) is not None:
+        return called
     outlet = find_outlet(word.text) if word.capital and len(word.text) > 1 else None
     if outlet is not None and not has_newsroom(outlet):
         outlet = None
@@ -140,10 +143,32 @@ def name_at(line: Line, at: int) -> Addressed | None:
     if foreign is not None and foreign.start == word.start:
         return named(line, at, foreign, foreign_name(line, foreign))
     whole = Span(word.start, word.stop)
-    neuter = neuter_outlet(word.text, line.language)
-    if neuter is not None:
-        return Addressed(Hop(neuter, whole), at, at + 1, declined=True, genitive=False)
     return named(line, at, whole, word.text) if surely or (outlet is not None and word.text.isupper()) else None
+
+
+def outlet_by_form(line: Line, at: int) -> Addressed | None:
+    """``[Громадському] розповіла``, ``[Слово і Діло]``: an outlet of the table, whatever else it is called as.
+
+    One word is of an outlet by its capital inside the sentence and its dative, if it is nobody's name and no place's.
+    """
+    word = line.words[at]
+    whole = outlet_at(line, at)
+    last = whole.last if whole is not None else at + 1
+    span = Span(word.start, line.words[last - 1].stop)
+    text = span.of(line.text)
+    foreign = text.isascii() and known_outlet(text, line.language) is not None
+    name = outlet_form(text, line.language) if word.at and (whole is not None or word.capital or foreign) else None
+    outlet = find_outlet(name) if name is not None else None
+    if name is None or outlet is None or not has_newsroom(outlet):
+        return None
+    hop = Hop(text if foreign else name[:1].upper() + name[1:], span)
+    cases = cases_in(word.nouns | word.adjectives)
+    neuter = neuter_outlet(text, line.language) is not None
+    declined = neuter or ("datv" in cases and "nomn" not in cases)
+    if whole is not None or foreign:
+        return Addressed(hop, at, last, declined and find_outlet(text) is None, foreign or "gent" in cases)
+    people = word.mention_type in ("PER", "LOC") and not neuter
+    return Addressed(hop, at, last, True, "gent" in cases and not neuter) if declined and not people else None
 
 
 def named(line: Line, at: int, span: Span, name: str) -> Addressed | None:

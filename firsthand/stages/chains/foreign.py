@@ -7,8 +7,9 @@ from itertools import takewhile
 
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
+from firsthand.names.reference import is_place
 from firsthand.records import Span
-from firsthand.stages.attribution.media import has_newsroom, neuter_forms
+from firsthand.stages.attribution.media import has_newsroom, neuter_forms, outlet_form
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, word_forms
 from firsthand.stages.chains.scene import OPENING
 
@@ -91,7 +92,9 @@ def capital_outlet(line: Line, span: Span) -> str | None:
         return None
     word = words[0]
     neuter = neuter_outlet(word.text, line.language)
-    if word.mention_type == "PER" or (word.mention_type == "LOC" and neuter is None):
+    name = neuter or outlet_form(word.text, line.language)
+    place = word.mention_type == "LOC" and neuter is None and is_place(name or word.text, line.language)
+    if word.mention_type == "PER" or place:
         return None
     behind = line.words[word.at + 1] if word.at + 1 < len(line.words) else None
     if line.words[word.at - 1].kind == "mark" and line.words[word.at - 1].text not in ",-–—":
@@ -101,6 +104,6 @@ def capital_outlet(line: Line, span: Span) -> str | None:
     goes_on = behind is not None and neuter is None and (behind.capital or is_latin(behind))
     if goes_on or ADDRESS_END.match(line.text, word.stop):
         return None  # "ТСН.ua", "Welt am Sonntag"
-    name = neuter or word.text
-    outlet = find_outlet(name)
-    return name if outlet is not None and outlet.ambiguous and has_newsroom(outlet) else None
+    outlet = find_outlet(name) if name is not None else None
+    called = outlet is not None and outlet.ambiguous and has_newsroom(outlet)
+    return name[:1].upper() + name[1:] if name is not None and called else None

@@ -10,7 +10,14 @@ from itertools import pairwise, takewhile
 from firsthand.lang.outlets import find_outlet
 from firsthand.records import Attribution, Span
 from firsthand.stages.attribution.clauses import phrase_span
-from firsthand.stages.attribution.media import first_noun, is_document, known_outlet, lemmas, medium_name
+from firsthand.stages.attribution.media import (
+    first_noun,
+    is_document,
+    known_outlet,
+    lemmas,
+    medium_name,
+    piece_outlet,
+)
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.words import Line, Word, group
 from firsthand.stages.chains.foreign import capital_outlet
@@ -110,7 +117,8 @@ def of_medium(scene: Scene, reporting: Attribution) -> Attribution:
     line = scene.line
     assert reporting.source is not None  # noqa: S101 - asked before
     words = line.inside(reporting.source)
-    items = line.group("news_items") - line.group("venues")  # "у коментарі X" somebody may speak too
+    # "у коментарі X" somebody may speak too
+    items = (line.group("news_items") | line.group("press_items")) - line.group("venues")
     if len(words) < 2 or not words[0].lemmas & items or words[0].lemmas & line.group("media"):
         return reporting
     refers = next((w.at for w in words if w.low in line.group("reference")), words[-1].at + 1)
@@ -118,9 +126,11 @@ def of_medium(scene: Scene, reporting: Attribution) -> Attribution:
     behind = line.between(words[1].at, stop)
     span = Span(behind[0].start, behind[-1].stop) if behind else reporting.source
     text = span.of(line.text)
-    if not behind or not names_one_medium(text, line.language):
+    people = any(w.mention_type == "PER" for w in behind)
+    known = None if people else piece_outlet(f"{words[0].text} {text}", line.language)
+    if not behind or not (known or names_one_medium(text, line.language)):
         return reporting
-    return replace(reporting, source=span, speaker=medium_name(text, line.language))
+    return replace(reporting, source=span, speaker=known or medium_name(text, line.language))
 
 
 def up_to_sentence(scene: Scene, reporting: Attribution) -> Attribution:

@@ -20,6 +20,7 @@ from firsthand.stages.attribution.media import (
     lemmas,
     may_be_called,
     medium_name,
+    outlet_form,
     split_name,
 )
 from firsthand.stages.attribution.words import WORD, Form, cases_in, forms, group, word_forms
@@ -159,7 +160,7 @@ def quoted_name(name: str, language: str) -> str:
 
     A name that begins with what it is (``«Віснику торгів»``) is as plain.
     """
-    nominative = phrase_nominative(name, language)
+    nominative = outlet_form(name, language) or phrase_nominative(name, language)
     beginnings, first = group(language, "medium_beginnings"), name.split()[0]
     begins = first.lower() not in beginnings and bool(lemmas(first, language) & beginnings)
     if find_outlet(name) is not None or (find_outlet(nominative) is None and not begins):

@@ -8,10 +8,18 @@ from functools import lru_cache
 from firsthand.lang import table
 from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
-from firsthand.names.reference import organisation_id
+from firsthand.names.reference import is_place, organisation_id
 from firsthand.names.words import doubles
 from firsthand.records import Attribution, Span
-from firsthand.stages.attribution.media import first_noun, is_medium, known_outlet, lemmas, split_name
+from firsthand.stages.attribution.media import (
+    first_noun,
+    has_newsroom,
+    is_medium,
+    known_outlet,
+    lemmas,
+    piece_outlet,
+    split_name,
+)
 from firsthand.stages.attribution.words import WORD, Line, Word, cases_in, group, once, word_forms
 from firsthand.stages.chains.foreign import capital_outlet, is_latin_text
 from firsthand.stages.chains.insiders import named_insider
@@ -71,8 +79,11 @@ def tells(scene: Scene, reporting: Attribution) -> bool:
     cue = scene.line.inside(reporting.cue)[-1:]
     if cue and plain_name_behind(scene.line, cue[0]) == reporting.source:
         return True  # "..., передає Волинська варта"
-    if capital_outlet(scene.line, reporting.source) is not None and not stands_in(scene.line, reporting.source):
+    placed = stands_in(scene.line, reporting.source) and not tells_all_there(scene, reporting)
+    if capital_outlet(scene.line, reporting.source) is not None and not placed:
         return True  # "Про це повідомляє Суспільне"
+    if is_in_piece(scene, reporting.source) or is_called_as_somebody(scene, reporting):
+        return True
     writes = verb_lemmas(scene, reporting) & scene.line.group("press_verbs")  # "пише ЄП" of no parliament
     if not writes and is_known_body(text, scene.line.language):
         return False
@@ -94,6 +105,33 @@ def is_known_body(text: str, language: str) -> bool:
     name = unquoted(text).strip()
     known = (organisation_id(form) for form in (name, phrase_nominative(name, language)))
     return any(found is not None for found in known) and known_outlet(text, language) is None
+
+
+def tells_all_there(scene: Scene, reporting: Attribution) -> bool:
+    """``Про це повідомили у Телеграфі``: whether all that is told was told in a body, so that no thing is meant."""
+    return reporting.rule == "about-this" and bool(verb_lemmas(scene, reporting) & scene.line.group("media_verbs"))
+
+
+def is_in_piece(scene: Scene, source: Span) -> bool:
+    """``йдеться у матеріалі [Главкома]``: whether a source is an outlet behind the noun for what it wrote."""
+    line = scene.line
+    at = line.from_place(source.start)
+    if not at or any(m.type == "PER" for m in scene.cast.over(source)):
+        return False
+    return piece_outlet(line.text[line.words[at - 1].start : source.stop], line.language) is not None
+
+
+def is_called_as_somebody(scene: Scene, reporting: Attribution) -> bool:
+    """``..., пише Бабель``: an outlet that is called as somebody or a river is, of whom the report does not tell."""
+    assert reporting.source is not None  # noqa: S101 - `tells` asks for it
+    words = scene.line.inside(reporting.source)
+    outlet = find_outlet(words[0].text) if len(words) == 1 and words[0].at else None
+    cue = reporting.cue.of(scene.line.text).lower()
+    if outlet is None or not has_newsroom(outlet) or cue not in scene.line.group("trailing_tellers"):
+        return False
+    name = words[0].text
+    others = (m for m in scene.cast.mentions if name in m.name.split() and " " in m.name)
+    return reporting.rule in ("about-this", *TAGS) and not is_place(name, scene.line.language) and not any(others)
 
 
 def wrote_before(scene: Scene, reporting: Attribution) -> bool:

@@ -23,12 +23,13 @@ from firsthand.stages.attribution.media import (
     is_named_channel,
     known_outlet,
     medium_name,
+    outlet_form,
 )
 from firsthand.stages.attribution.phrases import phrase_at, phrases_up_to
 from firsthand.stages.attribution.said_at import past_date
 from firsthand.stages.attribution.words import Line, Word, cases_in
 from firsthand.stages.chains.credits import is_certain, outlet_size
-from firsthand.stages.chains.foreign import foreign_name, is_latin, latin_run
+from firsthand.stages.chains.foreign import capital_outlet, foreign_name, is_latin, latin_run
 from firsthand.stages.chains.names import cased
 from firsthand.stages.chains.plain import plain_name_behind
 from firsthand.stages.chains.quoting import leads_with_words
@@ -92,10 +93,11 @@ def telling(scene: Scene, source: Span, cue: Span, frame: str = "parenthesis") -
     marked = source.of(scene.line.text)[:1] in OPENING and known_outlet(text, scene.line.language) is None
     called = foreign_name(scene.line, source) if marked else medium_name(text, scene.line.language)
     if marked and cue.of(scene.line.text).lower() in scene.line.group("became_known"):
-        called = cased(phrase_nominative(text, scene.line.language), text)  # "стало відомо «Віснику»"
+        plain = outlet_form(text, scene.line.language) or phrase_nominative(text, scene.line.language)
+        called = cased(plain, text)  # "стало відомо «Віснику»"
     verb = scene.line.inside(cue)[-1:]
-    plain = bool(verb) and plain_name_behind(scene.line, verb[0]) == source
-    name = text if plain else capital_name(scene.line, source) or called
+    named = bool(verb) and plain_name_behind(scene.line, verb[0]) == source
+    name = text if named else capital_name(scene.line, source) or called
     read = next((r for r in scene.reportings if r.source is None and r.cue.overlaps(cue)), None)
     content = read.content if read is not None and rule == "parenthesis" else ()
     return Attribution(source, cue, content, "assert", "indirect", rule, name)
@@ -274,6 +276,8 @@ def named_behind(scene: Scene, word: Word) -> Span | None:
     announces = bool(first_noun(text, line.language) & line.group("announcers"))
     if announces or names_medium(text, line.language) or DOMAIN.search(text) or find_outlet(text) is not None:
         return span
+    if word.low in line.group("became_known") and capital_outlet(line, span) is not None:
+        return span  # "стало відомо Телеграфу"
     types = {w.mention_type for w in line.between(phrase.first, phrase.last)}
     refers = word.lemmas & line.group("referring_verbs") and line.words[phrase.first].capital and "PER" not in types
     if refers or (opens_about_this(line) and types == {"ORG"}):

@@ -6,7 +6,15 @@ import re
 
 from firsthand.names.nominative import phrase_nominative
 from firsthand.records import Attribution, Span
-from firsthand.stages.attribution.media import first_noun, is_document, is_medium, is_platform, is_release, lemmas
+from firsthand.stages.attribution.media import (
+    first_noun,
+    is_document,
+    is_medium,
+    is_platform,
+    is_release,
+    lemmas,
+    piece_outlet,
+)
 from firsthand.stages.attribution.words import WORD, group, word_forms
 from firsthand.stages.speakers.bare_bodies import agree
 from firsthand.stages.speakers.cast import MOST, OPENING, Cast
@@ -60,7 +68,7 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     if is_own_view(cast, attribution, source):
         return plain_name(cast, attribution, text)
     whose = of_whom(cast, attribution, source) or spread_by(cast, source) or register_on_page(cast, source)
-    whose = whose or from_domain(cast, source)
+    whose = whose or from_piece(cast, source) or from_domain(cast, source)
     if whose is not None:
         return whose
     whole, source = text, without_description(cast, source)
@@ -109,6 +117,12 @@ def from_document(cast: Cast, attribution: Attribution, source: Span) -> str | b
     if named is not None and (owner is None or owner in named or place):
         return named
     return owner or plain_name(cast, attribution, whole)
+
+
+def from_piece(cast: Cast, source: Span) -> str | None:
+    """``матеріалі [Главкома]``: a piece of a known outlet, which may be called as a thing is, but not as a person."""
+    people = any(m.type == "PER" for m in cast.over(source))
+    return None if people else piece_outlet(source.of(cast.report.text), cast.report.language)
 
 
 def whole_owner(cast: Cast, source: Span) -> str | None:

@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from itertools import chain, pairwise
 
+from firsthand.lang.outlets import find_outlet
 from firsthand.names.nominative import phrase_nominative
 from firsthand.names.reference import organisation_id, references
 from firsthand.records import Attribution, Mention, Span
 from firsthand.stages.attribution.media import (
     MEDIA_KINDS,
+    QUOTES,
     bare_name,
     first_noun,
+    has_newsroom,
     is_medium,
     known_outlet,
     lemmas,
     may_be_called,
+    neuter_forms,
+    outlet_form,
     split_name,
 )
 from firsthand.stages.attribution.words import WORD, group, word_forms
@@ -80,6 +85,23 @@ def from_medium(cast: Cast, attribution: Attribution, source: Span) -> str | boo
     if not marked and any(m.type == "LOC" and m.name == name for m in cast.over(source)):
         name = None  # "спортивні газети Литви"
     return longer_name(cast, name) if name else plain_name(cast, attribution, text)
+
+
+def from_declined_name(cast: Cast, attribution: Attribution, source: Span) -> str | bool | None:
+    """``За даними [Громадського]``, ``«Телеграфа»``: a known outlet that is called as a thing is, in the nominative.
+
+    Inside a sentence but a name has a capital or marks; people and places are none.
+    """
+    text, language = source.of(cast.report.text), cast.report.language
+    name = text.strip(QUOTES)
+    inside = name != text or not begins_sentence(cast, source.start)
+    if attribution.rule != "phrase" or not inside or not name[:1].isupper():
+        return False
+    if any(m.type in ("PER", "LOC") for m in cast.over(source)) and next(neuter_forms(name, language), None) is None:
+        return False
+    form = outlet_form(name, language)
+    outlet = find_outlet(form) if form is not None else None
+    return f"{form[:1].upper()}{form[1:]}" if form and outlet is not None and has_newsroom(outlet) else False
 
 
 def before_description(text: str, language: str) -> str:

@@ -23,7 +23,7 @@ from firsthand.stages.speakers.fullest import named_body, without_letters, writt
 from firsthand.stages.speakers.later import in_hindsight
 from firsthand.stages.speakers.of_countries import from_body_of_country
 from firsthand.stages.speakers.offers import from_offer
-from firsthand.stages.speakers.outlets import from_medium, from_name_behind
+from firsthand.stages.speakers.outlets import from_declined_name, from_medium, from_name_behind
 from firsthand.stages.speakers.parties import from_party
 from firsthand.stages.speakers.people import from_companions, from_person
 from firsthand.stages.speakers.possession import with_owner
@@ -64,6 +64,7 @@ RULES: tuple[tuple[str, Callable[[Cast, Attribution, Span], str | bool | None]],
     ("together", from_together),
     ("lone-noun", from_lone_noun),
     ("medium", from_medium),
+    ("declined-name", from_declined_name),
     ("document", from_document),
     ("person", from_person),
     ("met", from_met),
