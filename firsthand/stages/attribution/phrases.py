@@ -287,7 +287,7 @@ def before_mark(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         or with_domain(line, phrase)
         or (with_name(line, phrase) if takes_name(line, phrase) else None)
         or with_holder(line, phrase, depth)
-        or with_second_body(line, phrase)
+        or with_second_body(line, phrase, depth)
     )
 
 
@@ -310,7 +310,7 @@ def before_word(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         or with_title_preposition(line, phrase, depth)
         or with_holder(line, phrase, depth)
         or with_origin(line, phrase, depth)
-        or with_second_body(line, phrase)
+        or with_second_body(line, phrase, depth)
     )
 
 
@@ -387,8 +387,10 @@ def with_genitive(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     return phrase.up_to(inner.last)
 
 
-def with_second_body(line: Line, phrase: Phrase) -> Phrase | None:
+def with_second_body(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     """``представники компаній Moriona [і Galtex]``: a second body whose people they are, or that is one of several."""
+    if depth >= MAX_DEPTH - 1:
+        return None  # what is itself looked at as a second one
     words, head = line.words, line.words[phrase.head]
     comma = words[phrase.last].text == "," and phrase.animate and listed(line, phrase.last)
     if phrase.last < phrase.head + 2 or not (comma or words[phrase.last].low in line.group("joining")):
