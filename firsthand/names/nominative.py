@@ -104,7 +104,7 @@ def _standing_so(found: Sequence[Reconstruction], stands: Standing | None) -> Re
     if stands is not None:
         # "По словам Илона Маска": no nominative can stand there, however likely it looks alone
         impossible = found[0].case == "nomn" and "nomn" not in stands.cases
-        least = min(_POOR, found[0].score - _STANDING) if impossible else found[0].score - _STANDING
+        least = min(found[0].score - _STANDING, _POOR if impossible else found[0].score)
         for one in found:
             if one.score < least:
                 break

@@ -48,6 +48,11 @@ def is_place(name: str, language: str) -> bool:
     return plain(name) in _usual_places(language)
 
 
+def names_branch(brand: str, place: str, language: str) -> bool:
+    """``Depo``, ``Полтава``: a name in Latin letters, and the place of its branch that a stop joins to it."""
+    return brand.isascii() and brand[:1].isupper() and is_place(place, language)
+
+
 @cache
 def _usual_places(language: str) -> frozenset[str]:
     return frozenset(

@@ -13,7 +13,7 @@ from functools import cache
 from firsthand.lang import load
 from firsthand.lang.morphology import parses
 from firsthand.lang.outlets import find_outlet
-from firsthand.names.reference import is_place
+from firsthand.names.reference import names_branch
 from firsthand.records import Region, Report, Sentence, Span, Token
 
 # Soft hyphens and marks of direction or width: they are not seen on the page, part no word and are no mark.
@@ -165,9 +165,9 @@ def ends_after(tokens: list[Token], at: int, language: str) -> int | None:
 
 def is_branch(tokens: list[Token], at: int, language: str) -> bool:
     """``видання Depo[.]Полтава``: behind a noun for a medium a name in Latin letters, with the place of its branch."""
-    noun, brand, place = tokens[at - 2], tokens[at - 1], tokens[at + 1]
-    if at < 2 or not (brand.text.isascii() and brand.text[:1].isupper() and is_place(place.text, language)):
+    if at < 2 or not names_branch(tokens[at - 1].text, tokens[at + 1].text, language):
         return False
+    noun = tokens[at - 2]
     return noun.text.islower() and any(r.lemma in media_nouns(language) for r in parses(noun.text, language))
 
 

@@ -105,9 +105,7 @@ def is_inner_genitive(line: Line, phrase: Phrase, both: frozenset[Form]) -> bool
         return False
     # "Офіс [президента]": the accusative of a thing, and of somebody
     before = line.words[phrase.last - 1]
-    serves = (
-        word.has("anim") and before.lemmas & (line.group("serving") | line.group("bodies")) and not word.has("inan")
-    )
+    serves = word.has("anim") and not word.has("inan") and before.lemmas & line.group("serving|bodies")
     return bool(serves) or ("gent" in phrase.cases() and "gent" not in cases_in(both))
 
 

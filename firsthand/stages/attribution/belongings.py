@@ -89,7 +89,7 @@ def is_field(line: Line, phrase: Phrase, inner: Phrase) -> bool:
 
 def is_regional(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     """``управління поліції [в Одеській області]``: a branch of a body and the kind of place that it works for."""
-    branch = any(w.lemmas & line.group("branches") for w in line.between(phrase.head, phrase.head + 1))
+    branch = bool(line.words[phrase.head].lemmas & line.group("branches"))
     inside = line.words[phrase.last].low in line.group("inside") and "loct" in inner.cases()
     return branch and inside and bool(line.words[inner.head].lemmas & line.group("place_kinds"))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from firsthand.lang.morphology import Parse
 from firsthand.lang.outlets import find_outlet
-from firsthand.names.reference import is_place
+from firsthand.names.reference import names_branch
 from firsthand.stages.attribution.agreement import Phrase, agree, noun_forms
 from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, cases_in, word_forms
 
@@ -96,12 +96,9 @@ def is_domain(line: Line, at: int) -> bool:
     before, stop, end = line.words[at - 1 : at + 2]
     foreign = before.text.isascii() and end.text.isascii() and end.kind == "word" and before.kind != "mark"
     joined = before.stop == stop.start and stop.stop == end.start
-    return joined and (end.low in line.group("domains") or foreign or is_branch(line, before, end))
-
-
-def is_branch(line: Line, brand: Word, place: Word) -> bool:
-    """``Depo[.]Полтава``: a name in Latin letters, and the place of its branch that a stop joins to it."""
-    return brand.text.isascii() and brand.kind == "word" and brand.capital and is_place(place.text, line.language)
+    return joined and (
+        end.low in line.group("domains") or foreign or names_branch(before.text, end.text, line.language)
+    )
 
 
 def quoted_forms(line: Line, first: int, last: int) -> frozenset[Form]:

@@ -66,9 +66,7 @@ def subject_left(line: Line, cue: CueAt) -> Phrase | None:
         for kind, phrase in chunks(line, at, stop):
             whose = taken is not None and taken.last == phrase.first and "gent" in phrase.cases()
             taken = phrase if kind == "np" and (whose or is_taken(line, at, phrase)) else None
-            if kind != "np" or taken is not None:
-                continue
-            if is_page(line, phrase):
+            if kind != "np" or taken is not None or is_page(line, phrase):
                 continue
             if is_subject(line, phrase, verb):
                 kept = best is not None and (is_acted_on(best, phrase) or is_what_he_judges(line, phrase, best, cue))

@@ -352,15 +352,11 @@ def holds_behind(cast: Cast, mention: Mention, nouns: list[str]) -> bool:
 def is_right_before(cast: Cast, mention: Mention, noun: frozenset[str]) -> bool:
     """Whether a post stands right before a name, at most with its country between: ``прем'єра Литви Марти Соловій``."""
     text, language = cast.report.text, cast.report.language
-    words = WORD.findall(text[max(0, mention.span.start - TITLE_REACH) : mention.span.start])[-3:]
+    words = ["", *WORD.findall(text[max(0, mention.span.start - TITLE_REACH) : mention.span.start])][-3:]
     # "речниці [Офісу президента] Марти Соловій": a body is called by the post
-    bodies = group(language, "bodies") | group(language, "serving")
-    held = [
-        word
-        for at, word in enumerate(words)
-        if lemmas(word, language) & noun and not (at and lemmas(words[at - 1], language) & bodies)
-    ]
-    return any(word in words[-2:] for word in held) and " " in mention.name
+    bodies = group(language, "bodies|serving")
+    held = (lemmas(word, language) & noun and not lemmas(first, language) & bodies for first, word in pairwise(words))
+    return " " in mention.name and any(held)
 
 
 def is_animate(noun: str, language: str) -> bool:
