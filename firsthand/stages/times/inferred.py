@@ -152,6 +152,17 @@ def turned_year(report: Report, times: Sequence[TimeExpression]) -> Published | 
     return Published(str(min(years)), f"the years it names beside its own imply {min(years)}") if years else None
 
 
+def weekday_year(report: Report, times: Sequence[TimeExpression]) -> Published | None:
+    """ "понеділок, 14 грудня ... до кінця літа 2021 року": of the next year told as to come and the one before it,
+    the only one in which the weekdays are right."""
+    known = evidence(read(report.text, report.language))
+    told = [(draft, year) for draft, year in known.bare] + [(t.draft, t.full.year or 0) for t in known.told]
+    ahead = min((year for draft, year in told if year and draft.tense > 0), default=0)
+    years = [year for year in (ahead - 1, ahead) if ahead and known.named and known.allows(year)]
+    reason = f"its weekdays are right in {years[0]} only, and {ahead} is to come" if years else ""
+    return Published(str(years[0]), reason) if len(years) == 1 else None
+
+
 def rights_year(report: Report, times: Sequence[TimeExpression]) -> Published | None:
     """The last year of the line of rights at the foot, if nothing told is later: "© 2000-2018"."""
     match = RIGHTS.search(report.text)

@@ -30,6 +30,7 @@ from firsthand.stages.times.inferred import (
     settled_year,
     told_year,
     turned_year,
+    weekday_year,
 )
 from firsthand.stages.times.lexicon import fold, lexicon
 from firsthand.stages.times.meaning import Draft, plus_days, plus_months, timex
@@ -349,7 +350,7 @@ def paper_date(report: Report, times: Sequence[TimeExpression]) -> Published | N
     return because(time, report, "the paper is of") if time and not _is_outdated(time.value[:10], days) else None
 
 
-YEAR_RULES: tuple[Rule, ...] = (named_year, results_year, turned_year, rights_year)
+YEAR_RULES: tuple[Rule, ...] = (named_year, results_year, turned_year, weekday_year, rights_year)
 RULES: tuple[Rule, ...] = (
     page_line,
     dateline,
