@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from firsthand.names.words import mended
 from firsthand.records import Analysis, Report
 from firsthand.stages.attribution.find import find_attributions
 from firsthand.stages.chains import find_chains, without_chain_only
@@ -56,6 +57,9 @@ ALIKE = str.maketrans(
 # A minus that stands for a dash: "..., − сказав мер", and not "−5 градусів".
 MINUS = re.compile(r"\u2212(?!\d)")
 
+TWO_SCRIPTS = re.compile(r"[A-Za-z][\u0400-\u052f]|[\u0400-\u052f][A-Za-z]")
+LETTERS = re.compile(r"[^\W\d_]+")
+
 # What the stages make that the analysis keeps; the rest is only passed on.
 KEPT = ("regions", "sentences", "mentions", "times", "published", "quantities", "attributions", "chains")
 
@@ -69,8 +73,9 @@ def analyse(report: Report, stages: tuple[Stage, ...] = STAGES) -> Analysis:
 
 
 def plain(text: str) -> str:
-    """A text with one mark for those that mean the same, each where it stood."""
-    return MINUS.sub("\u2013", text.translate(ALIKE))
+    """A text with one mark for those that mean the same, and words in one script ("вiн" with a Latin i), in place."""
+    text = MINUS.sub("\u2013", text.translate(ALIKE))
+    return LETTERS.sub(lambda word: mended(word[0]), text) if TWO_SCRIPTS.search(text) else text
 
 
 def with_names(fast: bool) -> tuple[Stage, ...]:

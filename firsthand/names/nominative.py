@@ -256,6 +256,10 @@ def phrase_nominative(text: str, language: str, oblique: bool = False) -> str:
     words = tuple(clean[a:b] for a, b in spans)
     if not words:
         return clean
+    if _joins_letters(words, language):
+        # "ЗМІ та очевидців": letters stay, what is joined to them is declined
+        joined = phrase_nominative(clean[spans[2][0] :], language, oblique)
+        return clean[: spans[2][0]] + (joined[0].upper() if words[2][0].isupper() else joined[0]) + joined[1:]
     whole = one_of(words, language) or counted(words, language) or described_letters(words, language)
     if whole is None and _is_manner(words, language):
         # "радикально налаштованої частини"; "несколько" counts
@@ -279,6 +283,12 @@ def phrase_nominative(text: str, language: str, oblique: bool = False) -> str:
     changed = _with_apposed_name(_with_second_head(words, head, language), words, head, language)
     found = _small_first(_put_back(clean, spans, changed), words, language)
     return found if found != clean else _around_inset(clean, language)
+
+
+def _joins_letters(words: tuple[str, ...], language: str) -> bool:
+    """Whether a conjunction joins something to a body's letters."""
+    letters = words[0].isupper() and len(words[0]) > 1
+    return letters and len(words) > 2 and words[1].lower() in table(f"{language}/names")["conjunctions"]
 
 
 def _around_inset(text: str, language: str) -> str:

@@ -45,7 +45,35 @@ def whole(name: Name, inside: Sequence[Word], behind: Sequence[Word], following:
         return replace(name, stop=stop)
     if name.type == BODY and (stop := place_of(inside, behind, following, language)) is not None:
         return replace(name, stop=stop)
+    if name.type == BODY and (stop := second_field(inside, behind, language)) is not None:
+        return replace(name, stop=stop)
     return name
+
+
+def second_field(inside: Sequence[Word], behind: Sequence[Word], language: str) -> int | None:
+    """Where the second thing stops that a body is of: ``Міністерство освіти [і науки]``; none who act beside it."""
+    joins = behind and behind[0].text in table(f"{language}/names")["conjunctions"]
+    if not joins or len(inside) < 2 or not is_field(inside[-1].text, language):
+        return None
+    described = len(behind) > 2 and is_of_such(behind[1].text, language)
+    at = 2 if described else 1
+    if len(behind) <= at or not is_field(behind[at].text, language):
+        return None
+    after = parses(behind[at + 1].text.lower(), language) if len(behind) > at + 1 else ()
+    return None if any(found.pos == "VERB" and found.has("plur") for found in after) else behind[at].stop
+
+
+def is_field(word: str, language: str) -> bool:
+    """Whether a small word is a thing in the genitive, and in no nominative singular."""
+    found = [reading for reading in parses(word, language) if reading.pos == "NOUN"] if word.islower() else []
+    things = [reading for reading in found if not reading.has("anim")]
+    genitive = any(reading.has("gent") for reading in things) and len(things) == len(found)
+    return genitive and not any(reading.has("nomn") and reading.has("sing") for reading in things)
+
+
+def is_of_such(word: str, language: str) -> bool:
+    """Whether a small word is an adjective in the genitive: ``вищої``."""
+    return word.islower() and any(found.pos == "ADJF" and found.has("gent") for found in parses(word, language))
 
 
 def closing(inside: Sequence[Word], behind: Sequence[Word]) -> int | None:

@@ -411,7 +411,19 @@ def likewise(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     if theirs and inner.animate and left.mention_type in ("LOC", "ORG"):
         return True  # "Росія та її союзники"
     media = left.text.isascii() and right.text.isascii() and known_outlet(right.text, line.language) is not None
+    if name != right.capital and is_body_beside_name(line, *((inner, phrase) if name else (phrase, inner))):
+        return True
     return name == right.capital or media or (phrase.animate and (inner.animate or theirs))
+
+
+def is_body_beside_name(line: Line, plain: Phrase, named: Phrase) -> bool:
+    """``поліція та СБУ``, ``МНС і поліція``: people or a body beside a body by its name, which begins no clause."""
+    acts = plain.animate or line.words[plain.head].lemmas & line.group("bodies|collectives")
+    name, first, last = line.words[named.head], min(plain.first, named.first), max(plain.last, named.last)
+    after = next(iter(line.between(last, last + 1)), None)
+    told = any(w.finite for w in line.between(first - 1, first))
+    own = after is not None and after.finite and (told or after.has("sing"))  # "каже міністр, і НАТО погодилася"
+    return bool(acts) and (name.mention_type == "ORG" or name.text.isupper()) and not own
 
 
 def with_see(line: Line, phrase: Phrase) -> Phrase | None:

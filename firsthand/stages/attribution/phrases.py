@@ -450,7 +450,15 @@ def with_plain_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:
     if people and not (both_plural and is_only_animate(words[inner.head]) and "nomn" not in nxt.cases()):
         return inner  # "спілка водіїв і машиністів", but "речник порту і мера"
     unmistakable = both_plural or "nomn" not in nxt.cases() or nxt.last > nxt.head + 1
-    return inner.up_to(nxt.last) if unmistakable else inner
+    return inner.up_to(nxt.last) if unmistakable or joins_field(line, inner, nxt) else inner
+
+
+def joins_field(line: Line, inner: Phrase, nxt: Phrase) -> bool:
+    """``Міністерство освіти [і науки] заявило``: a thing that is nominative in the plural only, which no verb is."""
+    one = all(("gent", "sing") in {(case, number) for case, number, _ in p.forms} for p in (inner, nxt))
+    many = all(number == "plur" for case, number, _ in nxt.forms if case == "nomn")
+    beside = (*line.between(inner.first - 2, inner.first), *line.between(nxt.last, nxt.last + 1))
+    return one and many and not any(w.finite and w.has("plur") for w in beside)
 
 
 def over_listed_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:

@@ -108,7 +108,8 @@ def leads(line: Line, cue: CueAt) -> bool:
 
 def turns(line: Line, lead: int) -> bool:
     """``..., але [як] зазначив мер, міст закриють``: a clause set against the one before, without its second comma."""
-    return lead > 1 and line.words[lead - 1].low in line.group("adversatives") and is_comma(line, lead - 2)
+    against = lead > 1 and line.words[lead - 1].low in line.group("adversatives") and is_comma(line, lead - 2)
+    return against and f"{line.words[lead - 1].low} {line.words[lead].low}" not in line.group("whiles")
 
 
 def lead_of(line: Line, cue: CueAt) -> int | None:
