@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from firsthand.lang import table
 from firsthand.lang.morphology import PERSONAL, is_known, parses
@@ -24,11 +25,13 @@ def with_trimmed(names: Sequence[Name], sentences: Sequence[Sequence[Word]], lan
     if language not in ("uk", "ru"):
         return list(names)
     read = [(name, *own) for name, own in zip(names, words_of(names, sentences), strict=True)]
+    behind = {word.start: after for words in sentences for word, after in pairwise(words)}
     people = {stem(w.text, language) for name, own, _ in read if name.type == PERSON and len(own) > 1 for w in own}
     return [
         part
         for name, own, before in read
         if not (len(own) == 1 and is_common_opening(name, own[0], before, people, language))
+        and not (len(own) == 1 and is_noun_of_body(name, own[0], behind.get(own[0].start), language))
         for part in trimmed(name, own, language)
     ]
 
@@ -43,6 +46,23 @@ def is_common_opening(name: Name, word: Word, before: Word | None, people: set[s
     if place_id(nominative(word.text, PLACE, language)) is not None:
         return False
     return name.type == PLACE or stem(word.text, language) not in people
+
+
+def is_noun_of_body(name: Name, word: Word, after: Word | None, language: str) -> bool:
+    """Whether a person is but ``Министерство``, or what describes one before it: ``Всероссийский центр``."""
+    if name.type != PERSON or not is_known(word.text, language) or word.text.isupper():
+        return False
+    found = parses(word.text.lower(), language)
+    if any(NAMELIKE & reading.grammemes for reading in found):
+        return False
+    if any(reading.pos == "ADJF" for reading in found):
+        return after is not None and after.text.islower() and is_body_noun(after.text, language)
+    return is_body_noun(word.text, language)
+
+
+def is_body_noun(word: str, language: str) -> bool:
+    """Whether a word may be a noun for a body: ``управління``."""
+    return any(reading.lemma in table(f"{language}/grammar")["bodies"] for reading in parses(word.lower(), language))
 
 
 def trimmed(name: Name, words: Sequence[Word], language: str) -> list[Name]:

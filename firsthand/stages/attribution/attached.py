@@ -52,6 +52,22 @@ def with_quoted(line: Line, phrase: Phrase) -> Phrase | None:
     return None if stop is None or phrase.pronoun else replace(phrase, last=stop, named=True)
 
 
+def with_byname(line: Line, phrase: Phrase) -> Phrase | None:
+    """``боєць [із позивним «Вовк»]``, ``чоловіка [на ім'я Степан]``: how somebody is called."""
+    noun = next(iter(line.between(phrase.last + 1, phrase.last + 2)), None)
+    known = line.group("bynames")
+    if noun is None or noun.low.replace("’", "'") not in known or phrase.pronoun or not phrase.animate:
+        return None
+    stop = quoted_name(line, noun.at + 1)
+    name = next((w for w in line.between(noun.at + 1, noun.at + 2) if w.capital), None)
+    if stop is None and name is not None:
+        own = (w.at for w in line.words[name.at + 1 :] if w.mention != name.mention or name.mention < 0)
+        stop = next(own, len(line.words))
+    return (
+        replace(phrase, last=stop, named=True) if stop is not None and "PREP" in line.words[phrase.last].pos else None
+    )
+
+
 def with_called(line: Line, phrase: Phrase) -> Phrase | None:
     """``передає Радіо [Прага]``: a noun for a medium that is written as a name goes on with the words of that name."""
     head, word = line.words[phrase.head], line.words[phrase.last]
@@ -333,6 +349,12 @@ def initials(line: Line, phrase: Phrase) -> Phrase | None:
 def titled(line: Line, inner: Phrase) -> bool:
     """A post with its field: ``з питань``, ``у справах``, ``по делам``."""
     return any(w.low.replace("’", "'") in line.group("fields") for w in line.between(inner.first, inner.last))
+
+
+def joins_fields(line: Line, inner: Phrase, both: Phrase) -> bool:
+    """``комітет з безпеки [та протидії корупції]``: common nouns for two things that a body is in charge of."""
+    second = line.between(inner.last + 1, both.last)
+    return titled(line, inner) and not both.animate and all(w.text.islower() and w.mention < 0 for w in second)
 
 
 def is_place(line: Line, phrase: Phrase, inner: Phrase) -> bool:

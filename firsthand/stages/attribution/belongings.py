@@ -94,6 +94,19 @@ def is_regional(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     return branch and inside and bool(line.words[inner.head].lemmas & line.group("place_kinds"))
 
 
+def is_in_sphere(line: Line, inner: Phrase) -> bool:
+    """``служба з нагляду [у сфері зв'язку]``: a field behind the noun for one."""
+    behind = line.between(inner.head + 1, inner.last)
+    return bool(line.words[inner.head].lemmas & line.group("spheres")) and any(w.text.islower() for w in behind)
+
+
+def is_mission(line: Line, phrase: Phrase, inner: Phrase) -> bool:
+    """``посольство Морії [у Ладонії]``: who represents somebody, and where."""
+    inside = line.words[phrase.last].low in line.group("place_prepositions")
+    missions = line.words[phrase.head].lemmas & line.group("missions")
+    return bool(inside and missions) and line.words[inner.first].mention_type == "LOC"
+
+
 def is_overseen(line: Line, phrase: Phrase, inner: Phrase) -> bool:
     """``центр контролю за хворобами``: what a body or somebody watches over."""
     watching = line.words[phrase.last - 1].lemmas & line.group("overseeing")

@@ -59,7 +59,7 @@ def over_modifier(
         return None  # "та" is rather "and" than "that one"
     if quoted_name(line, here) is not None:
         return None
-    if word.kind == "number" or is_numeral(line, word) or (word.text == "%" and here > at):
+    if word.kind == "number" or is_numeral(line, word) or counts(line, here) or (word.text == "%" and here > at):
         return None, here + 1
     narrowed = word.adjectives if modifiers is None else agree(modifiers, word.adjectives)
     if cases_in(narrowed) == {"accs"} and here > at and are_of_other_kinds(line.words[here - 1], word):
@@ -67,6 +67,14 @@ def over_modifier(
     if narrowed and modifies(line, here, fitting_forms(word, modifiers)):
         return with_plural(line, here, modifiers, narrowed), behind_adjective(line, here, narrowed)
     return None
+
+
+def counts(line: Line, at: int) -> bool:
+    """``кількох чиновників``: a pronoun by the dictionary that counts what stands behind it in its case."""
+    word = line.words[at]
+    if "NPRO" not in word.pos or not word.lemmas & line.group("quantifiers"):
+        return False
+    return any(agree(word.nouns, w.nouns | w.adjectives) for w in line.between(at + 1, at + 2))
 
 
 def begins_anew(line: Line, this: int) -> bool:

@@ -16,6 +16,7 @@ from firsthand.stages.attribution.attached import (
     is_person_name,
     is_place,
     is_same_name,
+    joins_fields,
     joint_at,
     likewise,
     listed,
@@ -24,6 +25,7 @@ from firsthand.stages.attribution.attached import (
     quotes_words,
     titled,
     with_bracket,
+    with_byname,
     with_called,
     with_domain,
     with_name,
@@ -40,6 +42,8 @@ from firsthand.stages.attribution.belongings import (
     is_cited,
     is_field,
     is_held,
+    is_in_sphere,
+    is_mission,
     is_of_party,
     is_overseen,
     is_regional,
@@ -302,6 +306,7 @@ def before_word(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         or with_quoted(line, phrase)
         or with_see(line, phrase)
         or with_called(line, phrase)
+        or with_byname(line, phrase)
         or with_name_pair(line, phrase, depth)
         or (with_name(line, phrase) if takes_name(line, phrase) else None)
         or with_second_title(line, phrase)
@@ -455,7 +460,7 @@ def with_plain_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:
 
 def joins_field(line: Line, inner: Phrase, nxt: Phrase) -> bool:
     """``Міністерство освіти [і науки] заявило``: a thing that is nominative in the plural only, which no verb is."""
-    one = all(("gent", "sing") in {(case, number) for case, number, _ in p.forms} for p in (inner, nxt))
+    one = ("gent", "sing") in {(case, number) for case, number, _ in nxt.forms}
     many = all(number == "plur" for case, number, _ in nxt.forms if case == "nomn")
     beside = (*line.between(inner.first - 2, inner.first), *line.between(nxt.last, nxt.last + 1))
     return one and many and not any(w.finite and w.has("plur") for w in beside)
@@ -467,7 +472,9 @@ def over_listed_genitives(line: Line, inner: Phrase, depth: int) -> Phrase:
     while inner.last + 2 < len(words) and words[inner.last].text == "," and not words[inner.head].capital:
         nxt = phrase_at(line, inner.last + 1, coordinate=False, depth=depth + 2)
         plain = nxt is not None and not words[nxt.head].capital and not is_only_animate(words[nxt.head])
-        if nxt is None or not plain or nxt.cases() & {"nomn"} or "gent" not in nxt.cases() or nxt.last >= len(words):
+        if nxt is None or not plain or "gent" not in nxt.cases() or nxt.last >= len(words):
+            return inner
+        if "nomn" in nxt.cases() and words[inner.first - 1].low not in line.group("fields"):
             return inner
         if words[nxt.last].text != "," and words[nxt.last].low not in line.group("joining"):
             return inner
@@ -496,7 +503,10 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
     if inner is None or words[phrase.last - 1].mention_type == "PER":
         return None
     both = phrase_at(line, phrase.last + 1, depth=depth + 1)
-    if both is not None and both.last > inner.last and (is_place(line, phrase, inner) or is_held(line, both)):
+    pair = is_place(line, phrase, inner) or (
+        both is not None and (is_held(line, both) or joins_fields(line, inner, both))
+    )
+    if both is not None and both.last > inner.last and pair:
         return phrase.up_to(both.last)
     belongs = not is_occasion(line, phrase.last) and (
         words[phrase.head].lemmas & line.group("anonymous")
@@ -507,6 +517,8 @@ def with_title_preposition(line: Line, phrase: Phrase, depth: int) -> Phrase | N
         or is_overseen(line, phrase, inner)
         or is_field(line, phrase, inner)
         or is_regional(line, phrase, inner)
+        or is_in_sphere(line, inner)
+        or is_mission(line, phrase, inner)
         or is_accused(line, phrase, inner)
         or is_act_about(line, phrase, inner)
     )

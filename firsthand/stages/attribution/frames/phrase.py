@@ -31,9 +31,11 @@ from firsthand.stages.attribution.scene import Found, Scene
 from firsthand.stages.attribution.sources import known_from, source_span, verb_subject
 from firsthand.stages.attribution.stretches import side_clause_end
 from firsthand.stages.attribution.subjects import can_speak
-from firsthand.stages.attribution.words import Line, cases_in
+from firsthand.stages.attribution.words import Form, Line, Word, cases_in
 
 TAIL_REACH = 25
+# Words from the comma to a relative pronoun: "на підставі рішення якого".
+RELATIVE_REACH = 4
 # Words of a conjunction that gives a reason: "так как".
 REASON_WORDS = 2
 # The fewest words of a clause that "мовляв" opens.
@@ -76,7 +78,9 @@ def phrase_frame(scene: Scene, cue: CueAt) -> Found | None:
     if source is None and not (described or cue.cue.alone):
         return None
     after = phrase_end(line, cue, behind)
-    content = following(line, cue, after) if leads(line, cue.first) else surrounding(line, cue, after)
+    leading = leads(line, cue.first)
+    beyond = after if leading or head is None else behind_described(line, head, after)
+    content = following(line, cue, after) if leading else surrounding(line, cue, beyond)
     own = Span(line.words[cue.first].start, line.words[after - 1].stop)
     return Found(cue, content, "phrase", source, None, own) if content else None
 
@@ -189,6 +193,32 @@ def described_end(line: Line, comma: int, end: int) -> int | None:
     """``за словами мера, [місто якого росте], ...``, ``по данным опроса, [проведенного в мае], ...``."""
     told = is_participle(line.words[comma + 1]) if comma + 1 < end else False
     return side_clause_end(line, comma, end) if told else relative_end(line, comma, end)
+
+
+def behind_described(line: Line, source: Phrase, after: int) -> int:
+    """``..., за словами мера, [який очолює місто]``: one past a clause that describes who said it."""
+    if source.pronoun or not is_comma(line, after):
+        return after
+    told = relative_at(line, after + 1)
+    if told is None or not (told.low in line.group("whose") or agree_but_case(source.forms, told.adjectives)):
+        return after
+    end = last_word(line)
+    alone = all(w.text != "," for w in line.between(after + 1, end))
+    return described_end(line, after, end) or (end if alone else after)
+
+
+def relative_at(line: Line, at: int) -> Word | None:
+    """The relative pronoun of a clause that begins at word ``at``, or the participle that begins it."""
+    near = line.between(at, at + RELATIVE_REACH)
+    first = next(iter(near), None)
+    if first is not None and is_participle(first):
+        return first
+    return next((w for w in near if w.low in line.group("relatives|whose") and w.adjectives), None)
+
+
+def agree_but_case(left: frozenset[Form], right: frozenset[Form]) -> bool:
+    """Whether number and gender can be the same."""
+    return any(agree(frozenset((("", n, g),)), frozenset((("", m, h),))) for _, n, g in left for _, m, h in right)
 
 
 def surrounding(line: Line, cue: CueAt, after: int) -> tuple[Span, ...]:
@@ -336,8 +366,9 @@ def adjective_end(line: Line, phrase: Phrase, case: str) -> int | None:
     people = phrase.animate or line.words[phrase.head].lemmas & line.group("anonymous")
     if not people or case not in cases_in(word.adjectives) or not agree(phrase.forms, word.adjectives):
         return None
-    close = next((w.at for w in line.words[led.at :] if w.text == "," or w.finite or w.text in ";:()"), None)
-    return close if close is not None and is_comma(line, close) else None
+    end = last_word(line)
+    close = next((w.at for w in line.words[led.at :] if w.text == "," or w.finite or w.text in ";:()"), end)
+    return close if close == end or is_comma(line, close) else None
 
 
 def known_frame(scene: Scene, cue: CueAt) -> Found | None:
