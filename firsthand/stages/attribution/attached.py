@@ -445,6 +445,8 @@ def is_body_beside_name(line: Line, plain: Phrase, named: Phrase) -> bool:
     after = next(iter(line.between(last, last + 1)), None)
     told = any(w.finite for w in line.between(first - 1, first))
     own = after is not None and after.finite and (told or after.has("sing"))  # "каже міністр, і НАТО погодилася"
+    if known_outlet(name.text, line.language) is not None:
+        return False  # "повідомляють Reuters і міністерство": a medium, and who speaks for himself
     return bool(acts) and (name.mention_type == "ORG" or name.text.isupper()) and not own
 
 

@@ -170,14 +170,15 @@ def is_one_clause(scene: Scene) -> bool:
     # "В коментарі X зазначено": it stands there, and nobody told it
     stands = any(w.lemmas & line.group("venues") for r in scene.reportings if r.source for w in line.inside(r.source))
     named = bool(on_air) and (bool(own) or stands or any(people))
-    clauses = all(r.rule in ("clause", "colon") and leads_content(r) for r in outermost(scene))
-    return bool(scene.reportings) and clauses and not named
+    told = outermost(scene)
+    clauses = all(r.rule in ("clause", "colon") and leads_content(r) for r in told)
+    return bool(told) and clauses and not named
 
 
-def outermost(scene: Scene) -> Iterator[Attribution]:
+def outermost(scene: Scene) -> list[Attribution]:
     """The reportings that are no part of what somebody else says."""
     contents = [part for r in scene.reportings for part in r.content]
-    return (r for r in scene.reportings if not any(part.contains(r.cue) for part in contents))
+    return [r for r in scene.reportings if not any(part.contains(r.cue) for part in contents)]
 
 
 def is_quoting(scene: Scene) -> bool:

@@ -15,7 +15,8 @@ def with_seat(line: Line, source: Span, name: str) -> str:
     first = WORD.findall(name)[:MOST_TO_MISSION]
     announces = bool(first) and bool(lemmas(first[0], line.language) & line.group("announcers"))
     named = first if announces else first[:1]
-    if not any(lemmas(word, line.language) & line.group("missions") for word in named):
+    seated = any(word.low in line.group("place_prepositions") for word in line.inside(source))
+    if seated or not any(lemmas(word, line.language) & line.group("missions") for word in named):
         return name
     at = line.from_place(source.stop)
     leads = at + 1 < len(line.words) and line.words[at].low in line.group("place_prepositions")

@@ -35,7 +35,7 @@ def speakers_of(found: Attribution, analysis: Analysis, entities: Sequence[str])
         return joint
     if found.speaker is None:
         return ()
-    for chosen in (_named_in_full, _person_in_source, _most_of_source, _state_of_body, _named_alike):
+    for chosen in (_named_in_full, _of_press_office, _person_in_source, _most_of_source, _state_of_body, _named_alike):
         named = chosen(found, analysis, pairs)
         if named is not None:
             return (acting(*named, analysis.report.language),)
@@ -62,6 +62,17 @@ def _joint(found: Attribution, analysis: Analysis, pairs: Sequence[Named]) -> tu
     if not all(JOINED.match(gap) and gap.strip() for gap in gaps) or len(WORD.findall(around)) > 2:
         return ()
     return tuple(dict.fromkeys(acting(m, e, analysis.report.language) for m, e in inside))
+
+
+def _of_press_office(found: Attribution, analysis: Analysis, pairs: Sequence[Named]) -> Named | None:
+    """The one body that a source's press office is of: both are one origin."""
+    text, language = analysis.report.text, analysis.report.language
+    words = WORD.findall(found.source.of(text)) if found.source is not None else []
+    offices = table(f"{language}/grammar").get("press_offices", ())
+    if found.source is None or not words or not any(r.lemma in offices for r in parses(words[0].lower(), language)):
+        return None
+    bodies = [pair for pair in pairs if pair[0].type == "ORG" and found.source.contains(pair[0].span)]
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def _named_in_full(found: Attribution, analysis: Analysis, pairs: Sequence[Named]) -> Named | None:

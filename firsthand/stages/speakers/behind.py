@@ -73,6 +73,8 @@ def where_seated(cast: Cast, source: Span) -> int | None:
     text, language = cast.report.text, cast.report.language
     if not first_noun(source.of(text), language) & group(language, "seated"):
         return None
+    if group(language, "inside").intersection(source.of(text).lower().split()):
+        return None  # "посольство Литви в Осло [у Facebook]": its place is known
     behind = SEAT.match(text, source.stop)
     if behind is None or behind.group(1) not in group(language, "inside|office_prepositions"):
         return None

@@ -59,6 +59,9 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
         return False
     if (state := neighbour(cast, source)) is not None:
         return state
+    press = bool(lemmas(words[0], language) & group(language, "press_offices"))
+    if press and owner_by_noun(cast, source) is None and named_owner(cast, source) is not None:
+        return plain_name(cast, attribution, text)  # "прес-служба МЗС": it speaks, and is named so
     if (quoted := QUOTED_AT_END.fullmatch(text)) is not None and is_named_subject(cast, attribution, words):
         return fullest_body(cast, quoted.group(1))
     name = joined_names(cast, source) or name_in_apposition(cast, source) or name_of_bearer(cast, source)
@@ -67,8 +70,8 @@ def from_body(cast: Cast, attribution: Attribution, source: Span) -> str | bool 
     letters = LETTERS_AT_END.search(text) if name is not None and " " in name else None
     if name is not None and letters is not None and letters.group(1) not in name:
         return f"{name} {letters.group(1)}"
-    if name is None and lemmas(words[0], language) & group(language, "press_offices"):
-        name = owner_by_noun(cast, source) or named_owner(cast, source) or of_press_office(cast, source)
+    if press and name is None:
+        name = owner_by_noun(cast, source) or of_press_office(cast, source)
     name = name or from_unit(cast, source)
     if name is not None:
         return uninflected(cast, name)
