@@ -39,6 +39,8 @@ MOST_OPENING = 3
 LEAST_OF_NAME, MOST_OF_ENDING = 3, 2
 # Words of a name that are looked for elsewhere.
 MOST_OF_NAME = 4
+# Words up to a medium whose piece is commented on: "коментуючи недавню публікацію в газеті".
+MOST_COMMENTED = 5
 # Frames in which a source is named only to say whose news it is: "..., пише X", "Як пише X, ...".
 TAGS = ("parenthesis", "quote", "as")
 # Frames in which "писав", "повідомляв" recalls, as "Як повідомляв X" does; of 20 read by hand all do.
@@ -169,8 +171,10 @@ def is_one_clause(scene: Scene) -> bool:
     people = (m.type == "PER" for r in scene.reportings if r.source for m in scene.cast.over(r.source))
     # "В коментарі X зазначено": it stands there, and nobody told it
     stands = any(w.lemmas & line.group("venues") for r in scene.reportings if r.source for w in line.inside(r.source))
-    named = bool(on_air) and (bool(own) or stands or any(people))
     told = outermost(scene)
+    # "В інтерв'ю X глава уряду зазначив": where whoever has spoken before said all of it
+    last = scene.cast.last_speaker(line.words[0].start, frozenset(("person",)))
+    named = bool(on_air) and (bool(own) or stands or any(people) or any(r.speaker == last for r in told))
     clauses = all(r.rule in ("clause", "colon") and leads_content(r) for r in told)
     return bool(told) and clauses and not named
 
@@ -274,6 +278,13 @@ def earlier(scene: Scene, reporting: Attribution) -> bool:
     before = scene.line.words[:cue]
     opening = [word for word in before if word.kind != "mark"][:2]
     return any(word.low in words for word in (*opening, *before[-MOST_OPENING:]))
+
+
+def is_commented(line: Line, span: Span) -> bool:
+    """``коментуючи дані [Guardian]``, ``публікацію в газеті [X]``: whose words are spoken of."""
+    before = [w for w in line.words if w.start < span.start][-MOST_COMMENTED:]
+    told = [at for at, w in enumerate(before) if w.lemmas & line.group("news_items|told_data|documents")]
+    return any(any(w.lemmas & line.group("commenting") for w in before[:at]) for at in told[-1:])
 
 
 def ones_own(line: Line) -> frozenset[str]:

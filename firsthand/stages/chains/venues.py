@@ -41,7 +41,18 @@ from firsthand.stages.chains.platforms import (
 )
 from firsthand.stages.chains.posted import own_blog, own_site
 from firsthand.stages.chains.references import references
-from firsthand.stages.chains.scene import CLOSING, OPENING, Hop, Scene, distinct, earlier, evidence, ones_own, scope_of
+from firsthand.stages.chains.scene import (
+    CLOSING,
+    OPENING,
+    Hop,
+    Scene,
+    distinct,
+    earlier,
+    evidence,
+    is_commented,
+    ones_own,
+    scope_of,
+)
 from firsthand.stages.chains.seats import with_seat
 from firsthand.stages.chains.tellers import DOMAIN, tells, verb_lemmas
 
@@ -191,10 +202,18 @@ def venue(scene: Scene, reporting: Attribution) -> Hop | None:
             continue
         if word.at and is_spread(line, line.words[word.at - 1]):
             continue  # "спростували новину, поширену в Telegram"
-        if is_near(line, reporting, word, hop):
+        other = is_commented(line, hop.span) or is_of_others(line, reporting.source, hop.span)
+        if is_near(line, reporting, word, hop) and not other:
             joint = joint_media(line, hop.span)
             return hop if joint is None or any(joint.span.overlaps(b) for b in blocked) else joint
     return None
+
+
+def is_of_others(line: Line, source: Span, medium: Span) -> bool:
+    """``розповіли джерела телеканалу і [чиновники X]``: behind a source a medium whom somebody else told it."""
+    between = [w for w in line.words if source.stop <= w.start and w.stop <= medium.start]
+    joint = next((at for at, w in enumerate(between) if w.low in line.group("joining")), len(between))
+    return any(w.has("anim") and not w.capital and "nomn" in cases_in(w.nouns) for w in between[joint:])
 
 
 def is_spread(line: Line, word: Word) -> bool:
