@@ -33,6 +33,7 @@ _SHORTEST_BODY = 5  # letters of a body's name with its ending
 UNDECLINED = frozenset("оеуюиіїы")  # last letters of surnames that have one form in all cases
 _POOR = 0.5  # the score of a reading that only endings speak for
 _STANDING = 1.5  # a reading that is so much worse is not what the verb or the post beside the name speaks for
+_OWN_LETTERS = {"uk": frozenset("іїєґ"), "ru": frozenset("ыэъё")}
 _LONGEST = 400  # code points; longer text is no name and is given back as it is
 
 
@@ -248,6 +249,7 @@ def phrase_nominative(text: str, language: str, oblique: bool = False) -> str:
     """
     if language not in ("uk", "ru") or len(text) > _LONGEST:
         return text
+    language = _written_in(text, language)
     clean = legible(text)
     main, comma, said = clean.partition(", ")
     if comma and (described := _described_behind(main, said, language, oblique)) is not None:
@@ -283,6 +285,14 @@ def phrase_nominative(text: str, language: str, oblique: bool = False) -> str:
     changed = _with_apposed_name(_with_second_head(words, head, language), words, head, language)
     found = _small_first(_put_back(clean, spans, changed), words, language)
     return found if found != clean else _around_inset(clean, language)
+
+
+def _written_in(text: str, language: str) -> str:
+    """The language of a name by letters that the report's has not: ``Сніданку`` in a Russian one."""
+    letters = set(text.lower())
+    other = "ru" if language == "uk" else "uk"
+    foreign = text[:1].isupper() and letters & _OWN_LETTERS[other] and not letters & _OWN_LETTERS[language]
+    return other if foreign else language
 
 
 def _joins_letters(words: tuple[str, ...], language: str) -> bool:
@@ -346,6 +356,9 @@ def _is_bare_name(words: tuple[str, ...], head: Head | None, language: str) -> b
         return False
     if head is not None and len(head.words) > 1:
         return False
+    bodies = table(f"{language}/grammar")["bodies"]
+    if any(found.lemma in bodies for found in parses(words[0].lower(), language)):
+        return False  # "Ради Європи", though some are called Рада
     return any(r.tags & PERSONAL for word in words[:1] for r in readings(word, language))
 
 

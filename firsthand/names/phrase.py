@@ -69,7 +69,10 @@ def _ends_search(words: tuple[str, ...], at: int, language: str) -> bool:
 def _may_precede_head(word: str, language: str) -> bool:
     if word.lower() in table(f"{language}/names")["conjunctions"]:
         return True
-    return any(r.is_adjective() or r.pos == "NUMR" for r in readings(word, language))
+    known = readings(word, language)
+    if word[:1].isupper() and any(r.lemma in table(f"{language}/names")["institutions"] for r in known):
+        return False  # "Раді міністрів" are no glad ministers
+    return any(r.is_adjective() or r.pos == "NUMR" for r in known)
 
 
 def _agreeing(words: tuple[str, ...], at: int, noun: Reading, place: bool) -> Head | None:

@@ -216,7 +216,18 @@ def name_forms(line: Line, phrase: Phrase) -> frozenset[Form]:
     owned = phrase.last == phrase.head + 1 and not phrase.animate and "gent" in cases and "nomn" not in cases
     if is_acronym(line.words[phrase.head].text) and (is_same_name(line, phrase) or (owned and not is_person(word))):
         return phrase.forms  # "МИД Германии": whose it is says nothing of its case
+    if is_owned_body(line, phrase, forms):
+        return phrase.forms
     return both or (phrase.forms if is_same_name(line, phrase) or names_body(line, phrase) else both)
+
+
+def is_owned_body(line: Line, phrase: Phrase, forms: frozenset[Form]) -> bool:
+    """``в Армії [оборони]``, ``у Поліції [Одеси]``: behind a body's noun what it is of, whatever case both can be."""
+    head, word = line.words[phrase.head], line.words[phrase.last]
+    body = head.lemmas & line.group("bodies") and not phrase.animate and phrase.last == phrase.head + 1
+    known = {form[:2] for form in forms} if word.nouns else set()
+    genitive = any(case == "gent" for case, _ in known) and ("nomn", "sing") not in known
+    return bool(body) and genitive and (is_same_name(line, phrase) or word.mention_type == "LOC")
 
 
 def titles_forms(line: Line, phrase: Phrase, apposed: bool) -> frozenset[Form]:

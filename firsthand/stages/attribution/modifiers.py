@@ -59,6 +59,8 @@ def over_modifier(
         return None  # "та" is rather "and" than "that one"
     if quoted_name(line, here) is not None:
         return None
+    if word.capital and here and word.nouns and word.lemmas & line.group("bodies"):
+        return None  # "в Раді Європи": no adjective
     if word.kind == "number" or is_numeral(line, word) or counts(line, here) or (word.text == "%" and here > at):
         return None, here + 1
     narrowed = word.adjectives if modifiers is None else agree(modifiers, word.adjectives)

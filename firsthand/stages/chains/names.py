@@ -287,8 +287,8 @@ def without_possessive(text: str, language: str) -> str:
 def without_owner(document: str, owner: str, language: str) -> str:
     """A document by its noun where the hop before it is the name behind it: ``ухвала`` of ``Ухвала суду X``.
 
-    A site keeps whose it is, and so do what has a name of capitals alone right behind it, and what is of whom one word
-    describes: ``сайт Ryanair``, ``повідомлення Anglo American``, ``повідомлення компанії``.
+    A site keeps whose it is, and so do what has a body's name of capitals alone right behind it, and what is of whom
+    one word describes: ``сайт Ryanair``, ``повідомлення Anglo American``, ``повідомлення компанії``.
     """
     words, whose = document.split(), owner.split()
     noun = first_noun(document, language)
@@ -303,7 +303,9 @@ def without_owner(document: str, owner: str, language: str) -> str:
         return document
     if named is None:
         return " ".join(lead) if ends_with_part(words[len(lead) :], whose) else document
-    kept = all(word[:1].isupper() for word in whose) and named == len(lead) and not joint
+    given = any("Name" in reading.grammemes for reading in word_forms(whose[0], language).readings)
+    somebody = len(whose) > 1 and given and not lemmas(whose[0], language) & group(language, "bodies")
+    kept = all(word[:1].isupper() for word in whose) and named == len(lead) and not joint and not somebody
     return " ".join(words[: named + len(whose)] if kept else lead)
 
 

@@ -46,7 +46,8 @@ def document_at(scene: Scene, at: int, medium: int = 0) -> list[Hop]:
     span = phrase_span(line, phrase)
     span = up_to(line, span, medium)
     text = span.of(line.text)
-    if not is_put_out(text, line.language) and not first_noun(text, line.language) & shown_nouns(line):
+    spoken = copy and bool(first_noun(text, line.language) & line.group("speeches"))
+    if not (spoken or is_put_out(text, line.language) or first_noun(text, line.language) & shown_nouns(line)):
         return []
     whole = span if medium else whole_document(scene, span)
     plain = whole.of(line.text)
