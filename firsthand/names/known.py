@@ -17,8 +17,10 @@ from firsthand.names.words import Name, Word, is_one_of, reading
 
 BODY, PLACE, PERSON, RULE = "ORG", "LOC", "PER", "names.known"
 SCORE = 0.95  # the share of such places that annotators mark as a body
-# What a company is called may be its product; a seat of government (``Белый дом``) is a place as often as a body.
-OTHER_KINDS = frozenset({"company", "government"})
+# What a company is called may be its product.
+COMPANY = "company"
+# A seat of government (``Белый дом``) is a place as often as a body, and never somebody called ``Белый``.
+SEAT = "government"
 # "Сполучене Королівство Великої Британії та Північної Ірландії" is written as one name or as three.
 LONGEST_PLACE = 3
 PLACES = frozenset({"country", "place"})
@@ -31,9 +33,16 @@ def with_known(names: Sequence[Name], sentences: Iterable[Sequence[Word]], langu
     for words in sentences:
         for body in known_in(words, language):
             touched = [name for name in found if name.start < body.stop and body.start < name.stop]
-            if all(is_within(name, body) for name in touched):
+            seat = body.type == PLACE and is_seat(body, words, language)
+            if all(is_within(name, body) for name in touched) and (touched or not seat):
                 found = [name for name in found if name not in touched] + [body]
     return sorted(found, key=lambda name: name.start)
+
+
+def is_seat(known: Name, words: Sequence[Word], language: str) -> bool:
+    """Whether a known place is but a house with that name, unless a tagger takes it for one."""
+    text = " ".join(word.text for word in words if known.start <= word.start < known.stop)
+    return place_id(nominative(text, PLACE, language)) is None
 
 
 def is_within(name: Name, known: Name) -> bool:
@@ -66,8 +75,12 @@ def stands(form: Form, type_: str, words: Sequence[Word], language: str) -> bool
         lemmas(part, language) & lemmas(word.text, language) and (part[0].islower() or word.text[0].isupper())
         for part, word in zip(form, words, strict=True)
     )
-    id_of = organisation_id if type_ == BODY else place_id
-    return alike and id_of(nominative(" ".join(word.text for word in words), type_, language)) is not None
+    if not alike:
+        return False
+    text = " ".join(word.text for word in words)
+    if type_ == PLACE and place_id(nominative(text, PLACE, language)) is not None:
+        return True
+    return organisation_id(nominative(text, BODY, language)) is not None
 
 
 @lru_cache(maxsize=100_000)
@@ -81,13 +94,14 @@ def known(language: str) -> Mapping[str, tuple[tuple[Form, str], ...]]:
     """The names of several words of the known bodies and places, by each dictionary form of the first."""
     forms: dict[str, list[tuple[Form, str]]] = defaultdict(list)
     for reference in references().values():
-        is_body = reference.id.startswith("org:") and reference.kind not in OTHER_KINDS
+        is_body = reference.id.startswith("org:") and reference.kind != COMPANY
+        type_ = PLACE if reference.kind == SEAT else reference.type
         if is_body or reference.kind in PLACES:
             for name in reference.names[language]:
                 form = tuple(reading(part) for part in name.split())
-                if may_be_known(form, reference.type, language):
+                if may_be_known(form, type_, language):
                     for lemma in lemmas(form[0], language):
-                        forms[lemma].append((form, reference.type))
+                        forms[lemma].append((form, type_))
     return {lemma: tuple(found) for lemma, found in forms.items()}
 
 

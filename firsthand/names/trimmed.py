@@ -60,6 +60,12 @@ def is_noun_of_body(name: Name, word: Word, after: Word | None, language: str) -
     return is_body_noun(word.text, language)
 
 
+def begins_body(word: str, language: str) -> bool:
+    """Whether a word with a capital is a noun for a body, and what nobody is called."""
+    found = parses(word.lower(), language)
+    return is_body_noun(word, language) and not any(NAMELIKE & reading.grammemes for reading in found)
+
+
 def is_body_noun(word: str, language: str) -> bool:
     """Whether a word may be a noun for a body: ``управління``."""
     return any(reading.lemma in table(f"{language}/grammar")["bodies"] for reading in parses(word.lower(), language))
@@ -67,6 +73,8 @@ def is_body_noun(word: str, language: str) -> bool:
 
 def trimmed(name: Name, words: Sequence[Word], language: str) -> list[Name]:
     """The name without what ends it and is none of it; two bodies that a conjunction joins each on their own."""
+    if name.type == PERSON and len(words) > 1 and begins_body(words[0].text, language):
+        name = replace(name, type=BODY)  # "Лікарні Мечникова"
     if len(words) > 1 and words[-1].text in CLOSING and not any(word.text in QUOTES for word in words[:-1]):
         words = words[:-1]
     if name.type == BODY and len(words) > 1:

@@ -174,7 +174,7 @@ def is_one_clause(scene: Scene) -> bool:
     told = outermost(scene)
     # "В інтерв'ю X глава уряду зазначив": where whoever has spoken before said all of it
     last = scene.cast.last_speaker(line.words[0].start, frozenset(("person",)))
-    named = bool(on_air) and (bool(own) or stands or any(people) or any(r.speaker == last for r in told))
+    named = bool(on_air) and (bool(own) or stands or any(people) or any(last and r.speaker == last for r in told))
     clauses = all(r.rule in ("clause", "colon") and leads_content(r) for r in told)
     return bool(told) and clauses and not named
 
