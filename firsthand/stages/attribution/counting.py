@@ -479,7 +479,11 @@ REFUSALS: tuple[Callable[[Scene, Found], bool], ...] = (
 
 def counts(scene: Scene, found: Found) -> bool:
     """Whether what a frame found is an attribution by the guide."""
-    return not any(refuses(scene, found) for refuses in REFUSALS)
+    # a loop, since nothing else is asked as often
+    for refuses in REFUSALS:  # noqa: SIM110
+        if refuses(scene, found):
+            return False
+    return True
 
 
 def without_phase_verbs(line: Line, found: list[Found]) -> list[Found]:

@@ -12,7 +12,7 @@ from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, cases
 # Words of a name, with the stops inside it.
 MOST_WORDS = 7
 # Nouns behind which the name of a medium stands as it is.
-LEADING = ("media", "reporters", "anonymous", "press_items", "venues", "newsrooms", "sites")
+LEADING = "media|reporters|anonymous|press_items|venues|newsrooms|sites"
 
 
 def instead_of(line: Line, at: int, read: Phrase | None) -> Phrase | None:
@@ -74,7 +74,7 @@ def is_odd_name(line: Line, word: Word) -> bool:
 def with_outlet(line: Line, phrase: Phrase) -> Phrase | None:
     """``журналісти [Радіо Свобода]``, ``статті [Цензор.НЕТ]``: the name behind a noun for a medium or its people."""
     last = line.words[phrase.last - 1]
-    if phrase.pronoun or last.mention >= 0 or not any(last.lemmas & line.group(kind) for kind in LEADING):
+    if phrase.pronoun or last.mention >= 0 or last.lemmas.isdisjoint(line.group(LEADING)):
         return None
     name = outlet_at(line, phrase.last)
     return None if name is None else replace(phrase, last=name.last, named=True)

@@ -260,14 +260,14 @@ class Line:
     def spelled(self, kind: str) -> tuple[Word, ...]:
         """The words that are, as they stand there, of a closed class, in order."""
         known = self.group(kind)
-        return () if self.lows.isdisjoint(known) else tuple(word for word in self.words if word.low in known)
+        return () if self.lows.isdisjoint(known) else tuple([word for word in self.words if word.low in known])
 
     def meaning(self, kind: str) -> tuple[Word, ...]:
         """The words of which a lemma is of a closed class, in order."""
         known = self.group(kind)
         if self.lemmas.isdisjoint(known):
             return ()
-        return tuple(word for word in self.words if not word.lemmas.isdisjoint(known))
+        return tuple([word for word in self.words if not word.lemmas.isdisjoint(known)])
 
     def between(self, first: int, last: int) -> tuple[Word, ...]:
         """Words ``first`` up to but not including ``last``."""
@@ -448,8 +448,8 @@ def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Lin
             Word(at, token.start, token.stop, token.text, low, token.kind, *known[:6],
                  finite, known.infinitive, capital, number, kind, quote, timed)
         )  # fmt: skip
-    starts, lows = tuple(word.start for word in words), frozenset(word.low for word in words)
-    lemmas = frozenset[str]().union(*(word.lemmas for word in words))
+    starts, lows = tuple([word.start for word in words]), frozenset([word.low for word in words])
+    lemmas = frozenset[str]().union(*[word.lemmas for word in words])
     return Line(text, language, tuple(words), classes(language).__getitem__, starts, lows, lemmas)
 
 
