@@ -114,7 +114,7 @@ def written_inside(line: Line, cue: CueAt) -> Phrase | None:
 
 def is_written(line: Line, phrase: Phrase) -> bool:
     """A document, or what a medium publishes."""
-    return any(line.words[phrase.head].lemmas & line.group(kind) for kind in ("documents", "releases", "news_items"))
+    return bool(line.words[phrase.head].lemmas & line.group("documents|releases|news_items"))
 
 
 def behind_time(line: Line, at: int) -> int:
@@ -198,8 +198,7 @@ def is_where(line: Line, at: int, phrase: Phrase) -> bool:
     """``..., сказали на [зустрічі]``, ``додали в [Києві]``: an occasion, a place or a page, that tells nothing."""
     if is_occasion(line, at) or line.words[phrase.head].mention_type == "LOC":
         return True
-    kinds = ("sites", "own_pages", "venues", "spoken_at")
-    return any(line.words[phrase.head].lemmas & line.group(kind) for kind in kinds)
+    return bool(line.words[phrase.head].lemmas & line.group("sites|own_pages|venues|spoken_at"))
 
 
 def is_connector(line: Line, first: int, phrase: Phrase) -> bool:
