@@ -65,7 +65,7 @@ from firsthand.stages.attribution.heads import (
 )
 from firsthand.stages.attribution.modifiers import few_forms, is_when, modifiers_from
 from firsthand.stages.attribution.occasions import is_occasion
-from firsthand.stages.attribution.outlet_names import instead_of, with_outlet
+from firsthand.stages.attribution.outlet_names import instead_of, outlet_at, with_outlet
 from firsthand.stages.attribution.words import (
     ANY_FORM,
     CASES,
@@ -121,9 +121,18 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
     """
     if depth > MAX_DEPTH or at >= len(line.words) or line.words[at].text in NEVER_FIRST:
         return None
+    if coordinate and not beginning(line, at).manner and outlet_at(line, at) is None:
+        alone = phrase_at(line, at, False, depth)
+        return alone if alone is None or ends_alone(line, at, alone) else extend(line, alone, coordinate, depth)
     phrase = declined_at(line, at, coordinate, depth)
     outlet = instead_of(line, at, phrase)
     return phrase if outlet is None else extend(line, outlet, coordinate, depth)
+
+
+def ends_alone(line: Line, at: int, phrase: Phrase) -> bool:
+    """Whether nothing can be joined to a phrase: behind it no comma and no conjunction stands."""
+    behind = line.words[phrase.last] if is_open(line, phrase) and beginning(line, at).grows else None
+    return behind is None or (behind.text != "," and behind.low not in line.group("joining"))
 
 
 def declined_at(line: Line, at: int, coordinate: bool, depth: int) -> Phrase | None:
