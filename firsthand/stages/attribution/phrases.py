@@ -245,11 +245,12 @@ def site_at(line: Line, at: int) -> Phrase | None:
 
 def headed(line: Line, at: int, here: int, modifiers: frozenset[Form] | None) -> Phrase | None:
     """The phrase from ``at`` up to its head at ``here``: a quoted name, ``один із``, a noun or name."""
-    if quoted := quoted_name(line, here):
+    opens = line.words[here].text in OPENING
+    if opens and (quoted := quoted_name(line, here)):
         return Phrase(at, quoted, here, modifiers or quoted_forms(line, here, quoted), named=True)
     if one_of := one_of_many(line, at, here):
         return one_of
-    if close := quoted_noun(line, here, modifiers):
+    if opens and (close := quoted_noun(line, here, modifiers)):
         noun = line.words[here + 1]
         return replace(head_phrase(line, noun, at, fitting_forms(noun, modifiers)), last=close)
     word = line.words[here]
@@ -302,6 +303,15 @@ def before_mark(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
 
 def before_word(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     """What may be attached before a word, a number or a quotation mark that opens."""
+    word = line.words[phrase.last]
+    # no name, no number and no mark, as most words are
+    common = word.kind == "word" and not word.capital and word.mention < 0 and not word.text.isascii()
+    named = with_namesake(line, phrase) if common else before_name(line, phrase, depth)
+    return named or before_common(line, phrase, depth)
+
+
+def before_name(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
+    """What may be attached before what can be a name or a part of one, a number or a quotation mark that opens."""
     return (
         with_number(line, phrase)
         or numbered(line, phrase)
@@ -313,7 +323,13 @@ def before_word(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         or with_called(line, phrase)
         or with_name_pair(line, phrase, depth)
         or (with_name(line, phrase) if takes_name(line, phrase) else None)
-        or with_second_title(line, phrase)
+    )
+
+
+def before_common(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
+    """What may be attached before any word, a common one too."""
+    return (
+        with_second_title(line, phrase)
         or with_genitive(line, phrase, depth)
         or with_managed(line, phrase, depth)
         or with_title_preposition(line, phrase, depth)
