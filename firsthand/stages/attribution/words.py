@@ -62,10 +62,12 @@ class Forms(NamedTuple):
     grammemes: frozenset[str]
     verbal: bool
     infinitive: bool
+    low: str
+    capital: bool
 
 
 # A name of which the dictionary knows nothing.
-NAMED = Forms((), ANY_FORM, frozenset(), frozenset(), frozenset(("NOUN",)), frozenset(), False, False)
+NAMED = Forms((), ANY_FORM, frozenset(), frozenset(), frozenset(("NOUN",)), frozenset(), False, False, "", True)
 
 
 # Not frozen, though nothing changes one: a frozen one takes eight times as long to make, and every token is one.
@@ -158,6 +160,8 @@ def word_forms(text: str, language: str) -> Forms:
         # Scores tell readings apart in Russian ("дел" is no verb); Ukrainian's dictionary gives every reading 1.
         sum(r.score for r in readings if is_finite(r, low)) > LEAST_VERBAL,
         any(r.pos == "INFN" or (r.pos == "VERB" and ("infn" in r.grammemes or is_base(r, low))) for r in readings),
+        low,
+        text[:1].isupper(),
     )
 
 
@@ -425,8 +429,7 @@ def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Lin
     for at, token in enumerate(sentence.tokens):
         known = word_forms(token.text, language)
         number, kind = named_at(names, token.start) if names else (-1, "")
-        capital = token.text[:1].isupper()
-        low = token.text.lower().replace("ё", "е")
+        low, capital = known.low, known.capital
         # "Жаклін [де] Роше": in a person's name it is no word of its own
         if kind == "PER" and words and number == words[-1].mention and low in group(language, "mixed_particles"):
             known, low = NAMED, token.text.capitalize()
