@@ -113,7 +113,6 @@ class Beginning(NamedTuple):
     manner: bool = False
 
 
-@once
 def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> Phrase | None:
     """The longest noun phrase that starts at word ``at``; None if none does.
 
@@ -121,6 +120,12 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
     """
     if depth > MAX_DEPTH or at >= len(line.words) or line.words[at].text in NEVER_FIRST:
         return None
+    return read_phrase(line, at, coordinate, depth)
+
+
+@once
+def read_phrase(line: Line, at: int, coordinate: bool, depth: int) -> Phrase | None:
+    """``phrase_at`` a word with which a phrase may begin."""
     if coordinate and not beginning(line, at).manner and outlet_at(line, at) is None:
         alone = phrase_at(line, at, False, depth)
         return alone if alone is None or ends_alone(line, at, alone) else extend(line, alone, coordinate, depth)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from typing import Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar, TypeVarTuple
 
 from firsthand.lang import load
 from firsthand.lang.morphology import Parse, is_known, parses
@@ -16,8 +16,8 @@ from firsthand.records import Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.quotes import Quote, quote_at
 
-P = ParamSpec("P")
 T = TypeVar("T")
+Arguments = TypeVarTuple("Arguments")
 # What stands for a reading of a line that was not done yet.
 UNREAD: Any = object()
 # The names with their numbers, the times and the quotations of a sentence, and the surnames of the report.
@@ -297,14 +297,14 @@ class Reading(Protocol):
 R = TypeVar("R", bound=Reading)
 
 
-def once(find: Callable[Concatenate[R, P], T]) -> Callable[Concatenate[R, P], T]:
-    """A reading of a line or a scene that is done once for the same arguments."""
+def once(find: Callable[[R, *Arguments], T]) -> Callable[[R, *Arguments], T]:
+    """A reading of a line or a scene that is done once for the same arguments, none of which is named or left out."""
 
-    def kept(of: R, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        key = (find, args, *kwargs.items()) if kwargs else (find, args)
+    def kept(of: R, *args: *Arguments) -> T:
+        key = (find, args)
         found: T = of.read.get(key, UNREAD)
         if found is UNREAD:
-            found = of.read[key] = find(of, *args, **kwargs)
+            found = of.read[key] = find(of, *args)
         return found
 
     return kept
