@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.lang.outlets import find_outlet
+from firsthand.lang.outlets import find_outlet, may_begin_name
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.media import has_newsroom, outlet_in_any_case
 from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, cases_in, once
@@ -40,7 +40,10 @@ def outlet_at(line: Line, at: int) -> Phrase | None:
     first = line.words[at] if at < len(line.words) else None
     if first is None or not (first.capital or first.kind == "number"):
         return None
-    for last in range(min(at + MOST_WORDS, len(line.words)), at + 1, -1):
+    cases = cases_in(first.nouns | first.adjectives)
+    declined = bool(cases) and "nomn" not in cases
+    may_be = declined or may_begin_name(line.text[first.start : first.stop])
+    for last in range(min(at + MOST_WORDS, len(line.words)), at + 1, -1) if may_be else ():
         end = line.words[last - 1]
         if end.kind != "word":
             continue
