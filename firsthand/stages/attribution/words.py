@@ -425,6 +425,7 @@ def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Lin
     """The line of a sentence with the numbered names, the times and the quotations in it."""
     names, times, quotes, borne = marked
     dated = {t.start for span in times for t in sentence.tokens if span.start <= t.start < span.stop}
+    quoted = any(quote.span.overlaps(sentence.span) for quote in quotes)
     words: list[Word] = []
     for at, token in enumerate(sentence.tokens):
         known = word_forms(token.text, language)
@@ -446,7 +447,7 @@ def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Lin
         named = number >= 0 and (capital or kind == "PER")
         finite = known.verbal and not named and not is_joint(known) and not (at and is_of_noun(words[-1], known))
         timed = token.start in dated
-        quote = quote_at(quotes, token.start) if quotes else -1
+        quote = quote_at(quotes, token.start) if quoted else -1
         words.append(
             Word(at, token.start, token.stop, token.text, low, token.kind, *known[:6],
                  finite, known.infinitive, capital, number, kind, quote, timed)

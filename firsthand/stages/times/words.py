@@ -64,14 +64,14 @@ def words(text: str, lexicon: Lexicon) -> list[Word]:
 def _single(text: str, lexicon: Lexicon) -> list[Word]:
     out: list[Word] = []
     for match in TOKEN.finditer(text):
-        kind = match.lastgroup or ""
+        kind, number = match.lastgroup or "", match.lastindex or 0
         if kind == "space":
             continue
-        form = match[kind]
+        form = match[number]
         folded, entry = _token(kind, form, lexicon)
         if kind == "word" and _ends_in_dashed_number(out) and _entry(kind, form, lexicon) is OTHER:
             entry = _unit_adjective(folded, lexicon) or entry
-        out.append(Word(match.start(kind), match.end(), folded, entry))
+        out.append(Word(match.start(number), match.end(), folded, entry))
     return out
 
 
