@@ -20,7 +20,7 @@ from firsthand.stages.attribution.media import has_newsroom, known_outlet
 from firsthand.stages.attribution.occasions import is_occasion, leads_to
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import SAYS, is_latin_name
-from firsthand.stages.attribution.words import PASSING, Line, Word
+from firsthand.stages.attribution.words import PASSING, Line, Word, once
 
 # How many words before the cue: ``там``, a place.
 THERE_REACH = 3
@@ -41,6 +41,7 @@ def says_when(line: Line, word: Word) -> bool:
     return word.time or ("PREP" in word.pos and any(w.time for w in line.between(word.at + 1, word.at + 2)))
 
 
+@once
 def place_subject(line: Line, cue: CueAt) -> Phrase | None:
     """``У Кремлі заявили``, ``додали в бюро``: a body as a place, with a verb in the plural or an impersonal one."""
     if not any(line.words[cue.verb].has(mark) for mark in ("plur", "Refl", "Impe", "neut")) and not cue.impersonal:
